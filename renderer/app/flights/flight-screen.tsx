@@ -10,6 +10,7 @@ import { useSession } from '../frame/use-session.ts';
 import { AskDialog } from '../questions/ask-dialog.tsx';
 import { FlightQuestions } from '../questions/flight-questions.tsx';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -27,6 +28,7 @@ import { FlightTravellers } from './flight-travellers.tsx';
 import { ReplayNote } from './replay-note.tsx';
 import { SameFlight } from './same-flight.tsx';
 import { UpdateDialog } from './update-dialog.tsx';
+import { useFlightMarks } from './use-flight-marks.tsx';
 
 export interface FlightScreenProps {
   readonly flight: string;
@@ -65,7 +67,9 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     enabled,
     hint: enabled,
   });
+  const marks = useFlightMarks(view?.row ?? null);
   useActions([
+    ...marks.actions,
     action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
     action('search', 'Ctrl+F', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
@@ -122,7 +126,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           <SearchField id="flight-search" label={t('flights.search-travellers')} value={search} onChange={setSearch} />
         ) : null}
       </div>
-      {view === null ? null : <FlightFacts view={view} />}
+      {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       {view === null ? null : tab === 'messages' ? (
@@ -156,13 +160,14 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           onClose={() => setDrawing(false)}
         />
       ) : null}
+      {marks.dialog}
       {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
     </div>
   );
 }
 
-/** One line under the heading: the state of the flight, its times, entries about it, and missing data. */
-function FlightFacts({ view }: { readonly view: FlightView }) {
+/** One line under the heading: the state of the flight, its times, entries about it, missing data, and what one key says of it. */
+function FlightFacts({ view, marks }: { readonly view: FlightView; readonly marks: readonly ScreenAction[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { row, travellers } = view;
@@ -186,6 +191,13 @@ function FlightFacts({ view }: { readonly view: FlightView }) {
       <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       {missing === null ? null : <span>{missing}</span>}
       {travellers.length === 0 ? null : <ReplayNote flight={row.id} />}
+      <span className="marks">
+        {marks
+          .filter(({ enabled }) => enabled)
+          .map((action) => (
+            <ActionButton key={action.id} action={action} tone="quiet" />
+          ))}
+      </span>
     </p>
   );
 }

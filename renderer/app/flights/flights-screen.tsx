@@ -19,6 +19,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
 import { flightColumns } from './flight-columns.tsx';
 import { isAhead } from './time-order.ts';
+import { useFlightMarks } from './use-flight-marks.tsx';
 
 /** Every flight in this store and every scheduled one, soonest first. Flights with missing data stand out. */
 export function FlightsScreen() {
@@ -27,6 +28,7 @@ export function FlightsScreen() {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const [lateOnly, setLateOnly] = useState(false);
+  const [focused, setFocused] = useState<string | null>(null);
   const [drawing, setDrawing] = useState<string | null>(null);
   const { permissions, zone } = useSession();
   const mayDraw = permissions.includes('selection.draw');
@@ -42,7 +44,9 @@ export function FlightsScreen() {
     () => (lateOnly ? (flights ?? []).filter((row) => row.late) : (flights ?? [])),
     [flights, lateOnly],
   );
+  const marks = useFlightMarks(rows.find(({ id }) => id === focused) ?? null);
   useActions([
+    ...marks.actions,
     { id: 'flights.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement('flights-search'), hint: true },
     {
       id: 'flights.late',
@@ -100,8 +104,10 @@ export function FlightsScreen() {
           search={search}
           beginAt={(row) => isAhead(row.times, now)}
           onOpen={(row) => navigate(flightPath(row.id))}
+          onFocusRow={(row) => setFocused(row.id)}
         />
       ) : null}
+      {marks.dialog}
       {drawing === null ? null : (
         <DrawDialog
           from={{ arrivals: drawing }}

@@ -112,14 +112,11 @@ function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
         </button>
       </EmptyState>
     );
+  const why = tab === 'mine' || tab === 'tray' ? tab : 'filtered';
   if (Object.values(listed.value.tabs).every((count) => count === 0))
     return <EmptyState icon={icon} title={t('queue.empty.clear')} hint={t('queue.empty.clear.hint', { ...hours })} />;
   return (
-    <EmptyState
-      icon={icon}
-      title={t(tab === 'mine' ? 'queue.empty.mine' : 'queue.empty.filtered')}
-      hint={t(tab === 'mine' ? 'queue.empty.mine.hint' : 'queue.empty.filtered.hint')}
-    >
+    <EmptyState icon={icon} title={t(`queue.empty.${why}`)} hint={t(`queue.empty.${why}.hint`)}>
       <button type="button" className="button" onClick={() => queue.setState(WHOLE_QUEUE)}>
         {t('queue.empty.show-all')}
       </button>

@@ -11,6 +11,7 @@ import { Panes } from '../ui/panes.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueToolbar } from './queue-toolbar.tsx';
 import { type OnFlight, useQueue } from './use-queue.ts';
+import { useTrayReason } from './use-tray-reason.tsx';
 
 export interface QueueScreenProps {
   /** The traveller at the address; null: none. */
@@ -31,6 +32,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
   const show = (row: OnFlight | null) => {
     if (row !== null) navigate(queuePath(row.flight, row.traveller), { replace: true });
   };
+  const trayReason = useTrayReason(selected);
   const go = (by: 1 | -1) => void inQueue.next(by).then(show);
   useActions([
     {
@@ -88,8 +90,9 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="list">
-            <QueueToolbar page={listed.value} at={inQueue.at} />
+            <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} />
             <QueueList inQueue={inQueue} onSelect={show} onStep={go} />
+            {trayReason.dialog}
           </div>,
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
             <AfterDecisionProvider value={() => go(1)}>

@@ -4,6 +4,8 @@ import { useStore } from 'zustand/react';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
+import type { Action } from '../frame/actions-store.ts';
+import { ActionButton } from '../ui/action-button.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { useExport } from './use-export.ts';
@@ -12,10 +14,12 @@ export interface QueueToolbarProps {
   readonly page: QueuePage | null;
   /** Where the selected traveller stands. */
   readonly at: number | null;
+  /** By which travellers leave the tray; null: not here. */
+  readonly reason: Action | null;
 }
 
 /** Tabs per agency, the filters, the place in the list, and the export of what is shown. */
-export function QueueToolbar({ page, at }: QueueToolbarProps) {
+export function QueueToolbar({ page, at, reason }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
@@ -76,6 +80,7 @@ export function QueueToolbar({ page, at }: QueueToolbarProps) {
         </select>
         <QueueFilters />
         <span className="faint place">{at === null ? total : t('queue.place', { at: at + 1, total })}</span>
+        {reason === null ? null : <ActionButton action={reason} tone="strong" />}
         {exporting !== null ? (
           <button
             type="button"

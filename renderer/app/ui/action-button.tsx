@@ -3,7 +3,7 @@ import type { Action } from '../frame/actions-store.ts';
 import { KeyCap } from './key-cap.tsx';
 
 export interface ActionButtonProps {
-  readonly action: Action;
+  readonly action: Omit<Action, 'group'>;
   readonly tone?: 'primary' | 'strong' | 'quiet';
 }
 

@@ -10,6 +10,7 @@ import {
   LocaleModule,
   ModuleRegistry,
   QuickFilterModule,
+  RowApiModule,
   RowStyleModule,
   ScrollApiModule,
   TooltipModule,
@@ -25,6 +26,7 @@ ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ColumnAutoSizeModule,
   CellStyleModule,
+  RowApiModule,
   RowStyleModule,
   ScrollApiModule,
   QuickFilterModule,
@@ -65,6 +67,8 @@ export interface GridProps<Row> {
   readonly rowId: (row: Row) => string;
   /** Called on Enter or click on a row. */
   readonly onOpen?: (row: Row) => void;
+  /** Called when a cell of the row gets the focus. */
+  readonly onFocusRow?: (row: Row) => void;
   readonly search?: string;
   readonly rowHeight?: number;
   /** The table is first scrolled to the first row for which this is true. */
@@ -75,7 +79,7 @@ export interface GridProps<Row> {
 
 /** A dense table: virtual rows, sorting, keyboard; a row opens by Enter or click. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, columns, rowId, onOpen, search = '', rowHeight, beginAt, focusFirst } = props;
+  const { label, rows, columns, rowId, onOpen, onFocusRow, search = '', rowHeight, beginAt, focusFirst } = props;
   const nonce = useContext(NonceContext);
   const box = useRef<HTMLElement>(null);
   const { t } = useTranslation();
@@ -121,6 +125,10 @@ export function Grid<Row>(props: GridProps<Row>) {
         }}
         onRowClicked={({ data }) => {
           if (data !== undefined) onOpen?.(data);
+        }}
+        onCellFocused={({ api, rowIndex }) => {
+          const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
+          if (row !== undefined) onFocusRow?.(row);
         }}
         onCellKeyDown={({ data, event }) => {
           if (data !== undefined && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);

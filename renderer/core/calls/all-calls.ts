@@ -55,6 +55,7 @@ import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
 import { statisticsCalls } from './statistics.ts';
 import { travellerCalls } from './traveller.ts';
+import { trayCalls } from './tray.ts';
 import { unmaskingCalls } from './unmaskings.ts';
 import type { VAULT_CALLS } from './vault/all-vault-calls.ts';
 import { verifyCalls } from './verify.ts';
@@ -87,6 +88,7 @@ export const CALLS = {
   ...codeNameCalls,
   ...queueCalls,
   ...queueViewCalls,
+  ...trayCalls,
   ...operatingWindowCalls,
   ...queueWeekCalls,
   ...searchCalls,

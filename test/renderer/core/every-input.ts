@@ -219,6 +219,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'holds.list': {},
     'hold.release': { id: ID, reason: REASON },
     'window.set': { before: 12, after: 2 },
+    'case.not-examined': { travellers: [person], reason: REASON },
     'breaker.set': { perMille: 100, least: 100 },
     'statistics.rules': DAYS,
     'statistics.overlaps': DAYS,

@@ -3,10 +3,12 @@
  * make it. A call that cannot succeed has a reason instead.
  */
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { everyInput } from '../every-input.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
+import { TRAY } from '../whole-queue.ts';
 import { confirmedBy, type Desk, NEXT_PASSPHRASE, OFFICERS, type OfficerName, PASSPHRASE } from './desk.ts';
 import { bring, type KnownUnit, OTHER_FLIGHT, PROFILE, RULE } from './prepared-unit.ts';
 
@@ -202,6 +204,15 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (known, desk) => {
       await decideAll(known, desk);
       return { id: known.case, note: REASON };
+    },
+  },
+  'case.not-examined': {
+    begin: async (_, desk) => {
+      await bring(desk, { 'landed.edi': paxlst(TWO_PEOPLE, { flight: 'ET512', control: 'C0512' }) });
+      const patch = { actualArrival: '2026-11-24T04:00' };
+      await desk.ask('flight.update', { flight: 'ET-512-ADD-2026-11-24', patch, reason: REASON }, 'police');
+      const tray = await desk.ask<QueuePage>('queue.page', TRAY);
+      return { travellers: tray.rows.map(({ flight, traveller }) => ({ flight, traveller })), reason: REASON };
     },
   },
   'case.reopen': {

@@ -275,6 +275,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'gates.list': AS_IT_IS,
     'holds.list': AS_IT_IS,
     'hold.release': fc.record({ id: one(ids.holds), reason }),
+    'case.not-examined': fc.record({ travellers: fc.array(person, { minLength: 1, maxLength: 2 }), reason }),
     'window.set': fc.record({ before: fc.constantFrom(6, 24, 168), after: fc.constantFrom(1, 3, 48) }),
     'breaker.set': fc.record({ perMille: fc.constantFrom(100, 700), least: fc.constantFrom(10, 12, 100) }),
     'statistics.rules': days,

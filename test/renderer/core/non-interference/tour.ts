@@ -194,6 +194,11 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
   go('queue.page');
   go('queue.page', 'blind', TRAY);
+  go('case.not-examined', 'blind', async (ask) => {
+    const { rows } = await ask('queue.page', TRAY);
+    const row = rows.find(({ name }) => name.startsWith('LATEONE'));
+    return { travellers: [{ flight: FLIGHT, traveller: row?.traveller ?? '' }], reason: REASON };
+  });
   go('flight.update', 'blind', landed(null));
   go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
   for (const name of ['queue.page', 'flights.list'] as const) go(name);

@@ -17,6 +17,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.close',
       'case.decide-hit',
       'case.deselect',
+      'case.not-examined',
       'case.record-result',
       'decision.withdraw',
       'flight.cancel',
@@ -31,7 +32,7 @@ describe('the table of acts that take a target off the queue', () => {
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
-    const onCases = ['case.close', 'case.decide-hit', 'case.deselect', 'case.record-result'];
+    const onCases = ['case.close', 'case.decide-hit', 'case.deselect', 'case.not-examined', 'case.record-result'];
     expect([...confirmed].sort()).toEqual([
       ...onCases,
       'decision.withdraw',

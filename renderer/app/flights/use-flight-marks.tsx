@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import type { FlightRow } from '../../core/calls/flight-views.ts';
+import type { ScreenAction } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { formatFlight } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { landsHere, localNow } from './flight-marks.ts';
+import { MarkDialog } from './mark-dialog.tsx';
+
+/** What an officer says of a flight with one key: landed or departed, at the gate, delayed, cancelled. `row`: the flight meant; null: none. */
+export function useFlightMarks(row: FlightRow | null): {
+  readonly actions: readonly ScreenAction[];
+  readonly dialog: ReactNode;
+} {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const [asking, setAsking] = useState<{ readonly mark: 'gate' | 'delayed' | 'cancelled'; readonly row: FlightRow }>();
+  const lands = row === null || landsHere(row);
+  const actual = row?.patch[lands ? 'actualArrival' : 'actualDeparture'] ?? null;
+  const save = async (of: FlightRow, patch: FlightPatch, told: string): Promise<boolean> => {
+    const result = await core.call('flight.update', { flight: of.id, patch, reason: '' });
+    if (result.ok) notifyDone(t, told);
+    else notifyFailure(t, result.failure);
+    return result.ok;
+  };
+  const arrived = async () => {
+    if (row === null) return;
+    const time = localNow(row);
+    const key = lands ? 'flight.mark.told.landed' : 'flight.mark.told.departed';
+    const told = t(key, { flight: formatFlight(row.leg), time: time.slice(11) });
+    await save(row, lands ? { actualArrival: time } : { actualDeparture: time }, told);
+  };
+  const mayMark = permissions.includes('decide') && row !== null && !row.cancelled;
+  const action = (mark: string, key: string, label: string, run: () => void, enabled = true): ScreenAction => ({
+    id: `flight.mark.${mark}`,
+    key,
+    label,
+    run,
+    enabled: mayMark && enabled,
+    hint: mayMark && enabled,
+  });
+  const ask = (mark: 'gate' | 'delayed' | 'cancelled') => () => {
+    if (row !== null) setAsking({ mark, row });
+  };
+  const close = () => setAsking(undefined);
+  return {
+    actions: [
+      action('now', 'O', lands ? 'flight.mark.landed' : 'flight.mark.departed', () => void arrived(), actual === null),
+      action('gate', 'G', 'flight.mark.gate', ask('gate')),
+      action('delayed', 'D', 'flight.mark.delayed', ask('delayed'), actual === null),
+      action('cancelled', 'X', 'flight.mark.cancelled', ask('cancelled')),
+    ],
+    dialog:
+      asking === undefined ? null : asking.mark === 'cancelled' ? (
+        <CancelDialog row={asking.row} onClose={close} />
+      ) : (
+        <MarkDialog mark={asking.mark} row={asking.row} onSave={save} onClose={close} />
+      ),
+  };
+}

@@ -1,0 +1,145 @@
+/** The tray of flagged travellers whom nobody examined as long as something could be done. They leave it when an officer says why. */
+import { z } from 'zod';
+import type { Case, LawAgency } from '../../../shared/casework/case.ts';
+import { applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { auditEntry } from '../audit/entries.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { agenciesForStep } from '../letting-go.ts';
+import { newCaseIds } from '../new-case-ids.ts';
+import { placesOn, readActs } from '../queue-places.ts';
+import type { WholeRequest } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { readSeenHead } from '../seen/seen-heads.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import { callFailure, caseWrite, hitsOf } from './cases.ts';
+import type { CallFailure } from './failure.ts';
+
+const MOST_TRAVELLERS = 500;
+const LONGEST_REASON = 4000;
+const id = z.string().min(1).max(80);
+
+export const trayCalls = {
+  /** Says why nobody examined these travellers: one reason for all of them. Each gets a case that is closed with the result `not-examined`. */
+  'case.not-examined': call({
+    input: z.strictObject({
+      travellers: z
+        .array(z.strictObject({ flight: id, traveller: id }))
+        .min(1)
+        .max(MOST_TRAVELLERS),
+      reason: z.string().trim().max(LONGEST_REASON),
+    }),
+    permission: 'case.work',
+    whole: 'It writes cases whose numbers no stored case has, and asks which agencies lead them; it answers how many.',
+    audit: 'case.not-examined',
+    schedule: 'with-writes',
+    async handler(request, { travellers, reason }): Handled<{ readonly cases: number }> {
+      const { context } = request;
+      const { unit } = context;
+      if (unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+      const step = { kind: 'not-examined', note: reason } as const;
+      const opened: Opened[] = [];
+      const ids = await newCaseIds(request, unit, travellers.length);
+      for (const [at, traveller] of travellers.entries()) {
+        const found = await openedOn(request, traveller, ids[at] ?? '', step);
+        if (!found.ok) return found;
+        opened.push(found.value);
+      }
+      if (new Set(opened.map(({ key }) => key)).size < opened.length)
+        return failed({ code: 'invalid-input', path: 'travellers' });
+      const agencies = commonTo(opened.map(({ agencies }) => agencies));
+      if (agencies?.length === 0) return failed({ code: 'refused', why: 'tray-several-agencies' });
+      const second = await confirmedOrAlone(request, agencies);
+      if (!second.ok) return second;
+      const sight = await caseSight(request);
+      const acting = { ...context, second: second.value };
+      const named = second.value === null ? {} : { second: second.value.id };
+      const cases: Case[] = [];
+      for (const { found, hits } of opened) {
+        const done = applyAct(found, step, { ...byOf(request), hits, ...named });
+        if (!done.ok) return failed(callFailure(done.failure));
+        cases.push(sight.withHiddenFrom(done.value));
+      }
+      await request.commit(
+        cases.map((each) => caseWrite(each, 0)),
+        cases.map(({ id: subject, flight, traveller, state, result }) =>
+          auditEntry(
+            acting,
+            'case.not-examined',
+            subject,
+            { flight, traveller },
+            { ...changedSides(null, { state, result }), reason },
+          ),
+        ),
+        ['cases', 'queue'],
+      );
+      return success({ output: { cases: cases.length } });
+    },
+  }),
+} as const;
+
+/** A case that is opened on a traveller of the tray, to be closed at once. */
+interface Opened {
+  readonly key: string;
+  readonly found: Case;
+  readonly hits: ReturnType<typeof hitsOf>;
+  /** Of which agencies one confirms; null: one officer is enough. */
+  readonly agencies: readonly LawAgency[] | null;
+}
+
+async function openedOn(
+  request: WholeRequest,
+  { flight, traveller }: { readonly flight: string; readonly traveller: string },
+  caseId: string,
+  step: CaseAct,
+): Promise<Result<Opened, CallFailure>> {
+  const [section, head, acts] = await Promise.all([
+    readSeenSection(request, flight),
+    readSeenHead(request, flight),
+    readActs(request),
+  ]);
+  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
+  const person = section?.flight.travellers[at];
+  const screened = section?.screening.travellers[at];
+  if (section === undefined || head === undefined || person === undefined || screened === undefined)
+    return failed({ code: 'not-found', what: 'traveller' });
+  const hidden = dutyOfficersFor(screened);
+  if (hidden.length > 0) return failed({ code: 'ask-duty', agencies: hidden });
+  const { flights } = await placesOn(request, [head], acts);
+  const isThere = flights.some(({ placed }) =>
+    placed.some(({ flagged, place }) => flagged.traveller === person.id && place === 'tray'),
+  );
+  // A colleague gave the reason or opened a case meanwhile, or the flight lands later than it seemed.
+  if (!isThere) return failed({ code: 'conflict', what: 'tray' });
+  const found = openCase(
+    {
+      id: caseId,
+      flight,
+      traveller: person.id,
+      travellerName: travellerName(person),
+      outcomeAtOpening: screened.outcome,
+    },
+    byOf(request),
+  );
+  const hits = hitsOf(section, person.id);
+  const tried = applyAct(found, step, { ...byOf(request), hits });
+  if (!tried.ok) return failed(callFailure(tried.failure));
+  const agencies = await agenciesForStep(request, found, section, step, 'case.work');
+  return success({ key: `${flight} ${person.id}`, found, hits, agencies });
+}
+
+function byOf({ context }: Pick<WholeRequest, 'context'>) {
+  return { officer: context.officer.id, at: context.now, supervises: context.role === 'supervisor' };
+}
+
+/** The agencies of which one may confirm for all; null: nobody need. Empty where no agency may for all. */
+function commonTo(needed: readonly (readonly LawAgency[] | null)[]): readonly LawAgency[] | null {
+  return needed.reduce<readonly LawAgency[] | null>(
+    (common, each) => (common === null ? each : each === null ? common : common.filter((one) => each.includes(one))),
+    null,
+  );
+}
