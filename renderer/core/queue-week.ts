@@ -9,7 +9,7 @@ import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead } from './flight-head.ts';
 import { localDay, localDayOfMinute } from './local-day.ts';
-import { dueOf } from './movement.ts';
+import { dueOf, flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
@@ -48,8 +48,11 @@ async function readSources(request: Request): Promise<Sources> {
   const byId = new Map(heads.map((head) => [head.id, head]));
   const ofCases = cases.flatMap((found) => {
     const head = byId.get(found.flight);
-    const isAwaited = head !== undefined && !head.cancelled;
-    const due = isAwaited ? dueOf(head, context.unit, patches.get(head.id), world) : null;
+    const patch = patches.get(found.flight);
+    // Nobody can be met on a flight that is cancelled or goes elsewhere.
+    const isAwaited =
+      head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
+    const due = isAwaited ? dueOf(head, context.unit, patch, world) : null;
     const left = notExamined(found, due, context.now);
     return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
   });

@@ -38,7 +38,7 @@ export const flightDeskTexts = {
   'flight.update.at.actualArrival': 'Arrival {{airport}}, actual',
   'flight.update.example': 'HH:MM, such as 14:20',
   'flight.update.wrong': 'Write HH:MM, such as 14:20',
-  'flight.update.beyond': 'Between {{from}} and {{to}}',
+  'flight.update.beyond': '{{from}} – {{to}}',
   'flight.update.reason-needed': 'Needed for this change: who said so',
   'flight.update.emptied': 'as scheduled',
   'flight.update.effect_one':

@@ -38,7 +38,7 @@ export const flightDeskTexts = {
   'flight.update.at.actualArrival': 'Arrivée {{airport}}, réelle',
   'flight.update.example': 'HH:MM, ex. 14:20',
   'flight.update.wrong': 'Écrire HH:MM, ex. 14:20',
-  'flight.update.beyond': 'Entre le {{from}} et le {{to}}',
+  'flight.update.beyond': '{{from}} – {{to}}',
   'flight.update.reason-needed': 'Nécessaire pour ce changement : qui l’a dit',
   'flight.update.emptied': 'comme prévu',
   'flight.update.effect_one':

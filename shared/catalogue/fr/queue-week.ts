@@ -22,7 +22,7 @@ export const queueWeekTexts = {
   'week.act.let-go': 'Concordance écartée',
   'week.act.let-run': 'Laissé courir',
   'week.act.cancel': 'Vol annulé',
-  'week.act.not-examined': 'Dossier pris, non contrôlé à la fin du vol',
+  'week.act.not-examined': 'Dossier pris, mais non contrôlé',
   'week.act.join-flights': 'Vols réunis',
   'week.act.move': 'Heure du vol changée',
   'week.act.divert': 'Vol envoyé ailleurs',

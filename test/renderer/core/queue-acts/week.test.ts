@@ -197,6 +197,15 @@ describe('a case that was claimed and left', () => {
     expect(await lines(test)).toHaveLength(1);
   });
 
+  test('it does not stand on the list where the flight goes elsewhere', async () => {
+    const test = await desk([SEEN], null);
+    await claimed(test);
+    const divert = { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' };
+    await test.ask('flight.update', divert, by('police'));
+    test.setClock('2026-11-24T18:00:00.000Z');
+    expect(await lines(test)).toEqual([]);
+  });
+
   test('it leaves the list once it is examined, and stays on it where it was only handed back', async () => {
     const test = await desk([SEEN], null);
     const id = await selected(test);
