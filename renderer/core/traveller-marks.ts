@@ -1,5 +1,6 @@
 /** What lists show of a traveller beside the outcome: how to act on them, and possible immunity. */
 import type { TravellerId } from '../../shared/flight/flight.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
 import type { FlightHead } from './flight-head.ts';
@@ -15,6 +16,13 @@ export interface TravellerMarks {
 export function marksIn(head: Pick<FlightHead, 'flagged' | 'immune'> | undefined, id: TravellerId): TravellerMarks {
   const flagged = head?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
   return { handling: flagged?.handling ?? null, immunity: head === undefined ? null : immunityIn(head, id) };
+}
+
+/** Outcome of a traveller as seen; `clear` where not flagged. Null where the flight was screened under another frame, so hidden hits are not known. */
+export function outcomeIn(head: Pick<FlightHead, 'flagged' | 'byOutcome'>, id: TravellerId): Outcome | null {
+  const flagged = head.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
+  if (flagged !== undefined) return flagged.outcome;
+  return Object.values(head.byOutcome).some((count) => count > 0) ? 'clear' : null;
 }
 
 /** The possible immunity of a traveller, by any of their ids. */

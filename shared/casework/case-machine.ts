@@ -116,15 +116,28 @@ export function drawnCase(
   };
 }
 
+/** Everything that stands in the way of an act, whatever is typed with it; empty: nothing does. */
+export function missingFor(
+  current: Case,
+  act: CaseAct['kind'],
+  { officer, hits, supervises }: Pick<ActContext, 'officer' | 'hits' | 'supervises'>,
+): readonly CaseFailure[] {
+  const missing: CaseFailure[] = [];
+  if (!isAllowed(current.state, act)) missing.push({ code: 'wrong-state', state: current.state });
+  const mine = current.owner === officer || (act === 'release' && supervises && current.owner !== null);
+  if (act === 'claim' ? current.owner !== null : OWNERS_ONLY.has(act) && !mine) missing.push({ code: 'not-owner' });
+  const open = act === 'close' ? undecided(current, hits).length : 0;
+  if (open > 0) missing.push({ code: 'undecided-hits', count: open });
+  return missing;
+}
+
 /** The case after the act, or why it is refused; the given case is not changed. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
-  if (!isAllowed(current.state, act.kind)) return failed({ code: 'wrong-state', state: current.state });
-  const mine = current.owner === context.officer || (act.kind === 'release' && context.supervises);
-  if (OWNERS_ONLY.has(act.kind) && !mine) return failed({ code: 'not-owner' });
+  const [missing] = missingFor(current, act.kind, context);
+  if (missing !== undefined) return failed(missing);
   const step = byOf(context);
   switch (act.kind) {
     case 'claim':
-      if (current.owner !== null) return failed({ code: 'not-owner' });
       return done(current, { owner: context.officer }, { kind: 'claimed', ...step, note: act.note });
     case 'release':
       return done(current, { owner: null }, { kind: 'released', ...step, note: act.note });
@@ -147,7 +160,12 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       if (tooShort(act.note)) return failed({ code: 'reason-required' });
       return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
     case 'close':
-      return close(current, act.note, context);
+      // A case closed without an inspection gets the result "not examined".
+      return done(
+        current,
+        { state: 'closed', result: current.result ?? 'not-examined' },
+        { kind: 'closed', ...step, note: act.note },
+      );
     case 'not-examined':
       return notExamined(current, act.note, context);
     case 'reopen':
@@ -178,14 +196,6 @@ function decideHit(
   const decision = { rule, disposition, reason: reason.trim(), officer, at };
   const decisions = [...current.decisions.filter((earlier) => earlier.rule !== rule), decision];
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(context) });
-}
-
-function close(current: Case, note: string | null, context: ActContext): Result<Case, CaseFailure> {
-  const open = undecided(current, context.hits).length;
-  if (open > 0) return failed({ code: 'undecided-hits', count: open });
-  // A case closed without an inspection gets the result "not examined".
-  const result = current.result ?? 'not-examined';
-  return done(current, { state: 'closed', result }, { kind: 'closed', ...byOf(context), note });
 }
 
 /** Closes the case with one reason, which decides every hit that is undecided. */

@@ -22,8 +22,13 @@ test('a child to protect reads so in the queue, on the traveller and in the case
   await expect(row).not.toContainText(text('outcome.inspect'));
   await row.click();
 
-  const who = page.locator('header.who');
-  await expect(who).toContainText(text('handling.safeguard'));
+  // Each thing is said once: how to act by the mark before the name, and what follows in the notes below.
+  const identity = page.locator('header.identity');
+  await expect(identity).toContainText(text('protect.meet'));
+  await expect(identity).not.toContainText(text('outcome.inspect'));
+  const who = page.locator('section.who');
+  await expect(who).not.toContainText(text('handling.safeguard'));
+  await expect(who).toContainText(text('attendance.situation.safeguard'));
   await expect(who).toContainText(text('protect.how'));
   await expect(who).toContainText(text('protect.companions'));
   await expect(who).not.toContainText(text('outcome.inspect'));
@@ -45,6 +50,8 @@ test('a child to protect reads so in the queue, on the traveller and in the case
   // No step speaks of a selection for an inspection.
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   await expect(bar.getByRole('button', { name: text('case.action.select'), exact: true })).toBeHidden();
+  // Its button has no colour of severity.
+  await expect(bar.locator('.button.primary')).toHaveCount(0);
   await bar.getByRole('button', { name: text('protect.action') }).click();
   await expect(row).toHaveAttribute('aria-selected', 'false');
   await row.click();

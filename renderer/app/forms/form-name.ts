@@ -5,7 +5,7 @@ import { flightName } from '../imports/flight-name.ts';
 
 /** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
-  [/^(select|deselect|decide|note|result|close|reopen|release) (\S+) \S+ \S+$/, null],
+  [/^(select|deselect|decide|note|result|close|reopen|release) (\S+) \S+ \S+(?: \S+)?$/, null],
   [/^(update) (\S+)$/, 'flight.update'],
   [/^(paste)$/, 'import.paste'],
   [/^(schedule) /, 'schedule.title'],
@@ -13,9 +13,15 @@ const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
 /** Parts the title of a form for a reason from the ids of what it is about. */
 const ABOUT = ' #';
 
-/** The name of the form for a step on a case of a traveller (null: there is none yet). */
-export function caseForm(step: string, flight: FlightId, traveller: TravellerId, work: string | null): string {
-  return `${step} ${flight} ${traveller} ${work ?? 'new'}`;
+/** The name of the form for a step on a case of a traveller (null: there is none yet), or for a decision on one of its hits. */
+export function caseForm(
+  step: string,
+  flight: FlightId,
+  traveller: TravellerId,
+  work: string | null,
+  rule?: string,
+): string {
+  return [step, flight, traveller, work ?? 'new', ...(rule === undefined ? [] : [rule])].join(' ');
 }
 
 /** The name of the form for a reason: the title of its dialog, and the ids of what is decided on. */

@@ -1,6 +1,7 @@
 import {
   createContext,
   type Dispatch,
+  type RefObject,
   type SetStateAction,
   useCallback,
   useContext,
@@ -24,6 +25,8 @@ export function useKeptState<Value>(
   initial: Value | (() => Value),
   /** Whether a stored value can be restored. Needed where the initial value does not show the shape. */
   accepts?: (kept: unknown) => kept is Value,
+  /** True: what is typed stays stored when the form is left without being sent or discarded. */
+  stays?: RefObject<boolean>,
 ): [Value, Dispatch<SetStateAction<Value>>] {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -59,10 +62,12 @@ export function useKeptState<Value>(
     return () => {
       open = false;
       stop();
+      const left = latest.current.value;
       // A form that disappears with the whole screen was not closed by the officer.
-      if (session.getState().phase === 'ready') void forms.drop(form);
+      if (session.getState().phase !== 'ready') return;
+      void (stays?.current === true && !isSame(left, first) ? forms.put(form, left) : forms.drop(form));
     };
-  }, [form, forms, session, first, setValue]);
+  }, [form, forms, session, first, setValue, stays]);
   return [value, setValue];
 }
 

@@ -14,6 +14,8 @@ export interface Action {
   readonly group: string;
   readonly run: () => void;
   readonly enabled?: boolean;
+  /** Said on its button: why it cannot be done now, or what it does. */
+  readonly about?: string;
   /** Shown in the status line. */
   readonly hint?: boolean;
 }

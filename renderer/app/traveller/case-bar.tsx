@@ -6,10 +6,12 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
+import { MoreActions } from '../ui/more-actions.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
-import { caseSteps, whyClosed } from './case-steps.ts';
-import { hitCounts } from './counting.ts';
+import { type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
+import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
@@ -17,87 +19,90 @@ export interface CaseBarProps {
   readonly view: TravellerView;
   /** The view still shows the traveller selected before, on whom no step may be taken now. */
   readonly stale: boolean;
-  /** The focused reason, which is decided first. */
-  readonly focusedRule: string | null;
+  /** Opens the decision on a hit in its line. */
+  readonly onDecide: () => void;
 }
 
-/** The buttons of the case, with their keys. Impossible steps are disabled, so that nothing moves. Absent for officers who may not work on cases. */
-export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
+/** The steps of the case in slots that never move: one that cannot be taken now is shut and says why. Absent for officers who may not work on cases. */
+export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const { officer, permissions } = useSession();
-  const permitted = permissions.includes('case.work');
+  const session = useSession();
+  const { officer, permissions } = session;
   const run = useCaseActions(view);
   const [dialog, setDialog] = useState<{ readonly kind: CaseDialogKind; readonly work: string | null } | null>(null);
-  const work = view.case?.id ?? null;
-  const open = (kind: CaseDialogKind) => setDialog({ kind, work });
-  const hits = hitCounts(view);
-  const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
-  const selected = view.case?.state === 'selected';
-  const mayExamine = permissions.includes('case.examine');
-
-  const step = (id: string, key: string | null, enabled: boolean, act: () => void, hint = false): Action => ({
-    id: `case.${id}`,
-    key,
-    label: protectedText(view.handling, `case.action.${id}`),
-    group: 'keys.case',
-    enabled: enabled && !stale,
-    run: act,
-    hint,
-  });
-  const select = selected
-    ? step('deselect', 'R', steps.deselect, () => open('deselect'))
-    : step(
-        'select',
-        'R',
-        steps.select,
-        () => {
-          // Selecting a traveller whom no rule flagged needs a reason.
-          if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') open('select');
-          else
-            void run.run(
-              (id) => core.call('case.select', { id, note: null }),
-              protectedText(view.handling, 'case.told.selected'),
-            );
-        },
-        true,
-      );
-  const main: readonly Action[] = [
-    select,
-    step('claim', 'C', steps.claim, () => void run.claim()),
-    step('decide', 'X', steps.decide, () => open('decide'), true),
-    step('note', 'N', steps.note, () => open('note')),
-  ];
-  const further: readonly Action[] = [
-    step('result', 'S', steps.recordResult && mayExamine, () => open('result')),
-    ...(view.case?.state === 'closed'
-      ? [step('reopen', 'O', steps.reopen, () => open('reopen'))]
-      : [step('close', 'W', steps.close, () => open('close'))]),
-    step('release', null, steps.release, () => open('release')),
-  ];
+  const { case: found, handling } = view;
+  const work = found?.id ?? null;
+  const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
+  const by = { officer: officer.id, hits: caseHits(view), supervises: officer.role === 'supervisor' };
+  const owner =
+    found?.owner == null ? null : { name: officerName(t, session, found.owner), isMe: found.owner === officer.id };
+  const permitted = permissions.includes('case.work');
   const closed = whyClosed(view);
-  useActions(permitted && closed === null ? [...main, ...further] : []);
+  const closedText = closed === null ? null : t(`case.${closed}`, { officers: dutyOfficersText(t, view.askDuty) });
+
+  const why = (kind: CaseStep): string => {
+    if (closedText !== null) return closedText;
+    if (kind === 'record-result' && !permissions.includes('case.examine'))
+      return t(protectedText(handling, 'case.result.by'));
+    return missingTexts(kind, missingForStep(found, kind, by), owner)
+      .map(([key, params]) => t(protectedText(handling, key), { ...params }))
+      .join(' · ');
+  };
+  const step = (id: string, key: string | null, kind: CaseStep, act: () => void, hint = false): Action => {
+    const about = why(kind);
+    return {
+      id: `case.${id}`,
+      key,
+      label: protectedText(handling, `case.action.${id}`),
+      group: 'keys.case',
+      enabled: about === '' && !stale,
+      ...(about === '' ? {} : { about }),
+      run: act,
+      hint,
+    };
+  };
+  const send = () => {
+    // Whoever sends a traveller whom no rule flagged says why.
+    if (found === null ? view.outcome === 'clear' : found.basis === 'hand') return open('select')();
+    void run.run((id) => core.call('case.select', { id, note: null }), protectedText(handling, 'case.told.selected'));
+  };
+  const select = step('select', 'R', 'select', send, true);
+  const deselect = step('deselect', 'R', 'deselect', open('deselect'));
+  const slots: readonly Action[] = [
+    step('claim', 'C', 'claim', () => void run.claim()),
+    select,
+    deselect,
+    step('decide', 'X', 'decide-hit', onDecide, true),
+    step('result', 'S', 'record-result', open('result')),
+    step('close', 'W', 'close', open('close')),
+  ];
+  const more: readonly Action[] = [
+    step('note', 'N', 'note', open('note')),
+    step('release', null, 'release', open('release')),
+    step('reopen', 'O', 'reopen', open('reopen')),
+  ];
+  // Two slots share a key; it is that of the one that can be used.
+  const twin = deselect.enabled === true ? select : deselect;
+  useActions(permitted && closed === null ? [...slots.filter((each) => each !== twin), ...more] : []);
   if (!permitted) return null;
-  if (closed !== null)
-    return <p className="act-note">{t(`case.${closed}`, { officers: dutyOfficersText(t, view.askDuty) })}</p>;
 
   return (
     <div className="act" role="toolbar" aria-label={t('case.actions')}>
-      {main.map((action) => (
+      {slots.map((action) => (
         <ActionButton
           key={action.id}
           action={action}
-          {...(action === select && steps.select ? { tone: 'primary' } : {})}
+          {...(action === select && action.enabled === true
+            ? { tone: handling === 'safeguard' ? 'protect' : 'primary' }
+            : {})}
         />
       ))}
-      {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
-      {steps.recordResult && !mayExamine ? (
-        <p className="act-note">{t(protectedText(view.handling, 'case.result.by'))}</p>
-      ) : null}
-      {steps.undecided > 0 ? <p className="act-note">{t('case.close.undecided', { count: steps.undecided })}</p> : null}
+      <MoreActions actions={more} />
+      {closedText === null ? null : <p className="act-note">{closedText}</p>}
       {/* A dialog about another case is closed. One for a traveller without a case goes on when the case is opened. */}
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (
-        <CaseDialog {...dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
+        <CaseDialog {...dialog} view={view} actions={run} onClose={() => setDialog(null)} />
       )}
       {run.dialog}
     </div>

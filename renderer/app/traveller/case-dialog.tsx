@@ -3,21 +3,19 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { DecideForm } from './decide-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
-export type CaseDialogKind = 'select' | 'deselect' | 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
+export type CaseDialogKind = 'select' | 'deselect' | 'note' | 'result' | 'close' | 'reopen' | 'release';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
   /** The id of the case when the dialog was opened; null: there was none. What is typed is kept for this case. */
   readonly work: string | null;
   readonly view: TravellerView;
-  readonly focusedRule: string | null;
   readonly actions: CaseActions;
   readonly onClose: () => void;
 }
@@ -26,7 +24,7 @@ export interface CaseDialogProps {
 const REASON_NEEDED: ReadonlySet<CaseDialogKind> = new Set(['note', 'reopen', 'select', 'deselect']);
 
 /** Asks for the input of a case step, and performs it. */
-export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: CaseDialogProps) {
+export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const what = t(protectedText(view.handling, `case.dialog.${kind}`));
@@ -71,10 +69,8 @@ export function CaseDialog({ kind, work, view, focusedRule, actions, onClose }: 
       finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
   };
   return (
-    <FormDialog onClose={onClose} title={title} size={kind === 'decide' ? 'lg' : 'md'}>
-      {kind === 'decide' ? (
-        <DecideForm form={form} view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
-      ) : kind === 'result' ? (
+    <FormDialog onClose={onClose} title={title}>
+      {kind === 'result' ? (
         <ResultForm
           form={form}
           handling={view.handling}

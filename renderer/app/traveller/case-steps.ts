@@ -1,49 +1,67 @@
-/** The steps that a case allows, for the state of buttons. The core makes the final decision. */
-import type { Case } from '../../../shared/casework/case.ts';
+/** What stands in the way of each step of a case, for its slots. The core makes the final decision. */
+import type { Case, CaseState } from '../../../shared/casework/case.ts';
+import { type ActContext, type CaseAct, type CaseFailure, missingFor } from '../../../shared/casework/case-machine.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 
-export interface CaseSteps {
-  readonly claim: boolean;
-  readonly release: boolean;
-  readonly select: boolean;
-  readonly deselect: boolean;
-  readonly decide: boolean;
-  readonly recordResult: boolean;
-  readonly note: boolean;
-  readonly close: boolean;
-  /** Number of hits for which closing waits; 0: for none. */
-  readonly undecided: number;
-  readonly reopen: boolean;
+export type CaseStep = CaseAct['kind'];
+
+/** What a step waits for: as the machine says, or a case, or a hit that counts. */
+export type Missing = CaseFailure | { readonly code: 'no-case' } | { readonly code: 'no-hits' };
+
+/** Steps that first claim a traveller without a case, or a case that nobody has. */
+const CLAIMS: ReadonlySet<CaseStep> = new Set(['claim', 'select', 'decide-hit', 'note']);
+
+/** Everything that a step waits for; empty: it can be taken now. */
+export function missingForStep(
+  found: Case | null,
+  step: CaseStep,
+  by: Pick<ActContext, 'officer' | 'hits' | 'supervises'>,
+): readonly Missing[] {
+  if (step === 'decide-hit' && by.hits.length === 0) return [{ code: 'no-hits' }];
+  if (found === null) return CLAIMS.has(step) ? [] : [{ code: 'no-case' }];
+  const claimed = found.owner === null && step !== 'claim' && CLAIMS.has(step) && found.state !== 'closed';
+  return missingFor(claimed ? { ...found, owner: by.officer } : found, step, by);
 }
 
-/** Hits that count, and how many of them must be decided before the case is closed. */
-export interface HitCounts {
-  readonly all: number;
-  readonly undecided: number;
+/** Text keys for a step that the state of the case does not allow. */
+const NOT_IN_STATE: { readonly [Step in CaseStep]?: { readonly [State in CaseState]?: string } } = {
+  select: { selected: 'case.missing.sent', examined: 'case.missing.examined' },
+  deselect: { open: 'case.missing.not-sent', examined: 'case.missing.examined' },
+  'record-result': { open: 'case.missing.not-sent' },
+  close: { selected: 'case.missing.result' },
+};
+
+/** Who has the case: the name, and whether it is the officer. Null: nobody. */
+export type Owner = { readonly name: string; readonly isMe: boolean } | null;
+
+/** A text key with its parameters. */
+export type Said = readonly [key: string, params?: Readonly<Record<string, string | number>>];
+
+/** What is missing, in words. Only a case that can still be closed has several things missing at once. */
+export function missingTexts(step: CaseStep, missing: readonly Missing[], owner: Owner): readonly Said[] {
+  const ended = missing.some((each) => each.code === 'wrong-state' && each.state === 'closed');
+  return (step === 'close' && !ended ? missing : missing.slice(0, 1)).map((each) => missingText(step, each, owner));
 }
 
-/**
- * The steps open to `officer` (an id). Selecting, deciding and noting first claim an unclaimed case.
- * `supervises`: this officer may release the cases of others.
- */
-export function caseSteps(found: Case | null, officer: string, hits: HitCounts, supervises: boolean): CaseSteps {
-  const closed = found?.state === 'closed';
-  const free = found === null || (found.owner === null && !closed);
-  const mine = found !== null && found.owner === officer && !closed;
-  const workable = free || mine;
-  return {
-    claim: !closed && (found === null || found.owner !== officer),
-    release: mine || (supervises && !closed && found !== null && found.owner !== null),
-    select: workable && (found === null || found.state === 'open'),
-    deselect: mine && found.state === 'selected',
-    decide: workable && hits.all > 0,
-    recordResult: mine && (found.state === 'selected' || found.state === 'examined'),
-    note: workable || closed === false,
-    close: mine && hits.undecided === 0,
-    undecided: mine ? hits.undecided : 0,
-    reopen: closed,
-  };
+function missingText(step: CaseStep, missing: Missing, owner: Owner): Said {
+  switch (missing.code) {
+    case 'wrong-state':
+      return [
+        NOT_IN_STATE[step]?.[missing.state] ?? (step === 'reopen' ? 'case.missing.not-closed' : 'case.missing.closed'),
+      ];
+    case 'not-owner':
+      if (owner === null) return ['case.missing.claim'];
+      return owner.isMe ? ['case.missing.yours'] : ['case.missing.owner', { owner: owner.name }];
+    case 'undecided-hits':
+      return ['case.missing.undecided', { count: missing.count }];
+    case 'no-case':
+      return ['case.missing.claim'];
+    case 'no-hits':
+      return ['case.missing.no-hits'];
+    default:
+      return [`failure.${missing.code}`];
+  }
 }
 
 /**

@@ -1,21 +1,18 @@
 /** Which parts of a screening count. */
 
-import { undecided } from '../../../shared/casework/case-machine.ts';
+import type { CaseHit } from '../../../shared/casework/case-machine.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
-import type { HitCounts } from './case-steps.ts';
 
 /** Whether the reason affects score and outcome. Undecided, muted and held ones do not. */
 export function isCounting({ state, mark }: Pick<ReasonView, 'state' | 'mark'>): boolean {
   return state === 'hit' && mark === null;
 }
 
-/** Hits that count, and how many of them the core wants decided before the case is closed. */
-export function hitCounts({ reasons, case: found }: Pick<TravellerView, 'reasons' | 'case'>): HitCounts {
-  const hits = reasons.filter(isCounting);
-  const asked = hits.map(({ rule, kind }) => ({ rule, mustDecide: kind !== 'exoneration' }));
-  return { all: hits.length, undecided: found === null ? 0 : undecided(found, asked).length };
+/** Hits that count, and whether the core wants them decided before the case is closed. */
+export function caseHits({ reasons }: Pick<TravellerView, 'reasons'>): readonly CaseHit[] {
+  return reasons.filter(isCounting).map(({ rule, kind }) => ({ rule, mustDecide: kind !== 'exoneration' }));
 }
 
 /** Whether its weight counts in no score, because a stronger rule of the same sign counts. */

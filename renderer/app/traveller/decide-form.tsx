@@ -1,22 +1,25 @@
+import { Radio, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Disposition } from '../../../shared/casework/case.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
+import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
+import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
+import { caseForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { giveBackFocus } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { isCounting } from './counting.ts';
-import { DecideHit } from './decide-hit.tsx';
 import { titleIn } from './reason-words.ts';
-import type { CaseActions } from './use-case-actions.ts';
+import { useCaseActions } from './use-case-actions.ts';
 
 export interface DecideFormProps {
-  /** Name under which the input is kept. */
-  readonly form: string;
   readonly view: TravellerView;
-  readonly focusedRule: string | null;
-  readonly actions: CaseActions;
+  readonly reason: ReasonView;
+  /** The id of the case when the form was opened; null: there was none. */
+  readonly work: string | null;
+  /** The decision was kept. */
   readonly onDone: () => void;
+  readonly onClose: () => void;
 }
 
 interface Draft {
@@ -24,61 +27,92 @@ interface Draft {
   readonly reason: string;
 }
 
-/** A decision on each hit, with its reason. Only changed ones are saved. */
-export function DecideForm({ form, view, focusedRule, actions, onDone }: DecideFormProps) {
+/** A decision on one hit, in the line of its reason: right, wrong or not examined, and why. Escape closes it and keeps what is typed. */
+export function DecideForm({ view, reason, work, onDone, onClose }: DecideFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const hits = view.reasons.filter(isCounting);
-  const decided = (rule: string): Draft => {
-    const found = view.case?.decisions.find((decision) => decision.rule === rule);
-    return { disposition: found?.disposition ?? null, reason: found?.reason ?? '' };
-  };
-  const [drafts, setDrafts] = useKeptState<Readonly<Record<string, Draft>>>(form, {});
-  const changed = Object.entries(drafts).filter(([rule, draft]) => {
-    const before = decided(rule);
-    return draft.disposition !== before.disposition || draft.reason.trim() !== before.reason;
-  });
+  const actions = useCaseActions(view);
+  const { rule } = reason;
+  const decided = view.case?.decisions.find((decision) => decision.rule === rule);
+  const before: Draft = { disposition: decided?.disposition ?? null, reason: decided?.reason ?? '' };
+  const stays = useRef(true);
+  const form = caseForm('decide', view.flight.id, view.traveller.id, work, rule);
+  const [draft, setDraft] = useKeptState<Draft>(form, before, undefined, stays);
+  const box = useRef<HTMLDivElement>(null);
+  const title = titleIn(reason.title, language) || rule;
+  const said = draft.reason.trim();
   const ready =
-    changed.length > 0 && changed.every(([, draft]) => draft.disposition !== null && draft.reason.trim() !== '');
-  const first = focusedRule ?? hits.find((hit) => decided(hit.rule).disposition === null)?.rule ?? hits[0]?.rule;
+    draft.disposition !== null && said !== '' && (draft.disposition !== before.disposition || said !== before.reason);
+
+  useEffect(() => {
+    const giveBack = giveBackFocus(document);
+    box.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    return () => giveBack();
+  }, []);
 
   const save = async () => {
-    let worked = true;
-    for (const [rule, { disposition, reason }] of changed) {
-      if (disposition === null || !worked) continue;
-      worked = await actions.run(
-        (id) =>
-          actions.call(
-            'case.decide-hit',
-            { id, rule, disposition, reason: reason.trim() },
-            {
-              what: t('second.act.decide', { disposition: t(`disposition.${disposition}`) }),
-              rule: titleIn(hits.find((hit) => hit.rule === rule)?.title ?? {}, language) || rule,
-              effect: [t('second.effect.decide')],
-            },
-          ),
-        'case.told.decided',
-      );
-    }
-    if (worked) onDone();
+    const { disposition } = draft;
+    if (disposition === null) return;
+    const worked = await actions.run(
+      (id) =>
+        actions.call(
+          'case.decide-hit',
+          { id, rule, disposition, reason: said },
+          {
+            what: t('second.act.decide', { disposition: t(`disposition.${disposition}`) }),
+            rule: title,
+            effect: [t('second.effect.decide')],
+          },
+        ),
+      'case.told.decided',
+    );
+    if (!worked) return;
+    stays.current = false;
+    onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
   };
   return (
-    <Form ready={ready} onSubmit={save}>
-      <p className="dim">{t('case.hint.decide')}</p>
-      {hits.map((reason) => (
-        <DecideHit
-          key={reason.rule}
-          reason={reason}
-          draft={drafts[reason.rule] ?? decided(reason.rule)}
-          focus={reason.rule === first}
-          onChange={(draft) => setDrafts((before) => ({ ...before, [reason.rule]: draft }))}
-        />
-      ))}
-      <FormButtons
-        save={t('case.save.decide', { count: Math.max(1, changed.length) })}
-        ready={ready}
-        onCancel={onDone}
-      />
-    </Form>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is meant for the form, whichever field has the focus. */}
+      <div className="decide" ref={box} onKeyDown={onKeyDown}>
+        <Form ready={ready} onSubmit={save}>
+          <Radio.Group
+            aria-label={title}
+            value={draft.disposition}
+            onChange={(value) =>
+              setDraft((typed) => ({ ...typed, disposition: DISPOSITIONS.find((known) => known === value) ?? null }))
+            }
+          >
+            <div className="choices row">
+              {DISPOSITIONS.map((known) => (
+                <Radio key={known} value={known} label={t(`disposition.${known}`)} />
+              ))}
+            </div>
+          </Radio.Group>
+          <TextInput
+            aria-label={t('case.reason-for', { title })}
+            placeholder={t('case.reason')}
+            value={draft.reason}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              setDraft((other) => ({ ...other, reason: typed }));
+            }}
+          />
+          <FormButtons
+            save={t('case.save.decide')}
+            ready={ready}
+            onCancel={() => {
+              stays.current = false;
+              onClose();
+            }}
+          />
+        </Form>
+      </div>
+      {actions.dialog}
+    </>
   );
 }

@@ -1,27 +1,67 @@
+import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FAMILIES } from '../../../shared/fact/fact.ts';
+import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { searchText } from '../ui/search-text.ts';
 
 export interface FactListProps {
-  readonly view: TravellerView;
+  readonly view: Pick<TravellerView, 'facts'>;
 }
 
-/** Every fact of the traveller, collapsed: the data that rules could use. */
-export function FactList({ view }: FactListProps) {
+/** Every fact of the traveller by family, collapsed: the data that rules could use, with a filter. */
+export function FactList({ view: { facts } }: FactListProps) {
   const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [usedOnly, setUsedOnly] = useState(false);
+  const sought = searchText(search).trim().toLowerCase();
+  const shown = facts
+    .map(({ fact, state, value, used }) => ({
+      fact,
+      used,
+      family: factById(fact)?.family,
+      name: t(`fact.${fact}`, { defaultValue: fact }),
+      known: state === 'value',
+      said: state === 'value' ? factValueText(t, value) : t(`fact-state.${state}`),
+    }))
+    .filter(
+      ({ used, name, said }) => (used || !usedOnly) && searchText(`${name} ${said}`).toLowerCase().includes(sought),
+    );
   return (
     <details className="all-facts">
-      <summary>{t('facts.title', { count: view.facts.length })}</summary>
-      <dl className="pairs">
-        {view.facts.map(({ fact, state, value }) => (
-          <div key={fact}>
-            <dt title={fact}>{t(`fact.${fact}`, { defaultValue: fact })}</dt>
-            <dd className={state === 'value' ? undefined : 'faint'}>
-              {state === 'value' ? factValueText(t, value) : t(`fact-state.${state}`)}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <summary>{t('facts.title', { count: facts.length })}</summary>
+      <div className="facts-filter">
+        <TextInput
+          type="search"
+          aria-label={t('facts.search')}
+          placeholder={t('facts.search')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <label className="check">
+          <input type="checkbox" checked={usedOnly} onChange={(event) => setUsedOnly(event.currentTarget.checked)} />
+          {t('facts.used')}
+        </label>
+      </div>
+      {shown.length === 0 ? <p className="why-none">{t('grid.no-rows')}</p> : null}
+      {FAMILIES.map((family) => {
+        const ofFamily = shown.filter((each) => each.family === family);
+        return ofFamily.length === 0 ? null : (
+          <section key={family}>
+            <h4 className="small-head">{t(`family.${family}`)}</h4>
+            <dl className="pairs">
+              {ofFamily.map(({ fact, name, known, said }) => (
+                <div key={fact}>
+                  <dt title={fact}>{name}</dt>
+                  <dd className={known ? undefined : 'faint'}>{said}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
     </details>
   );
 }

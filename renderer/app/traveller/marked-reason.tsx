@@ -1,4 +1,4 @@
-import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { reasonParts } from '../../../shared/screening/reason-sentence.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -6,11 +6,6 @@ import { titleIn } from './reason-words.ts';
 
 export interface MarkedReasonProps {
   readonly reason: Pick<ReasonView, 'title' | 'leaves'>;
-}
-
-/** Does a reason say more than the title of its rule? */
-export function hasValues({ leaves }: Pick<ReasonView, 'leaves'>, language: Language): boolean {
-  return reasonParts(leaves, CATALOGUES[language]).length > 0;
 }
 
 /** The sentence of a reason in the officer's language, with its values in bold; the rule's title where it has no values. */

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
-import { countryName, formatDate } from '../ui/format.ts';
+import { countryName, formatDate, formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 
 /** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in mixed case. */
 function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
@@ -34,22 +34,36 @@ function readable(names: string): string {
     .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
-/** `male · born 12 Mar 1991 (35) · Nigeria · seat 31A · 2 bags, 41 kg`. Missing data is left out or stated. */
-export function personLine(t: TFunction, view: TravellerView, language: Language): string {
-  const { traveller } = view;
+/** `born 12 Mar 1991 (35) · Nigeria · A01234567 · ET 508 ADD–LFW · seat 31A · due 14:20, in 2:10`. Missing data is left out or stated. `now`: UTC minute. */
+export function identityLine(t: TFunction, view: TravellerView, language: Language, now: number): string {
+  const { traveller, flight, masked, due, dueLocal } = view;
+  const left = due === null ? null : formatLeft(due - now);
   const on = bornText(t, traveller, language);
-  const born = view.age === null ? on : t('person.aged', { born: on, age: view.age });
-  return [
-    traveller.type === 'passenger' ? null : t(`traveller-type.${traveller.type}`),
-    traveller.sex === null ? null : t(`sex.${traveller.sex}`),
-    born,
+  const person = [
+    view.age === null ? on : t('person.aged', { born: on, age: view.age }),
     traveller.nationality === null ? t('person.nationality-not-sent') : countryName(traveller.nationality, language),
+    traveller.documents[0]?.number ?? null,
+  ];
+  return joined([
+    ...(masked ? [t('masked.person')] : person),
+    `${formatFlight(flight.leg)} ${formatRoute(flight.leg)}`,
     traveller.seat === null ? null : t('person.seat', { seat: traveller.seat }),
+    dueLocal === null ? null : t(left === null ? 'person.due' : 'person.due-in', { time: dueLocal, left }),
+  ]);
+}
+
+/** What the identity leaves out: `crew · male · 2 bags, 41 kg · offloaded`. */
+export function personLine(t: TFunction, { traveller, masked }: TravellerView): string {
+  return joined([
+    traveller.type === 'passenger' ? null : t(`traveller-type.${traveller.type}`),
+    traveller.sex === null || masked ? null : t(`sex.${traveller.sex}`),
     bagsText(t, traveller.bags),
     traveller.status === 'booked' ? null : t(`travel-status.${traveller.status}`),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ]);
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** `born 12 Mar 1991`, or that it was not sent. Some languages tell the sex: née, né. */

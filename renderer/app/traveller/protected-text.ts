@@ -21,6 +21,10 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'event.selected': 'protect.event',
   'event.deselected': 'protect.event.undone',
   'result.not-examined': 'protect.result.not-met',
+  'case.missing.sent': 'protect.missing.sent',
+  'case.missing.not-sent': 'protect.missing.not-sent',
+  'case.missing.examined': 'protect.state.done',
+  'case.missing.result': 'protect.missing.result',
 };
 
 /** The key of a text about a traveller with this handling: a possible victim is met and protected, not selected for an inspection. */

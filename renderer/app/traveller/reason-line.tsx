@@ -1,29 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import type { LinkedView } from '../../core/calls/linked.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
-import { isBeside } from './counting.ts';
-import { LinkedPeople } from './linked-people.tsx';
+import { isBeside, isCounting } from './counting.ts';
+import { DecideForm } from './decide-form.tsx';
 import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
 import { titleIn } from './reason-words.ts';
+import type { Deciding } from './use-deciding.ts';
 
 export interface ReasonLineProps {
   readonly reason: ReasonView;
-  /** Whom it points at; null: nobody, or not known yet. */
-  readonly linked: LinkedView | null;
   readonly view: TravellerView;
   readonly focused: boolean;
   readonly onFocus: (rule: string | null) => void;
+  readonly deciding: Deciding;
 }
 
 /** One reason as a sentence. Choosing it marks its values in the raw message. */
-export function ReasonLine({ reason, linked, view, focused, onFocus }: ReasonLineProps) {
+export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonLineProps) {
   const { t } = useTranslation();
   const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
   const unknown = reason.state === 'unknown';
@@ -53,11 +53,26 @@ export function ReasonLine({ reason, linked, view, focused, onFocus }: ReasonLin
         </span>
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
-      {linked === null ? null : <LinkedPeople linked={linked} />}
+      {deciding.open?.rule === reason.rule ? (
+        <DecideForm
+          view={view}
+          reason={reason}
+          work={deciding.open.work}
+          onDone={() => deciding.done(reason.rule)}
+          onClose={deciding.close}
+        />
+      ) : null}
       {focused ? (
-        <Link className="link why-rule" href={rulePath(reason.rule)}>
-          {t('builder.rule-of-hit')}
-        </Link>
+        <p className="why-acts">
+          {deciding.may && isCounting(reason) && deciding.open?.rule !== reason.rule ? (
+            <button type="button" className="button quiet small" onClick={() => deciding.begin(reason.rule)}>
+              {t('case.action.decide')} <KeyCap of="X" />
+            </button>
+          ) : null}
+          <Link className="link" href={rulePath(reason.rule)}>
+            {t('builder.rule-of-hit')}
+          </Link>
+        </p>
       ) : null}
       <ReasonMuteNote reason={reason} view={view} focused={focused} />
     </li>

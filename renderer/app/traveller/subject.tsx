@@ -1,14 +1,17 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
-import { Companions } from './companions.tsx';
 import { FactList } from './fact-list.tsx';
+import { Identity } from './identity.tsx';
+import { LinkedBlock } from './linked-block.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
+import { useDeciding } from './use-deciding.ts';
 import type { TravellerInView } from './use-traveller.ts';
 import { WhoPanel } from './who-panel.tsx';
 import { WhyList } from './why-list.tsx';
@@ -24,7 +27,7 @@ export interface SubjectProps {
 /** The middle pane: the traveller, what to do, reasons, companions, the case, and every fact. */
 export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   const { t } = useTranslation();
-  const { value: view, failure, stale, again } = inView.loaded;
+  const { value: view, failure, again } = inView.loaded;
   if (noneSelected)
     return (
       <EmptyState
@@ -36,21 +39,34 @@ export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
     );
   if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
   if (view === null) return <div className="empty fill" aria-busy="true" />;
+  // Another traveller starts at the top, and with nothing begun.
+  return <Shown key={`${view.flight.id} ${view.traveller.id}`} view={view} inView={inView} linkTo={linkTo} />;
+}
+
+interface ShownProps extends Pick<SubjectProps, 'inView' | 'linkTo'> {
+  readonly view: TravellerView;
+}
+
+function Shown({ view, inView, linkTo }: ShownProps) {
+  const { t } = useTranslation();
+  const { rule, setRule } = inView;
+  const deciding = useDeciding(view, rule, setRule);
   return (
-    // Another traveller starts at the top.
     <section
       className="screen-body"
-      key={`${view.flight.id} ${view.traveller.id}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
       tabIndex={0}
       aria-label={t('traveller.details')}
     >
+      <div className="subject-head">
+        <Identity view={view} />
+        <CaseBar view={view} stale={inView.loaded.stale} onDecide={() => deciding.begin()} />
+      </div>
       <WhoPanel view={view} />
       <OtherCases view={view} />
       <UnmaskPanel view={view} />
-      <CaseBar view={view} stale={stale} focusedRule={inView.rule} />
-      <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
-      <Companions view={view} linkTo={linkTo} />
+      <WhyList view={view} rule={rule} onFocus={setRule} deciding={deciding} />
+      <LinkedBlock view={view} linkTo={linkTo} />
       <CasePanel view={view} />
       <SourcesPanel view={view} />
       <FactList view={view} />

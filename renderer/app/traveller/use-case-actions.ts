@@ -1,5 +1,5 @@
 /** The steps of a case as calls to the core, each with a notice to the officer. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -41,6 +41,13 @@ export function useCaseActions(view: TravellerView): CaseActions {
   const { t } = useTranslation();
   const language = useLanguage();
   const { call, dialog } = useTwoPersonCall();
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
     if (!result.ok) {
@@ -57,7 +64,8 @@ export function useCaseActions(view: TravellerView): CaseActions {
         if (undone.ok) notifyDone(t, t('undo.done', { name: viewedName(t, view) }));
         else notifyFailure(t, undone.failure);
       });
-    if (decides(view.case, result.value)) afterDecision();
+    // Whoever went elsewhere meanwhile is not called back.
+    if (isShown.current && decides(view.case, result.value)) afterDecision();
     return true;
   };
   const claimCall = () =>

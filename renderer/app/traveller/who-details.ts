@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { TravelDocument } from '../../../shared/manifest.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatAmount, formatDate, formatFlight, formatLocal } from '../ui/format.ts';
+import { attendanceText } from './attendance-text.ts';
+import { personLine } from './person-text.ts';
 
 export interface Detail {
   readonly label: string;
@@ -24,6 +26,10 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
     if (said.length > 0) details.push({ label: t(key), lines: said, wide: said.some((line) => line.length > HALF) });
   };
 
+  const person = personLine(t, view);
+  add('who.person', person === '' ? null : person);
+  const attendance = attendanceText(t, view.attendance);
+  add('who.attends', attendance === '' ? null : attendance);
   add(
     'who.documents',
     ...(traveller.documents.length === 0
@@ -63,6 +69,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
     mergeText(t, view),
     traveller.otherName === null ? null : t('who.other-name', { name: traveller.otherName }),
   );
+  add('who.rules', t('traveller.rule-set', { version: view.ruleSet.version }));
   return details;
 }
 

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
-import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { attendanceText, handlingKey } from './attendance-text.ts';
+import { handlingKey } from './attendance-text.ts';
+import { whyClosed } from './case-steps.ts';
 import { ImmunityNote } from './immunity-note.tsx';
-import { personLine, viewedName } from './person-text.ts';
 import { ProtectNote } from './protect-note.tsx';
 import { SituationNote } from './situation-note.tsx';
 import { whoDetails } from './who-details.ts';
@@ -14,33 +13,28 @@ export interface WhoPanelProps {
   readonly view: TravellerView;
 }
 
-/** The traveller: level, name, person, and the details that officers need first. */
+/** Below the identity: how to act and whom to ask, each said once, then the details that officers need first. */
 export function WhoPanel({ view }: WhoPanelProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const attendance = attendanceText(t, view.attendance);
+  const { handling, askDuty } = view;
   return (
-    <header className="who">
-      <p className="dim">
-        <TravellerMark outcome={view.outcome} handling={view.handling} word />
-        {attendance === '' ? null : ` · ${attendance}`}
-        {` · ${t('traveller.rule-set', { version: view.ruleSet.version })}`}
-      </p>
-      {view.handling === null ? null : (
+    <section className="who" aria-label={t('traveller.title')}>
+      {/* The mark and the situation say it of a possible victim. */}
+      {handling === null || handling === 'safeguard' ? null : (
         <p>
-          <strong className="handling">{t(handlingKey(view.handling))}</strong>
+          <strong className="handling">{t(handlingKey(handling))}</strong>
         </p>
       )}
       <SituationNote view={view} />
       <ProtectNote view={view} />
       <ImmunityNote view={view} />
-      {view.askDuty.length === 0 ? null : (
+      {/* Where no step can be taken for that reason, the slots say so. */}
+      {askDuty.length === 0 || whyClosed(view) === 'ask-duty' ? null : (
         <p>
-          <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, view.askDuty) })}</b>
+          <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, askDuty) })}</b>
         </p>
       )}
-      <h2>{viewedName(t, view)}</h2>
-      <p className="dim">{view.masked ? t('masked.person') : personLine(t, view, language)}</p>
       <dl className="who-details">
         {whoDetails(t, view, language).map((detail) => (
           <div key={detail.label} className={detail.wide ? 'wide' : undefined}>
@@ -53,6 +47,6 @@ export function WhoPanel({ view }: WhoPanelProps) {
           </div>
         ))}
       </dl>
-    </header>
+    </section>
   );
 }

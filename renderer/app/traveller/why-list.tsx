@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
-import { useCall } from '../ui/use-call.ts';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';
 import { ScoreSums } from './score-sums.tsx';
+import type { Deciding } from './use-deciding.ts';
 
 export interface WhyListProps {
   readonly view: TravellerView;
   readonly rule: string | null;
   readonly onFocus: (rule: string | null) => void;
+  readonly deciding: Deciding;
 }
 
 type Reason = TravellerView['reasons'][number];
@@ -23,26 +24,20 @@ function restsOnPast({ leaves }: Reason): boolean {
   });
 }
 
-function pointsAtSomebody({ leaves }: Reason): boolean {
-  return leaves.some(({ result, fact }) => result === true && factById(fact)?.pointsAt !== undefined);
-}
-
 /** Reasons of this outcome: those that count, unknown ones that do not, and those that could not be judged. */
-export function WhyList({ view, rule, onFocus }: WhyListProps) {
+export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
   const { t } = useTranslation();
   const hits = view.reasons.filter((reason) => reason.state === 'hit');
   const undecided = view.reasons.filter((reason) => reason.state === 'unknown');
   const [unknown, waiting] = [undecided.filter((reason) => !restsOnPast(reason)), undecided.filter(restsOnPast)];
-  const about = { flight: view.flight.id, traveller: view.traveller.id };
-  const linked = useCall('traveller.linked', hits.some(pointsAtSomebody) ? about : null, ['flights']);
   const line = (reason: Reason) => (
     <ReasonLine
       key={reason.rule}
       reason={reason}
-      linked={linked.stale ? null : (linked.value?.find((each) => each.rule === reason.rule) ?? null)}
       view={view}
       focused={rule === reason.rule}
       onFocus={onFocus}
+      deciding={deciding}
     />
   );
   return (

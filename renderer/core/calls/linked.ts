@@ -1,33 +1,70 @@
-/** The other people at whom the reasons of a traveller point. */
+/** Who is linked to a traveller: the people at whom reasons point, those of split bookings, and the same person on other flights. */
 import { z } from 'zod';
 import { explain } from '../../../rules/engine/explain.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { TravellerSubject } from '../../../shared/fact/fact-subjects.ts';
+import type { Flight, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { type LinkedPerson, linkedPeople } from '../linked-people.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { type Link, linkLookup } from '../linked-people.ts';
+import type { Request } from '../request.ts';
+import { seenCasesOn } from '../seen/seen-cases.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
-import { travellerIndex } from '../traveller-parts.ts';
+import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
+import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { ruleOfHit } from './traveller.ts';
 
-/** Whom one reason points at. */
-export interface LinkedView {
-  readonly rule: string;
-  readonly people: readonly LinkedPerson[];
-  /** Number of those who are not in `people`. */
-  readonly more: number;
+/** A traveller on one flight, as a line. */
+export interface LinkedPerson extends TravellerMarks {
+  readonly flight: FlightId;
+  readonly leg: Leg;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  /** The flight is masked, so there is no name. */
+  readonly masked: boolean;
+  readonly dateOfBirth: string | null;
+  /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
+  readonly outcome: Outcome | null;
 }
 
-/** People named per reason. */
-const MOST_LINKED = 5;
+/** Somebody at whom reasons point: by what, and which rules. */
+export interface PointedAt extends LinkedPerson {
+  readonly links: readonly Link[];
+  readonly rules: readonly string[];
+}
+
+/** The same person on another flight, with the cases that the officer may see. */
+export interface OtherTrip extends LinkedPerson {
+  readonly cases: readonly Pick<Case, 'id' | 'state' | 'result'>[];
+}
+
+export interface LinkedView {
+  readonly people: readonly PointedAt[];
+  /** Number of those who are not in `people`. */
+  readonly more: number;
+  /** Travellers of this flight whose booking was split from the traveller's, or the other way round. */
+  readonly split: readonly LinkedPerson[];
+  /** The latest flight first. */
+  readonly trips: readonly OtherTrip[];
+}
+
+/** Most people named at whom reasons point. */
+const MOST_NAMED = 12;
+const MOST_TRIPS = 10;
 
 export const linkedCalls = {
-  /** For each reason that points at somebody: whom. It is a call of its own, as the link records of all flights may have to be opened first. */
+  /** Whom the traveller is linked to. It is a call of its own, as the link records of all flights may have to be opened first. */
   'traveller.linked': call({
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
     audit: 'traveller.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<readonly LinkedView[]> {
+    async handler(request, { flight: flightId, traveller: travellerId }, recorded): Handled<LinkedView> {
       const [section, block] = await Promise.all([
         readSeenSection(request, flightId),
         readOne(request.store, 'factBlocks', flightId),
@@ -39,16 +76,81 @@ export const linkedCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
-      const peopleOf = linkedPeople(request, flight, at);
-      const output: LinkedView[] = [];
+      const heads = new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
+      const lookup = await linkLookup(request, flight, at);
+      const people = new Map<string, PointedAt>();
       for (const { rule: id, truths } of screened.hits) {
         const rule = ruleOfHit(compiled, id, truths);
         if (rule === undefined) continue;
-        const people = await peopleOf(explain(rule, truths, block.value, at, compiled?.ruleSet.lists ?? []));
-        if (people.length === 0) continue;
-        output.push({ rule: id, people: people.slice(0, MOST_LINKED), more: Math.max(0, people.length - MOST_LINKED) });
+        const leaves = explain(rule, truths, block.value, at, compiled?.ruleSet.lists ?? []);
+        for (const { subject, link } of await lookup.pointedAt(leaves)) {
+          const key = `${subject.on.flight.id} ${subject.traveller.id}`;
+          const person = people.get(key) ?? {
+            ...personOf(subject.on.flight, subject.traveller, heads),
+            links: [],
+            rules: [],
+          };
+          const isKnown = person.links.some(({ by, value }) => by === link.by && value === link.value);
+          people.set(key, {
+            ...person,
+            links: isKnown ? person.links : [...person.links, link],
+            rules: [...new Set([...person.rules, id])],
+          });
+        }
       }
+      const output: LinkedView = {
+        people: [...people.values()].slice(0, MOST_NAMED),
+        more: Math.max(0, people.size - MOST_NAMED),
+        split: splitFrom(flight, traveller).map((other) => personOf(flight, other, heads)),
+        trips: await tripsOf(request, (await lookup.samePerson()).slice(0, MOST_TRIPS), heads),
+      };
       return success({ output, subject: traveller.id, details: recorded({ flight: flight.id }) });
     },
   }),
 } as const;
+
+type Heads = ReadonlyMap<FlightId, FlightHead>;
+
+function personOf({ id, leg }: Flight, traveller: Traveller, heads: Heads): LinkedPerson {
+  const head = heads.get(id);
+  return {
+    flight: id,
+    leg,
+    traveller: traveller.id,
+    name: travellerName(traveller),
+    masked: head?.masked === true,
+    dateOfBirth: traveller.dateOfBirth,
+    outcome: head === undefined ? null : outcomeIn(head, traveller.id),
+    ...marksIn(head, traveller.id),
+  };
+}
+
+function splitFrom(flight: Flight, traveller: Traveller): readonly Traveller[] {
+  const own = bookingOf(flight, traveller);
+  if (own === null || own.locator === null) return [];
+  return flight.bookings
+    .filter(
+      ({ locator, split }) =>
+        locator !== own.locator && (locator === own.split?.locator || split?.locator === own.locator),
+    )
+    .flatMap(({ travellers }) => travellers.flatMap((at) => flight.travellers[at] ?? []));
+}
+
+async function tripsOf(
+  request: Request,
+  trips: readonly TravellerSubject[],
+  heads: Heads,
+): Promise<readonly OtherTrip[]> {
+  if (trips.length === 0) return [];
+  const idsOf = ({ id, aliases }: Traveller) => [id, ...aliases];
+  const cases = await seenCasesOn(
+    request,
+    trips.flatMap(({ traveller }) => idsOf(traveller)),
+  );
+  return trips.map(({ on: { flight }, traveller }) => ({
+    ...personOf(flight, traveller, heads),
+    cases: cases
+      .filter((found) => found.flight === flight.id && idsOf(traveller).includes(found.traveller))
+      .map(({ id, state, result }) => ({ id, state, result })),
+  }));
+}

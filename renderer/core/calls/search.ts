@@ -16,7 +16,7 @@ import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
+import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { call, type Handled } from './call.ts';
 
 /** The kind of the text; `any`: every kind that it may be. */
@@ -152,7 +152,7 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
           dateOfBirth: born,
           nationality,
           leg,
-          outcome: outcomeOn(head, id),
+          outcome: outcomeIn(head, id),
           ...marks,
           ...by,
         });
@@ -161,11 +161,4 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
     from = to;
   }
   return rows;
-}
-
-/** Outcome of a traveller as seen; `clear` where not flagged. Null where the flight was screened under another frame, so hidden hits are not known. */
-function outcomeOn(head: FlightHead, traveller: string): SearchRow['outcome'] {
-  const flagged = head.flagged.find(({ traveller: id, aliases }) => id === traveller || aliases.includes(traveller));
-  if (flagged !== undefined) return flagged.outcome;
-  return Object.values(head.byOutcome).some((count) => count > 0) ? 'clear' : null;
 }

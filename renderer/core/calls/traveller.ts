@@ -36,6 +36,7 @@ import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
+import { hiddenToday } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -121,8 +122,13 @@ export interface TravellerView {
   readonly otherCases: readonly OtherCase[];
   readonly due: number | null;
   readonly dueLocal: string | null;
-  /** All facts of the traveller. */
-  readonly facts: readonly { readonly fact: string; readonly state: FactState; readonly value: unknown }[];
+  /** All facts of the traveller. `used`: a rule in force that the officer may see uses it. */
+  readonly facts: readonly {
+    readonly fact: string;
+    readonly state: FactState;
+    readonly value: unknown;
+    readonly used: boolean;
+  }[];
 }
 
 export const travellerCalls = {
@@ -160,6 +166,7 @@ export const travellerCalls = {
       const { archive } = world.rules;
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
+      const used = factsOfRules(request);
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -190,12 +197,18 @@ export const travellerCalls = {
         otherCases: await otherCasesOf(request, work.others),
         due,
         dueLocal: localClock(due, context.unit, world),
-        facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
+        facts: FACTS.map((fact) => ({ fact: fact.id, used: used.has(fact.id), ...readFact(block.value, fact, at) })),
       };
       return success({ output: view, subject: traveller.id, details: recorded({ flight: flight.id }) });
     },
   }),
 } as const;
+
+function factsOfRules(request: Request): ReadonlySet<string> {
+  const hidden = hiddenToday(request);
+  const seen = request.world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
+  return new Set(seen.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact)));
+}
 
 async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<readonly OtherCase[]> {
   if (cases.length === 0) return [];

@@ -23,6 +23,16 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
   );
 }
 
+/** The cases on any of these travellers that the officer may see, in order of opening. */
+export async function seenCasesOn(request: Request, travellers: readonly TravellerId[]): Promise<readonly Case[]> {
+  const found = await readWhereAny(wholeOf(request.store), 'cases', 'traveller', travellers);
+  const seen = await seenCases(
+    request,
+    found.map(({ value }) => value),
+  );
+  return [...seen].sort(byOpening);
+}
+
 /** Ids of the cases that are hidden from the officer. */
 export async function hiddenCaseIds(request: Request): Promise<ReadonlySet<string>> {
   const [sight, cases] = await Promise.all([caseSight(request), readIntact(wholeOf(request.store), 'cases')]);

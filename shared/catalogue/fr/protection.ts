@@ -20,6 +20,9 @@ export const protectionTexts = {
   'protect.state.done': 'accueilli(e) et protégé(e)',
   'protect.event.undone': 'N’est plus à accueillir et protéger',
   'protect.result.not-met': 'personne non accueillie',
+  'protect.missing.sent': 'Déjà à accueillir et protéger',
+  'protect.missing.not-sent': 'N’est pas à accueillir et protéger',
+  'protect.missing.result': 'L’issue n’est pas encore enregistrée',
   'immunity.mark': 'Immunité ?',
   'immunity.diplomatic': 'Immunité possible (passeport diplomatique) : interroger le protocole avant tout acte',
   'immunity.laissez-passer':

@@ -96,7 +96,8 @@ async function playDay(
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   await bar.getByRole('button', { name: text('case.action.claim') }).click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
-  await bar.getByRole('button', { name: text('case.action.note') }).click();
+  await bar.getByRole('button', { name: text('ui.more-actions') }).click();
+  await page.getByRole('menuitem', { name: text('case.action.note') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(`${TYPED.note} seen at the belt`);
   // A second after typing, the browser stores the content of a page's fields, to restore it.

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { pathPart } from '../../../renderer/app/addresses.ts';
 import { readCondition } from '../../../renderer/app/rules/read-condition.ts';
-import { caseSteps, whyClosed } from '../../../renderer/app/traveller/case-steps.ts';
+import { missingForStep, missingTexts, whyClosed } from '../../../renderer/app/traveller/case-steps.ts';
 import { readableName } from '../../../renderer/app/traveller/person-text.ts';
 import { splitAtMarks } from '../../../renderer/app/traveller/split-at-marks.ts';
 import {
@@ -140,24 +140,92 @@ describe('the steps of a case', () => {
     result: null,
     timeline: [],
   };
-  const open = (steps: object) =>
-    Object.entries(steps)
-      .filter(([, possible]) => possible === true)
-      .map(([step]) => step);
-  test.each<[string, Case | null, readonly string[], number?]>([
-    ['nobody began', null, ['claim', 'select', 'decide', 'note']],
-    ['I have', found, ['release', 'select', 'decide', 'note', 'close']],
+  const HITS = [{ rule: 'customs.cash', mustDecide: true }];
+  const decisions = [
+    { rule: 'customs.cash', disposition: 'true', reason: 'seen', officer: 'me', at: '2026-11-24T14:30:00Z' } as const,
+  ];
+  const STEPS = ['claim', 'select', 'deselect', 'decide-hit', 'record-result', 'close', 'note', 'release'] as const;
+  /** What each step waits for, in words; a step that can be taken is left out. */
+  const waiting = (one: Case | null, hits = HITS, supervises = false) =>
+    Object.fromEntries(
+      [...STEPS, 'reopen' as const].flatMap((step) => {
+        const owner = one?.owner == null ? null : { name: 'Awa', isMe: one.owner === 'me' };
+        const missing = missingForStep(one, step, { officer: 'me', hits, supervises });
+        const said = missingTexts(step, missing, owner).map(([key]) => key.replace('case.missing.', ''));
+        return said.length === 0 ? [] : [[step, said.join(', ')]];
+      }),
+    );
+  const sent = { ...found, decisions, state: 'selected' as const };
+  const NO_REOPENING = { reopen: 'not-closed' };
+  test.each<[string, Case | null, object]>([
     [
-      'I selected',
-      { ...found, state: 'selected' as const },
-      ['release', 'deselect', 'decide', 'recordResult', 'note', 'close'],
+      'nobody began',
+      null,
+      { deselect: 'claim', 'record-result': 'claim', close: 'claim', release: 'claim', reopen: 'claim' },
     ],
-    ['I have, with a hit that is not decided', found, ['release', 'select', 'decide', 'note'], 1],
-    ['another officer has', { ...found, owner: 'you' }, ['claim', 'note']],
-    ['nobody has any more', { ...found, owner: null }, ['claim', 'select', 'decide', 'note']],
-    ['is closed', { ...found, state: 'closed' as const, owner: null }, ['reopen']],
-  ])('an officer gets the steps of a case that %s', (_, one, expected, undecided = 0) => {
-    expect(open(caseSteps(one, 'me', { all: 3, undecided }, false))).toEqual(expected);
+    [
+      'I have, with a hit that is not decided',
+      found,
+      { claim: 'yours', deselect: 'not-sent', 'record-result': 'not-sent', close: 'undecided', ...NO_REOPENING },
+    ],
+    [
+      'I have, with every hit decided',
+      { ...found, decisions },
+      { claim: 'yours', deselect: 'not-sent', 'record-result': 'not-sent', ...NO_REOPENING },
+    ],
+    ['I sent to secondary', sent, { claim: 'yours', select: 'sent', close: 'result', ...NO_REOPENING }],
+    [
+      'I sent to secondary, with a hit that is not decided',
+      { ...sent, decisions: [] },
+      { claim: 'yours', select: 'sent', close: 'result, undecided', ...NO_REOPENING },
+    ],
+    [
+      'is examined',
+      { ...sent, state: 'examined' },
+      { claim: 'yours', select: 'examined', deselect: 'examined', ...NO_REOPENING },
+    ],
+    [
+      'another officer has',
+      { ...sent, owner: 'you' },
+      {
+        claim: 'owner',
+        select: 'sent',
+        deselect: 'owner',
+        'decide-hit': 'owner',
+        'record-result': 'owner',
+        close: 'result, owner',
+        release: 'owner',
+        ...NO_REOPENING,
+      },
+    ],
+    [
+      'nobody has any more',
+      { ...found, owner: null },
+      {
+        deselect: 'not-sent',
+        'record-result': 'not-sent',
+        close: 'claim, undecided',
+        release: 'claim',
+        ...NO_REOPENING,
+      },
+    ],
+    [
+      'is closed',
+      { ...found, state: 'closed', owner: 'you' },
+      Object.fromEntries(STEPS.filter((step) => step !== 'note').map((step) => [step, 'closed'])),
+    ],
+  ])('a case that %s says what each step waits for', (_, one, expected) => {
+    expect(waiting(one)).toEqual(expected);
+  });
+
+  test('no step waits for a hit to be decided where none counts, and there is nothing to decide', () => {
+    expect(waiting(found, [])).toMatchObject({ 'decide-hit': 'no-hits' });
+    expect(waiting(found, [])).not.toHaveProperty('close');
+  });
+
+  test('a supervisor hands back the case of another officer', () => {
+    expect(waiting({ ...found, owner: 'you' }, HITS, true)).not.toHaveProperty('release');
+    expect(waiting({ ...found, owner: null }, HITS, true)).toHaveProperty('release', 'claim');
   });
 
   test.each([

@@ -128,6 +128,7 @@ describe('a traveller', () => {
     expect(view.unjudged).toContain('payment');
     expect(view.facts.find(({ fact }) => fact === 'document.expired')).toEqual({
       fact: 'document.expired',
+      used: true,
       state: 'value',
       value: true,
     });

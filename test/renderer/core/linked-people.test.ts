@@ -43,17 +43,21 @@ async function opened(files: readonly Uint8Array[]) {
 describe('the people at whom a reason points', () => {
   test('whoever uses the same document on the flight is named on both sides, and a reason about oneself names nobody', async () => {
     const { linked } = await opened([paxlst([MENSAH, OKAFOR, DIALLO])]);
-    expect(await linked('MENSAH, KOFI')).toMatchObject([
-      {
-        rule: 'police.shared',
-        more: 0,
-        people: [
-          { name: 'OKAFOR, CHIDI', dateOfBirth: '1980-06-15', flight: FLIGHT, leg: { origin: 'ADD' }, by: 'document' },
-        ],
-      },
-    ]);
-    expect(await linked('OKAFOR, CHIDI')).toMatchObject([{ people: [{ name: 'MENSAH, KOFI' }] }]);
-    expect(await linked('DIALLO, AWA')).toEqual([]);
+    expect(await linked('MENSAH, KOFI')).toMatchObject({
+      more: 0,
+      people: [
+        {
+          name: 'OKAFOR, CHIDI',
+          dateOfBirth: '1980-06-15',
+          flight: FLIGHT,
+          leg: { origin: 'ADD' },
+          links: [{ by: 'document', value: 'TG4817305' }],
+          rules: ['police.shared'],
+        },
+      ],
+    });
+    expect(await linked('OKAFOR, CHIDI')).toMatchObject({ people: [{ name: 'MENSAH, KOFI' }] });
+    expect(await linked('DIALLO, AWA')).toEqual({ people: [], more: 0, split: [], trips: [] });
   });
 
   test('whoever used the document before is named with the flight and its day, and the traveller’s own earlier flights are not', async () => {
@@ -63,24 +67,45 @@ describe('the people at whom a reason points', () => {
       paxlst([MENSAH, DIALLO]),
     ]);
     const found = await linked('MENSAH, KOFI');
-    expect(found).toMatchObject([
-      {
-        rule: 'police.another',
-        people: [{ name: 'OKAFOR, CHIDI', flight: 'ET-510-ADD-2026-11-20', leg: { departure: '2026-11-20T09:00' } }],
-      },
+    expect(found).toMatchObject({
+      people: [
+        {
+          name: 'OKAFOR, CHIDI',
+          flight: 'ET-510-ADD-2026-11-20',
+          leg: { departure: '2026-11-20T09:00' },
+          rules: ['police.another'],
+        },
+      ],
+    });
+    expect(found.people).toHaveLength(1);
+  });
+
+  test('the same person on other flights is named with the outcome and the cases there', async () => {
+    const { linked, ask } = await opened([
+      daysBefore(2, paxlst([MENSAH, OKAFOR], { flight: 'ET512', control: 'E2' })),
+      paxlst([MENSAH, DIALLO]),
     ]);
-    expect(found[0]?.people).toHaveLength(1);
+    const earlier = 'ET-512-ADD-2026-11-22';
+    const { travellers } = await ask('flights.get', { id: earlier });
+    const traveller = travellers.find(({ name }) => name === 'MENSAH, KOFI')?.id ?? '';
+    const { id } = await ask('case.claim', { flight: earlier, traveller });
+    const { trips } = await linked('MENSAH, KOFI');
+    expect(trips).toMatchObject([
+      { name: 'MENSAH, KOFI', flight: earlier, traveller, cases: [{ id, state: 'open', result: null }] },
+    ]);
+    expect(trips[0]?.outcome).not.toBeNull();
+    expect((await linked('DIALLO, AWA')).trips).toEqual([]);
   });
 
   test('of many only the first are named, and the others are counted', async () => {
-    const many = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG'].map((surname) => ({
+    const many = [...'ABCDEFGHIJKLMN'].map((surname) => ({
       ...MENSAH,
-      surname,
+      surname: surname.repeat(3),
       given: 'X',
     }));
     const { linked } = await opened([paxlst([MENSAH, ...many])]);
-    const [found] = await linked('MENSAH, KOFI');
-    expect([found?.people.length, found?.more]).toEqual([5, 2]);
+    const { people, more } = await linked('MENSAH, KOFI');
+    expect([people.length, more]).toEqual([12, 2]);
   });
 
   test('a reason that the officer may not see names nobody', async () => {
@@ -93,8 +118,8 @@ describe('the people at whom a reason points', () => {
       [SHARED],
     );
     await unit.as('police');
-    expect(await unit.ask('traveller.linked', on(unit.hit))).toHaveLength(1);
+    expect((await unit.ask('traveller.linked', on(unit.hit))).people).toHaveLength(1);
     await unit.as('customs');
-    expect(await unit.ask('traveller.linked', on(unit.hit))).toEqual([]);
+    expect((await unit.ask('traveller.linked', on(unit.hit))).people).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import {
   applyAct,
   type CaseAct,
   isAllowed,
+  missingFor,
   openCase,
   undecided,
 } from '../../../shared/casework/case-machine.ts';
@@ -86,6 +87,29 @@ describe('the case machine', () => {
     expect(applyAct(selected, { kind: 'close', note: null }, NOW)).toEqual({
       ok: false,
       failure: { code: 'wrong-state', state: 'selected' },
+    });
+  });
+
+  test('the case machine says everything that a closing waits for before it is tried, and refuses with the first', () => {
+    const selected = after(opened(), { kind: 'select', note: null });
+    const missing = missingFor(selected, 'close', { ...NOW, officer: 'LFW-02' });
+    expect(missing).toEqual([
+      { code: 'wrong-state', state: 'selected' },
+      { code: 'not-owner' },
+      { code: 'undecided-hits', count: 2 },
+    ]);
+    expect(applyAct(selected, { kind: 'close', note: null }, { ...NOW, officer: 'LFW-02' })).toEqual({
+      ok: false,
+      failure: missing[0],
+    });
+    expect(missingFor(after(opened(), ...allDecided), 'close', NOW)).toEqual([]);
+  });
+
+  test('the case machine hands no case back that nobody has', () => {
+    const released = after(opened(), { kind: 'release', note: null });
+    expect(applyAct(released, { kind: 'release', note: null }, { ...NOW, supervises: true })).toEqual({
+      ok: false,
+      failure: { code: 'not-owner' },
     });
   });
 

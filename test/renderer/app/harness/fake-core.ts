@@ -210,7 +210,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       suggestions: [{ flight: 'ET-508-ADD-2026-11-23', stays: 'ET-508-ADD-2026-11-23', why: 'date' }],
     }),
     'traveller.get': ({ flight, traveller }) => makeTraveller(rows(), flight, traveller, cases),
-    'traveller.linked': () => [],
+    'traveller.linked': () => ({ people: [], more: 0, split: [], trips: [] }),
     'evidence.get': ({ facts }) => makeEvidence(facts),
     'rules.get': () => ({
       version: 1,

@@ -307,10 +307,10 @@ export function makeTraveller(
     due: row.due,
     dueLocal: row.dueLocal,
     facts: [
-      { fact: 'booking.payment', state: 'value', value: ['cash'] },
-      { fact: 'booking.leadHours', state: 'value', value: 19 },
-      { fact: 'itinerary.oneWay', state: 'value', value: true },
-      { fact: 'booking.changes', state: 'not-sent', value: null },
+      { fact: 'booking.payment', used: false, state: 'value', value: ['cash'] },
+      { fact: 'booking.leadHours', used: false, state: 'value', value: 19 },
+      { fact: 'itinerary.oneWay', used: false, state: 'value', value: true },
+      { fact: 'booking.changes', used: false, state: 'not-sent', value: null },
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hitCounts, isBeside, isForced } from '../../../../renderer/app/traveller/counting.ts';
-import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/traveller.ts';
+import { caseHits, isBeside, isForced } from '../../../../renderer/app/traveller/counting.ts';
+import type { ReasonView } from '../../../../renderer/core/calls/traveller.ts';
 
 const none = { customs: 0, police: 0, immigration: 0, joint: 0 };
 const clear = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' } as const;
@@ -13,21 +13,21 @@ test.each([
   expect(isForced(scores, outcomes)).toBe(forced);
 });
 
-test('hits that count and are no exonerations have to be decided before the case is closed', () => {
+test('hits that count are given to the case machine, and only exonerations may stay undecided', () => {
   const reason = (rule: string, more: Partial<ReasonView> = {}) =>
     ({ rule, kind: 'indicator', state: 'hit', mark: null, ...more }) as ReasonView;
   const reasons = [
-    reason('decided'),
     reason('open'),
     reason('trigger', { kind: 'trigger' }),
     reason('for the traveller', { kind: 'exoneration' }),
     reason('muted', { mark: 'muted' }),
     reason('unknown', { state: 'unknown' }),
   ];
-  const decision = { rule: 'decided', disposition: 'confirmed', reason: 'seen', officer: 'LFW-01', at: '' };
-  const found = { decisions: [decision] } as unknown as TravellerView['case'];
-  expect(hitCounts({ reasons, case: found })).toEqual({ all: 4, undecided: 2 });
-  expect(hitCounts({ reasons, case: null })).toEqual({ all: 4, undecided: 0 });
+  expect(caseHits({ reasons })).toEqual([
+    { rule: 'open', mustDecide: true },
+    { rule: 'trigger', mustDecide: true },
+    { rule: 'for the traveller', mustDecide: false },
+  ]);
 });
 
 test.each<[string, boolean, Pick<ReasonView, 'countsIn' | 'beside'>]>([

@@ -1,6 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { personLine } from '../../../../renderer/app/traveller/person-text.ts';
+import { identityLine } from '../../../../renderer/app/traveller/person-text.ts';
+import { createTexts } from '../../../../renderer/app/ui/texts.ts';
 import type { TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
@@ -22,10 +23,41 @@ test.each([
     dateOfBirth: '1991-03-12',
     nationality: null,
     seat: null,
-    bags: {},
-    status: 'booked',
+    documents: [],
   };
   // Only these parts of a traveller are read.
-  const view = { traveller, age: 35 } as unknown as TravellerView;
-  expect(personLine(t, view, 'fr')).toContain(`${born} 12 mars 1991 (35)`);
+  const flight = { leg: { carrier: 'ET', number: 508, suffix: null, origin: 'ADD', destination: 'LFW' } };
+  const view = { traveller, flight, age: 35, masked: false, due: null, dueLocal: null } as unknown as TravellerView;
+  expect(identityLine(t, view, 'fr', 0)).toContain(`${born} 12 mars 1991 (35)`);
+});
+
+test.each([
+  [
+    'everything that was sent',
+    {},
+    'born 12 Mar 1991 (35) · Nigeria · A0123 · ET 508 ADD–LFW · seat 31A · due 14:20, in 2:10',
+  ],
+  ['no time left', { due: 10 }, 'born 12 Mar 1991 (35) · Nigeria · A0123 · ET 508 ADD–LFW · seat 31A · due 14:20'],
+  [
+    'a masked person',
+    { masked: true },
+    'date of birth, sex and nationality masked · ET 508 ADD–LFW · seat 31A · due 14:20, in 2:10',
+  ],
+])('the identity in one line: %s', (_, more, line) => {
+  const view = {
+    traveller: {
+      sex: 'M',
+      dateOfBirth: '1991-03-12',
+      nationality: 'NGA',
+      seat: '31A',
+      documents: [{ number: 'A0123' }],
+    },
+    flight: { leg: { carrier: 'ET', number: 508, suffix: null, origin: 'ADD', destination: 'LFW' } },
+    age: 35,
+    masked: false,
+    due: 230,
+    dueLocal: '14:20',
+    ...more,
+  } as unknown as TravellerView;
+  expect(identityLine(createTexts().getFixedT('en'), view, 'en', 100)).toBe(line);
 });

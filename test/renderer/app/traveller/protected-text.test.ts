@@ -13,6 +13,9 @@ const OF_SELECTION = [
   'case.save.select',
   'case.told.deselected',
   'case-state.examined',
+  'case.missing.sent',
+  'case.missing.not-sent',
+  'case.missing.examined',
   'event.deselected',
 ] as const;
 
@@ -22,6 +25,7 @@ const OF_RESULT = [
   'case.dialog.result',
   'case.result',
   'case.result.by',
+  'case.missing.result',
   'result.not-examined',
 ] as const;
 

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
+import { ImmunityTag } from '../ui/immunity-tag.tsx';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+import { identityLine, viewedName } from './person-text.ts';
+
+export interface IdentityProps {
+  readonly view: TravellerView;
+}
+
+/** Who it is, where and when, in one line: how to act, name, birth, nationality, document, flight, seat and time left. */
+export function Identity({ view }: IdentityProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = useNowMinute();
+  return (
+    <header className="identity">
+      <TravellerMark outcome={view.outcome} handling={view.handling} word />
+      <h2>{viewedName(t, view)}</h2>
+      <ImmunityTag immunity={possibleImmunity(view.traveller.documents)} />
+      <p>{identityLine(t, view, language, now)}</p>
+    </header>
+  );
+}
