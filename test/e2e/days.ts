@@ -13,5 +13,10 @@ export function dayFromNow(days: number): Day {
   return { iso, short: iso.slice(2).replaceAll('-', '') };
 }
 
+/** The day on which a flight that lands at this hour (UTC) is in the operating window for as long as a test may take. */
+export function dayInWindow(hour: number): Day {
+  return dayFromNow(new Date().getUTCHours() <= hour ? 0 : 1);
+}
+
 /** A flight of this day is over at any hour of today. */
 export const YESTERDAY = dayFromNow(-1);

@@ -1,15 +1,16 @@
 import type { Page } from '@playwright/test';
-import { dayFromNow } from './days.ts';
+import { dayFromNow, dayInWindow } from './days.ts';
 import { passengerList } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-const TOMORROW = dayFromNow(1);
+/** The flight departs at 06:00 UTC. */
+const NEXT = dayInWindow(6);
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 /** `24NOV`, as terminals write it. */
-const SHORT_DATE = `${TOMORROW.iso.slice(8)}${MONTHS[Number(TOMORROW.iso.slice(5, 7)) - 1] ?? ''}`;
+const SHORT_DATE = `${NEXT.iso.slice(8)}${MONTHS[Number(NEXT.iso.slice(5, 7)) - 1] ?? ''}`;
 
 /** Check digit of ICAO 9303: weights 7, 3, 1 over digits, letters from 10, and fillers as 0. */
 function checkDigit(field: string): string {
@@ -65,7 +66,7 @@ test('a traveller typed by hand is checked field by field, kept while other scre
   await page.keyboard.type('et508');
   await field(page, 'origin').fill('add');
   await field(page, 'destination').fill('lfw');
-  await field(page, 'departureDate').fill(TOMORROW.iso);
+  await field(page, 'departureDate').fill(NEXT.iso);
   await field(page, 'departureTime').fill('9h00');
   await field(page, 'surname').fill('Kponton');
   await field(page, 'givenNames').fill('Afi');
@@ -126,11 +127,11 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   host,
 }) => {
   await begin(page);
-  const departure = `${TOMORROW.short}0900`;
+  const departure = `${NEXT.short}0900`;
   const list = passengerList({
     flight: 'ET508',
     departure,
-    arrival: `${TOMORROW.short}1300`,
+    arrival: `${NEXT.short}1300`,
     control: 'A1',
     prepared: `${dayFromNow(0).short}:0100`,
     people: [{ surname: 'AMEGAH', given: 'AKOUVI', document: 'EB1234567' }],

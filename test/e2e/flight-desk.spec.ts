@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dayFromNow } from './days.ts';
+import { dayFromNow, dayInWindow } from './days.ts';
 import { crowd, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
@@ -13,10 +13,11 @@ const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305'
 const OKAFOR: Person = { surname: 'OKAFOR', given: 'CHIDI', document: 'TG2950417', expiry: '250131' };
 const TODAY = dayFromNow(0);
 const TOMORROW = dayFromNow(1);
+const NEXT = dayInWindow(13);
 const MORNING = {
   flight: 'ET508',
-  departure: `${TOMORROW.short}0900`,
-  arrival: `${TOMORROW.short}1300`,
+  departure: `${NEXT.short}0900`,
+  arrival: `${NEXT.short}1300`,
   prepared: `${TODAY.short}:0100`,
 } as const;
 

@@ -1,4 +1,4 @@
-import { dayFromNow } from './days.ts';
+import { dayInWindow } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
@@ -83,7 +83,7 @@ test('cases, search results and passengers of a flight mark whom to protect and 
   await page.setViewportSize({ width: 1366, height: 1800 });
   await begin(page);
   await loadSamples(page);
-  const list = new TextDecoder().decode(makePaxlst('ET', 555, dayFromNow(0).short, 3, 0));
+  const list = new TextDecoder().decode(makePaxlst('ET', 555, dayInWindow(13).short, 3, 0));
   // A diplomatic passport that has ended, so that its holder is in the queue.
   const diplomatic = list.replace('DOC+P:', 'DOC+PD:').replace(/DTM\+36:\d+/, 'DTM+36:200101');
   await importFiles(page, host, [{ name: 'diplomat.edi', bytes: new TextEncoder().encode(diplomatic) }]);

@@ -10,7 +10,6 @@ import {
   LocaleModule,
   ModuleRegistry,
   QuickFilterModule,
-  RowApiModule,
   RowStyleModule,
   ScrollApiModule,
   TooltipModule,
@@ -26,7 +25,6 @@ ModuleRegistry.registerModules([
   ClientSideRowModelModule,
   ColumnAutoSizeModule,
   CellStyleModule,
-  RowApiModule,
   RowStyleModule,
   ScrollApiModule,
   QuickFilterModule,
@@ -99,7 +97,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     [t],
   );
   return (
-    <section className="grid" aria-label={label} ref={box}>
+    <section
+      className="grid"
+      aria-label={label}
+      ref={box}
+      onFocus={({ target }) => {
+        const id = target.closest('.ag-row')?.getAttribute('row-id') ?? null;
+        const row = id === null ? undefined : rows.find((each) => rowId(each) === id);
+        if (row !== undefined) onFocusRow?.(row);
+      }}
+    >
       <AgGridReact<Row>
         // The grid reads the direction only when it is created.
         key={dir}
@@ -125,10 +132,6 @@ export function Grid<Row>(props: GridProps<Row>) {
         }}
         onRowClicked={({ data }) => {
           if (data !== undefined) onOpen?.(data);
-        }}
-        onCellFocused={({ api, rowIndex }) => {
-          const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data;
-          if (row !== undefined) onFocusRow?.(row);
         }}
         onCellKeyDown={({ data, event }) => {
           if (data !== undefined && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);

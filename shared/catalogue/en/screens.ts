@@ -14,8 +14,8 @@ export const screenTexts = {
   'frame.practice': 'Practice',
   'frame.practice.hint': 'Nothing here is real: samples and exercises only, kept apart from live data.',
   'frame.importing': 'importing',
-  'frame.figures_one': '{{flagged}} flagged of {{travellers}} · {{flights}} flight',
-  'frame.figures_other': '{{flagged}} flagged of {{travellers}} · {{flights}} flights',
+  'frame.figures_one': '{{flagged}} on the queue · {{travellers}} travellers · {{flights}} flight',
+  'frame.figures_other': '{{flagged}} on the queue · {{travellers}} travellers · {{flights}} flights',
   'frame.rule-set': 'rule set {{version}}, {{rules}} rules',
 
   'ui.cancel': 'Cancel',
