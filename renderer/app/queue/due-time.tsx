@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/calls/queue.ts';
+import { formatLeft } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 
@@ -16,7 +17,7 @@ export function DueTime({ row: { due, dueBy, dueLocal } }: DueTimeProps) {
   const weight = left < 0 ? 'over' : left <= 45 ? 'soon' : left <= 180 ? 'mid' : 'later';
   return (
     <span className={`due ${weight}`}>
-      {leftOrSince(t, left)}
+      {formatLeft(left) ?? <span title={leftOrSince(t, left)}>{t('due.since', { time: formatLeft(-left) })}</span>}
       <small>
         {dueLocal}
         {dueBy === 'actual' || dueBy === 'estimated' ? ` ${t(`due.by.${dueBy}`)}` : null}

@@ -64,20 +64,22 @@ export function QueueToolbar({ page, at, reason }: QueueToolbarProps) {
             }}
           />
         </div>
-        <select
-          className="choice"
-          aria-label={t('queue.from')}
-          value={from}
-          onChange={(event) =>
-            queue.setState({ from: QUEUE_LEVELS.find((level) => level === event.currentTarget.value) ?? 'watch' })
-          }
-        >
-          {QUEUE_LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {t(`queue.from.${level}`)}
-            </option>
-          ))}
-        </select>
+        {tab === 'tray' ? null : (
+          <select
+            className="choice"
+            aria-label={t('queue.from')}
+            value={from}
+            onChange={(event) =>
+              queue.setState({ from: QUEUE_LEVELS.find((level) => level === event.currentTarget.value) ?? 'watch' })
+            }
+          >
+            {QUEUE_LEVELS.map((level) => (
+              <option key={level} value={level}>
+                {t(`queue.from.${level}`)}
+              </option>
+            ))}
+          </select>
+        )}
         <QueueFilters />
         <span className="faint place">{at === null ? total : t('queue.place', { at: at + 1, total })}</span>
         {reason === null ? null : <ActionButton action={reason} tone="strong" />}

@@ -67,6 +67,7 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
           <span>{t('tray.for')}</span>
           <span className="text-field">
             <select
+              data-autofocus
               value={scope}
               onChange={(event) => setScope(SCOPES.find((each) => each === event.currentTarget.value) ?? 'one')}
             >

@@ -3,5 +3,5 @@ import { formatLeft } from './format.ts';
 
 /** Minutes left as `0:18`; where none are left, how long ago it was. */
 export function leftOrSince(t: TFunction, minutes: number): string {
-  return formatLeft(minutes) ?? t('due.since', { time: formatLeft(-minutes) });
+  return formatLeft(minutes) ?? t('due.since.hint', { time: formatLeft(-minutes) });
 }
