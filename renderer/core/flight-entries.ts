@@ -6,6 +6,7 @@ import type { Decision, DecisionId } from '../../shared/flight/decision.ts';
 import { decisionsInForce, patchesOf } from '../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
+import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
 import { dueOf, flightMovement } from './movement.ts';
@@ -25,12 +26,10 @@ export interface EntryStep {
 
 type TimedFlight = Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
 
-/** The queue shows a flight for so many minutes after it was due. */
-export const SHOWN_AFTER = 180;
 /** Minutes by which one officer may say that a flight was due earlier. */
 const EARLIER = 60;
-/** The same where that time is not past: the queue still shows the flight when it was due before. A flight that lands now may be early. */
-const EARLIER_AND_NOT_PAST = SHOWN_AFTER;
+/** The same where that time is not past, at most: a flight that lands now may be early. */
+const EARLIER_AND_NOT_PAST = 180;
 /** A landing is entered so soon after it. */
 const JUST_NOW = 15;
 /** Minutes by which one officer may say that it is due later: a night. It then is among the next ones well before it might come after all. */
@@ -52,6 +51,7 @@ export function entrySteps(
   flight: TimedFlight,
   decisions: readonly Decision[],
   { world, context }: Pick<Request, 'world' | 'context'>,
+  hours: WindowHours,
 ): readonly EntryStep[] {
   const here = new Map(decisions.map(({ flight: id }) => [id, flight.id]));
   const knownAfter = (done: readonly Decision[]) => {
@@ -68,7 +68,7 @@ export function entrySteps(
   let [earliest, latest] = [before.due, before.due];
   return entries.map((decision, at): EntryStep => {
     const known = knownAfter(entries.slice(0, at + 1));
-    const takesAway = awayBy(before, known, { earliest, latest }, minuteNumber(decision.at.slice(0, 16)) ?? 0);
+    const takesAway = awayBy(before, known, { earliest, latest }, minuteNumber(decision.at.slice(0, 16)) ?? 0, hours);
     const step = { decision: decision.id, due: { before: before.due, after: known.due }, takesAway };
     const isAnew = known.closeness !== before.closeness;
     const isByTwo = 'second' in decision && decision.second !== undefined && known.due !== before.due;
@@ -89,19 +89,25 @@ function awayBy(
   after: Known,
   since: { readonly earliest: number | null; readonly latest: number | null },
   now: number,
+  hours: WindowHours,
 ): TakesAway | null {
   if (after.closeness < before.closeness) return 'divert';
   if (after.due === null || after.due === before.due) return null;
-  const allowed = after.due < now - JUST_NOW ? EARLIER : EARLIER_AND_NOT_PAST;
+  const allowed = after.due < now - JUST_NOW ? EARLIER : shownBoth(hours);
   // Where no time was known, the flight may come at any time.
   if ((since.latest ?? now) - after.due > allowed) return 'move';
   const isAnew = after.closeness > before.closeness;
   return !isAnew && after.due - (since.earliest ?? now) > LATER ? 'move' : null;
 }
 
-/** Whether two flights are due (UTC minutes) so far apart that one is off the queue when the other comes. */
-export function areFarApart(one: number, other: number): boolean {
-  return Math.abs(one - other) > SHOWN_AFTER;
+/** Minutes between two times at most, so that the queue still shows at the later one what was due at the earlier one. */
+function shownBoth({ after }: WindowHours): number {
+  return Math.min(60 * after, EARLIER_AND_NOT_PAST);
+}
+
+/** Whether two flights are due (UTC minutes) so far apart that one may be off the queue when the other comes. */
+export function areFarApart(one: number, other: number, hours: WindowHours): boolean {
+  return Math.abs(one - other) > shownBoth(hours);
 }
 
 /** The decisions about each flight, by the flight for which they count. */

@@ -2,7 +2,6 @@
 import type { Case, CaseEvent } from '../../shared/casework/case.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
-import { SHOWN_AFTER } from './flight-entries.ts';
 import type { World } from './world.ts';
 
 /**
@@ -40,16 +39,16 @@ function closingToReview(steps: readonly CaseEvent[]): 'close' | 'alone' | null 
 }
 
 /**
- * A case that somebody claimed and that is neither examined nor closed, though its flight (due at a UTC minute) is over; null for any other. It names who has it, or had it last,
+ * A case that somebody claimed and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who has it, or had it last,
  * and stands in the week in which the flight was over, or the case was last claimed.
  */
-export function notExamined(found: Case, due: number | null, now: string): ActInWeek | null {
+export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, state, result, timeline } = found;
   const claim = timeline.findLast(({ kind }) => kind === 'claimed' || kind === 'reopened');
-  if (due === null || claim === undefined || state === 'closed') return null;
+  if (over === null || claim === undefined || state === 'closed') return null;
   if (result !== null && result !== 'not-examined') return null;
-  const over = `${timeOfMinute(due + SHOWN_AFTER)}:00.000Z`;
-  const at = claim.at > over ? claim.at : over;
+  const since = `${timeOfMinute(over)}:00.000Z`;
+  const at = claim.at > since ? claim.at : since;
   if (now < at) return null;
   const of = {
     id: `${id} not-examined`,

@@ -2,12 +2,14 @@
 import type { Decision } from '../../shared/flight/decision.ts';
 import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import type { ActOffQueue } from '../../shared/review/week-acts.ts';
 import { type ActInWeek, NOTHING_MORE, type TravellerOfAct } from '../../shared/review/week-lines.ts';
 import { byFlight, type EntryStep, entrySteps } from './flight-entries.ts';
 import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
 import { readSeenSections } from './seen/seen-section.ts';
+import { readWindowHours } from './session.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { allDecisions } from './stored-decisions.ts';
 import { travellerIndex, travellerName } from './traveller-parts.ts';
@@ -26,10 +28,10 @@ export interface DecidedAct extends Pick<ActInWeek, 'act' | 'undoes' | 'due' | '
  * day kept off the queue. All joins and partings are listed: to leave out those without a flag would tell of flags.
  */
 export async function decidedActs(request: Request, heads: readonly FlightHead[]): Promise<readonly DecidedAct[]> {
-  const decisions = await allDecisions(request);
+  const [decisions, hours] = await Promise.all([allDecisions(request), readWindowHours(request.store)]);
   const aliases = flightAliases(decisions);
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const steps = stepsOf(request, heads, byFlight(decisions, aliases));
+  const steps = stepsOf(request, hours, heads, byFlight(decisions, aliases));
   return decisions.flatMap((decision): readonly DecidedAct[] => {
     const step = steps.get(decision.id);
     const about = decision.kind === 'withdraw' ? byId.get(decision.decision) : decision;
@@ -70,12 +72,13 @@ export async function withTravellers(request: Request, acts: readonly DecidedAct
 /** Entries about flights and their withdrawals, by the id of the decision. */
 function stepsOf(
   request: Request,
+  hours: WindowHours,
   heads: readonly FlightHead[],
   decisions: ReadonlyMap<FlightId, readonly Decision[]>,
 ): ReadonlyMap<string, EntryStep> {
   const steps = heads.flatMap((head) => {
     const own = decisions.get(head.id);
-    return own === undefined ? [] : entrySteps(head, own, request);
+    return own === undefined ? [] : entrySteps(head, own, request, hours);
   });
   return new Map(steps.map((step) => [step.decision, step]));
 }

@@ -18,7 +18,7 @@ import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
-import { readSetting } from './session.ts';
+import { readSetting, readWindowHours } from './session.ts';
 import { flightPatches } from './stored-decisions.ts';
 
 /** The last week that is over. */
@@ -37,12 +37,13 @@ interface Sources {
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, patches, rules] = await Promise.all([
+  const [mutes, heads, cases, patches, rules, hours] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
     flightPatches(request),
     rulesAtRest(request),
+    readWindowHours(request.store),
   ]);
   const { world, context } = request;
   const byId = new Map(heads.map((head) => [head.id, head]));
@@ -53,7 +54,7 @@ async function readSources(request: Request): Promise<Sources> {
     const isAwaited =
       head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
     const due = isAwaited ? dueOf(head, context.unit, patch, world) : null;
-    const left = notExamined(found, due, context.now);
+    const left = notExamined(found, due === null ? null : due + 60 * hours.after, context.now);
     return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
   });
   return { mutes, heads, ofCases, decided: await decidedActs(request, heads), rules };

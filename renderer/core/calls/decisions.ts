@@ -30,6 +30,7 @@ import { refuseMasked } from '../retention/masked-flights.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { readWindowHours } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -160,7 +161,7 @@ export const decisionCalls = {
       const [due, otherDue] = [head.value, otherHead.value].map((each) =>
         dueOf(each, request.context.unit, patches.get(each.id), request.world),
       );
-      const isFarOff = due == null || otherDue == null || areFarApart(due, otherDue);
+      const isFarOff = due == null || otherDue == null || areFarApart(due, otherDue, await readWindowHours(store));
       await refuseMasked(store, [from, to]);
       const second = await confirmedOrAlone(request, isOneCancelled || isFarOff ? otherAgencies(request) : null);
       if (!second.ok) return second;
@@ -339,11 +340,11 @@ async function takesAway(
   row: FlightRow,
   taken: Extract<Taken, { kind: 'flight' | 'withdraw' }>,
 ): Promise<boolean> {
-  const decisions = await allDecisions(request);
+  const [decisions, hours] = await Promise.all([allDecisions(request), readWindowHours(request.store)]);
   const own = byFlight(decisions, flightAliases(decisions)).get(row.id) ?? [];
   // The last of its instant.
   const draft: Decision = { ...taken, id: '~', at: request.context.now, officer: request.context.officer.id };
-  return entrySteps(row, [...own, draft], request).some(
+  return entrySteps(row, [...own, draft], request, hours).some(
     (step) => step.decision === draft.id && step.takesAway !== null,
   );
 }

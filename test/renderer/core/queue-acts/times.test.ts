@@ -54,6 +54,14 @@ describe('an entry about the times of a flight', () => {
     });
   });
 
+  test('where the queue shows a flight for one hour after it was due, one officer says only so much earlier', async () => {
+    const { ask, refused, setClock } = await desk();
+    await ask('window.set', { before: 24, after: 1 }, by('customs'));
+    setClock('2026-11-24T11:00:00.000Z');
+    expect(await refused('flight.update', arrivalAt('11:00'))).toEqual(NEEDED);
+    await ask('flight.update', arrivalAt('12:00'));
+  });
+
   test.each([
     ['with hits that the officer sees', SEEN],
     ['with hits that are hidden from the officer', HIDDEN],
