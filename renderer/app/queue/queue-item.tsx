@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
@@ -24,11 +25,13 @@ export interface QueueItemProps {
   readonly of: number;
   readonly top: number;
   readonly selected: boolean;
+  /** Marked, to do something with several. */
+  readonly marked: boolean;
   readonly onSelect: (row: QueueRow) => void;
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ id, row, thresholds, tab, position, of, top, selected, onSelect }: QueueItemProps) {
+export function QueueItem({ id, row, thresholds, tab, position, of, top, selected, marked, onSelect }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -59,6 +62,7 @@ export function QueueItem({ id, row, thresholds, tab, position, of, top, selecte
       className={selected ? 'q on' : 'q'}
       role="option"
       aria-selected={selected}
+      aria-checked={marked}
       aria-posinset={position + 1}
       aria-setsize={of}
       style={{ insetBlockStart: top }}
@@ -68,6 +72,7 @@ export function QueueItem({ id, row, thresholds, tab, position, of, top, selecte
       <DueTime row={row} />
       <span className="middle">
         <span className="n">
+          {marked ? <IconCheck size={14} aria-hidden /> : null}
           <span className="cut" title={name}>
             {name}
           </span>

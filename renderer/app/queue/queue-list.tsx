@@ -12,22 +12,25 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
-import type { QueueInView } from './use-queue.ts';
+import type { Bulk } from './use-bulk.ts';
+import type { OnFlight, QueueInView } from './use-queue.ts';
 
 export interface QueueListProps {
   readonly inQueue: QueueInView;
+  readonly bulk: Bulk;
   readonly onSelect: (row: QueueRow) => void;
-  readonly onStep: (by: 1 | -1) => void;
+  /** Goes to the next row (+1) or the one before; gives it where there is one. */
+  readonly onStep: (by: 1 | -1) => Promise<OnFlight | null>;
 }
 
 const ROW_HEIGHT = 50;
 
 /** The list. Only rows in view are here and rendered, so that a queue of thousands stays fast. */
-export function QueueList({ inQueue, onSelect, onStep }: QueueListProps) {
+export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab } = useStore(queue);
-  const { listed, at, rowAt, look } = inQueue;
+  const { listed, selected, at, rowAt, look } = inQueue;
   const page = listed.value;
   const total = page?.total ?? 0;
   const box = useRef<HTMLDivElement>(null);
@@ -35,11 +38,18 @@ export function QueueList({ inQueue, onSelect, onStep }: QueueListProps) {
   useEffect(() => look(first), [first]);
   useKeptInPlace(box, inQueue);
 
+  const mark = async (by: 1 | -1) => {
+    if (selected !== null) bulk.add(selected);
+    const next = await onStep(by);
+    if (next !== null) bulk.add(next);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    if (by === null) return;
+    if (by !== null) void (event.shiftKey ? mark(by) : onStep(by));
+    else if (event.key === ' ' && selected !== null) bulk.toggle(selected);
+    else if (event.key === 'Escape' && bulk.count > 0) bulk.clear();
+    else return;
     event.preventDefault();
-    onStep(by);
   };
   if (page === null || total === 0)
     return (
@@ -53,6 +63,7 @@ export function QueueList({ inQueue, onSelect, onStep }: QueueListProps) {
       id="queue-list"
       ref={box}
       role="listbox"
+      aria-multiselectable="true"
       tabIndex={0}
       aria-label={t('queue.list')}
       aria-activedescendant={at === null ? undefined : `queue-row-${at}`}
@@ -72,6 +83,7 @@ export function QueueList({ inQueue, onSelect, onStep }: QueueListProps) {
               of={total}
               top={position * ROW_HEIGHT}
               selected={position === at}
+              marked={bulk.has(row)}
               onSelect={onSelect}
             />
           );

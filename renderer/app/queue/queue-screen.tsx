@@ -10,6 +10,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueToolbar } from './queue-toolbar.tsx';
+import { useBulk } from './use-bulk.ts';
 import { type OnFlight, useQueue } from './use-queue.ts';
 import { useTrayReason } from './use-tray-reason.tsx';
 
@@ -33,14 +34,19 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
     if (row !== null) navigate(queuePath(row.flight, row.traveller), { replace: true });
   };
   const trayReason = useTrayReason(selected);
-  const go = (by: 1 | -1) => void inQueue.next(by).then(show);
+  const bulk = useBulk();
+  const go = async (by: 1 | -1) => {
+    const row = await inQueue.next(by);
+    show(row);
+    return row;
+  };
   useActions([
     {
       id: 'queue.next',
       key: 'J',
       label: 'queue.action.next',
       group: 'keys.queue',
-      run: () => go(1),
+      run: () => void go(1),
       enabled: !isEmpty,
       hint: true,
     },
@@ -49,7 +55,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       key: 'K',
       label: 'queue.action.previous',
       group: 'keys.queue',
-      run: () => go(-1),
+      run: () => void go(-1),
       enabled: !isEmpty,
       hint: true,
     },
@@ -90,12 +96,12 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="list">
-            <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} />
-            <QueueList inQueue={inQueue} onSelect={show} onStep={go} />
+            <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
+            <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />
             {trayReason.dialog}
           </div>,
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
-            <AfterDecisionProvider value={() => go(1)}>
+            <AfterDecisionProvider value={() => void go(1)}>
               <Subject
                 inView={inView}
                 noneSelected={selected === null}

@@ -5,9 +5,12 @@ import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import type { Action } from '../frame/actions-store.ts';
+import { useSession } from '../frame/use-session.ts';
 import { ActionButton } from '../ui/action-button.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
+import type { Bulk } from './use-bulk.ts';
 import { useExport } from './use-export.ts';
 
 export interface QueueToolbarProps {
@@ -16,18 +19,24 @@ export interface QueueToolbarProps {
   readonly at: number | null;
   /** By which travellers leave the tray; null: not here. */
   readonly reason: Action | null;
+  readonly bulk: Bulk;
 }
 
 /** Tabs per agency, the filters, the place in the list, and the export of what is shown. */
-export function QueueToolbar({ page, at, reason }: QueueToolbarProps) {
+export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
+  const { permissions } = useSession();
   const { tab, from, search } = useStore(queue);
   // Two tabs are there only when somebody is under them.
   const isThere = (each: QueueTab) =>
     (each !== 'muted' && each !== 'tray') || (page?.tabs[each] ?? 0) > 0 || tab === each;
   const tabs = QUEUE_TABS.filter(isThere);
   const total = page?.total ?? 0;
+  const levels = [...QUEUE_LEVELS]
+    .reverse()
+    .map((level) => `${t(`outcome.${level}`)} ${page?.outcomes[level] ?? 0}`)
+    .join(' · ');
   const exporting = useExport(total);
   return (
     <>
@@ -81,7 +90,9 @@ export function QueueToolbar({ page, at, reason }: QueueToolbarProps) {
           </select>
         )}
         <QueueFilters />
-        <span className="faint place">{at === null ? total : t('queue.place', { at: at + 1, total })}</span>
+        <span className="faint place" title={levels}>
+          {at === null ? total : t('queue.place', { at: at + 1, total })}
+        </span>
         {reason === null ? null : <ActionButton action={reason} tone="strong" />}
         {exporting !== null ? (
           <button
@@ -95,6 +106,19 @@ export function QueueToolbar({ page, at, reason }: QueueToolbarProps) {
           </button>
         ) : null}
       </div>
+      {bulk.count === 0 ? null : (
+        <div className="filters" role="toolbar" aria-label={t('queue.marked.acts')}>
+          <span className="grow">{t('queue.marked', { count: bulk.count })}</span>
+          {permissions.includes('case.work') ? (
+            <button type="button" className="button" disabled={bulk.isBusy} onClick={() => void bulk.claim()}>
+              {t('queue.claim')}
+            </button>
+          ) : null}
+          <button type="button" className="button quiet" onClick={bulk.clear}>
+            {t('queue.unmark')} <KeyCap of="Escape" />
+          </button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,0 +1,66 @@
+import { expect, test } from './fixture.ts';
+import { begin, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+test('an officer works the queue by single keys: next, send to secondary, take it back, mark several and claim them', async ({
+  page,
+}) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await page.getByRole('link', { name: text('import.to-queue') }).click();
+  const list = page.getByRole('listbox', { name: text('queue.list') });
+  const rows = list.getByRole('option');
+  const selected = list.getByRole('option', { selected: true });
+  await expect(selected).toHaveAttribute('aria-posinset', '1');
+  await list.focus();
+  await page.keyboard.press('j');
+  await expect(selected).toHaveAttribute('aria-posinset', '2');
+  await expect(page.locator('.place')).toContainText(/^2 /);
+  await page.keyboard.press('k');
+  await expect(selected).toHaveAttribute('aria-posinset', '1');
+
+  // One key sends to secondary and shows the next traveller; one key takes it back.
+  await page.keyboard.press('r');
+  await expect(selected).toHaveAttribute('aria-posinset', '2');
+  await expect(rows.first().locator('.tag', { hasText: text('case-state.selected') })).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(rows.first().locator('.tag', { hasText: text('case-state.open') })).toBeVisible();
+
+  // Several are marked, and each is claimed.
+  await list.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  const acts = page.getByRole('toolbar', { name: text('queue.marked.acts') });
+  await expect(acts).toContainText(text('queue.marked_other', { count: 3 }));
+  await acts.getByRole('button', { name: text('queue.claim') }).click();
+  await expect(page.getByText(text('queue.claimed_other', { count: 3 }))).toBeVisible();
+  await expect(acts).toBeHidden();
+  await page.getByRole('tab', { name: text('queue.tab.mine') }).click();
+  await expect(rows).toHaveCount(4);
+});
+
+test('the queue is filtered and sorted, and the officer saves that as a view', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await page.getByRole('link', { name: text('import.to-queue') }).click();
+  const list = page.getByRole('listbox', { name: text('queue.list') });
+  const all = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));
+  const filters = page.getByRole('button', { name: text('queue.filters') });
+  await filters.click();
+  const form = page.locator('.queue-filters');
+  await form.getByLabel(text('queue.sort'), { exact: true }).selectOption('name');
+  await form.getByRole('combobox', { name: text('queue.filter.agency') }).click();
+  await page.getByRole('option', { name: new RegExp(text('attendee.immigration')) }).click();
+  await page.keyboard.press('Tab');
+  await form.getByLabel(text('queue.view.name')).fill('Immigration');
+  await form.getByRole('button', { name: text('queue.view.keep'), exact: true }).click();
+  await expect(form.getByRole('button', { name: 'Immigration', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const some = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));
+  expect(some).toBeLessThan(all);
+  const names = await list.locator('.n .cut').allInnerTexts();
+  expect(names).toEqual([...names].sort());
+});
