@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { QUEUE_FILTERS, type QueueFilter } from '../../../shared/queue/queue-filters.ts';
-import { QUEUE_SORTS } from '../../../shared/queue/queue-question.ts';
+import { QUEUE_LEVELS, QUEUE_SORTS } from '../../../shared/queue/queue-question.ts';
 import type { QueueChoices } from '../../core/calls/queue.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { titleIn } from '../traveller/reason-words.ts';
@@ -37,11 +37,11 @@ const WORDS: Readonly<Record<QueueFilter, (value: string, words: Words) => strin
 export function QueueFilters() {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
-  const { filters } = useStore(queue);
+  const { from, filters } = useStore(queue);
   const [isOpen, setOpen] = useState(false);
-  const set = QUEUE_FILTERS.filter((filter) => (filters[filter] ?? []).length > 0).length;
+  const set = QUEUE_FILTERS.filter((filter) => (filters[filter] ?? []).length > 0).length + (from === 'watch' ? 0 : 1);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom" width={470} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"
@@ -65,7 +65,7 @@ function FilterForm() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { queue } = useWorkstation();
-  const { tab, sort, filters } = useStore(queue);
+  const { tab, from, sort, filters } = useStore(queue);
   const { value: choices } = useCall('queue.choices', { tab }, ['queue', 'cases']);
   const words = { t, language, rules: choices?.rules ?? {} };
   return (
@@ -78,6 +78,14 @@ function FilterForm() {
           queue.setState({ sort: QUEUE_SORTS.find((each) => each === event.currentTarget.value) ?? 'urgency' })
         }
         data={QUEUE_SORTS.map((each) => ({ value: each, label: t(`queue.sort.${each}`) }))}
+      />
+      <NativeSelect
+        label={t('queue.from')}
+        value={from}
+        onChange={(event) =>
+          queue.setState({ from: QUEUE_LEVELS.find((each) => each === event.currentTarget.value) ?? 'watch' })
+        }
+        data={QUEUE_LEVELS.map((each) => ({ value: each, label: t(`queue.from.${each}`) }))}
       />
       {QUEUE_FILTERS.map((filter) => {
         const chosen = filters[filter] ?? [];

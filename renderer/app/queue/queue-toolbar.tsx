@@ -27,7 +27,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { permissions } = useSession();
-  const { tab, from, search } = useStore(queue);
+  const { tab, search } = useStore(queue);
   // Two tabs are there only when somebody is under them.
   const isThere = (each: QueueTab) =>
     (each !== 'muted' && each !== 'tray') || (page?.tabs[each] ?? 0) > 0 || tab === each;
@@ -73,22 +73,6 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
             }}
           />
         </div>
-        {tab === 'tray' ? null : (
-          <select
-            className="choice"
-            aria-label={t('queue.from')}
-            value={from}
-            onChange={(event) =>
-              queue.setState({ from: QUEUE_LEVELS.find((level) => level === event.currentTarget.value) ?? 'watch' })
-            }
-          >
-            {QUEUE_LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {t(`queue.from.${level}`)}
-              </option>
-            ))}
-          </select>
-        )}
         <QueueFilters />
         <span className="faint place" title={levels}>
           {at === null ? total : t('queue.place', { at: at + 1, total })}
