@@ -16,9 +16,18 @@ export interface QueueQuestion {
   readonly from: QueueLevel;
   readonly search: string;
   readonly sort: QueueSort;
+  /** Travellers of one flight who are flagged for one and the same reason stand in one line. */
+  readonly fold: boolean;
   /** Wanted values by filter, of which a row has at least one; a filter without any is left out. */
   readonly filters: { readonly [Filter in QueueFilter]?: readonly string[] };
 }
 
 /** The whole queue, most urgent first. */
-export const WHOLE_QUEUE: QueueQuestion = { tab: 'joint', from: 'watch', search: '', sort: 'urgency', filters: {} };
+export const WHOLE_QUEUE: QueueQuestion = {
+  tab: 'joint',
+  from: 'watch',
+  search: '',
+  sort: 'urgency',
+  fold: false,
+  filters: {},
+};

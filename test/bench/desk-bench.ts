@@ -51,7 +51,7 @@ async function inPage(asked: unknown): Promise<unknown> {
   const TRAVELLERS = 40;
   /** Other orders and filters of the same rows. */
   const QUESTIONS = [
-    { sort: 'due' },
+    { sort: 'due', fold: true },
     { sort: 'name' },
     { sort: 'score', tab: 'customs' },
     { search: 'et', sort: 'flight' },
@@ -93,11 +93,11 @@ async function inPage(asked: unknown): Promise<unknown> {
   const measure = async () => {
     worker.postMessage(asked);
     const travellers = await ready;
-    const whole = { tab: 'joint', from: 'watch', search: '', sort: 'urgency', filters: {} };
+    const whole = { tab: 'joint', from: 'watch', search: '', sort: 'urgency', fold: false, filters: {} };
     const list = (question: object = {}) =>
       ask<{ readonly rows: readonly Row[]; readonly total: number }>('queue.page', {
         question: { ...whole, ...question },
-        ...{ offset: 0, count: 160, traveller: null },
+        ...{ offset: 0, count: 160, open: [], traveller: null },
       });
     const { rows, total } = await list();
     const opened: number[] = [];

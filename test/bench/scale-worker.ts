@@ -113,7 +113,7 @@ async function unlock(world: World, state: HostState): Promise<Unlocked> {
   const settled = core.resume();
   const [, queue] = await Promise.all([
     ask(core, 'session.get', {}),
-    ask(core, 'queue.page', { question: WHOLE_QUEUE, offset: 0, count: 100, traveller: null }),
+    ask(core, 'queue.page', { question: WHOLE_QUEUE, offset: 0, count: 100, open: [], traveller: null }),
     ask(core, 'search.ready', {}),
   ]);
   const seconds = (performance.now() - begun) / 1000;

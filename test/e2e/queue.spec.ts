@@ -16,7 +16,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await list.focus();
   await page.keyboard.press('j');
   await expect(selected).toHaveAttribute('aria-posinset', '2');
-  await expect(page.locator('.place')).toContainText(/^2 /);
+  await expect(page.locator('.row-place')).toContainText(/^2 /);
   await page.keyboard.press('k');
   await expect(selected).toHaveAttribute('aria-posinset', '1');
 

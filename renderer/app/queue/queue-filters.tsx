@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect, Popover } from '@mantine/core';
+import { Checkbox, MultiSelect, NativeSelect, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -65,7 +65,7 @@ function FilterForm() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { queue } = useWorkstation();
-  const { tab, from, sort, filters } = useStore(queue);
+  const { tab, from, sort, fold, filters } = useStore(queue);
   const { value: choices } = useCall('queue.choices', { tab }, ['queue', 'cases']);
   const words = { t, language, rules: choices?.rules ?? {} };
   return (
@@ -86,6 +86,12 @@ function FilterForm() {
           queue.setState({ from: QUEUE_LEVELS.find((each) => each === event.currentTarget.value) ?? 'watch' })
         }
         data={QUEUE_LEVELS.map((each) => ({ value: each, label: t(`queue.from.${each}`) }))}
+      />
+      <Checkbox
+        className="whole-row"
+        label={t('queue.fold')}
+        checked={fold}
+        onChange={(event) => queue.setState({ fold: event.currentTarget.checked })}
       />
       {QUEUE_FILTERS.map((filter) => {
         const chosen = filters[filter] ?? [];

@@ -1,5 +1,6 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
@@ -24,6 +25,9 @@ export interface QueueItemProps {
   readonly position: number;
   readonly of: number;
   readonly top: number;
+  /** The fold for which the row stands; null: none. */
+  readonly fold: Fold | null;
+  readonly onUnfold: (fold: Fold) => void;
   readonly selected: boolean;
   /** Marked, to do something with several. */
   readonly marked: boolean;
@@ -31,7 +35,20 @@ export interface QueueItemProps {
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ id, row, thresholds, tab, position, of, top, selected, marked, onSelect }: QueueItemProps) {
+export function QueueItem({
+  id,
+  row,
+  thresholds,
+  tab,
+  position,
+  of,
+  top,
+  fold,
+  onUnfold,
+  selected,
+  marked,
+  onSelect,
+}: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -76,6 +93,13 @@ export function QueueItem({ id, row, thresholds, tab, position, of, top, selecte
           <span className="cut" title={name}>
             {name}
           </span>
+          {fold === null ? null : (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it opens it by the arrow keys.
+            // biome-ignore lint/a11y/noStaticElementInteractions: it is a part of the option.
+            <span className="tag" title={t('queue.fold.hint')} onClick={() => onUnfold(fold)}>
+              {fold.isOpen ? '−' : '+'} {fold.count}
+            </span>
+          )}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.handling === 'safeguard' && row.caseState !== 'selected' ? (
             <span className="tag protect">{t('protect.meet')}</span>

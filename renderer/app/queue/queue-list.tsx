@@ -30,7 +30,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { tab } = useStore(queue);
-  const { listed, selected, at, rowAt, look } = inQueue;
+  const { listed, selected, at, rowAt, foldAt, unfold, look } = inQueue;
   const page = listed.value;
   const total = page?.total ?? 0;
   const box = useRef<HTMLDivElement>(null);
@@ -43,9 +43,15 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
     const next = await onStep(by);
     if (next !== null) bulk.add(next);
   };
+  const fold = at === null ? null : foldAt(at);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (by !== null) void (event.shiftKey ? mark(by) : onStep(by));
+    else if (
+      (event.key === 'ArrowRight' && fold?.isOpen === false) ||
+      (event.key === 'ArrowLeft' && fold?.isOpen === true)
+    )
+      unfold(fold);
     else if (event.key === ' ' && selected !== null) bulk.toggle(selected);
     else if (event.key === 'Escape' && bulk.count > 0) bulk.clear();
     else return;
@@ -78,6 +84,8 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
               id={`queue-row-${position}`}
               row={row}
               thresholds={page.thresholds}
+              fold={foldAt(position)}
+              onUnfold={unfold}
               tab={tab}
               position={position}
               of={total}

@@ -37,7 +37,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
     .reverse()
     .map((level) => `${t(`outcome.${level}`)} ${page?.outcomes[level] ?? 0}`)
     .join(' · ');
-  const exporting = useExport(total);
+  const exporting = useExport(page?.travellers ?? 0);
   return (
     <>
       <div className={tabs.length > 6 ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
@@ -74,7 +74,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
           />
         </div>
         <QueueFilters />
-        <span className="faint place" title={levels}>
+        <span className="faint row-place" title={levels}>
           {at === null ? total : t('queue.place', { at: at + 1, total })}
         </span>
         {reason === null ? null : <ActionButton action={reason} tone="strong" />}

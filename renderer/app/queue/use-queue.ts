@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { notifyFailure } from '../ui/notify.ts';
@@ -23,6 +24,10 @@ export interface QueueInView {
   readonly at: number | null;
   /** The row at an index, where it is here. */
   readonly rowAt: (index: number) => QueueRow | undefined;
+  /** The fold for which the row at an index stands; null: none. */
+  readonly foldAt: (index: number) => Fold | null;
+  /** Opens a fold, or closes it. */
+  readonly unfold: (fold: Fold) => void;
   /** Says which row is the first in view. */
   readonly look: (first: number) => void;
   /** The row after (+1) or before (−1) the selected one; null: none, or not known yet. */
@@ -40,7 +45,8 @@ export function useQueue(chosen: OnFlight | null): QueueInView {
   const { core, queue } = useWorkstation();
   const question = useStore(queue);
   const [offset, setOffset] = useState(0);
-  const listed = useCall('queue.page', { question, offset, count: COUNT, traveller: chosen }, ['queue', 'cases']);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const listed = useCall('queue.page', { question, offset, count: COUNT, open, traveller: chosen }, ['queue', 'cases']);
   const page = listed.value;
   const rowAt = (index: number) => page?.rows[index - page.offset];
 
@@ -61,6 +67,11 @@ export function useQueue(chosen: OnFlight | null): QueueInView {
     selected,
     at,
     rowAt,
+    foldAt: (index) => {
+      const row = rowAt(index);
+      return (row && page?.folds[rowKey(row)]) ?? null;
+    },
+    unfold: ({ key: fold, isOpen }) => setOpen(isOpen ? open.filter((each) => each !== fold) : [...open, fold]),
     look: (row) => setOffset(Math.max(0, Math.floor(row / STEP) - 1) * STEP),
     async next(by) {
       // Where the selected one stands is being asked.
@@ -69,7 +80,7 @@ export function useQueue(chosen: OnFlight | null): QueueInView {
       if (to === null) return null;
       const known = rowAt(to);
       if (known !== undefined) return known;
-      const asked = await core.call('queue.page', { question, offset: to, count: 1, traveller: null });
+      const asked = await core.call('queue.page', { question, offset: to, count: 1, open, traveller: null });
       if (!asked.ok) notifyFailure(t, asked.failure);
       return asked.ok ? (asked.value.rows[0] ?? null) : null;
     },

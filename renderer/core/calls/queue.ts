@@ -10,6 +10,7 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
+import { type Fold, foldKey, foldLines, type QueueLine } from '../../../shared/queue/queue-fold.ts';
 import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
@@ -77,12 +78,15 @@ export interface QueueRow extends TravellerMarks {
 
 /** A part of the rows that answer a question. */
 export interface QueuePage {
-  /** The rows from `offset` on, in the order asked for. */
+  /** The rows of the lines from `offset` on, in the order asked for. */
   readonly rows: readonly QueueRow[];
   readonly offset: number;
-  /** How many rows answer the question. */
+  /** The folds for which rows of them stand, by the key of the row. */
+  readonly folds: Readonly<Record<string, Fold>>;
+  /** How many lines there are, and how many travellers answer the question. */
   readonly total: number;
-  /** Where the traveller asked for stands among them; null: not among them. */
+  readonly travellers: number;
+  /** On which line the traveller asked for stands, or the fold that has them; null: on none. */
   readonly at: number | null;
   /** How many rows each tab has, and how many of those that answer have each outcome under theirs. */
   readonly tabs: Readonly<Record<QueueTab, number>>;
@@ -103,6 +107,8 @@ export interface AskedPage {
   readonly question: QueueQuestion;
   readonly offset: number;
   readonly count: number;
+  /** Keys of the folds that are open. */
+  readonly open: readonly string[];
   /** Whose place is asked for. */
   readonly traveller: Pick<QueueRow, 'flight' | 'traveller'> | null;
 }
@@ -116,6 +122,7 @@ export const queueQuestion = z.strictObject({
   from: z.enum(QUEUE_LEVELS),
   search: z.string().max(LONGEST),
   sort: z.enum(QUEUE_SORTS),
+  fold: z.boolean(),
   filters: z.partialRecord(z.enum(QUEUE_FILTERS), z.array(z.string().max(LONGEST)).max(LONGEST)),
 }) satisfies z.ZodType<QueueQuestion>;
 
@@ -126,6 +133,7 @@ export const queueCalls = {
       question: queueQuestion,
       offset: z.int().min(0),
       count: z.int().min(0).max(MOST_ROWS),
+      open: z.array(z.string().max(LONGEST)).max(MOST_ROWS),
       traveller: z.strictObject({ flight: z.string(), traveller: z.string() }).nullable(),
     }) satisfies z.ZodType<AskedPage>,
     permission: 'view',
@@ -162,15 +170,24 @@ export const queueCalls = {
 export function queuePage(
   rows: readonly QueueRow[],
   ordered: readonly QueueRow[],
-  { question, offset, count, traveller }: AskedPage,
+  { question, offset, count, open, traveller }: AskedPage,
   officer: string,
 ): Omit<QueuePage, 'thresholds'> {
+  const lines = question.fold
+    ? foldLines(ordered, new Set(open))
+    : ordered.map((row): QueueLine<QueueRow> => ({ row, fold: null }));
   const key = traveller === null ? null : rowKey(traveller);
-  const at = key === null ? -1 : ordered.findIndex((row) => rowKey(row) === key);
+  const asked = key === null ? undefined : ordered.find((row) => rowKey(row) === key);
+  const line = lines.findIndex(({ row }) => row === asked);
+  const fold = asked === undefined ? null : foldKey(asked);
+  const at = line < 0 && fold !== null ? lines.findIndex((each) => each.fold?.key === fold) : line;
+  const shown = lines.slice(offset, offset + count);
   return {
-    rows: ordered.slice(offset, offset + count),
+    rows: shown.map(({ row }) => row),
     offset,
-    total: ordered.length,
+    folds: Object.fromEntries(shown.flatMap(({ row, fold: of }) => (of === null ? [] : [[rowKey(row), of]]))),
+    total: lines.length,
+    travellers: ordered.length,
     at: at < 0 ? null : at,
     tabs: tabCounts(rows, officer),
     outcomes: outcomeCounts(ordered, question.tab),

@@ -248,6 +248,8 @@ export const screenTexts = {
   'queue.unmark': 'Unmark',
   'queue.claimed_one': '{{count}} traveller is yours',
   'queue.claimed_other': '{{count}} travellers are yours',
+  'queue.fold': 'One line for travellers of one flight with one and the same reason',
+  'queue.fold.hint': 'Flagged for the same reason on this flight. → opens, ← closes.',
   'queue.place': '{{at}} of {{total}}',
   'queue.export': 'Export',
   'queue.export.hint': 'Save the list as shown here as a CSV file',

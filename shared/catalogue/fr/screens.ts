@@ -241,6 +241,8 @@ export const screenTexts = {
   'queue.unmark': 'Décocher',
   'queue.claimed_one': '{{count}} voyageur est à vous',
   'queue.claimed_other': '{{count}} voyageurs sont à vous',
+  'queue.fold': 'Une seule ligne pour les voyageurs d’un vol signalés pour un même motif',
+  'queue.fold.hint': 'Signalés pour le même motif sur ce vol. → ouvre, ← ferme.',
   'queue.place': '{{at}} sur {{total}}',
   'queue.export': 'Exporter',
   'queue.export.hint': 'Enregistrer la liste affichée dans un fichier CSV',

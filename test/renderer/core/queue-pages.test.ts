@@ -61,6 +61,19 @@ describe('pages of the queue', () => {
     expect((await ask('queue.page', QUEUE)).tabs).toMatchObject({ joint: 2, mine: 0 });
   });
 
+  test('pages of the queue have one line for travellers of a flight with one reason, which opens', async () => {
+    const { ask } = await withFlagged(4);
+    const folded = { ...QUEUE, question: { ...WHOLE_QUEUE, fold: true } };
+    const last = (await ask('queue.page', QUEUE)).rows[3];
+    const traveller = { flight: FLIGHT, traveller: last?.traveller ?? '' };
+    const { folds, ...page } = await ask('queue.page', { ...folded, traveller });
+    expect(page).toMatchObject({ total: 1, travellers: 4, at: 0, tabs: { joint: 4 } });
+    const [fold] = Object.values(folds);
+    expect(fold).toMatchObject({ count: 4, isOpen: false });
+    const opened = await ask('queue.page', { ...folded, traveller, open: [fold?.key ?? ''] });
+    expect(opened).toMatchObject({ total: 4, travellers: 4, at: 3 });
+  });
+
   test('the choices of the queue name the rules of the rows', async () => {
     const { ask } = await withFlagged(3);
     const { values, rules } = await ask('queue.choices', { tab: 'joint' });

@@ -4,7 +4,7 @@ import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 
 /** Asks for all flagged travellers without a closed case, most urgent first. */
-export const QUEUE: Input<'queue.page'> = { question: WHOLE_QUEUE, offset: 0, count: 500, traveller: null };
+export const QUEUE: Input<'queue.page'> = { question: WHOLE_QUEUE, offset: 0, count: 500, open: [], traveller: null };
 
 /** Asks for those whom nobody examined in time. */
 export const TRAY: Input<'queue.page'> = { ...QUEUE, question: { ...WHOLE_QUEUE, tab: 'tray' } };

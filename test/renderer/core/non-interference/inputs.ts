@@ -69,6 +69,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     from: fc.constantFrom(...QUEUE_LEVELS),
     search: fc.constantFrom('', 'seen', 'hidden'),
     sort: fc.constantFrom(...QUEUE_SORTS),
+    fold: fc.boolean(),
     filters: fc.constantFrom<QueueQuestion['filters']>(
       {},
       { rule: [HIDDEN_RULE, HIDDEN_WIDE_RULE] },
