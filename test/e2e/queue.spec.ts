@@ -20,12 +20,17 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await page.keyboard.press('k');
   await expect(selected).toHaveAttribute('aria-posinset', '1');
 
-  // One key sends to secondary and shows the next traveller; one key takes it back.
+  // One key sends to secondary and shows the next traveller; one key takes it back. Another agency's target needs its officer for that.
+  const own = rows.filter({ has: page.locator('.letters', { hasText: /^C$/ }) }).first();
+  await own.click();
+  const place = Number(await own.getAttribute('aria-posinset'));
+  await list.focus();
   await page.keyboard.press('r');
-  await expect(selected).toHaveAttribute('aria-posinset', '2');
-  await expect(rows.first().locator('.tag', { hasText: text('case-state.selected') })).toBeVisible();
+  await expect(selected).toHaveAttribute('aria-posinset', String(place + 1));
+  const sent = rows.nth(place - 1);
+  await expect(sent.locator('.tag', { hasText: text('case-state.selected') })).toBeVisible();
   await page.keyboard.press('z');
-  await expect(rows.first().locator('.tag', { hasText: text('case-state.open') })).toBeVisible();
+  await expect(sent.locator('.tag', { hasText: text('case-state.open') })).toBeVisible();
 
   // Several are marked, and each is claimed.
   await list.focus();
