@@ -29,7 +29,11 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
   const question = useStore(queue);
   const { call, dialog } = useTwoPersonCall();
   const [scope, setScope] = useState<Scope>('one');
-  const listed = useCall('queue.page', { question, open: [], offset: 0, count: MOST, traveller: null }, ['queue']);
+  const listed = useCall(
+    'queue.page',
+    { question: { ...question, fold: false }, open: [], offset: 0, count: MOST, traveller: null },
+    ['queue'],
+  );
   const rows = listed.value?.rows ?? [];
   const within: Readonly<Record<Scope, readonly QueueRow[]>> = {
     one: rows.filter((row) => rowKey(row) === rowKey(about)),
