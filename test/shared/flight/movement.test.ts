@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
-import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { type Movement, movementOf, onwardFlight } from '../../../shared/flight/movement.ts';
 import type { Booking, ManifestTraveller } from '../../../shared/manifest.ts';
 import { booking, context, person, pnr, segment } from './make-manifest.ts';
 
@@ -90,4 +90,25 @@ describe('movement through the airports of a unit', () => {
       expect(movement(traveller, { segments }, airports)).toBe(expected);
     },
   );
+});
+
+test.each<[string, Partial<ManifestTraveller>, Booking['segments'], readonly string[], string | null]>([
+  ['by the flight booked', {}, [leg, segment('LFW', 'CDG', '2026-11-24T20:00')], ['LFW'], '2026-11-24T20:00'],
+  [
+    'by the last of several between airports of the unit',
+    {},
+    [leg, segment('LFW', 'COO', '2026-11-24T15:00', '2026-11-24T15:40'), segment('COO', 'CDG', '2026-11-24T23:00')],
+    ['LFW', 'COO'],
+    '2026-11-24T23:00',
+  ],
+  ['never, without a further flight', {}, [leg], ['LFW'], null],
+  ['never, where no flight is booked', { type: 'transit-passenger' }, [leg], ['LFW'], null],
+  ['never, where the stay is one of days', {}, [leg, segment('LFW', 'CDG', '2026-11-28T20:00')], ['LFW'], null],
+  ['never, where the flight leaves from here', {}, [leg, segment('LFW', 'CDG', '2026-11-24T20:00')], ['ADD'], null],
+])('who changes flights here leaves %s', (_, traveller, segments, airports, departure) => {
+  const messages = [pnr('m1', [person('MENSAH/KOFI', traveller)], [booking('ABC123', [0], { segments })])];
+  const flight = foldFlights(messages, context)[0] as Flight;
+  const [one] = flight.travellers;
+  if (one === undefined) throw new Error('nobody on board');
+  expect(onwardFlight(flight, one, flight.bookings[0] ?? null, airports)?.departure ?? null).toBe(departure);
 });
