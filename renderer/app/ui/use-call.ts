@@ -60,11 +60,13 @@ export function useCall<Name extends AnyCallName>(
 
   const topicList = topics.join(' ');
   useEffect(() => {
+    // Else the answer to the question before would count as newer than that to this one.
+    let ended = false;
     const askUntilFresh = async () => {
       do {
         outdated.current = false;
         await ask();
-      } while (outdated.current);
+      } while (outdated.current && !ended);
     };
     // Many changes during a pending call cause one more call, not one each.
     const refresh = () => {
@@ -77,6 +79,7 @@ export function useCall<Name extends AnyCallName>(
       .filter((topic): topic is Topic => topic !== '')
       .map((topic) => core.subscribe(topic, refresh));
     return () => {
+      ended = true;
       newest.current++;
       outdated.current = false;
       for (const stop of stops) stop();
