@@ -2,7 +2,7 @@
  * What entries of officers about a flight did to the time at which it is due, and to its way. An entry takes travellers off the queue where the flight seems over before it
  * comes, or far off while it comes, or no longer comes here. It depends on times only, never on flags: to be asked for a second officer would tell of them.
  */
-import type { Decision, DecisionId } from '../../shared/flight/decision.ts';
+import type { Decision, DecisionId, FlightPatch } from '../../shared/flight/decision.ts';
 import { decisionsInForce, patchesOf } from '../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
@@ -54,13 +54,8 @@ export function entrySteps(
   hours: WindowHours,
 ): readonly EntryStep[] {
   const here = new Map(decisions.map(({ flight: id }) => [id, flight.id]));
-  const knownAfter = (done: readonly Decision[]) => {
-    const patch = patchesOf(decisionsInForce(done), here).get(flight.id);
-    return {
-      due: dueOf(flight, context.unit, patch, world),
-      closeness: CLOSENESS[flightMovement(flight, context.unit, patch)],
-    };
-  };
+  const knownAfter = (done: readonly Decision[]) =>
+    knownOf(flight, patchesOf(decisionsInForce(done), here).get(flight.id), { world, context });
   const entries = decisions
     .filter(({ kind }) => kind === 'flight' || kind === 'withdraw')
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id));
@@ -79,9 +74,22 @@ export function entrySteps(
   });
 }
 
+/** When a flight is due for the unit (UTC minute; null: not known), and how much it is the unit's. */
 interface Known {
   readonly due: number | null;
   readonly closeness: number;
+}
+
+/** What is known of a flight with these entries. */
+export function knownOf(
+  flight: TimedFlight,
+  patch: FlightPatch | undefined,
+  { world, context }: Pick<Request, 'world' | 'context'>,
+): Known {
+  return {
+    due: dueOf(flight, context.unit, patch, world),
+    closeness: CLOSENESS[flightMovement(flight, context.unit, patch)],
+  };
 }
 
 function awayBy(
@@ -105,9 +113,10 @@ function shownBoth({ after }: WindowHours): number {
   return Math.min(60 * after, EARLIER_AND_NOT_PAST);
 }
 
-/** Whether two flights are due (UTC minutes) so far apart that one may be off the queue when the other comes. */
-export function areFarApart(one: number, other: number, hours: WindowHours): boolean {
-  return Math.abs(one - other) > shownBoth(hours);
+/** Whether travellers of one flight may be off the queue when it comes, once they count as those of the other: it is due at another time, or less the unit's. */
+export function goesAnotherWay(one: Known, other: Known, hours: WindowHours): boolean {
+  if (one.due === null || other.due === null || other.closeness < one.closeness) return true;
+  return Math.abs(one.due - other.due) > shownBoth(hours);
 }
 
 /** The decisions about each flight, by the flight for which they count. */

@@ -22,9 +22,8 @@ import { afterCommit } from '../after-commit.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { areFarApart, byFlight, entrySteps } from '../flight-entries.ts';
+import { byFlight, entrySteps, goesAnotherWay, knownOf } from '../flight-entries.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import { dueOf } from '../movement.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
@@ -158,10 +157,9 @@ export const decisionCalls = {
       const isOneCancelled = head.value.cancelled || otherHead.value.cancelled;
       // Joined to the flight of yesterday, those due tonight would be due when it is too late.
       const patches = await flightPatches(request);
-      const [due, otherDue] = [head.value, otherHead.value].map((each) =>
-        dueOf(each, request.context.unit, patches.get(each.id), request.world),
-      );
-      const isFarOff = due == null || otherDue == null || areFarApart(due, otherDue, await readWindowHours(store));
+      const [one, joined] = [head.value, otherHead.value].map((each) => knownOf(each, patches.get(each.id), request));
+      const hours = await readWindowHours(store);
+      const isFarOff = one === undefined || joined === undefined || goesAnotherWay(one, joined, hours);
       await refuseMasked(store, [from, to]);
       const second = await confirmedOrAlone(request, isOneCancelled || isFarOff ? otherAgencies(request) : null);
       if (!second.ok) return second;
@@ -327,9 +325,17 @@ async function agenciesToWithdraw(
   const rest = inForce.filter(({ id }) => id !== found.id);
   if (wasByTwo || mayCancel(inForce, rest)) return otherAgencies(request);
   const row =
-    found.kind === 'flight'
+    found.kind === 'flight' || found.kind === 'same-flight'
       ? await flightRowOf(request, flightAliases(inForce).get(found.flight) ?? found.flight)
       : null;
+  if (found.kind === 'same-flight') {
+    if (row === null) return null;
+    // The entries about the joined flight stay with the other one: its travellers are due again when they were without them.
+    const [entered, bare] = [knownOf(row, row.patch, request), knownOf(row, undefined, request)];
+    const isSame = entered.due === bare.due && entered.closeness === bare.closeness;
+    const hours = await readWindowHours(request.store);
+    return !isSame && goesAnotherWay(entered, bare, hours) ? otherAgencies(request) : null;
+  }
   const withdrawal = { kind: 'withdraw', flight: found.flight, decision: found.id, reason: '' } as const;
   return row !== null && (await takesAway(request, row, withdrawal)) ? otherAgencies(request) : null;
 }

@@ -1,9 +1,9 @@
 /** Who confirms that a flight is due at another time, or goes elsewhere. It is scheduled to land at 13:00 (UTC). */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FlightPatch } from '../../../../shared/flight/decision.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, type Desk, desk, HIDDEN, NEXT, onDay, SEEN, VALID } from './desk.ts';
+import { by, type Desk, desk, HIDDEN, NEXT, onDay, PEOPLE, SEEN, VALID } from './desk.ts';
 
 afterEach(emptyStores);
 
@@ -13,6 +13,10 @@ const entry = (patch: FlightPatch, reason = 'told by the tower') => ({ flight: F
 const lastDecision = async ({ ask }: Desk) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
 const arrivalAt = (time: string) => entry({ actualArrival: `2026-11-24T${time}` });
 const expectedAt = (time: string) => entry({ estimatedArrival: `2026-11-${time}` });
+
+/** The same aircraft under another number. */
+const OTHER = 'ET-901-ADD-2026-11-24';
+const SOLD_AS = { flight: 'ET901', control: 'C901' };
 
 describe('an entry about the times of a flight', () => {
   test.each<readonly [string, string, FlightPatch]>([
@@ -123,5 +127,34 @@ describe('an entry about the times of a flight', () => {
     const { ask, refused } = await desk();
     await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
     expect(await refused('flight.same', { flight: NEXT, other: FLIGHT, reason: 'renumbered' })).toEqual(NEEDED);
+  });
+
+  test.each<readonly [string, FlightPatch]>([
+    ['goes elsewhere', { divertedTo: 'ACC' }],
+    ['comes only in the evening', { estimatedArrival: '2026-11-24T20:00' }],
+  ])('a flight is not joined by one officer to one that %s', async (_, patch) => {
+    const { ask, refused } = await desk();
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: paxlst(PEOPLE, SOLD_AS) }] });
+    await ask('flight.update', { ...entry(patch), flight: OTHER }, by('customs'));
+    const pair = { flight: FLIGHT, other: OTHER, reason: 'code share' };
+    expect(await refused('flight.same', pair)).toEqual(NEEDED);
+    expect(await ask('flight.same', pair, by('customs'))).toEqual({ flight: OTHER });
+  });
+
+  test('joined flights are parted by one officer, but not where the joined flight came to be due at another time', async () => {
+    const test = await desk();
+    const { ask, refused } = test;
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: paxlst(PEOPLE, SOLD_AS) }] });
+    const pair = { flight: FLIGHT, other: OTHER, reason: 'code share' };
+    const joined = async () => {
+      await ask('flight.same', pair);
+      const { decisions } = await ask('flights.get', { id: OTHER });
+      return { id: decisions.find(({ kind }) => kind === 'same-flight')?.id ?? '', reason: 'two flights' };
+    };
+    await ask('decision.withdraw', await joined());
+    const again = await joined();
+    await ask('flight.update', { ...entry({ estimatedArrival: '2026-11-24T20:00' }), flight: OTHER });
+    expect(await refused('decision.withdraw', again)).toEqual(NEEDED);
+    await ask('decision.withdraw', again, by('customs'));
   });
 });
