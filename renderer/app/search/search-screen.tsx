@@ -126,6 +126,9 @@ function Found({ answer, focusFirst, onSimilar }: FoundProps) {
   return (
     <>
       {missing > 0 ? <p className="search-note">{t('search.missing', counted(missing, language))}</p> : null}
+      {result.unopened > 0 ? (
+        <p className="search-note">{t('search.unopened', counted(result.unopened, language))}</p>
+      ) : null}
       {result.total === 0 ? (
         <Nobody answer={answer} onSimilar={onSimilar} />
       ) : (

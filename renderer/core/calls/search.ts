@@ -55,6 +55,8 @@ export interface SearchResult {
   readonly kinds: readonly FoundKind[];
   /** The rows are similar names (another spelling, or one typing mistake): only those were found, or the officer asked for them. */
   readonly similar: boolean;
+  /** Flights that may have the typed seat and were not looked through. */
+  readonly unopened: number;
 }
 
 const MOST_ROWS = 500;
@@ -99,9 +101,10 @@ export const searchCalls = {
         found,
         kinds,
         similar: widened,
+        unopened,
       } = await findPeople(request, { text, kind, count, similar, typed, zone }, heads);
       return success({
-        output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened },
+        output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened, unopened },
         details: recorded({ text, kind, found: found.total }),
       });
     },

@@ -40,6 +40,8 @@ export interface FoundPeople {
   readonly kinds: readonly FoundKind[];
   /** Only similar names were found, or they were asked for. */
   readonly similar: boolean;
+  /** Flights that may have the seat and were not looked through, since they are further from now. */
+  readonly unopened: number;
 }
 
 /** Reads a machine-readable zone. */
@@ -77,10 +79,11 @@ function joined(one: FoundPeople, other: FoundPeople, count: number): FoundPeopl
   const more = other.found.first.filter(({ flight, at }) => !known.has(`${flight} ${at}`));
   const first = [...one.found.first, ...more].slice(0, count);
   const total = one.found.total + other.found.total - (other.found.first.length - more.length);
-  return { found: { total, first }, kinds: [...one.kinds, ...other.kinds], similar: one.similar };
+  const kinds = [...one.kinds, ...other.kinds];
+  return { found: { total, first }, kinds, similar: one.similar, unopened: other.unopened };
 }
 
-/** Flights that are opened to look for a seat or a bag tag. */
+/** Flights that are opened to look for a seat. Of a bag tag all are, since few flights may have it. */
 const MOST_OPENED = 40;
 const MINUTE = 60_000;
 
@@ -124,20 +127,26 @@ class PeopleSearch {
         ? this.#links
         : new Map([...this.#links].filter(([id]) => this.#legFits(id, (leg) => flightFits(flight, leg) === 'whole')));
     const seated = seat === null && tag === null ? null : await this.#seatedOn(onFlights);
-    const among = seated === null ? onFlights : new Map([...onFlights].filter(([id]) => seated.has(id)));
+    const among = seated === null ? onFlights : new Map([...onFlights].filter(([id]) => seated.on.has(id)));
     const kinds = left === '' ? [] : likelyKinds(left);
-    const found = await this.#widened(among, { text: left, kinds: new Set(kinds), parts: { ending, seated } });
+    const found = await this.#widened(among, {
+      text: left,
+      kinds: new Set(kinds),
+      parts: { ending, seated: seated?.on ?? null },
+    });
     const byPart: readonly FoundKind[] = [
       ...(flight === null ? [] : (['flight'] as const)),
       ...(seat === null ? [] : (['seat'] as const)),
       ...(tag === null ? [] : (['tag'] as const)),
       ...(ending === null ? [] : (['document', 'card'] as const)),
     ];
-    return { ...found, kinds: [...new Set([...kinds, ...byPart])] };
+    return { ...found, kinds: [...new Set([...kinds, ...byPart])], unopened: seated?.unopened ?? 0 };
   }
 
-  /** Who has the typed seat and tag. Flights are opened for it: those due nearest to now, of those that may have the tag. */
-  async #seatedOn(links: ReadonlyMap<FlightId, FlightLinks>): Promise<ReadonlyMap<FlightId, FoundParts>> {
+  /** Who has the typed seat and tag. Flights are opened for it: all that may have the tag, or those due nearest to now. */
+  async #seatedOn(
+    links: ReadonlyMap<FlightId, FlightLinks>,
+  ): Promise<{ readonly on: ReadonlyMap<FlightId, FoundParts>; readonly unopened: number }> {
     const { tag } = this.#wanted.typed;
     const now = Date.parse(this.#request.context.now) / MINUTE;
     const away = (id: FlightId) => {
@@ -147,17 +156,17 @@ class PeopleSearch {
     const nearest = [...links]
       .filter(([, each]) => tag === null || each.details()?.mayHaveTag(tag) === true)
       .map(([id]) => ({ id, away: away(id) }))
-      .sort((a, b) => a.away - b.away)
-      .slice(0, MOST_OPENED);
+      .sort((a, b) => a.away - b.away);
+    const opened = tag === null ? nearest.slice(0, MOST_OPENED) : nearest;
     const seated = new Map<FlightId, FoundParts>();
     const slice = slices();
-    for (const { id } of nearest) {
+    for (const { id } of opened) {
       const flight = await readFlight(this.#request, id);
       const found = flight === undefined ? null : findSeated(flight, this.#wanted.typed);
       if (found !== null && found.size > 0) seated.set(id, found);
       await slice.breathe();
     }
-    return seated;
+    return { on: seated, unopened: nearest.length - opened.length };
   }
 
   #legFits(id: FlightId, fits: (leg: FlightHead['leg']) => boolean): boolean {
@@ -179,7 +188,7 @@ class PeopleSearch {
       const asked: Sought = { ...sought, reach, joined: together, count };
       const found = await findTravellers(links, asked, this.#hash, this.#ordering, slice);
       if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name'))
-        return { found, kinds: [...sought.kinds], similar: reach === 'mistake' };
+        return { found, kinds: [...sought.kinds], similar: reach === 'mistake', unopened: 0 };
     }
     throw new Error('the last reach always answers');
   }

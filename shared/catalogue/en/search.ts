@@ -40,6 +40,8 @@ export const searchTexts = {
     '{{n}} flight is not searched: its entry in the search index is damaged or missing. Have the store checked.',
   'search.missing_other':
     '{{n}} flights are not searched: their entries in the search index are damaged or missing. Have the store checked.',
+  'search.unopened_one': '{{n}} flight further from now was not looked through for the seat: add the day.',
+  'search.unopened_other': '{{n}} flights further from now were not looked through for the seat: add the day.',
   'search.only-similar':
     'No traveller is called “{{text}}”. These names have another spelling, or differ by one letter.',
   'search.empty': 'Search travellers on all stored flights',

@@ -40,6 +40,8 @@ export const searchTexts = {
     '{{n}} vol n’est pas recherché : son entrée dans l’index de recherche est endommagée ou manque. Faites vérifier la base.',
   'search.missing_other':
     '{{n}} vols ne sont pas recherchés : leurs entrées dans l’index de recherche sont endommagées ou manquent. Faites vérifier la base.',
+  'search.unopened_one': 'Le siège n’a pas été cherché sur {{n}} vol plus éloigné dans le temps : ajoutez le jour.',
+  'search.unopened_other': 'Le siège n’a pas été cherché sur {{n}} vols plus éloignés dans le temps : ajoutez le jour.',
   'search.only-similar':
     'Aucun voyageur ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',

@@ -8,6 +8,7 @@ import type { SearchFor, SearchResult, SearchRow } from '../../../renderer/core/
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { FLIGHT, listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { testStore } from './test-keys.ts';
@@ -212,6 +213,19 @@ describe('the parts of a typed text', () => {
     expect(namesOf(result)).toEqual(names);
     expect(result.total).toBe(names.length);
     for (const row of result.rows) expect([row.kind, row.match]).toEqual([kind, match]);
+  });
+
+  test('a seat is looked for on the nearest flights of its number, and the answer says how many were not opened; a bag tag on all', async () => {
+    const core = await openUnit();
+    const days = Array.from({ length: 42 }, (_none, at) => dateOfDay(dayNumber('2026-10-14') + at));
+    const lists = days.map((day, at) => {
+      const list = withParts(TWO_PEOPLE.slice(0, 1), [at === 0 ? `RFF+SEA:014C'FTX+BAG+++ET123456:1'` : ''], `C${at}`);
+      return encoder.encode(new TextDecoder().decode(list).replaceAll('261124', day.slice(2).replaceAll('-', '')));
+    });
+    await importFiles(core, ...lists);
+    expect(await find(core, '14C ET508')).toMatchObject({ total: 0, unopened: 2 });
+    expect(await find(core, '14C ET508 14/10')).toMatchObject({ total: 1, unopened: 0 });
+    expect(await find(core, 'ET123456')).toMatchObject({ total: 1, unopened: 0 });
   });
 
   test('a traveller is found by the last digits of the card that paid', async () => {

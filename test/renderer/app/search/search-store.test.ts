@@ -5,7 +5,7 @@ import { createSearchStore, search } from '../../../../renderer/app/search/searc
 import type { SearchResult } from '../../../../renderer/core/calls/search.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
-const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: false };
+const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: false, unopened: 0 };
 
 /** A core that answers a search when the test says so. */
 function slowCore() {
