@@ -26,7 +26,7 @@ export interface Area {
     readonly label: string;
     readonly Icon: typeof IconListDetails;
     /** What waits there, as a number beside the label. */
-    readonly waiting?: keyof Waiting;
+    readonly waiting?: Waiting;
     /** A mark of its own. */
     readonly Mark?: () => ReactNode;
   } | null;

@@ -1,39 +1,33 @@
-/** What waits for somebody, as numbers beside the screens where it is done. */
+/** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
+import type { Request } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { countIn } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
 
-export interface Waiting {
+const COUNTS = {
   /** Parts of files that could not be read. */
-  readonly quarantine: number;
+  quarantine: ({ store }: Request) => countIn(store, 'quarantine'),
   /** Flights that are due soon, of which expected data has not come. */
-  readonly lateFlights: number;
+  lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
   /** Open cases of the officer. */
-  readonly ownCases: number;
-}
+  ownCases: async (request: Request) => {
+    const { id } = request.context.officer;
+    return (await allSeenCases(request)).filter(({ owner, state }) => owner === id && state !== 'closed').length;
+  },
+} as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
+
+export type Waiting = keyof typeof COUNTS;
+
+export const WAITING = Object.keys(COUNTS) as readonly Waiting[];
 
 export const waitingCalls = {
-  'waiting.get': call({
-    input: z.strictObject({}),
+  'waiting.count': call({
+    input: z.strictObject({ of: z.enum(WAITING) }),
     permission: 'view',
     audit: null,
-    async handler(request): Handled<Waiting> {
-      const [quarantine, flights, cases] = await Promise.all([
-        countIn(request.store, 'quarantine'),
-        flightRows(request),
-        allSeenCases(request),
-      ]);
-      const { id } = request.context.officer;
-      return success({
-        output: {
-          quarantine,
-          lateFlights: flights.filter(({ late }) => late).length,
-          ownCases: cases.filter(({ owner, state }) => owner === id && state !== 'closed').length,
-        },
-      });
-    },
+    handler: async (request, { of }): Handled<number> => success({ output: await COUNTS[of](request) }),
   }),
 } as const;

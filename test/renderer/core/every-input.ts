@@ -101,7 +101,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'samples.load': { seed: 1 },
     'message.get': { id: known.message },
     'quarantine.list': {},
-    'waiting.get': {},
+    'waiting.count': { of: 'ownCases' },
     'quarantine.get': { id: known.quarantine },
     'quarantine.retry': { id: ID, text: 'nothing' },
     'quarantine.discard': { id: ID, reason: REASON },

@@ -167,7 +167,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),
     'queue.views': () => [],
     'queue.set-views': () => null,
-    'waiting.get': () => ({ quarantine: 2, lateFlights: 1, ownCases: 0 }),
+    'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0 })[of],
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({
       row: { ...makeFlight(options.now), id },

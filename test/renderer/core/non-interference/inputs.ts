@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
+import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
@@ -146,7 +147,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'samples.load': fc.constant({ seed: 1 }),
     'message.get': fc.record({ id: one(ids.messages) }),
     'quarantine.list': AS_IT_IS,
-    'waiting.get': AS_IT_IS,
+    'waiting.count': fc.record({ of: fc.constantFrom(...WAITING) }),
     'quarantine.get': fc.record({ id: one(ids.quarantined) }),
     'quarantine.retry': fc.record({ id: one(ids.quarantined) }),
     'quarantine.discard': fc.record({ id: one(ids.quarantined), reason }),

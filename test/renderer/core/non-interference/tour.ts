@@ -3,6 +3,7 @@
  * their own screens show: the input of a stop may be asked for first.
  */
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
+import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -134,7 +135,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     (await ask('flights.get', { id: flight })).messages[0]?.id ?? '';
   go('message.get', 'blind', async (ask) => ({ id: await messageOf(ask) }));
   go('quarantine.list');
-  go('waiting.get');
+  for (const of of WAITING) go('waiting.count', 'blind', { of });
   go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
   go('quarantine.retry', 'blind', async (ask) => ({
     id: await quarantined('broken.edi')(ask),
