@@ -5,7 +5,6 @@
 import type { Case } from '../../shared/casework/case.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
-import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
 import {
   DEFAULT_WINDOW,
   type Moment,
@@ -13,17 +12,15 @@ import {
   type OperatingWindow,
   type WindowHours,
   type WindowState,
-  windowAround,
   windowState,
 } from '../../shared/flight/operating-window.ts';
 import type { QueuePlace } from '../../shared/queue/queued.ts';
 import type { Flagged, FlightHead } from './flight-head.ts';
-import { utcOf } from './flight-times.ts';
-import { flightMoment } from './movement.ts';
 import { slices } from './pause.ts';
 import type { Request } from './request.ts';
 import { allCasesInHand } from './seen/seen-cases.ts';
 import { readWindowHours } from './session.ts';
+import { isHistory, shownTimes, shownWindow, windowAt } from './shown-window.ts';
 import { TamperedError } from './store/keys.ts';
 import { flightPatches } from './stored-decisions.ts';
 
@@ -84,8 +81,7 @@ export async function placesOn(
   heads: readonly FlightHead[],
   { hours, inHand, patches }: Acts,
 ): Promise<Places> {
-  const { unit, now } = request.context;
-  const minute = Math.floor(Date.parse(now) / 60_000);
+  const minute = Math.floor(Date.parse(request.context.now) / 60_000);
   const slice = slices();
   const flights: PlacedFlight[] = [];
   let changesAt: number | null = null;
@@ -94,25 +90,19 @@ export async function placesOn(
     if (next !== null && (changesAt === null || next < changesAt)) changesAt = next;
   };
   for (const head of heads) {
-    const scheduled = flightMoment(head, unit, undefined, request.world);
-    const patch = patches.get(head.id);
-    const moment = patch === undefined ? scheduled : flightMoment(head, unit, patch, request.world);
-    const own = moment === null ? null : windowAround({ moment, scheduled, onward: null }, hours);
+    const times = shownTimes(head, patches, request);
+    const own = shownWindow(times, null, hours);
     changes(own);
-    const ownState = windowState(own, minute);
-    const isJustOver = own !== null && minute > own.closes && minute <= own.closes + LONGEST_TRANSFER_MINUTES;
-    const onwards = isJustOver ? onwardTimes(head, unit?.airports ?? [], patches, request.world) : null;
-    const isPast = ownState === 'over' && isHistory(head, scheduled, hours);
     const placed: Placed[] = [];
     for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
       const work = inHand(head.id, [flagged.traveller, ...flagged.aliases]);
-      const onward = onwards?.(flagged) ?? null;
-      const window = moment === null || onward === null ? own : windowAround({ moment, scheduled, onward }, hours);
-      if (window !== own) changes(window);
-      const place = placeOf(windowState(window, minute), flagged, work, isPast);
-      if (place !== null) placed.push({ flagged, work, place });
+      const window = windowAt(times, flagged.way, hours, minute);
+      changes(window);
+      const place = placeOf(windowState(window, minute), flagged, work);
+      if (place === null || (place === 'tray' && isHistory(head, times, flagged.way))) continue;
+      placed.push({ flagged, work, place });
     }
-    flights.push({ head, moment, isOpen: ownState === 'open', placed });
+    flights.push({ head, moment: times.moment, isOpen: windowState(own, minute) === 'open', placed });
     await slice.breathe();
   }
   return { flights, changesAt };
@@ -127,34 +117,8 @@ export function countOnQueue(flights: readonly PlacedFlight[]): number {
   );
 }
 
-/** What decides where a traveller stands. */
-function placeOf(state: WindowState, { outcome }: Flagged, work: Case | undefined, isPast: boolean): QueuePlace | null {
+/** What decides where a traveller stands, unless all is history. */
+function placeOf(state: WindowState, { outcome }: Flagged, work: Case | undefined): QueuePlace | null {
   if (state === 'open' || (work !== undefined && work.state !== 'closed')) return 'queue';
-  return state === 'over' && work === undefined && outcome !== 'clear' && !isPast ? 'tray' : null;
-}
-
-/**
- * Whether the flight was over when its first message came: it is history, and nobody could have examined anybody. By the schedule of its messages, so that no time that an
- * officer enters makes history of a flight. Heads of earlier releases are history until they are derived again.
- */
-function isHistory({ derivedFrom: { received } }: FlightHead, scheduled: Moment | null, hours: WindowHours): boolean {
-  if (received === undefined) return true;
-  const window = scheduled === null ? null : windowAround({ moment: scheduled, scheduled, onward: null }, hours);
-  return windowState(window, Math.floor(Date.parse(received) / 60_000)) === 'over';
-}
-
-/** When travellers of a flight who change here leave again: the onward flight's time as officers entered it, else as booked. UTC minute; null: the traveller does not change here. */
-function onwardTimes(
-  head: FlightHead,
-  airports: readonly string[],
-  patches: ReadonlyMap<FlightId, FlightPatch>,
-  world: Request['world'],
-): (flagged: Flagged) => number | null {
-  return ({ way }) => {
-    const flight = onwardFlight(head, way, way, airports);
-    if (flight?.departure == null) return null;
-    const { carrier = null, number = null, origin, departure } = flight;
-    const patch = patches.get(`${carrier}-${number}-${origin}-${departure.slice(0, 10)}`);
-    return utcOf(patch?.actualDeparture ?? patch?.estimatedDeparture ?? departure, origin, world);
-  };
+  return state === 'over' && work === undefined && outcome !== 'clear' ? 'tray' : null;
 }

@@ -2,14 +2,15 @@
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), and rules that did not count (`queue-week-rules.ts`).
  */
+import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
-import type { FlightHead } from './flight-head.ts';
+import type { FlightHead, Way } from './flight-head.ts';
 import { localDay, localDayOfMinute } from './local-day.ts';
-import { dueOf, flightMovement } from './movement.ts';
+import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
@@ -19,6 +20,7 @@ import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting, readWindowHours } from './session.ts';
+import { shownTimes, shownWindow } from './shown-window.ts';
 import { flightPatches } from './stored-decisions.ts';
 
 /** The last week that is over. */
@@ -53,11 +55,17 @@ async function readSources(request: Request): Promise<Sources> {
     // Nobody can be met on a flight that is cancelled or goes elsewhere.
     const isAwaited =
       head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
-    const due = isAwaited ? dueOf(head, context.unit, patch, world) : null;
-    const left = notExamined(found, due === null ? null : due + 60 * hours.after, context.now);
+    const window = isAwaited ? shownWindow(shownTimes(head, patches, request), wayIn(head, found), hours) : null;
+    const left = notExamined(found, window === null ? null : window.closes + 1, context.now);
     return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
   });
   return { mutes, heads, ofCases, decided: await decidedActs(request, heads), rules };
+}
+
+/** How the traveller of a case goes through the flight; null where nothing flagged them. */
+function wayIn({ flagged, spared = [] }: FlightHead, { traveller }: Case): Way | null {
+  const row = [...flagged, ...spared].find((each) => each.traveller === traveller || each.aliases.includes(traveller));
+  return row?.way ?? null;
 }
 
 /** The list of a week. */

@@ -51,7 +51,7 @@ test('tonight’s flights are on the queue beside 400 old ones, which are histor
   await begin(page);
   const old = Array.from({ length: OLD }, (_, number) => ({
     name: `old-${number}.edi`,
-    bytes: list(landing(`ET${100 + number}`, -(number + 1) * 24 * HOUR), 100 + number),
+    bytes: list(landing(`ET${100 + number}`, -(number + 3) * 24 * HOUR), 100 + number),
   }));
   const tonight = [
     { name: 'soon.edi', bytes: list(landing('ET508', 25), 1) },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Case, LawAgency } from '../../../shared/casework/case.ts';
 import { applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -14,6 +15,7 @@ import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { readSeenHead } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { callFailure, caseWrite, hitsOf } from './cases.ts';
@@ -44,8 +46,9 @@ export const trayCalls = {
       const step = { kind: 'not-examined', note: reason } as const;
       const opened: Opened[] = [];
       const ids = await newCaseIds(request, unit, travellers.length);
-      for (const [at, traveller] of travellers.entries()) {
-        const found = await openedOn(request, traveller, ids[at] ?? '', step);
+      const flights = await flightsOf(request, new Set(travellers.map(({ flight }) => flight)));
+      for (const [at, { flight, traveller }] of travellers.entries()) {
+        const found = await openedOn(request, flights.get(flight), traveller, ids[at] ?? '', step);
         if (!found.ok) return found;
         opened.push(found.value);
       }
@@ -91,34 +94,50 @@ interface Opened {
   readonly agencies: readonly LawAgency[] | null;
 }
 
+/** A flight, with those of its travellers who are in the tray. */
+interface TrayFlight {
+  readonly section: FlightSection;
+  readonly tray: ReadonlySet<TravellerId>;
+}
+
+/** The flights with these ids; none for those that the officer does not see. */
+async function flightsOf(
+  request: WholeRequest,
+  ids: ReadonlySet<FlightId>,
+): Promise<ReadonlyMap<FlightId, TrayFlight>> {
+  const acts = await readActs(request);
+  const flights = new Map<FlightId, TrayFlight>();
+  for (const id of ids) {
+    const [section, head] = await Promise.all([readSeenSection(request, id), readSeenHead(request, id)]);
+    if (section === undefined || head === undefined) continue;
+    const { flights: placed } = await placesOn(request, [head], acts);
+    const tray = placed.flatMap((each) => each.placed).filter(({ place }) => place === 'tray');
+    flights.set(id, { section, tray: new Set(tray.map(({ flagged }) => flagged.traveller)) });
+  }
+  return flights;
+}
+
 async function openedOn(
   request: WholeRequest,
-  { flight, traveller }: { readonly flight: string; readonly traveller: string },
+  flight: TrayFlight | undefined,
+  traveller: TravellerId,
   caseId: string,
   step: CaseAct,
 ): Promise<Result<Opened, CallFailure>> {
-  const [section, head, acts] = await Promise.all([
-    readSeenSection(request, flight),
-    readSeenHead(request, flight),
-    readActs(request),
-  ]);
-  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
-  const person = section?.flight.travellers[at];
-  const screened = section?.screening.travellers[at];
-  if (section === undefined || head === undefined || person === undefined || screened === undefined)
+  const at = flight === undefined ? -1 : travellerIndex(flight.section.flight, traveller);
+  const person = flight?.section.flight.travellers[at];
+  const screened = flight?.section.screening.travellers[at];
+  if (flight === undefined || person === undefined || screened === undefined)
     return failed({ code: 'not-found', what: 'traveller' });
+  const { section, tray } = flight;
   const hidden = dutyOfficersFor(screened);
   if (hidden.length > 0) return failed({ code: 'ask-duty', agencies: hidden });
-  const { flights } = await placesOn(request, [head], acts);
-  const isThere = flights.some(({ placed }) =>
-    placed.some(({ flagged, place }) => flagged.traveller === person.id && place === 'tray'),
-  );
   // A colleague gave the reason or opened a case meanwhile, or the flight lands later than it seemed.
-  if (!isThere) return failed({ code: 'conflict', what: 'tray' });
+  if (!tray.has(person.id)) return failed({ code: 'conflict', what: 'tray' });
   const found = openCase(
     {
       id: caseId,
-      flight,
+      flight: section.flight.id,
       traveller: person.id,
       travellerName: travellerName(person),
       outcomeAtOpening: screened.outcome,
@@ -129,7 +148,7 @@ async function openedOn(
   const tried = applyAct(found, step, { ...byOf(request), hits });
   if (!tried.ok) return failed(callFailure(tried.failure));
   const agencies = await agenciesForStep(request, found, section, step, 'case.work');
-  return success({ key: `${flight} ${person.id}`, found, hits, agencies });
+  return success({ key: `${section.flight.id} ${person.id}`, found, hits, agencies });
 }
 
 function byOf({ context }: Pick<WholeRequest, 'context'>) {

@@ -86,11 +86,18 @@ function letters(number: number): string {
   return text;
 }
 
+export interface PnrgovOptions extends PaxlstOptions {
+  /** As a booking has it: `SURNAME:A+GIVEN:A`. */
+  readonly name?: string;
+  /** A further flight of the booking, as its segment has it. */
+  readonly onward?: string;
+}
+
 /** A booking of one person on the same flight, paid with a card whose number was sent in full. */
 export function pnrgov(
   locator: string,
   card: string,
-  { control = 'P0001', prepared = '261123:1200' }: PaxlstOptions = {},
+  { control = 'P0001', prepared = '261123:1200', name = 'AGBEKO:A+AYELE MRS:A', onward }: PnrgovOptions = {},
 ): Uint8Array {
   const body = [
     'UNH+PNR001+PNRGOV:13:1:IA+ET508/261124',
@@ -102,12 +109,13 @@ export function pnrgov(
     `RCI+ET:${locator}::011126:1015`,
     'DAT+700:011126:1015',
     'ORG+ET:ADD',
-    'TIF+AGBEKO:A+AYELE MRS:A:1:1',
+    `TIF+${name}:1:1`,
     'TKT+0719876543210:T:1',
     'MON+T:312.50:EUR',
     `FOP+CC:3:312.50:VI:${card}:1228`,
     'TVL+241126:0900:241126:1300+ADD+LFW+ET+508:Y',
     'RPI+1+HK',
+    ...(onward === undefined ? [] : [`TVL+${onward}:Y`, 'RPI+1+HK']),
   ];
   return encoder.encode(
     [
@@ -119,6 +127,9 @@ export function pnrgov(
     ].join('\r\n'),
   );
 }
+
+/** The evening flight of the same day to Accra, at 21:00, as a segment of a booking has it. */
+export const TO_ACCRA = '241126:2100:241126:2200+LFW+ACC+ET+915';
 
 /** A list of the same flight in the form of a small carrier. */
 export function listOf(people: readonly Person[]): Uint8Array {

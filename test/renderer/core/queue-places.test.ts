@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { HandClock, HOUR } from './hand-clock.ts';
-import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { FLIGHT, paxlst, pnrgov, TO_ACCRA, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { QUEUE, TRAY } from './whole-queue.ts';
 
@@ -17,11 +17,12 @@ interface Desk extends TestCore {
   at(time: string): Promise<Stand>;
 }
 
-/** The list was imported at that time. */
-async function desk(imported: string, file = paxlst(TWO_PEOPLE)): Promise<Desk> {
+/** The list was imported at that time, with these bookings. */
+async function desk(imported: string, ...bookings: readonly Uint8Array[]): Promise<Desk> {
   const clock = new HandClock(`${imported}Z`);
   const unit = await openUnit('practice', clock.now, { wakeAfter: clock.wakeAfter });
-  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: file }] });
+  const files = [paxlst(TWO_PEOPLE), ...bookings].map((bytes, at) => ({ name: `${at}.edi`, bytes }));
+  await unit.ask('import.start', { way: 'files', files });
   const at = async (time: string): Promise<Stand> => {
     await clock.turn(Date.parse(`${time}Z`) - clock.now());
     const { counts } = await unit.ask('session.get', {});
@@ -82,10 +83,84 @@ describe('a flagged traveller on a flight that lands at 13:00', () => {
   });
 });
 
-describe('a flight whose messages came when it was over', () => {
+/** The flagged traveller changes here, and leaves at 21:00. */
+const CHANGES = pnrgov('LOC001', '4111111111111111', { name: 'OKAFOR:A+CHIDI:A', onward: TO_ACCRA });
+
+describe('a flagged traveller whose list comes after three hours from the scheduled landing at 13:00', () => {
+  const late = async (unit: Desk) => {
+    const patch = { estimatedArrival: '2026-11-24T22:00' };
+    await unit.ask('flight.update', { flight: FLIGHT, patch, reason: 'tower' }, BY_POLICE);
+  };
+  const hours = async ({ ask }: Desk, after: number) => {
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama' });
+    await ask('window.set', { before: 24, after }, BY_POLICE);
+  };
+
+  test.each<
+    readonly [
+      string,
+      string,
+      readonly Uint8Array[],
+      (unit: Desk) => Promise<void>,
+      readonly (readonly [string, Stand])[],
+    ]
+  >([
+    [
+      'goes to the tray from the queue when a late flight is over',
+      '2026-11-24T16:30',
+      [],
+      late,
+      [
+        ['2026-11-25T01:00', 'queue'],
+        ['2026-11-25T01:01', 'tray'],
+      ],
+    ],
+    [
+      'goes to the tray from the queue when the onward flight has left',
+      '2026-11-24T17:00',
+      [CHANGES],
+      async () => {},
+      [
+        ['2026-11-24T21:00', 'queue'],
+        ['2026-11-24T21:01', 'tray'],
+      ],
+    ],
+    [
+      'goes to the tray from the queue when the unit sets fewer hours',
+      '2026-11-24T18:00',
+      [],
+      async (unit) => {
+        await hours(unit, 12);
+        expect(await unit.at('2026-11-24T18:01')).toBe('queue');
+        await hours(unit, 3);
+      },
+      [['2026-11-24T18:02', 'tray']],
+    ],
+    [
+      'is in the tray as long as hours that a unit may set would have shown them',
+      '2026-11-26T13:00',
+      [],
+      async () => {},
+      [['2026-11-27T08:00', 'tray']],
+    ],
+    [
+      'was on the queue of a flight that was late by more than that',
+      '2026-11-26T13:01',
+      [],
+      late,
+      [['2026-11-27T08:00', 'tray']],
+    ],
+  ])('%s', async (_, imported, bookings, act, stands) => {
+    const unit = await desk(imported, ...bookings);
+    await act(unit);
+    for (const [time, stand] of stands) expect(await unit.at(time), time).toBe(stand);
+  });
+});
+
+describe('a flight whose messages came when it was over by the most hours that a unit may set', () => {
   test('it is history: its travellers are flagged, on the flight and in the report, and stand nowhere', async () => {
-    const unit = await desk('2026-11-24T16:01');
-    expect(await unit.at('2026-11-24T16:02')).toBe('neither');
+    const unit = await desk('2026-11-26T13:01');
+    expect(await unit.at('2026-11-26T13:02')).toBe('neither');
     const [{ job = '' } = {}] = await unit.ask('import.list', {});
     expect(await unit.ask('import.get', { job })).toMatchObject({ totals: { flagged: 1 }, onQueue: 0 });
     const [row] = await unit.ask('flights.list', {});

@@ -1,6 +1,6 @@
 /** Those whom nobody examined in time, until somebody says why. Of the two rules, immigration leads one and customs the other. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LawAgency } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, paxlst } from './messages.ts';
@@ -19,6 +19,7 @@ const PEOPLE = [
   { surname: 'HERS', given: 'AMA', document: 'TG4817305', expiry: '250131' },
   { surname: 'OURS', given: 'KOSSI', document: 'TG4817312' },
 ];
+const READING = ['get', 'getAll', 'openCursor'] as const;
 const REASON = 'nobody was free at the door';
 const BY = (agency: LawAgency) => ({ confirmation: { officer: `PRACTICE-${agency}`, passphrase: '' } });
 
@@ -97,6 +98,28 @@ describe('the reason why nobody examined a traveller', () => {
       ({ kind }) => kind === 'case.not-examined',
     );
     expect(entries).toHaveLength(2);
+  });
+
+  test('each flight is read once, for however many of its travellers', async () => {
+    const reads = async (...surnames: readonly string[]) => {
+      const { ask, of } = await desk();
+      const read: string[] = [];
+      const spies = READING.map((way) => {
+        const plain = IDBObjectStore.prototype[way] as (...given: unknown[]) => IDBRequest;
+        return vi.spyOn(IDBObjectStore.prototype, way).mockImplementation(function (
+          this: IDBObjectStore,
+          ...given: unknown[]
+        ) {
+          read.push(this.name);
+          return plain.apply(this, given) as never;
+        });
+      });
+      await ask('case.not-examined', { travellers: surnames.map(of), reason: REASON }, BY('immigration'));
+      for (const spy of spies) spy.mockRestore();
+      await emptyStores();
+      return ['flightHeads', 'flightManifests'].map((name) => [name, read.filter((each) => each === name).length]);
+    };
+    expect(await reads('HERS', 'OURS')).toEqual(await reads('OURS'));
   });
 
   test('nobody may confirm at once for travellers whom two other agencies lead', async () => {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
-import { crowd, FLIGHT, paxlst } from '../messages.ts';
+import { crowd, FLIGHT, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
@@ -74,9 +74,9 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   'not-examined': {
     async does(test) {
       await claimed(test);
-      test.setClock('2026-11-24T16:00:00.000Z');
+      test.setClock('2026-11-24T16:01:00.000Z');
     },
-    says: { officer: 'LFW-02', second: null, at: '2026-11-24T16:00:00.000Z', travellers: [FLAGGED[0]] },
+    says: { officer: 'LFW-02', second: null, at: '2026-11-24T16:01:00.000Z', travellers: [FLAGGED[0]] },
   },
   join: {
     async does({ ask, people }) {
@@ -191,9 +191,34 @@ describe('a case that was claimed and left', () => {
     await claimed(test);
     const late = { estimatedArrival: '2026-11-24T15:00' };
     await test.ask('flight.update', { flight: FLIGHT, patch: late, reason: '' });
-    test.setClock('2026-11-24T17:59:00.000Z');
-    expect(await lines(test)).toEqual([]);
     test.setClock('2026-11-24T18:00:00.000Z');
+    expect(await lines(test), 'on the queue').toEqual([]);
+    test.setClock('2026-11-24T18:01:00.000Z');
+    expect(await lines(test)).toHaveLength(1);
+  });
+
+  test('it stands on the list of somebody who changes here only when the onward flight has left', async () => {
+    const test = await desk([SEEN], null);
+    await claimed(test);
+    const bytes = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA:A', onward: TO_ACCRA });
+    await test.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+    test.setClock('2026-11-24T21:00:00.000Z');
+    expect(await lines(test)).toEqual([]);
+    test.setClock('2026-11-24T21:01:00.000Z');
+    expect(await lines(test)).toHaveLength(1);
+  });
+
+  test('it stands on the list when a flight of which only the day is known is surely over', async () => {
+    const test = await desk([SEEN], null);
+    const list = new TextDecoder().decode(onDay('261125'));
+    const bytes = new TextEncoder().encode(list.replace(/(DTM\+(?:189|232):\d{6})\d{4}:201/g, '$1:101'));
+    await test.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+    const { row, travellers } = await test.ask('flights.get', { id: NEXT });
+    expect(row.times.arrival.utc).toBe(null);
+    await test.ask('case.claim', { flight: NEXT, traveller: travellers[0]?.id ?? '' });
+    test.setClock('2026-11-27T08:00:00.000Z');
+    expect(await lines(test)).toEqual([]);
+    test.setClock('2026-11-28T16:00:00.000Z');
     expect(await lines(test)).toHaveLength(1);
   });
 
@@ -209,7 +234,7 @@ describe('a case that was claimed and left', () => {
   test('it leaves the list once it is examined, and stays on it where it was only handed back', async () => {
     const test = await desk([SEEN], null);
     const id = await selected(test);
-    test.setClock('2026-11-24T16:00:00.000Z');
+    test.setClock('2026-11-24T16:01:00.000Z');
     await test.ask('case.release', { id, note: null });
     expect(await lines(test)).toHaveLength(1);
     await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '', case: id });

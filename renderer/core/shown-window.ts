@@ -1,0 +1,82 @@
+/**
+ * The operating window of a flight as officers see it: by entered times, and for who changes here until the onward flight leaves. The queue and the weekly list both go by
+ * it, so that they agree on when somebody is past acting on.
+ */
+import type { FlightPatch } from '../../shared/flight/decision.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
+import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
+import {
+  type Moment,
+  type OperatingWindow,
+  WINDOW_BOUNDS,
+  type WindowHours,
+  windowAround,
+  windowState,
+} from '../../shared/flight/operating-window.ts';
+import type { FlightHead, Way } from './flight-head.ts';
+import { utcOf } from './flight-times.ts';
+import { flightMoment } from './movement.ts';
+import type { Request } from './request.ts';
+
+/** The times of a flight that decide about its window. */
+export interface ShownTimes {
+  /** The moment that counts here; null: nothing is known of it. */
+  readonly moment: Moment | null;
+  /** The same by the schedule of the messages. */
+  readonly scheduled: Moment | null;
+  /** When a traveller who changes here leaves again, UTC minute; null: the traveller does not change here. */
+  readonly onward: (way: Way) => number | null;
+}
+
+/** The times of a flight, with what officers entered. */
+export function shownTimes(
+  head: FlightHead,
+  patches: ReadonlyMap<FlightId, FlightPatch>,
+  { world, context: { unit } }: Pick<Request, 'world' | 'context'>,
+): ShownTimes {
+  const scheduled = flightMoment(head, unit, undefined, world);
+  const patch = patches.get(head.id);
+  return {
+    moment: patch === undefined ? scheduled : flightMoment(head, unit, patch, world),
+    scheduled,
+    onward: (way) => {
+      const flight = onwardFlight(head, way, way, unit?.airports ?? []);
+      if (flight?.departure == null) return null;
+      const { carrier = null, number = null, origin, departure } = flight;
+      const entered = patches.get(`${carrier}-${number}-${origin}-${departure.slice(0, 10)}`);
+      return utcOf(entered?.actualDeparture ?? entered?.estimatedDeparture ?? departure, origin, world);
+    },
+  };
+}
+
+/** The window of a traveller, or of the flight apart from who changes here (null). Null: nothing is known of it. */
+export function shownWindow(
+  { moment, scheduled, onward }: ShownTimes,
+  way: Way | null,
+  hours: WindowHours,
+): OperatingWindow | null {
+  if (moment === null) return null;
+  return windowAround({ moment, scheduled, onward: way === null ? null : onward(way) }, hours);
+}
+
+/** The window of a traveller as far as it matters at a minute: onward flights are looked up only in the hours in which they decide. */
+export function windowAt(times: ShownTimes, way: Way, hours: WindowHours, minute: number): OperatingWindow | null {
+  const own = shownWindow(times, null, hours);
+  const isJustOver = own !== null && minute > own.closes && minute <= own.closes + LONGEST_TRANSFER_MINUTES;
+  return isJustOver ? shownWindow(times, way, hours) : own;
+}
+
+/**
+ * Whether all was over when the first message came, so that nobody could have examined the traveller. By the schedule too, so that no time that an officer enters makes
+ * history of a flight. By the widest hours, so that whom any hours of the unit ever showed goes to the tray. Heads of earlier releases are history until they are derived again.
+ */
+export function isHistory({ derivedFrom: { received } }: FlightHead, times: ShownTimes, way: Way): boolean {
+  if (received === undefined) return true;
+  const minute = Math.floor(Date.parse(received) / 60_000);
+  const bySchedule = shownWindow({ ...times, moment: times.scheduled }, null, WIDEST);
+  return (
+    windowState(bySchedule, minute) === 'over' && windowState(windowAt(times, way, WIDEST, minute), minute) === 'over'
+  );
+}
+
+const WIDEST: WindowHours = { before: WINDOW_BOUNDS.before.most, after: WINDOW_BOUNDS.after.most };
