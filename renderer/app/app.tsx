@@ -1,6 +1,7 @@
 import { Redirect, Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
+import { TakeBackProvider } from './cases/take-back.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
 import { UnitQuestion } from './first-start/unit-question.tsx';
 import { LeftForms } from './forms/left-forms.tsx';
@@ -53,11 +54,13 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   if (session.view.mustChange) return <FirstOwnPassphrase />;
   if (session.view.unit === null) return <UnitQuestion />;
   return (
-    <Frame>
-      <FolderNotices />
-      <LeftForms />
-      <ScreenHere />
-    </Frame>
+    <TakeBackProvider>
+      <Frame>
+        <FolderNotices />
+        <LeftForms />
+        <ScreenHere />
+      </Frame>
+    </TakeBackProvider>
   );
 }
 

@@ -60,7 +60,9 @@ test('tonight’s flights are on the queue beside 400 old ones, which are histor
     { name: 'in-two-days.edi', bytes: list(landing('ET512', 48 * HOUR), 3) },
   ];
   await importFiles(page, host, [...old, ...tonight]);
-  await expect(page.getByText(text('import.on-queue_other', { flagged: OLD + 3, n: 2 }))).toBeVisible();
+  await expect(
+    page.getByText(text('import.on-queue_other', { flagged: text('import.flagged_other', { n: OLD + 3 }), n: 2 })),
+  ).toBeVisible();
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   await expect(options(page)).toHaveCount(2);
   await expect(options(page).first()).toContainText('ET 508');

@@ -31,6 +31,8 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await expect(sent.locator('.tag', { hasText: text('case-state.selected') })).toBeVisible();
   await page.keyboard.press('z');
   await expect(sent.locator('.tag', { hasText: text('case-state.open') })).toBeVisible();
+  // The claim that came with it is taken back too.
+  await expect(sent).toContainText(text('queue.free'));
 
   // Several are marked, and each is claimed.
   await list.focus();
@@ -43,7 +45,24 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await expect(page.getByText(text('queue.claimed_other', { count: 3 }))).toBeVisible();
   await expect(acts).toBeHidden();
   await page.getByRole('tab', { name: text('queue.tab.mine') }).click();
-  await expect(rows).toHaveCount(4);
+  await expect(rows).toHaveCount(3);
+
+  // Where another agency leads, its officer confirms it on whichever screen it is taken back.
+  await page.getByRole('tab', { name: new RegExp(`^${text('queue.tab.joint')}`) }).click();
+  const theirs = rows
+    .filter({ has: page.locator('.letters', { hasText: /^P/ }) })
+    .filter({ hasNot: page.locator('.tag', { hasText: text('case-state.open') }) })
+    .first();
+  const name = await theirs.locator('.n .cut').innerText();
+  await theirs.click();
+  await list.focus();
+  await page.keyboard.press('r');
+  await expect(page.getByText(text('case.told.selected', { name }))).toBeVisible();
+  await page.keyboard.press('2');
+  await page.keyboard.press('z');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await expect(page.getByText(text('undo.done', { name }))).toBeVisible();
 });
 
 test('the queue is filtered and sorted, and the officer saves that as a view', async ({ page }) => {

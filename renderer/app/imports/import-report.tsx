@@ -57,7 +57,10 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
             {t('import.on-queue', {
               count: report.onQueue,
               n: formatCount(report.onQueue, language),
-              flagged: formatCount(report.totals.flagged, language),
+              flagged: t('import.flagged', {
+                count: report.totals.flagged,
+                n: formatCount(report.totals.flagged, language),
+              }),
             })}
           </p>
         ) : null}

@@ -6,7 +6,8 @@ import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
-import { decides, wayBack } from '../cases/way-back.ts';
+import { useTakeBack } from '../cases/take-back.tsx';
+import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
 import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -16,13 +17,21 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { viewedName } from './person-text.ts';
+import { protectedText } from './protected-text.ts';
 
 /** Steps by which a traveller may be let go: where another agency leads the case, one of its officers confirms them. */
 type LettingGo = 'case.deselect' | 'case.close' | 'case.decide-hit' | 'case.record-result';
 
+/** What each call does, by the title of its dialog. */
+const WHAT = {
+  'case.deselect': 'case.dialog.deselect',
+  'case.reopen': 'case.dialog.reopen',
+  'case.release': 'case.dialog.release',
+} as const satisfies Readonly<Record<WayBack, string>>;
+
 export interface CaseActions {
   /** Runs a step, after claiming the case if necessary. True when it succeeded; failures are shown. */
-  readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, done: string) => Promise<boolean>;
+  readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
   /** A call that may need a second officer, who reads these words. */
   readonly call: <Name extends LettingGo>(
@@ -37,6 +46,7 @@ export interface CaseActions {
 /** Case steps for the traveller shown. */
 export function useCaseActions(view: TravellerView): CaseActions {
   const { core, actions } = useWorkstation();
+  const takeBack = useTakeBack();
   const afterDecision = useAfterDecision();
   const { t } = useTranslation();
   const language = useLanguage();
@@ -49,20 +59,26 @@ export function useCaseActions(view: TravellerView): CaseActions {
     };
   }, []);
 
-  const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
+  const subject = { traveller: viewedName(t, view), flight: timedLeg(t, view.flight.leg, language) };
+  const wordsOf = (call: WayBack): ActInWords => {
+    const what = t(protectedText(view.handling, WHAT[call]));
+    return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };
+  };
+  const tell = (result: Result<Case, CallFailure>, did: Omit<Did, 'done'> | null, said: string): boolean => {
     if (!result.ok) {
       if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
       return false;
     }
     const { id } = result.value;
-    const message = t(done, { name: viewedName(t, view), id });
-    const back = wayBack(view.case, result.value);
-    if (back === null) notifyDone(t, message);
+    const name = viewedName(t, view);
+    const message = t(said, { name, id });
+    const calls = wayBack(did === null ? { claimed: result.value, done: null } : { ...did, done: result.value });
+    if (calls.length === 0) notifyDone(t, message);
     else
       notifyUndoable(t, actions, message, async () => {
-        const undone = await core.call(back, { id, note: t('undo.reason') });
-        if (undone.ok) notifyDone(t, t('undo.done', { name: viewedName(t, view) }));
-        else notifyFailure(t, undone.failure);
+        const undone = await takeBack({ id, note: t('undo.reason'), calls, words: wordsOf });
+        if (undone.ok) notifyDone(t, t('undo.done', { name }));
+        else if (undone.failure.code !== 'cancelled') notifyFailure(t, undone.failure);
       });
     // Whoever went elsewhere meanwhile is not called back.
     if (isShown.current && decides(view.case, result.value)) afterDecision();
@@ -76,23 +92,21 @@ export function useCaseActions(view: TravellerView): CaseActions {
     });
 
   return {
-    claim: async () => tell(await claimCall(), 'case.told.claimed'),
-    run: async (step, done) => {
+    claim: async () => tell(await claimCall(), null, 'case.told.claimed'),
+    run: async (step, said) => {
       let id = view.case?.id ?? null;
+      let claimed: Case | null = null;
       if (view.case === null || (view.case.owner === null && view.case.state !== 'closed')) {
-        const claimed = await claimCall();
-        if (!claimed.ok) return tell(claimed, done);
-        id = claimed.value.id;
+        const claim = await claimCall();
+        if (!claim.ok) return tell(claim, null, said);
+        claimed = claim.value;
+        id = claimed.id;
       }
-      return id === null ? false : tell(await step(id), done);
+      return id === null ? false : tell(await step(id), { claimed }, said);
     },
     call: (name, input, words) =>
       call(name, input, {
-        act: {
-          ...words,
-          traveller: viewedName(t, view),
-          flight: timedLeg(t, view.flight.leg, language),
-        },
+        act: { ...words, ...subject },
       }),
     dialog,
   };

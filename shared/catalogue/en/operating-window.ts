@@ -52,5 +52,5 @@ export const operatingWindowTexts = {
   'audit.kind.case.not-examined': 'Said why nobody examined a traveller',
   'permission.window.change': 'Set the operating window',
   'failure.refused.tray-several-agencies':
-    'No one officer may confirm this for all of these travellers, since different agencies lead them. Nothing was changed; give the reason for fewer at a time.',
+    'No one officer may confirm this for all of these travellers, since their cases belong to different agencies. Nothing was changed; give the reason for fewer at a time.',
 } as const;

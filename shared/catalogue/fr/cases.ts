@@ -26,7 +26,7 @@ export const caseTexts = {
   'case.action.release': 'Rendre…',
   'undo.action': 'Défaire',
   'undo.reason': 'Défait aussitôt',
-  'undo.done': 'Défait : {{name}}',
+  'undo.done': 'Annulé : {{name}}',
   'case.missing.claim': 'Prenez d’abord le voyageur',
   'case.missing.yours': 'Le dossier est déjà à vous',
   'case.missing.owner': '{{owner}} a le dossier',

@@ -34,7 +34,7 @@ export const exportTexts = {
   'export.flagged.police': 'Score police',
   'export.flagged.immigration': 'Score immigration',
   'export.flagged.joint': 'Score commun',
-  'export.flagged.attendance': 'Services présents',
+  'export.flagged.attendance': 'Services appelés',
   'export.flagged.reasons': 'Motifs',
   'export.quality.file': 'qualite-des-donnees',
   'export.quality.carrier': 'Transporteur',

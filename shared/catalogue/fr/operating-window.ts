@@ -45,7 +45,7 @@ export const operatingWindowTexts = {
   'flight.mark.told.delayed': '{{flight}} : retardé jusqu’à {{value}}',
   'due.since': '+{{time}}',
   'due.since.hint': 'il y a {{time}}',
-  'due.by.actual': 'réel',
+  'due.by.actual': 'réelle',
   'due.by.estimated': 'est.',
   'audit.field.hoursBefore': 'Heures avant',
   'audit.field.hoursAfter': 'Heures après',
@@ -53,5 +53,5 @@ export const operatingWindowTexts = {
   'audit.kind.case.not-examined': 'A dit pourquoi un voyageur n’a pas été contrôlé',
   'permission.window.change': 'Fixer le créneau d’intervention',
   'failure.refused.tray-several-agencies':
-    'Aucun agent ne peut le confirmer à lui seul pour tous ces voyageurs : des administrations différentes les mènent. Rien n’a été modifié ; donnez le motif pour moins de voyageurs à la fois.',
+    'Aucun agent ne peut le confirmer à lui seul pour tous ces voyageurs : leurs dossiers relèvent de services différents. Rien n’a été modifié ; donnez le motif pour moins de voyageurs à la fois.',
 } as const;
