@@ -8,3 +8,9 @@ export interface QueueView {
 
 /** Most views of an officer. */
 export const MOST_VIEWS = 20;
+
+/** The views with this one first, in place of one of the same name; null: there are as many as there may be, and none is dropped unasked. */
+export function withView(views: readonly QueueView[], view: QueueView): readonly QueueView[] | null {
+  const others = views.filter((each) => each.name !== view.name);
+  return others.length < MOST_VIEWS ? [view, ...others] : null;
+}

@@ -143,7 +143,9 @@ test('a flight that lands early, late or not at all leaves the queue by its own 
   expect.soft(await seriousFaults(page), 'tray').toEqual([]);
 
   // The reason, by key; the agency that leads confirms it.
-  await key(page, 'w');
+  await expect(page.locator('[aria-keyshortcuts="W"]')).toHaveCount(1);
+  await expect(page.locator('[aria-keyshortcuts="D"]')).toHaveCount(1);
+  await key(page, 'd');
   await dialog(page)
     .getByRole('textbox', { name: text('reason.label') })
     .fill('Nobody was free at the door');

@@ -53,7 +53,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
     .filter({ has: page.locator('.letters', { hasText: /^P/ }) })
     .filter({ hasNot: page.locator('.tag', { hasText: text('case-state.open') }) })
     .first();
-  const name = await theirs.locator('.n .cut').innerText();
+  const name = (await theirs.locator('.n .cut').textContent()) ?? '';
   await theirs.click();
   await list.focus();
   await page.keyboard.press('r');

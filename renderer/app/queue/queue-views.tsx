@@ -2,7 +2,9 @@ import { TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MOST_VIEWS, type QueueView } from '../../../shared/queue/queue-view.ts';
+import { useStore } from 'zustand/react';
+import { MOST_VIEWS, type QueueView, withView } from '../../../shared/queue/queue-view.ts';
+import { failureText } from '../ui/failure-text.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -11,29 +13,30 @@ import { useWorkstation } from '../workstation.tsx';
 export function QueueViews() {
   const { t } = useTranslation();
   const { core, queue } = useWorkstation();
-  const { value } = useCall('queue.views', {}, ['session']);
+  const { value: views, failure } = useCall('queue.views', {}, ['session']);
   const [name, setName] = useState('');
-  const views = value ?? [];
   const put = async (next: readonly QueueView[]) => {
-    const kept = await core.call('queue.set-views', { views: [...next] as never });
+    const kept = await core.call('queue.set-views', { views: next });
     if (!kept.ok) notifyFailure(t, kept.failure);
   };
-  const keep = () => {
-    const { search: _, ...question } = queue.getState();
-    const view = { name: name.trim(), question };
-    setName('');
-    void put([view, ...views.filter((each) => each.name !== view.name)].slice(0, MOST_VIEWS));
-  };
+  const { search: _, ...question } = useStore(queue);
+  const typed = name.trim();
+  // What is not here yet would be replaced by what is typed alone.
+  const next = views === null ? null : withView(views, { name: typed, question });
+  const isFull = views !== null && views.length >= MOST_VIEWS;
+  const ready = next !== null && typed !== '';
   return (
     <form
       className="queue-views"
       aria-label={t('queue.views')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') keep();
+        if (!ready) return;
+        setName('');
+        void put(next);
       }}
     >
-      {views.map((view) => (
+      {(views ?? []).map((view) => (
         <span key={view.name} className="queue-view">
           <button type="button" className="button" onClick={() => queue.setState({ ...view.question, search: '' })}>
             {view.name}
@@ -42,7 +45,7 @@ export function QueueViews() {
             type="button"
             className="button quiet"
             aria-label={t('queue.view.forget', { name: view.name })}
-            onClick={() => void put(views.filter((each) => each !== view))}
+            onClick={() => void put((views ?? []).filter((each) => each !== view))}
           >
             <IconX size={13} aria-hidden />
           </button>
@@ -55,9 +58,11 @@ export function QueueViews() {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <button type="submit" className="button" disabled={name.trim() === ''}>
+      <button type="submit" className="button" disabled={!ready}>
         {t('queue.view.keep')}
       </button>
+      {failure === null ? null : <p role="alert">{failureText(t, failure)}</p>}
+      {isFull ? <p className="dim">{t('queue.view.full', { most: MOST_VIEWS })}</p> : null}
     </form>
   );
 }

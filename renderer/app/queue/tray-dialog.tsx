@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { rowKey } from '../../../shared/queue/queued.ts';
-import type { QueueRow } from '../../core/calls/queue.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
+import { alone, type InScope, inPage, MOST_AT_ONCE, questionOf, TRAY_SCOPES, type TrayScope } from './tray-scopes.ts';
 import type { OnFlight } from './use-queue.ts';
 
 export interface TrayDialogProps {
@@ -16,11 +16,8 @@ export interface TrayDialogProps {
   readonly onClose: () => void;
 }
 
-const MOST = 500;
 /** More names than this are counted. */
 const NAMED = 12;
-const SCOPES = ['one', 'flight', 'all'] as const;
-type Scope = (typeof SCOPES)[number];
 
 /** Why nobody examined this traveller, those of the same flight, or everybody listed. */
 export function TrayDialog({ about, onClose }: TrayDialogProps) {
@@ -28,28 +25,38 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
   const { queue } = useWorkstation();
   const question = useStore(queue);
   const { call, dialog } = useTwoPersonCall();
-  const [scope, setScope] = useState<Scope>('one');
-  const listed = useCall(
-    'queue.page',
-    { question: { ...question, fold: false }, open: [], offset: 0, count: MOST, traveller: null },
-    ['queue'],
-  );
-  const rows = listed.value?.rows ?? [];
-  const within: Readonly<Record<Scope, readonly QueueRow[]>> = {
-    one: rows.filter((row) => rowKey(row) === rowKey(about)),
-    flight: rows.filter((row) => row.flight === about.flight),
-    all: rows,
+  const [scope, setScope] = useState<TrayScope>('one');
+  const page = (asked: Exclude<TrayScope, 'one'>) => ({
+    question: questionOf(asked, question, about),
+    open: [],
+    offset: 0,
+    count: MOST_AT_ONCE,
+    traveller: null,
+  });
+  const onFlight = useCall('queue.page', page('flight'), ['queue']).value;
+  const listed = useCall('queue.page', page('all'), ['queue']).value;
+  const within: Readonly<Record<TrayScope, InScope>> = {
+    one: alone(about),
+    flight: inPage(onFlight),
+    all: inPage(listed),
   };
-  const chosen = within[scope];
+  const { travellers, left } = within[scope];
+  const names = new Map(
+    [...(onFlight?.rows ?? []), ...(listed?.rows ?? [])].map((row) => [
+      rowKey(row),
+      listedName(t, row.name, row.masked),
+    ]),
+  );
+  const nameOf = (row: OnFlight) => names.get(rowKey(row)) ?? '';
   const save = async (reason: string) => {
-    const names = chosen.slice(0, NAMED).map(({ name, masked }) => listedName(t, name, masked));
-    const more = chosen.length - names.length;
+    const named = travellers.slice(0, NAMED).map(nameOf);
+    const more = travellers.length - named.length;
     const result = await call(
       'case.not-examined',
-      { travellers: chosen.map(({ flight, traveller }) => ({ flight, traveller })), reason },
+      { travellers, reason },
       {
-        about: [...names, ...(more > 0 ? [t('tray.more', { count: more })] : [])],
-        act: { what: t('tray.title'), effect: [t('tray.effect', { count: chosen.length })] },
+        about: [...named, ...(more > 0 ? [t('tray.more', { count: more })] : [])],
+        act: { what: t('tray.title'), effect: [t('tray.effect', { count: travellers.length })] },
       },
     );
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
@@ -63,7 +70,8 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
         about={[rowKey(about)]}
         hint={t('tray.hint')}
         save={t('tray.save')}
-        ready={chosen.length > 0}
+        // Whoever confirms it reads the names.
+        ready={travellers.length > 0 && onFlight !== null}
         onSave={save}
         onClose={onClose}
       >
@@ -73,22 +81,19 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
             <select
               data-autofocus
               value={scope}
-              onChange={(event) => setScope(SCOPES.find((each) => each === event.currentTarget.value) ?? 'one')}
+              onChange={(event) => setScope(TRAY_SCOPES.find((each) => each === event.currentTarget.value) ?? 'one')}
             >
-              {SCOPES.map((each) => (
+              {TRAY_SCOPES.map((each) => (
                 <option key={each} value={each}>
-                  {t(`tray.for.${each}`, { count: within[each].length, name: nameOf(within.one) })}
+                  {t(`tray.for.${each}`, { count: within[each].travellers.length, name: nameOf(about) })}
                 </option>
               ))}
             </select>
           </span>
         </label>
+        {left > 0 ? <p className="dim">{t('tray.left', { count: left, most: MOST_AT_ONCE })}</p> : null}
       </ReasonDialog>
       {dialog}
     </>
   );
-
-  function nameOf([row]: readonly QueueRow[]): string {
-    return row === undefined ? '' : listedName(t, row.name, row.masked);
-  }
 }

@@ -1,10 +1,12 @@
 /** Rows that the officer has marked, and what is done with all of them. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { type Marks, marksUnder, withMark } from './marks.ts';
 import type { OnFlight } from './use-queue.ts';
 
 export interface Bulk {
@@ -20,37 +22,38 @@ export interface Bulk {
   readonly isBusy: boolean;
 }
 
-/** No row is marked at first. */
+/** No row is marked at first, nor when the officer asks for other rows. */
 export function useBulk(): Bulk {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
-  const [marked, setMarked] = useState<ReadonlyMap<string, OnFlight>>(new Map());
+  const { core, queue } = useWorkstation();
+  const question = useStore(queue);
+  const [kept, setKept] = useState<Marks>({ question, rows: new Map() });
   const [isBusy, setBusy] = useState(false);
-  const change = (act: (rows: Map<string, OnFlight>) => void) =>
-    setMarked((before) => {
-      const rows = new Map(before);
-      act(rows);
-      return rows;
-    });
+  const marks = marksUnder(question, kept);
+  if (marks !== kept) setKept(marks);
+  const { rows } = marks;
+  const mark = (row: OnFlight, isMarked: boolean) =>
+    setKept((before) => withMark(marksUnder(queue.getState(), before), row, isMarked));
   return {
-    count: marked.size,
+    count: rows.size,
     isBusy,
-    has: (row) => marked.has(rowKey(row)),
-    toggle: (row) => change((rows) => rows.delete(rowKey(row)) || rows.set(rowKey(row), row)),
-    add: (row) => change((rows) => rows.set(rowKey(row), row)),
-    clear: () => setMarked(new Map()),
+    has: (row) => rows.has(rowKey(row)),
+    toggle: (row) => mark(row, !rows.has(rowKey(row))),
+    add: (row) => mark(row, true),
+    clear: () => setKept({ question, rows: new Map() }),
     async claim() {
       setBusy(true);
       let failure: CallFailure | null = null;
       let claimed = 0;
-      for (const [key, { flight, traveller }] of marked) {
+      for (const row of rows.values()) {
+        const { flight, traveller } = row;
         const result = await core.call('case.claim', { flight, traveller });
         if (!result.ok) {
           failure = result.failure;
           continue;
         }
         claimed += 1;
-        change((rows) => rows.delete(key));
+        mark(row, false);
       }
       setBusy(false);
       if (claimed > 0) notifyDone(t, t('queue.claimed', { count: claimed }));

@@ -20,7 +20,8 @@ export function useTrayReason(selected: OnFlight | null): {
     isTray && permissions.includes('case.work')
       ? {
           id: 'queue.tray-reason',
-          key: 'W',
+          // W closes a case, in the bar beside it.
+          key: 'D',
           label: 'tray.reason',
           group: 'keys.queue',
           run: () => setAbout(selected),

@@ -19,6 +19,8 @@ export const operatingWindowTexts = {
   'tray.for.flight_other': 'Everybody listed on this flight ({{count}})',
   'tray.for.all_one': 'Everybody listed ({{count}})',
   'tray.for.all_other': 'Everybody listed ({{count}})',
+  'tray.left_one': 'At most {{most}} at a time: {{count}} more stays in the list and follows when you say why again.',
+  'tray.left_other': 'At most {{most}} at a time: {{count}} more stay in the list and follow when you say why again.',
   'tray.save': 'Record the reason',
   'tray.more_one': 'and {{count}} more',
   'tray.more_other': 'and {{count}} more',

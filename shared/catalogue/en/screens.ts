@@ -240,6 +240,7 @@ export const screenTexts = {
   'queue.views': 'Saved views',
   'queue.view.name': 'Name of this view',
   'queue.view.keep': 'Save',
+  'queue.view.full': 'There are {{most}} views. Forget one to save another.',
   'queue.view.forget': 'Forget the view {{name}}',
   'queue.marked_one': '{{count}} traveller marked',
   'queue.marked_other': '{{count}} travellers marked',

@@ -19,6 +19,8 @@ export const operatingWindowTexts = {
   'tray.for.flight_other': 'Toutes les personnes listées de ce vol ({{count}})',
   'tray.for.all_one': 'Toutes les personnes listées ({{count}})',
   'tray.for.all_other': 'Toutes les personnes listées ({{count}})',
+  'tray.left_one': 'Au plus {{most}} à la fois : {{count}} autre reste dans la liste, à traiter ensuite de même.',
+  'tray.left_other': 'Au plus {{most}} à la fois : {{count}} autres restent dans la liste, à traiter ensuite de même.',
   'tray.save': 'Consigner le motif',
   'tray.more_one': 'et {{count}} autre',
   'tray.more_other': 'et {{count}} autres',

@@ -233,6 +233,7 @@ export const screenTexts = {
   'queue.views': 'Vues enregistrées',
   'queue.view.name': 'Nom de cette vue',
   'queue.view.keep': 'Enregistrer',
+  'queue.view.full': 'Il y a déjà {{most}} vues. Oubliez-en une pour en enregistrer une autre.',
   'queue.view.forget': 'Oublier la vue {{name}}',
   'queue.marked_one': '{{count}} voyageur coché',
   'queue.marked_other': '{{count}} voyageurs cochés',
