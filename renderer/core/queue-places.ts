@@ -22,7 +22,7 @@ import { allCasesInHand } from './seen/seen-cases.ts';
 import { readWindowHours } from './session.ts';
 import { isHistory, shownTimes, shownWindow, windowAt } from './shown-window.ts';
 import { TamperedError } from './store/keys.ts';
-import { flightPatches } from './stored-decisions.ts';
+import { patchesByAnyId } from './stored-decisions.ts';
 
 /** A flagged traveller who stands somewhere, or one who would be flagged if muted and held hits counted. */
 export interface Placed {
@@ -70,7 +70,7 @@ export async function readActs(request: Request): Promise<Acts> {
   const [hours, inHand, patches] = await Promise.all([
     readWindowHours(request.store),
     allCasesInHand(request),
-    flightPatches(request),
+    patchesByAnyId(request),
   ]);
   return { hours, inHand, patches };
 }

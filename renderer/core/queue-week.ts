@@ -21,7 +21,7 @@ import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting, readWindowHours } from './session.ts';
 import { shownTimes, shownWindow } from './shown-window.ts';
-import { flightPatches } from './stored-decisions.ts';
+import { patchesByAnyId } from './stored-decisions.ts';
 
 /** The last week that is over. */
 export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
@@ -43,7 +43,7 @@ async function readSources(request: Request): Promise<Sources> {
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
-    flightPatches(request),
+    patchesByAnyId(request),
     rulesAtRest(request),
     readWindowHours(request.store),
   ]);

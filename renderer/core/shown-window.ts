@@ -4,6 +4,7 @@
  */
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import { flightId } from '../../shared/flight/flight-id.ts';
 import { LONGEST_TRANSFER_MINUTES, onwardFlight } from '../../shared/flight/movement.ts';
 import {
   type Moment,
@@ -28,7 +29,7 @@ export interface ShownTimes {
   readonly onward: (way: Way) => number | null;
 }
 
-/** The times of a flight, with what officers entered. */
+/** The times of a flight, with what officers entered (`patchesByAnyId`, as a booking names the onward flight under any of its ids). */
 export function shownTimes(
   head: FlightHead,
   patches: ReadonlyMap<FlightId, FlightPatch>,
@@ -42,8 +43,9 @@ export function shownTimes(
     onward: (way) => {
       const flight = onwardFlight(head, way, way, unit?.airports ?? []);
       if (flight?.departure == null) return null;
-      const { carrier = null, number = null, origin, departure } = flight;
-      const entered = patches.get(`${carrier}-${number}-${origin}-${departure.slice(0, 10)}`);
+      const { carrier = null, number = null, suffix = null, operating = null, origin, departure, arrival } = flight;
+      const booked = { carrier, number, suffix, operating, registration: null, origin, departure, arrival };
+      const entered = patches.get(flightId(booked));
       return utcOf(entered?.actualDeparture ?? entered?.estimatedDeparture ?? departure, origin, world);
     },
   };

@@ -20,6 +20,15 @@ export async function flightPatches({ store }: Pick<Request, 'store'>): Promise<
   return patchesOf(decisionsInForce(decisions), flightAliases(decisions));
 }
 
+/** The same also by the ids of flights that officers found to be another one. */
+export async function patchesByAnyId({ store }: Pick<Request, 'store'>): Promise<ReadonlyMap<FlightId, FlightPatch>> {
+  const decisions = await allDecisions({ store });
+  const aliases = flightAliases(decisions);
+  const patches = patchesOf(decisionsInForce(decisions), aliases);
+  const others = [...aliases].map(([id, end]): [FlightId, FlightPatch] => [id, patches.get(end) ?? {}]);
+  return new Map([...patches, ...others]);
+}
+
 /** Every decision, in the order of their ids. */
 export async function allDecisions({ store }: Pick<Request, 'store'>): Promise<readonly Decision[]> {
   return (await readAll(store, 'decisions')).map(({ value }) => value);

@@ -26,9 +26,11 @@ export function wayOf(flight: Flight, traveller: Traveller): Way {
     type,
     embarkation,
     debarkation,
-    segments: segments.map(({ carrier, number, origin, destination, departure, arrival }) => ({
+    segments: segments.map(({ carrier, number, suffix, operating, origin, destination, departure, arrival }) => ({
       carrier,
       number,
+      ...(suffix === null ? {} : { suffix }),
+      ...(operating === null ? {} : { operating }),
       origin,
       destination,
       departure,

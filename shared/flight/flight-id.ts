@@ -7,7 +7,7 @@ import type { FlightId } from './flight.ts';
  * Missing parts have fixed stand-ins, so a charter with neither is `XX--LFW-2026-11-24`. Without a departure date, the arrival's date is
  * used.
  */
-export function flightId(leg: Leg): FlightId {
+export function flightId(leg: Omit<Leg, 'destination'>): FlightId {
   const { operating } = leg;
   const carrier = operating?.carrier ?? leg.carrier ?? 'XX';
   const number = operating === null ? designationOf(leg) : `${operating.number}`;
@@ -15,7 +15,7 @@ export function flightId(leg: Leg): FlightId {
   return `${carrier}-${number}-${leg.origin ?? 'XXX'}-${date}`;
 }
 
-function designationOf({ number, suffix, registration }: Leg): string {
+function designationOf({ number, suffix, registration }: Pick<Leg, 'number' | 'suffix' | 'registration'>): string {
   if (number !== null) return `${number}${suffix ?? ''}`;
   return registration === null ? '' : registrationPart(registration);
 }

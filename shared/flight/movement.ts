@@ -16,9 +16,9 @@ export type Movement =
   /** The flight touches none of the airports as far as known, and one end of it is unknown. */
   | 'unknown';
 
-/** A flight of a booking; by which carrier and number is left out in heads of earlier releases. */
+/** A flight of a booking. Suffix and operating flight are left out where there is none, and carrier and number in heads of earlier releases. */
 export type JourneySegment = Pick<Segment, 'origin' | 'destination' | 'departure' | 'arrival'> &
-  Partial<Pick<Segment, 'carrier' | 'number'>>;
+  Partial<Pick<Segment, 'carrier' | 'number' | 'suffix' | 'operating'>>;
 
 /** The part of a booking that movement needs. */
 export interface Journey {

@@ -136,7 +136,7 @@ function localDeparture(flight: SampleFlight): string {
 }
 
 function idOf(flight: SampleFlight): string {
-  const { carrier, number, origin, destination } = flight.scheduled;
+  const { carrier, number, origin } = flight.scheduled;
   const departure = localDeparture(flight);
   return flightId({
     carrier,
@@ -144,7 +144,6 @@ function idOf(flight: SampleFlight): string {
     suffix: null,
     registration: null,
     origin,
-    destination,
     departure,
     arrival: null,
     operating: null,

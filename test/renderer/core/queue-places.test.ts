@@ -86,6 +86,19 @@ describe('a flagged traveller on a flight that lands at 13:00', () => {
 /** The flagged traveller changes here, and leaves at 21:00. */
 const CHANGES = pnrgov('LOC001', '4111111111111111', { name: 'OKAFOR:A+CHIDI:A', onward: TO_ACCRA });
 
+/** The passenger list of a flight to Accra at 21:00, with nobody who is flagged. */
+function listToAccra(flight: string, control: string): Uint8Array {
+  const [kofi] = TWO_PEOPLE;
+  const text = new TextDecoder().decode(paxlst(kofi === undefined ? [] : [kofi], { flight, control }));
+  const there = text
+    .replaceAll('+LFW', '+ACC')
+    .replaceAll('+ADD', '+LFW')
+    .replaceAll('2611240900', '2611242100')
+    .replaceAll('261124/0900', '261124/2100')
+    .replaceAll('2611241300', '2611242200');
+  return new TextEncoder().encode(there);
+}
+
 describe('a flagged traveller whose list comes after three hours from the scheduled landing at 13:00', () => {
   const late = async (unit: Desk) => {
     const patch = { estimatedArrival: '2026-11-24T22:00' };
@@ -188,6 +201,26 @@ describe('a flight whose messages came when it was over by the most hours that a
     await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
     await unit.ask('flight.update', { flight: FLIGHT, patch: { belt: '2' }, reason: '' });
     expect(await unit.at('2026-11-24T17:01')).toBe('tray');
+  });
+});
+
+describe('a flagged traveller who changes here to a flight whose delay officers entered', () => {
+  const own = 'ET-915-LFW-2026-11-24';
+  const other = 'KP-44-LFW-2026-11-24';
+
+  test.each<readonly [string, string, string, string]>([
+    ['under its number', TO_ACCRA, 'ET915', own],
+    ['with a suffix', TO_ACCRA.replace('915', '915A'), 'ET915A', 'ET-915A-LFW-2026-11-24'],
+    ['that another carrier operates', TO_ACCRA.replace('ET+915', 'ET:KP+915'), 'KP915', 'KP-915-LFW-2026-11-24'],
+    ['that is the same as another one', TO_ACCRA, 'KP44', other],
+  ])('stays on the queue until it leaves: %s', async (_, onward, number, entered) => {
+    const changes = pnrgov('LOC001', '4111111111111111', { name: 'OKAFOR:A+CHIDI:A', onward });
+    const unit = await desk('2026-11-24T08:00', changes, listToAccra('ET915', 'C915'), listToAccra(number, 'C44'));
+    if (entered === other) await unit.ask('flight.same', { flight: own, other, reason: 'one aircraft' }, BY_POLICE);
+    const patch = { estimatedDeparture: '2026-11-24T23:00' };
+    await unit.ask('flight.update', { flight: entered, patch, reason: 'tower' }, BY_POLICE);
+    expect(await unit.at('2026-11-24T23:00')).toBe('queue');
+    expect(await unit.at('2026-11-24T23:01')).toBe('tray');
   });
 });
 
