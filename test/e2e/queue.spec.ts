@@ -55,10 +55,16 @@ test('an officer works the queue by single keys: next, send to secondary, take i
     .first();
   const name = (await theirs.locator('.n .cut').textContent()) ?? '';
   await theirs.click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(name);
+  await expect(page.getByRole('button', { name: text('case.action.select') })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
   await list.focus();
   await page.keyboard.press('r');
   await expect(page.getByText(text('case.told.selected', { name }))).toBeVisible();
-  await page.keyboard.press('2');
+  await page.keyboard.press('4');
+  await expect(page.getByRole('heading', { name: text('screen.cases'), exact: true })).toBeVisible();
   await page.keyboard.press('z');
   const second = page.getByRole('dialog', { name: text('second.title') });
   await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
