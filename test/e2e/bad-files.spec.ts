@@ -59,7 +59,7 @@ test('a file imported twice changes nothing', async ({ page, host }) => {
   await begin(page);
   await importFiles(page, host, [{ name: 'first.edi', bytes: good }]);
   await expect(fileLine(page, 'first.edi')).toContainText(text('import.travellers_other', { n: 20 }));
-  const figures = page.getByText(/\d+ flagged of 20 /);
+  const figures = page.getByText(/\d+ on the queue · 20 travellers/);
   await expect(figures).toBeVisible();
   await importFiles(page, host, [{ name: 'again.edi', bytes: good }]);
   await expect(fileLine(page, 'again.edi')).toContainText(text('import.file.duplicate'));
