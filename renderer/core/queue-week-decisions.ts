@@ -24,8 +24,8 @@ export interface DecidedAct extends Pick<ActInWeek, 'act' | 'undoes' | 'due' | '
 }
 
 /**
- * Joins, partings and cancellations, entries by which a flight may leave the queue, and what takes one of these back; those taken back since stay, or an evening would hide what a
- * day kept off the queue. All joins and partings are listed: to leave out those without a flag would tell of flags.
+ * Joins, partings and cancellations, entries by which a flight may leave the queue, and what takes one of these back. Those taken back since stay, or an evening would hide
+ * what a day kept off the queue. All joins and partings are listed: to leave out those without a flag would tell of flags.
  */
 export async function decidedActs(request: Request, heads: readonly FlightHead[]): Promise<readonly DecidedAct[]> {
   const [decisions, hours] = await Promise.all([allDecisions(request), readWindowHours(request.store)]);

@@ -1,6 +1,6 @@
 /**
- * Reads what an officer typed into a search: a flight with its day, a seat, a bag tag, the last digits of a document or card, a machine-readable zone, the
- * number of a case, and the words that are left. A text may be several of these; the search tries them. It is a pure reading: nothing is looked up.
+ * Reads what an officer typed into a search. It may be a flight with its day, a seat, a bag tag, the last digits of a document or card, a machine-readable
+ * zone or the number of a case; words are left. A text may be several of these; the search tries them. It is a pure reading: nothing is looked up.
  *
  * Other spellings that lists give (Koffi for Kofi) belong here too: the words that are left then come with their variants.
  */

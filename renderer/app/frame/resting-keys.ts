@@ -1,6 +1,6 @@
 /**
- * When keys without Ctrl or Alt rest. An officer who types a sentence while no field has the focus must not act by its letters: what was refused, or a key that means nothing
- * here, puts the keys to rest until a second passes without one.
+ * When keys without Ctrl or Alt rest. An officer who types a sentence while no field has the focus must not act by its letters. What was refused, or a key that means nothing
+ * here, puts the keys to rest; they act again once a second has passed without one.
  */
 
 /** Without a key for this long, in milliseconds, the officer is not typing any more. */

@@ -4,8 +4,8 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { viewedName } from './person-text.ts';
 
 /**
- * What a parting does, for the officers who confirm it. The name shown may be that of the entry which is separated, so the sentence says whose entries it
- * leaves, and not from whom it goes; entries of two messages may have one number, so it says the place in the list.
+ * What a parting does, for the officers who confirm it. The name shown may be that of the entry which is separated: the sentence says whose entries it
+ * leaves. Entries of two messages may have one number: it says the place in the list.
  */
 export function partingText(
   t: TFunction,
