@@ -40,7 +40,7 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
     flight: inPage(onFlight),
     all: inPage(listed),
   };
-  const { travellers, left } = within[scope];
+  const { travellers, later } = within[scope];
   const names = new Map(
     [...(onFlight?.rows ?? []), ...(listed?.rows ?? [])].map((row) => [
       rowKey(row),
@@ -91,7 +91,7 @@ export function TrayDialog({ about, onClose }: TrayDialogProps) {
             </select>
           </span>
         </label>
-        {left > 0 ? <p className="dim">{t('tray.left', { count: left, most: MOST_AT_ONCE })}</p> : null}
+        {later > 0 ? <p className="dim">{t('tray.left', { count: later, most: MOST_AT_ONCE })}</p> : null}
       </ReasonDialog>
       {dialog}
     </>

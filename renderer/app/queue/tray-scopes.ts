@@ -15,19 +15,19 @@ export function questionOf(scope: Exclude<TrayScope, 'one'>, listed: QueueQuesti
   return { ...listed, filters, fold: false };
 }
 
-/** Those of a scope who get the reason now, and how many are left for the next time. */
+/** Those of a scope who get the reason now, and how many wait for a later one. */
 export interface InScope {
   readonly travellers: readonly OnFlight[];
-  readonly left: number;
+  readonly later: number;
 }
 
 /** Whom a page that answers `questionOf` has; null: it is not here yet. */
 export function inPage(page: Pick<QueuePage, 'rows' | 'travellers'> | null): InScope {
   const travellers = (page?.rows ?? []).map(({ flight, traveller }) => ({ flight, traveller }));
-  return { travellers, left: (page?.travellers ?? 0) - travellers.length };
+  return { travellers, later: (page?.travellers ?? 0) - travellers.length };
 }
 
 /** The traveller alone, wherever they stand in the list. */
 export function alone({ flight, traveller }: OnFlight): InScope {
-  return { travellers: [{ flight, traveller }], left: 0 };
+  return { travellers: [{ flight, traveller }], later: 0 };
 }

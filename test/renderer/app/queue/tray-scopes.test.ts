@@ -10,7 +10,7 @@ const rows = (count: number) =>
 
 describe('whom one reason is given for', () => {
   test('the traveller who was chosen, wherever they stand', () => {
-    expect(alone(LAST)).toEqual({ travellers: [LAST], left: 0 });
+    expect(alone(LAST)).toEqual({ travellers: [LAST], later: 0 });
   });
 
   test('those of the flight are asked for on their own, and everybody unfolded', () => {
@@ -23,16 +23,16 @@ describe('whom one reason is given for', () => {
   });
 
   test.each([
-    { listed: 0, here: 0, left: 0 },
-    { listed: 3, here: 3, left: 0 },
-    { listed: 501, here: MOST_AT_ONCE, left: 1 },
-  ])('of $listed in a scope $here get it now, and $left are left', ({ listed, here, left }) => {
+    { listed: 0, here: 0, later: 0 },
+    { listed: 3, here: 3, later: 0 },
+    { listed: 501, here: MOST_AT_ONCE, later: 1 },
+  ])('of $listed in a scope $here get it now, and $later are left', ({ listed, here, later }) => {
     const found = inPage({ rows: rows(here), travellers: listed });
     expect(found.travellers).toHaveLength(here);
-    expect(found.left).toBe(left);
+    expect(found.later).toBe(later);
   });
 
   test('nobody, before the page is here', () => {
-    expect(inPage(null)).toEqual({ travellers: [], left: 0 });
+    expect(inPage(null)).toEqual({ travellers: [], later: 0 });
   });
 });
