@@ -97,7 +97,7 @@ test('a watched folder imports only complete files, moves each, and continues af
   await expect(figure('duplicate')).toHaveText('1', { timeout: 30_000 });
   await expect.poll(() => filesIn(page, 'duplicate')).toEqual([`again.edi ${whole.length}`]);
   await expect.poll(() => filesIn(page, null)).toEqual([]);
-  await expect(page.getByText(/ 20 travellers/)).toBeVisible();
+  await expect(page.getByText(/ on the queue · 20 travellers/)).toBeVisible();
 
   // A stopped watch stays stopped, also after the next restart.
   await panel.getByRole('button', { name: text('folder.stop') }).click();
