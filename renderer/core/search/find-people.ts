@@ -65,7 +65,11 @@ export async function findPeople(
   // Four digits alone are the end of a number: no whole one is as short.
   if (typed.ending !== null && typed.flight === null && typed.left === '') return search.byParts();
   const asIs = await search.asIs(wanted.text, likelyKinds(wanted.text));
-  if (typed.tag !== null && typed.left === '') return joined(asIs, await search.byParts(), wanted.count);
+  if (typed.tag !== null && typed.left === '') {
+    // Somebody whose document or telephone this is was meant; tags are looked up in the flights themselves, which takes longer.
+    const isMeant = asIs.found.first.some(({ by }) => by.match === 'whole');
+    return isMeant ? asIs : joined(asIs, await search.byParts(), wanted.count);
+  }
   return asIs.found.total > 0 || !hasParts(typed) ? asIs : search.byParts();
 }
 
@@ -73,7 +77,7 @@ function hasParts({ flight, seat, tag, ending }: Typed): boolean {
   return flight !== null || seat !== null || tag !== null || ending !== null;
 }
 
-/** Ten digits may be a bag tag, a telephone or a document: whoever has it as either is shown. */
+/** Ten digits may be a bag tag, or the end of a telephone: whoever has it as either is shown. */
 function joined(one: FoundPeople, other: FoundPeople, count: number): FoundPeople {
   const known = new Set(one.found.first.map(({ flight, at }) => `${flight} ${at}`));
   const more = other.found.first.filter(({ flight, at }) => !known.has(`${flight} ${at}`));
