@@ -13,8 +13,10 @@ export interface Queued {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
   readonly place: QueuePlace;
+  /** '' where it was not sent or is masked. */
   readonly name: string;
   readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted; null where it is the same. */
   readonly otherwise: Outcome | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly scores: Scores;
@@ -24,6 +26,7 @@ export interface Queued {
   readonly flightNumber: string;
   readonly origin: string | null;
   readonly destination: string | null;
+  /** When the flight is due, UTC minute: arrival at the unit, or departure from it. */
   readonly due: number | null;
   readonly reasons: readonly { readonly rule: string; readonly title: Readonly<Record<string, string>> }[];
   readonly caseState: Case['state'] | null;

@@ -2,10 +2,7 @@
  * The queue: the flagged travellers about whom something can still be done, most severe first, then soonest due. Travellers flagged only by muted or held hits come last.
  */
 import { z } from 'zod';
-import type { Case } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
-import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
@@ -14,10 +11,10 @@ import { type Fold, foldKey, foldLines, type QueueLine } from '../../../shared/q
 import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
-import { type QueuePlace, rowKey } from '../../../shared/queue/queued.ts';
+import { type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
-import type { Attendee, ExplanationLeaf, Scores, Situation } from '../../../shared/screening/screening.ts';
+import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { localClock } from '../movement.ts';
 import { QueueIndex } from '../queue-index.ts';
@@ -38,42 +35,19 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
   readonly second: string | null;
 }
 
-export interface QueueRow extends TravellerMarks {
-  readonly traveller: TravellerId;
-  readonly flight: FlightId;
-  readonly place: QueuePlace;
-  /** '' where it was not sent or is masked. */
-  readonly name: string;
+export interface QueueRow extends TravellerMarks, Queued {
   readonly masked?: true;
-  readonly outcome: Outcome;
-  /** What the outcome would be if muted and held hits counted; null where it is the same. */
-  readonly otherwise: Outcome | null;
-  readonly outcomes: Readonly<Record<Mandate, Outcome>>;
-  readonly scores: Scores;
-  readonly attendance: readonly Attendee[];
   /** The matching row of the attendance matrix; null where an earlier release screened the flight. */
   readonly situation: Situation | null;
   readonly movement: Movement;
-  readonly carrier: string | null;
-  readonly flightNumber: string;
-  readonly origin: string | null;
-  readonly destination: string | null;
-  /** When the flight is due, UTC minute: arrival at the unit, or departure from it. */
-  readonly due: number | null;
   /** Which time `due` is; where it is null, which one tells at least about when. Null: none. */
   readonly dueBy: Moment['kind'] | null;
   /** Local wall time `HH:MM` of `due` at the unit. */
   readonly dueLocal: string | null;
-  readonly reasons: readonly {
-    readonly rule: string;
-    readonly title: Readonly<Record<string, string>>;
-    readonly leaves: readonly ExplanationLeaf[];
-  }[];
+  readonly reasons: readonly (Queued['reasons'][number] & { readonly leaves: readonly ExplanationLeaf[] })[];
   /** The mutes that withhold hits of the traveller. */
   readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;
-  readonly caseState: Case['state'] | null;
-  readonly caseOwner: string | null;
 }
 
 /** A part of the rows that answer a question. */
