@@ -12,6 +12,7 @@ import type { Flight } from '../../shared/flight/flight.ts';
 import { WHOLE_QUEUE } from '../../shared/queue/queue-question.ts';
 import { ask, fillUnit, type HostState, signIn } from './bench-unit.ts';
 import { median } from './measure.ts';
+import { fillTonight } from './scale-data.ts';
 import { BENCH_SECRET } from './whole-writes.ts';
 
 export interface ScaleAsked {
@@ -42,6 +43,8 @@ export interface ScaleMeasured {
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** Flagged travellers who are due around now, so that the queue has rows. */
+const TONIGHT = 5_000;
 const TEXTS = 12;
 const CALLS = 5;
 const FLIGHTS_OPENED = 40;
@@ -58,7 +61,7 @@ async function measure({ travellers, passes, seconds }: ScaleAsked): Promise<Sca
   const world = shippedWorld();
   const state: HostState = new Map();
   const begun = performance.now();
-  const filled = await fillUnit(world, state, travellers);
+  const filled = await fillUnit(world, state, travellers, (store) => fillTonight(store, world, TONIGHT));
   const fillSeconds = (performance.now() - begun) / 1000;
   const unlockSeconds: number[] = [];
   const openSeconds: number[] = [];

@@ -128,7 +128,7 @@ export async function findTravellers(
       group(inOrder, flight, links, found, severitiesOn(flight, links));
       found.clear();
     }
-    await slice.breathe();
+    if (slice.isSpent) await slice.breathe();
   }
   return { total, first: latest(inOrder, count, dayOf) };
 }

@@ -23,7 +23,7 @@ async function check(at: Store, ids = idsToVerify(at), signal = new AbortControl
   const breathe = vi.fn(async () => undefined);
   const result = await verifyStore(at, await ids, {
     signal,
-    slice: { breathe },
+    slice: { isSpent: false, breathe },
     onChecked: (count) => told.push(count),
   });
   return { ...result, told, breaths: breathe.mock.calls.length };
