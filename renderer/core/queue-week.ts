@@ -21,6 +21,7 @@ import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting, readWindowHours } from './session.ts';
 import { shownTimes, shownWindow } from './shown-window.ts';
+import { headsById } from './store/heads.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
 /** The last week that is over. */
@@ -48,7 +49,7 @@ async function readSources(request: Request): Promise<Sources> {
     readWindowHours(request.store),
   ]);
   const { world, context } = request;
-  const byId = new Map(heads.map((head) => [head.id, head]));
+  const byId = headsById(heads);
   const ofCases = cases.flatMap((found) => {
     const head = byId.get(found.flight);
     const patch = patches.get(found.flight);

@@ -29,6 +29,7 @@ import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
+import { headsById } from '../store/heads.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
@@ -54,7 +55,7 @@ export const caseCalls = {
     recordsViews: 'hour',
     async handler(request): Handled<readonly ListedCase[]> {
       const [cases, heads] = await Promise.all([allSeenCases(request), readSeenHeads(request)]);
-      const byId = new Map(heads.map((head) => [head.id, head]));
+      const byId = headsById(heads);
       const listed = cases.map((each) => ({ ...each, ...marksIn(byId.get(each.flight), each.traveller) }));
       return success({ output: listed.sort((a, b) => byOpening(b, a)) });
     },

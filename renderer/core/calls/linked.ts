@@ -13,6 +13,7 @@ import type { Request } from '../request.ts';
 import { seenCasesOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { headsById } from '../store/heads.ts';
 import { readOne } from '../store/read.ts';
 import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -76,7 +77,7 @@ export const linkedCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
-      const heads = new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
+      const heads = headsById(await readSeenHeads(request));
       const lookup = await linkLookup(request, flight, at);
       const people = new Map<string, PointedAt>();
       for (const { rule: id, truths } of screened.hits) {

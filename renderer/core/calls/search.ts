@@ -16,6 +16,7 @@ import { missingLinks } from '../search/missing-links.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { headsById } from '../store/heads.ts';
 import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { call, type Handled } from './call.ts';
 
@@ -94,7 +95,7 @@ export const searchCalls = {
     audit: 'travellers.searched',
     recordsViews: true,
     async handler(request, { text, kind, count, similar }, recorded): Handled<SearchResult> {
-      const heads = new Map((await readSeenHeads(request)).map((head) => [head.id, head]));
+      const heads = headsById(await readSeenHeads(request));
       const typed = readTyped(text);
       const zone = kind === 'any' && typed.zone ? readZone(request, text) : null;
       const {

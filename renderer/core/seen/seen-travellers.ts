@@ -10,7 +10,7 @@ import type { Flagged, FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
-import { readHeads } from '../store/heads.ts';
+import { headsById, readHeads } from '../store/heads.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
 
@@ -45,7 +45,7 @@ export async function seenTravellers(request: Request): Promise<SeenTravellers |
     readNamedOfficers(store, context.unit),
     FlightDecisions.read(store),
   ]);
-  const byId = new Map(heads.map((head) => [head.id, head]));
+  const byId = headsById(heads);
   const agencyOf = new Map(named.map(({ id, agency }) => [id, agency]));
   // The hits on a damaged flight are unknown: other agencies' acts about its travellers are hidden.
   const damaged = new Set<string>(store.damage.ids('flightHeads'));
