@@ -99,7 +99,7 @@ export const caseTexts = {
   'event.hit-decided': 'Hit decided “{{disposition}}”: {{title}}',
   'event.result-recorded': 'Result: {{result}}',
 
-  'cases.open': 'At work',
+  'cases.open': 'Open',
   'cases.closed': 'Closed',
   'cases.search': 'Case, name, flight',
   'cases.id': 'Case',
@@ -111,7 +111,7 @@ export const caseTexts = {
   'cases.owner': 'Officer',
   'cases.result': 'Result',
   'cases.opened': 'Opened',
-  'cases.empty.open': 'No case at work',
+  'cases.empty.open': 'No open case',
   'cases.empty.open.hint': 'Claim a traveller in the queue with C, and the case appears here.',
   'cases.empty.closed': 'No closed case',
   'cases.empty.closed.hint': 'Cases appear here once they are closed, with their result.',

@@ -6,7 +6,7 @@ export const flightTexts = {
   'flights.search-travellers': 'Name, document, seat',
   'flights.flight': 'Flight',
   'flights.route': 'Route',
-  'flights.movement': 'Here',
+  'flights.movement': 'Movement',
   'flights.departure': 'Departs (local)',
   'flights.arrival': 'Arrives (local)',
   'flights.travellers': 'Travellers',

@@ -29,7 +29,7 @@ export const permissionTexts = {
   'permission.quarantine': 'View, correct and discard what could not be read',
   'permission.mapping': 'Say how the columns of a table are to be understood',
   'permission.samples': 'Load the samples in practice',
-  'permission.search': 'Search all stored travellers by name, document, contact or locator',
+  'permission.search': 'Search all stored travellers by name, document, contact or record locator',
   'permission.view': 'See the queue, flights, travellers, cases, rules and statistics',
   'permission.evidence': 'See messages as they came, and earlier versions of a traveller',
   'permission.quality': 'See what carriers send and leave out',

@@ -9,7 +9,7 @@ export const queueWeekTexts = {
   'week.file': 'off-the-queue',
   'week.none': 'Nothing was taken off the queue this week',
   'week.none.hint':
-    'Mutes, withdrawn selections, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
+    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
   'week.unread': 'The list of a past week waits for you',
   'week.look': 'I have looked at it',
   'week.looked': 'Marked as looked at',

@@ -62,7 +62,7 @@ export const retentionTexts = {
   'retention.stored': 'Stored now',
   'retention.stored.open': 'Flights in full',
   'retention.stored.masked': 'Flights masked',
-  'retention.stored.kept': 'Flights kept by a hold or an open case',
+  'retention.stored.kept': 'Flights kept by a legal hold or an open case',
   'retention.next': 'Next due',
   'retention.next.masking': 'Masking',
   'retention.next.destruction': 'Destruction',
@@ -143,7 +143,7 @@ export const retentionTexts = {
   'retention.clock.confirmed': 'The time was confirmed.',
 
   'legal-holds.title': 'Legal holds',
-  'legal-holds.none': 'Nothing is held. A hold keeps a flight, a traveller or a case from being masked and destroyed.',
+  'legal-holds.none': 'There is no legal hold. A hold keeps a flight, a traveller or a case from being masked and destroyed.',
   'legal-holds.add': 'Place a legal hold',
   'legal-holds.on': 'On',
   'legal-holds.kind.flight': 'Flight',

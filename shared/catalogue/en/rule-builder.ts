@@ -2,7 +2,7 @@
 export const ruleBuilderTexts = {
   'pane.builder': 'Rule under edit',
   'pane.trial': 'What the rule does',
-  'builder.missing': 'This draft holds no such rule',
+  'builder.missing': 'This draft has no such rule',
   'builder.missing.hint':
     'It was removed, or the draft was discarded. Open it from the rules or from the list of drafts.',
   'builder.not-yours': 'Your role may not change rules',
@@ -203,7 +203,7 @@ export const ruleBuilderTexts = {
     'Every rule of the draft that names this list asks for what is on it here. Rules in force do not change before the draft is activated.',
   'builder.list.name': 'Name',
   'builder.list.name.hint': 'Small letters, digits, dots and hyphens, such as source-airports.',
-  'builder.list.taken': 'The draft holds a list of this name.',
+  'builder.list.taken': 'The draft has a list of this name.',
   'builder.list.reason': 'Why there is this list',
   'builder.list.reason.hint': 'What all entries have in common.',
   'builder.list.kind': 'Its entries are',
@@ -239,7 +239,7 @@ export const ruleBuilderTexts = {
   'builder.example.nothing': 'nothing was sent',
   'builder.example.remove': 'Remove “{{name}}”',
   'builder.example.open': 'judged once the rule is complete',
-  'builder.example.behaves': 'as said',
+  'builder.example.behaves': 'passes',
   'builder.example.found.hit': 'the rule hits it',
   'builder.example.found.miss': 'the rule does not hit it',
   'builder.example.found.unknown': 'the rule cannot judge it',
@@ -303,7 +303,7 @@ export const ruleBuilderTexts = {
   'builder.problem.rests-on-protected':
     'the rule rests only on nationality, age or sex: it could hit people for that alone. Add a condition about something that they did or that was done for them',
   'builder.problem.title-missing': 'a title in English is needed',
-  'builder.problem.unknown-list': 'the draft holds no list of this name',
+  'builder.problem.unknown-list': 'the draft has no list of this name',
   'builder.problem.validity-reversed': 'the first day is later than the last day',
   'builder.problem.not-a-duration': 'a duration is needed',
   'builder.problem.fact-not-for-mandate': 'the mandate {{mandate}} may not use {{fact}}',

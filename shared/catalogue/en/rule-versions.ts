@@ -1,7 +1,7 @@
 /** English: drafts, versions and signatures of rule sets. */
 export const ruleVersionTexts = {
   'failure.refused.not-to-be-seen': 'Your agency may not see this rule or list in this unit. Nothing was changed.',
-  'failure.rules-refused': 'These rules hold mistakes. Nothing was changed.',
+  'failure.rules-refused': 'These rules have mistakes. Nothing was changed.',
   'failure.rule-act-refused': 'That cannot be done now: {{reason}}',
   'rule-error.id-of-another-rule':
     'the id {{id}} belongs to another rule (version {{version}}: {{kind}}, {{mandate}}); a rule of another kind or mandate takes an id of its own',
@@ -63,7 +63,7 @@ export const ruleVersionTexts = {
   'versions.authors': 'Written by',
   'versions.validated': 'Made a version by',
   'versions.based-on': 'Based on',
-  'versions.rules': 'Holds',
+  'versions.rules': 'Contains',
   'versions.rules.count_one': '{{count}} rule',
   'versions.rules.count_other': '{{count}} rules',
   'versions.in-force': 'In force',
@@ -186,8 +186,8 @@ export const ruleVersionTexts = {
   'versions.file.added': 'is put into the rules in force: rules and lists of the same id are replaced, thresholds stay',
   'versions.file.whole': 'is the whole rule set; all other rules are removed',
   'versions.file.place': '{{file}}, line {{line}}, column {{column}}:',
-  'versions.file.refused_one': 'The file holds a mistake. Nothing was taken from it.',
-  'versions.file.refused_other': 'The files hold {{count}} mistakes. Nothing was taken from them.',
+  'versions.file.refused_one': 'The file has a mistake. Nothing was taken from it.',
+  'versions.file.refused_other': 'The files have {{count}} mistakes. Nothing was taken from them.',
   'versions.validate': 'Make a version…',
   'versions.validate.title': 'Make “{{title}}” a version',
   'versions.validate.hint':

@@ -2,13 +2,13 @@
 export const searchTexts = {
   'search.text': 'Search travellers',
   'search.placeholder': 'Name, document or its last four digits, telephone, seat and flight, bag tag',
-  'search.kind': 'What it is',
-  'search.kind.any': 'Any kind',
+  'search.kind': 'Field',
+  'search.kind.any': 'Any field',
   'search.kind.name': 'Name',
   'search.kind.document': 'Document',
   'search.kind.phone': 'Telephone',
   'search.kind.email': 'E-mail',
-  'search.kind.locator': 'Booking reference',
+  'search.kind.locator': 'Record locator',
   'search.kind.ticket': 'Ticket',
   'search.kind.case': 'Case',
   'search.kind.card': 'Payment card',
@@ -46,9 +46,9 @@ export const searchTexts = {
     'No traveller is called “{{text}}”. These names have another spelling, or differ by one letter.',
   'search.empty': 'Search travellers on all stored flights',
   'search.empty.hint':
-    'By name (words in any order, beginnings suffice), document, telephone, e-mail, booking reference or ticket; by the last four digits of a document or card, a bag tag, or the machine-readable zone; by flight, day and seat: ET508 27 14C. Press Enter to search. Every search is recorded.',
+    'By name (words in any order, beginnings suffice), document, telephone, e-mail, record locator or ticket; by the last four digits of a document or card, a bag tag, or the machine-readable zone; by flight, day and seat: ET508 27 14C. Press Enter to search. Every search is recorded.',
   'search.nobody': 'Nobody found for “{{text}}”',
-  'search.nobody.hint': 'Check the characters, or choose the kind next to the field.',
+  'search.nobody.hint': 'Check the characters, or choose the field beside the box.',
   'search.nobody.name-hint':
     'Other spellings and names with one letter different were searched too. Try fewer words, or only the beginning of each.',
   'search.unclear': '“{{text}}” is too short to search for',

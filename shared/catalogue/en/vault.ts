@@ -11,7 +11,7 @@ export const vaultTexts = {
   'begin.restore.hint':
     'For a new or repaired machine: a backup of this unit and both halves of its recovery code are needed.',
   'begin.back': 'Back',
-  'begin.next': 'Go on',
+  'begin.next': 'Continue',
 
   'practise.title': 'Practise first',
   'practise.different':

@@ -3,7 +3,7 @@ export const accountTexts = {
   'administration.tab.officers': 'Agents',
   'accounts.list': 'Agents qui peuvent se connecter',
   'accounts.hint':
-    'Il faut deux administrateurs de deux services pour ajouter un agent, changer son nom, son service, son rôle ou ses fonctions, et donner une nouvelle phrase secrète.',
+    'Il faut deux administrateurs de deux services pour ajouter un agent, changer son nom, son service, sa fonction ou ses missions, et donner une nouvelle phrase secrète.',
   'accounts.number': 'Numéro',
   'accounts.name': 'Nom',
   'accounts.duties': 'Missions',
@@ -41,7 +41,7 @@ export const accountTexts = {
     '{{name}} ne peut plus se connecter : sa phrase secrète ne fonctionne plus. Un agent rétabli en reçoit une nouvelle.',
   'accounts.reactivate': 'Rétablir',
   'accounts.reactivate.hint':
-    '{{name}} peut de nouveau être admis, avec une nouvelle phrase secrète que deux administrateurs donnent ensuite.',
+    '{{name}} peut de nouveau se connecter, avec une nouvelle phrase secrète que deux administrateurs donnent ensuite.',
   'accounts.sign-ins': 'Connexions',
   'accounts.sign-ins.none': 'Pas encore connecté.',
   'accounts.sign-ins.failures_one': 'après {{count}} phrase erronée',

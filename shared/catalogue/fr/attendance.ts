@@ -1,33 +1,33 @@
 /** French: who is called to the secondary inspection, and why. */
 export const attendanceTexts = {
   'attendance.situation.held-for-duty':
-    'Réservé aux chefs de service de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle',
+    'Réservé aux superviseurs de permanence de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle',
   'attendance.situation.held-for-duty.left': '{{left}} pour décider',
   'attendance.situation.quiet':
-    'Personne n’est appelé, pour n’alerter personne ; il faut prévenir les chefs de service de la douane et de la police',
+    'Personne n’est appelé, pour n’alerter personne ; il faut prévenir les superviseurs de permanence de la douane et de la police',
   'attendance.situation.observation-ended':
-    'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les chefs de service de la douane et de la police',
+    'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les superviseurs de permanence de la douane et de la police',
   'attendance.situation.observation-ended.owners': 'Responsable : {{owners}}',
   'attendance.situation.safeguard': 'Victime possible : la police d’abord',
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
-  'attendance.held': 'Réservé aux chefs de service',
+  'attendance.held': 'Réservé aux superviseurs de permanence',
   'attendance.investigator': '{{agency}} : compétence d’enquête, dossier confié',
   'attendance-row.held-for-duty.when': 'Une concordance ne doit alerter personne et d’autres demandent un contrôle',
   'attendance-row.held-for-duty.then':
-    'personne ; le dossier est réservé aux chefs de service des deux administrations, avec le temps restant',
-  'attendance-row.quiet.when': 'Observer et signaler, ou contacter le propriétaire avant d’agir',
-  'attendance-row.quiet.then': 'personne ; il faut prévenir les chefs de service des deux administrations',
+    'personne ; le dossier est réservé aux superviseurs de permanence des deux services, avec le temps restant',
+  'attendance-row.quiet.when': 'Observer et rendre compte, ou contacter le responsable avant d’agir',
+  'attendance-row.quiet.then': 'personne ; il faut prévenir les superviseurs de permanence des deux services',
   'attendance-row.observation-ended.when':
     'Accueillir et protéger : une victime possible, qu’une autre concordance demande d’observer',
   'attendance-row.observation-ended.then':
-    'la police d’abord, puis les autres qui viendraient ; il faut prévenir aussitôt le responsable de l’observation et les chefs de service des deux administrations',
+    'la police d’abord, puis les autres qui viendraient ; il faut prévenir aussitôt le responsable de l’observation et les superviseurs de permanence des deux services',
   'attendance-row.safeguard.when': 'Accueillir et protéger : une victime possible',
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
   'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',
   'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',
   'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle',
   'attendance-row.own-mandates.then':
-    'le service de chacun de ces mandats ; dirige le résultat le plus grave, puis le score le plus élevé',
+    'le service de chacun de ces mandats ; dirige le niveau le plus grave, puis le score le plus élevé',
   'attendance-row.joint-only.when': 'Seul le score commun ou une règle commune demande un contrôle',
   'attendance-row.joint-only.then': 'la douane et la police',
   'attendance-row.nobody.when': 'À surveiller ou rien à signaler',

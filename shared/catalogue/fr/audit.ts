@@ -11,7 +11,7 @@ export const auditTexts = {
   'audit.group.views': 'Consultations',
   'audit.group.case': 'Dossiers',
   'audit.group.flight': 'Vols et voyageurs',
-  'audit.group.import': 'Imports',
+  'audit.group.import': 'Importations',
   'audit.group.rules': 'Règles',
   'audit.group.exports': 'Exports',
   'audit.group.access': 'Accès et réglages',
@@ -41,7 +41,7 @@ export const auditTexts = {
   'audit.column.local': 'Heure locale',
   'audit.column.officer': 'Agent',
   'audit.column.agency': 'Service',
-  'audit.column.second': 'Second agent',
+  'audit.column.second': 'Deuxième agent',
   'audit.column.what': 'Quoi',
   'audit.column.kind': 'Nature',
   'audit.column.subject': 'Objet',
@@ -85,7 +85,7 @@ export const auditTexts = {
   'audit.noted-head.on-chain':
     'Elle se trouve dans ce journal. Son entrée date de {{time}}, et rien n’a été remplacé avant ni après.',
   'audit.noted-head.missing':
-    'Elle ne se trouve pas dans ce journal : il a peut-être été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alarme.',
+    'Elle ne se trouve pas dans ce journal : il a peut-être été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alerte.',
   'audit.noted-head.on-chain.undated': 'Elle se trouve dans ce journal, et rien n’a été remplacé avant ni après.',
   'audit.noted-head.other-date':
     'Mais la date de la note n’est pas celle du journal : d’après lui, cette tête n’a pas été notée {{time}}.',

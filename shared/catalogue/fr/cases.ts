@@ -50,7 +50,7 @@ export const caseTexts = {
   'case.told.reopened': 'Dossier {{id}} rouvert',
   'case.dialog.deselect': 'Retirer l’envoi au contrôle',
   'case.hint.deselect':
-    'Dites pourquoi : les agents du contrôle approfondi et les superviseurs le lisent. Si un autre service mène le dossier, un de ses agents confirme.',
+    'Dites pourquoi : les agents du contrôle approfondi et les superviseurs le lisent. Si un autre service dirige le dossier, un de ses agents confirme.',
   'case.save.deselect': 'Retirer',
   'case.dialog.decide': 'Décision sur une concordance',
   'case.dialog.note': 'Note',

@@ -38,7 +38,7 @@ export const diagnosticTexts = {
   'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
   'diagnostic.encoding-assumed': 'Le texte n’est pas en Unicode ; il a été lu en {{set}}.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
-  'diagnostic.test-message-refused': 'Un message d’essai a été refusé : il ne peut aller que dans l’espace d’exercice.',
+  'diagnostic.test-message-refused': 'Un message d’essai a été refusé : il ne peut aller que dans la base d’exercice.',
   'diagnostic.diagnostics-cut_one': '{{count}} autre remarque a été omise.',
   'diagnostic.diagnostics-cut_other': '{{count}} autres remarques ont été omises.',
   'diagnostic.bytes-skipped_one': '{{count}} octet hors de tout message a été ignoré.',

@@ -51,15 +51,15 @@ export const entryTexts = {
   'entry.error.needed': 'Nécessaire',
   'entry.errors_one': '{{count}} champ à revoir',
   'entry.errors_other': '{{count}} champs à revoir',
-  'entry.save': 'Enregistrer et filtrer',
+  'entry.save': 'Enregistrer et cribler',
   'entry.saving': 'Enregistrement et criblage…',
-  'entry.saves': 'Conservé comme message de ce poste et filtré aussitôt.',
+  'entry.saves': 'Conservé comme message de ce poste et criblé aussitôt.',
   'entry.clear': 'Vider',
-  'entry.undo': 'Défaire',
+  'entry.undo': 'Annuler',
   'entry.told.set-aside':
-    'Votre saisie en cours est mise de côté. Elle revient dès que celle-ci est enregistrée ou vidée, ou par « Défaire ».',
-  'entry.told.saved_one': '{{count}} voyageur enregistré et filtré.',
-  'entry.told.saved_other': '{{count}} voyageurs enregistrés et filtrés.',
+    'Votre saisie en cours est mise de côté. Elle revient dès que celle-ci est enregistrée ou vidée, ou par « Annuler ».',
+  'entry.told.saved_one': '{{count}} voyageur enregistré et criblé.',
+  'entry.told.saved_other': '{{count}} voyageurs enregistrés et criblés.',
   'entry.zone': 'Zone de lecture automatique',
   'entry.zone.hint':
     'Scannez ou tapez les lignes d’un passeport, d’une carte ou d’un visa. Quand tous les chiffres de contrôle concordent, elles remplissent le formulaire.',
@@ -90,5 +90,5 @@ export const entryTexts = {
   'entry.screen.take-people': 'Reprendre sans vol',
   'entry.pasted': 'L’écran tel que collé',
   'entry.saved': 'Enregistrés depuis cette fenêtre',
-  'entry.saved.none': 'Rien encore. Les personnes enregistrées apparaissent ici avec le résultat.',
+  'entry.saved.none': 'Rien encore. Les voyageurs enregistrés apparaissent ici avec leur niveau.',
 } as const;

@@ -39,7 +39,7 @@ const generalTexts = {
   'word.override': 'refus levé',
   'word.unknown': 'non comprise',
   'word.document': 'document',
-  'word.reference': 'référence du transporteur',
+  'word.reference': 'référence de la compagnie',
   'word.locator-name': 'réservation et nom',
   'word.name-birth': 'nom et date de naissance',
   'word.seat-name': 'siège et nom',

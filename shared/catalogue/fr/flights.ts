@@ -6,7 +6,7 @@ export const flightTexts = {
   'flights.search-travellers': 'Nom, document, siège',
   'flights.flight': 'Vol',
   'flights.route': 'Trajet',
-  'flights.movement': 'Ici',
+  'flights.movement': 'Mouvement',
   'flights.departure': 'Départ (local)',
   'flights.arrival': 'Arrivée (locale)',
   'flights.travellers': 'Voyageurs',

@@ -4,7 +4,7 @@ export const holdTexts = {
   'holds.warning_one': '{{count}} règle est suspendue.',
   'holds.warning_other': '{{count}} règles sont suspendues.',
   'holds.hint':
-    'Elle a touché plus de voyageurs que la limite ne le permet. Les concordances sont gardées et affichées, mais ne comptent pas tant qu’un superviseur ne la reprend pas.',
+    'Elle a visé plus de voyageurs que la limite ne le permet. Les concordances sont gardées et affichées, mais ne comptent pas tant qu’un superviseur ne la reprend pas.',
   'holds.measured': '{{hits}} sur {{evaluated}} ({{share}}, limite {{limit}}) sur les vols du {{date}}',
   'holds.release': 'Reprendre…',
   'holds.release.title': 'Reprendre : {{title}}',
@@ -16,7 +16,7 @@ export const holdTexts = {
   'holds.limit.title': 'Limite au-delà de laquelle une règle est suspendue',
   'holds.limit.hint':
     'Mesuré sur tous les voyageurs des vols qui partent un même jour. Déclencheurs, concordances avec une liste, éléments à décharge et règles portant sur le vol seul ne sont jamais suspendus.',
-  'holds.limit.share': 'Part des voyageurs touchés, en pour cent',
+  'holds.limit.share': 'Part des voyageurs visés, en pour cent',
   'holds.limit.least': 'Et au moins ce nombre de concordances',
   'holds.limit.wrong': 'Il faut un nombre d’au moins {{least}}',
   'holds.limit.save': 'Fixer la limite',

@@ -20,7 +20,7 @@ export const importTexts = {
   'import.phase.reading': 'Lecture',
   'import.phase.storing': 'Enregistrement',
   'import.phase.merging': 'Fusion',
-  'import.phase.screening': 'Évaluation',
+  'import.phase.screening': 'Criblage',
   'import.done-of': '{{done}} sur {{total}}',
   'import.left_one': 'encore {{count}} seconde',
   'import.left_other': 'encore {{count}} secondes',

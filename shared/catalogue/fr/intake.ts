@@ -1,6 +1,6 @@
 /** French: words of quarantine, mapping, quality, watched folder and single messages. */
 export const intakeTexts = {
-  'import.tabs': 'Parties de l’import',
+  'import.tabs': 'Parties de l’importation',
   'import.tab.files': 'Fichiers',
   'import.tab.entry': 'Saisie',
   'import.tab.quarantine': 'Quarantaine',
@@ -237,7 +237,7 @@ export const intakeTexts = {
   'quality.coverage.hint':
     'Part des fiches de voyageurs qui portent chaque champ. « Jamais » signifie que la compagnie ne le transmet pas : son absence ne dit rien d’un voyageur.',
   'quality.coverage.never': 'jamais',
-  'quality.coverage.nobody': 'personne',
+  'quality.coverage.nobody': 'aucun voyageur',
   'quality.codes': 'Remarques',
   'quality.codes.none': 'Rien d’inhabituel.',
   'quality.unknown': 'Valeurs inconnues',
@@ -272,7 +272,7 @@ export const intakeTexts = {
   'quality.page.next': 'Page suivante',
   'quality.page.previous': 'Page précédente',
   'quality.export': 'Exporter',
-  'quality.export.busy': 'Exportation…',
+  'quality.export.busy': 'Export en cours…',
   'quality.export.carriers': 'Compagnies en CSV',
   'quality.export.messages': 'Messages en CSV',
   'quality.export.diagnostics': 'Toutes les remarques en CSV',

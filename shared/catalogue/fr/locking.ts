@@ -2,7 +2,7 @@
 export const lockingTexts = {
   'administration.tab.locking': 'Verrouillage',
   'locking.hint':
-    'Un écran masqué ne montre rien ; la réception et l’analyse continuent. Quand le coffre se verrouille, les clés quittent la mémoire de cet ordinateur ; les fichiers qui arrivent restent scellés jusqu’à ce qu’un agent s’identifie.',
+    'Un écran masqué ne montre rien ; la réception et le criblage continuent. Quand le coffre se verrouille, les clés quittent la mémoire de cet ordinateur ; les fichiers qui arrivent restent scellés jusqu’à ce qu’un agent se connecte.',
   'locking.screenSeconds': 'Masquer l’écran après',
   'locking.screenSeconds.hint': 'Sans touche ni souris. Le verrouillage d’écran du système le masque aussi.',
   'locking.vaultSeconds': 'Verrouiller le coffre après',
@@ -21,9 +21,9 @@ export const lockingTexts = {
     'Les voyageurs peuvent atteindre ce poste : l’écran est masqué après deux minutes au plus.',
   'locking.changeByPin': 'Changement d’agent par code',
   'locking.changeByPin.hint':
-    'Après s’être identifié, un agent peut choisir six chiffres pour son service. Ils ouvrent la session de cet agent tant que le coffre est ouvert. Ils ne signent et ne confirment rien. Qui les voit peut travailler sous le nom de l’agent jusqu’à la fin du service.',
-  'pin.offer': 'Choisissez un code, et six chiffres suffiront pour revenir à ce poste jusqu’à la fin de votre service.',
-  'pin.choose': 'Choisir un code pour ce service',
+    'Après s’être connecté, un agent peut choisir six chiffres pour sa vacation. Ils ouvrent la session de cet agent tant que le coffre est ouvert. Ils ne signent et ne confirment rien. Qui les voit peut travailler sous le nom de l’agent jusqu’à la fin de la vacation.',
+  'pin.offer': 'Choisissez un code, et six chiffres suffiront pour revenir à ce poste jusqu’à la fin de votre vacation.',
+  'pin.choose': 'Choisir un code pour cette vacation',
   'pin.choose.hint':
     'Six chiffres, pour vous seul. Le code cesse après {{hours}} heures, après trois essais faux, et quand le coffre se verrouille. Les signatures et les actes à deux agents exigent toujours votre phrase secrète.',
   'pin.label': 'Code, six chiffres',
@@ -35,7 +35,7 @@ export const lockingTexts = {
   'pin.of': 'Code de {{name}}',
   'pin.of.hint': 'Le sixième chiffre l’envoie.',
   'pin.back': 'Un autre agent',
-  'pin.by-passphrase': 'S’identifier par phrase secrète',
+  'pin.by-passphrase': 'Se connecter par phrase secrète',
   'pin.by-pin': 'Changer d’agent par code',
   'pin.problem.form': 'Il faut six chiffres.',
   'pin.problem.repeated': 'Des chiffres répétés se devinent en premier.',
@@ -43,9 +43,9 @@ export const lockingTexts = {
   'pin.problem.own-number': 'C’est votre numéro d’agent.',
   'failure.wrong-pin_one': 'Le code est faux. Encore un essai, puis il faut la phrase secrète.',
   'failure.wrong-pin_other': 'Le code est faux. Encore {{count}} essais, puis il faut la phrase secrète.',
-  'failure.pin-ended': 'Cet agent n’a plus de code. Identifiez-vous par phrase secrète.',
+  'failure.pin-ended': 'Cet agent n’a plus de code. Connectez-vous par phrase secrète.',
   'failure.passphrase-needed':
-    'Il faut votre phrase secrète. Verrouillez l’écran, puis identifiez-vous par phrase secrète ; votre saisie est conservée.',
+    'Il faut votre phrase secrète. Verrouillez l’écran, puis connectez-vous par phrase secrète ; votre saisie est conservée.',
   'officer.change': 'Changement d’agent',
   'officer.change.hint': 'Masque l’écran pour l’agent suivant. Vos saisies sont conservées pour vous.',
   'locking.save': 'Enregistrer',

@@ -5,17 +5,17 @@ export const muteTexts = {
   'mutes.search': 'Chercher par voyageur, règle, motif ou agent',
   'mutes.none': 'Rien n’est en sourdine',
   'mutes.none.hint':
-    'Quand une règle touche un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine apparaît alors ici avec son auteur, sa raison et son échéance.',
+    'Quand une règle vise un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine apparaît alors ici avec son auteur, son motif et son échéance.',
   'mutes.ended-too': 'Afficher les terminées ({{count}})',
   'mutes.column.traveller': 'Voyageur',
   'mutes.column.rule': 'Règle',
-  'mutes.column.reason': 'Raison',
+  'mutes.column.reason': 'Motif',
   'mutes.column.made': 'Mise',
   'mutes.column.until': 'Jusqu’au',
   'mutes.column.state': 'État',
-  'mutes.column.hits': 'Non comptés',
-  'mutes.hits_one': '{{n}} cas',
-  'mutes.hits_other': '{{n}} cas',
+  'mutes.column.hits': 'Non comptées',
+  'mutes.hits_one': '{{n}} concordance',
+  'mutes.hits_other': '{{n}} concordances',
   'mutes.days': 'Durée…',
   'mutes.days.title': 'Durée des sourdines',
   'mutes.days.hint': 'Pour toute l’unité. Les sourdines en vigueur gardent leur dernier jour.',
@@ -35,7 +35,7 @@ export const muteTexts = {
   'mute.revoke': 'Lever…',
   'mute.title': 'Mettre une règle en sourdine pour {{name}}',
   'mute.hint':
-    'La règle continue de toucher ce voyageur et s’affiche barrée, mais ne change ni le score ni le niveau. Personne d’autre n’est concerné.',
+    'La règle continue de viser ce voyageur et s’affiche barrée, mais ne change ni le score ni le niveau. Personne d’autre n’est concerné.',
   'mute.weak':
     'Aucun document de voyage n’a été transmis : seuls le nom et la date de naissance désignent ce voyageur. Une autre personne ayant les deux serait aussi en sourdine.',
   'mute.past': 'Ce vol est terminé et reste tel quel ; la sourdine compte à partir du prochain vol.',
@@ -63,7 +63,7 @@ export const muteTexts = {
   'mute.held-note': 'La règle est suspendue ou désactivée : la concordance est gardée, mais ne compte pas.',
   'mute.cannot.trigger': 'Un déclencheur ne peut pas être mis en sourdine.',
   'mute.cannot.list':
-    'Une concordance avec une liste ne peut pas être mise en sourdine : demandez au propriétaire de la liste.',
+    'Une concordance avec une liste ne peut pas être mise en sourdine : demandez au responsable de la liste.',
   'mute.cannot.no-key':
     'Pas de sourdine possible : ni document de voyage, ni nom avec date de naissance n’ont été transmis.',
   'mute.cannot.selected':
@@ -76,7 +76,7 @@ export const muteTexts = {
   'queue.tab.muted': 'Non comptés',
   'failure.refused.mute-trigger': 'Un déclencheur ne peut pas être mis en sourdine. Rien n’a changé.',
   'failure.refused.mute-list':
-    'Une concordance avec une liste ne peut pas être mise en sourdine. Rien n’a changé ; demandez au propriétaire de la liste.',
+    'Une concordance avec une liste ne peut pas être mise en sourdine. Rien n’a changé ; demandez au responsable de la liste.',
   'failure.refused.mute-no-key':
     'Ce voyageur ne peut pas être reconnu : ni document de voyage, ni nom avec date de naissance n’ont été transmis. Rien n’a changé.',
   'failure.refused.mute-selected':

@@ -14,7 +14,7 @@ export const questionTexts = {
   'question.kind.booking': 'd’une réservation',
   'question.code.seat': 'Siège',
   'question.code.bag': 'Numéro de l’étiquette',
-  'question.code.booking': 'Numéro de dossier',
+  'question.code.booking': 'Numéro de réservation',
   'question.about.flight': 'Le vol',
   'question.about.seat': 'Siège {{of}}',
   'question.about.bag': 'Bagage {{of}}',

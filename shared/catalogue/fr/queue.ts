@@ -64,7 +64,7 @@ export const queueTexts = {
   'queue.action.evidence': 'Preuves',
   'queue.empty.no-data': 'Aucun vol pour l’instant',
   'queue.empty.no-data.hint':
-    'Chargez des manifestes : chaque voyageur est évalué aussitôt, et ceux qui demandent attention apparaissent ici.',
+    'Chargez des manifestes : chaque voyageur est criblé aussitôt, et ceux qui demandent attention apparaissent ici.',
   'queue.empty.import': 'Aller à l’importation',
   'queue.empty.clear': 'Personne à traiter pour l’instant',
   'queue.empty.clear.hint':

@@ -41,8 +41,8 @@ export const referenceTexts = {
   'reference.hint.name': 'tel que les agents le connaissent',
   'reference.hint.alpha3': 'trois lettres, ou un code OACI 9303',
   'reference.wrong': 'Non valide',
-  'reference.rederive': 'Tous les vols sont recalculés et filtrés de nouveau.',
-  'reference.deriving': 'Tous les vols sont recalculés et filtrés…',
+  'reference.rederive': 'Tous les vols sont recalculés et criblés à nouveau.',
+  'reference.deriving': 'Tous les vols sont recalculés et criblés…',
   'reference.no-edits': 'Rien n’a été modifié ici',
   'reference.no-edits.hint':
     'Les lignes modifiées, ajoutées ou retirées par les agents sont listées ici et peuvent être rétablies.',

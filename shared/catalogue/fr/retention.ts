@@ -46,7 +46,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'administration.tab.retention': 'Conservation',
   'retention.title': 'Durées de conservation',
   'retention.hint':
-    'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués, et les messages verrouillés. À la seconde, l’enregistrement est détruit. Une conservation légale ou un dossier ouvert garde un vol tel quel.',
+    'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués, et les messages verrouillés. À la seconde, l’enregistrement est détruit. Un effacement suspendu ou un dossier ouvert garde un vol tel quel.',
   'retention.practice':
     'En exercice, rien n’est masqué ni détruit automatiquement : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
   'retention.periods': 'Durées',
@@ -67,7 +67,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.stored': 'Données présentes',
   'retention.stored.open': 'Vols complets',
   'retention.stored.masked': 'Vols masqués',
-  'retention.stored.kept': 'Vols gardés par une suspension ou un dossier ouvert',
+  'retention.stored.kept': 'Vols gardés par un effacement suspendu ou un dossier ouvert',
   'retention.next': 'Prochaine échéance',
   'retention.next.masking': 'Masquage',
   'retention.next.destruction': 'Destruction',
@@ -91,9 +91,9 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.announced.destroy_one': '{{n}} vol détruit',
   'retention.announced.destroy_other': '{{n}} vols détruits',
   'retention.announced.later': 'aucun vol présent',
-  'retention.announced.confirm': 'Confirmer avec un second agent',
+  'retention.announced.confirm': 'Confirmer avec un deuxième agent',
   'retention.announced.confirm.hint':
-    'Depuis, des agents se sont connectés 14 jours, mais pas de deux services chaque jour. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le second agent est de l’autre.',
+    'Depuis, des agents se sont connectés 14 jours, mais pas de deux services chaque jour. Deux agents confirment que ce qui échoit jusqu’au {{until}} est masqué et détruit à sa date. Si l’unité compte deux services, le deuxième agent est de l’autre.',
   'retention.announced.confirmed': 'L’annonce est confirmée.',
   'retention.runs': 'Traitements',
   'retention.runs.none-practice': 'Rien n’a encore été exécuté. En exercice, l’exécution se lance seulement à la main.',

@@ -105,9 +105,9 @@ export const ruleListTexts = {
   'standing.entries-ended_other': '{{n}} entrées inactives',
   'standing.entries-soon_one': '{{n}} entrée prend bientôt fin',
   'standing.entries-soon_other': '{{n}} entrées prennent bientôt fin',
-  'standing.rule.ended': 'Inactive : le dernier jour de cette règle était le {{date}}. Elle ne touche plus personne.',
+  'standing.rule.ended': 'Inactive : le dernier jour de cette règle était le {{date}}. Elle ne vise plus personne.',
   'standing.rule.not-yet': 'Pas encore active : le premier jour de cette règle est le {{date}}.',
-  'standing.rule.ends-soon': 'Le dernier jour de cette règle est le {{date}}. Ensuite elle ne touchera plus personne.',
+  'standing.rule.ends-soon': 'Le dernier jour de cette règle est le {{date}}. Ensuite elle ne visera plus personne.',
   'standing.list.ended':
     'Inactive : le dernier jour de cette liste était le {{date}}. Pour les règles qui la consultent, elle est vide.',
   'standing.list.ends-soon':

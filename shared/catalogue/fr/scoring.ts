@@ -10,16 +10,16 @@ export const scoringTexts = {
   'rules.format.1': 'format 1',
   'rules.format.2': 'format 2',
   'rules.format.does.1':
-    'Chaque règle touchée ajoute son poids. Un élément à décharge commun ne baisse que le score commun.',
+    'Chaque concordance ajoute son poids. Un élément à décharge commun ne baisse que le score commun.',
   'rules.format.does.2':
-    'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les conjoints à chaque score, jamais à un déclencheur ni à une concordance de liste.',
+    'Parmi les règles d’un même indice, la plus forte compte. Les éléments à décharge retirent au plus 20 points et un niveau, les communs à chaque score, jamais à un déclencheur ni à une concordance de liste.',
   'builder.field.sign': 'Indice',
   'builder.sign.hint':
-    'Ce sur quoi la règle repose, en un mot. Parmi les règles d’un même indice qui touchent un voyageur, la plus forte compte. Vide : la règle est un indice à elle seule.',
+    'Ce sur quoi la règle repose, en un mot. Parmi les règles d’un même indice qui visent un voyageur, la plus forte compte. Vide : la règle est un indice à elle seule.',
   'builder.format': 'Calcul des scores',
   'builder.format.to': 'Compter selon le format {{format}}',
   'builder.format.hint': 'Cela concerne toutes les règles du jeu : chaque service le signe.',
-  'builder.format.loses': 'Les indices et la conduite des indicateurs sont retirés des règles.',
+  'builder.format.loses': 'Les indices et la conduite à tenir des indicateurs sont retirés des règles.',
   'builder.format.saved': 'Le brouillon compte selon le format {{format}}.',
   'versions.because.format': 'tous les scores se calculent autrement',
   'versions.field.format': 'Calcul des scores',

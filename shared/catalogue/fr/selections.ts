@@ -7,7 +7,7 @@ export const selectionTexts = {
   'event.drawn': 'tiré au sort : {{drawn}} sur {{of}}',
   'case.dialog.select': 'Envoyer au contrôle sans concordance',
   'case.hint.select':
-    'Aucune règle ne désigne ce voyageur. Dites pourquoi vous l’envoyez au contrôle : la raison est gardée, et le résultat compte parmi les envois d’agents.',
+    'Aucune règle ne vise ce voyageur. Dites pourquoi vous l’envoyez au contrôle : le motif est gardé, et le résultat compte parmi les envois d’agents.',
   'case.save.select': 'Envoyer au contrôle',
   'draw.action': 'Tirer au sort…',
   'draw.title': 'Tirer des passagers au sort',

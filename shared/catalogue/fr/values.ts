@@ -1,7 +1,7 @@
 /** French: words for values that several screens show. */
 export const valueTexts = {
-  'movement.arriving': 'arrive',
-  'movement.departing': 'part',
+  'movement.arriving': 'à l’arrivée',
+  'movement.departing': 'au départ',
   'movement.transferring': 'en correspondance',
   'movement.staying-on-board': 'reste à bord',
   'movement.crew': 'équipage',

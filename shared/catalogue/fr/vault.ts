@@ -128,7 +128,7 @@ export const vaultTexts = {
   'covered.intercepts_one': '{{n}} nouveau voyageur à intercepter',
   'covered.intercepts_other': '{{n}} nouveaux voyageurs à intercepter',
   'covered.no-intercepts': 'Personne de nouveau à intercepter depuis le verrouillage.',
-  'covered.goes-on': 'La réception et le contrôle continuent.',
+  'covered.goes-on': 'La réception et le criblage continuent.',
   'covered.close': 'Fermer le coffre',
   'covered.close.hint': 'Retire les clés de la mémoire. Les messages qui arrivent sont conservés scellés.',
   'covered.sound.on': 'Le son est actif',
@@ -202,9 +202,9 @@ export const vaultTexts = {
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':
-    'L’horloge est en retard sur la dernière écriture du journal. Rien n’expire avant que deux agents confirment l’heure.',
+    'L’horloge est en retard sur la dernière entrée du journal. Rien n’échoit avant que deux agents confirment l’heure.',
   'alarm.clock-ahead':
-    'L’horloge avance de façon invraisemblable. Rien n’expire avant que deux agents confirment l’heure.',
+    'L’horloge avance de façon invraisemblable. Rien n’échoit avant que deux agents confirment l’heure.',
   'alarm.tell': 'Prévenez les superviseurs des deux services avant de continuer.',
   'accept.open': 'Nous avons vérifié…',
   'accept.open.hint':
@@ -212,7 +212,7 @@ export const vaultTexts = {
   'accept.title': 'Accepter la base telle qu’elle est ?',
   'accept.hint':
     'Désormais, la base dans son état actuel fait foi. Les enregistrements qui s’ouvrent valent comme les derniers écrits, même là où d’anciens ont été remis à leur place. Ceux qui manquent ne sont plus signalés, et les fichiers et comptes qui ne s’ouvrent pas sont retirés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
-  'accept.second': 'Numéro du second agent, d’un autre service',
+  'accept.second': 'Numéro du deuxième agent, d’un autre service',
   'accept.passphrase': 'Sa phrase secrète',
   'accept.save': 'L’accepter',
   'accept.listing': 'Nouvelle liste des enregistrements de la base…',
