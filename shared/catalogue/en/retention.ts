@@ -143,7 +143,8 @@ export const retentionTexts = {
   'retention.clock.confirmed': 'The time was confirmed.',
 
   'legal-holds.title': 'Legal holds',
-  'legal-holds.none': 'There is no legal hold. A hold keeps a flight, a traveller or a case from being masked and destroyed.',
+  'legal-holds.none':
+    'There is no legal hold. A hold keeps a flight, a traveller or a case from being masked and destroyed.',
   'legal-holds.add': 'Place a legal hold',
   'legal-holds.on': 'On',
   'legal-holds.kind.flight': 'Flight',

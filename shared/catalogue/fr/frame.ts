@@ -2,8 +2,7 @@
 export const frameTexts = {
   'failure.second-person': 'Une deuxième personne est nécessaire : {{problem}}. Rien n’a été modifié.',
   'second-person.same-person': 'vous l’avez proposé vous-même, une autre personne doit le confirmer',
-  'second-person.same-agency':
-    'la proposition vient de votre service, un superviseur d’un autre doit la confirmer',
+  'second-person.same-agency': 'la proposition vient de votre service, un superviseur d’un autre doit la confirmer',
   'rules.view.frame': 'Cadre',
   'power.detect': 'détecte',
   'power.hold': 'retient',
@@ -83,8 +82,7 @@ export const frameTexts = {
   'frame.draft': 'Brouillon de cadre',
   'frame.draft.changes_one': '{{n}} ligne diffère du cadre en vigueur.',
   'frame.draft.changes_other': '{{n}} lignes diffèrent du cadre en vigueur.',
-  'frame.draft.hint':
-    'Il ne compte qu’après avoir été proposé ici et confirmé par un superviseur d’un autre service.',
+  'frame.draft.hint': 'Il ne compte qu’après avoir été proposé ici et confirmé par un superviseur d’un autre service.',
   'frame.draft.discard': 'Abandonner le brouillon',
   'frame.propose': 'Proposer',
   'frame.propose.hint':

@@ -22,7 +22,8 @@ export const lockingTexts = {
   'locking.changeByPin': 'Changement d’agent par code',
   'locking.changeByPin.hint':
     'Après s’être connecté, un agent peut choisir six chiffres pour sa vacation. Ils ouvrent la session de cet agent tant que le coffre est ouvert. Ils ne signent et ne confirment rien. Qui les voit peut travailler sous le nom de l’agent jusqu’à la fin de la vacation.',
-  'pin.offer': 'Choisissez un code, et six chiffres suffiront pour revenir à ce poste jusqu’à la fin de votre vacation.',
+  'pin.offer':
+    'Choisissez un code, et six chiffres suffiront pour revenir à ce poste jusqu’à la fin de votre vacation.',
   'pin.choose': 'Choisir un code pour cette vacation',
   'pin.choose.hint':
     'Six chiffres, pour vous seul. Le code cesse après {{hours}} heures, après trois essais faux, et quand le coffre se verrouille. Les signatures et les actes à deux agents exigent toujours votre phrase secrète.',

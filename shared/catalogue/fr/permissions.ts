@@ -30,7 +30,8 @@ export const permissionTexts = {
   'permission.quarantine': 'Regarder ce qui n’a pas pu être lu, le corriger, l’écarter',
   'permission.mapping': 'Dire comment comprendre les colonnes d’un tableau',
   'permission.samples': 'Charger les exemples en exercice',
-  'permission.search': 'Chercher parmi tous les voyageurs conservés par nom, document, contact ou numéro de réservation',
+  'permission.search':
+    'Chercher parmi tous les voyageurs conservés par nom, document, contact ou numéro de réservation',
   'permission.view': 'Voir la file, les vols, les voyageurs, les dossiers, les règles et les statistiques',
   'permission.evidence': 'Voir les messages tels que reçus et les versions antérieures d’un voyageur',
   'permission.quality': 'Voir ce que les compagnies envoient et omettent',

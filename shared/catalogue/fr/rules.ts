@@ -201,7 +201,8 @@ export const rulesTexts = {
   'rules.waits.lists': 'attend les listes',
   'rules.waits.past': 'demande plus d’historique de vols',
   'rules.waits-long.lists': 'Les listes de surveillance, qui fournissent les faits qu’elle utilise',
-  'rules.waits-long.past': 'Plus d’historique de vols : cette base ne remonte pas assez loin pour dire qui a déjà été vu',
+  'rules.waits-long.past':
+    'Plus d’historique de vols : cette base ne remonte pas assez loin pour dire qui a déjà été vu',
   'rules.unknown_one': '{{n}} inconnu',
   'rules.unknown_other': '{{n}} inconnus',
   'rules.action.next': 'Règle suivante',
