@@ -20,6 +20,7 @@ import { entryCalls } from './entry.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exportCalls } from './export.ts';
 import type { CallFailure } from './failure.ts';
+import { flightActCalls } from './flight-acts.ts';
 import { flightCalls } from './flights.ts';
 import { formCalls } from './forms.ts';
 import { frameCalls } from './frame.ts';
@@ -80,6 +81,7 @@ export const CALLS = {
   ...ownAccountCalls,
   ...airlineCalls,
   ...questionCalls,
+  ...flightActCalls,
   ...decisionCalls,
   ...scheduleCalls,
   ...versionCalls,
