@@ -47,5 +47,6 @@ export class CallOrder {
 }
 
 function writesInTurn(row: Row): boolean {
+  if (row.schedule === 'in-turn') return true;
   return row.audit !== null && row.schedule !== 'background' && viewPeriodOf(row) === null;
 }

@@ -15,16 +15,14 @@ export function QueueViews() {
   const { core, queue } = useWorkstation();
   const { value: views, failure } = useCall('queue.views', {}, ['session']);
   const [name, setName] = useState('');
-  const put = async (next: readonly QueueView[]) => {
-    const kept = await core.call('queue.set-views', { views: next });
+  const put = async (view: { readonly name: string; readonly question: QueueView['question'] | null }) => {
+    const kept = await core.call('queue.set-view', view);
     if (!kept.ok) notifyFailure(t, kept.failure);
   };
   const { search: _, ...question } = useStore(queue);
   const typed = name.trim();
-  // What is not here yet would be replaced by what is typed alone.
-  const next = views === null ? null : withView(views, { name: typed, question });
   const isFull = views !== null && views.length >= MOST_VIEWS;
-  const ready = next !== null && typed !== '';
+  const ready = typed !== '' && views !== null && withView(views, { name: typed, question }) !== null;
   return (
     <form
       className="queue-views"
@@ -33,7 +31,7 @@ export function QueueViews() {
         event.preventDefault();
         if (!ready) return;
         setName('');
-        void put(next);
+        void put({ name: typed, question });
       }}
     >
       {(views ?? []).map((view) => (
@@ -45,7 +43,7 @@ export function QueueViews() {
             type="button"
             className="button quiet"
             aria-label={t('queue.view.forget', { name: view.name })}
-            onClick={() => void put((views ?? []).filter((each) => each !== view))}
+            onClick={() => void put({ name: view.name, question: null })}
           >
             <IconX size={13} aria-hidden />
           </button>

@@ -45,9 +45,9 @@ export type Handled<Output> = Promise<Result<Change<Output>, CallFailure>>;
  *
  * `exclusive`, `with-writes` and `background` are for long work, which writes step by step, handles a cancel itself and is resumed after a restart.
  * `exclusive`: one such call at a time · `with-writes`: in turn with writes, since an officer waits for it · `background`: waits for no call, and no call waits for it.
- * `after-writes` is for calls that read the audit trail.
+ * `in-turn` is for a call that is not recorded and changes what it read: it waits for the writes before it · `after-writes` is for calls that read the audit trail.
  */
-export type Schedule = 'exclusive' | 'with-writes' | 'background' | 'after-writes';
+export type Schedule = 'in-turn' | 'exclusive' | 'with-writes' | 'background' | 'after-writes';
 
 /** A second officer whom the input alone decides. */
 export type SecondByRow = Exclude<SecondOnSpot, 'sighted'>;
@@ -148,7 +148,7 @@ export function viewPeriodOf({ recordsViews }: Pick<CallRules<never>, 'recordsVi
 
 /** Whether the call is long work, which writes step by step. */
 export function isLong({ schedule }: Pick<CallRules<never>, 'schedule'>): boolean {
-  return schedule !== undefined && schedule !== 'after-writes';
+  return schedule !== undefined && schedule !== 'after-writes' && schedule !== 'in-turn';
 }
 
 /** Declares a row; its types follow from the schema and the handler. */

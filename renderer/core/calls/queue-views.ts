@@ -1,7 +1,7 @@
 /** Views of the queue that officers have saved. Each reads and writes only the own ones. */
 import { z } from 'zod';
-import { MOST_VIEWS, type QueueView } from '../../../shared/queue/queue-view.ts';
-import { success } from '../../../shared/result.ts';
+import { type QueueView, withoutView, withView } from '../../../shared/queue/queue-view.ts';
+import { failed, success } from '../../../shared/result.ts';
 import { readSetting } from '../session.ts';
 import { call, type Handled } from './call.ts';
 import { queueQuestion } from './queue.ts';
@@ -24,13 +24,17 @@ export const queueViewCalls = {
       return success({ output: kept?.value[context.officer.id] ?? [] });
     },
   }),
-  /** Replaces the officer's own views. Not audited, since nothing is decided. */
-  'queue.set-views': call({
-    input: z.strictObject({ views: z.array(view).max(MOST_VIEWS) }),
+  /** Keeps a question under a name, or forgets the name. One view at a time, so that two quick changes both count. Not audited, since nothing is decided. */
+  'queue.set-view': call({
+    input: z.strictObject({ name: view.shape.name, question: view.shape.question.nullable() }),
     permission: 'view',
     audit: null,
-    async handler({ store, context }, { views }): Handled<null> {
+    schedule: 'in-turn',
+    async handler({ store, context }, { name, question }): Handled<null> {
       const kept = await readSetting(store, 'queueViews');
+      const own = kept?.value[context.officer.id] ?? [];
+      const views = question === null ? withoutView(own, name) : withView(own, { name, question });
+      if (views === null) return failed({ code: 'invalid-input', path: 'name' });
       const value = { ...kept?.value, [context.officer.id]: views };
       return success({
         output: null,

@@ -6,6 +6,7 @@ const WRITE = { audit: 'case.noted' } as const;
 const LONG = { audit: 'import.started', schedule: 'exclusive' } as const;
 const LOOK = { audit: 'traveller.viewed', recordsViews: 'ten-minutes' } as const;
 const APART = { audit: 'audit.exported', schedule: 'background' } as const;
+const IN_TURN = { audit: null, schedule: 'in-turn' } as const;
 const AFTER_WRITES = { audit: null, schedule: 'after-writes' } as const;
 
 /** A call that goes on until the test ends it. */
@@ -30,6 +31,8 @@ describe('the order of calls', () => {
     ['a call recorded as a look does not wait for one that writes', WRITE, LOOK, false],
     ['a long call that reads and records it does not wait for one that writes', WRITE, APART, false],
     ['a call that shows the trail waits for one that writes', WRITE, AFTER_WRITES, true],
+    ['a call that changes what it read waits for one that writes', WRITE, IN_TURN, true],
+    ['a call that changes what it read waits for another', IN_TURN, IN_TURN, true],
     ['a call that writes does not wait for a long one', LONG, WRITE, false],
     ['a long call waits for another long one', LONG, LONG, true],
     ['a long call does not wait for one that writes', WRITE, LONG, false],

@@ -161,8 +161,9 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'queue.page': QUEUE,
     'queue.choices': { tab: 'joint' },
     'queue.views': {},
-    'queue.set-views': {
-      views: [{ name: 'Soon', question: { tab: 'joint', from: 'watch', sort: 'due', fold: true, filters: {} } }],
+    'queue.set-view': {
+      name: 'Soon',
+      question: { tab: 'joint', from: 'watch', sort: 'due', fold: true, filters: {} },
     },
     'search.ready': {},
     'search.case': { unit: 'LFW', year: '2026', number: '000000' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
-import { MOST_VIEWS, type QueueView, withView } from '../../../shared/queue/queue-view.ts';
+import { MOST_VIEWS, type QueueView, withoutView, withView } from '../../../shared/queue/queue-view.ts';
 
 const { search: _, ...question } = WHOLE_QUEUE;
 const view = (name: string, more: Partial<QueueView['question']> = {}): QueueView => ({
@@ -23,5 +23,10 @@ describe('saving a view', () => {
     expect(withView(some(MOST_VIEWS - 1), view('New'))).toHaveLength(MOST_VIEWS);
     expect(withView(some(MOST_VIEWS), view('New'))).toBeNull();
     expect(withView(some(MOST_VIEWS), view('View 3', { sort: 'due' }))).toHaveLength(MOST_VIEWS);
+  });
+
+  test('one is forgotten by its name, and an unknown name changes nothing', () => {
+    expect(withoutView(some(3), 'View 1')).toEqual([view('View 0'), view('View 2')]);
+    expect(withoutView(some(2), 'View 9')).toEqual(some(2));
   });
 });

@@ -166,7 +166,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     }),
     'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),
     'queue.views': () => [],
-    'queue.set-views': () => null,
+    'queue.set-view': () => null,
     'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0 })[of],
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({

@@ -26,7 +26,7 @@ const UNRECORDED = [
   'quality.carriers',
   'quality.messages',
   'quarantine.list',
-  'queue.set-views',
+  'queue.set-view',
   'queue.views',
   'queue.week-unread',
   'rules.get',

@@ -198,7 +198,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'queue.page': fc.record({ question: queueQuestion, traveller: orNull(person) }),
     'queue.choices': fc.record({ tab: fc.constantFrom(...QUEUE_TABS) }),
     'queue.views': AS_IT_IS,
-    'queue.set-views': AS_IT_IS,
+    'queue.set-view': AS_IT_IS,
     'search.ready': AS_IT_IS,
     'search.case': one(ids.cases).map((id) => {
       const [unit = '', year = '', number = ''] = id.split('-');

@@ -230,7 +230,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const name of [
     'queue.page',
     'queue.choices',
-    'queue.set-views',
+    'queue.set-view',
     'queue.views',
     'search.ready',
     'search.find',
