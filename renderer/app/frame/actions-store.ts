@@ -21,6 +21,8 @@ export interface Action {
 }
 
 export interface ActionsState {
+  /** What is offered for a moment, above all screens. Its keys are its own as long as it is offered. */
+  readonly offered: readonly (readonly Action[])[];
   readonly sets: readonly (readonly Action[])[];
   /** Actions of every screen. A screen may use one of their keys for itself. */
   readonly everywhere: readonly (readonly Action[])[];
@@ -30,22 +32,22 @@ export type ActionsStore = ScreenStore<ActionsState>;
 
 /** An empty list of actions. */
 export function createActionsStore(stores: ScreenStores): ActionsStore {
-  return stores.add<ActionsState>({ whenCovered: 'reset', begin: () => ({ sets: [], everywhere: [] }) });
+  return stores.add<ActionsState>({ whenCovered: 'reset', begin: () => ({ offered: [], sets: [], everywhere: [] }) });
 }
 
-/** Adds the actions of a part of the screen, or of every screen. The returned function removes them. */
+/** Adds the actions of a part of the screen, of every screen, or of something offered. The returned function removes them. */
 export function registerActions(
   store: ActionsStore,
   actions: readonly Action[],
-  where: 'sets' | 'everywhere' = 'sets',
+  where: keyof ActionsState = 'sets',
 ): () => void {
   store.setState((state) => ({ [where]: [...state[where], actions] }));
   return () => store.setState((state) => ({ [where]: state[where].filter((set) => set !== actions) }));
 }
 
-/** All actions, those of the present screen first. */
+/** All actions: what is offered first, then those of the present screen. */
 export function listActions(state: ActionsState): readonly Action[] {
-  return [...state.sets, ...state.everywhere].flat();
+  return [...state.offered, ...state.sets, ...state.everywhere].flat();
 }
 
 /**

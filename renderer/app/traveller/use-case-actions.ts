@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { stepWithClaim } from '../cases/step-with-claim.ts';
 import { useTakeBack } from '../cases/take-back.tsx';
 import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
@@ -94,15 +95,10 @@ export function useCaseActions(view: TravellerView): CaseActions {
   return {
     claim: async () => tell(await claimCall(), null, 'case.told.claimed'),
     run: async (step, said) => {
-      let id = view.case?.id ?? null;
-      let claimed: Case | null = null;
-      if (view.case === null || (view.case.owner === null && view.case.state !== 'closed')) {
-        const claim = await claimCall();
-        if (!claim.ok) return tell(claim, null, said);
-        claimed = claim.value;
-        id = claimed.id;
-      }
-      return id === null ? false : tell(await step(id), { claimed }, said);
+      const { claimed, done } = await stepWithClaim(view.case, claimCall, step, (id, calls) =>
+        takeBack({ id, note: t('undo.reason'), calls, words: wordsOf }),
+      );
+      return tell(done, { claimed }, said);
     },
     call: (name, input, words) =>
       call(name, input, {

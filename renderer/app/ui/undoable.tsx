@@ -24,6 +24,6 @@ export function notifyUndoable(t: TFunction, actions: ActionsStore, message: str
   // The notice before this one ends first, and with it the key of its act.
   hideDone();
   const action = { id: 'undo', key: KEY, label: 'undo.action', group: 'keys.case', run };
-  const onClose = registerActions(actions, [action], 'everywhere');
+  const onClose = registerActions(actions, [action], 'offered');
   notifyDone(t, notice, undefined, { autoClose: UNDO_STAYS, onClose });
 }

@@ -51,6 +51,16 @@ describe('an action', () => {
     expect(listActions(store.getState()).map((each) => each.id)).toEqual(['screen', 'everywhere']);
   });
 
+  test('what is offered for a moment has its key before the screen, which has it again afterwards', () => {
+    const store = createActionsStore(createScreenStores());
+    registerActions(store, [action('draw', 'Z')]);
+    const end = registerActions(store, [action('undo', 'Z')], 'offered');
+    registerActions(store, [action('later screen', 'Z')]);
+    expect(actionForKey(store.getState(), 'Z')?.id).toBe('undo');
+    end();
+    expect(actionForKey(store.getState(), 'Z')?.id).toBe('draw');
+  });
+
   test('an action that is disabled does not pass its key on', () => {
     const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
