@@ -15,12 +15,15 @@ import {
   windowState,
 } from '../../shared/flight/operating-window.ts';
 import type { QueuePlace } from '../../shared/queue/queued.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from './flight-head.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { slices } from './pause.ts';
 import type { Request } from './request.ts';
 import { allCasesInHand } from './seen/seen-cases.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
 import { readWindowHours } from './session.ts';
-import { isHistory, shownTimes, shownWindow, windowAt } from './shown-window.ts';
+import { cameTooLate, isHistory, shownTimes, shownWindow, windowAt } from './shown-window.ts';
 import { TamperedError } from './store/keys.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 
@@ -29,6 +32,8 @@ export interface Placed {
   readonly flagged: Flagged;
   readonly work: Case | undefined;
   readonly place: QueuePlace;
+  /** Nothing could be done any more when the first message came. */
+  readonly isLate: boolean;
 }
 
 /** A flight with those of its travellers who stand somewhere. */
@@ -47,8 +52,15 @@ export interface Places {
   readonly changesAt: number | null;
 }
 
+/** The places on all flights, and how many they are. */
+export interface WholePlaces extends Places {
+  readonly hours: WindowHours;
+  /** Those on the queue by outcome, and those on flights with an open window whom nothing flags. */
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+}
+
 /** What officers did, which decides together with the time. */
-export interface Acts {
+interface Acts {
   readonly hours: WindowHours;
   readonly inHand: (flight: FlightId, ids: readonly TravellerId[]) => Case | undefined;
   readonly patches: ReadonlyMap<FlightId, FlightPatch>;
@@ -57,16 +69,33 @@ export interface Acts {
 /** Where a case or a decision is damaged, the schedule alone decides. */
 const NO_ACTS: Acts = { hours: DEFAULT_WINDOW, inHand: () => undefined, patches: new Map() };
 
-/** Reads what officers did, for counts that no damaged record may stand in the way of: the screens that list cases and flights name it. */
-export function readActsAnyway(request: Request): Promise<Acts> {
-  return readActs(request).catch((error: unknown) => {
-    if (error instanceof TamperedError) return NO_ACTS;
+/** Where everybody stands for the officer who asks. It is made once after each change, for every list and every count. Throws what the store reports. */
+export function readPlaces(request: Request): Promise<WholePlaces> {
+  return request.store.cache(KeptAnswers).once(request, makePlaces);
+}
+
+/** The same for counts that no damaged record may stand in the way of: the screens that list cases and flights name it. */
+export function readPlacesAnyway(request: Request): Promise<WholePlaces> {
+  return readPlaces(request).catch((error: unknown) => {
+    if (error instanceof TamperedError) return request.store.cache(KeptAnswers).once(request, makePlacesBySchedule);
     throw error;
   });
 }
 
-/** Reads what officers did. Throws what the store reports. */
-export async function readActs(request: Request): Promise<Acts> {
+async function makePlaces(request: Request): Promise<WholePlaces> {
+  return wholePlaces(request, await readActs(request));
+}
+
+function makePlacesBySchedule(request: Request): Promise<WholePlaces> {
+  return wholePlaces(request, NO_ACTS);
+}
+
+async function wholePlaces(request: Request, acts: Acts): Promise<WholePlaces> {
+  const places = await placesOn(request, await readSeenHeads(request), acts);
+  return { ...places, hours: acts.hours, byOutcome: countsIn(places.flights) };
+}
+
+async function readActs(request: Request): Promise<Acts> {
   const [hours, inHand, patches] = await Promise.all([
     readWindowHours(request.store),
     allCasesInHand(request),
@@ -75,8 +104,7 @@ export async function readActs(request: Request): Promise<Acts> {
   return { hours, inHand, patches };
 }
 
-/** Where the flagged travellers of these flights stand, for the officer who asks. */
-export async function placesOn(
+async function placesOn(
   request: Pick<Request, 'world' | 'context'>,
   heads: readonly FlightHead[],
   { hours, inHand, patches }: Acts,
@@ -100,7 +128,8 @@ export async function placesOn(
       changes(window);
       const place = placeOf(windowState(window, minute), flagged, work);
       if (place === null || (place === 'tray' && isHistory(head, times, flagged.way))) continue;
-      placed.push({ flagged, work, place });
+      const isLate = place === 'tray' && cameTooLate(head, times, flagged.way, hours);
+      placed.push({ flagged, work, place, isLate });
     }
     flights.push({ head, moment: times.moment, isOpen: windowState(own, minute) === 'open', placed });
     await slice.breathe();
@@ -115,6 +144,16 @@ export function countOnQueue(flights: readonly PlacedFlight[]): number {
       sum + placed.filter(({ place, flagged }) => place === 'queue' && flagged.outcome !== 'clear').length,
     0,
   );
+}
+
+function countsIn(flights: readonly PlacedFlight[]): Readonly<Record<Outcome, number>> {
+  const counts = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
+  for (const { head, isOpen, placed } of flights) {
+    if (isOpen) counts.clear += head.byOutcome.clear;
+    for (const { flagged, place } of placed)
+      if (place === 'queue' && flagged.outcome !== 'clear') counts[flagged.outcome] += 1;
+  }
+  return counts;
 }
 
 /** What decides where a traveller stands, unless all is history. */

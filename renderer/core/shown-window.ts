@@ -14,6 +14,7 @@ import {
   windowAround,
   windowState,
 } from '../../shared/flight/operating-window.ts';
+import { MOST_MINUTES_OFF } from '../../shared/schedule/time-limits.ts';
 import type { FlightHead, Way } from './flight-head.ts';
 import { utcOf } from './flight-times.ts';
 import { flightMoment } from './movement.ts';
@@ -61,10 +62,13 @@ export function shownWindow(
   return windowAround({ moment, scheduled, onward: way === null ? null : onward(way) }, hours);
 }
 
+/** The longest transfer by schedule, and how much later than that the onward flight may leave. */
+const LONGEST_WAIT = LONGEST_TRANSFER_MINUTES + MOST_MINUTES_OFF;
+
 /** The window of a traveller as far as it matters at a minute: onward flights are looked up only in the hours in which they decide. */
 export function windowAt(times: ShownTimes, way: Way, hours: WindowHours, minute: number): OperatingWindow | null {
   const own = shownWindow(times, null, hours);
-  const isJustOver = own !== null && minute > own.closes && minute <= own.closes + LONGEST_TRANSFER_MINUTES;
+  const isJustOver = own !== null && minute > own.closes && minute <= own.closes + LONGEST_WAIT;
   return isJustOver ? shownWindow(times, way, hours) : own;
 }
 
@@ -72,13 +76,22 @@ export function windowAt(times: ShownTimes, way: Way, hours: WindowHours, minute
  * Whether all was over when the first message came, so that nobody could have examined the traveller. By the schedule too, so that no time that an officer enters makes
  * history of a flight. By the widest hours, so that whom any hours of the unit ever showed goes to the tray. Heads of earlier releases are history until they are derived again.
  */
-export function isHistory({ derivedFrom: { received } }: FlightHead, times: ShownTimes, way: Way): boolean {
-  if (received === undefined) return true;
-  const minute = Math.floor(Date.parse(received) / 60_000);
+export function isHistory(head: FlightHead, times: ShownTimes, way: Way): boolean {
+  const minute = firstMinute(head);
+  if (minute === null) return true;
   const bySchedule = shownWindow({ ...times, moment: times.scheduled }, null, WIDEST);
-  return (
-    windowState(bySchedule, minute) === 'over' && windowState(windowAt(times, way, WIDEST, minute), minute) === 'over'
-  );
+  return windowState(bySchedule, minute) === 'over' && cameTooLate(head, times, way, WIDEST);
+}
+
+/** Whether the window of the traveller was over when the first message came, so that the shift could do nothing. */
+export function cameTooLate(head: FlightHead, times: ShownTimes, way: Way, hours: WindowHours): boolean {
+  const minute = firstMinute(head);
+  return minute !== null && windowState(windowAt(times, way, hours, minute), minute) === 'over';
+}
+
+/** When the first message came; null: an earlier release did not keep it. */
+function firstMinute({ derivedFrom: { received } }: FlightHead): number | null {
+  return received === undefined ? null : Math.floor(Date.parse(received) / 60_000);
 }
 
 const WIDEST: WindowHours = { before: WINDOW_BOUNDS.before.most, after: WINDOW_BOUNDS.after.most };

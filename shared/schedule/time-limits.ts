@@ -18,6 +18,9 @@ const HOURS_LATE = 36;
 /** No flight takes longer, and no two clocks differ by more. It is the slack where only the time at the other airport is scheduled. */
 const HOURS_BETWEEN_ENDS = 24;
 
+/** How far an entered time may lie from the scheduled one at most, early and late together, in minutes. */
+export const MOST_MINUTES_OFF = (HOURS_EARLY + HOURS_LATE + HOURS_BETWEEN_ENDS) * 60;
+
 /** The first and last time that may be entered, local as the field is; null where the flight has no scheduled time. */
 export function timeLimits(leg: Pick<Leg, 'departure' | 'arrival'>, field: EnteredTime): TimeLimits | null {
   const [own, other] = field.endsWith('Departure') ? [leg.departure, leg.arrival] : [leg.arrival, leg.departure];

@@ -1,15 +1,13 @@
 /** The flagged list as CSV, in the order of the queue and in the language asked for. */
 import { z } from 'zod';
-import { explain } from '../../../rules/engine/explain.ts';
 import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
-import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
+import { type FlaggedRow, flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
 import { success } from '../../../shared/result.ts';
-import { withNames } from '../../../shared/screening/compared-names.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
-import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import { slices } from '../pause.ts';
-import { QueueIndex } from '../queue-index.ts';
+import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
+import { sayReason } from '../say-reason.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -37,10 +35,8 @@ export const exportCalls = {
       // A traveller has the same id on every leg, so the flight is compared too.
       const wanted =
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
-      const index = request.store.cache(QueueIndex);
-      const queue = await (question === undefined
-        ? index.rows(request, queueRows)
-        : index.ordered(request, question, queueRows));
+      const all = await queueRows(request);
+      const queue = question === undefined ? all : orderedRows(all, question, context.officer.id);
       const rows = await exportRows(
         request,
         queue.filter(
@@ -68,15 +64,8 @@ async function exportRows(
   queue: readonly QueueRow[],
   language: Language,
 ): Promise<readonly FlaggedRow[]> {
-  const { store, world } = request;
-  const say: SayReason = (hit, { block, index, screening, traveller }) => {
-    // The rules that screened the flight are used; those in force may differ by now.
-    const compiled = world.rules.archive.compiled(screening.ruleSet.hash);
-    const rule = compiled?.byId.get(hit.rule);
-    if (compiled === undefined || rule === undefined) return hit.rule;
-    const leaves = explain(rule, hit.truths, block, index, compiled.ruleSet.lists);
-    return reasonText(withNames(leaves, traveller), CATALOGUES[language]);
-  };
+  const { store } = request;
+  const say = sayReason(request, language);
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();
   for (const id of new Set(queue.map(({ flight }) => flight))) {

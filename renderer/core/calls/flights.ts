@@ -14,6 +14,7 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { flightMovement } from '../movement.ts';
 import type { Request } from '../request.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
@@ -70,7 +71,11 @@ export const flightCalls = {
 } as const;
 
 /** Every flight that is stored or expected now, soonest first. */
-export async function flightRows(request: Request): Promise<readonly FlightRow[]> {
+export function flightRows(request: Request): Promise<readonly FlightRow[]> {
+  return request.store.cache(KeptAnswers).once(request, makeRows);
+}
+
+async function makeRows(request: Request): Promise<readonly FlightRow[]> {
   const { store, context } = request;
   const [heads, schedule, settings, patches] = await Promise.all([
     readSeenHeads(request),

@@ -16,11 +16,11 @@ import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { KeptAnswers } from '../kept-answers.ts';
 import { localClock } from '../movement.ts';
-import { QueueIndex } from '../queue-index.ts';
-import { type Placed, type PlacedFlight, placesOn, readActs } from '../queue-places.ts';
+import { orderedRows } from '../queue-index.ts';
+import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
-import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import type { World } from '../world.ts';
@@ -37,6 +37,8 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
 
 export interface QueueRow extends TravellerMarks, Queued {
   readonly masked?: true;
+  /** The first message came when nothing could be done any more. */
+  readonly late?: true;
   /** The matching row of the attendance matrix; null where an earlier release screened the flight. */
   readonly situation: Situation | null;
   readonly movement: Movement;
@@ -114,10 +116,9 @@ export const queueCalls = {
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request, asked): Handled<QueuePage> {
-      const index = request.store.cache(QueueIndex);
-      const ordered = await index.ordered(request, asked.question, queueRows);
-      const rows = await index.rows(request, queueRows);
       const { officer } = request.context;
+      const rows = await queueRows(request);
+      const ordered = orderedRows(rows, asked.question, officer.id);
       const { joint } = request.world.ruleSet.thresholds;
       return success({ output: { ...queuePage(rows, ordered, asked, officer.id), thresholds: joint } });
     },
@@ -129,7 +130,7 @@ export const queueCalls = {
     audit: 'queue.viewed',
     recordsViews: 'hour',
     async handler(request, { tab }): Handled<QueueChoices> {
-      const rows = await request.store.cache(QueueIndex).rows(request, queueRows);
+      const rows = await queueRows(request);
       return success({
         output: {
           values: filterChoices(rows, tab, request.context.officer.id),
@@ -168,10 +169,13 @@ export function queuePage(
   };
 }
 
-/** Everybody who stands on the queue or in the tray, in the order of the queue. */
-export async function queueRows(request: Request): Promise<readonly QueueRow[]> {
-  const [heads, mutes] = await Promise.all([readSeenHeads(request), queueMutes(request)]);
-  const { flights } = await placesOn(request, heads, await readActs(request));
+/** Everybody who stands on the queue or in the tray, in the order of the queue: most urgent first. */
+export function queueRows(request: Request): Promise<readonly QueueRow[]> {
+  return request.store.cache(KeptAnswers).once(request, makeRows);
+}
+
+async function makeRows(request: Request): Promise<readonly QueueRow[]> {
+  const [{ flights }, mutes] = await Promise.all([readPlaces(request), queueMutes(request)]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
@@ -215,7 +219,7 @@ function partOfFlight({ head, moment }: PlacedFlight, unit: Unit | null, world: 
 function queueRow(
   ofFlight: PartOfFlight,
   head: FlightHead,
-  { flagged, work, place }: Placed,
+  { flagged, work, place, isLate }: Placed,
   mutes: ReadonlyMap<string, QueueMute>,
   unit: Unit | null,
 ): QueueRow {
@@ -223,6 +227,7 @@ function queueRow(
   return {
     ...shown,
     place,
+    ...(isLate ? { late: true as const } : {}),
     otherwise: flagged.otherwise ?? null,
     immunity: immunityIn(head, flagged.traveller),
     ...ofFlight,

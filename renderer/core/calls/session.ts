@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { AGENCIES, isAnOffice, LAW_AGENCIES, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Topic } from '../calls/topic.ts';
 import { damageOf } from '../damage/damage-views.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
-import { countOnQueue, type PlacedFlight, placesOn, readActsAnyway } from '../queue-places.ts';
+import { readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { choosableSeconds, isAgencyThatConfirms } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -169,10 +168,8 @@ async function sessionView(
   const { store, world, context, services } = request;
   const looking = { ...request, context: { ...context, officer, unit, agency: officer.agency } };
   const heads = await readSeenHeads(looking);
-  const acts = await readActsAnyway(looking);
-  const { flights, changesAt } = await placesOn(looking, heads, acts);
+  const { hours, changesAt, byOutcome } = await readPlacesAnyway(looking);
   services.queueClock.set(changesAt);
-  const byOutcome = countsIn(flights);
   const first = unit?.airports[0];
   const airport = first === undefined ? undefined : world.reference.airport(first);
   return {
@@ -184,7 +181,7 @@ async function sessionView(
     trail: seenTrailAlarm(looking, await trailAlarm({ store, services })),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
-    window: acts.hours,
+    window: hours,
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
     ruleSet: {
@@ -196,21 +193,10 @@ async function sessionView(
     counts: {
       flights: heads.length,
       travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
-      flagged: countOnQueue(flights),
+      flagged: byOutcome.watch + byOutcome.inspect + byOutcome.intercept,
       byOutcome,
     },
   };
-}
-
-/** Those on the queue by outcome, and those on flights with an open window whom nothing flags. */
-function countsIn(flights: readonly PlacedFlight[]): Readonly<Record<Outcome, number>> {
-  const counts = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
-  for (const { head, isOpen, placed } of flights) {
-    if (isOpen) counts.clear += head.byOutcome.clear;
-    for (const { flagged, place } of placed)
-      if (place === 'queue' && flagged.outcome !== 'clear') counts[flagged.outcome] += 1;
-  }
-  return counts;
 }
 
 /** Number of rules held for review on any day, among those that the officer sees. */

@@ -10,10 +10,9 @@ import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { agenciesForStep } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
-import { placesOn, readActs } from '../queue-places.ts';
+import { readPlaces } from '../queue-places.ts';
 import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { readSeenHead } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -105,13 +104,12 @@ async function flightsOf(
   request: WholeRequest,
   ids: ReadonlySet<FlightId>,
 ): Promise<ReadonlyMap<FlightId, TrayFlight>> {
-  const acts = await readActs(request);
+  const places = new Map((await readPlaces(request)).flights.map((each) => [each.head.id, each.placed]));
   const flights = new Map<FlightId, TrayFlight>();
   for (const id of ids) {
-    const [section, head] = await Promise.all([readSeenSection(request, id), readSeenHead(request, id)]);
-    if (section === undefined || head === undefined) continue;
-    const { flights: placed } = await placesOn(request, [head], acts);
-    const tray = placed.flatMap((each) => each.placed).filter(({ place }) => place === 'tray');
+    const section = await readSeenSection(request, id);
+    if (section === undefined) continue;
+    const tray = (places.get(id) ?? []).filter(({ place }) => place === 'tray');
     flights.set(id, { section, tray: new Set(tray.map(({ flagged }) => flagged.traveller)) });
   }
   return flights;

@@ -1,7 +1,7 @@
 /** A job as the screens see it. */
 import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { countOnQueue, placesOn, readActsAnyway } from '../queue-places.ts';
+import { countOnQueue, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
@@ -15,15 +15,20 @@ export async function importReport(request: Request, job: Job): Promise<ImportRe
     return { ...shown, withErrors: hasErrors(file) };
   });
   const heads = job.state === 'running' ? [] : await headsOf(request, stored);
-  const { flights } = await placesOn(request, heads, await readActsAnyway(request));
   return {
     ...summaryOf(
       { ...job, reading: fileReading(stored), flagged: seenFlagged(request, job, heads) },
       fileTotals(files),
     ),
-    onQueue: countOnQueue(flights),
+    onQueue: await onQueueOf(request, heads),
     files,
   };
+}
+
+async function onQueueOf(request: Request, heads: readonly FlightHead[]): Promise<number> {
+  if (heads.length === 0) return 0;
+  const ids = new Set(heads.map(({ id }) => id));
+  return countOnQueue((await readPlacesAnyway(request)).flights.filter(({ head }) => ids.has(head.id)));
 }
 
 /** The job without its files: those of one that is done need not be read. */

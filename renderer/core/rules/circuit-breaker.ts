@@ -3,15 +3,12 @@ import { isValidOn } from '../../../rules/engine/compile.ts';
 import {
   type BreakerLimit,
   holdId,
-  type Measured,
   type RuleHold,
   rulesToHold,
   USUAL_LIMIT,
 } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
 import { systemEntry } from '../audit/entries.ts';
-import type { FlightHead } from '../flight-head.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
@@ -20,7 +17,7 @@ import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
-import { dayOf } from '../world-terms.ts';
+import { DayTallies, measureOf } from './day-tallies.ts';
 
 /** The unit's limit. */
 export async function readLimit(store: SeenStore): Promise<BreakerLimit> {
@@ -47,13 +44,10 @@ async function keepHolds(request: WholeRequest): Promise<boolean> {
   const { store } = request;
   const world = await request.worldNow();
   const [heads, limit, kept] = await Promise.all([readHeads(store), readLimit(store), readAll(store, 'ruleHolds')]);
+  // Only screenings by the rules in force are measured.
+  const screened = heads.filter(({ ruleSet }) => ruleSet.hash === world.ruleSet.hash);
+  const byDay = await store.cache(DayTallies).of(screened);
   const slice = slices();
-  const byDay = new Map<IsoDate, DayTally>();
-  for (const head of heads) {
-    // Only screenings by the rules in force are measured.
-    if (head.ruleSet.hash === world.ruleSet.hash) addTo(byDay, dayOf(head), head);
-    await slice.breathe();
-  }
   const holds = new Map(kept.map((hold) => [hold.id, hold]));
   const all = kept.map(({ value }) => value);
   const now = request.clock();
@@ -95,31 +89,6 @@ async function keepHolds(request: WholeRequest): Promise<boolean> {
   await request.commit(writes, audit, ['rules', 'session']);
   await request.reloadWorld();
   return true;
-}
-
-/** Hits of the rules on the flights of one day. */
-interface DayTally {
-  travellers: number;
-  mostHits: number;
-  readonly rules: Map<string, { hits: number; unknown: number }>;
-}
-
-function addTo(byDay: Map<IsoDate, DayTally>, day: IsoDate, { travellers, crew, ruleCounts }: FlightHead): void {
-  const tally = byDay.get(day) ?? { travellers: 0, mostHits: 0, rules: new Map() };
-  byDay.set(day, tally);
-  tally.travellers += travellers + crew;
-  for (const [rule, { hits, unknown }] of Object.entries(ruleCounts)) {
-    const count = tally.rules.get(rule) ?? { hits: 0, unknown: 0 };
-    count.hits += hits;
-    count.unknown += unknown;
-    tally.rules.set(rule, count);
-    tally.mostHits = Math.max(tally.mostHits, count.hits);
-  }
-}
-
-function measureOf({ travellers, rules }: DayTally, rule: string): Measured {
-  const { hits, unknown } = rules.get(rule) ?? { hits: 0, unknown: 0 };
-  return { hits, evaluated: travellers - unknown };
 }
 
 function isSame(

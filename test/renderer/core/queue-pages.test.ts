@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { QueueIndex } from '../../../renderer/core/queue-index.ts';
-import type { Request } from '../../../renderer/core/request.ts';
 import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
+import { MOST_VIEWS } from '../../../shared/queue/queue-view.ts';
 import { desk, on, PEOPLE } from './hidden-hits.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
@@ -97,75 +96,30 @@ test('the queue kept for one agency is not given to another, whatever is asked b
   expect(JSON.stringify(await ask('queue.choices', { tab: 'joint' }))).not.toContain('police.expired');
 });
 
-describe('the rows in memory', () => {
-  const kept = async () => {
-    const unit = await withFlagged(1);
-    const index = unit.store.cache(QueueIndex);
-    const context = {
-      ...{ officer: { id: 'LFW-01' }, agency: 'customs', role: 'analyst', unit: null },
-      now: '2026-11-24T08:00:10.000Z',
-    };
-    const world = {};
-    let made = 0;
-    const ask = (change: object = {}, of: object = world) =>
-      index.rows(
-        { store: unit.store, world: of, context: { ...context, ...change } } as unknown as Request,
-        async () => {
-          made += 1;
-          return [];
-        },
-      );
-    await ask();
-    return { ...unit, again: ask, made: () => made };
-  };
-
-  test('the rows in memory are made once while nothing changes', async () => {
-    const { again, made, ask } = await kept();
-    await again({ now: '2026-11-24T08:00:50.000Z' });
-    await ask('form.keep', { form: 'note', value: 'a word' });
-    await again();
-    expect(made()).toBe(1);
-  });
-
-  test.each([
-    { change: 'another officer', by: { officer: { id: 'LFW-02' } } },
-    { change: 'another agency', by: { agency: 'police' } },
-    { change: 'another role', by: { role: 'supervisor' } },
-    { change: 'another minute', by: { now: '2026-11-24T08:01:00.000Z' } },
-    { change: 'other airports', by: { unit: { code: 'LFW', airports: ['LFW', 'ACC'] } } },
-  ])('the rows in memory are made anew for $change', async ({ by }) => {
-    const { again, made } = await kept();
-    await again(by);
-    expect(made()).toBe(2);
-  });
-
-  test('the rows in memory are made anew under other rules and after a write', async () => {
-    const { again, made, ask } = await kept();
-    const rules = {};
-    await again({}, rules);
-    expect(made()).toBe(2);
-    await ask('flight.update', { flight: FLIGHT, patch: { gate: 'B4' }, reason: 'stand closed' });
-    await again({}, rules);
-    expect(made()).toBe(3);
-  });
-
-  test('the rows in memory are made anew after a failure', async () => {
-    const { store } = await withFlagged(1);
-    const index = store.cache(QueueIndex);
-    const context = { officer: { id: 'LFW-01' }, now: '2026-11-24T08:00:10.000Z' };
-    const request = { store, world: {}, context } as unknown as Request;
-    await expect(index.rows(request, () => Promise.reject(new Error('unreadable')))).rejects.toThrow('unreadable');
-    expect(await index.rows(request, async () => [])).toEqual([]);
-  });
-});
-
 test('saved views of the queue are those of their officer, and hold no typed words', async () => {
   const { ask, refused } = await openUnit('practice');
   const { search: _, ...question } = { ...WHOLE_QUEUE, sort: 'due' as const, filters: { carrier: ['ET'] } };
-  await ask('queue.set-views', { views: [{ name: 'ET soon', question }] });
+  await ask('queue.set-view', { name: 'ET soon', question });
   expect(await ask('queue.views', {})).toEqual([{ name: 'ET soon', question }]);
   const typed = { name: 'typed', question: { ...question, search: 'OKAFOR' } } as never;
-  expect(await refused('queue.set-views', { views: [typed] })).toMatchObject({ code: 'invalid-input' });
+  expect(await refused('queue.set-view', typed)).toMatchObject({ code: 'invalid-input' });
   await ask('session.act-as', { name: 'Afi', agency: 'police', role: 'analyst' });
   expect(await ask('queue.views', {})).toEqual([]);
+});
+
+test('two changes of the saved views made at once both count, and one too many is refused', async () => {
+  const { ask, core } = await openUnit('practice');
+  const { search: _, ...question } = WHOLE_QUEUE;
+  const names = async () => (await ask('queue.views', {})).map(({ name }) => name);
+  const set = (name: string, kept: typeof question | null) => core.call('queue.set-view', { name, question: kept });
+  await set('old', question);
+  const done = await Promise.all([set('one', question), set('two', question), set('old', null)]);
+  expect(done.every(({ ok }) => ok)).toBe(true);
+  expect(await names()).toEqual(['two', 'one']);
+  const filled = Array.from({ length: MOST_VIEWS - 1 }, (_, at) => set(`more ${at}`, question));
+  expect((await Promise.all(filled)).map(({ ok }) => ok)).toEqual([
+    ...Array.from({ length: MOST_VIEWS - 2 }, () => true),
+    false,
+  ]);
+  expect(await names()).toHaveLength(MOST_VIEWS);
 });

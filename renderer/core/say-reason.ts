@@ -1,0 +1,29 @@
+/** Reasons as sentences on what leaves the workstation. */
+import { explain } from '../../rules/engine/explain.ts';
+import { CATALOGUES, type Language } from '../../shared/catalogue/languages.ts';
+import type { SayReason } from '../../shared/export/flagged-csv.ts';
+import { withNames } from '../../shared/screening/compared-names.ts';
+import { reasonText } from '../../shared/screening/reason-sentence.ts';
+import type { Request } from './request.ts';
+
+/** Says why a rule hit, by the rules that screened the flight; those in force may differ by now. */
+export function sayReason({ world }: Pick<Request, 'world'>, language: Language): SayReason {
+  return (hit, { block, index, screening, traveller }) => {
+    const compiled = world.rules.archive.compiled(screening.ruleSet.hash);
+    const rule = compiled?.byId.get(hit.rule);
+    if (compiled === undefined || rule === undefined) return hit.rule;
+    const leaves = explain(rule, hit.truths, block, index, compiled.ruleSet.lists);
+    return reasonText(withNames(leaves, traveller), CATALOGUES[language]);
+  };
+}
+
+/** As `sayReason`, for paper that passes through other hands: a hit on a list is said by the title of its rule, which tells of no list and no entry. */
+export function sayOnPaper(request: Pick<Request, 'world'>, language: Language): SayReason {
+  const say = sayReason(request, language);
+  return (hit, flagged) => {
+    if (hit.family !== 'list') return say(hit, flagged);
+    const { ruleSet } = flagged.screening;
+    const title = request.world.rules.archive.compiled(ruleSet.hash)?.byId.get(hit.rule)?.title ?? {};
+    return title[language] ?? title.en ?? hit.rule;
+  };
+}
