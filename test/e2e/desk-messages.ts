@@ -16,6 +16,8 @@ export interface FlightOn {
   /** Local times at both ends, `YYMMDDHHMM`. */
   readonly departure: string;
   readonly arrival: string;
+  /** From Addis Ababa to Lomé, where it is left out. */
+  readonly route?: readonly [string, string];
 }
 
 export interface ListOptions extends FlightOn {
@@ -32,6 +34,7 @@ export interface ListOptions extends FlightOn {
   readonly stated?: number;
 }
 
+const HERE = ['ADD', 'LFW'] as const;
 const VALID_UNTIL = dayFromNow(1500).short;
 /** Date of bookings, `DDMMYY` as in PNRGOV. */
 const BOOKED = `${dayFromNow(-27).short.match(/../g)?.reverse().join('')}`;
@@ -39,14 +42,15 @@ const BOOKED = `${dayFromNow(-27).short.match(/../g)?.reverse().join('')}`;
 /** One PAXLST message. */
 export function passengerList(options: ListOptions): Uint8Array {
   const { flight, departure, arrival, control, prepared, people, kind = '745', stated = people.length } = options;
+  const [from, to] = options.route ?? HERE;
   const { part = `${flight}/${departure.slice(0, 6)}+01:F` } = options;
   return interchange(`UNOA:4+AIRLINE:ZZ+UNIT:ZZ+${prepared}+${control}++APIS++++1`, control, [
     `UNH+PAX001+PAXLST:D:05B:UN:IATA+${part}`,
     `BGM+${kind}`,
     `TDT+20+${flight}`,
-    'LOC+125+ADD',
+    `LOC+125+${from}`,
     `DTM+189:${departure}:201`,
-    'LOC+87+LFW',
+    `LOC+87+${to}`,
     `DTM+232:${arrival}:201`,
     ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat }, at) => [
       `NAD+FL+++${surname}:${given}`,
@@ -62,11 +66,18 @@ export function passengerList(options: ListOptions): Uint8Array {
   ]);
 }
 
-/** One PNRGOV message with one booking. */
-export function reservation(on: FlightOn, locator: string, people: readonly Person[]): Uint8Array {
+/** One PNRGOV message with one booking, with the flight by which everybody goes on. */
+export function reservation(
+  on: FlightOn,
+  locator: string,
+  people: readonly Person[],
+  onward: FlightOn | null = null,
+): Uint8Array {
   const carrier = on.flight.slice(0, 2);
   const moment = (at: string) => `${at.slice(4, 6)}${at.slice(2, 4)}${at.slice(0, 2)}:${at.slice(6)}`;
-  const leg = `${moment(on.departure)}:${moment(on.arrival)}+ADD+LFW+${carrier}+${on.flight.slice(2)}`;
+  const legOf = ({ departure, arrival, flight, route: [from, to] = HERE }: FlightOn) =>
+    `${moment(departure)}:${moment(arrival)}+${from}+${to}+${flight.slice(0, 2)}+${flight.slice(2)}`;
+  const leg = legOf(on);
   return interchange(`IATA:1+${carrier}+UNIT+${on.departure.slice(0, 6)}:0100+${locator}++++++1`, locator, [
     `UNH+PNR001+PNRGOV:13:1:IA+${on.flight}/${on.departure.slice(0, 6)}`,
     'MSG+:22',
@@ -81,6 +92,7 @@ export function reservation(on: FlightOn, locator: string, people: readonly Pers
     'MON+T:312.50:EUR',
     `TVL+${leg}:Y`,
     'RPI+1+HK',
+    ...(onward === null ? [] : [`TVL+${legOf(onward)}:Y`, 'RPI+1+HK']),
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** The operating window: tonight's flights beside old ones, what lands early, late and not at all, and those whom nobody examined. */
 import type { Page } from '@playwright/test';
-import { crowd, type FlightOn, passengerList } from './desk-messages.ts';
+import { crowd, type FlightOn, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { begin, goTo, importFiles } from './steps.ts';
@@ -20,9 +20,13 @@ function landing(flight: string, minutes: number): FlightOn {
   return { flight, departure: at(minutes - 5 * HOUR, 3), arrival: at(minutes) };
 }
 
-/** The list of the flight, with one passenger whose passport has expired. */
-function list(on: FlightOn, number: number): Uint8Array {
-  const people = crowd(2, number * 2).map((person, place) => (place === 0 ? { ...person, expiry: '200131' } : person));
+/** Two passengers, the first one with an expired passport. */
+function pair(number: number): readonly Person[] {
+  return crowd(2, number * 2).map((person, place) => (place === 0 ? { ...person, expiry: '200131' } : person));
+}
+
+/** The list of the flight, with these passengers. */
+function list(on: FlightOn, number: number, people = pair(number)): Uint8Array {
   const prepared = `${at(0).slice(0, 6)}:0001`;
   return passengerList({ ...on, control: `W${number}`, prepared, people });
 }
@@ -158,6 +162,53 @@ test('a flight that lands early, late or not at all leaves the queue by its own 
   await goTo(page, 'cases');
   await page.getByRole('tab', { name: new RegExp(`^${text('cases.closed')}`) }).click();
   await expect(page.getByRole('row').filter({ hasText: 'ET 502' })).toContainText(text('result.not-examined'));
+});
+
+test('who changes flights is on the queue until the onward flight leaves, as its messages and then officers say', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await begin(page);
+  const onward = (flight: string, minutes: number): FlightOn => ({
+    flight,
+    departure: at(minutes),
+    arrival: at(minutes + HOUR),
+    route: ['LFW', 'ACC'],
+  });
+  const soon = onward('ET915', 55);
+  const gone = onward('ET917', -20);
+  // All three landed too long ago for whoever gets off here.
+  const [waits, left, stays] = ['ET505', 'ET506', 'ET507'].map((flight) => landing(flight, -4 * HOUR));
+  if (waits === undefined || left === undefined || stays === undefined) throw new Error('three flights');
+  await importFiles(page, host, [
+    { name: 'waits.edi', bytes: list(waits, 1) },
+    { name: 'waits-pnr.edi', bytes: reservation(waits, 'WAIT01', pair(1).slice(0, 1), soon) },
+    { name: 'left.edi', bytes: list(left, 2) },
+    { name: 'left-pnr.edi', bytes: reservation(left, 'LEFT01', pair(2).slice(0, 1), gone) },
+    { name: 'stays.edi', bytes: list(stays, 3) },
+    { name: 'onward.edi', bytes: list(soon, 4, crowd(2, 40)) },
+  ]);
+  await goTo(page, 'queue');
+  await expect(options(page)).toHaveCount(1);
+  await expect(options(page)).toContainText('ET 505');
+  await tray(page).click();
+  await expect(options(page)).toHaveCount(2);
+  await expect(options(page).filter({ hasText: 'ET 505' })).toHaveCount(0);
+
+  // It left earlier than its messages said.
+  await openFlight(page, 'ET 915');
+  await key(page, 'u');
+  const departed = new Date(Date.now() - 5 * 60_000).toISOString();
+  await dialog(page)
+    .getByLabel(text('flight.update.at.actualDeparture', { airport: 'LFW' }), { exact: true })
+    .fill(`${departed.slice(0, 10)} ${departed.slice(11, 16)}`);
+  await key(page, 'Enter');
+  await expect(dialog(page)).toHaveCount(0);
+  await goTo(page, 'queue');
+  await tray(page).click();
+  await expect(options(page)).toHaveCount(3);
+  await expect(options(page).filter({ hasText: 'ET 505' })).toHaveCount(1);
 });
 
 test('in the list of flights the keys act on the flight in focus', async ({ page, host }) => {

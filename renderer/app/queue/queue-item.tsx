@@ -100,6 +100,11 @@ export function QueueItem({
               {fold.isOpen ? '−' : '+'} {fold.count}
             </span>
           )}
+          {row.late === true ? (
+            <span className="tag" title={t('tray.late.hint')}>
+              {t('tray.late')}
+            </span>
+          ) : null}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.handling === 'safeguard' && row.caseState !== 'selected' ? (
             <span className="tag protect">{t('protect.meet')}</span>

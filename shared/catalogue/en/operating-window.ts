@@ -9,6 +9,8 @@ export const operatingWindowTexts = {
   'window.save': 'Set the window',
   'window.told': 'Operating window set',
   'queue.tab.tray': 'Not examined',
+  'tray.late': 'data came too late',
+  'tray.late.hint': 'Nothing could be done any more when the first message of this flight came.',
   'tray.reason': 'Say why…',
   'tray.title': 'Why nobody examined them',
   'tray.hint':

@@ -9,6 +9,8 @@ export const operatingWindowTexts = {
   'window.save': 'Fixer le créneau',
   'window.told': 'Créneau d’intervention fixé',
   'queue.tab.tray': 'Non contrôlés',
+  'tray.late': 'données trop tardives',
+  'tray.late.hint': 'Il n’y avait plus rien à faire quand le premier message de ce vol est arrivé.',
   'tray.reason': 'Dire pourquoi…',
   'tray.title': 'Pourquoi ils n’ont pas été contrôlés',
   'tray.hint':

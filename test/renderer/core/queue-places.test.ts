@@ -224,6 +224,49 @@ describe('a flagged traveller who changes here to a flight whose delay officers 
   });
 });
 
+test('a traveller whose onward flight is late by more than a day stays on the queue until it leaves', async () => {
+  const unit = await desk('2026-11-24T08:00', CHANGES, listToAccra('ET915', 'C915'));
+  const patch = { estimatedDeparture: '2026-11-26T08:00' };
+  await unit.ask('flight.update', { flight: 'ET-915-LFW-2026-11-24', patch, reason: 'no aircraft' }, BY_POLICE);
+  expect(await unit.at('2026-11-25T20:00')).toBe('queue');
+  expect(await unit.at('2026-11-26T08:00')).toBe('queue');
+  expect(await unit.at('2026-11-26T08:01')).toBe('tray');
+});
+
+describe('somebody who is flagged when nothing can be done any more', () => {
+  const late = async ({ ask }: Desk) => (await ask('queue.page', TRAY)).rows.map((row) => row.late === true);
+
+  test.each([
+    ['came when it could be done no more', '2026-11-24T16:01', [true]],
+    ['came in time', '2026-11-24T16:00', [false]],
+  ])('is in the tray, which says whether the list %s', async (_, imported, said) => {
+    const unit = await desk(imported);
+    expect(await unit.at('2026-11-24T16:02')).toBe('tray');
+    expect(await late(unit)).toEqual(said);
+  });
+
+  test('is in the tray, too, when data that came too late flags them on a flight that came in time', async () => {
+    const valid = TWO_PEOPLE.map((person) => ({ ...person, expiry: '300131' }));
+    const clock = new HandClock('2026-11-24T08:00Z');
+    const unit = await openUnit('practice', clock.now, { wakeAfter: clock.wakeAfter });
+    const take = (name: string, bytes: Uint8Array) =>
+      unit.ask('import.start', { way: 'files', files: [{ name, bytes }] });
+    await take('a.edi', paxlst(valid));
+    await clock.turn(9 * HOUR);
+    expect((await unit.ask('queue.page', TRAY)).total).toBe(0);
+    await take('b.edi', paxlst(TWO_PEOPLE, { control: 'LATER' }));
+    expect((await unit.ask('queue.page', QUEUE)).total).toBe(0);
+    expect((await unit.ask('queue.page', TRAY)).rows).toMatchObject([{ place: 'tray' }]);
+  });
+
+  test('comes onto the queue when an officer opens a case', async () => {
+    const unit = await desk('2026-11-24T17:00');
+    const [row] = (await unit.ask('queue.page', TRAY)).rows;
+    await unit.ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(await unit.at('2026-11-24T17:01')).toBe('queue');
+  });
+});
+
 describe('a traveller with a case', () => {
   const claim = async ({ ask }: Desk) => {
     const {

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LawAgency } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
-import { FLIGHT, paxlst } from './messages.ts';
+import { crowd, FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
 import { QUEUE, TRAY } from './whole-queue.ts';
 
@@ -145,6 +145,34 @@ describe('the reason why nobody examined a traveller', () => {
     });
     await ask('case.not-examined', ours);
     expect(await refused('case.not-examined', ours)).toEqual({ code: 'conflict', what: 'tray' });
+  });
+
+  test('more than can be chosen at once leave the tray in several steps', async () => {
+    let clock = '2026-11-24T08:00:00.000Z';
+    // Such a rule is never paused, however many it hits.
+    const listed = ruleText('{ fact: document.expired, is: false }', {
+      id: 'customs.listed',
+      weight: '70',
+      family: 'list',
+    });
+    const { ask } = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(listed) });
+    const bytes = paxlst(crowd(620).map((person) => ({ ...person, expiry: '301231' })));
+    await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
+    clock = '2026-11-24T17:00:00.000Z';
+    const left = [];
+    for (let step = 0; step < 3; step++) {
+      const { rows, total } = await ask('queue.page', TRAY);
+      left.push([rows.length, total]);
+      const travellers = rows.map(({ flight, traveller }) => ({ flight, traveller }));
+      if (total > 0)
+        expect(await ask('case.not-examined', { travellers, reason: REASON })).toEqual({ cases: rows.length });
+    }
+    expect(left).toEqual([
+      [500, 620],
+      [120, 120],
+      [0, 0],
+    ]);
+    expect((await ask('cases.list', {})).every(({ result }) => result === 'not-examined')).toBe(true);
   });
 
   test('a case that is opened again stands on the queue until it is closed', async () => {
