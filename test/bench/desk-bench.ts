@@ -16,7 +16,12 @@ interface DeskMeasured {
   readonly rows: number;
   /** Milliseconds of each pass after the first. */
   readonly opened: readonly number[];
+  /** The queue and the counts of the top bar, asked for at once as the screens do after a change. */
+  readonly withCounts: readonly number[];
   readonly sorted: readonly number[];
+  readonly filtered: readonly number[];
+  /** An entry about a flight, which derives it again and measures the limits of rules. */
+  readonly landed: readonly number[];
   readonly traveller: readonly number[];
 }
 
@@ -39,7 +44,10 @@ export async function deskBench(): Promise<readonly Figure[]> {
     figure('travellers stored', measured.travellers, 'travellers'),
     figure('flagged rows', measured.rows, 'travellers'),
     figure('queue opened', median(measured.opened), 'ms'),
+    figure('queue opened with counts', median(measured.withCounts), 'ms'),
     figure('queue sorted', median(measured.sorted), 'ms'),
+    figure('queue filtered', median(measured.filtered), 'ms'),
+    figure('flight entered', median(measured.landed), 'ms'),
     figure('traveller opened', median(measured.traveller), 'ms'),
     figure('passes', measured.opened.length, 'passes'),
   ];
@@ -49,11 +57,9 @@ export async function deskBench(): Promise<readonly Figure[]> {
 async function inPage(asked: unknown): Promise<unknown> {
   const PASSES = 7;
   const TRAVELLERS = 40;
-  /** Other orders and filters of the same rows. */
-  const QUESTIONS = [
-    { sort: 'due', fold: true },
-    { sort: 'name' },
-    { sort: 'score', tab: 'customs' },
+  /** Other orders, and filters, of the same rows. */
+  const SORTS = [{ sort: 'due', fold: true }, { sort: 'name' }, { sort: 'score', tab: 'customs' }];
+  const FILTERS = [
     { search: 'et', sort: 'flight' },
     { filters: { agency: ['police'], owner: ['free'] }, from: 'inspect' },
   ];
@@ -101,13 +107,25 @@ async function inPage(asked: unknown): Promise<unknown> {
       });
     const { rows, total } = await list();
     const opened: number[] = [];
+    const withCounts: number[] = [];
     const sorted: number[] = [];
+    const filtered: number[] = [];
+    const landed: number[] = [];
+    // Something changed each time, so that nothing answers from what it remembers.
+    const claim = (at: number) => {
+      const { flight, traveller } = rows[at] as Row;
+      return ask('case.claim', { flight, traveller });
+    };
     for (let pass = 0; pass <= PASSES; pass += 1) {
-      // Something changed since, so that nothing answers from what it remembers.
-      const { flight, traveller } = rows[pass] as Row;
-      await ask('case.claim', { flight, traveller });
+      await claim(2 * pass);
       opened.push(await timed(() => list()));
-      for (const question of QUESTIONS) sorted.push(await timed(() => list(question)));
+      for (const question of SORTS) sorted.push(await timed(() => list(question)));
+      for (const question of FILTERS) filtered.push(await timed(() => list(question)));
+      await claim(2 * pass + 1);
+      withCounts.push(await timed(() => Promise.all([ask('session.get', {}), list()])));
+      const { flight } = rows[pass] as Row;
+      const patch = { belt: String(pass + 1) };
+      landed.push(await timed(() => ask('flight.update', { flight, patch, reason: '' })));
     }
     const each: number[] = [];
     const step = Math.max(1, Math.floor(rows.length / TRAVELLERS));
@@ -130,7 +148,10 @@ async function inPage(asked: unknown): Promise<unknown> {
       travellers,
       rows: total,
       opened: opened.slice(1),
-      sorted: sorted.slice(QUESTIONS.length),
+      withCounts: withCounts.slice(1),
+      sorted: sorted.slice(SORTS.length),
+      filtered: filtered.slice(FILTERS.length),
+      landed: landed.slice(1),
       traveller: each.slice(1),
     };
   };
