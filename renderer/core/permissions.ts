@@ -73,6 +73,7 @@ export const PERMISSION_TABLE = {
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   export: { roles: CASES, reach: 'traveller' },
+  papers: { roles: CASES, practice: true, reach: 'traveller' },
   // Entries without values that may be personal; with them.
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },
   'audit.values': { roles: LEAD, reach: 'traveller' },

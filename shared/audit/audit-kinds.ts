@@ -132,6 +132,7 @@ export const AUDIT_KINDS = {
   'frame.confirmed': { group: 'rules', told: 'all', fields: ['hashBefore', 'proposed', 'changes'] },
   'capacity.changed': { group: 'rules', told: 'all', fields: [] },
   'flagged.exported': { group: 'exports', told: 'nothing', fields: ['language', 'travellers'] },
+  'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },
   'quality.exported': { group: 'exports', told: 'nothing', fields: ['what', 'language'] },
   'back-test.exported': {
     group: 'exports',

@@ -1,11 +1,14 @@
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { MOST_PAPERS } from '../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useSession } from '../frame/use-session.ts';
+import { PrintDialog } from '../papers/print-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -37,6 +40,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
     .reverse()
     .map((level) => `${t(`outcome.${level}`)} ${page?.outcomes[level] ?? 0}`)
     .join(' · ');
+  const [printing, setPrinting] = useState(false);
   const exporting = useExport(page?.travellers ?? 0);
   return (
     <>
@@ -98,6 +102,18 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
               {t('queue.claim')}
             </button>
           ) : null}
+          {permissions.includes('papers') ? (
+            <button
+              type="button"
+              className="button"
+              disabled={bulk.count > MOST_PAPERS}
+              title={bulk.count > MOST_PAPERS ? t('papers.too-many', { most: MOST_PAPERS }) : undefined}
+              onClick={() => setPrinting(true)}
+            >
+              <IconPrinter size={15} aria-hidden /> {t('papers.action')}
+            </button>
+          ) : null}
+          {printing ? <PrintDialog about={bulk.rows} onClose={() => setPrinting(false)} /> : null}
           <button type="button" className="button quiet" onClick={bulk.clear}>
             {t('queue.unmark')} <KeyCap of="Escape" />
           </button>

@@ -11,6 +11,7 @@ import type { OnFlight } from './use-queue.ts';
 
 export interface Bulk {
   readonly count: number;
+  readonly rows: readonly OnFlight[];
   readonly has: (row: OnFlight) => boolean;
   /** Marks a row, or takes its mark away. */
   readonly toggle: (row: OnFlight) => void;
@@ -36,6 +37,7 @@ export function useBulk(): Bulk {
     setKept((before) => withMark(marksUnder(queue.getState(), before), row, isMarked));
   return {
     count: rows.size,
+    rows: [...rows.values()],
     isBusy,
     has: (row) => rows.has(rowKey(row)),
     toggle: (row) => mark(row, !rows.has(rowKey(row))),

@@ -6,7 +6,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { countryName, formatDate, formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 
 /** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in mixed case. */
-function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
+export function personName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
   const given = traveller.givenNames === null ? null : readable(traveller.givenNames);
   if (traveller.surname === null) return given ?? t('traveller.no-name');
   return given === null ? traveller.surname : `${traveller.surname}, ${given}`;
@@ -25,7 +25,7 @@ export function listedName(t: TFunction, name: string, masked = false): string {
 
 /** The name of the traveller shown, or why there is none. */
 export function viewedName(t: TFunction, { traveller, masked }: Pick<TravellerView, 'traveller' | 'masked'>): string {
-  return masked ? t('masked.title') : travellerName(t, traveller);
+  return masked ? t('masked.title') : personName(t, traveller);
 }
 
 function readable(names: string): string {
@@ -52,6 +52,18 @@ export function identityLine(t: TFunction, view: TravellerView, language: Langua
   ]);
 }
 
+type Born = Pick<Traveller, 'dateOfBirth' | 'sex'>;
+
+/** `born 12 Mar 1991 · male · Nigeria`. Missing data is left out or stated. */
+export function whoLine(t: TFunction, person: Born & Pick<Traveller, 'nationality'>, language: Language): string {
+  const { sex, nationality } = person;
+  return joined([
+    bornText(t, person, language),
+    sex === null ? null : t(`sex.${sex}`),
+    nationality === null ? t('person.nationality-not-sent') : countryName(nationality, language),
+  ]);
+}
+
 /** What the identity leaves out: `crew · male · 2 bags, 41 kg · offloaded`. */
 export function personLine(t: TFunction, { traveller, masked }: TravellerView): string {
   return joined([
@@ -67,14 +79,15 @@ function joined(parts: readonly (string | null)[]): string {
 }
 
 /** `born 12 Mar 1991`, or that it was not sent. Some languages tell the sex: née, né. */
-function bornText(t: TFunction, { dateOfBirth, sex }: Traveller, language: Language): string {
+function bornText(t: TFunction, { dateOfBirth, sex }: Born, language: Language): string {
   if (dateOfBirth === null) return t('person.birth-not-sent');
   const date = formatDate(dateOfBirth, language);
   if (sex === 'F') return t('person.born.f', { date });
   return sex === 'M' ? t('person.born.m', { date }) : t('person.born', { date });
 }
 
-function bagsText(t: TFunction, bags: Traveller['bags']): string | null {
+/** `2 bags, 41 kg`; null where nothing was sent. */
+export function bagsText(t: TFunction, bags: Traveller['bags']): string | null {
   if (bags.pool === 'member') return t('person.bags-pooled');
   if (bags.count === null) return bags.weightKg === null ? null : t('person.weight', { weight: bags.weightKg });
   if (bags.count === 0) return t('person.no-bags');

@@ -37,6 +37,7 @@ import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
 import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
+import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
@@ -117,6 +118,7 @@ export const CALLS = {
   ...caseCalls,
   ...selectionCalls,
   ...exportCalls,
+  ...paperCalls,
   ...auditCalls,
   ...backupCalls,
   ...verifyCalls,

@@ -52,6 +52,9 @@ export const auditKindTexts = {
   'audit.field.kind': 'Kind',
   'audit.field.key': 'Known by',
   'audit.field.form': 'Form',
+  'audit.field.page': 'Page',
+  'audit.field.pages': 'Pages of the job',
+  'audit.field.place': 'Place',
   'audit.field.language': 'Language',
   'audit.field.values': 'With details',
   'audit.field.rows': 'Rows',
@@ -231,6 +234,7 @@ export const auditKindTexts = {
   'audit.kind.frame.confirmed': 'Confirmed a legal frame',
   'audit.kind.capacity.changed': 'Changed the capacity of the unit',
 
+  'audit.kind.paper.printed': 'Printed the paper of a traveller',
   'audit.kind.flagged.exported': 'Exported the flagged list',
   'audit.kind.quality.exported': 'Exported reports of quality',
   'audit.kind.back-test.exported': 'Exported a back-test',

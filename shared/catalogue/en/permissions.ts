@@ -51,6 +51,7 @@ export const permissionTexts = {
   'permission.queue.review': 'Review what was taken off the queue each week',
   'permission.mute.any': 'Mute any rule, and end any mute',
   'permission.rules.hold': 'Resume paused rules',
+  'permission.papers': 'Print papers about travellers for the officers who meet them',
   'permission.export': 'Save lists of travellers, statistics and rules as files',
   'permission.audit.view': 'Read the audit trail: who did what, and when',
   'permission.audit.values': 'Read personal values in the audit trail',

@@ -25,6 +25,7 @@ export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';
 export * from './operating-window.ts';
+export * from './papers.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
 export * from './protection.ts';

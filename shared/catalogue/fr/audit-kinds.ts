@@ -52,6 +52,9 @@ export const auditKindTexts = {
   'audit.field.kind': 'Nature',
   'audit.field.key': 'Reconnu par',
   'audit.field.form': 'Forme',
+  'audit.field.page': 'Page',
+  'audit.field.pages': 'Pages du lot',
+  'audit.field.place': 'Lieu',
   'audit.field.language': 'Langue',
   'audit.field.values': 'Avec les détails',
   'audit.field.rows': 'Lignes',
@@ -231,6 +234,7 @@ export const auditKindTexts = {
   'audit.kind.frame.confirmed': 'A confirmé un cadre légal',
   'audit.kind.capacity.changed': 'A modifié la capacité de l’unité',
 
+  'audit.kind.paper.printed': 'A imprimé la fiche d’un voyageur',
   'audit.kind.flagged.exported': 'A exporté la liste des signalés',
   'audit.kind.quality.exported': 'A exporté des rapports de qualité',
   'audit.kind.back-test.exported': 'A exporté un essai rétrospectif',

@@ -53,6 +53,7 @@ export const permissionTexts = {
   'permission.queue.review': 'Revoir chaque semaine ce qui a été retiré de la file',
   'permission.mute.any': 'Mettre en sourdine toute règle et lever toute sourdine',
   'permission.rules.hold': 'Reprendre des règles suspendues',
+  'permission.papers': 'Imprimer les fiches des voyageurs pour les agents qui vont à leur rencontre',
   'permission.export': 'Enregistrer en fichiers des listes de voyageurs, des statistiques et des règles',
   'permission.audit.view': 'Lire le journal d’audit : qui a fait quoi, et quand',
   'permission.audit.values': 'Lire les valeurs personnelles dans le journal d’audit',

@@ -238,6 +238,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.reopen': { id: known.case, note: 'a note' },
     'selection.pool': { from: { flight } },
     'selection.draw': { from: { flight }, count: 1 },
+    'papers.print': { language: 'en', travellers: [person], place: 'belt', purpose: REASON },
     'export.flagged': { language: 'en', travellers: null },
     'audit.list': { before: null, count: 500 },
     'audit.search': {

@@ -62,6 +62,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'mute.any': ['S', 'AST'],
   'rules.hold': ['S', 'AST'],
   export: ['AS', 'AS'],
+  papers: ['AS', 'AST'],
   'audit.view': ['SD', 'SD'],
   'audit.values': ['S', 'S'],
   'screening.replay': ['S', 'S'],

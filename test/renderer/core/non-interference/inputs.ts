@@ -296,6 +296,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.reopen': fc.record(onCase),
     'selection.pool': fc.record({ from: pool }),
     'selection.draw': fc.record({ from: pool, count: fc.constantFrom(1, 2, 50) }),
+    'papers.print': fc.record({ language, travellers: fc.array(person, { minLength: 1, maxLength: 3 }) }),
     'export.flagged': fc.record({
       language,
       travellers: orNull(fc.array(person, { maxLength: 3 })),

@@ -225,6 +225,7 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('evidence.get', { ...hidden, facts: ['document.expired'] }, second);
   await side.ask('search.find', { text: 'hiddenone', kind: 'name', count: 10, similar: false }, second);
   await side.ask('export.flagged', { language: 'en', travellers: [hidden] }, second);
+  await side.ask('papers.print', { language: 'en', travellers: [hidden], place: 'belt', purpose: 'to be met' }, second);
   as(sighted);
   const { id } = await side.ask('case.claim', hidden, second);
   as(sighted);

@@ -6,7 +6,7 @@ import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
-import { TRAY } from '../whole-queue.ts';
+import { QUEUE, TRAY } from '../whole-queue.ts';
 import type { Ids } from './ids.ts';
 import { cast, FLIGHT, LAYOUT, OLD_FLIGHT, PEOPLE, SECOND_FLIGHT } from './past.ts';
 import type { Ask, Asked, Step } from './play.ts';
@@ -369,6 +369,10 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('selection.pool');
   go('selection.draw');
   go('export.flagged');
+  go('papers.print', 'blind', async (ask) => ({
+    travellers: (await ask('queue.page', QUEUE)).rows.map(({ flight, traveller }) => ({ flight, traveller })),
+    ...{ language: 'en', place: 'belt', purpose: REASON },
+  }));
   go('legal-hold.set', 'blind', async (ask) => ({
     on: { kind: 'traveller', ...(await traveller('SEENONE')(ask)) },
     reason: REASON,

@@ -1,0 +1,58 @@
+/** What a paper says of a traveller, a line each. A further line is a row of the table. */
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
+import { bagsText } from '../traveller/person-text.ts';
+import { formatDate, formatFlight, formatLocal, formatRoute, formatStamp, formatTime } from '../ui/format.ts';
+
+/** How and for whom a paper is written. */
+export interface Writing {
+  readonly t: TFunction;
+  readonly language: Language;
+  /** Zone of the unit. */
+  readonly zone: string;
+  readonly place: PaperPlace;
+}
+
+interface PaperLine {
+  /** Text key of its label. */
+  readonly label: string;
+  readonly text: (paper: TravellerPaper, writing: Writing) => string;
+}
+
+export const PAPER_LINES: readonly PaperLine[] = [
+  { label: 'paper.meet', text: meetText },
+  {
+    label: 'paper.flight',
+    text: ({ leg }, { language }) =>
+      joined([`${formatFlight(leg)} ${formatRoute(leg)}`, leg.departure && formatLocal(leg.departure, language)]),
+  },
+  { label: 'paper.document', text: documentText },
+  { label: 'paper.seat', text: ({ seat }, { t }) => seat ?? t('paper.not-sent') },
+  { label: 'paper.bags', text: ({ bags }, { t }) => bagsText(t, bags) ?? t('paper.not-sent') },
+];
+
+/** Written by hand when they met. */
+export const HAND_LINES = ['met-at', 'time', 'document', 'officer'] as const;
+
+/** `at the baggage belt 2 · 24 Nov 14:20 (13:20 UTC) est.` */
+function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing): string {
+  const { due, dueBy } = paper;
+  const number = { door: paper.stand, gate: paper.gate, belt: paper.belt, transfer: null, inspection: null }[place];
+  const at = joined([t(`paper.place.${place}`), number], ' ');
+  if (due === null) return joined([at, t('paper.time-unknown')]);
+  const iso = new Date(due * 60_000).toISOString();
+  const by = dueBy === 'actual' || dueBy === 'estimated' ? t(`due.by.${dueBy}`) : null;
+  return joined([at, joined([formatStamp(iso, zone, language), `(${formatTime(due, 'UTC', language)} UTC)`, by], ' ')]);
+}
+
+function documentText({ documents }: TravellerPaper, { t, language }: Writing): string {
+  const each = documents.map(({ type, issuer, number, expiry }) =>
+    joined([type, issuer, number, expiry === null ? null : `→ ${formatDate(expiry, language)}`], ' '),
+  );
+  return each.length === 0 ? t('paper.not-sent') : each.join('; ');
+}
+
+function joined(parts: readonly (string | null)[], by = ' · '): string {
+  return parts.filter((part) => part !== null && part !== '').join(by);
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
+import { useSession } from '../frame/use-session.ts';
+import { personName, whoLine } from '../traveller/person-text.ts';
+import { formatStamp, formatTime } from '../ui/format.ts';
+import { TravellerMark } from '../ui/traveller-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { HAND_LINES, PAPER_LINES } from './paper-lines.ts';
+
+export interface PaperSheetProps {
+  readonly paper: TravellerPaper;
+  readonly place: PaperPlace;
+  /** When it was made, ISO 8601 UTC. */
+  readonly at: string;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The page about one traveller, black on white. Only paper shows it. */
+export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { unit, zone, city, officer, store } = useSession();
+  const writing = { t, language, zone: zone ?? 'UTC', place };
+  const { isProtected, outcome, immunity, bags, reasons, more, readers } = paper;
+  return (
+    <article className="sheet paper" lang={language} aria-hidden="true">
+      <header>
+        <TravellerMark outcome={outcome ?? 'clear'} handling={isProtected ? 'safeguard' : null} word />
+        {store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
+        <span>{[unit?.code, city].filter(Boolean).join(' · ')}</span>
+      </header>
+      <h1>{personName(t, paper)}</h1>
+      <p>{whoLine(t, paper, language)}</p>
+      {immunity === null ? null : <p className="paper-note">{t(`immunity.${immunity}`)}</p>}
+      {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
+      <dl>
+        {PAPER_LINES.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>{text(paper, writing)}</dd>
+          </div>
+        ))}
+        {bags.tags.length === 0 ? null : (
+          <div>
+            <dt>{t('paper.tags')}</dt>
+            <dd>{bags.tags.join('  ')}</dd>
+          </div>
+        )}
+      </dl>
+      <h2>{t(isProtected ? 'paper.reasons.protect' : 'paper.reasons')}</h2>
+      {reasons.length === 0 ? <p>{t('paper.reasons.none')}</p> : null}
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{t('paper.more', { count: more })}</p> : null}
+      {readers === null ? null : (
+        <p className="paper-note">
+          {t('paper.readers', { agencies: readers.map((agency) => t(`agency.${agency}`)).join(', ') })}
+        </p>
+      )}
+      <section>
+        <h2>{t('paper.by-hand')}</h2>
+        <div className="paper-hand">
+          {HAND_LINES.map((line) => (
+            <span key={line}>{t(`paper.hand.${line}`)}</span>
+          ))}
+        </div>
+        <div className="paper-found">{t('paper.hand.result')}</div>
+      </section>
+      <footer>
+        <span>{t('paper.return')}</span>
+        <span>
+          {t('paper.footer', {
+            unit: unit?.code ?? '',
+            time: formatStamp(at, writing.zone, language),
+            utc: formatTime(Math.floor(Date.parse(at) / 60_000), 'UTC', language),
+            officer: `${officer.name} (${officer.id})`,
+          })}
+        </span>
+        <span>{t('paper.page', { page, pages })}</span>
+      </footer>
+    </article>
+  );
+}

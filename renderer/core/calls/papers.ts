@@ -1,0 +1,140 @@
+/** Papers about travellers for the officers who meet them. Each is recorded with its purpose, under the traveller, before it is given. */
+import { z } from 'zod';
+import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import {
+  isQuiet,
+  MOST_PAPERS,
+  MOST_REASONS,
+  type NoPaper,
+  PAPER_PLACES,
+  paperHits,
+  type TravellerPaper,
+} from '../../../shared/paper/traveller-paper.ts';
+import { rowKey } from '../../../shared/queue/queued.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
+import { auditEntry } from '../audit/entries.ts';
+import type { Request } from '../request.ts';
+import { sayOnPaper } from '../say-reason.ts';
+import { agenciesThatSee } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readOne } from '../store/read.ts';
+import { flightPatches } from '../stored-decisions.ts';
+import { call, type Handled } from './call.ts';
+import { type QueueRow, queueRows } from './queue.ts';
+
+const SHORTEST_PURPOSE = 3;
+const LONGEST_PURPOSE = 1000;
+const id = z.string().min(1).max(80);
+
+/** Papers to be printed as one job, in the order of the queue. */
+export interface Papers {
+  readonly papers: readonly TravellerPaper[];
+  /** Of how many there is no paper, by why. */
+  readonly without: Readonly<Record<NoPaper, number>>;
+  /** When they were made, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export const paperCalls = {
+  'papers.print': call({
+    input: z.strictObject({
+      language: z.enum(LANGUAGES),
+      travellers: z
+        .array(z.strictObject({ flight: id, traveller: id }))
+        .min(1)
+        .max(MOST_PAPERS),
+      place: z.enum(PAPER_PLACES),
+      purpose: z.string().trim().max(LONGEST_PURPOSE),
+    }),
+    permission: 'papers',
+    audit: 'paper.printed',
+    schedule: 'with-writes',
+    async handler(request, { language, travellers, place, purpose }): Handled<Papers> {
+      if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
+      const { context } = request;
+      const wanted = new Set(travellers.map(rowKey));
+      const rows = (await queueRows(request)).filter((row) => wanted.has(rowKey(row)));
+      const allowed = rows.filter((row) => reasonAgainst(row) === null);
+      const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
+      const patches = await flightPatches(request);
+      const say = sayOnPaper(request, language);
+      const papers = allowed.flatMap((row) => {
+        const found = flagged.get(rowKey(row));
+        if (found === undefined) return [];
+        const { stand = null, gate = null, belt = null } = patches.get(row.flight) ?? {};
+        return [{ ...paperOf(row, found, say, request), stand, gate, belt }];
+      });
+      const entries = papers.map(({ flight, traveller }, at) =>
+        auditEntry(
+          context,
+          'paper.printed',
+          traveller,
+          { flight, language, place, page: at + 1, pages: papers.length },
+          { reason: purpose },
+        ),
+      );
+      if (papers.length > 0) await request.commit([], entries, []);
+      const against = (why: NoPaper) => rows.filter((row) => reasonAgainst(row) === why).length;
+      const without = { masked: against('masked'), quiet: against('quiet') };
+      const gone = wanted.size - papers.length - without.masked - without.quiet;
+      return success({ output: { papers, without: { ...without, gone }, at: context.now } });
+    },
+  }),
+} as const;
+
+/** Why there is no paper about a traveller of the queue; null: there is. */
+function reasonAgainst(row: QueueRow): NoPaper | null {
+  if (row.masked === true) return 'masked';
+  return isQuiet(row) ? 'quiet' : null;
+}
+
+/** The flagged travellers of these flights, as the officer sees them. */
+async function flaggedOn(
+  request: Request,
+  flights: ReadonlySet<FlightId>,
+): Promise<ReadonlyMap<string, FlaggedTraveller>> {
+  const found = new Map<string, FlaggedTraveller>();
+  for (const flight of flights) {
+    const [section, block] = await Promise.all([
+      readSeenSection(request, flight),
+      readOne(request.store, 'factBlocks', flight),
+    ]);
+    if (section === undefined || block === undefined) continue;
+    for (const each of flaggedTravellers([{ ...section, block: block.value }]))
+      found.set(rowKey({ flight, traveller: each.traveller.id }), each);
+  }
+  return found;
+}
+
+function paperOf(
+  { flight, traveller: own, outcome, handling, movement, due, dueLocal, dueBy }: QueueRow,
+  flagged: FlaggedTraveller,
+  say: ReturnType<typeof sayOnPaper>,
+  request: Request,
+): Omit<TravellerPaper, 'stand' | 'gate' | 'belt'> {
+  const { traveller, screened, screening } = flagged;
+  const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
+  const hits = paperHits(screened.hits);
+  const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
+  const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
+  const readers = LAW_AGENCIES.filter((agency) => seers.every((each) => each.has(agency)));
+  const isProtected = handling === 'safeguard';
+  return {
+    flight,
+    traveller: own,
+    isProtected,
+    outcome: isProtected || outcome === 'clear' ? null : outcome,
+    ...{ surname, givenNames, dateOfBirth, sex, nationality, seat, bags },
+    documents: documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
+    immunity: possibleImmunity(documents),
+    leg: flagged.flight.leg,
+    ...{ movement, due, dueLocal, dueBy },
+    reasons: reasons.slice(0, MOST_REASONS),
+    more: Math.max(0, reasons.length - MOST_REASONS),
+    readers: readers.length === LAW_AGENCIES.length ? null : readers,
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * One page about a traveller, for the officer who meets them at the door, the gate, the belt or in the inspection room. It leaves the workstation, so it has only what that
+ * officer needs: who, where, when, and the reasons in the words of the rules. It names no case, no list, no source and no score.
+ */
+import type { LawAgency } from '../casework/case.ts';
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { Movement } from '../flight/movement.ts';
+import type { Moment } from '../flight/operating-window.ts';
+import type { Bags, Leg, Sex, TravelDocument } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { PossibleImmunity } from '../screening/possible-immunity.ts';
+import { counts, type Handling, type Hit, type Situation } from '../screening/screening.ts';
+
+/** Where the traveller is met. */
+export const PAPER_PLACES = ['door', 'gate', 'belt', 'transfer', 'inspection'] as const;
+export type PaperPlace = (typeof PAPER_PLACES)[number];
+
+/** Pages of one job, at most. */
+export const MOST_PAPERS = 100;
+/** Reasons on a page, at most: it stays one page. */
+export const MOST_REASONS = 8;
+
+export interface TravellerPaper {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  /** Somebody to meet and protect, who is no target. */
+  readonly isProtected: boolean;
+  /** Null for somebody to protect: a level would make a target of them. */
+  readonly outcome: Exclude<Outcome, 'clear'> | null;
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly dateOfBirth: string | null;
+  readonly sex: Sex | null;
+  readonly nationality: string | null;
+  readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
+  readonly immunity: PossibleImmunity | null;
+  readonly leg: Leg;
+  readonly movement: Movement;
+  /** UTC minute at which the doors open or the gate closes (null: not known), its local time, and which time it is. */
+  readonly due: number | null;
+  readonly dueLocal: string | null;
+  readonly dueBy: Moment['kind'] | null;
+  /** As officers entered them. */
+  readonly stand: string | null;
+  readonly gate: string | null;
+  readonly belt: string | null;
+  readonly seat: string | null;
+  readonly bags: Bags;
+  /** Sentences, those that weigh most first. */
+  readonly reasons: readonly string[];
+  /** Further reasons, for which there was no room. */
+  readonly more: number;
+  /** The only agencies whose officers may read the reasons; null: all may. */
+  readonly readers: readonly LawAgency[] | null;
+}
+
+/** Why there is no paper about somebody: gone from the queue, masked, or not to be approached without asking. */
+export type NoPaper = 'gone' | 'masked' | 'quiet';
+
+/** Handlings under which nobody may be met: the person would be warned. */
+const QUIET: readonly (Handling | null)[] = ['observe and report', 'contact the owner before acting'];
+const QUIET_SITUATIONS: readonly (Situation | null)[] = ['quiet', 'held-for-duty'];
+
+/** Whether a paper would tip somebody off: they are watched, or the duty supervisors decide first. */
+export function isQuiet({
+  handling,
+  situation,
+}: {
+  readonly handling: Handling | null;
+  readonly situation: Situation | null;
+}): boolean {
+  return QUIET.includes(handling) || QUIET_SITUATIONS.includes(situation);
+}
+
+/** The hits that a paper gives as reasons, those that weigh most first. A hit that asks to be quiet about it is none. */
+export function paperHits(hits: readonly Hit[]): readonly Hit[] {
+  return hits
+    .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET.includes(hit.handling))
+    .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
+}
