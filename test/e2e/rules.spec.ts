@@ -182,13 +182,13 @@ test('a draft becomes a version, and takes effect by the signature of another of
   await page.getByRole('button', { name: text('versions.validate.do'), exact: true }).click();
   await expect(shown).toContainText(text('versions.missing', { agencies: text('agency.customs') }));
   await page.getByRole('button', { name: /^Officer 01/ }).click();
-  await page.getByLabel(text('officer.name')).fill('A. Mensah');
+  await page.getByLabel(text('accounts.name')).fill('A. Mensah');
   await page.getByRole('button', { name: text('officer.save') }).click();
   await shown.getByRole('button', { name: text('versions.sign') }).click();
   await page.getByRole('button', { name: text('versions.sign.do'), exact: true }).click();
   await expect(shown).toContainText(text('rule-act.second-officer'));
   await page.getByRole('button', { name: /^A\. Mensah/ }).click();
-  await page.getByLabel(text('officer.name')).fill('K. Ayite');
+  await page.getByLabel(text('accounts.name')).fill('K. Ayite');
   await page.getByRole('button', { name: text('officer.save') }).click();
   await shown.getByRole('button', { name: text('versions.activate') }).click();
   await page.getByRole('button', { name: text('versions.activate.do'), exact: true }).click();

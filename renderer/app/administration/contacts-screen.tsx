@@ -6,29 +6,23 @@ import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 
 /** Whom the unit calls about a traveller to protect, or one who may have immunity. */
 export function ContactsScreen() {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { act } = useAct();
   const { permissions } = useSession();
   const { value, failure, again } = useCall('contacts.get', {}, ['session']);
   const [draft, setDraft] = useState<Contacts | null>(null);
-  const [busy, setBusy] = useState(false);
   const contacts = draft ?? value;
   const mayChange = permissions.includes('unit.change');
   const save = async () => {
-    if (draft === null || busy) return;
-    setBusy(true);
-    const result = await core.call('contacts.set', draft);
-    setBusy(false);
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setDraft(null);
-    notifyDone(t, t('contacts.told'));
+    if (draft === null) return;
+    const result = await act('contacts.set', draft, t('contacts.told'));
+    if (result.ok) setDraft(null);
   };
   return (
     <div className="screen">
@@ -42,14 +36,14 @@ export function ContactsScreen() {
               key={who}
               label={t(`contacts.${who}`)}
               description={t(`contacts.${who}.hint`)}
-              disabled={!mayChange || busy}
+              disabled={!mayChange}
               maxLength={200}
               value={contacts[who]}
               onChange={({ currentTarget }) => setDraft({ ...contacts, [who]: currentTarget.value })}
             />
           ))}
           {mayChange ? (
-            <FormButtons save={t('contacts.save')} ready={draft !== null && !busy} onCancel={() => setDraft(null)} />
+            <FormButtons save={t('contacts.save')} ready={draft !== null} onCancel={() => setDraft(null)} />
           ) : (
             <p className="dim">{t('contacts.who')}</p>
           )}

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocking, type LOCKING_RANGES, type Locking } from '../../../shared/locking/locking.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Check } from '../ui/check.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
@@ -25,21 +26,17 @@ const SWITCHES = ['openCounter', 'changeByPin', 'hideFromCapture'] as const;
 /** How long until the workstation locks by itself, whether other programs may capture its window, and how officers change. */
 export function LockingScreen() {
   const { t } = useTranslation();
-  const { core, host } = useWorkstation();
+  const { host } = useWorkstation();
+  const { act } = useAct();
   const { permissions } = useSession();
   const { value, failure, again } = useCall('locking.get', {}, ['vault']);
   const [draft, setDraft] = useState<Locking | null>(null);
-  const [busy, setBusy] = useState(false);
   const locking = draft ?? value;
   const mayChange = permissions.includes('locking.change');
   const save = async () => {
-    if (draft === null || busy) return;
-    setBusy(true);
-    const result = await core.call('locking.set', draft);
-    setBusy(false);
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setDraft(null);
-    notifyDone(t, t('locking.told'));
+    if (draft === null) return;
+    const result = await act('locking.set', draft, t('locking.told'));
+    if (result.ok) setDraft(null);
   };
   return (
     <div className="screen">
@@ -68,16 +65,14 @@ export function LockingScreen() {
           ))}
           {SWITCHES.map((name) => (
             <div key={name}>
-              <label className="check">
-                <input
-                  type="checkbox"
-                  aria-describedby={`locking-${name}`}
-                  disabled={!mayChange}
-                  checked={locking[name]}
-                  onChange={({ currentTarget }) => setDraft({ ...locking, [name]: currentTarget.checked })}
-                />
+              <Check
+                aria-describedby={`locking-${name}`}
+                disabled={!mayChange}
+                checked={locking[name]}
+                onCheck={(checked) => setDraft({ ...locking, [name]: checked })}
+              >
                 {t(`locking.${name}`)}
-              </label>
+              </Check>
               <p className="dim" id={`locking-${name}`}>
                 {t(
                   name === 'hideFromCapture' && !host.can.contentProtection
@@ -90,7 +85,7 @@ export function LockingScreen() {
           {mayChange ? (
             <FormButtons
               save={t('locking.save')}
-              ready={draft !== null && isLocking(draft) && !busy}
+              ready={draft !== null && isLocking(draft)}
               onCancel={() => setDraft(null)}
             />
           ) : (

@@ -2,16 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { useSession } from '../frame/use-session.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { officerName, profileText } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
-import { useWorkstation } from '../workstation.tsx';
+import type { Act } from '../ui/use-act.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { ResetAccessDialog } from './reset-access-dialog.tsx';
 
@@ -23,78 +18,70 @@ export interface OfficerDialogProps {
 /** An officer's account: what they are, when they signed in, and the ways to change that. */
 export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const { officer } = useSession();
   const { id, name, agency, role, controlOfficer, secondLine, state } = account;
   const [profile, setProfile] = useState({ name, agency, role, controlOfficer, secondLine });
-  const [busy, setBusy] = useState(false);
   const [further, setFurther] = useState<'reset' | 'state' | null>(null);
-  const { call, dialog } = useTwoPersonCall();
-  const ready = profile.name.trim() !== '' && !busy;
-  const act = state === 'active' ? 'suspend' : 'reactivate';
-  const save = async () => {
-    setBusy(true);
+  const ready = profile.name.trim() !== '';
+  const change = state === 'active' ? 'suspend' : 'reactivate';
+  const save = async (act: Act) => {
     const named = { ...profile, name: profile.name.trim() };
     const about = [
       t('second.about.before', { what: profileText(t, account) }),
       t('second.about.after', { what: profileText(t, named) }),
     ];
-    const result = await call('account.change', { id, profile: named }, { about });
-    setBusy(false);
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    notifyDone(t, t('accounts.told.saved'));
-    onClose();
-  };
-  const changeState = async (reason: string) => {
-    const result = await core.call(act === 'suspend' ? 'account.suspend' : 'account.reactivate', { id, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t(act === 'suspend' ? 'accounts.told.suspended' : 'accounts.told.reactivated', { name }));
-    // A reactivated officer has no passphrase, so the dialog stays open to give one.
-    if (act === 'suspend') onClose();
-    else setFurther('reset');
+    return act('account.change', { id, profile: named }, t('accounts.told.saved'), { about });
   };
   if (further === 'reset') return <ResetAccessDialog account={account} onClose={onClose} />;
   if (further === 'state')
     return (
       <ReasonDialog
-        title={t(`accounts.${act}`)}
+        title={t(`accounts.${change}`)}
         about={[id]}
-        hint={t(`accounts.${act}.hint`, { name })}
-        save={t(`accounts.${act}`)}
-        onSave={changeState}
+        hint={t(`accounts.${change}.hint`, { name })}
+        save={t(`accounts.${change}`)}
+        onSave={(reason, act) =>
+          change === 'suspend'
+            ? act('account.suspend', { id, reason }, t('accounts.told.suspended', { name }))
+            : act('account.reactivate', { id, reason }, t('accounts.told.reactivated', { name }))
+        }
+        // A reactivated officer has no passphrase, so the dialog stays open to give one.
+        onDone={change === 'suspend' ? onClose : () => setFurther('reset')}
         onClose={onClose}
       />
     );
   return (
-    <FormDialog title={t('accounts.edit.title', { name, id })} size="lg" onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <p className="dim">{t('accounts.hint')}</p>
-        <ProfileFields profile={profile} onChange={setProfile} />
-        <p className="officer-acts">
-          {state === 'suspended' ? null : (
-            <button type="button" className="button" onClick={() => setFurther('reset')}>
-              {t('accounts.reset')}
-            </button>
-          )}
-          {id === officer.id ? null : (
-            <button type="button" className="button" onClick={() => setFurther('state')}>
-              {t(`accounts.${act}`)}
-            </button>
-          )}
-        </p>
-        <SignIns account={account} />
-        <FormButtons save={t('accounts.save')} ready={ready} onCancel={onClose} />
-      </Form>
-      {dialog}
+    <FormDialog
+      title={t('accounts.edit.title', { name, id })}
+      size="lg"
+      onClose={onClose}
+      onSave={save}
+      save={t('accounts.save')}
+      ready={ready}
+    >
+      <p className="dim">{t('accounts.hint')}</p>
+      <ProfileFields profile={profile} onChange={setProfile} />
+      <p className="officer-acts">
+        {state === 'suspended' ? null : (
+          <button type="button" className="button" onClick={() => setFurther('reset')}>
+            {t('accounts.reset')}
+          </button>
+        )}
+        {id === officer.id ? null : (
+          <button type="button" className="button" onClick={() => setFurther('state')}>
+            {t(`accounts.${change}`)}
+          </button>
+        )}
+      </p>
+      <SignIns account={account} />
     </FormDialog>
   );
 }
 
 function SignIns({ account: { signIns, createdAt, createdBy } }: { readonly account: AccountView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
+  const stamp = useStamp();
   const session = useSession();
-  const stamp = (at: string) => formatStamp(at, session.zone ?? 'UTC', language);
   return (
     <section aria-labelledby="sign-ins">
       <h3 className="small-head sign-ins-head" id="sign-ins">

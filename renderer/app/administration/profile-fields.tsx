@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
+import { Check } from '../ui/check.tsx';
 
 export interface ProfileFieldsProps {
   readonly profile: AccountProfile;
@@ -52,14 +53,9 @@ export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
         }
       />
       {(isLawAgency(agency) ? DUTIES : []).map(([duty, label]) => (
-        <label key={duty} className="check">
-          <input
-            type="checkbox"
-            checked={profile[duty]}
-            onChange={(event) => onChange({ ...profile, [duty]: event.currentTarget.checked })}
-          />
+        <Check key={duty} checked={profile[duty]} onCheck={(checked) => onChange({ ...profile, [duty]: checked })}>
           {t(label)}
-        </label>
+        </Check>
       ))}
     </>
   );

@@ -5,7 +5,6 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
-import { Form } from '../ui/form.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -75,34 +74,11 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
     <FormDialog
       onClose={onClose}
       title={row === null ? t('reference.add') : `${t(`reference.one.${kind}`)} ${row.code}`}
-    >
-      <Form ready={ready} onSubmit={() => put(value())}>
-        {row === null ? (
-          <LabelledField
-            label={t('reference.code')}
-            value={code}
-            first
-            upper
-            error={wrong === 'code' ? t('reference.wrong') : null}
-            onChange={setCode}
-          />
-        ) : null}
-        {fields.map((field) => (
-          <LabelledField
-            key={field}
-            label={t(`reference.field.${field}`)}
-            value={values[field] ?? ''}
-            first={row !== null && field === fields[0]}
-            error={wrong === field ? t('reference.wrong') : null}
-            hint={t(`reference.hint.${field}`)}
-            onChange={(text) => setValues((before) => ({ ...before, [field]: text }))}
-          />
-        ))}
-        {failure === null || wrong !== null ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <p className="dim" role="status">
-          {t(busy ? 'reference.deriving' : 'reference.rederive')}
-        </p>
-        <div className="form-buttons">
+      onSave={() => put(value())}
+      save={t('reference.save')}
+      ready={ready}
+      acts={
+        <>
           {row?.edited === true && row.shipped ? (
             <button type="button" className="button quiet" disabled={busy} onClick={() => void restore(row.code)}>
               {t('reference.restore')}
@@ -113,15 +89,34 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
               {t('reference.remove')}
             </button>
           ) : null}
-          <span className="spring" />
-          <button type="button" className="button quiet" onClick={onClose}>
-            {t('ui.cancel')}
-          </button>
-          <button type="submit" className="button strong" disabled={!ready || busy}>
-            {t('reference.save')}
-          </button>
-        </div>
-      </Form>
+        </>
+      }
+    >
+      {row === null ? (
+        <LabelledField
+          label={t('reference.code')}
+          value={code}
+          first
+          upper
+          error={wrong === 'code' ? t('reference.wrong') : null}
+          onChange={setCode}
+        />
+      ) : null}
+      {fields.map((field) => (
+        <LabelledField
+          key={field}
+          label={t(`reference.field.${field}`)}
+          value={values[field] ?? ''}
+          first={row !== null && field === fields[0]}
+          error={wrong === field ? t('reference.wrong') : null}
+          hint={t(`reference.hint.${field}`)}
+          onChange={(text) => setValues((before) => ({ ...before, [field]: text }))}
+        />
+      ))}
+      {failure === null || wrong !== null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+      <p className="dim" role="status">
+        {t(busy ? 'reference.deriving' : 'reference.rederive')}
+      </p>
     </FormDialog>
   );
 }

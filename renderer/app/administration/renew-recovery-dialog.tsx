@@ -5,8 +5,8 @@ import { HalfStep } from '../first-start/set-up/half-step.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import type { Act } from '../ui/use-act.tsx';
 
 export interface RenewRecoveryDialogProps {
   readonly onClose: () => void;
@@ -20,20 +20,15 @@ export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
   const { unit } = useSession();
   const [renewed, setRenewed] = useState<Renewed | null>(null);
   const [number, setNumber] = useState<1 | 2>(1);
-  const { call, dialog } = useTwoPersonCall();
-  const renew = async () => {
-    const result = await call('account.renew-recovery', {});
+  const renew = async (act: Act) => {
+    const result = await act('account.renew-recovery', {});
     if (result.ok) setRenewed(result.value);
-    else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
   if (renewed === null)
     return (
-      <>
-        <ConfirmDialog title={t('accounts.recovery')} save={t('accounts.recovery')} onSave={renew} onClose={onClose}>
-          <p>{t('accounts.recovery.hint')}</p>
-        </ConfirmDialog>
-        {dialog}
-      </>
+      <ConfirmDialog title={t('accounts.recovery')} save={t('accounts.recovery')} onSave={renew} onClose={onClose}>
+        <p>{t('accounts.recovery.hint')}</p>
+      </ConfirmDialog>
     );
   const done = () => {
     if (number === 1) return setNumber(2);

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { notifyFailure } from '../ui/notify.ts';
 import { profileText } from '../ui/officer-texts.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
 
@@ -19,16 +17,6 @@ export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) 
   const { id, name, hasPassphrase } = account;
   const [passphrase] = useState(() => freshPassphrase());
   const [done, setDone] = useState(false);
-  const { call, dialog } = useTwoPersonCall();
-  const reset = async () => {
-    const result = await call(
-      'account.reset',
-      { id, passphrase },
-      { about: [t('accounts.reset'), profileText(t, account)] },
-    );
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    setDone(true);
-  };
   if (done)
     return (
       <HandOverNote
@@ -40,12 +28,17 @@ export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) 
       />
     );
   return (
-    <>
-      <ConfirmDialog title={t('accounts.reset')} save={t('accounts.reset')} onSave={reset} onClose={onClose}>
-        <p>{t(hasPassphrase ? 'accounts.reset.hint' : 'accounts.reset.none', { name })}</p>
-        <p className="dim">{t('accounts.passphrase.hint')}</p>
-      </ConfirmDialog>
-      {dialog}
-    </>
+    <ConfirmDialog
+      title={t('accounts.reset')}
+      save={t('accounts.reset')}
+      onSave={(act) =>
+        act('account.reset', { id, passphrase }, null, { about: [t('accounts.reset'), profileText(t, account)] })
+      }
+      onDone={() => setDone(true)}
+      onClose={onClose}
+    >
+      <p>{t(hasPassphrase ? 'accounts.reset.hint' : 'accounts.reset.none', { name })}</p>
+      <p className="dim">{t('accounts.passphrase.hint')}</p>
+    </ConfirmDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useBackupWork } from '../backup/use-backup-work.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { tableName } from '../ui/failure-text.ts';
 import { formatCount } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -90,15 +91,7 @@ function Check({ check: { records, retained, found, withheld, findings } }: { re
       {found === 0 ? null : (
         <table className="lines-table">
           <caption className="visually-hidden">{t('verify.title')}</caption>
-          <thead>
-            <tr>
-              {(['store', 'table', 'id', 'problem'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`verify.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow columns={(['store', 'table', 'id', 'problem'] as const).map((column) => t(`verify.${column}`))} />
           <tbody>
             {findings.map(({ store, table, id, problem }) => (
               <tr key={`${store} ${table} ${id} ${problem}`}>

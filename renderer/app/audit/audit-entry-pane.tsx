@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { actorName, changedFields, fieldName, kindText, subjectPath, subjectText, valueText } from './audit-words.ts';
 
@@ -46,13 +47,7 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
       {changed.length === 0 ? null : (
         <table className="audit-changes">
           <caption>{t('audit.changed')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('audit.field')}</th>
-              <th scope="col">{t('audit.column.before')}</th>
-              <th scope="col">{t('audit.column.after')}</th>
-            </tr>
-          </thead>
+          <HeadRow columns={[t('audit.field'), t('audit.column.before'), t('audit.column.after')]} />
           <tbody>
             {changed.map(({ name, before, after }) => (
               <tr key={name}>

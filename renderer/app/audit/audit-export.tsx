@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Check } from '../ui/check.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { formatCount } from '../ui/format.ts';
-import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
@@ -41,11 +41,7 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
     setBusy(true);
     const made = await call('audit.export', { form, language, values, ...daysOf(days, zone ?? 'UTC') });
     setBusy(false);
-    if (!made.ok) {
-      if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
-      return;
-    }
-    if (await save(made.value)) onClose();
+    if (await save(made)) onClose();
   };
   return (
     <Dialog title={t('audit.export.title')} onClose={onClose}>
@@ -54,10 +50,9 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
         <fieldset className="audit-forms">
           <legend>{t('audit.export.form')}</legend>
           {FORMS.map((each) => (
-            <label key={each} className="check">
-              <input type="radio" name="audit-form" checked={form === each} onChange={() => setForm(each)} />
+            <Check key={each} type="radio" name="audit-form" checked={form === each} onCheck={() => setForm(each)}>
               {t(`audit.export.${each}`)}
-            </label>
+            </Check>
           ))}
         </fieldset>
         <div className="audit-days">
@@ -75,10 +70,9 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
         </div>
         {permissions.includes('audit.values') ? (
           <div>
-            <label className="check">
-              <input type="checkbox" checked={values} onChange={(event) => setValues(event.currentTarget.checked)} />
+            <Check checked={values} onCheck={setValues}>
               {t('audit.export.values')}
-            </label>
+            </Check>
             <p className="faint">{t('audit.export.values.hint')}</p>
           </div>
         ) : null}

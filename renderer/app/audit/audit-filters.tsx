@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Choice } from '../ui/choice.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { type AuditFilter, groupChoice } from './audit-filter.ts';
 import { kindText } from './audit-words.ts';
-
-export const AUDIT_SEARCH = 'audit-search';
 
 export interface AuditFiltersProps {
   readonly filter: AuditFilter;
@@ -20,29 +19,28 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
+  const nameOf = (officer: string) =>
+    officer === ''
+      ? t('audit.choice', { what: t('audit.officer'), which: t('audit.officer.all') })
+      : officer === SYSTEM
+        ? t('audit.officer.system')
+        : officerName(t, session, officer);
   const reversed = filter.from !== '' && filter.until !== '' && filter.from > filter.until;
   return (
     <search className="audit-filters" aria-label={t('audit.title')}>
       <SearchField
-        id={AUDIT_SEARCH}
+        id="audit-search"
         label={t('audit.search')}
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
-      <select
-        className="choice"
+      <Choice
         aria-label={t('audit.officer')}
+        among={['', ...session.officers.map(({ id }) => id), SYSTEM]}
         value={filter.officer}
-        onChange={(event) => onChange({ ...filter, officer: event.currentTarget.value })}
-      >
-        <option value="">{t('audit.choice', { what: t('audit.officer'), which: t('audit.officer.all') })}</option>
-        {session.officers.map(({ id }) => (
-          <option key={id} value={id}>
-            {officerName(t, session, id)}
-          </option>
-        ))}
-        <option value={SYSTEM}>{t('audit.officer.system')}</option>
-      </select>
+        textOf={nameOf}
+        onChange={(officer) => onChange({ ...filter, officer })}
+      />
       <select
         className="choice"
         aria-label={t('audit.kinds')}

@@ -8,7 +8,6 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { counted } from '../ui/format.ts';
 import { type Going, goingOn } from '../ui/going-on.ts';
 import { notifyFailure } from '../ui/notify.ts';
@@ -20,7 +19,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { AuditEntryPane } from './audit-entry-pane.tsx';
 import { AuditExport } from './audit-export.tsx';
 import { type AuditFilter, idsIn, NO_FILTER, queryOf } from './audit-filter.ts';
-import { AUDIT_SEARCH, AuditFilters } from './audit-filters.tsx';
+import { AuditFilters } from './audit-filters.tsx';
 import { AuditList } from './audit-list.tsx';
 import { AuditStatus } from './audit-status.tsx';
 import { NotedHead } from './noted-head.tsx';
@@ -55,7 +54,6 @@ export function AuditScreen({ about = '' }: AuditScreenProps) {
   const go = (by: 1 | -1) => setEntry(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null);
   const some = rows.length > 0;
   useActions([
-    { id: 'audit.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(AUDIT_SEARCH), hint: true },
     { id: 'audit.next', key: 'J', label: 'audit.next', run: () => go(1), enabled: some, hint: true },
     { id: 'audit.previous', key: 'K', label: 'audit.previous', run: () => go(-1), enabled: some, hint: true },
     { id: 'audit.verify', key: 'V', label: 'audit.verify', run: verify, enabled: verifying === null, hint: true },

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeenCheck, TrailView } from '../../core/calls/audit-views.ts';
-import { useSession } from '../frame/use-session.ts';
-import { counted, formatStamp } from '../ui/format.ts';
+import { counted } from '../ui/format.ts';
 import type { Going } from '../ui/going-on.ts';
-import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 
 export interface AuditStatusProps {
   readonly trail: TrailView;
@@ -41,23 +39,16 @@ export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditSt
 
 function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: NonNullable<TrailView['alarm']> }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { core } = useWorkstation();
-  const { zone } = useSession();
+  const stamp = useStamp();
   const [asking, setAsking] = useState(false);
   const { code, seq, last, at } = alarm;
-  const acknowledge = async (reason: string) => {
-    const result = await core.call('audit.acknowledge', { reason });
-    if (result.ok) setAsking(false);
-    else notifyFailure(t, result.failure);
-  };
   return (
     <div className="audit-alarm" role="alert">
       <p>
         {t(`audit.alarm.${isNumbered(code) && seq === null ? 'unnumbered' : code}`, {
           seq,
           last,
-          time: formatStamp(at, zone ?? 'UTC', language),
+          time: stamp(at),
         })}
       </p>
       {trail.mayAcknowledge ? (
@@ -71,7 +62,7 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
           about={['trail']}
           hint={t('audit.acknowledge.hint')}
           save={t('audit.acknowledge.save')}
-          onSave={acknowledge}
+          onSave={(reason, act) => act('audit.acknowledge', { reason })}
           onClose={() => setAsking(false)}
         />
       ) : null}
@@ -93,10 +84,10 @@ interface CheckedProps {
 
 function Checked({ check, told, onShowEntry }: CheckedProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
   if (check === null) return <p className="dim">{t('audit.never-verified')}</p>;
-  const time = formatStamp(check.at, zone ?? 'UTC', language);
+  const time = stamp(check.at);
   const [first] = check.breaks;
   if (check.isWhole)
     return (

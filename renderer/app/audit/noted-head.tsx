@@ -3,15 +3,13 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { formatStamp } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
-import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { qrPath } from './qr-path.ts';
 
@@ -47,9 +45,6 @@ export function NotedHead({ onClose }: { readonly onClose: () => void }) {
           value={noted}
           autoComplete="off"
           spellCheck={false}
-          minRows={2}
-          maxRows={4}
-          autosize
           onChange={(event) => {
             setNoted(event.currentTarget.value);
             setCompared(null);
@@ -95,9 +90,7 @@ function Head({ text }: { readonly text: string }) {
 
 function Result({ compared }: { readonly compared: Output<'audit.compare-head'> }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { zone } = useSession();
-  const stamp = (at: string) => formatStamp(at, zone ?? 'UTC', language);
+  const stamp = useStamp();
   if (compared.result === 'on-chain')
     return (
       <p role="status">

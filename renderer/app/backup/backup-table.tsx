@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupRow } from '../../core/calls/backup.ts';
-import { useSession } from '../frame/use-session.ts';
 import { backupProblemText } from '../ui/failure-text.ts';
-import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
+import { formatDate, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 
 export interface BackupTableProps {
   readonly rows: readonly BackupRow[];
@@ -17,9 +17,8 @@ export interface BackupTableProps {
 /** The backups in the folder, the latest first. */
 export function BackupTable({ rows, busy, onCheck, onRestore }: BackupTableProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
-  const stamp = (instant: string) => formatStamp(instant, zone ?? 'UTC', language);
   const checked = ({ verified }: BackupRow) => {
     if (verified === null) return <span className="faint">{t('backup.checked.never')}</span>;
     const when = stamp(verified.at);

@@ -8,10 +8,11 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { backupProblemText } from '../ui/failure-text.ts';
-import { formatCount, formatSize, formatStamp } from '../ui/format.ts';
+import { formatCount, formatSize } from '../ui/format.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { BackupProgress } from './backup-progress.tsx';
@@ -50,9 +51,10 @@ export function BackupsScreen() {
 
 function Backups() {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
   const { core, host, restored: note } = useWorkstation();
-  const { permissions, zone } = useSession();
+  const { permissions } = useSession();
   const { value, failure, again } = useCall('backup.list', {}, ['backups']);
   const { running, stop, run } = useBackupWork();
   const twoPersons = useTwoPersonCall();
@@ -60,7 +62,6 @@ function Backups() {
   const close = () => setDialog(null);
   const busy = running !== null;
   const mayRestore = permissions.includes('backup.restore');
-  const stamp = (instant: string) => formatStamp(instant, zone ?? 'UTC', language);
 
   const choose = async () => {
     const chosen = await host.chooseBackupFolder();

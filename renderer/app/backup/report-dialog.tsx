@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../core/calls/backup.ts';
-import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { backupProblemText } from '../ui/failure-text.ts';
-import { counted, formatSize, formatStamp } from '../ui/format.ts';
+import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 
 export interface ReportDialogProps {
   readonly report: BackupReport;
@@ -16,15 +16,15 @@ export interface ReportDialogProps {
 /** The result of a check. */
 export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
   const { failure, ownVault, records, size, app, createdAt } = report;
   const found =
     failure !== null
       ? t('backup.report.bad', { why: backupProblemText(t, failure) })
       : t(ownVault ? 'backup.report.whole' : 'backup.report.sum');
   return (
-    <Dialog title={t('backup.report', { when: formatStamp(createdAt, zone ?? 'UTC', language) })} onClose={onClose}>
+    <Dialog title={t('backup.report', { when: stamp(createdAt) })} onClose={onClose}>
       <div className="form">
         <p role="status">{failure === null ? found : <strong className="backup-bad">{found}</strong>}</p>
         <p className="dim">

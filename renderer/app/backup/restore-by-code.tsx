@@ -6,8 +6,8 @@ import { type Halves, RecoveryHalves } from '../lock/recovery-halves.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatSize } from '../ui/format.ts';
+import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { BackupProgress } from './backup-progress.tsx';
@@ -58,7 +58,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
     setHalves(typed);
   };
   return (
-    <FormDialog title={title} size="lg" onClose={busy ? () => undefined : onClose}>
+    <TypedDialog title={title} size="lg" onClose={busy ? () => undefined : onClose}>
       <Form busy={busy} onSubmit={restore}>
         <p className="dim">{t('backup.code.hint')}</p>
         <p className="backup-file">
@@ -90,6 +90,6 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
           <BackupProgress running={running} onStop={stop} />
         </div>
       )}
-    </FormDialog>
+    </TypedDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TravellerType } from '../../../shared/manifest.ts';
+import { LabelledChoice } from '../ui/choice.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -85,18 +86,18 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
         </button>
       </div>
       <div className="entry-grid person" key={person.key}>
-        <Choice
+        <LabelledChoice
           label={t('entry.type')}
           value={person.type}
-          values={TYPES}
-          text={(value) => t(`traveller-type.${value}`)}
+          among={TYPES}
+          textOf={(value) => t(`traveller-type.${value}`)}
           onChange={(type) => changePerson(entry, { type })}
         />
-        <Choice
+        <LabelledChoice
           label={t('entry.sex')}
           value={person.sex}
-          values={SEXES}
-          text={(value) => t(value === '' ? 'entry.sex.unknown' : `sex.${value}`)}
+          among={SEXES}
+          textOf={(value) => t(value === '' ? 'entry.sex.unknown' : `sex.${value}`)}
           onChange={(sex) => changePerson(entry, { sex })}
         />
         {FIELDS.map(({ name, hint, wide = false, upper = false }) => {
@@ -177,37 +178,5 @@ function PersonTab({ name, shown, wrong, onShow, onRemove }: PersonTabProps) {
         </button>
       )}
     </span>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly values: readonly Value[];
-  readonly text: (value: Value) => string;
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, values, text, onChange }: ChoiceProps<Value>) {
-  return (
-    <label className="labelled">
-      <span>{label}</span>
-      <span className="text-field">
-        <select
-          value={value}
-          onChange={(event) => {
-            const chosen = values.find((each) => each === event.currentTarget.value);
-            if (chosen !== undefined) onChange(chosen);
-          }}
-        >
-          {values.map((each) => (
-            <option key={each} value={each}>
-              {text(each)}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="labelled-hint" />
-    </label>
   );
 }

@@ -4,43 +4,36 @@ import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatLocal, formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { formatLocal } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { timedFlight } from './flight-texts.ts';
 import { useFlightName } from './use-flight-name.ts';
 
 /** The officers' entries and decisions about the flight and its travellers. Each can be withdrawn. */
 export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { call, dialog } = useTwoPersonCall();
   const session = useSession();
-  const { zone, permissions } = session;
+  const { permissions } = session;
   const nameOf = useFlightName(view.decisions.some(({ kind }) => kind === 'same-flight'));
   const [taken, setTaken] = useState<Decision | null>(null);
   const mayDecide = permissions.includes('decide');
   if (view.decisions.length === 0)
     return <EmptyState fill title={t('decisions.none')} hint={t('decisions.none.hint')} />;
-  const withdraw = async (reason: string) => {
+  const withdraw = async (reason: string, act: Act) => {
     if (taken === null) return;
-    const result = await call(
-      'decision.withdraw',
-      { id: taken.id, reason },
-      {
-        act: {
-          what: `${t('decisions.withdraw')}: ${t(`decisions.kind.${taken.kind}`)} ${detailOf(taken)}`,
-          flight: timedFlight(t, view.row.leg, view.row.times, language),
-          effect: [t(`decisions.effect.${taken.kind}`)],
-        },
+    return act('decision.withdraw', { id: taken.id, reason }, t('decisions.told.withdrawn'), {
+      act: {
+        what: `${t('decisions.withdraw')}: ${t(`decisions.kind.${taken.kind}`)} ${detailOf(taken)}`,
+        flight: timedFlight(t, view.row.leg, view.row.times, language),
+        effect: [t(`decisions.effect.${taken.kind}`)],
       },
-    );
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    setTaken(null);
-    notifyDone(t, t('decisions.told.withdrawn'));
+    });
   };
   return (
     <div className="screen-body">
@@ -60,7 +53,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
                 {decision.kind === 'flight' && decision.cause !== undefined
                   ? ` · ${t(`cancel-cause.${decision.cause}`)}`
                   : ''}{' '}
-                · {formatStamp(decision.at, zone ?? 'UTC', language)}
+                · {stamp(decision.at)}
               </span>
             </div>
             {mayDecide ? (
@@ -81,7 +74,6 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
           onClose={() => setTaken(null)}
         />
       )}
-      {dialog}
     </div>
   );
 

@@ -8,7 +8,6 @@ import { useSession } from '../frame/use-session.ts';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { formatDate } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -47,7 +46,6 @@ export function FlightsScreen() {
   const marks = useFlightMarks(rows.find(({ id }) => id === focused) ?? null);
   useActions([
     ...marks.actions,
-    { id: 'flights.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement('flights-search'), hint: true },
     {
       id: 'flights.late',
       key: 'L',

@@ -4,8 +4,6 @@ import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { typedMoment } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -15,8 +13,8 @@ import { landsHere, localNow } from './flight-marks.ts';
 export interface MarkDialogProps {
   readonly mark: 'gate' | 'delayed';
   readonly row: FlightRow;
-  /** Saves, and tells it in these words; false where it was refused. */
-  readonly onSave: (row: FlightRow, patch: FlightPatch, told: string) => Promise<boolean>;
+  /** Saves, and tells it in these words. */
+  readonly onSave: (row: FlightRow, patch: FlightPatch, told: string) => Promise<{ readonly ok: boolean }>;
   readonly onClose: () => void;
 }
 
@@ -28,7 +26,6 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const lands = landsHere(row);
   const scheduled = lands ? row.leg.arrival : row.leg.departure;
   const [text, setText] = useState(mark === 'gate' ? (row.patch.gate ?? '') : '');
-  const [busy, setBusy] = useState(false);
   const time = mark === 'gate' ? null : typedMoment(text, (scheduled ?? today).slice(0, 10), today);
   const flight = formatFlight(row.leg);
   const patch = (): FlightPatch | null => {
@@ -41,33 +38,33 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
     const arrived = lands && !row.patch.actualArrival ? { actualArrival: localNow(row) } : {};
     return gate === '' && !lands ? null : { ...(gate === '' ? {} : { gate }), ...arrived };
   };
-  const ready = !busy && patch() !== null;
+  const ready = patch() !== null;
   const save = async () => {
     const changed = patch();
     if (changed === null) return;
-    setBusy(true);
-    const isDone = await onSave(row, changed, t(`flight.mark.told.${mark}`, { flight, value: text.trim() }));
-    setBusy(false);
-    if (isDone) onClose();
+    return onSave(row, changed, t(`flight.mark.told.${mark}`, { flight, value: text.trim() }));
   };
   return (
-    <FormDialog title={`${t(`flight.mark.title.${mark}`)} · ${flight} ${formatRoute(row.leg)}`} onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <LabelledField
-          first
-          label={t(mark === 'gate' ? 'flight.field.gate' : lands ? 'flight.mark.lands' : 'flight.mark.departs')}
-          value={text}
-          upper={mark === 'gate'}
-          hint={
-            mark === 'gate'
-              ? lands && t('flight.mark.gate.hint')
-              : scheduled !== null && t('flight.update.scheduled', { time: formatLocal(scheduled, language) })
-          }
-          error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
-          onChange={setText}
-        />
-        <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
-      </Form>
+    <FormDialog
+      title={`${t(`flight.mark.title.${mark}`)} · ${flight} ${formatRoute(row.leg)}`}
+      onClose={onClose}
+      onSave={save}
+      save={t('flight.save')}
+      ready={ready}
+    >
+      <LabelledField
+        first
+        label={t(mark === 'gate' ? 'flight.field.gate' : lands ? 'flight.mark.lands' : 'flight.mark.departs')}
+        value={text}
+        upper={mark === 'gate'}
+        hint={
+          mark === 'gate'
+            ? lands && t('flight.mark.gate.hint')
+            : scheduled !== null && t('flight.update.scheduled', { time: formatLocal(scheduled, language) })
+        }
+        error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
+        onChange={setText}
+      />
     </FormDialog>
   );
 }

@@ -5,33 +5,27 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { flightPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useFlightName } from './use-flight-name.ts';
 
 /** States that another flight may be this one under another date or number. The officer decides. */
 export function SameFlight({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
-  const { call, dialog } = useTwoPersonCall();
   const { permissions } = useSession();
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState<FlightView['suggestions'][number] | null>(null);
   const nameOf = useFlightName(view.suggestions.length > 0);
   const named = ({ flight, other }: Pair) => ({ flight: nameOf(flight), other: nameOf(other) });
   if (view.suggestions.length === 0) return null;
-  const join = async (reason: string) => {
+  const join = async (reason: string, act: Act) => {
     if (chosen === null) return;
     const pair = pairOf(chosen, view.row.id);
-    const result = await call(
-      'flight.same',
-      { ...pair, reason },
-      { act: { what: t('same-flight.join'), effect: [t('same-flight.hint', named(pair)), t('same-flight.effect')] } },
-    );
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    setChosen(null);
-    notifyDone(t, t('same-flight.told'));
-    navigate(flightPath(result.value.flight));
+    const joined = await act('flight.same', { ...pair, reason }, t('same-flight.told'), {
+      act: { what: t('same-flight.join'), effect: [t('same-flight.hint', named(pair)), t('same-flight.effect')] },
+    });
+    if (joined.ok) navigate(flightPath(joined.value.flight));
+    return joined;
   };
   return (
     <div className="same-flight" role="note">
@@ -55,7 +49,6 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
           onClose={() => setChosen(null)}
         />
       )}
-      {dialog}
     </div>
   );
 }

@@ -4,9 +4,10 @@ import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { Check } from '../ui/check.tsx';
+import { LabelledChoice } from '../ui/choice.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
-import { Form } from '../ui/form.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -35,7 +36,6 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
   );
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const [busy, setBusy] = useState(false);
   const made = scheduleOf(draft, today);
   const errors = checked ? made.errors : {};
   const change = (part: Partial<ScheduleDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -56,88 +56,67 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
     />
   );
   const save = async () => {
-    if (busy) return;
     setChecked(true);
     if (made.row === null) {
       focusFirstWrong();
       return;
     }
-    setBusy(true);
     // Replaces the row; the core finds it by its id.
     const result = await core.call('schedule.put', {
       flights: [row === null ? made.row : { ...made.row, id: row.id }],
     });
-    setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('schedule.told.saved'));
     onClose();
   };
   const remove = async () => {
-    if (row === null || busy) return;
-    setBusy(true);
+    if (row === null) return;
     const result = await core.call('schedule.remove', { ids: [row.id] });
-    setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('schedule.told.removed'));
     onRemoved(row);
     onClose();
   };
   return (
-    <FormDialog onClose={onClose} size="lg" title={t(row === null ? 'schedule.add' : 'schedule.edit')}>
-      <Form onSubmit={save}>
-        <div className="entry-grid">
-          {ROUTE.map(field)}
-          <label className="labelled">
-            <span>{t('schedule.field.arrivalDay')}</span>
-            <span className="text-field">
-              <select
-                value={draft.arrivalDay}
-                onChange={(event) => {
-                  const chosen = ARRIVAL_DAYS.find((day) => String(day) === event.currentTarget.value);
-                  if (chosen !== undefined) change({ arrivalDay: chosen });
-                }}
-              >
-                {ARRIVAL_DAYS.map((day) => (
-                  <option key={day} value={day}>
-                    {t(`schedule.arrival-day.${day}`)}
-                  </option>
-                ))}
-              </select>
-            </span>
-            <span className="labelled-hint" />
-          </label>
-          {SEASON.map(field)}
-        </div>
-        <fieldset className="weekdays">
-          <legend>{t('schedule.field.days')}</legend>
-          {draft.days.map((flies, at) => (
-            <label key={at} className="check">
-              <input
-                type="checkbox"
-                checked={flies}
-                onChange={() => change({ days: draft.days.map((each, day) => (day === at ? !each : each)) })}
-              />
-              {t(`schedule.day.${at + 1}`)}
-            </label>
-          ))}
-          {errors.days === undefined ? null : <span className="field-error">{t('entry.error.needed')}</span>}
-        </fieldset>
-        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <div className="form-buttons">
-          {row === null ? null : (
-            <button type="button" className="button quiet" disabled={busy} onClick={() => void remove()}>
-              {t('schedule.remove')}
-            </button>
-          )}
-          <span className="spring" />
-          <button type="button" className="button quiet" onClick={onClose}>
-            {t('ui.cancel')}
+    <FormDialog
+      onClose={onClose}
+      size="lg"
+      title={t(row === null ? 'schedule.add' : 'schedule.edit')}
+      onSave={save}
+      save={t('schedule.save')}
+      acts={
+        row === null ? undefined : (
+          <button type="button" className="button quiet" onClick={() => void remove()}>
+            {t('schedule.remove')}
           </button>
-          <button type="submit" className="button strong" disabled={busy}>
-            {t('schedule.save')}
-          </button>
-        </div>
-      </Form>
+        )
+      }
+    >
+      <div className="entry-grid">
+        {ROUTE.map(field)}
+        <LabelledChoice
+          label={t('schedule.field.arrivalDay')}
+          among={ARRIVAL_DAYS}
+          value={draft.arrivalDay}
+          textOf={(day) => t(`schedule.arrival-day.${day}`)}
+          onChange={(arrivalDay) => change({ arrivalDay })}
+        />
+        {SEASON.map(field)}
+      </div>
+      <fieldset className="weekdays">
+        <legend>{t('schedule.field.days')}</legend>
+        {draft.days.map((flies, at) => (
+          <Check
+            key={at}
+            checked={flies}
+            onCheck={() => change({ days: draft.days.map((each, day) => (day === at ? !each : each)) })}
+          >
+            {t(`schedule.day.${at + 1}`)}
+          </Check>
+        ))}
+        {errors.days === undefined ? null : <span className="field-error">{t('entry.error.needed')}</span>}
+      </fieldset>
+      {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
     </FormDialog>
   );
 }

@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/calls/all-calls.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { useWorkstation } from '../workstation.tsx';
 
 const SHOWN = 8;
 /** For a wrong file, a longer list of remarks would not help. */
@@ -17,21 +15,14 @@ export interface ScheduleFileDialogProps {
 /** The content of a schedule file and its unreadable rows, before it is imported. */
 export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const { rows, diagnostics } = read;
-  const save = async () => {
-    const result = await core.call('schedule.put', { flights: rows });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('schedule.told.saved'));
-    onClose();
-  };
   return (
     <ConfirmDialog
       size="lg"
       title={t('schedule.file')}
       save={t('schedule.file.save', { count: rows.length })}
       ready={rows.length > 0}
-      onSave={save}
+      onSave={(act) => act('schedule.put', { flights: rows }, t('schedule.told.saved'))}
       onClose={onClose}
     >
       <p>{t('schedule.file.found', { count: rows.length })}</p>

@@ -8,12 +8,12 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { notifyTrouble } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -25,7 +25,8 @@ import { ScheduleFileDialog } from './schedule-file-dialog.tsx';
 export function ScheduleScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core, host } = useWorkstation();
+  const { host } = useWorkstation();
+  const { act } = useAct();
   const { permissions } = useSession();
   const [, navigate] = useLocation();
   const mayChange = permissions.includes('schedule');
@@ -43,30 +44,18 @@ export function ScheduleScreen() {
     }
     const [file] = picked.value;
     if (file === undefined) return;
-    const result = await core.call('schedule.read', { bytes: file.bytes });
+    const result = await act('schedule.read', { bytes: file.bytes });
     if (result.ok) setRead(result.value);
-    else notifyFailure(t, result.failure);
   };
   const putBack = async () => {
     if (removed === null) return;
     // Cleared at once, so that a second press restores nothing twice.
     setRemoved(null);
-    const result = await core.call('schedule.put', { flights: [removed] });
-    if (!result.ok) {
-      setRemoved(removed);
-      return notifyFailure(t, result.failure);
-    }
-    notifyDone(t, t('schedule.told.saved'));
+    const result = await act('schedule.put', { flights: [removed] }, t('schedule.told.saved'));
+    if (!result.ok) setRemoved(removed);
   };
   useActions([
     { id: 'schedule.back', key: 'Escape', label: 'flights.action.back', run: () => navigate('/flights'), hint: true },
-    {
-      id: 'schedule.search',
-      key: 'Ctrl+F',
-      label: 'ui.search',
-      run: () => focusElement('schedule-search'),
-      hint: true,
-    },
     {
       id: 'schedule.add',
       key: 'A',

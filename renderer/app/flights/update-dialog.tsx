@@ -9,8 +9,6 @@ import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -95,10 +93,8 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       ? formatLocal(value, language)
       : String(value);
   };
-  const [busy, setBusy] = useState(false);
-  const ready = !busy && ENTERED_TIMES.every((field) => wrong(field) === null) && Object.keys(changes()).length > 0;
+  const ready = ENTERED_TIMES.every((field) => wrong(field) === null) && Object.keys(changes()).length > 0;
   const save = async () => {
-    setBusy(true);
     const patched = changes();
     const told = Object.entries(patched).map(([field, value]) => `${t(`flight.field.${field}`)}: ${shown(value)}`);
     const result = await call(
@@ -112,7 +108,6 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
         },
       },
     );
-    setBusy(false);
     if (!result.ok) {
       if (result.failure.code === 'cancelled') return;
       setFailure(result.failure);
@@ -129,55 +124,55 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
         onClose={onClose}
         size="xl"
         title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}
+        onSave={save}
+        save={t('flight.save')}
+        ready={ready}
       >
-        <Form ready={ready} onSubmit={save}>
-          <p className="dim">{t('flight.update.hint')}</p>
-          <div className="entry-grid">
-            {ENTERED_TIMES.map((field) => (
-              <LabelledField
-                key={field}
-                label={t(`flight.update.at.${field}`, { airport: scheduleOf(field).airport })}
-                value={texts[field] ?? ''}
-                placeholder={t('flight.update.example')}
-                error={wrong(field)}
-                hint={timeHint(field)}
-                first={field === FIRST[row.movement]}
-                onChange={set(field)}
-              />
-            ))}
-            {CODES.map((field) => (
-              <LabelledField
-                key={field}
-                label={t(`flight.field.${field}`)}
-                value={texts[field] ?? ''}
-                upper
-                hint={t(`flight.update.such.${field}`)}
-                error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
-                onChange={set(field)}
-              />
-            ))}
+        <p className="dim">{t('flight.update.hint')}</p>
+        <div className="entry-grid">
+          {ENTERED_TIMES.map((field) => (
             <LabelledField
-              wide
-              label={t('flight.update.reason')}
-              value={texts.reason ?? ''}
-              error={failure?.code === 'reason-required' ? t('flight.update.reason-needed') : null}
-              onChange={set('reason')}
+              key={field}
+              label={t(`flight.update.at.${field}`, { airport: scheduleOf(field).airport })}
+              value={texts[field] ?? ''}
+              placeholder={t('flight.update.example')}
+              error={wrong(field)}
+              hint={timeHint(field)}
+              first={field === FIRST[row.movement]}
+              onChange={set(field)}
             />
-          </div>
-          {row.cancelled ? (
-            <p className="dim">{t('flight.cancel.is')}</p>
-          ) : (
-            <p>
-              <button type="button" className="button" onClick={() => setCancelling(true)}>
-                {t('flight.cancel')}
-              </button>
-            </p>
-          )}
-          {failure === null || unknownAirport || failure.code === 'reason-required' ? null : (
-            <p className="field-error">{failureText(t, failure)}</p>
-          )}
-          <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
-        </Form>
+          ))}
+          {CODES.map((field) => (
+            <LabelledField
+              key={field}
+              label={t(`flight.field.${field}`)}
+              value={texts[field] ?? ''}
+              upper
+              hint={t(`flight.update.such.${field}`)}
+              error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
+              onChange={set(field)}
+            />
+          ))}
+          <LabelledField
+            wide
+            label={t('flight.update.reason')}
+            value={texts.reason ?? ''}
+            error={failure?.code === 'reason-required' ? t('flight.update.reason-needed') : null}
+            onChange={set('reason')}
+          />
+        </div>
+        {row.cancelled ? (
+          <p className="dim">{t('flight.cancel.is')}</p>
+        ) : (
+          <p>
+            <button type="button" className="button" onClick={() => setCancelling(true)}>
+              {t('flight.cancel')}
+            </button>
+          </p>
+        )}
+        {failure === null || unknownAirport || failure.code === 'reason-required' ? null : (
+          <p className="field-error">{failureText(t, failure)}</p>
+        )}
       </FormDialog>
       {dialog}
     </>

@@ -5,8 +5,7 @@ import type { FlightRow } from '../../core/calls/flight-views.ts';
 import type { ScreenAction } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { landsHere, localNow } from './flight-marks.ts';
 import { MarkDialog } from './mark-dialog.tsx';
@@ -17,17 +16,13 @@ export function useFlightMarks(row: FlightRow | null): {
   readonly dialog: ReactNode;
 } {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { act } = useAct();
   const { permissions } = useSession();
   const [asking, setAsking] = useState<{ readonly mark: 'gate' | 'delayed' | 'cancelled'; readonly row: FlightRow }>();
   const lands = row === null || landsHere(row);
   const actual = row?.patch[lands ? 'actualArrival' : 'actualDeparture'] ?? null;
-  const save = async (of: FlightRow, patch: FlightPatch, told: string): Promise<boolean> => {
-    const result = await core.call('flight.update', { flight: of.id, patch, reason: '' });
-    if (result.ok) notifyDone(t, told);
-    else notifyFailure(t, result.failure);
-    return result.ok;
-  };
+  const save = (of: FlightRow, patch: FlightPatch, told: string) =>
+    act('flight.update', { flight: of.id, patch, reason: '' }, told);
   const arrived = async () => {
     if (row === null) return;
     const time = localNow(row);

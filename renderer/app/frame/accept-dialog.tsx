@@ -6,8 +6,6 @@ import type { Progress } from '../../core/calls/progress.ts';
 import { findOfficer } from '../lock/find-officer.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { failureText } from '../ui/failure-text.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -26,18 +24,15 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
   const [reason, setReason] = useState('');
   const [officer, setOfficer] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const ready = !busy && reason.trim() !== '' && officer.trim() !== '' && passphrase !== '';
+  const ready = reason.trim() !== '' && officer.trim() !== '' && passphrase !== '';
   const save = async () => {
-    setBusy(true);
     const state = session.getState();
     // When the store does not open, no officers are listed, and the whole number is needed.
     const known = 'vault' in state ? findOfficer(state.vault.officers, officer) : null;
     const second = { officer: known?.id ?? officer.trim().toUpperCase(), passphrase };
     const result = await core.call('vault.accept', { reason: reason.trim(), second }, { onProgress: setProgress });
-    setBusy(false);
     setProgress(null);
     setPassphrase('');
     if (!result.ok) return setFailure(result.failure);
@@ -45,39 +40,33 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
     onAccepted();
   };
   return (
-    <FormDialog title={t('accept.title')} onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <p className="dim">{t('accept.hint')}</p>
-        <Textarea
-          data-autofocus
-          label={t('reason.label')}
-          value={reason}
-          maxLength={1000}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          minRows={2}
-          autosize
-          maxRows={8}
-        />
-        <TextInput
-          label={t('accept.second')}
-          value={officer}
-          autoComplete="off"
-          onChange={(event) => setOfficer(event.currentTarget.value)}
-        />
-        <PassphraseField label={t('accept.passphrase')} value={passphrase} onChange={setPassphrase} />
-        {progress === null || progress.total <= 0 ? null : (
-          <div role="status">
-            <span className="dim">{t('accept.listing')}</span>
-            <ProgressBar label={t('accept.listing')} share={(100 * progress.done) / progress.total} />
-          </div>
-        )}
-        {failure === null ? null : (
-          <p className="field-error" role="alert">
-            {failureText(t, failure)}
-          </p>
-        )}
-        <FormButtons save={t('accept.save')} ready={ready} onCancel={onClose} />
-      </Form>
+    <FormDialog title={t('accept.title')} onClose={onClose} onSave={save} save={t('accept.save')} ready={ready}>
+      <p className="dim">{t('accept.hint')}</p>
+      <Textarea
+        data-autofocus
+        label={t('reason.label')}
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('accept.second')}
+        value={officer}
+        autoComplete="off"
+        onChange={(event) => setOfficer(event.currentTarget.value)}
+      />
+      <PassphraseField label={t('accept.passphrase')} value={passphrase} onChange={setPassphrase} />
+      {progress === null || progress.total <= 0 ? null : (
+        <div role="status">
+          <span className="dim">{t('accept.listing')}</span>
+          <ProgressBar label={t('accept.listing')} share={(100 * progress.done) / progress.total} />
+        </div>
+      )}
+      {failure === null ? null : (
+        <p className="field-error" role="alert">
+          {failureText(t, failure)}
+        </p>
+      )}
     </FormDialog>
   );
 }

@@ -2,10 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
 import { airportsByCode, type FoundAirport } from '../first-start/airport-search.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
-import { notifyFailure } from '../ui/notify.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { useSession } from './use-session.ts';
 
@@ -28,19 +25,17 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
       gone = true;
     };
   }, [core, unit]);
-  const ready = airports !== null && airports.length > 0;
-  const save = async () => {
-    const result = await core.call('unit.set-up', { airports: (airports ?? []).map(({ code }) => code) });
-    if (result.ok) onClose();
-    else notifyFailure(t, result.failure);
-  };
   return (
-    <Dialog title={t('airports.title')} size="lg" onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <p className="dim">{t('airports.hint', { code: unit?.code ?? '' })}</p>
-        {airports === null ? null : <AirportChoice airports={airports} onChange={setAirports} />}
-        <FormButtons save={t('airports.save')} ready={ready} onCancel={onClose} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t('airports.title')}
+      size="lg"
+      save={t('airports.save')}
+      ready={airports !== null && airports.length > 0}
+      onSave={(act) => act('unit.set-up', { airports: (airports ?? []).map(({ code }) => code) })}
+      onClose={onClose}
+    >
+      <p className="dim">{t('airports.hint', { code: unit?.code ?? '' })}</p>
+      {airports === null ? null : <AirportChoice airports={airports} onChange={setAirports} />}
+    </FormDialog>
   );
 }

@@ -1,14 +1,12 @@
-import { Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconKey, IconPassword, IconUser, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
+import type { Officer } from '../../../shared/casework/case.ts';
+import { ProfileFields } from '../administration/profile-fields.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { LOCK_KEY } from './lock-menu.tsx';
 import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';
@@ -91,75 +89,22 @@ interface OfficerDialogProps {
 
 function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
-  const [draft, setDraft] = useState<Omit<Officer, 'id'>>(officer);
-  const ready = draft.name.trim() !== '';
-  const save = async () => {
-    const result = await core.call('session.act-as', {
-      agency: draft.agency,
-      role: isAnOffice(draft.agency, draft.role) ? draft.role : 'analyst',
-      name: draft.name.trim(),
-      controlOfficer: draft.controlOfficer,
-      secondLine: draft.secondLine,
-    });
-    if (result.ok) onClose();
-    else notifyFailure(t, result.failure);
-  };
+  const [{ id: _, ...profile }, setDraft] = useState(officer);
   return (
-    <Dialog title={t('officer.title')} onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <p className="dim">{t('officer.hint')}</p>
-        <TextInput
-          data-autofocus
-          label={t('officer.name')}
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('officer.agency')}
-          data={AGENCIES.map((agency) => ({ value: agency, label: t(`agency.${agency}`) }))}
-          value={draft.agency}
-          onChange={(event) =>
-            setDraft({
-              ...draft,
-              agency: AGENCIES.find((known) => known === event.currentTarget.value) ?? draft.agency,
-            })
-          }
-        />
-        <NativeSelect
-          label={t('officer.role')}
-          data={ROLES.filter((role) => isAnOffice(draft.agency, role)).map((role) => ({
-            value: role,
-            label: t(`role.${role}`),
-          }))}
-          value={draft.role}
-          onChange={(event) =>
-            setDraft({ ...draft, role: ROLES.find((known) => known === event.currentTarget.value) ?? draft.role })
-          }
-        />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.controlOfficer}
-            onChange={(event) => setDraft({ ...draft, controlOfficer: event.currentTarget.checked })}
-          />
-          {t('officer.control-officer')}
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={draft.secondLine}
-            onChange={(event) => setDraft({ ...draft, secondLine: event.currentTarget.checked })}
-          />
-          {t('officer.second-line')}
-        </label>
-        <p>
-          <button type="button" className="link" onClick={onPassphrase}>
-            {t('own-passphrase.change')}
-          </button>
-        </p>
-        <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
-      </Form>
-    </Dialog>
+    <FormDialog
+      title={t('officer.title')}
+      save={t('officer.save')}
+      ready={profile.name.trim() !== ''}
+      onSave={(act) => act('session.act-as', { ...profile, name: profile.name.trim() })}
+      onClose={onClose}
+    >
+      <p className="dim">{t('officer.hint')}</p>
+      <ProfileFields profile={profile} onChange={(changed) => setDraft({ ...officer, ...changed })} />
+      <p>
+        <button type="button" className="link" onClick={onPassphrase}>
+          {t('own-passphrase.change')}
+        </button>
+      </p>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportSummary } from '../../core/calls/import.ts';
-import { useSession } from '../frame/use-session.ts';
-import { counted, formatStamp } from '../ui/format.ts';
+import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { FileMark, jobMarkOf } from './file-mark.tsx';
 
 export interface ImportHistoryProps {
@@ -16,8 +16,8 @@ export interface ImportHistoryProps {
 /** Earlier imports, newest first. An interrupted one is marked as such. */
 export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
   return (
     <section className="import-history" aria-labelledby="import-history" aria-busy={jobs === null}>
       <h2 className="small-head" id="import-history">
@@ -38,7 +38,7 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
               >
                 <span className="job-line">
                   {mark === null ? null : <FileMark mark={mark} />}
-                  <strong>{formatStamp(job.startedAt, zone ?? 'UTC', language)}</strong>
+                  <strong>{stamp(job.startedAt)}</strong>
                   {job.way === 'files' ? null : <span className="tag">{t(`import.way.${job.way}`)}</span>}
                   {state === 'done' ? null : <span className={`tag job-${state}`}>{t(`import.state.${state}`)}</span>}
                 </span>

@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
 export interface PasteDialogProps {
@@ -20,25 +18,29 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
     onClose();
   };
   return (
-    <FormDialog onClose={onClose} title={t('import.paste')} size="xl">
-      <Form onSubmit={save}>
-        <p className="dim">{t('import.paste.hint')}</p>
-        <textarea
-          data-autofocus
-          className="mono raw-text paste-text"
-          spellCheck={false}
-          autoComplete="off"
-          aria-label={t('import.paste.text')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            save();
-          }}
-        />
-        <FormButtons save={t('import.paste.do')} ready={ready} onCancel={onClose} />
-      </Form>
+    <FormDialog
+      onClose={onClose}
+      title={t('import.paste')}
+      size="xl"
+      onSave={save}
+      save={t('import.paste.do')}
+      ready={ready}
+    >
+      <p className="dim">{t('import.paste.hint')}</p>
+      <textarea
+        data-autofocus
+        className="mono raw-text paste-text"
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={t('import.paste.text')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          save();
+        }}
+      />
     </FormDialog>
   );
 }

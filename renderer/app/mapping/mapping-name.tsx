@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Check } from '../ui/check.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { MappingDraft } from './mapping-draft.ts';
 
@@ -14,14 +15,9 @@ export function MappingName({ draft, error, onChange }: MappingNameProps) {
   return (
     <fieldset className="mapping-part">
       <legend>{t('mapping.layout')}</legend>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={draft.save}
-          onChange={(event) => onChange({ save: event.currentTarget.checked })}
-        />
+      <Check checked={draft.save} onCheck={(checked) => onChange({ save: checked })}>
         {t('mapping.save')}
-      </label>
+      </Check>
       <LabelledField
         id="mapping-name"
         label={t('mapping.name')}

@@ -8,22 +8,13 @@ import { ImportTabs } from '../imports/import-tabs.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
-import { useWorkstation } from '../workstation.tsx';
 
 /** The saved layouts of senders: their meanings, and a button to delete each. */
 export function ProfilesScreen() {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const { value: profiles, failure, again } = useCall('mapping.profiles', {}, ['profiles']);
   const [forgetting, setForgetting] = useState<TableProfile | null>(null);
-  const forget = async ({ id, name }: TableProfile) => {
-    const result = await core.call('mapping.forget', { id });
-    setForgetting(null);
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('mapping.told.forgotten', { name }));
-  };
   return (
     <div className="screen">
       <div className="screen-head">
@@ -80,7 +71,9 @@ export function ProfilesScreen() {
         <ConfirmDialog
           title={t('mapping.forget.title', { name: forgetting.name })}
           save={t('mapping.forget')}
-          onSave={() => forget(forgetting)}
+          onSave={(act) =>
+            act('mapping.forget', { id: forgetting.id }, t('mapping.told.forgotten', { name: forgetting.name }))
+          }
           onClose={() => setForgetting(null)}
         >
           <p>{t('mapping.forget.hint')}</p>

@@ -6,15 +6,15 @@ import { flightId } from '../../../shared/flight/flight-id.ts';
 import type { MessageView } from '../../core/calls/message.ts';
 import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { useSession } from '../frame/use-session.ts';
 import { DiagnosticRows } from '../imports/diagnostic-rows.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
-import { counted, formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
+import { counted, formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Panes } from '../ui/panes.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { messageFields, rowOfPath } from './message-fields.ts';
 import { placedPath } from './message-places.ts';
 import { ParsedPane } from './parsed-pane.tsx';
@@ -63,8 +63,8 @@ export function MessageScreen({ message }: MessageScreenProps) {
 
 function MessageHead({ view }: { readonly view: MessageView }) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
   const { manifest, fileName, member, receivedAt, format } = view;
   const flights = new Map(manifest.flights.map((leg) => [flightId(leg), leg]));
   return (
@@ -75,7 +75,7 @@ function MessageHead({ view }: { readonly view: MessageView }) {
       <span className="dim cut">
         {[
           member === null ? fileName : `${fileName} › ${member}`,
-          t('message.received', { time: formatStamp(receivedAt, zone ?? 'UTC', language) }),
+          t('message.received', { time: stamp(receivedAt) }),
           manifest.part === null
             ? null
             : t(manifest.part.final ? 'message.part.last' : 'message.part', { number: manifest.part.number }),

@@ -5,10 +5,11 @@ import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/traveller-p
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { Papers } from '../../core/calls/papers.ts';
 import type { OnFlight } from '../queue/use-queue.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { LabelledChoice } from '../ui/choice.tsx';
+import { notifyDone } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 
 export interface PrintDialogProps {
@@ -19,7 +20,6 @@ export interface PrintDialogProps {
 /** Asks where and what for, and prints the papers about these travellers as one job. */
 export function PrintDialog({ about, onClose }: PrintDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const language = useLanguage();
   const [place, setPlace] = useState<PaperPlace>('door');
   const [made, setMade] = useState<Papers | null>(null);
@@ -38,11 +38,10 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
     );
     onClose();
   }, [made, onClose, t]);
-  const print = async (purpose: string) => {
+  const print = async (purpose: string, act: Act) => {
     const travellers = about.map(({ flight, traveller }) => ({ flight, traveller }));
-    const result = await core.call('papers.print', { language, travellers, place, purpose });
+    const result = await act('papers.print', { language, travellers, place, purpose });
     if (result.ok) setMade(result.value);
-    else notifyFailure(t, result.failure);
   };
   return (
     <>
@@ -54,22 +53,14 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
         onSave={print}
         onClose={onClose}
       >
-        <label className="labelled">
-          <span>{t('papers.place')}</span>
-          <span className="text-field">
-            <select
-              data-autofocus
-              value={place}
-              onChange={(event) => setPlace(PAPER_PLACES.find((each) => each === event.currentTarget.value) ?? 'door')}
-            >
-              {PAPER_PLACES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`paper.place.${each}`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
+        <LabelledChoice
+          data-autofocus
+          label={t('papers.place')}
+          among={PAPER_PLACES}
+          value={place}
+          textOf={(each) => t(`paper.place.${each}`)}
+          onChange={setPlace}
+        />
       </ReasonDialog>
       {createPortal(
         made?.papers.map((paper, at) => (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CarrierReport, LeadTimes } from '../../../shared/quality/carrier-report.ts';
 import { CarrierGates } from '../rules/holds/gate-notes.tsx';
 import { formatCount } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { CodeTable } from './code-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -41,17 +42,7 @@ export function CarrierDetail({ report }: CarrierDetailProps) {
       </div>
       <h3 className="small-head">{t('quality.lead')}</h3>
       <table className="lead-table">
-        <thead>
-          <tr>
-            <td />
-            {LEADS.map((lead) => (
-              <th key={lead} scope="col">
-                {t(`quality.lead.${lead}`)}
-              </th>
-            ))}
-            <th scope="col">{t('quality.flights')}</th>
-          </tr>
-        </thead>
+        <HeadRow columns={['', ...LEADS.map((lead) => t(`quality.lead.${lead}`)), t('quality.flights')]} />
         <tbody>
           <LeadRow label={t('quality.all')} lead={report.lead} />
           {report.channels.map(({ channel, lead }) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChannelReport } from '../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../shared/quality/message-report.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { coverageText } from './quality-texts.ts';
 
@@ -14,16 +15,7 @@ export function CoverageTable({ channels }: CoverageTableProps) {
   const language = useLanguage();
   return (
     <table className="coverage-table">
-      <thead>
-        <tr>
-          <td />
-          {channels.map(({ channel }) => (
-            <th key={channel} scope="col">
-              {t(`export.quality.channel.${channel}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={['', ...channels.map(({ channel }) => t(`export.quality.channel.${channel}`))]} />
       <tbody>
         {QUALITY_FIELDS.map((field) => (
           <tr key={field}>

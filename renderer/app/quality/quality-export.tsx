@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -25,8 +24,7 @@ export function QualityExport() {
     setBusy(true);
     const made = await core.call('quality.export', { language, what });
     setBusy(false);
-    if (!made.ok) return notifyFailure(t, made.failure);
-    await save(made.value);
+    await save(made);
   };
   useActions(
     possible

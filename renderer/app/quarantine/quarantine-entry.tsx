@@ -11,12 +11,13 @@ import { runImport } from '../imports/import-store.ts';
 import { quarantineReason } from '../imports/import-texts.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
-import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
+import { formatDate, formatSize } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AttemptNote } from './attempt-note.tsx';
 import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
@@ -30,9 +31,10 @@ const TEXT = 'quarantine-text';
 /** One entry: why it is in quarantine, its text for correction, and the possible actions. */
 export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
   const { core, imports, quarantine } = useWorkstation();
-  const { zone, permissions } = useSession();
+  const { permissions } = useSession();
   const [, navigate] = useLocation();
   const { drafts, attempts, busy } = useStore(quarantine);
   const { running, waiting } = useStore(imports);
@@ -50,13 +52,6 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
     const result = await runImport(imports, core, { what: 'retry', id: row.id, text }, () => Date.now());
     endAttempt(quarantine, row.id, row.fileName, result.ok ? result.value : null);
     if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
-  const discard = async (reason: string) => {
-    const result = await core.call('quarantine.discard', { id: row.id, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setDiscarding(false);
-    dropDraft(quarantine, row.id);
-    notifyDone(t, t('quarantine.told.discarded', { file: row.fileName }));
   };
   const map = () => navigate(mappingPath({ quarantine: row.id }));
   const mayMap = row.table && permissions.includes('mapping');
@@ -118,7 +113,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         <p>{quarantineReason(t, row)}</p>
         <p className="dim">
           {t('quarantine.facts', {
-            time: formatStamp(row.receivedAt, zone ?? 'UTC', language),
+            time: stamp(row.receivedAt),
             size: formatSize(row.size, language),
             date: formatDate(row.expires, language),
           })}
@@ -179,7 +174,13 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           about={[row.id]}
           hint={t('quarantine.discard.hint')}
           save={t('quarantine.discard.do')}
-          onSave={discard}
+          onSave={(reason, act) =>
+            act('quarantine.discard', { id: row.id, reason }, t('quarantine.told.discarded', { file: row.fileName }))
+          }
+          onDone={() => {
+            setDiscarding(false);
+            dropDraft(quarantine, row.id);
+          }}
           onClose={() => setDiscarding(false)}
         />
       ) : null}

@@ -2,11 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUESTION_KINDS, type QuestionAbout } from '../../../shared/casework/question.ts';
-import { Form } from '../ui/form.tsx';
-import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { LONGEST_QUESTION } from './answer-dialog.tsx';
 
 export interface AskDialogProps {
@@ -21,54 +17,46 @@ type Kind = QuestionAbout['kind'];
 /** Asks the airline about the flight, a seat, a bag or a booking. The dialog states that the reason for asking must not be given. */
 export function AskDialog({ flight, name, onClose }: AskDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const [kind, setKind] = useState<Kind>('flight');
   const [code, setCode] = useState('');
   const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
   const isCode = kind === 'flight' || /^\s*[0-9a-z]{1,14}\s*$/i.test(code);
-  const ready = isCode && text.trim() !== '' && !busy;
-  const send = async () => {
-    setBusy(true);
-    const result = await core.call('question.ask', { flight, about: ABOUT[kind](code.trim()), text: text.trim() });
-    setBusy(false);
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('question.told.asked'));
-    onClose();
-  };
+  const ready = isCode && text.trim() !== '';
   return (
-    <FormDialog title={t('question.ask.title', { flight: name })} onClose={onClose}>
-      <Form ready={ready} onSubmit={send}>
-        <NativeSelect
-          data-autofocus
-          label={t('question.about')}
-          data={QUESTION_KINDS.map((each) => ({ value: each, label: t(`question.kind.${each}`) }))}
-          value={kind}
-          onChange={(event) => setKind(QUESTION_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+    <FormDialog
+      title={t('question.ask.title', { flight: name })}
+      onClose={onClose}
+      onSave={(act) =>
+        act('question.ask', { flight, about: ABOUT[kind](code.trim()), text: text.trim() }, t('question.told.asked'))
+      }
+      save={t('question.ask')}
+      ready={ready}
+    >
+      <NativeSelect
+        data-autofocus
+        label={t('question.about')}
+        data={QUESTION_KINDS.map((each) => ({ value: each, label: t(`question.kind.${each}`) }))}
+        value={kind}
+        onChange={(event) => setKind(QUESTION_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+      />
+      {kind === 'flight' ? null : (
+        <TextInput
+          label={t(`question.code.${kind}`)}
+          value={code}
+          maxLength={14}
+          onChange={(event) => setCode(event.currentTarget.value)}
         />
-        {kind === 'flight' ? null : (
-          <TextInput
-            label={t(`question.code.${kind}`)}
-            value={code}
-            maxLength={14}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-        )}
-        <Textarea
-          label={t('question.text')}
-          aria-describedby="question-warning"
-          value={text}
-          maxLength={LONGEST_QUESTION}
-          onChange={(event) => setText(event.currentTarget.value)}
-          autosize
-          minRows={3}
-          maxRows={10}
-        />
-        <p className="question-warning" id="question-warning">
-          {t('question.text.warning')}
-        </p>
-        <FormButtons save={t('question.ask')} ready={ready} onCancel={onClose} />
-      </Form>
+      )}
+      <Textarea
+        label={t('question.text')}
+        aria-describedby="question-warning"
+        value={text}
+        maxLength={LONGEST_QUESTION}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <p className="question-warning" id="question-warning">
+        {t('question.text.warning')}
+      </p>
     </FormDialog>
   );
 }

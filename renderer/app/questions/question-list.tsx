@@ -4,11 +4,8 @@ import { Link } from 'wouter';
 import type { QuestionView } from '../../core/calls/questions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { officerName } from '../ui/officer-texts.ts';
-import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { aboutText } from './about-text.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 
@@ -21,21 +18,12 @@ export interface QuestionListProps {
 /** Questions to the airline with their answers, and this officer's actions on each. */
 export function QuestionList({ questions, flightLink }: QuestionListProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { core } = useWorkstation();
+  const stamp = useStamp();
   const session = useSession();
-  const { zone, permissions } = session;
+  const { permissions } = session;
   const mayAnswer = permissions.includes('question.answer');
   const [answering, setAnswering] = useState<QuestionView | null>(null);
   const [withdrawing, setWithdrawing] = useState<QuestionView | null>(null);
-  const stamp = (at: string) => formatStamp(at, zone ?? 'UTC', language);
-  const withdraw = async () => {
-    if (withdrawing === null) return;
-    const result = await core.call('question.withdraw', { id: withdrawing.id });
-    setWithdrawing(null);
-    if (result.ok) notifyDone(t, t('question.told.withdrawn'));
-    else notifyFailure(t, result.failure);
-  };
   return (
     <>
       <ul className="questions" aria-label={t('question.list')}>
@@ -86,7 +74,7 @@ export function QuestionList({ questions, flightLink }: QuestionListProps) {
         <ConfirmDialog
           title={t('question.withdraw')}
           save={t('question.withdraw')}
-          onSave={withdraw}
+          onSave={(act) => act('question.withdraw', { id: withdrawing.id }, t('question.told.withdrawn'))}
           onClose={() => setWithdrawing(null)}
         >
           <p>{t('question.withdraw.hint')}</p>

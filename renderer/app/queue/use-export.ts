@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -25,16 +24,8 @@ export function useExport(count: number): Export | null {
   const possible = host.can.saveExport && permissions.includes('export');
 
   const run = async () => {
-    const made = await core.call('export.flagged', {
-      language,
-      travellers: null,
-      question: queue.getState(),
-    });
-    if (!made.ok) {
-      notifyFailure(t, made.failure);
-      return;
-    }
-    await save(made.value, t('queue.export.done', { count }));
+    const made = await core.call('export.flagged', { language, travellers: null, question: queue.getState() });
+    await save(made, t('queue.export.done', { count }));
   };
   useActions(
     possible

@@ -5,25 +5,16 @@ import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { counted, formatDate, formatMonth } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
 /** What is announced to end, what goes, and the days that are still needed. Empty where nothing is announced. */
 export function Announcements({ view }: { readonly view: RetentionView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { permissions } = useSession();
-  const { call, dialog } = useTwoPersonCall();
   const [asking, setAsking] = useState<AnnouncementView | null>(null);
   if (view.endsUntil === null) return null;
-  const confirm = async ({ announcedOn }: AnnouncementView) => {
-    const result = await call('retention.confirm-announcement', { announcedOn });
-    if (result.ok) {
-      notifyDone(t, t('retention.announced.confirmed'));
-      setAsking(null);
-    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
   const goes = ({ flightsToMask, flightsToDestroy, months }: AnnouncementView) =>
     [
       ...(flightsToMask === 0 ? [] : [t('retention.announced.mask', counted(flightsToMask, language))]),
@@ -46,15 +37,11 @@ export function Announcements({ view }: { readonly view: RetentionView }) {
         <p className="dim">{t('retention.announced.none')}</p>
       ) : (
         <table className="lines-table">
-          <thead>
-            <tr>
-              {(['on', 'until', 'goes', 'days'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`retention.announced.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow
+            columns={(['on', 'until', 'goes', 'days'] as const).map((column) =>
+              t(`retention.announced.column.${column}`),
+            )}
+          />
           <tbody>
             {view.announcements.map((one) => (
               <tr key={one.announcedOn}>
@@ -78,14 +65,19 @@ export function Announcements({ view }: { readonly view: RetentionView }) {
         <ConfirmDialog
           title={t('retention.announced.confirm')}
           save={t('retention.announced.confirm')}
-          onSave={() => confirm(asking)}
+          onSave={(act) =>
+            act(
+              'retention.confirm-announcement',
+              { announcedOn: asking.announcedOn },
+              t('retention.announced.confirmed'),
+            )
+          }
           onClose={() => setAsking(null)}
         >
           <p>{t('retention.announced.confirm.hint', { until: formatDate(asking.until, language) })}</p>
           <p className="dim">{goes(asking)}</p>
         </ConfirmDialog>
       )}
-      {dialog}
     </section>
   );
 }

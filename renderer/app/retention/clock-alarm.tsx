@@ -5,26 +5,16 @@ import type { RetentionView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
 /** States that the clock is not trusted, or that the last retention run did not end. Two officers confirm the time. Empty when there is no alarm. */
 export function ClockAlarm({ view }: { readonly view: RetentionView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { permissions } = useSession();
-  const { call, dialog } = useTwoPersonCall();
   const [asking, setAsking] = useState(false);
   const { sense, now, lastEntry, lastPlausible } = view.clock;
   const stamp = (instant: string | null) => (instant === null ? '' : formatStamp(instant, 'UTC', language));
-  const confirm = async () => {
-    const result = await call('retention.confirm-time', {});
-    if (result.ok) {
-      notifyDone(t, t('retention.clock.confirmed'));
-      setAsking(false);
-    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
   const isUnfinished = view.progress === null && ['interrupted', 'failed'].includes(view.runs[0]?.state ?? '');
   return (
     <>
@@ -54,13 +44,12 @@ export function ClockAlarm({ view }: { readonly view: RetentionView }) {
         <ConfirmDialog
           title={t('retention.clock.confirm')}
           save={t('retention.clock.confirm')}
-          onSave={confirm}
+          onSave={(act) => act('retention.confirm-time', {}, t('retention.clock.confirmed'))}
           onClose={() => setAsking(false)}
         >
           <p>{t('retention.clock.confirm.hint', { now: stamp(now) })}</p>
         </ConfirmDialog>
       ) : null}
-      {dialog}
     </>
   );
 }

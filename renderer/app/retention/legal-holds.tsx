@@ -7,31 +7,36 @@ import { flightPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatDate, formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { formatDate } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { HoldDialog } from './hold-dialog.tsx';
+
+const ACTS = {
+  lift: { call: 'legal-hold.lift', told: 'legal-holds.told.lifted' },
+  confirm: { call: 'legal-hold.confirm', told: 'legal-holds.told.confirmed' },
+} as const;
+type HoldAct = keyof typeof ACTS;
 
 /** All present and past legal holds. Placing and lifting a hold takes two officers. */
 export function LegalHolds() {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const session = useSession();
   const language = useLanguage();
   const { value: holds, failure, again } = useCall('legal-holds.list', {}, ['retention', 'flights']);
   const nameOf = useFlightName((holds?.length ?? 0) > 0);
-  const { call, dialog } = useTwoPersonCall();
   const [laying, setLaying] = useState(false);
-  const [lifting, setLifting] = useState<LegalHoldView | null>(null);
-  const [confirming, setConfirming] = useState<LegalHoldView | null>(null);
+  const [asking, setAsking] = useState<{ readonly act: HoldAct; readonly hold: LegalHoldView } | null>(null);
   const by = ({ officer, second, at }: TwoPersonRecord) =>
     t('legal-holds.by', {
       officer: officerName(t, session, officer),
       second: officerName(t, session, second),
-      at: formatStamp(at, session.zone ?? 'UTC', language),
+      at: stamp(at),
     });
   const nameOfHeld = ({ subject, name }: LegalHoldView) =>
     [
@@ -40,30 +45,6 @@ export function LegalHolds() {
     ]
       .filter((part) => part !== '')
       .join(' · ');
-  const lift = async (reason: string) => {
-    if (lifting === null) return;
-    const result = await call(
-      'legal-hold.lift',
-      { id: lifting.id, reason },
-      { about: [t('legal-holds.lift'), nameOfHeld(lifting)] },
-    );
-    if (result.ok) {
-      notifyDone(t, t('legal-holds.told.lifted'));
-      setLifting(null);
-    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
-  const confirm = async (reason: string) => {
-    if (confirming === null) return;
-    const result = await call(
-      'legal-hold.confirm',
-      { id: confirming.id, reason },
-      { about: [t('legal-holds.confirm'), nameOfHeld(confirming)] },
-    );
-    if (result.ok) {
-      notifyDone(t, t('legal-holds.told.confirmed'));
-      setConfirming(null);
-    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
   return (
     <section aria-labelledby="legal-holds">
       <div className="retention-head">
@@ -78,14 +59,7 @@ export function LegalHolds() {
       {holds?.length === 0 ? <p className="dim">{t('legal-holds.none')}</p> : null}
       {holds === null || holds.length === 0 ? null : (
         <table className="lines-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('legal-holds.on')}</th>
-              <th scope="col">{t('reason.label')}</th>
-              <th scope="col">{t('legal-holds.set')}</th>
-              <th scope="col">{t('legal-holds.lifted')}</th>
-            </tr>
-          </thead>
+          <HeadRow columns={[t('legal-holds.on'), t('reason.label'), t('legal-holds.set'), t('legal-holds.lifted')]} />
           <tbody>
             {holds.map((hold) => (
               <tr key={hold.id} className={hold.lifted === null ? undefined : 'faint'}>
@@ -106,11 +80,15 @@ export function LegalHolds() {
                 <td className="dim">
                   {hold.lifted === null ? (
                     <>
-                      <button type="button" className="button quiet" onClick={() => setLifting(hold)}>
+                      <button type="button" className="button quiet" onClick={() => setAsking({ act: 'lift', hold })}>
                         {t('legal-holds.lift')}
                       </button>
                       {hold.review.isDue ? (
-                        <button type="button" className="button quiet" onClick={() => setConfirming(hold)}>
+                        <button
+                          type="button"
+                          className="button quiet"
+                          onClick={() => setAsking({ act: 'confirm', hold })}
+                        >
                           {t('legal-holds.confirm')}
                         </button>
                       ) : null}
@@ -132,27 +110,20 @@ export function LegalHolds() {
         </table>
       )}
       {laying ? <HoldDialog onClose={() => setLaying(false)} /> : null}
-      {lifting === null ? null : (
+      {asking === null ? null : (
         <ReasonDialog
-          title={t('legal-holds.lift')}
-          about={[lifting.id]}
-          hint={t('legal-holds.lift.hint')}
-          save={t('legal-holds.lift')}
-          onSave={lift}
-          onClose={() => setLifting(null)}
+          title={t(`legal-holds.${asking.act}`)}
+          about={[asking.hold.id]}
+          hint={t(`legal-holds.${asking.act}.hint`)}
+          save={t(`legal-holds.${asking.act}`)}
+          onSave={(reason, act) =>
+            act(ACTS[asking.act].call, { id: asking.hold.id, reason }, t(ACTS[asking.act].told), {
+              about: [t(`legal-holds.${asking.act}`), nameOfHeld(asking.hold)],
+            })
+          }
+          onClose={() => setAsking(null)}
         />
       )}
-      {confirming === null ? null : (
-        <ReasonDialog
-          title={t('legal-holds.confirm')}
-          about={[confirming.id]}
-          hint={t('legal-holds.confirm.hint')}
-          save={t('legal-holds.confirm')}
-          onSave={confirm}
-          onClose={() => setConfirming(null)}
-        />
-      )}
-      {dialog}
     </section>
   );
 }

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { RetentionRunView } from '../../core/calls/retention.ts';
 import { useSession } from '../frame/use-session.ts';
-import { counted, formatMonth, formatStamp } from '../ui/format.ts';
+import { counted, formatMonth } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 
 /** Counts of what the latest runs masked and destroyed. */
 export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] }) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone, store } = useSession();
+  const { store } = useSession();
   return (
     <section aria-labelledby="retention-runs">
       <h2 className="small-head" id="retention-runs">
@@ -20,19 +23,15 @@ export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] 
         <p className="dim">{t(store === 'practice' ? 'retention.runs.none-practice' : 'retention.runs.none')}</p>
       ) : (
         <table className="lines-table">
-          <thead>
-            <tr>
-              {(['started', 'trigger', 'state', 'masked', 'destroyed', 'months'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`retention.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow
+            columns={(['started', 'trigger', 'state', 'masked', 'destroyed', 'months'] as const).map((column) =>
+              t(`retention.column.${column}`),
+            )}
+          />
           <tbody>
             {runs.map((run) => (
               <tr key={run.id}>
-                <th scope="row">{formatStamp(run.startedAt, zone ?? 'UTC', language)}</th>
+                <th scope="row">{stamp(run.startedAt)}</th>
                 <td className="dim">{t(`retention.trigger.${run.trigger}`)}</td>
                 <td className={run.state === 'done' || run.state === 'running' ? undefined : 'strong'}>
                   {t(`retention.state.${run.state}`)}

@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { UnmaskedTraveller, UnmaskingView } from '../../core/calls/retention.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatStamp } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { unmaskedText } from './unmasked-text.ts';
 
@@ -31,39 +30,23 @@ export function UnmaskPanel({ view }: { readonly view: TravellerView }) {
 
 function Unmasking({ work }: { readonly work: string }) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
-  const { core, host } = useWorkstation();
+  const { host } = useWorkstation();
   const saveFile = useSaveFile();
   const { value: all } = useCall('unmaskings.list', {}, ['retention', 'cases']);
-  const { call, dialog: second } = useTwoPersonCall();
+  const { act, dialog: second } = useAct();
   const [shown, setShown] = useState<UnmaskedTraveller | null>(null);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
   const current = all?.find((each) => each.case === work && each.state === 'in-force');
-  const ask = async (reason: string) => {
-    const result = await call('unmasking.approve', { case: work, reason }, { about: [`${t('case.title')} ${work}`] });
-    if (result.ok) {
-      notifyDone(t, t('unmasking.told.approved'));
-      close();
-    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-  };
-  const revoke = async (id: string, reason: string) => {
-    const result = await core.call('unmasking.revoke', { id, reason });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setShown(null);
-    notifyDone(t, t('unmasking.told.revoked'));
-    close();
-  };
   const show = async ({ id }: UnmaskingView) => {
-    const result = await core.call('unmasking.view', { id });
+    const result = await act('unmasking.view', { id });
     if (result.ok) setShown(result.value);
-    else notifyFailure(t, result.failure);
   };
   const save = async ({ id }: UnmaskingView) => {
-    const made = await call('unmasking.export', { id, language });
-    if (made.ok) await saveFile(made.value);
-    else if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
+    const made = await act('unmasking.export', { id, language });
+    if (made.ok) await saveFile(made);
   };
   return (
     <>
@@ -73,9 +56,7 @@ function Unmasking({ work }: { readonly work: string }) {
         </button>
       ) : (
         <p className="masked-acts">
-          <span className="dim">
-            {t('unmasking.until', { until: formatStamp(current.until, zone ?? 'UTC', language) })}
-          </span>
+          <span className="dim">{t('unmasking.until', { until: stamp(current.until) })}</span>
           <button
             type="button"
             className="button"
@@ -109,7 +90,17 @@ function Unmasking({ work }: { readonly work: string }) {
           about={[dialog.kind === 'ask' ? dialog.case : dialog.id]}
           hint={t(`unmasking.${dialog.kind}.hint`)}
           save={t(`unmasking.${dialog.kind}`)}
-          onSave={(reason) => (dialog.kind === 'ask' ? ask(reason) : revoke(dialog.id, reason))}
+          onSave={(reason, decide) =>
+            dialog.kind === 'ask'
+              ? decide('unmasking.approve', { case: work, reason }, t('unmasking.told.approved'), {
+                  about: [`${t('case.title')} ${work}`],
+                })
+              : decide('unmasking.revoke', { id: dialog.id, reason }, t('unmasking.told.revoked'))
+          }
+          onDone={() => {
+            if (dialog.kind === 'revoke') setShown(null);
+            close();
+          }}
           onClose={close}
         />
       )}

@@ -2,10 +2,8 @@
 
 import type { RulesPlace } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { focusElement } from '../ui/focus-element.ts';
 
-/** Ids of elements that get the focus. */
-export const RULES_SEARCH = 'rules-search';
+/** Id of the element that gets the focus. */
 export const RULES_DETAIL = 'rules-detail';
 
 const WORDS = {
@@ -13,12 +11,11 @@ const WORDS = {
   lists: { next: 'rules.lists.action.next', previous: 'rules.lists.action.previous' },
 } as const;
 
-/** Next, previous, search. */
+/** Next and previous. */
 export function useRulesActions(view: RulesPlace['view'], go: (by: 1 | -1) => void): void {
   const base = { hint: true } as const;
   useActions([
     { ...base, id: 'rules.next', key: 'J', label: WORDS[view].next, run: () => go(1) },
     { ...base, id: 'rules.previous', key: 'K', label: WORDS[view].previous, run: () => go(-1) },
-    { ...base, id: 'rules.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(RULES_SEARCH) },
   ]);
 }

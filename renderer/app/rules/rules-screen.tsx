@@ -14,7 +14,7 @@ import { HoldsBanner } from './holds/holds-banner.tsx';
 import { ListDetail } from './list-detail.tsx';
 import { ListRows } from './list-rows.tsx';
 import { RuleDetail } from './rule-detail.tsx';
-import { RULES_DETAIL, RULES_SEARCH, useRulesActions } from './rules-actions.ts';
+import { RULES_DETAIL, useRulesActions } from './rules-actions.ts';
 import { RulesByMandate } from './rules-by-mandate.tsx';
 import { RulesViews } from './rules-views.tsx';
 import { sortedLists, sortedRules } from './sorted-rules.ts';
@@ -42,7 +42,7 @@ export function RulesScreen({ place }: RulesScreenProps) {
           </span>
         )}
         <SearchField
-          id={RULES_SEARCH}
+          id="rules-search"
           label={t(view === 'rules' ? 'rules.search' : 'rules.lists.search')}
           value={search[view]}
           onChange={(words) => setSearch({ ...search, [view]: words })}

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { Choice } from '../ui/choice.tsx';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -45,20 +46,13 @@ export function SearchForm({ toList }: SearchFormProps) {
           />
           <KeyCap of="/" />
         </div>
-        <select
-          className="choice"
+        <Choice
           aria-label={t('search.kind')}
+          among={KINDS}
           value={kind}
-          onChange={(event) =>
-            store.setState({ kind: KINDS.find((each) => each === event.currentTarget.value) ?? 'any' })
-          }
-        >
-          {KINDS.map((each) => (
-            <option key={each} value={each}>
-              {t(`search.kind.${each}`)}
-            </option>
-          ))}
-        </select>
+          textOf={(each) => t(`search.kind.${each}`)}
+          onChange={(each) => store.setState({ kind: each })}
+        />
         <button type="submit" className="button strong" disabled={text.trim() === '' || asking !== null}>
           {t('search.find')}
         </button>

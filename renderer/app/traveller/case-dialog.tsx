@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
-import { FormDialog } from '../ui/form-dialog.tsx';
+import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { NoteForm } from './note-form.tsx';
 import { viewedName } from './person-text.ts';
@@ -69,7 +69,7 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
       finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
   };
   return (
-    <FormDialog onClose={onClose} title={title}>
+    <TypedDialog onClose={onClose} title={title}>
       {kind === 'result' ? (
         <ResultForm
           form={form}
@@ -103,6 +103,6 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
           onCancel={onClose}
         />
       )}
-    </FormDialog>
+    </TypedDialog>
   );
 }

@@ -3,9 +3,9 @@ import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { protectedText } from './protected-text.ts';
 import { titleIn } from './reason-words.ts';
 
@@ -19,6 +19,7 @@ export interface CaseTimelineProps {
 /** The history of a case, newest first. */
 export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
   const session = useSession();
   const title = (rule: string) => {
@@ -40,7 +41,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
         return (
           <li key={found.timeline.length - index}>
             <time className="faint" dateTime={event.at}>
-              {formatStamp(event.at, session.zone ?? 'UTC', language)}
+              {stamp(event.at)}
             </time>
             <span>
               {words(event)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FAMILIES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { Check } from '../ui/check.tsx';
 import { searchText } from '../ui/search-text.ts';
 
 export interface FactListProps {
@@ -40,10 +41,9 @@ export function FactList({ view: { facts } }: FactListProps) {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
-        <label className="check">
-          <input type="checkbox" checked={usedOnly} onChange={(event) => setUsedOnly(event.currentTarget.checked)} />
+        <Check checked={usedOnly} onCheck={setUsedOnly}>
           {t('facts.used')}
-        </label>
+        </Check>
       </div>
       {shown.length === 0 ? <p className="why-none">{t('grid.no-rows')}</p> : null}
       {FAMILIES.map((family) => {

@@ -6,12 +6,11 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
 import { formatDate } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { SearchedChoice } from '../ui/searched-choice.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { listedName, viewedName } from './person-text.ts';
 
 const WORDS = {
@@ -29,71 +28,63 @@ export interface JoinDialogProps {
 /** Lets the officer choose another traveller of the flight who is the same person. */
 export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const { t } = useTranslation();
-  const { call, dialog } = useTwoPersonCall();
   const [location, navigate] = useLocation();
   const [other, setOther] = useState<FlightTravellerRow | null>(null);
   const { traveller, flight } = view;
   const { value } = useCall('flights.get', { id: flight.id }, []);
   const language = useLanguage();
   const others = value?.travellers.filter(({ id }) => id !== traveller.id) ?? null;
-  const join = async (reason: string) => {
+  const join = async (reason: string, act: Act) => {
     if (other === null) return;
     const travellers = [traveller.id, other.id];
     const about = t('sources.join.about', { name: viewedName(t, view), other: listedName(t, other.name) });
-    const result = await call(
-      'traveller.join',
-      { flight: flight.id, travellers, reason },
-      {
-        act: {
-          what: t('sources.join'),
-          flight: timedLeg(t, flight.leg, language),
-          effect: [about, t('sources.effect')],
-        },
+    const input = { flight: flight.id, travellers, reason };
+    const joined = await act('traveller.join', input, t('sources.told.joined'), {
+      act: {
+        what: t('sources.join'),
+        flight: timedLeg(t, flight.leg, language),
+        effect: [about, t('sources.effect')],
       },
-    );
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    notifyDone(t, t('sources.told.joined'));
-    onClose();
+    });
     // The joined traveller may have the id of the other one.
-    if (location.startsWith('/flights/')) navigate(travellerPath(flight.id, result.value.traveller), { replace: true });
+    if (joined.ok && location.startsWith('/flights/'))
+      navigate(travellerPath(flight.id, joined.value.traveller), { replace: true });
+    return joined;
   };
   return (
-    <>
-      <ReasonDialog
-        title={`${t('sources.join')} · ${viewedName(t, view)}`}
-        about={[flight.id, traveller.id]}
-        hint={t('sources.join.hint')}
-        save={t('sources.join.save')}
-        ready={other !== null}
-        onSave={join}
-        onClose={onClose}
-      >
-        <SearchedChoice
-          rows={others}
-          chosen={other?.id ?? null}
-          onChoose={setOther}
-          textOf={({ name, document, seat, locator }) => [name, document, seat, locator].join(' ')}
-          show={(row) => (
-            <span>
-              {listedName(t, row.name)}{' '}
-              <span className="dim">
-                {[
-                  row.dateOfBirth === null ? null : formatDate(row.dateOfBirth, language),
-                  row.document,
-                  row.seat,
-                  row.locator,
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </span>
+    <ReasonDialog
+      title={`${t('sources.join')} · ${viewedName(t, view)}`}
+      about={[flight.id, traveller.id]}
+      hint={t('sources.join.hint')}
+      save={t('sources.join.save')}
+      ready={other !== null}
+      onSave={join}
+      onClose={onClose}
+    >
+      <SearchedChoice
+        rows={others}
+        chosen={other?.id ?? null}
+        onChoose={setOther}
+        textOf={({ name, document, seat, locator }) => [name, document, seat, locator].join(' ')}
+        show={(row) => (
+          <span>
+            {listedName(t, row.name)}{' '}
+            <span className="dim">
+              {[
+                row.dateOfBirth === null ? null : formatDate(row.dateOfBirth, language),
+                row.document,
+                row.seat,
+                row.locator,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </span>
-          )}
-          most={8}
-          name="join"
-          words={WORDS}
-        />
-      </ReasonDialog>
-      {dialog}
-    </>
+          </span>
+        )}
+        most={8}
+        name="join"
+        words={WORDS}
+      />
+    </ReasonDialog>
   );
 }

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MuteDays, muteUntil } from '../../../shared/mute/mute.ts';
+import type { Output } from '../../core/calls/all-calls.ts';
 import type { ReasonMute } from '../../core/calls/mutes.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
+import { LabelledChoice } from '../ui/choice.tsx';
 import { counted, formatDate } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { viewedName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 
@@ -35,7 +36,6 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const { value: allowed } = useCall('mutes.days', {}, ['mutes']);
   const [chosen, setChosen] = useState<number | null>(null);
-  const { call, dialog } = useTwoPersonCall();
   const days = chosen ?? allowed?.usual ?? 1;
   const until = muteUntil(today, days);
   const levels =
@@ -50,10 +50,15 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
     t('mute.effect.later'),
     ...(choice.weak ? [t('mute.weak')] : []),
   ];
-  const save = async (why: string) => {
-    const result = await call(
+  const save = async (why: string, act: Act) => {
+    const told = ({ mute, flights }: Output<'mute.add'>) => {
+      const date = formatDate(mute.until, language);
+      return flights === 0 ? t('mute.told', { date }) : t('mute.told.flights', { date, ...counted(flights, language) });
+    };
+    return act(
       'mute.add',
       { flight: view.flight.id, traveller: view.traveller.id, rule: reason.rule, until, reason: why },
+      told,
       {
         act: {
           what: t('mute.act'),
@@ -65,46 +70,31 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
         },
       },
     );
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    const date = formatDate(result.value.mute.until, language);
-    const { flights } = result.value;
-    notifyDone(
-      t,
-      flights === 0 ? t('mute.told', { date }) : t('mute.told.flights', { date, ...counted(flights, language) }),
-    );
-    onClose();
   };
   return (
-    <>
-      <ReasonDialog
-        title={t('mute.title', { name: viewedName(t, view) })}
-        about={[view.flight.id, view.traveller.id, reason.rule]}
-        hint={t('mute.hint')}
-        save={t('mute.save')}
-        onSave={save}
-        onClose={onClose}
-      >
-        <p>
-          <b>{titleIn(reason.title, language)}</b>
-        </p>
-        {levels === null ? null : <p>{levels}</p>}
-        {choice.weak ? <p className="form-warning">{t('mute.weak')}</p> : null}
-        {choice.past ? <p className="form-warning">{t('mute.past')}</p> : null}
-        <label className="labelled">
-          <span>{t('mute.until')}</span>
-          <span className="text-field">
-            <select data-autofocus value={days} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-              {mutePeriods(allowed ?? { usual: days, most: days }).map((each) => (
-                <option key={each} value={each}>
-                  {t('mute.period', { count: each, date: formatDate(muteUntil(today, each), language) })}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
-        <p className="dim">{t('mute.second')}</p>
-      </ReasonDialog>
-      {dialog}
-    </>
+    <ReasonDialog
+      title={t('mute.title', { name: viewedName(t, view) })}
+      about={[view.flight.id, view.traveller.id, reason.rule]}
+      hint={t('mute.hint')}
+      save={t('mute.save')}
+      onSave={save}
+      onClose={onClose}
+    >
+      <p>
+        <b>{titleIn(reason.title, language)}</b>
+      </p>
+      {levels === null ? null : <p>{levels}</p>}
+      {choice.weak ? <p className="form-warning">{t('mute.weak')}</p> : null}
+      {choice.past ? <p className="form-warning">{t('mute.past')}</p> : null}
+      <LabelledChoice
+        data-autofocus
+        label={t('mute.until')}
+        among={mutePeriods(allowed ?? { usual: days, most: days })}
+        value={days}
+        textOf={(each) => t('mute.period', { count: each, date: formatDate(muteUntil(today, each), language) })}
+        onChange={setChosen}
+      />
+      <p className="dim">{t('mute.second')}</p>
+    </ReasonDialog>
   );
 }

@@ -28,9 +28,6 @@ export function NoteForm({ form, hint, save, required, onSave, onCancel }: NoteF
         label={t(required ? 'case.note' : 'case.note-optional')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
-        minRows={3}
-        autosize
-        maxRows={10}
       />
       <FormButtons save={save} ready={ready} onCancel={onCancel} />
     </Form>

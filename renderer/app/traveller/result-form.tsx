@@ -54,9 +54,6 @@ export function ResultForm({ form, handling, initial, onSave, onCancel }: Result
           const typed = event.currentTarget.value;
           setTyped((before) => ({ ...before, note: typed }));
         }}
-        minRows={3}
-        autosize
-        maxRows={10}
       />
       <FormButtons save={t('case.save.result')} ready={ready} onCancel={onCancel} />
     </Form>

@@ -7,10 +7,9 @@ import { messagePath } from '../addresses.ts';
 import { trailOf } from '../audit/audit-filter.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
 import { useSession } from '../frame/use-session.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { JoinDialog } from './join-dialog.tsx';
 import { partingText } from './parting-text.ts';
 import { viewedName } from './person-text.ts';
@@ -19,7 +18,6 @@ import { VersionList } from './version-list.tsx';
 /** The message entries merged to this traveller, how certain the merge is, and how to correct it. */
 export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const { t } = useTranslation();
-  const { call, dialog } = useTwoPersonCall();
   const language = useLanguage();
   const { permissions } = useSession();
   const mayDecide = permissions.includes('decide');
@@ -27,11 +25,11 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
   const [joining, setJoining] = useState(false);
   const [open, setOpen] = useState(false);
   const { traveller, flight } = view;
-  const part = async (reason: string) => {
+  const part = async (reason: string, act: Act) => {
     if (parting === null) return;
     const record = `${parting.message}:${parting.index}`;
     const input = { flight: flight.id, traveller: traveller.id, record, reason };
-    const result = await call('traveller.part', input, {
+    return act('traveller.part', input, t('sources.told.parted'), {
       act: {
         what: t('sources.part'),
         traveller: viewedName(t, view),
@@ -39,9 +37,6 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
         effect: [aboutParting(parting), t('sources.effect')],
       },
     });
-    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    setParting(null);
-    notifyDone(t, t('sources.told.parted'));
   };
   const aboutParting = (source: TravellerSource) => partingText(t, view, source);
   return (
@@ -108,7 +103,6 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
         />
       )}
       {joining ? <JoinDialog view={view} onClose={() => setJoining(false)} /> : null}
-      {dialog}
     </section>
   );
 }

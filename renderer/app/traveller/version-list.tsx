@@ -3,11 +3,11 @@ import { Link } from 'wouter';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { VersionEffect } from '../../../shared/flight/traveller-versions.ts';
 import { messagePath } from '../addresses.ts';
-import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatLocal, formatStamp } from '../ui/format.ts';
+import { formatLocal } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { changeText } from './change-text.ts';
 
 export interface VersionListProps {
@@ -21,8 +21,8 @@ const ONLY_TELL: ReadonlySet<VersionEffect> = new Set(['cancelled', 'boarded', '
 /** The versions of the traveller: each message about the person, and its changes. */
 export function VersionList({ flight, traveller }: VersionListProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { zone } = useSession();
   const { value, failure, stale, again } = useCall('traveller.versions', { flight, traveller }, ['flights']);
   // Versions of another traveller are never shown here.
   if (failure !== null && !stale) return <FailureNote failure={failure} again={again} />;
@@ -46,9 +46,7 @@ export function VersionList({ flight, traveller }: VersionListProps) {
                   version.prepared === null
                     ? null
                     : t('versions.prepared', { time: formatLocal(version.prepared, language) }),
-                  version.receivedAt === ''
-                    ? null
-                    : t('message.received', { time: formatStamp(version.receivedAt, zone ?? 'UTC', language) }),
+                  version.receivedAt === '' ? null : t('message.received', { time: stamp(version.receivedAt) }),
                 ]
                   .filter((part) => part !== null)
                   .join(' · ')}

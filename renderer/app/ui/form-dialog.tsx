@@ -1,66 +1,35 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { FormFilled } from '../forms/use-kept-state.ts';
-import { Dialog } from './dialog.tsx';
+import type { ReactNode } from 'react';
+import { Form, type FormProps } from './form.tsx';
+import { FormButtons, type FormButtonsProps } from './form-buttons.tsx';
+import { TypedDialog, type TypedDialogProps } from './typed-dialog.tsx';
+import { type Act, useAct } from './use-act.tsx';
 
-export interface FormDialogProps {
-  readonly title: string;
-  readonly size?: 'md' | 'lg' | 'xl';
-  readonly onClose: () => void;
+export interface FormDialogProps
+  extends TypedDialogProps,
+    Pick<FormProps, 'className'>,
+    Pick<FormButtonsProps, 'save' | 'ready' | 'first' | 'acts'> {
+  /** Does what was filled in. A result that is right closes the dialog. */
+  readonly onSave: (act: Act) => Promise<{ readonly ok: boolean } | undefined> | Promise<void> | void;
+  /** In place of closing it, once it is done. */
+  readonly onDone?: () => void;
   readonly children: ReactNode;
 }
 
-/** Fields that only filter a list are not kept. */
-const NO_DRAFT = 'input[type="search"]';
-
-/**
- * A dialog with a form. Escape, the cross and a click outside close it at once while nothing is typed; afterwards they ask first. The form's own
- * Cancel button never asks.
- */
-export function FormDialog({ title, size = 'md', onClose, children }: FormDialogProps) {
-  const { t } = useTranslation();
-  const typed = useRef(false);
-  const before = useRef<Element | null>(null);
-  const [asking, setAsking] = useState(false);
-  const filled = useCallback(() => {
-    typed.current = true;
-  }, []);
-  const goOn = () => {
-    setAsking(false);
-    if (before.current instanceof HTMLElement) before.current.focus();
-  };
-  const close = () => {
-    if (!typed.current) return onClose();
-    // A second Escape returns to typing, so that holding the key down loses nothing.
-    if (asking) return goOn();
-    before.current = document.activeElement;
-    setAsking(true);
+/** A dialog with one form: its fields, and the buttons that send or cancel it. A second officer confirms over it. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, size = 'md', onClose, onDone = onClose, className = 'form', onSave, children, ...buttons } = props;
+  const { act, dialog } = useAct();
+  const save = async () => {
+    const result = await onSave(act);
+    if (result?.ok === true) onDone();
   };
   return (
-    <Dialog title={title} size={size} onClose={close}>
-      <div
-        onInput={({ target }) => {
-          if (!(target instanceof Element && target.matches(NO_DRAFT))) typed.current = true;
-        }}
-      >
-        <FormFilled value={filled}>{children}</FormFilled>
-      </div>
-      {asking ? (
-        <div className="unsaved" role="alert">
-          <span>{t('ui.unsaved')}</span>
-          <span className="spring" />
-          <button type="button" className="button quiet" onClick={onClose}>
-            {t('ui.discard')}
-          </button>
-          <button type="button" className="button" ref={focusOnce} onClick={goOn}>
-            {t('ui.go-on')}
-          </button>
-        </div>
-      ) : null}
-    </Dialog>
+    <TypedDialog title={title} size={size} onClose={onClose}>
+      <Form className={className} ready={buttons.ready ?? true} onSubmit={save}>
+        {children}
+        <FormButtons {...buttons} onCancel={onClose} />
+      </Form>
+      {dialog}
+    </TypedDialog>
   );
-}
-
-function focusOnce(button: HTMLButtonElement | null): void {
-  button?.focus();
 }

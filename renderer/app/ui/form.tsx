@@ -11,9 +11,13 @@ export interface FormProps {
   readonly children: ReactNode;
 }
 
-/** A form that is sent by Enter, from every field by Ctrl+Enter, or by its button; never by the browser. Once it is open again, the focus goes to its first wrong field, or to where it was. */
+/**
+ * A form that is sent by Enter, from every field by Ctrl+Enter, or by its button; never by the browser, and never a second time before the first one is done. Once it is open
+ * again, the focus goes to its first wrong field, or to where it was.
+ */
 export function Form({ className = 'form', busy = false, ready = true, onSubmit, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
   const focusAgain = useRef<ReturnType<typeof giveBackFocus>>(undefined);
   useLayoutEffect(() => {
     if (busy) {
@@ -36,7 +40,11 @@ export function Form({ className = 'form', busy = false, ready = true, onSubmit,
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready && !busy) void onSubmit();
+        if (!ready || busy || sending.current) return;
+        sending.current = true;
+        void Promise.resolve(onSubmit()).finally(() => {
+          sending.current = false;
+        });
       }}
     >
       <fieldset className="form-fields" role="presentation" disabled={busy}>

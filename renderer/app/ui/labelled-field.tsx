@@ -8,6 +8,7 @@ export interface LabelledFieldProps {
   readonly error?: string | null;
   readonly hint?: ReactNode;
   readonly placeholder?: string;
+  readonly type?: 'text' | 'date' | 'datetime-local';
   readonly upper?: boolean;
   readonly wide?: boolean;
   readonly id?: string;
@@ -28,7 +29,7 @@ export function LabelledField(props: LabelledFieldProps) {
       <span className={error === null ? 'text-field' : 'text-field wrong'}>
         <input
           id={id}
-          type="text"
+          type={props.type ?? 'text'}
           autoComplete="off"
           spellCheck={false}
           className={upper ? 'upper' : undefined}

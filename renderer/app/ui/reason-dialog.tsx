@@ -1,58 +1,38 @@
 import { Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
-import { Form } from './form.tsx';
-import { FormButtons } from './form-buttons.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { FormDialog, type FormDialogProps } from './form-dialog.tsx';
+import type { Act } from './use-act.tsx';
 
 /** Most characters of a reason. */
 const MOST = 1000;
 
-export interface ReasonDialogProps {
-  readonly title: string;
+export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save' | 'ready' | 'onDone' | 'onClose'> {
   /** Ids of what is decided on. A typed reason is kept for these only. */
   readonly about: readonly string[];
   readonly hint: ReactNode;
-  /** Label of the button. */
-  readonly save: string;
-  readonly ready?: boolean;
-  readonly onSave: (reason: string) => Promise<void>;
-  readonly onClose: () => void;
+  /** Decides. A result that is right closes the dialog. */
+  readonly onSave: (reason: string, act: Act) => Promise<{ readonly ok: boolean } | undefined> | Promise<void>;
   readonly children?: ReactNode;
 }
 
-/** Asks for the reason of a decision, which is stored with it. */
-export function ReasonDialog({ title, about, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
+/** Asks for the reason of a decision, which is stored with it. The button stays open meanwhile, so that the focus returns to it when a second officer does not confirm. */
+export function ReasonDialog({ about, hint, ready = true, onSave, children, ...dialog }: ReasonDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useKeptState(reasonForm(title, about), '');
-  const [busy, setBusy] = useState(false);
-  // The button stays open while it is decided on, so that the focus returns to it when a second officer does not confirm.
-  const may = ready && reason.trim() !== '';
+  const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), '');
   return (
-    <FormDialog title={title} onClose={onClose}>
-      <Form
-        ready={may && !busy}
-        onSubmit={() => {
-          setBusy(true);
-          void onSave(reason.trim()).finally(() => setBusy(false));
-        }}
-      >
-        <p className="dim">{hint}</p>
-        {children}
-        <Textarea
-          data-autofocus={children === undefined ? true : undefined}
-          label={t('reason.label')}
-          value={reason}
-          maxLength={MOST}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          minRows={2}
-          autosize
-          maxRows={8}
-        />
-        <FormButtons save={save} ready={may} onCancel={onClose} />
-      </Form>
+    <FormDialog {...dialog} ready={ready && reason.trim() !== ''} onSave={(act) => onSave(reason.trim(), act)}>
+      <p className="dim">{hint}</p>
+      {children}
+      <Textarea
+        data-autofocus={children === undefined ? true : undefined}
+        label={t('reason.label')}
+        value={reason}
+        maxLength={MOST}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </FormDialog>
   );
 }

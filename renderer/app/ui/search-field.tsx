@@ -1,3 +1,6 @@
+import { useActions } from '../frame/use-actions.ts';
+import { focusElement } from './focus-element.ts';
+
 export interface SearchFieldProps {
   readonly id: string;
   readonly label: string;
@@ -5,8 +8,9 @@ export interface SearchFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field that filters a list during typing. Escape empties it. */
+/** A field that filters a list during typing. Ctrl+F goes to it, Escape empties it. */
 export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
+  useActions([{ id, key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(id), hint: true }]);
   return (
     <div className="text-field search-field">
       <input

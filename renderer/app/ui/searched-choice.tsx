@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Check } from './check.tsx';
 import { counted } from './format.ts';
 import { withoutAccents } from './search-text.ts';
 import { useLanguage } from './use-language.ts';
@@ -46,10 +47,9 @@ export function SearchedChoice<Row extends Identified>(props: SearchedChoiceProp
       </div>
       <div className="join-found" role="radiogroup" aria-label={t(words.choice)}>
         {found.slice(0, most).map((row) => (
-          <label key={row.id} className="check">
-            <input type="radio" name={name} checked={row.id === chosen} onChange={() => onChoose(row)} />
+          <Check key={row.id} type="radio" name={name} checked={row.id === chosen} onCheck={() => onChoose(row)}>
             {show(row)}
-          </label>
+          </Check>
         ))}
         {more > 0 ? <p className="dim">{t(words.more, counted(more, language))}</p> : null}
         {rows !== null && found.length === 0 ? <p className="dim">{t(words.none)}</p> : null}

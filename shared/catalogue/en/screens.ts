@@ -41,7 +41,6 @@ export const screenTexts = {
   'display.light': 'Light',
   'officer.title': 'Who works here',
   'officer.hint': 'Every decision is kept with this name. What you may see and do follows from agency and role.',
-  'officer.name': 'Name',
   'officer.agency': 'Agency',
   'officer.role': 'Role',
   'officer.control-officer': 'Control officer (gate, belt, inspection room)',

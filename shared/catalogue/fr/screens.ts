@@ -42,7 +42,6 @@ export const screenTexts = {
   'officer.title': 'Qui travaille ici',
   'officer.hint':
     'Chaque décision est conservée avec ce nom. Le service et la fonction déterminent ce que vous pouvez voir et faire.',
-  'officer.name': 'Nom',
   'officer.agency': 'Service',
   'officer.role': 'Fonction',
   'officer.control-officer': 'Agent de contrôle (porte, tapis, salle de visite)',

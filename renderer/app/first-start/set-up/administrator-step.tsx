@@ -1,6 +1,7 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NewPassphrase } from '../../lock/new-passphrase.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import {
   type AdministratorDraft,
@@ -37,24 +38,13 @@ export function AdministratorStep({ who, draft, checked, onChange }: Administrat
           error={checked && errors.name !== null ? t(errors.name) : null}
           autoFocus
         />
-        <label className="labelled">
-          <span>{t('set-up.agency')}</span>
-          <span className="text-field">
-            <select
-              value={agency}
-              onChange={(event) => {
-                const chosen = agenciesFor(draft, who).find((known) => known === event.currentTarget.value);
-                if (chosen !== undefined) change({ agency: chosen });
-              }}
-            >
-              {agenciesFor(draft, who).map((each) => (
-                <option key={each} value={each}>
-                  {t(`agency.${each}`)}
-                </option>
-              ))}
-            </select>
-          </span>
-        </label>
+        <LabelledChoice
+          label={t('set-up.agency')}
+          among={agenciesFor(draft, who)}
+          value={agency}
+          textOf={(each) => t(`agency.${each}`)}
+          onChange={(chosen) => change({ agency: chosen })}
+        />
       </div>
       <p className="look-away">
         <IconEyeOff size={16} aria-hidden /> {t('set-up.look-away')}

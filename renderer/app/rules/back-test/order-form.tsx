@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidateKey, readCandidate } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useToday } from '../standing.tsx';
@@ -80,18 +81,13 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
         )}
       </select>
       <label htmlFor={`${ids}-window`}>{t('back-test.window')}</label>
-      <select
+      <Choice
         id={`${ids}-window`}
-        className="choice"
+        among={WINDOWS}
         value={name}
-        onChange={(event) => setName(WINDOWS.find((each) => each === event.currentTarget.value) ?? '30')}
-      >
-        {WINDOWS.map((each) => (
-          <option key={each} value={each}>
-            {t(`back-test.window.${each}`)}
-          </option>
-        ))}
-      </select>
+        textOf={(each) => t(`back-test.window.${each}`)}
+        onChange={setName}
+      />
       {name !== 'own' ? null : (
         <span className="back-test-days">
           {(['from', 'to'] as const).map((end) => (
@@ -108,15 +104,13 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
         </span>
       )}
       <label htmlFor={`${ids}-day`}>{t('back-test.validity')}</label>
-      <select
+      <Choice
         id={`${ids}-day`}
-        className="choice"
+        among={['flight', 'today']}
         value={asOfToday ? 'today' : 'flight'}
-        onChange={(event) => setAsOfToday(event.currentTarget.value === 'today')}
-      >
-        <option value="flight">{t('back-test.validity.flight')}</option>
-        <option value="today">{t('back-test.validity.today')}</option>
-      </select>
+        textOf={(each) => t(`back-test.validity.${each}`)}
+        onChange={(each) => setAsOfToday(each === 'today')}
+      />
       <button type="submit" className="button strong" disabled={!ready} aria-keyshortcuts="R">
         {t('back-test.run')}
       </button>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { BackTestReport } from '../../../core/calls/back-test.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
@@ -27,8 +26,7 @@ export function ReportExport({ report }: ReportExportProps) {
     setBusy(true);
     const made = await core.call('back-test.export', { run: report.run, language });
     setBusy(false);
-    if (!made.ok) return notifyFailure(t, made.failure);
-    await save(made.value, t('back-test.exported'));
+    await save(made, t('back-test.exported'));
   };
   useActions(
     possible

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackTestReport } from '../../../core/calls/back-test.ts';
+import { Check } from '../../ui/check.tsx';
 import { formatCount, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -52,10 +53,9 @@ export function ReportPane({ report }: ReportPaneProps) {
       <KnownTable report={report} />
       <div className="back-test-rules-head">
         <h2 className="small-head">{t('back-test.rules')}</h2>
-        <label className="check">
-          <input type="checkbox" checked={!all} onChange={(event) => setAll(!event.currentTarget.checked)} />
+        <Check checked={!all} onCheck={(checked) => setAll(!checked)}>
           {t('back-test.only-changed')}
-        </label>
+        </Check>
       </div>
       {rules.length === 0 ? (
         <p className="dim back-test-none">{t('back-test.no-rule-changed')}</p>

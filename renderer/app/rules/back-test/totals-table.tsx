@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import type { BackTestReport, KnownCounts } from '../../../core/calls/back-test.ts';
 import { formatCount } from '../../ui/format.ts';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 
@@ -75,16 +76,7 @@ export function KnownTable({ report }: TotalsTableProps) {
       <h2 className="small-head">{t('back-test.known')}</h2>
       <table className="back-test-table">
         <caption className="visually-hidden">{t('back-test.known')}</caption>
-        <thead>
-          <tr>
-            <td />
-            {KNOWN.map((key) => (
-              <th key={key} scope="col">
-                {t(`back-test.known.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={['', ...KNOWN.map((key) => t(`back-test.known.${key}`))]} />
         <tbody>
           {rows.map((row) => (
             <tr key={row}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { encodeDuration, measuresTime } from '../../../../rules/language/durations.ts';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
+import { Choice } from '../../ui/choice.tsx';
 import {
   type AmountDraft,
   DURATION_UNITS,
@@ -60,21 +61,14 @@ export function AmountField({
         onChange={(event) => put({ text: event.currentTarget.value, unit }, true)}
       />
       {units.length > 1 ? (
-        <select
+        <Choice
           className="part"
           aria-label={t('builder.unit')}
+          among={units.map((each) => each ?? '')}
           value={unit ?? ''}
-          onChange={(event) => {
-            const chosen = DURATION_UNITS.find((each) => each === event.currentTarget.value) ?? null;
-            put({ text, unit: chosen }, false);
-          }}
-        >
-          {units.map((each) => (
-            <option key={each ?? ''} value={each ?? ''}>
-              {each === null ? t(`builder.unit.${fact.unit}`) : t(`builder.duration.${each}`)}
-            </option>
-          ))}
-        </select>
+          textOf={(each) => t(each === '' ? `builder.unit.${fact.unit}` : `builder.duration.${each}`)}
+          onChange={(each) => put({ text, unit: each === '' ? null : each }, false)}
+        />
       ) : fact.unit === undefined || bare ? null : (
         <span className="unit">{t(`builder.unit.${fact.unit}`)}</span>
       )}

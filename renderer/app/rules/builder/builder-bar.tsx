@@ -8,7 +8,7 @@ import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import type { Act } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { useBuilder } from './builder-context.tsx';
@@ -29,7 +29,7 @@ export interface BuilderBarProps {
 /** The location, the state of saving, undo and redo, and actions on the whole rule. */
 export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
   const { t } = useTranslation();
-  const { builder, core } = useWorkstation();
+  const { builder } = useWorkstation();
   const { draft: shown, rule, lists } = useBuilder();
   const language = useLanguage();
   const [, navigate] = useLocation();
@@ -70,13 +70,16 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
     { id: 'builder.down', key: 'Alt+ArrowDown', label: 'builder.action.down', run: onNode((id) => nodes.move(id, 1)) },
     { id: 'builder.remove', key: 'Delete', label: 'builder.action.remove', run: onNode(nodes.remove) },
   ]);
-  const remove = async () => {
+  const remove = async (act: Act) => {
     await builder.flush(key);
     const rev = builder.store.getState().sessions.get(key)?.rev ?? draft.rev;
-    const result = await core.call('drafts.remove-rule', { id: draft.id, rev, rule: session.rule });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    const result = await act(
+      'drafts.remove-rule',
+      { id: draft.id, rev, rule: session.rule },
+      t('builder.told.removed'),
+    );
+    if (!result.ok) return;
     builder.forget(key);
-    notifyDone(t, t('builder.told.removed'));
     navigate(draftPath(draft.id));
   };
   return (

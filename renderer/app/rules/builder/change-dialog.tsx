@@ -4,13 +4,11 @@ import { useLocation } from 'wouter';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftPath, draftRulePath } from '../../addresses.ts';
-import { Form } from '../../ui/form.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
-import { notifyFailure } from '../../ui/notify.ts';
+import type { Act } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
-import { useWorkstation } from '../../workstation.tsx';
 import { ListDialog } from './list-dialog.tsx';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 
@@ -35,7 +33,6 @@ const LONGEST = 120;
 /** Rules in force cannot be changed directly. Asks for the draft to change, an open or a new one. */
 export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const [, navigate] = useLocation();
   const { value, failure } = useCall('drafts.list', {}, ['rules']);
   const drafts = failure === null ? value : [];
@@ -43,19 +40,16 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   const [name, setName] = useState(() =>
     t(what.kind === 'new-rule' ? 'builder.draft.new-rule' : 'builder.draft.title', { title }).slice(0, LONGEST),
   );
-  const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<DraftView | null>(null);
   // The draft edited last is preselected.
   const draft = chosen ?? drafts?.[0]?.id ?? NEW;
-  const ready = !busy && (draft !== NEW || name.trim() !== '');
-  const go = async () => {
-    setBusy(true);
+  const ready = draft !== NEW || name.trim() !== '';
+  const go = async (act: Act) => {
     const result =
       draft === NEW
-        ? await core.call('drafts.create', { title: name.trim(), from: { active: true } })
-        : await core.call('drafts.open', { id: draft });
-    setBusy(false);
-    if (!result.ok) return notifyFailure(t, result.failure);
+        ? await act('drafts.create', { title: name.trim(), from: { active: true } })
+        : await act('drafts.open', { id: draft });
+    if (!result.ok) return;
     if (what.kind !== 'rule') return setOpened(result.value);
     onClose();
     navigate(draftRulePath(result.value.id, what.rule));
@@ -69,35 +63,32 @@ export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   // The button gets the focus when the dialog opens, so its action must be known first.
   if (drafts === null) return null;
   return (
-    <FormDialog title={t(`builder.change.${what.kind}`)} onClose={onClose}>
-      <Form ready={ready} onSubmit={go}>
-        <p className="dim">{t('builder.change.hint')}</p>
-        {drafts.length === 0 ? null : (
-          <label className="labelled">
-            <span>{t('builder.draft')}</span>
-            <span className="text-field">
-              <select value={draft} onChange={(event) => setChosen(event.currentTarget.value)}>
-                {drafts.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.title}
-                  </option>
-                ))}
-                <option value={NEW}>{t('builder.draft.new')}</option>
-              </select>
-            </span>
-            <span className="labelled-hint" />
-          </label>
-        )}
-        {draft === NEW ? (
-          <LabelledField
-            label={t('builder.draft.name')}
-            value={name}
-            onChange={setName}
-            hint={t('builder.draft.name.hint')}
-          />
-        ) : null}
-        <FormButtons save={t('builder.change.go')} ready={ready} first onCancel={onClose} />
-      </Form>
+    <FormDialog
+      title={t(`builder.change.${what.kind}`)}
+      onClose={onClose}
+      onSave={go}
+      save={t('builder.change.go')}
+      ready={ready}
+      first
+    >
+      <p className="dim">{t('builder.change.hint')}</p>
+      {drafts.length === 0 ? null : (
+        <LabelledChoice
+          label={t('builder.draft')}
+          among={[...drafts.map(({ id }) => id), NEW]}
+          value={draft}
+          textOf={(each) => drafts.find(({ id }) => id === each)?.title ?? t('builder.draft.new')}
+          onChange={setChosen}
+        />
+      )}
+      {draft === NEW ? (
+        <LabelledField
+          label={t('builder.draft.name')}
+          value={name}
+          onChange={setName}
+          hint={t('builder.draft.name.hint')}
+        />
+      ) : null}
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../../ui/choice.tsx';
 import { useBuilder } from './builder-context.tsx';
 import type { DraftNode, GroupNode } from './condition-draft.ts';
 import { changeNode, negateNode, setGroupKind } from './condition-edits.ts';
@@ -93,19 +94,15 @@ function GroupRows({ node, negated, actions }: ConditionNodeProps & { readonly n
   return (
     <div className="node group" data-node={node.id}>
       <div className="node-row">
-        <select
+        <Choice
           data-start={node.id}
           className="part group-word"
           aria-label={t('builder.group')}
+          among={GROUP_WORDS}
           value={value}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {GROUP_WORDS.map((word) => (
-            <option key={word} value={word}>
-              {t(`builder.group.${word}`)}
-            </option>
-          ))}
-        </select>
+          textOf={(word) => t(`builder.group.${word}`)}
+          onChange={choose}
+        />
         <NodeMenu node={node} label={t(`builder.group.${value}`)} actions={actions} />
       </div>
       <NodeProblems id={node.id} />

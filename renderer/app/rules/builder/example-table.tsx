@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { factById } from '../../../../shared/fact/fact-catalogue.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { HeadRow } from '../../ui/head-row.tsx';
 import type { ExampleValues } from './example-values.ts';
 import { factName } from './fact-texts.ts';
 import { useFieldProblem } from './field-errors.tsx';
@@ -24,13 +26,10 @@ export function ExampleTable({ example, asked, place, onChange }: ExampleTablePr
   const facts = [...asked, ...Object.keys(example).filter((id) => !asked.includes(id))];
   return (
     <table className="example-table">
-      <thead className="visually-hidden">
-        <tr>
-          <th scope="col">{t('builder.fact')}</th>
-          <th scope="col">{t('builder.example.state')}</th>
-          <th scope="col">{t('builder.example.value')}</th>
-        </tr>
-      </thead>
+      <HeadRow
+        className="visually-hidden"
+        columns={[t('builder.fact'), t('builder.example.state'), t('builder.example.value')]}
+      />
       <tbody>
         {facts.map((id) => (
           <ExampleRow
@@ -72,21 +71,16 @@ function ExampleRow({ id, example, place, onChange }: ExampleRowProps) {
         {name}
       </th>
       <td>
-        <select
+        <Choice
           className="part"
           aria-label={`${t('builder.example.state')}: ${name}`}
+          among={STATES}
           value={state}
-          onChange={(event) => {
-            const next = event.currentTarget.value;
-            onChange(next === 'not-sent' ? undefined : next === 'empty' ? null : (first ?? ''), false);
-          }}
-        >
-          {STATES.map((each) => (
-            <option key={each} value={each}>
-              {t(`builder.example.state.${each}`)}
-            </option>
-          ))}
-        </select>
+          textOf={(each) => t(`builder.example.state.${each}`)}
+          onChange={(next) =>
+            onChange(next === 'not-sent' ? undefined : next === 'empty' ? null : (first ?? ''), false)
+          }
+        />
       </td>
       <td>
         {fact === undefined || state !== 'value' ? null : fact.type === 'set' ? (

@@ -6,9 +6,8 @@ import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { listName } from '../../traveller/reason-words.ts';
+import { LabelledChoice } from '../../ui/choice.tsx';
 import { failureText } from '../../ui/failure-text.ts';
-import { Form } from '../../ui/form.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -46,7 +45,6 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const [kind, setKind] = useState(codes);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const [busy, setBusy] = useState(false);
   const change = (part: Partial<typeof edited>) => setEdited((held) => ({ ...held, ...part }));
   const content = listContent(edited, before);
   const taken = list === null && Object.hasOwn(lists, edited.name);
@@ -55,14 +53,12 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const asChips = edited.values.length <= MOST_CHIPS;
   const save = async () => {
     setChecked(true);
-    if (problem !== null || taken || busy) return;
-    setBusy(true);
+    if (problem !== null || taken) return;
     // Rules of the draft may be saved meanwhile, so its revision is read last.
     const opened = await core.call('drafts.open', { id: draft.id });
     const result = opened.ok
       ? await core.call('drafts.put-list', { id: draft.id, rev: opened.value.rev, list: edited.name, content })
       : opened;
-    setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('builder.list.saved', { list: listName(edited.name, content.title, language) }));
     onSaved(edited.name);
@@ -77,92 +73,82 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
       }
       size="lg"
       onClose={onClose}
+      className="form list-form"
+      onSave={save}
+      save={t('builder.list.save')}
     >
-      <Form className="form list-form" onSubmit={save}>
-        {list === null ? (
-          <LabelledField
-            label={t('builder.list.name')}
-            value={edited.name}
-            onChange={(name) => change({ name: name.toLowerCase() })}
-            first
-            hint={t('builder.list.name.hint')}
-            error={taken ? t('builder.list.taken') : null}
-          />
-        ) : (
-          <p className="dim">{t('builder.list.edit.hint')}</p>
-        )}
-        <div className="list-form-row even">
-          {LANGUAGES.map((each) => (
-            <LabelledField
-              key={each}
-              label={t('builder.title', { language: languageName(each, language) })}
-              value={edited.titles[each] ?? ''}
-              onChange={(title) => change({ titles: { ...edited.titles, [each]: title } })}
-              hint={stale.includes(each) ? t('builder.title.stale') : null}
-            />
-          ))}
-        </div>
+      {list === null ? (
         <LabelledField
-          label={t('builder.list.reason')}
-          value={edited.reason}
-          onChange={(reason) => change({ reason })}
-          hint={t('builder.list.reason.hint')}
+          label={t('builder.list.name')}
+          value={edited.name}
+          onChange={(name) => change({ name: name.toLowerCase() })}
+          first
+          hint={t('builder.list.name.hint')}
+          error={taken ? t('builder.list.taken') : null}
         />
-        <ShownAs written={edited.reason} />
-        <div className="list-form-row">
-          <LabelledField label={t('rules.owner')} value={edited.owner} onChange={(owner) => change({ owner })} />
+      ) : (
+        <p className="dim">{t('builder.list.edit.hint')}</p>
+      )}
+      <div className="list-form-row even">
+        {LANGUAGES.map((each) => (
           <LabelledField
-            label={t('rules.valid-to')}
-            value={edited.validTo}
-            placeholder={t('builder.placeholder.date')}
-            onChange={(validTo) => change({ validTo })}
+            key={each}
+            label={t('builder.title', { language: languageName(each, language) })}
+            value={edited.titles[each] ?? ''}
+            onChange={(title) => change({ titles: { ...edited.titles, [each]: title } })}
+            hint={stale.includes(each) ? t('builder.title.stale') : null}
           />
-        </div>
-        <ShownAs written={edited.owner} />
-        {list === null ? (
-          <label className="labelled">
-            <span>{t('builder.list.kind')}</span>
-            <span className="text-field">
-              <select
-                value={kind ?? ''}
-                onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? null)}
-              >
-                {KINDS.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`reference.kind.${each}`)}
-                  </option>
-                ))}
-                <option value="">{t('builder.list.kind.other')}</option>
-              </select>
-            </span>
-            <span className="labelled-hint" />
-          </label>
-        ) : null}
-        <div className="builder-field">
-          <span>{t('rules.list.entries', { count: edited.values.length, n: edited.values.length })}</span>
-          {asChips ? (
-            <div className="list-values">
-              <ValuesField
-                fact={kind === null ? {} : { codes: kind }}
-                values={edited.values}
-                label={t('builder.list.entry')}
-                onChange={(values) => change({ values: values.map(String) })}
-              />
-            </div>
-          ) : (
-            <textarea
-              className="part mono"
-              rows={10}
-              aria-label={t('builder.list.lines')}
-              defaultValue={edited.values.join('\n')}
-              onChange={(event) => change({ values: pastedValues(event.currentTarget.value) })}
+        ))}
+      </div>
+      <LabelledField
+        label={t('builder.list.reason')}
+        value={edited.reason}
+        onChange={(reason) => change({ reason })}
+        hint={t('builder.list.reason.hint')}
+      />
+      <ShownAs written={edited.reason} />
+      <div className="list-form-row">
+        <LabelledField label={t('rules.owner')} value={edited.owner} onChange={(owner) => change({ owner })} />
+        <LabelledField
+          label={t('rules.valid-to')}
+          value={edited.validTo}
+          placeholder={t('builder.placeholder.date')}
+          onChange={(validTo) => change({ validTo })}
+        />
+      </div>
+      <ShownAs written={edited.owner} />
+      {list === null ? (
+        <LabelledChoice
+          label={t('builder.list.kind')}
+          among={[...KINDS, 'other']}
+          value={kind ?? 'other'}
+          textOf={(each) => t(each === 'other' ? 'builder.list.kind.other' : `reference.kind.${each}`)}
+          onChange={(each) => setKind(each === 'other' ? null : each)}
+        />
+      ) : null}
+      <div className="builder-field">
+        <span>{t('rules.list.entries', { count: edited.values.length, n: edited.values.length })}</span>
+        {asChips ? (
+          <div className="list-values">
+            <ValuesField
+              fact={kind === null ? {} : { codes: kind }}
+              values={edited.values}
+              label={t('builder.list.entry')}
+              onChange={(values) => change({ values: values.map(String) })}
             />
-          )}
-        </div>
-        {checked && problem !== null ? <p className="field-error">{problemText(t, problem)}</p> : null}
-        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <FormButtons save={t('builder.list.save')} ready={!busy} onCancel={onClose} />
-      </Form>
+          </div>
+        ) : (
+          <textarea
+            className="part mono"
+            rows={10}
+            aria-label={t('builder.list.lines')}
+            defaultValue={edited.values.join('\n')}
+            onChange={(event) => change({ values: pastedValues(event.currentTarget.value) })}
+          />
+        )}
+      </div>
+      {checked && problem !== null ? <p className="field-error">{problemText(t, problem)}</p> : null}
+      {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
     </FormDialog>
   );
 }

@@ -7,8 +7,7 @@ import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { Form } from '../../ui/form.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -41,14 +40,12 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
     return typeof written === 'string' ? t('builder.copy-of', { title: written }) : '';
   });
   const [id, setId] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const taken = new Set(draft.content.rules.map((rule) => rule.id));
   const suggested = suggestId(mandate, title, taken);
   const chosen = id ?? suggested;
   const problem = taken.has(chosen) ? 'builder.id.taken' : ID.test(chosen) ? null : 'builder.id.malformed';
-  const ready = title.trim() !== '' && problem === null && !busy;
+  const ready = title.trim() !== '' && problem === null;
   const save = async () => {
-    setBusy(true);
     const rule = {
       ...(of ?? EMPTY),
       id: chosen,
@@ -59,50 +56,40 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
     const opened = await core.call('drafts.open', { id: draft.id });
     const rev = opened.ok ? opened.value.rev : draft.rev;
     const result = await core.call('drafts.put-rule', { id: draft.id, rev, rule });
-    setBusy(false);
     if (!result.ok) return notifyFailure(t, result.failure);
     builder.open(result.value, chosen);
     onClose();
     navigate(draftRulePath(draft.id, chosen));
   };
   return (
-    <FormDialog title={t(of === undefined ? 'builder.new' : 'builder.duplicate')} onClose={onClose}>
-      <Form ready={ready} onSubmit={save}>
-        <LabelledField
-          label={t('builder.title', { language: languageName(REFERENCE_LANGUAGE, language) })}
-          value={title}
-          onChange={setTitle}
-          first
-          hint={t('builder.new.title')}
-        />
-        <label className="labelled">
-          <span>{t('rules.mandate')}</span>
-          <span className="text-field">
-            <select
-              value={mandate}
-              onChange={(event) => {
-                const next = MANDATES.find((each) => each === event.currentTarget.value);
-                if (next !== undefined) setMandate(next);
-              }}
-            >
-              {MANDATES.map((each) => (
-                <option key={each} value={each}>
-                  {t(`mandate.${each}`)}
-                </option>
-              ))}
-            </select>
-          </span>
-          <span className="labelled-hint" />
-        </label>
-        <LabelledField
-          label={t('builder.id')}
-          value={chosen}
-          onChange={(value) => setId(value === '' ? null : value.toLowerCase())}
-          hint={t('builder.id.hint')}
-          error={problem === null ? null : t(problem)}
-        />
-        <FormButtons save={t('builder.new.save')} ready={ready} onCancel={onClose} />
-      </Form>
+    <FormDialog
+      title={t(of === undefined ? 'builder.new' : 'builder.duplicate')}
+      onClose={onClose}
+      onSave={save}
+      save={t('builder.new.save')}
+      ready={ready}
+    >
+      <LabelledField
+        label={t('builder.title', { language: languageName(REFERENCE_LANGUAGE, language) })}
+        value={title}
+        onChange={setTitle}
+        first
+        hint={t('builder.new.title')}
+      />
+      <LabelledChoice
+        label={t('rules.mandate')}
+        among={MANDATES}
+        value={mandate}
+        textOf={(each) => t(`mandate.${each}`)}
+        onChange={setMandate}
+      />
+      <LabelledField
+        label={t('builder.id')}
+        value={chosen}
+        onChange={(value) => setId(value === '' ? null : value.toLowerCase())}
+        hint={t('builder.id.hint')}
+        error={problem === null ? null : t(problem)}
+      />
     </FormDialog>
   );
 }

@@ -7,6 +7,7 @@ import { packText } from '../../../../rules/pack/pack-text.ts';
 import { type FactDeclaration, MANDATES } from '../../../../shared/fact/fact.ts';
 import { factById } from '../../../../shared/fact/fact-catalogue.ts';
 import { listName } from '../../traveller/reason-words.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { AmountField } from './amount-field.tsx';
 import { useBuilder } from './builder-context.tsx';
@@ -164,18 +165,14 @@ function OtherFactField({ leaf, fact, label, wrong, onChange }: FieldProps) {
         />
       )}
       {canShift && other !== '' ? (
-        <select
+        <Choice
           className="part"
           aria-label={t('builder.shift')}
+          among={SHIFTS}
           value={shift}
-          onChange={(event) => put(event.currentTarget.value, isTime ? '1d' : 1, false)}
-        >
-          {SHIFTS.map((each) => (
-            <option key={each} value={each}>
-              {t(`builder.shift.${each}${isTime && each !== 'none' ? '.time' : ''}`)}
-            </option>
-          ))}
-        </select>
+          textOf={(each) => t(`builder.shift.${each}${isTime && each !== 'none' ? '.time' : ''}`)}
+          onChange={(each) => put(each, isTime ? '1d' : 1, false)}
+        />
       ) : null}
       <FactPicker
         value={other === '' ? null : other}
@@ -201,24 +198,19 @@ function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
   const list = Object.hasOwn(lists, value) ? lists[value] : undefined;
   return (
     <>
-      <select
+      <Choice
         className={wrong.length > 0 ? 'part wrong' : 'part'}
         aria-label={label}
         aria-invalid={wrong.length > 0}
+        among={[...(list === undefined ? [value] : []), ...named.map(({ id }) => id), NEW_LIST]}
         value={value}
-        onChange={(event) => {
-          if (event.currentTarget.value === NEW_LIST) setDialog({ list: null });
-          else onChange(event.currentTarget.value, false);
-        }}
-      >
-        {list !== undefined ? null : <option value={value}>{value === '' ? t('builder.list.choose') : value}</option>}
-        {named.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        <option value={NEW_LIST}>{t('builder.list.new')} …</option>
-      </select>
+        textOf={(id) =>
+          id === NEW_LIST
+            ? `${t('builder.list.new')} …`
+            : (named.find((each) => each.id === id)?.name ?? (id || t('builder.list.choose')))
+        }
+        onChange={(id) => (id === NEW_LIST ? setDialog({ list: null }) : onChange(id, false))}
+      />
       {list === undefined ? null : (
         <button
           type="button"

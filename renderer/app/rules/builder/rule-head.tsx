@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { HANDLINGS } from '../../../../shared/screening/screening.ts';
 import { handlingKey } from '../../traveller/attendance-text.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { languageName } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useBuilder } from './builder-context.tsx';
@@ -82,27 +83,24 @@ function WordField<Word extends string>({ field, words, text, none, onChoose }: 
   const value = textAt(draft, [field]);
   const known = words.some((word) => word === value) || (none !== undefined && value === '');
   return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the choice is its control.
     <label className="head-field" title={problem ?? ''}>
       <span>{t(`builder.field.${field}`)}</span>
-      <select
+      <Choice<Word | string>
         className={problem === null ? 'part' : 'part wrong'}
         aria-invalid={problem !== null}
+        among={[...(known ? [] : [value]), ...(none === undefined ? [] : ['']), ...words]}
         value={value}
-        onChange={(event) => {
-          const word = words.find((each) => each === event.currentTarget.value);
-          if (word === undefined) setField([field], undefined);
-          else if (onChoose === undefined) setField([field], word);
+        textOf={(each) => {
+          const word = words.find((one) => one === each);
+          return word === undefined ? each || (none ?? t('builder.choose')) : text(word);
+        }}
+        onChange={(each) => {
+          const word = words.find((one) => one === each);
+          if (word === undefined || onChoose === undefined) setField([field], word);
           else onChoose(word);
         }}
-      >
-        {known ? null : <option value={value}>{value === '' ? t('builder.choose') : value}</option>}
-        {none === undefined ? null : <option value="">{none}</option>}
-        {words.map((word) => (
-          <option key={word} value={word}>
-            {text(word)}
-          </option>
-        ))}
-      </select>
+      />
       {problem === null ? null : <span className="visually-hidden">{problem}</span>}
     </label>
   );

@@ -5,9 +5,8 @@ import type { DraftView } from '../../../core/calls/draft-views.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
-import { Form } from '../../ui/form.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { changedThresholds, thresholdsDraft, thresholdsProblem } from './thresholds-draft.ts';
@@ -26,72 +25,62 @@ export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
   const before = draft.content.thresholds;
   const [typed, setTyped] = useKeptState(`thresholds ${draft.id}`, () => thresholdsDraft(before));
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const [busy, setBusy] = useState(false);
   const problems = new Map(MANDATES.map((mandate) => [mandate, thresholdsProblem(typed[mandate])]));
   const sound = [...problems.values()].every((problem) => problem === null);
   const change = (mandate: Mandate, level: (typeof LEVELS)[number], text: string) =>
     setTyped((held) => ({ ...held, [mandate]: { ...held[mandate], [level]: text } }));
   const save = async () => {
-    setBusy(true);
     for (const thresholds of changedThresholds(typed, before)) {
       const opened = await core.call('drafts.open', { id: draft.id });
       const result = opened.ok
         ? await core.call('drafts.put-thresholds', { id: draft.id, rev: opened.value.rev, ...thresholds })
         : opened;
       if (result.ok) continue;
-      setBusy(false);
       return setFailure(result.failure);
     }
-    setBusy(false);
     notifyDone(t, t('builder.thresholds.saved'));
     onClose();
   };
   return (
-    <FormDialog title={t('builder.thresholds')} onClose={onClose}>
-      <Form ready={sound && !busy} onSubmit={save}>
-        <p className="dim">{t('builder.thresholds.hint')}</p>
-        <table className="example-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('rules.mandate')}</th>
+    <FormDialog
+      title={t('builder.thresholds')}
+      onClose={onClose}
+      onSave={save}
+      save={t('builder.thresholds.save')}
+      ready={sound}
+    >
+      <p className="dim">{t('builder.thresholds.hint')}</p>
+      <table className="example-table">
+        <HeadRow columns={[t('rules.mandate'), ...LEVELS.map((level) => t(`builder.thresholds.${level}`))]} />
+        <tbody>
+          {MANDATES.map((mandate) => (
+            <tr key={mandate}>
+              <th scope="row">
+                {t(`mandate.${mandate}`)}
+                {problems.get(mandate) === null ? null : (
+                  <span className="field-error"> {t(`builder.thresholds.${problems.get(mandate)}`)}</span>
+                )}
+              </th>
               {LEVELS.map((level) => (
-                <th key={level} scope="col">
-                  {t(`builder.thresholds.${level}`)}
-                </th>
+                <td key={level}>
+                  <input
+                    className={problems.get(mandate) === null ? 'part number' : 'part number wrong'}
+                    type="text"
+                    inputMode="numeric"
+                    autoComplete="off"
+                    size={4}
+                    aria-label={`${t(`mandate.${mandate}`)}: ${t(`builder.thresholds.${level}`)}`}
+                    aria-invalid={problems.get(mandate) !== null}
+                    value={typed[mandate][level]}
+                    onChange={(event) => change(mandate, level, event.currentTarget.value)}
+                  />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {MANDATES.map((mandate) => (
-              <tr key={mandate}>
-                <th scope="row">
-                  {t(`mandate.${mandate}`)}
-                  {problems.get(mandate) === null ? null : (
-                    <span className="field-error"> {t(`builder.thresholds.${problems.get(mandate)}`)}</span>
-                  )}
-                </th>
-                {LEVELS.map((level) => (
-                  <td key={level}>
-                    <input
-                      className={problems.get(mandate) === null ? 'part number' : 'part number wrong'}
-                      type="text"
-                      inputMode="numeric"
-                      autoComplete="off"
-                      size={4}
-                      aria-label={`${t(`mandate.${mandate}`)}: ${t(`builder.thresholds.${level}`)}`}
-                      aria-invalid={problems.get(mandate) !== null}
-                      value={typed[mandate][level]}
-                      onChange={(event) => change(mandate, level, event.currentTarget.value)}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <FormButtons save={t('builder.thresholds.save')} ready={sound && !busy} onCancel={onClose} />
-      </Form>
+          ))}
+        </tbody>
+      </table>
+      {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
     </FormDialog>
   );
 }

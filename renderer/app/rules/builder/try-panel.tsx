@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listedName } from '../../traveller/person-text.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { formatFlight, formatLocal, formatRoute } from '../../ui/format.ts';
 import { withoutAccents } from '../../ui/search-text.ts';
@@ -101,19 +102,15 @@ function SearchedList({ label, hint, typed, onType, listLabel, chosen, onChoose,
           onChange={(event) => onType(event.currentTarget.value)}
         />
       </label>
-      <select
+      <Choice
         className="part try-list"
         size={6}
         aria-label={listLabel}
+        among={options.slice(0, MOST_SHOWN).map(({ id }) => id)}
         value={chosen}
-        onChange={(event) => onChoose(event.currentTarget.value)}
-      >
-        {options.slice(0, MOST_SHOWN).map(({ id, text }) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
+        textOf={(id) => options.find((each) => each.id === id)?.text ?? id}
+        onChange={onChoose}
+      />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
@@ -8,11 +7,12 @@ import type { RuleSetView } from '../../../core/calls/rules.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Form } from '../../ui/form.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { TypedDialog } from '../../ui/typed-dialog.tsx';
+import { useAct } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useWorkstation } from '../../workstation.tsx';
 import { type CapacityDraft, capacityDraft, capacityOfDraft } from './capacity-draft.ts';
 import { decimalText } from './mandate-load.tsx';
 
@@ -30,16 +30,10 @@ export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityD
   const { permissions } = useSession();
   const load = view.mandates[mandate];
   return (
-    <FormDialog size="lg" title={t('capacity.title', { mandate: t(`mandate.${mandate}`) })} onClose={onClose}>
+    <TypedDialog size="lg" title={t('capacity.title', { mandate: t(`mandate.${mandate}`) })} onClose={onClose}>
       <p className="dim">{t('capacity.hint', { days: view.days, window: view.window })}</p>
       <table className="load-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('capacity.threshold')}</th>
-            <th scope="col">{t('capacity.per-shift')}</th>
-            <th scope="col">{t('capacity.busiest')}</th>
-          </tr>
-        </thead>
+        <HeadRow columns={[t('capacity.threshold'), t('capacity.per-shift'), t('capacity.busiest')]} />
         <tbody>
           {load.table.map(({ threshold, perShift, busiest }) => {
             const current = threshold === thresholds[mandate].inspect;
@@ -63,24 +57,19 @@ export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityD
       </table>
       <p className="dim">{t('capacity.below-watch', { watch: thresholds[mandate].watch })}</p>
       {permissions.includes('capacity.change') ? <CapacityForm capacity={view.capacity} onClose={onClose} /> : null}
-    </FormDialog>
+    </TypedDialog>
   );
 }
 
 function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { act } = useAct();
   const [draft, setDraft] = useKeptState<CapacityDraft>('capacity', () => capacityDraft(capacity));
-  const [busy, setBusy] = useState(false);
   const read = capacityOfDraft(draft);
   const save = async () => {
-    if (read.capacity === null || busy) return;
-    setBusy(true);
-    const result = await core.call('capacity.set', read.capacity);
-    setBusy(false);
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('capacity.saved'));
-    onClose();
+    if (read.capacity === null) return;
+    const result = await act('capacity.set', read.capacity, t('capacity.saved'));
+    if (result.ok) onClose();
   };
   return (
     <Form onSubmit={save}>
@@ -107,14 +96,7 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
           onChange={(shifts) => setDraft({ ...draft, shifts })}
         />
       </div>
-      <div className="form-buttons">
-        <button type="button" className="button quiet" onClick={onClose}>
-          {t('ui.cancel')}
-        </button>
-        <button type="submit" className="button strong" disabled={read.capacity === null || busy}>
-          {t('capacity.save')}
-        </button>
-      </div>
+      <FormButtons save={t('capacity.save')} ready={read.capacity !== null} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameView } from '../../../core/calls/frame.ts';
-import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { counted, formatStamp } from '../../ui/format.ts';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { counted } from '../../ui/format.ts';
+import { useAct } from '../../ui/use-act.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useWorkstation } from '../../workstation.tsx';
+import { useStamp } from '../../ui/use-stamp.ts';
 import { FrameChangeList } from './frame-change-list.tsx';
 import type { NameOfList } from './line-text.ts';
 
@@ -20,22 +19,12 @@ export interface FrameProposalProps {
 /** The proposed frame with its author and reason. The second officer confirms it here. */
 export function FrameProposal({ proposal, may, nameOf }: FrameProposalProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
-  const { core } = useWorkstation();
-  const { zone } = useSession();
+  const { act } = useAct();
   const [confirming, setConfirming] = useState(false);
   const { proposed, note, changes, problem, hash } = proposal;
-  const withdraw = async () => {
-    const result = await core.call('frame.withdraw', { hash });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('frame.withdrawn'));
-  };
-  const confirm = async () => {
-    const result = await core.call('frame.confirm', { hash });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('frame.confirmed'));
-    setConfirming(false);
-  };
+  const withdraw = () => act('frame.withdraw', { hash }, t('frame.withdrawn'));
   return (
     <section className="frame-proposal" aria-label={t('frame.proposal')}>
       <p>
@@ -43,7 +32,7 @@ export function FrameProposal({ proposal, may, nameOf }: FrameProposalProps) {
           {t('frame.proposed-by', {
             name: proposed.name,
             agency: t(`agency.${proposed.agency}`),
-            at: formatStamp(proposed.at, zone ?? 'UTC', language),
+            at: stamp(proposed.at),
           })}
         </b>{' '}
         <span className="dim">{note}</span>
@@ -71,7 +60,7 @@ export function FrameProposal({ proposal, may, nameOf }: FrameProposalProps) {
           title={t('frame.confirm.title')}
           save={t('frame.confirm')}
           doing={t('frame.confirm.doing')}
-          onSave={confirm}
+          onSave={(act) => act('frame.confirm', { hash }, t('frame.confirmed'))}
           onClose={() => setConfirming(false)}
         >
           <p>{t('frame.confirm.hint', counted(changes.length, language))}</p>

@@ -6,12 +6,11 @@ import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { listName } from '../../traveller/reason-words.ts';
-import { counted, formatStamp } from '../../ui/format.ts';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { counted } from '../../ui/format.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useWorkstation } from '../../workstation.tsx';
+import { useStamp } from '../../ui/use-stamp.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
 import { newUse, withoutLine, withPower, withUse } from './frame-draft.ts';
@@ -36,7 +35,6 @@ type Editing =
 function Frame({ view }: { readonly view: FrameView }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useWorkstation();
   const { permissions } = useSession();
   const may = permissions.includes('frame.change');
   const { value: rules } = useCall('rules.get', {}, ['rules']);
@@ -50,13 +48,6 @@ function Frame({ view }: { readonly view: FrameView }) {
   const change = (next: LegalFrame) => {
     setDraft(next);
     setEditing(null);
-  };
-  const propose = async (note: string) => {
-    const result = await core.call('frame.propose', { frame, note });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    notifyDone(t, t('frame.proposed'));
-    setProposing(false);
-    setDraft(null);
   };
   const dialog = editing === null ? null : dialogFor(editing);
   function dialogFor(open: Editing) {
@@ -162,7 +153,11 @@ function Frame({ view }: { readonly view: FrameView }) {
           about={['frame']}
           hint={t('frame.propose.hint')}
           save={t('frame.propose')}
-          onSave={propose}
+          onSave={(note, act) => act('frame.propose', { frame, note }, t('frame.proposed'))}
+          onDone={() => {
+            setProposing(false);
+            setDraft(null);
+          }}
           onClose={() => setProposing(false)}
         />
       ) : null}
@@ -172,8 +167,7 @@ function Frame({ view }: { readonly view: FrameView }) {
 
 function FrameStatus({ view }: { readonly view: FrameView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { zone } = useSession();
+  const stamp = useStamp();
   const { inForce } = view;
   if (inForce === null) return <p className="standing-note ends-soon frame-status">{t('frame.starting')}</p>;
   return (
@@ -184,7 +178,7 @@ function FrameStatus({ view }: { readonly view: FrameView }) {
         first: t(`agency.${inForce.proposed.agency}`),
         confirmer: inForce.confirmed.name,
         second: t(`agency.${inForce.confirmed.agency}`),
-        at: formatStamp(inForce.confirmed.at, zone ?? 'UTC', language),
+        at: stamp(inForce.confirmed.at),
       })}{' '}
       {inForce.note}
     </p>

@@ -1,4 +1,5 @@
 /** Next to the lines: what needs attention, what follows from the frame, and former frames. */
+
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { standingOn } from '../../../../rules/language/validity.ts';
@@ -7,10 +8,10 @@ import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { SITUATIONS } from '../../../../shared/screening/screening.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { rulePath } from '../../addresses.ts';
-import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
-import { counted, formatStamp } from '../../ui/format.ts';
+import { counted } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useStamp } from '../../ui/use-stamp.ts';
 import { useToday } from '../standing.tsx';
 import { type NameOfList, refusalText } from './line-text.ts';
 
@@ -84,8 +85,7 @@ export interface FormerFramesProps {
 /** The former frames. Proposing one again undoes a change. */
 export function FormerFrames({ former, onPropose }: FormerFramesProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { zone } = useSession();
+  const stamp = useStamp();
   return (
     <ul className="frame-list">
       {former.map((version) => (
@@ -93,7 +93,7 @@ export function FormerFrames({ former, onPropose }: FormerFramesProps) {
           {t('frame.former.line', {
             number: version.number,
             name: version.confirmed.name,
-            at: formatStamp(version.confirmed.at, zone ?? 'UTC', language),
+            at: stamp(version.confirmed.at),
           })}{' '}
           <span className="dim">{version.note}</span>{' '}
           {onPropose === null ? null : (

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameLine } from '../../../../shared/frame/legal-frame.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -23,49 +22,19 @@ export function LineFields({ line, onChange }: LineFieldsProps) {
         onChange={(cites) => onChange({ cites })}
       />
       <div className="entry-grid">
-        <DayField
-          label={t('rules.valid-from')}
-          value={line.validFrom}
-          onChange={(validFrom) => onChange({ validFrom })}
-        />
-        <DayField
-          label={t('rules.valid-to')}
-          value={line.validTo}
-          error={reversed ? t('frame.dates-reversed') : null}
-          onChange={(validTo) => onChange({ validTo })}
-        />
+        {(['validFrom', 'validTo'] as const).map((end) => (
+          <LabelledField
+            key={end}
+            type="date"
+            label={t(end === 'validFrom' ? 'rules.valid-from' : 'rules.valid-to')}
+            hint={t('frame.open-end')}
+            error={reversed && end === 'validTo' ? t('frame.dates-reversed') : null}
+            value={line[end] ?? ''}
+            onChange={(day) => onChange({ [end]: day === '' ? null : day })}
+          />
+        ))}
       </div>
       <LabelledField wide label={t('frame.note')} value={line.note} onChange={(note) => onChange({ note })} />
     </>
-  );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string | null;
-  readonly error?: string | null;
-  readonly onChange: (value: string | null) => void;
-}
-
-function DayField({ label, value, error = null, onChange }: DayFieldProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      <span className={error === null ? 'text-field' : 'text-field wrong'}>
-        <input
-          id={id}
-          type="date"
-          value={value ?? ''}
-          aria-invalid={error !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-        />
-      </span>
-      <span id={`${id}-hint`} className={error === null ? 'labelled-hint faint cut' : 'labelled-hint field-error cut'}>
-        {error ?? t('frame.open-end')}
-      </span>
-    </div>
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
-import { Form } from '../../ui/form.tsx';
+import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
-import { DialogButtons } from './dialog-buttons.tsx';
 import { datesReversed } from './frame-draft.ts';
 import { LineFields } from './line-fields.tsx';
 
@@ -27,36 +26,43 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
       size="lg"
       title={t('frame.power.title', { agency: t(`agency.${line.agency}`), area: t(`threat.${line.area}`) })}
       onClose={onClose}
+      className="form frame-form"
+      onSave={() => onSave(line)}
+      save={t('frame.line.keep')}
+      ready={!datesReversed(line)}
+      acts={
+        known ? (
+          <button type="button" className="button quiet" onClick={onRemove}>
+            {t('frame.line.remove')}
+          </button>
+        ) : undefined
+      }
     >
-      <Form className="form frame-form" ready={!datesReversed(line)} onSubmit={() => onSave(line)}>
-        <fieldset className="frame-checks">
-          <legend>{t('frame.power.may')}</legend>
-          {POWERS.map((power, at) => (
-            <label key={power} className="check">
-              <input
-                type="checkbox"
-                data-autofocus={at === 0 ? true : undefined}
-                checked={line.powers.includes(power)}
-                onChange={() =>
-                  change({
-                    powers: POWERS.filter((each) => line.powers.includes(each) !== (each === power)),
-                  })
-                }
-              />
-              {t(`power.name.${power}`)}
-            </label>
-          ))}
-        </fieldset>
-        <LabelledField
-          wide
-          label={t('frame.goes-to')}
-          hint={t('frame.goes-to.hint')}
-          value={line.goesTo}
-          onChange={(goesTo) => change({ goesTo })}
-        />
-        <LineFields line={line} onChange={change} />
-        <DialogButtons ready={!datesReversed(line)} onRemove={known ? onRemove : null} onClose={onClose} />
-      </Form>
+      <fieldset className="frame-checks">
+        <legend>{t('frame.power.may')}</legend>
+        {POWERS.map((power, at) => (
+          <Check
+            key={power}
+            data-autofocus={at === 0 ? true : undefined}
+            checked={line.powers.includes(power)}
+            onCheck={() =>
+              change({
+                powers: POWERS.filter((each) => line.powers.includes(each) !== (each === power)),
+              })
+            }
+          >
+            {t(`power.name.${power}`)}
+          </Check>
+        ))}
+      </fieldset>
+      <LabelledField
+        wide
+        label={t('frame.goes-to')}
+        hint={t('frame.goes-to.hint')}
+        value={line.goesTo}
+        onChange={(goesTo) => change({ goesTo })}
+      />
+      <LineFields line={line} onChange={change} />
     </FormDialog>
   );
 }

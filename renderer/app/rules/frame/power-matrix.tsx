@@ -4,6 +4,7 @@ import { standingOn } from '../../../../rules/language/validity.ts';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { LegalFrame, PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../../shared/screening/outcome.ts';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { useToday } from '../standing.tsx';
 import { newPower } from './frame-draft.ts';
 import { LineFoot } from './line-foot.tsx';
@@ -21,16 +22,7 @@ export function PowerMatrix({ frame, onEdit }: PowerMatrixProps) {
   return (
     <table className="frame-matrix">
       <caption className="visually-hidden">{t('frame.powers')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('frame.area')}</th>
-          {LAW_AGENCIES.map((agency) => (
-            <th key={agency} scope="col">
-              {t(`agency.${agency}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow columns={[t('frame.area'), ...LAW_AGENCIES.map((agency) => t(`agency.${agency}`))]} />
       <tbody>
         {THREATS.map((area) => (
           <tr key={area}>

@@ -1,13 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { Check } from '../../ui/check.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
-import { Form } from '../../ui/form.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { FactPicker } from '../builder/fact-picker.tsx';
-import { DialogButtons } from './dialog-buttons.tsx';
 import { datesReversed } from './frame-draft.ts';
 import { LineFields } from './line-fields.tsx';
 import { type NameOfList, subjectText } from './line-text.ts';
@@ -37,79 +37,82 @@ export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove,
   const ready = line.of !== '' && !datesReversed(line);
   const choices = choicesOf(line.kind, lists);
   return (
-    <FormDialog size="lg" title={t('frame.use.title')} onClose={onClose}>
-      <Form className="form frame-form" ready={ready} onSubmit={() => onSave(line)}>
-        <div className="entry-grid">
-          <Choice
-            label={t('frame.use.kind')}
-            value={line.kind}
-            options={USE_KINDS.map((kind) => [kind, t(`frame.kind.${kind}`)] as const)}
-            onChange={(value) => {
-              const kind = USE_KINDS.find((each) => each === value);
-              if (kind !== undefined) change({ kind, of: kind === 'fact' ? '' : EVERYTHING });
-            }}
-          />
-          {line.kind === 'fact' ? (
-            <div className="labelled wide">
-              <span>{t('frame.use.which')}</span>
-              <FactPicker
-                value={line.of === '' ? null : line.of}
-                mandate={null}
-                label={t('frame.use.which')}
-                onChoose={(of) => change({ of })}
-              />
-            </div>
-          ) : (
-            <Choice
-              wide
+    <FormDialog
+      size="lg"
+      title={t('frame.use.title')}
+      onClose={onClose}
+      className="form frame-form"
+      onSave={() => onSave(line)}
+      save={t('frame.line.keep')}
+      ready={ready}
+      acts={
+        known ? (
+          <button type="button" className="button quiet" onClick={onRemove}>
+            {t('frame.line.remove')}
+          </button>
+        ) : undefined
+      }
+    >
+      <div className="entry-grid">
+        <LabelledChoice
+          label={t('frame.use.kind')}
+          value={line.kind}
+          among={USE_KINDS}
+          textOf={(kind) => t(`frame.kind.${kind}`)}
+          onChange={(kind) => change({ kind, of: kind === 'fact' ? '' : EVERYTHING })}
+        />
+        {line.kind === 'fact' ? (
+          <div className="labelled wide">
+            <span>{t('frame.use.which')}</span>
+            <FactPicker
+              value={line.of === '' ? null : line.of}
+              mandate={null}
               label={t('frame.use.which')}
-              value={line.of}
-              options={choices.map((of) => [of, subjectText(t, line.kind, of, nameOf)] as const)}
-              onChange={(of) => change({ of })}
+              onChoose={(of) => change({ of })}
             />
-          )}
-          <Choice
-            label={t('frame.use.may')}
-            value={line.may ? 'may' : 'may-not'}
-            options={[
-              ['may', t('frame.use.may.yes')],
-              ['may-not', t('frame.use.may.no')],
-            ]}
-            onChange={(value) => change(value === 'may' ? { may: true } : { may: false, seenBy: null, contact: null })}
-          />
-        </div>
-        {line.may ? (
-          <fieldset className="frame-checks">
-            <legend>{t('frame.use.seen-by')}</legend>
-            {LAW_AGENCIES.map((agency) => (
-              <label key={agency} className="check">
-                <input
-                  type="checkbox"
-                  checked={line.seenBy?.includes(agency) ?? true}
-                  onChange={() => toggle(agency)}
-                />
-                {t(`agency.${agency}`)}
-              </label>
-            ))}
-          </fieldset>
-        ) : null}
-        {line.seenBy === null ? null : (
-          <Choice
-            label={t('frame.use.others')}
-            value={line.contact ?? ''}
-            options={[
-              ['', t('frame.use.others.silent')],
-              ...line.seenBy.map(
-                (agency) =>
-                  [agency, t('frame.use.others.contact', { officer: dutyOfficersText(t, [agency]) })] as const,
-              ),
-            ]}
-            onChange={(value) => change({ contact: LAW_AGENCIES.find((agency) => agency === value) ?? null })}
+          </div>
+        ) : (
+          <LabelledChoice
+            wide
+            label={t('frame.use.which')}
+            value={line.of}
+            among={[...new Set([...choices, line.of])]}
+            textOf={(of) => subjectText(t, line.kind, of, nameOf)}
+            onChange={(of) => change({ of })}
           />
         )}
-        <LineFields line={line} onChange={change} />
-        <DialogButtons ready={ready} onRemove={known ? onRemove : null} onClose={onClose} />
-      </Form>
+        <LabelledChoice
+          label={t('frame.use.may')}
+          value={line.may ? 'may' : 'may-not'}
+          among={['may', 'may-not']}
+          textOf={(value) => t(value === 'may' ? 'frame.use.may.yes' : 'frame.use.may.no')}
+          onChange={(value) => change(value === 'may' ? { may: true } : { may: false, seenBy: null, contact: null })}
+        />
+      </div>
+      {line.may ? (
+        <fieldset className="frame-checks">
+          <legend>{t('frame.use.seen-by')}</legend>
+          {LAW_AGENCIES.map((agency) => (
+            <Check key={agency} checked={line.seenBy?.includes(agency) ?? true} onCheck={() => toggle(agency)}>
+              {t(`agency.${agency}`)}
+            </Check>
+          ))}
+        </fieldset>
+      ) : null}
+      {line.seenBy === null ? null : (
+        <LabelledChoice
+          label={t('frame.use.others')}
+          value={line.contact ?? ''}
+          among={['', ...line.seenBy]}
+          textOf={(agency) =>
+            agency === ''
+              ? t('frame.use.others.silent')
+              : t('frame.use.others.contact', { officer: dutyOfficersText(t, [agency]) })
+          }
+          onChange={(agency) => change({ contact: agency === '' ? null : agency })}
+        />
+      )}
+      <LineFields line={line} onChange={change} />
     </FormDialog>
   );
 }
@@ -117,32 +120,4 @@ export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove,
 function choicesOf(kind: UseKind, lists: readonly string[]): readonly string[] {
   const some = { mandate: MANDATES, family: FAMILIES, list: lists, fact: [] }[kind];
   return [EVERYTHING, ...some];
-}
-
-interface ChoiceProps {
-  readonly wide?: boolean;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ wide = false, label, value, options, onChange }: ChoiceProps) {
-  const id = useId();
-  const listed = options.some(([each]) => each === value) ? options : [...options, [value, value] as const];
-  return (
-    <div className={wide ? 'labelled wide' : 'labelled'}>
-      <label htmlFor={id}>{label}</label>
-      <span className="text-field">
-        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {listed.map(([each, text]) => (
-            <option key={each} value={each}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="labelled-hint" />
-    </div>
-  );
 }

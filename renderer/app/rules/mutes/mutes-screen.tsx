@@ -2,10 +2,9 @@ import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MuteView } from '../../../core/calls/mutes.ts';
-import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { RevokeDialog } from '../../traveller/revoke-dialog.tsx';
-import { focusElement } from '../../ui/focus-element.ts';
+import { Check } from '../../ui/check.tsx';
 import { Grid } from '../../ui/grid.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
@@ -13,8 +12,6 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { muteColumns } from './mute-columns.tsx';
 import { MuteDaysDialog } from './mute-days-dialog.tsx';
-
-const SEARCH = 'mutes-search';
 
 /** Every mute: traveller, rule, reason, officer and end. Officers with the permission can revoke those in force. */
 export function MutesScreen() {
@@ -31,27 +28,20 @@ export function MutesScreen() {
   const columns = useMemo(() => muteColumns(t, language, session), [t, language, session]);
   const ended = (mutes ?? []).filter(({ state }) => state !== 'in-force').length;
   const rows = useMemo(() => (mutes ?? []).filter(({ state }) => endedToo || state === 'in-force'), [mutes, endedToo]);
-  useActions([{ id: 'mutes.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement(SEARCH), hint: true }]);
   return (
     <>
       <RulesPart
         tools={
           <>
-            <label className="check">
-              <input
-                type="checkbox"
-                checked={endedToo}
-                disabled={ended === 0}
-                onChange={(event) => setEndedToo(event.currentTarget.checked)}
-              />
+            <Check checked={endedToo} disabled={ended === 0} onCheck={setEndedToo}>
               {t('mutes.ended-too', { count: ended })}
-            </label>
+            </Check>
             {days !== null && session.permissions.includes('mutes.change') ? (
               <button type="button" className="button" onClick={() => setChanging(true)}>
                 {t('mutes.days')}
               </button>
             ) : null}
-            <SearchField id={SEARCH} label={t('mutes.search')} value={search} onChange={setSearch} />
+            <SearchField id="mutes-search" label={t('mutes.search')} value={search} onChange={setSearch} />
           </>
         }
         loaded={loaded}

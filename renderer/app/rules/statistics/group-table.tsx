@@ -3,6 +3,7 @@ import { DIMENSIONS, type GroupFigures, SMALL_CELL } from '../../../../shared/ca
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { Period } from '../../../core/calls/statistics.ts';
 import { countryName, formatCount } from '../../ui/format.ts';
+import { HeadRow } from '../../ui/head-row.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { LookingNote } from './looking-note.tsx';
 import { percentText } from './share-text.ts';
@@ -34,18 +35,11 @@ export function GroupTable({ period }: GroupTableProps) {
       {DIMENSIONS.map((dimension) => (
         <table key={dimension} className="figures">
           <caption className="small-head">{t(`statistics.dimension.${dimension}`)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('statistics.group.group')}</th>
-              {COUNTS.map((count) => (
-                <th key={count} scope="col">
-                  {t(`statistics.group.${count}`)}
-                </th>
-              ))}
-              <th scope="col">{t('statistics.group.selection-rate')}</th>
-              <th scope="col">{t('statistics.group.find-rate')}</th>
-            </tr>
-          </thead>
+          <HeadRow
+            columns={(['group', ...COUNTS, 'selection-rate', 'find-rate'] as const).map((column) =>
+              t(`statistics.group.${column}`),
+            )}
+          />
           <tbody>
             {groups
               .filter((each) => each.dimension === dimension)

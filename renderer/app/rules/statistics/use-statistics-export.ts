@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Period } from '../../../core/calls/statistics.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSaveFile } from '../../ui/use-save-file.ts';
 import { useWorkstation } from '../../workstation.tsx';
@@ -15,9 +14,7 @@ export function useStatisticsExport(period: Period): (() => void) | null {
   const { permissions } = useSession();
   if (!host.can.saveExport || !permissions.includes('export')) return null;
   const run = async () => {
-    const made = await core.call('statistics.export', { ...period, language });
-    if (!made.ok) return notifyFailure(t, made.failure);
-    await save(made.value, t('statistics.exported'));
+    await save(await core.call('statistics.export', { ...period, language }), t('statistics.exported'));
   };
   return () => void run();
 }

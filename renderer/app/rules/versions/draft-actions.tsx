@@ -6,9 +6,7 @@ import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { useWorkstation } from '../../workstation.tsx';
 import { ListDialog } from '../builder/list-dialog.tsx';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
 import { ThresholdsDialog } from '../builder/thresholds-dialog.tsx';
@@ -25,7 +23,6 @@ type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' |
 
 /** Actions on a whole draft. */
 export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
-  const { core } = useWorkstation();
   const { permissions } = useSession();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<Open>(null);
@@ -93,13 +90,8 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
           title={t('versions.discard.title', { title })}
           save={t('versions.discard.do')}
           onClose={close}
-          onSave={async () => {
-            const result = await core.call('drafts.discard', { id, rev });
-            if (!result.ok) return notifyFailure(t, result.failure);
-            notifyDone(t, t('versions.told.discarded', { title }));
-            close();
-            navigate(versionPath());
-          }}
+          onSave={(act) => act('drafts.discard', { id, rev }, t('versions.told.discarded', { title }))}
+          onDone={() => navigate(versionPath())}
         >
           <p>{t('versions.discard.hint', { count: draft.changes.length })}</p>
         </ConfirmDialog>
@@ -111,13 +103,12 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
           hint={t('versions.validate.hint')}
           save={t('versions.validate.do')}
           onClose={close}
-          onSave={async (note) => {
-            const result = await core.call('drafts.validate', { id, rev, note });
-            if (!result.ok) return notifyFailure(t, result.failure);
-            const { version } = result.value;
-            notifyDone(t, t('versions.told.validated', { version }));
-            close();
-            navigate(versionPath(version));
+          onSave={async (note, act) => {
+            const made = await act('drafts.validate', { id, rev, note }, ({ version }) =>
+              t('versions.told.validated', { version }),
+            );
+            if (made.ok) navigate(versionPath(made.value.version));
+            return made;
           }}
         />
       ) : null}

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { draftRulePath } from '../../addresses.ts';
-import { useActions } from '../../frame/use-actions.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
-import { focusElement } from '../../ui/focus-element.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import type { VersionReader } from './version-words.ts';
 
@@ -13,16 +11,12 @@ export interface DraftRulesProps {
   readonly reader: VersionReader;
 }
 
-const SEARCH = 'draft-rules-search';
 /** Most rules shown; the officer narrows the search to see others. */
 const MOST = 25;
 
 /** Every rule of a draft, found by title or id, as a link to the editor. */
 export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) {
   const [search, setSearch] = useState('');
-  useActions([
-    { id: 'versions.search', key: 'Ctrl+F', label: 'versions.draft.rules.search', run: () => focusElement(SEARCH) },
-  ]);
   const words = search.trim().toLowerCase().split(/\s+/);
   const rules = draft.content.rules.filter(({ id, title }) => {
     const text = `${id} ${titleIn(title, language)}`.toLowerCase();
@@ -32,7 +26,12 @@ export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) 
     <>
       <div className="version-difference">
         <h3 className="small-head">{t('versions.draft.rules', { count: draft.content.rules.length })}</h3>
-        <SearchField id={SEARCH} label={t('versions.draft.rules.search')} value={search} onChange={setSearch} />
+        <SearchField
+          id="draft-rules-search"
+          label={t('versions.draft.rules.search')}
+          value={search}
+          onChange={setSearch}
+        />
       </div>
       <ul className="set-draft-rules">
         {rules.slice(0, MOST).map(({ id, title, mandate }) => (

@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { RULE_FORMATS } from '../../../../rules/language/rule-set.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
-import { useWorkstation } from '../../workstation.tsx';
 
 export interface FormatDialogProps {
   readonly draft: Pick<DraftView, 'id' | 'rev' | 'content'>;
@@ -13,19 +11,15 @@ export interface FormatDialogProps {
 /** Says by which format the draft scores, and changes it to the other one. */
 export function FormatDialog({ draft: { id, rev, content }, onClose }: FormatDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
   const other = RULE_FORMATS.find((format) => format !== content.format) ?? content.format;
   return (
     <ConfirmDialog
       title={t('builder.format')}
       save={t('builder.format.to', { format: other })}
       onClose={onClose}
-      onSave={async () => {
-        const result = await core.call('drafts.put-format', { id, rev, format: other });
-        if (!result.ok) return notifyFailure(t, result.failure);
-        notifyDone(t, t('builder.format.saved', { format: other }));
-        onClose();
-      }}
+      onSave={(act) =>
+        act('drafts.put-format', { id, rev, format: other }, t('builder.format.saved', { format: other }))
+      }
     >
       <dl className="pairs">
         {[content.format, other].map((format) => (

@@ -4,8 +4,7 @@ import { useLocation } from 'wouter';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { DraftOrigin, RuleFile } from '../../../core/calls/draft-views.ts';
 import { draftPath } from '../../addresses.ts';
-import { Form } from '../../ui/form.tsx';
-import { FormButtons } from '../../ui/form-buttons.tsx';
+import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure, notifyTrouble } from '../../ui/notify.ts';
@@ -29,9 +28,8 @@ export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
   const [files, setFiles] = useState<readonly RuleFile[]>([]);
   const [added, setAdded] = useState(true);
   const [errors, setErrors] = useState<readonly RuleError[]>([]);
-  const [busy, setBusy] = useState(false);
   const group = useId();
-  const ready = !busy && title.trim() !== '' && (from !== 'files' || files.length > 0);
+  const ready = title.trim() !== '' && (from !== 'files' || files.length > 0);
   const choose = async () => {
     const picked = await host.openManifests();
     if (!picked.ok) {
@@ -44,9 +42,7 @@ export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
     if (first !== undefined && title.trim() === '') setTitle(first.name);
   };
   const go = async () => {
-    setBusy(true);
     const result = await core.call('drafts.create', { title: title.trim(), from: originOf(from, files, added) });
-    setBusy(false);
     if (result.ok) {
       onClose();
       return navigate(draftPath(result.value.id));
@@ -55,42 +51,44 @@ export function NewDraftDialog({ from, onClose }: NewDraftDialogProps) {
     notifyFailure(t, result.failure);
   };
   return (
-    <FormDialog title={t(from === 'files' ? 'versions.file' : 'versions.draft.new')} size="lg" onClose={onClose}>
-      <Form ready={ready} onSubmit={go}>
-        <p className="dim">{hintFor(t, from)}</p>
-        {from === 'files' ? (
-          <>
-            <div className="version-files">
-              <button type="button" className="button" onClick={() => void choose()} data-autofocus>
-                {t('versions.file.choose')}
-              </button>
-              <span className={files.length === 0 ? 'faint' : ''}>
-                {files.length === 0 ? t('versions.file.none') : files.map(({ fileName }) => fileName).join(', ')}
-              </span>
-            </div>
-            <fieldset className="version-when-choice">
-              <legend>{t('versions.file.how')}</legend>
-              <label className="check">
-                <input type="radio" name={group} checked={added} onChange={() => setAdded(true)} />
-                {t('versions.file.added')}
-              </label>
-              <label className="check">
-                <input type="radio" name={group} checked={!added} onChange={() => setAdded(false)} />
-                {t('versions.file.whole')}
-              </label>
-            </fieldset>
-          </>
-        ) : null}
-        <LabelledField
-          label={t('versions.draft.title')}
-          value={title}
-          onChange={setTitle}
-          hint={t('versions.draft.title.hint')}
-          first={from !== 'files'}
-        />
-        <FileErrors errors={errors} />
-        <FormButtons save={t('versions.draft.begin')} ready={ready} onCancel={onClose} />
-      </Form>
+    <FormDialog
+      title={t(from === 'files' ? 'versions.file' : 'versions.draft.new')}
+      size="lg"
+      onClose={onClose}
+      onSave={go}
+      save={t('versions.draft.begin')}
+      ready={ready}
+    >
+      <p className="dim">{hintFor(t, from)}</p>
+      {from === 'files' ? (
+        <>
+          <div className="version-files">
+            <button type="button" className="button" onClick={() => void choose()} data-autofocus>
+              {t('versions.file.choose')}
+            </button>
+            <span className={files.length === 0 ? 'faint' : ''}>
+              {files.length === 0 ? t('versions.file.none') : files.map(({ fileName }) => fileName).join(', ')}
+            </span>
+          </div>
+          <fieldset className="version-when-choice">
+            <legend>{t('versions.file.how')}</legend>
+            <Check type="radio" name={group} checked={added} onCheck={() => setAdded(true)}>
+              {t('versions.file.added')}
+            </Check>
+            <Check type="radio" name={group} checked={!added} onCheck={() => setAdded(false)}>
+              {t('versions.file.whole')}
+            </Check>
+          </fieldset>
+        </>
+      ) : null}
+      <LabelledField
+        label={t('versions.draft.title')}
+        value={title}
+        onChange={setTitle}
+        hint={t('versions.draft.title.hint')}
+        first={from !== 'files'}
+      />
+      <FileErrors errors={errors} />
     </FormDialog>
   );
 }

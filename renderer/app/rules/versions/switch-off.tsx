@@ -6,7 +6,6 @@ import { useSession } from '../../frame/use-session.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useVersionAct } from './use-version-acts.ts';
 import { markText } from './version-words.ts';
 
 export interface SwitchOffProps {
@@ -30,7 +29,6 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
   const { permissions } = useSession();
   const { known, off } = useSwitchedOff(rule);
   const [asking, setAsking] = useState(false);
-  const act = useVersionAct();
   if (!known || off !== null || !permissions.includes('rules.sign')) return null;
   return (
     <>
@@ -44,9 +42,7 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
           hint={t('versions.switch-off.hint')}
           save={t('versions.switch-off.do')}
           onClose={() => setAsking(false)}
-          onSave={async (reason) => {
-            if (await act('rules.switch-off', { rule, reason }, t('versions.told.switched-off'))) setAsking(false);
-          }}
+          onSave={(reason, act) => act('rules.switch-off', { rule, reason }, t('versions.told.switched-off'))}
         />
       ) : null}
     </>

@@ -11,7 +11,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { ActivateDialog } from './activate-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
-import { useVersionAct, useVersionExport } from './use-version-acts.ts';
+import { useVersionExport } from './use-version-export.ts';
 import type { VersionReader } from './version-words.ts';
 
 export interface VersionActionsProps {
@@ -29,7 +29,6 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
   const { t, language, zone } = reader;
   const { permissions } = useSession();
   const [open, setOpen] = useState<Open>(null);
-  const act = useVersionAct();
   const save = useVersionExport();
   const close = () => setOpen(null);
   const { version, state, refused } = row;
@@ -119,10 +118,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
           title={t('versions.withdraw')}
           save={t('versions.withdraw.do')}
           onClose={close}
-          onSave={async () => {
-            if (await act('versions.cancel-activation', { version }, t('versions.told.withdrawn', { version })))
-              close();
-          }}
+          onSave={(act) => act('versions.cancel-activation', { version }, t('versions.told.withdrawn', { version }))}
         >
           <p>{t('versions.withdraw.hint', { version, at: formatStamp(scheduled.from, zone, language) })}</p>
         </ConfirmDialog>
@@ -134,10 +130,9 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
           hint={t('versions.roll-back.hint', { version, previous: view.previous.version })}
           save={t('versions.roll-back.do')}
           onClose={close}
-          onSave={async (reason) => {
-            const told = t('versions.told.rolled-back', { version: view.previous?.version });
-            if (await act('versions.roll-back', { reason }, told)) close();
-          }}
+          onSave={(reason, act) =>
+            act('versions.roll-back', { reason }, t('versions.told.rolled-back', { version: view.previous?.version }))
+          }
         />
       ) : null}
     </>

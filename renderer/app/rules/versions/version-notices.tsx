@@ -6,7 +6,6 @@ import { titleIn } from '../../traveller/reason-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';
-import { useVersionAct } from './use-version-acts.ts';
 import { markText, type VersionReader } from './version-words.ts';
 
 export interface VersionNoticesProps {
@@ -108,7 +107,6 @@ function AloneNotice({ act, title, reader }: AloneNoticeProps) {
   const { t, language, zone } = reader;
   const { permissions } = useSession();
   const [asking, setAsking] = useState(false);
-  const doIt = useVersionAct();
   const said = t(`versions.alone.${act.kind}`, {
     version: act.version,
     rule: title,
@@ -135,9 +133,7 @@ function AloneNotice({ act, title, reader }: AloneNoticeProps) {
           title={t('versions.countersign')}
           save={t('versions.countersign.do')}
           onClose={() => setAsking(false)}
-          onSave={async () => {
-            if (await doIt('rules.countersign', { act: act.id }, t('versions.told.countersigned'))) setAsking(false);
-          }}
+          onSave={(doIt) => doIt('rules.countersign', { act: act.id }, t('versions.told.countersigned'))}
         >
           <p>{said}</p>
         </ConfirmDialog>

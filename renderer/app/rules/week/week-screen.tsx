@@ -6,10 +6,11 @@ import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
 import { flightPath, travellerPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
-import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { useAct } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useSaveFile } from '../../ui/use-save-file.ts';
@@ -24,6 +25,7 @@ export function WeekScreen() {
   const session = useSession();
   const { core, host } = useWorkstation();
   const save = useSaveFile();
+  const { act } = useAct();
   const [, navigate] = useLocation();
   const [day, setDay] = useState<string | null>(null);
   const topics = ['mutes', 'cases', 'queue', 'flights', 'rules'] as const;
@@ -38,16 +40,12 @@ export function WeekScreen() {
   const choices = list?.weeks ?? [];
   const look = async () => {
     if (list === null) return;
-    const result = await core.call('queue.week-looked-at', { day: list.week.from });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setDay(null);
-    notifyDone(t, t('week.looked'));
+    const result = await act('queue.week-looked-at', { day: list.week.from }, t('week.looked'));
+    if (result.ok) setDay(null);
   };
   const exported = async () => {
     if (list === null) return;
-    const made = await core.call('queue.week-export', { day: list.week.from, language });
-    if (!made.ok) return notifyFailure(t, made.failure);
-    await save(made.value, t('week.exported'));
+    await save(await core.call('queue.week-export', { day: list.week.from, language }), t('week.exported'));
   };
   useActions(mayLook ? [{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), hint: true }] : []);
   const effect = weekEffect(lines);
@@ -61,18 +59,16 @@ export function WeekScreen() {
     <RulesPart
       tools={
         <>
-          <select
-            className="choice"
+          <Choice
             aria-label={t('week.choose')}
+            among={choices.map(({ from }) => from)}
             value={list?.week.from ?? ''}
-            onChange={(event) => setDay(event.currentTarget.value)}
-          >
-            {choices.map(({ from, to }) => (
-              <option key={from} value={from}>
-                {t('week.name', { from: formatDate(from, language), to: formatDate(to, language) })}
-              </option>
-            ))}
-          </select>
+            textOf={(from) => {
+              const to = choices.find((each) => each.from === from)?.to ?? from;
+              return t('week.name', { from: formatDate(from, language), to: formatDate(to, language) });
+            }}
+            onChange={setDay}
+          />
           {mayLook ? (
             <button type="button" className="button strong" onClick={() => void look()}>
               <IconEyeCheck size={15} aria-hidden /> {t('week.look')} <KeyCap of="V" />
