@@ -24,7 +24,7 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   // The traveller: name, reasons, and the raw message with the relevant value marked.
   const why = page.getByRole('region', { name: text('why.title'), exact: true });
   await expect(why.getByRole('listitem').first()).toBeVisible();
-  await expect(page.getByRole('tabpanel', { name: text('evidence.raw') })).toContainText(/[A-Z]{3}\+|,/);
+  await expect(page.getByRole('region', { name: text('evidence.raw') })).toContainText(/[A-Z]{3}\+|,/);
 
   // The case: claimed, each hit decided with a reason, selected, result recorded, closed.
   const bar = page.getByRole('toolbar', { name: text('case.actions') });

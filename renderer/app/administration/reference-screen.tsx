@@ -1,18 +1,19 @@
+import { Tabs } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Check } from '../ui/check.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { Grid } from '../ui/grid.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { TabList } from '../ui/tab-list.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
 import { referenceColumns } from './reference-columns.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -23,7 +24,7 @@ const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly Refe
 export function ReferenceScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useWorkstation();
+  const { act } = useAct();
   const { permissions } = useSession();
   const mayChange = permissions.includes('reference.change');
   const [kind, setKind] = useState<ReferenceKind>('airport');
@@ -39,13 +40,6 @@ export function ReferenceScreen() {
   const columns = useMemo(() => referenceColumns(t, language, kind), [t, language, kind]);
   useActions([
     {
-      id: 'reference.search',
-      key: 'Ctrl+F',
-      label: 'ui.search',
-      run: () => focusElement('reference-search'),
-      hint: true,
-    },
-    {
       id: 'reference.add',
       key: 'A',
       label: 'reference.add',
@@ -56,42 +50,30 @@ export function ReferenceScreen() {
   ]);
 
   const restore = async (code: string | null) => {
-    const result = await core.call('reference.restore', { kind, code });
-    if (!result.ok) return notifyFailure(t, result.failure);
-    setDialog(null);
-    notifyDone(t, t(code === null ? 'reference.told.restored-all' : 'reference.told.restored', { code: code ?? '' }));
+    const told = t(code === null ? 'reference.told.restored-all' : 'reference.told.restored', { code: code ?? '' });
+    const result = await act('reference.restore', { kind, code }, told);
+    if (result.ok) setDialog(null);
   };
   const edits = value?.edits ?? 0;
   return (
-    <div className="screen">
+    <Tabs className="screen" value={kind}>
       <AdministrationHead />
       <div className="screen-head">
-        <div className="sub-tabs" role="tablist" aria-label={t('reference.kinds')}>
-          {KINDS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              aria-selected={each === kind}
-              onClick={() => {
-                setKind(each);
-                setSearch('');
-              }}
-            >
-              {t(`reference.kind.${each}`)}
-            </button>
-          ))}
-        </div>
+        <TabList
+          look="sub-tabs"
+          label={t('reference.kinds')}
+          tabs={KINDS}
+          onShow={(each) => {
+            setKind(each);
+            setSearch('');
+          }}
+          name={(each) => t(`reference.kind.${each}`)}
+        />
         <span className="dim cut">{value === null ? '' : t('reference.version', { version: value.version })}</span>
         <span className="spring" />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={editedOnly}
-            onChange={(event) => setEditedOnly(event.currentTarget.checked)}
-          />
+        <Check checked={editedOnly} onCheck={setEditedOnly}>
           {t('reference.edited-only', { count: edits })}
-        </label>
+        </Check>
         <SearchField id="reference-search" label={t('reference.search')} value={search} onChange={setSearch} />
         {mayChange ? (
           <>
@@ -104,19 +86,21 @@ export function ReferenceScreen() {
           </>
         ) : null}
       </div>
-      {failure === null ? null : <FailureNote failure={failure} again={again} />}
-      {value === null ? null : value.rows.length === 0 && editedOnly && search === '' ? (
-        <EmptyState fill title={t('reference.no-edits')} hint={t('reference.no-edits.hint')} />
-      ) : (
-        <Grid
-          key={kind}
-          label={t(`reference.kind.${kind}`)}
-          rows={value.rows}
-          columns={columns}
-          rowId={(row) => row.code}
-          {...(mayChange ? { onOpen: (row: ReferenceRow) => setDialog(row) } : {})}
-        />
-      )}
+      <Tabs.Panel className="screen-fill" value={kind}>
+        {failure === null ? null : <FailureNote failure={failure} again={again} />}
+        {value === null ? null : value.rows.length === 0 && editedOnly && search === '' ? (
+          <EmptyState fill title={t('reference.no-edits')} hint={t('reference.no-edits.hint')} />
+        ) : (
+          <Grid
+            key={kind}
+            label={t(`reference.kind.${kind}`)}
+            rows={value.rows}
+            columns={columns}
+            rowId={(row) => row.code}
+            {...(mayChange ? { onOpen: (row: ReferenceRow) => setDialog(row) } : {})}
+          />
+        )}
+      </Tabs.Panel>
       {dialog === null ? null : dialog === 'restore' ? (
         <ConfirmDialog
           title={t('reference.restore-all')}
@@ -139,6 +123,6 @@ export function ReferenceScreen() {
           onClose={() => setDialog(null)}
         />
       )}
-    </div>
+    </Tabs>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatStamp } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { actorName, kindText, subjectText } from './audit-words.ts';
 
 export interface AuditListProps {
@@ -16,6 +16,7 @@ export interface AuditListProps {
 /** Entries, latest first. */
 export function AuditList({ rows, at, onShow }: AuditListProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
   const session = useSession();
   const about = (row: AuditRow) => {
@@ -23,10 +24,21 @@ export function AuditList({ rows, at, onShow }: AuditListProps) {
     return text === null ? '' : ` · ${text}`;
   };
   return (
-    <RowList id="audit-list" label={t('audit.list')} rows={rows} height={48} at={at} onShow={onShow}>
+    <RowList
+      id="audit-list"
+      look="audit-list-row"
+      label={t('audit.list')}
+      count={rows.length}
+      rowAt={(place) => rows[place]}
+      keyOf={({ id }) => id}
+      height={48}
+      at={at}
+      shown={rows[at]?.id ?? null}
+      onShow={({ id }) => onShow(id)}
+    >
       {(row) => (
         <>
-          <span className="audit-time">{formatStamp(row.at, session.zone ?? 'UTC', language)}</span>
+          <span className="audit-time">{stamp(row.at)}</span>
           <strong className={row.values === 'broken' ? 'cut severity-error' : 'cut'}>
             {kindText(row.kind, language)}
           </strong>

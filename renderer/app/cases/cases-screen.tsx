@@ -1,3 +1,4 @@
+import { Tabs } from '@mantine/core';
 import { IconBriefcase2 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -6,14 +7,13 @@ import { useLocation } from 'wouter';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { Grid } from '../ui/grid.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
@@ -45,34 +45,22 @@ export function CasesScreen() {
     [cases, shown, session, flightName, t],
   );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
-  useActions([
-    { id: 'cases.search', key: 'Ctrl+F', label: 'ui.search', run: () => focusElement('cases-search'), hint: true },
-  ]);
   return (
-    <div className="screen">
+    <Tabs className="screen" value={shown}>
       <div className="screen-head">
         <h1>{t('screen.cases')}</h1>
-        <div className="tabs inline" role="tablist" aria-label={t('screen.cases')}>
-          {SHOWN.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="tab"
-              aria-selected={each === shown}
-              aria-controls="cases"
-              onClick={() => setShown(each)}
-            >
-              {t(`cases.${each}`)}{' '}
-              <span className="faint">
-                {(cases ?? []).filter((one) => (one.state === 'closed') === (each === 'closed')).length}
-              </span>
-            </button>
-          ))}
-        </div>
+        <TabList
+          look="tabs inline"
+          label={t('screen.cases')}
+          tabs={SHOWN}
+          onShow={setShown}
+          name={(each) => t(`cases.${each}`)}
+          note={(each) => (cases ?? []).filter((one) => (one.state === 'closed') === (each === 'closed')).length}
+        />
         <span className="spring" />
         <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
       </div>
-      <div className="screen-fill" id="cases" role="tabpanel" aria-label={t(`cases.${shown}`)}>
+      <Tabs.Panel className="screen-fill" value={shown}>
         {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
         {cases === null ? null : rows.length === 0 ? (
           <EmptyState
@@ -97,8 +85,8 @@ export function CasesScreen() {
             onOpen={(row) => navigate(travellerPath(row.flight, row.traveller, row.id))}
           />
         )}
-      </div>
-    </div>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,11 +14,11 @@ import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
+import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -71,7 +72,6 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   useActions([
     ...marks.actions,
     action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
-    action('search', 'Ctrl+F', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
     action('draw', 'Z', 'draw.action', () => setDrawing(true), mayDraw),
     action('ask', 'Q', 'question.ask', () => setAsking(true), mayAsk),
@@ -88,19 +88,20 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     questions: questions?.length ?? 0,
   };
   return (
-    <div className="screen">
+    <Tabs className="screen" value={tab}>
       <div className="screen-head flight-head">
         <Link className="button quiet" href="/flights">
           <IconArrowLeft size={15} aria-hidden /> {t('screen.flights')} <KeyCap of="Escape" />
         </Link>
         <h1>{leg === undefined ? flight : `${formatFlight(leg)} ${formatRoute(leg)}`}</h1>
-        <div className="sub-tabs" role="tablist" aria-label={t('flight.parts')}>
-          {TABS.map((each) => (
-            <button key={each} type="button" role="tab" aria-selected={each === tab} onClick={() => setTab(each)}>
-              {t(`flight.part.${each}`)} <span className="faint">{counts[each]}</span>
-            </button>
-          ))}
-        </div>
+        <TabList
+          look="sub-tabs"
+          label={t('flight.parts')}
+          tabs={TABS}
+          onShow={setTab}
+          name={(each) => t(`flight.part.${each}`)}
+          note={(each) => counts[each]}
+        />
         <span className="spring" />
         {mayDraw ? (
           <button type="button" className="button quiet" onClick={() => setDrawing(true)}>
@@ -129,27 +130,29 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
-      {view === null ? null : tab === 'messages' ? (
-        <FlightMessages view={view} />
-      ) : tab === 'decisions' ? (
-        <FlightDecisions view={view} />
-      ) : tab === 'questions' ? (
-        <FlightQuestions questions={questions ?? []} onAsk={mayAsk ? () => setAsking(true) : null} />
-      ) : view.travellers.length > 0 ? (
-        <FlightTravellers flight={view.row.id} travellers={view.travellers} search={search} />
-      ) : (
-        <EmptyState
-          fill
-          title={t(view.messages.length === 0 ? 'flights.no-data' : 'flights.nobody')}
-          hint={t(view.messages.length === 0 ? 'flights.no-data.hint' : 'flights.nobody.hint')}
-        >
-          {mayEnter ? (
-            <button type="button" className="button strong" onClick={enter}>
-              {t('flight.enter')}
-            </button>
-          ) : null}
-        </EmptyState>
-      )}
+      <Tabs.Panel className="screen-fill" value={tab}>
+        {view === null ? null : tab === 'messages' ? (
+          <FlightMessages view={view} />
+        ) : tab === 'decisions' ? (
+          <FlightDecisions view={view} />
+        ) : tab === 'questions' ? (
+          <FlightQuestions questions={questions ?? []} onAsk={mayAsk ? () => setAsking(true) : null} />
+        ) : view.travellers.length > 0 ? (
+          <FlightTravellers flight={view.row.id} travellers={view.travellers} search={search} />
+        ) : (
+          <EmptyState
+            fill
+            title={t(view.messages.length === 0 ? 'flights.no-data' : 'flights.nobody')}
+            hint={t(view.messages.length === 0 ? 'flights.no-data.hint' : 'flights.nobody.hint')}
+          >
+            {mayEnter ? (
+              <button type="button" className="button strong" onClick={enter}>
+                {t('flight.enter')}
+              </button>
+            ) : null}
+          </EmptyState>
+        )}
+      </Tabs.Panel>
       {asking && leg !== undefined ? (
         <AskDialog flight={flight} name={`${formatFlight(leg)} ${formatRoute(leg)}`} onClose={() => setAsking(false)} />
       ) : null}
@@ -162,7 +165,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       ) : null}
       {marks.dialog}
       {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
-    </div>
+    </Tabs>
   );
 }
 

@@ -1,9 +1,11 @@
+import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { quarantinePath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
+import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticTable } from './diagnostic-table.tsx';
@@ -17,30 +19,29 @@ export interface FileDetailProps {
   readonly report: ImportFileReport;
 }
 
+const PARTS = ['messages', 'remarks'] as const;
+
 /** One file of an import: its content, its parts in quarantine, and every remark. */
 export function FileDetail({ job, file, report }: FileDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [chosen, setChosen] = useState<'messages' | 'remarks' | null>(null);
+  const [chosen, setChosen] = useState<(typeof PARTS)[number] | null>(null);
   const held = report.messages.length;
   const tab = chosen ?? (held > 0 ? 'messages' : 'remarks');
-  const tabs = [
-    { id: 'messages', count: held },
-    { id: 'remarks', count: report.diagnosticsTotal },
-  ] as const;
   return (
-    <>
+    <Tabs className="screen-fill" value={tab}>
       <div className="file-head">
         <h2 className="cut" title={report.name}>
           {report.name}
         </h2>
-        <div className="sub-tabs" role="tablist" aria-label={t('import.report.parts')}>
-          {tabs.map(({ id, count }) => (
-            <button key={id} type="button" role="tab" aria-selected={id === tab} onClick={() => setChosen(id)}>
-              {t(`import.report.${id}`)} <span className="faint">{formatCount(count, language)}</span>
-            </button>
-          ))}
-        </div>
+        <TabList
+          look="sub-tabs"
+          label={t('import.report.parts')}
+          tabs={PARTS}
+          onShow={setChosen}
+          name={(each) => t(`import.report.${each}`)}
+          note={(each) => formatCount(each === 'messages' ? held : report.diagnosticsTotal, language)}
+        />
         <span className="spring" />
         {report.quarantined > 0 ? <QuarantineLink job={job} report={report} /> : null}
       </div>
@@ -50,14 +51,16 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
           <p>{fileFailureText(t, report.failure)}</p>
         </div>
       )}
-      {tab === 'remarks' ? (
-        <DiagnosticTable job={job} file={file} report={report} />
-      ) : held === 0 ? (
-        <p className="why-none">{t('messages.none')}</p>
-      ) : (
-        <MessageTable label={t('messages.of', { file: report.name })} messages={report.messages} />
-      )}
-    </>
+      <Tabs.Panel className="screen-fill" value={tab}>
+        {tab === 'remarks' ? (
+          <DiagnosticTable job={job} file={file} report={report} />
+        ) : held === 0 ? (
+          <p className="why-none">{t('messages.none')}</p>
+        ) : (
+          <MessageTable label={t('messages.of', { file: report.name })} messages={report.messages} />
+        )}
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

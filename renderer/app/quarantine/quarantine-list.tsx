@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
-import { useSession } from '../frame/use-session.ts';
 import { quarantineReason } from '../imports/import-texts.ts';
-import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
+import { formatDate, formatSize } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface QuarantineListProps {
@@ -18,12 +18,23 @@ export interface QuarantineListProps {
 /** Everything in quarantine, latest first. */
 export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
   const { t } = useTranslation();
+  const stamp = useStamp();
   const language = useLanguage();
   const { quarantine } = useWorkstation();
   const { drafts } = useStore(quarantine);
-  const { zone } = useSession();
   return (
-    <RowList id="quarantine-list" label={t('quarantine.list')} rows={rows} height={72} at={at} onShow={onShow}>
+    <RowList
+      id="quarantine-list"
+      look="quarantine-list-row"
+      label={t('quarantine.list')}
+      count={rows.length}
+      rowAt={(place) => rows[place]}
+      keyOf={({ id }) => id}
+      height={72}
+      at={at}
+      shown={rows[at]?.id ?? null}
+      onShow={({ id }) => onShow(id)}
+    >
       {(row) => {
         const name = row.member === null ? row.fileName : `${row.fileName} › ${row.member}`;
         return (
@@ -38,7 +49,7 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
               {quarantineReason(t, row)}
             </span>
             <span className="dim cut">
-              {formatStamp(row.receivedAt, zone ?? 'UTC', language)} · {formatSize(row.size, language)} ·{' '}
+              {stamp(row.receivedAt)} · {formatSize(row.size, language)} ·{' '}
               {t('quarantine.until', { date: formatDate(row.expires, language) })}
             </span>
           </>

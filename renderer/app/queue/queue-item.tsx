@@ -18,37 +18,18 @@ import { DueTime } from './due-time.tsx';
 import { RowScores } from './row-scores.tsx';
 
 export interface QueueItemProps {
-  readonly id: string;
   readonly row: QueueRow;
   readonly thresholds: QueuePage['thresholds'];
   readonly tab: QueueTab;
-  readonly position: number;
-  readonly of: number;
-  readonly top: number;
   /** The fold for which the row stands; null: none. */
   readonly fold: Fold | null;
   readonly onUnfold: (fold: Fold) => void;
-  readonly selected: boolean;
   /** Marked, to do something with several. */
   readonly marked: boolean;
-  readonly onSelect: (row: QueueRow) => void;
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({
-  id,
-  row,
-  thresholds,
-  tab,
-  position,
-  of,
-  top,
-  fold,
-  onUnfold,
-  selected,
-  marked,
-  onSelect,
-}: QueueItemProps) {
+export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -72,19 +53,7 @@ export function QueueItem({
     )
     .join('\n');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
-    // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.
-    <div
-      id={id}
-      className={selected ? 'q on' : 'q'}
-      role="option"
-      aria-selected={selected}
-      aria-checked={marked}
-      aria-posinset={position + 1}
-      aria-setsize={of}
-      style={{ insetBlockStart: top }}
-      onClick={() => onSelect(row)}
-    >
+    <>
       <TravellerMark outcome={outcomeUnder(row, tab)} handling={row.handling} />
       <DueTime row={row} />
       <span className="middle">
@@ -133,6 +102,6 @@ export function QueueItem({
           <MovementIcon movement={row.movement} /> {row.origin ?? '?'}–{row.destination ?? '?'}
         </span>
       </span>
-    </div>
+    </>
   );
 }

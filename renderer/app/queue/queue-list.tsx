@@ -1,5 +1,4 @@
 import { IconListSearch } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
@@ -9,7 +8,7 @@ import type { QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
+import { RowList } from '../ui/row-list.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
 import type { Bulk } from './use-bulk.ts';
@@ -23,8 +22,6 @@ export interface QueueListProps {
   readonly onStep: (by: 1 | -1) => Promise<OnFlight | null>;
 }
 
-const ROW_HEIGHT = 50;
-
 /** The list. Only rows in view are here and rendered, so that a queue of thousands stays fast. */
 export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { t } = useTranslation();
@@ -33,18 +30,13 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { listed, selected, at, rowAt, foldAt, unfold, look } = inQueue;
   const page = listed.value;
   const total = page?.total ?? 0;
-  const box = useRef<HTMLDivElement>(null);
-  const { first, last } = useVirtualRows(box, total, ROW_HEIGHT);
-  useEffect(() => look(first), [first]);
-  useKeptInPlace(box, inQueue);
-
   const mark = async (by: 1 | -1) => {
     if (selected !== null) bulk.add(selected);
     const next = await onStep(by);
     if (next !== null) bulk.add(next);
   };
   const fold = at === null ? null : foldAt(at);
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKey = (event: React.KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (by !== null) void (event.shiftKey ? mark(by) : onStep(by));
     else if (
@@ -59,59 +51,38 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   };
   if (page === null || total === 0)
     return (
-      <div className="queue-list queue-empty" id="queue-list" tabIndex={-1}>
+      <div className="queue-empty" id="queue-list" tabIndex={-1}>
         <QueueEmpty listed={listed} />
       </div>
     );
   return (
-    <div
-      className="queue-list"
+    <RowList
       id="queue-list"
-      ref={box}
-      role="listbox"
-      aria-multiselectable="true"
-      tabIndex={0}
-      aria-label={t('queue.list')}
-      aria-activedescendant={at === null ? undefined : `queue-row-${at}`}
-      onKeyDown={onKeyDown}
+      look="q"
+      label={t('queue.list')}
+      count={total}
+      rowAt={rowAt}
+      keyOf={rowKey}
+      height={50}
+      at={at}
+      shown={selected === null ? null : rowKey(selected)}
+      onShow={onSelect}
+      onView={look}
+      onKey={onKey}
+      isMarked={bulk.has}
     >
-      <div role="presentation" style={{ blockSize: total * ROW_HEIGHT, position: 'relative' }}>
-        {Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).map((position) => {
-          const row = rowAt(position);
-          return row === undefined ? null : (
-            <QueueItem
-              key={rowKey(row)}
-              id={`queue-row-${position}`}
-              row={row}
-              thresholds={page.thresholds}
-              fold={foldAt(position)}
-              onUnfold={unfold}
-              tab={tab}
-              position={position}
-              of={total}
-              top={position * ROW_HEIGHT}
-              selected={position === at}
-              marked={bulk.has(row)}
-              onSelect={onSelect}
-            />
-          );
-        })}
-      </div>
-    </div>
+      {(row, place) => (
+        <QueueItem
+          row={row}
+          thresholds={page.thresholds}
+          fold={foldAt(place)}
+          onUnfold={unfold}
+          tab={tab}
+          marked={bulk.has(row)}
+        />
+      )}
+    </RowList>
   );
-}
-
-/** Another selected row comes into view; the same one, when it gets another place, stays where it is on the screen. */
-function useKeptInPlace(box: React.RefObject<HTMLDivElement | null>, { selected, at }: QueueInView): void {
-  const key = selected === null ? null : rowKey(selected);
-  const before = useRef<{ readonly key: string | null; readonly at: number | null }>({ key: null, at: null });
-  useLayoutEffect(() => {
-    const was = before.current;
-    before.current = { key, at };
-    if (box.current === null || at === null) return;
-    if (was.key !== key || was.at === null) scrollToRow(box.current, at, ROW_HEIGHT);
-    else box.current.scrollTop += (at - was.at) * ROW_HEIGHT;
-  }, [box, key, at]);
 }
 
 /** Why the list is empty, and what to do. */

@@ -1,5 +1,7 @@
+import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { Evidence } from '../traveller/evidence.tsx';
@@ -8,6 +10,7 @@ import { useTraveller } from '../traveller/use-traveller.ts';
 import { AfterDecisionProvider } from '../ui/after-decision.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
+import { useWorkstation } from '../workstation.tsx';
 import { QueueList } from './queue-list.tsx';
 import { QueueToolbar } from './queue-toolbar.tsx';
 import { useBulk } from './use-bulk.ts';
@@ -23,6 +26,7 @@ export interface QueueScreenProps {
 export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const { tab } = useStore(useWorkstation().queue);
   const inQueue = useQueue(chosen);
   const { selected, listed } = inQueue;
   const flight = selected?.flight ?? null;
@@ -95,11 +99,13 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <h1 className="visually-hidden">{t('queue.title')}</h1>
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
-          <div className="pane-column" key="list">
+          <Tabs className="pane-column" key="list" value={tab}>
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
-            <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />
+            <Tabs.Panel className="pane-column" value={tab}>
+              <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />
+            </Tabs.Panel>
             {trayReason.dialog}
-          </div>,
+          </Tabs>,
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
             <AfterDecisionProvider value={() => void go(1)}>
               <Subject

@@ -11,6 +11,7 @@ import { useSession } from '../frame/use-session.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { TabList } from '../ui/tab-list.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import type { Bulk } from './use-bulk.ts';
@@ -44,20 +45,14 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const exporting = useExport(page?.travellers ?? 0);
   return (
     <>
-      <div className={tabs.length > 6 ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
-        {tabs.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            aria-selected={each === tab}
-            aria-controls="queue-list"
-            onClick={() => queue.setState({ tab: each })}
-          >
-            {t(`queue.tab.${each}`)} <span className="faint">{page?.tabs[each] ?? 0}</span>
-          </button>
-        ))}
-      </div>
+      <TabList
+        look={tabs.length > 6 ? 'tabs tight' : 'tabs'}
+        label={t('queue.tabs')}
+        tabs={tabs}
+        onShow={(each) => queue.setState({ tab: each })}
+        name={(each) => t(`queue.tab.${each}`)}
+        note={(each) => page?.tabs[each] ?? 0}
+      />
       <div className="filters">
         <div className="text-field grow">
           <input

@@ -1,14 +1,14 @@
+import { Tabs } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { EvidenceView } from '../../core/calls/evidence.ts';
-import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatStamp } from '../ui/format.ts';
+import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { EvidenceLines } from './evidence-lines.tsx';
 
 export interface EvidenceProps {
@@ -21,8 +21,7 @@ export interface EvidenceProps {
 /** The right pane: the raw messages about the traveller, with the relevant values marked. */
 export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { zone } = useSession();
+  const stamp = useStamp();
   const input = flight === null || traveller === null ? null : { flight, traveller, facts };
   const { value: messages, failure, again } = useCall('evidence.get', input, ['flights']);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -41,36 +40,29 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
     );
   if (failure !== null && messages === null) return <FailureNote failure={failure} again={again} />;
   if (messages === null) return <div className="empty fill" aria-busy="true" />;
-  if (messages.length === 0)
-    return <EmptyState fill title={t('evidence.empty.title')} hint={t('evidence.empty.hint')} />;
-  const current = messages.find((message) => message.message === chosen) ?? messages[0];
-  if (current === undefined) return null;
+  const [first] = messages;
+  if (first === undefined) return <EmptyState fill title={t('evidence.empty.title')} hint={t('evidence.empty.hint')} />;
+  const byId = (id: string | null) => messages.find(({ message }) => message === id) ?? first;
+  const current = byId(chosen);
   return (
-    <>
-      <div className="tabs" role="tablist" aria-label={t('evidence.messages')}>
-        {messages.map((message) => (
-          <button
-            key={message.message}
-            type="button"
-            role="tab"
-            aria-selected={message === current}
-            aria-controls="raw-message"
-            onClick={() => setChosen(message.message)}
-          >
-            {t(`channel.${message.channel}`)} <span className="faint">{t(`format.${message.format}`)}</span>
-          </button>
-        ))}
-      </div>
+    <Tabs className="pane-column" value={current.message}>
+      <TabList
+        label={t('evidence.messages')}
+        tabs={messages.map(({ message }) => message)}
+        onShow={setChosen}
+        name={(id) => t(`channel.${byId(id).channel}`)}
+        note={(id) => t(`format.${byId(id).format}`)}
+      />
       <p className="evidence-source faint cut" title={current.fileName}>
         {t('evidence.source', {
           file: current.fileName,
-          time: formatStamp(current.receivedAt, zone ?? 'UTC', language),
+          time: stamp(current.receivedAt),
         })}
       </p>
-      <div className="raw-box" id="raw-message" role="tabpanel" aria-label={t('evidence.raw')}>
+      <Tabs.Panel className="raw-box" value={current.message}>
         <EvidenceLines message={current} />
-      </div>
-    </>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 

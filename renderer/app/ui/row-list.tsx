@@ -1,32 +1,49 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { scrollToRow, useVirtualRows } from './use-virtual-rows.ts';
 
 export interface RowListProps<Row> {
-  /** Prefix of the ids of the list and of its rows. */
+  /** Of the list, and the beginning of the ids of its rows. */
   readonly id: string;
   readonly label: string;
-  readonly rows: readonly Row[];
+  readonly count: number;
+  /** The row at a place; undefined: it is not here yet. */
+  readonly rowAt: (at: number) => Row | undefined;
+  readonly keyOf: (row: Row) => string;
   /** Height of each row in pixels. */
   readonly height: number;
-  /** Index of the entry shown next to the list. */
-  readonly at: number;
-  readonly onShow: (id: string) => void;
-  /** The content of a row. */
-  readonly children: (row: Row) => ReactNode;
+  /** Where the row shown next to the list stands; null: not in the list. */
+  readonly at: number | null;
+  /** The key of that row, also where the row itself is not here. */
+  readonly shown: string | null;
+  readonly onShow: (row: Row, at: number) => void;
+  /** Called with the first row in view, and the one past the last. */
+  readonly onView?: (first: number, last: number) => void;
+  /** Takes further keys of a list, before its own: it prevents their default. */
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** Whether a row is marked, in a list where several can be. */
+  readonly isMarked?: (row: Row) => boolean;
+  /** The class of a row. */
+  readonly look: string | ((row: Row) => string);
+  /** The content of a row; undefined: it is not here yet. */
+  readonly children: (row: Row, at: number) => ReactNode;
 }
 
-/** A long list with one entry shown next to it. Only rows in view are rendered; arrow keys move through all of them. */
-export function RowList<Row extends { readonly id: string }>(props: RowListProps<Row>) {
-  const { id, label, rows, height, at, onShow, children } = props;
+/** A long list with one entry shown next to it. Only rows in view are rendered; arrows, Page Up and Down, Home and End move through all. */
+export function RowList<Row>(props: RowListProps<Row>) {
+  const { id, label, count, rowAt, keyOf, height, at, shown, onShow, onView, onKey, isMarked, look, children } = props;
   const box = useRef<HTMLDivElement>(null);
-  const { first, last } = useVirtualRows(box, rows.length, height);
-  useEffect(() => scrollToRow(box.current, at, height), [at, height]);
+  const { first, last } = useVirtualRows(box, count, height);
+  useEffect(() => onView?.(first, last), [first, last]);
+  useKeptInPlace(box, height, shown, at);
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
-    const row = by === null ? undefined : rows[at + by];
-    if (row === undefined) return;
+    onKey?.(event);
+    const to = event.defaultPrevented
+      ? null
+      : placeOf(event, at ?? -1, count, Math.floor((box.current?.clientHeight ?? 0) / height));
+    const row = to === null ? undefined : rowAt(to);
+    if (to === null || row === undefined) return;
     event.preventDefault();
-    onShow(row.id);
+    onShow(row, to);
   };
   return (
     <div
@@ -36,31 +53,58 @@ export function RowList<Row extends { readonly id: string }>(props: RowListProps
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={`${id}-${at}`}
+      aria-multiselectable={isMarked !== undefined}
+      aria-activedescendant={at === null ? undefined : `${id}-${at}`}
       onKeyDown={onKeyDown}
     >
-      <div className="row-list-rows" role="presentation" style={{ blockSize: rows.length * height }}>
-        {rows.slice(first, last).map((row, index) => {
-          const position = first + index;
-          return (
+      <div className="row-list-rows" role="presentation" style={{ blockSize: count * height }}>
+        {Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).map((place) => {
+          const row = rowAt(place);
+          return row === undefined ? null : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys for all its options.
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names its active option.
             <div
-              key={row.id}
-              id={`${id}-${position}`}
-              className={position === at ? `row-list-row ${id}-row on` : `row-list-row ${id}-row`}
+              key={keyOf(row)}
+              id={`${id}-${place}`}
+              className={`row-list-row ${typeof look === 'string' ? look : look(row)}${place === at ? ' on' : ''}`}
               role="option"
-              tabIndex={-1}
-              aria-selected={position === at}
-              aria-setsize={rows.length}
-              aria-posinset={position + 1}
-              style={{ insetBlockStart: position * height, blockSize: height }}
-              onClick={() => onShow(row.id)}
+              aria-selected={place === at}
+              aria-checked={isMarked?.(row)}
+              aria-setsize={count}
+              aria-posinset={place + 1}
+              style={{ insetBlockStart: place * height, blockSize: height }}
+              onClick={() => onShow(row, place)}
             >
-              {children(row)}
+              {children(row, place)}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/** Where a key leads from a place; null: it does not move. */
+function placeOf({ key }: KeyboardEvent, at: number, count: number, page: number): number | null {
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  }[key];
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+}
+
+/** Another row that is shown comes into view; the same one, when it gets another place, stays where it is on the screen. */
+function useKeptInPlace(box: RefObject<HTMLElement | null>, height: number, shown: string | null, at: number | null) {
+  const before = useRef<{ readonly shown: string | null; readonly at: number | null }>({ shown: null, at: null });
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = { shown, at };
+    if (box.current === null || at === null) return;
+    if (was.shown !== shown || was.at === null) scrollToRow(box.current, at, height);
+    else box.current.scrollTop += (at - was.at) * height;
+  }, [box, height, shown, at]);
 }

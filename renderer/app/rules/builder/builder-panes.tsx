@@ -1,9 +1,11 @@
+import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
 import { LANGUAGES, REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { Panes } from '../../ui/panes.tsx';
+import { TabList } from '../../ui/tab-list.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { BuilderBar } from './builder-bar.tsx';
 import { BuilderProvider, type BuilderView } from './builder-context.tsx';
@@ -98,35 +100,21 @@ export function BuilderPanes({ draft, session }: BuilderPanesProps) {
               <RuleAbout />
               <ExamplesEditor />
             </section>,
-            <div className="pane-column" key="trial">
-              <div className="sub-tabs trial-tabs" role="tablist" aria-label={t('pane.trial')}>
-                {VIEWS.map((each) => (
-                  <button
-                    key={each}
-                    type="button"
-                    role="tab"
-                    id={`builder-tab-${each}`}
-                    aria-selected={each === view}
-                    aria-controls="builder-trial"
-                    onClick={() => setView(each)}
-                  >
-                    {t(`builder.view.${each}`)}
-                  </button>
-                ))}
-              </div>
-              <section
-                className="screen-body"
-                id="builder-trial"
-                role="tabpanel"
-                aria-labelledby={`builder-tab-${view}`}
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-                tabIndex={0}
-              >
+            <Tabs className="pane-column" key="trial" value={view}>
+              <TabList
+                look="sub-tabs trial-tabs"
+                label={t('pane.trial')}
+                tabs={VIEWS}
+                onShow={setView}
+                name={(each) => t(`builder.view.${each}`)}
+              />
+              {/* A scrolling region must be reachable by keyboard. */}
+              <Tabs.Panel className="screen-body" value={view} tabIndex={0}>
                 {view === 'preview' ? <PreviewPanel preview={preview} title={title} broken={broken} /> : null}
                 {view === 'try' ? <TryPanel question={question} /> : null}
                 {view === 'text' ? <TextPanel typed={typed} onType={setTyped} /> : null}
-              </section>
-            </div>,
+              </Tabs.Panel>
+            </Tabs>,
           ]}
         </Panes>
       </div>

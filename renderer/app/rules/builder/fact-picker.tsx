@@ -1,9 +1,10 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown, IconShieldExclamation } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FAMILIES, type FactDeclaration, type Mandate } from '../../../../shared/fact/fact.ts';
 import { FACTS } from '../../../../shared/fact/fact-catalogue.ts';
+import { Picker } from '../../ui/picker.tsx';
 import type { NodeId } from './condition-draft.ts';
 import { FactDetail } from './fact-detail.tsx';
 import { searchFacts } from './fact-search.ts';
@@ -87,93 +88,52 @@ interface FactSearchProps extends Pick<FactPickerProps, 'value' | 'mandate' | 'l
 function FactSearch({ value, mandate, among, label, onChoose, onClose }: FactSearchProps) {
   const { t, i18n } = useTranslation();
   const [search, setSearch] = useState('');
-  const [active, setActive] = useState<string | null>(value);
-  const list = useRef<HTMLDivElement>(null);
-  const prefix = useId();
+  const [shown, setShown] = useState<FactDeclaration | null>(null);
   const all = useMemo(() => namedFacts(t), [t, i18n.language]);
   const found = useMemo(
     () => searchFacts(among === undefined ? all : all.filter(({ fact }) => among(fact)), search),
     [all, among, search],
   );
-  const shown = found.find(({ fact }) => fact.id === active) ?? found[0] ?? null;
   const isOpen = (fact: FactDeclaration) => mandate === null || fact.mandates.includes(mandate);
-  const first = useRef(true);
-  useEffect(() => {
-    const option = list.current?.querySelector('[aria-selected="true"]');
-    option?.scrollIntoView({ block: first.current ? 'center' : 'nearest' });
-    first.current = false;
-  }, [shown]);
-  const go = (by: number) => {
-    const at = shown === null ? -1 : found.indexOf(shown);
-    const next = found[Math.min(Math.max(at + by, 0), found.length - 1)];
-    if (next !== undefined) setActive(next.fact.id);
-  };
-  const optionId = (id: string) => `${prefix}-${id}`;
   return (
     <>
       <div className="fact-search">
-        <span className="text-field">
-          <input
-            type="search"
-            role="combobox"
-            data-autofocus
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={t('builder.fact.search')}
-            aria-expanded="true"
-            aria-autocomplete="list"
-            aria-controls={`${prefix}-list`}
-            aria-activedescendant={shown === null ? undefined : optionId(shown.fact.id)}
-            placeholder={t('builder.fact.search')}
-            value={search}
-            onChange={(event) => {
-              setSearch(event.currentTarget.value);
-              setActive(null);
-            }}
-            onKeyDown={(event) => {
-              const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
-              if (step !== undefined) go(step);
-              else if (event.key === 'Enter') {
-                if (shown !== null && isOpen(shown.fact)) onChoose(shown.fact.id);
-              } else if (event.key === 'Escape') onClose();
-              else return;
+        <Picker
+          look="fact-list"
+          typed={search}
+          onType={setSearch}
+          field={{
+            type: 'search',
+            autoFocus: true,
+            'aria-label': t('builder.fact.search'),
+            placeholder: t('builder.fact.search'),
+            onKeyDown: (event) => {
+              if (event.key !== 'Escape') return;
               event.preventDefault();
-              event.stopPropagation();
-            }}
-          />
-        </span>
-        <div className="fact-options" role="listbox" id={`${prefix}-list`} aria-label={label} ref={list} tabIndex={-1}>
-          {found.map(({ fact, name, family }, index) => (
-            <div key={fact.id} role="presentation">
-              {search === '' && found[index - 1]?.family !== family ? (
-                <div className="small-head" role="presentation">
-                  {family}
-                </div>
+              onClose();
+            },
+          }}
+          label={label}
+          options={found}
+          keyOf={({ fact }) => fact.id}
+          begin={value}
+          onPick={({ fact }) => onChoose(fact.id)}
+          onActive={(option) => setShown(option?.fact ?? null)}
+          isClosed={({ fact }) => !isOpen(fact)}
+          headOf={({ family }, at) => (search === '' && found[at - 1]?.family !== family ? family : null)}
+        >
+          {({ fact, name }) => (
+            <>
+              <span className={isOpen(fact) && !fact.awaited ? '' : 'faint'}>{name}</span>
+              {fact.sensitivity === 'alone' ? (
+                <IconShieldExclamation size={14} aria-label={t('builder.fact.protected')} />
               ) : null}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the search field above has the keys. */}
-              <div
-                role="option"
-                id={optionId(fact.id)}
-                tabIndex={-1}
-                aria-selected={fact.id === shown?.fact.id}
-                aria-disabled={!isOpen(fact)}
-                className={fact.id === shown?.fact.id ? 'fact-option on' : 'fact-option'}
-                onMouseMove={() => setActive(fact.id)}
-                onClick={() => {
-                  if (isOpen(fact)) onChoose(fact.id);
-                }}
-              >
-                <span className={isOpen(fact) && !fact.awaited ? '' : 'faint'}>{name}</span>
-                {fact.sensitivity === 'alone' ? (
-                  <IconShieldExclamation size={14} aria-label={t('builder.fact.protected')} />
-                ) : null}
-              </div>
-            </div>
-          ))}
-          {found.length === 0 ? <p className="dim fact-none">{t('builder.fact.none')}</p> : null}
-        </div>
+            </>
+          )}
+        </Picker>
+        {found.length === 0 ? <p className="dim fact-none">{t('builder.fact.none')}</p> : null}
       </div>
-      <FactDetail fact={shown?.fact ?? null} open={shown === null || isOpen(shown.fact)} mandate={mandate} />
+      <FactDetail fact={shown} open={shown === null || isOpen(shown)} mandate={mandate} />
     </>
   );
 }

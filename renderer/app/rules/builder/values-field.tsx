@@ -1,7 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import { useId, useRef, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
+import { Picker } from '../../ui/picker.tsx';
 import { useCodeNames, useCodeSearch } from './use-codes.ts';
 
 export interface ValuesFieldProps {
@@ -66,17 +67,13 @@ function WordTicks({
 function ValueChips({ fact, values, label, most = 1000, wrong = [], needed = false, onChange }: ValuesFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [active, setActive] = useState(0);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const listId = useId();
   const names = useCodeNames(fact.codes ?? null, values.map(String));
-  const suggestions = useCodeSearch(fact.codes ?? null, open ? typed : '').filter(({ code }) => !values.includes(code));
-  const shown = open ? suggestions : [];
+  const found = useCodeSearch(fact.codes ?? null, open ? typed : '').filter(({ code }) => !values.includes(code));
   const add = (texts: readonly string[]) => {
     const fresh = texts.filter((text, index) => text !== '' && !values.includes(text) && texts.indexOf(text) === index);
     setTyped('');
-    setActive(0);
     if (fresh.length > 0) onChange(most === 1 ? fresh.slice(0, 1) : [...values, ...fresh]);
   };
   // Codes are written in capitals; other texts stay as typed.
@@ -90,6 +87,28 @@ function ValueChips({ fact, values, label, most = 1000, wrong = [], needed = fal
   const remove = (index: number) => {
     onChange(values.filter((_, at) => at !== index));
     input.current?.focus();
+  };
+  const field: ComponentProps<'input'> = {
+    ref: input,
+    className: needed ? 'part wrong' : 'part',
+    size: fact.codes === undefined ? 14 : 18,
+    'aria-label': label,
+    'aria-invalid': needed || wrong.length > 0,
+    placeholder: t(fact.codes === undefined ? 'builder.value.add' : `builder.value.add.${fact.codes}`),
+    onFocus: () => setOpen(true),
+    onBlur: () => {
+      setOpen(false);
+      // Leaving the field must not lose a typed text. A partial name of a place is dropped.
+      if (fact.codes === undefined || /^[A-Z0-9]{2,3}$/.test(typed.trim())) addTyped();
+    },
+    onKeyDown: (event) => {
+      if (event.key === 'Enter' && !event.ctrlKey && typed !== '' && found.length === 0) addTyped();
+      else if (event.key === ',' && fact.codes !== undefined) addTyped();
+      else if (event.key === 'Backspace' && typed === '' && values.length > 0) remove(values.length - 1);
+      else if (event.key === 'Escape' && typed !== '') setTyped('');
+      else return;
+      event.preventDefault();
+    },
   };
   return (
     <span className="chips">
@@ -106,78 +125,38 @@ function ValueChips({ fact, values, label, most = 1000, wrong = [], needed = fal
           </button>
         </span>
       ))}
-      <span className="chip-input">
-        <input
-          ref={input}
-          className={needed ? 'part wrong' : 'part'}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          size={fact.codes === undefined ? 14 : 18}
-          aria-label={label}
-          aria-invalid={needed || wrong.length > 0}
-          {...(fact.codes === undefined
-            ? {}
-            : {
-                role: 'combobox',
-                'aria-autocomplete': 'list' as const,
-                'aria-expanded': shown.length > 0,
-                'aria-controls': listId,
-                'aria-activedescendant': shown.length > 0 ? `${listId}-${active}` : undefined,
-              })}
-          placeholder={t(fact.codes === undefined ? 'builder.value.add' : `builder.value.add.${fact.codes}`)}
-          value={typed}
-          onFocus={() => setOpen(true)}
-          onBlur={() => {
-            setOpen(false);
-            // Leaving the field must not lose a typed text. A partial name of a place is dropped.
-            if (fact.codes === undefined || /^[A-Z0-9]{2,3}$/.test(typed.trim())) addTyped();
-          }}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setActive(0);
+      {fact.codes === undefined ? (
+        <span className="chip-input">
+          <input
+            {...field}
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </span>
+      ) : (
+        <Picker
+          look="floating chip-input"
+          box=""
+          typed={typed}
+          onType={(text) => {
+            setTyped(text);
             setOpen(true);
           }}
-          onKeyDown={(event) => {
-            const chosen = shown[active];
-            if (event.key === 'ArrowDown' && shown.length > 0) setActive(Math.min(active + 1, shown.length - 1));
-            else if (event.key === 'ArrowUp' && shown.length > 0) setActive(Math.max(active - 1, 0));
-            else if (event.key === 'Enter' && !event.ctrlKey && typed !== '') {
-              if (chosen !== undefined) add([chosen.code]);
-              else addTyped();
-            } else if (event.key === ',' && fact.codes !== undefined) addTyped();
-            else if (event.key === 'Backspace' && typed === '' && values.length > 0) remove(values.length - 1);
-            else if (event.key === 'Escape' && typed !== '') setTyped('');
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        {fact.codes === undefined ? null : (
-          <span
-            className={shown.length === 0 ? 'suggestions none' : 'suggestions'}
-            role="listbox"
-            id={listId}
-            aria-label={label}
-          >
-            {shown.map(({ code, name }, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
-              <span
-                key={code}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className={index === active ? 'suggestion on' : 'suggestion'}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => add([code])}
-              >
-                <b>{code}</b> <span className="dim">{name}</span>
-              </span>
-            ))}
-          </span>
-        )}
-      </span>
+          field={field}
+          label={label}
+          options={found}
+          keyOf={({ code }) => code}
+          onPick={({ code }) => add([code])}
+        >
+          {({ code, name }) => (
+            <>
+              <b>{code}</b> <span className="dim">{name}</span>
+            </>
+          )}
+        </Picker>
+      )}
     </span>
   );
 }

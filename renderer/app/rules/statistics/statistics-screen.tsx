@@ -1,12 +1,14 @@
+import { Tabs } from '@mantine/core';
 import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
-import { focusElement } from '../../ui/focus-element.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { SearchField } from '../../ui/search-field.tsx';
+import { TabList } from '../../ui/tab-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { RulesPart } from '../rules-part.tsx';
@@ -16,7 +18,6 @@ import { OverlapTable } from './overlap-table.tsx';
 import { StatisticsTable } from './statistics-table.tsx';
 import { useStatisticsExport } from './use-statistics-export.ts';
 
-const SEARCH = 'statistics-search';
 /** Days to choose from. The last day is tomorrow, because future flights are screened too. */
 const PERIODS = [7, 30, 90, 365] as const;
 
@@ -42,14 +43,6 @@ export function StatisticsScreen() {
     : ['rules', 'overlaps'];
   useActions([
     {
-      id: 'statistics.search',
-      key: 'Ctrl+F',
-      label: 'ui.search',
-      run: () => focusElement(SEARCH),
-      enabled: part === 'rules',
-      hint: true,
-    },
-    {
       id: 'statistics.part',
       key: 'T',
       label: 'statistics.next-part',
@@ -61,24 +54,21 @@ export function StatisticsScreen() {
     <RulesPart
       tools={
         <>
-          <select
-            className="choice"
+          <Choice
             aria-label={t('statistics.period')}
+            among={PERIODS}
             value={days}
-            onChange={(event) => setDays(Number(event.currentTarget.value))}
-          >
-            {PERIODS.map((each) => (
-              <option key={each} value={each}>
-                {t('statistics.days', { count: each })}
-              </option>
-            ))}
-          </select>
+            textOf={(count) => t('statistics.days', { count })}
+            onChange={setDays}
+          />
           {exporting === null ? null : (
             <button type="button" className="button" disabled={loaded.value === null} onClick={exporting}>
               <IconDownload size={15} aria-hidden /> {t('statistics.export')}
             </button>
           )}
-          <SearchField id={SEARCH} label={t('statistics.search')} value={search} onChange={setSearch} />
+          {part === 'rules' ? (
+            <SearchField id="statistics-search" label={t('statistics.search')} value={search} onChange={setSearch} />
+          ) : null}
         </>
       }
       loaded={loaded}
@@ -89,7 +79,7 @@ export function StatisticsScreen() {
       }
     >
       {(view) => (
-        <>
+        <Tabs className="screen-fill" value={part}>
           <p className="flight-facts">
             <strong>
               {formatDate(view.period.from, language)} – {formatDate(view.period.to, language)}
@@ -100,14 +90,13 @@ export function StatisticsScreen() {
             </span>
           </p>
           <BasisStrip bases={view.bases} before={view.before.bases} />
-          <div className="tabs" role="tablist" aria-label={t('statistics.parts')}>
-            {parts.map((each) => (
-              <button key={each} type="button" role="tab" aria-selected={each === part} onClick={() => setPart(each)}>
-                {t(`statistics.part.${each}`)}
-              </button>
-            ))}
-          </div>
-          <div className="screen-fill">
+          <TabList
+            label={t('statistics.parts')}
+            tabs={parts}
+            onShow={setPart}
+            name={(each) => t(`statistics.part.${each}`)}
+          />
+          <Tabs.Panel className="screen-fill" value={part}>
             {part === 'rules' ? (
               <StatisticsTable rules={view.rules} search={search} />
             ) : part === 'overlaps' ? (
@@ -115,8 +104,8 @@ export function StatisticsScreen() {
             ) : (
               <GroupTable period={period} />
             )}
-          </div>
-        </>
+          </Tabs.Panel>
+        </Tabs>
       )}
     </RulesPart>
   );
