@@ -8,6 +8,8 @@ export interface Person {
   /** YYMMDD. */
   readonly expiry?: string;
   readonly seat?: string;
+  /** Of the booking, by which the list names it. */
+  readonly locator?: string;
 }
 
 export interface FlightOn {
@@ -52,12 +54,13 @@ export function passengerList(options: ListOptions): Uint8Array {
     `DTM+189:${departure}:201`,
     `LOC+87+${to}`,
     `DTM+232:${arrival}:201`,
-    ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat }, at) => [
+    ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat, locator }, at) => [
       `NAD+FL+++${surname}:${given}`,
       'ATT+2++M',
       `DTM+329:800${1 + (at % 9)}15`,
       'NAT+2+TGO',
       ...(seat === undefined ? [] : [`RFF+SEA:${seat}`]),
+      ...(locator === undefined ? [] : [`RFF+AVF:${locator}`]),
       `DOC+P:110:111+${document}`,
       `DTM+36:${expiry}`,
       'LOC+91+TGO',

@@ -178,13 +178,14 @@ test('who changes flights is on the queue until the onward flight leaves, as its
   });
   const soon = onward('ET915', 55);
   const gone = onward('ET917', -20);
+  const booked = (number: number, locator: string) => pair(number).map((person) => ({ ...person, locator }));
   // All three landed too long ago for whoever gets off here.
   const [waits, left, stays] = ['ET505', 'ET506', 'ET507'].map((flight) => landing(flight, -4 * HOUR));
   if (waits === undefined || left === undefined || stays === undefined) throw new Error('three flights');
   await importFiles(page, host, [
-    { name: 'waits.edi', bytes: list(waits, 1) },
+    { name: 'waits.edi', bytes: list(waits, 1, booked(1, 'WAIT01')) },
     { name: 'waits-pnr.edi', bytes: reservation(waits, 'WAIT01', pair(1).slice(0, 1), soon) },
-    { name: 'left.edi', bytes: list(left, 2) },
+    { name: 'left.edi', bytes: list(left, 2, booked(2, 'LEFT01')) },
     { name: 'left-pnr.edi', bytes: reservation(left, 'LEFT01', pair(2).slice(0, 1), gone) },
     { name: 'stays.edi', bytes: list(stays, 3) },
     { name: 'onward.edi', bytes: list(soon, 4, crowd(2, 40)) },
