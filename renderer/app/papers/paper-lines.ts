@@ -22,11 +22,7 @@ interface PaperLine {
 
 export const PAPER_LINES: readonly PaperLine[] = [
   { label: 'paper.meet', text: meetText },
-  {
-    label: 'paper.flight',
-    text: ({ leg }, { language }) =>
-      joined([`${formatFlight(leg)} ${formatRoute(leg)}`, leg.departure && formatLocal(leg.departure, language)]),
-  },
+  { label: 'paper.flight', text: flightText },
   { label: 'paper.document', text: documentText },
   { label: 'paper.seat', text: ({ seat }, { t }) => seat ?? t('paper.not-sent') },
   { label: 'paper.bags', text: ({ bags }, { t }) => bagsText(t, bags) ?? t('paper.not-sent') },
@@ -46,9 +42,18 @@ function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing):
   return joined([at, joined([formatStamp(iso, zone, language), `(${formatTime(due, 'UTC', language)} UTC)`, by], ' ')]);
 }
 
+/** `ET 508 ADD–LFW · 24 Nov 09:00 → 24 Nov 13:00`, local at both ends. */
+function flightText({ leg }: TravellerPaper, { language }: Writing): string {
+  const times = [leg.departure, leg.arrival].map((time) => (time === null ? null : formatLocal(time, language)));
+  return joined([`${formatFlight(leg)} ${formatRoute(leg)}`, joined(times, ' → ')]);
+}
+
 function documentText({ documents }: TravellerPaper, { t, language }: Writing): string {
   const each = documents.map(({ type, issuer, number, expiry }) =>
-    joined([type, issuer, number, expiry === null ? null : `→ ${formatDate(expiry, language)}`], ' '),
+    joined(
+      [type, issuer, number, expiry === null ? null : t('paper.until', { date: formatDate(expiry, language) })],
+      ' ',
+    ),
   );
   return each.length === 0 ? t('paper.not-sent') : each.join('; ');
 }

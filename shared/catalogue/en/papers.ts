@@ -1,6 +1,6 @@
 /** English: papers about travellers, for the officers who meet them. */
 export const paperTexts = {
-  'papers.action': 'Print papers…',
+  'papers.action': 'Papers…',
   'papers.title_one': 'Print a paper about {{count}} traveller',
   'papers.title_other': 'Print papers about {{count}} travellers',
   'papers.hint':
@@ -25,6 +25,7 @@ export const paperTexts = {
   'paper.meet': 'Meet',
   'paper.flight': 'Flight',
   'paper.document': 'Document',
+  'paper.until': 'until {{date}}',
   'paper.seat': 'Seat',
   'paper.bags': 'Bags',
   'paper.tags': 'Tags',

@@ -1,6 +1,6 @@
 /** French: papers about travellers, for the officers who meet them. */
 export const paperTexts = {
-  'papers.action': 'Imprimer les fiches…',
+  'papers.action': 'Fiches…',
   'papers.title_one': 'Imprimer la fiche de {{count}} voyageur',
   'papers.title_other': 'Imprimer les fiches de {{count}} voyageurs',
   'papers.hint':
@@ -25,6 +25,7 @@ export const paperTexts = {
   'paper.meet': 'Rencontrer',
   'paper.flight': 'Vol',
   'paper.document': 'Document',
+  'paper.until': 'jusqu’au {{date}}',
   'paper.seat': 'Siège',
   'paper.bags': 'Bagages',
   'paper.tags': 'Étiquettes',
