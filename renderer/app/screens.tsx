@@ -13,6 +13,7 @@ import {
   IconUserSearch,
 } from '@tabler/icons-react';
 import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
+import { AgenciesScreen } from './administration/agencies-screen.tsx';
 import { ContactsScreen } from './administration/contacts-screen.tsx';
 import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
@@ -168,6 +169,7 @@ export const AREAS: readonly Area[] = [
     screens: [
       screen('/administration', 'administration.tab.reference', 'reference.view', () => <ReferenceScreen />),
       screen('/administration/officers', 'administration.tab.officers', 'accounts.view', () => <OfficersScreen />),
+      screen('/administration/agencies', 'administration.tab.agencies', 'agencies.view', () => <AgenciesScreen />),
       screen('/administration/permissions', 'administration.tab.permissions', 'session', () => <PermissionsScreen />),
       screen('/administration/backups', 'administration.tab.backups', 'backup', () => <BackupsScreen />),
       screen('/administration/retention', 'administration.tab.retention', 'retention.view', () => <RetentionScreen />),

@@ -15,13 +15,14 @@ import {
 } from './calls/call.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions } from './core-options.ts';
-import { isPermitted } from './permissions.ts';
+import { isPermitted, type Permission } from './permissions.ts';
 import type { Context, WholeRequest } from './request.ts';
 import type { Requests } from './requests.ts';
 import { type Second, secondOfficer } from './second-officer.ts';
 import type { Identity } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { addDueWrites } from './store/stored-memory.ts';
+import { unitAgencies } from './world.ts';
 
 /** A call as it was made. */
 export interface AskedCall<Name extends CallName> {
@@ -52,11 +53,13 @@ export async function answerCall<Name extends CallName>(
   if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
   const parsed = row.input.safeParse(input);
   if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const admitted = await admit(row, parsed.data, options, await ports.requests.context(asking), ports);
+  const present = await ports.requests.context(asking);
+  const asked = await ports.requests.of(present, options);
+  const admitted = await admit(row, parsed.data, options, asked, ports);
   if (!admitted.ok) return admitted;
   const context = admitted.value;
   const { trail, closing } = ports;
-  const made = await ports.requests.of(context, options);
+  const made = { ...asked, context };
   let isWritten = false;
   let isConfirmed = !confirmedInHandler(row);
   let { second } = context;
@@ -108,12 +111,15 @@ export async function answerCall<Name extends CallName>(
   return success(output as Output<Name>);
 }
 
+/** What an officer needs to sign in, see why nothing else is there, and change the own passphrase. */
+const OF_EVERYBODY: readonly Permission[] = ['session', 'account.own'];
+
 /** Who acts, with the second officer where the act needs one; or why it is refused. */
 async function admit(
   row: AnyCall,
   input: unknown,
   { unattended, confirmation }: CoreCallOptions,
-  present: Context,
+  { context: present, world }: Pick<WholeRequest, 'context' | 'world'>,
   { store, second }: AnswerPorts,
 ): Promise<Result<Context, CallFailure>> {
   if (unattended && row.whileLocked?.(input as never) !== true) return failed({ code: 'screen-locked' });
@@ -122,6 +128,9 @@ async function admit(
   if (!unattended) {
     if (acting.mustChange && row.withInitialPassphrase !== true) return failed({ code: 'initial-passphrase' });
     if (!isPermitted(acting.officer, permission, store.name)) return failed({ code: 'not-permitted', permission });
+    // An agency that is paused has no officers at work, whatever accounts a restore or a repair left.
+    if (!unitAgencies(world).isActive(acting.agency) && !OF_EVERYBODY.includes(permission))
+      return failed({ code: 'not-permitted', permission });
     if (acting.byPin && needsPassphrase(row, input as never)) return failed({ code: 'passphrase-needed' });
   }
   const need = secondNeeded(row, input as never);

@@ -1,5 +1,6 @@
 /** Acts for which it depends on the case or flight whether a second officer confirms them. */
-import type { LawAgency, Officer } from '../../shared/casework/case.ts';
+import type { LawAgency } from '../../shared/agency/agency-id.ts';
+import type { Officer } from '../../shared/casework/case.ts';
 import { type Result, success } from '../../shared/result.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Request } from './request.ts';

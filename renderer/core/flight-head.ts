@@ -3,7 +3,7 @@
  * may change.
  */
 
-import type { Agency } from '../../shared/casework/case.ts';
+import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';

@@ -1,14 +1,33 @@
 /** The fingerprint of a legal frame: it identifies the exact lines that governed a screening. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { PinnedFrame } from '../../rules/engine/screening-terms.ts';
+import type { AgencyRow } from '../../shared/agency/agency-row.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
-import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
+import type { FrameVersion } from '../../shared/frame/frame-setting.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../shared/frame/legal-frame.ts';
 
-/** SHA-256 (hex) over its canonical text; the order of the lines does not matter. */
-export function frameHash({ uses, powers, gendarmerie }: LegalFrame): string {
+/** SHA-256 (hex) over its canonical text; the order of the lines does not matter, that of the agencies does. */
+export function frameHash({ uses, powers, gendarmerie, agencies }: LegalFrame): string {
+  const table = agencies === undefined ? {} : { agencies: agencies.map(inScreenings) };
   return bytesToHex(
-    sha256(utf8ToBytes(canonicalJson({ format: 1, uses: byId(uses), powers: byId(powers), gendarmerie }))),
+    sha256(utf8ToBytes(canonicalJson({ format: 1, uses: byId(uses), powers: byId(powers), gendarmerie, ...table }))),
   );
+}
+
+/** What a screening rests on of an agency; how it is written changes none. */
+function inScreenings({ id, kind, leads, joins, state }: AgencyRow): Partial<AgencyRow> {
+  return { id, kind, leads, joins, state };
+}
+
+/** The frame with the unit's agencies (null: those that ship), as screenings name it; null: neither was ever changed. */
+export function pinnedFrame(
+  inForce: Pick<FrameVersion, 'hash' | 'frame'> | null,
+  agencies: readonly AgencyRow[] | null,
+): PinnedFrame | null {
+  if (agencies === null) return inForce === null ? null : { hash: inForce.hash, frame: inForce.frame };
+  const frame = { ...(inForce?.frame ?? STARTING_FRAME), agencies };
+  return { hash: frameHash(frame), frame };
 }
 
 function byId<Line extends { readonly id: string }>(lines: readonly Line[]): readonly Line[] {

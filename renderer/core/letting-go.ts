@@ -2,7 +2,8 @@
  * Steps of a case by which a traveller is let go: a selection that is withdrawn, a hit or a result decided without an inspection, and closing. An officer of the agency that
  * leads the case takes part in them.
  */
-import { type Case, isLawAgency, LAW_AGENCIES, type LawAgency } from '../../shared/casework/case.ts';
+import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
+import type { Case } from '../../shared/casework/case.ts';
 import type { CaseAct } from '../../shared/casework/case-machine.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
 import { agenciesHere } from './agencies-here.ts';
@@ -13,6 +14,7 @@ import { readNamedOfficers } from './session.ts';
 import { readOne } from './store/read.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
+import { unitAgencies } from './world.ts';
 
 /** Does the step let the traveller go, or prepare it? */
 export function letsGo(step: CaseAct): boolean {
@@ -52,8 +54,13 @@ export async function agenciesForStep(
   const openedBy = opener !== undefined && isLawAgency(opener) ? opener : null;
   const screened = section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
   const block = section === undefined ? undefined : (await readOne(store, 'factBlocks', section.flight.id))?.value;
+  const agencies = unitAgencies(world);
+  // Rules of an earlier set are known by the screening.
+  const compiled = world.rules.archive.compiled(section?.screening.ruleSet.hash ?? '') ?? world.compiled;
+  const threatsOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
+  const threats = (screened?.hits ?? []).flatMap(({ rule }) => threatsOf(rule));
   const leaders = new Map<LawAgency, readonly LawAgency[]>();
-  for (const agency of LAW_AGENCIES) {
+  for (const agency of agencies.law) {
     const own = { world, context: { ...context, agency } };
     const sight =
       section === undefined || screened === undefined || block === undefined
@@ -64,7 +71,7 @@ export async function agenciesForStep(
       step.kind === 'decide-hit'
         ? sight.hits.some(({ rule }) => rule === step.rule)
         : isFlaggedIn(sight) || screened === undefined || !isFlaggedIn(screened);
-    if (isTold || agency === acting) leaders.set(agency, leadersOf(sight, openedBy));
+    if (isTold || agency === acting) leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf));
   }
-  return agenciesToLetGo({ acting, present, leaders });
+  return agenciesToLetGo({ agencies, threats, acting, present, leaders });
 }

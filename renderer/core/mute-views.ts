@@ -1,9 +1,9 @@
 /** Mutes as screens show them, and what an officer may do with them. */
 import { canBeMuted } from '../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../rules/language/rule-set.ts';
-import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
-import { type Case, isLawAgency } from '../../shared/casework/case.ts';
-import type { Mandate } from '../../shared/fact/fact.ts';
+import { isLawAgency } from '../../shared/agency/agency-id.ts';
+import type { Case } from '../../shared/casework/case.ts';
+import { type ConfirmedRule, isOwnRule } from '../../shared/casework/confirming-agencies.ts';
 import { type FlightTimes, isFlightOver, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { forbidsMute } from '../../shared/mute/mute-bar.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
@@ -12,15 +12,23 @@ import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
+import { unitAgencies } from './world.ts';
 
 /** Last characters of a document number that are shown. */
 const SHOWN = 4;
 
-/** May the officer mute a rule of this mandate, and revoke such a mute? Officers those of their own agency; supervisors all. */
-export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Request): boolean {
+/** May the officer mute the rule, and revoke such a mute? Officers those of their own agency; supervisors all. */
+export function mayMute(rule: ConfirmedRule, { context, store, world }: Request): boolean {
   const { officer, agency } = context;
   if (isPermitted(officer, 'mute.any', store.name)) return true;
-  return isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && AGENCY_MANDATE[agency] === mandate;
+  return (
+    isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && isOwnRule(unitAgencies(world), agency, rule)
+  );
+}
+
+/** The rule of a mute. One that is no longer in force is known by its mandate only. */
+export function ruleOfMute({ rule, mandate }: Pick<Mute, 'rule' | 'mandate'>, { world }: Request): ConfirmedRule {
+  return { mandate, threat: world.compiled.byId.get(rule)?.threat ?? [] };
 }
 
 /** How many hits each mute withholds on the flights stored here, by its id; hits that are hidden from the officer are not counted. */
@@ -49,7 +57,7 @@ export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string,
     state,
     revoked,
     hits: hits.get(id) ?? 0,
-    mayRevoke: state === 'in-force' && mayMute(mute, request),
+    mayRevoke: state === 'in-force' && mayMute(ruleOfMute(mute, request), request),
   };
 }
 
@@ -60,7 +68,7 @@ function shownKey(key: MuteKey): string {
 
 /** What the officer may do about a hit of the rule that is not muted; `cases`: those on the traveller that the officer sees; `after`: the outcome with a mute. */
 export function muteChoice(
-  rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
+  rule: Pick<Rule, 'kind' | 'family' | 'mandate' | 'threat'>,
   traveller: Person,
   flight: FlightTimes,
   cases: readonly Case[],

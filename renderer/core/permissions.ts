@@ -27,9 +27,7 @@ export interface PermissionRow {
 }
 
 const ALL: readonly Role[] = ['analyst', 'supervisor', 'trainer', 'administrator'];
-/** Roles that work with travellers. */
-const OPERATORS: readonly Role[] = ['analyst', 'supervisor', 'trainer'];
-/** Roles that decide about travellers. */
+/** Roles that work with travellers. A trainer sees none in the live store; in practice a trainer may do what an analyst may. */
 const CASES: readonly Role[] = ['analyst', 'supervisor'];
 const LEAD: readonly Role[] = ['supervisor'];
 /** Roles that are responsible for the workstation. */
@@ -43,16 +41,16 @@ export const PERMISSION_TABLE = {
   'unit.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'locking.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'settings.view': { roles: ALL, reach: 'none' },
-  import: { roles: OPERATORS, reach: 'traveller' },
+  import: { roles: CASES, practice: true, reach: 'traveller' },
   'import.change': { roles: KEEPERS, practice: true, reach: 'none' },
-  quarantine: { roles: OPERATORS, reach: 'traveller' },
-  mapping: { roles: OPERATORS, reach: 'traveller' },
-  samples: { roles: OPERATORS, reach: 'traveller' },
-  view: { roles: OPERATORS, reach: 'traveller' },
+  quarantine: { roles: CASES, practice: true, reach: 'traveller' },
+  mapping: { roles: CASES, practice: true, reach: 'traveller' },
+  samples: { roles: CASES, practice: true, reach: 'traveller' },
+  view: { roles: CASES, practice: true, reach: 'traveller' },
   search: { roles: CASES, practice: true, reach: 'traveller' },
-  evidence: { roles: OPERATORS, reach: 'traveller' },
-  quality: { roles: OPERATORS, reach: 'traveller' },
-  entry: { roles: OPERATORS, reach: 'traveller' },
+  evidence: { roles: CASES, practice: true, reach: 'traveller' },
+  quality: { roles: CASES, practice: true, reach: 'traveller' },
+  entry: { roles: CASES, practice: true, reach: 'traveller' },
   decide: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   schedule: { roles: CASES, practice: true, reach: 'none' },
   'reference.view': { roles: ALL, reach: 'none' },
@@ -61,7 +59,7 @@ export const PERMISSION_TABLE = {
   'rules.sign': { roles: LEAD, practice: true, reach: 'none', second: 'later' },
   'frame.change': { roles: LEAD, reach: 'none', second: 'later' },
   'capacity.change': { roles: LEAD, reach: 'none' },
-  'case.work': { roles: CASES, reach: 'traveller', second: 'sighted' },
+  'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller', second: 'sighted' },
   'selection.draw': { roles: LEAD, practice: true, reach: 'traveller' },
   'statistics.groups': { roles: LEAD, practice: true, reach: 'none' },
@@ -72,14 +70,14 @@ export const PERMISSION_TABLE = {
   'window.change': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
-  export: { roles: CASES, reach: 'traveller' },
+  export: { roles: CASES, practice: true, reach: 'traveller' },
   papers: { roles: CASES, practice: true, reach: 'traveller' },
   // Entries without values that may be personal; with them.
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },
   'audit.values': { roles: LEAD, reach: 'traveller' },
   'screening.replay': { roles: LEAD, reach: 'traveller' },
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
-  'question.view': { roles: OPERATORS, airline: true, reach: 'flight' },
+  'question.view': { roles: CASES, practice: true, airline: true, reach: 'flight' },
   'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
   backup: { roles: KEEPERS, reach: 'none' },
   'store.verify': { roles: KEEPERS, practice: true, reach: 'none' },
@@ -87,6 +85,9 @@ export const PERMISSION_TABLE = {
   'accounts.view': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
   'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
   'accounts.secure': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },
+  'agencies.view': { roles: KEEPERS, practice: true, reach: 'none' },
+  'agencies.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },
+  'agencies.accept': { roles: LEAD, liveOnly: true, reach: 'none', second: 'later' },
   'account.own': { roles: ALL, airline: true, reach: 'none' },
   'retention.view': { roles: KEEPERS, practice: true, reach: 'none' },
   'retention.run': { roles: KEEPERS, practice: true, reach: 'none' },

@@ -41,7 +41,10 @@ type KindsOf<Group> = {
 
 type ActOnTarget =
   | KindsOf<'case' | 'flight'>
-  | Extract<AuditKind, `breaker.${string}` | 'rule.released' | 'rules.switched-off' | 'rules.rolled-back'>;
+  | Extract<
+      AuditKind,
+      `breaker.${string}` | 'rule.released' | 'agency.proposed' | 'rules.switched-off' | 'rules.rolled-back'
+    >;
 
 /** By the audit kind of the act. */
 export const QUEUE_ACTS = {
@@ -85,6 +88,8 @@ export const QUEUE_ACTS = {
   'window.set': { may: 'window.change', whose: 'every', confirms: 'other-agency', reviewed: ['close'] },
   'rule.released': STAYS,
   // Countersigned within 72 hours.
+  // Who leads a target and who confirms follows from the agencies; supervisors of two accept it before it counts.
+  'agency.proposed': { stays: true, reviewed: ['agency'] },
   'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },
   'rules.rolled-back': {
     may: 'rules.sign',

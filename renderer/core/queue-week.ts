@@ -1,6 +1,7 @@
 /**
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
- * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), and rules that did not count (`queue-week-rules.ts`).
+ * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
+ * (`queue-week-rules.ts`), and agencies that were proposed (`queue-week-agencies.ts`).
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
@@ -12,6 +13,7 @@ import type { FlightHead, Way } from './flight-head.ts';
 import { localDay, localDayOfMinute } from './local-day.ts';
 import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
+import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
@@ -33,20 +35,21 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  /** Steps of cases, and cases on which nothing was done. */
+  /** Steps of cases, cases on which nothing was done, and agencies that were proposed. */
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, patches, rules, hours] = await Promise.all([
+  const [mutes, heads, cases, patches, rules, hours, agencies] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
     patchesByAnyId(request),
     rulesAtRest(request),
     readWindowHours(request.store),
+    agencyActs(request),
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
@@ -60,7 +63,7 @@ async function readSources(request: Request): Promise<Sources> {
     const left = notExamined(found, window === null ? null : window.closes + 1, context.now);
     return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
   });
-  return { mutes, heads, ofCases, decided: await decidedActs(request, heads), rules };
+  return { mutes, heads, ofCases: [...ofCases, ...agencies], decided: await decidedActs(request, heads), rules };
 }
 
 /** How the traveller of a case goes through the flight; null where nothing flagged them. */

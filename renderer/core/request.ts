@@ -1,6 +1,8 @@
 /** What a handler gets: who acts and when, the store, the world, and services. */
+
+import type { Agency, LawAgency } from '../../shared/agency/agency-id.ts';
 import type { AuditEntry } from '../../shared/audit/audit-entry.ts';
-import type { Agency, LawAgency, Officer, Role } from '../../shared/casework/case.ts';
+import type { Officer, Role } from '../../shared/casework/case.ts';
 import type { Unit } from '../../shared/casework/unit.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Anchoring } from './audit/anchoring.ts';

@@ -3,13 +3,16 @@
  * real, and a second officer is chosen.
  */
 import { isSamePerson } from '../../rules/lifecycle/required-signatures.ts';
-import type { Agency, LawAgency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
-import { LAW_AGENCIES, ROLES } from '../../shared/casework/case.ts';
+import type { Agencies } from '../../shared/agency/agencies.ts';
+import type { Agency, LawAgency } from '../../shared/agency/agency-id.ts';
+import type { NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
+import { ROLES } from '../../shared/casework/case.ts';
 import { agencyOfStandIn, standInOf } from '../../shared/casework/stand-in.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { Confirmation } from './calls/confirmation.ts';
 import type { CallFailure } from './calls/failure.ts';
 import { isPermitted, type Permission, type SecondNeed } from './permissions.ts';
+import { readAgencies } from './read-agencies.ts';
 import type { Context } from './request.ts';
 import { namedOfficers, readSetting } from './session.ts';
 import type { SeenStore } from './store/open-store.ts';
@@ -34,17 +37,22 @@ export interface TwoPersonAct {
   readonly agencies?: readonly LawAgency[];
 }
 
-/** Whether an officer of that agency may confirm what an officer of the acting agency does. */
+/**
+ * Whether an officer of that agency may confirm what an officer of the acting agency does. What concerns all takes two agencies that count, so that no agency stands in for
+ * another that was made for it.
+ */
 export function isAgencyThatConfirms(
   { need, agencies = [] }: Pick<TwoPersonAct, 'need' | 'agencies'>,
   acting: Agency,
   other: Agency,
+  table: Agencies,
 ): boolean {
+  if (!table.isActive(other)) return false;
   switch (need) {
     case 'any':
       return true;
     case 'other-agency':
-      return other !== acting;
+      return other !== acting && table.mayConfirm(acting, null) && table.mayConfirm(other, null);
     case 'sighted':
       return agencies.some((agency) => agency === other);
   }
@@ -67,9 +75,10 @@ export async function secondOfficer(
   if (!found.ok) return found;
   const other = found.value;
   if (isSamePerson(personOf(officer), personOf(other))) return failed({ code: 'second-same-officer' });
-  if (!isAgencyThatConfirms(act, officer.agency, other.agency)) return failed({ code: 'second-agency' });
   if (!isPermitted(other, permission, store.name))
     return failed({ code: 'second-refused', why: 'permission', waitUntil: null });
+  if (!isAgencyThatConfirms(act, officer.agency, other.agency, await readAgencies(store)))
+    return failed({ code: 'second-agency' });
   return success(other);
 }
 
@@ -79,13 +88,14 @@ export async function choosableSeconds(
   { officer, unit }: Pick<Context, 'officer' | 'unit'>,
   store: SeenStore,
 ): Promise<readonly NamedOfficer[]> {
-  const standIns = LAW_AGENCIES.map((agency) => ({ id: standInOf(agency), name: '', agency }));
+  const table = await readAgencies(store);
+  const standIns = table.law.map((agency) => ({ id: standInOf(agency), name: '', agency }));
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
   return [...known, ...standIns].filter(
     (other) =>
       other.agency !== 'airline' &&
       !isSamePerson(personOf(officer), personOf(other)) &&
-      isAgencyThatConfirms(act, officer.agency, other.agency),
+      isAgencyThatConfirms(act, officer.agency, other.agency, table),
   );
 }
 
@@ -97,7 +107,8 @@ async function chosenSecond(
 ): Promise<Result<Officer, SecondRefusal>> {
   const known = namedOfficers(unit, (await readSetting(store, 'officers'))?.value).find((officer) => officer.id === id);
   const agency = known?.agency ?? agencyOfStandIn(id);
-  if (agency === undefined) return failed({ code: 'second-refused', why: 'unknown', waitUntil: null });
+  if (agency === undefined || (await readAgencies(store)).row(agency) === undefined)
+    return failed({ code: 'second-refused', why: 'unknown', waitUntil: null });
   // Roles are chosen freely in practice, so the second officer gets one that is permitted.
   const role = ROLES.find((each) => isPermitted(standing(agency, each), permission, 'practice')) ?? 'analyst';
   return success({ id, name: known?.name ?? id, ...standing(agency, role) });

@@ -1,6 +1,8 @@
 /** Taking a decision about a flight or a traveller: it is stored, and the flights that it concerns are derived again. */
+
+import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
-import { LAW_AGENCIES, type LawAgency, type Officer } from '../../shared/casework/case.ts';
+import type { Officer } from '../../shared/casework/case.ts';
 import type { CancelCause, Decision, DecisionId } from '../../shared/flight/decision.ts';
 import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
@@ -15,6 +17,7 @@ import { refuseMasked } from './retention/masked-flights.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { readWindowHours } from './session.ts';
 import { allDecisions } from './stored-decisions.ts';
+import { unitAgencies } from './world.ts';
 
 /** A decision as the officer enters it; id, time and officer are added. */
 export type Taken = {
@@ -65,9 +68,10 @@ export function named(second: Officer | null): { readonly second?: string } {
   return second === null ? {} : { second: second.id };
 }
 
-/** Every agency but the officer's own. */
-export function otherAgencies({ context }: Pick<WholeRequest, 'context'>): readonly LawAgency[] {
-  return LAW_AGENCIES.filter((each) => each !== context.agency);
+/** The agencies that may confirm what concerns all, without the officer's own. */
+export function otherAgencies({ context, world }: Pick<WholeRequest, 'context' | 'world'>): readonly LawAgency[] {
+  const agencies = unitAgencies(world);
+  return agencies.law.filter((each) => each !== context.agency && agencies.mayConfirm(each, null));
 }
 
 /** Whether an entry about a flight, or its withdrawal, may take travellers off the queue. */

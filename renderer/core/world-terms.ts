@@ -5,6 +5,7 @@ import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
+import { pinnedFrame } from './frame-hash.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
@@ -69,16 +70,16 @@ export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
 
 /** The terms as stored now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, mutes, holds, gates] = await Promise.all([
+  const [setting, agencies, mutes, holds, gates] = await Promise.all([
     readSetting(store, 'frame'),
+    readSetting(store, 'agencies'),
     readAll(store, 'mutes'),
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
   ]);
-  const frame = setting?.value.inForce ?? null;
   return {
     ...NO_WORLD_TERMS,
-    frame: frame === null ? null : { hash: frame.hash, frame: frame.frame },
+    frame: pinnedFrame(setting?.value.inForce ?? null, agencies?.value.rows ?? null),
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),

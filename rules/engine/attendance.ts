@@ -2,16 +2,12 @@
  * Decides who is called to the secondary inspection: a matrix with one row per situation; the first matching row applies. A screen shows the same
  * rows in words (`attendance-row.<situation>`).
  */
+import type { Agencies } from '../../shared/agency/agencies.ts';
+import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { OUTCOMES, type Threat } from '../../shared/screening/outcome.ts';
-import {
-  ATTENDEES,
-  type Attendee,
-  type Handling,
-  type Scores,
-  type Situation,
-} from '../../shared/screening/screening.ts';
+import type { Handling, Scores, Situation } from '../../shared/screening/screening.ts';
 import { atLeast, type Outcomes } from './outcome.ts';
 
 /** The input of the matrix. */
@@ -28,20 +24,21 @@ export interface Findings {
   threatsOf(mandate: Mandate): readonly Threat[];
   /** By the legal frame; null when it names no powers. */
   readonly powers: Powers | null;
+  readonly agencies: Agencies;
 }
 
 export interface Attendance {
   readonly situation: Situation;
   /** The lead agency comes first. */
-  readonly attend: readonly Attendee[];
+  readonly attend: readonly LawAgency[];
   /** The agency that may investigate by the frame; null when it names none. */
-  readonly investigator: Attendee | null;
+  readonly investigator: LawAgency | null;
 }
 
 interface Row {
   readonly situation: Situation;
   readonly fits: (called: Called) => boolean;
-  readonly attend: (called: Called) => readonly Attendee[];
+  readonly attend: (called: Called) => readonly LawAgency[];
 }
 
 /** Values computed for the rows. */
@@ -50,7 +47,7 @@ interface Called {
   /** Mandates that ask for an inspection: those of single agencies, or otherwise the joint one. */
   readonly asking: readonly Mandate[];
   /** Agencies called by powers or mandate, before handling is considered. */
-  readonly agencies: readonly Attendee[];
+  readonly agencies: readonly LawAgency[];
   /** The frame decided for at least one of them. */
   readonly byPowers: boolean;
 }
@@ -62,7 +59,7 @@ const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== nu
 
 const isSafeguarded = ({ findings: { handling } }: Called): boolean => handling === 'safeguard';
 
-const policeFirst = ({ agencies }: Called): readonly Attendee[] => [
+const policeFirst = ({ agencies }: Called): readonly LawAgency[] => [
   'police',
   ...agencies.filter((agency) => agency !== 'police'),
 ];
@@ -113,46 +110,62 @@ function askingMandates(outcomes: Outcomes): readonly Mandate[] {
 }
 
 function calledBy(findings: Findings, asking: readonly Mandate[]): Called {
-  const agencies = new Set<Attendee>();
+  const agencies = new Set<LawAgency>();
   let byPowers = false;
   for (const mandate of asking) {
     const searching = whoMay('search', findings, mandate);
     if (searching.length > 0) byPowers = true;
-    for (const agency of searching.length > 0 ? searching : ofMandate(mandate)) agencies.add(agency);
+    const named = searching.length > 0 ? searching : ofMandate(mandate);
+    const threats = findings.threatsOf(mandate);
+    const others = [...findings.agencies.leading(threats), ...findings.agencies.joining(threats)];
+    for (const agency of [...named, ...others]) if (findings.agencies.isActive(agency)) agencies.add(agency);
   }
-  return { findings, asking, agencies: inOrder([...agencies], findings), byPowers };
+  return { findings, asking, agencies: inOrder([...agencies], findings, asking), byPowers };
 }
 
 /** The agencies of a mandate; the joint one is that of customs and police. */
-function ofMandate(mandate: Mandate): readonly Attendee[] {
+function ofMandate(mandate: Mandate): readonly LawAgency[] {
   return mandate === 'joint' ? ['customs', 'police'] : [mandate];
 }
 
-function whoMay(power: 'search' | 'investigate', findings: Findings, mandate: Mandate): readonly Attendee[] {
+function whoMay(power: 'search' | 'investigate', findings: Findings, mandate: Mandate): readonly LawAgency[] {
   const { powers } = findings;
   if (powers === null) return [];
   return findings.threatsOf(mandate).flatMap((area) => powers.whoMay(power, area));
 }
 
-function ownerOf(findings: Findings, asking: readonly Mandate[]): Attendee | null {
+function ownerOf(findings: Findings, asking: readonly Mandate[]): LawAgency | null {
   const [owner] = inOrder(
     asking.flatMap((mandate) => whoMay('investigate', findings, mandate)),
     findings,
+    asking,
   );
   return owner ?? null;
 }
 
-/** The more severe outcome first, then the higher score: the first agency leads. */
-function inOrder(agencies: readonly Attendee[], { outcomes, scores }: Findings): readonly Attendee[] {
-  return [...agencies].sort(
-    (a, b) =>
-      OUTCOMES.indexOf(outcomes[mandateOf(b)]) - OUTCOMES.indexOf(outcomes[mandateOf(a)]) ||
-      scores[mandateOf(b)] - scores[mandateOf(a)] ||
-      ATTENDEES.indexOf(a) - ATTENDEES.indexOf(b),
+/**
+ * The first agency leads: those that lead a family of crime that is looked for, then the more severe outcome, then the higher score. An agency without a law of its own has no
+ * outcome and no score.
+ */
+function inOrder(
+  called: readonly LawAgency[],
+  { agencies, outcomes, scores, threatsOf }: Findings,
+  asking: readonly Mandate[],
+): readonly LawAgency[] {
+  const leading = agencies.leading(asking.flatMap(threatsOf));
+  const leads = (agency: LawAgency) => Number(leading.includes(agency));
+  const level = (agency: LawAgency) => of(outcomes, agency, (outcome) => OUTCOMES.indexOf(outcome));
+  const score = (agency: LawAgency) => of(scores, agency, (each) => each);
+  const of = <Value>(each: Readonly<Record<Mandate, Value>>, agency: LawAgency, worth: (value: Value) => number) => {
+    const mandate = agencies.mandateOf(agency);
+    return mandate === null ? -1 : worth(each[mandate]);
+  };
+  const place = (agency: LawAgency) =>
+    NAMED.includes(agency) ? NAMED.indexOf(agency) : NAMED.length + agencies.law.indexOf(agency);
+  return [...called].sort(
+    (a, b) => leads(b) - leads(a) || level(b) - level(a) || score(b) - score(a) || place(a) - place(b),
   );
 }
 
-/** The gendarmerie works the police mandate. */
-function mandateOf(agency: Attendee): Exclude<Mandate, 'joint'> {
-  return agency === 'gendarmerie' ? 'police' : agency;
-}
+/** Of equal agencies these come first, then the others in the order of the table. */
+const NAMED: readonly LawAgency[] = ['customs', 'police', 'immigration', 'gendarmerie'];

@@ -1,4 +1,5 @@
 /** Combines the rules' verdicts on one traveller: scores, levels, attendance, handling, and what could not be judged. */
+import type { Agencies } from '../../shared/agency/agencies.ts';
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
@@ -31,11 +32,12 @@ export interface Judging {
   readonly sizes: ReadonlyMap<Family, number>;
   /** By the legal frame; null when it names no powers. */
   readonly powers: Powers | null;
+  readonly agencies: Agencies;
 }
 
 /** One traveller's screening. Held or muted hits stay in it but change nothing. */
 export function judge({ hits, unknown }: Findings, judging: Judging): TravellerScreening {
-  const { compiled, powers } = judging;
+  const { compiled, powers, agencies } = judging;
   const counting = hits.every(counts) ? hits : hits.filter(counts);
   const { sums, outcomes } = levelsOf(counting, compiled);
   const scores = scoresIn(sums);
@@ -57,6 +59,7 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     asksForStop: () => asksForStop(counting, compiled),
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,
+    agencies,
   });
   const oneFamily = restingOnOneFamily(sums, compiled.ruleSet.thresholds);
   return {

@@ -1,4 +1,5 @@
 /** What a mute would do to a traveller's outcome. */
+import { SHIPPED_TABLE } from '../../shared/agency/agencies.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { TravellerScreening } from '../../shared/screening/screening.ts';
 import type { CompiledRules } from './compile.ts';
@@ -11,6 +12,7 @@ export function outcomeWithout(
   compiled: CompiledRules,
 ): Outcome {
   const without = hits.map((hit) => (hit.rule === rule ? { ...hit, mute: '' } : hit));
-  // Neither the sizes of the families nor the powers change an outcome.
-  return judge({ hits: without, unknown }, { compiled, sizes: new Map(), powers: null }).outcome;
+  // Neither the sizes of the families nor powers and agencies change an outcome.
+  const judging = { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
+  return judge({ hits: without, unknown }, judging).outcome;
 }

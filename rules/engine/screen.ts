@@ -4,6 +4,7 @@
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FrameUse } from '../../shared/frame/frame-use.ts';
+import { agenciesOf } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
 import type { IsoDate, UtcMinute } from '../../shared/manifest.ts';
 import type { Hit, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
@@ -56,7 +57,7 @@ export function screenEvaluated(
   const uses = ruleUses(compiled, legal, day);
   const asked = askedRules(compiled, block, day, uses);
   const powers = legal === null ? null : powersOn(legal, day);
-  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers };
+  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers, agencies: agenciesOf(legal) };
   const none = judge({ hits: [], unknown: [] }, judging);
   const findings = findingsOf(evaluation, asked, terms);
   let before: Findings = { hits: [], unknown: [] };

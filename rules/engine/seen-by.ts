@@ -2,9 +2,9 @@
  * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are removed, and everything is computed again
  * without them. No score, outcome or call reveals hidden hits: the result is that of a rule set without those rules.
  */
-import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../../shared/casework/case.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
+import { agenciesOf, type LegalFrame } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { counts, type Screening, type TravellerScreening } from '../../shared/screening/screening.ts';
@@ -54,6 +54,7 @@ export function seenBy(
     compiled,
     sizes: familySizes(compiled, asked),
     powers: frame === null ? null : powersOn(frame, day),
+    agencies: agenciesOf(frame),
   };
   const known = new Map<TravellerScreening, TravellerScreening>();
   const travellers = screening.travellers.map((screened) => {
@@ -78,6 +79,6 @@ function seenTraveller(screened: TravellerScreening, hidden: HiddenRules, judgin
   const hits = screened.hits.filter(({ rule }) => !hidden.has(rule));
   const unknown = screened.unknown.filter(({ rule }) => !hidden.has(rule));
   const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(rule));
-  const askDuty = LAW_AGENCIES.filter((agency) => contacts.includes(agency));
+  const askDuty = judging.agencies.law.filter((agency) => contacts.includes(agency));
   return { ...judge({ hits, unknown }, judging), ...(askDuty.length === 0 ? {} : { askDuty }) };
 }

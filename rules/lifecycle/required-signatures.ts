@@ -2,12 +2,13 @@
  * Which agencies must sign a rule set, and whose signatures count.
  *
  * An agency signs for its own law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
- * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. In a unit without immigration
+ * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police; an agency of the same kind signs like it. In a unit without immigration
  * officers, police signs for immigration, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both
  * mandates. Another format, by which every score is added up otherwise, needs all agencies. A list needs those of every rule that names it, before
  * or after, and customs and police when no rule does.
  */
-import { type Agency, isLawAgency, type LawAgency } from '../../shared/casework/case.ts';
+import { type Agencies, SHIPPED_TABLE } from '../../shared/agency/agencies.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import { isSamePersonName } from '../../shared/name/same-person-name.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
@@ -49,7 +50,6 @@ const OF_MANDATE: Readonly<Record<Mandate, readonly Signer[]>> = {
   immigration: ['immigration'],
   joint: ['customs', 'police'],
 };
-const POLICE: readonly LawAgency[] = ['police', 'gendarmerie'];
 
 /** One person may have several officer ids, one for each agency they acted for; then the name decides. */
 export function isSamePerson(one: Person, other: Person): boolean {
@@ -74,16 +74,19 @@ interface Needed {
   format: boolean;
 }
 
-/** Who must sign to replace `before` by `after`; `agencies` are those with officers in the unit. */
+/** Who must sign to replace `before` by `after`; `agencies` are those with officers in the unit, `table` says whose law each works. */
 export function requiredSignatures(
   before: WrittenRules,
   after: WrittenRules,
   agencies: ReadonlySet<Agency>,
+  table: Agencies = SHIPPED_TABLE,
 ): readonly RequiredSignature[] {
   const needed = new Map<Signer, Needed>();
+  const of = (signer: Signer) => table.law.filter((agency) => table.mandateOf(agency) === signer);
+  const hasImmigration = of('immigration').some((agency) => agencies.has(agency));
   const need = (mandate: Mandate) =>
     OF_MANDATE[mandate].map((signer) => {
-      const stands = signer === 'immigration' && !agencies.has('immigration') ? 'police' : signer;
+      const stands = signer === 'immigration' && !hasImmigration ? 'police' : signer;
       const entry = needed.get(stands) ?? { rules: new Set(), lists: new Set(), thresholds: new Set(), format: false };
       needed.set(stands, entry);
       return entry;
@@ -109,7 +112,7 @@ export function requiredSignatures(
     return [
       {
         signer,
-        agencies: signer === 'police' ? POLICE : [signer],
+        agencies: of(signer),
         rules: [...rules],
         lists: [...lists],
         thresholds: [...thresholds],

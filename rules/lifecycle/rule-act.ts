@@ -1,5 +1,6 @@
 /** The acts of supervisors on rule sets. Acts are only added: the state of a version follows from them and the time. */
-import type { Agency, Role } from '../../shared/casework/case.ts';
+import type { Agency } from '../../shared/agency/agency-id.ts';
+import type { Role } from '../../shared/casework/case.ts';
 
 /** A rule set by its number and its exact hash. */
 export interface VersionName {

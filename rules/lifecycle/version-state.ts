@@ -1,5 +1,7 @@
 /** The allowed acts on rule sets, and the state of each: draft → validated → signed → scheduled → active → superseded. */
-import type { Agency, Role } from '../../shared/casework/case.ts';
+import type { Agencies } from '../../shared/agency/agencies.ts';
+import type { Agency } from '../../shared/agency/agency-id.ts';
+import type { Role } from '../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { WrittenRules } from '../language/write-rules.ts';
 import {
@@ -33,6 +35,8 @@ export interface RuleBook {
   readonly acts: readonly RuleAct[];
   /** Agencies with officers in the unit. */
   readonly agencies: ReadonlySet<Agency>;
+  /** Which law each agency works. */
+  readonly table: Agencies;
   /** Roles that may sign and activate. */
   readonly roles: ReadonlySet<Role>;
 }
@@ -69,7 +73,11 @@ export function signaturesFor(book: RuleBook, version: BookVersion, now: string)
   const { inForce } = timelineOf(book, now);
   const before = book.version(inForce.set.hash)?.content ?? version.content;
   const signatures = signaturesOf(book.acts, version).filter(({ role }) => book.roles.has(role));
-  return signatureState(requiredSignatures(before, version.content, book.agencies), signatures, version.authors);
+  return signatureState(
+    requiredSignatures(before, version.content, book.agencies, book.table),
+    signatures,
+    version.authors,
+  );
 }
 
 /** The state of a version. */

@@ -2,7 +2,7 @@
  * One entry of the audit trail, stored in two parts. The core says who did what and when, and is kept for good. The values may identify a person
  * and can be destroyed; the core has only their hash, so that the trail can still be verified afterwards.
  */
-import type { Agency } from '../casework/case.ts';
+import type { Agency } from '../agency/agency-id.ts';
 import type { AuditKind, FieldOf } from './audit-kinds.ts';
 
 /** The system actor: acts for scheduled rules, the circuit breaker and retention. */

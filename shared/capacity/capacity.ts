@@ -1,12 +1,12 @@
 /** The capacity of a unit: its shifts, and how many secondary inspections each agency can do per shift. */
-import type { LawAgency } from '../casework/case.ts';
+import type { ShippedAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 
 export interface Capacity {
   /** Start of each shift, `HH:MM` in the unit's local time, ascending; a shift lasts until the next one begins. */
   readonly shifts: readonly string[];
   /** Secondary inspections per shift; null: not stated. */
-  readonly perShift: Readonly<Record<LawAgency, number | null>>;
+  readonly perShift: Readonly<Record<ShippedAgency, number | null>>;
 }
 
 /** The default until the unit states its own: three shifts without numbers. */

@@ -2,6 +2,7 @@
  * The work on a flagged traveller, from triage to closure. A case is a small state machine; every step is one
  * officer's act and one entry of the timeline.
  */
+import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
 
@@ -30,12 +31,6 @@ const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
 /** Why there is a case: a rule flagged the traveller, an officer chose them, or they were drawn at random. */
 export type SelectionBasis = (typeof SELECTION_BASES)[number];
 
-export const LAW_AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
-/** Law enforcement agencies: only they have mandates, powers, signatures and a place in the legal frame. */
-export type LawAgency = (typeof LAW_AGENCIES)[number];
-export const AGENCIES = [...LAW_AGENCIES, 'airline'] as const;
-/** Agencies that may have officers. Airline officers see flights, seats, bags and boarding, and answer questions. */
-export type Agency = (typeof AGENCIES)[number];
 export const ROLES = ['analyst', 'supervisor', 'trainer', 'administrator'] as const;
 /** An administrator manages accounts, settings, backups and periods, and sees no personal data. */
 export type Role = (typeof ROLES)[number];
@@ -50,19 +45,19 @@ export interface Officer {
   readonly controlOfficer: boolean;
   /** Experienced second line, whom others ask about a document or a person. */
   readonly secondLine: boolean;
+  /** Code of the carrier whose flights an airline's officer sees; left out: none is set, and they see none. */
+  readonly carrier?: string;
 }
 
 /** An officer as shown to others. */
 export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
 
+/** A carrier's code, as flights name it: two letters or digits, or three letters. */
+export const CARRIER_CODE = /^([A-Z][0-9A-Z]|[0-9][A-Z]|[A-Z]{3})$/;
+
 /** May an officer of this agency have this role? Airline officers only ask and answer questions. */
 export function isAnOffice(agency: Agency, role: Role): boolean {
   return isLawAgency(agency) || role === 'analyst';
-}
-
-/** Is the agency a law enforcement agency? */
-export function isLawAgency(agency: Agency): agency is LawAgency {
-  return agency !== 'airline';
 }
 
 export interface HitDecision {

@@ -1,8 +1,10 @@
 /** Which agencies lead the work on a traveller, and whose officer has to agree before the traveller is let go. */
+
+import type { Agencies } from '../agency/agencies.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
+import type { Threat } from '../screening/outcome.ts';
 import { counts, type TravellerScreening } from '../screening/screening.ts';
-import { AGENCY_MANDATE } from './agency-mandate.ts';
-import { LAW_AGENCIES, type LawAgency } from './case.ts';
 
 /** What an agency sees of the traveller, as `seenBy` gives it. */
 export type Sight = Pick<TravellerScreening, 'attendance' | 'hits'>;
@@ -16,22 +18,37 @@ export function isFlaggedIn({ hits }: Pick<Sight, 'hits'>): boolean {
 }
 
 /**
- * The agencies that lead, for an agency that sees this much. It is the first one that the attendance matrix calls. Where it calls none, it is those of the mandates of the hits
- * that count. Without such a hit it is the agency whose officer opened the case (null: not known).
+ * The agencies that lead, for an agency that sees this much. It is the first one that the attendance matrix calls. Where it calls none, it is those that lead the families of
+ * crime of the hits that count, or else those of their mandates. Without such a hit it is the agency whose officer opened the case (null: not known).
  */
-export function leadersOf({ attendance, hits }: Sight, opener: LawAgency | null): readonly LawAgency[] {
+export function leadersOf(
+  agencies: Agencies,
+  { attendance, hits }: Sight,
+  opener: LawAgency | null,
+  threatsOf: (rule: string) => readonly Threat[],
+): readonly LawAgency[] {
   const [first] = attendance;
   if (first !== undefined) return [first];
-  const mandates = new Set<Mandate>(
-    hits
-      .filter((hit) => counts(hit) && hit.kind !== 'exoneration')
-      .flatMap(({ mandate }) => (mandate === 'joint' ? JOINT : [mandate])),
-  );
-  if (mandates.size > 0) return LAW_AGENCIES.filter((agency) => mandates.has(AGENCY_MANDATE[agency]));
+  const against = hits.filter((hit) => counts(hit) && hit.kind !== 'exoneration');
+  const leading = agencies.leading(against.flatMap(({ rule }) => threatsOf(rule)));
+  if (leading.length > 0) return leading;
+  const mandates = new Set<Mandate>(against.flatMap(({ mandate }) => (mandate === 'joint' ? JOINT : [mandate])));
+  if (mandates.size > 0) return ofMandates(agencies, mandates);
   return opener === null ? [] : [opener];
 }
 
+/** The agencies at work whose own law is one of these. */
+function ofMandates(agencies: Agencies, mandates: ReadonlySet<Mandate>): readonly LawAgency[] {
+  return agencies.law.filter((agency) => {
+    const mandate = agencies.mandateOf(agency);
+    return mandate !== null && mandates.has(mandate) && agencies.isActive(agency);
+  });
+}
+
 export interface LettingGo {
+  readonly agencies: Agencies;
+  /** What the hits look for that the acting officer sees. */
+  readonly threats: readonly Threat[];
   readonly acting: LawAgency;
   /** The agencies whose officers work on cases in the unit. */
   readonly present: ReadonlySet<LawAgency>;
@@ -43,18 +60,26 @@ export interface LettingGo {
  * The agencies of which one has to confirm that the traveller is let go; null: the acting officer is enough. An agency confirms where it leads for what it sees itself, and the
  * acting one does not. So hidden hits of another agency never make an act pass that this agency would confirm without them. Where no agency of the unit leads, another one confirms.
  */
-export function agenciesToLetGo({ acting, present, leaders }: LettingGo): readonly LawAgency[] | null {
+export function agenciesToLetGo({
+  agencies,
+  threats,
+  acting,
+  present,
+  leaders,
+}: LettingGo): readonly LawAgency[] | null {
   const leadingFor = (agency: LawAgency): readonly LawAgency[] => {
     const named = leaders.get(agency) ?? [];
     const here = named.filter((each) => present.has(each));
     if (here.length > 0) return here;
-    const mandates = new Set<Mandate>(named.map((each) => AGENCY_MANDATE[each]));
-    return LAW_AGENCIES.filter((each) => present.has(each) && mandates.has(AGENCY_MANDATE[each]));
+    const mandates = new Set(named.flatMap((each) => agencies.mandateOf(each) ?? []));
+    return ofMandates(agencies, mandates).filter((each) => present.has(each));
   };
-  const others = LAW_AGENCIES.filter((each) => each !== acting && present.has(each) && leaders.has(each));
+  const others = agencies.law.filter((each) => each !== acting && present.has(each) && leaders.has(each));
   const leading = others.filter((each) => leadingFor(each).includes(each) && !leadingFor(each).includes(acting));
   if (leading.length > 0) return leading;
   if (leadingFor(acting).includes(acting) || others.length === 0) return null;
   // What leads is hidden from the agency that leads: it is not told.
-  return leadingFor(acting).length > 0 ? null : others;
+  if (leadingFor(acting).length > 0) return null;
+  const able = others.filter((each) => agencies.mayConfirm(each, threats));
+  return able.length > 0 ? able : null;
 }

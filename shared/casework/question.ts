@@ -2,8 +2,9 @@
  * A question to the airline about a flight, a seat, a bag or a booking, and its answer. It is all that an airline's officer sees of an agency's
  * interest, so it names no traveller and no hit.
  */
+
+import type { Agency } from '../agency/agency-id.ts';
 import { failed, type Result, success } from '../result.ts';
-import type { Agency } from './case.ts';
 
 /** The subject of the question; codes in capitals. */
 export type QuestionAbout =

@@ -1,5 +1,5 @@
 /** The officer who may be chosen as second officer in practice before anybody of that agency has ever signed in. */
-import { LAW_AGENCIES, type LawAgency } from './case.ts';
+import { isLawAgencyId, type LawAgency } from '../agency/agency-id.ts';
 
 const STAND_IN = 'PRACTICE-';
 
@@ -10,5 +10,6 @@ export function standInOf(agency: LawAgency): string {
 
 /** The agency whose stand-in has that id; undefined: it is no stand-in. */
 export function agencyOfStandIn(id: string): LawAgency | undefined {
-  return LAW_AGENCIES.find((agency) => standInOf(agency) === id);
+  const agency = id.slice(STAND_IN.length);
+  return id.startsWith(STAND_IN) && isLawAgencyId(agency) ? agency : undefined;
 }

@@ -2,9 +2,10 @@
  * The list of flagged travellers as CSV. For programs (`screen --format csv`), headings and words are fixed English keys. For people, they are in
  * the officer's language, and times are written so that a spreadsheet reads them as dates.
  */
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlaggedTraveller } from '../screening/flagged.ts';
 import type { Outcome } from '../screening/outcome.ts';
-import { type Attendee, counts, type Handling, type Hit, type Scores } from '../screening/screening.ts';
+import { counts, type Handling, type Hit, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
 
 /** One line of the list; null when unknown. */
@@ -23,7 +24,7 @@ export interface FlaggedRow {
   readonly seat: string | null;
   readonly outcome: Outcome;
   readonly scores: Scores;
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly LawAgency[];
   /** The handling in force. */
   readonly handling: Handling | null;
   /** Sentences, highest weight first. What several rules say in the same words is said once. */

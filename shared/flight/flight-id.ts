@@ -1,6 +1,9 @@
 import type { Leg } from '../manifest.ts';
 import type { FlightId } from './flight.ts';
 
+/** Stands for a carrier that no message names. */
+const NO_CARRIER = 'XX';
+
 /**
  * Id of the flight of a leg: carrier (the operating one under a code share), number with suffix, origin, local scheduled date, e.g.
  * `ET-508-ADD-2026-11-24`. A flight without a number uses the aircraft's registration or a local reference, e.g. `XX-5YABC-LFW-2026-11-24`.
@@ -9,10 +12,16 @@ import type { FlightId } from './flight.ts';
  */
 export function flightId(leg: Omit<Leg, 'destination'>): FlightId {
   const { operating } = leg;
-  const carrier = operating?.carrier ?? leg.carrier ?? 'XX';
+  const carrier = operating?.carrier ?? leg.carrier ?? NO_CARRIER;
   const number = operating === null ? designationOf(leg) : `${operating.number}`;
   const date = (leg.departure ?? leg.arrival)?.slice(0, 10) ?? 'undated';
   return `${carrier}-${number}-${leg.origin ?? 'XXX'}-${date}`;
+}
+
+/** The code of the carrier that operates a flight; null where its data names none. */
+export function carrierOfFlight(id: FlightId): string | null {
+  const carrier = id.slice(0, id.indexOf('-'));
+  return carrier === NO_CARRIER ? null : carrier;
 }
 
 function designationOf({ number, suffix, registration }: Pick<Leg, 'number' | 'suffix' | 'registration'>): string {

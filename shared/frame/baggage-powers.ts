@@ -1,5 +1,5 @@
 /** Who may search baggage by the legal frame. */
-import type { LawAgency } from '../casework/case.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 import { isInForce, type LegalFrame } from './legal-frame.ts';

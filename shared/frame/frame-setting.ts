@@ -1,5 +1,6 @@
 /** The legal frame as stored: the one in force, the proposal, and the former ones. */
-import type { Agency } from '../casework/case.ts';
+import type { Agencies } from '../agency/agencies.ts';
+import type { Agency } from '../agency/agency-id.ts';
 import { isSamePersonName } from '../name/same-person-name.ts';
 import { type LegalFrame, STARTING_FRAME } from './legal-frame.ts';
 
@@ -48,15 +49,17 @@ export function frameInForce({ inForce }: FrameSetting): LegalFrame {
 }
 
 /** Why an officer may not confirm another officer's proposal. */
-export type SecondPersonProblem = 'same-person' | 'same-agency';
+export type SecondPersonProblem = 'same-person' | 'same-agency' | 'agency-not-counted';
 
-/** Requires two officers of two agencies; null when that holds. */
+/** Requires two officers of two agencies that may confirm what concerns all; null when that holds. */
 export function secondPersonProblem(
   first: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
   second: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
+  agencies: Agencies,
 ): SecondPersonProblem | null {
   if (first.officer === second.officer || isSamePersonName(first.name, second.name)) return 'same-person';
-  return first.agency === second.agency ? 'same-agency' : null;
+  if (first.agency === second.agency) return 'same-agency';
+  return [first, second].every(({ agency }) => agencies.mayConfirm(agency, null)) ? null : 'agency-not-counted';
 }
 
 /** The setting after the proposal is confirmed. */

@@ -1,8 +1,16 @@
 /** What the legal frame says about a rule on a day: whether it may be used, and who may see its hits. */
-import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import type { IsoDate } from '../manifest.ts';
-import { EVERYTHING, isInForce, type LegalFrame, speaksOf, type UseKind, type UseLine } from './legal-frame.ts';
+import {
+  agenciesOf,
+  EVERYTHING,
+  isInForce,
+  type LegalFrame,
+  speaksOf,
+  type UseKind,
+  type UseLine,
+} from './legal-frame.ts';
 
 /** What a rule uses. */
 export interface RuleNeeds {
@@ -114,7 +122,9 @@ function judged(
 /** Each line lets its agencies see; an agency that no line lets see is hidden from. */
 function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
   if (lines.some(({ seenBy }) => seenBy === null)) return NOBODY;
-  const hidden = LAW_AGENCIES.filter((agency) => !lines.some(({ seenBy }) => speaksOf(frame, seenBy ?? [], agency)));
+  const hidden = agenciesOf(frame).law.filter(
+    (agency) => !lines.some(({ seenBy }) => speaksOf(frame, seenBy ?? [], agency)),
+  );
   const silent = lines.some(({ contact }) => contact === null);
   return new Map(hidden.map((agency) => [agency, silent ? null : (lines[0]?.contact ?? null)]));
 }

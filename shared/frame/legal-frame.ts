@@ -2,7 +2,9 @@
  * The legal frame of a unit as data: what its rules may use, who may see their hits, and which agency has which powers in which area of offence.
  * Every line cites its law or agreement and has a last day.
  */
-import { type Agency, isLawAgency, type LawAgency } from '../casework/case.ts';
+import { type Agencies, agenciesIn, SHIPPED_TABLE } from '../agency/agencies.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
+import type { AgencyRow } from '../agency/agency-row.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 
@@ -54,6 +56,13 @@ export interface LegalFrame {
   readonly powers: readonly PowerLine[];
   /** The gendarmerie counts as police in every line, or only when a line names it. */
   readonly gendarmerie: 'as-police' | 'own-lines';
+  /** The unit's agencies, put in from their own setting; left out: those that ship. */
+  readonly agencies?: readonly AgencyRow[];
+}
+
+/** The agencies of a frame (null: none); those that ship, where it names none. */
+export function agenciesOf(frame: Pick<LegalFrame, 'agencies'> | null): Agencies {
+  return frame?.agencies === undefined ? SHIPPED_TABLE : agenciesIn(frame.agencies);
 }
 
 /**
@@ -79,6 +88,12 @@ function startingLine(id: string, kind: UseKind): UseLine {
     validTo: null,
     note: '',
   };
+}
+
+/** The agencies that the lines of a frame name. */
+export function agenciesNamedIn({ uses, powers }: Pick<LegalFrame, 'uses' | 'powers'>): ReadonlySet<LawAgency> {
+  const inUses = uses.flatMap(({ seenBy, contact }) => [...(seenBy ?? []), ...(contact === null ? [] : [contact])]);
+  return new Set([...inUses, ...powers.map(({ agency }) => agency)]);
 }
 
 /** Is the line in force on a day? First and last day are included. */

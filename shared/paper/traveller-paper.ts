@@ -2,7 +2,7 @@
  * One page about a traveller, for the officer who meets them at the door, the gate, the belt or in the inspection room. It leaves the workstation, so it has only what that
  * officer needs: who, where, when, and the reasons in the words of the rules. It names no case, no list, no source and no score.
  */
-import type { LawAgency } from '../casework/case.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';

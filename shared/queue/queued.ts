@@ -1,9 +1,10 @@
 /** The parts of a queue's row by which it is filtered and sorted. */
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
 import type { Mandate } from '../fact/fact.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
-import type { Attendee, Handling, Scores } from '../screening/screening.ts';
+import type { Handling, Scores } from '../screening/screening.ts';
 import type { QueueTab } from './queue-tabs.ts';
 
 /** `queue`: something can still be done, or a case is open · `tray`: the operating window is over, nobody examined the traveller, and nobody said why. */
@@ -20,7 +21,7 @@ export interface Queued {
   readonly otherwise: Outcome | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly scores: Scores;
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly LawAgency[];
   readonly handling: Handling | null;
   readonly carrier: string | null;
   readonly flightNumber: string;

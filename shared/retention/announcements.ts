@@ -2,7 +2,7 @@
  * What may end, and when. The clock alone ends nothing: one officer can set it. Before data is masked or destroyed, its ending is announced, and the
  * announcement has to stand on a number of days on which officers of two agencies signed in. All days are UTC.
  */
-import { type Agency, isLawAgency } from '../casework/case.ts';
+import { type Agency, isLawAgency } from '../agency/agency-id.ts';
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import { PERIODS, type RetentionPeriods } from './periods.ts';
@@ -54,6 +54,11 @@ export function withSignIn(days: readonly SignInDay[], day: IsoDate, agency: Age
   if (last?.day !== day) return [...days, { day, agencies: [agency] }].slice(-REMEMBERED_DAYS);
   if (last.agencies.includes(agency)) return days;
   return [...days.slice(0, -1), { day, agencies: [...last.agencies, agency] }];
+}
+
+/** The days with those agencies only that count as one of two. */
+export function withAgencies(days: readonly SignInDay[], count: (agency: Agency) => boolean): readonly SignInDay[] {
+  return days.map(({ day, agencies }) => ({ day, agencies: agencies.filter(count) }));
 }
 
 /** How long an announcement has stood. */

@@ -1,5 +1,5 @@
 /** A legal hold: while it lasts, its subject is neither masked nor destroyed, because a court, a prosecutor or an inquiry needs it. */
-import type { LawAgency } from '../casework/case.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { addMonths } from './due.ts';

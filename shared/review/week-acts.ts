@@ -36,6 +36,8 @@ export const WEEK_ACTS = {
   /** Of rules: paused by the circuit breaker. */
   hold: { counts: 'not-computed' },
   'switch-off': { counts: 'not-computed' },
+  /** Of agencies: made, changed, paused or brought back. */
+  agency: { counts: null },
 } as const satisfies Readonly<Record<string, WeekAct>>;
 
 export type WeekActName = keyof typeof WEEK_ACTS;

@@ -1,4 +1,5 @@
 /** The document that `screen --format json` prints: every flagged traveller with scores, outcome and reasons. Its names are a contract. */
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { FlightId } from '../flight/flight.ts';
@@ -7,7 +8,7 @@ import { withNames } from './compared-names.ts';
 import { type FlaggedTraveller, flaggedTravellers, type ScreenedFlight } from './flagged.ts';
 import type { Outcome } from './outcome.ts';
 import type { ScoreAccount } from './score-account.ts';
-import type { Attendee, ExplanationLeaf, Handling, Hit, Scores, TravellerScreening } from './screening.ts';
+import type { ExplanationLeaf, Handling, Hit, Scores, TravellerScreening } from './screening.ts';
 
 export interface FlaggedDocument {
   readonly ruleSet: { readonly version: number; readonly hash: string };
@@ -28,7 +29,7 @@ export interface FlaggedEntry {
   /** How each score comes about: `indicators` less `taken`, held to 0…100. */
   readonly sums: ScoreAccount['scores'];
   readonly outcome: Outcome;
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly LawAgency[];
   readonly handling: Handling | null;
   /** Mandates whose score asks for an inspection but rests on one family only. */
   readonly oneFamily: readonly Mandate[];

@@ -2,17 +2,13 @@
  * The result of one evaluation of a flight's travellers by one rule set. It records its inputs, so it can be replayed from the fact block. Per
  * hit it keeps the truth of every leaf, from which the explanation is made when shown.
  */
-import type { LawAgency } from '../casework/case.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';
 import type { Outcome } from './outcome.ts';
 
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
 export type Handling = (typeof HANDLINGS)[number];
-
-/** Agencies that may be called to the secondary inspection, in the default order of naming. */
-export const ATTENDEES = ['customs', 'police', 'immigration', 'gendarmerie'] as const;
-export type Attendee = (typeof ATTENDEES)[number];
 
 /** Rows of the attendance matrix (`rules/engine/attendance.ts`), which decides who is called. */
 export const SITUATIONS = [
@@ -72,12 +68,12 @@ export interface TravellerScreening {
   readonly outcome: Outcome;
   /** The outcome if muted and held hits counted, where it differs. */
   readonly otherwise?: Outcome;
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly LawAgency[];
   readonly handling: Handling | null;
   /** The matching row of the attendance matrix; absent in screenings of earlier releases. */
   readonly situation?: Situation;
   /** The agency that may investigate by the legal frame; absent when the frame names none. */
-  readonly investigator?: Attendee;
+  readonly investigator?: LawAgency;
   /** Agencies whose duty officers must be asked about hits that the viewer may not see; only in what `seenBy` returns. */
   readonly askDuty?: readonly LawAgency[];
   /** Mandates whose score asks for an inspection but rests on one family only, so that they only watch. Absent when there are none. */

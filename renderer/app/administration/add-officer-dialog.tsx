@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
+import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { profileText } from '../ui/officer-texts.ts';
 import type { Act } from '../ui/use-act.tsx';
@@ -16,9 +17,9 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
   const [profile, setProfile] = useState(NEW);
   const [passphrase] = useState(() => freshPassphrase());
   const [made, setMade] = useState<AccountView | null>(null);
-  const ready = profile.name.trim() !== '';
+  const ready = profile.name.trim() !== '' && !isCarrierWrong(profile.carrier);
   const add = async (act: Act) => {
-    const named = { ...profile, name: profile.name.trim() };
+    const named = withCarrier({ ...profile, name: profile.name.trim() });
     const about = [t('accounts.add.title'), profileText(t, named)];
     const result = await act('account.create', { profile: named, passphrase }, null, { about });
     if (result.ok) setMade(result.value);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountView } from '../../core/calls/accounts.ts';
+import type { AccountProfile, AccountView } from '../../core/calls/accounts.ts';
 import { useSession } from '../frame/use-session.ts';
+import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { officerName, profileText } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -19,13 +20,16 @@ export interface OfficerDialogProps {
 export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
-  const { id, name, agency, role, controlOfficer, secondLine, state } = account;
-  const [profile, setProfile] = useState({ name, agency, role, controlOfficer, secondLine });
+  const { id, name, agency, role, controlOfficer, secondLine, carrier, state } = account;
+  const [profile, setProfile] = useState<AccountProfile>({
+    ...{ name, agency, role, controlOfficer, secondLine },
+    ...(carrier === undefined ? {} : { carrier }),
+  });
   const [further, setFurther] = useState<'reset' | 'state' | null>(null);
-  const ready = profile.name.trim() !== '';
+  const ready = profile.name.trim() !== '' && !isCarrierWrong(profile.carrier);
   const change = state === 'active' ? 'suspend' : 'reactivate';
   const save = async (act: Act) => {
-    const named = { ...profile, name: profile.name.trim() };
+    const named = withCarrier({ ...profile, name: profile.name.trim() });
     const about = [
       t('second.about.before', { what: profileText(t, account) }),
       t('second.about.after', { what: profileText(t, named) }),

@@ -1,8 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { isAnOffice, ROLES } from '../../../shared/casework/case.ts';
 import type { AccountProfile } from '../../core/calls/accounts.ts';
+import { CarrierField } from '../ui/carrier-field.tsx';
 import { Check } from '../ui/check.tsx';
+import { useAgencies } from '../ui/use-agencies.ts';
 
 export interface ProfileFieldsProps {
   readonly profile: AccountProfile;
@@ -18,6 +21,9 @@ const DUTIES = [
 export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
   const { t } = useTranslation();
   const { name, agency, role } = profile;
+  const choices = useAgencies()
+    .rows.filter(({ id, state }) => state === 'active' || id === agency)
+    .map(({ id }) => id);
   return (
     <>
       <TextInput
@@ -29,10 +35,10 @@ export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
       />
       <NativeSelect
         label={t('officer.agency')}
-        data={AGENCIES.map((each) => ({ value: each, label: t(`agency.${each}`) }))}
+        data={choices.map((each) => ({ value: each, label: t(`agency.${each}`) }))}
         value={agency}
         onChange={(event) => {
-          const chosen = AGENCIES.find((each) => each === event.currentTarget.value) ?? agency;
+          const chosen = choices.find((each) => each === event.currentTarget.value) ?? agency;
           onChange({
             ...profile,
             agency: chosen,
@@ -52,6 +58,9 @@ export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
           onChange({ ...profile, role: ROLES.find((each) => each === event.currentTarget.value) ?? role })
         }
       />
+      {isLawAgency(agency) ? null : (
+        <CarrierField carrier={profile.carrier} onChange={(carrier) => onChange({ ...profile, carrier })} />
+      )}
       {(isLawAgency(agency) ? DUTIES : []).map(([duty, label]) => (
         <Check key={duty} checked={profile[duty]} onCheck={(checked) => onChange({ ...profile, [duty]: checked })}>
           {t(label)}

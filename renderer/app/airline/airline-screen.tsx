@@ -5,6 +5,7 @@ import type { AirlineFlightRow } from '../../core/calls/airline.ts';
 import type { QuestionView } from '../../core/calls/questions.ts';
 import { airlinePath } from '../addresses.ts';
 import { timeText } from '../flights/flight-texts.ts';
+import { useSession } from '../frame/use-session.ts';
 import { QuestionList } from '../questions/question-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -86,10 +87,12 @@ function Open({ count }: { readonly count: number }) {
 
 function AllQuestions({ questions, flights }: Pick<FlightListProps, 'questions' | 'flights'>) {
   const { t } = useTranslation();
+  const hasCarrier = useSession().officer.carrier !== undefined;
   const nameOf = (id: string) => {
     const leg = flights.find((flight) => flight.id === id)?.leg;
     return leg === undefined ? id : `${formatFlight(leg)} ${formatRoute(leg)}`;
   };
+  if (!hasCarrier) return <EmptyState fill title={t('airline.no-carrier')} hint={t('airline.no-carrier.hint')} />;
   if (questions.length === 0) return <EmptyState fill title={t('airline.nothing')} hint={t('airline.nothing.hint')} />;
   return (
     <div className="screen-body">

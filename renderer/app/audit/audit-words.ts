@@ -1,8 +1,9 @@
 /** Texts for entries of the trail. The stored codes are shown in a tooltip. */
 import type { TFunction } from 'i18next';
+import { agencyTexts } from '../../../shared/agency/agency-texts.ts';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
-import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
+import { CATALOGUES, type Catalogue, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/calls/audit-views.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { flightPath, messagePath, travellerPath } from '../addresses.ts';
@@ -14,7 +15,7 @@ import { officerName } from '../ui/officer-texts.ts';
 export interface Words {
   readonly t: TFunction;
   readonly language: Language;
-  readonly session: Pick<SessionView, 'officers' | 'zone'>;
+  readonly session: Pick<SessionView, 'officers' | 'agencies' | 'zone'>;
 }
 
 /** The text of an entry's kind. */
@@ -86,8 +87,11 @@ export function valueText(name: string, value: AuditScalar | undefined, words: W
   if (value === null || value === undefined || value === '') return t('audit.nothing');
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
   if (typeof value === 'number') return String(value);
-  const texts = CATALOGUES[language] as Readonly<Record<string, string>>;
-  const told = (CODES[name] ?? []).map((where) => texts[`${where}.${value}`]).find((text) => text !== undefined);
+  const texts: Catalogue = CATALOGUES[language];
+  const made = agencyTexts(session.agencies, language);
+  const told = (CODES[name] ?? [])
+    .map((where) => made[`${where}.${value}`] ?? texts[`${where}.${value}`])
+    .find((text) => text !== undefined);
   if (told !== undefined) return told;
   if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
   // The beginning is enough to distinguish ids. The tooltip shows all of it.

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { Officer } from '../../../shared/casework/case.ts';
 import { ProfileFields } from '../administration/profile-fields.tsx';
+import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -94,12 +95,12 @@ function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
     <FormDialog
       title={t('officer.title')}
       save={t('officer.save')}
-      ready={profile.name.trim() !== ''}
-      onSave={(act) => act('session.act-as', { ...profile, name: profile.name.trim() })}
+      ready={profile.name.trim() !== '' && !isCarrierWrong(profile.carrier)}
+      onSave={(act) => act('session.act-as', withCarrier({ ...profile, name: profile.name.trim() }))}
       onClose={onClose}
     >
       <p className="dim">{t('officer.hint')}</p>
-      <ProfileFields profile={profile} onChange={(changed) => setDraft({ ...officer, ...changed })} />
+      <ProfileFields profile={profile} onChange={(changed) => setDraft({ id: officer.id, ...changed })} />
       <p>
         <button type="button" className="link" onClick={onPassphrase}>
           {t('own-passphrase.change')}

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { attendanceText } from '../traveller/attendance-text.ts';
 import { isForced } from '../traveller/counting.ts';
+import { useAgencies } from '../ui/use-agencies.ts';
 
 export interface RowScoresProps {
   readonly row: Pick<QueueRow, 'scores' | 'outcomes' | 'attendance'>;
@@ -13,6 +15,7 @@ const MANDATES = ['customs', 'police', 'immigration'] as const;
 /** The joint score as a bar with its thresholds, over the letters of the agencies that attend, the leading one first. */
 export function RowScores({ row: { scores, outcomes, attendance }, thresholds }: RowScoresProps) {
   const { t } = useTranslation();
+  const agencies = useAgencies();
   const each = MANDATES.map((mandate) => `${t(`mandate.${mandate}`)} ${scores[mandate]}`).join(' · ');
   return (
     <span className="score">
@@ -31,7 +34,14 @@ export function RowScores({ row: { scores, outcomes, attendance }, thresholds }:
         </span>
       )}
       <span className="letters" title={attendanceText(t, attendance)}>
-        {attendance.map((attendee) => t(`attendee.short.${attendee}`)).join(' ')}
+        {attendance.map((attendee, at) => (
+          <Fragment key={attendee}>
+            {at === 0 ? '' : ' '}
+            <span className={`agency-letters ${agencies.row(attendee)?.shape ?? 'plain'}`}>
+              {t(`attendee.short.${attendee}`)}
+            </span>
+          </Fragment>
+        ))}
       </span>
     </span>
   );

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Attendee, Handling } from '../../../shared/screening/screening.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
 
 /** `Customs leads, Police attends`; empty when no agency attends. */
-export function attendanceText(t: TFunction, attendance: readonly Attendee[]): string {
+export function attendanceText(t: TFunction, attendance: readonly LawAgency[]): string {
   const [lead, ...others] = attendance;
   if (lead === undefined) return '';
   if (others.length === 0) return t('attendance.alone', { lead: t(`attendee.${lead}`) });

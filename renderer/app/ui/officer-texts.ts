@@ -12,8 +12,11 @@ export function officerName(t: TFunction, { officers }: Pick<SessionView, 'offic
   return found === undefined ? id : `${found.name} · ${t(`agency.${found.agency}`)}`;
 }
 
-/** An officer in one line: name, agency, role and duties. */
-export function profileText(t: TFunction, { name, agency, role, controlOfficer, secondLine }: AccountProfile): string {
+/** An officer in one line: name, agency, carrier, role and duties. */
+export function profileText(
+  t: TFunction,
+  { name, agency, role, controlOfficer, secondLine, carrier }: AccountProfile,
+): string {
   const duties = [controlOfficer ? t('officer.control-officer') : null, secondLine ? t('officer.second-line') : null];
-  return [name, t(`agency.${agency}`), t(`role.${role}`), ...duties].filter((part) => part !== null).join(' · ');
+  return [name, t(`agency.${agency}`), carrier, t(`role.${role}`), ...duties].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,9 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { agencyTexts } from '../../../shared/agency/agency-texts.ts';
 import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { GridNonce } from './grid.tsx';
 import { createTexts } from './texts.ts';
@@ -42,12 +44,17 @@ const theme = createTheme({
 
 /** Texts, theme and notices around the screens. */
 export function Surroundings({ nonce, children }: SurroundingsProps) {
-  const { preferences } = useWorkstation();
+  const { preferences, session } = useWorkstation();
   const { language, theme: scheme } = useStore(preferences);
   const { direction: dir } = LANGUAGE_ROWS[language];
   // The controls only read the direction; the language determines it.
   const direction = useMemo(() => ({ dir, toggleDirection() {}, setDirection() {} }), [dir]);
   const texts = useMemo(createTexts, []);
+  const agencies = useStore(session, (state) => (state.phase === 'ready' ? state.view.agencies : null));
+  // Before the screens are drawn, so that each names the unit's agencies.
+  useMemo(() => {
+    for (const each of LANGUAGES) texts.addResources(each, 'translation', agencyTexts(agencies ?? [], each));
+  }, [texts, agencies]);
   if (texts.language !== language) void texts.changeLanguage(language);
   useEffect(() => {
     document.documentElement.lang = language;

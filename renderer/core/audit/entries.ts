@@ -1,7 +1,9 @@
 /** Makes audit entries: by the acting officer, or by the system. */
+
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { type AuditEntry, type AuditFields, type DetailsOf, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import type { Agency, Officer } from '../../../shared/casework/case.ts';
+import type { Officer } from '../../../shared/casework/case.ts';
 import type { Context } from '../request.ts';
 
 /** Who acted and when, as an audit entry names them. */

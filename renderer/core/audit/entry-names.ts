@@ -2,7 +2,7 @@
  * Names of entries for officers from whom some are hidden. The number in the chain would tell how many hidden entries lie between two that they see, and so when another
  * agency worked. A name counts the entries as they are first shown to the agency, and is valid until the worker ends.
  */
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 
 export class EntryNames {
   readonly #known = new Map<Agency, { readonly names: Map<number, string>; readonly numbers: Map<string, number> }>();

@@ -3,7 +3,9 @@
  * administrators may not see. Accounts are never removed, so that old decisions keep the names of their officers.
  */
 import { z } from 'zod';
-import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import type { Agencies } from '../../../shared/agency/agencies.ts';
+import { AIRLINE } from '../../../shared/agency/agency-id.ts';
+import { CARRIER_CODE, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { LONGEST_PASSPHRASE } from '../../../shared/vault/passphrase.ts';
@@ -17,6 +19,8 @@ import { idsIn, type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { Account } from '../store/tables/accounts.ts';
 import type { Accounts, Entries } from '../vault/accounts.ts';
+import { unitAgencies } from '../world.ts';
+import { agencyInput } from './agency-input.ts';
 import { type Change, call, type Handled } from './call.ts';
 
 export interface AccountView extends Officer, Pick<Account, 'state' | 'mustChange' | 'createdAt' | 'createdBy'> {
@@ -38,10 +42,11 @@ export const passphrase = z.string().max(LONGEST_PASSPHRASE);
 const reason = z.string().trim().min(1).max(LONGEST_REASON);
 const profile = z.strictObject({
   name: z.string().trim().min(1).max(80),
-  agency: z.enum(AGENCIES),
+  agency: agencyInput,
   role: z.enum(ROLES),
   controlOfficer: z.boolean(),
   secondLine: z.boolean(),
+  carrier: z.string().regex(CARRIER_CODE).exactOptional(),
 });
 
 export const accountCalls = {
@@ -68,7 +73,7 @@ export const accountCalls = {
       const accounts = accountsOf(request);
       if (!accounts.ok) return accounts;
       const known = await readIntact(store, 'accounts');
-      const wrong = profileProblem(given.profile, known);
+      const wrong = profileProblem(given.profile, known, unitAgencies(request.world));
       if (wrong !== null) return failed(wrong);
       const officer = officerId(context.unit, nextNumber(await idsIn(store, 'accounts')));
       const weak = await weakness(request, accounts.value, given.passphrase, { id: officer, name: given.profile.name });
@@ -85,7 +90,7 @@ export const accountCalls = {
     },
   }),
 
-  /** Name, agency, role and duties. With a second administrator of another agency. */
+  /** Name, agency, role, duties and carrier. With a second administrator of another agency. */
   'account.change': call({
     input: z.strictObject({ id, profile }),
     permission: 'accounts.secure',
@@ -93,9 +98,10 @@ export const accountCalls = {
     audit: 'account.changed',
     handler: (request, given): Handled<AccountView> =>
       changed(request, given.id, true, (found, others) => {
-        const wrong = profileProblem(given.profile, others);
+        const wrong = profileProblem(given.profile, others, unitAgencies(request.world));
         if (wrong !== null) return failed(wrong);
-        return success({ value: { ...found, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
+        const { carrier: _, ...rest } = found;
+        return success({ value: { ...rest, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
       }),
   }),
 
@@ -125,7 +131,9 @@ export const accountCalls = {
     audit: 'account.reactivated',
     handler: (request, given): Handled<AccountView> =>
       changed(request, given.id, false, (found) =>
-        success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason }),
+        unitAgencies(request.world).isActive(found.agency)
+          ? success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason })
+          : failed({ code: 'refused', why: 'agency-paused' }),
       ),
   }),
 
@@ -207,7 +215,7 @@ async function changed(
   const after = change(found.value, others);
   if (!after.ok) return after;
   const { value, ends, ...said } = after.value;
-  const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
+  const problem = accountsProblem([...others.map((other) => other.value), value], lasting, unitAgencies(request.world));
   if (problem !== null) return failed({ code: 'refused', why: problem });
   // Removes the vault's key entry, so that a copy of a suspended account opens nothing.
   if (ends) return written({ ...found, value }, said, [accounts.value.noAccess(officer)], NOBODY);
@@ -246,10 +254,14 @@ function viewOf({ id: officer, value }: Opened<Account>, entries: Entries): Acco
 
 /** Two accounts with the same name are refused: one person could act as both where two are needed. */
 function profileProblem(
-  { name, agency, role }: AccountProfile,
+  { name, agency, role, carrier }: AccountProfile,
   others: readonly Opened<Account>[],
-): Extract<CallFailure, { code: 'invalid-input' | 'conflict' }> | null {
+  agencies: Agencies,
+): Extract<CallFailure, { code: 'invalid-input' | 'conflict' | 'refused' }> | null {
+  if (agencies.row(agency) === undefined) return { code: 'invalid-input', path: 'profile.agency' };
+  if (!agencies.isActive(agency)) return { code: 'refused', why: 'agency-paused' };
   if (!isAnOffice(agency, role)) return { code: 'invalid-input', path: 'profile.role' };
+  if (carrier !== undefined && agency !== AIRLINE) return { code: 'invalid-input', path: 'profile.carrier' };
   if (others.some(({ value }) => isSamePersonName(value.name, name))) return { code: 'conflict', what: 'account' };
   return null;
 }
@@ -270,6 +282,14 @@ function nextNumber(known: readonly string[]): number {
   return Math.max(0, ...known.map((officer) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
 }
 
-function said({ name, agency, role, controlOfficer, secondLine }: AccountProfile): Readonly<Record<string, string>> {
-  return { name, agency, role, controlOfficer: String(controlOfficer), secondLine: String(secondLine) };
+function said({
+  name,
+  agency,
+  role,
+  controlOfficer,
+  secondLine,
+  carrier,
+}: AccountProfile): Readonly<Record<string, string>> {
+  const duties = { controlOfficer: String(controlOfficer), secondLine: String(secondLine) };
+  return { name, agency, role, ...duties, ...(carrier === undefined ? {} : { carrier }) };
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
+import type { Request } from '../request.ts';
+import { isOfOwnCarrier } from '../seen/carrier-flights.ts';
 import { readFlight } from '../seen/seen-flights.ts';
 import { call, type Handled } from './call.ts';
 import type { FlightRow } from './flight-views.ts';
@@ -25,13 +27,13 @@ export interface AirlineFlightView {
 }
 
 export const airlineCalls = {
-  /** Flights from yesterday to two days ahead. */
+  /** The carrier's flights from yesterday to two days ahead. */
   'airline.flights': call({
     input: z.strictObject({}),
     permission: 'airline.view',
     audit: null,
     async handler(request): Handled<readonly AirlineFlightRow[]> {
-      const rows = (await flightRows(request)).filter((row) => isNow(row, request.context.now));
+      const rows = (await flightRows(request)).filter((row) => isShown(row, request));
       return success({ output: rows.sort(byDue).map(airlineRow) });
     },
   }),
@@ -42,7 +44,7 @@ export const airlineCalls = {
     audit: null,
     async handler(request, { id }): Handled<AirlineFlightView> {
       const row = await flightRowOf(request, id);
-      if (row === null || !isNow(row, request.context.now)) return failed({ code: 'not-found', what: 'flight' });
+      if (row === null || !isShown(row, request)) return failed({ code: 'not-found', what: 'flight' });
       const travellers = (await readFlight(request, id))?.travellers ?? [];
       return success({ output: { row: airlineRow(row), seats: travellers.map(seatOf).sort(bySeat) } });
     },
@@ -56,6 +58,11 @@ function byDue(a: FlightRow, b: FlightRow): number {
 
 function dueOf({ movement, times }: FlightRow): number {
   return (movement === 'departing' ? times.departure : times.arrival).utc ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Is it a flight of the officer's carrier, due about now? */
+function isShown(row: FlightRow, { context }: Pick<Request, 'context'>): boolean {
+  return isOfOwnCarrier(context.officer, row.id) && isNow(row, context.now);
 }
 
 /** Whether a flight is due about now: officers ask airlines about no others. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
+import { agencyCalls } from './agencies.ts';
 import { airlineCalls } from './airline.ts';
 import { announcementCalls } from './announcements.ts';
 import { auditCalls } from './audit.ts';
@@ -80,6 +81,7 @@ export const CALLS = {
   ...flightCalls,
   ...accountCalls,
   ...ownAccountCalls,
+  ...agencyCalls,
   ...airlineCalls,
   ...questionCalls,
   ...flightActCalls,
@@ -153,7 +155,9 @@ type Given<Value> = unknown extends Value
   ? Value
   : Value extends Uint8Array
     ? Uint8Array
-    : { readonly [Key in keyof Value]: Given<Value[Key]> };
+    : Value extends string
+      ? Value
+      : { readonly [Key in keyof Value]: Given<Value[Key]> };
 
 /** The row of a call; undefined for an unknown name. */
 export function callRow(name: string): AnyCall | undefined {

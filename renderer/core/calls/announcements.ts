@@ -1,9 +1,9 @@
 /** What is announced to end, and the confirmation of an announcement that no second agency has seen. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/casework/case.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type Announcement, confirmed, DAYS_NEEDED, standingOf } from '../../../shared/retention/announcements.ts';
+import { readAgencies } from '../read-agencies.ts';
 import {
   announcementsWrite,
   type EndingCounts,
@@ -56,10 +56,11 @@ export const announcementCalls = {
   }),
 } as const;
 
-/** Do officers of two law enforcement agencies have accounts that are in use? */
+/** Do officers of two agencies that may confirm what concerns all have accounts that are in use? */
 async function hasTwoAgencies(store: SeenStore): Promise<boolean> {
   const accounts = await readIntact(store, 'accounts');
-  const active = accounts.filter(({ value }) => value.state === 'active' && isLawAgency(value.agency));
+  const agencies = await readAgencies(store);
+  const active = accounts.filter(({ value }) => value.state === 'active' && agencies.mayConfirm(value.agency, null));
   return new Set(active.map(({ value }) => value.agency)).size > 1;
 }
 

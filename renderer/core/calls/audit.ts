@@ -1,7 +1,8 @@
 /** Lists, searches, verifies and exports the audit trail. No call changes it. */
 import { z } from 'zod';
+import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
 import { exportProof, exportTable } from '../audit/export-trail.ts';
@@ -16,6 +17,7 @@ import { seenOfficers } from '../seen/seen-officers.ts';
 import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
+import { unitAgencies } from '../world.ts';
 import type { AuditQuery, AuditRow, SeenCheck, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -155,7 +157,7 @@ export const auditCalls = {
         officer: context.officer.id,
         anchor: anchoring?.anchors.at(-1) ?? null,
       };
-      const texts = CATALOGUES[language];
+      const texts = catalogueWith(unitAgencies(request.world).rows, language);
       const { bytes, entries } =
         form === 'proof' ? await exportProof(reader, maker, options) : await exportTable(reader, texts, options);
       const name = `${texts['export.audit.file'] ?? 'audit'}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;

@@ -1,8 +1,17 @@
 /** Backups of the live store: list, make, verify and restore them, and set how automatic ones are made. */
 import { z } from 'zod';
+import { agenciesIn } from '../../../shared/agency/agencies.ts';
+import { SHIPPED_ROWS } from '../../../shared/agency/agency-row.ts';
+import type { AgencySetting } from '../../../shared/agency/agency-setting.ts';
 import type { BackupFolder } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { type Announcements, endingNow, type SignInDay, settled } from '../../../shared/retention/announcements.ts';
+import {
+  type Announcements,
+  endingNow,
+  type SignInDay,
+  settled,
+  withAgencies,
+} from '../../../shared/retention/announcements.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -209,7 +218,9 @@ async function viewOf(request: Request, { backups }: LiveBackups, given?: Backup
   const intact = (wanted: string): unknown => settings.find(({ id }) => id === wanted)?.value;
   const periods = (intact('periods') as RetentionPeriods | undefined) ?? DEFAULT_PERIODS;
   const announcements = intact('announcements') as Announcements | undefined;
-  const signIns = (intact('signInDays') as readonly SignInDay[] | undefined) ?? [];
+  const table = agenciesIn((intact('agencies') as AgencySetting | undefined)?.rows ?? SHIPPED_ROWS);
+  const days = (intact('signInDays') as readonly SignInDay[] | undefined) ?? [];
+  const signIns = withAgencies(days, (agency) => table.mayConfirm(agency, null));
   const { now } = request.context;
   const today = now.slice(0, 10);
   const ending =

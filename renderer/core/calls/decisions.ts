@@ -3,8 +3,7 @@
  * again with it at once. It is taken back by a further decision, never erased.
  */
 import { z } from 'zod';
-import { isLawAgency, LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
-import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -191,6 +190,7 @@ async function agenciesToConfirm(
   const { flight, screening } = section;
   const hits = ids.flatMap((each) => screening.travellers[travellerIndex(flight, each)]?.hits ?? []);
   const seers = [...new Set(hits.map(({ rule }) => rule))].map((rule) => agenciesThatSee(request, rule, screening));
-  const all = LAW_AGENCIES.filter((each) => seers.every((agencies) => agencies.has(each)));
-  return confirmingAgencies(agency, 'joint', new Set(all), new Set());
+  const all = otherAgencies(request).filter((each) => seers.every((seeing) => seeing.has(each)));
+  const own = seers.every((seeing) => seeing.has(agency)) ? [agency] : [];
+  return all.length > 0 ? all : own;
 }

@@ -1,5 +1,6 @@
 /** The flagged list as CSV, in the order of the queue and in the language asked for. */
 import { z } from 'zod';
+import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import { type FlaggedRow, flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
 import { success } from '../../../shared/result.ts';
@@ -10,6 +11,7 @@ import type { Request } from '../request.ts';
 import { sayReason } from '../say-reason.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import { type QueueRow, queueQuestion, queueRows } from './queue.ts';
 
@@ -44,7 +46,10 @@ export const exportCalls = {
         ),
         language,
       );
-      const csv = flaggedCsv(rows, CATALOGUES[language], { words: 'texts', mark: true });
+      const csv = flaggedCsv(rows, catalogueWith(unitAgencies(request.world).rows, language), {
+        words: 'texts',
+        mark: true,
+      });
       const name = CATALOGUES[language]['export.flagged.file'] ?? 'flagged';
       return success({
         output: {

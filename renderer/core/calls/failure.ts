@@ -2,7 +2,8 @@
 import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
-import type { LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { SecondPersonProblem } from '../../../shared/frame/frame-setting.ts';
 import type { PinProblem } from '../../../shared/locking/pin.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
@@ -72,7 +73,7 @@ export type CallFailure =
       readonly waitUntil: string | null;
     }
   /** Another officer has to do this: another person, or one of another agency. */
-  | { readonly code: 'second-person'; readonly problem: 'same-person' | 'same-agency' }
+  | { readonly code: 'second-person'; readonly problem: SecondPersonProblem }
   /** A case cannot be closed before every hit that raised it is decided. */
   | { readonly code: 'undecided-hits'; readonly count: number }
   /** A rule file or a draft that cannot become a rule set: each mistake with its place in the file, or in the draft. */

@@ -1,13 +1,14 @@
 /** Schema of a proposed legal frame. */
 import { z } from 'zod';
-import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { EVERYTHING, POWERS, USE_KINDS, type UseKind } from '../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../shared/screening/outcome.ts';
+import { lawAgencyInput } from './agency-input.ts';
 
 const MOST_LINES = 500;
 const LONGEST_TEXT = 500;
+const MOST_AGENCIES = 50;
 
 const date = z.iso.date().nullable();
 const text = z.string().trim().max(LONGEST_TEXT);
@@ -27,8 +28,8 @@ const useLine = z
     kind: z.enum(USE_KINDS),
     of: z.string().max(100),
     may: z.boolean(),
-    seenBy: z.array(z.enum(LAW_AGENCIES)).min(1).max(LAW_AGENCIES.length).nullable(),
-    contact: z.enum(LAW_AGENCIES).nullable(),
+    seenBy: z.array(lawAgencyInput).min(1).max(MOST_AGENCIES).nullable(),
+    contact: lawAgencyInput.nullable(),
   })
   .refine(({ kind, of }) => KNOWN[kind](of), { path: ['of'] })
   .refine(inOrder, { path: ['validTo'] });
@@ -36,7 +37,7 @@ const useLine = z
 const powerLine = z
   .strictObject({
     ...line,
-    agency: z.enum(LAW_AGENCIES),
+    agency: lawAgencyInput,
     area: z.enum(THREATS),
     powers: z.array(z.enum(POWERS)).max(POWERS.length),
     goesTo: text,

@@ -15,7 +15,7 @@ import {
   secondPersonProblem,
 } from '../../../shared/frame/frame-setting.ts';
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
-import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
+import { agenciesNamedIn, type LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
@@ -24,7 +24,7 @@ import { refreshFlights } from '../import/merge-flights.ts';
 import type { Context, Request } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import type { World } from '../world.ts';
+import { unitAgencies, type World } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { frameSchema } from './frame-schema.ts';
 
@@ -74,6 +74,9 @@ export const frameCalls = {
     async handler(request, { frame, note }, recorded): Handled<FrameView> {
       const { setting, rev } = await readFrame(request);
       if (note === '') return failed({ code: 'reason-required' });
+      const agencies = unitAgencies(request.world);
+      if ([...agenciesNamedIn(frame)].some((agency) => agencies.row(agency) === undefined))
+        return failed({ code: 'invalid-input', path: 'frame' });
       const changes = frameChanges(frameInForce(setting), frame);
       if (setting.inForce !== null && changes.length === 0) return failed({ code: 'invalid-input', path: 'frame' });
       const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(request.context) };
@@ -119,7 +122,7 @@ export const frameCalls = {
       const { proposal } = setting;
       if (proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
       const confirmed = actOf(request.context);
-      const problem = secondPersonProblem(proposal.proposed, confirmed);
+      const problem = secondPersonProblem(proposal.proposed, confirmed, unitAgencies(request.world));
       if (problem !== null) return failed({ code: 'second-person', problem });
       const changed = confirmedFrame(setting, proposal, confirmed);
       const changes = frameChanges(frameInForce(setting), proposal.frame);
@@ -174,7 +177,7 @@ function viewOf(setting: FrameSetting, { context, world }: Pick<Request, 'contex
         : {
             ...proposal,
             changes: frameChanges(frame, proposal.frame),
-            problem: secondPersonProblem(proposal.proposed, actOf(context)),
+            problem: secondPersonProblem(proposal.proposed, actOf(context), unitAgencies(world)),
           },
     former,
     inactive: inactiveRules(frame, world, context),

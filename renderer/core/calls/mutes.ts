@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import type { LawAgency } from '../../../shared/casework/case.ts';
-import { isLawAgency } from '../../../shared/casework/case.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -31,7 +31,7 @@ import { auditEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { readMuteDays } from '../mute-days.ts';
-import { mayMute, muteHits, muteView } from '../mute-views.ts';
+import { mayMute, muteHits, muteView, ruleOfMute } from '../mute-views.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
@@ -42,6 +42,7 @@ import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readOne, readSound } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
 export interface MuteView {
@@ -195,7 +196,8 @@ export const muteCalls = {
       if (found === undefined || hidesRule(request)?.(found.value.rule))
         return failed({ code: 'not-found', what: 'mute' });
       if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'mute' });
-      if (!mayMute(found.value, request)) return failed({ code: 'not-permitted', permission: 'mute.any' });
+      if (!mayMute(ruleOfMute(found.value, request), request))
+        return failed({ code: 'not-permitted', permission: 'mute.any' });
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
       const mute: Mute = { ...found.value, revoked };
       const write: Write = { table: 'mutes', id: mute.id, rev: found.rev, value: mute };
@@ -218,15 +220,16 @@ export const muteCalls = {
 /** The agencies of the second officer, of whom each may see the hit. */
 async function agenciesToConfirm(
   request: Request,
-  { id, mandate }: Pick<Rule, 'id' | 'mandate'>,
+  rule: Pick<Rule, 'id' | 'mandate' | 'threat'>,
   screening: Screening,
 ): Promise<readonly LawAgency[]> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
   return confirmingAgencies(
+    unitAgencies(request.world),
     agency,
-    mandate,
-    agenciesThatSee(request, id, screening),
+    rule,
+    agenciesThatSee(request, rule.id, screening),
     await agenciesHere(request, 'mute'),
   );
 }
@@ -250,7 +253,7 @@ async function isSelected(request: Request, key: Mute['key']): Promise<boolean> 
 }
 
 /** Why the officer may not mute the rule; null where the officer may. */
-function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, request: Request): string | null {
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate' | 'threat'>, request: Request): string | null {
   if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
   return mayMute(rule, request) ? null : 'mute-mandate';
 }

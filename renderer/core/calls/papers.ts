@@ -1,6 +1,5 @@
 /** Papers about travellers for the officers who meet them. Each is recorded with its purpose, under the traveller, before it is given. */
 import { z } from 'zod';
-import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import {
@@ -23,6 +22,7 @@ import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { flightPatches } from '../stored-decisions.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
 
@@ -121,7 +121,8 @@ function paperOf(
   const hits = paperHits(screened.hits);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
-  const readers = LAW_AGENCIES.filter((agency) => seers.every((each) => each.has(agency)));
+  const { law } = unitAgencies(request.world);
+  const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
   const isProtected = handling === 'safeguard';
   return {
     flight,
@@ -135,6 +136,6 @@ function paperOf(
     ...{ movement, due, dueLocal, dueBy },
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
-    readers: readers.length === LAW_AGENCIES.length ? null : readers,
+    readers: readers.length === law.length ? null : readers,
   };
 }

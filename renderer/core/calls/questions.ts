@@ -1,6 +1,6 @@
 /** Questions to the airline: an agency's officer asks, the airline's officer on site answers. */
 import { z } from 'zod';
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import {
   answered,
   type Question,

@@ -4,6 +4,7 @@ import { replay } from '../../../rules/engine/replay.ts';
 import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { pinnedFrame } from '../frame-hash.ts';
 import type { Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readSetting } from '../session.ts';
@@ -79,10 +80,18 @@ export const replayCalls = {
   }),
 } as const;
 
-/** The frame with a hash, in force now or earlier; null where it is not known. */
+/** The frame and the table of agencies with a hash, in force now or earlier; null where they are not known. */
 async function frameOf({ store, world }: Request, hash: string | undefined): Promise<PinnedFrame | null> {
   if (hash === undefined) return null;
   if (world.terms.frame?.hash === hash) return world.terms.frame;
-  const former = (await readSetting(store, 'frame'))?.value.former.find((each) => each.hash === hash);
-  return former === undefined ? null : { hash, frame: former.frame };
+  const [frames, agencies] = await Promise.all([readSetting(store, 'frame'), readSetting(store, 'agencies')]);
+  const versions = [frames?.value.inForce ?? null, ...(frames?.value.former ?? [])];
+  const tables = agencies === undefined ? [null] : [agencies.value.rows, ...agencies.value.former, null];
+  for (const version of versions) {
+    for (const rows of tables) {
+      const pinned = pinnedFrame(version, rows);
+      if (pinned?.hash === hash) return pinned;
+    }
+  }
+  return null;
 }

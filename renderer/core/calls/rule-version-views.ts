@@ -4,7 +4,8 @@ import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.t
 import type { Signer } from '../../../rules/lifecycle/required-signatures.ts';
 import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import type { DeedRefusal, VersionState } from '../../../rules/lifecycle/version-state.ts';
-import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
+import type { NamedOfficer, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 
 /** Which officer acted, and when. */

@@ -1,3 +1,4 @@
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { NamedOfficer, Officer } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { WindowHours } from '../../../shared/flight/operating-window.ts';
@@ -21,6 +22,8 @@ export interface SessionView {
   readonly officer: Officer;
   /** All officers who ever worked here, so that screens can name the officers of past acts. */
   readonly officers: readonly NamedOfficer[];
+  /** The unit's agencies, as they are written and shown. */
+  readonly agencies: readonly AgencyRow[];
   /** The alarm about the audit trail, until it is acknowledged; null: none. */
   readonly trail: SeenAlarm | null;
   /** Damaged derived records found since sign-in; empty for officers who may not see flights. */

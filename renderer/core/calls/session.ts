@@ -1,6 +1,9 @@
 /** The signed-in officer and the unit. */
 import { z } from 'zod';
-import { AGENCIES, isAnOffice, LAW_AGENCIES, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
+import type { Agencies } from '../../../shared/agency/agencies.ts';
+import { type Agency, AIRLINE, isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
+import { CARRIER_CODE, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { searchAirports } from '../airport-search.ts';
@@ -19,6 +22,8 @@ import { seenTrailAlarm } from '../seen/seen-trail.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
+import { unitAgencies } from '../world.ts';
+import { agencyInput, lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
 import type { SessionView } from './session-views.ts';
 
@@ -42,25 +47,29 @@ export const sessionCalls = {
     },
   }),
 
-  /** Changes the officer, in practice. Officers of an airline are analysts. Duties left out are not held. */
+  /** Changes the officer, in practice. Officers of an airline are analysts of one carrier. Duties left out are not held. */
   'session.act-as': call({
     input: z.strictObject({
-      agency: z.enum(AGENCIES),
+      agency: agencyInput,
       role: z.enum(ROLES),
       name: z.string().trim().min(1).max(80),
       controlOfficer: z.boolean().exactOptional(),
       secondLine: z.boolean().exactOptional(),
+      carrier: z.string().regex(CARRIER_CODE).exactOptional(),
     }),
     permission: 'session',
     audit: 'session.acted-as',
     async handler(
       request,
-      { agency, role, name, controlOfficer = false, secondLine = false },
+      { agency, role, name, controlOfficer = false, secondLine = false, carrier },
       recorded,
     ): Handled<SessionView> {
       const { store, context } = request;
       if (!(await isFreelyChosen(store))) return failed({ code: 'not-permitted', permission: 'session' });
       if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
+      if (carrier !== undefined && agency !== AIRLINE) return failed({ code: 'invalid-input', path: 'carrier' });
+      if (!unitAgencies(request.world).isActive(agency)) return failed({ code: 'invalid-input', path: 'agency' });
+      const own = carrier === undefined ? {} : { carrier };
       const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
       const before = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
       const at = before.findIndex((officer) => officer.name === name && officer.agency === agency);
@@ -71,12 +80,12 @@ export const sessionCalls = {
           table: 'settings',
           id: 'officer',
           rev: current?.rev ?? 0,
-          value: { agency, role, name, controlOfficer, secondLine },
+          value: { agency, role, name, controlOfficer, secondLine, ...own },
         },
       ];
       if (at < 0 || known === undefined)
         writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
-      const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine };
+      const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine, ...own };
       return success({
         output: await sessionView(request, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
         writes,
@@ -92,11 +101,11 @@ export const sessionCalls = {
     input: z.strictObject({
       need: z.enum(['any', 'other-agency', 'sighted']),
       permission: z.enum(PERMISSIONS),
-      agencies: z.array(z.enum(LAW_AGENCIES)).exactOptional(),
+      agencies: z.array(lawAgencyInput).exactOptional(),
     }),
     permission: 'session',
     audit: null,
-    async handler({ store, context }, { permission, ...act }): Handled<readonly NamedOfficer[]> {
+    async handler({ store, context, world }, { permission, ...act }): Handled<readonly NamedOfficer[]> {
       if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
       // In practice every officer may take the role that is needed.
       if (store.name === 'practice') return success({ output: await choosableSeconds(act, context, store) });
@@ -106,7 +115,7 @@ export const sessionCalls = {
           id !== context.officer.id &&
           value.state === 'active' &&
           !value.mustChange &&
-          isAgencyThatConfirms(act, context.agency, value.agency) &&
+          isAgencyThatConfirms(act, context.agency, value.agency, unitAgencies(world)) &&
           isPermitted(value, permission, store.name),
       );
       return success({ output: able.map(({ id, value: { name, agency } }) => ({ id, name, agency })) });
@@ -167,8 +176,12 @@ async function sessionView(
 ): Promise<SessionView> {
   const { store, world, context, services } = request;
   const looking = { ...request, context: { ...context, officer, unit, agency: officer.agency } };
-  const heads = await readSeenHeads(looking);
-  const { hours, changesAt, byOutcome } = await readPlacesAnyway(looking);
+  // Who sees no traveller is told no number of them either.
+  const maySee = isPermitted(officer, 'view', store.name);
+  const heads = maySee ? await readSeenHeads(looking) : [];
+  const places = await readPlacesAnyway(looking);
+  const { hours, changesAt } = places;
+  const byOutcome = maySee ? places.byOutcome : NOBODY;
   services.queueClock.set(changesAt);
   const first = unit?.airports[0];
   const airport = first === undefined ? undefined : world.reference.airport(first);
@@ -177,6 +190,7 @@ async function sessionView(
     unit,
     officer,
     officers: seenOfficers(officers, officer.agency),
+    agencies: seenAgencies(unitAgencies(world), officer.agency),
     mustChange: context.mustChange,
     trail: seenTrailAlarm(looking, await trailAlarm({ store, services })),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
@@ -197,6 +211,13 @@ async function sessionView(
       byOutcome,
     },
   };
+}
+
+const NOBODY = { clear: 0, watch: 0, inspect: 0, intercept: 0 } as const satisfies SessionView['counts']['byOutcome'];
+
+/** How agencies are written; to an airline no more than that. */
+function seenAgencies({ rows }: Agencies, agency: Agency): readonly AgencyRow[] {
+  return isLawAgency(agency) ? rows : rows.map((row) => ({ ...row, leads: [], joins: [], powers: [] }));
 }
 
 /** Number of rules held for review on any day, among those that the officer sees. */

@@ -13,6 +13,7 @@ export type Topic =
   | 'rules'
   | 'rescreening'
   | 'frame'
+  | 'agencies'
   | 'capacity'
   | 'mutes'
   | 'questions'

@@ -6,7 +6,8 @@ import { type CompiledRules, leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
 import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
-import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
+import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
@@ -20,7 +21,6 @@ import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { HitPart, ScoreAccount } from '../../../shared/screening/score-account.ts';
 import {
-  type Attendee,
   counts,
   type ExplanationLeaf,
   type Handling,
@@ -102,11 +102,11 @@ export interface TravellerView {
   readonly outcome: Outcome;
   /** What the outcome would be if muted and held hits counted; null where it is the same. */
   readonly otherwise: Outcome | null;
-  readonly attendance: readonly Attendee[];
+  readonly attendance: readonly LawAgency[];
   readonly handling: Handling | null;
   readonly situation: Situation | null;
   /** The agency that may investigate under the legal frame; null where it names none. */
-  readonly investigator: Attendee | null;
+  readonly investigator: LawAgency | null;
   /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
   /** Agencies whose duty officers can be asked about hits hidden from this officer. */

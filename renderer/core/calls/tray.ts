@@ -1,6 +1,7 @@
 /** The tray of flagged travellers whom nobody examined as long as something could be done. They leave it when an officer says why. */
 import { z } from 'zod';
-import type { Case, LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import { applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';

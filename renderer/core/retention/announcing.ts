@@ -2,8 +2,9 @@
  * The store's announcements of what ends, and the days on which officers signed in; see `announcements.ts`. Nothing is announced in practice: samples are no data of travellers,
  * and an officer ends them by hand.
  */
+
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import {
   type Announcement,
@@ -15,12 +16,14 @@ import {
   type SignInDay,
   settled,
   underTime,
+  withAgencies,
   withSignIn,
 } from '../../../shared/retention/announcements.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { readAgencies } from '../read-agencies.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
@@ -33,9 +36,13 @@ export type Ending = ReturnType<typeof endingNow>;
 
 /** The stored announcements, with those completed that have stood long enough; null: there are none yet. */
 export async function readAnnouncements(store: SeenStore): Promise<StoredAnnouncements | null> {
-  const [stored, days] = await Promise.all([readSetting(store, 'announcements'), readSetting(store, 'signInDays')]);
+  const [stored, days, agencies] = await Promise.all([
+    readSetting(store, 'announcements'),
+    readSetting(store, 'signInDays'),
+    readAgencies(store),
+  ]);
   if (stored === undefined) return null;
-  const signIns = days?.value ?? [];
+  const signIns = withAgencies(days?.value ?? [], (agency) => agencies.mayConfirm(agency, null));
   return { stored: stored.value, value: settled(stored.value, signIns), days: signIns, rev: stored.rev };
 }
 

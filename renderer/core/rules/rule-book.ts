@@ -1,10 +1,12 @@
 /** The rule book of a store, as `rules/lifecycle/` needs it: versions, acts, the unit's officers, and who may sign. */
 import type { ActBy } from '../../../rules/lifecycle/rule-act.ts';
 import type { BookVersion, RuleBook } from '../../../rules/lifecycle/version-state.ts';
-import { type Agency, ROLES } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
+import { ROLES } from '../../../shared/casework/case.ts';
 import { roleMay } from '../permissions.ts';
 import type { Context, Request } from '../request.ts';
 import { FIRST_OFFICER, readSetting } from '../session.ts';
+import { unitAgencies } from '../world.ts';
 import type { StoredVersion } from './stored-rules.ts';
 
 /** The book as it is now. */
@@ -17,6 +19,7 @@ export async function readRuleBook({ store, world }: Pick<Request, 'store' | 'wo
     version: (wanted) => bookVersion(archive.byHash(wanted)),
     acts,
     agencies: new Set<Agency>(officers.map(({ agency }) => agency)),
+    table: unitAgencies(world),
     roles: new Set(ROLES.filter((role) => roleMay(role, 'rules.sign', store.name))),
   };
 }

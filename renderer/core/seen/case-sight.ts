@@ -1,7 +1,9 @@
 /** What an officer may know of a case: all of it, parts, or nothing. */
-import type { Agency, Case, LawAgency } from '../../../shared/casework/case.ts';
-import { isLawAgency } from '../../../shared/casework/case.ts';
+import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
@@ -51,7 +53,10 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
   const hides = hidesRule(request);
   const frame = request.world.terms.frame?.frame ?? null;
   // What was hidden stays so when its hits are muted or withdrawn, until a frame hides nothing from the agency.
-  const keptFrom = ({ hiddenFrom = [] }: Case) => hiddenFrom.filter((each) => hidesFrom(frame, each));
+  const keptFrom = ({ hiddenFrom = [], openedAt }: Case) =>
+    agenciesOf(frame)
+      .keptFrom(hiddenFrom, openedAt)
+      .filter((each) => hidesFrom(frame, each));
   const blindTo = (found: Case): readonly Agency[] => [...new Set([...keptFrom(found), ...seen.blindTo(found)])];
   const isOwn = (found: Case) => seen.isOwn(workersOn(found));
   const isOpen = (found: Case) => keptFrom(found).length === 0 && seen.isOpen(found, workersOn(found));

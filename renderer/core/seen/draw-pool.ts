@@ -3,8 +3,8 @@
  * cases and hits never make it smaller.
  */
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
-import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -55,7 +55,7 @@ function asksDuty(
 ): (row: number) => boolean {
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const frame = world.terms.frame?.frame ?? null;
-  const hidden = LAW_AGENCIES.map((agency) => ({
+  const hidden = agenciesOf(frame).law.map((agency) => ({
     agency,
     rules: hiddenRules(compiled, frame, screening.at.slice(0, 10), agency),
   }));

@@ -1,8 +1,8 @@
 /** The audit trail as the officer may see it: as if work on hits that the legal frame hides from the officer had left no entry. */
 
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { kindRow } from '../../../shared/audit/audit-kinds.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { wholeOf } from '../store/open-store.ts';

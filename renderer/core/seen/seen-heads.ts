@@ -1,6 +1,6 @@
 /** Heads of flights as the officer may see them. Hidden hits are worked out when a flight is derived, so lists are equally fast for every agency. */
 
-import { type Agency, isLawAgency } from '../../../shared/casework/case.ts';
+import { type Agency, isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { speaksOf } from '../../../shared/frame/legal-frame.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';

@@ -1,7 +1,8 @@
 /** One screening as agencies see it from which rules are hidden. */
 import { hiddenRules, seenBy } from '../../../rules/engine/seen-by.ts';
-import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { World } from '../world.ts';
 
@@ -20,7 +21,7 @@ export function seenOtherwise(
   const frame = terms.frame?.frame ?? null;
   if (frame === null) return [];
   const groups = new Map<string, LawAgency[]>();
-  for (const agency of LAW_AGENCIES) {
+  for (const agency of agenciesOf(frame).law) {
     const hidden = hiddenRules(compiled, frame, screening.at.slice(0, 10), agency);
     if (hidden.size === 0) continue;
     const key = [...hidden.keys()].join(' ');

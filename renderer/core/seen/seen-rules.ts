@@ -3,8 +3,9 @@
 import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
-import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
@@ -34,7 +35,7 @@ export function hidesRule(request: Looking): ((rule: string) => boolean) | null 
 export function hiddenFrom({ world, context }: Looking, rules: readonly string[]): readonly LawAgency[] {
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || rules.length === 0) return [];
-  return LAW_AGENCIES.filter((agency) => {
+  return agenciesOf(frame).law.filter((agency) => {
     const hidden = hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency);
     return rules.every((rule) => hidden.has(rule));
   });
@@ -51,7 +52,7 @@ export function agenciesThatSee(
   const hides = (agency: LawAgency) =>
     hiddenRules(then, frame, at.slice(0, 10), agency).has(rule) ||
     hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency).has(rule);
-  return new Set(LAW_AGENCIES.filter((agency) => !hides(agency)));
+  return new Set(agenciesOf(frame).law.filter((agency) => !hides(agency)));
 }
 
 /** As `hidesRule`, for a named list: a list that only hidden rules use would reveal what they look for. */

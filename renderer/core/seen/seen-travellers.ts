@@ -3,8 +3,10 @@
  * like one without a hit. Acts by officers who do see a hit are hidden from them. Acts by officers who see none are known to everyone, since they rest on
  * no hit.
  */
-import { type Agency, type Case, LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
@@ -37,7 +39,7 @@ export interface SeenTravellers {
 export async function seenTravellers(request: Request): Promise<SeenTravellers | null> {
   const { store, world, context } = request;
   const frame = world.terms.frame;
-  const agencies: readonly Agency[] = [...new Set([...LAW_AGENCIES, context.agency])];
+  const agencies: readonly Agency[] = [...new Set([...agenciesOf(frame?.frame ?? null).law, context.agency])];
   const kept = agencies.filter((agency) => hidesFrom(frame?.frame ?? null, agency));
   if (kept.length === 0) return null;
   const [heads, named, decided] = await Promise.all([

@@ -13,6 +13,7 @@ import { commit } from '../store/commit.ts';
 import type { Accounts } from './accounts.ts';
 import { confirmedBy, identityAt } from './officers.ts';
 import type { Opened } from './opened-stores.ts';
+import { copyAgencies } from './practising-agencies.ts';
 import { namePractisingOfficer } from './practising-officer.ts';
 import { accessId } from './vault-records.ts';
 import type { VaultSession } from './vault-session.ts';
@@ -73,6 +74,7 @@ export class CurrentCore {
   async start(): Promise<void> {
     const { opened } = this.#options.vaultSession;
     if (opened === null || this.refusal !== null) return;
+    if (this.#storeName === 'practice') await copyAgencies(opened);
     const core = this.#makeCore(opened);
     this.#core = core;
     if (this.#storeName === 'practice') {

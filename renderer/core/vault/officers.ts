@@ -64,6 +64,6 @@ async function accountAt({ opened }: VaultSession, id: string): Promise<Account 
   return opened === null ? undefined : readAccount(opened.live, id);
 }
 
-function officerOf(id: string, { name, agency, role, controlOfficer, secondLine }: Account): Officer {
-  return { id, name, agency, role, controlOfficer, secondLine };
+function officerOf(id: string, { name, agency, role, controlOfficer, secondLine, carrier }: Account): Officer {
+  return { id, name, agency, role, controlOfficer, secondLine, ...(carrier === undefined ? {} : { carrier }) };
 }

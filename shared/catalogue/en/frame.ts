@@ -3,6 +3,8 @@ export const frameTexts = {
   'failure.second-person': 'A second person is needed: {{problem}}. Nothing was changed.',
   'second-person.same-person': 'you proposed it yourself, so somebody else has to confirm it',
   'second-person.same-agency': 'the proposal is of your own agency, so a supervisor of another one has to confirm it',
+  'second-person.agency-not-counted':
+    'two agencies that count for what concerns all have to agree: those with a law of their own, and those that lead a family of crime',
   'rules.view.frame': 'Frame',
   'power.detect': 'detects',
   'power.hold': 'detains',
@@ -98,6 +100,7 @@ export const frameTexts = {
   'frame.confirm.doing': 'Flights are screened again.',
   'frame.confirmed': 'The frame is in force. To undo this, propose the earlier frame.',
   'frame.second.same-person': 'You proposed it: somebody else has to confirm.',
+  'frame.second.agency-not-counted': 'Two agencies that count for what concerns all have to agree.',
   'frame.second.same-agency': 'It comes from your agency: a supervisor of another one has to confirm.',
   'frame.change.added': 'new',
   'frame.change.changed': 'changed',

@@ -41,6 +41,8 @@ export const questionTexts = {
   'airline.open_one': '{{count}} open',
   'airline.open_other': '{{count}} open',
   'airline.no-flights': 'No flight from yesterday to two days ahead.',
+  'airline.no-carrier': 'No carrier is set',
+  'airline.no-carrier.hint': 'This account sees no flight until administrators say of which carrier it is.',
   'airline.nothing': 'No questions',
   'airline.nothing.hint': 'When an officer asks about a flight, a seat, a bag or a booking, it shows here at once.',
   'airline.cancelled': 'cancelled',

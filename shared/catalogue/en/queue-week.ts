@@ -29,6 +29,7 @@ export const queueWeekTexts = {
   'week.act.withdraw': 'Taken back',
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',
+  'week.act.agency': 'Agency proposed or changed',
   'week.hits_one': '{{n}} hit did not count',
   'week.hits_other': '{{n}} hits did not count',
   'week.not-computed': 'level not computed: the rule did not count',

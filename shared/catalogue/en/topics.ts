@@ -1,6 +1,7 @@
 /** The topics of English, one file each. English is the reference: every language has the same keys. The command line, which speaks English only, reads its texts from `command-line.ts` itself. */
 export * from './accounts.ts';
 export * from './administration.ts';
+export * from './agencies.ts';
 export * from './airports.ts';
 export * from './attendance.ts';
 export * from './audit.ts';

@@ -2,6 +2,8 @@
 export const frameTexts = {
   'failure.second-person': 'Une deuxième personne est nécessaire : {{problem}}. Rien n’a été modifié.',
   'second-person.same-person': 'vous l’avez proposé vous-même, une autre personne doit le confirmer',
+  'second-person.agency-not-counted':
+    'deux services qui comptent pour ce qui concerne tous doivent être d’accord : ceux qui ont leur propre droit et ceux qui mènent une famille d’infractions',
   'second-person.same-agency': 'la proposition vient de votre service, un superviseur d’un autre doit la confirmer',
   'rules.view.frame': 'Cadre',
   'power.detect': 'détecte',
@@ -99,6 +101,7 @@ export const frameTexts = {
   'frame.confirm.doing': 'Les vols sont criblés à nouveau.',
   'frame.confirmed': 'Le cadre est en vigueur. Pour revenir en arrière, proposez le cadre précédent.',
   'frame.second.same-person': 'Vous l’avez proposé : une autre personne doit confirmer.',
+  'frame.second.agency-not-counted': 'Deux services qui comptent pour ce qui concerne tous doivent être d’accord.',
   'frame.second.same-agency': 'Cela vient de votre service : un superviseur d’un autre doit confirmer.',
   'frame.change.added': 'nouveau',
   'frame.change.changed': 'modifié',

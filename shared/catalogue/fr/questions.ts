@@ -42,6 +42,9 @@ export const questionTexts = {
   'airline.open_one': '{{count}} ouverte',
   'airline.open_other': '{{count}} ouvertes',
   'airline.no-flights': 'Aucun vol d’hier à après-demain.',
+  'airline.no-carrier': 'Aucun transporteur n’est indiqué',
+  'airline.no-carrier.hint':
+    'Ce compte ne voit aucun vol tant que les administrateurs n’ont pas indiqué son transporteur.',
   'airline.nothing': 'Aucune question',
   'airline.nothing.hint':
     'Dès qu’un agent pose une question sur un vol, un siège, un bagage ou une réservation, elle apparaît ici.',

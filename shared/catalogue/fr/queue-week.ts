@@ -29,6 +29,7 @@ export const queueWeekTexts = {
   'week.act.withdraw': 'Décision retirée',
   'week.act.hold': 'Règle suspendue par le poste',
   'week.act.switch-off': 'Règle désactivée',
+  'week.act.agency': 'Service proposé ou modifié',
   'week.hits_one': '{{n}} concordance n’a pas compté',
   'week.hits_other': '{{n}} concordances n’ont pas compté',
   'week.not-computed': 'niveau non calculé : la règle n’a pas compté',

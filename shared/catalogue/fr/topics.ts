@@ -1,6 +1,7 @@
 /** Les thèmes du français, un fichier chacun. */
 export * from './accounts.ts';
 export * from './administration.ts';
+export * from './agencies.ts';
 export * from './airports.ts';
 export * from './attendance.ts';
 export * from './audit.ts';

@@ -90,11 +90,7 @@ describe('an officer', () => {
       CHIEF,
       ['/queue', '/flights', '/search', '/cases', '/rules', '/import', '/administration'],
     ],
-    [
-      'an officer who trains',
-      { ...CHIEF, role: 'trainer' },
-      ['/queue', '/flights', '/cases', '/rules', '/import', '/administration'],
-    ],
+    ['an officer who trains, in the live store', { ...CHIEF, role: 'trainer' }, ['/administration']],
     ['an officer who administrates', { ...CHIEF, role: 'administrator' }, ['/administration']],
     ['an officer of an airline', { ...CHIEF, role: 'analyst', agency: 'airline' }, ['/airline', '/administration']],
   ] as const)('%s sees their screens in the rail, and no others', (_, officer, paths) => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { accountsProblem } from '../../../renderer/core/accounts-left.ts';
 import type { AccountProfile } from '../../../renderer/core/calls/accounts.ts';
 import type { Account } from '../../../renderer/core/store/tables/accounts.ts';
+import { SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
 import { Disk } from './disk.ts';
 import { emptyStores } from './open-core.ts';
 import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
@@ -252,6 +253,6 @@ describe('the remaining accounts', () => {
     ['one', [account('customs'), account('police', suspended)], true, 'administrators-of-one-agency'],
     ['none', [account('customs', suspended), account('police', { role: 'analyst' })], false, 'last-administrator'],
   ])('the check of the remaining accounts is right about %s', (_, left, lasting, problem) => {
-    expect(accountsProblem(left, lasting)).toBe(problem);
+    expect(accountsProblem(left, lasting, SHIPPED_TABLE)).toBe(problem);
   });
 });

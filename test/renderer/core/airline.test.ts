@@ -5,7 +5,7 @@ import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
 
-const AIRLINE = { agency: 'airline', role: 'analyst', name: 'K. Air' } as const;
+const AIRLINE = { agency: 'airline', role: 'analyst', name: 'K. Air', carrier: 'ET' } as const;
 const ANALYST = { agency: 'customs', role: 'analyst', name: 'A. Mensah' } as const;
 
 /** Twelve people on one flight, seated in no order. */
@@ -43,7 +43,7 @@ describe('the airline’s view of its flights', () => {
   test('the airline sees its next flight first', async () => {
     const { ask } = await withPeople();
     const earlier = new TextDecoder()
-      .decode(paxlst(crowd(1), { flight: 'KP099', control: 'C2' }))
+      .decode(paxlst(crowd(1), { flight: 'ET099', control: 'C2' }))
       .replace('2611241300', '2611241200');
     await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: new TextEncoder().encode(earlier) }] });
     await ask('session.act-as', AIRLINE);
@@ -62,6 +62,28 @@ describe('the airline’s view of its flights', () => {
       code: 'not-found',
       what: 'flight',
     });
+  });
+
+  test.each([
+    ['of another carrier', { carrier: 'KP' }],
+    ['without a carrier', {}],
+  ])('an airline’s officer %s sees no flight, no seat and no question', async (_, own) => {
+    const { ask, refused } = await withPeople();
+    await ask('session.act-as', ANALYST);
+    const asked = await ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
+    await ask('session.act-as', { agency: 'airline', role: 'analyst', name: 'B. Air', ...own });
+    expect(await ask('airline.flights', {})).toEqual([]);
+    expect(await refused('airline.flight', { id: FLIGHT })).toEqual({ code: 'not-found', what: 'flight' });
+    expect(await ask('question.list', { flight: null })).toEqual([]);
+    expect(await ask('question.list', { flight: FLIGHT })).toEqual([]);
+    expect(await refused('question.answer', { id: asked.id, text: 'Now.' })).toMatchObject({ code: 'not-found' });
+    expect((await ask('session.get', {})).counts).toMatchObject({ flights: 0, travellers: 0, flagged: 0 });
+  });
+
+  test('only an airline’s officer has a carrier', async () => {
+    const { refused } = await withPeople();
+    expect(await refused('session.act-as', { ...ANALYST, carrier: 'ET' })).toMatchObject({ path: 'carrier' });
+    expect(await refused('session.act-as', { ...AIRLINE, carrier: 'E' })).toMatchObject({ path: 'carrier' });
   });
 
   test('the airline is refused what agencies see of a flight', async () => {

@@ -43,6 +43,15 @@ const OFFICER = {
   controlOfficer: false,
   secondLine: false,
 } as const;
+const AGENCY = {
+  words: { name: { en: 'Drug service', fr: 'Service des stupéfiants' }, letters: 'DS' },
+  shape: 'round',
+  kind: 'drug',
+  leads: ['drugs'],
+  joins: ['cash'],
+  powers: ['question', 'seize'],
+  state: 'active',
+} as const;
 const RULE = 'customs.no-such-rule';
 const DRAFT = { id: ID, rev: 1 } as const;
 
@@ -80,6 +89,10 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'account.renew-recovery': {},
     'account.change-passphrase': { current: PASSPHRASE, next: 'another one of 1976 words' },
     'account.record-sign-in': {},
+    'agencies.get': {},
+    'agency.propose': { id: null, row: AGENCY, reason: REASON },
+    'agency.drop': { proposal: ID, reason: REASON },
+    'agency.accept': { proposal: ID },
     'airline.flights': {},
     'airline.flight': { id: flight },
     'question.list': { flight: null },

@@ -1,5 +1,6 @@
 /** Officers of every agency in every role, with and without a special duty. */
-import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES } from '../../../shared/agency/agency-id.ts';
+import { isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 
 /** Every combination of agency, role and duty. */
 export const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
@@ -17,6 +18,7 @@ export const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
         role,
         controlOfficer,
         secondLine,
+        ...(agency === 'airline' ? { carrier: 'ET' } : {}),
       };
     }),
   ),

@@ -1,5 +1,6 @@
 /** A unit on its first day, on a computer of its own: two administrators, and the officers that a test adds. */
-import type { Agency, Role } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
+import type { Role } from '../../../shared/casework/case.ts';
 import { type Computer, computer, PASSPHRASE, removeDatabases, type UnitWindow } from './backup/unit-window.ts';
 
 /** The administrators that a unit begins with. The first is signed in. */

@@ -1,5 +1,5 @@
 /** A live store in which only police see the hits on one traveller. */
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';

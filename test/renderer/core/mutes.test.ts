@@ -2,7 +2,7 @@ import { everyRow, QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../../renderer/core/calls/all-calls.ts';
-import type { LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { confirmedBy, second } from './chosen-second.ts';
 import { forgetDerived } from './forget-derived.ts';

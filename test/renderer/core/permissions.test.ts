@@ -6,7 +6,8 @@ import {
   permissionsOf,
   type Standing,
 } from '../../../renderer/core/permissions.ts';
-import { AGENCIES, isAnOffice, LAW_AGENCIES, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
+import { isAnOffice, ROLES } from '../../../shared/casework/case.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
 const STORES = ['live', 'practice'] as const;
@@ -46,9 +47,17 @@ describe('the table of permissions', () => {
     },
   );
 
+  test('the table of permissions gives a trainer no traveller and no flight live, and in practice what an analyst has', () => {
+    const trainer = { agency: 'customs', role: 'trainer', ...plain } as const;
+    const reach = permissionsOf(trainer, 'live').map((permission) => permissionRow(permission).reach);
+    expect(new Set(reach)).toEqual(new Set(['none']));
+    const analyst = permissionsOf({ ...trainer, role: 'analyst' }, 'practice');
+    expect(analyst.filter((permission) => !isPermitted(trainer, permission, 'practice'))).toEqual([]);
+  });
+
   test('the table of permissions asks officers of law agencies only for their role', () => {
     for (const role of ROLES) {
-      const [customs, ...others] = LAW_AGENCIES.map((agency) => permissionsOf({ agency, role, ...plain }, 'live'));
+      const [customs, ...others] = SHIPPED_AGENCIES.map((agency) => permissionsOf({ agency, role, ...plain }, 'live'));
       for (const other of others) expect(other).toEqual(customs);
     }
   });

@@ -52,7 +52,7 @@ const TABLES = {
   settings: [1, 'unit', '', 'id'],
   mutes: [1, 'unit', '', 'id'],
   ruleHolds: [1, 'unit', '', 'id'],
-  accounts: [1, 'unit', '', 'id'],
+  accounts: [2, 'unit', '', 'id'],
   links: [1, 'held masked passenger', '', 'id, keyId'],
   formDrafts: [1, 'passenger', '', 'id, keyId'],
   questions: [1, 'passenger', 'flight', 'id, keyId'],
@@ -124,12 +124,13 @@ const HEADER: VaultHeader = {
 const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
 
 const SETTING_IDS =
-  'unit officer officers import frame capacity window muteDays weeksLookedAt queueViews locking contacts periods announcements signInDays clock linkKey peopleKey breaker coverageGates backup auditCheck auditNoted scheduledTold due damage';
+  'unit officer officers import frame agencies capacity window muteDays weeksLookedAt queueViews locking contacts periods announcements signInDays clock linkKey peopleKey breaker coverageGates backup auditCheck auditNoted scheduledTold due damage';
 
 /** Kinds of audit entries, by the part before the dot. */
 const KINDS: Readonly<Record<string, string>> = {
   account:
     'changed created damaged-removed passphrase-changed pin-chosen pin-refused reactivated recovery-renewed reset signed-in signed-in-by-pin suspended',
+  agency: 'accepted dropped proposed',
   audit: 'alarm alarm-acknowledged exported unreadable verified viewed',
   'back-test': 'exported run travellers-viewed',
   backup: 'expired made made-itself restored restored-by-code set verified',

@@ -1,7 +1,8 @@
 /** The weekly list of what was taken off the queue. */
 
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LawAgency, Role } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Role } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';

@@ -1,7 +1,7 @@
 /** A result that rests on hits an agency may not see is in no fact of a later flight, since all agencies see the same facts. */
 import { afterEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';

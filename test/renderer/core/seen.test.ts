@@ -15,7 +15,7 @@ import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';

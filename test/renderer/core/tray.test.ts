@@ -1,7 +1,7 @@
 /** Those whom nobody examined in time, until somebody says why. Of the two rules, immigration leads one and customs the other. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { crowd, FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Attendance, attendanceOf, type Findings } from '../../../rules/engine/attendance.ts';
-import type { LawAgency } from '../../../shared/casework/case.ts';
+import { agenciesIn } from '../../../shared/agency/agencies.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { type AgencyRow, SHIPPED_ROWS } from '../../../shared/agency/agency-row.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import { type Power, type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../../shared/frame/powers.ts';
 import type { Outcome, Threat } from '../../../shared/screening/outcome.ts';
 import type { Handling, Scores } from '../../../shared/screening/screening.ts';
+import { DRUG, WITH_MADE } from '../../shared/agency/made-agencies.ts';
 
 const levels = (customs: Outcome, police: Outcome, immigration: Outcome, joint: Outcome) => ({
   customs,
@@ -34,14 +37,15 @@ interface Case {
   readonly watched?: boolean;
   readonly threats?: Partial<Record<Mandate, readonly Threat[]>>;
   readonly lines?: readonly PowerLine[];
+  readonly rows?: readonly AgencyRow[];
 }
 
 function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case = {}): Attendance {
-  const { handling = null, conflict = false, watched = false, threats = {}, lines = [] } = given;
+  const { handling = null, conflict = false, watched = false, threats = {}, lines = [], rows = SHIPPED_ROWS } = given;
   const powers = powersOn({ ...STARTING_FRAME, powers: lines }, '2026-11-24');
   const threatsOf = (mandate: Mandate) => threats[mandate] ?? [];
   const asked = { isWatched: () => watched, asksForStop: () => conflict };
-  return attendanceOf({ outcomes, scores, handling, ...asked, threatsOf, powers });
+  return attendanceOf({ outcomes, scores, handling, ...asked, threatsOf, powers, agencies: agenciesIn(rows) });
 }
 
 describe('attendance by mandate', () => {
@@ -109,6 +113,30 @@ describe('attendance by handling', () => {
       attend: [],
       investigator: null,
     });
+  });
+});
+
+describe('attendance of agencies that a unit made', () => {
+  const scores = points(70, 50, 0);
+  test.each<[string, readonly Threat[], readonly AgencyRow[], readonly LawAgency[]]>([
+    ['one that leads the family comes first', ['drugs'], WITH_MADE, [DRUG.id as LawAgency, 'customs']],
+    ['one that joins comes last', ['cash'], WITH_MADE, ['customs', DRUG.id as LawAgency]],
+    ['none is called for a family of others', ['wildlife'], WITH_MADE, ['customs']],
+    [
+      'a paused one is not called',
+      ['drugs'],
+      WITH_MADE.map((row) => (row.id === DRUG.id ? { ...row, state: 'paused' } : row)),
+      ['customs'],
+    ],
+  ])('%s', (_, looked, rows, attend) => {
+    expect(attendance(CUSTOMS_ASKS, scores, { threats: { customs: looked }, rows }).attend).toEqual(attend);
+  });
+
+  test('one that leads comes before those whom the powers of the frame call', () => {
+    const lines = [line('police', 'drugs', ['search'])];
+    expect(attendance(CUSTOMS_ASKS, scores, { threats: { customs: ['drugs'] }, lines, rows: WITH_MADE })).toMatchObject(
+      { situation: 'by-powers', attend: [DRUG.id, 'police'] },
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { judge } from '../../../rules/engine/judge.ts';
 import { atLeast } from '../../../rules/engine/outcome.ts';
 import { sumsOf } from '../../../rules/engine/score.ts';
+import { SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import type { Powers } from '../../../shared/frame/powers.ts';
 import { counts, type Hit } from '../../../shared/screening/screening.ts';
@@ -24,7 +25,7 @@ const COMPILED = compileRules(
     }),
   ),
 );
-const JUDGING = { compiled: COMPILED, sizes: new Map(), powers: null };
+const JUDGING = { compiled: COMPILED, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
 
 function hit(more: Partial<Hit>): Hit {
   return {

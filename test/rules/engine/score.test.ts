@@ -6,6 +6,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { judge } from '../../../rules/engine/judge.ts';
 import { isLevelLimited, levelOf, sumsOf } from '../../../rules/engine/score.ts';
 import type { RuleFormat } from '../../../rules/language/rule-set.ts';
+import { SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
 import { FAMILIES, MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { counts, type Hit, type Scores } from '../../../shared/screening/screening.ts';
@@ -25,7 +26,7 @@ function judging(format: RuleFormat) {
       ),
     ),
   );
-  return { compiled, sizes: new Map(), powers: null };
+  return { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
 }
 const BY_FORMAT = { 1: judging(1), 2: judging(2) };
 

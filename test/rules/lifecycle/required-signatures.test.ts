@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { requiredSignatures, type Signature, signatureState } from '../../../rules/lifecycle/required-signatures.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
+import { agenciesIn } from '../../../shared/agency/agencies.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
+import { DRUG, WITH_MADE } from '../../shared/agency/made-agencies.ts';
 import { by, weighted } from './rule-book.ts';
 
 const BASE = weighted();
@@ -83,6 +86,14 @@ describe('the agencies that must sign a difference', () => {
       { signer: 'police', rules: [], format: true },
     ]);
     expect(requiredSignatures(BASE, weighted(11), new Set())).toMatchObject([{ signer: 'customs', format: false }]);
+  });
+
+  test('an agency of the same kind signs like it, and one that leads families signs nothing', () => {
+    const second: AgencyRow = { ...DRUG, id: 'other-police' as Agency, kind: 'police' };
+    const table = agenciesIn([...WITH_MADE, second]);
+    expect(requiredSignatures(BASE, weighted(10, 11), new Set(), table)).toMatchObject([
+      { signer: 'police', agencies: ['police', 'gendarmerie', 'other-police'] },
+    ]);
   });
 
   test('each agency gets a list of what it signs for', () => {

@@ -2,7 +2,8 @@
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
 import type { ActBy, RuleAct, RuleDeed } from '../../../rules/lifecycle/rule-act.ts';
 import { type BookVersion, judgeDeed, type RuleBook } from '../../../rules/lifecycle/version-state.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
+import { SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 export const MANDATED = ['customs', 'police', 'immigration', 'joint'] as const;
@@ -45,6 +46,7 @@ export function book(
     version: (hash) => all.get(hash),
     acts,
     agencies: new Set(agencies),
+    table: SHIPPED_TABLE,
     roles: new Set(['supervisor']),
   };
 }

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { screeningTime, screenWithPast } from '../../../rules/engine/screen-messages.ts';
 import { shippedRules } from '../../../rules/pack/shipped-rules.ts';
-import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
+import { SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
+import { SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import type { Agency, Bags, Booking, ManifestTraveller, Payment } from '../../../shared/manifest.ts';
@@ -193,8 +194,9 @@ test.each<readonly [number, string, () => void]>([
     'nobody mutes the decisive rule of another agency without it',
     () => {
       const rule = compiled.byId.get('police.third-party-payer-late');
-      const all = new Set(LAW_AGENCIES);
-      expect(confirmingAgencies('customs', rule?.mandate ?? 'joint', all, all)).toEqual(['police', 'gendarmerie']);
+      const all = new Set(SHIPPED_AGENCIES);
+      const asked = { mandate: rule?.mandate ?? 'joint', threat: rule?.threat ?? [] } as const;
+      expect(confirmingAgencies(SHIPPED_TABLE, 'customs', asked, all, all)).toEqual(['police', 'gendarmerie']);
     },
   ],
   [

@@ -1,10 +1,13 @@
 /** Whose officer has to agree before a traveller is let go. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
+import { agenciesIn, SHIPPED_TABLE } from '../../../shared/agency/agencies.ts';
+import { type LawAgency, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
 import { agenciesToLetGo, leadersOf, type Sight } from '../../../shared/casework/leading-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { Threat } from '../../../shared/screening/outcome.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
+import { DRUG, SECURITY, WITH_MADE } from '../agency/made-agencies.ts';
 
 const hit = (mandate: Mandate, more: Partial<Hit> = {}): Hit => ({
   rule: `${mandate}.rule`,
@@ -55,17 +58,43 @@ describe('who leads', () => {
     ['without a hit who opened the case leads', { attendance: [], hits: [] }, 'customs', ['customs']],
     ['without a hit and an opener nobody is known to lead', { attendance: [], hits: [] }, null, []],
   ])('%s', (_, sight, opener, expected) => {
-    expect(leadersOf(sight, opener)).toEqual(expected);
+    expect(leadersOf(SHIPPED_TABLE, sight, opener, () => [])).toEqual(expected);
+  });
+});
+
+describe('who leads, with agencies that a unit made', () => {
+  const table = agenciesIn(WITH_MADE);
+  const looksFor = (threat: Threat) => () => [threat];
+
+  test('where nobody is called, the agency that leads the family leads, before the mandates of the hits', () => {
+    const sight = { attendance: [], hits: [hit('customs')] };
+    expect(leadersOf(table, sight, null, looksFor('drugs'))).toEqual([DRUG.id]);
+    expect(leadersOf(table, sight, null, looksFor('cash'))).toEqual(['customs']);
+  });
+
+  test('where no agency of the unit leads, one confirms that covers the family', () => {
+    const asked = (threats: readonly Threat[]) =>
+      agenciesToLetGo({
+        agencies: table,
+        threats,
+        acting: 'customs',
+        present: new Set(['customs', SECURITY.id as LawAgency]),
+        leaders: new Map(table.law.map((each) => [each, ['immigration']] as const)),
+      });
+    expect(asked(['terrorism'])).toEqual([SECURITY.id]);
+    expect(asked(['drugs'])).toBeNull();
   });
 });
 
 type Views = Partial<Record<LawAgency, readonly LawAgency[]>>;
 
 const every = (...leaders: readonly LawAgency[]): Views =>
-  Object.fromEntries(LAW_AGENCIES.map((agency) => [agency, leaders]));
+  Object.fromEntries(SHIPPED_AGENCIES.map((agency) => [agency, leaders]));
 
-const ask = (acting: LawAgency, views: Views, present: readonly LawAgency[] = LAW_AGENCIES) =>
+const ask = (acting: LawAgency, views: Views, present: readonly LawAgency[] = SHIPPED_AGENCIES) =>
   agenciesToLetGo({
+    agencies: SHIPPED_TABLE,
+    threats: [],
     acting,
     present: new Set(present),
     leaders: new Map(Object.entries(views) as [LawAgency, readonly LawAgency[]][]),
@@ -107,12 +136,12 @@ describe('who confirms that a traveller is let go', () => {
   });
 
   test('the acting agency is never asked, and only agencies that know of it and have officers here are', () => {
-    const some = fc.subarray([...LAW_AGENCIES]);
+    const some = fc.subarray([...SHIPPED_AGENCIES]);
     fc.assert(
       fc.property(
-        fc.constantFrom(...LAW_AGENCIES),
+        fc.constantFrom(...SHIPPED_AGENCIES),
         some,
-        fc.dictionary(fc.constantFrom(...LAW_AGENCIES), some),
+        fc.dictionary(fc.constantFrom(...SHIPPED_AGENCIES), some),
         (acting, present, views) => {
           const asked = ask(acting, views, present);
           expect(asked ?? []).not.toContain(acting);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LawAgency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { baggagePowers } from '../../../shared/frame/baggage-powers.ts';
 import { type Power, type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import type { Threat } from '../../../shared/screening/outcome.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agenciesIn } from '../../../shared/agency/agencies.ts';
 import { frameChanges } from '../../../shared/frame/frame-changes.ts';
 import {
   confirmedFrame,
@@ -8,6 +9,7 @@ import {
   secondPersonProblem,
 } from '../../../shared/frame/frame-setting.ts';
 import { type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { DRUG, SECURITY, WITH_MADE } from '../agency/made-agencies.ts';
 
 const act = (officer: string, name: string, agency: FrameAct['agency']): FrameAct => ({
   officer,
@@ -24,8 +26,11 @@ describe('a second person', () => {
     [KOFI, act('LFW-09', ' KOFI ', 'police'), 'same-person'],
     [KOFI, act('LFW-03', 'Yao', 'customs'), 'same-agency'],
     [KOFI, AFI, null],
+    [KOFI, act('LFW-04', 'Sena', DRUG.id), null],
+    [KOFI, act('LFW-04', 'Sena', SECURITY.id), 'agency-not-counted'],
+    [act('LFW-04', 'Sena', SECURITY.id), AFI, 'agency-not-counted'],
   ] as const)('a second person is needed or not for %j by %j: %s', (first, second, problem) => {
-    expect(secondPersonProblem(first, second)).toBe(problem);
+    expect(secondPersonProblem(first, second, agenciesIn(WITH_MADE))).toBe(problem);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { Form } from '../../ui/form.tsx';
 
 export interface DoneStepProps {

@@ -1,13 +1,13 @@
 /** The input of the set-up, and the errors that block a step. */
 
-import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
+import { SHIPPED_AGENCIES, type ShippedAgency } from '../../../../shared/agency/agency-id.ts';
 import { DEFAULT_PERIODS, PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { Input } from '../../../core/calls/all-calls.ts';
 import type { FoundAirport } from '../airport-search.tsx';
 
 export interface AdministratorDraft {
   readonly name: string;
-  readonly agency: LawAgency;
+  readonly agency: ShippedAgency;
   readonly passphrase: string;
   readonly again: string;
 }
@@ -45,8 +45,8 @@ export function emptySetUp(): SetUpDraft {
 }
 
 /** Agencies an administrator may come from. The second one's agency must differ from the first one's. */
-export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly LawAgency[] {
-  return who === 'first' ? LAW_AGENCIES : LAW_AGENCIES.filter((agency) => agency !== draft.first.agency);
+export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly ShippedAgency[] {
+  return who === 'first' ? SHIPPED_AGENCIES : SHIPPED_AGENCIES.filter((agency) => agency !== draft.first.agency);
 }
 
 /** The draft with a changed administrator. When both have the same agency, the second one gets another. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
-import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/calls/capacity.ts';
 import type { RuleSetView } from '../../../core/calls/rules.ts';
@@ -76,7 +76,7 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
       <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
       <p className="dim">{t('capacity.amount.hint')}</p>
       <div className="entry-grid">
-        {LAW_AGENCIES.map((agency) => (
+        {SHIPPED_AGENCIES.map((agency) => (
           <LabelledField
             key={agency}
             label={t(`agency.${agency}`)}

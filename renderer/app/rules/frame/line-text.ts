@@ -1,6 +1,6 @@
 /** Texts of the legal frame's lines and of refusals. */
 import type { TFunction } from 'i18next';
-import type { LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
 import { EVERYTHING, type PowerLine, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';

@@ -1,10 +1,10 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../../rules/language/validity.ts';
-import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { LegalFrame, PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../../shared/screening/outcome.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
+import { useLawAgencies } from '../../ui/use-agencies.ts';
 import { useToday } from '../standing.tsx';
 import { newPower } from './frame-draft.ts';
 import { LineFoot } from './line-foot.tsx';
@@ -19,15 +19,16 @@ export interface PowerMatrixProps {
 /** Table of agencies and areas of offence. Each cell states the agency's powers in the area. */
 export function PowerMatrix({ frame, onEdit }: PowerMatrixProps) {
   const { t } = useTranslation();
+  const agencies = useLawAgencies(frame.powers.map(({ agency }) => agency));
   return (
     <table className="frame-matrix">
       <caption className="visually-hidden">{t('frame.powers')}</caption>
-      <HeadRow columns={[t('frame.area'), ...LAW_AGENCIES.map((agency) => t(`agency.${agency}`))]} />
+      <HeadRow columns={[t('frame.area'), ...agencies.map((agency) => t(`agency.${agency}`))]} />
       <tbody>
         {THREATS.map((area) => (
           <tr key={area}>
             <th scope="row">{t(`threat.${area}`)}</th>
-            {LAW_AGENCIES.map((agency) => {
+            {agencies.map((agency) => {
               const lines = frame.powers.filter((line) => line.agency === agency && line.area === area);
               return (
                 <td key={agency}>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useLawAgencies } from '../../ui/use-agencies.ts';
 import { FactPicker } from '../builder/fact-picker.tsx';
 import { datesReversed } from './frame-draft.ts';
 import { LineFields } from './line-fields.tsx';
@@ -28,11 +29,12 @@ export interface UseDialogProps {
 export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove, onClose }: UseDialogProps) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
+  const agencies = useLawAgencies(given.seenBy ?? []);
   const change = (part: Partial<UseLine>) => setLine((before) => ({ ...before, ...part }));
   const toggle = (agency: LawAgency) => {
-    const now = line.seenBy ?? LAW_AGENCIES;
-    const seenBy = LAW_AGENCIES.filter((each) => now.includes(each) !== (each === agency));
-    if (seenBy.length > 0) change(seenBy.length === LAW_AGENCIES.length ? { seenBy: null, contact: null } : { seenBy });
+    const now = line.seenBy ?? agencies;
+    const seenBy = agencies.filter((each) => now.includes(each) !== (each === agency));
+    if (seenBy.length > 0) change(seenBy.length === agencies.length ? { seenBy: null, contact: null } : { seenBy });
   };
   const ready = line.of !== '' && !datesReversed(line);
   const choices = choicesOf(line.kind, lists);
@@ -92,7 +94,7 @@ export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove,
       {line.may ? (
         <fieldset className="frame-checks">
           <legend>{t('frame.use.seen-by')}</legend>
-          {LAW_AGENCIES.map((agency) => (
+          {agencies.map((agency) => (
             <Check key={agency} checked={line.seenBy?.includes(agency) ?? true} onCheck={() => toggle(agency)}>
               {t(`agency.${agency}`)}
             </Check>

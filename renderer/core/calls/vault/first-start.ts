@@ -1,6 +1,6 @@
 /** The first start: two administrators set the unit up, or an officer opens the practice store. */
 import { z } from 'zod';
-import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
+import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { officerId } from '../../session.ts';
@@ -16,7 +16,7 @@ const MOST_MONTHS = 1_200;
 const name = z.string().trim().min(1).max(80);
 const airportsInput = z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS);
 const months = z.number().int().min(1).max(MOST_MONTHS);
-const firstOfficer = z.strictObject({ name, agency: z.enum(LAW_AGENCIES), passphrase: passphraseInput });
+const firstOfficer = z.strictObject({ name, agency: z.enum(SHIPPED_AGENCIES), passphrase: passphraseInput });
 
 export const firstStartCalls = {
   /**

@@ -1,6 +1,6 @@
 /** The state of the vault, as shown before sign-in. */
 import { z } from 'zod';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type Result, success } from '../../../../shared/result.ts';
 import type { CallFailure } from '../failure.ts';
 import { statusOf, vaultCall } from './vault-call.ts';

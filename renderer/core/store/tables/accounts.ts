@@ -19,7 +19,9 @@ export const accounts: SealedTable<Account> = {
   since: 4,
   index: {},
   encoding: json,
-  form: 1,
+  form: 2,
+  // Form 2 may name a carrier. A program that does not know of it would show an airline's officer the flights of all.
+  upgrades: { 1: (body) => body },
   lifetime: { dataClass: 'unit', ends: 'never' },
   derivedFor: null,
   keptOpen: false,

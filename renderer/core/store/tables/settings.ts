@@ -1,9 +1,11 @@
 /** Settings: a record each. A new one is a row in this list. */
 import type { CarrierGate } from '../../../../rules/statistics/coverage-gate.ts';
 import type { BreakerLimit } from '../../../../rules/statistics/rule-hold.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import type { AgencySetting } from '../../../../shared/agency/agency-setting.ts';
 import type { TrailCheckView } from '../../../../shared/audit/trail-check.ts';
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
-import type { Agency, Officer } from '../../../../shared/casework/case.ts';
+import type { Officer } from '../../../../shared/casework/case.ts';
 import type { Contacts } from '../../../../shared/casework/contacts.ts';
 import type { Unit } from '../../../../shared/casework/unit.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
@@ -47,6 +49,8 @@ export const SETTINGS = {
   officers: OF_BACKUP as Setting<readonly { readonly name: string; readonly agency: Agency }[]>,
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
+  /** As for accounts: a restore must not bring back an agency that was paused. */
+  agencies: OF_NOW as Setting<AgencySetting>,
   capacity: OF_BACKUP as Setting<Capacity>,
   /** The operating window. */
   window: OF_BACKUP as Setting<WindowHours>,

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { subjectText, valueText, type Words } from '../../../../renderer/app/audit/audit-words.ts';
+import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 
 // Dates far from today are shown with their year.
@@ -29,7 +30,7 @@ const MENSAH = {
 const words = (): Words => ({
   t: i18n.getFixedT('en'),
   language: 'en',
-  session: { officers: [MENSAH], zone: 'Africa/Lome' },
+  session: { officers: [MENSAH], agencies: SHIPPED_ROWS, zone: 'Africa/Lome' },
 });
 const TRAVELLER = 'f200895049cf478a3d53415b650d6a6f:44';
 const FLIGHT = 'ET-508-ADD-2020-11-24';

@@ -1,4 +1,5 @@
 /** A core without a store, to view and test the screens alone: a few invented travellers, held in memory. */
+
 import type { CoreClient } from '../../../../renderer/client/core-client.ts';
 import type { AnyCallName, Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
@@ -7,6 +8,7 @@ import { type QueueRow, queuePage } from '../../../../renderer/core/calls/queue.
 import type { SessionView } from '../../../../renderer/core/calls/session-views.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
+import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
@@ -56,6 +58,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     store: options.store ?? 'practice',
     unit,
     officer,
+    agencies: SHIPPED_ROWS,
     trail: null,
     damaged: [],
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],

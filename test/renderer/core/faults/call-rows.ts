@@ -5,7 +5,7 @@
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
-import { everyInput } from '../every-input.ts';
+import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -68,6 +68,11 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'account.change-passphrase': {
     by: 'airline',
     begin: () => ({ current: PASSPHRASE, next: NEXT_PASSPHRASE }),
+  },
+  'agency.drop': { begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs'), reason: REASON }) },
+  'agency.accept': {
+    by: 'customs',
+    begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs', 'police') }),
   },
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
@@ -317,6 +322,24 @@ async function sign({ version }: Pick<KnownUnit, 'version'>, desk: Desk): Promis
   await desk.as('police');
   await desk.ask('versions.sign', { ...version, note: '' });
   await desk.as('customs');
+}
+
+/** A new agency that waits; signs `by` in again. */
+async function proposeAgency(desk: Desk, by: OfficerName, accepting: OfficerName | null = null): Promise<string> {
+  await desk.as('customsAdministrator');
+  const { row } = everyInput(NOTHING_KNOWN)['agency.propose'];
+  const { proposals } = await desk.ask<{ proposals: { id: string }[] }>(
+    'agency.propose',
+    { id: null, row, reason: REASON },
+    'policeAdministrator',
+  );
+  const proposal = proposals[0]?.id ?? '';
+  if (accepting !== null) {
+    await desk.as(accepting);
+    await desk.ask('agency.accept', { proposal });
+  }
+  await desk.as(by);
+  return proposal;
 }
 
 async function backTest(desk: Desk): Promise<string> {

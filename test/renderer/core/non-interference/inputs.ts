@@ -124,6 +124,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'account.renew-recovery': AS_IT_IS,
     'account.change-passphrase': AS_IT_IS,
     'account.record-sign-in': AS_IT_IS,
+    'agencies.get': AS_IT_IS,
+    'agency.propose': fc.record({ id: fc.constantFrom(null, 'gendarmerie'), reason }),
+    'agency.drop': fc.record({ reason }),
+    'agency.accept': AS_IT_IS,
     'airline.flights': AS_IT_IS,
     'airline.flight': fc.record({ id: flight }),
     'question.list': fc.record({ flight: orNull(flight) }),
@@ -237,7 +241,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'drafts.remove-rule': fc.record({ ...draft, rule }),
     'drafts.put-list': fc.record({
       ...draft,
-      list,
+      // As for rules: who writes under the id of a hidden list knows it already, and is refused.
+      list: fc.constantFrom(SEEN_LIST, 'another-list'),
       content: fc.constant({ owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] }),
     }),
     'drafts.remove-list': fc.record({ ...draft, list }),

@@ -2,7 +2,8 @@
 
 import { systemEntry } from '../../../../renderer/core/audit/entries.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
-import type { Agency, Case, Officer, Role } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';

@@ -1,5 +1,6 @@
 /** In which stores and under which frames the two units are compared, and who sees and who does not. */
-import { LAW_AGENCIES, type LawAgency, type Officer } from '../../../../shared/casework/case.ts';
+import { type LawAgency, SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
+import type { Officer } from '../../../../shared/casework/case.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import type { StoreName } from '../../../../shared/host.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
@@ -35,7 +36,7 @@ export const SETTINGS: readonly Setting[] = [
     frame: POLICE_ONLY_FRAME,
     mandate: 'police',
     sighted: policeSide,
-    blind: LAW_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+    blind: SHIPPED_AGENCIES.filter((agency) => !policeSide.includes(agency)),
     told: false,
   },
   {
@@ -43,7 +44,7 @@ export const SETTINGS: readonly Setting[] = [
     frame: TOLD_FRAME,
     mandate: 'police',
     sighted: policeSide,
-    blind: LAW_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+    blind: SHIPPED_AGENCIES.filter((agency) => !policeSide.includes(agency)),
     told: true,
   },
   {
@@ -51,7 +52,7 @@ export const SETTINGS: readonly Setting[] = [
     frame: CUSTOMS_ONLY_FRAME,
     mandate: 'customs',
     sighted: ['customs'],
-    blind: LAW_AGENCIES.filter((agency) => agency !== 'customs'),
+    blind: SHIPPED_AGENCIES.filter((agency) => agency !== 'customs'),
     told: false,
   },
 ];

@@ -104,6 +104,14 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     for (const name of ['account.renew-recovery', 'account.change-passphrase', 'account.record-sign-in'] as const)
       go(name, 'administrator');
   }
+  go('agencies.get');
+  if (isLive) {
+    const proposal = async (ask: Ask) => ({ proposal: (await ask('agencies.get', {})).proposals.at(-1)?.id ?? '' });
+    go('agency.propose', 'administrator');
+    go('agency.drop', 'administrator', async (ask) => ({ ...(await proposal(ask)), reason: REASON }));
+    go('agency.propose', 'administrator');
+    go('agency.accept', 'blind', proposal);
+  }
   go('airline.flights', 'airline');
   go('airline.flight', 'airline');
   go('question.ask');

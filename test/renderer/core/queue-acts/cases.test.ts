@@ -1,6 +1,6 @@
 /** Who confirms that a traveller is let go. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';

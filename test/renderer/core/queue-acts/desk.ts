@@ -1,5 +1,5 @@
 /** A desk for acts that take a target off the queue. Police and gendarmerie alone see the rule of the police. */
-import type { LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from '../messages.ts';

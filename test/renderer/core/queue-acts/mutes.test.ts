@@ -1,6 +1,6 @@
 /** Who confirms a mute, and for whom there is none. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { desk, NEXT, onDay, PEOPLE, POLICE_SEERS, REASON, SEEN, VALID } from './desk.ts';

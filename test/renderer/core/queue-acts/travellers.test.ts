@@ -1,6 +1,6 @@
 /** Who confirms that travellers are joined. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { LawAgency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, HIDDEN, POLICE_SEERS, VALID } from './desk.ts';

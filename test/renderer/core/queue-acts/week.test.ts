@@ -1,9 +1,13 @@
 /** Each line of the weekly list comes from its act, as a supervisor of customs reads it. */
 
 import { afterEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../../renderer/core/store/commit.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
+import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { crowd, FLIGHT, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
@@ -21,6 +25,19 @@ const selected = async (test: Desk) => {
   const id = await claimed(test);
   await test.ask('case.select', { id, note: 'as the rules say' });
   return id;
+};
+const administrator = (officer: string, agency: Agency) => ({
+  officer,
+  name: officer,
+  agency,
+  at: `${DAY}T07:00:00.000Z`,
+});
+const WAITING: AgencyProposal = {
+  id: 'p1',
+  row: DRUG,
+  made: [administrator('LFW-01', 'customs'), administrator('LFW-02', 'police')],
+  accepted: [],
+  reason: 'Order 12',
 };
 const lastDecision = async ({ ask }: Desk) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
 const decideAll = async ({ ask }: Desk, id: string) => {
@@ -143,6 +160,16 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await core.resume();
     },
     says: { reason: 'too many', hits: 2, until: null },
+  },
+  agency: {
+    // Administrators propose it, who are not here.
+    does: ({ store }) =>
+      commit(
+        store,
+        [{ table: 'settings', id: 'agencies', rev: 0, value: { ...SHIPPED_SETTING, proposals: [WAITING] } }],
+        [],
+      ),
+    says: { officer: 'LFW-01', second: 'LFW-02', reason: 'Drug service / Service des stupéfiants: Order 12' },
   },
 };
 

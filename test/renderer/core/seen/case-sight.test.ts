@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { caseSight, seenCase } from '../../../../renderer/core/seen/case-sight.ts';
-import type { Agency, Case } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../../shared/casework/case.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { looking } from './looking.ts';

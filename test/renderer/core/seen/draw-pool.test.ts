@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { leftOutOfDraw } from '../../../../renderer/core/seen/draw-pool.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
-import type { Agency, Case } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { ruleSet } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';

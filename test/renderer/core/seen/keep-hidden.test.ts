@@ -3,7 +3,7 @@ import { keepHidden } from '../../../../renderer/core/seen/keep-hidden.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { asking, caseOf, endStore, FLIGHT, headOf, OFFICER, storeWith } from './stored.ts';

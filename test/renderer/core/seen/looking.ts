@@ -1,6 +1,6 @@
 /** What a function of `renderer/core/seen/` needs of a request: rules, the frame in force, and the officer's agency. */
 import { compileRules } from '../../../../rules/engine/compile.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleSet } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY } from '../../../shared/frame/frame-fixtures.ts';
@@ -41,5 +41,5 @@ export function looking(
   texts: readonly string[],
   now = '2026-11-24T08:00:00.000Z',
 ): never {
-  return { world: worldUnder(frame, ...texts), context: { agency, now } } as never;
+  return { world: worldUnder(frame, ...texts), context: { agency, now, officer: { agency, carrier: 'ET' } } } as never;
 }

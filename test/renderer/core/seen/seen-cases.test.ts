@@ -11,7 +11,7 @@ import {
   readSeenCase,
   seenCaseOf,
 } from '../../../../renderer/core/seen/seen-cases.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { asking, caseOf, endStore, FLIGHT, headOf, joined, OFFICER, storeWith, TWIN } from './stored.ts';
 
 afterEach(endStore);

@@ -7,7 +7,7 @@ import {
   readSeenHeads,
   seenHead,
 } from '../../../../renderer/core/seen/seen-heads.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { readSeenHolds, withHiddenFrom } from '../../../../renderer/core/seen/seen-holds.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import type { LegalHold } from '../../../../shared/retention/legal-hold.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';

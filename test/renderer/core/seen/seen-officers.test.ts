@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seenOfficers } from '../../../../renderer/core/seen/seen-officers.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 
 const OFFICERS = (['customs', 'police', 'airline'] as const).map((agency) => ({ id: agency, name: agency, agency }));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seesQuestion } from '../../../../renderer/core/seen/seen-questions.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { looking } from './looking.ts';
@@ -15,5 +15,5 @@ test.each<[string, Agency, Agency, LegalFrame | null, boolean]>([
   ['by the airline, which has to answer them', 'airline', 'police', POLICE_ONLY_FRAME, true],
 ])('a question is seen %s', (_, agency, asker, frame, isSeen) => {
   const asked = { agency: asker, officer: 'X', at: '2026-11-24T08:00:00.000Z' };
-  expect(seesQuestion({ asked }, looking(agency, frame, TEXTS))).toBe(isSeen);
+  expect(seesQuestion({ asked, flight: 'ET-508-ADD-2026-11-24' }, looking(agency, frame, TEXTS))).toBe(isSeen);
 });

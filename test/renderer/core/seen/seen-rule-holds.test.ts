@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { readSeenRuleHolds } from '../../../../renderer/core/seen/seen-rule-holds.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { HIDING_LATER, HIDING_UNTIL } from './looking.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readSeenSection, readSeenSections, seenScreening } from '../../../../renderer/core/seen/seen-section.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../../rules/engine/screen.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../../rules/rule-fixtures.ts';

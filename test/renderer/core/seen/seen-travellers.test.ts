@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type SeenTravellers, seenTravellers } from '../../../../renderer/core/seen/seen-travellers.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import {
   asking,

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { readSeenUnmasking, readSeenUnmaskings } from '../../../../renderer/core/seen/seen-unmaskings.ts';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { asking, caseOf, endStore, FLIGHT, headOf, OFFICER, storeWith } from './stored.ts';

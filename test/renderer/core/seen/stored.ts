@@ -7,7 +7,8 @@ import { openStore, type Store } from '../../../../renderer/core/store/open-stor
 import type { TableName } from '../../../../renderer/core/store/tables.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../../rules/engine/screen.ts';
-import type { Agency, Case } from '../../../../shared/casework/case.ts';
+import type { Agency } from '../../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../../shared/casework/case.ts';
 import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
