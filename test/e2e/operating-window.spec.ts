@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { crowd, type FlightOn, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
-import { seriousFaults } from './serious-faults.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -144,12 +144,14 @@ test('a flight that lands early, late or not at all leaves the queue by its own 
   await tray(page).click();
   await expect(options(page)).toHaveCount(1);
   await expect(options(page)).toContainText('ET 502');
-  expect.soft(await seriousFaults(page), 'tray').toEqual([]);
+  expect.soft(await seriousFaultsInBothThemes(page), 'tray').toEqual([]);
 
   // The reason, by key; the agency that leads confirms it.
   await expect(page.locator('[aria-keyshortcuts="W"]')).toHaveCount(1);
   await expect(page.locator('[aria-keyshortcuts="D"]')).toHaveCount(1);
   await key(page, 'd');
+  await expect(dialog(page)).toBeVisible();
+  expect.soft(await seriousFaultsInBothThemes(page), 'reason').toEqual([]);
   await dialog(page)
     .getByRole('textbox', { name: text('reason.label') })
     .fill('Nobody was free at the door');

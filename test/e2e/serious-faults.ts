@@ -1,13 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { chooseTheme } from './steps.ts';
 
-/** The faults in both themes. */
+/** The faults in both themes. The page stays as it is, also with a dialog or menu open, and is dark afterwards. */
 export async function seriousFaultsInBothThemes(page: Page): Promise<string[]> {
-  await chooseTheme(page, 'light');
-  const light = await seriousFaults(page);
-  await chooseTheme(page, 'dark');
-  return [...light.map((fault) => `light: ${fault}`), ...(await seriousFaults(page))];
+  const faults: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((to) => document.documentElement.setAttribute('data-mantine-color-scheme', to), theme);
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+    faults.push(...(await seriousFaults(page)).map((fault) => `${theme}: ${fault}`));
+  }
+  return faults;
 }
 
 /** Accessibility faults of the present page that prevent work. */

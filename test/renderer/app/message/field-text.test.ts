@@ -12,9 +12,9 @@ test.each([
   ['travellers.3.status', 'boarded', 'travel-status.boarded'],
   ['travellers.3.documents.0.type', 'P', 'P'],
   ['bookings.0.segments.1.status', 'HK', 'HK'],
-  ['prepared', '2026-11-24T06:00Z', '2026-11-24 06:00'],
-  ['flights.0.departure', '2026-11-24T09:00', '2026-11-24 09:00'],
-  ['travellers.0.dateOfBirth', '1980-06-15', '1980-06-15'],
+  ['prepared', '2026-11-24T06:00Z', '24/11/2026 06:00'],
+  ['flights.0.departure', '2026-11-24T09:00', '24/11/2026 09:00'],
+  ['travellers.0.dateOfBirth', '1980-06-15', '15/06/1980'],
   ['travellers.0.surname', 'TRUE', 'TRUE'],
 ])('a value of %s, %s, reads %s', (path, value, text) => {
   expect(fieldText(t, { path, kind: 'field', depth: 1, name: 'x', number: null, value })).toBe(text);
