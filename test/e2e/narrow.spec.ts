@@ -56,6 +56,13 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
     const search = page.getByRole('searchbox', { name: text('flights.search-travellers', {}, language) });
     await expect(search).toBeVisible();
     expect.soft(await search.evaluate(missingForHint), language).toBeLessThanOrEqual(0);
+    // Nobody on this flight has a score: the column gives way to a line below the table, and comes back on request.
+    const joint = page.getByRole('columnheader', { name: text('travellers.joint', {}, language) });
+    const show = page.getByRole('button', { name: text('grid.same.show', {}, language) });
+    await expect(show).toBeVisible();
+    await expect(joint).toHaveCount(0);
+    await show.press('Enter');
+    await expect(joint).toHaveCount(1);
 
     await go(page, '/cases');
     const officer = page.getByRole('gridcell', { name: text('agency.customs', {}, language) });

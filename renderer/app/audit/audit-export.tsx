@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrailView } from '../../core/calls/audit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
+import { DayInput } from '../ui/day-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
@@ -57,13 +58,13 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
         </fieldset>
         <div className="audit-days">
           {(['from', 'until'] as const).map((end) => (
-            <label key={end} className="audit-day">
+            <label key={end} className="audit-day" htmlFor={`audit-export-${end}`}>
               {t(`audit.${end}`)}
-              <input
-                type="date"
+              <DayInput
+                id={`audit-export-${end}`}
                 className="choice"
                 value={days[end]}
-                onChange={(event) => setDays({ ...days, [end]: event.currentTarget.value })}
+                onChange={(day) => setDays({ ...days, [end]: day })}
               />
             </label>
           ))}

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { KINDS_BY_GROUP } from '../../../shared/audit/audit-kinds.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DayInput } from '../ui/day-input.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -62,14 +63,14 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         ))}
       </select>
       {(['from', 'until'] as const).map((end) => (
-        <label key={end} className="audit-day">
+        <label key={end} className="audit-day" htmlFor={`audit-${end}`}>
           {t(`audit.${end}`)}
-          <input
-            type="date"
+          <DayInput
+            id={`audit-${end}`}
             className="choice"
             aria-invalid={reversed}
             value={filter[end]}
-            onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
+            onChange={(day) => onChange({ ...filter, [end]: day })}
           />
         </label>
       ))}

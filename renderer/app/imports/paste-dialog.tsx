@@ -35,11 +35,6 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
         aria-label={t('import.paste.text')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          save();
-        }}
       />
     </FormDialog>
   );

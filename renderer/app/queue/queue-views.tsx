@@ -31,6 +31,8 @@ export function QueueViews() {
         event.preventDefault();
         if (!ready) return;
         setName('');
+        // The button is shut now; without the focus in it, Escape would not close the popover.
+        event.currentTarget.querySelector('input')?.focus();
         void put({ name: typed, question });
       }}
     >

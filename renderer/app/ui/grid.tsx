@@ -1,9 +1,11 @@
 import { useDirection } from '@mantine/core';
 import {
+  CellApiModule,
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
+  ColumnApiModule,
   ColumnAutoSizeModule,
   type GetRowIdParams,
   type GridApi,
@@ -16,14 +18,17 @@ import {
   themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { createContext, useContext, useMemo, useRef } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type SameColumn, sameColumns } from './same-columns.ts';
 import { searchText, withoutAccents } from './search-text.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  ColumnApiModule,
   ColumnAutoSizeModule,
+  CellApiModule,
   CellStyleModule,
   RowStyleModule,
   ScrollApiModule,
@@ -82,6 +87,13 @@ export function Grid<Row>(props: GridProps<Row>) {
   const box = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const { dir } = useDirection();
+  const [same, setSame] = useState<readonly SameColumn[]>([]);
+  const [whole, setWhole] = useState(false);
+  const grid = useRef<GridApi<Row>>(null);
+  const fit = () => {
+    if (grid.current !== null) setSame(sameColumns(grid.current, box.current?.clientWidth ?? 0, whole));
+  };
+  useEffect(fit, [whole]);
   const defaults = useMemo<ColDef<Row>>(
     () => ({
       sortable: true,
@@ -117,6 +129,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         columnDefs={columns as ColDef<Row>[]}
         defaultColDef={defaults}
         getRowId={(params: GetRowIdParams<Row>) => rowId(params.data)}
+        includeHiddenColumnsInQuickFilter
         quickFilterText={withoutAccents(search)}
         localeText={localeText}
         animateRows={false}
@@ -125,8 +138,11 @@ export function Grid<Row>(props: GridProps<Row>) {
         enableBrowserTooltips
         {...(rowHeight === undefined ? {} : { rowHeight })}
         onGridReady={({ api }) => {
+          grid.current = api;
           if (focusFirst !== undefined) focusFirst.current = () => enterRows(api, box.current);
         }}
+        onRowDataUpdated={fit}
+        onGridSizeChanged={fit}
         onFirstDataRendered={({ api }) => {
           if (beginAt !== undefined) showFrom(api, beginAt);
         }}
@@ -137,6 +153,14 @@ export function Grid<Row>(props: GridProps<Row>) {
           if (data !== undefined && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);
         }}
       />
+      {same.length === 0 ? null : (
+        <p className="grid-same">
+          <span>{t('grid.same', { columns: same.map(({ name, value }) => `${name} ${value}`).join(' · ') })}</span>
+          <button type="button" className="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            {t('grid.same.show')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

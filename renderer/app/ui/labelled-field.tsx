@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { DayInput } from './day-input.tsx';
 
 export interface LabelledFieldProps {
   readonly label: string;
@@ -8,7 +9,8 @@ export interface LabelledFieldProps {
   readonly error?: string | null;
   readonly hint?: ReactNode;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'date' | 'datetime-local';
+  /** The value is an ISO day, or a local time of one. */
+  readonly day?: 'day' | 'moment';
   readonly upper?: boolean;
   readonly wide?: boolean;
   readonly id?: string;
@@ -23,25 +25,32 @@ export function LabelledField(props: LabelledFieldProps) {
   const { label, value, onChange, error = null, hint = null, placeholder, upper = false, wide = false } = props;
   const made = useId();
   const id = props.id ?? made;
+  const field = {
+    id,
+    'aria-invalid': error !== null,
+    'aria-describedby': `${id}-hint`,
+    'data-autofocus': props.first === true ? true : undefined,
+  };
   return (
     <div className={wide ? 'labelled wide' : 'labelled'}>
       <label htmlFor={id}>{label}</label>
       <span className={error === null ? 'text-field' : 'text-field wrong'}>
-        <input
-          id={id}
-          type={props.type ?? 'text'}
-          autoComplete="off"
-          spellCheck={false}
-          className={upper ? 'upper' : undefined}
-          value={value}
-          placeholder={placeholder}
-          aria-invalid={error !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          data-autofocus={props.first === true ? true : undefined}
-          // biome-ignore lint/a11y/noAutofocus: where a screen begins with a question.
-          autoFocus={props.autoFocus === true}
-        />
+        {props.day === undefined ? (
+          <input
+            {...field}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            className={upper ? 'upper' : undefined}
+            value={value}
+            placeholder={placeholder}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            // biome-ignore lint/a11y/noAutofocus: where a screen begins with a question.
+            autoFocus={props.autoFocus === true}
+          />
+        ) : (
+          <DayInput {...field} timed={props.day === 'moment'} value={value} onChange={onChange} />
+        )}
       </span>
       <span
         id={`${id}-hint`}

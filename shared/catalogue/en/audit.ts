@@ -1,7 +1,7 @@
 /** English: the audit trail, its screen and its exports. What its entries tell stands in `audit-kinds.ts`. */
 export const auditTexts = {
   'audit.title': 'Audit trail',
-  'audit.search': 'Words in the entries, or an officer’s name',
+  'audit.search': 'Words, or an officer’s name',
   'audit.choice': '{{what}}: {{which}}',
   'audit.officer': 'Officer',
   'audit.officer.all': 'Everybody',

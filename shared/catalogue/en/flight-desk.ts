@@ -11,8 +11,8 @@ export const flightDeskTexts = {
   'flights.state.late': '{{state}} – due soon',
   'flights.time.actual': 'act.',
   'flights.time.estimated': 'est.',
-  'flights.late_one': '{{count}} with missing data',
-  'flights.late_other': '{{count}} with missing data',
+  'flights.late_one': 'Missing data: {{count}}',
+  'flights.late_other': 'Missing data: {{count}}',
   'flights.late-only': 'Only flights with missing data',
   'flights.no-data': 'No data yet',
   'flights.no-data.hint':

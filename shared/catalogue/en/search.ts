@@ -1,7 +1,7 @@
 /** English: looking travellers up. */
 export const searchTexts = {
   'search.text': 'Search travellers',
-  'search.placeholder': 'Name, document or its last four digits, telephone, seat and flight, bag tag',
+  'search.placeholder': 'Name, document, last four digits, telephone, seat and flight, bag tag',
   'search.kind': 'Field',
   'search.kind.any': 'Any field',
   'search.kind.name': 'Name',

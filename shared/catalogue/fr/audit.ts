@@ -1,7 +1,7 @@
 /** Français : le journal d’audit, son écran et ses exports. */
 export const auditTexts = {
   'audit.title': 'Journal d’audit',
-  'audit.search': 'Mots dans les entrées, ou nom d’un agent',
+  'audit.search': 'Mots, ou nom d’un agent',
   'audit.choice': '{{what}} : {{which}}',
   'audit.officer': 'Agent',
   'audit.officer.all': 'Tous',
@@ -83,25 +83,25 @@ export const auditTexts = {
   'audit.noted-head.noted': 'Tête notée',
   'audit.noted-head.noted.hint': 'La ligne entière, ou ses neuf groupes de quatre.',
   'audit.noted-head.on-chain':
-    'Elle se trouve dans ce journal. Son entrée date de {{time}}, et rien n’a été remplacé avant ni après.',
+    'Elle se trouve dans ce journal. Son entrée date du {{time}}, et rien n’a été remplacé avant ni après.',
   'audit.noted-head.missing':
     'Elle ne se trouve pas dans ce journal : il a peut-être été remplacé ou remis dans un état antérieur. Tous les agents voient maintenant une alerte.',
   'audit.noted-head.on-chain.undated': 'Elle se trouve dans ce journal, et rien n’a été remplacé avant ni après.',
   'audit.noted-head.other-date':
-    'Mais la date de la note n’est pas celle du journal : d’après lui, cette tête n’a pas été notée {{time}}.',
+    'Mais la date de la note n’est pas celle du journal : d’après lui, cette tête n’a pas été notée le {{time}}.',
   'audit.noted-head.not-found':
     'Ces groupes ne se trouvent pas dans ce journal. Collez la ligne entière : elle nomme l’unité et la base.',
   'audit.noted-head.other': 'Elle a été notée dans une autre unité ou une autre base. Rien n’a été comparé.',
   'audit.verify': 'Vérifier',
   'audit.verifying': 'Vérification de tout le journal…',
   'audit.never-verified': 'Pas encore vérifié. Cela se fait automatiquement une fois par jour.',
-  'audit.whole_one': 'Vérifié {{time}} : {{n}} entrée, telle qu’elle a été écrite.',
-  'audit.whole_other': 'Vérifié {{time}} : les {{n}} entrées sont telles qu’elles ont été écrites.',
-  'audit.whole.unnumbered': 'Vérifié {{time}} : tout le journal est tel qu’il a été écrit.',
+  'audit.whole_one': 'Vérifié le {{time}} : {{n}} entrée, telle qu’elle a été écrite.',
+  'audit.whole_other': 'Vérifié le {{time}} : les {{n}} entrées sont telles qu’elles ont été écrites.',
+  'audit.whole.unnumbered': 'Vérifié le {{time}} : tout le journal est tel qu’il a été écrit.',
   'audit.destroyed_one': 'Les détails de {{n}} d’entre elles ont été détruits à l’échéance.',
   'audit.destroyed_other': 'Les détails de {{n}} d’entre elles ont été détruits à l’échéance.',
-  'audit.broken': 'Vérifié {{time}} : l’entrée {{seq}} est la première qui n’est plus telle qu’elle a été écrite.',
-  'audit.broken.unnumbered': 'Vérifié {{time}} : le journal n’est plus tel qu’il a été écrit.',
+  'audit.broken': 'Vérifié le {{time}} : l’entrée {{seq}} est la première qui n’est plus telle qu’elle a été écrite.',
+  'audit.broken.unnumbered': 'Vérifié le {{time}} : le journal n’est plus tel qu’il a été écrit.',
   'audit.breaks': 'Ce qui est rompu',
   'audit.show-entry': 'Afficher',
   'audit.break.changed': 'L’entrée {{seq}} a été modifiée.',
@@ -114,17 +114,17 @@ export const auditTexts = {
   'audit.break.differs':
     'Le journal a été remplacé quelque part jusqu’à l’entrée {{seq}} : il diffère de l’état conservé hors de la base.',
   'audit.alarm.audit-cut':
-    'Constaté {{time}} : le journal d’audit s’arrête trop tôt. Les entrées {{seq}} à {{last}} manquent. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
+    'Constaté le {{time}} : le journal d’audit s’arrête trop tôt. Les entrées {{seq}} à {{last}} manquent. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.audit-differs':
-    'Constaté {{time}} : le journal d’audit diffère de l’état que cet ordinateur conserve hors de la base. Il a été remplacé quelque part jusqu’à l’entrée {{seq}}, ou une base plus ancienne a été mise à sa place.',
+    'Constaté le {{time}} : le journal d’audit diffère de l’état que cet ordinateur conserve hors de la base. Il a été remplacé quelque part jusqu’à l’entrée {{seq}}, ou une base plus ancienne a été mise à sa place.',
   'audit.alarm.audit-replaced':
-    'Constaté {{time}} : une tête du journal d’audit notée ailleurs ne se trouve pas dans ce journal. Le journal a peut-être été remplacé, ou la base et l’ordinateur remis dans un état antérieur. Laissez cet ordinateur tel quel et prévenez votre hiérarchie.',
+    'Constaté le {{time}} : une tête du journal d’audit notée ailleurs ne se trouve pas dans ce journal. Le journal a peut-être été remplacé, ou la base et l’ordinateur remis dans un état antérieur. Laissez cet ordinateur tel quel et prévenez votre hiérarchie.',
   'audit.alarm.audit-anchor-missing':
-    'Constaté {{time}} : l’état du journal d’audit que cet ordinateur conserve hors de la base manque. Le journal peut être entier : vérifiez-le et comparez son empreinte (sous Exporter) à un export antérieur.',
+    'Constaté le {{time}} : l’état du journal d’audit que cet ordinateur conserve hors de la base manque. Le journal peut être entier : vérifiez-le et comparez son empreinte (sous Exporter) à un export antérieur.',
   'audit.alarm.audit-broken':
-    'Constaté {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
+    'Constaté le {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.unnumbered':
-    'Constaté {{time}} : le journal d’audit n’est plus tel qu’il a été écrit, ou diffère de l’état que cet ordinateur conserve hors de la base. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
+    'Constaté le {{time}} : le journal d’audit n’est plus tel qu’il a été écrit, ou diffère de l’état que cet ordinateur conserve hors de la base. Le reste de la base est lisible. Établissez qui a eu accès à cet ordinateur.',
   'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
   'audit.alarm.short.noted':
     'Une tête notée du journal d’audit ne s’y trouve pas : le journal a peut-être été remis dans un état antérieur.',

@@ -11,8 +11,8 @@ export const flightDeskTexts = {
   'flights.state.late': '{{state}} – urgent',
   'flights.time.actual': 'réel',
   'flights.time.estimated': 'est.',
-  'flights.late_one': '{{count}} aux données manquantes',
-  'flights.late_other': '{{count}} aux données manquantes',
+  'flights.late_one': 'Données manquantes : {{count}}',
+  'flights.late_other': 'Données manquantes : {{count}}',
   'flights.late-only': 'Seulement les vols aux données manquantes',
   'flights.no-data': 'Pas encore de données',
   'flights.no-data.hint':

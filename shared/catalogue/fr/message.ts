@@ -5,7 +5,7 @@ export const messageTexts = {
   'message.parsed': 'Ce qu’il dit',
   'message.raw': 'Tel que reçu',
   'message.remarks': 'Remarques sur ce message',
-  'message.received': 'reçu {{time}}',
+  'message.received': 'reçu le {{time}}',
   'message.part': 'partie {{number}}',
   'message.part.last': 'partie {{number}}, la dernière',
   'message.sensitive_one': '{{n}} donnée sensible effacée',

@@ -29,7 +29,7 @@ export const muteTexts = {
   'mutes.state.in-force': 'en vigueur',
   'mutes.state.expired': 'terminée',
   'mutes.state.revoked': 'levée',
-  'mutes.revoked': 'Levée par {{officer}}, {{time}} : {{reason}}',
+  'mutes.revoked': 'Levée par {{officer}}, le {{time}} : {{reason}}',
   'mutes.rule-gone': 'Cette règle n’est plus en vigueur',
   'mute.action': 'Sourdine…',
   'mute.revoke': 'Lever…',

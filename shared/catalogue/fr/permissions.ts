@@ -27,7 +27,7 @@ export const permissionTexts = {
   'permission.import': 'Importer des fichiers, du texte collé et le dossier surveillé, et voir les résultats',
   'permission.import.change':
     'Régler quand signaler des données manquantes et combien de temps garder ce qui est illisible',
-  'permission.quarantine': 'Regarder ce qui n’a pas pu être lu, le corriger, l’écarter',
+  'permission.quarantine': 'Regarder ce qui n’a pas pu être lu, le corriger, le détruire',
   'permission.mapping': 'Dire comment comprendre les colonnes d’un tableau',
   'permission.samples': 'Charger les exemples en exercice',
   'permission.search':

@@ -165,7 +165,7 @@ export const ruleVersionTexts = {
   'versions.draft.hint.files':
     'Fichiers de règles en YAML ou JSON, un ou plusieurs. Ils sont d’abord vérifiés, puis deviennent un brouillon. Les règles en vigueur ne changent pas avant qu’il soit signé et activé.',
   'versions.draft.based-on': 'Brouillon, à partir de la version {{version}}',
-  'versions.draft.by': 'Rédigé par {{officers}}, en dernier {{at}}',
+  'versions.draft.by': 'Rédigé par {{officers}}, en dernier le {{at}}',
   'versions.draft.overtaken':
     'La version {{now}} est entrée en vigueur après le début de ce brouillon sur la version {{version}}. Il annulerait ce qui a changé entre-temps.',
   'versions.draft.changes_one': '{{count}} changement',

@@ -1,7 +1,7 @@
 /** French: looking travellers up. */
 export const searchTexts = {
   'search.text': 'Rechercher des voyageurs',
-  'search.placeholder': 'Nom, document ou ses quatre derniers chiffres, téléphone, siège et vol, étiquette de bagage',
+  'search.placeholder': 'Nom, document, quatre derniers chiffres, téléphone, siège et vol',
   'search.kind': 'Champ',
   'search.kind.any': 'Tout champ',
   'search.kind.name': 'Nom',

@@ -38,7 +38,7 @@ export const statisticsTexts = {
   'statistics.column.share': 'Part',
   'statistics.column.unknown': 'Inconnus',
   'statistics.column.muted': 'Sourdine',
-  'statistics.column.held': 'Suspendus',
+  'statistics.column.held': 'Susp.',
   'statistics.column.selected': 'Envoyés',
   'statistics.column.positive': 'Positifs',
   'statistics.column.negative': 'Négatifs',

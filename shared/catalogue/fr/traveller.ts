@@ -22,7 +22,7 @@ export const travellerTexts = {
   'person.due': 'prévu à {{time}}',
   'person.due-in': 'prévu à {{time}}, dans {{left}}',
   'who.person': 'Personne',
-  'who.attends': 'Services appelés',
+  'who.attends': 'Appelés',
   'who.rules': 'Règles',
   'who.documents': 'Document',
   'who.booking': 'Réservation',

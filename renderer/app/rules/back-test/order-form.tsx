@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { candidateKey, readCandidate } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { DayInput } from '../../ui/day-input.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useToday } from '../standing.tsx';
@@ -91,14 +92,13 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
       {name !== 'own' ? null : (
         <span className="back-test-days">
           {(['from', 'to'] as const).map((end) => (
-            <input
+            <DayInput
               key={end}
-              type="date"
               className="choice"
               aria-label={t(`back-test.${end}`)}
               aria-invalid={reversed}
               value={own[end]}
-              onChange={(event) => setOwn({ ...own, [end]: event.currentTarget.value })}
+              onChange={(day) => setOwn({ ...own, [end]: day })}
             />
           ))}
         </span>

@@ -188,7 +188,7 @@ function NodeProblems({ id }: { readonly id: number }) {
   const own = problems.filter(({ node }) => node === id);
   if (own.length === 0) return null;
   return (
-    <ul className="node-problems" role="status">
+    <ul className="node-problems" aria-live="polite">
       {own.map((problem) => (
         <li key={`${problem.code} ${problem.index}`} className={problem.unfinished ? 'unfinished' : undefined}>
           {problemText(t, problem)}

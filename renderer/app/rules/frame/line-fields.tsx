@@ -25,7 +25,7 @@ export function LineFields({ line, onChange }: LineFieldsProps) {
         {(['validFrom', 'validTo'] as const).map((end) => (
           <LabelledField
             key={end}
-            type="date"
+            day="day"
             label={t(end === 'validFrom' ? 'rules.valid-from' : 'rules.valid-to')}
             hint={t('frame.open-end')}
             error={reversed && end === 'validTo' ? t('frame.dates-reversed') : null}

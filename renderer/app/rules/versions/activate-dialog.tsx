@@ -57,7 +57,7 @@ export function ActivateDialog({ row, view, reader, onClose }: ActivateDialogPro
       </fieldset>
       {later ? (
         <LabelledField
-          type="datetime-local"
+          day="moment"
           label={t('versions.activate.at', { zone })}
           value={local}
           error={past ? t('versions.activate.past') : null}
