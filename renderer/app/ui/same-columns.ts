@@ -6,17 +6,19 @@ export interface SameColumn {
   readonly value: string;
 }
 
-/** Where not all columns have `room`, those that never vary give way, or stay if `whole`; gives them. The first one and those that stretch stay. */
+/** Where not all columns have `room`, those that never vary give way, or stay if `whole`; gives them. The first one, those that stretch and those that are drawn stay. */
 export function sameColumns<Row>(api: GridApi<Row>, room: number, whole: boolean): readonly SameColumn[] {
   const columns = api.getColumns() ?? [];
   const needed = columns.reduce((sum, column) => {
     const { flex, width, minWidth } = column.getColDef();
-    // One that stretches is cut at its least width.
-    return sum + (width ?? (minWidth ?? 0) * (flex === undefined ? 1 : 2));
+    // One that stretches holds long texts, which its least width cuts.
+    return sum + (width ?? (minWidth ?? 0) * (flex === undefined ? 1 : 1.5));
   }, 0);
   const same = columns.flatMap((column, at) => {
-    const { flex, headerName = '' } = column.getColDef();
-    const value = needed <= room || at === 0 || flex !== undefined ? null : onlyValue(api, column);
+    const { flex, cellRenderer, headerName = '' } = column.getColDef();
+    // What is drawn has a value that says nothing as text.
+    const stays = needed <= room || at === 0 || flex !== undefined || cellRenderer !== undefined;
+    const value = stays ? null : onlyValue(api, column);
     return value === null ? [] : [{ column, name: headerName, value }];
   });
   const hidden = new Set<Column>(whole ? [] : same.map(({ column }) => column));

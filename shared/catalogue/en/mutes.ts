@@ -2,7 +2,7 @@
 export const muteTexts = {
   'rules.view.mutes': 'Mutes',
   'mutes.list': 'Mutes',
-  'mutes.search': 'Find by traveller, rule, reason or officer',
+  'mutes.search': 'Traveller, rule, reason, officer',
   'mutes.none': 'Nothing is muted',
   'mutes.none.hint':
     'Where a rule hits a traveller who was checked before, open the traveller, choose the reason and press M. The mute then appears here with who made it, why, and until when.',

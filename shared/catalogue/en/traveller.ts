@@ -22,7 +22,7 @@ export const travellerTexts = {
   'person.due': 'due {{time}}',
   'person.due-in': 'due {{time}}, in {{left}}',
   'who.person': 'Person',
-  'who.attends': 'Who attends',
+  'who.attends': 'Attends',
   'who.rules': 'Rules',
   'who.documents': 'Document',
   'who.booking': 'Booking',

@@ -2,7 +2,7 @@
 export const muteTexts = {
   'rules.view.mutes': 'Sourdines',
   'mutes.list': 'Sourdines',
-  'mutes.search': 'Chercher par voyageur, règle, motif ou agent',
+  'mutes.search': 'Voyageur, règle, motif, agent',
   'mutes.none': 'Rien n’est en sourdine',
   'mutes.none.hint':
     'Quand une règle vise un voyageur déjà vérifié, ouvrez le voyageur, choisissez le motif et appuyez sur M. La sourdine apparaît alors ici avec son auteur, son motif et son échéance.',
