@@ -62,7 +62,7 @@ export function ChangeOfficer({ officers }: ChangeOfficerProps) {
 /** The officers whom a key names: the one of a row, or those with that initial. */
 export function officersByKey(officers: readonly VaultOfficer[], key: string): readonly VaultOfficer[] {
   if (/^[1-9]$/.test(key)) return officers.slice(Number(key) - 1, Number(key));
-  const initial = key.toLocaleUpperCase();
+  const initial = key.toUpperCase();
   if ([...key].length !== 1 || key.trim() === '') return [];
-  return officers.filter(({ name }) => name?.toLocaleUpperCase().startsWith(initial) === true);
+  return officers.filter(({ name }) => name?.toUpperCase().startsWith(initial) === true);
 }

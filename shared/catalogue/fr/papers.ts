@@ -21,7 +21,7 @@ export const paperTexts = {
   'paper.place.gate': 'à la porte d’embarquement',
   'paper.place.belt': 'au tapis à bagages',
   'paper.place.transfer': 'au comptoir des correspondances',
-  'paper.place.inspection': 'en salle de fouille',
+  'paper.place.inspection': 'en salle de visite',
   'paper.meet': 'Rencontrer',
   'paper.flight': 'Vol',
   'paper.document': 'Document',
@@ -44,6 +44,6 @@ export const paperTexts = {
   'paper.hand.officer': 'Agent',
   'paper.hand.result': 'Ce qui a été constaté',
   'paper.return': 'Rendez cette fiche à la salle. On ne la laisse ni à bord, ni au tapis, ni à la compagnie.',
-  'paper.footer': '{{unit}} · imprimé le {{time}} ({{utc}} UTC) par {{officer}}',
+  'paper.footer': '{{unit}} · imprimée le {{time}} ({{utc}} UTC) par {{officer}}',
   'paper.page': 'Page {{page}} sur {{pages}}',
 } as const;
