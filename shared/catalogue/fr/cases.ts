@@ -13,7 +13,7 @@ export const caseTexts = {
   'case.nobody': 'personne ne l’a pris',
   'case.yours': 'à vous',
   'case.owned': 'chez {{owner}}',
-  'case.decided': '{{decided}} concordances décidées sur {{hits}}',
+  'case.decided': 'concordances décidées : {{decided}} sur {{hits}}',
   'case.action.claim': 'Prendre',
   'case.action.select': 'Envoyer au contrôle',
   'case.action.deselect': 'Retirer…',
