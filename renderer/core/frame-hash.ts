@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PinnedFrame } from '../../rules/engine/screening-terms.ts';
-import type { AgencyRow } from '../../shared/agency/agency-row.ts';
+import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts';
 import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { FrameVersion } from '../../shared/frame/frame-setting.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../shared/frame/legal-frame.ts';
@@ -20,12 +20,18 @@ function inScreenings({ id, kind, leads, joins, state }: AgencyRow): Partial<Age
   return { id, kind, leads, joins, state };
 }
 
-/** The frame with the unit's agencies (null: those that ship), as screenings name it; null: neither was ever changed. */
+const SHIPPED = canonicalJson(SHIPPED_ROWS.map(inScreenings));
+
+/**
+ * The frame in force (null: none) with the unit's agencies, as screenings name it. Null where there is no frame and screenings rest on the agencies that ship: a proposal or
+ * another name has no flight screened again.
+ */
 export function pinnedFrame(
   inForce: Pick<FrameVersion, 'hash' | 'frame'> | null,
-  agencies: readonly AgencyRow[] | null,
+  agencies: readonly AgencyRow[],
 ): PinnedFrame | null {
-  if (agencies === null) return inForce === null ? null : { hash: inForce.hash, frame: inForce.frame };
+  if (canonicalJson(agencies.map(inScreenings)) === SHIPPED)
+    return inForce === null ? null : { hash: inForce.hash, frame: inForce.frame };
   const frame = { ...(inForce?.frame ?? STARTING_FRAME), agencies };
   return { hash: frameHash(frame), frame };
 }

@@ -2,6 +2,7 @@
 import { NO_TERMS, type ScreeningTerms, type UncoveredRules } from '../../rules/engine/screening-terms.ts';
 import type { CarrierGate } from '../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
+import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
@@ -12,6 +13,8 @@ import { readAll } from './store/read.ts';
 
 /** As `ScreeningTerms`, without the mutes and coverage of one flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered'> {
+  /** The unit's agencies, as they are written too. */
+  readonly agencies: readonly AgencyRow[];
   /** Null: there are no mutes. */
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
   /** Every hold of the circuit breaker; those of rules that are not in force have no effect. */
@@ -26,6 +29,7 @@ export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered'> 
 
 export const NO_WORLD_TERMS: WorldTerms = {
   frame: NO_TERMS.frame,
+  agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
   mutedOn: null,
   holds: [],
@@ -79,7 +83,8 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
   ]);
   return {
     ...NO_WORLD_TERMS,
-    frame: pinnedFrame(setting?.value.inForce ?? null, agencies?.value.rows ?? null),
+    frame: pinnedFrame(setting?.value.inForce ?? null, agencies?.value.rows ?? SHIPPED_ROWS),
+    agencies: agencies?.value.rows ?? SHIPPED_ROWS,
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),

@@ -4,10 +4,9 @@ import type { UncoveredRules } from '../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
 import { type CarrierGate, rulesByField, uncoveredRules } from '../../rules/statistics/coverage-gate.ts';
 import { holdsInForce } from '../../rules/statistics/rule-hold.ts';
-import type { Agencies } from '../../shared/agency/agencies.ts';
+import { type Agencies, agenciesIn } from '../../shared/agency/agencies.ts';
 import type { SentField } from '../../shared/fact/fact.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
-import { agenciesOf } from '../../shared/frame/legal-frame.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { RulesInForce } from './rules/rules-in-force.ts';
@@ -78,7 +77,7 @@ function uncoveredFor(gates: readonly CarrierGate[], { rules }: RuleSet): WorldT
 
 /** The unit's agencies. */
 export function unitAgencies({ terms }: Pick<World, 'terms'>): Agencies {
-  return agenciesOf(terms.frame?.frame ?? null);
+  return agenciesIn(terms.agencies);
 }
 
 /** Do both worlds have the same rules in effect? */

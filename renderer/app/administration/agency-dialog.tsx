@@ -65,6 +65,7 @@ export function AgencyDialog({ row, onClose }: AgencyDialogProps) {
         {LANGUAGES.map((each) => (
           <LabelledField
             key={each}
+            wide
             label={t('agencies.name', { language: t(`language.${each}`) })}
             value={draft.name[each]}
             onChange={(name) => setDraft({ ...draft, name: { ...draft.name, [each]: name } })}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { replay } from '../../../rules/engine/replay.ts';
 import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
+import { SHIPPED_ROWS } from '../../../shared/agency/agency-row.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { pinnedFrame } from '../frame-hash.ts';
@@ -86,7 +87,7 @@ async function frameOf({ store, world }: Request, hash: string | undefined): Pro
   if (world.terms.frame?.hash === hash) return world.terms.frame;
   const [frames, agencies] = await Promise.all([readSetting(store, 'frame'), readSetting(store, 'agencies')]);
   const versions = [frames?.value.inForce ?? null, ...(frames?.value.former ?? [])];
-  const tables = agencies === undefined ? [null] : [agencies.value.rows, ...agencies.value.former, null];
+  const tables = [...(agencies === undefined ? [] : [agencies.value.rows, ...agencies.value.former]), SHIPPED_ROWS];
   for (const version of versions) {
     for (const rows of tables) {
       const pinned = pinnedFrame(version, rows);

@@ -1,10 +1,10 @@
 /** Legal holds that the officer may know of. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
-import { unitAgencies } from '../world.ts';
 import { hiddenCaseIds } from './seen-cases.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
@@ -23,8 +23,9 @@ export async function seenHoldsAmong(
   if (seen === null) return holds;
   const { agency } = request.context;
   // What was hidden stays so when its hits are muted or withdrawn, until a frame hides nothing from the agency.
-  const { keptFrom } = unitAgencies(request.world);
-  const hides = hidesFrom(request.world.terms.frame?.frame ?? null, agency);
+  const frame = request.world.terms.frame?.frame ?? null;
+  const { keptFrom } = agenciesOf(frame);
+  const hides = hidesFrom(frame, agency);
   return holds.filter(({ value: { subject, set, hiddenFrom = [] } }) => {
     if (subject.kind === 'flight') return true;
     if (hides && keptFrom(hiddenFrom, set.at).some((each) => each === agency) && !seen.isOwn([set.officer, set.second]))

@@ -7,6 +7,7 @@ import type { Account } from '../../../../renderer/core/store/tables/accounts.ts
 import { upgradeBody } from '../../../../renderer/core/store/upgrade-body.ts';
 import { SHIPPED_TABLE } from '../../../../shared/agency/agencies.ts';
 import { type Agency, isLawAgency } from '../../../../shared/agency/agency-id.ts';
+import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import { agenciesNamedIn, agenciesOf, type LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { lastDayOfTwo, type SignInDay, withAgencies } from '../../../../shared/retention/announcements.ts';
@@ -51,7 +52,7 @@ describe('what an earlier release wrote of agencies', () => {
 
   test('a frame has the hash that its screenings name, and the agencies that ship', () => {
     expect(frameHash(BEFORE.frame)).toBe(BEFORE.frameHash);
-    const pinned = pinnedFrame({ hash: BEFORE.frameHash, frame: BEFORE.frame }, null);
+    const pinned = pinnedFrame({ hash: BEFORE.frameHash, frame: BEFORE.frame }, SHIPPED_ROWS);
     expect(pinned?.hash).toBe(BEFORE.frameHash);
     expect(agenciesOf(pinned?.frame ?? null)).toBe(SHIPPED_TABLE);
   });
