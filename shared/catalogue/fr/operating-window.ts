@@ -11,7 +11,7 @@ export const operatingWindowTexts = {
   'queue.tab.tray': 'Non contrôlés',
   'tray.late': 'données trop tardives',
   'tray.late.hint': 'Il n’y avait plus rien à faire quand le premier message de ce vol est arrivé.',
-  'tray.reason': 'Dire pourquoi…',
+  'tray.reason': 'Motif…',
   'tray.title': 'Pourquoi ils n’ont pas été contrôlés',
   'tray.hint':
     'Il est trop tard pour agir. Le motif est conservé au journal et figure sur la liste hebdomadaire des superviseurs. Il clôt un dossier avec le résultat « non contrôlé ».',
