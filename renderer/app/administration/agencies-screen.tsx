@@ -2,11 +2,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
-import { KeyCap } from '../ui/key-cap.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AdministrationHead } from './administration-head.tsx';
@@ -31,16 +30,11 @@ export function AgenciesScreen() {
       })),
     [view],
   );
-  useActions([
-    { id: 'agencies.add', key: 'A', label: 'agencies.add', run: () => setOpen('new'), enabled: may, hint: true },
-  ]);
   return (
     <div className="screen">
       <AdministrationHead>
         {may ? (
-          <button type="button" className="button" onClick={() => setOpen('new')}>
-            {t('agencies.add')} <KeyCap of="A" />
-          </button>
+          <KeyButton action={{ id: 'agencies.add', key: 'A', label: 'agencies.add', run: () => setOpen('new') }} />
         ) : null}
       </AdministrationHead>
       <div className="officers-hint">

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/agency/agency-row.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { THREATS } from '../../../shared/screening/outcome.ts';
-import { Check } from '../ui/check.tsx';
+import { Checks } from '../ui/checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -120,23 +120,13 @@ export function AgencyDialog({ row, onClose }: AgencyDialogProps) {
           ))}
         </div>
       </fieldset>
-      <fieldset className="frame-checks">
-        <legend>{t('agencies.powers')}</legend>
-        {AGENCY_POWERS.map((power) => (
-          <Check
-            key={power}
-            checked={draft.powers.includes(power)}
-            onCheck={(may) =>
-              setDraft({
-                ...draft,
-                powers: AGENCY_POWERS.filter((each) => (each === power ? may : draft.powers.includes(each))),
-              })
-            }
-          >
-            {t(`agency-power.${power}`)}
-          </Check>
-        ))}
-      </fieldset>
+      <Checks
+        label={t('agencies.powers')}
+        among={AGENCY_POWERS}
+        chosen={draft.powers}
+        textOf={(power) => t(`agency-power.${power}`)}
+        onChange={(powers) => setDraft({ ...draft, powers })}
+      />
       <Textarea
         label={t('agencies.reason')}
         value={reason}

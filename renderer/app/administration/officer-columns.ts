@@ -2,50 +2,31 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { AccountView } from '../../core/calls/accounts.ts';
+import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
 
 /** Columns of the table of officers, in order of their numbers. */
 export function officerColumns(t: TFunction, language: Language, zone: string): readonly ColDef<AccountView>[] {
   const stamp = (at: string) => formatStamp(at, zone, language);
   return [
-    { headerName: t('accounts.number'), width: 100, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
-    {
-      headerName: t('accounts.name'),
-      flex: 2,
-      minWidth: 170,
-      valueGetter: ({ data }) => data?.name ?? '',
-      cellClass: 'strong',
-    },
-    {
-      headerName: t('officer.agency'),
-      width: 150,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`agency.${data.agency}`)),
-    },
-    {
-      headerName: t('officer.role'),
-      width: 130,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`role.${data.role}`)),
-    },
-    {
-      headerName: t('accounts.duties'),
-      width: 220,
-      valueGetter: ({ data }) =>
-        [data?.controlOfficer ? t('accounts.duty.control') : '', data?.secondLine ? t('accounts.duty.second-line') : '']
+    column(t('accounts.number'), 100, (row) => row.id, { cellClass: 'mono' }),
+    column(t('accounts.name'), { flex: 2, minWidth: 170 }, (row) => row.name, { cellClass: 'strong' }),
+    column(t('officer.agency'), 150, (row) => t(`agency.${row.agency}`)),
+    column(t('officer.role'), 130, (row) => t(`role.${row.role}`)),
+    column(
+      t('accounts.duties'),
+      220,
+      (row) =>
+        [row.controlOfficer ? t('accounts.duty.control') : '', row.secondLine ? t('accounts.duty.second-line') : '']
           .filter((duty) => duty !== '')
           .join(', ') || '–',
-    },
-    {
-      headerName: t('accounts.state'),
-      flex: 2,
-      minWidth: 190,
-      valueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data, stamp)),
+    ),
+    column(t('accounts.state'), { flex: 2, minWidth: 190 }, (row) => stateText(t, row, stamp), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data, stamp)),
-    },
-    {
-      headerName: t('accounts.last'),
-      width: 150,
-      valueGetter: ({ data }) => (data?.signIns[0] === undefined ? t('accounts.never') : stamp(data.signIns[0].at)),
-    },
+    }),
+    column(t('accounts.last'), 150, (row) =>
+      row.signIns[0] === undefined ? t('accounts.never') : stamp(row.signIns[0].at),
+    ),
   ];
 }
 

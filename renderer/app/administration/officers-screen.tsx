@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/calls/accounts.ts';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
-import { KeyCap } from '../ui/key-cap.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AddOfficerDialog } from './add-officer-dialog.tsx';
@@ -22,14 +21,11 @@ export function OfficersScreen() {
   const { value: accounts, failure, again } = useCall('accounts.list', {}, ['accounts', 'vault']);
   const [open, setOpen] = useState<'add' | 'recovery' | AccountView | null>(null);
   const columns = useMemo(() => officerColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
-  useActions([{ id: 'accounts.add', key: 'A', label: 'accounts.add', run: () => setOpen('add'), hint: true }]);
   const close = () => setOpen(null);
   return (
     <div className="screen">
       <AdministrationHead>
-        <button type="button" className="button" onClick={() => setOpen('add')}>
-          {t('accounts.add')} <KeyCap of="A" />
-        </button>
+        <KeyButton action={{ id: 'accounts.add', key: 'A', label: 'accounts.add', run: () => setOpen('add') }} />
       </AdministrationHead>
       <div className="officers-hint">
         <p className="dim">{t('accounts.hint')}</p>

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import type { PermissionView } from '../../core/calls/permissions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
@@ -24,8 +25,7 @@ export function PermissionsScreen() {
       <AdministrationHead />
       {failure !== null && rows === null ? <FailureNote failure={failure} again={again} /> : null}
       {rows === null ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-        <section className="permissions" tabIndex={0} aria-label={t('permissions.title')}>
+        <Scrolling className="permissions" aria-label={t('permissions.title')}>
           <p className="dim permissions-hint">{t(`permissions.hint.${store}`)}</p>
           <table className="permissions-table">
             <caption className="visually-hidden">{t('permissions.title')}</caption>
@@ -67,7 +67,7 @@ export function PermissionsScreen() {
             ))}
           </table>
           <p className="dim permissions-hint">{t('permissions.duty.hint')}</p>
-        </section>
+        </Scrolling>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
+import { column } from '../ui/column.ts';
 import { countryName } from '../ui/format.ts';
 
 /** Columns of the table of reference data. */
@@ -12,21 +13,15 @@ export function referenceColumns(
 ): readonly ColDef<ReferenceRow>[] {
   return [
     { headerName: t('reference.code'), field: 'code', width: 120, sort: 'asc', cellClass: 'strong mono' },
-    {
-      headerName: t(`reference.text.${kind}`),
-      flex: 1,
-      valueGetter: ({ data }) =>
-        data === undefined ? '' : data.value === null ? t('reference.removed') : rowText(data, language),
-      tooltipValueGetter: ({ value }) => String(value),
-    },
-    {
-      headerName: t('reference.origin'),
-      width: 170,
-      valueGetter: ({ data }) =>
-        data === undefined
-          ? ''
-          : t(data.edited ? (data.shipped ? 'reference.is.changed' : 'reference.is.added') : 'reference.is.shipped'),
-    },
+    column(
+      t(`reference.text.${kind}`),
+      { flex: 1 },
+      (row) => (row.value === null ? t('reference.removed') : rowText(row, language)),
+      { tooltipValueGetter: ({ value }) => String(value) },
+    ),
+    column(t('reference.origin'), 170, (row) =>
+      t(row.edited ? (row.shipped ? 'reference.is.changed' : 'reference.is.added') : 'reference.is.shipped'),
+    ),
   ];
 }
 

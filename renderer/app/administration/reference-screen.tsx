@@ -2,13 +2,13 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useAct } from '../ui/use-act.tsx';
@@ -38,16 +38,6 @@ export function ReferenceScreen() {
   if (!asked.stale) answered.current = kind;
   const value = answered.current === kind ? asked.value : null;
   const columns = useMemo(() => referenceColumns(t, language, kind), [t, language, kind]);
-  useActions([
-    {
-      id: 'reference.add',
-      key: 'A',
-      label: 'reference.add',
-      run: () => setDialog('add'),
-      enabled: mayChange,
-      hint: mayChange,
-    },
-  ]);
 
   const restore = async (code: string | null) => {
     const told = t(code === null ? 'reference.told.restored-all' : 'reference.told.restored', { code: code ?? '' });
@@ -77,9 +67,9 @@ export function ReferenceScreen() {
         <SearchField id="reference-search" label={t('reference.search')} value={search} onChange={setSearch} />
         {mayChange ? (
           <>
-            <button type="button" className="button" onClick={() => setDialog('add')} aria-keyshortcuts="A">
-              {t('reference.add')}
-            </button>
+            <KeyButton
+              action={{ id: 'reference.add', key: 'A', label: 'reference.add', run: () => setDialog('add') }}
+            />
             <button type="button" className="button quiet" disabled={edits === 0} onClick={() => setDialog('restore')}>
               {t('reference.restore-all')}
             </button>

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreCheckView } from '../../core/calls/verify.ts';
 import { useBackupWork } from '../backup/use-backup-work.ts';
-import { useActions } from '../frame/use-actions.ts';
 import { tableName } from '../ui/failure-text.ts';
 import { formatCount } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
-import { KeyCap } from '../ui/key-cap.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -25,24 +24,21 @@ export function VerifyScreen() {
     if (result.ok) setCheck(result.value);
     else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
-  useActions([
-    { id: 'verify.go', key: 'V', label: 'verify.go', run: () => void verify(), enabled: running === null, hint: true },
-  ]);
   const progress = running?.progress ?? null;
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
   return (
     <div className="screen">
       <AdministrationHead>
-        <button
-          type="button"
-          className="button strong"
-          disabled={running !== null}
-          onClick={() => {
-            void verify();
+        <KeyButton
+          tone="strong"
+          action={{
+            id: 'verify.go',
+            key: 'V',
+            label: 'verify.go',
+            run: () => void verify(),
+            enabled: running === null,
           }}
-        >
-          {t('verify.go')} <KeyCap of="V" />
-        </button>
+        />
       </AdministrationHead>
       <div className="permissions scroll">
         <div className="permissions-hint">

@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { AirlineSeat } from '../../core/calls/airline.ts';
+import { column } from '../ui/column.ts';
 
 /** A seat with its index in the table, which is its only unique key. */
 export interface SeatRow extends AirlineSeat {
@@ -10,37 +11,15 @@ export interface SeatRow extends AirlineSeat {
 /** Columns of the table of seats. The core orders them by seat. */
 export function seatColumns(t: TFunction): readonly ColDef<SeatRow>[] {
   return [
-    { headerName: t('travellers.seat'), width: 90, valueGetter: ({ data }) => data?.seat ?? '–', cellClass: 'strong' },
-    {
-      headerName: t('travellers.type'),
-      width: 130,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`traveller-type.${data.kind}`)),
-    },
-    {
-      headerName: t('travellers.status'),
-      width: 150,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`travel-status.${data.status}`)),
-    },
-    { headerName: t('airline.boarding'), width: 110, valueGetter: ({ data }) => data?.boardingNumber ?? '–' },
-    {
-      headerName: t('travellers.bags'),
-      width: 90,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.bags.count ?? '–',
-    },
-    {
-      headerName: t('airline.weight'),
-      width: 110,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.bags.weightKg ?? '–',
-    },
-    {
-      headerName: t('airline.tags'),
-      flex: 1,
-      minWidth: 160,
-      valueGetter: ({ data }) => data?.bags.tags.join(' ') || '–',
+    column(t('travellers.seat'), 90, (row) => row.seat ?? '–', { cellClass: 'strong' }),
+    column(t('travellers.type'), 130, (row) => t(`traveller-type.${row.kind}`)),
+    column(t('travellers.status'), 150, (row) => t(`travel-status.${row.status}`)),
+    column(t('airline.boarding'), 110, (row) => row.boardingNumber ?? '–'),
+    column(t('travellers.bags'), 90, (row) => row.bags.count ?? '–', { type: 'rightAligned' }),
+    column(t('airline.weight'), 110, (row) => row.bags.weightKg ?? '–', { type: 'rightAligned' }),
+    column(t('airline.tags'), { flex: 1, minWidth: 160 }, (row) => row.bags.tags.join(' ') || '–', {
       tooltipValueGetter: ({ data }) => data?.bags.tags.join(' ') ?? '',
       cellClass: 'mono',
-    },
+    }),
   ];
 }

@@ -123,12 +123,7 @@ function Listed({ search, at, onShow }: ListedProps) {
     <div className="audit-listed">
       {rows !== null && rows.length > 0 ? <AuditList rows={rows} at={at} onShow={onShow} /> : null}
       {rows?.length === 0 && looking === null ? (
-        <EmptyState
-          fill
-          icon={<IconListSearch size={32} stroke={1.4} aria-hidden />}
-          title={t('audit.none')}
-          hint={t('audit.none.hint')}
-        />
+        <EmptyState fill icon={IconListSearch} title={t('audit.none')} hint={t('audit.none.hint')} />
       ) : null}
       <div className="audit-foot" role="status">
         {looking === null ? (

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupPlace, BackupReport, BackupsView } from '../../core/calls/backup.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { backupProblemText } from '../ui/failure-text.ts';
 import { formatCount, formatSize } from '../ui/format.ts';
+import { KeyButton } from '../ui/key-button.tsx';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -91,9 +91,6 @@ function Backups() {
     else if (opened.code !== 'cancelled') notifyTrouble(t, t('failure.title'), t('backup.trouble.failed'));
   };
   const mayMake = !busy && value?.trouble === null;
-  useActions([
-    { id: 'backup.make', key: 'B', label: 'backup.make', run: () => void make(), enabled: mayMake, hint: true },
-  ]);
   const restore = async (place: BackupPlace, createdAt: string) => {
     const about = [t('backup.restore.title', { when: stamp(createdAt) })];
     const restored = await run('restoring', (options) =>
@@ -114,9 +111,9 @@ function Backups() {
         <button type="button" className="button" disabled={busy} onClick={() => void checkFile()}>
           {t('backup.check-file')}
         </button>
-        <button type="button" className="button" disabled={!mayMake} onClick={() => void make()}>
-          {t('backup.make')}
-        </button>
+        <KeyButton
+          action={{ id: 'backup.make', key: 'B', label: 'backup.make', run: () => void make(), enabled: mayMake }}
+        />
       </AdministrationHead>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {value === null ? null : (

@@ -65,7 +65,7 @@ export function CasesScreen() {
         {cases === null ? null : rows.length === 0 ? (
           <EmptyState
             fill
-            icon={<IconBriefcase2 size={32} stroke={1.4} aria-hidden />}
+            icon={IconBriefcase2}
             title={t(`cases.empty.${shown}`)}
             hint={t(`cases.empty.${shown}.hint`)}
           >

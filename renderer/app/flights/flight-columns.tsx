@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
+import { column } from '../ui/column.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { flightSearchText, stateText, timeText } from './flight-texts.ts';
@@ -11,52 +12,28 @@ import { timeOrder } from './time-order.ts';
 /** Columns of the flights table. */
 export function flightColumns(t: TFunction, language: Language): readonly ColDef<FlightRow>[] {
   return [
-    {
-      headerName: t('flights.flight'),
-      width: 90,
-      valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
+    column(t('flights.flight'), 90, (row) => formatFlight(row.leg), {
       getQuickFilterText: ({ data }) => flightSearchText(data.leg),
       cellClass: 'strong',
-    },
-    {
-      headerName: t('flights.route'),
-      width: 92,
-      valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data.leg)),
-    },
-    {
-      headerName: t('flights.movement'),
-      width: 118,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
-    },
-    {
-      headerName: t('flights.departure'),
-      width: 152,
+    }),
+    column(t('flights.route'), 92, (row) => formatRoute(row.leg)),
+    column(t('flights.movement'), 118, (row) => t(`movement.${row.movement}`)),
+    column(t('flights.departure'), 152, (row) => timeOrder(row.times.departure), {
       sort: 'asc',
-      valueGetter: ({ data }) => timeOrder(data?.times.departure),
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.departure, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.departure, language),
-    },
-    {
-      headerName: t('flights.arrival'),
-      width: 152,
-      valueGetter: ({ data }) => timeOrder(data?.times.arrival),
+    }),
+    column(t('flights.arrival'), 152, (row) => timeOrder(row.times.arrival), {
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.arrival, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
-    },
-    {
-      headerName: t('flights.state'),
-      flex: 1,
-      minWidth: 176,
-      valueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
+    }),
+    column(t('flights.state'), { flex: 1, minWidth: 176 }, (row) => stateText(t, row), {
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
-    },
-    {
-      headerName: t('flights.travellers'),
-      width: 98,
+    }),
+    column(t('flights.travellers'), 98, (row) => row.travellers ?? 0, {
       type: 'rightAligned',
-      valueGetter: ({ data }) => data?.travellers ?? 0,
       valueFormatter: sentCount,
-    },
+    }),
     {
       headerName: t('flights.crew'),
       width: 84,
@@ -66,24 +43,18 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
       valueFormatter: ({ value }) => (value === 0 ? '–' : String(value)),
       tooltipValueGetter: ({ value }) => (value === 0 ? t('flights.crew-not-sent') : null),
     },
-    {
-      headerName: t('flights.flagged'),
-      width: 122,
-      valueGetter: ({ data }) =>
-        data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
-      cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
-    },
-    {
-      headerName: t('flights.channels'),
-      width: 108,
-      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
-    },
-    {
-      headerName: t('flights.messages'),
-      width: 96,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.messages ?? 0,
-    },
+    column(
+      t('flights.flagged'),
+      122,
+      (row) => row.byOutcome.intercept * 1e8 + row.byOutcome.inspect * 1e4 + row.byOutcome.watch,
+      { cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />) },
+    ),
+    column(
+      t('flights.channels'),
+      108,
+      (row) => row.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
+    ),
+    column(t('flights.messages'), 96, (row) => row.messages ?? 0, { type: 'rightAligned' }),
   ];
 }
 

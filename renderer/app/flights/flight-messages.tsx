@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
+import { column } from '../ui/column.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatLocal, formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
@@ -20,43 +21,21 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
   const { zone } = useSession();
   const columns = useMemo<readonly ColDef<Row>[]>(
     () => [
-      {
-        headerName: t('flight.message.prepared'),
-        width: 184,
-        valueGetter: ({ data }) => data?.prepared ?? '',
+      column(t('flight.message.prepared'), 184, (row) => row.prepared ?? '', {
         valueFormatter: ({ data }) => (data?.prepared == null ? '–' : formatLocal(data.prepared, language)),
-      },
-      {
-        headerName: t('flight.message.received'),
-        width: 150,
-        valueGetter: ({ data }) => data?.receivedAt ?? '',
+      }),
+      column(t('flight.message.received'), 150, (row) => row.receivedAt ?? '', {
         valueFormatter: ({ value }) => (value === '' ? '–' : formatStamp(String(value), zone ?? 'UTC', language)),
-      },
-      {
-        headerName: t('flight.message.format'),
-        width: 120,
-        valueGetter: ({ data }) => (data === undefined ? '' : t(`format.${data.format}`)),
-      },
-      {
-        headerName: t('flight.message.function'),
-        width: 190,
-        valueGetter: ({ data }) => (data === undefined ? '' : t(`function.${data.function}`)),
-      },
-      {
-        headerName: t('flight.message.part'),
-        width: 112,
-        valueGetter: ({ data }) =>
-          data?.part == null
-            ? ''
-            : t(data.part.final ? 'flight.message.part-last' : 'flight.message.part-of', { number: data.part.number }),
-      },
+      }),
+      column(t('flight.message.format'), 120, (row) => t(`format.${row.format}`)),
+      column(t('flight.message.function'), 190, (row) => t(`function.${row.function}`)),
+      column(t('flight.message.part'), 112, (row) =>
+        row.part == null
+          ? ''
+          : t(row.part.final ? 'flight.message.part-last' : 'flight.message.part-of', { number: row.part.number }),
+      ),
       { headerName: t('flights.travellers'), field: 'travellers', width: 110, type: 'rightAligned' },
-      {
-        headerName: t('flight.message.reference'),
-        width: 140,
-        valueGetter: ({ data }) => data?.reference ?? '',
-        cellClass: 'mono',
-      },
+      column(t('flight.message.reference'), 140, (row) => row.reference, { cellClass: 'mono' }),
       { headerName: t('flight.message.file'), flex: 1, minWidth: 160, field: 'fileName', tooltipField: 'fileName' },
     ],
     [t, language, zone],

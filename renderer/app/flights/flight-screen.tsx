@@ -15,6 +15,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
+import { KeyButton } from '../ui/key-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
@@ -63,7 +64,6 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     id: `flight.${id}`,
     key,
     label,
-
     run,
     enabled,
     hint: enabled,
@@ -72,10 +72,8 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   useActions([
     ...marks.actions,
     action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
-    action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
-    action('draw', 'Z', 'draw.action', () => setDrawing(true), mayDraw),
+    // On the tab of the questions it is a button.
     action('ask', 'Q', 'question.ask', () => setAsking(true), mayAsk),
-    action('enter', 'A', 'flight.enter', enter, mayEnter && view !== null),
     action('tab', 'T', 'flight.next-tab', () =>
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
     ),
@@ -104,9 +102,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
         />
         <span className="spring" />
         {mayDraw ? (
-          <button type="button" className="button quiet" onClick={() => setDrawing(true)}>
-            {t('draw.action')} <KeyCap of="Z" />
-          </button>
+          <KeyButton tone="quiet" action={action('draw', 'Z', 'draw.action', () => setDrawing(true))} />
         ) : null}
         {mayAsk && tab === 'questions' ? (
           <button type="button" className="button quiet" onClick={() => setAsking(true)}>
@@ -114,14 +110,10 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           </button>
         ) : null}
         {mayEnter && view !== null ? (
-          <button type="button" className="button quiet" onClick={enter}>
-            {t('flight.enter')} <KeyCap of="A" />
-          </button>
+          <KeyButton tone="quiet" action={action('enter', 'A', 'flight.enter', enter)} />
         ) : null}
         {mayDecide && view !== null ? (
-          <button type="button" className="button quiet" onClick={() => setUpdating(true)}>
-            {t('flight.update')} <KeyCap of="U" />
-          </button>
+          <KeyButton tone="quiet" action={action('update', 'U', 'flight.update', () => setUpdating(true))} />
         ) : null}
         {tab === 'travellers' ? (
           <SearchField id="flight-search" label={t('flights.search-travellers')} value={search} onChange={setSearch} />

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { listedName } from '../traveller/person-text.ts';
+import { column } from '../ui/column.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
@@ -12,88 +13,45 @@ import { TravellerName } from '../ui/traveller-name.tsx';
 export function flightTravellerColumns(t: TFunction, language: Language): readonly ColDef<FlightTravellerRow>[] {
   const dash = (value: string | number | null | undefined) => value ?? '–';
   return [
-    {
-      headerName: t('travellers.outcome'),
-      width: 186,
-      sort: 'desc',
-      valueGetter: ({ data }) =>
-        data === undefined ? 0 : OUTCOMES.indexOf(data.outcome) * 1000 + Math.max(...Object.values(data.scores)),
-      cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
-        data === undefined ? null : <TravellerMark outcome={data.outcome} handling={data.handling} word />,
-    },
-    {
-      headerName: t('travellers.joint'),
-      width: 92,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.scores.joint ?? 0,
-    },
-    {
-      headerName: t('travellers.name'),
-      flex: 2,
-      minWidth: 190,
+    column(
+      t('travellers.outcome'),
+      186,
+      (row) => OUTCOMES.indexOf(row.outcome) * 1000 + Math.max(...Object.values(row.scores)),
+      {
+        sort: 'desc',
+        cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
+          data === undefined ? null : <TravellerMark outcome={data.outcome} handling={data.handling} word />,
+      },
+    ),
+    column(t('travellers.joint'), 92, (row) => row.scores.joint ?? 0, { type: 'rightAligned' }),
+    column(t('travellers.name'), { flex: 2, minWidth: 190 }, (row) => nameText(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
-      valueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellClass: 'strong',
       cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
         data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
-    },
-    {
-      headerName: t('travellers.status'),
-      width: 130,
-      valueGetter: ({ data }) => statusText(t, data),
-      tooltipValueGetter: ({ data }) => statusText(t, data),
-    },
-    {
-      headerName: t('travellers.sex'),
-      width: 66,
-      valueGetter: ({ data }) => (data?.sex == null ? '–' : t(`sex.short.${data.sex}`)),
-    },
-    {
-      headerName: t('travellers.born'),
-      width: 118,
-      valueGetter: ({ data }) => data?.dateOfBirth ?? '',
+    }),
+    column(t('travellers.status'), 130, (row) => statusText(t, row), {
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : statusText(t, data)),
+    }),
+    column(t('travellers.sex'), 66, (row) => (row.sex == null ? '–' : t(`sex.short.${row.sex}`))),
+    column(t('travellers.born'), 118, (row) => row.dateOfBirth ?? '', {
       valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
-    },
-    {
-      headerName: t('travellers.nationality'),
-      width: 125,
-      valueGetter: ({ data }) => (data?.nationality == null ? '–' : countryName(data.nationality, language)),
-    },
-    {
-      headerName: t('travellers.document'),
-      width: 110,
-      valueGetter: ({ data }) => dash(data?.document),
-      cellClass: 'mono',
-    },
-    { headerName: t('travellers.seat'), width: 66, valueGetter: ({ data }) => dash(data?.seat) },
-    {
-      headerName: t('travellers.locator'),
-      width: 108,
-      valueGetter: ({ data }) => dash(data?.locator),
-      cellClass: 'mono',
-    },
-    { headerName: t('travellers.bags'), width: 82, type: 'rightAligned', valueGetter: ({ data }) => dash(data?.bags) },
-    {
-      headerName: t('travellers.movement'),
-      width: 130,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
-    },
-    {
-      headerName: t('travellers.type'),
-      width: 120,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`traveller-type.${data.type}`)),
-    },
-    {
-      headerName: t('travellers.channels'),
-      width: 110,
-      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
-    },
+    }),
+    column(t('travellers.nationality'), 125, (row) =>
+      row.nationality == null ? '–' : countryName(row.nationality, language),
+    ),
+    column(t('travellers.document'), 110, (row) => dash(row.document), { cellClass: 'mono' }),
+    column(t('travellers.seat'), 66, (row) => dash(row.seat)),
+    column(t('travellers.locator'), 108, (row) => dash(row.locator), { cellClass: 'mono' }),
+    column(t('travellers.bags'), 82, (row) => dash(row.bags), { type: 'rightAligned' }),
+    column(t('travellers.movement'), 130, (row) => t(`movement.${row.movement}`)),
+    column(t('travellers.type'), 120, (row) => t(`traveller-type.${row.type}`)),
+    column(t('travellers.channels'), 110, (row) => row.channels.map((channel) => t(`channel.${channel}`)).join(' + ')),
   ];
 }
 
 /** Booked, checked in, boarded …, and a state's answer. */
-function statusText(t: TFunction, row: FlightTravellerRow | undefined): string {
-  if (row === undefined) return '';
+function statusText(t: TFunction, row: FlightTravellerRow): string {
   const status = t(`travel-status.${row.status}`);
   return row.reply === null ? status : `${status} · ${t(`sources.reply.${row.reply}`)}`;
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatDate } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
@@ -54,7 +55,6 @@ export function FlightsScreen() {
       enabled: late > 0 || lateOnly,
       hint: late > 0,
     },
-    { id: 'flights.draw', key: 'Z', label: 'draw.action', run: draw, enabled: mayDraw && (flights?.length ?? 0) > 0 },
     { id: 'flights.schedule', key: 'S', label: 'schedule.title', run: () => navigate('/flights/schedule'), hint: true },
   ]);
   return (
@@ -69,9 +69,7 @@ export function FlightsScreen() {
         ) : null}
         <span className="spring" />
         {mayDraw && (flights?.length ?? 0) > 0 ? (
-          <button type="button" className="button quiet" onClick={draw}>
-            {t('draw.action')} <KeyCap of="Z" />
-          </button>
+          <KeyButton tone="quiet" action={{ id: 'flights.draw', key: 'Z', label: 'draw.action', run: draw }} />
         ) : null}
         <Link className="button quiet" href="/flights/schedule">
           <IconCalendarClock size={15} aria-hidden /> {t('schedule.title')} <KeyCap of="S" />
@@ -80,12 +78,7 @@ export function FlightsScreen() {
       </div>
       {failure !== null ? <FailureNote failure={failure} again={again} /> : null}
       {flights !== null && flights.length === 0 ? (
-        <EmptyState
-          fill
-          icon={<IconPlane size={32} stroke={1.4} aria-hidden />}
-          title={t('flights.empty')}
-          hint={t('flights.empty.hint')}
-        >
+        <EmptyState fill icon={IconPlane} title={t('flights.empty')} hint={t('flights.empty.hint')}>
           <button type="button" className="button strong" onClick={() => navigate('/import')}>
             {t('queue.empty.import')}
           </button>

@@ -2,51 +2,31 @@ import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { ALWAYS, type ScheduledFlight } from '../../../shared/schedule/schedule.ts';
+import { column } from '../ui/column.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { flightSearchText } from './flight-texts.ts';
 
 /** Columns of the schedule. */
 export function scheduleColumns(t: TFunction, language: Language): readonly ColDef<ScheduledFlight>[] {
   return [
-    {
-      headerName: t('schedule.field.flight'),
-      width: 150,
+    column(t('schedule.field.flight'), 150, (row) => formatFlight(row), {
       sort: 'asc',
-      valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data)),
       getQuickFilterText: ({ data }) => flightSearchText(data),
       cellClass: 'strong',
-    },
-    {
-      headerName: t('flights.route'),
-      width: 120,
-      valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data)),
-    },
+    }),
+    column(t('flights.route'), 120, (row) => formatRoute(row)),
     { headerName: t('schedule.field.departure'), field: 'departure', width: 110 },
-    {
-      headerName: t('schedule.field.arrival'),
-      width: 120,
-      valueGetter: ({ data }) =>
-        data === undefined || data.arrival === null
-          ? '–'
-          : `${data.arrival}${data.arrivalDay === 0 ? '' : ` +${data.arrivalDay}`}`,
-    },
-    {
-      headerName: t('schedule.field.days'),
-      width: 230,
-      valueGetter: ({ data }) =>
-        data === undefined
-          ? ''
-          : data.days.every((flies) => flies)
-            ? t('schedule.daily')
-            : data.days.flatMap((flies, at) => (flies ? [t(`schedule.day.${at + 1}`)] : [])).join(' '),
-    },
-    {
-      headerName: t('schedule.season'),
-      flex: 1,
-      minWidth: 200,
-      valueGetter: ({ data }) => (data === undefined ? '' : `${data.from} ${data.to ?? ''}`),
+    column(t('schedule.field.arrival'), 120, (row) =>
+      row.arrival === null ? '–' : `${row.arrival}${row.arrivalDay === 0 ? '' : ` +${row.arrivalDay}`}`,
+    ),
+    column(t('schedule.field.days'), 230, (row) =>
+      row.days.every((flies) => flies)
+        ? t('schedule.daily')
+        : row.days.flatMap((flies, at) => (flies ? [t(`schedule.day.${at + 1}`)] : [])).join(' '),
+    ),
+    column(t('schedule.season'), { flex: 1, minWidth: 200 }, (row) => `${row.from} ${row.to ?? ''}`, {
       valueFormatter: ({ data }) => (data === undefined ? '' : seasonText(t, data, language)),
-    },
+    }),
   ];
 }
 

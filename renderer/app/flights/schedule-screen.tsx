@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatFlight } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyTrouble } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
@@ -57,21 +58,6 @@ export function ScheduleScreen() {
   useActions([
     { id: 'schedule.back', key: 'Escape', label: 'flights.action.back', run: () => navigate('/flights'), hint: true },
     {
-      id: 'schedule.add',
-      key: 'A',
-      label: 'schedule.add',
-      run: () => setDialog('add'),
-      enabled: mayChange,
-      hint: mayChange,
-    },
-    {
-      id: 'schedule.file',
-      key: 'F',
-      label: 'schedule.file',
-      run: () => void choose(),
-      enabled: mayChange && host.can.openManifests,
-    },
-    {
       id: 'schedule.put-back',
       key: 'Z',
       label: 'schedule.put-back',
@@ -83,13 +69,12 @@ export function ScheduleScreen() {
   const buttons = mayChange ? (
     <>
       {host.can.openManifests ? (
-        <button type="button" className="button" onClick={() => void choose()}>
-          {t('schedule.file')} <KeyCap of="F" />
-        </button>
+        <KeyButton action={{ id: 'schedule.file', key: 'F', label: 'schedule.file', run: () => void choose() }} />
       ) : null}
-      <button type="button" className="button strong" onClick={() => setDialog('add')}>
-        {t('schedule.add')} <KeyCap of="A" />
-      </button>
+      <KeyButton
+        tone="strong"
+        action={{ id: 'schedule.add', key: 'A', label: 'schedule.add', run: () => setDialog('add') }}
+      />
     </>
   ) : null;
   return (
@@ -115,12 +100,7 @@ export function ScheduleScreen() {
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {rows === null ? null : rows.length === 0 ? (
-        <EmptyState
-          fill
-          icon={<IconCalendarClock size={32} stroke={1.4} aria-hidden />}
-          title={t('schedule.empty')}
-          hint={t('schedule.empty.hint')}
-        >
+        <EmptyState fill icon={IconCalendarClock} title={t('schedule.empty')} hint={t('schedule.empty.hint')}>
           {buttons}
         </EmptyState>
       ) : (

@@ -39,13 +39,12 @@ export function FrameActions() {
           run: () => navigate(path),
         }),
       ),
-      { id: BOX, key: 'Ctrl+K', label: 'box.open', group: 'keys.everywhere', run: searchBox.open, hint: true },
-      { id: `${BOX}.slash`, key: '/', label: 'box.open', group: 'keys.everywhere', run: searchBox.open },
+      { id: BOX, key: 'Ctrl+K', label: 'box.open', run: searchBox.open, hint: true },
+      { id: `${BOX}.slash`, key: '/', label: 'box.open', run: searchBox.open },
       {
         id: 'frame.keys',
         key: '?',
         label: 'keys.show',
-        group: 'keys.everywhere',
         run: () => setHelp(true),
         hint: true,
       },
@@ -55,7 +54,6 @@ export function FrameActions() {
               id: 'frame.airports',
               key: null,
               label: 'airports.change',
-              group: 'keys.everywhere',
               run: () => setAirports(true),
             },
           ]
@@ -66,7 +64,6 @@ export function FrameActions() {
               id: 'frame.window',
               key: null,
               label: 'window.change',
-              group: 'keys.everywhere',
               run: () => setHours(true),
             },
           ]

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, registerActions } from './actions-store.ts';
 
-/** An action. Without a group it is listed under the present screen. */
+/** An action. Without a group it is listed under the present screen, or under those of every screen. */
 export type ScreenAction = Omit<Action, 'group'> & { readonly group?: string };
 
 /**
@@ -12,10 +12,11 @@ export type ScreenAction = Omit<Action, 'group'> & { readonly group?: string };
  */
 export function useActions(actions: readonly ScreenAction[], where: 'sets' | 'everywhere' = 'sets'): void {
   const { actions: store } = useWorkstation();
+  const usual = where === 'everywhere' ? 'keys.everywhere' : 'keys.screen';
   const latest = useRef(actions);
   latest.current = actions;
   const shape = JSON.stringify(
-    actions.map(({ id, key, label, group, enabled, hint }) => [id, key, label, group ?? 'keys.screen', enabled, hint]),
+    actions.map(({ id, key, label, group, enabled, hint }) => [id, key, label, group ?? usual, enabled, hint]),
   );
   const stable = useMemo(
     () =>

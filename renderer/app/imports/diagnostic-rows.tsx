@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import { formatCount } from '../ui/format.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { diagnosticText } from './import-texts.ts';
@@ -21,8 +22,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
   const box = useRef<HTMLElement>(null);
   const { first, last } = useVirtualRows(box, rows.length, ROW_HEIGHT);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
+    <Scrolling className="remarks-box" ref={box} aria-label={label}>
       <table className="remark-table" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
           <Gap rows={rows.length - last} />
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

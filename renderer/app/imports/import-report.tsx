@@ -30,7 +30,7 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
       <section className="import-report" aria-label={t('import.report')}>
         <EmptyState
           fill
-          icon={<IconFileDescription size={32} stroke={1.4} aria-hidden />}
+          icon={IconFileDescription}
           title={t('import.report.none')}
           hint={t('import.report.none.hint')}
         />

@@ -5,6 +5,7 @@ import type { ImportFileReport } from '../../core/calls/import.ts';
 import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatCount } from '../ui/format.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { flightName } from './flight-name.ts';
@@ -31,8 +32,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
   const crowded = messages.some(({ countsDiffer, known }) => countsDiffer && known);
   const mapping = permissions.includes('mapping');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
+    <Scrolling className="remarks-box" ref={box} aria-label={label}>
       <table
         className={crowded ? 'remark-table held-table crowded' : 'remark-table held-table'}
         aria-rowcount={messages.length + 1}
@@ -88,7 +88,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
           <Gap rows={messages.length - last} columns={columns.length} />
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }
 

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
 import { COLUMNS, type Column } from '../../../shared/table/headers.ts';
 import { formatDate } from '../ui/format.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface MappingTableProps {
@@ -30,8 +31,7 @@ export function MappingTable(props: MappingTableProps) {
     return date === null ? null : formatDate(date, language);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="mapping-box" tabIndex={0} aria-label={t('mapping.table')}>
+    <Scrolling className="mapping-box" aria-label={t('mapping.table')}>
       <table className="mapping-table">
         <thead>
           <tr>
@@ -82,6 +82,6 @@ export function MappingTable(props: MappingTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolling>
   );
 }

@@ -23,12 +23,7 @@ export function ProfilesScreen() {
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {profiles === null ? null : profiles.length === 0 ? (
-        <EmptyState
-          fill
-          icon={<IconTableOptions size={32} stroke={1.4} aria-hidden />}
-          title={t('mapping.none')}
-          hint={t('mapping.none.hint')}
-        >
+        <EmptyState fill icon={IconTableOptions} title={t('mapping.none')} hint={t('mapping.none.hint')}>
           <Link className="button" href="/import/quarantine">
             {t('mapping.to-quarantine')}
           </Link>

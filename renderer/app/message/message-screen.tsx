@@ -28,24 +28,14 @@ export interface MessageScreenProps {
 export function MessageScreen({ message }: MessageScreenProps) {
   const { t } = useTranslation();
   const { value, failure, again } = useCall('message.get', { id: message }, []);
+  const action = (part: string, key: string, label: string) => ({
+    ...{ id: `message.${part}`, key, label, run: () => focusElement(`message-${part}`) },
+    ...{ enabled: value !== null, hint: value !== null },
+  });
   useActions([
     { id: 'message.back', key: 'Escape', label: 'message.back', run: () => history.back(), hint: true },
-    {
-      id: 'message.fields',
-      key: 'F',
-      label: 'message.parsed',
-      run: () => focusElement('message-fields'),
-      enabled: value !== null,
-      hint: value !== null,
-    },
-    {
-      id: 'message.raw',
-      key: 'T',
-      label: 'message.raw',
-      run: () => focusElement('message-raw'),
-      enabled: value !== null,
-      hint: value !== null,
-    },
+    action('fields', 'F', 'message.parsed'),
+    action('raw', 'T', 'message.raw'),
   ]);
   return (
     <div className="screen">

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView } from '../../core/calls/message.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { belongsTo, firstLineOf, splitAtPaths } from './message-places.ts';
 
 /** Lines per block. The browser skips blocks that are out of view. */
@@ -40,12 +41,9 @@ export function RawPane({ lines, path, unplaced, onChoose }: RawPaneProps) {
       <p className="message-note" role="status">
         {t(unplaced ? 'message.no-place' : 'message.hint')}
       </p>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: every value is chosen by keyboard in the list beside it. */}
-      <section
+      <Scrolling
         className="raw message-raw"
         ref={box}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-        tabIndex={0}
         id="message-raw"
         aria-label={t('message.raw')}
         onClick={({ target }) => {
@@ -61,7 +59,7 @@ export function RawPane({ lines, path, unplaced, onChoose }: RawPaneProps) {
             path={path !== null && paths.some((each) => belongsTo(each, path)) ? path : null}
           />
         ))}
-      </section>
+      </Scrolling>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { CarrierReport, LeadTimes } from '../../../shared/quality/carrier-r
 import { CarrierGates } from '../rules/holds/gate-notes.tsx';
 import { formatCount } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { CodeTable } from './code-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -21,8 +22,7 @@ export function CarrierDetail({ report }: CarrierDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="quality-detail" tabIndex={0} aria-labelledby="quality-carrier">
+    <Scrolling className="quality-detail" aria-labelledby="quality-carrier">
       <h2 id="quality-carrier">{report.carrier ?? t('quality.carrier.unknown')}</h2>
       <div className="figures-row">
         <dl>
@@ -69,7 +69,7 @@ export function CarrierDetail({ report }: CarrierDetailProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Scrolling>
   );
 }
 

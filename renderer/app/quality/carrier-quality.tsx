@@ -7,6 +7,7 @@ import { useActions } from '../frame/use-actions.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount } from '../ui/format.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { CarrierDetail } from './carrier-detail.tsx';
@@ -37,12 +38,7 @@ export function CarrierQuality() {
   if (carriers === null) return <p className="why-none">{t('diagnostics.loading')}</p>;
   if (shown === undefined) {
     return (
-      <EmptyState
-        fill
-        icon={<IconReportAnalytics size={32} stroke={1.4} aria-hidden />}
-        title={t('quality.empty')}
-        hint={t('quality.empty.hint')}
-      >
+      <EmptyState fill icon={IconReportAnalytics} title={t('quality.empty')} hint={t('quality.empty.hint')}>
         <Link className="button strong" href="/import">
           {t('queue.empty.import')}
         </Link>
@@ -51,8 +47,7 @@ export function CarrierQuality() {
   }
   return (
     <div className="quality-body">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className="quality-list" ref={box} tabIndex={0} aria-label={t('quality.carriers')}>
+      <Scrolling className="quality-list" ref={box} aria-label={t('quality.carriers')}>
         <table className="quality-table">
           <thead>
             <tr>
@@ -87,7 +82,7 @@ export function CarrierQuality() {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolling>
       <CarrierDetail key={keyOf(shown)} report={shown} />
     </div>
   );

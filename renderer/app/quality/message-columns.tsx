@@ -3,71 +3,52 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ReportRow } from '../../core/calls/quality.ts';
 import { flightName } from '../imports/flight-name.ts';
+import { column } from '../ui/column.ts';
 import { formatCount, formatStamp } from '../ui/format.ts';
 
 type Kind = keyof ReportRow['read'];
 
 /** Columns of the table of messages. */
 export function messageColumns(t: TFunction, language: Language, zone: string): readonly ColDef<ReportRow>[] {
-  const count = (kind: Kind, label: string): ColDef<ReportRow> => ({
-    headerName: t(label),
-    width: 100,
-    type: 'rightAligned',
-    valueGetter: ({ data }) => data?.read[kind] ?? 0,
-    cellRenderer: ({ data }: { data?: ReportRow }) =>
-      data === undefined ? null : <CountCell report={data} kind={kind} language={language} />,
-  });
+  const count = (kind: Kind, label: string): ColDef<ReportRow> =>
+    column(t(label), 100, (row) => row.read[kind] ?? 0, {
+      type: 'rightAligned',
+      cellRenderer: ({ data }: { data?: ReportRow }) =>
+        data === undefined ? null : <CountCell report={data} kind={kind} language={language} />,
+    });
   return [
-    {
-      headerName: t('quality.received'),
-      width: 112,
-      valueGetter: ({ data }) => data?.receivedAt ?? '',
+    column(t('quality.received'), 112, (row) => row.receivedAt ?? '', {
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
-    },
-    {
-      headerName: t('quality.file'),
-      flex: 2,
-      minWidth: 130,
-      valueGetter: ({ data }) =>
-        data === undefined ? '' : data.member === null ? data.fileName : `${data.fileName} › ${data.member}`,
+    }),
+    column(
+      t('quality.file'),
+      { flex: 2, minWidth: 130 },
+      (row) => (row.member === null ? row.fileName : `${row.fileName} › ${row.member}`),
+      { tooltipValueGetter: ({ value }) => String(value), cellClass: 'strong' },
+    ),
+    column(t('quality.format'), 108, (row) => t(`format.${row.format}`)),
+    column(t('quality.function'), 110, (row) => t(`function.${row.function}`), {
       tooltipValueGetter: ({ value }) => String(value),
-      cellClass: 'strong',
-    },
-    {
-      headerName: t('quality.format'),
-      width: 108,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`format.${data.format}`)),
-    },
-    {
-      headerName: t('quality.function'),
-      width: 110,
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`function.${data.function}`)),
-      tooltipValueGetter: ({ value }) => String(value),
-    },
-    { headerName: t('quality.carrier'), width: 92, valueGetter: ({ data }) => data?.carrier ?? '–' },
+    }),
+    column(t('quality.carrier'), 92, (row) => row.carrier ?? '–'),
     count('passengers', 'quality.passengers'),
     count('crew', 'quality.crew'),
     count('bookings', 'quality.bookings'),
-    {
-      headerName: t('quality.remarks'),
-      width: 100,
+    column(t('quality.remarks'), 100, (row) => row.severities.error + row.severities.warning + row.severities.info, {
       type: 'rightAligned',
-      valueGetter: ({ data }) =>
-        data === undefined ? 0 : data.severities.error + data.severities.warning + data.severities.info,
       tooltipValueGetter: ({ data }) =>
         data === undefined
           ? ''
           : (['error', 'warning', 'info'] as const)
               .map((severity) => `${t(`diagnostics.${severity}`)}: ${data.severities[severity]}`)
               .join(' · '),
-    },
-    {
-      headerName: t('quality.flights'),
-      flex: 2,
-      minWidth: 130,
-      valueGetter: ({ data }) => data?.flights.map((flight) => flightName(flight, language)).join(', ') ?? '',
-      tooltipValueGetter: ({ value }) => String(value),
-    },
+    }),
+    column(
+      t('quality.flights'),
+      { flex: 2, minWidth: 130 },
+      (row) => row.flights.map((flight) => flightName(flight, language)).join(', ') ?? '',
+      { tooltipValueGetter: ({ value }) => String(value) },
+    ),
   ];
 }
 

@@ -57,12 +57,7 @@ export function MessageQuality() {
   if (value === null) return <p className="why-none">{t('diagnostics.loading')}</p>;
   if (total === 0) {
     return (
-      <EmptyState
-        fill
-        icon={<IconReportAnalytics size={32} stroke={1.4} aria-hidden />}
-        title={t('quality.empty')}
-        hint={t('quality.empty.hint')}
-      >
+      <EmptyState fill icon={IconReportAnalytics} title={t('quality.empty')} hint={t('quality.empty.hint')}>
         <Link className="button strong" href="/import">
           {t('queue.empty.import')}
         </Link>

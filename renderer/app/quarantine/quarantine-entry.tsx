@@ -12,7 +12,7 @@ import { quarantineReason } from '../imports/import-texts.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatDate, formatSize } from '../ui/format.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
@@ -53,54 +53,13 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
     endAttempt(quarantine, row.id, row.fileName, result.ok ? result.value : null);
     if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
-  const map = () => navigate(mappingPath({ quarantine: row.id }));
   const mayMap = row.table && permissions.includes('mapping');
-  const action = { hint: true } as const;
+  const discard = { label: 'quarantine.discard', run: () => setDiscarding(true), enabled: !working, hint: false };
   useActions([
+    { ...discard, id: 'quarantine.discard-back', key: 'Backspace' },
     ...(editable
-      ? [
-          { ...action, id: 'quarantine.edit', key: 'E', label: 'quarantine.edit', run: () => focusElement(TEXT) },
-          {
-            ...action,
-            id: 'quarantine.retry',
-            key: 'Ctrl+Enter',
-            label: 'quarantine.retry',
-            run: () => void retry(),
-            enabled: ready,
-          },
-        ]
+      ? [{ id: 'quarantine.edit', key: 'E', label: 'quarantine.edit', run: () => focusElement(TEXT), hint: true }]
       : []),
-    ...(mayMap
-      ? [
-          {
-            ...action,
-            hint: false,
-            id: 'quarantine.map',
-            key: 'C',
-            label: 'quarantine.map',
-            run: map,
-            enabled: !working,
-          },
-        ]
-      : []),
-    {
-      ...action,
-      hint: false,
-      id: 'quarantine.discard',
-      key: 'Delete',
-      label: 'quarantine.discard',
-      run: () => setDiscarding(true),
-      enabled: !working,
-    },
-    {
-      ...action,
-      hint: false,
-      id: 'quarantine.discard-back',
-      key: 'Backspace',
-      label: 'quarantine.discard',
-      run: () => setDiscarding(true),
-      enabled: !working,
-    },
   ]);
   const attempt = attempts[row.id];
   return (
@@ -143,9 +102,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
       {working && running !== null ? <ImportProgress running={running} waiting={waiting.length} /> : null}
       {attempt === undefined || working ? null : <AttemptNote report={attempt} />}
       <div className="quarantine-foot">
-        <button type="button" className="button quiet" disabled={working} onClick={() => setDiscarding(true)}>
-          {t('quarantine.discard')} <KeyCap of="Delete" />
-        </button>
+        <KeyButton tone="quiet" action={{ ...discard, id: 'quarantine.discard', key: 'Delete' }} />
         <span className="spring" />
         {draft === undefined ? null : (
           <button
@@ -158,14 +115,29 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           </button>
         )}
         {mayMap ? (
-          <button type="button" className="button" disabled={working} onClick={map} aria-keyshortcuts="C">
-            {t('quarantine.map')} <KeyCap of="C" />
-          </button>
+          <KeyButton
+            action={{
+              id: 'quarantine.map',
+              key: 'C',
+              label: 'quarantine.map',
+              run: () => navigate(mappingPath({ quarantine: row.id })),
+              enabled: !working,
+              hint: false,
+            }}
+          />
         ) : null}
         {editable ? (
-          <button type="button" className="button strong" disabled={!ready} onClick={() => void retry()}>
-            {t('quarantine.retry')} <KeyCap of="Ctrl+Enter" />
-          </button>
+          <KeyButton
+            tone="strong"
+            action={{
+              id: 'quarantine.retry',
+              key: 'Ctrl+Enter',
+              label: 'quarantine.retry',
+              run: () => void retry(),
+              enabled: ready,
+              hint: true,
+            }}
+          />
         ) : null}
       </div>
       {discarding ? (

@@ -54,12 +54,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       <CorrectedNote />
       {rows === null ? null : shown === null ? (
-        <EmptyState
-          fill
-          icon={<IconMoodCheck size={32} stroke={1.4} aria-hidden />}
-          title={t('quarantine.empty')}
-          hint={t('quarantine.empty.hint')}
-        />
+        <EmptyState fill icon={IconMoodCheck} title={t('quarantine.empty')} hint={t('quarantine.empty.hint')} />
       ) : (
         <div className="quarantine-body">
           <QuarantineList rows={list} at={shownAt} onShow={show} />

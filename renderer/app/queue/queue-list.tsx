@@ -92,12 +92,11 @@ function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
   const { counts, window: hours } = useSession();
   const { tab } = useStore(queue);
   const [, navigate] = useLocation();
-  const icon = <IconListSearch size={32} stroke={1.4} aria-hidden />;
   if (listed.failure !== null) return <FailureNote failure={listed.failure} again={listed.again} />;
   if (listed.value === null) return null;
   if (counts.flights === 0)
     return (
-      <EmptyState icon={icon} title={t('queue.empty.no-data')} hint={t('queue.empty.no-data.hint')}>
+      <EmptyState icon={IconListSearch} title={t('queue.empty.no-data')} hint={t('queue.empty.no-data.hint')}>
         <button type="button" className="button strong" onClick={() => navigate('/import')}>
           {t('queue.empty.import')}
         </button>
@@ -105,9 +104,15 @@ function QueueEmpty({ listed }: Pick<QueueInView, 'listed'>) {
     );
   const why = tab === 'mine' || tab === 'tray' ? tab : 'filtered';
   if (Object.values(listed.value.tabs).every((count) => count === 0))
-    return <EmptyState icon={icon} title={t('queue.empty.clear')} hint={t('queue.empty.clear.hint', { ...hours })} />;
+    return (
+      <EmptyState
+        icon={IconListSearch}
+        title={t('queue.empty.clear')}
+        hint={t('queue.empty.clear.hint', { ...hours })}
+      />
+    );
   return (
-    <EmptyState icon={icon} title={t(`queue.empty.${why}`)} hint={t(`queue.empty.${why}.hint`)}>
+    <EmptyState icon={IconListSearch} title={t(`queue.empty.${why}`)} hint={t(`queue.empty.${why}.hint`)}>
       <button type="button" className="button" onClick={() => queue.setState(WHOLE_QUEUE)}>
         {t('queue.empty.show-all')}
       </button>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
-import { useActions } from '../frame/use-actions.ts';
+import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { Evidence } from '../traveller/evidence.tsx';
 import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
@@ -44,54 +44,17 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
     show(row);
     return row;
   };
+  const action = (id: string, key: string, run: () => void, more: Partial<ScreenAction> = {}): ScreenAction => ({
+    ...{ id: `queue.${id}`, key, label: `queue.action.${id}`, group: 'keys.queue', run },
+    ...more,
+  });
   useActions([
-    {
-      id: 'queue.next',
-      key: 'J',
-      label: 'queue.action.next',
-      group: 'keys.queue',
-      run: () => void go(1),
-      enabled: !isEmpty,
-      hint: true,
-    },
-    {
-      id: 'queue.previous',
-      key: 'K',
-      label: 'queue.action.previous',
-      group: 'keys.queue',
-      run: () => void go(-1),
-      enabled: !isEmpty,
-      hint: true,
-    },
-    {
-      id: 'queue.search',
-      key: 'Ctrl+F',
-      label: 'queue.action.search',
-      group: 'keys.queue',
-      run: () => focusElement('queue-search'),
-    },
-    {
-      id: 'queue.list',
-      key: 'L',
-      label: 'queue.action.list',
-      group: 'keys.queue',
-      run: () => focusElement('queue-list'),
-    },
-    {
-      id: 'queue.open',
-      key: 'Enter',
-      label: 'queue.action.open',
-      group: 'keys.queue',
-      run: () => focusElement('subject'),
-    },
-    {
-      id: 'queue.evidence',
-      key: 'E',
-      label: 'queue.action.evidence',
-      group: 'keys.queue',
-      run: () => focusElement('evidence'),
-      hint: true,
-    },
+    action('next', 'J', () => void go(1), { enabled: !isEmpty, hint: true }),
+    action('previous', 'K', () => void go(-1), { enabled: !isEmpty, hint: true }),
+    action('search', 'Ctrl+F', () => focusElement('queue-search')),
+    action('list', 'L', () => focusElement('queue-list')),
+    action('open', 'Enter', () => focusElement('subject')),
+    action('evidence', 'E', () => focusElement('evidence'), { hint: true }),
   ]);
 
   return (

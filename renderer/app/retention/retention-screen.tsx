@@ -2,15 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PERIODS } from '../../../shared/retention/periods.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount, formatDate, periodText } from '../ui/format.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { KeyButton } from '../ui/key-button.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { Announcements } from './announcements.tsx';
 import { ClockAlarm } from './clock-alarm.tsx';
 import { LegalHolds } from './legal-holds.tsx';
@@ -21,7 +19,7 @@ import { RunTable } from './run-table.tsx';
 export function RetentionScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core } = useWorkstation();
+  const { act } = useAct();
   const { store, permissions } = useSession();
   const { value: view, failure, again } = useCall('retention.get', {}, ['retention', 'flights', 'cases']);
   const [changing, setChanging] = useState(false);
@@ -29,15 +27,10 @@ export function RetentionScreen() {
   const progress = view?.progress ?? null;
   const run = async () => {
     setAsked(true);
-    const result = await core.call('retention.run', {});
+    await act('retention.run', {}, ({ state }) => t(state === 'clock' ? 'retention.told.clock' : 'retention.told.run'));
     setAsked(false);
-    if (!result.ok) notifyFailure(t, result.failure);
-    else notifyDone(t, t(result.value.state === 'clock' ? 'retention.told.clock' : 'retention.told.run'));
   };
   const mayRun = permissions.includes('retention.run') && !asked && view !== null && progress === null;
-  useActions([
-    { id: 'retention.run', key: 'R', label: 'retention.run', run: () => void run(), enabled: mayRun, hint: true },
-  ]);
   const due = (day: string | null) => (day === null ? t('retention.next.none') : formatDate(day, language));
   return (
     <div className="screen">
@@ -48,9 +41,9 @@ export function RetentionScreen() {
           </button>
         ) : null}
         {permissions.includes('retention.run') ? (
-          <button type="button" className="button" disabled={!mayRun} onClick={() => void run()}>
-            {t('retention.run')} <KeyCap of="R" />
-          </button>
+          <KeyButton
+            action={{ id: 'retention.run', key: 'R', label: 'retention.run', run: () => void run(), enabled: mayRun }}
+          />
         ) : null}
       </AdministrationHead>
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}

@@ -4,6 +4,7 @@ import { lastDayOf, standingOn } from '../../../rules/language/validity.ts';
 import { packText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView } from '../../core/calls/rules.ts';
 import { counted, formatDate } from '../ui/format.ts';
+import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { codeNameText } from './code-name-text.ts';
 import { StandingTag, useToday } from './standing.tsx';
@@ -28,14 +29,14 @@ export function ListEntries({ list }: ListEntriesProps) {
   return (
     <>
       <table className="list-entries">
-        <thead>
-          <tr>
-            <th scope="col">{t('rules.list.code')}</th>
-            {named ? <th scope="col">{t('rules.list.name')}</th> : null}
-            {dated ? <th scope="col">{t('rules.list.until')}</th> : null}
-            {noted ? <th scope="col">{t('rules.list.note')}</th> : null}
-          </tr>
-        </thead>
+        <HeadRow
+          columns={[
+            t('rules.list.code'),
+            ...(named ? [t('rules.list.name')] : []),
+            ...(dated ? [t('rules.list.until')] : []),
+            ...(noted ? [t('rules.list.note')] : []),
+          ]}
+        />
         <tbody>
           {entries.slice(0, shown).map((entry) => (
             <tr

@@ -31,12 +31,7 @@ export function RulesPart<Value>({ tools, loaded, empty = null, children }: Rule
       {value === null ? null : empty === null ? (
         children(value)
       ) : (
-        <EmptyState
-          fill
-          icon={<empty.icon size={32} stroke={1.4} aria-hidden />}
-          title={t(empty.title)}
-          hint={t(empty.hint)}
-        />
+        <EmptyState fill icon={empty.icon} title={t(empty.title)} hint={t(empty.hint)} />
       )}
     </div>
   );

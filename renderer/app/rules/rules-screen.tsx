@@ -6,6 +6,7 @@ import { listPath, type RulesPlace, rulePath } from '../addresses.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Panes } from '../ui/panes.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -95,31 +96,16 @@ function ListAndDetail({ set, search, place }: ListAndDetailProps) {
   return (
     <Panes name="rules" defaults={[520]} labels={['pane.rules', 'pane.rule']}>
       {[
-        <section
-          className="screen-body"
-          key="list"
-          ref={listPane}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t(LABELS[place.view].list)}
-        >
+        <Scrolling key="list" ref={listPane} aria-label={t(LABELS[place.view].list)}>
           {place.view === 'rules' ? (
             <RulesByMandate rules={rules} thresholds={set.thresholds} shown={shown} onShow={show} />
           ) : (
             <ListRows lists={lists} any={set.lists.length > 0} shown={shown} onShow={show} />
           )}
-        </section>,
-        <section
-          className="screen-body"
-          key="detail"
-          ref={detailPane}
-          id={RULES_DETAIL}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t(LABELS[place.view].detail)}
-        >
+        </Scrolling>,
+        <Scrolling key="detail" ref={detailPane} id={RULES_DETAIL} aria-label={t(LABELS[place.view].detail)}>
           {shown === null ? null : <Detail set={set} place={place} shown={shown} />}
-        </section>,
+        </Scrolling>,
       ]}
     </Panes>
   );

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { SearchRow } from '../../core/calls/search.ts';
 import { listedName } from '../traveller/person-text.ts';
+import { column } from '../ui/column.ts';
 import { countryName, formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
@@ -12,22 +13,15 @@ import { splitAtWords } from './split-at-words.ts';
 /** Columns of the list of results. What matches the search words is highlighted. */
 export function searchColumns(t: TFunction, language: Language, words: string): readonly ColDef<SearchRow>[] {
   return [
-    {
-      headerName: t('search.outcome'),
-      width: 186,
-      valueGetter: ({ data }) => (data?.outcome == null ? -1 : OUTCOMES.indexOf(data.outcome)),
+    column(t('search.outcome'), 186, (row) => (row.outcome == null ? -1 : OUTCOMES.indexOf(row.outcome)), {
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : data.outcome === null ? (
           <span className="faint">{t('search.outcome.waiting')}</span>
         ) : (
           <TravellerMark outcome={data.outcome} handling={data.handling} word />
         ),
-    },
-    {
-      headerName: t('search.traveller'),
-      flex: 2,
-      minWidth: 220,
-      valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
+    }),
+    column(t('search.traveller'), { flex: 2, minWidth: 220 }, (row) => listedName(t, row.name), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name, data.masked)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
@@ -35,46 +29,22 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
             <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
           </TravellerName>
         ),
-    },
-    {
-      headerName: t('travellers.born'),
-      width: 110,
-      valueGetter: ({ data }) => data?.dateOfBirth ?? '',
+    }),
+    column(t('travellers.born'), 110, (row) => row.dateOfBirth ?? '', {
       valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
-    },
-    {
-      headerName: t('travellers.nationality'),
-      width: 120,
-      valueGetter: ({ data }) => (data?.nationality == null ? '–' : countryName(data.nationality, language)),
-    },
-    {
-      headerName: t('search.document'),
-      width: 124,
-      valueGetter: ({ data }) => data?.document ?? '–',
+    }),
+    column(t('travellers.nationality'), 120, (row) =>
+      row.nationality == null ? '–' : countryName(row.nationality, language),
+    ),
+    column(t('search.document'), 124, (row) => row.document ?? '–', {
       cellClass: ({ data }) => (data?.kind === 'document' ? 'mono strong' : 'mono'),
-    },
-    {
-      headerName: t('search.flight'),
-      width: 104,
-      valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
-    },
-    {
-      headerName: t('search.route'),
-      width: 104,
-      valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data.leg)),
-    },
-    {
-      headerName: t('search.day'),
-      width: 128,
-      valueGetter: ({ data }) => data?.leg.departure ?? data?.leg.arrival ?? '',
+    }),
+    column(t('search.flight'), 104, (row) => formatFlight(row.leg)),
+    column(t('search.route'), 104, (row) => formatRoute(row.leg)),
+    column(t('search.day'), 128, (row) => row.leg.departure ?? row.leg.arrival ?? '', {
       valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
-    },
-    {
-      headerName: t('search.by'),
-      flex: 1,
-      minWidth: 190,
-      valueGetter: ({ data }) => (data === undefined ? '' : foundByText(t, data)),
-    },
+    }),
+    column(t('search.by'), { flex: 1, minWidth: 190 }, (row) => foundByText(t, row)),
   ];
 }
 

@@ -51,12 +51,7 @@ export function SearchScreen() {
         ) : failure !== null ? (
           <FailureNote failure={failure} again={again} />
         ) : answer === null ? (
-          <EmptyState
-            fill
-            icon={<IconUserSearch size={32} stroke={1.4} aria-hidden />}
-            title={t('search.empty')}
-            hint={t('search.empty.hint')}
-          />
+          <EmptyState fill icon={IconUserSearch} title={t('search.empty')} hint={t('search.empty.hint')} />
         ) : (
           <Found answer={answer} focusFirst={focusFirst} onSimilar={maySimilar ? similar : null} />
         )}
@@ -160,7 +155,7 @@ function Nobody({ answer: { question, result } }: AnswerProps) {
   return (
     <EmptyState
       fill
-      icon={<IconUserSearch size={32} stroke={1.4} aria-hidden />}
+      icon={IconUserSearch}
       title={t(unclear ? 'search.unclear' : 'search.nobody', { text: question.text })}
       hint={t(
         unclear

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView } from '../../core/calls/evidence.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { splitAtMarks } from './split-at-marks.ts';
 
 export interface EvidenceLinesProps {
@@ -27,8 +28,7 @@ export function EvidenceLines({ message }: EvidenceLinesProps) {
   }, [message]);
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="raw" ref={box} tabIndex={0} id="evidence" aria-label={t('evidence.raw')}>
+    <Scrolling className="raw" ref={box} id="evidence" aria-label={t('evidence.raw')}>
       {blocks.map((lines, index) => (
         <div className="raw-block" key={index}>
           {lines.map((line, at) => (
@@ -49,7 +49,7 @@ export function EvidenceLines({ message }: EvidenceLinesProps) {
           ))}
         </div>
       ))}
-    </section>
+    </Scrolling>
   );
 }
 

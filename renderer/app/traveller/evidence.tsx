@@ -30,14 +30,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   useEffect(() => setChosen(wanted), [wanted, facts]);
 
   if (input === null)
-    return (
-      <EmptyState
-        fill
-        icon={<IconFileText size={32} stroke={1.4} aria-hidden />}
-        title={t('evidence.none.title')}
-        hint={t('evidence.none.hint')}
-      />
-    );
+    return <EmptyState fill icon={IconFileText} title={t('evidence.none.title')} hint={t('evidence.none.hint')} />;
   if (failure !== null && messages === null) return <FailureNote failure={failure} again={again} />;
   if (messages === null) return <div className="empty fill" aria-busy="true" />;
   const [first] = messages;

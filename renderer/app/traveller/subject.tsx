@@ -4,6 +4,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FactList } from './fact-list.tsx';
@@ -29,14 +30,7 @@ export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   const { t } = useTranslation();
   const { value: view, failure, again } = inView.loaded;
   if (noneSelected)
-    return (
-      <EmptyState
-        fill
-        icon={<IconUserSearch size={32} stroke={1.4} aria-hidden />}
-        title={t('traveller.none.title')}
-        hint={t('traveller.none.hint')}
-      />
-    );
+    return <EmptyState fill icon={IconUserSearch} title={t('traveller.none.title')} hint={t('traveller.none.hint')} />;
   if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
   if (view === null) return <div className="empty fill" aria-busy="true" />;
   // Another traveller starts at the top, and with nothing begun.
@@ -52,12 +46,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
   const { rule, setRule } = inView;
   const deciding = useDeciding(view, rule, setRule);
   return (
-    <section
-      className="screen-body"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={t('traveller.details')}
-    >
+    <Scrolling aria-label={t('traveller.details')}>
       <div className="subject-head">
         <Identity view={view} />
         <CaseBar view={view} stale={inView.loaded.stale} onDecide={() => deciding.begin()} />
@@ -70,6 +59,6 @@ function Shown({ view, inView, linkTo }: ShownProps) {
       <CasePanel view={view} />
       <SourcesPanel view={view} />
       <FactList view={view} />
-    </section>
+    </Scrolling>
   );
 }

@@ -1,5 +1,7 @@
+import type { Icon } from '@tabler/icons-react';
+
 export interface EmptyStateProps {
-  readonly icon?: React.ReactNode;
+  readonly icon?: Icon;
   readonly title: string;
   /** What to do next. */
   readonly hint: string;
@@ -9,10 +11,10 @@ export interface EmptyStateProps {
 }
 
 /** States why a view is empty and what to do. */
-export function EmptyState({ icon, title, hint, fill = false, children }: EmptyStateProps) {
+export function EmptyState({ icon: Picture, title, hint, fill = false, children }: EmptyStateProps) {
   return (
     <div className={fill ? 'empty fill' : 'empty'}>
-      {icon}
+      {Picture === undefined ? null : <Picture size={32} stroke={1.4} aria-hidden />}
       <strong>{title}</strong>
       <p>{hint}</p>
       {children === undefined ? null : <div className="row">{children}</div>}

@@ -15,14 +15,7 @@ export interface FailureNoteProps {
 export function FailureNote({ failure, again, label }: FailureNoteProps) {
   const { t } = useTranslation();
   if (failure.code === 'retained')
-    return (
-      <EmptyState
-        fill
-        icon={<IconEyeOff size={32} stroke={1.4} aria-hidden />}
-        title={t(`retained.${failure.state}`)}
-        hint={failureText(t, failure)}
-      />
-    );
+    return <EmptyState fill icon={IconEyeOff} title={t(`retained.${failure.state}`)} hint={failureText(t, failure)} />;
   // It disappears by itself after a moment.
   const passing = failure.code === 'rederiving';
   return (

@@ -59,12 +59,7 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
       {report === null ? (
         <div className="screen-fill">
           {running !== null || failure !== null ? null : (
-            <EmptyState
-              fill
-              icon={<IconFlask size={32} stroke={1.4} aria-hidden />}
-              title={t('back-test.ready')}
-              hint={t('back-test.intro')}
-            />
+            <EmptyState fill icon={IconFlask} title={t('back-test.ready')} hint={t('back-test.intro')} />
           )}
         </div>
       ) : report.flights === 0 ? (

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { RuleEffect } from '../../../core/calls/back-test.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
+import { column } from '../../ui/column.ts';
 import { formatCount } from '../../ui/format.ts';
 
 const NUMBERS = ['hitsBefore', 'hitsAfter', 'gained', 'lost', 'unknownBefore', 'unknownAfter'] as const;
@@ -19,24 +20,12 @@ export function ruleColumns(t: TFunction, language: Language): readonly ColDef<R
     cellClass: ({ value }) => ['ag-right-aligned-cell', ...(value === 0 ? ['faint'] : [])],
   });
   return [
-    {
-      headerName: t('back-test.column.title'),
-      valueGetter: ({ data }) => (data === undefined ? '' : titleIn(data.title, language)),
+    column(t('back-test.column.title'), { flex: 2, minWidth: 180 }, (row) => titleIn(row.title, language), {
       tooltipValueGetter: ({ data }) => data?.rule ?? '',
-      flex: 2,
-      minWidth: 180,
       cellClass: 'strong',
-    },
-    {
-      headerName: t('back-test.column.change'),
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`back-test.change.${data.change}`)),
-      width: 88,
-    },
-    {
-      headerName: t('back-test.column.mandate'),
-      valueGetter: ({ data }) => (data === undefined ? '' : t(`mandate.${data.mandate}`)),
-      width: 100,
-    },
+    }),
+    column(t('back-test.column.change'), 88, (row) => t(`back-test.change.${row.change}`)),
+    column(t('back-test.column.mandate'), 100, (row) => t(`mandate.${row.mandate}`)),
     ...NUMBERS.map(number),
   ];
 }

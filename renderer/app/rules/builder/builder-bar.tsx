@@ -43,22 +43,16 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
     const id = nodeWithFocus();
     if (id !== null) run(id);
   };
+  const step = (way: 'undo' | 'redo', letter: string, Picture: typeof IconArrowBackUp, enabled: boolean) => ({
+    ...{ id: `builder.${way}`, key: letter, label: `builder.${way}`, Picture },
+    ...{ run: () => builder[way](key), enabled, hint: way === 'undo' },
+  });
+  const steps = [
+    step('undo', 'Ctrl+Z', IconArrowBackUp, history.past.length > 0),
+    step('redo', 'Ctrl+Shift+Z', IconArrowForwardUp, history.future.length > 0),
+  ];
   useActions([
-    {
-      id: 'builder.undo',
-      key: 'Ctrl+Z',
-      label: 'builder.undo',
-      run: () => builder.undo(key),
-      enabled: history.past.length > 0,
-      hint: true,
-    },
-    {
-      id: 'builder.redo',
-      key: 'Ctrl+Shift+Z',
-      label: 'builder.redo',
-      run: () => builder.redo(key),
-      enabled: history.future.length > 0,
-    },
+    ...steps,
     {
       id: 'builder.add',
       key: 'Ctrl+Enter',
@@ -103,28 +97,20 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
       <span className="dim saving" role="status">
         {t(`builder.saving.${saving.state}`)}
       </span>
-      <button
-        type="button"
-        className="button"
-        disabled={history.past.length === 0}
-        aria-label={t('builder.undo')}
-        title={`${t('builder.undo')} (Ctrl+Z)`}
-        aria-keyshortcuts="Control+Z"
-        onClick={() => builder.undo(key)}
-      >
-        <IconArrowBackUp size={15} aria-hidden />
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={history.future.length === 0}
-        aria-label={t('builder.redo')}
-        title={`${t('builder.redo')} (Ctrl+Shift+Z)`}
-        aria-keyshortcuts="Control+Shift+Z"
-        onClick={() => builder.redo(key)}
-      >
-        <IconArrowForwardUp size={15} aria-hidden />
-      </button>
+      {steps.map(({ Picture, ...step }) => (
+        <button
+          key={step.id}
+          type="button"
+          className="button"
+          disabled={!step.enabled}
+          aria-label={t(step.label)}
+          title={`${t(step.label)} (${step.key})`}
+          aria-keyshortcuts={step.key.replace('Ctrl', 'Control')}
+          onClick={step.run}
+        >
+          <Picture size={15} aria-hidden />
+        </button>
+      ))}
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <button type="button" className="button" aria-label={t('builder.more')}>

@@ -5,6 +5,7 @@ import type { WrittenList } from '../../../../rules/language/write-rules.ts';
 import { LANGUAGES, REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { Panes } from '../../ui/panes.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { BuilderBar } from './builder-bar.tsx';
@@ -82,13 +83,7 @@ export function BuilderPanes({ draft, session }: BuilderPanesProps) {
         <SaveConflict session={session} />
         <Panes name="builder" defaults={[580]} labels={['pane.builder', 'pane.trial']}>
           {[
-            <section
-              className="screen-body builder"
-              key="rule"
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-              tabIndex={0}
-              aria-label={t('pane.builder')}
-            >
+            <Scrolling className="screen-body builder" key="rule" aria-label={t('pane.builder')}>
               <RuleHead />
               <section aria-labelledby="builder-when">
                 <h2 className="small-head" id="builder-when">
@@ -99,7 +94,7 @@ export function BuilderPanes({ draft, session }: BuilderPanesProps) {
               </section>
               <RuleAbout />
               <ExamplesEditor />
-            </section>,
+            </Scrolling>,
             <Tabs className="pane-column" key="trial" value={view}>
               <TabList
                 look="sub-tabs trial-tabs"

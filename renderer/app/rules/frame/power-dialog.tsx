@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
-import { Check } from '../../ui/check.tsx';
+import { Checks } from '../../ui/checks.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { datesReversed } from './frame-draft.ts';
@@ -38,23 +38,14 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
         ) : undefined
       }
     >
-      <fieldset className="frame-checks">
-        <legend>{t('frame.power.may')}</legend>
-        {POWERS.map((power, at) => (
-          <Check
-            key={power}
-            data-autofocus={at === 0 ? true : undefined}
-            checked={line.powers.includes(power)}
-            onCheck={() =>
-              change({
-                powers: POWERS.filter((each) => line.powers.includes(each) !== (each === power)),
-              })
-            }
-          >
-            {t(`power.name.${power}`)}
-          </Check>
-        ))}
-      </fieldset>
+      <Checks
+        first
+        label={t('frame.power.may')}
+        among={POWERS}
+        chosen={line.powers}
+        textOf={(power) => t(`power.name.${power}`)}
+        onChange={(powers) => change({ powers })}
+      />
       <LabelledField
         wide
         label={t('frame.goes-to')}

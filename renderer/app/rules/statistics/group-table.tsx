@@ -4,6 +4,7 @@ import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { Period } from '../../../core/calls/statistics.ts';
 import { countryName, formatCount } from '../../ui/format.ts';
 import { HeadRow } from '../../ui/head-row.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { LookingNote } from './looking-note.tsx';
 import { percentText } from './share-text.ts';
@@ -25,12 +26,7 @@ export function GroupTable({ period }: GroupTableProps) {
   const told = (count: number | null) =>
     count === null ? t('statistics.group.few', { count: SMALL_CELL }) : formatCount(count, language);
   return (
-    <section
-      className="screen-body group-tables"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={t('statistics.part.groups')}
-    >
+    <Scrolling className="screen-body group-tables" aria-label={t('statistics.part.groups')}>
       <p className="dim">{t('statistics.group.hint', { count: SMALL_CELL })}</p>
       {DIMENSIONS.map((dimension) => (
         <table key={dimension} className="figures">
@@ -56,7 +52,7 @@ export function GroupTable({ period }: GroupTableProps) {
           </tbody>
         </table>
       ))}
-    </section>
+    </Scrolling>
   );
 }
 

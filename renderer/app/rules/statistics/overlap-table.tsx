@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OverlapView, Period } from '../../../core/calls/statistics.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
+import { column } from '../../ui/column.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { counted, formatCount } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
@@ -22,19 +23,13 @@ export function OverlapTable({ period }: OverlapTableProps) {
   const looking = useLongCall('statistics.overlaps', period);
   const columns = useMemo(
     (): readonly ColDef<OverlapView>[] => [
-      {
-        headerName: t('statistics.overlap.rule'),
-        flex: 1,
-        valueGetter: ({ data }) => (data === undefined ? '' : titleIn(data.title, language)),
+      column(t('statistics.overlap.rule'), { flex: 1 }, (row) => titleIn(row.title, language), {
         tooltipValueGetter: ({ data }) => data?.rule ?? '',
-      },
-      {
-        headerName: t('statistics.overlap.share'),
-        width: 150,
+      }),
+      column(t('statistics.overlap.share'), 150, (row) => row.perMille ?? 0, {
         type: 'rightAligned',
-        valueGetter: ({ data }) => data?.perMille ?? 0,
         valueFormatter: ({ value }) => percentText(Number(value), language),
-      },
+      }),
       {
         headerName: t('statistics.overlap.other'),
         flex: 1,
@@ -45,14 +40,11 @@ export function OverlapTable({ period }: OverlapTableProps) {
         },
         tooltipValueGetter: ({ data }) => data?.other ?? '',
       },
-      {
-        headerName: t('statistics.overlap.both'),
-        width: 140,
+      column(t('statistics.overlap.both'), 140, (row) => row.both ?? 0, {
         type: 'rightAligned',
-        valueGetter: ({ data }) => data?.both ?? 0,
         valueFormatter: ({ data }) =>
           data === undefined ? '' : `${formatCount(data.both, language)} / ${formatCount(data.hits, language)}`,
-      },
+      }),
     ],
     [t, language],
   );

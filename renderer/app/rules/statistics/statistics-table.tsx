@@ -7,6 +7,7 @@ import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { RuleStatistics } from '../../../core/calls/statistics.ts';
 import { rulePath } from '../../addresses.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
+import { column } from '../../ui/column.ts';
 import { formatCount } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -56,11 +57,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
   });
   const title = ({ title: words, rule }: RuleStatistics) => titleIn(words, language) || rule;
   return [
-    {
-      headerName: t('statistics.column.title'),
-      flex: 1,
-      minWidth: 172,
-      valueGetter: ({ data }) => (data === undefined ? '' : title(data)),
+    column(t('statistics.column.title'), { flex: 1, minWidth: 172 }, (row) => title(row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : `${title(data)} · ${data.rule}`),
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
         data === undefined ? null : (
@@ -70,19 +67,14 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
           </>
         ),
       getQuickFilterText: ({ data }) => (data === undefined ? '' : `${title(data)} ${data.rule}`),
-    },
-    {
-      headerName: t('statistics.column.mandate'),
-      width: 100,
-      valueGetter: ({ data }) => (data?.mandate ? t(`mandate.${data.mandate}`) : t('statistics.gone')),
-    },
+    }),
+    column(t('statistics.column.mandate'), 100, (row) =>
+      row.mandate ? t(`mandate.${row.mandate}`) : t('statistics.gone'),
+    ),
     number('hits'),
-    {
-      headerName: t('statistics.column.share'),
+    column(t('statistics.column.share'), 82, (row) => row.hitShare?.perMille ?? -1, {
       headerTooltip: t('statistics.hint.share'),
-      width: 82,
       type: 'rightAligned',
-      valueGetter: ({ data }) => data?.hitShare?.perMille ?? -1,
       valueFormatter: ({ data }) => {
         const now = data?.hitShare ?? null;
         const past = data?.before?.hitShare ?? null;
@@ -97,14 +89,11 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
           ? t('statistics.before', { share: percentText(data.before.hitShare.perMille, language) })
           : '',
       getQuickFilterText: () => '',
-    },
+    }),
     ...RESULTS.map(number),
-    {
-      headerName: t('statistics.column.precision'),
+    column(t('statistics.column.precision'), 148, (row) => row.precision?.perMille ?? -1, {
       headerTooltip: t('statistics.hint.precision'),
-      width: 148,
       type: 'rightAligned',
-      valueGetter: ({ data }) => data?.precision?.perMille ?? -1,
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
         data === undefined ? null : (
           <span className={data.small ? 'dim' : undefined} title={data.small ? t('statistics.small') : undefined}>
@@ -113,7 +102,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
           </span>
         ),
       getQuickFilterText: () => '',
-    },
+    }),
     ...REST.map(number),
   ];
 }

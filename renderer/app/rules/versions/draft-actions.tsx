@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
 import { backTestPath, versionPath } from '../../addresses.ts';
-import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { ListDialog } from '../builder/list-dialog.tsx';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
@@ -21,6 +20,13 @@ export interface DraftActionsProps {
 
 type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' | 'format' | null;
 
+const BUTTONS = [
+  { opens: 'rule', label: 'builder.new' },
+  { opens: 'list', label: 'builder.list.new' },
+  { opens: 'thresholds', label: 'builder.thresholds' },
+  { opens: 'format', label: 'builder.format' },
+] as const;
+
 /** Actions on a whole draft. */
 export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
   const { permissions } = useSession();
@@ -30,16 +36,6 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
   const { id, rev, title } = draft;
   const writer = permissions.includes('rules.draft');
   const sound = draft.problems.length === 0 && draft.changes.length > 0;
-  useActions([
-    {
-      id: 'versions.validate',
-      key: 'V',
-      label: 'versions.validate',
-      run: () => setOpen('validate'),
-      enabled: writer && sound,
-      hint: writer && sound,
-    },
-  ]);
   if (!writer) return null;
   const why =
     draft.problems.length > 0
@@ -50,21 +46,21 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
   return (
     <>
       <div className="version-actions">
-        <button type="button" className="button strong" disabled={!sound} onClick={() => setOpen('validate')}>
-          {t('versions.validate')} <KeyCap of="V" />
-        </button>
-        <button type="button" className="button" onClick={() => setOpen('rule')}>
-          {t('builder.new')}
-        </button>
-        <button type="button" className="button" onClick={() => setOpen('list')}>
-          {t('builder.list.new')}
-        </button>
-        <button type="button" className="button" onClick={() => setOpen('thresholds')}>
-          {t('builder.thresholds')}
-        </button>
-        <button type="button" className="button" onClick={() => setOpen('format')}>
-          {t('builder.format')}
-        </button>
+        <KeyButton
+          tone="strong"
+          action={{
+            id: 'versions.validate',
+            key: 'V',
+            label: 'versions.validate',
+            run: () => setOpen('validate'),
+            enabled: sound,
+          }}
+        />
+        {BUTTONS.map(({ opens, label }) => (
+          <button key={opens} type="button" className="button" onClick={() => setOpen(opens)}>
+            {t(label)}
+          </button>
+        ))}
         {sound ? (
           <Link className="button" href={backTestPath({ draft: id })}>
             {t('rules.view.back-test')}

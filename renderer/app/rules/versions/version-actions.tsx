@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { VersionRow, VersionsView } from '../../../core/calls/rule-version-views.ts';
 import { backTestPath } from '../../addresses.ts';
-import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { ActivateDialog } from './activate-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
@@ -40,38 +39,22 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
     withdraw: signer && scheduled !== null,
     'roll-back': signer && state === 'active' && view.previous !== null,
   };
-  useActions([
-    {
-      id: 'versions.sign',
-      key: 'S',
-      label: 'versions.sign',
-      run: () => setOpen('sign'),
-      enabled: may.sign,
-      hint: may.sign,
-    },
-    {
-      id: 'versions.activate',
-      key: 'A',
-      label: 'versions.activate',
-      run: () => setOpen('activate'),
-      enabled: may.activate,
-      hint: may.activate,
-    },
-  ]);
   // The reason why a version cannot be activated is shown in place of the button.
   const why = signer && state !== 'active' && scheduled === null ? refused.activate : null;
   return (
     <>
       <div className="version-actions">
         {may.sign ? (
-          <button type="button" className={may.activate ? 'button' : 'button strong'} onClick={() => setOpen('sign')}>
-            {t('versions.sign')} <KeyCap of="S" />
-          </button>
+          <KeyButton
+            {...(may.activate ? {} : { tone: 'strong' })}
+            action={{ id: 'versions.sign', key: 'S', label: 'versions.sign', run: () => setOpen('sign') }}
+          />
         ) : null}
         {may.activate ? (
-          <button type="button" className="button strong" onClick={() => setOpen('activate')}>
-            {t('versions.activate')} <KeyCap of="A" />
-          </button>
+          <KeyButton
+            tone="strong"
+            action={{ id: 'versions.activate', key: 'A', label: 'versions.activate', run: () => setOpen('activate') }}
+          />
         ) : null}
         {may.withdraw ? (
           <button type="button" className="button" onClick={() => setOpen('withdraw')}>

@@ -9,8 +9,9 @@ import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { Panes } from '../../ui/panes.tsx';
+import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
@@ -35,17 +36,6 @@ export function VersionsScreen({ place }: VersionsScreenProps) {
   const { value: drafts } = useCall('drafts.list', {}, ['rules']);
   const writer = permissions.includes('rules.draft');
   const mayTake = writer && host.can.openManifests;
-  useActions([
-    {
-      id: 'versions.draft',
-      key: 'N',
-      label: 'versions.draft.new',
-      run: () => setBeginning('active'),
-      enabled: writer,
-      hint: writer,
-    },
-    { id: 'versions.file', key: 'F', label: 'versions.file', run: () => setBeginning('files'), enabled: mayTake },
-  ]);
   return (
     <div className="screen">
       <div className="screen-head">
@@ -53,14 +43,15 @@ export function VersionsScreen({ place }: VersionsScreenProps) {
         <AreaParts />
         <span className="spring" />
         {mayTake ? (
-          <button type="button" className="button" onClick={() => setBeginning('files')}>
-            {t('versions.file')} <KeyCap of="F" />
-          </button>
+          <KeyButton
+            action={{ id: 'versions.file', key: 'F', label: 'versions.file', run: () => setBeginning('files') }}
+          />
         ) : null}
         {writer ? (
-          <button type="button" className="button strong" onClick={() => setBeginning('active')}>
-            {t('versions.draft.new')} <KeyCap of="N" />
-          </button>
+          <KeyButton
+            tone="strong"
+            action={{ id: 'versions.draft', key: 'N', label: 'versions.draft.new', run: () => setBeginning('active') }}
+          />
         ) : null}
       </div>
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
@@ -105,14 +96,7 @@ function ListAndDetail({ view, drafts, place, onBegin }: ListAndDetailProps) {
   return (
     <Panes name="rule-versions" defaults={[460]} labels={['pane.versions', 'pane.version']}>
       {[
-        <section
-          className="screen-body"
-          key="list"
-          ref={listPane}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t('versions.list')}
-        >
+        <Scrolling key="list" ref={listPane} aria-label={t('versions.list')}>
           <VersionNotices view={view} reader={reader} onTakeShipped={() => onBegin({ shipped: true })} />
           <h2 className="small-head">{t('versions.drafts')}</h2>
           {drafts.length === 0 ? <p className="dim version-none">{t('versions.drafts.none')}</p> : null}
@@ -136,15 +120,8 @@ function ListAndDetail({ view, drafts, place, onBegin }: ListAndDetailProps) {
               onShow={() => navigate(versionPath(each.version))}
             />
           ))}
-        </section>,
-        <section
-          className="screen-body"
-          key="detail"
-          ref={detailPane}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-          tabIndex={0}
-          aria-label={t('versions.detail')}
-        >
+        </Scrolling>,
+        <Scrolling key="detail" ref={detailPane} aria-label={t('versions.detail')}>
           {place.kind === 'draft' ? (
             <DraftDetail key={place.id} id={place.id} view={view} reader={reader} />
           ) : row === undefined ? (
@@ -158,7 +135,7 @@ function ListAndDetail({ view, drafts, place, onBegin }: ListAndDetailProps) {
               onDraft={(of) => onBegin(of === view.inForce.version ? 'active' : { version: of })}
             />
           )}
-        </section>,
+        </Scrolling>,
       ]}
     </Panes>
   );

@@ -1,15 +1,14 @@
-import { IconDownload, IconEyeCheck, IconVolumeOff } from '@tabler/icons-react';
+import { IconDownload, IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
 import { flightPath, travellerPath } from '../../addresses.ts';
-import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -47,7 +46,6 @@ export function WeekScreen() {
     if (list === null) return;
     await save(await core.call('queue.week-export', { day: list.week.from, language }), t('week.exported'));
   };
-  useActions(mayLook ? [{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look(), hint: true }] : []);
   const effect = weekEffect(lines);
   const told = [
     ...effect.wouldBe.map(({ outcome, count }) =>
@@ -70,9 +68,10 @@ export function WeekScreen() {
             onChange={setDay}
           />
           {mayLook ? (
-            <button type="button" className="button strong" onClick={() => void look()}>
-              <IconEyeCheck size={15} aria-hidden /> {t('week.look')} <KeyCap of="V" />
-            </button>
+            <KeyButton
+              tone="strong"
+              action={{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look() }}
+            />
           ) : null}
           {host.can.saveExport ? (
             <button type="button" className="button" disabled={list === null} onClick={() => void exported()}>
