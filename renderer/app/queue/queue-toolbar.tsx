@@ -1,4 +1,4 @@
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
@@ -10,12 +10,12 @@ import type { Action } from '../frame/actions-store.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
+import { ExportButton } from '../ui/export-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import type { Bulk } from './use-bulk.ts';
-import { useExport } from './use-export.ts';
 
 export interface QueueToolbarProps {
   readonly page: QueuePage | null;
@@ -29,7 +29,7 @@ export interface QueueToolbarProps {
 /** Tabs per agency, the filters, the place in the list, and the export of what is shown. */
 export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const { t } = useTranslation();
-  const { queue } = useWorkstation();
+  const { core, queue } = useWorkstation();
   const { permissions } = useSession();
   const { tab, search } = useStore(queue);
   // Two tabs are there only when somebody is under them.
@@ -42,7 +42,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
     .map((level) => `${t(`outcome.${level}`)} ${page?.outcomes[level] ?? 0}`)
     .join(' · ');
   const [printing, setPrinting] = useState(false);
-  const exporting = useExport(page?.travellers ?? 0);
+  const count = page?.travellers ?? 0;
   return (
     <>
       <TabList
@@ -77,17 +77,13 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
           {at === null ? total : t('queue.place', { at: at + 1, total })}
         </span>
         {reason === null ? null : <ActionButton action={reason} tone="strong" />}
-        {exporting !== null ? (
-          <button
-            type="button"
-            className="button"
-            disabled={!exporting.enabled}
-            onClick={exporting.run}
-            title={t('queue.export.hint')}
-          >
-            <IconDownload size={15} aria-hidden /> {t('queue.export')}
-          </button>
-        ) : null}
+        <ExportButton
+          id="queue.export"
+          hint={t('queue.export.hint')}
+          enabled={count > 0}
+          make={(language) => core.call('export.flagged', { language, travellers: null, question: queue.getState() })}
+          told={t('queue.export.done', { count })}
+        />
       </div>
       {bulk.count === 0 ? null : (
         <div className="filters" role="toolbar" aria-label={t('queue.marked.acts')}>

@@ -6,13 +6,13 @@ import { backTestPath, candidateKey, readCandidate } from '../../addresses.ts';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { runBackTest } from './back-test-store.ts';
 import { MovedPane } from './moved-pane.tsx';
 import { OrderForm } from './order-form.tsx';
-import { ReportExport } from './report-export.tsx';
 import { ReportPane } from './report-pane.tsx';
 import { RunningNote } from './running-note.tsx';
 
@@ -41,7 +41,13 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
         <h1>{t('screen.rules')}</h1>
         <AreaParts />
         <span className="spring" />
-        {report === null ? null : <ReportExport report={report} />}
+        {report === null ? null : (
+          <ExportButton
+            id="back-test.export"
+            make={(language) => core.call('back-test.export', { run: report.run, language })}
+            told={t('back-test.exported')}
+          />
+        )}
       </div>
       <OrderForm
         candidate={chosen}

@@ -1,22 +1,23 @@
 import { Tabs } from '@mantine/core';
-import { IconChartBar, IconDownload } from '@tabler/icons-react';
+import { IconChartBar } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { ExportButton } from '../../ui/export-button.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { useWorkstation } from '../../workstation.tsx';
 import { RulesPart } from '../rules-part.tsx';
 import { BasisStrip } from './basis-strip.tsx';
 import { GroupTable } from './group-table.tsx';
 import { OverlapTable } from './overlap-table.tsx';
 import { StatisticsTable } from './statistics-table.tsx';
-import { useStatisticsExport } from './use-statistics-export.ts';
 
 /** Days to choose from. The last day is tomorrow, because future flights are screened too. */
 const PERIODS = [7, 30, 90, 365] as const;
@@ -37,7 +38,7 @@ export function StatisticsScreen() {
     return { from: dateOfDay(to - days + 1), to: dateOfDay(to) };
   }, [today, days]);
   const loaded = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
-  const exporting = useStatisticsExport(period);
+  const { core } = useWorkstation();
   const parts: readonly Part[] = permissions.includes('statistics.groups')
     ? ['rules', 'overlaps', 'groups']
     : ['rules', 'overlaps'];
@@ -61,11 +62,12 @@ export function StatisticsScreen() {
             textOf={(count) => t('statistics.days', { count })}
             onChange={setDays}
           />
-          {exporting === null ? null : (
-            <button type="button" className="button" disabled={loaded.value === null} onClick={exporting}>
-              <IconDownload size={15} aria-hidden /> {t('statistics.export')}
-            </button>
-          )}
+          <ExportButton
+            id="statistics.export"
+            enabled={loaded.value !== null}
+            make={(each) => core.call('statistics.export', { ...period, language: each })}
+            told={t('statistics.exported')}
+          />
           {part === 'rules' ? (
             <SearchField id="statistics-search" label={t('statistics.search')} value={search} onChange={setSearch} />
           ) : null}
