@@ -20,8 +20,6 @@ interface DeskMeasured {
   readonly withCounts: readonly number[];
   readonly sorted: readonly number[];
   readonly filtered: readonly number[];
-  /** An entry about a flight, which derives it again and measures the limits of rules. */
-  readonly landed: readonly number[];
   readonly traveller: readonly number[];
 }
 
@@ -47,7 +45,6 @@ export async function deskBench(): Promise<readonly Figure[]> {
     figure('queue opened with counts', median(measured.withCounts), 'ms'),
     figure('queue sorted', median(measured.sorted), 'ms'),
     figure('queue filtered', median(measured.filtered), 'ms'),
-    figure('flight entered', median(measured.landed), 'ms'),
     figure('traveller opened', median(measured.traveller), 'ms'),
     figure('passes', measured.opened.length, 'passes'),
   ];
@@ -110,7 +107,6 @@ async function inPage(asked: unknown): Promise<unknown> {
     const withCounts: number[] = [];
     const sorted: number[] = [];
     const filtered: number[] = [];
-    const landed: number[] = [];
     // Something changed each time, so that nothing answers from what it remembers.
     const claim = (at: number) => {
       const { flight, traveller } = rows[at] as Row;
@@ -123,9 +119,6 @@ async function inPage(asked: unknown): Promise<unknown> {
       for (const question of FILTERS) filtered.push(await timed(() => list(question)));
       await claim(2 * pass + 1);
       withCounts.push(await timed(() => Promise.all([ask('session.get', {}), list()])));
-      const { flight } = rows[pass] as Row;
-      const patch = { belt: String(pass + 1) };
-      landed.push(await timed(() => ask('flight.update', { flight, patch, reason: '' })));
     }
     const each: number[] = [];
     const step = Math.max(1, Math.floor(rows.length / TRAVELLERS));
@@ -151,7 +144,6 @@ async function inPage(asked: unknown): Promise<unknown> {
       withCounts: withCounts.slice(1),
       sorted: sorted.slice(SORTS.length),
       filtered: filtered.slice(FILTERS.length),
-      landed: landed.slice(1),
       traveller: each.slice(1),
     };
   };
