@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { FREE_USE, frameUses, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { DRUG, SECURITY, WITH_MADE } from '../agency/made-agencies.ts';
 
 const DAY = '2026-11-24';
 const NEEDS: RuleNeeds = { mandate: 'police', facts: ['booking.payment', 'bags.none'], lists: ['hubs'] };
@@ -75,6 +77,12 @@ describe('hits of a rule', () => {
     expect(both.hiddenFrom.get('customs')).toBeNull();
     expect(both.hiddenFrom.get('immigration')).toBe('police');
     expect(both.hiddenFrom.has('police')).toBe(false);
+  });
+
+  test('hits of a rule are hidden from an agency that the unit made and no line lets see, also while it is paused', () => {
+    const rows = WITH_MADE.map((row) => (row.id === SECURITY.id ? { ...row, state: 'paused' as const } : row));
+    const made = useUnder([use({ seenBy: ['police', DRUG.id as LawAgency] })], { agencies: rows });
+    expect([...made.hiddenFrom.keys()]).toEqual(['customs', 'immigration', SECURITY.id]);
   });
 
   test('hits of a rule are visible to the agencies of each of several lines', () => {

@@ -5,6 +5,7 @@ import { NO_TERMS } from '../../../../rules/engine/screening-terms.ts';
 import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
+import { DRUG, SECURITY, WITH_MADE } from '../../../shared/agency/made-agencies.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { HIDING_LATER, HIDING_UNTIL, worldUnder } from './looking.ts';
 
@@ -34,6 +35,11 @@ test('a screening has no other view where the frame hides nothing', () => {
 
 test('agencies from which the same rules are hidden share a view, and those that see all have none', () => {
   expect(viewsUnder(POLICE_ONLY_FRAME)).toEqual([['customs immigration', ['customs.no-bag']]]);
+});
+
+test('an agency that the unit made shares the view of those from which the same rules are hidden', () => {
+  const [by] = viewsUnder({ ...POLICE_ONLY_FRAME, agencies: WITH_MADE })[0] ?? [];
+  expect(by).toBe(`${SECURITY.id} customs ${DRUG.id} immigration`);
 });
 
 test('agencies from which other rules are hidden have views of their own', () => {
