@@ -1,6 +1,6 @@
 /**
- * Steps of a case by which a traveller is let go: a selection that is withdrawn, a hit or a result decided without an inspection, and closing. An officer of the agency that
- * leads the case takes part in them.
+ * Steps of a case by which a traveller is let go: a selection that is withdrawn, a hit that is said to be wrong, a traveller who is not examined, and a result that is
+ * agreed to. An officer of the agency that leads the case takes part in them.
  */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
@@ -8,7 +8,7 @@ import type { CaseAct } from '../../shared/casework/case-machine.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
 import { agenciesHere } from './agencies-here.ts';
 import type { Permission } from './permissions.ts';
-import type { WholeRequest } from './request.ts';
+import type { Request } from './request.ts';
 import { seenScreening } from './seen/seen-section.ts';
 import { readNamedOfficers } from './session.ts';
 import { readOne } from './store/read.ts';
@@ -19,25 +19,25 @@ import { unitAgencies } from './world.ts';
 /** Does the step let the traveller go, or prepare it? */
 export function letsGo(step: CaseAct): boolean {
   switch (step.kind) {
-    case 'close':
+    case 'conclude':
     case 'deselect':
-    case 'not-examined':
-      return true;
     case 'decide-hit':
-      return step.disposition !== 'true';
+    case 'dismiss':
+    case 'miss':
+      return true;
     case 'record-result':
-      return step.result === 'let-run' || step.result === 'not-examined';
+      return step.result === 'let-run';
     default:
       return false;
   }
 }
 
 /**
- * The agencies of the second officer for such a step; null: the acting officer is enough. It rests on hits that the officer sees (`section`, as `readSeenSection` gives it), and
- * names only agencies that see one of them, or the hit that is decided.
+ * The agencies of which an officer has to take part when the traveller is let go; null: the acting officer's agency leads. It rests on hits that the officer sees (`section`, as
+ * `readSeenSection` gives it), and names only agencies that see one of them, or the hit that is decided.
  */
-export async function agenciesForStep(
-  request: WholeRequest,
+export async function agenciesLeading(
+  request: Request,
   found: Case,
   section: FlightSection | undefined,
   step: CaseAct,
@@ -45,7 +45,7 @@ export async function agenciesForStep(
 ): Promise<readonly LawAgency[] | null> {
   const { store, context, world } = request;
   const acting = context.agency;
-  if (!letsGo(step) || !isLawAgency(acting)) return null;
+  if (!isLawAgency(acting)) return null;
   const [named, present] = await Promise.all([
     readNamedOfficers(store, context.unit),
     agenciesHere(request, permission),

@@ -9,9 +9,8 @@ import type { Permission, SecondNeed } from './permissions.ts';
 export interface QueueAct {
   /** The permission to do it. */
   readonly may: Permission;
-  /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `owner`: the case that the officer has claimed ·
-   * `every`: of every agency. */
-  readonly whose: 'own-mandate' | 'owner' | 'every';
+  /** Whose targets: `own-mandate`: of rules of the own agency, or of any agency with the permission `mute.any` · `every`: of every agency. */
+  readonly whose: 'own-mandate' | 'every';
   /** The second officer who confirms. */
   readonly confirms: SecondNeed;
   /** When one officer is enough: the act takes none off the queue, or (`own-target`) also where no other agency leads the case; left out: never. */
@@ -29,7 +28,7 @@ interface Stays {
 const STAYS = { stays: true } as const;
 
 /** Steps of a case by which the traveller may be let go. */
-const ON_CASE = { whose: 'owner', confirms: 'sighted', alone: 'own-target' } as const;
+const ON_CASE = { whose: 'every', confirms: 'sighted', alone: 'own-target' } as const;
 
 /** Decisions about travellers and flights. */
 const DECIDED = { may: 'decide', whose: 'every', confirms: 'sighted' } as const;
@@ -57,10 +56,18 @@ export const QUEUE_ACTS = {
   'case.hit-decided': { ...ON_CASE, may: 'case.work', reviewed: ['let-go'] },
   'case.selected': STAYS,
   'case.deselected': { ...ON_CASE, may: 'case.work', reviewed: ['deselect'] },
+  'case.assigned': STAYS,
+  'case.handed-over': STAYS,
+  'case.met': STAYS,
   'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['let-run', 'not-examined'] },
+  // Whoever agrees to a result is of the agency that leads the case, or has one of its officers confirm it.
+  'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
+  'case.sent-back': STAYS,
   'case.noted': STAYS,
-  // Every hit that raised the case is decided before, each with a reason.
-  'case.closed': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'alone'] },
+  // One reason for all hits; a supervisor reviews it.
+  'case.dismissed': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
+  // The agency that leads has agreed to the result before.
+  'case.closed': { stays: true, reviewed: ['alone'] },
   // Of those whom nobody examined in time: the reason ends the matter.
   'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
   'case.reopened': STAYS,

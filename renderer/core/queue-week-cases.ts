@@ -5,37 +5,39 @@ import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
 
 /**
- * Every withdrawn selection, every decision that a hit was wrong or not examined, and every traveller let run. Every closing without an inspection, or by the officer who also
- * selected and examined, also where the case was reopened since. A closing has the rules that were decided, and the reasons given for them where it has no note.
+ * Every withdrawn selection, every hit that was said to be wrong, and every traveller let run. Every traveller who was not examined, and every case that one officer sent,
+ * examined and closed, also where it was reopened since.
  */
 export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
-    const act = event.kind === 'closed' ? closingToReview(timeline.slice(0, at + 1)) : actOf(event);
+    const act = event.kind === 'closed' ? (isAlone(timeline.slice(0, at + 1)) ? 'alone' : null) : actOf(event);
     if (act === null) return [];
     const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }] };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at };
     if (event.kind === 'hit-decided') return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason }];
-    const rules = (event.kind === 'closed' ? decisions : []).map(({ rule }) => named(rule));
-    const given = event.kind === 'closed' ? [...new Set(decisions.map(({ reason }) => reason))].join(' · ') : '';
-    return [{ ...of, ...by, rules, reason: event.note || given }];
+    const rules = (act === 'close' || act === 'alone' ? decisions : []).map(({ rule }) => named(rule));
+    return [{ ...of, ...by, rules, reason: event.note ?? '', why: 'why' in event ? event.why : null }];
   });
 }
 
 function actOf(event: CaseEvent): ActInWeek['act'] | null {
   if (event.kind === 'deselected') return 'deselect';
+  if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
   if (event.kind === 'hit-decided') return event.disposition === 'true' ? null : 'let-go';
   return event.kind === 'result-recorded' && event.result === 'let-run' ? 'let-run' : null;
 }
 
-/** Why supervisors review a closing, the last of these steps of its case; null: they do not. */
-function closingToReview(steps: readonly CaseEvent[]): 'close' | 'alone' | null {
+/** Was one officer enough for all of a case: to send to secondary, to record the result, to conclude and to close, which is the last of these steps? */
+function isAlone(steps: readonly CaseEvent[]): boolean {
   const last = (...kinds: readonly CaseEvent['kind'][]) => steps.findLast(({ kind }) => kinds.includes(kind));
   const recorded = last('result-recorded');
-  if (recorded?.kind !== 'result-recorded' || recorded.result === 'not-examined') return 'close';
-  const officers = [last('selected', 'drawn'), recorded, last('closed')].map((step) => step?.officer);
-  return new Set(officers).size === 1 ? 'alone' : null;
+  const officers = [last('selected', 'drawn'), recorded, last('concluded') ?? recorded, last('closed')];
+  return (
+    new Set(officers.flatMap((step) => [step?.officer, ...(step?.second === undefined ? [] : [step.second])])).size ===
+    1
+  );
 }
 
 /**

@@ -2,81 +2,132 @@
  * The life of a case as a pure state machine: which act is allowed in which state, by whom, and the resulting case. Every act adds exactly one
  * entry to the timeline; entries are never removed.
  */
+import type { LawAgency } from '../agency/agency-id.ts';
 import { failed, type Result, success } from '../result.ts';
-import type { Case, CaseEvent, CaseResult, CaseState, Disposition, HitDecision } from './case.ts';
+import {
+  BASIS_OF,
+  type Case,
+  type CaseEvent,
+  type CaseResult,
+  type CaseState,
+  type Dismissal,
+  type Disposition,
+  type HitDecision,
+  type Miss,
+  RESULTS,
+} from './case.ts';
+import { partsLeft, partsOf } from './case-parts.ts';
+
+/** A result that a control officer may record; a traveller whom nobody examined was missed. */
+export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
+export const RECORDED_RESULTS = RESULTS.filter((result): result is RecordedResult => result !== 'not-examined');
 
 /** What an officer may do with an existing case; `openCase` opens one. */
 export type CaseAct =
-  | { readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'close'; readonly note: string | null }
-  | { readonly kind: 'reopen' | 'note' | 'not-examined'; readonly note: string }
+  | {
+      readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close';
+      readonly note: string | null;
+    }
+  | { readonly kind: 'reopen' | 'note'; readonly note: string }
+  | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
+  | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
+  | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
+  | { readonly kind: 'miss'; readonly why: Miss; readonly note: string | null }
   | {
       readonly kind: 'decide-hit';
       readonly rule: string;
       readonly disposition: Disposition;
       readonly reason: string;
     }
-  | { readonly kind: 'record-result'; readonly result: CaseResult; readonly note: string };
+  | { readonly kind: 'record-result'; readonly result: RecordedResult; readonly note: string };
 
 /** A hit of the traveller in the current screening. */
 export interface CaseHit {
   readonly rule: string;
-  /** True for indicators and triggers, which must be decided before the case is closed; exonerations may stay undecided. */
-  readonly mustDecide: boolean;
+  /** True for indicators and triggers; exonerations count for the traveller. */
+  readonly accuses: boolean;
 }
 
 /** Who acts, when, and on which hits. */
 export interface ActContext {
   readonly officer: string;
+  readonly agency: LawAgency;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly hits: readonly CaseHit[];
   /** Who confirmed it; left out: nobody. */
   readonly second?: string;
-  /** A supervisor may release a case whose owner has left. */
+  /** A supervisor may take a case from an officer who has left. */
   readonly supervises: boolean;
+  /** The agency leads the case, so that its officer is enough to let the traveller go. */
+  readonly leads: boolean;
+  /** The agencies with officers in the unit: nobody waits for another one to close its part. */
+  readonly present: ReadonlySet<LawAgency>;
 }
+
+/** What decides whether an act is refused. */
+export type Actor = Pick<ActContext, 'officer' | 'agency' | 'supervises' | 'leads' | 'present'>;
 
 export type CaseFailure =
   /** The act is not allowed in this state. */
   | { readonly code: 'wrong-state'; readonly state: CaseState }
-  /** Another officer owns the case, or it has no owner: claim it first. */
-  | { readonly code: 'not-owner' }
+  /** Another officer goes on with the case, or, for a case to be handed on, nobody does. */
+  | { readonly code: 'assigned' }
   /** A reason of at least three characters is needed. */
   | { readonly code: 'reason-required' }
   /** The rule did not hit this traveller. */
   | { readonly code: 'no-such-hit' }
-  /** A hit that must be decided is undecided. */
-  | { readonly code: 'undecided-hits'; readonly count: number };
+  /** No result was recorded. */
+  | { readonly code: 'no-result' }
+  /** The officer's agency took no part in the case, or has closed its own. */
+  | { readonly code: 'no-part' }
+  /** Another agency leads the case. */
+  | { readonly code: 'not-leading' };
 
 /** Minimum length of a reason. */
 export const SHORTEST_REASON = 3;
 
+const AT_WORK: readonly CaseState[] = ['triage', 'sent', 'secondary', 'concluded'];
+
 /** States in which an act is allowed. */
 const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
-  claim: ['open', 'selected', 'examined'],
-  release: ['open', 'selected', 'examined'],
-  'decide-hit': ['open', 'selected', 'examined'],
-  select: ['open'],
-  deselect: ['selected'],
-  'record-result': ['selected', 'examined'],
-  note: ['open', 'selected', 'examined', 'closed'],
-  // A selected case first needs the result of the inspection, or must be deselected.
-  close: ['open', 'examined'],
-  // Nobody examined the traveller, and it is too late.
-  'not-examined': ['open'],
+  claim: AT_WORK,
+  release: AT_WORK,
+  assign: AT_WORK,
+  'hand-over': AT_WORK,
+  'decide-hit': AT_WORK,
+  select: ['triage'],
+  deselect: ['sent'],
+  meet: ['sent'],
+  'record-result': ['sent', 'secondary', 'concluded'],
+  conclude: ['secondary'],
+  // The leading agency wants more to be done.
+  'send-back': ['secondary', 'concluded'],
+  note: [...AT_WORK, 'closed'],
+  close: ['concluded'],
+  dismiss: ['triage'],
+  miss: ['triage', 'sent'],
   reopen: ['closed'],
 };
 
-/** Acts that only the owner of the case may do. */
-const OWNERS_ONLY: ReadonlySet<CaseAct['kind']> = new Set([
-  'release',
-  'decide-hit',
-  'select',
-  'deselect',
-  'record-result',
-  'close',
-  'not-examined',
-]);
+/** What else stands in the way of an act. */
+const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
+  claim: ({ assigned }) => (assigned === null ? null : { code: 'assigned' }),
+  release: (current, by) => (current.assigned !== null && mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  'hand-over': (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  conclude: ({ result }) => (result === null ? { code: 'no-result' } : null),
+  'send-back': (_, { leads }) => (leads ? null : { code: 'not-leading' }),
+  // A case of an earlier release does not say who took part.
+  close: (current, { agency, present }) =>
+    partsOf(current).length === 0 || partsLeft(current, new Set([...present, agency])).includes(agency)
+      ? null
+      : { code: 'no-part' },
+};
+
+function mayGiveAway({ assigned }: Case, { officer, supervises }: Actor): boolean {
+  return assigned === null || assigned === officer || supervises;
+}
 
 /** Is the act allowed in this state, whoever does it? */
 export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
@@ -86,102 +137,119 @@ export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
 /** The subject of a case, as it was when the case was opened. */
 export type CaseSubject = Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>;
 
-/** A new case owned by the officer who opens it: based on what flagged the traveller, otherwise on the officer's choice. */
-export function openCase(subject: CaseSubject, { officer, at }: Pick<ActContext, 'officer' | 'at'>): Case {
+/** A new case, assigned to the officer who opens it: for what flagged the traveller, otherwise by the officer's choice. */
+export function openCase(subject: CaseSubject, by: Pick<ActContext, 'officer' | 'agency' | 'at'>): Case {
+  const { officer, agency, at } = by;
   return {
     ...subject,
-    state: 'open',
-    owner: officer,
+    state: 'triage',
+    assigned: officer,
     openedAt: at,
-    basis: subject.outcomeAtOpening === 'clear' ? 'hand' : 'hit',
+    origin: subject.outcomeAtOpening === 'clear' ? 'choice' : 'hit',
     decisions: [],
     result: null,
     credited: null,
-    timeline: [{ kind: 'claimed', officer, at, note: null }],
+    closedBy: [],
+    timeline: [{ kind: 'claimed', officer, agency, at, note: null }],
   };
 }
 
-/** A new case for a traveller drawn at random: selected, without an owner. */
+/** A new case for a traveller drawn at random: sent to secondary, assigned to nobody. */
 export function drawnCase(
   subject: CaseSubject,
   { drawn, of }: { readonly drawn: number; readonly of: number },
-  { officer, at }: Pick<ActContext, 'officer' | 'at'>,
+  by: Pick<ActContext, 'officer' | 'agency' | 'at'>,
 ): Case {
   return {
-    ...openCase(subject, { officer, at }),
-    state: 'selected',
-    owner: null,
-    basis: 'random',
-    timeline: [{ kind: 'drawn', officer, at, drawn, of, note: null }],
+    ...openCase(subject, by),
+    state: 'sent',
+    assigned: null,
+    origin: 'random',
+    timeline: [{ kind: 'drawn', officer: by.officer, agency: by.agency, at: by.at, drawn, of, note: null }],
   };
 }
 
 /** Everything that stands in the way of an act, whatever is typed with it; empty: nothing does. */
-export function missingFor(
-  current: Case,
-  act: CaseAct['kind'],
-  { officer, hits, supervises }: Pick<ActContext, 'officer' | 'hits' | 'supervises'>,
-): readonly CaseFailure[] {
-  const missing: CaseFailure[] = [];
-  if (!isAllowed(current.state, act)) missing.push({ code: 'wrong-state', state: current.state });
-  const mine = current.owner === officer || (act === 'release' && supervises && current.owner !== null);
-  if (act === 'claim' ? current.owner !== null : OWNERS_ONLY.has(act) && !mine) missing.push({ code: 'not-owner' });
-  const open = act === 'close' ? undecided(current, hits).length : 0;
-  if (open > 0) missing.push({ code: 'undecided-hits', count: open });
-  return missing;
+export function missingFor(current: Case, act: CaseAct['kind'], by: Actor): readonly CaseFailure[] {
+  const state: readonly CaseFailure[] = isAllowed(current.state, act)
+    ? []
+    : [{ code: 'wrong-state', state: current.state }];
+  const refusal = REFUSALS[act]?.(current, by) ?? null;
+  return refusal === null ? state : [...state, refusal];
 }
 
 /** The case after the act, or why it is refused; the given case is not changed. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
   const [missing] = missingFor(current, act.kind, context);
   if (missing !== undefined) return failed(missing);
+  if (needsReason(current, act) && tooShort(noteOf(act))) return failed({ code: 'reason-required' });
   const step = byOf(context);
+  const { officer, agency } = context;
+  const note = noteOf(act).trim() || null;
   switch (act.kind) {
     case 'claim':
-      return done(current, { owner: context.officer }, { kind: 'claimed', ...step, note: act.note });
+      return done(given(current, officer), {}, { kind: 'claimed', ...step, note });
     case 'release':
-      return done(current, { owner: null }, { kind: 'released', ...step, note: act.note });
+      return done(current, { assigned: null }, { kind: 'released', ...step, note });
+    case 'assign':
+      return done(given(current, act.to), {}, { kind: 'assigned', ...step, to: act.to, note });
+    case 'hand-over':
+      return done(current, { assigned: null, handedTo: act.to }, { kind: 'handed-over', ...step, to: act.to, note });
     case 'select':
-      // Otherwise nothing would record why a traveller without a flag was stopped.
-      if (current.basis === 'hand' && tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
-      return done(current, { state: 'selected' }, { kind: 'selected', ...step, note: act.note });
+      return done(current, { state: 'sent' }, { kind: 'selected', ...step, note });
     case 'deselect':
-      if (tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
-      return done(current, { state: 'open' }, { kind: 'deselected', ...step, note: act.note });
+      return done(current, { state: 'triage' }, { kind: 'deselected', ...step, note });
+    case 'meet':
+      return done(given(current, officer), { state: 'secondary' }, { kind: 'met', ...step, note });
     case 'decide-hit':
       return decideHit(current, act, context);
-    case 'record-result':
+    case 'record-result': {
+      // A result that another agency leads to waits for that agency.
+      const state = context.leads || context.second !== undefined ? 'concluded' : 'secondary';
       return done(
         current,
-        { state: 'examined', result: act.result, credited: context.hits.map(({ rule }) => rule) },
+        { state, result: act.result, credited: context.hits.map(({ rule }) => rule), closedBy: [] },
         { kind: 'result-recorded', ...step, result: act.result, note: act.note.trim() },
       );
+    }
+    case 'conclude':
+      return done(current, { state: 'concluded', closedBy: [] }, { kind: 'concluded', ...step, note });
+    case 'send-back':
+      return done(current, { state: 'secondary', closedBy: [] }, { kind: 'sent-back', ...step, note });
     case 'note':
-      if (tooShort(act.note)) return failed({ code: 'reason-required' });
       return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
-    case 'close':
-      // A case closed without an inspection gets the result "not examined".
+    case 'close': {
+      const closed = { ...current, closedBy: [...current.closedBy, agency] };
+      const state = partsLeft(closed, context.present).length === 0 ? 'closed' : 'concluded';
+      return done(closed, { state }, { kind: 'closed', ...step, note });
+    }
+    case 'dismiss':
       return done(
         current,
-        { state: 'closed', result: current.result ?? 'not-examined' },
-        { kind: 'closed', ...step, note: act.note },
+        { ...NOT_EXAMINED, decisions: dismissed(current, act, context) },
+        { kind: 'dismissed', ...step, why: act.why, note },
       );
-    case 'not-examined':
-      return notExamined(current, act.note, context);
+    case 'miss':
+      return done(current, NOT_EXAMINED, { kind: 'missed', ...step, why: act.why, note });
     case 'reopen':
-      if (tooShort(act.note)) return failed({ code: 'reason-required' });
-      return done(
-        current,
-        { ...reopened(current), owner: context.officer },
-        { kind: 'reopened', ...step, note: act.note.trim() },
-      );
+      return done(given(current, officer), reopened(current), { kind: 'reopened', ...step, note });
   }
 }
 
-/** Rules of the hits that must still be decided. */
-export function undecided(current: Case, hits: readonly CaseHit[]): readonly string[] {
-  const decided = new Set(current.decisions.map(({ rule }) => rule));
-  return hits.filter(({ rule, mustDecide }) => mustDecide && !decided.has(rule)).map(({ rule }) => rule);
+const NOT_EXAMINED = { state: 'closed', result: 'not-examined' } as const;
+
+/** Acts that say why, in words of the officer. */
+const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen']);
+
+function needsReason({ origin }: Case, act: CaseAct): boolean {
+  // Otherwise nothing would record why a traveller without a flag was stopped.
+  if (act.kind === 'select') return BASIS_OF[origin] === 'hand';
+  if (act.kind === 'miss') return act.why === 'other';
+  return WITH_REASON.has(act.kind);
+}
+
+function noteOf(act: CaseAct): string {
+  return (act.kind === 'decide-hit' ? act.reason : act.note) ?? '';
 }
 
 /** The latest decision on a hit is in force; earlier ones stay in the timeline. */
@@ -192,34 +260,38 @@ function decideHit(
 ): Result<Case, CaseFailure> {
   const { officer, at, hits } = context;
   if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
-  if (tooShort(reason)) return failed({ code: 'reason-required' });
   const decision = { rule, disposition, reason: reason.trim(), officer, at };
   const decisions = [...current.decisions.filter((earlier) => earlier.rule !== rule), decision];
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(context) });
 }
 
-/** Closes the case with one reason, which decides every hit that is undecided. */
-function notExamined(current: Case, note: string, context: ActContext): Result<Case, CaseFailure> {
-  if (tooShort(note)) return failed({ code: 'reason-required' });
-  const { officer, at, hits } = context;
-  const reason = note.trim();
-  const decided = undecided(current, hits).map(
-    (rule): HitDecision => ({ rule, disposition: 'not-examined', reason, officer, at }),
-  );
-  return done(
-    current,
-    { state: 'closed', result: 'not-examined', decisions: [...current.decisions, ...decided] },
-    { kind: 'closed', ...byOf(context), note: reason },
-  );
+/** Whoever dismisses a traveller for a wrong datum, or as another person, says so of every hit about which nobody said anything. */
+function dismissed(
+  { decisions }: Case,
+  { why, note }: Extract<CaseAct, { kind: 'dismiss' }>,
+  { officer, at, hits }: ActContext,
+): readonly HitDecision[] {
+  if (why !== 'datum-wrong' && why !== 'other-person') return decisions;
+  const known = new Set(decisions.map(({ rule }) => rule));
+  const more = hits.filter(({ rule, accuses }) => accuses && !known.has(rule));
+  return [...decisions, ...more.map(({ rule }) => ({ rule, disposition: why, reason: note ?? '', officer, at }))];
 }
 
 /** A case that was closed without an inspection loses that result when reopened. */
-function reopened({ result }: Case): Pick<Case, 'state' | 'result'> {
-  return result === null || result === 'not-examined' ? { state: 'open', result: null } : { state: 'examined', result };
+function reopened({ result }: Case): Pick<Case, 'state' | 'result' | 'closedBy'> {
+  const closedBy = [] as const;
+  return result === null || result === 'not-examined'
+    ? { state: 'triage', result: null, closedBy }
+    : { state: 'concluded', result, closedBy };
 }
 
-function byOf({ officer, at, second }: ActContext): Pick<CaseEvent, 'officer' | 'at' | 'second'> {
-  return { officer, at, ...(second === undefined ? {} : { second }) };
+/** The officer goes on with the case; it waits for no agency any more. */
+function given({ handedTo: _, ...rest }: Case, assigned: string): Case {
+  return { ...rest, assigned };
+}
+
+function byOf({ officer, agency, at, second }: ActContext): Pick<CaseEvent, 'officer' | 'agency' | 'at' | 'second'> {
+  return { officer, agency, at, ...(second === undefined ? {} : { second }) };
 }
 
 function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {

@@ -1,18 +1,29 @@
 /**
- * The work on a flagged traveller, from triage to closure. A case is a small state machine; every step is one
- * officer's act and one entry of the timeline.
+ * The work on a flagged traveller, from triage to closure. A case belongs to the unit, and each step to the officer who did it: every step is one act and one entry
+ * of the timeline.
  */
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
 
-export const CASE_STATES = ['open', 'selected', 'examined', 'closed'] as const;
-/** open: claimed and being assessed · selected: chosen for secondary · examined: result recorded · closed. */
+export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
+/**
+ * triage: being assessed · sent: to secondary · secondary: a control officer met the traveller, or recorded a result · concluded: the leading agency agreed to the
+ * result · closed: every agency that took part closed its own part.
+ */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const DISPOSITIONS = ['true', 'false', 'not-examined'] as const;
-/** A decision on one hit: right, wrong, or not looked into. */
+export const DISPOSITIONS = ['datum-wrong', 'other-person'] as const;
+/** What an officer says of one hit: its datum was wrong, or it was another person. Whether the hit was useful follows from the result. */
 export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const DISMISSALS = ['explained', 'known', 'datum-wrong', 'other-person', 'weak'] as const;
+/** Why nobody is sent to secondary: the travel is explained, the traveller is known and harmless, a datum is wrong, it is another person, or the sign is too weak. */
+export type Dismissal = (typeof DISMISSALS)[number];
+
+export const MISSES = ['late-data', 'no-officer', 'not-found', 'in-transit', 'did-not-board', 'other'] as const;
+/** Why nobody examined a traveller in time: the data came late, no officer was free, nobody found them, they stayed in transit, they did not travel. */
+export type Miss = (typeof MISSES)[number];
 
 export const RESULTS = [
   'nothing-found',
@@ -27,9 +38,22 @@ export const RESULTS = [
 /** The result of a case. */
 export type CaseResult = (typeof RESULTS)[number];
 
-const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
-/** Why there is a case: a rule flagged the traveller, an officer chose them, or they were drawn at random. */
-export type SelectionBasis = (typeof SELECTION_BASES)[number];
+export const ORIGINS = ['hit', 'choice', 'dog', 'tip', 'agency', 'random'] as const;
+/** Why there is a case: a rule flagged the traveller, an officer chose them, a dog or a tip pointed at them, another agency asked, or they were drawn at random. */
+export type Origin = (typeof ORIGINS)[number];
+
+/** What statistics tell apart: whether a rule, an officer or the draw chose the traveller. */
+export type SelectionBasis = 'hit' | 'hand' | 'random';
+
+/** What counts as which basis. */
+export const BASIS_OF = {
+  hit: 'hit',
+  choice: 'hand',
+  dog: 'hand',
+  tip: 'hand',
+  agency: 'hand',
+  random: 'random',
+} as const satisfies Readonly<Record<Origin, SelectionBasis>>;
 
 export const ROLES = ['analyst', 'supervisor', 'trainer', 'administrator'] as const;
 /** An administrator manages accounts, settings, backups and periods, and sees no personal data. */
@@ -70,6 +94,8 @@ export interface HitDecision {
 
 interface Step {
   readonly officer: string;
+  /** The officer's agency; left out in steps of earlier releases. */
+  readonly agency?: LawAgency;
   /** ISO 8601 UTC. */
   readonly at: string;
   /** Who confirmed it, of the agency that leads the case; left out where one officer was enough, and in steps of earlier releases. */
@@ -79,13 +105,28 @@ interface Step {
 export type CaseEvent = Step &
   (
     | {
-        readonly kind: 'claimed' | 'released' | 'selected' | 'deselected' | 'closed' | 'reopened';
+        readonly kind:
+          | 'claimed'
+          | 'released'
+          | 'selected'
+          | 'deselected'
+          | 'met'
+          | 'concluded'
+          | 'sent-back'
+          | 'closed'
+          | 'reopened';
         readonly note: string | null;
       }
+    /** To whom it was given. */
+    | { readonly kind: 'assigned'; readonly to: string; readonly note: string | null }
+    | { readonly kind: 'handed-over'; readonly to: LawAgency; readonly note: string | null }
+    | { readonly kind: 'dismissed'; readonly why: Dismissal; readonly note: string | null }
+    | { readonly kind: 'missed'; readonly why: Miss; readonly note: string | null }
     | {
         readonly kind: 'hit-decided';
         readonly rule: string;
-        readonly disposition: Disposition;
+        /** Earlier releases also asked whether a hit was right, wrong or not examined. */
+        readonly disposition: Disposition | EarlierDisposition;
         readonly reason: string;
       }
     | { readonly kind: 'result-recorded'; readonly result: CaseResult; readonly note: string }
@@ -99,6 +140,8 @@ export type CaseEvent = Step &
     | { readonly kind: 'noted'; readonly note: string }
   );
 
+export type EarlierDisposition = 'true' | 'false' | 'not-examined';
+
 export interface Case {
   /** `LFW-2026-483920`; see `case-number.ts`. */
   readonly id: string;
@@ -106,15 +149,19 @@ export interface Case {
   readonly traveller: TravellerId;
   readonly travellerName: string;
   readonly state: CaseState;
-  /** Officer id of the owner; null when released. */
-  readonly owner: string | null;
+  /** The officer who goes on with it, by id; null: nobody in particular. Others may act on it as well. */
+  readonly assigned: string | null;
+  /** It was handed to this agency, and waits for one of its officers; left out: it was not. */
+  readonly handedTo?: LawAgency;
   readonly openedAt: string;
   readonly outcomeAtOpening: Outcome;
-  readonly basis: SelectionBasis;
+  readonly origin: Origin;
   readonly decisions: readonly HitDecision[];
   readonly result: CaseResult | null;
   /** Rules that hit when the result was recorded; the result counts for each. Null before. */
   readonly credited: readonly string[] | null;
+  /** The agencies that closed their own part since the case was concluded. */
+  readonly closedBy: readonly LawAgency[];
   /** The result rests on hits that are hidden from an agency, so no fact about later flights may reveal it: every agency sees those. */
   readonly confidential?: boolean;
   /** Agencies that saw no hit on the traveller while officers who saw one worked on the case; left out: none. The case stays hidden from them. */

@@ -1,5 +1,5 @@
 /** What the result of a case says about the rules that hit. */
-import type { Case, CaseResult } from './case.ts';
+import type { Case, CaseResult, CaseState } from './case.ts';
 
 export type ResultKind = 'positive' | 'negative' | 'not-examined';
 
@@ -15,9 +15,18 @@ export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
   'not-examined': 'not-examined',
 };
 
+/** States of a case whose traveller was sent to secondary and not withdrawn since. */
+const SENT: ReadonlySet<CaseState> = new Set(['sent', 'secondary', 'concluded']);
+
+/** Is the traveller chosen for inspection now? A closed case says so by its history. */
+export function isSent({ state }: Pick<Case, 'state'>): boolean {
+  return SENT.has(state);
+}
+
 /** Was the traveller selected for inspection, now or before? */
-export function wasSelected({ state, result, timeline }: Pick<Case, 'state' | 'result' | 'timeline'>): boolean {
-  if (state === 'selected' || state === 'examined') return true;
+export function wasSelected(found: Pick<Case, 'state' | 'result' | 'timeline'>): boolean {
+  const { result, timeline } = found;
+  if (isSent(found)) return true;
   if (result !== null && RESULT_KIND[result] !== 'not-examined') return true;
   const last = timeline.findLast(({ kind }) => kind === 'selected' || kind === 'drawn' || kind === 'deselected');
   return last !== undefined && last.kind !== 'deselected';

@@ -1,17 +1,26 @@
 /** Results of closed cases, as earlier flights record them: whether a control had a find. */
-import type { Case } from '../casework/case.ts';
+import type { Case, CaseEvent } from '../casework/case.ts';
 import { RESULT_KIND } from '../casework/result-kind.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { ControlResult } from './appearances.ts';
 
 /**
- * A case's result for its traveller, with the time at which it was last recorded. Null while the case is open, or when its result is not
+ * A case's result for its traveller, with the time at which it was last recorded. Null before the case is concluded, after it was reopened, or when its result is not
  * open to every agency.
  */
 export function resultOfCase({ state, result, confidential, timeline }: Case): Omit<ControlResult, 'row'> | null {
   if (confidential === true) return null;
-  if (state !== 'closed' || result === null || RESULT_KIND[result] === 'not-examined') return null;
+  if (!isAgreed(state, timeline) || result === null || RESULT_KIND[result] === 'not-examined') return null;
   const recorded = timeline.findLast(({ kind }) => kind === 'result-recorded');
   const at = recorded === undefined ? null : minuteNumber(recorded.at);
   return at === null ? null : { found: RESULT_KIND[result] === 'positive', at };
 }
+
+/** Was the result agreed to, and the case not reopened since? Other agencies may still have to close their part. */
+function isAgreed(state: Case['state'], timeline: Case['timeline']): boolean {
+  if (state === 'closed') return true;
+  const last = timeline.findLast(({ kind }) => AGREES.has(kind) || kind === 'reopened');
+  return state === 'concluded' && last?.kind !== 'reopened';
+}
+
+const AGREES: ReadonlySet<CaseEvent['kind']> = new Set(['result-recorded', 'concluded']);

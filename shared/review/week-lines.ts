@@ -1,4 +1,5 @@
 /** The lines of the weekly list, for screen and export: one per traveller of a mute or another act, and one per act without a traveller. */
+import type { Dismissal, Miss } from '../casework/case.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
@@ -50,6 +51,8 @@ export interface ActInWeek {
   readonly travellers: readonly TravellerOfAct[];
   readonly rules: readonly NamedRule[];
   readonly cause: CancelCause | null;
+  /** Why nobody examined a traveller; null: it says nothing of it. */
+  readonly why: Dismissal | Miss | null;
   readonly reason: string;
   readonly officer: string;
   /** Null: nobody confirmed it. */
@@ -68,6 +71,7 @@ export interface ActInWeek {
 /** What most acts have nothing of. */
 export const NOTHING_MORE = {
   cause: null,
+  why: null,
   until: null,
   hits: null,
   undoes: null,
@@ -83,7 +87,7 @@ export type FlightOfWeek = Pick<
 export interface WeekLine
   extends Pick<
     ActInWeek,
-    'rules' | 'cause' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits' | 'undoes' | 'due'
+    'rules' | 'cause' | 'why' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits' | 'undoes' | 'due'
   > {
   /** Differs from line to line. */
   readonly id: string;

@@ -112,7 +112,7 @@ test('an officer without a mouse works a traveller from the first start to the l
   const second = (await identity.textContent()) ?? '';
   await nothingCut('queue');
 
-  // Why: no key. Claimed, and each hit decided beside its evidence.
+  // Why: no key. Claimed, and one hit said to be wrong beside its evidence.
   const why = page.getByRole('region', { name: fr('why.title'), exact: true });
   await expect(why.getByRole('listitem').first()).toBeInViewport();
   const panel = page.locator('section[aria-labelledby="case"]');
@@ -122,16 +122,12 @@ test('an officer without a mouse works a traveller from the first start to the l
   await expect(panel).toContainText(fr('case.yours'));
   await key('x');
   const form = page.locator('.decide form');
-  for (let hits = 0; hits < 12 && (await form.isVisible()); hits++) {
-    const group = form.getByRole('radiogroup');
-    const title = (await group.getAttribute('aria-label')) ?? '';
-    await expect(form.getByRole('radio').first()).toBeFocused();
-    await key('Space');
-    await reach(page, form.getByRole('textbox'));
-    await page.keyboard.insertText('Passeport périmé, vu au guichet');
-    await key('Control+Enter');
-    await expect(form.getByRole('radiogroup', { name: title, exact: true })).toHaveCount(0);
-  }
+  await expect(form.getByRole('radio').first()).toBeFocused();
+  await key('Space');
+  await reach(page, form.getByRole('textbox'));
+  await page.keyboard.insertText('Passeport renouvelé, vu au guichet');
+  await key('Control+Enter');
+  await confirmIfAsked(page);
   await expect(form).toHaveCount(0);
 
   // Secondary: the queue goes on, and one key goes back to whoever was sent.
@@ -139,7 +135,7 @@ test('an officer without a mouse works a traveller from the first start to the l
   await expect(identity).not.toHaveText(second);
   await key('k');
   await expect(identity).toHaveText(second);
-  await expect(panel).toContainText(fr('case-state.selected'));
+  await expect(panel).toContainText(fr('case-state.sent'));
   const dialog = page.getByRole('dialog');
   await key('s');
   await reach(page, dialog.getByRole('radio').first());
@@ -151,17 +147,19 @@ test('an officer without a mouse works a traveller from the first start to the l
   await confirmIfAsked(page);
   await expect(panel).toContainText(fr('result.nothing-found'));
 
-  // Closed, and found again in the list of cases.
-  const close = bar.getByRole('button', { name: fr('case.action.close') });
-  await expect(close).toBeEnabled();
+  // Concluded, closed, and found again in the list of cases.
+  const conclude = bar.getByRole('button', { name: fr('case.action.conclude') });
+  if (await conclude.isVisible()) {
+    await key('w');
+    await confirmIfAsked(page);
+  }
+  await expect(bar.getByRole('button', { name: fr('case.action.close') })).toBeEnabled();
   await key('w');
-  await expect(dialog).toBeVisible();
-  await key('Control+Enter');
-  await confirmIfAsked(page);
   await expect(rows).toHaveCount(2);
   await azerty(page, 4);
   await expect(page.getByRole('heading', { name: fr('screen.cases'), exact: true })).toBeVisible();
   await reach(page, page.getByRole('tab', { selected: true }));
+  await key('ArrowRight');
   await key('ArrowRight');
   await reach(page, page.getByRole('tab', { name: new RegExp(`^${fr('cases.closed')}`) }));
   await key('Enter');

@@ -39,7 +39,7 @@ test('the next traveller, why, sending to secondary and a linked person take one
   await press(['k'], 1);
   await expect(identity).toHaveText(second ?? '');
   const panel = page.locator('section[aria-labelledby="case"]');
-  await expect(panel).toContainText(text('case-state.selected'));
+  await expect(panel).toContainText(text('case-state.sent'));
   // The slots stay where they were: what cannot be done now is shut and says why.
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   const send = bar.getByRole('button', { name: text('case.action.select'), exact: true });
@@ -60,6 +60,21 @@ test('the next traveller, why, sending to secondary and a linked person take one
   await press(['x'], 1);
   await expect(form.getByRole('textbox'), 'what is typed is still there').toHaveValue('Asked at the belt');
   await page.keyboard.press('Escape');
+
+  // Nothing found: result, first choice, send, close; the next traveller is shown.
+  const tabs = page.getByRole('tablist', { name: text('queue.tabs') });
+  const closed = tabs.getByRole('tab', { name: text('queue.tab.done') });
+  await press(['s', '1', 'Control+Enter'], 3);
+  await expect(panel).toContainText(text('result.nothing-found'));
+  await press(['w'], 1);
+  await expect(closed).toHaveText(/ 1$/);
+  await expect(identity).not.toHaveText(second ?? '');
+
+  // A false watch: no inspection, the reason, send.
+  const third = await identity.textContent();
+  await press(['v', '1', 'Control+Enter'], 3);
+  await expect(closed).toHaveText(/ 2$/);
+  await expect(identity).not.toHaveText(third ?? '');
 
   // Somebody with others: the key of the first line opens it.
   const linked = page.getByRole('region', { name: text('linked.title'), exact: true });

@@ -65,6 +65,7 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
     await expect(joint).toHaveCount(1);
 
     await go(page, '/cases');
+    await page.getByRole('tab', { name: new RegExp(`^${text('cases.open', {}, language)}`) }).click();
     const officer = page.getByRole('gridcell', { name: text('agency.customs', {}, language) });
     await expect(officer).toBeVisible();
     expect.soft(await officer.evaluate((cell) => cell.scrollWidth - cell.clientWidth), language).toBeLessThanOrEqual(0);

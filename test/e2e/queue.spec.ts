@@ -28,9 +28,9 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await page.keyboard.press('r');
   await expect(selected).toHaveAttribute('aria-posinset', String(place + 1));
   const sent = rows.nth(place - 1);
-  await expect(sent.locator('.tag', { hasText: text('case-state.selected') })).toBeVisible();
+  await expect(sent.locator('.tag', { hasText: text('case-state.sent') })).toBeVisible();
   await page.keyboard.press('z');
-  await expect(sent.locator('.tag', { hasText: text('case-state.open') })).toBeVisible();
+  await expect(sent.locator('.tag', { hasText: text('case-state.triage') })).toBeVisible();
   // The claim that came with it is taken back too.
   await expect(sent).toContainText(text('queue.free'));
 
@@ -51,7 +51,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await page.getByRole('tab', { name: new RegExp(`^${text('queue.tab.joint')}`) }).click();
   const theirs = rows
     .filter({ has: page.locator('.letters', { hasText: /^P/ }) })
-    .filter({ hasNot: page.locator('.tag', { hasText: text('case-state.open') }) })
+    .filter({ hasNot: page.locator('.tag', { hasText: text('case-state.triage') }) })
     .first();
   const name = (await theirs.locator('.n .cut').textContent()) ?? '';
   await theirs.click();

@@ -34,7 +34,8 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
-    column(t('cases.basis'), 92, (row) => t(`basis.${row.basis}`)),
+    column(t('cases.basis'), 92, (row) => t(`origin.${row.origin}`)),
+    column(t('cases.waits'), 132, (row) => (row.waits === null ? '' : t(`waits.${row.waits}`))),
     column(t('cases.owner'), { flex: 1, minWidth: 180 }, (row) => row.ownerName),
     column(t('cases.result'), 112, (row) =>
       row.result == null ? '–' : t(protectedText(row.handling, `result.${row.result}`)),

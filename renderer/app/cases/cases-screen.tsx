@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { ListedCase } from '../../core/calls/cases.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
@@ -18,30 +19,35 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
 
-const SHOWN = ['open', 'closed'] as const;
+/** Which cases each tab shows. */
+const IS_SHOWN = {
+  mine: ({ waits }: ListedCase) => waits !== null,
+  open: ({ state }: ListedCase) => state !== 'closed',
+  closed: ({ state }: ListedCase) => state === 'closed',
+} as const;
+type Shown = keyof typeof IS_SHOWN;
+const SHOWN = Object.keys(IS_SHOWN) as readonly Shown[];
 
-/** Every case, open or closed. */
+/** Every case: those that wait for the officer, those at work, and those that are closed. */
 export function CasesScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const session = useSession();
   const zone = session.zone ?? 'UTC';
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>('open');
+  const [shown, setShown] = useState<Shown>('mine');
   const [search, setSearch] = useState('');
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = useMemo(
     () =>
-      (cases ?? [])
-        .filter((each) => (each.state === 'closed') === (shown === 'closed'))
-        .map(
-          (each): CaseRow => ({
-            ...each,
-            ownerName: ownerName(t, session, each.owner),
-            flightName: flightName(each.flight),
-          }),
-        ),
+      (cases ?? []).filter(IS_SHOWN[shown]).map(
+        (each): CaseRow => ({
+          ...each,
+          ownerName: ownerName(t, session, each.assigned),
+          flightName: flightName(each.flight),
+        }),
+      ),
     [cases, shown, session, flightName, t],
   );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
@@ -55,7 +61,7 @@ export function CasesScreen() {
           tabs={SHOWN}
           onShow={setShown}
           name={(each) => t(`cases.${each}`)}
-          note={(each) => (cases ?? []).filter((one) => (one.state === 'closed') === (each === 'closed')).length}
+          note={(each) => (cases ?? []).filter(IS_SHOWN[each]).length}
         />
         <span className="spring" />
         <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
@@ -69,7 +75,7 @@ export function CasesScreen() {
             title={t(`cases.empty.${shown}`)}
             hint={t(`cases.empty.${shown}.hint`)}
           >
-            {shown === 'open' ? (
+            {shown !== 'closed' ? (
               <button type="button" className="button strong" onClick={() => navigate('/queue')}>
                 {t('cases.to-queue')}
               </button>

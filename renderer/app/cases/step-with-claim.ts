@@ -10,15 +10,14 @@ export interface ClaimedStep {
   readonly done: Result<Case, CallFailure>;
 }
 
-/** Runs the step, after claiming the case if nobody has it. When the step is cancelled, nothing was to be done, so the claim is taken back too. */
+/** Runs the step, after opening a case where there is none. When the step is cancelled, nothing was to be done, so the claim is taken back too. */
 export async function stepWithClaim(
   found: Case | null,
   claim: () => Promise<Result<Case, CallFailure>>,
   step: (id: string) => Promise<Result<Case, CallFailure>>,
   takeBack: (id: string, calls: readonly WayBack[]) => Promise<Result<null, CallFailure>>,
 ): Promise<ClaimedStep> {
-  if (found !== null && (found.owner !== null || found.state === 'closed'))
-    return { claimed: null, done: await step(found.id) };
+  if (found !== null) return { claimed: null, done: await step(found.id) };
   const claimed = await claim();
   if (!claimed.ok) return { claimed: null, done: claimed };
   const { id } = claimed.value;

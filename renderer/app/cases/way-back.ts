@@ -9,6 +9,8 @@ const BACK: { readonly [Kind in CaseEvent['kind']]?: WayBack } = {
   claimed: 'case.release',
   selected: 'case.deselect',
   closed: 'case.reopen',
+  dismissed: 'case.reopen',
+  missed: 'case.reopen',
 };
 
 /** What an officer did by one key: the case after it was claimed (null: it was not), and after the step (null: it was only claimed). */
@@ -28,11 +30,13 @@ export function wayBack({ claimed, done }: Did): readonly WayBack[] {
 
 /** Whether the officer is done with the traveller for now: sent to secondary, or closed. */
 export function decides(before: Case | null, after: Case): boolean {
-  return after.state !== before?.state && (after.state === 'selected' || after.state === 'closed');
+  return after.state !== before?.state && (after.state === 'sent' || after.state === 'closed');
 }
 
 function backOf(made: Case): readonly WayBack[] {
   const kind = lastOf(made);
+  // An agency closed its own part, while others have theirs: the case is not closed.
+  if (kind === 'closed' && made.state !== 'closed') return [];
   const back = kind === undefined ? undefined : BACK[kind];
   return back === undefined ? [] : [back];
 }

@@ -75,7 +75,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked }: Queu
             </span>
           ) : null}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
-          {row.handling === 'safeguard' && row.caseState !== 'selected' ? (
+          {row.handling === 'safeguard' && row.caseState !== 'sent' ? (
             <span className="tag protect">{t('protect.meet')}</span>
           ) : null}
           <ImmunityTag immunity={row.immunity} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BASIS_OF } from '../../../shared/casework/case.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -10,7 +11,7 @@ import { MoreActions } from '../ui/more-actions.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
-import { type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
+import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
@@ -34,16 +35,18 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const { case: found, handling } = view;
   const work = found?.id ?? null;
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
-  const by = { officer: officer.id, hits: caseHits(view), supervises: officer.role === 'supervisor' };
+  const by = actorOf(officer, view, caseHits(view));
   const owner =
-    found?.owner == null ? null : { name: officerName(t, session, found.owner), isMe: found.owner === officer.id };
+    found?.assigned == null
+      ? null
+      : { name: officerName(t, session, found.assigned), isMe: found.assigned === officer.id };
   const permitted = permissions.includes('case.work');
   const closed = whyClosed(view);
   const closedText = closed === null ? null : t(`case.${closed}`, { officers: dutyOfficersText(t, view.askDuty) });
 
   const why = (kind: CaseStep): string => {
     if (closedText !== null) return closedText;
-    if (kind === 'record-result' && !permissions.includes('case.examine'))
+    if ((kind === 'record-result' || kind === 'meet') && !permissions.includes('case.examine'))
       return t(protectedText(handling, 'case.result.by'));
     return missingTexts(kind, missingForStep(found, kind, by), owner)
       .map(([key, params]) => t(protectedText(handling, key), { ...params }))
@@ -64,22 +67,41 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   };
   const send = () => {
     // Whoever sends a traveller whom no rule flagged says why.
-    if (found === null ? view.outcome === 'clear' : found.basis === 'hand') return open('select')();
+    if (found === null ? view.outcome === 'clear' : BASIS_OF[found.origin] === 'hand') return open('select')();
     void run.run((id) => core.call('case.select', { id, note: null }), protectedText(handling, 'case.told.selected'));
   };
+  const finish = (kind: 'conclude' | 'close' | 'send-back') =>
+    run.run(
+      (id) =>
+        kind === 'conclude'
+          ? run.call('case.conclude', { id, note: null }, concluding)
+          : core.call(`case.${kind}`, { id, note: null }),
+      `case.told.${kind}`,
+    );
+  const result = t(protectedText(handling, `result.${found?.result ?? 'not-examined'}`));
+  const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result })] };
+  const meet = () => run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
   const select = step('select', 'R', 'select', send, true);
   const deselect = step('deselect', 'R', 'deselect', open('deselect'));
+  const conclude = step('conclude', 'W', 'conclude', () => void finish('conclude'));
+  const close = step('close', 'W', 'close', () => void finish('close'));
   const slots: readonly Action[] = [
     step('claim', 'C', 'claim', () => void run.claim()),
     select,
     deselect,
-    step('decide', 'X', 'decide-hit', onDecide, true),
+    step('dismiss', 'V', 'dismiss', open('dismiss')),
     step('result', 'S', 'record-result', open('result')),
-    step('close', 'W', 'close', open('close')),
+    conclude.enabled === true ? conclude : close,
   ];
   const more: readonly Action[] = [
+    step('meet', 'T', 'meet', () => void meet()),
+    step('miss', null, 'miss', open('miss')),
+    step('decide', 'X', 'decide-hit', onDecide),
     step('note', 'N', 'note', open('note')),
     step('release', null, 'release', open('release')),
+    step('assign', null, 'assign', open('assign')),
+    step('hand-over', null, 'hand-over', open('hand-over')),
+    step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
   ];
   // Two slots share a key; it is that of the one that can be used.

@@ -1,15 +1,31 @@
 import { useTranslation } from 'react-i18next';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { DISMISSALS, MISSES } from '../../../shared/casework/case.ts';
+import { RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
+import { useSession } from '../frame/use-session.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { NoteForm } from './note-form.tsx';
+import { ChoiceForm, type Choices } from './choice-form.tsx';
 import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
-import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
-export type CaseDialogKind = 'select' | 'deselect' | 'note' | 'result' | 'close' | 'reopen' | 'release';
+export type CaseDialogKind =
+  | 'select'
+  | 'deselect'
+  | 'note'
+  | 'result'
+  | 'dismiss'
+  | 'miss'
+  | 'assign'
+  | 'hand-over'
+  | 'reopen'
+  | 'release';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
@@ -20,89 +36,146 @@ export interface CaseDialogProps {
   readonly onClose: () => void;
 }
 
-/** Steps whose note says why. */
-const REASON_NEEDED: ReadonlySet<CaseDialogKind> = new Set(['note', 'reopen', 'select', 'deselect']);
+/** What a dialog asks for, and what it does with the answers. */
+interface Asked {
+  readonly choices?: Choices;
+  /** The note has to say why. */
+  readonly needsNote: (chosen: string | null) => boolean;
+  readonly told: string;
+  readonly step: (id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>;
+}
+
+const ALWAYS = () => true;
+const NEVER = () => false;
 
 /** Asks for the input of a case step, and performs it. */
 export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const what = t(protectedText(view.handling, `case.dialog.${kind}`));
-  const result = t(protectedText(view.handling, `result.${view.case?.result ?? 'not-examined'}`));
-  const title = `${what} · ${viewedName(t, view)}`;
-  const form = caseForm(kind, view.flight.id, view.traveller.id, work);
-  const finish = (worked: boolean) => {
-    if (worked) onClose();
+  const { officer, officers } = useSession();
+  const { handling } = view;
+  const what = t(protectedText(handling, `case.dialog.${kind}`));
+  const optional = (note: string) => (note === '' ? null : note);
+  const options = (values: readonly string[], texts: string) =>
+    values.map((value) => ({ value, label: t(protectedText(handling, `${texts}.${value}`)) }));
+  const ask = (question: string, all: Choices['options'], initial: string | null = null): Choices => ({
+    question: t(protectedText(handling, question)),
+    options: all,
+    initial,
+  });
+  const asked: { readonly [Kind in CaseDialogKind]: () => Asked } = {
+    select: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.selected',
+      step: (id, _, note) => core.call('case.select', { id, note }),
+    }),
+    deselect: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.deselected',
+      step: (id, _, note) =>
+        actions.call('case.deselect', { id, note }, { what, effect: [t('second.effect.deselect')] }),
+    }),
+    note: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.noted',
+      step: (id, _, note) => core.call('case.note', { id, note }),
+    }),
+    reopen: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.reopened',
+      step: (id, _, note) => core.call('case.reopen', { id, note }),
+    }),
+    release: () => ({
+      needsNote: NEVER,
+      told: 'case.told.released',
+      step: (id, _, note) => core.call('case.release', { id, note: optional(note) }),
+    }),
+    result: () => ({
+      choices: ask('case.result', options(RECORDED_RESULTS, 'result'), view.case?.result ?? null),
+      needsNote: (chosen) => chosen !== 'nothing-found',
+      told: 'case.told.result',
+      step: async (id, chosen, note) => {
+        const result = RECORDED_RESULTS.find((known) => known === chosen) ?? 'nothing-found';
+        const label = t(protectedText(handling, `result.${result}`));
+        const words = { what: `${what}: ${label}`, effect: [t('second.effect.result')] };
+        return actions.call('case.record-result', { id, result, note }, words);
+      },
+    }),
+    dismiss: () => ({
+      choices: ask('case.why.dismiss', options(DISMISSALS, 'dismissal')),
+      needsNote: NEVER,
+      told: 'case.told.dismissed',
+      step: async (id, chosen, note) => {
+        const why = DISMISSALS.find((known) => known === chosen) ?? 'explained';
+        const words = { what: `${what}: ${t(`dismissal.${why}`)}`, effect: [t('second.effect.dismiss')] };
+        return actions.call('case.dismiss', { id, why, note: optional(note) }, words);
+      },
+    }),
+    miss: () => ({
+      choices: ask('case.why.miss', options(MISSES, 'miss')),
+      needsNote: (chosen) => chosen === 'other',
+      told: 'case.told.missed',
+      step: async (id, chosen, note) => {
+        const why = MISSES.find((known) => known === chosen) ?? 'other';
+        const words = { what: `${what}: ${t(`miss.${why}`)}`, effect: [t('second.effect.dismiss')] };
+        return actions.call('case.miss', { id, why, note: optional(note) }, words);
+      },
+    }),
+    assign: () => ({
+      choices: ask(
+        'case.who',
+        officers
+          .filter(({ id, agency }) => id !== officer.id && isLawAgency(agency))
+          .map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` })),
+      ),
+      needsNote: NEVER,
+      told: 'case.told.assigned',
+      step: (id, to, note) => core.call('case.assign', { id, to, note: optional(note) }),
+    }),
+    'hand-over': () => ({
+      choices: ask(
+        'case.which-agency',
+        options(
+          view.present.filter((agency) => agency !== officer.agency),
+          'agency',
+        ),
+      ),
+      needsNote: NEVER,
+      told: 'case.told.handed-over',
+      step: async (id, chosen, note) => {
+        const to = view.present.find((known) => known === chosen);
+        if (to === undefined) throw new Error('an agency of the choice');
+        return core.call('case.hand-over', { id, to, note: optional(note) });
+      },
+    }),
   };
-  const withNote = async (note: string) => {
-    const optional = note === '' ? null : note;
-    if (kind === 'select')
-      finish(
-        await actions.run(
-          (id) => core.call('case.select', { id, note }),
-          protectedText(view.handling, 'case.told.selected'),
-        ),
-      );
-    if (kind === 'note') finish(await actions.run((id) => core.call('case.note', { id, note }), 'case.told.noted'));
-    if (kind === 'reopen')
-      finish(await actions.run((id) => core.call('case.reopen', { id, note }), 'case.told.reopened'));
-    if (kind === 'deselect')
-      finish(
-        await actions.run(
-          (id) => actions.call('case.deselect', { id, note }, { what, effect: [t('second.effect.deselect')] }),
-          protectedText(view.handling, 'case.told.deselected'),
-        ),
-      );
-    if (kind === 'close')
-      finish(
-        await actions.run(
-          (id) =>
-            actions.call(
-              'case.close',
-              { id, note: optional },
-              { what, effect: [t('second.effect.close', { result })] },
-            ),
-          'case.told.closed',
-        ),
-      );
-    if (kind === 'release')
-      finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
-  };
+  const { choices = null, needsNote, told, step } = asked[kind]();
+  const hint = HINTS.has(kind) ? t(`case.hint.${kind}`) : null;
   return (
-    <TypedDialog onClose={onClose} title={title}>
-      {kind === 'result' ? (
-        <ResultForm
-          form={form}
-          handling={view.handling}
-          initial={view.case?.result ?? null}
-          onSave={async (result, note) =>
-            finish(
-              await actions.run(
-                (id) =>
-                  actions.call(
-                    'case.record-result',
-                    { id, result, note },
-                    {
-                      what: `${what}: ${t(protectedText(view.handling, `result.${result}`))}`,
-                      effect: [t('second.effect.result')],
-                    },
-                  ),
-                'case.told.result',
-              ),
-            )
-          }
-          onCancel={onClose}
-        />
-      ) : (
-        <NoteForm
-          form={form}
-          hint={t(`case.hint.${kind}`)}
-          save={t(protectedText(view.handling, `case.save.${kind}`))}
-          required={REASON_NEEDED.has(kind)}
-          onSave={withNote}
-          onCancel={onClose}
-        />
-      )}
+    <TypedDialog onClose={onClose} title={`${what} · ${viewedName(t, view)}`}>
+      <ChoiceForm
+        form={caseForm(kind, view.flight.id, view.traveller.id, work)}
+        hint={hint}
+        choices={choices}
+        noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}
+        needsNote={needsNote}
+        save={t(protectedText(handling, `case.save.${kind}`))}
+        onSave={async (chosen, note) => {
+          if (await actions.run((id) => step(id, chosen, note), protectedText(handling, told))) onClose();
+        }}
+        onCancel={onClose}
+      />
     </TypedDialog>
   );
 }
+
+/** Steps that a sentence explains. */
+const HINTS: ReadonlySet<CaseDialogKind> = new Set([
+  'deselect',
+  'note',
+  'dismiss',
+  'miss',
+  'reopen',
+  'release',
+  'hand-over',
+]);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
-import { isCounting } from './counting.ts';
 import { protectedText } from './protected-text.ts';
 
 export interface CasePanelProps {
@@ -19,7 +19,7 @@ export function CasePanel({ view }: CasePanelProps) {
   const { officer, permissions } = session;
   const [holding, setHolding] = useState(false);
   const found = view.case;
-  const hits = view.reasons.filter(isCounting);
+  const left = found?.state === 'concluded' ? partsLeft(found, new Set(view.present)) : [];
   return (
     <section aria-labelledby="case">
       <h3 className="small-head" id="case">
@@ -31,14 +31,20 @@ export function CasePanel({ view }: CasePanelProps) {
         <>
           <p className="case-state">
             <span className="tag">{t(protectedText(view.handling, `case-state.${found.state}`))}</span>
-            {found.basis === 'hit' ? null : <span className="tag">{t(`basis.${found.basis}`)}</span>}
-            {found.owner === null
-              ? t('case.nobody')
-              : found.owner === officer.id
-                ? t('case.yours')
-                : t('case.owned', { owner: officerName(t, session, found.owner) })}
-            {' · '}
-            {t('case.decided', { decided: found.decisions.length, hits: hits.length })}
+            {found.origin === 'hit' ? null : <span className="tag">{t(`origin.${found.origin}`)}</span>}
+            {found.handedTo !== undefined
+              ? t('case.handed-to', { agency: t(`agency.${found.handedTo}`) })
+              : found.assigned === null
+                ? t('case.nobody')
+                : found.assigned === officer.id
+                  ? t('case.yours')
+                  : t('case.owned', { owner: officerName(t, session, found.assigned) })}
+            {left.length === 0 ? null : (
+              <>
+                {' · '}
+                {t('case.waits.closing', { agencies: left.map((agency) => t(`agency.${agency}`)).join(', ') })}
+              </>
+            )}
             {found.result === null ? null : (
               <>
                 {' · '}

@@ -1,6 +1,13 @@
 /** What stands in the way of each step of a case, for its slots. The core makes the final decision. */
-import type { Case, CaseState } from '../../../shared/casework/case.ts';
-import { type ActContext, type CaseAct, type CaseFailure, missingFor } from '../../../shared/casework/case-machine.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case, CaseState, Officer } from '../../../shared/casework/case.ts';
+import {
+  type ActContext,
+  type Actor,
+  type CaseAct,
+  type CaseFailure,
+  missingFor,
+} from '../../../shared/casework/case-machine.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 
@@ -9,27 +16,42 @@ export type CaseStep = CaseAct['kind'];
 /** What a step waits for: as the machine says, or a case, or a hit that counts. */
 export type Missing = CaseFailure | { readonly code: 'no-case' } | { readonly code: 'no-hits' };
 
-/** Steps that first claim a traveller without a case, or a case that nobody has. */
-const CLAIMS: ReadonlySet<CaseStep> = new Set(['claim', 'select', 'decide-hit', 'note']);
+/** Steps that first open a case on a traveller who has none. */
+const CLAIMS: ReadonlySet<CaseStep> = new Set(['claim', 'select', 'dismiss', 'miss', 'decide-hit', 'note']);
 
 /** Everything that a step waits for; empty: it can be taken now. */
 export function missingForStep(
   found: Case | null,
   step: CaseStep,
-  by: Pick<ActContext, 'officer' | 'hits' | 'supervises'>,
+  by: Actor & Pick<ActContext, 'hits'>,
 ): readonly Missing[] {
   if (step === 'decide-hit' && by.hits.length === 0) return [{ code: 'no-hits' }];
   if (found === null) return CLAIMS.has(step) ? [] : [{ code: 'no-case' }];
-  const claimed = found.owner === null && step !== 'claim' && CLAIMS.has(step) && found.state !== 'closed';
-  return missingFor(claimed ? { ...found, owner: by.officer } : found, step, by);
+  return missingFor(found, step, by);
+}
+
+/** The officer as the machine asks for them. */
+export function actorOf(
+  { id, agency, role }: Officer,
+  { leads, present }: Pick<TravellerView, 'leads' | 'present'>,
+  hits: ActContext['hits'],
+): Actor & Pick<ActContext, 'hits'> {
+  // Only officers of these agencies have the permission.
+  const acting = isLawAgency(agency) ? agency : 'customs';
+  return { officer: id, agency: acting, supervises: role === 'supervisor', leads, present: new Set(present), hits };
 }
 
 /** Text keys for a step that the state of the case does not allow. */
 const NOT_IN_STATE: { readonly [Step in CaseStep]?: { readonly [State in CaseState]?: string } } = {
-  select: { selected: 'case.missing.sent', examined: 'case.missing.examined' },
-  deselect: { open: 'case.missing.not-sent', examined: 'case.missing.examined' },
-  'record-result': { open: 'case.missing.not-sent' },
-  close: { selected: 'case.missing.result' },
+  select: { sent: 'case.missing.sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  deselect: { triage: 'case.missing.not-sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  dismiss: { sent: 'case.missing.sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  miss: { secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  meet: { triage: 'case.missing.not-sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  'record-result': { triage: 'case.missing.not-sent' },
+  conclude: { triage: 'case.missing.not-sent', sent: 'case.missing.result', concluded: 'case.missing.concluded' },
+  'send-back': { triage: 'case.missing.not-sent', sent: 'case.missing.result' },
+  close: { triage: 'case.missing.not-sent', sent: 'case.missing.result', secondary: 'case.missing.not-concluded' },
 };
 
 /** Who has the case: the name, and whether it is the officer. Null: nobody. */
@@ -38,10 +60,9 @@ export type Owner = { readonly name: string; readonly isMe: boolean } | null;
 /** A text key with its parameters. */
 export type Said = readonly [key: string, params?: Readonly<Record<string, string | number>>];
 
-/** What is missing, in words. Only a case that can still be closed has several things missing at once. */
+/** What is missing, in words: a case is told by its state first. */
 export function missingTexts(step: CaseStep, missing: readonly Missing[], owner: Owner): readonly Said[] {
-  const ended = missing.some((each) => each.code === 'wrong-state' && each.state === 'closed');
-  return (step === 'close' && !ended ? missing : missing.slice(0, 1)).map((each) => missingText(step, each, owner));
+  return missing.slice(0, 1).map((each) => missingText(step, each, owner));
 }
 
 function missingText(step: CaseStep, missing: Missing, owner: Owner): Said {
@@ -50,11 +71,15 @@ function missingText(step: CaseStep, missing: Missing, owner: Owner): Said {
       return [
         NOT_IN_STATE[step]?.[missing.state] ?? (step === 'reopen' ? 'case.missing.not-closed' : 'case.missing.closed'),
       ];
-    case 'not-owner':
-      if (owner === null) return ['case.missing.claim'];
+    case 'assigned':
+      if (owner === null) return ['case.missing.nobody'];
       return owner.isMe ? ['case.missing.yours'] : ['case.missing.owner', { owner: owner.name }];
-    case 'undecided-hits':
-      return ['case.missing.undecided', { count: missing.count }];
+    case 'no-result':
+      return ['case.missing.result'];
+    case 'no-part':
+      return ['case.missing.part'];
+    case 'not-leading':
+      return ['case.missing.leading'];
     case 'no-case':
       return ['case.missing.claim'];
     case 'no-hits':

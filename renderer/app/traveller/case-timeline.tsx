@@ -31,6 +31,10 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
       return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
     if (event.kind === 'result-recorded')
       return t('event.result-recorded', { result: t(protectedText(handling, `result.${event.result}`)) });
+    if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
+    if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });
+    if (event.kind === 'assigned') return t('event.assigned', { officer: officerName(t, session, event.to) });
+    if (event.kind === 'handed-over') return t('event.handed-over', { agency: t(`agency.${event.to}`) });
     if (event.kind === 'drawn') return t('event.drawn', { drawn: event.drawn, of: event.of });
     return t(protectedText(handling, `event.${event.kind}`));
   };

@@ -10,9 +10,9 @@ export function isCounting({ state, mark }: Pick<ReasonView, 'state' | 'mark'>):
   return state === 'hit' && mark === null;
 }
 
-/** Hits that count, and whether the core wants them decided before the case is closed. */
+/** Hits that count, and whether they count against the traveller. */
 export function caseHits({ reasons }: Pick<TravellerView, 'reasons'>): readonly CaseHit[] {
-  return reasons.filter(isCounting).map(({ rule, kind }) => ({ rule, mustDecide: kind !== 'exoneration' }));
+  return reasons.filter(isCounting).map(({ rule, kind }) => ({ rule, accuses: kind !== 'exoneration' }));
 }
 
 /** Whether its weight counts in no score, because a stronger rule of the same sign counts. */

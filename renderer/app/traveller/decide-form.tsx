@@ -17,8 +17,6 @@ export interface DecideFormProps {
   readonly reason: ReasonView;
   /** The id of the case when the form was opened; null: there was none. */
   readonly work: string | null;
-  /** The decision was kept. */
-  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
@@ -27,8 +25,8 @@ interface Draft {
   readonly reason: string;
 }
 
-/** A decision on one hit, in the line of its reason: right, wrong or not examined, and why. Escape closes it and keeps what is typed. */
-export function DecideForm({ view, reason, work, onDone, onClose }: DecideFormProps) {
+/** What an officer says of one hit, in the line of its reason: its datum was wrong, or it was another person, and why. Escape closes it and keeps what is typed. */
+export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const actions = useCaseActions(view);
@@ -68,7 +66,7 @@ export function DecideForm({ view, reason, work, onDone, onClose }: DecideFormPr
     );
     if (!worked) return;
     stays.current = false;
-    onDone();
+    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -18,7 +18,7 @@ export function OtherCases({ view }: OtherCasesProps) {
           agency: t(agency === null ? 'case.other.agency' : `agency.${agency}`),
           id,
           state: [
-            t(protectedText(view.handling, state === 'selected' ? 'case.other.selected' : `case-state.${state}`)),
+            t(protectedText(view.handling, state === 'sent' ? 'case.other.selected' : `case-state.${state}`)),
             ...(result === null ? [] : [t(protectedText(view.handling, `result.${result}`))]),
           ].join(', '),
         })}

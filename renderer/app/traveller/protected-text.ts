@@ -15,8 +15,9 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'case.result.by': 'protect.result.by',
   'case.told.selected': 'protect.told',
   'case.told.deselected': 'protect.told.undone',
-  'case-state.selected': 'protect.state',
-  'case-state.examined': 'protect.state.done',
+  'case-state.sent': 'protect.state',
+  'case-state.secondary': 'protect.state.met',
+  'case-state.concluded': 'protect.state.done',
   'case.other.selected': 'protect.state',
   'event.selected': 'protect.event',
   'event.deselected': 'protect.event.undone',
@@ -24,6 +25,7 @@ const PROTECTED: Readonly<Record<string, string>> = {
   'case.missing.sent': 'protect.missing.sent',
   'case.missing.not-sent': 'protect.missing.not-sent',
   'case.missing.examined': 'protect.state.done',
+  'case.missing.met': 'protect.state.met',
   'case.missing.result': 'protect.missing.result',
 };
 

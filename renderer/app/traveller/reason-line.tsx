@@ -54,13 +54,7 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonL
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
       {deciding.open?.rule === reason.rule ? (
-        <DecideForm
-          view={view}
-          reason={reason}
-          work={deciding.open.work}
-          onDone={() => deciding.done(reason.rule)}
-          onClose={deciding.close}
-        />
+        <DecideForm view={view} reason={reason} work={deciding.open.work} onClose={deciding.close} />
       ) : null}
       {focused ? (
         <p className="why-acts">

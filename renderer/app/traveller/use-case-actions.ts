@@ -21,7 +21,13 @@ import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 
 /** Steps by which a traveller may be let go: where another agency leads the case, one of its officers confirms them. */
-type LettingGo = 'case.deselect' | 'case.close' | 'case.decide-hit' | 'case.record-result';
+type LettingGo =
+  | 'case.deselect'
+  | 'case.conclude'
+  | 'case.dismiss'
+  | 'case.miss'
+  | 'case.decide-hit'
+  | 'case.record-result';
 
 /** What each call does, by the title of its dialog. */
 const WHAT = {
@@ -31,7 +37,7 @@ const WHAT = {
 } as const satisfies Readonly<Record<WayBack, string>>;
 
 export interface CaseActions {
-  /** Runs a step, after claiming the case if necessary. True when it succeeded; failures are shown. */
+  /** Runs a step, after opening a case if there is none. True when it succeeded; failures are shown. */
   readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
   /** A call that may need a second officer, who reads these words. */

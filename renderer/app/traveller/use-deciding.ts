@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
-import { missingForStep, whyClosed } from './case-steps.ts';
+import { actorOf, missingForStep, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 
 /** The hit that is being decided in its line. */
@@ -10,10 +10,8 @@ export interface Deciding {
   readonly open: { readonly rule: string; readonly work: string | null } | null;
   /** The officer may decide hits of this traveller now. */
   readonly may: boolean;
-  /** Opens the decision on this hit, or where none is named on the next one. */
+  /** Opens the question on this hit, or where none is named on the next one. */
   readonly begin: (rule?: string) => void;
-  /** The hit is decided: the next one that waits is opened. */
-  readonly done: (rule: string) => void;
   readonly close: () => void;
 }
 
@@ -26,17 +24,14 @@ export function useDeciding(
   const { officer, permissions } = useSession();
   const [open, setOpen] = useState<Deciding['open']>(null);
   const hits = caseHits(view);
-  const by = { officer: officer.id, hits, supervises: false };
+  const by = actorOf(officer, view, hits);
   const show = (rule: string | undefined) => {
     if (rule === undefined) return setOpen(null);
     setOpen({ rule, work: view.case?.id ?? null });
     onFocus(rule);
   };
-  const waiting = (but?: string) =>
-    hits.find(
-      ({ rule, mustDecide }) =>
-        mustDecide && rule !== but && !view.case?.decisions.some((decision) => decision.rule === rule),
-    )?.rule;
+  const waiting = () =>
+    hits.find(({ rule, accuses }) => accuses && !view.case?.decisions.some((decision) => decision.rule === rule))?.rule;
   return {
     open: open !== null && hits.some(({ rule }) => rule === open.rule) ? open : null,
     may:
@@ -44,7 +39,6 @@ export function useDeciding(
       whyClosed(view) === null &&
       missingForStep(view.case, 'decide-hit', by).length === 0,
     begin: (rule = hits.find((hit) => hit.rule === focused)?.rule ?? waiting() ?? hits[0]?.rule) => show(rule),
-    done: (rule) => show(waiting(rule)),
     close: () => setOpen(null),
   };
 }

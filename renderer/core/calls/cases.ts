@@ -1,24 +1,28 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import { type Case, DISPOSITIONS, RESULTS } from '../../../shared/casework/case.ts';
+import { type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
 import {
   applyAct,
   type CaseAct,
   type CaseFailure,
   type CaseHit,
   openCase,
+  RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
+import { type WaitsFor, waitsFor } from '../../../shared/casework/case-parts.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { counts } from '../../../shared/screening/screening.ts';
+import { agenciesHere, officersFor, waiterOf } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { agenciesForStep } from '../letting-go.ts';
+import { agenciesLeading, letsGo } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -34,6 +38,7 @@ import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
 
 const LONGEST_TEXT = 4000;
@@ -44,8 +49,8 @@ const WORK: Permission = 'case.work';
 const withNote = z.strictObject({ id, note: text.nullable() });
 const withText = z.strictObject({ id, note: text });
 
-/** A case in the list of cases. */
-export type ListedCase = Case & TravellerMarks;
+/** A case in the list of cases, and why it waits for the officer (null: it does not). */
+export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | null };
 
 export const caseCalls = {
   'cases.list': call({
@@ -54,9 +59,17 @@ export const caseCalls = {
     audit: 'cases.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly ListedCase[]> {
-      const [cases, heads] = await Promise.all([allSeenCases(request), readSeenHeads(request)]);
+      const [cases, heads, waiter] = await Promise.all([
+        allSeenCases(request),
+        readSeenHeads(request),
+        waiterOf(request),
+      ]);
       const byId = headsById(heads);
-      const listed = cases.map((each) => ({ ...each, ...marksIn(byId.get(each.flight), each.traveller) }));
+      const listed = cases.map((each) => ({
+        ...each,
+        ...marksIn(byId.get(each.flight), each.traveller),
+        waits: waiter === null ? null : waitsFor(each, waiter),
+      }));
       return success({ output: listed.sort((a, b) => byOpening(b, a)) });
     },
   }),
@@ -69,6 +82,18 @@ export const caseCalls = {
     handler: claim,
   }),
   'case.release': act('case.released', withNote, ({ note }) => ({ kind: 'release', note })),
+  /** Another officer goes on with the case: one who may see it. */
+  'case.assign': act('case.assigned', z.strictObject({ id, to: id, note: text.nullable() }), ({ to, note }) => ({
+    kind: 'assign',
+    to,
+    note,
+  })),
+  /** The case waits for an officer of that agency. */
+  'case.hand-over': act(
+    'case.handed-over',
+    z.strictObject({ id, to: lawAgencyInput, note: text.nullable() }),
+    ({ to, note }) => ({ kind: 'hand-over', to, note }),
+  ),
   'case.decide-hit': act(
     'case.hit-decided',
     z.strictObject({ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text }),
@@ -76,14 +101,32 @@ export const caseCalls = {
   ),
   'case.select': act('case.selected', withNote, ({ note }) => ({ kind: 'select', note })),
   'case.deselect': act('case.deselected', withNote, ({ note }) => ({ kind: 'deselect', note })),
+  /** A control officer met the traveller. */
+  'case.meet': act('case.met', withNote, ({ note }) => ({ kind: 'meet', note }), 'case.examine'),
   'case.record-result': act(
     'case.result-recorded',
-    z.strictObject({ id, result: z.enum(RESULTS), note: text }),
+    z.strictObject({ id, result: z.enum(RECORDED_RESULTS), note: text }),
     ({ result, note }) => ({ kind: 'record-result', result, note }),
     'case.examine',
   ),
+  /** The agency that leads agrees to the result. */
+  'case.conclude': act('case.concluded', withNote, ({ note }) => ({ kind: 'conclude', note })),
+  'case.send-back': act('case.sent-back', withNote, ({ note }) => ({ kind: 'send-back', note })),
   'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
+  /** Closes the part of the officer's agency. */
   'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
+  /** Ends a case of a traveller who is not sent to secondary: one reason for all hits. */
+  'case.dismiss': act(
+    'case.dismissed',
+    z.strictObject({ id, why: z.enum(DISMISSALS), note: text.nullable() }),
+    ({ why, note }) => ({ kind: 'dismiss', why, note }),
+  ),
+  /** Ends a case of a traveller whom nobody examined. */
+  'case.miss': act(
+    'case.not-examined',
+    z.strictObject({ id, why: z.enum(MISSES), note: text.nullable() }),
+    ({ why, note }) => ({ kind: 'miss', why, note }),
+  ),
   'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
 } as const;
 
@@ -107,6 +150,11 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
       const current = await namedCaseToWorkOn(request, sight, given.id);
       if (current === undefined) return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
+      if (
+        (step.kind === 'assign' || step.kind === 'hand-over') &&
+        !(await mayReceive(request, sight, current.value, step))
+      )
+        return failed({ code: 'not-found', what: step.kind === 'assign' ? 'officer' : 'agency' });
       return applied(request, sight, current, step, recorded(detailsOf(step)), permission);
     },
   });
@@ -121,20 +169,27 @@ async function applied(
   permission: Permission,
 ): Handled<Case> {
   const { context } = request;
+  const { agency } = context;
+  // The permissions of cases are those of officers who enforce the law.
+  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
   const flight = sight.flightOf(current.value);
   const [whole, section] = await Promise.all([
     readOne(request.store, 'flightManifests', flight),
     readSeenSection(request, flight),
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
-  const by = { officer: context.officer.id, at: context.now, hits, supervises: context.role === 'supervisor' };
+  const [leading, present] = await Promise.all([
+    agenciesLeading(request, current.value, section, step, permission),
+    agenciesHere(request, permission),
+  ]);
+  const by = {
+    ...{ officer: context.officer.id, agency, at: context.now, hits, present },
+    ...{ supervises: context.role === 'supervisor', leads: leading === null },
+  };
   const tried = applyAct(current.value, step, by);
   if (!tried.ok) return failed(callFailure(tried.failure));
   // Asked last, so that nobody is called for an act that is refused.
-  const second = await confirmedOrAlone(
-    request,
-    await agenciesForStep(request, current.value, section, step, permission),
-  );
+  const second = await confirmedOrAlone(request, letsGo(step) ? leading : null);
   if (!second.ok) return second;
   const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
   if (!result.ok) return failed(callFailure(result.failure));
@@ -166,13 +221,27 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, whole
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
   const unaware = hiddenFrom(
     request,
-    hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
+    hits.filter(({ accuses }) => accuses).map(({ rule }) => rule),
   );
   if (unaware.length === 0) return credited;
   if (sight.isOpen(done)) return credited;
   const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
+}
+
+/** May the officer or agency get the case: somebody who works on cases, and from whom it is not hidden? */
+async function mayReceive(
+  request: WholeRequest,
+  sight: CaseSight,
+  found: Case,
+  { kind, to }: Extract<CaseAct, { kind: 'assign' | 'hand-over' }>,
+): Promise<boolean> {
+  const { hiddenFrom = [] } = sight.withHiddenFrom(found);
+  const mayAgency = (agency: LawAgency) => !hiddenFrom.includes(agency);
+  if (kind === 'hand-over') return mayAgency(to) && (await agenciesHere(request, WORK)).has(to);
+  const officer = (await officersFor(request, WORK)).find((each) => each.id === to);
+  return officer !== undefined && isLawAgency(officer.agency) && mayAgency(officer.agency);
 }
 
 /** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. A hidden case stays as it is; the new one goes on beside it. */
@@ -186,6 +255,8 @@ async function claim(
   recorded: Recorded<'case.claimed'>,
 ): Handled<Case> {
   const { context } = request;
+  const { agency } = context;
+  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
   const section = await readSeenSection(request, flight);
   const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
   const person = section?.flight.travellers[at];
@@ -201,7 +272,7 @@ async function claim(
       : await chosenCaseToWorkOn(request, sight, flight, ids, chosen);
   if (existing === undefined && chosen !== undefined) return failed({ code: 'not-found', what: 'case' });
   if (existing !== undefined) {
-    if (existing.value.owner === context.officer.id)
+    if (existing.value.assigned === context.officer.id)
       return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });
     return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), WORK);
   }
@@ -219,7 +290,7 @@ async function claim(
         travellerName: travellerName(person),
         outcomeAtOpening: screened.outcome,
       },
-      { officer: context.officer.id, at: context.now },
+      { officer: context.officer.id, agency, at: context.now },
     ),
   );
   return success({
@@ -248,35 +319,47 @@ export function hitsOf({ flight, screening }: FlightSection, traveller: string):
   const screened = screening.travellers[travellerIndex(flight, traveller)];
   return (screened?.hits ?? []).map((hit) => ({
     rule: hit.rule,
-    mustDecide: hit.kind !== 'exoneration' && counts(hit),
+    accuses: hit.kind !== 'exoneration' && counts(hit),
   }));
 }
 
 /** The fields of a case that an act changes. Only the decision in question is given: others may be hidden from readers of the trail. */
-function fieldsOf({ state, owner, result, decisions }: Case, step: CaseAct): Readonly<Record<string, string | null>> {
+function fieldsOf(
+  { state, assigned, result, decisions }: Case,
+  step: CaseAct,
+): Readonly<Record<string, string | null>> {
   const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
-  return { state, owner, result, ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}) };
+  return {
+    state,
+    assigned,
+    result,
+    ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}),
+  };
 }
 
 function reasonOf(step: CaseAct): string | null {
   const said = step.kind === 'decide-hit' ? step.reason : step.note;
-  return said === '' ? null : said;
+  return said?.trim() || null;
 }
 
 /** The audit details of an act. */
 function detailsOf(step: CaseAct) {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
-  return step.kind === 'record-result' ? { result: step.result } : {};
+  if (step.kind === 'record-result') return { result: step.result };
+  if (step.kind === 'assign' || step.kind === 'hand-over') return { to: step.to };
+  return step.kind === 'dismiss' || step.kind === 'miss' ? { why: step.why } : {};
 }
 
 const failures: {
   readonly [Code in CaseFailure['code']]: (failure: Extract<CaseFailure, { code: Code }>) => CallFailure;
 } = {
   'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
-  'not-owner': () => ({ code: 'conflict', what: 'owner' }),
+  assigned: () => ({ code: 'conflict', what: 'assigned' }),
   'reason-required': () => ({ code: 'reason-required' }),
   'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
-  'undecided-hits': ({ count }) => ({ code: 'undecided-hits', count }),
+  'no-result': () => ({ code: 'wrong-state', state: 'no-result' }),
+  'no-part': () => ({ code: 'wrong-state', state: 'no-part' }),
+  'not-leading': () => ({ code: 'refused', why: 'not-leading' }),
 };
 
 /** Why an act on a case was refused. */

@@ -236,7 +236,7 @@ function queueRow(
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
     caseState: work?.state ?? null,
-    caseOwner: work?.owner ?? null,
+    caseOwner: work?.assigned ?? null,
   };
 }
 

@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { drawnCase } from '../../../shared/casework/case-machine.ts';
 import { drawAtRandom } from '../../../shared/casework/draw.ts';
@@ -58,6 +59,8 @@ export const selectionCalls = {
     audit: 'selection.drawn',
     async handler(request, input, recorded): Handled<{ readonly cases: readonly Case[]; readonly passengers: number }> {
       const { context } = request;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'selection.draw' });
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const { passengers, flights } = await poolOf(request, input.from);
       if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
@@ -66,7 +69,7 @@ export const selectionCalls = {
         drawAtRandom(passengers, input.count, () => uint32(request)),
       );
       const ids = await newCaseIds(request, context.unit, drawn.length);
-      const by = { officer: context.officer.id, at: context.now };
+      const by = { officer: context.officer.id, agency, at: context.now };
       const cases = drawn.map(({ flight, traveller, name, outcome }, at) =>
         drawnCase(
           {

@@ -30,6 +30,8 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import { agenciesHere } from '../agencies-here.ts';
+import { agenciesLeading } from '../letting-go.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
@@ -72,8 +74,8 @@ export interface ReasonView {
 }
 
 /** A case on the traveller besides the one shown. */
-export interface OtherCase extends Pick<Case, 'id' | 'owner' | 'state' | 'result'> {
-  /** The agency of the owner, or of the last officer who worked on it; null where that officer is not known. */
+export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'result'> {
+  /** The agency of the officer who goes on with it, or of the last officer who worked on it; null where that officer is not known. */
   readonly agency: Agency | null;
   readonly selected: boolean;
 }
@@ -116,6 +118,10 @@ export interface TravellerView {
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** The case that was chosen; where none was, the one that the officer's agency works on. */
   readonly case: Case | null;
+  /** The officer's agency leads the case, so that its officer is enough to let the traveller go. */
+  readonly leads: boolean;
+  /** Agencies with officers in the unit who work on cases. */
+  readonly present: readonly LawAgency[];
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
   /** Further cases on the traveller that the officer may see, first opened first. */
@@ -130,6 +136,9 @@ export interface TravellerView {
     readonly used: boolean;
   }[];
 }
+
+/** The step by which a case shows who leads it. */
+const CONCLUSION = { kind: 'conclude', note: null } as const;
 
 export const travellerCalls = {
   'traveller.get': call({
@@ -167,6 +176,8 @@ export const travellerCalls = {
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const used = factsOfRules(request);
+      const leading = work.case === null ? null : agenciesLeading(request, work.case, section, CONCLUSION, 'case.work');
+      const present = await agenciesHere(request, 'case.work');
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -193,6 +204,8 @@ export const travellerCalls = {
         unjudged,
         ruleSet: screening.ruleSet,
         case: work.case,
+        leads: (await leading) === null,
+        present: [...present],
         caseIsBeside: work.isBeside,
         otherCases: await otherCasesOf(request, work.others),
         due,
@@ -214,10 +227,10 @@ async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<r
   if (cases.length === 0) return [];
   const named = await readNamedOfficers(request.store, request.context.unit);
   return cases.map((found) => {
-    const { id, owner, state, result, timeline } = found;
-    const officer = owner ?? timeline.at(-1)?.officer;
+    const { id, assigned, state, result, timeline } = found;
+    const officer = assigned ?? timeline.at(-1)?.officer;
     const agency = named.find((each) => each.id === officer)?.agency ?? null;
-    return { id, owner, state, result, agency, selected: wasSelected(found) };
+    return { id, assigned, state, result, agency, selected: wasSelected(found) };
   });
 }
 

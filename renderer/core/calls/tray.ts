@@ -1,15 +1,15 @@
 /** The tray of flagged travellers whom nobody examined as long as something could be done. They leave it when an officer says why. */
 import { z } from 'zod';
-import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
+import { type ActContext, applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { agenciesForStep } from '../letting-go.ts';
+import { agenciesLeading } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import { readPlaces } from '../queue-places.ts';
 import type { WholeRequest } from '../request.ts';
@@ -43,12 +43,19 @@ export const trayCalls = {
       const { context } = request;
       const { unit } = context;
       if (unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
-      const step = { kind: 'not-examined', note: reason } as const;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'case.work' });
+      const step = { kind: 'miss', why: 'other', note: reason } as const;
+      const by = {
+        ...{ officer: context.officer.id, agency, at: context.now, supervises: context.role === 'supervisor' },
+        // Who leads is asked below, for all of them together.
+        ...{ leads: true, present: new Set([agency]) },
+      };
       const opened: Opened[] = [];
       const ids = await newCaseIds(request, unit, travellers.length);
       const flights = await flightsOf(request, new Set(travellers.map(({ flight }) => flight)));
       for (const [at, { flight, traveller }] of travellers.entries()) {
-        const found = await openedOn(request, flights.get(flight), traveller, ids[at] ?? '', step);
+        const found = await openedOn(request, flights.get(flight), traveller, ids[at] ?? '', step, by);
         if (!found.ok) return found;
         opened.push(found.value);
       }
@@ -63,7 +70,7 @@ export const trayCalls = {
       const named = second.value === null ? {} : { second: second.value.id };
       const cases: Case[] = [];
       for (const { found, hits } of opened) {
-        const done = applyAct(found, step, { ...byOf(request), hits, ...named });
+        const done = applyAct(found, step, { ...by, hits, ...named });
         if (!done.ok) return failed(callFailure(done.failure));
         cases.push(sight.withHiddenFrom(done.value));
       }
@@ -122,6 +129,7 @@ async function openedOn(
   traveller: TravellerId,
   caseId: string,
   step: CaseAct,
+  by: Omit<ActContext, 'hits'>,
 ): Promise<Result<Opened, CallFailure>> {
   const at = flight === undefined ? -1 : travellerIndex(flight.section.flight, traveller);
   const person = flight?.section.flight.travellers[at];
@@ -141,17 +149,13 @@ async function openedOn(
       travellerName: travellerName(person),
       outcomeAtOpening: screened.outcome,
     },
-    byOf(request),
+    by,
   );
   const hits = hitsOf(section, person.id);
-  const tried = applyAct(found, step, { ...byOf(request), hits });
+  const tried = applyAct(found, step, { ...by, hits });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const agencies = await agenciesForStep(request, found, section, step, 'case.work');
+  const agencies = await agenciesLeading(request, found, section, step, 'case.work');
   return success({ key: `${section.flight.id} ${person.id}`, found, hits, agencies });
-}
-
-function byOf({ context }: Pick<WholeRequest, 'context'>) {
-  return { officer: context.officer.id, at: context.now, supervises: context.role === 'supervisor' };
 }
 
 /** The agencies of which one may confirm for all; null: nobody need. Empty where no agency may for all. */

@@ -1,6 +1,8 @@
 /** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
+import { waitsFor } from '../../../shared/casework/case-parts.ts';
 import { success } from '../../../shared/result.ts';
+import { waiterOf } from '../agencies-here.ts';
 import type { Request } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { countIn } from '../store/read.ts';
@@ -12,10 +14,11 @@ const COUNTS = {
   quarantine: ({ store }: Request) => countIn(store, 'quarantine'),
   /** Flights that are due soon, of which expected data has not come. */
   lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
-  /** Open cases of the officer. */
+  /** Cases in which something waits for the officer. */
   ownCases: async (request: Request) => {
-    const { id } = request.context.officer;
-    return (await allSeenCases(request)).filter(({ owner, state }) => owner === id && state !== 'closed').length;
+    const waiter = await waiterOf(request);
+    if (waiter === null) return 0;
+    return (await allSeenCases(request)).filter((found) => waitsFor(found, waiter) !== null).length;
   },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
 

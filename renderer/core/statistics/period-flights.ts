@@ -2,7 +2,7 @@
 import { isValidOn } from '../../../rules/engine/compile.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import { BASIS_OF, type Case } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -88,7 +88,7 @@ export async function outcomesOf(
 /** The outcome of one case, which counts for these rules. */
 export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome {
   return {
-    basis: found.basis,
+    basis: BASIS_OF[found.origin],
     selected: wasSelected(found),
     result: found.result === null ? null : RESULT_KIND[found.result],
     rules,

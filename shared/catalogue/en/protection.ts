@@ -16,6 +16,7 @@ export const protectionTexts = {
   'protect.result.question': 'What came of it?',
   'protect.result.by': 'What came of it is recorded by a control officer or a supervisor.',
   'protect.told.undone': '{{name}} is no longer to be met and protected',
+  'protect.state.met': 'with the officers',
   'protect.state.done': 'met and protected',
   'protect.event.undone': 'No longer to be met and protected',
   'protect.result.not-met': 'not met',

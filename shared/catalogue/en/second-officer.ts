@@ -20,9 +20,10 @@ export const secondOfficerTexts = {
   'second.about.before': 'Before: {{what}}',
   'second.about.after': 'After: {{what}}',
   'second.effect.deselect': 'Nobody waits for the traveller in secondary any more. The case stays open.',
-  'second.effect.close': 'The case is closed with the result “{{result}}”, and the traveller leaves the queue.',
-  'second.effect.decide': 'The hit no longer keeps the case open. When all hits are decided, it can be closed.',
-  'second.effect.result': 'The case can be closed with this result.',
+  'second.effect.conclude': 'The case is concluded with the result “{{result}}”. Each agency then closes its own part.',
+  'second.effect.dismiss': 'The case is closed, and the traveller leaves the queue without an inspection.',
+  'second.effect.decide': 'The case says of this hit that it was wrong.',
+  'second.effect.result': 'The case is concluded with this result.',
   'second.nobody':
     'No other officer can confirm this now. Who confirms must have the permission, have signed in once, and have chosen their own passphrase. Nothing was changed.',
   'second.officer': 'Second officer',

@@ -1,8 +1,11 @@
 /** English: on what basis travellers are selected, and drawing them at random. */
 export const selectionTexts = {
-  'basis.hit': 'by hit',
-  'basis.hand': 'by hand',
-  'basis.random': 'at random',
+  'origin.hit': 'by hit',
+  'origin.choice': 'by choice of an officer',
+  'origin.dog': 'by a dog',
+  'origin.tip': 'by a tip',
+  'origin.agency': 'for another agency',
+  'origin.random': 'at random',
   'cases.basis': 'Sent',
   'event.drawn': 'drawn at random: {{drawn}} of {{of}}',
   'case.dialog.select': 'Send to secondary by hand',

@@ -17,6 +17,7 @@ export const protectionTexts = {
   'protect.result.question': 'Quelle en est l’issue ?',
   'protect.result.by': 'L’issue est enregistrée par un agent de contrôle ou un superviseur.',
   'protect.told.undone': '{{name}} n’est plus à accueillir et protéger',
+  'protect.state.met': 'avec les agents',
   'protect.state.done': 'accueilli(e) et protégé(e)',
   'protect.event.undone': 'N’est plus à accueillir et protéger',
   'protect.result.not-met': 'personne non accueillie',

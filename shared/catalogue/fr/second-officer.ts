@@ -21,9 +21,11 @@ export const secondOfficerTexts = {
   'second.about.before': 'Avant : {{what}}',
   'second.about.after': 'Après : {{what}}',
   'second.effect.deselect': 'Le contrôle approfondi n’attend plus le voyageur. Le dossier reste ouvert.',
-  'second.effect.close': 'Le dossier est clos avec le résultat « {{result}} », et le voyageur quitte la file.',
-  'second.effect.decide': 'La concordance ne retient plus le dossier. Quand toutes sont décidées, il peut être clos.',
-  'second.effect.result': 'Le dossier peut être clos avec ce résultat.',
+  'second.effect.conclude':
+    'Le dossier est conclu avec le résultat « {{result}} ». Chaque service clôt ensuite sa part.',
+  'second.effect.dismiss': 'Le dossier est clos, et le voyageur quitte la file sans contrôle.',
+  'second.effect.decide': 'Le dossier dit de cette concordance qu’elle était fausse.',
+  'second.effect.result': 'Le dossier est conclu avec ce résultat.',
   'second.nobody':
     'Aucun autre agent ne peut confirmer cela maintenant. Il faut en avoir le droit, s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
   'second.officer': 'Deuxième agent',

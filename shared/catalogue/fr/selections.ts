@@ -1,8 +1,11 @@
 /** French: on what basis travellers are selected, and drawing them at random. */
 export const selectionTexts = {
-  'basis.hit': 'par règle',
-  'basis.hand': 'par un agent',
-  'basis.random': 'au hasard',
+  'origin.hit': 'par règle',
+  'origin.choice': 'au choix d’un agent',
+  'origin.dog': 'par un chien',
+  'origin.tip': 'sur renseignement',
+  'origin.agency': 'pour un autre service',
+  'origin.random': 'au hasard',
   'cases.basis': 'Envoi',
   'event.drawn': 'tiré au sort : {{drawn}} sur {{of}}',
   'case.dialog.select': 'Envoyer au contrôle sans concordance',

@@ -130,102 +130,103 @@ describe('the steps of a case', () => {
     flight: 'f',
     traveller: 't',
     travellerName: 'OKAFOR, CHIDI',
-    state: 'open',
-    owner: 'me',
+    state: 'triage',
+    assigned: 'me',
     openedAt: '2026-11-24T14:22:00Z',
     outcomeAtOpening: 'inspect',
-    basis: 'hit',
+    origin: 'hit',
     credited: null,
+    closedBy: [],
     decisions: [],
     result: null,
     timeline: [],
   };
-  const HITS = [{ rule: 'customs.cash', mustDecide: true }];
-  const decisions = [
-    { rule: 'customs.cash', disposition: 'true', reason: 'seen', officer: 'me', at: '2026-11-24T14:30:00Z' } as const,
+  const HITS = [{ rule: 'customs.cash', accuses: true }];
+  const STEPS = [
+    ...(['claim', 'select', 'deselect', 'dismiss', 'miss', 'meet', 'decide-hit', 'record-result'] as const),
+    ...(['conclude', 'send-back', 'close', 'note', 'release', 'assign', 'hand-over'] as const),
   ];
-  const STEPS = ['claim', 'select', 'deselect', 'decide-hit', 'record-result', 'close', 'note', 'release'] as const;
+  const NOT_SENT = {
+    ...{ deselect: 'not-sent', meet: 'not-sent', 'record-result': 'not-sent' },
+    ...{ conclude: 'not-sent', 'send-back': 'not-sent', close: 'not-sent' },
+  };
   /** What each step waits for, in words; a step that can be taken is left out. */
-  const waiting = (one: Case | null, hits = HITS, supervises = false) =>
+  const waiting = (one: Case | null, hits = HITS, supervises = false, leads = true) =>
     Object.fromEntries(
       [...STEPS, 'reopen' as const].flatMap((step) => {
-        const owner = one?.owner == null ? null : { name: 'Awa', isMe: one.owner === 'me' };
-        const missing = missingForStep(one, step, { officer: 'me', hits, supervises });
+        const owner = one?.assigned == null ? null : { name: 'Awa', isMe: one.assigned === 'me' };
+        const missing = missingForStep(one, step, {
+          ...{ officer: 'me', agency: 'customs', hits, supervises, leads },
+          present: new Set(['customs', 'police']),
+        });
         const said = missingTexts(step, missing, owner).map(([key]) => key.replace('case.missing.', ''));
         return said.length === 0 ? [] : [[step, said.join(', ')]];
       }),
     );
-  const sent = { ...found, decisions, state: 'selected' as const };
+  const sent = { ...found, state: 'sent' as const };
+  const recorded = { ...found, state: 'secondary' as const, result: 'seizure' as const };
   const NO_REOPENING = { reopen: 'not-closed' };
   test.each<[string, Case | null, object]>([
     [
       'nobody began',
       null,
-      { deselect: 'claim', 'record-result': 'claim', close: 'claim', release: 'claim', reopen: 'claim' },
+      Object.fromEntries(
+        [...STEPS, 'reopen']
+          .filter((step) => !['claim', 'select', 'dismiss', 'miss', 'decide-hit', 'note'].includes(step))
+          .map((step) => [step, 'claim']),
+      ),
+    ],
+    ['I have', found, { claim: 'yours', ...NOT_SENT, ...NO_REOPENING }],
+    [
+      'I sent to secondary',
+      sent,
+      {
+        ...{ claim: 'yours', select: 'sent', dismiss: 'sent', conclude: 'result', 'send-back': 'result' },
+        ...{ close: 'result', ...NO_REOPENING },
+      },
     ],
     [
-      'I have, with a hit that is not decided',
-      found,
-      { claim: 'yours', deselect: 'not-sent', 'record-result': 'not-sent', close: 'undecided', ...NO_REOPENING },
+      'waits for a conclusion',
+      recorded,
+      {
+        ...{ claim: 'yours', select: 'met', deselect: 'met', dismiss: 'met', miss: 'met', meet: 'met' },
+        ...{ close: 'not-concluded', ...NO_REOPENING },
+      },
     ],
     [
-      'I have, with every hit decided',
-      { ...found, decisions },
-      { claim: 'yours', deselect: 'not-sent', 'record-result': 'not-sent', ...NO_REOPENING },
-    ],
-    ['I sent to secondary', sent, { claim: 'yours', select: 'sent', close: 'result', ...NO_REOPENING }],
-    [
-      'I sent to secondary, with a hit that is not decided',
-      { ...sent, decisions: [] },
-      { claim: 'yours', select: 'sent', close: 'result, undecided', ...NO_REOPENING },
-    ],
-    [
-      'is examined',
-      { ...sent, state: 'examined' },
-      { claim: 'yours', select: 'examined', deselect: 'examined', ...NO_REOPENING },
+      'is concluded',
+      { ...recorded, state: 'concluded' },
+      {
+        ...{ claim: 'yours', select: 'examined', deselect: 'examined', dismiss: 'examined', miss: 'examined' },
+        ...{ meet: 'examined', conclude: 'concluded', ...NO_REOPENING },
+      },
     ],
     [
       'another officer has',
-      { ...sent, owner: 'you' },
-      {
-        claim: 'owner',
-        select: 'sent',
-        deselect: 'owner',
-        'decide-hit': 'owner',
-        'record-result': 'owner',
-        close: 'result, owner',
-        release: 'owner',
-        ...NO_REOPENING,
-      },
+      { ...found, assigned: 'you' },
+      { claim: 'owner', ...NOT_SENT, release: 'owner', assign: 'owner', 'hand-over': 'owner', ...NO_REOPENING },
     ],
-    [
-      'nobody has any more',
-      { ...found, owner: null },
-      {
-        deselect: 'not-sent',
-        'record-result': 'not-sent',
-        close: 'claim, undecided',
-        release: 'claim',
-        ...NO_REOPENING,
-      },
-    ],
+    ['nobody has any more', { ...found, assigned: null }, { ...NOT_SENT, release: 'nobody', ...NO_REOPENING }],
     [
       'is closed',
-      { ...found, state: 'closed', owner: 'you' },
+      { ...found, state: 'closed', assigned: 'you' },
       Object.fromEntries(STEPS.filter((step) => step !== 'note').map((step) => [step, 'closed'])),
     ],
   ])('a case that %s says what each step waits for', (_, one, expected) => {
     expect(waiting(one)).toEqual(expected);
   });
 
-  test('no step waits for a hit to be decided where none counts, and there is nothing to decide', () => {
+  test('there is no wrong hit where none counts', () => {
     expect(waiting(found, [])).toMatchObject({ 'decide-hit': 'no-hits' });
-    expect(waiting(found, [])).not.toHaveProperty('close');
+  });
+
+  test('an agency that does not lead sends no case back', () => {
+    expect(waiting(recorded, HITS, false, false)).toMatchObject({ 'send-back': 'leading' });
   });
 
   test('a supervisor hands back the case of another officer', () => {
-    expect(waiting({ ...found, owner: 'you' }, HITS, true)).not.toHaveProperty('release');
-    expect(waiting({ ...found, owner: null }, HITS, true)).toHaveProperty('release', 'claim');
+    expect(waiting({ ...found, assigned: 'you' }, HITS, true)).not.toHaveProperty('release');
+    expect(waiting({ ...found, assigned: null }, HITS, true)).toHaveProperty('release', 'nobody');
   });
 
   test.each([

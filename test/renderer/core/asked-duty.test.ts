@@ -21,7 +21,7 @@ describe('a hidden hit, where the frame says to contact the duty officer', () =>
     await ask('case.release', { id, note: null });
     await as('customs');
     expect(await refused('case.claim', on(hit))).toEqual(ASK_POLICE);
-    expect(await ask('case.claim', on(noHit))).toMatchObject({ basis: 'hand' });
+    expect(await ask('case.claim', on(noHit))).toMatchObject({ origin: 'choice' });
   });
 
   test('a pool leaves the traveller out, whether or not there is a case, and no draw picks them', async () => {

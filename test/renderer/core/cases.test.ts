@@ -22,27 +22,24 @@ describe('a case', () => {
     const opened = await ask('case.claim', { flight: FLIGHT, traveller });
     expect(opened).toMatchObject({
       id: expect.stringMatching(/^LFW-2026-\d{6}$/),
-      state: 'open',
-      owner: 'LFW-01',
+      state: 'triage',
+      assigned: 'LFW-01',
       travellerName: 'OKAFOR, CHIDI',
       outcomeAtOpening: 'inspect',
     });
     const { id } = opened;
-    const view = await ask('traveller.get', { flight: FLIGHT, traveller });
-    for (const { rule } of view.reasons.filter(({ state }) => state === 'hit')) {
-      await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'expired indeed' });
-    }
     await ask('case.select', { id, note: null });
     await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
     await ask('case.note', { id, note: 'carrier told' });
-    // An expired document is the target of immigration, whose officer confirms.
-    const closed = await ask('case.close', { id, note: null }, BY_IMMIGRATION);
+    // An expired document is the target of immigration, whose officer confirms the result.
+    expect((await ask('case.conclude', { id, note: null }, BY_IMMIGRATION)).state).toBe('concluded');
+    const closed = await ask('case.close', { id, note: null });
     expect(closed).toMatchObject({ state: 'closed', result: 'refused-entry' });
     await core.close();
 
     const again = await openCore();
     const [kept] = await again.ask('cases.list', {});
-    expect(kept).toEqual({ ...closed, handling: null, immunity: null });
+    expect(kept).toEqual({ ...closed, handling: null, immunity: null, waits: null });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
     expect((await everyRow(again.ask))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
   });
@@ -61,23 +58,25 @@ describe('a case', () => {
     const later = await ask('case.claim', { flight: FLIGHT, traveller: other });
     expect((await ask('cases.list', {})).map(({ id }) => id)).toEqual([later.id, both[0].id]);
     await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'P' });
-    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'owner' });
+    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'assigned' });
   });
 
   test('a case gives the reason why an act is refused, and stores nothing of the act', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
-    expect(await refused('case.decide-hit', { id, rule: RULE, disposition: 'false', reason: 'no' })).toEqual({
+    expect(await refused('case.decide-hit', { id, rule: RULE, disposition: 'datum-wrong', reason: 'no' })).toEqual({
       code: 'reason-required',
     });
-    expect(await refused('case.decide-hit', { id, rule: 'x', disposition: 'false', reason: 'none such' })).toEqual({
+    expect(
+      await refused('case.decide-hit', { id, rule: 'x', disposition: 'datum-wrong', reason: 'none such' }),
+    ).toEqual({
       code: 'not-found',
       what: 'hit',
     });
-    expect(await refused('case.close', { id, note: null })).toMatchObject({ code: 'undecided-hits' });
+    expect(await refused('case.close', { id, note: null })).toEqual({ code: 'wrong-state', state: 'triage' });
     expect(await refused('case.record-result', { id, result: 'arrest', note: '' })).toEqual({
       code: 'wrong-state',
-      state: 'open',
+      state: 'triage',
     });
     expect(await refused('case.note', { id: 'LFW-2026-999999', note: 'hello' })).toEqual({
       code: 'not-found',
@@ -90,7 +89,11 @@ describe('a case', () => {
     const { ask, refused, store, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.claim', { flight: FLIGHT, traveller });
-    await ask('case.decide-hit', { id, rule: RULE, disposition: 'true', reason: 'very secret words' });
+    await ask(
+      'case.decide-hit',
+      { id, rule: RULE, disposition: 'datum-wrong', reason: 'very secret words' },
+      BY_IMMIGRATION,
+    );
     await refused('case.close', { id: 'nope', note: null });
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const rows = await ask('audit.list', { before: null, count: 50 });
@@ -102,7 +105,7 @@ describe('a case', () => {
     expect(acts[0]).toMatchObject({
       reason: 'very secret words',
       before: { disposition: null },
-      after: { disposition: 'true' },
+      after: { disposition: 'datum-wrong' },
     });
     const cores = (await readAll(store, 'audit')).map(({ value }) => value);
     expect(JSON.stringify(cores)).not.toContain('secret');

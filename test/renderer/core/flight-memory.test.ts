@@ -95,13 +95,10 @@ test('the flights still to be derived are known when the store is opened again',
 async function refuseEntry({ ask }: TestCore): Promise<string> {
   const row = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
-  const view = await ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
-  for (const { rule } of view.reasons.filter(({ state }) => state === 'hit')) {
-    await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'expired indeed' });
-  }
   await ask('case.select', { id, note: null });
   await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
-  await ask('case.close', { id, note: null }, { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } });
+  await ask('case.conclude', { id, note: null }, { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } });
+  await ask('case.close', { id, note: null });
   return id;
 }
 

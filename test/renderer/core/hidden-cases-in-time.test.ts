@@ -26,7 +26,11 @@ describe('a hidden case in time', () => {
     const { ask, core, hit } = await desk(POLICE_ONLY_FRAME, people);
     const { id } = await ask('case.claim', on(hit));
     for (const rule of ['police.expired', 'customs.odd'])
-      await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'looked at' });
+      await ask(
+        'case.decide-hit',
+        { id, rule, disposition: 'datum-wrong', reason: 'looked at' },
+        ...(rule === 'customs.odd' ? [{ confirmation: { officer: 'PRACTICE-customs', passphrase: '' } }] : []),
+      );
     await core.close();
     const later = await openCore('live', undefined, { world: worldWithRules(CUSTOMS_RULE) });
     await later.ask('session.act-as', { name: 'customs', agency: 'customs', role: 'supervisor' });
@@ -122,7 +126,7 @@ describe('a hidden case in time', () => {
       answers.push(await ask('flight.same', { flight: twin, other: FLIGHT, reason: 'renumbered' }));
       expect(await ask('cases.list', {})).toEqual([]);
       const own = await ask('case.claim', on(hit));
-      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null }]);
+      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null, waits: 'assigned' }]);
       if (first === null || second === null) continue;
       await as('police');
       const listed = await ask('cases.list', {});
@@ -133,7 +137,7 @@ describe('a hidden case in time', () => {
       const { decisions } = await ask('flights.get', { id: FLIGHT });
       await as('customs');
       await ask('decision.withdraw', { id: decisions[0]?.id ?? '', reason: 'they were two' });
-      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null }]);
+      expect(await ask('cases.list', {})).toEqual([{ ...own, handling: null, immunity: null, waits: 'assigned' }]);
     }
     expect(answers).toEqual([{ flight: FLIGHT }, { flight: FLIGHT }]);
   });

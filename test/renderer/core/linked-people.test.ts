@@ -91,7 +91,7 @@ describe('the people at whom a reason points', () => {
     const { id } = await ask('case.claim', { flight: earlier, traveller });
     const { trips } = await linked('MENSAH, KOFI');
     expect(trips).toMatchObject([
-      { name: 'MENSAH, KOFI', flight: earlier, traveller, cases: [{ id, state: 'open', result: null }] },
+      { name: 'MENSAH, KOFI', flight: earlier, traveller, cases: [{ id, state: 'triage', result: null }] },
     ]);
     expect(trips[0]?.outcome).not.toBeNull();
     expect((await linked('DIALLO, AWA')).trips).toEqual([]);

@@ -209,12 +209,4 @@ describe('a mute', () => {
     expect(Object.keys(open).sort()).toEqual(['id', 'keyId', 'rev', 'v']);
     expect(JSON.stringify(open)).not.toContain('0417');
   });
-
-  test('a muted hit need not be decided before the case is closed', async () => {
-    const { ask, mute, refused, traveller } = await withFlagged();
-    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
-    expect(await refused('case.close', { id, note: null })).toEqual({ code: 'undecided-hits', count: 1 });
-    await mute({ flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
-    expect((await ask('case.close', { id, note: null })).state).toBe('closed');
-  });
 });

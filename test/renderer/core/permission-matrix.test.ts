@@ -416,6 +416,12 @@ describe.each(STORES)('in the %s store', (store) => {
 
 /** Calls that remove the records that the other calls ask about. */
 const NOT_ASKED: ReadonlySet<CallName> = new Set([
+  'case.assign',
+  'case.hand-over',
+  'case.conclude',
+  'case.send-back',
+  'case.dismiss',
+  'case.miss',
   'case.close',
   'case.record-result',
   'quarantine.discard',

@@ -31,7 +31,7 @@ const TABLES = {
   flightHeads: [2, 'held masked passenger', 'day', 'id, day, keyId'],
   factBlocks: [1, 'held masked passenger', '', 'id, keyId'],
   flightManifests: [2, 'held masked passenger', '', 'id, keyId'],
-  cases: [3, 'case', 'traveller state', 'id, keyId, state, traveller'],
+  cases: [4, 'case', 'traveller state', 'id, keyId, state, traveller'],
   audit: [2, 'unit', '', '++seq'],
   auditValues: [1, 'audit', '', 'id, keyId'],
   jobs: [2, 'masked passenger', 'started state', 'id, keyId, started, state'],

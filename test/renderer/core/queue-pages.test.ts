@@ -54,7 +54,7 @@ describe('pages of the queue', () => {
     const [row] = (await ask('queue.page', QUEUE)).rows;
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     const mine = { ...QUEUE, question: { ...WHOLE_QUEUE, tab: 'mine' as const } };
-    expect((await ask('queue.page', mine)).rows).toMatchObject([{ caseId: id, caseState: 'open' }]);
+    expect((await ask('queue.page', mine)).rows).toMatchObject([{ caseId: id, caseState: 'triage' }]);
     await ask('case.release', { id, note: null });
     expect((await ask('queue.page', mine)).total).toBe(0);
     expect((await ask('queue.page', QUEUE)).tabs).toMatchObject({ joint: 2, mine: 0 });

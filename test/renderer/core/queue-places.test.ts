@@ -286,14 +286,10 @@ describe('a traveller with a case', () => {
   test('a closed case is in neither', async () => {
     const unit = await desk('2026-11-24T08:00');
     const { id } = await claim(unit);
-    const {
-      rows: [row],
-    } = await unit.ask('queue.page', QUEUE);
-    for (const { rule } of row?.reasons ?? [])
-      await unit.ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'renewed on paper' });
     await unit.ask('case.select', { id, note: null });
     await unit.ask('case.record-result', { id, result: 'nothing-found', note: 'searched' });
-    await unit.ask('case.close', { id, note: null }, BY_IMMIGRATION);
+    await unit.ask('case.conclude', { id, note: null }, BY_IMMIGRATION);
+    await unit.ask('case.close', { id, note: null });
     expect(await unit.at('2026-11-24T12:00')).toBe('queue');
     expect(await unit.at('2026-11-24T16:01')).toBe('neither');
     await unit.ask('case.reopen', { id, note: 'a second bag' });

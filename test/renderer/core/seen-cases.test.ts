@@ -22,9 +22,9 @@ describe('a hidden case, where the frame says nothing', () => {
     const before = (await ask('cases.list', {})).find(({ id }) => id === police.id);
     await as('customs');
     const customs = await ask('case.claim', on(hit));
-    expect(customs).toMatchObject({ state: 'open', basis: 'hand', outcomeAtOpening: 'clear' });
+    expect(customs).toMatchObject({ state: 'triage', origin: 'choice', outcomeAtOpening: 'clear' });
     expect(customs.id).not.toBe(police.id);
-    expect(await ask('cases.list', {})).toEqual([{ ...customs, handling: null, immunity: null }]);
+    expect(await ask('cases.list', {})).toEqual([{ ...customs, handling: null, immunity: null, waits: 'assigned' }]);
     await as('police');
     expect(await ask('cases.list', {})).toHaveLength(2);
     expect((await ask('cases.list', {})).find(({ id }) => id === police.id)).toEqual(before);
@@ -81,14 +81,14 @@ describe('a hidden case, where the frame says nothing', () => {
     const { ask, as, hit } = await desk();
     await as('customs');
     const customs = await ask('case.claim', on(hit));
-    await ask('case.close', { id: customs.id, note: 'nothing to do' });
+    await ask('case.dismiss', { id: customs.id, why: 'explained', note: 'nothing to do' });
     await as('police');
     const [row] = (await ask('queue.page', QUEUE)).rows;
     expect(row).toMatchObject({ traveller: hit, caseId: null, caseState: null, caseOwner: null });
     expect((await ask('traveller.get', on(hit))).case).toBeNull();
     const police = await ask('case.claim', on(hit));
-    expect(police).toMatchObject({ state: 'open', basis: 'hit' });
-    expect((await ask('queue.page', QUEUE)).rows[0]).toMatchObject({ caseId: police.id, caseState: 'open' });
+    expect(police).toMatchObject({ state: 'triage', origin: 'hit' });
+    expect((await ask('queue.page', QUEUE)).rows[0]).toMatchObject({ caseId: police.id, caseState: 'triage' });
     await as('customs');
     expect((await ask('cases.list', {})).map(({ id, state }) => [id, state])).toEqual([[customs.id, 'closed']]);
     expect((await ask('traveller.get', on(hit))).case?.id).toBe(customs.id);
@@ -101,7 +101,7 @@ describe('a hidden case, where the frame says nothing', () => {
     await as('immigration');
     expect((await ask('cases.list', {})).map(({ id }) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
     for (const traveller of [hit, noHit])
-      expect(await refused('case.claim', on(traveller))).toEqual({ code: 'conflict', what: 'owner' });
+      expect(await refused('case.claim', on(traveller))).toEqual({ code: 'conflict', what: 'assigned' });
   });
 
   test('a hidden case does not show in the queue beside a muted hit of the own agency', async () => {

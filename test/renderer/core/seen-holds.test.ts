@@ -112,7 +112,7 @@ test('a case that outlives its flight stays hidden', async () => {
   await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst([SOUGHT]) }], way: 'files' });
   const [row] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: row?.id ?? '' });
-  await unit.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'true', reason: 'expired indeed' });
+  await unit.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'datum-wrong', reason: 'not expired' });
   await commit(unit.store, [{ table: 'flightHeads', id: FLIGHT, remove: true }], []);
   expect(await unit.ask('cases.list', {})).toHaveLength(1);
   await as('Esi', 'customs');

@@ -18,11 +18,11 @@ describe('a selection by hand', () => {
     const { ask, refused } = await withPeople();
     const { travellers } = await ask('flights.get', { id: FLIGHT });
     const clear = travellers.find(({ outcome }) => outcome === 'clear')?.id ?? '';
-    const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: clear });
-    expect(basis).toBe('hand');
+    const { id, origin } = await ask('case.claim', { flight: FLIGHT, traveller: clear });
+    expect(origin).toBe('choice');
     expect(await refused('case.select', { id, note: null })).toEqual({ code: 'reason-required' });
     const selected = await ask('case.select', { id, note: 'nervous at the gate' });
-    expect(selected).toMatchObject({ state: 'selected', basis: 'hand', credited: null });
+    expect(selected).toMatchObject({ state: 'sent', origin: 'choice', credited: null });
     const examined = await ask('case.record-result', { id, result: 'nothing-found', note: '' });
     expect(examined.credited).toEqual([]);
   });
@@ -30,8 +30,8 @@ describe('a selection by hand', () => {
   test('a selection of a flagged traveller is by hit, and its rules get the credit of the result', async () => {
     const { ask } = await withPeople();
     const [row] = (await ask('queue.page', QUEUE)).rows;
-    const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
-    expect(basis).toBe('hit');
+    const { id, origin } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(origin).toBe('hit');
     await ask('case.select', { id, note: null });
     const { credited } = await ask('case.record-result', { id, result: 'seizure', note: '' });
     expect(credited).toEqual(row?.reasons.map(({ rule }) => rule));
@@ -49,7 +49,7 @@ describe('a draw', () => {
     expect(passengers).toBe(9);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(3);
     for (const each of cases) {
-      expect(each).toMatchObject({ basis: 'random', state: 'selected', owner: null });
+      expect(each).toMatchObject({ origin: 'random', state: 'sent', assigned: null });
       expect(each.timeline).toMatchObject([{ kind: 'drawn', drawn: 3, of: 9 }]);
       expect(each.traveller).not.toBe(row?.traveller);
     }
@@ -62,8 +62,8 @@ describe('a draw', () => {
     const [first] = cases;
     expect(await ask('case.claim', { flight: FLIGHT, traveller: first?.traveller ?? '' })).toMatchObject({
       id: first?.id,
-      basis: 'random',
-      owner: 'LFW-02',
+      origin: 'random',
+      assigned: 'LFW-02',
     });
   });
 

@@ -29,25 +29,32 @@ describe('several cases on a traveller', () => {
     });
     expect(await refused('case.claim', { ...on(hit), case: customs.id })).toEqual({ code: 'not-found', what: 'case' });
     expect((await ask('case.claim', { ...on(hit), case: police.id })).id).toBe(police.id);
-    expect((await ask('cases.list', {})).find(({ id }) => id === customs.id)?.owner).toBeNull();
+    expect((await ask('cases.list', {})).find(({ id }) => id === customs.id)?.assigned).toBeNull();
   });
 
   test.each([
     ['case.note', { note: 'we know him' }],
     ['case.reopen', { note: 'not done yet' }],
     ['case.release', { note: null }],
-    ['case.decide-hit', { rule: 'police.expired', disposition: 'false', reason: 'looked at' }],
+    ['case.decide-hit', { rule: 'police.expired', disposition: 'datum-wrong', reason: 'looked at' }],
     ['case.select', { note: 'nervous' }],
     ['case.deselect', { note: null }],
     ['case.record-result', { result: 'nothing-found', note: '' }],
     ['case.close', { note: null }],
+    ['case.assign', { to: 'PRACTICE-police', note: null }],
+    ['case.hand-over', { to: 'police', note: null }],
+    ['case.meet', { note: null }],
+    ['case.conclude', { note: null }],
+    ['case.send-back', { note: null }],
+    ['case.dismiss', { why: 'explained', note: null }],
+    ['case.miss', { why: 'no-officer', note: null }],
   ] as const)(
     '%s by its number is refused for a case that goes on beside, like one that does not exist',
     async (act, input) => {
       const { ask, as, refused, hit } = await desk();
       await as('customs');
       const { id } = await ask('case.claim', on(hit));
-      if (act === 'case.reopen') await ask('case.close', { id, note: null });
+      if (act === 'case.reopen') await ask('case.dismiss', { id, why: 'explained', note: null });
       const before = await ask('cases.list', {});
       await as('police');
       const answers = [id, 'LFW-2026-000000'].map((number) => refused(act, { ...input, id: number } as never));
@@ -68,7 +75,7 @@ describe('several cases on a traveller', () => {
       await ask('case.release', { id, note: null });
       await as(second);
       expect(await ask('case.note', { id, note: 'seen at the belt' })).toMatchObject({ id });
-      expect((await ask('case.claim', { ...on(traveller), case: id })).owner).not.toBeNull();
+      expect((await ask('case.claim', { ...on(traveller), case: id })).assigned).not.toBeNull();
     }
   });
 
@@ -82,7 +89,14 @@ describe('several cases on a traveller', () => {
     expect((await ask('traveller.get', on(hit))).otherCases).toEqual([]);
     await as('police');
     expect((await ask('traveller.get', on(hit))).otherCases).toEqual([
-      { id: customs.id, agency: 'customs', owner: customs.owner, state: 'examined', result: 'seizure', selected: true },
+      {
+        id: customs.id,
+        agency: 'customs',
+        assigned: customs.assigned,
+        state: 'concluded',
+        result: 'seizure',
+        selected: true,
+      },
     ]);
     const { otherCases } = await ask('traveller.get', { ...on(hit), case: customs.id });
     expect(otherCases.map(({ id, agency, selected }) => [id, agency, selected])).toEqual([

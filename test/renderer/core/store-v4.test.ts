@@ -140,8 +140,8 @@ describe('the unit frozen at version 4', () => {
       const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] =
         await window.ask('cases.list', {});
       expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual([
-        ['LFW-2026-000002', 'open', FLIGHTS.masked],
-        ['LFW-2026-000001', 'selected', FLIGHTS.fresh],
+        ['LFW-2026-000002', 'triage', FLIGHTS.masked],
+        ['LFW-2026-000001', 'sent', FLIGHTS.fresh],
       ]);
       const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
       expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });

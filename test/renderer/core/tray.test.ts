@@ -53,8 +53,8 @@ describe('the reason why nobody examined a traveller', () => {
       state: 'closed',
       result: 'not-examined',
       credited: null,
-      decisions: [{ rule: 'customs.valid', disposition: 'not-examined', reason: REASON }],
-      timeline: [{ kind: 'claimed' }, { kind: 'closed', note: REASON }],
+      decisions: [],
+      timeline: [{ kind: 'claimed' }, { kind: 'missed', why: 'other', note: REASON }],
     });
     const [entry] = (await ask('audit.list', { before: null, count: 50 })).filter(
       ({ kind }) => kind === 'case.not-examined',
@@ -181,7 +181,7 @@ describe('the reason why nobody examined a traveller', () => {
     const [found] = await ask('cases.list', {});
     await ask('case.reopen', { id: found?.id ?? '', note: 'he is still at the belt' });
     expect(await tray()).toEqual(['HERS']);
-    expect((await ask('queue.page', QUEUE)).rows).toMatchObject([{ name: 'OURS, KOSSI', caseState: 'open' }]);
+    expect((await ask('queue.page', QUEUE)).rows).toMatchObject([{ name: 'OURS, KOSSI', caseState: 'triage' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CASE_STATES, type Case, DISPOSITIONS, RESULTS } from '../../../shared/casework/case.ts';
+import { type LawAgency, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
+import { CASE_STATES, type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
 import {
   type ActContext,
   applyAct,
@@ -8,191 +9,283 @@ import {
   isAllowed,
   missingFor,
   openCase,
-  undecided,
+  RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
+import { partsLeft } from '../../../shared/casework/case-parts.ts';
 
 const HITS = [
-  { rule: 'customs.cash', mustDecide: true },
-  { rule: 'joint.shared', mustDecide: true },
-  { rule: 'joint.family', mustDecide: false },
+  { rule: 'customs.cash', accuses: true },
+  { rule: 'joint.shared', accuses: true },
+  { rule: 'joint.family', accuses: false },
 ];
-const NOW: ActContext = { officer: 'LFW-01', at: '2026-11-24T10:00:00.000Z', hits: HITS, supervises: false };
+/** An officer of customs, whose case it is. */
+const AMA: ActContext = {
+  officer: 'LFW-01',
+  agency: 'customs',
+  at: '2026-11-24T10:00:00.000Z',
+  hits: HITS,
+  supervises: false,
+  leads: true,
+  present: new Set(['customs', 'police']),
+};
+/** A control officer of police, who do not lead. */
+const KOFI: ActContext = { ...AMA, officer: 'LFW-02', agency: 'police', leads: false };
 
-function opened(): Case {
+function opened(outcomeAtOpening: Case['outcomeAtOpening'] = 'inspect'): Case {
   return openCase(
-    { id: 'LFW-2026-000001', flight: 'F', traveller: 'T', travellerName: 'DOE, JO', outcomeAtOpening: 'inspect' },
-    NOW,
+    { id: 'LFW-2026-000001', flight: 'F', traveller: 'T', travellerName: 'DOE, JO', outcomeAtOpening },
+    AMA,
   );
 }
 
-function after(current: Case, ...acts: readonly CaseAct[]): Case {
-  return acts.reduce((value, act) => {
-    const result = applyAct(value, act, NOW);
+type Done = CaseAct | readonly [CaseAct, ActContext];
+
+function after(current: Case, ...acts: readonly Done[]): Case {
+  return acts.reduce<Case>((value, done) => {
+    const [act, by] = Array.isArray(done) ? (done as readonly [CaseAct, ActContext]) : [done as CaseAct, AMA];
+    const result = applyAct(value, act, by);
     if (!result.ok) throw new Error(`${act.kind}: ${result.failure.code}`);
     return result.value;
   }, current);
 }
 
-const decide = (rule: string, reason = 'seen it'): CaseAct => ({
+const refusal = (current: Case, act: CaseAct, by: ActContext = AMA) => {
+  const result = applyAct(current, act, by);
+  return result.ok ? null : result.failure;
+};
+
+const plain = (
+  kind: 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close',
+  note: string | null = null,
+): CaseAct => ({ kind, note });
+const found = (result: (typeof RECORDED_RESULTS)[number] = 'nothing-found'): CaseAct => ({
+  kind: 'record-result',
+  result,
+  note: '',
+});
+const wrong = (rule: string, reason = 'renewed since'): CaseAct => ({
   kind: 'decide-hit',
   rule,
-  disposition: 'true',
+  disposition: 'datum-wrong',
   reason,
 });
-const allDecided: readonly CaseAct[] = [decide('customs.cash'), decide('joint.shared')];
 
-describe('the case machine', () => {
-  test('the case machine leads from the claim through the inspection to the closure, with one timeline entry per act', () => {
-    const closed = after(
-      opened(),
-      ...allDecided,
-      { kind: 'select', note: 'belt 3' },
-      { kind: 'record-result', result: 'seizure', note: '2 kg' },
-      { kind: 'close', note: null },
-    );
-    expect(closed.state).toBe('closed');
-    expect(closed.owner, 'who closed it stays named').toBe('LFW-01');
-    expect(closed.result).toBe('seizure');
-    expect(closed.timeline.map(({ kind }) => kind)).toEqual([
-      'claimed',
-      'hit-decided',
-      'hit-decided',
-      'selected',
-      'result-recorded',
-      'closed',
+describe('the life of a case', () => {
+  test('steps belong to officers: one claims, another meets the traveller and records, the leading agency concludes, each closes', () => {
+    const concluded = after(opened(), plain('select'), [plain('meet'), KOFI], [found(), KOFI], plain('conclude'));
+    expect(concluded).toMatchObject({ state: 'concluded', result: 'nothing-found', assigned: 'LFW-02' });
+    const half = after(concluded, plain('close'));
+    expect(half).toMatchObject({ state: 'concluded', closedBy: ['customs'] });
+    const closed = after(half, [plain('close'), KOFI]);
+    expect(closed).toMatchObject({ state: 'closed', closedBy: ['customs', 'police'] });
+    expect(closed.timeline.map(({ kind, agency }) => `${kind} ${agency}`)).toEqual([
+      'claimed customs',
+      'selected customs',
+      'met police',
+      'result-recorded police',
+      'concluded customs',
+      'closed customs',
+      'closed police',
     ]);
   });
 
-  test('the case machine closes an unselected case once every hit except exonerations is decided', () => {
-    expect(applyAct(opened(), { kind: 'close', note: null }, NOW)).toEqual({
-      ok: false,
-      failure: { code: 'undecided-hits', count: 2 },
-    });
-    expect(after(opened(), ...allDecided, { kind: 'close', note: null })).toMatchObject({
-      state: 'closed',
-      result: 'not-examined',
-    });
+  test('a result of the leading agency is concluded at once, and a case of one agency is closed by one step', () => {
+    const concluded = after(opened(), plain('select'), found('seizure'));
+    expect(concluded.state).toBe('concluded');
+    expect(after(concluded, plain('close')).state).toBe('closed');
   });
 
-  test('the case machine lets only a supervisor release the case of another officer', () => {
-    const colleague = { ...NOW, officer: 'LFW-02' };
-    const release: CaseAct = { kind: 'release', note: null };
-    expect(applyAct(opened(), release, colleague)).toEqual({ ok: false, failure: { code: 'not-owner' } });
-    const freed = applyAct(opened(), release, { ...colleague, supervises: true });
-    expect(freed).toMatchObject({ ok: true, value: { owner: null, state: 'open' } });
+  test('a result that the leading agency confirmed on the spot is concluded', () => {
+    const sent = after(opened(), plain('select'));
+    expect(after(sent, [found(), { ...KOFI, second: 'LFW-09' }]).state).toBe('concluded');
+    expect(after(sent, [found(), KOFI]).state).toBe('secondary');
   });
 
-  test('the case machine does not close a selected case before its result is recorded', () => {
-    const selected = after(opened(), ...allDecided, { kind: 'select', note: null });
-    expect(applyAct(selected, { kind: 'close', note: null }, NOW)).toEqual({
-      ok: false,
-      failure: { code: 'wrong-state', state: 'selected' },
-    });
+  test('an agency without officers in the unit is not waited for', () => {
+    const concluded = after(opened(), plain('select'), [plain('meet'), KOFI], found());
+    expect(after(concluded, [plain('close'), { ...AMA, present: new Set(['customs']) }]).state).toBe('closed');
   });
 
-  test('the case machine says everything that a closing waits for before it is tried, and refuses with the first', () => {
-    const selected = after(opened(), { kind: 'select', note: null });
-    const missing = missingFor(selected, 'close', { ...NOW, officer: 'LFW-02' });
-    expect(missing).toEqual([
-      { code: 'wrong-state', state: 'selected' },
-      { code: 'not-owner' },
-      { code: 'undecided-hits', count: 2 },
+  test('a result that is corrected by an agency that does not lead has to be concluded and closed again', () => {
+    const half = after(opened(), plain('select'), [plain('meet'), KOFI], found(), plain('close'));
+    expect(after(half, [found('arrest'), KOFI])).toMatchObject({ state: 'secondary', result: 'arrest', closedBy: [] });
+  });
+
+  test('only the leading agency sends a case back to secondary', () => {
+    const recorded = after(opened(), plain('select'), [found(), KOFI]);
+    expect(refusal(recorded, plain('send-back'), KOFI)).toEqual({ code: 'not-leading' });
+    expect(after(recorded, plain('send-back')).state).toBe('secondary');
+  });
+
+  test('a traveller is dismissed with one reason for all hits; a wrong datum is said of each hit that nobody decided', () => {
+    const explained = after(opened(), { kind: 'dismiss', why: 'explained', note: null });
+    expect(explained).toMatchObject({ state: 'closed', result: 'not-examined', decisions: [] });
+    const other = after(opened(), wrong('joint.shared'), { kind: 'dismiss', why: 'other-person', note: 'born 1990' });
+    expect(other.decisions.map(({ rule, disposition }) => [rule, disposition])).toEqual([
+      ['joint.shared', 'datum-wrong'],
+      ['customs.cash', 'other-person'],
     ]);
-    expect(applyAct(selected, { kind: 'close', note: null }, { ...NOW, officer: 'LFW-02' })).toEqual({
-      ok: false,
-      failure: missing[0],
-    });
-    expect(missingFor(after(opened(), ...allDecided), 'close', NOW)).toEqual([]);
   });
 
-  test('the case machine hands no case back that nobody has', () => {
-    const released = after(opened(), { kind: 'release', note: null });
-    expect(applyAct(released, { kind: 'release', note: null }, { ...NOW, supervises: true })).toEqual({
-      ok: false,
-      failure: { code: 'not-owner' },
-    });
+  test('whoever was not examined in time is missed, before or after being sent to secondary', () => {
+    const missed: CaseAct = { kind: 'miss', why: 'did-not-board', note: null };
+    for (const current of [opened(), after(opened(), plain('select'))])
+      expect(after(current, missed)).toMatchObject({ state: 'closed', result: 'not-examined' });
+    expect(refusal(opened(), { kind: 'miss', why: 'other', note: null })).toEqual({ code: 'reason-required' });
   });
 
-  test.each(['', '  ', 'ok', ' a '])('the case machine refuses the too short reason %j', (reason) => {
-    const result = applyAct(opened(), decide('customs.cash', reason), NOW);
-    expect(result).toEqual({ ok: false, failure: { code: 'reason-required' } });
-  });
-
-  test('the case machine refuses a decision on a rule that did not hit', () => {
-    expect(applyAct(opened(), decide('police.other'), NOW)).toMatchObject({ failure: { code: 'no-such-hit' } });
-  });
-
-  test('the case machine uses the latest decision on a hit and keeps both in the timeline', () => {
-    const twice = after(opened(), decide('customs.cash', 'first look'), decide('customs.cash', 'second look'));
-    expect(twice.decisions).toHaveLength(1);
-    expect(twice.decisions[0]?.reason).toBe('second look');
-    expect(twice.timeline).toHaveLength(3);
-  });
-
-  test('the case machine lets only the owner work on a case, and any officer claim a released one', () => {
-    const other: ActContext = { ...NOW, officer: 'LFW-02' };
-    expect(applyAct(opened(), { kind: 'select', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
-    expect(applyAct(opened(), { kind: 'claim', note: null }, other)).toMatchObject({ failure: { code: 'not-owner' } });
-    const released = after(opened(), { kind: 'release', note: null });
-    expect(applyAct(released, { kind: 'claim', note: null }, other)).toMatchObject({ value: { owner: 'LFW-02' } });
-  });
-
-  test('the case machine reopens a case in its former state, with a reason', () => {
-    const closed = after(opened(), ...allDecided, { kind: 'close', note: null });
-    expect(applyAct(closed, { kind: 'reopen', note: '' }, NOW)).toMatchObject({ failure: { code: 'reason-required' } });
+  test('a case that was closed is reopened where it was, with a reason', () => {
+    const dismissed = after(opened(), { kind: 'dismiss', why: 'weak', note: null });
+    expect(refusal(dismissed, { kind: 'reopen', note: '' })).toEqual({ code: 'reason-required' });
+    expect(after(dismissed, { kind: 'reopen', note: 'new facts' })).toMatchObject({ state: 'triage', result: null });
+    const closed = after(opened(), plain('select'), found('seizure'), plain('close'));
     expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
-      state: 'open',
-      owner: 'LFW-01',
-      result: null,
+      state: 'concluded',
+      result: 'seizure',
+      closedBy: [],
     });
   });
+});
 
-  test('the case machine never reaches an illegal state, and adds one timeline entry per act', () => {
-    const text = fc.constantFrom('', 'ok', 'long enough');
-    const act: fc.Arbitrary<CaseAct> = fc.oneof(
-      fc.record({
-        kind: fc.constantFrom(
-          'claim' as const,
-          'release' as const,
-          'select' as const,
-          'deselect' as const,
-          'close' as const,
-        ),
-        note: fc.option(text),
-      }),
-      fc.record({ kind: fc.constantFrom('reopen' as const, 'note' as const), note: text }),
-      fc.record({
-        kind: fc.constant('decide-hit' as const),
-        rule: fc.constantFrom('customs.cash', 'joint.shared', 'joint.family', 'none'),
-        disposition: fc.constantFrom(...DISPOSITIONS),
-        reason: text,
-      }),
-      fc.record({ kind: fc.constant('record-result' as const), result: fc.constantFrom(...RESULTS), note: text }),
-    );
-    const step = fc.record({ act, officer: fc.constantFrom('LFW-01', 'LFW-02') });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        let current = opened();
-        for (const { act: next, officer } of steps) {
-          const before = structuredClone(current);
-          const result = applyAct(current, next, { ...NOW, officer });
-          expect(current).toEqual(before);
-          if (!result.ok) continue;
-          expect(isAllowed(current.state, next.kind)).toBe(true);
-          current = result.value;
-          expect(CASE_STATES).toContain(current.state);
-          expect(current.timeline.slice(0, -1)).toEqual(before.timeline);
-          expect(current.timeline).toHaveLength(before.timeline.length + 1);
-          if (current.state === 'closed') {
-            expect(current.owner).toBeNull();
-            expect(undecided(current, HITS)).toEqual([]);
-          }
-          if (current.state === 'examined') expect(current.result).not.toBeNull();
-          expect(new Set(current.decisions.map(({ rule }) => rule)).size).toBe(current.decisions.length);
-          for (const { reason } of current.decisions) expect(reason.length).toBeGreaterThanOrEqual(3);
-        }
-      }),
-      { seed: 20261124, numRuns: 300 },
-    );
+describe('who goes on with a case', () => {
+  test('a case is claimed where nobody has it, and given away by its officer or a supervisor', () => {
+    const assign: CaseAct = { kind: 'assign', to: 'LFW-07', note: null };
+    expect(refusal(opened(), plain('claim'), KOFI)).toEqual({ code: 'assigned' });
+    expect(refusal(opened(), assign, KOFI)).toEqual({ code: 'assigned' });
+    expect(after(opened(), assign).assigned).toBe('LFW-07');
+    expect(after(opened(), [assign, { ...KOFI, supervises: true }]).assigned).toBe('LFW-07');
+    const free = after(opened(), plain('release'));
+    expect(refusal(free, plain('release'))).toEqual({ code: 'assigned' });
+    expect(after(free, [plain('claim'), KOFI]).assigned).toBe('LFW-02');
   });
+
+  test('a case that was handed to an agency waits for it until somebody has it', () => {
+    const handed = after(opened(), { kind: 'hand-over', to: 'police', note: null });
+    expect(handed).toMatchObject({ assigned: null, handedTo: 'police' });
+    expect(after(handed, [plain('claim'), KOFI])).not.toHaveProperty('handedTo');
+  });
+});
+
+describe('what stands in the way', () => {
+  test.each<{ readonly what: string; readonly current: Case; readonly act: CaseAct; readonly failure: object }>([
+    {
+      what: 'a result needs a traveller in secondary',
+      current: opened(),
+      act: found(),
+      failure: { code: 'wrong-state', state: 'triage' },
+    },
+    {
+      what: 'nobody closes what is not concluded',
+      current: after(opened(), plain('select')),
+      act: plain('close'),
+      failure: { code: 'wrong-state', state: 'sent' },
+    },
+    {
+      what: 'nobody concludes without a result',
+      current: after(opened(), plain('select'), plain('meet')),
+      act: plain('conclude'),
+      failure: { code: 'no-result' },
+    },
+    {
+      what: 'to send somebody whom no rule flagged needs a reason',
+      current: opened('clear'),
+      act: plain('select'),
+      failure: { code: 'reason-required' },
+    },
+    {
+      what: 'to withdraw needs a reason',
+      current: after(opened(), plain('select')),
+      act: plain('deselect', ' a '),
+      failure: { code: 'reason-required' },
+    },
+    {
+      what: 'a rule that did not hit is not decided',
+      current: opened(),
+      act: wrong('police.other'),
+      failure: { code: 'no-such-hit' },
+    },
+  ])('$what', ({ current, act, failure }) => {
+    expect(refusal(current, act)).toEqual(failure);
+  });
+
+  test('an agency that took no part, or closed its own, has nothing to close', () => {
+    const concluded = after(opened(), plain('select'), found());
+    expect(refusal(concluded, plain('close'), KOFI)).toEqual({ code: 'no-part' });
+    const half = after(opened(), plain('select'), [plain('meet'), KOFI], found(), plain('close'));
+    expect(refusal(half, plain('close'))).toEqual({ code: 'no-part' });
+  });
+
+  test('everything that a step waits for is said before it is tried', () => {
+    const released = after(opened(), plain('release'), plain('select'), found(), plain('close'));
+    expect(missingFor(released, 'release', AMA)).toEqual([
+      { code: 'wrong-state', state: 'closed' },
+      { code: 'assigned' },
+    ]);
+  });
+});
+
+test('a case never reaches an illegal state, whoever acts: each act adds one entry, and no agency is closed out', () => {
+  const text = fc.constantFrom('', 'ok', 'long enough');
+  const note = fc.option(text);
+  const act: fc.Arbitrary<CaseAct> = fc.oneof(
+    fc.record({
+      kind: fc.constantFrom(
+        ...(['claim', 'release', 'select', 'deselect', 'meet', 'conclude', 'send-back', 'close'] as const),
+      ),
+      note,
+    }),
+    fc.record({ kind: fc.constantFrom('reopen' as const, 'note' as const), note: text }),
+    fc.record({ kind: fc.constant('assign' as const), to: fc.constantFrom('LFW-01', 'LFW-02'), note }),
+    fc.record({ kind: fc.constant('hand-over' as const), to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
+    fc.record({ kind: fc.constant('dismiss' as const), why: fc.constantFrom(...DISMISSALS), note }),
+    fc.record({ kind: fc.constant('miss' as const), why: fc.constantFrom(...MISSES), note }),
+    fc.record({
+      kind: fc.constant('decide-hit' as const),
+      rule: fc.constantFrom('customs.cash', 'joint.shared', 'joint.family', 'none'),
+      disposition: fc.constantFrom(...DISPOSITIONS),
+      reason: text,
+    }),
+    fc.record({
+      kind: fc.constant('record-result' as const),
+      result: fc.constantFrom(...RECORDED_RESULTS),
+      note: text,
+    }),
+  );
+  const by: fc.Arbitrary<ActContext> = fc
+    .record({
+      agency: fc.constantFrom<LawAgency>('customs', 'police', 'immigration'),
+      supervises: fc.boolean(),
+      leads: fc.boolean(),
+    })
+    .map((who) => ({ ...AMA, ...who, officer: `${who.agency} officer`, present: new Set(['customs', 'police']) }));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(act, by), { maxLength: 40 }), (steps) => {
+      let current = opened();
+      for (const [next, context] of steps) {
+        const before = structuredClone(current);
+        const result = applyAct(current, next, context);
+        expect(current).toEqual(before);
+        if (!result.ok) {
+          expect(
+            missingFor(current, next.kind, context).length > 0 ||
+              ['reason-required', 'no-such-hit'].includes(result.failure.code),
+          ).toBe(true);
+          continue;
+        }
+        expect(isAllowed(current.state, next.kind)).toBe(true);
+        current = result.value;
+        expect(CASE_STATES).toContain(current.state);
+        expect(current.timeline.slice(0, -1)).toEqual(before.timeline);
+        expect(current.timeline).toHaveLength(before.timeline.length + 1);
+        if (current.state === 'triage' || current.state === 'sent') expect(current.result).toBeNull();
+        if (current.state === 'concluded' || current.state === 'closed') expect(current.result).not.toBeNull();
+        if (current.state === 'closed' && current.result !== 'not-examined')
+          expect(partsLeft(current, context.present)).toEqual([]);
+        if (current.handedTo !== undefined) expect(current.assigned).toBeNull();
+        expect(new Set(current.closedBy).size).toBe(current.closedBy.length);
+        expect(new Set(current.decisions.map(({ rule }) => rule)).size).toBe(current.decisions.length);
+      }
+    }),
+    { seed: 20261124, numRuns: 300 },
+  );
 });

@@ -60,12 +60,12 @@ describe('figures by group', () => {
 });
 
 test.each([
-  ['selected', 'selected', null, [], true],
+  ['selected', 'sent', null, [], true],
   ['closed after a result', 'closed', 'nothing-found', [], true],
   ['closed while selected', 'closed', 'not-examined', ['claimed', 'selected'], true],
   ['deselected and closed', 'closed', 'not-examined', ['selected', 'deselected'], false],
   ['drawn', 'closed', 'not-examined', ['drawn'], true],
-  ['only claimed', 'open', null, ['claimed'], false],
+  ['only claimed', 'triage', null, ['claimed'], false],
 ] as const)('a case that is %s counts as selected: %#', (_, state, result, kinds, selected) => {
   const timeline = kinds.map((kind) => ({ kind, officer: 'x', at: '' })) as never;
   expect(wasSelected({ state, result, timeline })).toBe(selected);

@@ -26,7 +26,7 @@ describe('the fold of the queue', () => {
     { what: 'a second reason', change: { reasons: [{ rule: 'cash' }, { rule: 'route' }] } },
     { what: 'another outcome', change: { outcome: 'inspect' } },
     { what: 'another flight', change: { flight: 'KP-43' } },
-    { what: 'a case', change: { caseState: 'open' } },
+    { what: 'a case', change: { caseState: 'triage' } },
     { what: 'a handling', change: { handling: 'safeguard' } },
   ])('the fold of the queue leaves out who has $what', ({ change }) => {
     expect(shown([row('a'), row('b'), row('c', change)])).toBe('a×2 c');

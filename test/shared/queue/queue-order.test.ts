@@ -82,7 +82,7 @@ describe('the rows of the queue', () => {
   });
 
   test('the rows whose case the officer owns are under “mine”', () => {
-    const mine = row('a', 'watch', { caseState: 'selected', caseOwner: 'me' });
+    const mine = row('a', 'watch', { caseState: 'sent', caseOwner: 'me' });
     expect(belongsTo(mine, 'mine', 'me')).toBe(true);
     expect(belongsTo(mine, 'mine', 'you')).toBe(false);
   });
@@ -99,7 +99,7 @@ describe('the rows of the queue', () => {
       fc.property(
         outcome,
         levels,
-        fc.constantFrom(null, 'open' as const, 'closed' as const),
+        fc.constantFrom(null, 'triage' as const, 'closed' as const),
         (level, outcomes, state) => {
           const one = row('a', level, { outcomes, caseState: state });
           const counts = tabCounts([one], 'me');
@@ -160,7 +160,7 @@ describe('the filters of the queue', () => {
   const mine = row('a', 'watch', {
     attendance: ['customs', 'police'],
     reasons: [{ rule: 'cash', title: {} }],
-    caseState: 'open',
+    caseState: 'triage',
     caseOwner: 'me',
     handling: 'safeguard',
   });

@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
+import { DISMISSALS, type Dismissal, type Miss } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
@@ -100,8 +101,10 @@ export function weekColumns(
     ),
     column(
       'reason',
-      ({ cause, reason, due }) => [
-        ...(cause === null ? [reason] : [t(`cancel-cause.${cause}`), reason]),
+      ({ cause, why, reason, due }) => [
+        ...(cause === null ? [] : [t(`cancel-cause.${cause}`)]),
+        ...(why === null ? [] : [t(whyText(why))]),
+        reason,
         due === null ? '' : t('week.due', { before: minuteStamp(due.before), after: minuteStamp(due.after) }),
       ],
       { flex: 4, minWidth: 210 },
@@ -115,4 +118,8 @@ export function weekColumns(
       { flex: 3, minWidth: 190 },
     ),
   ];
+}
+
+function whyText(why: Dismissal | Miss): string {
+  return DISMISSALS.some((each) => each === why) ? `dismissal.${why}` : `miss.${why}`;
 }

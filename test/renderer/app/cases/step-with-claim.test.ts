@@ -6,10 +6,10 @@ import { failed, success } from '../../../../shared/result.ts';
 
 const MINE = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
-  { officer: 'me', at: '2026-11-24T12:00:00Z' },
+  { officer: 'me', agency: 'customs', at: '2026-11-24T12:00:00Z' },
 );
-const FREE: Case = { ...MINE, owner: null };
-const DONE: Case = { ...MINE, state: 'selected' };
+const FREE: Case = { ...MINE, assigned: null };
+const DONE: Case = { ...MINE, state: 'sent' };
 const CANCELLED = failed({ code: 'cancelled' } as const);
 const REFUSED = failed({ code: 'reason-required' } as const);
 
@@ -35,11 +35,8 @@ async function run(found: Case | null, step: typeof CANCELLED | typeof REFUSED |
 }
 
 describe('a step by one key', () => {
-  test.each([
-    ['nobody has a case of', null],
-    ['has a case that is free', FREE],
-  ])('claims a traveller who %s, and gives both', async (_, found) => {
-    expect(await run(found, success(DONE))).toEqual({
+  test('opens a case on a traveller who has none, and gives both', async () => {
+    expect(await run(null, success(DONE))).toEqual({
       called: ['claim', `step ${MINE.id}`],
       claimed: MINE,
       done: success(DONE),
@@ -48,6 +45,7 @@ describe('a step by one key', () => {
 
   test.each([
     ['of an officer', MINE],
+    ['that nobody has', FREE],
     ['that is closed', { ...FREE, state: 'closed' } as const],
   ])('claims no case %s', async (_, found) => {
     expect(await run(found, CANCELLED)).toEqual({ called: [`step ${MINE.id}`], claimed: null, done: CANCELLED });

@@ -8,7 +8,7 @@ import { failed, success } from '../../../../shared/result.ts';
 const ID = 'LFW-2026-000001';
 const CASE = openCase(
   { id: ID, flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
-  { officer: 'me', at: '2026-11-24T12:00:00Z' },
+  { officer: 'me', agency: 'customs', at: '2026-11-24T12:00:00Z' },
 );
 
 /** Takes two acts back by calls of which one fails. */

@@ -1,23 +1,37 @@
 import { expect, test } from 'vitest';
 import { decides, wayBack } from '../../../../renderer/app/cases/way-back.ts';
 import type { Case, CaseState } from '../../../../shared/casework/case.ts';
-import { applyAct, type CaseAct, openCase } from '../../../../shared/casework/case-machine.ts';
+import { type ActContext, applyAct, type CaseAct, openCase } from '../../../../shared/casework/case-machine.ts';
 
-const BY = { officer: 'me', at: '2026-11-24T12:00:00Z', hits: [{ rule: 'r', mustDecide: true }], supervises: false };
+const BY: ActContext = {
+  officer: 'me',
+  agency: 'customs',
+  at: '2026-11-24T12:00:00Z',
+  hits: [{ rule: 'r', accuses: true }],
+  supervises: false,
+  leads: true,
+  present: new Set(['customs', 'police']),
+};
 const NEW = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
   BY,
 );
-const DECIDE: CaseAct = { kind: 'decide-hit', rule: 'r', disposition: 'false', reason: 'Known crew' };
+const DECIDE: CaseAct = { kind: 'decide-hit', rule: 'r', disposition: 'datum-wrong', reason: 'Known crew' };
+const FOUND: CaseAct = { kind: 'record-result', result: 'nothing-found', note: '' };
+const CLOSE: CaseAct = { kind: 'close', note: null };
 const SELECT: CaseAct = { kind: 'select', note: null };
 
 /** The case after these acts of one officer. */
 function after(...acts: readonly CaseAct[]): Case {
+  return then(NEW, BY, ...acts);
+}
+
+function then(from: Case, by: ActContext, ...acts: readonly CaseAct[]): Case {
   return acts.reduce((found, act) => {
-    const done = applyAct(found, act, BY);
+    const done = applyAct(found, act, by);
     if (!done.ok) throw new Error(done.failure.code);
     return done.value;
-  }, NEW);
+  }, from);
 }
 
 const RELEASED = after({ kind: 'release', note: null });
@@ -31,12 +45,24 @@ test.each([
   { did: 'claiming and a note', claimed: NEW, done: after({ kind: 'note', note: 'Seen' }), back: [] },
   { did: 'a decision on a hit', claimed: null, done: after(DECIDE), back: [] },
   { did: 'a note', claimed: null, done: after({ kind: 'note', note: 'Seen' }), back: [] },
-  { did: 'a closing', claimed: null, done: after(DECIDE, { kind: 'close', note: null }), back: ['case.reopen'] },
+  {
+    did: 'a dismissal',
+    claimed: null,
+    done: after({ kind: 'dismiss', why: 'weak', note: null }),
+    back: ['case.reopen'],
+  },
+  { did: 'a closing', claimed: null, done: after(SELECT, FOUND, CLOSE), back: ['case.reopen'] },
+  {
+    did: 'the closing of one of two parts',
+    claimed: null,
+    done: then(then(after(SELECT), { ...BY, agency: 'police' }, FOUND), BY, CLOSE),
+    back: [],
+  },
   { did: 'a withdrawal', claimed: null, done: after(SELECT, { kind: 'deselect', note: 'Nobody free' }), back: [] },
   {
     did: 'a result',
     claimed: null,
-    done: after(SELECT, { kind: 'record-result', result: 'nothing-found', note: '' }),
+    done: after(SELECT, FOUND),
     back: [],
   },
   { did: 'a release', claimed: null, done: RELEASED, back: [] },
@@ -47,13 +73,13 @@ test.each([
 const at = (state: CaseState): Case => ({ ...NEW, state });
 
 test.each([
-  { act: 'a claim', before: null, after: at('open'), decided: false },
-  { act: 'sending to secondary', before: at('open'), after: at('selected'), decided: true },
-  { act: 'claiming and sending', before: null, after: at('selected'), decided: true },
-  { act: 'a closing', before: at('open'), after: at('closed'), decided: true },
-  { act: 'a withdrawal', before: at('selected'), after: at('open'), decided: false },
-  { act: 'a result', before: at('selected'), after: at('examined'), decided: false },
-  { act: 'a note', before: at('open'), after: at('open'), decided: false },
+  { act: 'a claim', before: null, after: at('triage'), decided: false },
+  { act: 'sending to secondary', before: at('triage'), after: at('sent'), decided: true },
+  { act: 'claiming and sending', before: null, after: at('sent'), decided: true },
+  { act: 'a closing', before: at('triage'), after: at('closed'), decided: true },
+  { act: 'a withdrawal', before: at('sent'), after: at('triage'), decided: false },
+  { act: 'a result', before: at('sent'), after: at('concluded'), decided: false },
+  { act: 'a note', before: at('triage'), after: at('triage'), decided: false },
 ])('$act decides: $decided', ({ before, after, decided }) => {
   expect(decides(before, after)).toBe(decided);
 });

@@ -15,12 +15,12 @@ beforeAll(async () => {
 test.each([
   [caseForm('note', 'ET-508-ADD-2020-11-24', 'f2008950:44', null), 'Note, ET 508 · ADD · 24 Nov 2020'],
   [
-    caseForm('close', 'ET-508-ADD-2020-11-24', 'f2008950:44', 'LFW-2026-483920'),
-    'Close the case, ET 508 · ADD · 24 Nov 2020',
+    caseForm('hand-over', 'ET-508-ADD-2020-11-24', 'f2008950:44', 'LFW-2026-483920'),
+    'Hand the case to another agency, ET 508 · ADD · 24 Nov 2020',
   ],
   [
     caseForm('decide', 'ET-508-ADD-2020-11-24', 'f2008950:44', null, 'customs.cash'),
-    'Decision on a hit, ET 508 · ADD · 24 Nov 2020',
+    'Wrong hit, ET 508 · ADD · 24 Nov 2020',
   ],
   ['update KP-13-DLA-2020-11-24', `${CATALOGUES.en['flight.update']}, KP 013 · DLA · 24 Nov 2020`],
   ['paste', CATALOGUES.en['import.paste']],

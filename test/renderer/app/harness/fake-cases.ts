@@ -1,9 +1,10 @@
-/** Cases held in memory. Every step succeeds. */
+/** Cases held in memory, by the state machine of the program; the officer's agency leads them all. */
 import type { Input, Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { caseCalls } from '../../../../renderer/core/calls/cases.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
-import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
+import type { Case } from '../../../../shared/casework/case.ts';
+import { applyAct, type CaseAct, openCase } from '../../../../shared/casework/case-machine.ts';
 import { AT } from './fake-travellers.ts';
 
 type Handlers = {
@@ -17,60 +18,56 @@ export function fakeCases(
   officer: () => string,
   changed: (...topics: Topic[]) => void,
 ): Handlers {
-  const change = (id: string, event: CaseEvent, patch: Partial<Case>): Case => {
+  const by = () => ({ officer: officer(), agency: 'customs', at: AT }) as const;
+  const act = (id: string, step: CaseAct): Case => {
     const found = [...cases.values()].find((each) => each.id === id);
     if (found === undefined) throw new Error(`no case ${id}`);
-    const next: Case = { ...found, ...patch, timeline: [...found.timeline, event] };
-    cases.set(next.traveller, next);
+    const hits = (rows().find(({ traveller }) => traveller === found.traveller)?.reasons ?? []).map(({ rule }) => ({
+      rule,
+      accuses: true,
+    }));
+    const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const) };
+    const next = applyAct(found, step, { ...by(), ...terms, hits });
+    if (!next.ok) throw new Error(next.failure.code);
+    cases.set(next.value.traveller, next.value);
     changed('cases', 'queue');
-    return next;
+    return next.value;
   };
-  const plain = (kind: 'released' | 'selected' | 'deselected' | 'closed' | 'reopened', note: string | null) =>
-    ({ kind, officer: officer(), at: AT, note }) satisfies CaseEvent;
 
   return {
     'cases.list': () =>
       [...cases.values()].map((each) => {
         const row = rows().find(({ traveller }) => traveller === each.traveller);
-        return { ...each, handling: row?.handling ?? null, immunity: row?.immunity ?? null };
+        return { ...each, handling: row?.handling ?? null, immunity: row?.immunity ?? null, waits: null };
       }),
     'case.claim': ({ flight, traveller }) => {
       const row = rows().find((each) => each.traveller === traveller);
-      const made: Case = {
-        id: `LFW-2026-${String(cases.size + 1).padStart(6, '0')}`,
-        flight,
-        traveller,
-        travellerName: row?.name ?? 'UNKNOWN',
-        state: 'open',
-        owner: officer(),
-        openedAt: AT,
-        outcomeAtOpening: row?.outcome ?? 'clear',
-        basis: row?.outcome === 'clear' ? 'hand' : 'hit',
-        decisions: [],
-        result: null,
-        credited: null,
-        timeline: [{ kind: 'claimed', officer: officer(), at: AT, note: null }],
-      };
+      const made = openCase(
+        {
+          id: `LFW-2026-${String(cases.size + 1).padStart(6, '0')}`,
+          flight,
+          traveller,
+          travellerName: row?.name ?? 'UNKNOWN',
+          outcomeAtOpening: row?.outcome ?? 'clear',
+        },
+        by(),
+      );
       cases.set(traveller, made);
       changed('cases', 'queue');
       return made;
     },
-    'case.select': ({ id, note }) => change(id, plain('selected', note), { state: 'selected' }),
-    'case.deselect': ({ id, note }) => change(id, plain('deselected', note), { state: 'open' }),
-    'case.release': ({ id, note }) => change(id, plain('released', note), { owner: null }),
-    'case.close': ({ id, note }) => change(id, plain('closed', note), { state: 'closed' }),
-    'case.reopen': ({ id, note }) => change(id, plain('reopened', note), { state: 'open' }),
-    'case.note': ({ id, note }) => change(id, { kind: 'noted', officer: officer(), at: AT, note }, {}),
-    'case.record-result': ({ id, result, note }) =>
-      change(id, { kind: 'result-recorded', officer: officer(), at: AT, result, note }, { state: 'examined', result }),
-    'case.decide-hit': ({ id, rule, disposition, reason }) => {
-      const decision = { rule, disposition, reason, officer: officer(), at: AT };
-      const before = [...cases.values()].find((each) => each.id === id)?.decisions ?? [];
-      return change(
-        id,
-        { kind: 'hit-decided', ...decision },
-        { decisions: [...before.filter((each) => each.rule !== rule), decision] },
-      );
-    },
+    'case.select': ({ id, note }) => act(id, { kind: 'select', note }),
+    'case.deselect': ({ id, note }) => act(id, { kind: 'deselect', note }),
+    'case.release': ({ id, note }) => act(id, { kind: 'release', note }),
+    'case.meet': ({ id, note }) => act(id, { kind: 'meet', note }),
+    'case.conclude': ({ id, note }) => act(id, { kind: 'conclude', note }),
+    'case.close': ({ id, note }) => act(id, { kind: 'close', note }),
+    'case.dismiss': ({ id, why, note }) => act(id, { kind: 'dismiss', why, note }),
+    'case.miss': ({ id, why, note }) => act(id, { kind: 'miss', why, note }),
+    'case.reopen': ({ id, note }) => act(id, { kind: 'reopen', note }),
+    'case.note': ({ id, note }) => act(id, { kind: 'note', note }),
+    'case.record-result': ({ id, result, note }) => act(id, { kind: 'record-result', result, note }),
+    'case.decide-hit': ({ id, rule, disposition, reason }) =>
+      act(id, { kind: 'decide-hit', rule, disposition, reason }),
   };
 }

@@ -138,7 +138,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       caseId: found?.id ?? null,
       mutes: [],
       caseState: found?.state ?? null,
-      caseOwner: found?.owner ?? null,
+      caseOwner: found?.assigned ?? null,
     } satisfies QueueRow;
   });
 }
@@ -302,6 +302,8 @@ export function makeTraveller(
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,
+    leads: true,
+    present: ['customs', 'police'],
     caseIsBeside: false,
     otherCases: [],
     due: row.due,

@@ -13,7 +13,7 @@ test.each([
   expect(isForced(scores, outcomes)).toBe(forced);
 });
 
-test('hits that count are given to the case machine, and only exonerations may stay undecided', () => {
+test('hits that count are given to the case machine, and only exonerations do not accuse', () => {
   const reason = (rule: string, more: Partial<ReasonView> = {}) =>
     ({ rule, kind: 'indicator', state: 'hit', mark: null, ...more }) as ReasonView;
   const reasons = [
@@ -24,9 +24,9 @@ test('hits that count are given to the case machine, and only exonerations may s
     reason('unknown', { state: 'unknown' }),
   ];
   expect(caseHits({ reasons })).toEqual([
-    { rule: 'open', mustDecide: true },
-    { rule: 'trigger', mustDecide: true },
-    { rule: 'for the traveller', mustDecide: false },
+    { rule: 'open', accuses: true },
+    { rule: 'trigger', accuses: true },
+    { rule: 'for the traveller', accuses: false },
   ]);
 });
 

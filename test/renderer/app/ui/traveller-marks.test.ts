@@ -70,17 +70,19 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
   flight: 'ET-508-ADD-2026-11-24',
   traveller: 'm1:0',
   travellerName: 'DOSSOU, AMA',
-  state: 'selected',
-  owner: 'LFW-01',
+  state: 'sent',
+  assigned: 'LFW-01',
   openedAt: '2026-11-24T08:00:00Z',
   outcomeAtOpening: 'inspect',
-  basis: 'hit',
+  origin: 'hit',
+  closedBy: [],
   decisions: [],
   result: null,
   credited: null,
   timeline: [],
   ownerName: 'Officer',
   flightName: 'ET508',
+  waits: null,
   ...marks,
 });
 
@@ -138,7 +140,7 @@ test('a case about somebody to protect is not called selected', () => {
   );
   const said = (marks: TravellerMarks) => state?.({ data: caseRow(marks) } as Parameters<typeof state>[0]);
   expect(said({ ...NOTHING, handling: 'safeguard' })).toBe(t('protect.state'));
-  expect(said(NOTHING)).toBe(t('case-state.selected'));
+  expect(said(NOTHING)).toBe(t('case-state.sent'));
 });
 
 test('the mark names the outcome for assistive technology where the word is not shown', () => {

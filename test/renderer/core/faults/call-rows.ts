@@ -31,6 +31,15 @@ const REASON = 'a good reason';
 
 const given = (input: (known: KnownUnit) => unknown): CallRow => ({ begin: input });
 
+/** Another agency leads, so that its result waits for it. */
+const RECORDED_FIRST: CallRow = {
+  begin: async (known, desk) => {
+    await desk.ask('case.select', { id: known.case, note: REASON });
+    await desk.ask('case.record-result', { id: known.case, result: 'nothing-found', note: REASON });
+    return { id: known.case, note: REASON };
+  },
+};
+
 export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly cannot: string } } = {
   'session.act-as': {
     store: 'practice',
@@ -190,7 +199,19 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.claim': given(({ others }) => ({ flight: FLIGHT, traveller: others[0] })),
-  'case.decide-hit': { begin: async (known, desk) => ({ ...(await hitsOf(known, desk))[0], disposition: 'false' }) },
+  'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
+  'case.assign': given((known) => ({ id: known.case, to: OFFICERS.police.id, note: REASON })),
+  'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),
+  'case.meet': {
+    begin: async (known, desk) => {
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      return { id: known.case, note: REASON };
+    },
+  },
+  'case.conclude': RECORDED_FIRST,
+  'case.send-back': RECORDED_FIRST,
+  'case.dismiss': given((known) => ({ id: known.case, why: 'explained', note: REASON })),
+  'case.miss': given((known) => ({ id: known.case, why: 'no-officer', note: REASON })),
   'case.select': given((known) => ({ id: known.case, note: REASON })),
   'case.deselect': {
     begin: async (known, desk) => {
@@ -200,14 +221,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'case.record-result': {
     begin: async (known, desk) => {
-      await decideAll(known, desk);
       await desk.ask('case.select', { id: known.case, note: REASON });
       return { id: known.case, result: 'let-run', note: REASON };
     },
   },
   'case.close': {
     begin: async (known, desk) => {
-      await decideAll(known, desk);
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      await desk.ask('case.record-result', { id: known.case, result: 'nothing-found', note: REASON }, 'police');
       return { id: known.case, note: REASON };
     },
   },
@@ -222,8 +243,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'case.reopen': {
     begin: async (known, desk) => {
-      await decideAll(known, desk);
-      await desk.ask('case.close', { id: known.case, note: REASON }, 'police');
+      await desk.ask('case.dismiss', { id: known.case, why: 'explained', note: REASON }, 'police');
       return { id: known.case, note: REASON };
     },
   },
@@ -310,11 +330,7 @@ async function hitsOf({ case: id, traveller }: KnownUnit, desk: Desk) {
     traveller,
   });
   const hits = reasons.filter(({ state }) => state === 'hit');
-  return hits.map(({ rule }) => ({ id, rule, disposition: 'true', reason: REASON }));
-}
-
-async function decideAll(known: KnownUnit, desk: Desk): Promise<void> {
-  for (const decided of await hitsOf(known, desk)) await desk.ask('case.decide-hit', decided);
+  return hits.map(({ rule }) => ({ id, rule, disposition: 'datum-wrong', reason: REASON }));
 }
 
 async function sign({ version }: Pick<KnownUnit, 'version'>, desk: Desk): Promise<void> {

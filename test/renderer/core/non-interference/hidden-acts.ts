@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
-import { DISPOSITIONS, RESULTS } from '../../../../shared/casework/case.ts';
+import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import { RECORDED_RESULTS } from '../../../../shared/casework/case-machine.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
 import type { Asked, Step } from './play.ts';
@@ -58,7 +59,9 @@ export function hiddenActs(
     asked('case.claim', person),
     asked(
       'case.record-result',
-      fc.tuple(onCase, fc.constantFrom(...RESULTS)).map(([on, result]) => ({ ...on, result, note: 'a hidden note' })),
+      fc
+        .tuple(onCase, fc.constantFrom(...RECORDED_RESULTS))
+        .map(([on, result]) => ({ ...on, result, note: 'a hidden note' })),
     ),
     asked(
       'case.note',
@@ -68,6 +71,17 @@ export function hiddenActs(
     asked('case.select', noted),
     asked('case.deselect', noted),
     asked('case.close', noted),
+    asked('case.meet', noted),
+    asked('case.conclude', noted),
+    asked('case.send-back', noted),
+    asked(
+      'case.dismiss',
+      onCase.map((on) => ({ ...on, why: 'explained' as const, note: 'a hidden note' })),
+    ),
+    asked(
+      'case.miss',
+      onCase.map((on) => ({ ...on, why: 'not-found' as const, note: 'a hidden note' })),
+    ),
     asked(
       'case.reopen',
       onCase.map((on) => ({ ...on, note: 'a hidden note' })),

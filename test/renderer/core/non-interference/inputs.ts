@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
-import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
+import { DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
@@ -75,7 +76,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       {},
       { rule: [HIDDEN_RULE, HIDDEN_WIDE_RULE] },
       { rule: [SEEN_RULE], agency: ['customs', 'police'] },
-      { state: ['open', 'selected'], owner: ['others', 'mine'] },
+      { state: ['triage', 'sent'], owner: ['others', 'mine'] },
     ),
   });
   const comparable = fc.oneof(
@@ -297,6 +298,13 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.deselect': fc.record({ ...onCase, note }),
     'case.record-result': fc.record(onCase),
     'case.note': fc.record(onCase),
+    'case.assign': fc.record({ ...onCase, to: officer, note }),
+    'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
+    'case.meet': fc.record({ ...onCase, note }),
+    'case.conclude': fc.record({ ...onCase, note }),
+    'case.send-back': fc.record({ ...onCase, note }),
+    'case.dismiss': fc.record({ ...onCase, why: fc.constantFrom(...DISMISSALS), note }),
+    'case.miss': fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note }),
     'case.close': fc.record({ ...onCase, note }),
     'case.reopen': fc.record(onCase),
     'selection.pool': fc.record({ from: pool }),

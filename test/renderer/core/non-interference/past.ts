@@ -230,7 +230,7 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   as(sighted);
   const { id } = await side.ask('case.claim', hidden, second);
   as(sighted);
-  await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'true', reason: 'indeed' }, second);
+  await side.ask('case.decide-hit', { id, rule: HIDDEN_RULE, disposition: 'datum-wrong', reason: 'indeed' }, second);
   await side.ask('case.note', { id, note: 'sold by a third person' }, second);
   as(sighted);
   if (!setting.told)

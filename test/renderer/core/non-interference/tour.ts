@@ -4,6 +4,7 @@
  */
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
 import { QUEUE, TRAY } from '../whole-queue.ts';
@@ -352,13 +353,13 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('case.decide-hit', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     rule: SEEN_RULE,
-    disposition: 'true',
+    disposition: 'datum-wrong',
     reason: REASON,
   }));
   go('case.decide-hit', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     rule: SEEN_WIDE_RULE,
-    disposition: 'false',
+    disposition: 'other-person',
     reason: REASON,
   }));
   go('case.release', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
@@ -367,13 +368,25 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const flight of [FLIGHT, OLD_FLIGHT]) go('case.claim', 'blind', traveller('HIDDENONE', flight));
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
+  go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));
+  go('case.hand-over', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    to: who.blind.agency as LawAgency,
+    note: null,
+  }));
+  go('case.meet', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.record-result', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     result: 'nothing-found',
     note: '',
   }));
-  go('case.close', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  for (const name of ['case.send-back', 'case.conclude', 'case.close'] as const)
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
+  go('case.claim', 'blind', traveller('SEENONE'));
+  go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
+  go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
+  go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
   go('selection.pool');
   go('selection.draw');
   go('export.flagged');

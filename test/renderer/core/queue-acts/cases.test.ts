@@ -27,17 +27,10 @@ describe('who confirms that a traveller is let go', () => {
     return id;
   }
 
-  /** A supervisor of another agency takes the case over. */
-  async function takenOver({ as, ask, people }: Desk, id: string, agency: LawAgency): Promise<void> {
-    await as(agency);
-    await ask('case.release', { id, note: null });
-    await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
-  }
-
   const stepsOf = (id: string, rule: string) =>
     [
-      ['case.decide-hit', { id, rule, disposition: 'false', reason: 'looks honest' }],
-      ['case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no officer free' }],
+      ['case.decide-hit', { id, rule, disposition: 'datum-wrong', reason: 'looks honest' }],
+      ['case.miss', { id, why: 'no-officer', note: null }],
       ['case.record-result', { id, result: 'let-run', note: '' }],
       ['case.deselect', { id, note: 'looks honest' }],
     ] as const;
@@ -49,7 +42,7 @@ describe('who confirms that a traveller is let go', () => {
     const test = await desk([rule], null);
     const { ask, refused } = test;
     const id = await selected(test, leads);
-    await takenOver(test, id, acting);
+    await test.as(acting);
     const ruleId = `${leads}.expired`;
     const asked = {
       code: 'second-needed',
@@ -59,36 +52,35 @@ describe('who confirms that a traveller is let go', () => {
     const before = await ask('cases.list', {});
     for (const [name, input] of stepsOf(id, ruleId)) expect(await refused(name, input), name).toMatchObject(asked);
     expect(await ask('cases.list', {})).toEqual(before);
-    // To say that a hit is right lets nobody go.
-    await ask('case.decide-hit', { id, rule: ruleId, disposition: 'true', reason: 'seen' });
     const wrong = await test.core.call('case.deselect', { id, note: 'looks honest' }, by('immigration'));
     expect(wrong).toMatchObject({ failure: { code: 'second-agency' } });
     const open = await ask('case.deselect', { id, note: 'looks honest' }, by(leads));
     expect(open.timeline.at(-1)).toMatchObject({ kind: 'deselected', second: `PRACTICE-${leads}` });
-    expect(await refused('case.close', { id, note: null })).toMatchObject(asked);
-    const closed = await ask('case.close', { id, note: null }, by(leads));
+    const dismissal = { id, why: 'explained', note: null } as const;
+    expect(await refused('case.dismiss', dismissal)).toMatchObject(asked);
+    const closed = await ask('case.dismiss', dismissal, by(leads));
     expect(closed).toMatchObject({ state: 'closed', result: 'not-examined' });
     const trail = await ask('audit.list', { before: null, count: 50 });
-    for (const kind of ['case.deselected', 'case.closed'])
+    for (const kind of ['case.deselected', 'case.dismissed'])
       expect(trail.find((entry) => entry.kind === kind)?.second, kind).toBe(`PRACTICE-${leads}`);
   });
 
   test('an officer of the agency that leads needs nobody', async () => {
     const test = await desk([POLICE], null);
     const id = await selected(test, 'police');
-    await test.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'false', reason: 'renewed' });
+    await test.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'datum-wrong', reason: 'renewed' });
     const open = await test.ask('case.deselect', { id, note: 'renewed' });
     expect(open.timeline.at(-1)).not.toHaveProperty('second');
-    expect(await test.ask('case.close', { id, note: null })).toMatchObject({ state: 'closed' });
+    expect(await test.ask('case.dismiss', { id, why: 'datum-wrong', note: null })).toMatchObject({ state: 'closed' });
   });
 
   test('a traveller without a hit is let go with the agency that chose them', async () => {
     const test = await desk([VALID], null);
     const id = await selected(test, 'immigration');
-    await takenOver(test, id, 'customs');
+    await test.as('customs');
     expect(await test.refused('case.deselect', { id, note: 'a mistake' })).toMatchObject({ agencies: ['immigration'] });
     expect(await test.ask('case.deselect', { id, note: 'a mistake' }, by('immigration'))).toMatchObject({
-      state: 'open',
+      state: 'triage',
     });
   });
 
@@ -115,24 +107,17 @@ describe('who confirms that a traveller is let go', () => {
     const id = await selected(test, 'customs');
     const open = await test.ask('case.deselect', { id, note: 'looks honest' });
     expect(open.timeline.at(-1)).not.toHaveProperty('second');
-    await takenOver(test, id, 'immigration');
-    expect(await test.refused('case.close', { id, note: null })).toMatchObject({ code: 'undecided-hits' });
-    expect(
-      await test.refused('case.decide-hit', {
-        id,
-        rule: 'customs.expired',
-        disposition: 'false',
-        reason: 'none of it',
-      }),
-    ).toMatchObject({ code: 'second-needed', agencies: ['customs'] });
+    await test.as('immigration');
+    const asked = { code: 'second-needed', agencies: ['customs'] };
+    const wrong = { id, rule: 'customs.expired', disposition: 'datum-wrong', reason: 'none of it' } as const;
+    expect(await test.refused('case.decide-hit', wrong)).toMatchObject(asked);
+    expect(await test.refused('case.dismiss', { id, why: 'weak', note: null })).toMatchObject(asked);
   });
 
   test('hidden hits of the own agency do not let go the target of another one', async () => {
     const test = await desk([HIDDEN, SEEN]);
     const id = await selected(test, 'customs');
     await test.as('gendarmerie');
-    await test.ask('case.release', { id, note: null });
-    await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '', case: id });
     expect(await test.refused('case.deselect', { id, note: 'ours' })).toMatchObject({ agencies: ['customs'] });
   });
 });

@@ -14,9 +14,11 @@ describe('the table of acts that take a target off the queue', () => {
     const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
     expect([...acts].sort()).toEqual([
       'breaker.set',
-      'case.close',
+      'case.conclude',
       'case.decide-hit',
       'case.deselect',
+      'case.dismiss',
+      'case.miss',
       'case.not-examined',
       'case.record-result',
       'decision.withdraw',
@@ -32,7 +34,15 @@ describe('the table of acts that take a target off the queue', () => {
     ]);
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
-    const onCases = ['case.close', 'case.decide-hit', 'case.deselect', 'case.not-examined', 'case.record-result'];
+    const onCases = [
+      'case.conclude',
+      'case.decide-hit',
+      'case.deselect',
+      'case.dismiss',
+      'case.miss',
+      'case.not-examined',
+      'case.record-result',
+    ];
     expect([...confirmed].sort()).toEqual([
       ...onCases,
       'decision.withdraw',

@@ -40,10 +40,6 @@ const WAITING: AgencyProposal = {
   reason: 'Order 12',
 };
 const lastDecision = async ({ ask }: Desk) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
-const decideAll = async ({ ask }: Desk, id: string) => {
-  for (const rule of ['customs.expired', 'joint.expired'])
-    await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'looked at it' });
-};
 
 /** What is done, and what the line then says. */
 interface Row {
@@ -54,17 +50,14 @@ interface Row {
 const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   close: {
     async does(test) {
-      const id = await claimed(test);
-      await decideAll(test, id);
-      await test.ask('case.close', { id, note: 'nothing in it' });
+      await test.ask('case.dismiss', { id: await claimed(test), why: 'known', note: 'nothing in it' });
     },
-    says: { reason: 'nothing in it' },
+    says: { why: 'known', reason: 'nothing in it' },
   },
   alone: {
     async does(test) {
       const id = await selected(test);
       await test.ask('case.record-result', { id, result: 'nothing-found', note: '' });
-      await decideAll(test, id);
       await test.ask('case.close', { id, note: 'no bag' });
     },
     says: { reason: 'no bag' },
@@ -78,7 +71,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   'let-go': {
     async does(test) {
       const id = await claimed(test);
-      await test.ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'false', reason: 'renewed' });
+      await test.ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'datum-wrong', reason: 'renewed' });
     },
     says: { reason: 'renewed', rules: [{ rule: 'customs.expired' }] },
   },
@@ -287,8 +280,7 @@ describe('a case that was claimed and left', () => {
     const test = await desk([SEEN], null);
     const { ask, setClock } = test;
     const id = await claimed(test);
-    await ask('case.decide-hit', { id, rule: 'customs.expired', disposition: 'true', reason: 'seen' });
-    await ask('case.close', { id, note: null }, by('customs'));
+    await ask('case.dismiss', { id, why: 'explained', note: null }, by('customs'));
     setClock('2026-12-01T08:00:00.000Z');
     await ask('queue.week-looked-at', { day: DAY });
     await ask('case.reopen', { id, note: 'not a mistake' });

@@ -25,7 +25,8 @@ const { customs, police, immigration } = OFFICER;
 const AT = '2026-11-24T08:00:00.000Z';
 const GONE = 'ET-1-ADD-2026-11-24';
 const drawn = (officer: string) => ({ kind: 'drawn', officer, at: AT, drawn: 1, of: 9, note: null }) as const;
-const decision = (rule: string) => ({ rule, disposition: 'true', reason: 'seen', officer: police, at: AT }) as const;
+const decision = (rule: string) =>
+  ({ rule, disposition: 'datum-wrong', reason: 'seen', officer: police, at: AT }) as const;
 const decided = (rule: string) => ({ kind: 'hit-decided', ...decision(rule) }) as const;
 
 const sightAs = async (agency: Agency, records: Parameters<typeof storeWith>[0] = {}) =>

@@ -104,12 +104,12 @@ test('a case that an officer acted on meanwhile is left as it is, and the others
     commit: async (writes: Parameters<typeof commit>[1]) => {
       const [first] = writes;
       if (first?.id === 'acted-on')
-        await commit(store, [{ ...first, rev: null, value: { ...cases[0], owner: police } } as never], []);
+        await commit(store, [{ ...first, rev: null, value: { ...cases[0], assigned: police } } as never], []);
       await commit(store, writes, []);
     },
   } as never);
   const records = await readAll(store, 'cases');
-  expect(records.map(({ value }) => [value.id, value.owner, value.hiddenFrom])).toEqual([
+  expect(records.map(({ value }) => [value.id, value.assigned, value.hiddenFrom])).toEqual([
     ['acted-on', police, undefined],
     ['hidden', null, BLIND],
   ]);

@@ -1,0 +1,87 @@
+import { Radio, Textarea } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../forms/use-kept-state.ts';
+import { Form } from '../ui/form.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
+
+export interface Choices {
+  readonly question: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly initial: string | null;
+}
+
+export interface ChoiceFormProps {
+  /** Name under which the input is kept. */
+  readonly form: string;
+  readonly hint: string | null;
+  /** Null: only a note is asked for. */
+  readonly choices: Choices | null;
+  readonly noteLabel: string;
+  /** Whether a note has to be written with what was chosen. */
+  readonly needsNote: (chosen: string | null) => boolean;
+  /** Label of the button. */
+  readonly save: string;
+  readonly onSave: (chosen: string, note: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+interface Typed {
+  readonly chosen: string | null;
+  readonly note: string;
+}
+
+/** One choice and a note; digits choose, so that the usual answer takes two keys. */
+export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, onSave, onCancel }: ChoiceFormProps) {
+  const { t } = useTranslation();
+  const [{ chosen, note }, setTyped] = useKeptState<Typed>(form, { chosen: choices?.initial ?? null, note: '' });
+  const required = needsNote(chosen);
+  const ready = (choices === null || chosen !== null) && (!required || note.trim() !== '');
+  const choose = (value: string) => setTyped((before) => ({ ...before, chosen: value }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || choices === null) return;
+    const option = choices.options[digitOf(event.code) - 1];
+    if (option === undefined) return;
+    event.preventDefault();
+    choose(option.value);
+  };
+  return (
+    <Form ready={ready} onSubmit={() => onSave(chosen ?? '', note.trim())}>
+      {hint === null ? null : <p className="dim">{hint}</p>}
+      {choices === null ? null : (
+        <Radio.Group label={choices.question} value={chosen} onChange={choose}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a digit is meant for the choice, whichever of its options has the focus. */}
+          <div className="choices" onKeyDown={onKeyDown}>
+            {choices.options.map(({ value, label }, index) => (
+              <Radio
+                key={value}
+                value={value}
+                label={
+                  <>
+                    <kbd aria-hidden>{index + 1}</kbd> {label}
+                  </>
+                }
+                {...((chosen ?? choices.options[0]?.value) === value ? { 'data-autofocus': true } : {})}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+      )}
+      <Textarea
+        {...(choices === null ? { 'data-autofocus': true } : {})}
+        label={required ? noteLabel : t('case.note-optional', { note: noteLabel })}
+        value={note}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          setTyped((before) => ({ ...before, note: typed }));
+        }}
+      />
+      <FormButtons save={save} ready={ready} onCancel={onCancel} />
+    </Form>
+  );
+}
+
+/** The digit of a key by its place, since an AZERTY keyboard gives digits only with Shift; NaN: none. */
+function digitOf(code: string): number {
+  return Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]);
+}
