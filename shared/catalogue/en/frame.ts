@@ -26,7 +26,7 @@ export const frameTexts = {
     'Frame {{number}}, proposed by {{proposer}} ({{first}}), confirmed by {{confirmer}} ({{second}}) on {{at}}.',
   'frame.powers': 'Who may do what',
   'frame.powers.hint':
-    'By agency and area of offence. Agencies that may search attend the secondary inspection; the agency that may investigate gets the case.',
+    'By agency and area of offence. Agencies that may search attend the secondary inspection; the agency that may investigate gets the case. An agency that leads the family of crime comes first.',
   'frame.powers.unsaid':
     'There is no line yet: every agency attends by its own mandate. Once an area has a line, the agencies that may search there attend.',
   'frame.powers.none': 'may do nothing',

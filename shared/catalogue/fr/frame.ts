@@ -26,7 +26,7 @@ export const frameTexts = {
     'Cadre {{number}}, proposé par {{proposer}} ({{first}}), confirmé par {{confirmer}} ({{second}}) le {{at}}.',
   'frame.powers': 'Qui peut faire quoi',
   'frame.powers.hint':
-    'Par service et domaine d’infraction. Les services qui peuvent fouiller viennent au contrôle approfondi ; celui qui peut enquêter reçoit le dossier.',
+    'Par service et domaine d’infraction. Les services qui peuvent fouiller viennent au contrôle approfondi ; celui qui peut enquêter reçoit le dossier. Un service qui mène la famille d’infractions vient en premier.',
   'frame.powers.unsaid':
     'Il n’y a pas encore de ligne : chaque service vient selon son mandat. Dès qu’un domaine a une ligne, les services qui peuvent y fouiller viennent.',
   'frame.powers.none': 'ne peut rien faire',
