@@ -3,6 +3,7 @@
  * entry to the timeline; entries are never removed.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { MeetingTime } from '../flight/meeting-time.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
   BASIS_OF,
@@ -63,10 +64,12 @@ export interface ActContext {
   readonly leads: boolean;
   /** The agencies with officers in the unit: nobody waits for another one to close its part. */
   readonly present: ReadonlySet<LawAgency>;
+  /** From when the traveller can be met, where that is still to come; null: now. */
+  readonly early: MeetingTime | null;
 }
 
 /** What decides whether an act is refused. */
-export type Actor = Pick<ActContext, 'officer' | 'agency' | 'supervises' | 'leads' | 'present'>;
+export type Actor = Pick<ActContext, 'officer' | 'agency' | 'supervises' | 'leads' | 'present' | 'early'>;
 
 export type CaseFailure =
   /** The act is not allowed in this state. */
@@ -82,7 +85,9 @@ export type CaseFailure =
   /** The officer's agency took no part in the case, or has closed its own. */
   | { readonly code: 'no-part' }
   /** Another agency leads the case. */
-  | { readonly code: 'not-leading' };
+  | { readonly code: 'not-leading' }
+  /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */
+  | ({ readonly code: 'too-early' } & MeetingTime);
 
 /** Minimum length of a reason. */
 export const SHORTEST_REASON = 3;
@@ -116,6 +121,10 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   release: (current, by) => (current.assigned !== null && mayGiveAway(current, by) ? null : { code: 'assigned' }),
   assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   'hand-over': (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  meet: (_, { early }) => (early === null ? null : { code: 'too-early', ...early }),
+  // A result that was recorded may be corrected, whatever is known of the flight since.
+  'record-result': ({ result }, { early }) =>
+    early === null || result !== null ? null : { code: 'too-early', ...early },
   conclude: ({ result }) => (result === null ? { code: 'no-result' } : null),
   'send-back': (_, { leads }) => (leads ? null : { code: 'not-leading' }),
   // A case of an earlier release does not say who took part.

@@ -69,6 +69,21 @@ export function onwardFlight(
   );
 }
 
+/** The flight by which a traveller who goes on from one of the airports came there, the first of several; null: the traveller begins there, or none is booked. */
+export function inboundFlight(
+  flight: Pick<Flight, 'leg'>,
+  booking: Journey | null,
+  unitAirports: readonly string[],
+): JourneySegment | null {
+  const { origin } = flight.leg;
+  if (origin === null || !unitAirports.includes(origin)) return null;
+  return inbound(flight, booking?.segments ?? [], unitAirports).reduce<JourneySegment | null>(
+    (first, segment) =>
+      first === null || isBefore(minutes(segment.arrival), minutes(first.arrival)) ? segment : first,
+    null,
+  );
+}
+
 /** The flights from one of the airports soon after this one lands, but for those back to a place that the traveller came from. */
 function onward(
   { leg }: Pick<Flight, 'leg'>,

@@ -47,15 +47,15 @@ async function runByName(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-/** The list of a flight that lands in half an hour, with travellers whose passports have expired. */
+/** The list of a flight that landed half an hour ago, with travellers whose passports have expired. */
 function message(): string {
   const moment = (minutes: number) =>
     new Date(Date.now() + minutes * 60_000).toISOString().slice(2, 16).replaceAll(/[-T:]/g, '');
   const bytes = passengerList({
     flight: 'ET508',
     // Addis Ababa is three hours ahead of Lomé.
-    departure: moment(30 - 5 * 60 + 3 * 60),
-    arrival: moment(30),
+    departure: moment(-30 - 5 * 60 + 3 * 60),
+    arrival: moment(-30),
     control: 'FR1',
     prepared: `${moment(0).slice(0, 6)}:0001`,
     people: crowd(3).map((person) => ({ ...person, expiry: '200131' })),

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { begin, goTo, landedFirst, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 /** Presses keys one by one and counts them. */
@@ -21,6 +21,7 @@ test('the next traveller, why, sending to secondary and a linked person take one
   const press = counter(page);
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const selected = list.getByRole('option', { selected: true });
+  await landedFirst(page);
   await expect(selected).toHaveCount(1);
   const identity = page.locator('header.identity h2');
   const first = await identity.textContent();

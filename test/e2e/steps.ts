@@ -54,6 +54,16 @@ export async function loadSamples(page: Page): Promise<void> {
   await importEnded(page);
 }
 
+/** Orders the queue so that travellers of flights that have landed come first: they can be met. */
+export async function landedFirst(page: Page): Promise<void> {
+  await page.getByLabel(text('queue.sort'), { exact: true }).selectOption('due');
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first()
+    .click();
+}
+
 /** Chooses files on the Import screen and waits for the end of the import. */
 export async function importFiles(page: Page, host: HostDriver, files: readonly GivenFile[]): Promise<void> {
   await goTo(page, 'import');

@@ -9,6 +9,8 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { MoreActions } from '../ui/more-actions.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+import { useMinuteStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
@@ -35,7 +37,8 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const { case: found, handling } = view;
   const work = found?.id ?? null;
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
-  const by = actorOf(officer, view, caseHits(view));
+  const by = actorOf(officer, view, caseHits(view), useNowMinute());
+  const stamp = useMinuteStamp();
   const owner =
     found?.assigned == null
       ? null
@@ -48,7 +51,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     if (closedText !== null) return closedText;
     if ((kind === 'record-result' || kind === 'meet') && !permissions.includes('case.examine'))
       return t(protectedText(handling, 'case.result.by'));
-    return missingTexts(kind, missingForStep(found, kind, by), owner)
+    return missingTexts(kind, missingForStep(found, kind, by), owner, stamp)
       .map(([key, params]) => t(protectedText(handling, key), { ...params }))
       .join(' · ');
   };

@@ -8,6 +8,7 @@ import {
   type CaseFailure,
   missingFor,
 } from '../../../shared/casework/case-machine.ts';
+import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 
@@ -30,15 +31,19 @@ export function missingForStep(
   return missingFor(found, step, by);
 }
 
-/** The officer as the machine asks for them. */
+/** The officer as the machine asks for them, at the minute `now`. */
 export function actorOf(
   { id, agency, role }: Officer,
-  { leads, present }: Pick<TravellerView, 'leads' | 'present'>,
+  { leads, present, meeting }: Pick<TravellerView, 'leads' | 'present' | 'meeting'>,
   hits: ActContext['hits'],
+  now: number,
 ): Actor & Pick<ActContext, 'hits'> {
   // Only officers of these agencies have the permission.
   const acting = isLawAgency(agency) ? agency : 'customs';
-  return { officer: id, agency: acting, supervises: role === 'supervisor', leads, present: new Set(present), hits };
+  return {
+    ...{ officer: id, agency: acting, supervises: role === 'supervisor', leads },
+    ...{ present: new Set(present), hits, early: tooEarly(meeting, now) },
+  };
 }
 
 /** Text keys for a step that the state of the case does not allow. */
@@ -61,11 +66,16 @@ export type Owner = { readonly name: string; readonly isMe: boolean } | null;
 export type Said = readonly [key: string, params?: Readonly<Record<string, string | number>>];
 
 /** What is missing, in words: a case is told by its state first. */
-export function missingTexts(step: CaseStep, missing: readonly Missing[], owner: Owner): readonly Said[] {
-  return missing.slice(0, 1).map((each) => missingText(step, each, owner));
+export function missingTexts(
+  step: CaseStep,
+  missing: readonly Missing[],
+  owner: Owner,
+  stamp: (minute: number) => string,
+): readonly Said[] {
+  return missing.slice(0, 1).map((each) => missingText(step, each, owner, stamp));
 }
 
-function missingText(step: CaseStep, missing: Missing, owner: Owner): Said {
+function missingText(step: CaseStep, missing: Missing, owner: Owner, stamp: (minute: number) => string): Said {
   switch (missing.code) {
     case 'wrong-state':
       return [
@@ -80,6 +90,8 @@ function missingText(step: CaseStep, missing: Missing, owner: Owner): Said {
       return ['case.missing.part'];
     case 'not-leading':
       return ['case.missing.leading'];
+    case 'too-early':
+      return [`case.missing.${missing.after}`, { from: stamp(missing.from) }];
     case 'no-case':
       return ['case.missing.claim'];
     case 'no-hits':

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useNowMinute } from '../ui/use-now.ts';
 import { actorOf, missingForStep, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 
@@ -24,7 +25,7 @@ export function useDeciding(
   const { officer, permissions } = useSession();
   const [open, setOpen] = useState<Deciding['open']>(null);
   const hits = caseHits(view);
-  const by = actorOf(officer, view, hits);
+  const by = actorOf(officer, view, hits, useNowMinute());
   const show = (rule: string | undefined) => {
     if (rule === undefined) return setOpen(null);
     setOpen({ rule, work: view.case?.id ?? null });

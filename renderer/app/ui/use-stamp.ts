@@ -8,3 +8,9 @@ export function useStamp(): (instant: string) => string {
   const { zone } = useSession();
   return (instant) => formatStamp(instant, zone ?? 'UTC', language);
 }
+
+/** The same for a UTC minute. */
+export function useMinuteStamp(): (minute: number) => string {
+  const stamp = useStamp();
+  return (minute) => stamp(new Date(minute * 60_000).toISOString());
+}

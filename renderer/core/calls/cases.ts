@@ -14,6 +14,7 @@ import {
 } from '../../../shared/casework/case-machine.ts';
 import { type WaitsFor, waitsFor } from '../../../shared/casework/case-parts.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
@@ -23,6 +24,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { agenciesLeading, letsGo } from '../letting-go.ts';
+import { meetingTimeOf } from '../meeting-times.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -178,12 +180,14 @@ async function applied(
     readSeenSection(request, flight),
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
-  const [leading, present] = await Promise.all([
+  const [leading, present, meeting] = await Promise.all([
     agenciesLeading(request, current.value, section, step, permission),
     agenciesHere(request, permission),
+    section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
   ]);
+  const early = tooEarly(meeting, Math.floor(Date.parse(context.now) / 60_000));
   const by = {
-    ...{ officer: context.officer.id, agency, at: context.now, hits, present },
+    ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
     ...{ supervises: context.role === 'supervisor', leads: leading === null },
   };
   const tried = applyAct(current.value, step, by);
@@ -360,6 +364,7 @@ const failures: {
   'no-result': () => ({ code: 'wrong-state', state: 'no-result' }),
   'no-part': () => ({ code: 'wrong-state', state: 'no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'not-leading' }),
+  'too-early': (early) => early,
 };
 
 /** Why an act on a case was refused. */

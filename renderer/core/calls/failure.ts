@@ -3,6 +3,7 @@ import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { SecondPersonProblem } from '../../../shared/frame/frame-setting.ts';
 import type { PinProblem } from '../../../shared/locking/pin.ts';
 import type { Permission } from '../permissions.ts';
@@ -54,6 +55,8 @@ export type CallFailure =
   /** All hits on the traveller are hidden from the officer, and the legal frame names whose duty officer to ask. */
   | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }
   | { readonly code: 'reason-required' }
+  /** The traveller cannot be here yet. */
+  | ({ readonly code: 'too-early' } & MeetingTime)
   /**
    * A second officer with the same permission has to confirm on the spot: make the call again with a confirmation. `agencies`: of which agencies; left out where `need` says all.
    */

@@ -15,6 +15,7 @@ import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
+import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
@@ -32,6 +33,7 @@ import {
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { agenciesLeading } from '../letting-go.ts';
+import { meetingTimeOf } from '../meeting-times.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
@@ -126,6 +128,8 @@ export interface TravellerView {
   readonly caseIsBeside: boolean;
   /** Further cases on the traveller that the officer may see, first opened first. */
   readonly otherCases: readonly OtherCase[];
+  /** From when the traveller can be met; null: it is not known. */
+  readonly meeting: MeetingTime | null;
   readonly due: number | null;
   readonly dueLocal: string | null;
   /** All facts of the traveller. `used`: a rule in force that the officer may see uses it. */
@@ -208,6 +212,7 @@ export const travellerCalls = {
         present: [...present],
         caseIsBeside: work.isBeside,
         otherCases: await otherCasesOf(request, work.others),
+        meeting: await meetingTimeOf(request, section, traveller.id),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, used: used.has(fact.id), ...readFact(block.value, fact, at) })),

@@ -49,7 +49,7 @@ export const trayCalls = {
       const by = {
         ...{ officer: context.officer.id, agency, at: context.now, supervises: context.role === 'supervisor' },
         // Who leads is asked below, for all of them together.
-        ...{ leads: true, present: new Set([agency]) },
+        ...{ leads: true, present: new Set([agency]), early: null },
       };
       const opened: Opened[] = [];
       const ids = await newCaseIds(request, unit, travellers.length);

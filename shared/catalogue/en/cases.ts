@@ -49,6 +49,8 @@ export const caseTexts = {
   'case.missing.not-concluded': 'The agency that leads has not concluded',
   'case.missing.part': 'Your agency has no part left to close',
   'case.missing.leading': 'Another agency leads the case',
+  'case.missing.landing': 'From {{from}}, or once the flight is marked as landed (Flights, key O)',
+  'case.missing.check-in': 'From {{from}}, when check-in opens; a changed departure is entered on the screen Flights',
   'case.missing.result': 'No result yet: record it, or withdraw',
   'case.missing.no-hits': 'No hit counts',
   'case.told.claimed': '{{name}} is yours: case {{id}}',

@@ -21,6 +21,10 @@ export const failureTexts = {
     'It no longer exists: the flight or traveller was changed by a newer message. Go back to the list and choose again.',
   'failure.conflict':
     'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
+  'failure.too-early.landing':
+    'The flight has not landed, so nothing can have been found. Nothing was changed. If it has landed, mark it on the screen Flights (key O).',
+  'failure.too-early.check-in':
+    'Check-in is not open yet, so nothing can have been found. Nothing was changed. If the flight leaves earlier, enter its departure on the screen Flights.',
   'failure.wrong-state': 'This step does not fit the state of the case ({{state}}). Nothing was changed.',
   'failure.ask-duty':
     'There is something about this traveller that you may not see. Contact {{officers}}. Nothing was changed.',

@@ -49,6 +49,9 @@ export const caseTexts = {
   'case.missing.not-concluded': 'Le service qui mène le dossier n’a pas conclu',
   'case.missing.part': 'Votre service n’a plus de part à clore',
   'case.missing.leading': 'Un autre service mène le dossier',
+  'case.missing.landing': 'Dès {{from}}, ou dès que le vol est marqué comme atterri (Vols, touche O)',
+  'case.missing.check-in':
+    'Dès {{from}}, à l’ouverture de l’enregistrement ; un départ modifié se saisit à l’écran Vols',
   'case.missing.result': 'Pas encore de résultat : enregistrez-le, ou retirez l’envoi',
   'case.missing.no-hits': 'Aucune concordance ne compte',
   'case.told.claimed': '{{name}} est à vous : dossier {{id}}',

@@ -18,6 +18,7 @@ import {
 } from '../../../renderer/app/ui/format.ts';
 import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
@@ -151,15 +152,15 @@ describe('the steps of a case', () => {
     ...{ conclude: 'not-sent', 'send-back': 'not-sent', close: 'not-sent' },
   };
   /** What each step waits for, in words; a step that can be taken is left out. */
-  const waiting = (one: Case | null, hits = HITS, supervises = false, leads = true) =>
+  const waiting = (one: Case | null, hits = HITS, supervises = false, leads = true, early: MeetingTime | null = null) =>
     Object.fromEntries(
       [...STEPS, 'reopen' as const].flatMap((step) => {
         const owner = one?.assigned == null ? null : { name: 'Awa', isMe: one.assigned === 'me' };
         const missing = missingForStep(one, step, {
-          ...{ officer: 'me', agency: 'customs', hits, supervises, leads },
+          ...{ officer: 'me', agency: 'customs', hits, supervises, leads, early },
           present: new Set(['customs', 'police']),
         });
-        const said = missingTexts(step, missing, owner).map(([key]) => key.replace('case.missing.', ''));
+        const said = missingTexts(step, missing, owner, String).map(([key]) => key.replace('case.missing.', ''));
         return said.length === 0 ? [] : [[step, said.join(', ')]];
       }),
     );
@@ -218,6 +219,13 @@ describe('the steps of a case', () => {
 
   test('there is no wrong hit where none counts', () => {
     expect(waiting(found, [])).toMatchObject({ 'decide-hit': 'no-hits' });
+  });
+
+  test.each(['landing', 'check-in'] as const)('before the %s nobody is met and nothing is found', (after) => {
+    const early = { from: 29_000_000, after };
+    expect(waiting(sent, HITS, false, true, early)).toMatchObject({ meet: after, 'record-result': after });
+    expect(waiting(sent, HITS, false, true, early)).not.toHaveProperty('miss');
+    expect(waiting(recorded, HITS, false, true, early)).not.toHaveProperty('record-result');
   });
 
   test('an agency that does not lead sends no case back', () => {

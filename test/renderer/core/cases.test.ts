@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
-import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
 
@@ -9,7 +9,7 @@ beforeEach(emptyStores);
 const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
 const RULE = 'immigration.document-expired';
 
-async function withFlagged(now?: () => number): Promise<TestCore & { readonly traveller: string }> {
+async function withFlagged(now: number | (() => number) = LANDED): Promise<TestCore & { readonly traveller: string }> {
   const test = await openUnit('practice', now);
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
   const [row] = (await test.ask('queue.page', QUEUE)).rows;
@@ -37,7 +37,7 @@ describe('a case', () => {
     expect(closed).toMatchObject({ state: 'closed', result: 'refused-entry' });
     await core.close();
 
-    const again = await openCore();
+    const again = await openCore('practice', LANDED);
     const [kept] = await again.ask('cases.list', {});
     expect(kept).toEqual({ ...closed, handling: null, immunity: null, waits: null });
     expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
@@ -45,7 +45,7 @@ describe('a case', () => {
   });
 
   test('a case is claimed once, however often it is asked for, and the cases opened last are listed first', async () => {
-    const minute = { now: Date.parse('2026-11-24T08:00:00Z') };
+    const minute = { now: LANDED };
     const { ask, refused, traveller } = await withFlagged(() => minute.now);
     const both = await Promise.all([
       ask('case.claim', { flight: FLIGHT, traveller }),
@@ -83,6 +83,25 @@ describe('a case', () => {
       what: 'case',
     });
     expect((await ask('cases.list', {}))[0]?.timeline).toHaveLength(1);
+  });
+
+  test('nothing is found before the flight landed by its latest time; who did not board is missed at once', async () => {
+    const minute = { now: LANDED - 90 * 60_000 };
+    const { ask, refused, traveller } = await withFlagged(() => minute.now);
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.select', { id, note: null });
+    const from = LANDED / 60_000;
+    const seizure = { id, result: 'seizure', note: '2 kg' } as const;
+    expect(await refused('case.record-result', seizure)).toEqual({ code: 'too-early', from, after: 'landing' });
+    expect(await refused('case.miss', { id, why: 'did-not-board', note: null })).toMatchObject({
+      code: 'second-needed',
+    });
+    expect((await ask('traveller.get', { flight: FLIGHT, traveller })).meeting).toEqual({ from, after: 'landing' });
+    await ask('flight.update', { flight: FLIGHT, patch: { estimatedArrival: '2026-11-24T14:00' }, reason: 'late' });
+    minute.now = LANDED;
+    expect(await refused('case.meet', { id, note: null })).toMatchObject({ code: 'too-early', from: from + 60 });
+    await ask('flight.update', { flight: FLIGHT, patch: { actualArrival: '2026-11-24T12:55' }, reason: '' });
+    expect((await ask('case.record-result', seizure)).result).toBe('seizure');
   });
 
   test('a case leaves one audit entry per act that changed it, without the words written about the person', async () => {

@@ -6,7 +6,7 @@ import { screenWithPast } from '../../../rules/engine/screen-messages.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
-import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
 
@@ -37,18 +37,18 @@ async function said({ store }: TestCore, day: number, fact: string): Promise<rea
 const imported = ({ ask }: TestCore, day: number) => ask('import.start', { way: 'files', files: on(day) });
 
 test('a later flight knows an earlier one that was imported before it, even if the program was closed in between', async () => {
-  const first = await openUnit();
+  const first = await openUnit('practice', LANDED);
   await imported(first, 20);
   expect(await said(first, 20, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
   await first.core.close();
-  const again = await openCore();
+  const again = await openCore('practice', LANDED);
   await imported(again, 24);
   expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
   expect(await said(again, 24, 'history.firstTrip')).toEqual([false, false]);
 });
 
 test('a later flight knows an earlier one that was imported after it', async () => {
-  const core = await openUnit();
+  const core = await openUnit('practice', LANDED);
   await imported(core, 24);
   expect(await said(core, 24, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
   await imported(core, 20);
@@ -58,7 +58,7 @@ test('a later flight knows an earlier one that was imported after it', async () 
 });
 
 test('the command line gives flights the same facts about each other as the store', async () => {
-  const core = await openUnit();
+  const core = await openUnit('practice', LANDED);
   for (const day of [24, 20, 22]) await imported(core, day);
   const { compiled, reference, zones } = testWorld();
   const messages = [20, 22, 24].flatMap((day) => on(day).flatMap(({ bytes }) => [...readFile(bytes, { reference })]));
@@ -72,7 +72,7 @@ test('the command line gives flights the same facts about each other as the stor
 });
 
 test('the flights still to be derived are known when the store is opened again', async () => {
-  const core = await openUnit();
+  const core = await openUnit('practice', LANDED);
   await imported(core, 24);
   // The program ends after it wrote the earlier flight and before it derives the later one again.
   let closing: Promise<void> | undefined;
@@ -86,7 +86,7 @@ test('the flights still to be derived are known when the store is opened again',
     },
   );
   await closing;
-  const again = await openCore();
+  const again = await openCore('practice', LANDED);
   await again.core.resume();
   expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
 });
@@ -103,7 +103,7 @@ async function refuseEntry({ ask }: TestCore): Promise<string> {
 }
 
 test('later flights know a control that found something', async () => {
-  const core = await openUnit();
+  const core = await openUnit('practice', LANDED);
   await imported(core, 24);
   await imported(core, 26);
   expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 0]);
@@ -116,7 +116,7 @@ test('later flights know a control that found something', async () => {
 });
 
 test('a control on one leg of a flight counts once, though the message names everybody on both legs', async () => {
-  const core = await openUnit();
+  const core = await openUnit('practice', LANDED);
   const onward =
     "TDT+20+ET508'\r\nLOC+125+LFW'\r\nDTM+189:2611241400:201'\r\nLOC+87+ACC'\r\nDTM+232:2611241500:201'\r\n";
   const text = new TextDecoder()

@@ -4,7 +4,7 @@ import type { LegalFrame, UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { second } from './chosen-second.ts';
-import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { FLIGHT, LANDED, type Person, paxlst } from './messages.ts';
 import { openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
 const EXPIRED = '{ fact: document.expired, is: true }';
@@ -38,7 +38,7 @@ export async function desk(
   people = PEOPLE,
   rules = [RULES, CUSTOMS_RULE],
 ): Promise<Desk> {
-  const test = await openUnit('live', undefined, { world: worldWithRules(...rules), second });
+  const test = await openUnit('live', LANDED, { world: worldWithRules(...rules), second });
   const { ask } = test;
   const as = async (agency: Agency, name: string = agency) => {
     await ask('session.act-as', { name, agency, role: 'supervisor' });

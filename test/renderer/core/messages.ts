@@ -66,6 +66,8 @@ export const TWO_PEOPLE: readonly Person[] = [
 
 /** Id of their flight. */
 export const FLIGHT = 'ET-508-ADD-2026-11-24';
+/** When that flight lands by its schedule, so that travellers can be met. */
+export const LANDED = Date.parse('2026-11-24T13:00:00Z');
 
 /** As many different people as asked for. */
 export function crowd(count: number): readonly Person[] {

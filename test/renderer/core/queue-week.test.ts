@@ -5,7 +5,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Role } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
-import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { FLIGHT, LANDED, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { everyRow } from './whole-queue.ts';
 
@@ -154,6 +154,7 @@ describe('the weekly list', () => {
   test('it names cases that one officer alone selected, examined and closed', async () => {
     const { ask, as, other, hit } = await desk();
     const work = async (traveller: string, closer: string) => {
+      clock = new Date(LANDED).toISOString();
       await as('customs', 'supervisor', 'Ama');
       const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
       await ask('case.select', { id, note: 'looked at' });

@@ -6,7 +6,7 @@ import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
-import { FLIGHT, paxlst } from './messages.ts';
+import { FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
 
 const CONDITION = '{ fact: document.expired, is: true }';
@@ -19,7 +19,7 @@ afterEach(emptyStores);
 
 /** A store under the frame, with the traveller on a flight and on a later one. */
 async function twoFlights(rules: readonly string[]) {
-  const test = await openUnit('practice', undefined, { world: worldWithRules(...rules) });
+  const test = await openUnit('practice', LANDED, { world: worldWithRules(...rules) });
   const { ask, store, core } = test;
   const as = (agency: Agency) => ask('session.act-as', { agency, role: 'supervisor', name: `Esi of ${agency}` });
   await as('customs');

@@ -1,13 +1,13 @@
 import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
 
 async function withPeople(count = 10, store: 'live' | 'practice' = 'practice'): Promise<TestCore> {
-  const test = await openUnit(store);
+  const test = await openUnit(store, LANDED);
   const people = [...TWO_PEOPLE, ...crowd(count - TWO_PEOPLE.length)];
   await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(people) }] });
   return test;

@@ -5,7 +5,7 @@ import type { Second } from '../../../renderer/core/second-officer.ts';
 import { success } from '../../../shared/result.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { confirmedBy, second } from './chosen-second.ts';
-import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -30,7 +30,7 @@ const supervisor: Second = async (confirmation) => {
 
 /** 40 people, 21 of whom have an expired passport. */
 async function withPeople(store: 'live' | 'practice' = 'practice', world = WORLD): Promise<TestCore> {
-  const test = await openUnit(store, undefined, { world, second: supervisor });
+  const test = await openUnit(store, LANDED, { world, second: supervisor });
   // No rule is to be held for its many hits here.
   await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   await test.ask('breaker.set', { perMille: 1000, least: 20 }, confirmedBy('police'));

@@ -27,7 +27,10 @@ const AMA: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
+  early: null,
 };
+/** The flight lands later. */
+const EARLY = { from: 29_000_000, after: 'landing' } as const;
 /** A control officer of police, who do not lead. */
 const KOFI: ActContext = { ...AMA, officer: 'LFW-02', agency: 'police', leads: false };
 
@@ -125,6 +128,15 @@ describe('the life of a case', () => {
       ['joint.shared', 'datum-wrong'],
       ['customs.cash', 'other-person'],
     ]);
+  });
+
+  test('before the traveller can be met nothing is found; who did not come is missed, and a result may be corrected', () => {
+    const sent = after(opened(), plain('select'));
+    const early = { ...AMA, early: EARLY };
+    expect(refusal(sent, plain('meet'), early)).toEqual({ code: 'too-early', ...EARLY });
+    expect(refusal(sent, found('seizure'), early)).toEqual({ code: 'too-early', ...EARLY });
+    expect(refusal(sent, { kind: 'miss', why: 'did-not-board', note: null }, early)).toBeNull();
+    expect(refusal(after(sent, found('seizure')), found('arrest'), early)).toBeNull();
   });
 
   test('whoever was not examined in time is missed, before or after being sent to secondary', () => {
@@ -256,6 +268,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
       agency: fc.constantFrom<LawAgency>('customs', 'police', 'immigration'),
       supervises: fc.boolean(),
       leads: fc.boolean(),
+      early: fc.constantFrom(null, EARLY),
     })
     .map((who) => ({ ...AMA, ...who, officer: `${who.agency} officer`, present: new Set(['customs', 'police']) }));
   fc.assert(
@@ -277,6 +290,8 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
         expect(CASE_STATES).toContain(current.state);
         expect(current.timeline.slice(0, -1)).toEqual(before.timeline);
         expect(current.timeline).toHaveLength(before.timeline.length + 1);
+        if (context.early !== null && before.result === null)
+          expect(['met', 'result-recorded']).not.toContain(current.timeline.at(-1)?.kind);
         if (current.state === 'triage' || current.state === 'sent') expect(current.result).toBeNull();
         if (current.state === 'concluded' || current.state === 'closed') expect(current.result).not.toBeNull();
         if (current.state === 'closed' && current.result !== 'not-examined')

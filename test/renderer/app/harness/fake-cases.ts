@@ -26,7 +26,7 @@ export function fakeCases(
       rule,
       accuses: true,
     }));
-    const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const) };
+    const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const), early: null };
     const next = applyAct(found, step, { ...by(), ...terms, hits });
     if (!next.ok) throw new Error(next.failure.code);
     cases.set(next.value.traveller, next.value);

@@ -304,6 +304,7 @@ export function makeTraveller(
     case: cases.get(id) ?? null,
     leads: true,
     present: ['customs', 'police'],
+    meeting: null,
     caseIsBeside: false,
     otherCases: [],
     due: row.due,

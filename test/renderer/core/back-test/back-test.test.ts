@@ -17,6 +17,7 @@ import { importFewFlights } from './few-flights.ts';
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
 
 let unit: TestCore;
+let now = Date.parse('2026-11-24T08:00:00Z');
 let draft: string;
 
 const ALL: Window = { from: null, to: null, day: null };
@@ -35,7 +36,7 @@ const ADDED = {
 
 beforeAll(async () => {
   await emptyStores();
-  unit = await openUnit('practice');
+  unit = await openUnit('practice', () => now);
   await importFewFlights(unit);
   await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   const made = await unit.ask('drafts.create', { title: 'Cash', from: { active: true } });
@@ -121,6 +122,8 @@ describe('a back-test of a draft', () => {
     const queue = (await unit.ask('queue.page', QUEUE)).rows;
     const queued = queue.find(({ reasons }) => reasons.every(({ rule }) => rule !== REMOVED));
     if (gained === undefined || queued === undefined) throw new Error('nobody');
+    // Every flight has landed.
+    now += 3 * 86_400_000;
     for (const [{ flight, traveller }, result] of [
       [queued, 'seizure'],
       [gained, 'nothing-found'],
@@ -179,7 +182,7 @@ describe('a back-test of a draft', () => {
     const { run: id } = await run();
     const { fileName, bytes } = await unit.ask('back-test.export', { run: id, language: 'en' });
     const text = new TextDecoder().decode(bytes);
-    expect(fileName).toBe('back-test-20261124-0800.csv');
+    expect(fileName).toBe('back-test-20261127-0800.csv');
     expect(text).toContain('Candidate,Cash,');
     expect(text).toContain(`${ADDED.id},Any cash,Customs,New,0,`);
     expect(text).toMatch(/Newly flagged,\S+,"[^"]+",Clear,Inspect,/);

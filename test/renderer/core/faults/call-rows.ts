@@ -31,6 +31,13 @@ const REASON = 'a good reason';
 
 const given = (input: (known: KnownUnit) => unknown): CallRow => ({ begin: input });
 
+/** Sends the traveller of the known case to secondary, and says that the flight landed. */
+async function sent(known: KnownUnit, desk: Desk): Promise<void> {
+  await desk.ask('case.select', { id: known.case, note: REASON });
+  const patch = { actualArrival: '2026-11-24T07:00' };
+  await desk.ask('flight.update', { flight: FLIGHT, patch, reason: REASON }, 'police');
+}
+
 /** A result that is agreed to is a fact of later flights, which are derived again after the act: what is still due, and what was derived, depends on when it is looked at. */
 const DERIVED_LATER = /^live (?:settings due|appearances|flightHeads|factBlocks|flightManifests|links)/;
 
@@ -39,7 +46,7 @@ const concludedBy = (...more: readonly string[]): CallRow => ({
   random: DERIVED_LATER,
   begin: async (known, desk) => {
     const on = { id: known.case, note: REASON };
-    await desk.ask('case.select', on);
+    await sent(known, desk);
     await desk.ask('case.record-result', { ...on, result: 'nothing-found' });
     for (const name of more) await desk.ask(name, on);
     return on;
@@ -210,7 +217,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),
   'case.meet': {
     begin: async (known, desk) => {
-      await desk.ask('case.select', { id: known.case, note: REASON });
+      await sent(known, desk);
       return { id: known.case, note: REASON };
     },
   },
@@ -228,7 +235,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.record-result': {
     random: DERIVED_LATER,
     begin: async (known, desk) => {
-      await desk.ask('case.select', { id: known.case, note: REASON });
+      await sent(known, desk);
       return { id: known.case, result: 'let-run', note: REASON };
     },
   },

@@ -200,7 +200,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     'traveller.versions',
   ] as const)
     go(name);
-  const landed = (actualArrival: string | null) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
+  const landed = (actualArrival: string) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
   go('flight.update', 'blind', landed('2026-11-24T03:00'));
   go('queue.page');
   go('queue.page', 'blind', TRAY);
@@ -209,7 +209,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     const row = rows.find(({ name }) => name.startsWith('LATEONE'));
     return { travellers: [{ flight: FLIGHT, traveller: row?.traveller ?? '' }], reason: REASON };
   });
-  go('flight.update', 'blind', landed(null));
+  // It landed within the window, so that travellers can be met.
+  go('flight.update', 'blind', landed('2026-11-24T07:00'));
   go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
   for (const name of ['queue.page', 'flights.list'] as const) go(name);
   go('decision.withdraw', 'blind', async (ask) => ({

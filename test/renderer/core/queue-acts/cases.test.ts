@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../../rules/rule-fixtures.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, LANDED } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, type Desk, desk, EXPIRED, HIDDEN, SEEN, VALID } from './desk.ts';
 
@@ -21,6 +21,7 @@ describe('who confirms that a traveller is let go', () => {
 
   /** The case on the first traveller, selected by an officer of the agency. */
   async function selected(test: Desk, agency: LawAgency): Promise<string> {
+    test.setClock(new Date(LANDED).toISOString());
     await test.as(agency);
     const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
     await test.ask('case.select', { id, note: 'as the rules say' });

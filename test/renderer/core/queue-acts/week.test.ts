@@ -8,7 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
-import { crowd, FLIGHT, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
+import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
@@ -22,6 +22,7 @@ const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower'
 const claimed = async ({ ask, people }: Desk) =>
   (await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' })).id;
 const selected = async (test: Desk) => {
+  test.setClock(new Date(LANDED).toISOString());
   const id = await claimed(test);
   await test.ask('case.select', { id, note: 'as the rules say' });
   return id;

@@ -1,0 +1,34 @@
+/** From when a traveller can be met, by the times of the flight that officers and messages gave. */
+import { flightId } from '../../shared/flight/flight-id.ts';
+import { type MeetingTime, meetingTime } from '../../shared/flight/meeting-time.ts';
+import { inboundFlight } from '../../shared/flight/movement.ts';
+import { utcOf } from './flight-times.ts';
+import { flightMoment, flightMovement } from './movement.ts';
+import type { Request } from './request.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { patchesByAnyId } from './stored-decisions.ts';
+import { bookingOf, travellerIndex } from './traveller-parts.ts';
+
+/** When the traveller can be met at the earliest; null: it is not known. */
+export async function meetingTimeOf(
+  request: Pick<Request, 'store' | 'world' | 'context'>,
+  { flight }: FlightSection,
+  id: string,
+): Promise<MeetingTime | null> {
+  const { world, context } = request;
+  const { unit } = context;
+  const traveller = flight.travellers[travellerIndex(flight, id)];
+  const patches = await patchesByAnyId(request);
+  const patch = patches.get(flight.id);
+  const booking = traveller === undefined ? null : bookingOf(flight, traveller);
+  const before = inboundFlight(flight, booking, unit?.airports ?? []);
+  const entered = before === null ? undefined : patches.get(flightId({ registration: null, ...NO_NUMBER, ...before }));
+  const landed = entered?.actualArrival ?? entered?.estimatedArrival ?? before?.arrival ?? null;
+  return meetingTime({
+    arrives: flightMovement(flight, unit, patch) === 'arriving',
+    moment: flightMoment(flight, unit, patch, world),
+    inbound: before === null || landed === null ? null : utcOf(landed, before.destination, world),
+  });
+}
+
+const NO_NUMBER = { carrier: null, number: null, suffix: null, operating: null };
