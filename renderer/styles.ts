@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/vault.css';
 import './styles/queue.css';
+import './styles/exports.css';
 import './styles/papers.css';
 import './styles/traveller.css';
 import './styles/screens.css';

@@ -112,8 +112,9 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'electron-builder': { files: TOOL, reason: 'installers' },
   esbuild: { files: TOOL, reason: 'bundles main, preload and the command line' },
   fflate: {
-    files: ['shared/intake/', 'shared/table/', 'renderer/core/store/compress.ts', 'test/'],
-    reason: 'opens gzip and zip, with a cap on what comes out; makes small bodies smaller before they are sealed',
+    files: ['shared/intake/', 'shared/table/', 'shared/export/workbook.ts', 'renderer/core/store/compress.ts', 'test/'],
+    reason:
+      'opens gzip and zip, with a cap on what comes out; makes small bodies smaller before they are sealed, and writes workbooks',
   },
   'fake-indexeddb': { files: TOOL, reason: 'the store in unit tests' },
   'fast-check': { files: TOOL, reason: 'property tests' },

@@ -124,7 +124,8 @@ async function admit(
 ): Promise<Result<Context, CallFailure>> {
   if (unattended && row.whileLocked?.(input as never) !== true) return failed({ code: 'screen-locked' });
   const acting = unattended ? { ...present, officer: { ...present.officer, id: SYSTEM, name: '' } } : present;
-  const { permission } = row;
+  const need = secondNeeded(row, input as never);
+  const permission = need === null ? row.permission : (row.bothMay ?? row.permission);
   if (!unattended) {
     if (acting.mustChange && row.withInitialPassphrase !== true) return failed({ code: 'initial-passphrase' });
     if (!isPermitted(acting.officer, permission, store.name)) return failed({ code: 'not-permitted', permission });
@@ -133,7 +134,6 @@ async function admit(
       return failed({ code: 'not-permitted', permission });
     if (acting.byPin && needsPassphrase(row, input as never)) return failed({ code: 'passphrase-needed' });
   }
-  const need = secondNeeded(row, input as never);
   if (need === null) return success(acting);
   const confirmed = await secondOfficer({ need, permission }, confirmation ?? null, acting, store, second);
   return confirmed.ok ? success({ ...acting, second: confirmed.value }) : confirmed;

@@ -17,13 +17,16 @@ export function sayReason({ world }: Pick<Request, 'world'>, language: Language)
   };
 }
 
+/** Says why a rule hit by the title of the rule, which tells nothing about the traveller. */
+export function sayTitle({ world }: Pick<Request, 'world'>, language: Language): SayReason {
+  return ({ rule }, { screening }) => {
+    const title = world.rules.archive.compiled(screening.ruleSet.hash)?.byId.get(rule)?.title ?? {};
+    return title[language] ?? title.en ?? rule;
+  };
+}
+
 /** As `sayReason`, for paper that passes through other hands: a hit on a list is said by the title of its rule, which tells of no list and no entry. */
 export function sayOnPaper(request: Pick<Request, 'world'>, language: Language): SayReason {
-  const say = sayReason(request, language);
-  return (hit, flagged) => {
-    if (hit.family !== 'list') return say(hit, flagged);
-    const { ruleSet } = flagged.screening;
-    const title = request.world.rules.archive.compiled(ruleSet.hash)?.byId.get(hit.rule)?.title ?? {};
-    return title[language] ?? title.en ?? hit.rule;
-  };
+  const [say, title] = [sayReason(request, language), sayTitle(request, language)];
+  return (hit, flagged) => (hit.family === 'list' ? title(hit, flagged) : say(hit, flagged));
 }

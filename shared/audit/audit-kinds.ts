@@ -13,6 +13,8 @@ const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVers
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
+/** Of an export of tables; its number is the subject, its purpose the reason. */
+const EXPORT = ['form', 'language', 'names', 'rows', 'sha256'] as const;
 const RETENTION = ['trigger', ...RETENTION_COUNTS, 'monthsMasked', 'monthsDestroyed'] as const;
 
 /** Extra fields of an entry about viewing: how often the same was viewed again, and since when. */
@@ -137,20 +139,17 @@ export const AUDIT_KINDS = {
   'frame.withdrawn': { group: 'rules', told: 'all', fields: [] },
   'frame.confirmed': { group: 'rules', told: 'all', fields: ['hashBefore', 'proposed', 'changes'] },
   'capacity.changed': { group: 'rules', told: 'all', fields: [] },
-  'flagged.exported': { group: 'exports', told: 'nothing', fields: ['language', 'travellers'] },
+  'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
+  'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
   'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },
   'quality.exported': { group: 'exports', told: 'nothing', fields: ['what', 'language'] },
-  'back-test.exported': {
-    group: 'exports',
-    told: 'nothing',
-    fields: ['language', 'travellers'],
-  },
+  'back-test.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'title', 'travellers'] },
   'rules.exported': { group: 'exports', told: 'nothing', fields: ['hash', 'format'] },
-  'queue.week-exported': { group: 'exports', told: 'nothing', fields: ['from', 'to', 'language'] },
+  'queue.week-exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
   'statistics.exported': {
     group: 'exports',
     told: 'nothing',
-    fields: ['from', 'to', 'language', 'rules'],
+    fields: [...EXPORT, 'from', 'to', 'rules'],
   },
   'audit.exported': {
     group: 'exports',

@@ -1,7 +1,4 @@
-/**
- * The list of flagged travellers as CSV. For programs (`screen --format csv`), headings and words are fixed English keys. For people, they are in
- * the officer's language, and times are written so that a spreadsheet reads them as dates.
- */
+/** The list of flagged travellers: its rows, and the CSV for programs (`screen --format csv`), whose headings and words are fixed English keys. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlaggedTraveller } from '../screening/flagged.ts';
 import type { Outcome } from '../screening/outcome.ts';
@@ -31,36 +28,15 @@ export interface FlaggedRow {
   readonly reasons: readonly string[];
 }
 
-export interface CsvOptions {
-  /** `keys`: for programs. `texts`: for people, in the language of the given texts. */
-  readonly words: 'keys' | 'texts';
-  /** Begin with a byte order mark, by which spreadsheets recognise UTF-8. */
-  readonly mark: boolean;
-}
-
-type Cell = string | number | null;
-
 interface Column {
   readonly key: string;
-  readonly cell: (row: FlaggedRow) => Cell;
-  /** The cell for people, when it differs; `word` gives the text of a catalogue key. */
-  readonly said?: (row: FlaggedRow, word: (key: string) => string) => Cell;
-  /** Only for people: the columns for programs are a contract. */
-  readonly peopleOnly?: true;
+  readonly cell: (row: FlaggedRow) => string | number | null;
 }
 
+/** A contract: programs read them. */
 const COLUMNS: readonly Column[] = [
   { key: 'flight', cell: (row) => row.flight },
-  {
-    key: 'scheduledDeparture',
-    cell: (row) => row.scheduledDeparture?.replace('T', ' ') ?? null,
-    peopleOnly: true,
-  },
-  {
-    key: 'scheduledArrival',
-    cell: (row) => row.scheduledArrival,
-    said: (row) => row.scheduledArrival?.replace('T', ' ') ?? null,
-  },
+  { key: 'scheduledArrival', cell: (row) => row.scheduledArrival },
   { key: 'surname', cell: (row) => row.surname },
   { key: 'givenNames', cell: (row) => row.givenNames },
   { key: 'dateOfBirth', cell: (row) => row.dateOfBirth },
@@ -68,25 +44,16 @@ const COLUMNS: readonly Column[] = [
   { key: 'document', cell: (row) => row.document },
   { key: 'locator', cell: (row) => row.locator },
   { key: 'seat', cell: (row) => row.seat },
-  {
-    key: 'outcome',
-    cell: (row) => row.outcome,
-    said: (row, word) => word(row.handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${row.outcome}`),
-  },
+  { key: 'outcome', cell: (row) => row.outcome },
   { key: 'customs', cell: (row) => row.scores.customs },
   { key: 'police', cell: (row) => row.scores.police },
   { key: 'immigration', cell: (row) => row.scores.immigration },
   { key: 'joint', cell: (row) => row.scores.joint },
-  {
-    key: 'attendance',
-    cell: (row) => row.attendance.join(', '),
-    said: (row, word) => row.attendance.map((agency) => word(`attendee.${agency}`)).join(', '),
-  },
+  { key: 'attendance', cell: (row) => row.attendance.join(', ') },
   {
     key: 'reasons',
-    // The columns are a contract, so the words for a possible victim come before the reasons.
+    // No column is added, so the words for a possible victim come before the reasons.
     cell: (row) => [...(row.handling === 'safeguard' ? ['meet and protect'] : []), ...row.reasons].join(' | '),
-    said: (row) => row.reasons.join(' | '),
   },
 ];
 
@@ -119,18 +86,8 @@ export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRo
   };
 }
 
-/** All rows as CSV text (RFC 4180); `texts` are the catalogue texts of exports and rules in one language. */
-export function flaggedCsv(
-  rows: readonly FlaggedRow[],
-  texts: Readonly<Record<string, string>>,
-  options: CsvOptions,
-): string {
-  const forPeople = options.words === 'texts';
-  const word = (key: string): string => texts[key] ?? key;
-  const columns = COLUMNS.filter(({ peopleOnly }) => forPeople || peopleOnly !== true);
-  const headings = columns.map(({ key }) => (forPeople ? word(`export.flagged.${key}`) : key));
-  const lines = rows.map((row) =>
-    columns.map(({ cell, said }) => (forPeople && said !== undefined ? said(row, word) : cell(row)) ?? ''),
-  );
-  return `${options.mark ? '\uFEFF' : ''}${csvText([headings, ...lines])}`;
+/** All rows as CSV text for programs (RFC 4180). */
+export function flaggedCsv(rows: readonly FlaggedRow[]): string {
+  const lines = rows.map((row) => COLUMNS.map(({ cell }) => cell(row) ?? ''));
+  return csvText([COLUMNS.map(({ key }) => key), ...lines]);
 }

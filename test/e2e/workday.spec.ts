@@ -65,15 +65,24 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   await expect(dialog).toBeHidden();
   await expect(panel).toContainText(text('result.nothing-found'));
 
-  // The flagged list as CSV, while the case is still in the queue.
-  const file = await host.saved(() => page.getByRole('button', { name: text('queue.export'), exact: true }).click());
+  // The flagged list as CSV, while the case is still in the queue. It asks for a purpose, and leaves names out.
+  await page.getByRole('button', { name: text('queue.export'), exact: true }).click();
+  const send = dialog.getByRole('button', { name: text('export.make'), exact: true });
+  await expect(send).toBeDisabled();
+  await dialog.getByRole('textbox', { name: text('export.purpose') }).fill('For the morning meeting');
+  const file = await host.saved(() => send.click());
+  await expect(dialog).toBeHidden();
   const lines = file.bytes
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split(/\r?\n/);
-  expect(lines.length - 1).toBe(Number(await first.getAttribute('aria-setsize')));
+  expect(lines.indexOf('') - 1).toBe(Number(await first.getAttribute('aria-setsize')));
   expect(lines.filter((line) => /(?:^|,)"?[=+@\t]/.test(line))).toEqual([]);
+  expect(lines.join('\n')).toContain('For the morning meeting');
+  const surname = name.split(',')[0] ?? '';
+  expect(surname).not.toBe('');
+  expect(lines.filter((line) => line.includes(`,${surname},`))).toEqual([]);
 
   // Another agency leads, and agrees to the result; each agency then closes its own part.
   await press('conclude');

@@ -4,9 +4,10 @@ import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ListedCase } from '../../core/calls/cases.ts';
+import { CASE_LISTS, type CaseList, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,15 +20,6 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
 
-/** Which cases each tab shows. */
-const IS_SHOWN = {
-  mine: ({ waits }: ListedCase) => waits !== null,
-  open: ({ state }: ListedCase) => state !== 'closed',
-  closed: ({ state }: ListedCase) => state === 'closed',
-} as const;
-type Shown = keyof typeof IS_SHOWN;
-const SHOWN = Object.keys(IS_SHOWN) as readonly Shown[];
-
 /** Every case: those that wait for the officer, those at work, and those that are closed. */
 export function CasesScreen() {
   const { t } = useTranslation();
@@ -35,13 +27,13 @@ export function CasesScreen() {
   const [, navigate] = useLocation();
   const session = useSession();
   const zone = session.zone ?? 'UTC';
-  const [shown, setShown] = useState<Shown>('mine');
+  const [shown, setShown] = useState<CaseList>('mine');
   const [search, setSearch] = useState('');
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = useMemo(
     () =>
-      (cases ?? []).filter(IS_SHOWN[shown]).map(
+      (cases ?? []).filter(IN_CASE_LIST[shown]).map(
         (each): CaseRow => ({
           ...each,
           ownerName: ownerName(t, session, each.assigned),
@@ -58,12 +50,18 @@ export function CasesScreen() {
         <TabList
           look="tabs inline"
           label={t('screen.cases')}
-          tabs={SHOWN}
+          tabs={CASE_LISTS}
           onShow={setShown}
           name={(each) => t(`cases.${each}`)}
-          note={(each) => (cases ?? []).filter(IS_SHOWN[each]).length}
+          note={(each) => (cases ?? []).filter(IN_CASE_LIST[each]).length}
         />
         <span className="spring" />
+        <ExportButton
+          id="cases.export"
+          enabled={rows.length > 0}
+          what={t(`export.cases.${shown}`)}
+          make={(asked, act) => act('export.cases', { ...asked, list: shown })}
+        />
         <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
       </div>
       <Tabs.Panel className="screen-fill" value={shown}>

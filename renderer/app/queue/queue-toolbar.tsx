@@ -6,11 +6,11 @@ import { MOST_PAPERS } from '../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
+import { ExportButton } from '../exports/export-button.tsx';
 import type { Action } from '../frame/actions-store.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
-import { ExportButton } from '../ui/export-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -29,7 +29,7 @@ export interface QueueToolbarProps {
 /** Tabs per agency, the filters, the place in the list, and the export of what is shown. */
 export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const { t } = useTranslation();
-  const { core, queue } = useWorkstation();
+  const { queue } = useWorkstation();
   const { permissions } = useSession();
   const { tab, search } = useStore(queue);
   // Two tabs are there only when somebody is under them.
@@ -81,8 +81,8 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
           id="queue.export"
           hint={t('queue.export.hint')}
           enabled={count > 0}
-          make={(language) => core.call('export.flagged', { language, travellers: null, question: queue.getState() })}
-          told={t('queue.export.done', { count })}
+          what={t('export.flagged.title')}
+          make={(asked, act) => act('export.flagged', { ...asked, travellers: null, question: queue.getState() })}
         />
       </div>
       {bulk.count === 0 ? null : (

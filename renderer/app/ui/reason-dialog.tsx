@@ -13,13 +13,15 @@ export interface ReasonDialogProps extends Pick<FormDialogProps, 'title' | 'save
   /** Ids of what is decided on. A typed reason is kept for these only. */
   readonly about: readonly string[];
   readonly hint: ReactNode;
+  /** Of the field; left out: that of a reason. */
+  readonly label?: string;
   /** Decides. A result that is right closes the dialog. */
   readonly onSave: (reason: string, act: Act) => Promise<{ readonly ok: boolean } | undefined> | Promise<void>;
   readonly children?: ReactNode;
 }
 
 /** Asks for the reason of a decision, which is stored with it. The button stays open meanwhile, so that the focus returns to it when a second officer does not confirm. */
-export function ReasonDialog({ about, hint, ready = true, onSave, children, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({ about, hint, label, ready = true, onSave, children, ...dialog }: ReasonDialogProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), '');
   return (
@@ -28,7 +30,7 @@ export function ReasonDialog({ about, hint, ready = true, onSave, children, ...d
       {children}
       <Textarea
         data-autofocus={children === undefined ? true : undefined}
-        label={t('reason.label')}
+        label={label ?? t('reason.label')}
         value={reason}
         maxLength={MOST}
         onChange={(event) => setReason(event.currentTarget.value)}

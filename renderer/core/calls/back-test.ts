@@ -6,7 +6,6 @@ import { hashRules } from '../../../rules/language/hash-rules.ts';
 import type { RuleFormat, RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { CaseResult } from '../../../shared/casework/case.ts';
-import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -15,14 +14,16 @@ import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
 import type { ExplanationLeaf, Scores } from '../../../shared/screening/screening.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { backTestCsv } from '../back-test/back-test-csv.ts';
+import { backTestTables } from '../back-test/back-test-tables.ts';
 import { movedTravellers, rowsOf } from '../back-test/moved-travellers.ts';
 import { type LeftOut, runBackTest } from '../back-test/run-back-test.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
 import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
 import { readOne } from '../store/read.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 import type { Comparable } from './rule-version-views.ts';
 
 export type { Group, Move, PairChange };
@@ -172,23 +173,25 @@ export const backTestCalls = {
       });
     },
   }),
-  /** The report as CSV: totals, rules, and every traveller listed without names (flight and place in it). */
+  /** The report: what was compared, totals, rules, and the travellers that moved. */
   'back-test.export': call({
-    input: z.strictObject({ run: z.string(), language: z.enum(LANGUAGES) }),
+    input: z.strictObject({ run: z.string(), ...exportFields }),
     permission: 'export',
+    ...namesByTwo,
     audit: 'back-test.exported',
     recordsViews: true,
-    async handler(request, { run: id, language }, recorded): Handled<MadeFile> {
-      const run = request.services.backTests.get(id, request);
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names } = input;
+      const run = request.services.backTests.get(input.run, request);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
-      const { fileName, text, travellers } = await backTestCsv(request, run, language);
-      return success({
-        output: { fileName, bytes: new TextEncoder().encode(text) },
-        subject: run.report.candidate.title,
-        details: recorded({ language, travellers }),
-      });
+      const words = exportWords(request, language);
+      const tables = await backTestTables(request, run, words, names);
+      const { details, ...made } = await makeExport(request, input, tables, words.word('back-test.file'));
+      return success({ ...made, details: recorded({ ...details, title: run.report.candidate.title }) });
     },
-    moves: ({ bytes }) => [bytes],
+    moves: exportedBytes,
   }),
 } as const;
 

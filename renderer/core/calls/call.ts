@@ -64,6 +64,8 @@ export interface CallRules<Input> {
    * (`confirmedInHandler`).
    */
   readonly second?: SecondByRow | ((input: Input) => SecondByRow | null);
+  /** What both officers need, where the input needs two, in place of the permission of the call. */
+  readonly bothMay?: Permission;
   /** Kind of its audit entry; null for a call that only reads. */
   readonly audit: AuditKind | null;
   /** Views are recorded. `true`: each one, before the answer, since data leaves the workstation. A period: in the background, once in it (`view-log.ts`). */

@@ -54,6 +54,18 @@ const withText = z.strictObject({ id, note: text });
 /** A case in the list of cases, and why it waits for the officer (null: it does not). */
 export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | null };
 
+/** The cases that the officer may see, the latest first. */
+export async function listedCases(request: Request): Promise<readonly ListedCase[]> {
+  const [cases, heads, waiter] = await Promise.all([allSeenCases(request), readSeenHeads(request), waiterOf(request)]);
+  const byId = headsById(heads);
+  const listed = cases.map((each) => ({
+    ...each,
+    ...marksIn(byId.get(each.flight), each.traveller),
+    waits: waiter === null ? null : waitsFor(each, waiter),
+  }));
+  return listed.sort((a, b) => byOpening(b, a));
+}
+
 export const caseCalls = {
   'cases.list': call({
     input: z.strictObject({}),
@@ -61,18 +73,7 @@ export const caseCalls = {
     audit: 'cases.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly ListedCase[]> {
-      const [cases, heads, waiter] = await Promise.all([
-        allSeenCases(request),
-        readSeenHeads(request),
-        waiterOf(request),
-      ]);
-      const byId = headsById(heads);
-      const listed = cases.map((each) => ({
-        ...each,
-        ...marksIn(byId.get(each.flight), each.traveller),
-        waits: waiter === null ? null : waitsFor(each, waiter),
-      }));
-      return success({ output: listed.sort((a, b) => byOpening(b, a)) });
+      return success({ output: await listedCases(request) });
     },
   }),
   'case.claim': call({

@@ -1,27 +1,31 @@
-/** The flagged list as CSV, in the order of the queue and in the language asked for. */
+/** Lists that leave the workstation: the flagged travellers, in the order of the queue, and the cases. */
 import { z } from 'zod';
-import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
-import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
-import { type FlaggedRow, flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
+import { CASE_LISTS, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
+import { CASE_COLUMNS } from '../../../shared/export/cases-table.ts';
+import { exportTable } from '../../../shared/export/export-table.ts';
+import { type FlaggedRow, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
+import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
-import { sayReason } from '../say-reason.ts';
+import { sayReason, sayTitle } from '../say-reason.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
-import { unitAgencies } from '../world.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { listedCases } from './cases.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 import { type QueueRow, queueQuestion, queueRows } from './queue.ts';
 
 const MOST_TRAVELLERS = 100_000;
 
 export const exportCalls = {
-  /** The flagged list as CSV in the language asked for. */
   'export.flagged': call({
     input: z.strictObject({
-      language: z.enum(LANGUAGES),
+      ...exportFields,
       travellers: z
         .array(z.strictObject({ flight: z.string(), traveller: z.string() }))
         .max(MOST_TRAVELLERS)
@@ -30,9 +34,13 @@ export const exportCalls = {
       question: queueQuestion.optional(),
     }),
     permission: 'export',
+    ...namesByTwo,
     audit: 'flagged.exported',
     recordsViews: true,
-    async handler(request, { language, travellers, question }, recorded): Handled<MadeFile> {
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names, travellers, question } = input;
       const { context } = request;
       // A traveller has the same id on every leg, so the flight is compared too.
       const wanted =
@@ -44,22 +52,39 @@ export const exportCalls = {
         queue.filter(
           (row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? (question !== undefined || row.place === 'queue'),
         ),
-        language,
+        // A sentence may say a telephone number or a name; the title of its rule does not.
+        names ? sayReason(request, language) : sayTitle(request, language),
       );
-      const csv = flaggedCsv(rows, catalogueWith(unitAgencies(request.world).rows, language), {
-        words: 'texts',
-        mark: true,
-      });
-      const name = CATALOGUES[language]['export.flagged.file'] ?? 'flagged';
-      return success({
-        output: {
-          fileName: `${name}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.csv`,
-          bytes: new TextEncoder().encode(csv),
-        },
-        details: recorded({ language, travellers: rows.length }),
-      });
+      const words = exportWords(request, language);
+      const table = exportTable(words.word('export.flagged.title'), FLAGGED_COLUMNS, rows, words, names);
+      const { details, ...made } = await makeExport(request, input, [table], words.word('export.flagged.file'));
+      return success({ ...made, details: recorded(details) });
     },
-    moves: ({ bytes }) => [bytes],
+    moves: exportedBytes,
+  }),
+
+  'export.cases': call({
+    input: z.strictObject({ ...exportFields, list: z.enum(CASE_LISTS) }),
+    permission: 'export',
+    ...namesByTwo,
+    audit: 'cases.exported',
+    recordsViews: true,
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names, list } = input;
+      const [cases, officers] = await Promise.all([
+        listedCases(request),
+        readNamedOfficers(request.store, request.context.unit),
+      ]);
+      const words = exportWords(request, language);
+      const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
+      const rows = cases.filter(IN_CASE_LIST[list]);
+      const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
+      const { details, ...made } = await makeExport(request, input, [table], words.word('export.cases.file'));
+      return success({ ...made, details: recorded({ ...details, list }) });
+    },
+    moves: exportedBytes,
   }),
 } as const;
 
@@ -67,10 +92,9 @@ export const exportCalls = {
 async function exportRows(
   request: Request,
   queue: readonly QueueRow[],
-  language: Language,
+  say: SayReason,
 ): Promise<readonly FlaggedRow[]> {
   const { store } = request;
-  const say = sayReason(request, language);
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();
   for (const id of new Set(queue.map(({ flight }) => flight))) {

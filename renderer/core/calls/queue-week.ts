@@ -1,15 +1,16 @@
 /** The weekly list of what was taken off the queue, for supervisors. Each sees what their agency may see. */
 import { z } from 'zod';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
-import { queueWeekCsv } from '../queue-week-csv.ts';
+import { queueWeekTable } from '../queue-week-table.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 import type { MuteView } from './mutes.ts';
 
 export interface MuteInWeek {
@@ -85,25 +86,25 @@ export const queueWeekCalls = {
   }),
 
   'queue.week-export': call({
-    input: z.strictObject({ day, language: z.enum(LANGUAGES) }),
+    input: z.strictObject({ day, ...exportFields }),
     permission: 'queue.review',
+    ...namesByTwo,
     audit: 'queue.week-exported',
     recordsViews: true,
-    async handler(request, input, recorded): Handled<MadeFile> {
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names } = input;
       const [list, officers] = await Promise.all([
         queueWeek(request, input.day),
         readNamedOfficers(request.store, request.context.unit),
       ]);
-      const texts = CATALOGUES[input.language];
+      const words = exportWords(request, language);
       const { from, to } = list.week;
-      return success({
-        output: {
-          fileName: `${texts['week.file']}-${from}.csv`,
-          bytes: new TextEncoder().encode(queueWeekCsv(list, officers, input.language)),
-        },
-        details: recorded({ from, to, language: input.language }),
-      });
+      const table = queueWeekTable(list, officers, words, names);
+      const { details, ...made } = await makeExport(request, input, [table], `${words.word('week.file')}-${from}`);
+      return success({ ...made, details: recorded({ ...details, from, to }) });
     },
-    moves: ({ bytes }) => [bytes],
+    moves: exportedBytes,
   }),
 } as const;

@@ -7,17 +7,18 @@ import {
   type RuleFigures,
   RuleTally,
 } from '../../../rules/statistics/rule-figures.ts';
-import { statisticsCsv } from '../../../rules/statistics/statistics-csv.ts';
+import { STATISTICS_COLUMNS } from '../../../rules/statistics/statistics-table.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../../shared/casework/group-figures.ts';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { exportTable } from '../../../shared/export/export-table.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
@@ -34,7 +35,8 @@ import {
   periodBefore,
 } from '../statistics/period-flights.ts';
 import { travellerIndex } from '../traveller-parts.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 
 /** First and last day. */
 export interface Period {
@@ -155,25 +157,24 @@ export const statisticsCalls = {
   }),
 
   'statistics.export': call({
-    input: z.strictObject({ ...days, language: z.enum(LANGUAGES) }).refine(isPeriod, { path: ['to'] }),
+    input: z.strictObject({ ...days, ...exportFields }).refine(isPeriod, { path: ['to'] }),
     permission: 'export',
+    ...namesByTwo,
     audit: 'statistics.exported',
     recordsViews: true,
-    async handler(request, { language, from, to }, recorded): Handled<MadeFile> {
-      const texts = CATALOGUES[language];
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, from, to, names } = input;
+      const words = exportWords(request, language);
       const { rules } = await statisticsOf(request, { from, to });
-      const csv = statisticsCsv(
-        rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' })),
-        texts,
-      );
-      return success({
-        output: {
-          fileName: `${texts['export.statistics.file']}-${from}-${to}.csv`,
-          bytes: new TextEncoder().encode(csv),
-        },
-        details: recorded({ from, to, language, rules: rules.length }),
-      });
+      const rows = rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' }));
+      const title = `${words.word('export.statistics.title')} ${from} – ${to}`;
+      const table = exportTable(title, STATISTICS_COLUMNS, rows, words, names);
+      const { details, ...made } = await makeExport(request, input, [table], words.word('export.statistics.file'));
+      return success({ ...made, details: recorded({ ...details, from, to }) });
     },
+    moves: exportedBytes,
   }),
 } as const;
 

@@ -72,7 +72,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     const texts = { ...exportTexts, ...factTexts, ...rulesTexts };
     const sayReason = reasonSayer(compiled, texts, 'en');
     const rows = flaggedTravellers(flights).map((flagged) => flaggedRow(flagged, sayReason));
-    return flaggedCsv(rows, texts, { words: 'keys', mark: false });
+    return flaggedCsv(rows);
   },
 };
 

@@ -59,6 +59,8 @@ export const auditKindTexts = {
   'audit.field.place': 'Place',
   'audit.field.language': 'Language',
   'audit.field.values': 'With details',
+  'audit.field.names': 'With names',
+  'audit.field.sha256': 'SHA-256 of the file',
   'audit.field.rows': 'Rows',
   'audit.field.replaced': 'Replaced',
   'audit.field.text': 'Text searched for',
@@ -244,6 +246,7 @@ export const auditKindTexts = {
 
   'audit.kind.paper.printed': 'Printed the paper of a traveller',
   'audit.kind.flagged.exported': 'Exported the flagged list',
+  'audit.kind.cases.exported': 'Exported the list of cases',
   'audit.kind.quality.exported': 'Exported reports of quality',
   'audit.kind.back-test.exported': 'Exported a back-test',
   'audit.kind.rules.exported': 'Exported rules',

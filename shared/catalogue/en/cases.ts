@@ -157,6 +157,7 @@ export const caseTexts = {
   'cases.mine': 'Wait for me',
   'cases.open': 'Open',
   'cases.closed': 'Closed',
+  'cases.export': 'Export',
   'cases.search': 'Case, name, flight',
   'cases.id': 'Case',
   'cases.outcome': 'Outcome',

@@ -4,8 +4,7 @@ export const queueWeekTexts = {
   'week.list': 'What was taken off the queue',
   'week.choose': 'Week',
   'week.name': '{{from}} – {{to}}',
-  'week.export': 'Export',
-  'week.exported': 'Weekly list exported',
+  'queue.week-export': 'Export',
   'week.file': 'off-the-queue',
   'week.none': 'Nothing was taken off the queue this week',
   'week.none.hint':
@@ -54,6 +53,7 @@ export const queueWeekTexts = {
   'week.column.would-be': 'Would be',
   'week.column.was': 'Is',
   'week.column.rule': 'Rule',
+  'week.column.cause': 'Cause',
   'week.column.reason': 'Reason',
   'week.column.officer': 'Officer',
   'week.column.second': 'Second officer',

@@ -5,7 +5,6 @@ export const statisticsTexts = {
   'statistics.days': 'Last {{count}} days',
   'statistics.search': 'Find a rule',
   'statistics.export': 'Export',
-  'statistics.exported': 'Statistics exported',
   'statistics.next-part': 'Next table',
   'statistics.parts': 'Tables',
   'statistics.part.rules': 'Rules',

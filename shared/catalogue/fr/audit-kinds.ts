@@ -59,6 +59,8 @@ export const auditKindTexts = {
   'audit.field.place': 'Lieu',
   'audit.field.language': 'Langue',
   'audit.field.values': 'Avec les détails',
+  'audit.field.names': 'Avec les noms',
+  'audit.field.sha256': 'SHA-256 du fichier',
   'audit.field.rows': 'Lignes',
   'audit.field.replaced': 'Remplacées',
   'audit.field.text': 'Texte cherché',
@@ -244,6 +246,7 @@ export const auditKindTexts = {
 
   'audit.kind.paper.printed': 'A imprimé la fiche d’un voyageur',
   'audit.kind.flagged.exported': 'A exporté la liste des signalés',
+  'audit.kind.cases.exported': 'A exporté la liste des dossiers',
   'audit.kind.quality.exported': 'A exporté des rapports de qualité',
   'audit.kind.back-test.exported': 'A exporté un essai rétrospectif',
   'audit.kind.rules.exported': 'A exporté des règles',

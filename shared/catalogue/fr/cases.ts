@@ -157,6 +157,7 @@ export const caseTexts = {
   'cases.mine': 'M’attendent',
   'cases.open': 'En cours',
   'cases.closed': 'Clos',
+  'cases.export': 'Exporter',
   'cases.search': 'Dossier, nom, vol',
   'cases.id': 'Dossier',
   'cases.outcome': 'Niveau',

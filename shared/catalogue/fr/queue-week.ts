@@ -4,8 +4,7 @@ export const queueWeekTexts = {
   'week.list': 'Ce qui a quitté la file',
   'week.choose': 'Semaine',
   'week.name': '{{from}} – {{to}}',
-  'week.export': 'Exporter',
-  'week.exported': 'Liste hebdomadaire exportée',
+  'queue.week-export': 'Exporter',
   'week.file': 'hors-file',
   'week.none': 'Rien n’a quitté la file cette semaine',
   'week.none.hint':
@@ -54,6 +53,7 @@ export const queueWeekTexts = {
   'week.column.would-be': 'Serait',
   'week.column.was': 'Est',
   'week.column.rule': 'Règle',
+  'week.column.cause': 'Cause',
   'week.column.reason': 'Motif',
   'week.column.officer': 'Agent',
   'week.column.second': 'Deuxième agent',

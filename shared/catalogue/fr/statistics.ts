@@ -5,7 +5,6 @@ export const statisticsTexts = {
   'statistics.days': '{{count}} derniers jours',
   'statistics.search': 'Chercher une règle',
   'statistics.export': 'Exporter',
-  'statistics.exported': 'Statistiques exportées',
   'statistics.next-part': 'Tableau suivant',
   'statistics.parts': 'Tableaux',
   'statistics.part.rules': 'Règles',

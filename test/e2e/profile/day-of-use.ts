@@ -105,9 +105,11 @@ async function playDay(
   await dialog.getByRole('button', { name: text('case.save.note') }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('searchbox', { name: text('queue.search') }).fill(name);
+  await page.getByRole('button', { name: text('queue.export'), exact: true }).click();
+  await dialog.getByRole('textbox', { name: text('export.purpose') }).fill('For the morning meeting');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: text('queue.export'), exact: true }).click(),
+    dialog.getByRole('button', { name: text('export.make'), exact: true }).click(),
   ]);
   await download.delete();
 

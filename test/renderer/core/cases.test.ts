@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { AGREED, exportedLines, NAMED, PLAIN } from './exports/asked.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
@@ -207,9 +208,9 @@ describe('the export of flagged travellers', () => {
     'the export of flagged travellers is a CSV in the language asked for: %s',
     async (language) => {
       const { ask } = await withFlagged();
-      const { fileName, bytes } = await ask('export.flagged', { language, travellers: null });
-      expect(fileName).toMatch(/^[\w.-]+\.csv$/);
-      const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+      const made = await ask('export.flagged', { ...NAMED, language, travellers: null }, AGREED);
+      expect(made.file?.fileName).toMatch(/^[\w.-]+\.csv$/);
+      const lines = exportedLines(made);
       expect(lines).toHaveLength(2);
       expect(lines[1]).toContain('OKAFOR');
     },
@@ -220,8 +221,7 @@ describe('the export of flagged travellers', () => {
     const [row] = (await ask('queue.page', QUEUE)).rows;
     const traveller = row?.traveller ?? '';
     const linesFor = async (flight: string) => {
-      const { bytes } = await ask('export.flagged', { language: 'en', travellers: [{ flight, traveller }] });
-      return new TextDecoder().decode(bytes).trim().split('\r\n').length - 1;
+      return exportedLines(await ask('export.flagged', { ...PLAIN, travellers: [{ flight, traveller }] })).length - 1;
     };
     expect(await linesFor(row?.flight ?? '')).toBe(1);
     expect(await linesFor('ET-508-XXX-2026-11-24')).toBe(0);
@@ -229,10 +229,9 @@ describe('the export of flagged travellers', () => {
 
   test('the export of flagged travellers is recorded in the audit trail and can be limited to some travellers', async () => {
     const { ask } = await withFlagged();
-    const { bytes } = await ask('export.flagged', { language: 'en', travellers: [] });
-    expect(new TextDecoder().decode(bytes).trim().split('\r\n')).toHaveLength(1);
+    expect(exportedLines(await ask('export.flagged', { ...PLAIN, travellers: [] }))).toHaveLength(1);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const [, exported] = await ask('audit.list', { before: null, count: 2 });
-    expect(exported).toMatchObject({ kind: 'flagged.exported', details: { travellers: 0, language: 'en' } });
+    expect(exported).toMatchObject({ kind: 'flagged.exported', details: { rows: 0, language: 'en' } });
   });
 });

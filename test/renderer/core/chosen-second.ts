@@ -11,5 +11,5 @@ export const second: Second = async ({ officer }) => {
   const agency = SHIPPED_AGENCIES.find((each) => officer === `PRACTICE-${each}`);
   return agency === undefined
     ? failed({ code: 'second-refused', why: 'unknown', waitUntil: null })
-    : success({ id: officer, name: officer, agency, role: 'analyst', controlOfficer: false, secondLine: false });
+    : success({ id: officer, name: officer, agency, role: 'supervisor', controlOfficer: false, secondLine: false });
 };

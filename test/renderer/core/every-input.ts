@@ -4,6 +4,7 @@ import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts'
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { PLAIN } from './exports/asked.ts';
 import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
@@ -187,7 +188,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'rules.try': { rule: {}, lists: {}, ...person },
     'back-test.run': { candidate: { shipped: true }, ...DAYS, day: '2026-11-24' },
     'back-test.travellers': { run: ID, group: 'gained', from: 0, count: 10 },
-    'back-test.export': { run: ID, language: 'en' },
+    'back-test.export': { run: ID, ...PLAIN },
     'screening.replay': { flight },
     'drafts.list': {},
     'drafts.open': { id: ID },
@@ -225,7 +226,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'queue.week': { day: null },
     'queue.week-unread': {},
     'queue.week-looked-at': { day: '2026-11-16' },
-    'queue.week-export': { day: '2026-11-16', language: 'en' },
+    'queue.week-export': { day: '2026-11-16', ...PLAIN },
     'mutes.days': {},
     'mutes.set-days': { usual: 7, most: 60 },
     'mute.revoke': { id: ID, reason: REASON },
@@ -238,7 +239,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'statistics.rules': DAYS,
     'statistics.overlaps': DAYS,
     'statistics.groups': DAYS,
-    'statistics.export': { ...DAYS, language: 'en' },
+    'statistics.export': { ...DAYS, ...PLAIN },
     'cases.list': {},
     'case.claim': person,
     'case.release': onCase,
@@ -259,7 +260,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'selection.pool': { from: { flight } },
     'selection.draw': { from: { flight }, count: 1 },
     'papers.print': { language: 'en', travellers: [person], place: 'belt', purpose: REASON },
-    'export.flagged': { language: 'en', travellers: null },
+    'export.flagged': { ...PLAIN, travellers: null },
+    'export.cases': { ...PLAIN, list: 'open' },
     'audit.list': { before: null, count: 500 },
     'audit.search': {
       before: null,

@@ -62,6 +62,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'mute.any': ['S', 'AST'],
   'rules.hold': ['S', 'AST'],
   export: ['AS', 'AST'],
+  'export.names': ['S', 'AST'],
   papers: ['AS', 'AST'],
   'audit.view': ['SD', 'SD'],
   'audit.values': ['S', 'S'],
@@ -230,6 +231,19 @@ function needOf<Name extends CallName>(
   return secondNeeded(CALLS[name] as AnyCall, given[name] as never);
 }
 
+/** Exports that name somebody, which two officers agree to. */
+function withNames(given: ReturnType<typeof everyInput>) {
+  const names = true as const;
+  return {
+    'audit.export': { ...given['audit.export'], values: true },
+    'back-test.export': { ...given['back-test.export'], names },
+    'export.cases': { ...given['export.cases'], names },
+    'export.flagged': { ...given['export.flagged'], names },
+    'queue.week-export': { ...given['queue.week-export'], names },
+    'statistics.export': { ...given['statistics.export'], names },
+  };
+}
+
 /** What an officer who came in by PIN may not do: signatures, acts of two, and acts by which one officer alone could hide or prolong that. Sorted. */
 const NOT_BY_PIN: readonly CallName[] = [
   'account.change',
@@ -242,8 +256,11 @@ const NOT_BY_PIN: readonly CallName[] = [
   'agency.propose',
   'audit.acknowledge',
   'audit.export',
+  'back-test.export',
   'backup.restore',
   'breaker.set',
+  'export.cases',
+  'export.flagged',
   'frame.confirm',
   'frame.propose',
   'frame.withdraw',
@@ -251,12 +268,14 @@ const NOT_BY_PIN: readonly CallName[] = [
   'legal-hold.lift',
   'legal-hold.set',
   'locking.set',
+  'queue.week-export',
   'queue.week-looked-at',
   'retention.confirm-announcement',
   'retention.confirm-time',
   'retention.set-periods',
   'rules.countersign',
   'rules.switch-off',
+  'statistics.export',
   'unmasking.approve',
   'unmasking.export',
   'versions.activate',
@@ -319,7 +338,7 @@ describe.each(STORES)('in the %s store', (store) => {
   test('an officer who came in by PIN signs nothing, confirms nothing and does no act of two, even with a second officer', async () => {
     const unit = unitOf(store);
     const acting = withoutActing();
-    const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
+    const given = { ...inputs, ...withNames(inputs) };
     const refused = new Set<CallName>();
     const reached = new Set<CallName>();
     try {
@@ -345,13 +364,13 @@ describe.each(STORES)('in the %s store', (store) => {
   test('two-person acts are confirmed by another officer with the permission, of another agency if the act needs it', async () => {
     const unit = unitOf(store);
     const acting = withoutActing();
-    const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
+    const given = { ...inputs, ...withNames(inputs) };
     const wrong: string[] = [];
     let confirmed = 0;
     try {
       for (const name of NAMES) {
         const need = needOf(name, given);
-        const { permission } = CALLS[name];
+        const { permission: alone, bothMay: permission = alone }: AnyCall = CALLS[name];
         if (need === null) continue;
         for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
           unit.sit(officer);
@@ -395,9 +414,8 @@ describe.each(STORES)('in the %s store', (store) => {
         if (!mayByHand(officer, permission, store) || schedule === 'exclusive' || NOT_ASKED.has(name)) continue;
         const confirmation = { officer: second.id, passphrase: 'x' };
         answers.push(name, await unit.call(name, asked, { confirmation }));
-        if (name === 'audit.export') {
-          const named = { ...asked, 'audit.export': { ...asked['audit.export'], values: true } };
-          answers.push(await unit.call(name, named, { confirmation }));
+        if (name in withNames(asked)) {
+          answers.push(await unit.call(name, { ...asked, ...withNames(asked) }, { confirmation }));
         }
       }
       return textOf(answers);
@@ -455,7 +473,9 @@ describe('the table of calls', () => {
 
   test('the table of calls asks for a second officer exactly where the table of permissions says so', () => {
     for (const permission of PERMISSIONS) {
-      const rows: readonly AnyCall[] = NAMES.map((name) => CALLS[name]).filter((row) => row.permission === permission);
+      const rows = NAMES.map((name): AnyCall => CALLS[name]).filter(
+        (row) => ((row.second === undefined ? undefined : row.bothMay) ?? row.permission) === permission,
+      );
       const needs = rows.map((row) => row.second ?? queueActOf(row.audit)?.confirms ?? undefined);
       const { second } = permissionRow(permission);
       const says = needs.filter((need) => need !== undefined && need !== 'later');

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { AGREED, exportedText, NAMED } from './exports/asked.ts';
 import { HandClock, HOUR } from './hand-clock.ts';
 import { FLIGHT, paxlst, pnrgov, TO_ACCRA, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
@@ -29,9 +30,7 @@ async function desk(imported: string, ...bookings: readonly Uint8Array[]): Promi
     const { rows: queue } = await unit.ask('queue.page', QUEUE);
     const closed = (await unit.ask('queue.page', CLOSED)).total;
     expect(counts.flagged, 'the count of the top bar').toBe(queue.length + closed);
-    const csv = new TextDecoder().decode(
-      (await unit.ask('export.flagged', { language: 'en', travellers: null })).bytes,
-    );
+    const csv = exportedText(await unit.ask('export.flagged', { ...NAMED, travellers: null }, AGREED));
     expect(csv.includes('OKAFOR'), 'the export').toBe(queue.length + closed > 0);
     if (queue.length + closed > 0) return 'queue';
     return (await unit.ask('queue.page', TRAY)).total > 0 ? 'tray' : 'neither';

@@ -5,6 +5,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Role } from '../../../shared/casework/case.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { exportedLines, NAMED } from './exports/asked.ts';
 import { FLIGHT, LANDED, type Person, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { everyRow } from './whole-queue.ts';
@@ -41,7 +42,7 @@ async function desk(): Promise<Desk> {
         id: officer,
         name: officer,
         agency: officer as LawAgency,
-        role: 'analyst',
+        role: 'supervisor',
         controlOfficer: false,
         secondLine: false,
       },
@@ -240,11 +241,15 @@ describe('the weekly list', () => {
     const { ask, as, mute } = await desk();
     await as('customs');
     await mute('customs.expired', 'police');
-    const { fileName, bytes } = await ask('queue.week-export', { day: '2026-11-24', language: 'en' });
-    expect(fileName).toBe('off-the-queue-2026-11-23.csv');
-    const [heading = '', line = ''] = new TextDecoder().decode(bytes).split('\r\n');
+    const made = await ask(
+      'queue.week-export',
+      { day: '2026-11-24', ...NAMED },
+      { confirmation: { officer: 'police', passphrase: 'x' } },
+    );
+    expect(made.file?.fileName).toMatch(/^off-the-queue-2026-11-23-\w{3}-2026-E\d{8}\.csv$/);
+    const [heading = '', line = ''] = exportedLines(made);
     expect(heading).toContain(
-      'Act,Traveller,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Reason',
+      'Act,Traveller,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Cause,Reason',
     );
     expect(line).toContain('Mute,"HIT, AMA",ET508 ADD-LFW,2026-11-24 09:00');
     expect(line).toContain('renewal seen on paper');

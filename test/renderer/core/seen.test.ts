@@ -18,6 +18,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
+import { exportedLines, PLAIN } from './exports/asked.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, testWorld } from './open-core.ts';
 import { seededBytes } from './seeded-bytes.ts';
@@ -132,7 +133,7 @@ class Unit {
     const session = await this.ask('session.get', {});
     const rules = await this.ask('rules.get', {});
     const flight = await this.ask('flights.get', { id: FLIGHT });
-    const { bytes } = await this.ask('export.flagged', { language: 'en', travellers: null });
+    const made = await this.ask('export.flagged', { ...PLAIN, travellers: null });
     const [job] = await this.ask('import.list', {});
     const audit = await this.ask('audit.list', { before: null, count: 500 });
     const views = [];
@@ -151,7 +152,7 @@ class Unit {
       queue: queue.map(withoutCase),
       views: views.map((view) => ({ ...view, case: view.case === null ? null : withoutTimes(view.case) })),
       cases: (await this.ask('cases.list', {})).map(withoutTimes),
-      csv: new TextDecoder().decode(bytes),
+      csv: exportedLines(made),
       imported: job?.totals,
       entries: audit.map(({ kind }) => kind),
       found: await this.ask('search.find', { text: 'family', kind: 'name', count: 50, similar: false }),

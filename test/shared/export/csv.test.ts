@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csvText, disarmed } from '../../../shared/export/csv.ts';
+import { csvSigns, csvText, disarmed } from '../../../shared/export/csv.ts';
 
 describe('a cell', () => {
   test.each([
@@ -11,6 +11,7 @@ describe('a cell', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t'=1"],
     ['\r=1', "'\r'=1"],
+    ['\u0000=1', "'\u0000=1"],
     ['"=1+1"', '\'"=1+1"'],
     ["'=1+1", "''=1+1"],
     ['  =1+1', "'  =1+1"],
@@ -50,3 +51,13 @@ test('a CSV reader gets any text back, and no cell begins a formula', () => {
     { seed: 20_261_125, numRuns: 500 },
   );
 });
+
+test.each([
+  ['.', '"a;b","c,d",1.5\r\n'],
+  [',', '"a;b";"c,d";1,5\r\n'],
+])(
+  'where the decimal sign is %j, cells and fractions are written as spreadsheets of that language read them',
+  (point, line) => {
+    expect(csvText([['a;b', 'c,d', 1.5]], csvSigns(point))).toBe(line);
+  },
+);

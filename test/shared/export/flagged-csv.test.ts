@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { exportTexts as enExports } from '../../../shared/catalogue/en/exports.ts';
 import { exportTexts as frExports } from '../../../shared/catalogue/fr/exports.ts';
 import { rulesTexts as frRules } from '../../../shared/catalogue/fr/rules.ts';
+import { csvSigns } from '../../../shared/export/csv.ts';
+import { exportTable } from '../../../shared/export/export-table.ts';
 import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
+import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
+import { sheetsCsv } from '../../../shared/export/sheets-csv.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { HIT, screened, screenedFlight, traveller } from '../screening/sample-flights.ts';
 
@@ -22,7 +26,7 @@ const ROWS = flaggedTravellers([FLIGHT]).map((flagged) => flaggedRow(flagged, (h
 
 describe('the flagged list as CSV', () => {
   test('the flagged list as CSV has fixed headings and plain words for programs', () => {
-    expect(flaggedCsv(ROWS, {}, { words: 'keys', mark: false }).split('\r\n')).toEqual([
+    expect(flaggedCsv(ROWS).split('\r\n')).toEqual([
       'flight,scheduledArrival,surname,givenNames,dateOfBirth,nationality,document,locator,seat,outcome,customs,police,immigration,joint,attendance,reasons',
       `ET-508-ADD-2026-11-24,2026-11-24T12:05,"'=HYPERLINK(""x"")",CHIDI EMMANUEL,1991-02-07,NGA,NGA A01234567,X9QPLM,24C,inspect,82,61,0,100,"customs, police",because forced | because heavy | because light`,
       'ET-508-ADD-2026-11-24,2026-11-24T12:05,GBÉNOU,CHIDI EMMANUEL,,NGA,,X9QPLM,,watch,82,61,0,100,,',
@@ -30,16 +34,24 @@ describe('the flagged list as CSV', () => {
     ]);
   });
 
-  test('the flagged list as CSV for people has their language, a UTF-8 mark and readable times', () => {
-    const text = flaggedCsv(ROWS, { ...frExports, ...frRules }, { words: 'texts', mark: true });
-    const [headings = '', first = ''] = text.split('\r\n');
+  test('the flagged list for people is in their language, with readable times, and without names unless they are asked for', () => {
+    const texts: Readonly<Record<string, string>> = { ...frExports, ...frRules };
+    const word = (key: string) => texts[key] ?? key;
+    const made = (names: boolean) => {
+      const table = exportTable('', FLAGGED_COLUMNS, ROWS, { word }, names);
+      return sheetsCsv({ tables: [table], slip: [] }, csvSigns(',')).split('\r\n');
+    };
+    const [headings = '', first = ''] = made(true);
     expect(
       headings.startsWith(
-        '\uFEFFVol,Départ prévu (heure locale),Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance',
+        '\uFEFFVol;Départ prévu (heure locale);Arrivée prévue (heure locale);Nom;Prénoms;Date de naissance',
       ),
     ).toBe(true);
-    expect(first).toContain('ET-508-ADD-2026-11-24,2026-11-24 09:10,2026-11-24 12:05,');
-    expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
+    expect(first).toContain('ET-508-ADD-2026-11-24;2026-11-24 09:10;2026-11-24 12:05;');
+    expect(first).toContain('À contrôler;82;61;0;100;"Douane, Police"');
+    const [plain = '', row = ''] = made(false);
+    expect(plain).toContain('(heure locale);Nationalité;Siège;Niveau');
+    expect(row).toContain('2026-11-24 12:05;NGA;24C;À contrôler');
   });
 
   test('what two rules say in the same words stands once in the flagged list', () => {
@@ -55,11 +67,11 @@ describe('the flagged list as CSV', () => {
     const victim = { ...screened('inspect', [{ ...HIT, rule: 'light' }]), handling: 'safeguard' as const };
     const flight = screenedFlight('ET-508-ADD-2026-11-24', 2000, [[traveller('c'), victim]]);
     const rows = flaggedTravellers([flight]).map((flagged) => flaggedRow(flagged, () => 'because'));
-    expect(flaggedCsv(rows, {}, { words: 'keys', mark: false })).toContain(
-      ',inspect,82,61,0,100,"customs, police",meet and protect | because',
-    );
-    const text = flaggedCsv(rows, { ...frExports, ...frRules }, { words: 'texts', mark: true });
-    expect(text).toContain(',Accueillir et protéger,82,61,0,100,"Douane, Police",because');
+    expect(flaggedCsv(rows)).toContain(',inspect,82,61,0,100,"customs, police",meet and protect | because');
+    const texts: Readonly<Record<string, string>> = { ...frExports, ...frRules };
+    const table = exportTable('', FLAGGED_COLUMNS, rows, { word: (key) => texts[key] ?? key }, true);
+    const text = sheetsCsv({ tables: [table], slip: [] }, csvSigns(','));
+    expect(text).toContain(';Accueillir et protéger;82;61;0;100;"Douane, Police";because');
     expect(text).not.toContain('À contrôler');
   });
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { backTestPath, candidateKey, readCandidate } from '../../addresses.ts';
+import { ExportButton } from '../../exports/export-button.tsx';
 import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
@@ -44,8 +44,8 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
         {report === null ? null : (
           <ExportButton
             id="back-test.export"
-            make={(language) => core.call('back-test.export', { run: report.run, language })}
-            told={t('back-test.exported')}
+            what={t('back-test.title')}
+            make={(asked, act) => act('back-test.export', { run: report.run, ...asked })}
           />
         )}
       </div>

@@ -3,16 +3,15 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
+import { ExportButton } from '../../exports/export-button.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { ExportButton } from '../../ui/export-button.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useWorkstation } from '../../workstation.tsx';
 import { RulesPart } from '../rules-part.tsx';
 import { BasisStrip } from './basis-strip.tsx';
 import { GroupTable } from './group-table.tsx';
@@ -38,7 +37,6 @@ export function StatisticsScreen() {
     return { from: dateOfDay(to - days + 1), to: dateOfDay(to) };
   }, [today, days]);
   const loaded = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
-  const { core } = useWorkstation();
   const parts: readonly Part[] = permissions.includes('statistics.groups')
     ? ['rules', 'overlaps', 'groups']
     : ['rules', 'overlaps'];
@@ -65,8 +63,8 @@ export function StatisticsScreen() {
           <ExportButton
             id="statistics.export"
             enabled={loaded.value !== null}
-            make={(each) => core.call('statistics.export', { ...period, language: each })}
-            told={t('statistics.exported')}
+            what={t('export.statistics.title')}
+            make={(asked, act) => act('statistics.export', { ...period, ...asked })}
           />
           {part === 'rules' ? (
             <SearchField id="statistics-search" label={t('statistics.search')} value={search} onChange={setSearch} />

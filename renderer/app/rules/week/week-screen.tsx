@@ -1,9 +1,10 @@
-import { IconDownload, IconVolumeOff } from '@tabler/icons-react';
+import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
 import { flightPath, travellerPath } from '../../addresses.ts';
+import { ExportButton } from '../../exports/export-button.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { counted, formatDate } from '../../ui/format.ts';
@@ -12,8 +13,6 @@ import { KeyButton } from '../../ui/key-button.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { useSaveFile } from '../../ui/use-save-file.ts';
-import { useWorkstation } from '../../workstation.tsx';
 import { RulesPart } from '../rules-part.tsx';
 import { WEEK_ROW_HEIGHT, weekColumns } from './week-columns.tsx';
 
@@ -22,8 +21,6 @@ export function WeekScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
-  const { core, host } = useWorkstation();
-  const save = useSaveFile();
   const { act } = useAct();
   const [, navigate] = useLocation();
   const [day, setDay] = useState<string | null>(null);
@@ -41,10 +38,6 @@ export function WeekScreen() {
     if (list === null) return;
     const result = await act('queue.week-looked-at', { day: list.week.from }, t('week.looked'));
     if (result.ok) setDay(null);
-  };
-  const exported = async () => {
-    if (list === null) return;
-    await save(await core.call('queue.week-export', { day: list.week.from, language }), t('week.exported'));
   };
   const effect = weekEffect(lines);
   const told = [
@@ -73,11 +66,12 @@ export function WeekScreen() {
               action={{ id: 'week.look', key: 'V', label: 'week.look', run: () => void look() }}
             />
           ) : null}
-          {host.can.saveExport ? (
-            <button type="button" className="button" disabled={list === null} onClick={() => void exported()}>
-              <IconDownload size={15} aria-hidden /> {t('week.export')}
-            </button>
-          ) : null}
+          <ExportButton
+            id="queue.week-export"
+            enabled={list !== null}
+            what={t('week.list')}
+            make={(asked, made) => made('queue.week-export', { day: list?.week.from ?? '', ...asked })}
+          />
         </>
       }
       loaded={loaded}

@@ -274,7 +274,11 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       changed('session', 'queue', 'flights', 'imports');
       return report();
     },
-    'export.flagged': () => ({ fileName: 'flagged.csv', bytes: new TextEncoder().encode('flight\r\n') }),
+    'export.flagged': () => ({
+      number: 'LFW-2026-E00000001',
+      file: { fileName: 'flagged.csv', bytes: new TextEncoder().encode('flight\r\n') },
+      print: null,
+    }),
     'audit.list': () => [],
     'form.keep': ({ form, value }) => {
       keptForms.set(`${officer.id} ${form}`, { form, at: AT, value });

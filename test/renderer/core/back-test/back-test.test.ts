@@ -8,6 +8,7 @@ import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
+import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
 import { trailOf } from '../trail-of.ts';
@@ -180,10 +181,10 @@ describe('a back-test of a draft', () => {
 
   test('a back-test of a draft is exported with its totals, rules and travellers', async () => {
     const { run: id } = await run();
-    const { fileName, bytes } = await unit.ask('back-test.export', { run: id, language: 'en' });
-    const text = new TextDecoder().decode(bytes);
-    expect(fileName).toBe('back-test-20261127-0800.csv');
-    expect(text).toContain('Candidate,Cash,');
+    const made = await unit.ask('back-test.export', { run: id, ...NAMED }, AGREED);
+    const text = exportedText(made);
+    expect(made.file?.fileName).toMatch(/^back-test-\w{3}-2026-E\d{8}\.csv$/);
+    expect(text).toContain('Candidate,Cash · ');
     expect(text).toContain(`${ADDED.id},Any cash,Customs,New,0,`);
     expect(text).toMatch(/Newly flagged,\S+,"[^"]+",Clear,Inspect,/);
   });

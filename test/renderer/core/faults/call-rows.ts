@@ -6,6 +6,7 @@ import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
+import { PLAIN } from '../exports/asked.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -137,7 +138,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     inMemory: true,
     begin: async (_, desk) => ({ run: await backTest(desk), group: 'gained', from: 0, count: 10 }),
   },
-  'back-test.export': { inMemory: true, begin: async (_, desk) => ({ run: await backTest(desk), language: 'en' }) },
+  'back-test.export': { inMemory: true, begin: async (_, desk) => ({ run: await backTest(desk), ...PLAIN }) },
   'drafts.open': given(({ draft }) => ({ id: draft.id })),
   'drafts.create': given(() => ({ title: 'A draft', from: { active: true } })),
   'drafts.put-rule': given(({ draft }) => ({ ...draft, rule: NEW_RULE })),

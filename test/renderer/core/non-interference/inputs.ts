@@ -7,7 +7,9 @@ import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
+import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
@@ -35,6 +37,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const note = fc.constantFrom(null, 'a note');
   const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
   const language = fc.constantFrom(...LANGUAGES);
+  const exported = {
+    language,
+    form: fc.constantFrom(...EXPORT_FORMS),
+    names: fc.boolean(),
+    purpose: reason,
+  };
   const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
   const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
   const onCase = { id: one(ids.cases) };
@@ -228,7 +236,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       run: record,
       group: fc.constantFrom('gained', 'lost', 'raised', 'lowered', 'positives', 'negatives'),
     }),
-    'back-test.export': fc.record({ run: record, language }),
+    'back-test.export': fc.record({ ...exported, run: record, form: fc.constant('csv' as const) }),
     'screening.replay': fc.record({ flight }),
     'drafts.list': AS_IT_IS,
     'drafts.open': fc.record({ id: draft.id }),
@@ -276,7 +284,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'queue.week': fc.record({ day: fc.constantFrom(null, '2026-11-16', '2026-11-24', '2026-12-01') }),
     'queue.week-unread': AS_IT_IS,
     'queue.week-looked-at': fc.record({ day: fc.constantFrom('2026-11-16', '2026-11-24') }),
-    'queue.week-export': fc.record({ day: fc.constantFrom('2026-11-16', '2026-11-24', '2026-12-01') }),
+    'queue.week-export': fc.record({ ...exported, day: fc.constantFrom('2026-11-16', '2026-11-24', '2026-12-01') }),
     'mutes.days': AS_IT_IS,
     'mutes.set-days': fc.record({ usual: fc.constantFrom(1, 7), most: fc.constantFrom(30, 90) }),
     'mute.revoke': fc.record({ id: record, reason }),
@@ -289,7 +297,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'statistics.rules': days,
     'statistics.overlaps': days,
     'statistics.groups': days,
-    'statistics.export': fc.tuple(days, language).map(([period, of]) => ({ ...period, language: of })),
+    'statistics.export': fc.tuple(days, fc.record(exported)).map(([period, asked]) => ({ ...period, ...asked })),
     'cases.list': AS_IT_IS,
     'case.claim': personWithCase,
     'case.release': fc.record({ ...onCase, note }),
@@ -311,10 +319,11 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'selection.draw': fc.record({ from: pool, count: fc.constantFrom(1, 2, 50) }),
     'papers.print': fc.record({ language, travellers: fc.array(person, { minLength: 1, maxLength: 3 }) }),
     'export.flagged': fc.record({
-      language,
+      ...exported,
       travellers: orNull(fc.array(person, { maxLength: 3 })),
       question: fc.option(queueQuestion, { nil: undefined }),
     }),
+    'export.cases': fc.record({ ...exported, list: fc.constantFrom(...CASE_LISTS) }),
     'audit.list': fc.record(page),
     'audit.search': fc.record({
       ...page,

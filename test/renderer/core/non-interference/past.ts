@@ -5,6 +5,7 @@ import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
+import { NAMED } from '../exports/asked.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
 import { ACTORS, type Setting } from './settings.ts';
@@ -225,7 +226,7 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('traveller.get', hidden, second);
   await side.ask('evidence.get', { ...hidden, facts: ['document.expired'] }, second);
   await side.ask('search.find', { text: 'hiddenone', kind: 'name', count: 10, similar: false }, second);
-  await side.ask('export.flagged', { language: 'en', travellers: [hidden] }, second);
+  await side.ask('export.flagged', { ...NAMED, travellers: [hidden] }, second);
   await side.ask('papers.print', { language: 'en', travellers: [hidden], place: 'belt', purpose: 'to be met' }, second);
   as(sighted);
   const { id } = await side.ask('case.claim', hidden, second);

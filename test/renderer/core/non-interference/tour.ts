@@ -5,7 +5,9 @@
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import { everyInput } from '../every-input.ts';
+import { NAMED, PLAIN } from '../exports/asked.ts';
 import { paxlst } from '../messages.ts';
 import { QUEUE, TRAY } from '../whole-queue.ts';
 import type { Ids } from './ids.ts';
@@ -290,7 +292,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     day: null,
   }));
   go('back-test.travellers', 'blind', async (ask) => ({ run: await run(ask), group: 'gained', from: 0, count: 10 }));
-  go('back-test.export', 'blind', async (ask) => ({ run: await run(ask), language: 'en' }));
+  go('back-test.export', 'blind', async (ask) => ({ run: await run(ask), ...PLAIN }));
   go('drafts.remove-rule', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), rule: 'draft.one' }));
   go('drafts.rename', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), title: 'Ours' }));
   go('drafts.validate', 'blind', async (ask) => ({ ...(await draft('Ours')(ask)), note: 'ready' }));
@@ -391,6 +393,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('selection.pool');
   go('selection.draw');
   go('export.flagged');
+  go('export.flagged', 'blind', { ...NAMED, travellers: null });
+  for (const list of CASE_LISTS) go('export.cases', 'blind', { ...NAMED, form: 'xlsx', list });
   go('papers.print', 'blind', async (ask) => ({
     travellers: (await ask('queue.page', QUEUE)).rows.map(({ flight, traveller }) => ({ flight, traveller })),
     ...{ language: 'en', place: 'belt', purpose: REASON },

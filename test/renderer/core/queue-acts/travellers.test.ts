@@ -1,6 +1,7 @@
 /** Who confirms that travellers are joined. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { exportedText, PLAIN } from '../exports/asked.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, HIDDEN, POLICE_SEERS, VALID } from './desk.ts';
@@ -34,9 +35,9 @@ describe('who confirms that travellers are joined', () => {
         second: 'PRACTICE-gendarmerie',
       },
     ]);
-    expect(
-      new TextDecoder().decode((await ask('queue.week-export', { day: '2026-11-24', language: 'en' })).bytes),
-    ).toContain('Joined travellers');
+    expect(exportedText(await ask('queue.week-export', { day: '2026-11-24', ...PLAIN }))).toContain(
+      'Joined travellers',
+    );
   });
 
   test.each([

@@ -8,6 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
+import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
@@ -271,8 +272,7 @@ describe('a case that was claimed and left', () => {
     expect(await ask('queue.week-unread', {})).toBe('2026-11-23');
     await ask('queue.week-looked-at', { day: DAY });
     expect(await ask('queue.week-unread', {})).toBe(null);
-    const { bytes } = await ask('queue.week-export', { day: DAY, language: 'en' });
-    expect(new TextDecoder().decode(bytes)).toContain(
+    expect(exportedText(await ask('queue.week-export', { day: DAY, ...NAMED }, AGREED))).toContain(
       '"Claimed, and not examined when the flight was over","HIT, AMA"',
     );
   });

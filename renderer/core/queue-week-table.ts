@@ -1,0 +1,106 @@
+/** The weekly list of what was taken off the queue as a table, in the reader's language. */
+import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import type { NamedOfficer } from '../../shared/casework/case.ts';
+import type { Language } from '../../shared/catalogue/languages.ts';
+import { type ExportColumn, type ExportTable, exportTable, type Words } from '../../shared/export/export-table.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
+import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
+import { type FlightOfWeek, type WeekLine, weekLines } from '../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
+import type { QueueWeek } from './calls/queue-week.ts';
+import type { ExportWords } from './exports/make-export.ts';
+
+interface Said extends Words {
+  readonly named: (officer: string | null) => string;
+  readonly legOf: (flight: FlightId | null) => FlightOfWeek | undefined;
+  /** `ET508 ADD-LFW`; the id where the flight is not stored any more. */
+  readonly flightOf: (flight: FlightId) => string;
+  readonly language: Language;
+}
+
+const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
+  {
+    heading: 'week.column.act',
+    type: 'text',
+    cell: ({ act, undoes }, { word }) =>
+      [act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])).join(' · '),
+  },
+  { heading: 'week.column.traveller', type: 'text', personal: true, cell: ({ name }) => name },
+  {
+    heading: 'week.column.flight',
+    type: 'code',
+    cell: ({ flight }, { flightOf }) => (flight === null ? null : flightOf(flight)),
+  },
+  {
+    heading: 'week.column.departure',
+    type: 'date-time',
+    cell: ({ flight }, { legOf }) => legOf(flight)?.departure ?? null,
+  },
+  {
+    heading: 'week.column.arrival',
+    type: 'date-time',
+    cell: ({ flight }, { legOf }) => legOf(flight)?.arrival ?? null,
+  },
+  { heading: 'week.column.due-before', type: 'date-time', cell: ({ due }) => stamp(due?.before) },
+  { heading: 'week.column.due-after', type: 'date-time', cell: ({ due }) => stamp(due?.after) },
+  {
+    heading: 'week.column.would-be',
+    type: 'text',
+    cell: ({ act, wouldBe, hits }, { word }) => {
+      if (wouldBe !== null) return word(`outcome.${wouldBe}`);
+      return WEEK_ACTS[act].counts === 'not-computed' && hits !== 0 ? word('week.not-computed') : null;
+    },
+  },
+  {
+    heading: 'week.column.was',
+    type: 'text',
+    cell: ({ is }, { word }) => (is === null ? null : word(`outcome.${is}`)),
+  },
+  {
+    heading: 'week.column.rule',
+    type: 'text',
+    cell: ({ rules }, { language }) => rules.map(({ title, rule }) => title[language] ?? title.en ?? rule).join(' · '),
+  },
+  { heading: 'week.column.hits', type: 'number', cell: ({ hits }) => hits },
+  {
+    heading: 'week.column.cause',
+    type: 'text',
+    cell: ({ cause }, { word }) => (cause === null ? null : word(`cancel-cause.${cause}`)),
+  },
+  // An officer's own words may name somebody.
+  { heading: 'week.column.reason', type: 'text', personal: true, cell: ({ reason }) => reason },
+  { heading: 'week.column.officer', type: 'text', cell: ({ officer }, { named }) => named(officer) },
+  { heading: 'week.column.second', type: 'text', cell: ({ second }, { named }) => named(second) },
+  { heading: 'week.column.made', type: 'date-time', cell: ({ at }) => at },
+  { heading: 'week.column.until', type: 'date-time', cell: ({ until }) => until },
+];
+
+function stamp(minute: number | null | undefined): string | null {
+  return minute == null ? null : timeOfMinute(minute);
+}
+
+/** One line each; with the names of travellers only if `names`. */
+export function queueWeekTable(
+  week: QueueWeek,
+  officers: readonly NamedOfficer[],
+  { word, language }: ExportWords,
+  names: boolean,
+): ExportTable {
+  const legOf = (flight: FlightId | null) => (flight === null ? undefined : week.flights[flight]);
+  const flightOf = (flight: FlightId): string => {
+    const leg = legOf(flight);
+    if (leg === undefined) return flight;
+    const { carrier, number, suffix, registration, origin, destination } = leg;
+    const name = number === null ? (registration ?? carrier ?? '') : `${carrier ?? ''}${number}${suffix ?? ''}`;
+    return `${name} ${origin ?? '?'}-${destination ?? '?'}`;
+  };
+  const named = (id: string | null): string =>
+    id === SYSTEM ? word('audit.officer.system') : (officers.find((each) => each.id === id)?.name ?? id ?? '');
+  return exportTable(
+    `${word('week.list')} ${week.week.from}`,
+    COLUMNS,
+    weekLines(week),
+    { word, named, legOf, flightOf, language },
+    names,
+  );
+}

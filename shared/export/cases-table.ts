@@ -1,0 +1,63 @@
+/** The list of cases for people, in their language. */
+import type { Case } from '../casework/case.ts';
+import type { Handling } from '../screening/screening.ts';
+import type { ExportColumn, Words } from './export-table.ts';
+
+/** A case, and how its traveller is handled. */
+export type CaseRow = Case & { readonly handling: Handling | null };
+
+/** What the cells need besides the words. */
+export interface CaseWords extends Words {
+  /** The name of an officer; the id where none is known. */
+  readonly named: (officer: string) => string;
+}
+
+/** Its columns. Somebody to protect is no target: no level, and no word of an inspection. */
+export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
+  { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
+  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'cases.traveller', type: 'text', personal: true, cell: ({ travellerName }) => travellerName },
+  {
+    heading: 'export.cases.outcome',
+    type: 'text',
+    cell: ({ handling, outcomeAtOpening }, { word }) =>
+      word(handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`),
+  },
+  { heading: 'cases.basis', type: 'text', cell: ({ origin }, { word }) => word(`origin.${origin}`) },
+  {
+    heading: 'cases.state',
+    type: 'text',
+    cell: (row, { word }) => {
+      const { state } = quiet(row);
+      return word(
+        row.handling === 'safeguard' && state !== 'closed' ? 'export.flagged.protect' : `case-state.${state}`,
+      );
+    },
+  },
+  {
+    heading: 'cases.result',
+    type: 'text',
+    cell: (row, { word }) => {
+      const { result } = quiet(row);
+      if (result === null) return null;
+      const isNotMet = row.handling === 'safeguard' && result === 'not-examined';
+      return word(isNotMet ? 'protect.result.not-met' : `result.${result}`);
+    },
+  },
+  {
+    heading: 'cases.owner',
+    type: 'text',
+    cell: ({ assigned }, { named }) => (assigned === null ? null : named(assigned)),
+  },
+  { heading: 'export.cases.opened', type: 'date-time', cell: ({ openedAt }) => openedAt },
+  { heading: 'export.cases.closed-at', type: 'date-time', cell: (row) => closedAt(quiet(row), row) },
+];
+
+/** What may be told of a case outside: of one that was let run, only that it is in secondary. */
+function quiet({ state, result }: CaseRow): Pick<CaseRow, 'state' | 'result'> {
+  return result === 'let-run' ? { state: 'secondary', result: null } : { state, result };
+}
+
+function closedAt({ state }: Pick<CaseRow, 'state'>, { timeline }: CaseRow): string | null {
+  return state === 'closed' ? (timeline.at(-1)?.at ?? null) : null;
+}
