@@ -1,7 +1,6 @@
 /** The agencies and officers that work in the unit. */
-import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { NamedOfficer } from '../../shared/casework/case.ts';
-import type { Waiter } from '../../shared/casework/case-parts.ts';
 import { isPermitted, type Permission } from './permissions.ts';
 import type { Request } from './request.ts';
 import { readNamedOfficers } from './session.ts';
@@ -20,22 +19,36 @@ export async function agenciesHere(
   return new Set(here.filter((agency) => agencies.isActive(agency)));
 }
 
-/** The officers of the unit who may do that; where officers are chosen freely, all who acted. */
-export async function officersFor(
-  { store, context }: Pick<Request, 'store' | 'context'>,
-  permission: Permission,
-): Promise<readonly NamedOfficer[]> {
+/** The agencies that have accounts in the unit, in use or suspended: one administrator who suspends the officers of an agency does not take its targets from it. */
+export async function agenciesOfUnit({
+  store,
+  world,
+}: Pick<Request, 'store' | 'world'>): Promise<ReadonlySet<LawAgency>> {
   const accounts = await readIntact(store, 'accounts');
-  if (accounts.length === 0) return readNamedOfficers(store, context.unit);
-  return accounts
-    .filter(({ value }) => value.state === 'active' && isPermitted(value, permission, store.name))
-    .map(({ id, value: { name, agency } }) => ({ id, name, agency }));
+  const agencies = unitAgencies(world);
+  const work = accounts.filter(({ value }) => isPermitted(value, 'case.work', store.name));
+  const named = accounts.length === 0 ? agencies.law : work.map(({ value }) => value.agency).filter(isLawAgency);
+  return new Set(named.filter((agency) => agencies.isActive(agency)));
 }
 
-/** The acting officer as cases wait for them; null: an officer of no law enforcement agency, for whom none waits. */
-export async function waiterOf(request: Pick<Request, 'store' | 'context' | 'world'>): Promise<Waiter | null> {
-  const { officer, agency } = request.context;
-  if (!isLawAgency(agency)) return null;
-  const examines = isPermitted(officer, 'case.examine', request.store.name);
-  return { officer: officer.id, agency, examines, present: await agenciesHere(request, 'case.work') };
+/** Who may get a case: officers in use who work on cases, and agencies with such officers, without these agencies. */
+export interface Receivers {
+  readonly officers: readonly NamedOfficer[];
+  readonly agencies: readonly LawAgency[];
+}
+
+export async function receiversOf(
+  request: Pick<Request, 'store' | 'context' | 'world'>,
+  without: readonly LawAgency[],
+): Promise<Receivers> {
+  const { store, context } = request;
+  const accounts = await readIntact(store, 'accounts');
+  const able = accounts.filter(({ value }) => value.state === 'active' && isPermitted(value, 'case.work', store.name));
+  const officers =
+    accounts.length === 0
+      ? await readNamedOfficers(store, context.unit)
+      : able.map(({ id, value: { name, agency } }) => ({ id, name, agency }));
+  const here = await agenciesHere(request, 'case.work');
+  const mayHave = (agency: Agency) => isLawAgency(agency) && here.has(agency) && !without.includes(agency);
+  return { officers: officers.filter(({ agency }) => mayHave(agency)), agencies: [...here].filter(mayHave) };
 }

@@ -1,13 +1,9 @@
-/**
- * Steps of a case by which a traveller is let go: a selection that is withdrawn, a hit that is said to be wrong, a traveller who is not examined, and a result that is
- * agreed to. An officer of the agency that leads the case takes part in them.
- */
+/** Who leads the work on a traveller. An officer of that agency takes part in the steps that let the traveller go (`letsGo` of the case machine). */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import type { CaseAct } from '../../shared/casework/case-machine.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
-import { agenciesHere } from './agencies-here.ts';
-import type { Permission } from './permissions.ts';
+import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
 import { seenScreening } from './seen/seen-section.ts';
 import { readNamedOfficers } from './session.ts';
@@ -15,22 +11,6 @@ import { readOne } from './store/read.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
 import { unitAgencies } from './world.ts';
-
-/** Does the step let the traveller go, or prepare it? */
-export function letsGo(step: CaseAct): boolean {
-  switch (step.kind) {
-    case 'conclude':
-    case 'deselect':
-    case 'decide-hit':
-    case 'dismiss':
-    case 'miss':
-      return true;
-    case 'record-result':
-      return step.result === 'let-run';
-    default:
-      return false;
-  }
-}
 
 /**
  * The agencies of which an officer has to take part when the traveller is let go; null: the acting officer's agency leads. It rests on hits that the officer sees (`section`, as
@@ -41,15 +21,11 @@ export async function agenciesLeading(
   found: Case,
   section: FlightSection | undefined,
   step: CaseAct,
-  permission: Permission,
 ): Promise<readonly LawAgency[] | null> {
   const { store, context, world } = request;
   const acting = context.agency;
   if (!isLawAgency(acting)) return null;
-  const [named, present] = await Promise.all([
-    readNamedOfficers(store, context.unit),
-    agenciesHere(request, permission),
-  ]);
+  const [named, present] = await Promise.all([readNamedOfficers(store, context.unit), agenciesOfUnit(request)]);
   const opener = named.find(({ id }) => id === found.timeline[0]?.officer)?.agency;
   const openedBy = opener !== undefined && isLawAgency(opener) ? opener : null;
   const screened = section?.screening.travellers[travellerIndex(section.flight, found.traveller)];

@@ -59,7 +59,8 @@ export const QUEUE_ACTS = {
   'case.assigned': STAYS,
   'case.handed-over': STAYS,
   'case.met': STAYS,
-  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['let-run', 'not-examined'] },
+  // Nobody replaces a result that the leading agency agreed to without it.
+  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['let-run', 'replaced', 'not-examined'] },
   // Whoever agrees to a result is of the agency that leads the case, or has one of its officers confirm it.
   'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
   'case.sent-back': STAYS,
@@ -70,7 +71,9 @@ export const QUEUE_ACTS = {
   'case.closed': { stays: true, reviewed: ['alone'] },
   // Of those whom nobody examined in time: the reason ends the matter.
   'case.not-examined': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
-  'case.reopened': STAYS,
+  // What was found counts for no later flight until it is agreed to again.
+  'case.reopened': { ...ON_CASE, may: 'case.work', reviewed: ['replaced'] },
+  'case.part-reopened': STAYS,
   'selection.drawn': STAYS,
   'question.asked': STAYS,
   'question.answered': STAYS,
@@ -94,9 +97,9 @@ export const QUEUE_ACTS = {
   // Whom other hours leave out goes to the tray, and leaves it by a reason only.
   'window.set': { may: 'window.change', whose: 'every', confirms: 'other-agency', reviewed: ['close'] },
   'rule.released': STAYS,
-  // Countersigned within 72 hours.
   // Who leads a target and who confirms follows from the agencies; supervisors of two accept it before it counts.
   'agency.proposed': { stays: true, reviewed: ['agency'] },
+  // Countersigned within 72 hours.
   'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },
   'rules.rolled-back': {
     may: 'rules.sign',

@@ -12,7 +12,12 @@ export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly 
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
-    const act = event.kind === 'closed' ? (isAlone(timeline.slice(0, at + 1)) ? 'alone' : null) : actOf(event);
+    const act =
+      event.kind === 'closed'
+        ? isAlone(timeline.slice(0, at + 1))
+          ? 'alone'
+          : null
+        : actOf(event, timeline.slice(0, at));
     if (act === null) return [];
     const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }] };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at };
@@ -22,35 +27,43 @@ export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly 
   });
 }
 
-function actOf(event: CaseEvent): ActInWeek['act'] | null {
+function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act'] | null {
+  if (event.kind === 'reopened') return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;
   if (event.kind === 'deselected') return 'deselect';
   if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
-  if (event.kind === 'hit-decided') return event.disposition === 'true' ? null : 'let-go';
-  return event.kind === 'result-recorded' && event.result === 'let-run' ? 'let-run' : null;
+  if (event.kind === 'hit-decided')
+    return event.disposition === 'true' || event.disposition === 'withdrawn' ? null : 'let-go';
+  if (event.kind !== 'result-recorded') return null;
+  if (event.result === 'let-run') return 'let-run';
+  return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;
 }
 
 /** Was one officer enough for all of a case: to send to secondary, to record the result, to conclude and to close, which is the last of these steps? */
 function isAlone(steps: readonly CaseEvent[]): boolean {
   const last = (...kinds: readonly CaseEvent['kind'][]) => steps.findLast(({ kind }) => kinds.includes(kind));
   const recorded = last('result-recorded');
-  const officers = [last('selected', 'drawn'), recorded, last('concluded') ?? recorded, last('closed')];
+  const concluded = steps.slice(steps.lastIndexOf(recorded as CaseEvent)).findLast(({ kind }) => kind === 'concluded');
+  const officers = [last('selected', 'drawn'), recorded, concluded ?? recorded, last('closed')];
   return (
     new Set(officers.flatMap((step) => [step?.officer, ...(step?.second === undefined ? [] : [step.second])])).size ===
     1
   );
 }
 
+/** Steps by which an officer has a case. */
+const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'assigned', 'met', 'reopened']);
+
 /**
- * A case that somebody claimed and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who has it, or had it last,
- * and stands in the week in which the flight was over, or the case was last claimed.
+ * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and stands
+ * in the week in which the flight was over, or the case was taken.
  */
 export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, state, result, timeline } = found;
-  const claim = timeline.findLast(({ kind }) => kind === 'claimed' || kind === 'reopened');
-  if (over === null || claim === undefined || state === 'closed') return null;
+  const taken = timeline.findLast(({ kind }) => TAKES.has(kind));
+  if (over === null || taken === undefined || state === 'closed') return null;
   if (result !== null && result !== 'not-examined') return null;
   const since = `${timeOfMinute(over)}:00.000Z`;
-  const at = claim.at > since ? claim.at : since;
+  const at = taken.at > since ? taken.at : since;
   if (now < at) return null;
   const of = {
     id: `${id} not-examined`,
@@ -58,5 +71,13 @@ export function notExamined(found: Case, over: number | null, now: string): ActI
     flight,
     travellers: [{ traveller, name, wouldBe }],
   } as const;
-  return { ...NOTHING_MORE, ...of, rules: [], reason: '', officer: claim.officer, second: null, at };
+  return {
+    ...NOTHING_MORE,
+    ...of,
+    rules: [],
+    reason: '',
+    officer: taken.kind === 'assigned' ? taken.to : taken.officer,
+    second: null,
+    at,
+  };
 }

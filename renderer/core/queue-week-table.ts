@@ -1,6 +1,8 @@
 /** The weekly list of what was taken off the queue as a table, in the reader's language. */
+
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { NamedOfficer } from '../../shared/casework/case.ts';
+import { whyText } from '../../shared/casework/case.ts';
 import type { Language } from '../../shared/catalogue/languages.ts';
 import { type ExportColumn, type ExportTable, exportTable, type Words } from '../../shared/export/export-table.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
@@ -65,7 +67,10 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   {
     heading: 'week.column.cause',
     type: 'text',
-    cell: ({ cause }, { word }) => (cause === null ? null : word(`cancel-cause.${cause}`)),
+    cell: ({ cause, why }, { word }) => {
+      if (cause !== null) return word(`cancel-cause.${cause}`);
+      return why === null ? null : word(whyText(why));
+    },
   },
   // An officer's own words may name somebody.
   { heading: 'week.column.reason', type: 'text', personal: true, cell: ({ reason }) => reason },

@@ -76,6 +76,7 @@ export const AUDIT_KINDS = {
   'case.sent-back': { group: 'case', told: 'with-record', fields: [] },
   'case.noted': { group: 'case', told: 'with-record', fields: [] },
   'case.closed': { group: 'case', told: 'with-record', fields: [] },
+  'case.part-reopened': { group: 'case', told: 'with-record', fields: [] },
   'case.dismissed': { group: 'case', told: 'with-record', fields: ['why'] },
   'case.not-examined': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'why'] },
   'case.reopened': { group: 'case', told: 'with-record', fields: [] },

@@ -17,7 +17,7 @@ import {
   type Miss,
   RESULTS,
 } from './case.ts';
-import { partsLeft, partsOf } from './case-parts.ts';
+import { partsLeft } from './case-parts.ts';
 
 /** A result that a control officer may record; a traveller whom nobody examined was missed. */
 export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
@@ -26,7 +26,16 @@ export const RECORDED_RESULTS = RESULTS.filter((result): result is RecordedResul
 /** What an officer may do with an existing case; `openCase` opens one. */
 export type CaseAct =
   | {
-      readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close';
+      readonly kind:
+        | 'claim'
+        | 'release'
+        | 'select'
+        | 'deselect'
+        | 'meet'
+        | 'conclude'
+        | 'send-back'
+        | 'close'
+        | 'reopen-part';
       readonly note: string | null;
     }
   | { readonly kind: 'reopen' | 'note'; readonly note: string }
@@ -58,7 +67,7 @@ export interface ActContext {
   readonly hits: readonly CaseHit[];
   /** Who confirmed it; left out: nobody. */
   readonly second?: string;
-  /** A supervisor may take a case from an officer who has left. */
+  /** A supervisor of the agency of whoever has the case, who may have left. */
   readonly supervises: boolean;
   /** The agency leads the case, so that its officer is enough to let the traveller go. */
   readonly leads: boolean;
@@ -102,7 +111,7 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   'hand-over': AT_WORK,
   'decide-hit': AT_WORK,
   select: ['triage'],
-  deselect: ['sent'],
+  deselect: ['sent', 'secondary'],
   meet: ['sent'],
   'record-result': ['sent', 'secondary', 'concluded'],
   conclude: ['secondary'],
@@ -111,14 +120,19 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   note: [...AT_WORK, 'closed'],
   close: ['concluded'],
   dismiss: ['triage'],
-  miss: ['triage', 'sent'],
+  miss: ['triage', 'sent', 'secondary'],
   reopen: ['closed'],
+  // An agency takes back that it closed its own part.
+  'reopen-part': ['concluded', 'closed'],
 };
 
 /** What else stands in the way of an act. */
 const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
-  claim: ({ assigned }) => (assigned === null ? null : { code: 'assigned' }),
+  claim: (current, { agency }) => (current.assigned === null && isFor(current, agency) ? null : { code: 'assigned' }),
   release: (current, by) => (current.assigned !== null && mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  // Whoever was met and has a result is neither withdrawn nor missed.
+  deselect: withoutResult,
+  miss: withoutResult,
   assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   'hand-over': (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   meet: (_, { early }) => (early === null ? null : { code: 'too-early', ...early }),
@@ -126,16 +140,31 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   'record-result': ({ result }, { early }) =>
     early === null || result !== null ? null : { code: 'too-early', ...early },
   conclude: ({ result }) => (result === null ? { code: 'no-result' } : null),
-  'send-back': (_, { leads }) => (leads ? null : { code: 'not-leading' }),
-  // A case of an earlier release does not say who took part.
+  'send-back': ({ result }, { leads }) => {
+    if (result === null) return { code: 'no-result' };
+    return leads ? null : { code: 'not-leading' };
+  },
+  // Where nobody is left to close a part, as in a case of an earlier release, everybody may.
   close: (current, { agency, present }) =>
-    partsOf(current).length === 0 || partsLeft(current, new Set([...present, agency])).includes(agency)
+    partsLeft(current, present).length === 0 || partsLeft(current, new Set([...present, agency])).includes(agency)
       ? null
       : { code: 'no-part' },
+  'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
 };
 
-function mayGiveAway({ assigned }: Case, { officer, supervises }: Actor): boolean {
-  return assigned === null || assigned === officer || supervises;
+function withoutResult({ state, result }: Case): CaseFailure | null {
+  return state === 'secondary' && result !== null ? { code: 'wrong-state', state } : null;
+}
+
+function mayGiveAway(current: Case, { officer, agency, supervises }: Actor): boolean {
+  const { assigned } = current;
+  return assigned === null ? isFor(current, agency) : assigned === officer || supervises;
+}
+
+/** May an officer of the agency take a case that nobody has? One that was handed over is for that agency, and for the one that handed it over. */
+function isFor({ handedTo, timeline }: Case, agency: LawAgency): boolean {
+  if (handedTo === undefined || handedTo === agency) return true;
+  return timeline.findLast(({ kind }) => kind === 'handed-over')?.agency === agency;
 }
 
 /** Is the act allowed in this state, whoever does it? */
@@ -187,10 +216,30 @@ export function missingFor(current: Case, act: CaseAct['kind'], by: Actor): read
   return refusal === null ? state : [...state, refusal];
 }
 
+/** Does the act let the traveller go, or prepare it, or undo what the leading agency agreed to? Then an officer of that agency does it or confirms it. */
+export function letsGo({ state, result }: Pick<Case, 'state' | 'result'>, act: CaseAct): boolean {
+  switch (act.kind) {
+    case 'conclude':
+    case 'deselect':
+    case 'dismiss':
+    case 'miss':
+      return true;
+    case 'decide-hit':
+      return act.disposition !== 'withdrawn';
+    case 'record-result':
+      return act.result === 'let-run' || state === 'concluded';
+    case 'reopen':
+      return result !== null && result !== 'not-examined';
+    default:
+      return false;
+  }
+}
+
 /** The case after the act, or why it is refused; the given case is not changed. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
   const [missing] = missingFor(current, act.kind, context);
   if (missing !== undefined) return failed(missing);
+  if (letsGo(current, act) && !context.leads && context.second === undefined) return failed({ code: 'not-leading' });
   if (needsReason(current, act) && tooShort(noteOf(act))) return failed({ code: 'reason-required' });
   const step = byOf(context);
   const { officer, agency } = context;
@@ -224,7 +273,12 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'conclude':
       return done(current, { state: 'concluded', closedBy: [] }, { kind: 'concluded', ...step, note });
     case 'send-back':
-      return done(current, { state: 'secondary', closedBy: [] }, { kind: 'sent-back', ...step, note });
+      // What was recorded stands in the timeline, and nobody agrees to it by mistake.
+      return done(
+        current,
+        { state: 'secondary', result: null, credited: null, closedBy: [] },
+        { kind: 'sent-back', ...step, note },
+      );
     case 'note':
       return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
     case 'close': {
@@ -240,8 +294,14 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       );
     case 'miss':
       return done(current, NOT_EXAMINED, { kind: 'missed', ...step, why: act.why, note });
-    case 'reopen':
-      return done(given(current, officer), reopened(current), { kind: 'reopened', ...step, note });
+    case 'reopen': {
+      const taken = current.assigned === null ? given(current, officer) : current;
+      return done(taken, reopened(current), { kind: 'reopened', ...step, note });
+    }
+    case 'reopen-part': {
+      const closedBy = current.closedBy.filter((each) => each !== agency);
+      return done(current, { state: 'concluded', closedBy }, { kind: 'part-reopened', ...step, note });
+    }
   }
 }
 
@@ -270,7 +330,8 @@ function decideHit(
   const { officer, at, hits } = context;
   if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
   const decision = { rule, disposition, reason: reason.trim(), officer, at };
-  const decisions = [...current.decisions.filter((earlier) => earlier.rule !== rule), decision];
+  const others = current.decisions.filter((earlier) => earlier.rule !== rule);
+  const decisions = disposition === 'withdrawn' ? others : [...others, decision];
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(context) });
 }
 
@@ -286,12 +347,12 @@ function dismissed(
   return [...decisions, ...more.map(({ rule }) => ({ rule, disposition: why, reason: note ?? '', officer, at }))];
 }
 
-/** A case that was closed without an inspection loses that result when reopened. */
-function reopened({ result }: Case): Pick<Case, 'state' | 'result' | 'closedBy'> {
-  const closedBy = [] as const;
-  return result === null || result === 'not-examined'
-    ? { state: 'triage', result: null, closedBy }
-    : { state: 'concluded', result, closedBy };
+/** A case that was closed without an inspection loses that result when reopened, and what the dismissal said of its hits. */
+function reopened({ result, decisions, timeline }: Case): Partial<Case> {
+  if (result !== null && result !== 'not-examined') return { state: 'concluded', closedBy: [] };
+  const last = timeline.findLast(({ kind }) => kind === 'dismissed' || kind === 'missed');
+  const kept = decisions.filter(({ officer, at }) => officer !== last?.officer || at !== last.at);
+  return { state: 'triage', result: null, closedBy: [], decisions: kept };
 }
 
 /** The officer goes on with the case; it waits for no agency any more. */

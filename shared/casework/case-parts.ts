@@ -2,7 +2,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from './case.ts';
 
-/** To write a note, or to draw somebody by lot, is no part in the case. */
+/** A note is no part in the case, nor is to draw somebody by lot. */
 const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set(['noted', 'drawn']);
 
 /** The agencies whose officers took part, in order of their first step; steps of earlier releases do not say it. */
@@ -29,20 +29,22 @@ export interface Waiter {
   /** May record what a secondary inspection finds. */
   readonly examines: boolean;
   readonly present: ReadonlySet<LawAgency>;
+  /** The officer's agency leads the case. */
+  readonly leads: boolean;
 }
 
 /** Why the case waits for the officer; null: it does not. */
-export function waitsFor(found: Case, { officer, agency, examines, present }: Waiter): WaitsFor | null {
-  const { state, assigned, handedTo, result } = found;
+export function waitsFor(found: Case, { officer, agency, examines, present, leads }: Waiter): WaitsFor | null {
+  const { state, assigned, handedTo } = found;
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;
-  if (state === 'secondary' && result !== null) return recorderOf(found) === agency ? null : 'conclusion';
-  if (state === 'sent' && examines) return 'secondary';
-  return assigned === officer ? 'assigned' : null;
+  if (waitsForConclusion(found)) return leads ? 'conclusion' : null;
+  if (state === 'triage' || !examines) return assigned === officer ? 'assigned' : null;
+  return 'secondary';
 }
 
-/** The agency that recorded the result: had it led the case, the case would be concluded. */
-function recorderOf({ timeline }: Case): LawAgency | undefined {
-  return timeline.findLast(({ kind }) => kind === 'result-recorded')?.agency;
+/** Was a result recorded to which the leading agency has not agreed? */
+export function waitsForConclusion({ state, result }: Pick<Case, 'state' | 'result'>): boolean {
+  return state === 'secondary' && result !== null;
 }

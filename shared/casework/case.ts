@@ -8,13 +8,13 @@ import type { Outcome } from '../screening/outcome.ts';
 
 export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
 /**
- * triage: being assessed · sent: to secondary · secondary: a control officer met the traveller, or recorded a result · concluded: the leading agency agreed to the
- * result · closed: every agency that took part closed its own part.
+ * triage: being assessed · sent: to secondary · secondary: a control officer met the traveller, or recorded a result.
+ * concluded: the leading agency agreed to the result · closed: every agency that took part closed its own part.
  */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const DISPOSITIONS = ['datum-wrong', 'other-person'] as const;
-/** What an officer says of one hit: its datum was wrong, or it was another person. Whether the hit was useful follows from the result. */
+export const DISPOSITIONS = ['datum-wrong', 'other-person', 'withdrawn'] as const;
+/** What an officer says of one hit: its datum was wrong, it was another person, or neither any more. Whether the hit was useful follows from the result. */
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 export const DISMISSALS = ['explained', 'known', 'datum-wrong', 'other-person', 'weak'] as const;
@@ -24,6 +24,12 @@ export type Dismissal = (typeof DISMISSALS)[number];
 export const MISSES = ['late-data', 'no-officer', 'not-found', 'in-transit', 'did-not-board', 'other'] as const;
 /** Why nobody examined a traveller in time: the data came late, no officer was free, nobody found them, they stayed in transit, they did not travel. */
 export type Miss = (typeof MISSES)[number];
+
+/** The text of why nobody examined a traveller. */
+export function whyText(why: Dismissal | Miss): `dismissal.${Dismissal}` | `miss.${Miss}` {
+  const isDismissal = (each: Dismissal | Miss): each is Dismissal => DISMISSALS.some((known) => known === each);
+  return isDismissal(why) ? `dismissal.${why}` : `miss.${why}`;
+}
 
 export const RESULTS = [
   'nothing-found',
@@ -114,6 +120,7 @@ export type CaseEvent = Step &
           | 'concluded'
           | 'sent-back'
           | 'closed'
+          | 'part-reopened'
           | 'reopened';
         readonly note: string | null;
       }

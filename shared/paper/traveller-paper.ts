@@ -54,8 +54,8 @@ export interface TravellerPaper {
   readonly readers: readonly LawAgency[] | null;
 }
 
-/** Why there is no paper about somebody: gone from the queue, masked, or not to be approached without asking. */
-export type NoPaper = 'gone' | 'masked' | 'quiet';
+/** Why there is no paper about somebody: gone from the queue, masked, not to be approached without asking, or with a result already. */
+export type NoPaper = 'gone' | 'masked' | 'quiet' | 'done';
 
 /** Handlings under which nobody may be met: the person would be warned. */
 const QUIET: readonly (Handling | null)[] = ['observe and report', 'contact the owner before acting'];

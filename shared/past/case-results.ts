@@ -10,14 +10,14 @@ import type { ControlResult } from './appearances.ts';
  */
 export function resultOfCase({ state, result, confidential, timeline }: Case): Omit<ControlResult, 'row'> | null {
   if (confidential === true) return null;
-  if (!isAgreed(state, timeline) || result === null || RESULT_KIND[result] === 'not-examined') return null;
+  if (!isAgreed({ state, timeline }) || result === null || RESULT_KIND[result] === 'not-examined') return null;
   const recorded = timeline.findLast(({ kind }) => kind === 'result-recorded');
   const at = recorded === undefined ? null : minuteNumber(recorded.at);
   return at === null ? null : { found: RESULT_KIND[result] === 'positive', at };
 }
 
 /** Was the result agreed to, and the case not reopened since? Other agencies may still have to close their part. */
-function isAgreed(state: Case['state'], timeline: Case['timeline']): boolean {
+export function isAgreed({ state, timeline }: Pick<Case, 'state' | 'timeline'>): boolean {
   if (state === 'closed') return true;
   const last = timeline.findLast(({ kind }) => AGREES.has(kind) || kind === 'reopened');
   return state === 'concluded' && last?.kind !== 'reopened';

@@ -10,7 +10,9 @@ const ROWS = {
   origin: ({ origin }) => [origin],
   rule: ({ reasons }) => reasons.map(({ rule }) => rule),
   state: ({ caseState }) => [caseState ?? 'none'],
-  owner: ({ caseOwner }, officer) => [caseOwner === null ? 'free' : caseOwner === officer ? 'mine' : 'others'],
+  owner: ({ caseOwner, caseHandedTo }, officer) => [
+    caseOwner === officer ? 'mine' : caseOwner === null && caseHandedTo === null ? 'free' : 'others',
+  ],
   handling: ({ handling }) => [handling],
 } as const satisfies Readonly<Record<string, ValuesOf>>;
 

@@ -31,7 +31,9 @@ export interface Queued {
   readonly due: number | null;
   readonly reasons: readonly { readonly rule: string; readonly title: Readonly<Record<string, string>> }[];
   readonly caseState: Case['state'] | null;
+  /** The officer who goes on with the case; null: there is none, or it waits for an agency (`caseHandedTo`). */
   readonly caseOwner: string | null;
+  readonly caseHandedTo: LawAgency | null;
 }
 
 /**

@@ -12,13 +12,15 @@ export const WEEK_ACTS = {
   mute: { counts: 'by-level' },
   /** Of cases: closed without an inspection. */
   close: { counts: null },
-  /** Selected, inspected and closed by one officer. */
+  /** Sent to secondary, inspected, concluded and closed by one officer. */
   alone: { counts: null },
   /** A withdrawal from secondary. */
   deselect: { counts: null },
-  /** A hit decided as wrong or not examined. */
+  /** A hit that is said to be wrong. */
   'let-go': { counts: null },
   'let-run': { counts: null },
+  /** An agreed result was replaced, or its case reopened. */
+  replaced: { counts: null },
   /** Claimed, and neither examined nor closed when the flight was over. */
   'not-examined': { counts: null },
   /** Of travellers. */

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { CASE_LISTS, type CaseList, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
+import type { ListedCase } from '../../core/calls/cases.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
@@ -36,7 +37,7 @@ export function CasesScreen() {
       (cases ?? []).filter(IN_CASE_LIST[shown]).map(
         (each): CaseRow => ({
           ...each,
-          ownerName: ownerName(t, session, each.assigned),
+          ownerName: ownerName(t, session, each),
           flightName: flightName(each.flight),
         }),
       ),
@@ -94,7 +95,8 @@ export function CasesScreen() {
   );
 }
 
-function ownerName(t: TFunction, session: SessionView, owner: string | null): string {
-  if (owner === null) return t('queue.free');
-  return owner === session.officer.id ? t('queue.mine') : officerName(t, session, owner);
+function ownerName(t: TFunction, session: SessionView, { assigned, handedTo }: ListedCase): string {
+  if (handedTo !== undefined) return t('case.handed-to', { agency: t(`agency.${handedTo}`) });
+  if (assigned === null) return t('queue.free');
+  return assigned === session.officer.id ? t('queue.mine') : officerName(t, session, assigned);
 }

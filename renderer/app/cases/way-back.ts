@@ -2,13 +2,13 @@
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 
 /** A call that takes back an act on a case. */
-export type WayBack = 'case.deselect' | 'case.reopen' | 'case.release';
+export type WayBack = 'case.deselect' | 'case.reopen' | 'case.reopen-part' | 'case.release';
 
 /** By the act that it takes back. */
 const BACK: { readonly [Kind in CaseEvent['kind']]?: WayBack } = {
   claimed: 'case.release',
   selected: 'case.deselect',
-  closed: 'case.reopen',
+  closed: 'case.reopen-part',
   dismissed: 'case.reopen',
   missed: 'case.reopen',
 };
@@ -35,8 +35,6 @@ export function decides(before: Case | null, after: Case): boolean {
 
 function backOf(made: Case): readonly WayBack[] {
   const kind = lastOf(made);
-  // An agency closed its own part, while others have theirs: the case is not closed.
-  if (kind === 'closed' && made.state !== 'closed') return [];
   const back = kind === undefined ? undefined : BACK[kind];
   return back === undefined ? [] : [back];
 }

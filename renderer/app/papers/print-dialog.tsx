@@ -28,7 +28,7 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
     if (made === null) return;
     // Waits until it is printed or cancelled; the papers are then gone from memory.
     if (made.papers.length > 0) window.print();
-    const without = (['gone', 'masked', 'quiet'] as const).filter((why) => made.without[why] > 0);
+    const without = (['gone', 'masked', 'quiet', 'done'] as const).filter((why) => made.without[why] > 0);
     notifyDone(
       t,
       [

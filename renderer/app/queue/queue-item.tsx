@@ -36,10 +36,12 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked }: Queu
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
   const reasons = reasonsLine(row.reasons, language);
+  const nobody =
+    row.caseHandedTo === null ? t('queue.free') : t('case.handed-to', { agency: t(`agency.${row.caseHandedTo}`) });
   const owner =
     row.caseOwner === officer.id
       ? t('queue.mine')
-      : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? t('queue.free'));
+      : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? nobody);
   const state = row.caseState === null ? null : t(protectedText(row.handling, `case-state.${row.caseState}`));
   const caseWords = state === null || row.caseState === 'closed' ? state : `${owner} · ${state}`;
   const muted = row.mutes

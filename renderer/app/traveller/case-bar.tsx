@@ -37,7 +37,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const { case: found, handling } = view;
   const work = found?.id ?? null;
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
-  const by = actorOf(officer, view, caseHits(view), useNowMinute());
+  const by = actorOf(session, view, caseHits(view), useNowMinute());
   const stamp = useMinuteStamp();
   const owner =
     found?.assigned == null

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { DISMISSALS, MISSES } from '../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
@@ -52,7 +51,7 @@ const NEVER = () => false;
 export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const { officer, officers } = useSession();
+  const { officer } = useSession();
   const { handling } = view;
   const what = t(protectedText(handling, `case.dialog.${kind}`));
   const optional = (note: string) => (note === '' ? null : note);
@@ -124,8 +123,8 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     assign: () => ({
       choices: ask(
         'case.who',
-        officers
-          .filter(({ id, agency }) => id !== officer.id && isLawAgency(agency))
+        view.receivers.officers
+          .filter(({ id }) => id !== officer.id)
           .map(({ id, name, agency }) => ({ value: id, label: `${name}, ${t(`agency.${agency}`)}` })),
       ),
       needsNote: NEVER,
@@ -136,14 +135,14 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
       choices: ask(
         'case.which-agency',
         options(
-          view.present.filter((agency) => agency !== officer.agency),
+          view.receivers.agencies.filter((agency) => agency !== officer.agency),
           'agency',
         ),
       ),
       needsNote: NEVER,
       told: 'case.told.handed-over',
       step: async (id, chosen, note) => {
-        const to = view.present.find((known) => known === chosen);
+        const to = view.receivers.agencies.find((known) => known === chosen);
         if (to === undefined) throw new Error('an agency of the choice');
         return core.call('case.hand-over', { id, to, note: optional(note) });
       },

@@ -1,6 +1,6 @@
 /** What stands in the way of each step of a case, for its slots. The core makes the final decision. */
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case, CaseState, Officer } from '../../../shared/casework/case.ts';
+import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import {
   type ActContext,
   type Actor,
@@ -10,6 +10,7 @@ import {
 } from '../../../shared/casework/case-machine.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
+import type { SessionView } from '../../core/calls/session-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 
 export type CaseStep = CaseAct['kind'];
@@ -33,15 +34,17 @@ export function missingForStep(
 
 /** The officer as the machine asks for them, at the minute `now`. */
 export function actorOf(
-  { id, agency, role }: Officer,
-  { leads, present, meeting }: Pick<TravellerView, 'leads' | 'present' | 'meeting'>,
+  { officer: { id, agency, role }, officers }: Pick<SessionView, 'officer' | 'officers'>,
+  { case: found, leads, present, meeting }: Pick<TravellerView, 'case' | 'leads' | 'present' | 'meeting'>,
   hits: ActContext['hits'],
   now: number,
 ): Actor & Pick<ActContext, 'hits'> {
   // Only officers of these agencies have the permission.
   const acting = isLawAgency(agency) ? agency : 'customs';
+  const whose = officers.find((each) => each.id === found?.assigned)?.agency ?? agency;
+  const supervises = role === 'supervisor' && found?.assigned != null && whose === agency;
   return {
-    ...{ officer: id, agency: acting, supervises: role === 'supervisor', leads },
+    ...{ officer: id, agency: acting, supervises, leads },
     ...{ present: new Set(present), hits, early: tooEarly(meeting, now) },
   };
 }

@@ -1,5 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from '../ui/form.tsx';
@@ -37,6 +37,7 @@ export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, on
   const [{ chosen, note }, setTyped] = useKeptState<Typed>(form, { chosen: choices?.initial ?? null, note: '' });
   const required = needsNote(chosen);
   const ready = (choices === null || chosen !== null) && (!required || note.trim() !== '');
+  const noteField = useRef<HTMLTextAreaElement>(null);
   const choose = (value: string) => setTyped((before) => ({ ...before, chosen: value }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || choices === null) return;
@@ -44,6 +45,8 @@ export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, on
     if (option === undefined) return;
     event.preventDefault();
     choose(option.value);
+    // Whoever chose goes on with the note: typed on the choice, a space would choose anew.
+    noteField.current?.focus();
   };
   return (
     <Form ready={ready} onSubmit={() => onSave(chosen ?? '', note.trim())}>
@@ -68,6 +71,7 @@ export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, on
         </Radio.Group>
       )}
       <Textarea
+        ref={noteField}
         {...(choices === null ? { 'data-autofocus': true } : {})}
         label={required ? noteLabel : t('case.note-optional', { note: noteLabel })}
         value={note}

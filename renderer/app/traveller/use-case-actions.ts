@@ -33,6 +33,7 @@ type LettingGo =
 const WHAT = {
   'case.deselect': 'case.dialog.deselect',
   'case.reopen': 'case.dialog.reopen',
+  'case.reopen-part': 'case.dialog.reopen',
   'case.release': 'case.dialog.release',
 } as const satisfies Readonly<Record<WayBack, string>>;
 

@@ -22,10 +22,10 @@ export function useDeciding(
   focused: string | null,
   onFocus: (rule: string | null) => void,
 ): Deciding {
-  const { officer, permissions } = useSession();
+  const session = useSession();
   const [open, setOpen] = useState<Deciding['open']>(null);
   const hits = caseHits(view);
-  const by = actorOf(officer, view, hits, useNowMinute());
+  const by = actorOf(session, view, hits, useNowMinute());
   const show = (rule: string | undefined) => {
     if (rule === undefined) return setOpen(null);
     setOpen({ rule, work: view.case?.id ?? null });
@@ -36,7 +36,7 @@ export function useDeciding(
   return {
     open: open !== null && hits.some(({ rule }) => rule === open.rule) ? open : null,
     may:
-      permissions.includes('case.work') &&
+      session.permissions.includes('case.work') &&
       whyClosed(view) === null &&
       missingForStep(view.case, 'decide-hit', by).length === 0,
     begin: (rule = hits.find((hit) => hit.rule === focused)?.rule ?? waiting() ?? hits[0]?.rule) => show(rule),

@@ -1,6 +1,6 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
@@ -9,27 +9,28 @@ import {
   type CaseAct,
   type CaseFailure,
   type CaseHit,
+  letsGo,
   openCase,
   RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
-import { type WaitsFor, waitsFor } from '../../../shared/casework/case-parts.ts';
+import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { counts } from '../../../shared/screening/screening.ts';
-import { agenciesHere, officersFor, waiterOf } from '../agencies-here.ts';
+import { agenciesHere, receiversOf } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { agenciesLeading, letsGo } from '../letting-go.ts';
+import { agenciesLeading } from '../letting-go.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenCases, byOpening, caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { allSeenWork, byOpening, caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -40,6 +41,7 @@ import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import { waitsOf } from '../waiting-cases.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
 
@@ -56,12 +58,12 @@ export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | nu
 
 /** The cases that the officer may see, the latest first. */
 export async function listedCases(request: Request): Promise<readonly ListedCase[]> {
-  const [cases, heads, waiter] = await Promise.all([allSeenCases(request), readSeenHeads(request), waiterOf(request)]);
-  const byId = headsById(heads);
-  const listed = cases.map((each) => ({
-    ...each,
-    ...marksIn(byId.get(each.flight), each.traveller),
-    waits: waiter === null ? null : waitsFor(each, waiter),
+  const [work, heads] = await Promise.all([allSeenWork(request), readSeenHeads(request)]);
+  const [byId, waits] = [headsById(heads), await waitsOf(request, work)];
+  const listed = work.map(({ shown }) => ({
+    ...shown,
+    ...marksIn(byId.get(shown.flight), shown.traveller),
+    waits: waits.get(shown.id) ?? null,
   }));
   return listed.sort((a, b) => byOpening(b, a));
 }
@@ -118,6 +120,8 @@ export const caseCalls = {
   'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
   /** Closes the part of the officer's agency. */
   'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
+  /** Takes back that the officer's agency closed its part. */
+  'case.reopen-part': act('case.part-reopened', withNote, ({ note }) => ({ kind: 'reopen-part', note })),
   /** Ends a case of a traveller who is not sent to secondary: one reason for all hits. */
   'case.dismiss': act(
     'case.dismissed',
@@ -153,11 +157,11 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
       const current = await namedCaseToWorkOn(request, sight, given.id);
       if (current === undefined) return failed({ code: 'not-found', what: 'case' });
       const step = toAct(given);
-      if (
-        (step.kind === 'assign' || step.kind === 'hand-over') &&
-        !(await mayReceive(request, sight, current.value, step))
-      )
-        return failed({ code: 'not-found', what: step.kind === 'assign' ? 'officer' : 'agency' });
+      if (step.kind === 'assign' || step.kind === 'hand-over') {
+        const { officers, agencies } = await receiversOf(request, sight.notGivenTo(current.value));
+        const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);
+        if (!known) return failed({ code: 'refused', why: 'case-receiver' });
+      }
       return applied(request, sight, current, step, recorded(detailsOf(step)), permission);
     },
   });
@@ -182,19 +186,20 @@ async function applied(
   ]);
   const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
   const [leading, present, meeting] = await Promise.all([
-    agenciesLeading(request, current.value, section, step, permission),
+    agenciesLeading(request, current.value, section, step),
     agenciesHere(request, permission),
     section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
   ]);
   const early = tooEarly(meeting, Math.floor(Date.parse(context.now) / 60_000));
   const by = {
     ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
-    ...{ supervises: context.role === 'supervisor', leads: leading === null },
+    ...{ supervises: await supervises(request, current.value), leads: leading === null },
   };
-  const tried = applyAct(current.value, step, by);
+  const confirming = letsGo(current.value, step) ? leading : null;
+  const tried = applyAct(current.value, step, { ...by, ...(confirming === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
   // Asked last, so that nobody is called for an act that is refused.
-  const second = await confirmedOrAlone(request, letsGo(step) ? leading : null);
+  const second = await confirmedOrAlone(request, confirming);
   if (!second.ok) return second;
   const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
   if (!result.ok) return failed(callFailure(result.failure));
@@ -235,19 +240,16 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, whole
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
-/** May the officer or agency get the case: somebody who works on cases, and from whom it is not hidden? */
-async function mayReceive(
-  request: WholeRequest,
-  sight: CaseSight,
-  found: Case,
-  { kind, to }: Extract<CaseAct, { kind: 'assign' | 'hand-over' }>,
-): Promise<boolean> {
-  const { hiddenFrom = [] } = sight.withHiddenFrom(found);
-  const mayAgency = (agency: LawAgency) => !hiddenFrom.includes(agency);
-  if (kind === 'hand-over') return mayAgency(to) && (await agenciesHere(request, WORK)).has(to);
-  const officer = (await officersFor(request, WORK)).find((each) => each.id === to);
-  return officer !== undefined && isLawAgency(officer.agency) && mayAgency(officer.agency);
+/** Does the officer supervise the agency of whoever has the case? Somebody who is not known any more is of every agency. */
+async function supervises({ store, context }: WholeRequest, { assigned }: Case): Promise<boolean> {
+  if (context.role !== 'supervisor' || assigned === null) return false;
+  const named = await readNamedOfficers(store, context.unit);
+  const agency = named.find(({ id }) => id === assigned)?.agency;
+  return agency === undefined || agency === context.agency;
 }
+
+/** Stands for the second officer while it is found out whether anybody has to be called. */
+const TO_BE_ASKED = '';
 
 /** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. A hidden case stays as it is; the new one goes on beside it. */
 async function claim(
@@ -359,12 +361,12 @@ const failures: {
   readonly [Code in CaseFailure['code']]: (failure: Extract<CaseFailure, { code: Code }>) => CallFailure;
 } = {
   'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
-  assigned: () => ({ code: 'conflict', what: 'assigned' }),
+  assigned: () => ({ code: 'refused', why: 'case-assigned' }),
   'reason-required': () => ({ code: 'reason-required' }),
   'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
-  'no-result': () => ({ code: 'wrong-state', state: 'no-result' }),
-  'no-part': () => ({ code: 'wrong-state', state: 'no-part' }),
-  'not-leading': () => ({ code: 'refused', why: 'not-leading' }),
+  'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
+  'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
+  'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),
   'too-early': (early) => early,
 };
 

@@ -77,8 +77,6 @@ export type CallFailure =
     }
   /** Another officer has to do this: another person, or one of another agency. */
   | { readonly code: 'second-person'; readonly problem: SecondPersonProblem }
-  /** A case cannot be closed before every hit that raised it is decided. */
-  | { readonly code: 'undecided-hits'; readonly count: number }
   /** A rule file or a draft that cannot become a rule set: each mistake with its place in the file, or in the draft. */
   | {
       readonly code: 'rules-refused';

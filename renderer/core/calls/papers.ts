@@ -79,8 +79,8 @@ export const paperCalls = {
       );
       if (papers.length > 0) await request.commit([], entries, []);
       const against = (why: NoPaper) => rows.filter((row) => reasonAgainst(row) === why).length;
-      const without = { masked: against('masked'), quiet: against('quiet') };
-      const gone = wanted.size - papers.length - without.masked - without.quiet;
+      const without = { masked: against('masked'), quiet: against('quiet'), done: against('done') };
+      const gone = wanted.size - papers.length - without.masked - without.quiet - without.done;
       return success({ output: { papers, without: { ...without, gone }, at: context.now } });
     },
   }),
@@ -89,6 +89,8 @@ export const paperCalls = {
 /** Why there is no paper about a traveller of the queue; null: there is. */
 function reasonAgainst(row: QueueRow): NoPaper | null {
   if (row.masked === true) return 'masked';
+  // Nobody is to be met any more.
+  if (row.caseState === 'closed' || row.caseState === 'concluded') return 'done';
   return isQuiet(row) ? 'quiet' : null;
 }
 

@@ -237,6 +237,7 @@ function queueRow(
     caseId: work?.id ?? null,
     caseState: work?.state ?? null,
     caseOwner: work?.assigned ?? null,
+    caseHandedTo: work?.handedTo ?? null,
   };
 }
 

@@ -31,7 +31,7 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
-import { agenciesHere } from '../agencies-here.ts';
+import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { dueOf, localClock } from '../movement.ts';
@@ -124,6 +124,8 @@ export interface TravellerView {
   readonly leads: boolean;
   /** Agencies with officers in the unit who work on cases. */
   readonly present: readonly LawAgency[];
+  /** Officers to whom the case may be assigned, and agencies to which it may be handed. */
+  readonly receivers: Receivers;
   /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly caseIsBeside: boolean;
   /** Further cases on the traveller that the officer may see, first opened first. */
@@ -180,7 +182,7 @@ export const travellerCalls = {
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const used = factsOfRules(request);
-      const leading = work.case === null ? null : agenciesLeading(request, work.case, section, CONCLUSION, 'case.work');
+      const leading = work.case === null ? null : agenciesLeading(request, work.case, section, CONCLUSION);
       const present = await agenciesHere(request, 'case.work');
       const view: TravellerView = {
         masked: head?.masked === true,
@@ -210,6 +212,7 @@ export const travellerCalls = {
         case: work.case,
         leads: (await leading) === null,
         present: [...present],
+        receivers: await receiversOf(request, work.notGivenTo),
         caseIsBeside: work.isBeside,
         otherCases: await otherCasesOf(request, work.others),
         meeting: await meetingTimeOf(request, section, traveller.id),

@@ -154,7 +154,7 @@ async function openedOn(
   const hits = hitsOf(section, person.id);
   const tried = applyAct(found, step, { ...by, hits });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const agencies = await agenciesLeading(request, found, section, step, 'case.work');
+  const agencies = await agenciesLeading(request, found, section, step);
   return success({ key: `${section.flight.id} ${person.id}`, found, hits, agencies });
 }
 

@@ -1,11 +1,10 @@
 /** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
-import { waitsFor } from '../../../shared/casework/case-parts.ts';
 import { success } from '../../../shared/result.ts';
-import { waiterOf } from '../agencies-here.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases } from '../seen/seen-cases.ts';
+import { allSeenWork } from '../seen/seen-cases.ts';
 import { countIn } from '../store/read.ts';
+import { waitsOf } from '../waiting-cases.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
 
@@ -15,11 +14,7 @@ const COUNTS = {
   /** Flights that are due soon, of which expected data has not come. */
   lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
   /** Cases in which something waits for the officer. */
-  ownCases: async (request: Request) => {
-    const waiter = await waiterOf(request);
-    if (waiter === null) return 0;
-    return (await allSeenCases(request)).filter((found) => waitsFor(found, waiter) !== null).length;
-  },
+  ownCases: async (request: Request) => (await waitsOf(request, await allSeenWork(request))).size,
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
 
 export type Waiting = keyof typeof COUNTS;

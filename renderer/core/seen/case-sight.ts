@@ -2,6 +2,7 @@
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { partsOf } from '../../../shared/casework/case-parts.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -25,6 +26,11 @@ export interface CaseSight {
    * agency counts where the agency sees no hit.
    */
   isLeftOutOfDraw(found: Case): boolean;
+  /**
+   * Agencies to which the officer does not give the case: it is hidden from them, and none of their officers worked on it. Whoever sees no hidden hit knows of none, and may
+   * give it to anybody.
+   */
+  notGivenTo(found: Case): readonly LawAgency[];
   /** The case with the agencies from which it is hidden now; those it was hidden from before stay. */
   withHiddenFrom(found: Case): Case;
   /** The flight of the case, under the id that it has now. */
@@ -42,6 +48,7 @@ export async function caseSight(request: Request): Promise<CaseSight> {
         isBeside: () => false,
         isOwn: () => false,
         isLeftOutOfDraw: () => true,
+        notGivenTo: () => [],
         withHiddenFrom: (found) => found,
         flightOf,
       }
@@ -58,7 +65,10 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
       .keptFrom(hiddenFrom, openedAt)
       .filter((each) => hidesFrom(frame, each));
   const blindTo = (found: Case): readonly Agency[] => [...new Set([...keptFrom(found), ...seen.blindTo(found)])];
-  const isOwn = (found: Case) => seen.isOwn(workersOn(found));
+  // A case that was given to the agency is its own from then on.
+  const isOwn = (found: Case) =>
+    found.handedTo === agency ||
+    seen.isOwn(found.assigned === null ? workersOn(found) : [...workersOn(found), found.assigned]);
   const isOpen = (found: Case) => keptFrom(found).length === 0 && seen.isOpen(found, workersOn(found));
   const isHidden = (found: Case) =>
     !isOwn(found) &&
@@ -73,6 +83,10 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
       return blind.length > 0 && !isOwn(found) && isOpen(found) !== blind.includes(agency);
     },
     isOwn,
+    notGivenTo: (found) => {
+      const blind = isOpen(found) ? [] : blindTo(found).filter((each): each is LawAgency => isLawAgency(each));
+      return blind.includes(agency as LawAgency) ? [] : blind.filter((each) => !partsOf(found).includes(each));
+    },
     isLeftOutOfDraw: (found) => isOpen(found) || (blindTo(found).includes(agency) && isOwn(found)),
     // Until hits are known, cases are hidden to be safe; that is not kept.
     withHiddenFrom: (found) =>

@@ -1,4 +1,5 @@
 /** The cases that an officer may see, and which of them the officer's agency works on. */
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
@@ -21,6 +22,21 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
     request,
     cases.map(({ value }) => value),
   );
+}
+
+/** A case as the officer sees it, and whether it goes on beside the work of the own agency, which reads it but does not take it over. */
+export interface SeenWork {
+  readonly shown: Case;
+  readonly isBeside: boolean;
+}
+
+/** All stored cases that the officer may see, with that. */
+export async function allSeenWork(request: Request): Promise<readonly SeenWork[]> {
+  const [sight, cases] = await Promise.all([caseSight(request), readAll(wholeOf(request.store), 'cases')]);
+  return cases.flatMap(({ value }) => {
+    const shown = sight.show(value);
+    return shown === null ? [] : [{ shown, isBeside: sight.isBeside(value) }];
+  });
 }
 
 /** The cases on any of these travellers that the officer may see, in order of opening. */
@@ -118,6 +134,8 @@ export interface SeenCaseOf {
   readonly case: Case | null;
   /** It goes on beside the work of the officer's agency, which can read it but not take it over. */
   readonly isBeside: boolean;
+  /** Agencies to which the officer does not give the case, as `CaseSight.notGivenTo`. */
+  readonly notGivenTo: readonly LawAgency[];
   /** Further cases on the traveller that the officer may see, in order of opening. */
   readonly others: readonly Case[];
 }
@@ -144,7 +162,12 @@ export async function seenCaseOf(
     .filter(({ value }) => value.id !== shown?.id && sight.flightOf(value) === flight)
     .flatMap(({ value }) => sight.show(value) ?? [])
     .sort(byOpening);
-  return { case: shown, isBeside: found !== undefined && sight.isBeside(found.value), others };
+  return {
+    case: shown,
+    isBeside: found !== undefined && sight.isBeside(found.value),
+    notGivenTo: found === undefined ? [] : sight.notGivenTo(found.value),
+    others,
+  };
 }
 
 /** The case with that id as the officer sees it; undefined where there is none or it is hidden. */

@@ -6,6 +6,7 @@ import { BASIS_OF, type Case } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import { isAgreed } from '../../../shared/past/case-results.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -90,7 +91,8 @@ export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome 
   return {
     basis: BASIS_OF[found.origin],
     selected: wasSelected(found),
-    result: found.result === null ? null : RESULT_KIND[found.result],
+    // What was recorded and not agreed to counts for no rule yet.
+    result: found.result === null || !isAgreed(found) ? null : RESULT_KIND[found.result],
     rules,
   };
 }

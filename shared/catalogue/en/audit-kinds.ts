@@ -183,6 +183,7 @@ export const auditKindTexts = {
   'audit.kind.case.concluded': 'Concluded a case',
   'audit.kind.case.sent-back': 'Sent a case back to secondary',
   'audit.kind.case.dismissed': 'Closed a case without an inspection',
+  'audit.kind.case.part-reopened': 'Took back that an agency closed its part',
   'audit.kind.case.noted': 'Wrote a note on a case',
   'audit.kind.case.closed': 'Closed a case',
   'audit.kind.case.reopened': 'Reopened a case',

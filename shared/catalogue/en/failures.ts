@@ -29,10 +29,6 @@ export const failureTexts = {
   'failure.ask-duty':
     'There is something about this traveller that you may not see. Contact {{officers}}. Nothing was changed.',
   'failure.reason-required': 'A reason is needed. Nothing was changed; add it and save again.',
-  'failure.undecided-hits_one':
-    '{{count}} hit is still undecided. Nothing was changed; decide it, then close the case.',
-  'failure.undecided-hits_other':
-    '{{count}} hits are still undecided. Nothing was changed; decide each of them, then close the case.',
   'failure.store-failed':
     'The store could not be read or written ({{detail}}). What was saved before is kept; check the free space on the disk and try again.',
   'failure.store-full':

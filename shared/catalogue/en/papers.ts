@@ -13,6 +13,8 @@ export const paperTexts = {
   'papers.told_other': '{{count}} papers made for printing',
   'papers.without.gone_one': '{{count}} is no longer on the queue.',
   'papers.without.gone_other': '{{count}} are no longer on the queue.',
+  'papers.without.done_one': '{{count}} has a result already.',
+  'papers.without.done_other': '{{count}} have a result already.',
   'papers.without.masked_one': '{{count}} is masked.',
   'papers.without.masked_other': '{{count}} are masked.',
   'papers.without.quiet_one': '{{count}} is not to be approached without asking.',

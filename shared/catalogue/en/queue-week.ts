@@ -20,6 +20,7 @@ export const queueWeekTexts = {
   'week.act.deselect': 'Withdrawn from secondary',
   'week.act.let-go': 'Hit set aside',
   'week.act.let-run': 'Let run',
+  'week.act.replaced': 'Agreed result replaced, or its case reopened',
   'week.act.cancel': 'Flight cancelled',
   'week.act.not-examined': 'Claimed, and not examined when the flight was over',
   'week.act.join-flights': 'Flights joined',

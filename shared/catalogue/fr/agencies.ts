@@ -13,11 +13,11 @@ export const agencyTexts = {
   'agencies.shape': 'Contour des lettres',
   'agencies.kind': 'Type de service',
   'agencies.kind.hint':
-    'La douane, la police et l’immigration signent les règles de leur droit. Les autres services dirigent des familles d’infractions et ne signent aucune règle.',
+    'La douane, la police et l’immigration signent les règles de leur droit. Les autres services mènent des familles d’infractions et ne signent aucune règle.',
   'agencies.mandate': 'Familles d’infractions',
   'agencies.mandate.hint':
-    'Qui dirige vient en premier et conclut ; qui participe est aussi appelé. Les deux peuvent confirmer ce qui concerne la famille.',
-  'agencies.leads': 'Dirige',
+    'Qui mène vient en premier et conclut ; qui participe est aussi appelé. Les deux peuvent confirmer ce qui concerne la famille.',
+  'agencies.leads': 'Mène',
   'agencies.joins': 'Participe',
   'agencies.neither': 'Pas appelé',
   'agencies.by-mandate': 'par ses règles',
@@ -55,7 +55,7 @@ export const agencyTexts = {
   'agencies.change.words': 'nom',
   'agencies.change.shape': 'contour',
   'agencies.change.kind': 'type',
-  'agencies.change.leads': 'dirige',
+  'agencies.change.leads': 'mène',
   'agencies.change.joins': 'participe',
   'agencies.change.powers': 'peut',
   'agencies.change.state': 'état',
@@ -97,12 +97,12 @@ export const agencyTexts = {
   'audit.field.letters': 'Lettres',
   'audit.field.shape': 'Contour',
   'audit.field.agencyKind': 'Type de service',
-  'audit.field.leads': 'Dirige',
+  'audit.field.leads': 'Mène',
   'audit.field.joins': 'Participe',
   'audit.field.powers': 'Pouvoirs',
   'audit.field.agencyState': 'État du service',
   'failure.refused.agency-joint':
-    'La douane et la police ne peuvent pas être suspendues : ensemble, elles dirigent ce qui sert à tous les services.',
+    'La douane et la police ne peuvent pas être suspendues : ensemble, elles mènent ce qui sert à tous les services.',
   'failure.refused.agency-airline':
     'Il y a un seul service pour les compagnies aériennes. Le compte d’un agent indique la compagnie.',
   'failure.refused.agency-kind':

@@ -183,6 +183,7 @@ export const auditKindTexts = {
   'audit.kind.case.concluded': 'A conclu un dossier',
   'audit.kind.case.sent-back': 'A renvoyé un dossier au contrôle',
   'audit.kind.case.dismissed': 'A clos un dossier sans contrôle',
+  'audit.kind.case.part-reopened': 'A repris la part de son service',
   'audit.kind.case.noted': 'A écrit une note dans un dossier',
   'audit.kind.case.closed': 'A clos un dossier',
   'audit.kind.case.reopened': 'A rouvert un dossier',

@@ -31,10 +31,6 @@ export const failureTexts = {
   'failure.ask-duty':
     'Il y a sur ce voyageur des éléments que vous ne pouvez pas voir. Contactez {{officers}}. Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
-  'failure.undecided-hits_one':
-    '{{count}} concordance reste à décider. Rien n’a été modifié ; décidez-la avant de clore le dossier.',
-  'failure.undecided-hits_other':
-    '{{count}} concordances restent à décider. Rien n’a été modifié ; décidez chacune d’elles avant de clore le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
   'failure.store-full':

@@ -13,6 +13,8 @@ export const paperTexts = {
   'papers.told_other': '{{count}} fiches prêtes à imprimer',
   'papers.without.gone_one': '{{count}} n’est plus dans la file.',
   'papers.without.gone_other': '{{count}} ne sont plus dans la file.',
+  'papers.without.done_one': '{{count}} a déjà un résultat.',
+  'papers.without.done_other': '{{count}} ont déjà un résultat.',
   'papers.without.masked_one': '{{count}} est masqué.',
   'papers.without.masked_other': '{{count}} sont masqués.',
   'papers.without.quiet_one': '{{count}} ne doit pas être approché sans demander.',

@@ -20,6 +20,7 @@ export const queueWeekTexts = {
   'week.act.deselect': 'Envoi au contrôle retiré',
   'week.act.let-go': 'Concordance écartée',
   'week.act.let-run': 'Laissé passer sous surveillance',
+  'week.act.replaced': 'Résultat conclu remplacé, ou dossier rouvert',
   'week.act.cancel': 'Vol annulé',
   'week.act.not-examined': 'Dossier pris, mais non contrôlé',
   'week.act.join-flights': 'Vols réunis',

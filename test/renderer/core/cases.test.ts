@@ -59,7 +59,10 @@ describe('a case', () => {
     const later = await ask('case.claim', { flight: FLIGHT, traveller: other });
     expect((await ask('cases.list', {})).map(({ id }) => id)).toEqual([later.id, both[0].id]);
     await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'P' });
-    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'assigned' });
+    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({
+      code: 'refused',
+      why: 'case-assigned',
+    });
   });
 
   test('a case gives the reason why an act is refused, and stores nothing of the act', async () => {

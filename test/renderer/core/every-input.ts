@@ -253,6 +253,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.meet': onCase,
     'case.conclude': onCase,
     'case.send-back': onCase,
+    'case.reopen-part': onCase,
     'case.dismiss': { ...onCase, why: 'explained' },
     'case.miss': { ...onCase, why: 'no-officer' },
     'case.close': onCase,

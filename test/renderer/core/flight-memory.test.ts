@@ -111,7 +111,8 @@ test('later flights know a control that found something', async () => {
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toContain(1);
   // The control ended after this flight had left.
   expect(await said(core, 24, 'history.positiveResults')).toEqual([0, 0]);
-  await core.ask('case.reopen', { id, note: 'a mistake' });
+  const second = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
+  await core.ask('case.reopen', { id, note: 'a mistake' }, second);
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toEqual([0, 0]);
 });
 

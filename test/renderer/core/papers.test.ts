@@ -40,7 +40,7 @@ describe('the paper about a traveller', () => {
     const unit = await unitUnder(rule('customs.expired', {}));
     await unit.ask('flight.update', { flight: FLIGHT, patch: { stand: 'A4', belt: '2' }, reason: '' });
     const { papers, without, at } = await printed(unit);
-    expect(without).toEqual({ gone: 0, masked: 0, quiet: 0 });
+    expect(without).toEqual({ gone: 0, masked: 0, quiet: 0, done: 0 });
     expect(at).toMatch(/^\d{4}-/);
     expect(papers).toMatchObject([
       {
@@ -98,7 +98,7 @@ describe('whom no paper is printed about', () => {
     const unit = await unitUnder(rule('police.watched', { mandate: 'police', handling }));
     const { papers, without } = await printed(unit);
     expect(papers).toEqual([]);
-    expect(without).toEqual({ gone: 0, masked: 0, quiet: 1 });
+    expect(without).toEqual({ gone: 0, masked: 0, quiet: 1, done: 0 });
     expect((await unit.ask('audit.list', { before: null, count: 50 })).map(({ kind }) => kind)).not.toContain(
       'paper.printed',
     );
@@ -156,6 +156,6 @@ describe('under a frame that hides hits from other agencies', () => {
     const { as, hit, ...unit } = await hiddenDesk(undefined, both);
     await as('customs');
     const printed = await unit.ask('papers.print', { ...ask, travellers: [on(hit)] });
-    expect(printed).toMatchObject({ papers: [], without: { gone: 1, masked: 0, quiet: 0 } });
+    expect(printed).toMatchObject({ papers: [], without: { gone: 1, masked: 0, quiet: 0, done: 0 } });
   });
 });

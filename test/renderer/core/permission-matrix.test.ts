@@ -438,6 +438,7 @@ const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'case.hand-over',
   'case.conclude',
   'case.send-back',
+  'case.reopen-part',
   'case.dismiss',
   'case.miss',
   'case.close',

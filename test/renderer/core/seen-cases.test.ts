@@ -101,7 +101,7 @@ describe('a hidden case, where the frame says nothing', () => {
     await as('immigration');
     expect((await ask('cases.list', {})).map(({ id }) => id).sort()).toEqual(cases.map(({ id }) => id).sort());
     for (const traveller of [hit, noHit])
-      expect(await refused('case.claim', on(traveller))).toEqual({ code: 'conflict', what: 'assigned' });
+      expect(await refused('case.claim', on(traveller))).toEqual({ code: 'refused', why: 'case-assigned' });
   });
 
   test('a hidden case does not show in the queue beside a muted hit of the own agency', async () => {

@@ -46,6 +46,7 @@ describe('several cases on a traveller', () => {
     ['case.meet', { note: null }],
     ['case.conclude', { note: null }],
     ['case.send-back', { note: null }],
+    ['case.reopen-part', { note: null }],
     ['case.dismiss', { why: 'explained', note: null }],
     ['case.miss', { why: 'no-officer', note: null }],
   ] as const)(

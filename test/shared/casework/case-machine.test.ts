@@ -11,7 +11,6 @@ import {
   openCase,
   RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
-import { partsLeft } from '../../../shared/casework/case-parts.ts';
 
 const HITS = [
   { rule: 'customs.cash', accuses: true },
@@ -41,6 +40,7 @@ function opened(outcomeAtOpening: Case['outcomeAtOpening'] = 'inspect'): Case {
   );
 }
 
+type Plain = 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close' | 'reopen-part';
 type Done = CaseAct | readonly [CaseAct, ActContext];
 
 function after(current: Case, ...acts: readonly Done[]): Case {
@@ -57,10 +57,10 @@ const refusal = (current: Case, act: CaseAct, by: ActContext = AMA) => {
   return result.ok ? null : result.failure;
 };
 
-const plain = (
-  kind: 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close',
-  note: string | null = null,
-): CaseAct => ({ kind, note });
+const plain = (kind: Plain, note: string | null = null): CaseAct => ({
+  kind,
+  note,
+});
 const found = (result: (typeof RECORDED_RESULTS)[number] = 'nothing-found'): CaseAct => ({
   kind: 'record-result',
   result,
@@ -109,15 +109,44 @@ describe('the life of a case', () => {
     expect(after(concluded, [plain('close'), { ...AMA, present: new Set(['customs']) }]).state).toBe('closed');
   });
 
-  test('a result that is corrected by an agency that does not lead has to be concluded and closed again', () => {
+  test('a result that was agreed to is replaced, and its case reopened, only with the agency that leads', () => {
+    const half = after(opened(), plain('select'), [plain('meet'), KOFI], found('arrest'), plain('close'));
+    const reopen: CaseAct = { kind: 'reopen', note: 'we think otherwise' };
+    expect(refusal(half, found(), KOFI)).toEqual({ code: 'not-leading' });
+    expect(after(half, [found(), { ...KOFI, second: 'LFW-09' }])).toMatchObject({ state: 'concluded', closedBy: [] });
+    const closed = after(half, [plain('close'), KOFI]);
+    expect(refusal(closed, reopen, KOFI)).toEqual({ code: 'not-leading' });
+    expect(after(closed, reopen).state).toBe('concluded');
+  });
+
+  test('an agency takes back its own closing, and leaves that of another one', () => {
+    const closed = after(opened(), plain('select'), [plain('meet'), KOFI], found(), plain('close'), [
+      plain('close'),
+      KOFI,
+    ]);
+    expect(after(closed, plain('reopen-part'))).toMatchObject({ state: 'concluded', closedBy: ['police'] });
+    expect(refusal(after(closed, plain('reopen-part')), plain('reopen-part'))).toEqual({ code: 'no-part' });
+  });
+
+  test('somebody who was met without a result is withdrawn or missed, and with a result neither', () => {
+    const met = after(opened(), plain('select'), [plain('meet'), KOFI]);
+    expect(after(met, plain('deselect', 'wrong queue')).state).toBe('triage');
+    expect(after(met, { kind: 'miss', why: 'not-found', note: null }).state).toBe('closed');
+    const recorded = after(met, [found(), KOFI]);
+    expect(refusal(recorded, plain('deselect', 'wrong queue'))).toEqual({ code: 'wrong-state', state: 'secondary' });
+  });
+
+  test('a case whose other agencies have left is closed by whoever is there', () => {
     const half = after(opened(), plain('select'), [plain('meet'), KOFI], found(), plain('close'));
-    expect(after(half, [found('arrest'), KOFI])).toMatchObject({ state: 'secondary', result: 'arrest', closedBy: [] });
+    expect(after(half, [plain('close'), { ...AMA, present: new Set(['customs']) }]).state).toBe('closed');
   });
 
   test('only the leading agency sends a case back to secondary', () => {
     const recorded = after(opened(), plain('select'), [found(), KOFI]);
     expect(refusal(recorded, plain('send-back'), KOFI)).toEqual({ code: 'not-leading' });
-    expect(after(recorded, plain('send-back')).state).toBe('secondary');
+    const back = after(recorded, plain('send-back'));
+    expect(back).toMatchObject({ state: 'secondary', result: null });
+    expect(refusal(back, plain('conclude'))).toEqual({ code: 'no-result' });
   });
 
   test('a traveller is dismissed with one reason for all hits; a wrong datum is said of each hit that nobody decided', () => {
@@ -150,6 +179,12 @@ describe('the life of a case', () => {
     const dismissed = after(opened(), { kind: 'dismiss', why: 'weak', note: null });
     expect(refusal(dismissed, { kind: 'reopen', note: '' })).toEqual({ code: 'reason-required' });
     expect(after(dismissed, { kind: 'reopen', note: 'new facts' })).toMatchObject({ state: 'triage', result: null });
+    const other = after(opened(), wrong('joint.shared'), [
+      { kind: 'dismiss', why: 'other-person', note: null },
+      { ...AMA, at: '2026-11-24T11:00:00.000Z' },
+    ]);
+    const again = after(other, { kind: 'reopen', note: 'it is him' });
+    expect(again.decisions.map(({ rule }) => rule)).toEqual(['joint.shared']);
     const closed = after(opened(), plain('select'), found('seizure'), plain('close'));
     expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
       state: 'concluded',
@@ -171,8 +206,14 @@ describe('who goes on with a case', () => {
     expect(after(free, [plain('claim'), KOFI]).assigned).toBe('LFW-02');
   });
 
-  test('a case that was handed to an agency waits for it until somebody has it', () => {
+  test('a supervisor of another agency does not take a case from its officer', () => {
+    expect(refusal(opened(), plain('release'), KOFI)).toEqual({ code: 'assigned' });
+  });
+
+  test('a case that was handed to an agency waits for it, or for the agency that handed it over, until somebody has it', () => {
     const handed = after(opened(), { kind: 'hand-over', to: 'police', note: null });
+    expect(refusal(handed, plain('claim'), { ...KOFI, agency: 'immigration' })).toEqual({ code: 'assigned' });
+    expect(after(handed, plain('claim')).assigned).toBe('LFW-01');
     expect(handed).toMatchObject({ assigned: null, handedTo: 'police' });
     expect(after(handed, [plain('claim'), KOFI])).not.toHaveProperty('handedTo');
   });
@@ -242,7 +283,17 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
   const act: fc.Arbitrary<CaseAct> = fc.oneof(
     fc.record({
       kind: fc.constantFrom(
-        ...(['claim', 'release', 'select', 'deselect', 'meet', 'conclude', 'send-back', 'close'] as const),
+        ...([
+          'claim',
+          'release',
+          'select',
+          'deselect',
+          'meet',
+          'conclude',
+          'send-back',
+          'close',
+          'reopen-part',
+        ] as const),
       ),
       note,
     }),
@@ -269,8 +320,9 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
       supervises: fc.boolean(),
       leads: fc.boolean(),
       early: fc.constantFrom(null, EARLY),
+      others: fc.subarray<LawAgency>(['customs', 'police', 'immigration']),
     })
-    .map((who) => ({ ...AMA, ...who, officer: `${who.agency} officer`, present: new Set(['customs', 'police']) }));
+    .map(({ others, ...who }) => ({ ...AMA, ...who, officer: `${who.agency} officer`, present: new Set(others) }));
   fc.assert(
     fc.property(fc.array(fc.tuple(act, by), { maxLength: 40 }), (steps) => {
       let current = opened();
@@ -281,7 +333,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
         if (!result.ok) {
           expect(
             missingFor(current, next.kind, context).length > 0 ||
-              ['reason-required', 'no-such-hit'].includes(result.failure.code),
+              ['reason-required', 'no-such-hit', 'not-leading'].includes(result.failure.code),
           ).toBe(true);
           continue;
         }
@@ -294,8 +346,14 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
           expect(['met', 'result-recorded']).not.toContain(current.timeline.at(-1)?.kind);
         if (current.state === 'triage' || current.state === 'sent') expect(current.result).toBeNull();
         if (current.state === 'concluded' || current.state === 'closed') expect(current.result).not.toBeNull();
-        if (current.state === 'closed' && current.result !== 'not-examined')
-          expect(partsLeft(current, context.present)).toEqual([]);
+        // What the leading agency agreed to no other one changes.
+        if (before.state === 'concluded' && !context.leads)
+          expect([current.result, current.state === 'concluded' || current.state === 'closed']).toEqual([
+            before.result,
+            true,
+          ]);
+        if (before.state === 'closed' && before.result !== 'not-examined' && !context.leads)
+          expect(current.result).toBe(before.result);
         if (current.handedTo !== undefined) expect(current.assigned).toBeNull();
         expect(new Set(current.closedBy).size).toBe(current.closedBy.length);
         expect(new Set(current.decisions.map(({ rule }) => rule)).size).toBe(current.decisions.length);
@@ -303,4 +361,29 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
     }),
     { seed: 20261124, numRuns: 300 },
   );
+});
+
+test('from every state that is not closed, some act leads on for an officer of the agency that leads, whoever else is there', () => {
+  const states: readonly Case[] = [
+    opened(),
+    after(opened(), plain('release')),
+    after(opened(), { kind: 'hand-over', to: 'police', note: null }),
+    after(opened(), plain('select')),
+    after(opened(), plain('select'), [plain('meet'), KOFI]),
+    after(opened(), plain('select'), [found(), KOFI]),
+    after(opened(), plain('select'), [found(), KOFI], plain('send-back')),
+    after(opened(), plain('select'), [plain('meet'), KOFI], found()),
+    after(opened(), plain('select'), [plain('meet'), KOFI], found(), plain('close')),
+  ];
+  const onward = ['select', 'dismiss', 'miss', 'record-result', 'conclude', 'close'] as const;
+  for (const current of states)
+    for (const present of [
+      new Set<LawAgency>(['customs']),
+      AMA.present,
+      new Set<LawAgency>(['customs', 'immigration']),
+    ]) {
+      const open = onward.filter((kind) => missingFor(current, kind, { ...AMA, present }).length === 0);
+      const waitsForPolice = current.closedBy.includes('customs') && present.has('police');
+      expect(open.length > 0 || waitsForPolice, current.state).toBe(true);
+    }
 });

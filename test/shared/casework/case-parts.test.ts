@@ -9,7 +9,7 @@ const OPEN = openCase(
   { id: 'LFW-2026-000001', flight: 'F', traveller: 'T', travellerName: 'DOE, JO', outcomeAtOpening: 'inspect' },
   { officer: 'ama', agency: 'customs', at: AT },
 );
-const event = (kind: 'selected' | 'met' | 'noted' | 'closed', agency?: LawAgency): CaseEvent => ({
+const event = (kind: 'selected' | 'met' | 'noted' | 'sent-back' | 'closed', agency?: LawAgency): CaseEvent => ({
   kind,
   officer: 'x',
   at: AT,
@@ -49,8 +49,8 @@ describe('the parts of a case', () => {
 });
 
 describe('what a case waits for', () => {
-  const AMA = { officer: 'ama', agency: 'customs', examines: false, present: ALL } as const;
-  const KOFI = { officer: 'kofi', agency: 'police', examines: true, present: ALL } as const;
+  const AMA = { officer: 'ama', agency: 'customs', examines: false, present: ALL, leads: true } as const;
+  const KOFI = { officer: 'kofi', agency: 'police', examines: true, present: ALL, leads: false } as const;
   test.each<{ readonly what: string; readonly found: Case; readonly waits: readonly [unknown, unknown] }>([
     { what: 'a case in triage waits for its officer', found: OPEN, waits: ['assigned', null] },
     { what: 'one that nobody has waits for nobody', found: { ...OPEN, assigned: null }, waits: [null, null] },
@@ -68,6 +68,18 @@ describe('what a case waits for', () => {
       what: 'one whose result another agency recorded waits for a conclusion',
       found: withSteps([recorded('police')], { state: 'secondary', result: 'nothing-found' }),
       waits: ['conclusion', null],
+    },
+    {
+      what: 'one that was sent back waits for the officers who examine, and for its officer',
+      found: withSteps([recorded('police'), event('sent-back', 'customs')], {
+        state: 'secondary',
+      }),
+      waits: ['assigned', 'secondary'],
+    },
+    {
+      what: 'one whose traveller was met waits for the inspection until there is a result',
+      found: withSteps([event('met', 'police')], { state: 'secondary', assigned: 'kofi' }),
+      waits: [null, 'secondary'],
     },
     {
       what: 'one that is concluded waits for each agency that took part',

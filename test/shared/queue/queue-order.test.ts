@@ -28,6 +28,7 @@ function row(id: string, outcome: Outcome, change: Partial<Queued> = {}): Queued
     reasons: [],
     caseState: null,
     caseOwner: null,
+    caseHandedTo: null,
     ...change,
   };
 }
@@ -162,6 +163,7 @@ describe('the filters of the queue', () => {
     reasons: [{ rule: 'cash', title: {} }],
     caseState: 'triage',
     caseOwner: 'me',
+    caseHandedTo: null,
     handling: 'safeguard',
   });
   const free = row('b', 'watch', { carrier: null, origin: 'BOG', attendance: ['police'] });

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { SYSTEM } from '../../../../shared/audit/audit-entry.ts';
-import { DISMISSALS, type Dismissal, type Miss } from '../../../../shared/casework/case.ts';
+import { whyText } from '../../../../shared/casework/case.ts';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { WeekLine } from '../../../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../../../shared/time/civil.ts';
@@ -118,8 +118,4 @@ export function weekColumns(
       { flex: 3, minWidth: 190 },
     ),
   ];
-}
-
-function whyText(why: Dismissal | Miss): string {
-  return DISMISSALS.some((each) => each === why) ? `dismissal.${why}` : `miss.${why}`;
 }

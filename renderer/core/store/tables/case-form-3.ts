@@ -18,11 +18,11 @@ interface Case3 extends Omit<Case, 'state' | 'assigned' | 'handedTo' | 'origin' 
   readonly decisions: readonly (Omit<HitDecision, 'disposition'> & { readonly disposition: EarlierDisposition })[];
 }
 
-/** A result that one officer had recorded stood; whoever closes the case agrees to it. */
+/** The leading agency agreed to a result when it closed the case: one that was only recorded waits for that. */
 export const STATE_OF_FORM_3: Readonly<Record<State3, CaseState>> = {
   open: 'triage',
   selected: 'sent',
-  examined: 'concluded',
+  examined: 'secondary',
   closed: 'closed',
 };
 

@@ -52,12 +52,12 @@ test.each([
     done: after({ kind: 'dismiss', why: 'weak', note: null }),
     back: ['case.reopen'],
   },
-  { did: 'a closing', claimed: null, done: after(SELECT, FOUND, CLOSE), back: ['case.reopen'] },
+  { did: 'a closing', claimed: null, done: after(SELECT, FOUND, CLOSE), back: ['case.reopen-part'] },
   {
     did: 'the closing of one of two parts',
     claimed: null,
     done: then(then(after(SELECT), { ...BY, agency: 'police' }, FOUND), BY, CLOSE),
-    back: [],
+    back: ['case.reopen-part'],
   },
   { did: 'a withdrawal', claimed: null, done: after(SELECT, { kind: 'deselect', note: 'Nobody free' }), back: [] },
   {

@@ -139,6 +139,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       mutes: [],
       caseState: found?.state ?? null,
       caseOwner: found?.assigned ?? null,
+      caseHandedTo: found?.handedTo ?? null,
     } satisfies QueueRow;
   });
 }
@@ -305,6 +306,7 @@ export function makeTraveller(
     leads: true,
     present: ['customs', 'police'],
     meeting: null,
+    receivers: { officers: [], agencies: ['customs', 'police'] },
     caseIsBeside: false,
     otherCases: [],
     due: row.due,

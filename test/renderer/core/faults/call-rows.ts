@@ -222,8 +222,19 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, note: REASON };
     },
   },
-  'case.conclude': concludedBy('case.send-back'),
+  'case.conclude': {
+    random: DERIVED_LATER,
+    begin: async (known, desk) => {
+      await desk.ask('case.select', { id: known.case, note: REASON });
+      // Customs lead, so that a result of police waits for them.
+      await desk.as('police');
+      await desk.ask('case.record-result', { id: known.case, result: 'nothing-found', note: REASON });
+      await desk.as('customs');
+      return { id: known.case, note: REASON };
+    },
+  },
   'case.send-back': concludedBy(),
+  'case.reopen-part': concludedBy('case.close'),
   'case.dismiss': given((known) => ({ id: known.case, why: 'explained', note: REASON })),
   'case.miss': given((known) => ({ id: known.case, why: 'no-officer', note: REASON })),
   'case.select': given((known) => ({ id: known.case, note: REASON })),

@@ -311,6 +311,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.meet': fc.record({ ...onCase, note }),
     'case.conclude': fc.record({ ...onCase, note }),
     'case.send-back': fc.record({ ...onCase, note }),
+    'case.reopen-part': fc.record({ ...onCase, note }),
     'case.dismiss': fc.record({ ...onCase, why: fc.constantFrom(...DISMISSALS), note }),
     'case.miss': fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note }),
     'case.close': fc.record({ ...onCase, note }),

@@ -383,7 +383,13 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     result: 'nothing-found',
     note: '',
   }));
-  for (const name of ['case.send-back', 'case.conclude', 'case.close'] as const)
+  go('case.send-back', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.record-result', 'other', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    result: 'nothing-found',
+    note: '',
+  }));
+  for (const name of ['case.conclude', 'case.close', 'case.reopen-part', 'case.close'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
   go('case.claim', 'blind', traveller('SEENONE'));

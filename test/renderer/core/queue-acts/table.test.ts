@@ -21,6 +21,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.miss',
       'case.not-examined',
       'case.record-result',
+      'case.reopen',
       'decision.withdraw',
       'flight.cancel',
       'flight.same',
@@ -42,6 +43,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.miss',
       'case.not-examined',
       'case.record-result',
+      'case.reopen',
     ];
     expect([...confirmed].sort()).toEqual([
       ...onCases,

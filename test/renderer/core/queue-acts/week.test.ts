@@ -77,6 +77,14 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'renewed', rules: [{ rule: 'customs.expired' }] },
   },
+  replaced: {
+    async does(test) {
+      const id = await selected(test);
+      await test.ask('case.record-result', { id, result: 'seizure', note: 'two kilograms' });
+      await test.ask('case.record-result', { id, result: 'nothing-found', note: 'it was flour' });
+    },
+    says: { reason: 'it was flour' },
+  },
   'let-run': {
     async does(test) {
       await test.ask('case.record-result', { id: await selected(test), result: 'let-run', note: 'observed' });

@@ -22,7 +22,7 @@ describe('a case of release 0.1.0', () => {
   test.each([
     ['open', 'triage'],
     ['selected', 'sent'],
-    ['examined', 'concluded'],
+    ['examined', 'secondary'],
     ['closed', 'closed'],
   ])('a case that was %s is %s', (state, now) => {
     expect(caseOfForm3({ ...BODY, state }).state).toBe(now);
