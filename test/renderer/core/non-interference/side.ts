@@ -124,7 +124,11 @@ export class Side {
     });
     await this.idle();
     // Where other rules count now, or a result changed, flights are derived again in the background.
-    if (state.topics.includes('rules') || (CALLS[name] as AnyCall).makesDue === true) await this.core.resume();
+    if (state.topics.includes('rules') || (CALLS[name] as AnyCall).makesDue === true) {
+      await this.core.resume();
+      // The call itself may have begun that work: what it tells belongs to this step.
+      await this.idle();
+    }
     // In what order screens are told to read again is not seen.
     return { answer, topics: [...new Set(state.topics)].sort(), progress: comparable(progress) };
   }
