@@ -71,7 +71,7 @@ export const AUDIT_KINDS = {
   'case.selected': { group: 'case', told: 'with-record', fields: [] },
   'case.deselected': { group: 'case', told: 'with-record', fields: [] },
   'case.met': { group: 'case', told: 'with-record', fields: [] },
-  'case.result-recorded': { group: 'case', told: 'with-record', fields: ['result'] },
+  'case.result-recorded': { group: 'case', told: 'with-record', fields: ['result', 'finds'] },
   'case.concluded': { group: 'case', told: 'with-record', fields: [] },
   'case.sent-back': { group: 'case', told: 'with-record', fields: [] },
   'case.noted': { group: 'case', told: 'with-record', fields: [] },

@@ -18,6 +18,7 @@ import {
   RESULTS,
 } from './case.ts';
 import { partsLeft } from './case-parts.ts';
+import { type Found, type FoundProblem, foundProblem } from './finding.ts';
 
 /** A result that a control officer may record; a traveller whom nobody examined was missed. */
 export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
@@ -49,7 +50,12 @@ export type CaseAct =
       readonly disposition: Disposition;
       readonly reason: string;
     }
-  | { readonly kind: 'record-result'; readonly result: RecordedResult; readonly note: string };
+  | {
+      readonly kind: 'record-result';
+      readonly result: RecordedResult;
+      readonly found: readonly Found[];
+      readonly note: string;
+    };
 
 /** A hit of the traveller in the current screening. */
 export interface CaseHit {
@@ -95,6 +101,8 @@ export type CaseFailure =
   | { readonly code: 'no-part' }
   /** Another agency leads the case. */
   | { readonly code: 'not-leading' }
+  /** The line (from 1) of what was found makes no sense, or there is none (0), or one where nothing was found. */
+  | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' }
   /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */
   | ({ readonly code: 'too-early' } & MeetingTime);
 
@@ -186,6 +194,7 @@ export function openCase(subject: CaseSubject, by: Pick<ActContext, 'officer' | 
     origin: subject.outcomeAtOpening === 'clear' ? 'choice' : 'hit',
     decisions: [],
     result: null,
+    found: [],
     credited: null,
     closedBy: [],
     timeline: [{ kind: 'claimed', officer, agency, at, note: null }],
@@ -262,12 +271,14 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'decide-hit':
       return decideHit(current, act, context);
     case 'record-result': {
+      const odd = oddIn(act);
+      if (odd !== null) return failed(odd);
       // A result that another agency leads to waits for that agency.
       const state = context.leads || context.second !== undefined ? 'concluded' : 'secondary';
       return done(
         current,
-        { state, result: act.result, credited: context.hits.map(({ rule }) => rule), closedBy: [] },
-        { kind: 'result-recorded', ...step, result: act.result, note: act.note.trim() },
+        { state, result: act.result, found: act.found, credited: context.hits.map(({ rule }) => rule), closedBy: [] },
+        { kind: 'result-recorded', ...step, result: act.result, found: act.found, note: act.note.trim() },
       );
     }
     case 'conclude':
@@ -305,7 +316,17 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
   }
 }
 
-const NOT_EXAMINED = { state: 'closed', result: 'not-examined' } as const;
+/** What of a result makes no sense; null: nothing. */
+function oddIn({ result, found }: Extract<CaseAct, { kind: 'record-result' }>): CaseFailure | null {
+  if ((result === 'found') !== found.length > 0) return { code: 'not-plausible', line: 0, problem: 'found' };
+  for (const [at, each] of found.entries()) {
+    const problem = foundProblem(each);
+    if (problem !== null) return { code: 'not-plausible', line: at + 1, problem };
+  }
+  return null;
+}
+
+const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as const;
 
 /** Acts that say why, in words of the officer. */
 const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen']);

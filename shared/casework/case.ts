@@ -5,6 +5,7 @@
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
+import type { Found } from './finding.ts';
 
 export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
 /**
@@ -31,17 +32,8 @@ export function whyText(why: Dismissal | Miss): `dismissal.${Dismissal}` | `miss
   return isDismissal(why) ? `dismissal.${why}` : `miss.${why}`;
 }
 
-export const RESULTS = [
-  'nothing-found',
-  'seizure',
-  'arrest',
-  'refused-entry',
-  'referred',
-  'wrong-person',
-  'let-run',
-  'not-examined',
-] as const;
-/** The result of a case. */
+export const RESULTS = ['nothing-found', 'found', 'wrong-person', 'let-run', 'not-examined'] as const;
+/** The result of a case: one of these. What was found and done is a set beside it (`Found`), so that a seizure and an arrest go together. */
 export type CaseResult = (typeof RESULTS)[number];
 
 export const ORIGINS = ['hit', 'choice', 'dog', 'tip', 'agency', 'random'] as const;
@@ -136,7 +128,13 @@ export type CaseEvent = Step &
         readonly disposition: Disposition | EarlierDisposition;
         readonly reason: string;
       }
-    | { readonly kind: 'result-recorded'; readonly result: CaseResult; readonly note: string }
+    /** A correction, or what a laboratory says later, is another entry. */
+    | {
+        readonly kind: 'result-recorded';
+        readonly result: CaseResult;
+        readonly found: readonly Found[];
+        readonly note: string;
+      }
     | {
         readonly kind: 'drawn';
         /** Number drawn, and number in the pool. */
@@ -165,6 +163,8 @@ export interface Case {
   readonly origin: Origin;
   readonly decisions: readonly HitDecision[];
   readonly result: CaseResult | null;
+  /** What was found and done; empty unless the result is `found`. */
+  readonly found: readonly Found[];
   /** Rules that hit when the result was recorded; the result counts for each. Null before. */
   readonly credited: readonly string[] | null;
   /** The agencies that closed their own part since the case was concluded. */

@@ -1,19 +1,28 @@
 /** What the result of a case says about the rules that hit. */
 import type { Case, CaseResult, CaseState } from './case.ts';
+import { stands } from './finding.ts';
 
 export type ResultKind = 'positive' | 'negative' | 'not-examined';
 
-/** A traveller let run or referred counts as a find; a mistaken identity does not. */
+/** A traveller let run counts as a find; a mistaken identity does not. */
 export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
-  seizure: 'positive',
-  arrest: 'positive',
-  'refused-entry': 'positive',
-  referred: 'positive',
+  found: 'positive',
   'let-run': 'positive',
   'nothing-found': 'negative',
   'wrong-person': 'negative',
   'not-examined': 'not-examined',
 };
+
+/** The result by what tests say now: nothing was found where every find was overturned. */
+export function standingResult({ result, found }: Pick<Case, 'result' | 'found'>): CaseResult | null {
+  return result === 'found' && !found.some(stands) ? 'nothing-found' : result;
+}
+
+/** What the result says now; null: there is none. */
+export function resultKind(found: Pick<Case, 'result' | 'found'>): ResultKind | null {
+  const result = standingResult(found);
+  return result === null ? null : RESULT_KIND[result];
+}
 
 /** States of a case whose traveller was sent to secondary and not withdrawn since. */
 const SENT: ReadonlySet<CaseState> = new Set(['sent', 'secondary', 'concluded']);

@@ -40,6 +40,7 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
     cell: (row, { word }) => {
       const { result } = quiet(row);
       if (result === null) return null;
+      if (result === 'found') return row.found.map(({ kind }) => word(`found.kind.${kind}`)).join(', ');
       const isNotMet = row.handling === 'safeguard' && result === 'not-examined';
       return word(isNotMet ? 'protect.result.not-met' : `result.${result}`);
     },

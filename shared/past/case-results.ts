@@ -1,6 +1,6 @@
 /** Results of closed cases, as earlier flights record them: whether a control had a find. */
 import type { Case, CaseEvent } from '../casework/case.ts';
-import { RESULT_KIND } from '../casework/result-kind.ts';
+import { resultKind } from '../casework/result-kind.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { ControlResult } from './appearances.ts';
 
@@ -8,12 +8,13 @@ import type { ControlResult } from './appearances.ts';
  * A case's result for its traveller, with the time at which it was last recorded. Null before the case is concluded, after it was reopened, or when its result is not
  * open to every agency.
  */
-export function resultOfCase({ state, result, confidential, timeline }: Case): Omit<ControlResult, 'row'> | null {
-  if (confidential === true) return null;
-  if (!isAgreed({ state, timeline }) || result === null || RESULT_KIND[result] === 'not-examined') return null;
+export function resultOfCase(found: Case): Omit<ControlResult, 'row'> | null {
+  const { confidential, timeline } = found;
+  const kind = resultKind(found);
+  if (confidential === true || kind === null || kind === 'not-examined' || !isAgreed(found)) return null;
   const recorded = timeline.findLast(({ kind }) => kind === 'result-recorded');
   const at = recorded === undefined ? null : minuteNumber(recorded.at);
-  return at === null ? null : { found: RESULT_KIND[result] === 'positive', at };
+  return at === null ? null : { found: kind === 'positive', at };
 }
 
 /** Was the result agreed to, and the case not reopened since? Other agencies may still have to close their part. */

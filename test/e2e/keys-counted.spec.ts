@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, landedFirst, loadSamples } from './steps.ts';
+import { begin, goTo, landFlight, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 /** Presses keys one by one and counts them. */
@@ -21,7 +21,6 @@ test('the next traveller, why, sending to secondary and a linked person take one
   const press = counter(page);
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const selected = list.getByRole('option', { selected: true });
-  await landedFirst(page);
   await expect(selected).toHaveCount(1);
   const identity = page.locator('header.identity h2');
   const first = await identity.textContent();
@@ -34,6 +33,7 @@ test('the next traveller, why, sending to secondary and a linked person take one
   await expect(why.getByRole('listitem').first()).toBeInViewport();
 
   const second = await identity.textContent();
+  await landFlight(page);
   await press(['r'], 1);
   // The queue goes on to the next traveller, and the one before is sent.
   await expect(identity).not.toHaveText(second ?? '');

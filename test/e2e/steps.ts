@@ -54,14 +54,20 @@ export async function loadSamples(page: Page): Promise<void> {
   await importEnded(page);
 }
 
-/** Orders the queue so that travellers of flights that have landed come first: they can be met. */
-export async function landedFirst(page: Page): Promise<void> {
-  await page.getByLabel(text('queue.sort'), { exact: true }).selectOption('due');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+/** Says that the flight of the traveller shown has landed or departed, so that the traveller can be met; shows the traveller again. */
+export async function landFlight(page: Page): Promise<void> {
+  const identity = page.locator('header.identity');
+  const name = (await identity.locator('h2').textContent()) ?? '';
+  const line = (await identity.locator('p').textContent()) ?? '';
+  const [, flight = ''] = /([A-Z0-9]{2} \d+) [A-Z]{3}–[A-Z]{3}/.exec(line) ?? [];
+  await goTo(page, 'flights');
+  await page.getByRole('row').filter({ hasText: flight }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(flight);
+  await expect(page.locator('.flight-facts')).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(page.locator('.flight-facts')).toContainText(text('flights.time.actual'));
+  await goTo(page, 'queue');
+  await expect(identity.locator('h2')).toHaveText(name);
 }
 
 /** Chooses files on the Import screen and waits for the end of the import. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { begin, goTo, landedFirst, loadSamples, signIn } from './steps.ts';
+import { begin, goTo, landFlight, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 test('an analyst loads samples, reads why a traveller is flagged, works on the case, and exports the list', async ({
@@ -14,7 +14,6 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const first = list.getByRole('option').first();
   await expect(first).toBeVisible();
-  await landedFirst(page);
   expect(Number(await first.getAttribute('aria-setsize'))).toBeGreaterThanOrEqual(25);
   await first.click();
   await expect(first).toHaveAttribute('aria-selected', 'true');
@@ -58,6 +57,7 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   await expect(first).toHaveAttribute('aria-selected', 'false');
   await first.click();
   await expect(panel).toContainText(text('case-state.sent'));
+  await landFlight(page);
   await press('result');
   await dialog.getByRole('radio', { name: text('result.nothing-found') }).check();
   await dialog.getByRole('textbox', { name: text('case.result-note') }).fill('Two bags opened, nothing found');

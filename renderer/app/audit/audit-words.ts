@@ -59,12 +59,14 @@ export function subjectText(row: Pick<AuditRow, 'officer' | 'subject' | 'details
   return officerName(words.t, words.session, flightName(subject, words.language));
 }
 
-/** Fields whose values are codes of a catalogue, with the place of their texts. */
+/** Fields whose values are codes of a catalogue, or several with a space between, with the place of their texts. */
 const CODES: Readonly<Record<string, readonly string[]>> = {
   agency: ['agency'],
   role: ['role'],
   state: ['case-state', 'accounts.state'],
-  result: ['result'],
+  // Entries of earlier releases have an arrest as the result.
+  result: ['result', 'found.kind'],
+  finds: ['found.kind'],
   disposition: ['disposition'],
   outcome: ['outcome'],
   mandate: ['mandate'],
@@ -89,10 +91,12 @@ export function valueText(name: string, value: AuditScalar | undefined, words: W
   if (typeof value === 'number') return String(value);
   const texts: Catalogue = CATALOGUES[language];
   const made = agencyTexts(session.agencies, language);
-  const told = (CODES[name] ?? [])
-    .map((where) => made[`${where}.${value}`] ?? texts[`${where}.${value}`])
-    .find((text) => text !== undefined);
-  if (told !== undefined) return told;
+  const told = (code: string) =>
+    (CODES[name] ?? [])
+      .map((where) => made[`${where}.${code}`] ?? texts[`${where}.${code}`])
+      .find((text) => text !== undefined);
+  const codes = value.split(' ').map(told);
+  if (codes.every((text) => text !== undefined)) return codes.join(', ');
   if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
   // The beginning is enough to distinguish ids. The tooltip shows all of it.
   if (OPAQUE.test(value)) return `${value.slice(0, 8)}…`;

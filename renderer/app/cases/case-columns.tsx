@@ -6,6 +6,7 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
 import { readableName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
+import { resultText } from '../traveller/result-text.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -38,7 +39,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 132, (row) => (row.waits === null ? '' : t(`waits.${row.waits}`))),
     column(t('cases.owner'), { flex: 1, minWidth: 180 }, (row) => row.ownerName),
     column(t('cases.result'), 112, (row) =>
-      row.result == null ? '–' : t(protectedText(row.handling, `result.${row.result}`)),
+      row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),
     column(t('cases.opened'), 122, (row) => row.openedAt ?? '', {
       sort: 'desc',

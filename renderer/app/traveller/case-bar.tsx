@@ -16,6 +16,7 @@ import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
+import { resultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
@@ -81,7 +82,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
           : core.call(`case.${kind}`, { id, note: null }),
       `case.told.${kind}`,
     );
-  const result = t(protectedText(handling, `result.${found?.result ?? 'not-examined'}`));
+  const result = resultText(t, handling, { result: found?.result ?? 'not-examined', found: found?.found ?? [] });
   const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result })] };
   const meet = () => run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
   const select = step('select', 'R', 'select', send, true);

@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { DISMISSALS, MISSES } from '../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
+import { foundProblem } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { useSession } from '../frame/use-session.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { ChoiceForm, type Choices } from './choice-form.tsx';
+import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
+import { FoundEditor } from './found-editor.tsx';
 import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
+import { resultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export type CaseDialogKind =
@@ -53,6 +59,11 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
   const { core } = useWorkstation();
   const { officer } = useSession();
   const { handling } = view;
+  const own = isLawAgency(officer.agency) ? officer.agency : '';
+  const [lines, setLines] = useKeptState<readonly FoundDraft[]>(
+    `${caseForm(kind, view.flight.id, view.traveller.id, work)} found`,
+    () => ((view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf)),
+  );
   const what = t(protectedText(handling, `case.dialog.${kind}`));
   const optional = (note: string) => (note === '' ? null : note);
   const options = (values: readonly string[], texts: string) =>
@@ -91,13 +102,14 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     }),
     result: () => ({
       choices: ask('case.result', options(RECORDED_RESULTS, 'result'), view.case?.result ?? null),
-      needsNote: (chosen) => chosen !== 'nothing-found',
+      needsNote: (chosen) => chosen !== 'nothing-found' && chosen !== 'found',
       told: 'case.told.result',
       step: async (id, chosen, note) => {
         const result = RECORDED_RESULTS.find((known) => known === chosen) ?? 'nothing-found';
-        const label = t(protectedText(handling, `result.${result}`));
+        const found = result === 'found' ? lines.map(foundOf) : [];
+        const label = resultText(t, handling, { result, found });
         const words = { what: `${what}: ${label}`, effect: [t('second.effect.result')] };
-        return actions.call('case.record-result', { id, result, note }, words);
+        return actions.call('case.record-result', { id, result, found, note }, words);
       },
     }),
     dismiss: () => ({
@@ -149,15 +161,22 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     }),
   };
   const { choices = null, needsNote, told, step } = asked[kind]();
+  const foundLines = lines.map(foundOf);
+  const isPlausible = foundLines.every((each) => foundProblem(each) === null);
+  const agencies = view.present;
+  const editor = <FoundEditor lines={lines} onChange={setLines} agencies={agencies} own={own} />;
   const hint = HINTS.has(kind) ? t(`case.hint.${kind}`) : null;
   return (
-    <TypedDialog onClose={onClose} title={`${what} · ${viewedName(t, view)}`}>
+    <TypedDialog size={kind === 'result' ? 'xl' : 'md'} onClose={onClose} title={`${what} · ${viewedName(t, view)}`}>
       <ChoiceForm
         form={caseForm(kind, view.flight.id, view.traveller.id, work)}
         hint={hint}
         choices={choices}
         noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}
         needsNote={needsNote}
+        {...(kind === 'result'
+          ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible } : null) }
+          : {})}
         save={t(protectedText(handling, `case.save.${kind}`))}
         onSave={async (chosen, note) => {
           if (await actions.run((id) => step(id, chosen, note), protectedText(handling, told))) onClose();

@@ -7,6 +7,7 @@ import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { protectedText } from './protected-text.ts';
+import { foundText, resultText } from './result-text.ts';
 
 export interface CasePanelProps {
   readonly view: TravellerView;
@@ -48,10 +49,17 @@ export function CasePanel({ view }: CasePanelProps) {
             {found.result === null ? null : (
               <>
                 {' · '}
-                <b>{t(protectedText(view.handling, `result.${found.result}`))}</b>
+                <b>{resultText(t, view.handling, { result: found.result, found: found.found })}</b>
               </>
             )}
           </p>
+          {found.found.length === 0 ? null : (
+            <ul className="found-list">
+              {found.found.map((each, index) => (
+                <li key={index}>{foundText(t, each)}</li>
+              ))}
+            </ul>
+          )}
           <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
           {permissions.includes('legal-hold') ? (
             <button type="button" className="button case-hold" onClick={() => setHolding(true)}>

@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { protectedText } from './protected-text.ts';
 import { titleIn } from './reason-words.ts';
+import { foundText, resultText } from './result-text.ts';
 
 export interface CaseTimelineProps {
   readonly found: Case;
@@ -30,7 +31,12 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
     if (event.kind === 'hit-decided')
       return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
     if (event.kind === 'result-recorded')
-      return t('event.result-recorded', { result: t(protectedText(handling, `result.${event.result}`)) });
+      return t('event.result-recorded', {
+        result:
+          event.found.length === 0
+            ? resultText(t, handling, event)
+            : event.found.map((each) => foundText(t, each)).join('; '),
+      });
     if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
     if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });
     if (event.kind === 'assigned') return t('event.assigned', { officer: officerName(t, session, event.to) });

@@ -1,5 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { Form } from '../ui/form.tsx';
@@ -22,6 +22,8 @@ export interface ChoiceFormProps {
   readonly needsNote: (chosen: string | null) => boolean;
   /** Label of the button. */
   readonly save: string;
+  /** What else is asked for with what was chosen, and whether it is complete. */
+  readonly detail?: (chosen: string | null) => { readonly node: ReactNode; readonly ready: boolean } | null;
   readonly onSave: (chosen: string, note: string) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -32,11 +34,13 @@ interface Typed {
 }
 
 /** One choice and a note; digits choose, so that the usual answer takes two keys. */
-export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, onSave, onCancel }: ChoiceFormProps) {
+export function ChoiceForm(props: ChoiceFormProps) {
+  const { form, hint, choices, noteLabel, needsNote, save, onSave, onCancel } = props;
   const { t } = useTranslation();
   const [{ chosen, note }, setTyped] = useKeptState<Typed>(form, { chosen: choices?.initial ?? null, note: '' });
   const required = needsNote(chosen);
-  const ready = (choices === null || chosen !== null) && (!required || note.trim() !== '');
+  const detail = props.detail?.(chosen) ?? null;
+  const ready = (choices === null || chosen !== null) && (!required || note.trim() !== '') && detail?.ready !== false;
   const noteField = useRef<HTMLTextAreaElement>(null);
   const choose = (value: string) => setTyped((before) => ({ ...before, chosen: value }));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -46,7 +50,7 @@ export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, on
     event.preventDefault();
     choose(option.value);
     // Whoever chose goes on with the note: typed on the choice, a space would choose anew.
-    noteField.current?.focus();
+    if ((props.detail?.(option.value) ?? null) === null) noteField.current?.focus();
   };
   return (
     <Form ready={ready} onSubmit={() => onSave(chosen ?? '', note.trim())}>
@@ -70,6 +74,7 @@ export function ChoiceForm({ form, hint, choices, noteLabel, needsNote, save, on
           </div>
         </Radio.Group>
       )}
+      {detail?.node}
       <Textarea
         ref={noteField}
         {...(choices === null ? { 'data-autofocus': true } : {})}

@@ -11,6 +11,8 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'rule-act-refused')
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
   if (failure.code === 'ask-duty') return t('failure.ask-duty', { officers: dutyOfficersText(t, failure.agencies) });
+  if (failure.code === 'not-plausible')
+    return t('failure.not-plausible', { line: failure.line, problem: t(`found.problem.${failure.problem}`) });
   if (failure.code === 'too-early') return t(`failure.too-early.${failure.after}`);
   if (failure.code === 'store-failed' && troubleKind(failure) === 'full') return t('failure.store-full');
   if (failure.code === 'backup-failed')

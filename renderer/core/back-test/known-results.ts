@@ -1,6 +1,6 @@
 /** Results of travellers whose case is closed. */
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
-import { RESULT_KIND } from '../../../shared/casework/result-kind.ts';
+import { RESULT_KIND, standingResult } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
@@ -34,8 +34,9 @@ export async function knownRows(request: Request, id: FlightId, cases: readonly 
   const flight = await readFlight(request, id);
   if (flight === undefined) return [];
   const rows = new Map<number, CaseResult>();
-  for (const { traveller, result } of [...cases].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
-    const row = travellerIndex(flight, traveller);
+  for (const found of [...cases].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+    const row = travellerIndex(flight, found.traveller);
+    const result = standingResult(found);
     if (row >= 0 && result !== null) rows.set(row, result);
   }
   return [...rows].map(([row, result]) => ({ row, result }));

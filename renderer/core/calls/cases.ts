@@ -44,6 +44,7 @@ import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
+import { foundInput } from './found-input.ts';
 
 const LONGEST_TEXT = 4000;
 const id = z.string().min(1).max(80);
@@ -110,8 +111,8 @@ export const caseCalls = {
   'case.meet': act('case.met', withNote, ({ note }) => ({ kind: 'meet', note }), 'case.examine'),
   'case.record-result': act(
     'case.result-recorded',
-    z.strictObject({ id, result: z.enum(RECORDED_RESULTS), note: text }),
-    ({ result, note }) => ({ kind: 'record-result', result, note }),
+    z.strictObject({ id, result: z.enum(RECORDED_RESULTS), found: foundInput.exactOptional(), note: text }),
+    ({ result, found = [], note }) => ({ kind: 'record-result', result, found, note }),
     'case.examine',
   ),
   /** The agency that leads agrees to the result. */
@@ -332,7 +333,7 @@ export function hitsOf({ flight, screening }: FlightSection, traveller: string):
 
 /** The fields of a case that an act changes. Only the decision in question is given: others may be hidden from readers of the trail. */
 function fieldsOf(
-  { state, assigned, result, decisions }: Case,
+  { state, assigned, result, found, decisions }: Case,
   step: CaseAct,
 ): Readonly<Record<string, string | null>> {
   const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
@@ -340,6 +341,7 @@ function fieldsOf(
     state,
     assigned,
     result,
+    finds: kindsOf({ found }),
     ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}),
   };
 }
@@ -349,10 +351,16 @@ function reasonOf(step: CaseAct): string | null {
   return said?.trim() || null;
 }
 
+/** The kinds of what was found, for the trail; null: none. */
+function kindsOf({ found }: Pick<Case, 'found'>): string | null {
+  return found.map(({ kind }) => kind).join(' ') || null;
+}
+
 /** The audit details of an act. */
 function detailsOf(step: CaseAct) {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
-  if (step.kind === 'record-result') return { result: step.result };
+  if (step.kind === 'record-result')
+    return { result: step.result, ...(kindsOf(step) === null ? {} : { finds: kindsOf(step) }) };
   if (step.kind === 'assign' || step.kind === 'hand-over') return { to: step.to };
   return step.kind === 'dismiss' || step.kind === 'miss' ? { why: step.why } : {};
 }
@@ -368,6 +376,7 @@ const failures: {
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),
   'too-early': (early) => early,
+  'not-plausible': (odd) => odd,
 };
 
 /** Why an act on a case was refused. */

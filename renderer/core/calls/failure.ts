@@ -3,6 +3,7 @@ import type { RuleError } from '../../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { DeedRefusal } from '../../../rules/lifecycle/version-state.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { FoundProblem } from '../../../shared/casework/finding.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { SecondPersonProblem } from '../../../shared/frame/frame-setting.ts';
 import type { PinProblem } from '../../../shared/locking/pin.ts';
@@ -55,6 +56,8 @@ export type CallFailure =
   /** All hits on the traveller are hidden from the officer, and the legal frame names whose duty officer to ask. */
   | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }
   | { readonly code: 'reason-required' }
+  /** A line of what was found makes no sense, or there is none (0): a code of `found.problem.<problem>`. */
+  | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' }
   /** The traveller cannot be here yet. */
   | ({ readonly code: 'too-early' } & MeetingTime)
   /**

@@ -3,7 +3,7 @@ import { isValidOn } from '../../../rules/engine/compile.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
 import { BASIS_OF, type Case } from '../../../shared/casework/case.ts';
-import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
+import { resultKind, wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { isAgreed } from '../../../shared/past/case-results.ts';
@@ -92,7 +92,7 @@ export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome 
     basis: BASIS_OF[found.origin],
     selected: wasSelected(found),
     // What was recorded and not agreed to counts for no rule yet.
-    result: found.result === null || !isAgreed(found) ? null : RESULT_KIND[found.result],
+    result: isAgreed(found) ? resultKind(found) : null,
     rules,
   };
 }

@@ -17,6 +17,7 @@ export * from './facts.ts';
 export * from './failures.ts';
 export * from './flight-desk.ts';
 export * from './flights.ts';
+export * from './found.ts';
 export * from './frame.ts';
 export * from './gates.ts';
 export * from './holds.ts';

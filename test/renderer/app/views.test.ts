@@ -19,6 +19,7 @@ import {
 import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
+import { SEIZURE } from '../../shared/casework/found-things.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
@@ -140,6 +141,7 @@ describe('the steps of a case', () => {
     closedBy: [],
     decisions: [],
     result: null,
+    found: [],
     timeline: [],
   };
   const HITS = [{ rule: 'customs.cash', accuses: true }];
@@ -165,7 +167,7 @@ describe('the steps of a case', () => {
       }),
     );
   const sent = { ...found, state: 'sent' as const };
-  const recorded = { ...found, state: 'secondary' as const, result: 'seizure' as const };
+  const recorded = { ...found, state: 'secondary' as const, ...SEIZURE };
   const NO_REOPENING = { reopen: 'not-closed' };
   test.each<[string, Case | null, object]>([
     [

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { ARREST, DRUGS, REFUSED, SEIZURE } from '../../shared/casework/found-things.ts';
 import { AGREED, exportedLines, NAMED, PLAIN } from './exports/asked.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
@@ -30,12 +31,12 @@ describe('a case', () => {
     });
     const { id } = opened;
     await ask('case.select', { id, note: null });
-    await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
+    await ask('case.record-result', { id, result: 'found', found: [REFUSED], note: 'sent back' });
     await ask('case.note', { id, note: 'carrier told' });
     // An expired document is the target of immigration, whose officer confirms the result.
     expect((await ask('case.conclude', { id, note: null }, BY_IMMIGRATION)).state).toBe('concluded');
     const closed = await ask('case.close', { id, note: null });
-    expect(closed).toMatchObject({ state: 'closed', result: 'refused-entry' });
+    expect(closed).toMatchObject({ state: 'closed', result: 'found', found: [REFUSED] });
     await core.close();
 
     const again = await openCore('practice', LANDED);
@@ -78,7 +79,7 @@ describe('a case', () => {
       what: 'hit',
     });
     expect(await refused('case.close', { id, note: null })).toEqual({ code: 'wrong-state', state: 'triage' });
-    expect(await refused('case.record-result', { id, result: 'arrest', note: '' })).toEqual({
+    expect(await refused('case.record-result', { id, ...ARREST, note: '' })).toEqual({
       code: 'wrong-state',
       state: 'triage',
     });
@@ -95,7 +96,7 @@ describe('a case', () => {
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.select', { id, note: null });
     const from = LANDED / 60_000;
-    const seizure = { id, result: 'seizure', note: '2 kg' } as const;
+    const seizure = { id, ...SEIZURE, note: '2 kg' };
     expect(await refused('case.record-result', seizure)).toEqual({ code: 'too-early', from, after: 'landing' });
     expect(await refused('case.miss', { id, why: 'did-not-board', note: null })).toMatchObject({
       code: 'second-needed',
@@ -105,7 +106,34 @@ describe('a case', () => {
     minute.now = LANDED;
     expect(await refused('case.meet', { id, note: null })).toMatchObject({ code: 'too-early', from: from + 60 });
     await ask('flight.update', { flight: FLIGHT, patch: { actualArrival: '2026-11-24T12:55' }, reason: '' });
-    expect((await ask('case.record-result', seizure)).result).toBe('seizure');
+    expect((await ask('case.record-result', seizure)).found).toEqual(SEIZURE.found);
+  });
+
+  test('several finds and measures are one result; what makes no sense is refused, and the trail names the kinds', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.select', { id, note: null });
+    const both = [...SEIZURE.found, ...ARREST.found];
+    const heavy = [{ ...DRUGS, quantity: { amount: 20, unit: 'tablet', weighed: 'net' } }] as const;
+    expect(await refused('case.record-result', { id, result: 'found', found: heavy, note: '' })).toEqual({
+      code: 'not-plausible',
+      line: 1,
+      problem: 'weighed',
+    });
+    expect(await refused('case.record-result', { id, result: 'found', note: '' })).toMatchObject({ line: 0 });
+    const recorded = await ask('case.record-result', { id, result: 'found', found: both, note: '' });
+    expect(recorded).toMatchObject({ result: 'found', found: both });
+    const later = [{ ...DRUGS, test: 'overturned' }] as const;
+    const { timeline } = await ask('case.record-result', { id, result: 'found', found: later, note: 'laboratory' });
+    expect(timeline.slice(-2)).toMatchObject([{ found: both }, { found: later }]);
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const [, entry] = await ask('audit.list', { before: null, count: 2 });
+    expect(entry).toMatchObject({
+      kind: 'case.result-recorded',
+      details: { result: 'found', finds: 'drugs' },
+      before: { finds: 'drugs arrest' },
+      after: { finds: 'drugs' },
+    });
   });
 
   test('a case leaves one audit entry per act that changed it, without the words written about the person', async () => {

@@ -6,6 +6,7 @@ import { screenWithPast } from '../../../rules/engine/screen-messages.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
+import { REFUSED } from '../../shared/casework/found-things.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
@@ -96,7 +97,7 @@ async function refuseEntry({ ask }: TestCore): Promise<string> {
   const row = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
   await ask('case.select', { id, note: null });
-  await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
+  await ask('case.record-result', { id, result: 'found', found: [REFUSED], note: 'sent back' });
   await ask('case.conclude', { id, note: null }, { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } });
   await ask('case.close', { id, note: null });
   return id;

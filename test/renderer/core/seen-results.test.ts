@@ -5,6 +5,7 @@ import type { Agency } from '../../../shared/agency/agency-id.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
@@ -33,7 +34,7 @@ async function twoFlights(rules: readonly string[]) {
   const seizes = async () => {
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.select', { id, note: 'nervous at the gate' });
-    const { state } = await ask('case.record-result', { id, result: 'seizure', note: '2 kg' });
+    const { state } = await ask('case.record-result', { id, ...SEIZURE, note: '2 kg' });
     // Where customs see a hit, they lead for what they see, and confirm.
     const second = { confirmation: { officer: 'PRACTICE-customs', passphrase: '' } };
     if (state !== 'concluded') await ask('case.conclude', { id, note: null }, second);

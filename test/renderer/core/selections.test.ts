@@ -1,6 +1,7 @@
 import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
@@ -33,7 +34,7 @@ describe('a selection by hand', () => {
     const { id, origin } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     expect(origin).toBe('hit');
     await ask('case.select', { id, note: null });
-    const { credited } = await ask('case.record-result', { id, result: 'seizure', note: '' });
+    const { credited } = await ask('case.record-result', { id, ...SEIZURE, note: '' });
     expect(credited).toEqual(row?.reasons.map(({ rule }) => rule));
   });
 });

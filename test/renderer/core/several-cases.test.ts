@@ -1,6 +1,7 @@
 /** Two agencies may each have a case on one traveller; who sees both reads them, and acts on the one of the own agency. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NOTHING, SEIZURE } from '../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { desk, on } from './hidden-hits.ts';
 import { FLIGHT } from './messages.ts';
@@ -86,7 +87,7 @@ describe('several cases on a traveller', () => {
     await as('customs');
     const customs = await ask('case.claim', on(hit));
     await ask('case.select', { id: customs.id, note: 'nervous' });
-    await ask('case.record-result', { id: customs.id, result: 'seizure', note: '' });
+    await ask('case.record-result', { id: customs.id, ...SEIZURE, note: '' });
     expect((await ask('traveller.get', on(hit))).otherCases).toEqual([]);
     await as('police');
     expect((await ask('traveller.get', on(hit))).otherCases).toEqual([
@@ -95,7 +96,7 @@ describe('several cases on a traveller', () => {
         agency: 'customs',
         assigned: customs.assigned,
         state: 'concluded',
-        result: 'seizure',
+        result: 'found',
         selected: true,
       },
     ]);
@@ -142,8 +143,8 @@ describe('the figures', () => {
   });
 
   test.each([
-    ['seizure', 'nothing-found', 'hit'],
-    ['nothing-found', 'seizure', 'hand'],
+    ['found', 'nothing-found', 'hit'],
+    ['nothing-found', 'found', 'hand'],
   ] as const)(
     'a case of police with the result %s and one of customs with %s on a traveller count as one find, selected by %s',
     async (ofPolice, ofCustoms, basis) => {
@@ -155,7 +156,7 @@ describe('the figures', () => {
         await as(agency);
         const { id } = await ask('case.claim', on(hit));
         await ask('case.select', { id, note: 'nervous at the gate' });
-        await ask('case.record-result', { id, result, note: '' });
+        await ask('case.record-result', { id, ...(result === 'found' ? SEIZURE : NOTHING), note: '' });
       }
       await as('police');
       const { rules, bases } = await ask('statistics.rules', { from: '2026-11-20', to: '2026-11-26' });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Second } from '../../../renderer/core/second-officer.ts';
 import { success } from '../../../shared/result.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { NOTHING, SEIZURE } from '../../shared/casework/found-things.ts';
 import { confirmedBy, second } from './chosen-second.ts';
 import { exportedLines, PLAIN } from './exports/asked.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -42,10 +43,10 @@ async function withPeople(store: 'live' | 'practice' = 'practice', world = WORLD
   return test;
 }
 
-async function examine({ ask }: TestCore, traveller: string, result: 'seizure' | 'nothing-found'): Promise<void> {
+async function examine({ ask }: TestCore, traveller: string, result: typeof SEIZURE | typeof NOTHING): Promise<void> {
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
   await ask('case.select', { id, note: 'looked at' });
-  const { state } = await ask('case.record-result', { id, result, note: '' });
+  const { state } = await ask('case.record-result', { id, ...result, note: '' });
   // What the leading agency has not agreed to counts for no rule.
   const by = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
   if (state !== 'concluded') await ask('case.conclude', { id, note: null }, by);
@@ -56,11 +57,11 @@ describe('the figures of a period', () => {
     const unit = await withPeople();
     const { ask } = unit;
     const rows = (await ask('queue.page', QUEUE)).rows;
-    await examine(unit, rows[0]?.traveller ?? '', 'seizure');
-    await examine(unit, rows[1]?.traveller ?? '', 'nothing-found');
+    await examine(unit, rows[0]?.traveller ?? '', SEIZURE);
+    await examine(unit, rows[1]?.traveller ?? '', NOTHING);
     await ask('case.claim', { flight: FLIGHT, traveller: rows[2]?.traveller ?? '' });
     const clear = (await ask('flights.get', { id: FLIGHT })).travellers.find(({ outcome }) => outcome === 'clear');
-    await examine(unit, clear?.id ?? '', 'nothing-found');
+    await examine(unit, clear?.id ?? '', NOTHING);
 
     const view = await ask('statistics.rules', PERIOD);
     expect(view).toMatchObject({ flights: 1, travellers: 40, before: { flights: 0 } });
@@ -84,8 +85,8 @@ describe('the figures of a period', () => {
     const unit = await withPeople();
     const { ask } = unit;
     const [one, other] = (await ask('queue.page', QUEUE)).rows.map(({ traveller }) => traveller);
-    await examine(unit, one ?? '', 'nothing-found');
-    await examine(unit, other ?? '', 'seizure');
+    await examine(unit, one ?? '', NOTHING);
+    await examine(unit, other ?? '', SEIZURE);
     await ask(
       'traveller.join',
       { flight: FLIGHT, travellers: [one ?? '', other ?? ''], reason: 'the same person' },

@@ -11,6 +11,9 @@ import {
   openCase,
   RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
+import type { Found } from '../../../shared/casework/finding.ts';
+import { resultKind } from '../../../shared/casework/result-kind.ts';
+import { ARREST, DRUGS, NOTHING, SEIZURE } from './found-things.ts';
 
 const HITS = [
   { rule: 'customs.cash', accuses: true },
@@ -40,6 +43,9 @@ function opened(outcomeAtOpening: Case['outcomeAtOpening'] = 'inspect'): Case {
   );
 }
 
+/** An arrest is not weighed. */
+const ODD: Found = { ...DRUGS, kind: 'arrest' };
+
 type Plain = 'claim' | 'release' | 'select' | 'deselect' | 'meet' | 'conclude' | 'send-back' | 'close' | 'reopen-part';
 type Done = CaseAct | readonly [CaseAct, ActContext];
 
@@ -61,9 +67,10 @@ const plain = (kind: Plain, note: string | null = null): CaseAct => ({
   kind,
   note,
 });
-const found = (result: (typeof RECORDED_RESULTS)[number] = 'nothing-found'): CaseAct => ({
+type Recorded = Extract<CaseAct, { kind: 'record-result' }>;
+const found = (results: Pick<Recorded, 'result' | 'found'> = NOTHING): CaseAct => ({
   kind: 'record-result',
-  result,
+  ...results,
   note: '',
 });
 const wrong = (rule: string, reason = 'renewed since'): CaseAct => ({
@@ -93,7 +100,7 @@ describe('the life of a case', () => {
   });
 
   test('a result of the leading agency is concluded at once, and a case of one agency is closed by one step', () => {
-    const concluded = after(opened(), plain('select'), found('seizure'));
+    const concluded = after(opened(), plain('select'), found(SEIZURE));
     expect(concluded.state).toBe('concluded');
     expect(after(concluded, plain('close')).state).toBe('closed');
   });
@@ -110,7 +117,7 @@ describe('the life of a case', () => {
   });
 
   test('a result that was agreed to is replaced, and its case reopened, only with the agency that leads', () => {
-    const half = after(opened(), plain('select'), [plain('meet'), KOFI], found('arrest'), plain('close'));
+    const half = after(opened(), plain('select'), [plain('meet'), KOFI], found(ARREST), plain('close'));
     const reopen: CaseAct = { kind: 'reopen', note: 'we think otherwise' };
     expect(refusal(half, found(), KOFI)).toEqual({ code: 'not-leading' });
     expect(after(half, [found(), { ...KOFI, second: 'LFW-09' }])).toMatchObject({ state: 'concluded', closedBy: [] });
@@ -141,6 +148,26 @@ describe('the life of a case', () => {
     expect(after(half, [plain('close'), { ...AMA, present: new Set(['customs']) }]).state).toBe('closed');
   });
 
+  test('a seizure and an arrest go together, and a later laboratory result is another entry', () => {
+    const both = { result: 'found', found: [...SEIZURE.found, ...ARREST.found] } as const;
+    const recorded = after(opened(), plain('select'), found(both));
+    expect(recorded).toMatchObject({ state: 'concluded', ...both });
+    expect(resultKind(recorded)).toBe('positive');
+    const overturned = { result: 'found', found: [{ ...DRUGS, test: 'overturned' }] } as const;
+    const later = after(recorded, found(overturned));
+    expect(resultKind(later)).toBe('negative');
+    expect(later.timeline.slice(-2)).toMatchObject([both, overturned]);
+  });
+
+  test.each<[string, Pick<Recorded, 'result' | 'found'>, object]>([
+    ['nothing of which anything is said', { result: 'found', found: [] }, { line: 0, problem: 'found' }],
+    ['nothing found, and drugs', { ...SEIZURE, result: 'nothing-found' }, { line: 0, problem: 'found' }],
+    ['drugs, and an arrest of two kilograms', { result: 'found', found: [DRUGS, ODD] }, { line: 2, problem: 'field' }],
+  ])('a result makes no sense that says %s', (_, results, problem) => {
+    const sent = after(opened(), plain('select'));
+    expect(refusal(sent, found(results))).toEqual({ code: 'not-plausible', ...problem });
+  });
+
   test('only the leading agency sends a case back to secondary', () => {
     const recorded = after(opened(), plain('select'), [found(), KOFI]);
     expect(refusal(recorded, plain('send-back'), KOFI)).toEqual({ code: 'not-leading' });
@@ -163,9 +190,9 @@ describe('the life of a case', () => {
     const sent = after(opened(), plain('select'));
     const early = { ...AMA, early: EARLY };
     expect(refusal(sent, plain('meet'), early)).toEqual({ code: 'too-early', ...EARLY });
-    expect(refusal(sent, found('seizure'), early)).toEqual({ code: 'too-early', ...EARLY });
+    expect(refusal(sent, found(SEIZURE), early)).toEqual({ code: 'too-early', ...EARLY });
     expect(refusal(sent, { kind: 'miss', why: 'did-not-board', note: null }, early)).toBeNull();
-    expect(refusal(after(sent, found('seizure')), found('arrest'), early)).toBeNull();
+    expect(refusal(after(sent, found(SEIZURE)), found(ARREST), early)).toBeNull();
   });
 
   test('whoever was not examined in time is missed, before or after being sent to secondary', () => {
@@ -185,10 +212,10 @@ describe('the life of a case', () => {
     ]);
     const again = after(other, { kind: 'reopen', note: 'it is him' });
     expect(again.decisions.map(({ rule }) => rule)).toEqual(['joint.shared']);
-    const closed = after(opened(), plain('select'), found('seizure'), plain('close'));
+    const closed = after(opened(), plain('select'), found(SEIZURE), plain('close'));
     expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
       state: 'concluded',
-      result: 'seizure',
+      ...SEIZURE,
       closedBy: [],
     });
   });
@@ -311,6 +338,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
     fc.record({
       kind: fc.constant('record-result' as const),
       result: fc.constantFrom(...RECORDED_RESULTS),
+      found: fc.constantFrom<readonly Found[]>([], [], SEIZURE.found, [...SEIZURE.found, ...ARREST.found], [ODD]),
       note: text,
     }),
   );
@@ -333,7 +361,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
         if (!result.ok) {
           expect(
             missingFor(current, next.kind, context).length > 0 ||
-              ['reason-required', 'no-such-hit', 'not-leading'].includes(result.failure.code),
+              ['reason-required', 'no-such-hit', 'not-leading', 'not-plausible'].includes(result.failure.code),
           ).toBe(true);
           continue;
         }
@@ -354,6 +382,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
           ]);
         if (before.state === 'closed' && before.result !== 'not-examined' && !context.leads)
           expect(current.result).toBe(before.result);
+        expect(current.found.length > 0).toBe(current.result === 'found');
         if (current.handedTo !== undefined) expect(current.assigned).toBeNull();
         expect(new Set(current.closedBy).size).toBe(current.closedBy.length);
         expect(new Set(current.decisions.map(({ rule }) => rule)).size).toBe(current.decisions.length);

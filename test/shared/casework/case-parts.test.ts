@@ -19,6 +19,7 @@ const event = (kind: 'selected' | 'met' | 'noted' | 'sent-back' | 'closed', agen
 const recorded = (agency: LawAgency): CaseEvent => ({
   kind: 'result-recorded',
   result: 'nothing-found',
+  found: [],
   officer: 'x',
   agency,
   at: AT,

@@ -31,7 +31,7 @@ const SELECT = { kind: 'select', note: null } as const;
 const DESELECT = { kind: 'deselect', note: 'wrong person' } as const;
 const CLOSE = { kind: 'close', note: null } as const;
 const DISMISS = { kind: 'dismiss', why: 'weak', note: null } as const;
-const FOUND = { kind: 'record-result', result: 'nothing-found', note: '' } as const;
+const FOUND = { kind: 'record-result', result: 'nothing-found', found: [], note: '' } as const;
 
 describe('a case forbids mutes', () => {
   test.each<readonly [string, Case, boolean, boolean]>([

@@ -18,7 +18,7 @@ const NEW = openCase(
   BY,
 );
 const DECIDE: CaseAct = { kind: 'decide-hit', rule: 'r', disposition: 'datum-wrong', reason: 'Known crew' };
-const FOUND: CaseAct = { kind: 'record-result', result: 'nothing-found', note: '' };
+const FOUND: CaseAct = { kind: 'record-result', result: 'nothing-found', found: [], note: '' };
 const CLOSE: CaseAct = { kind: 'close', note: null };
 const SELECT: CaseAct = { kind: 'select', note: null };
 

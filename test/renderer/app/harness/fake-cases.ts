@@ -66,7 +66,7 @@ export function fakeCases(
     'case.miss': ({ id, why, note }) => act(id, { kind: 'miss', why, note }),
     'case.reopen': ({ id, note }) => act(id, { kind: 'reopen', note }),
     'case.note': ({ id, note }) => act(id, { kind: 'note', note }),
-    'case.record-result': ({ id, result, note }) => act(id, { kind: 'record-result', result, note }),
+    'case.record-result': ({ id, result, found = [], note }) => act(id, { kind: 'record-result', result, found, note }),
     'case.decide-hit': ({ id, rule, disposition, reason }) =>
       act(id, { kind: 'decide-hit', rule, disposition, reason }),
   };

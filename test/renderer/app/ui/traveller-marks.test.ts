@@ -75,6 +75,7 @@ const caseRow = (marks: TravellerMarks): CaseRow => ({
   openedAt: '2026-11-24T08:00:00Z',
   outcomeAtOpening: 'inspect',
   origin: 'hit',
+  found: [],
   closedBy: [],
   decisions: [],
   result: null,

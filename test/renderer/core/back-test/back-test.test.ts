@@ -7,6 +7,7 @@ import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
+import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
@@ -126,12 +127,12 @@ describe('a back-test of a draft', () => {
     // Every flight has landed.
     now += 3 * 86_400_000;
     for (const [{ flight, traveller }, result] of [
-      [queued, 'seizure'],
-      [gained, 'nothing-found'],
+      [queued, SEIZURE],
+      [gained, NOTHING],
     ] as const) {
       const { id: work } = await unit.ask('case.claim', { flight, traveller });
       await unit.ask('case.select', { id: work, note: 'Seen before' });
-      await unit.ask('case.record-result', { id: work, result, note: '' });
+      await unit.ask('case.record-result', { id: work, ...result, note: '' });
     }
     const { positives, negatives, run: after } = await run();
     expect(positives).toEqual({ kept: 1, lost: 0, gained: 0, missed: 0 });
@@ -142,7 +143,7 @@ describe('a back-test of a draft', () => {
       from: 0,
       count: 5,
     });
-    expect(travellers).toMatchObject([{ name: queued.name, result: 'seizure' }]);
+    expect(travellers).toMatchObject([{ name: queued.name, result: 'found' }]);
   });
 
   test('a back-test of a draft reads only the flights in its window', async () => {

@@ -7,6 +7,7 @@ import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { CASE_COLUMNS, type CaseRow } from '../../../../shared/export/cases-table.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { exportTable } from '../../../../shared/export/export-table.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { confirmedBy } from '../chosen-second.ts';
 import { desk, on } from '../hidden-hits.ts';
 import { FLIGHT } from '../messages.ts';
@@ -95,13 +96,13 @@ test('the list of cases tells of one that was let run only that it is in seconda
   const opened: CaseRow = {
     ...{ id: 'LFW-2026-000001', flight: FLIGHT, traveller: 'a', travellerName: 'HIT, AMA', assigned: 'LFW-01' },
     ...{ openedAt: '2026-11-24T08:00:00.000Z', outcomeAtOpening: 'inspect', origin: 'hit', decisions: [] },
-    ...{ state: 'closed', result: 'let-run', credited: null, closedBy: [], handling: null },
+    ...{ state: 'closed', result: 'let-run', found: [], credited: null, closedBy: [], handling: null },
     timeline: [{ kind: 'closed', officer: 'LFW-01', at: '2026-11-24T12:00:00.000Z', note: null }],
   };
   const said = { word: (key: string) => key, named: (id: string) => id };
   const cells = (row: CaseRow) => exportTable('', CASE_COLUMNS, [row], said, false).rows[0]?.slice(4);
   expect(cells(opened)).toEqual(['case-state.secondary', null, 'LFW-01', '2026-11-24T08:00:00.000Z', null]);
-  expect(cells({ ...opened, result: 'arrest' })).toEqual([
-    ...['case-state.closed', 'result.arrest', 'LFW-01', '2026-11-24T08:00:00.000Z', '2026-11-24T12:00:00.000Z'],
+  expect(cells({ ...opened, ...SEIZURE })).toEqual([
+    ...['case-state.closed', 'found.kind.drugs', 'LFW-01', '2026-11-24T08:00:00.000Z', '2026-11-24T12:00:00.000Z'],
   ]);
 });

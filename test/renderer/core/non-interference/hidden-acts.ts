@@ -5,6 +5,7 @@ import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
 import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-machine.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
 import type { Asked, Step } from './play.ts';
@@ -59,9 +60,10 @@ export function hiddenActs(
     asked('case.claim', person),
     asked(
       'case.record-result',
-      fc
-        .tuple(onCase, fc.constantFrom(...RECORDED_RESULTS))
-        .map(([on, result]) => ({ ...on, result, note: 'a hidden note' })),
+      fc.tuple(onCase, fc.constantFrom(...RECORDED_RESULTS)).map(([on, result]) => ({
+        ...{ ...on, result, note: 'a hidden note' },
+        ...(result === 'found' ? SEIZURE : {}),
+      })),
     ),
     asked(
       'case.note',

@@ -13,6 +13,7 @@ import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
 import type { Ids } from './ids.ts';
@@ -304,7 +305,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
     'case.select': fc.record({ ...onCase, note }),
     'case.deselect': fc.record({ ...onCase, note }),
-    'case.record-result': fc.record(onCase),
+    'case.record-result': fc.oneof(
+      fc.record(onCase),
+      fc.record({ ...onCase, result: fc.constant(SEIZURE.result), found: fc.constant(SEIZURE.found) }),
+    ),
     'case.note': fc.record(onCase),
     'case.assign': fc.record({ ...onCase, to: officer, note }),
     'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),

@@ -8,6 +8,7 @@ import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -80,7 +81,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   replaced: {
     async does(test) {
       const id = await selected(test);
-      await test.ask('case.record-result', { id, result: 'seizure', note: 'two kilograms' });
+      await test.ask('case.record-result', { id, ...SEIZURE, note: 'two kilograms' });
       await test.ask('case.record-result', { id, result: 'nothing-found', note: 'it was flour' });
     },
     says: { reason: 'it was flour' },

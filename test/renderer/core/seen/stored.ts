@@ -77,6 +77,7 @@ export function caseOf(id: string, traveller: string, officers: readonly string[
     outcomeAtOpening: 'intercept',
     origin: 'hit',
     closedBy: [],
+    found: [],
     decisions: [],
     result: null,
     credited: null,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseOfForm3 } from '../../../../renderer/core/store/tables/case-form-3.ts';
+import { foundProblem } from '../../../../shared/casework/finding.ts';
 
 const BODY = {
   id: 'LFW-2026-000001',
@@ -42,6 +43,28 @@ describe('a case of release 0.1.0', () => {
     const found = caseOfForm3({ ...BODY, decisions, timeline });
     expect(found.decisions).toEqual([{ ...decision('false'), disposition: 'datum-wrong' }]);
     expect(found.timeline).toEqual(timeline);
+  });
+
+  test.each([
+    ['seizure', { result: 'found', found: [{ kind: 'other-goods', what: '' }] }],
+    ['arrest', { result: 'found', found: [{ kind: 'arrest', what: '' }] }],
+    ['refused-entry', { result: 'found', found: [{ kind: 'refused-entry', what: '' }] }],
+    ['referred', { result: 'found', found: [{ kind: 'referred', what: '' }] }],
+    ['nothing-found', { result: 'nothing-found', found: [] }],
+    ['wrong-person', { result: 'wrong-person', found: [] }],
+    ['let-run', { result: 'let-run', found: [] }],
+    ['not-examined', { result: 'not-examined', found: [] }],
+  ] as const)('the result %s is kept, and so is its entry', (result, now) => {
+    const entry = { kind: 'result-recorded', officer: 'x', at: 'y', note: '2 kg' } as const;
+    const found = caseOfForm3({
+      ...BODY,
+      state: 'examined',
+      result,
+      timeline: [...BODY.timeline, { ...entry, result }],
+    });
+    expect(found).toMatchObject(now);
+    expect(found.timeline.at(-1)).toEqual({ ...entry, ...now });
+    expect(found.found.map(foundProblem)).toEqual(now.found.map(() => null));
   });
 
   test('its owner goes on with it, and nobody has closed a part', () => {

@@ -5,6 +5,7 @@ import { addDueWrites, dueFlights, StoredMemory } from '../../../../renderer/cor
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../../shared/flight/flight.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
+import { DRUGS } from '../../../shared/casework/found-things.ts';
 import { person } from '../../../shared/flight/make-manifest.ts';
 import { flightOf, remembered } from '../../../shared/past/past-flights.ts';
 import { plainStore, removeStores } from '../plain-store.ts';
@@ -27,7 +28,7 @@ function putCase(id: string, traveller: string, result: Case['result'], at = NOO
     flight: F,
     traveller,
     state: result === null ? 'open' : 'closed',
-    result,
+    ...{ result, found: result === 'found' ? [DRUGS] : [] },
     timeline: result === null ? [] : [{ kind: 'result-recorded', at }],
     ...more,
   } as unknown as Case;
@@ -41,10 +42,10 @@ const on = (memory: StoredMemory, ...flights: readonly string[]) =>
 
 describe('results of controls', () => {
   test('results are those of closed cases, by traveller, as soon as the memory is open and as they are written', async () => {
-    await putCase('c1', 't1', 'seizure');
+    await putCase('c1', 't1', 'found');
     await putCase('c2', 't2', null);
     await putCase('c3', 't3', 'not-examined');
-    await putCase('c4', 't4', 'arrest', NOON, { confidential: true });
+    await putCase('c4', 't4', 'found', NOON, { confidential: true });
     const memory = new StoredMemory(store);
     expect(on(memory, F)).toStrictEqual({});
     await memory.open(KEY);
@@ -58,10 +59,10 @@ describe('results of controls', () => {
   });
 
   test.each<[string, Case['result'], string, Case['result'], string, boolean, string]>([
-    ['the later one counts', 'seizure', NOON, 'nothing-found', LATER, false, LATER],
-    ['the later one counts, whichever was written first', 'nothing-found', LATER, 'seizure', NOON, false, LATER],
-    ['of one minute, the one that found something counts', 'nothing-found', NOON, 'seizure', NOON, true, NOON],
-    ['of one minute, finding nothing does not undo it', 'seizure', NOON, 'nothing-found', NOON, true, NOON],
+    ['the later one counts', 'found', NOON, 'nothing-found', LATER, false, LATER],
+    ['the later one counts, whichever was written first', 'nothing-found', LATER, 'found', NOON, false, LATER],
+    ['of one minute, the one that found something counts', 'nothing-found', NOON, 'found', NOON, true, NOON],
+    ['of one minute, finding nothing does not undo it', 'found', NOON, 'nothing-found', NOON, true, NOON],
   ])('of two cases of one traveller, %s', async (_, one, at, other, otherAt, found, counts) => {
     const memory = new StoredMemory(store);
     await memory.open(KEY);
@@ -79,12 +80,12 @@ describe('flights that are due', () => {
     const opened = await memory.open(KEY);
     await putCase('c1', 't1', null);
     expect([...opened.affected]).toEqual([]);
-    await putCase('c1', 't1', 'seizure');
+    await putCase('c1', 't1', 'found');
     expect([...opened.affected]).toEqual([F]);
     opened.derived(F);
-    await putCase('c1', 't1', 'arrest');
+    await putCase('c1', 't1', 'found');
     expect([...opened.affected]).toEqual([]);
-    await putCase('c1', 't1', 'arrest', LATER);
+    await putCase('c1', 't1', 'found', LATER);
     expect([...opened.affected]).toEqual([F]);
     opened.derived(F);
     await putCase('c1', 't1', 'nothing-found', LATER);
@@ -112,7 +113,7 @@ describe('flights that are due', () => {
     expect([...(await later.open(KEY)).affected]).toEqual(['a', 'b']);
     expect(await written(later)).toEqual([]);
     // A result that comes between makes it be written again, even if it is the same list.
-    await putCase('c1', 't1', 'seizure');
+    await putCase('c1', 't1', 'found');
     (await later.open(KEY)).derived(F);
     expect(await written(later)).toEqual(writes);
   });
@@ -132,7 +133,7 @@ describe('the memory', () => {
     const memory = new StoredMemory(store);
     const [one, other] = await Promise.all([memory.open(KEY), memory.open(KEY)]);
     expect(one === other).toBe(true);
-    await putCase('c1', 't1', 'seizure');
+    await putCase('c1', 't1', 'found');
     memory.forget();
     expect(on(memory, F)).toEqual({});
     expect((await memory.open(KEY)) === one).toBe(false);

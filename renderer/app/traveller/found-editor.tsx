@@ -1,0 +1,131 @@
+import { Autocomplete, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import {
+  CONCEALMENTS,
+  type FoundField,
+  foundProblem,
+  KINDS_FOUND,
+  kindRow,
+  PLACES,
+  TESTS,
+  WEIGHED,
+} from '../../../shared/casework/finding.ts';
+import { type FoundDraft, foundOf, newDraft } from './found-draft.ts';
+
+export interface FoundEditorProps {
+  readonly lines: readonly FoundDraft[];
+  readonly onChange: (lines: readonly FoundDraft[]) => void;
+  readonly agencies: readonly LawAgency[];
+  /** That of the officer. */
+  readonly own: LawAgency | '';
+}
+
+/** The lines of what was found and done: the kind of a line decides which fields it has. */
+export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps) {
+  const { t } = useTranslation();
+  const wayText = (way: string) => t(`found.concealment.${way}`);
+  const choice = (values: readonly string[], texts: string) => [
+    { value: '', label: '–' },
+    ...values.map((value) => ({ value, label: t(`${texts}.${value}`) })),
+  ];
+  const kinds = (of: 'find' | 'measure') => ({
+    group: t(`found.group.${of}`),
+    items: KINDS_FOUND.filter((kind) => kindRow(kind).group === of).map((value) => ({
+      value,
+      label: t(`found.kind.${value}`),
+    })),
+  });
+  return (
+    <>
+      {lines.map((line, at) => {
+        const { fields, most } = kindRow(line.kind);
+        const has = (field: FoundField) => fields.includes(field);
+        const put = (change: Partial<FoundDraft>) =>
+          onChange(lines.map((each, place) => (place === at ? { ...each, ...change } : each)));
+        const text = (field: 'what' | 'currency' | 'receipt') => (
+          <TextInput
+            label={t(`found.${field}`)}
+            value={line[field]}
+            onChange={(event) => put({ [field]: event.currentTarget.value })}
+          />
+        );
+        const amount = (field: 'amount' | 'count' | 'value') => (
+          <NumberInput
+            label={t(`found.${field}`)}
+            value={line[field]}
+            min={0}
+            decimalScale={field === 'count' ? 0 : 3}
+            hideControls
+            onChange={(typed) => put({ [field]: typeof typed === 'number' ? typed : '' })}
+          />
+        );
+        const select = (
+          field: 'unit' | 'weighed' | 'place' | 'test' | 'agency',
+          values: readonly string[],
+          texts = `found.${field}`,
+        ) => (
+          <NativeSelect
+            label={t(`found.${field}`)}
+            value={line[field]}
+            data={choice(values, texts)}
+            onChange={(event) => put({ [field]: event.currentTarget.value })}
+          />
+        );
+        const problem = foundProblem(foundOf(line));
+        return (
+          <fieldset key={at} className="found-line">
+            <legend>{t('found.line', { line: at + 1 })}</legend>
+            <SimpleGrid cols={4} spacing="xs" verticalSpacing="xs">
+              <NativeSelect
+                label={t('found.kind')}
+                value={line.kind}
+                data={[kinds('find'), kinds('measure')]}
+                onChange={(event) => {
+                  const kind = KINDS_FOUND.find((each) => each === event.currentTarget.value) ?? line.kind;
+                  put({ kind, unit: newDraft(kind, '').unit });
+                }}
+              />
+              {text('what')}
+              {has('quantity') ? amount('amount') : null}
+              {has('quantity') ? select('unit', Object.keys(most)) : null}
+              {has('quantity') ? select('weighed', WEIGHED) : null}
+              {has('count') ? amount('count') : null}
+              {has('value') ? amount('value') : null}
+              {has('value') ? text('currency') : null}
+              {has('concealment') ? (
+                <Autocomplete
+                  label={t('found.concealment')}
+                  value={t(`found.concealment.${line.concealment}`, { defaultValue: line.concealment })}
+                  data={CONCEALMENTS.map(wayText)}
+                  onChange={(typed) =>
+                    put({ concealment: CONCEALMENTS.find((each) => wayText(each) === typed) ?? typed })
+                  }
+                />
+              ) : null}
+              {has('place') ? select('place', PLACES) : null}
+              {has('test') ? select('test', TESTS) : null}
+              {has('receipt') ? text('receipt') : null}
+              {select('agency', agencies, 'agency')}
+            </SimpleGrid>
+            {problem === null ? null : (
+              <p className="dim" role="status">
+                {t(`found.problem.${problem}`)}
+              </p>
+            )}
+          </fieldset>
+        );
+      })}
+      <div className="form-buttons">
+        <button type="button" className="button" onClick={() => onChange([...lines, newDraft('arrest', own)])}>
+          {t('found.add')}
+        </button>
+        {lines.length < 2 ? null : (
+          <button type="button" className="button quiet" onClick={() => onChange(lines.slice(0, -1))}>
+            {t('found.remove')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

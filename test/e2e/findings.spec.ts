@@ -1,0 +1,45 @@
+/** What is found before the flight landed, and a find with an arrest. */
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, goTo, landFlight, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+test('nothing is found before the flight landed; then drugs and an arrest are one result', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await goTo(page, 'queue');
+  const bar = page.getByRole('toolbar', { name: text('case.actions') });
+  const result = bar.getByRole('button', { name: text('case.action.result') });
+  const identity = page.locator('header.identity h2');
+  const panel = page.locator('section[aria-labelledby="case"]');
+  await expect(result).toBeDisabled();
+  const name = (await identity.textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity).toHaveText(name);
+  await expect(panel).toContainText(text('case-state.sent'));
+  await expect(result).toHaveAccessibleDescription(
+    new RegExp(text('case.missing.landing').split('{{from}}')[1] ?? '', 'i'),
+  );
+
+  await landFlight(page);
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: text('result.found') }).check();
+  const first = dialog.getByRole('group', { name: text('found.line').replace('{{line}}', '1') });
+  await first.getByLabel(text('found.what'), { exact: true }).fill('cocaine');
+  await first.getByLabel(text('found.amount')).fill('20000');
+  await expect(dialog.getByRole('status')).toContainText(text('found.problem.quantity'));
+  await expect(dialog.getByRole('button', { name: text('case.save.result') })).toBeDisabled();
+  await first.getByLabel(text('found.amount')).fill('2.34');
+  await first.getByLabel(text('found.weighed')).selectOption('gross');
+  await first.getByLabel(text('found.test')).selectOption('presumptive');
+  await dialog.getByRole('button', { name: text('found.add') }).click();
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(panel).toContainText(`${text('found.kind.drugs')}, ${text('found.kind.arrest')}`);
+  await expect(panel).toContainText(`cocaine · 2.34 kg ${text('found.weighed.gross')}`);
+});

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draftOf, foundOf, newDraft } from '../../../../renderer/app/traveller/found-draft.ts';
+import { type Found, KINDS_FOUND } from '../../../../shared/casework/finding.ts';
+import { ARREST, DRUGS } from '../../../shared/casework/found-things.ts';
+
+test.each<[string, Found]>([
+  ['drugs', DRUGS],
+  ['an arrest', ARREST.found[0]],
+  ['cash', { kind: 'cash', what: '', value: { amount: 22_000, currency: 'EUR' }, concealment: 'in a tin' }],
+  ['a settlement', { kind: 'settlement', agency: 'customs', what: 'duty', receipt: 'Q-118' }],
+])('%s that are corrected are what they were until something is typed', (_, found) => {
+  expect(foundOf(draftOf(found))).toEqual(found);
+});
+
+test('a new line says its kind alone, of whatever kind', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...KINDS_FOUND), (kind) => {
+      expect(foundOf(newDraft(kind, 'customs'))).toEqual({ kind, agency: 'customs', what: '' });
+    }),
+  );
+});
+
+test('what was typed for another kind is left out', () => {
+  expect(foundOf({ ...draftOf(DRUGS), kind: 'arrest' })).toEqual({
+    kind: 'arrest',
+    agency: 'customs',
+    what: 'cocaine',
+  });
+});
