@@ -139,19 +139,19 @@ async function placesOn(
 
 /** How many flagged travellers stand on the queue. */
 export function countOnQueue(flights: readonly PlacedFlight[]): number {
-  return flights.reduce(
-    (sum, { placed }) =>
-      sum + placed.filter(({ place, flagged }) => place === 'queue' && flagged.outcome !== 'clear').length,
-    0,
-  );
+  return flights.reduce((sum, { placed }) => sum + placed.filter(isToDo).length, 0);
+}
+
+/** Is something still to be done about the traveller? A closed case stays listed as long as its window is open, and is not counted. */
+function isToDo({ place, flagged, work }: Placed): boolean {
+  return place === 'queue' && flagged.outcome !== 'clear' && work?.state !== 'closed';
 }
 
 function countsIn(flights: readonly PlacedFlight[]): Readonly<Record<Outcome, number>> {
   const counts = { clear: 0, watch: 0, inspect: 0, intercept: 0 };
   for (const { head, isOpen, placed } of flights) {
     if (isOpen) counts.clear += head.byOutcome.clear;
-    for (const { flagged, place } of placed)
-      if (place === 'queue' && flagged.outcome !== 'clear') counts[flagged.outcome] += 1;
+    for (const each of placed) if (isToDo(each)) counts[each.flagged.outcome] += 1;
   }
   return counts;
 }

@@ -14,7 +14,12 @@ export interface MarkDialogProps {
   readonly mark: 'gate' | 'delayed';
   readonly row: FlightRow;
   /** Saves, and tells it in these words. */
-  readonly onSave: (row: FlightRow, patch: FlightPatch, told: string) => Promise<{ readonly ok: boolean }>;
+  readonly onSave: (
+    row: FlightRow,
+    patch: FlightPatch,
+    told: string,
+    reason: string,
+  ) => Promise<{ readonly ok: boolean }>;
   readonly onClose: () => void;
 }
 
@@ -26,6 +31,7 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const lands = landsHere(row);
   const scheduled = lands ? row.leg.arrival : row.leg.departure;
   const [text, setText] = useState(mark === 'gate' ? (row.patch.gate ?? '') : '');
+  const [reason, setReason] = useState('');
   const time = mark === 'gate' ? null : typedMoment(text, (scheduled ?? today).slice(0, 10), today);
   const flight = formatFlight(row.leg);
   const patch = (): FlightPatch | null => {
@@ -42,7 +48,7 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const save = async () => {
     const changed = patch();
     if (changed === null) return;
-    return onSave(row, changed, t(`flight.mark.told.${mark}`, { flight, value: text.trim() }));
+    return onSave(row, changed, t(`flight.mark.told.${mark}`, { flight, value: text.trim() }), reason.trim());
   };
   return (
     <FormDialog
@@ -65,6 +71,14 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
         error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
         onChange={setText}
       />
+      {mark === 'gate' ? null : (
+        <LabelledField
+          label={t('flight.mark.reason')}
+          value={reason}
+          hint={t('flight.mark.reason.hint')}
+          onChange={setReason}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -21,8 +21,8 @@ export function useFlightMarks(row: FlightRow | null): {
   const [asking, setAsking] = useState<{ readonly mark: 'gate' | 'delayed' | 'cancelled'; readonly row: FlightRow }>();
   const lands = row === null || landsHere(row);
   const actual = row?.patch[lands ? 'actualArrival' : 'actualDeparture'] ?? null;
-  const save = (of: FlightRow, patch: FlightPatch, told: string) =>
-    act('flight.update', { flight: of.id, patch, reason: '' }, told);
+  const save = (of: FlightRow, patch: FlightPatch, told: string, reason = '') =>
+    act('flight.update', { flight: of.id, patch, reason }, told);
   const arrived = async () => {
     if (row === null) return;
     const time = localNow(row);

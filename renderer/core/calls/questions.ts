@@ -9,9 +9,11 @@ import {
   questionState,
   withdrawn,
 } from '../../../shared/casework/question.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { normaliseName } from '../../../shared/name/normalise-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { seesQuestion } from '../seen/seen-questions.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
@@ -67,6 +69,9 @@ export const questionCalls = {
     async handler(request, { flight, about: what, text: asked }, recorded): Handled<QuestionView> {
       const { context } = request;
       if ((await flightRowOf(request, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
+      const section = await readFlight(request, flight);
+      if (section !== undefined && namesSomebody(asked, section.travellers))
+        return failed({ code: 'refused', why: 'question-names' });
       const question: Question = {
         id: context.newId(),
         flight,
@@ -101,6 +106,18 @@ export const questionCalls = {
     },
   }),
 } as const;
+
+/** Does the text name a traveller of the flight? An airline's officers read it, and are told of seats, bags and bookings only. */
+function namesSomebody(text: string, travellers: Flight['travellers']): boolean {
+  const words = new Set(normaliseName(text).split(' '));
+  return travellers.some(({ surname }) => {
+    const parts = surname === null ? [] : normaliseName(surname).split(' ');
+    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => words.has(part));
+  });
+}
+
+/** Shorter surnames are words of other meaning as well. */
+const SHORTEST_SURNAME = 3;
 
 type RecordedQuestion = Recorded<'question.asked' | 'question.answered' | 'question.withdrawn'>;
 

@@ -40,6 +40,9 @@ export const operatingWindowTexts = {
   'flight.mark.title.gate': 'At the gate',
   'flight.mark.title.delayed': 'Delayed',
   'flight.mark.gate.hint': 'It then counts as landed now, unless a time was entered.',
+  'flight.mark.reason': 'Reason (for a long delay)',
+  'flight.mark.reason.hint':
+    'Into the next night or by more than twelve hours: a second officer of another agency confirms it, and reads why.',
   'flight.mark.lands': 'New time of arrival',
   'flight.mark.departs': 'New time of departure',
   'flight.mark.told.landed': '{{flight}}: landed at {{time}}',

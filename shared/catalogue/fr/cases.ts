@@ -158,6 +158,8 @@ export const caseTexts = {
   'failure.refused.case-no-part': 'Votre service n’a plus de part à clore dans ce dossier.',
   'failure.refused.case-not-leading': 'Un autre service mène le dossier : un de ses agents le fait, ou le confirme.',
   'failure.refused.case-assigned': 'Un autre agent a le dossier, ou il attend un autre service.',
+  'failure.refused.question-names':
+    'La question nomme un voyageur de ce vol. Demandez d’après le siège, le bagage ou la réservation : la compagnie n’apprend pas de qui il s’agit.',
   'failure.refused.case-receiver':
     'Le dossier ne peut pas leur être confié : ils ne travaillent pas ici sur des dossiers, ou ne peuvent pas le voir.',
   'cases.open': 'En cours',

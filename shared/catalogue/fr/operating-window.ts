@@ -41,6 +41,9 @@ export const operatingWindowTexts = {
   'flight.mark.title.gate': 'Au poste',
   'flight.mark.title.delayed': 'Retardé',
   'flight.mark.gate.hint': 'Il compte alors comme atterri à l’instant, sauf si une heure a été saisie.',
+  'flight.mark.reason': 'Motif (pour un long retard)',
+  'flight.mark.reason.hint':
+    'À la nuit suivante ou de plus de douze heures : un second agent d’un autre service le confirme, et lit pourquoi.',
   'flight.mark.lands': 'Nouvelle heure d’arrivée',
   'flight.mark.departs': 'Nouvelle heure de départ',
   'flight.mark.told.landed': '{{flight}} : atterri à {{time}}',

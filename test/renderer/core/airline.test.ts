@@ -168,13 +168,21 @@ describe('a question to the airline', () => {
   });
 
   test('a question to the airline is about a flight that exists and has a text', async () => {
-    const { refused } = await withPeople();
+    const { ask, refused } = await withPeople();
     const about = { kind: 'flight' } as const;
+    const [first] = (await ask('flights.get', { id: FLIGHT })).travellers;
+    const surname = first?.name.split(',')[0] ?? '';
     expect(await refused('question.ask', { flight: 'ET-1-XXX-2026-11-24', about, text: 'When?' })).toEqual({
       code: 'not-found',
       what: 'flight',
     });
     expect(await refused('question.ask', { flight: FLIGHT, about, text: '  ' })).toMatchObject({ path: 'text' });
+    // The airline is not told whom it is about.
+    for (const text of [`Has Mr ${surname.toLowerCase()} boarded?`, `${surname}, seat 4A: when?`])
+      expect(await refused('question.ask', { flight: FLIGHT, about, text })).toEqual({
+        code: 'refused',
+        why: 'question-names',
+      });
     expect(
       await refused('question.ask', { flight: FLIGHT, about: { kind: 'seat', seat: 'the one behind' }, text: 'When?' }),
     ).toMatchObject({ code: 'invalid-input', path: 'about.seat' });

@@ -82,7 +82,7 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   const twin = await importOn('2026-11-23', 'ET506', { surname: 'GBEDEMA', given: 'ABLA', document: 'TG7777777' });
   setClock(NOW);
   await confirmTime();
-  await unit.ask('question.ask', { flight: fresh, about: { kind: 'flight' }, text: 'was EKOUEVI aboard' });
+  await unit.ask('question.ask', { flight: fresh, about: { kind: 'flight' }, text: 'was seat 4A taken' });
   await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: twin }, reason: 'court order 16' }, SECOND);
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);

@@ -232,7 +232,7 @@ test('drafts, questions, entries and quarantine name no masked traveller either,
   const { mid } = await fill();
   setClock('2026-04-10T10:00:00.000Z');
   await unit.ask('form.keep', { form: 'note', value: JSON.stringify('CREPPY was nervous') });
-  await unit.ask('question.ask', { flight: mid, about: { kind: 'flight' }, text: 'was CREPPY aboard' });
+  await unit.ask('question.ask', { flight: mid, about: { kind: 'flight' }, text: 'was MRCREPPY aboard' });
   await unit.ask('flight.update', { flight: mid, patch: { gate: '4' }, reason: 'CREPPY is late' });
   const odd = new TextEncoder().encode('CREPPY EDEM TG3333333, no list of anybody');
   await unit.ask('import.start', { files: [{ name: 'odd.txt', bytes: odd }], way: 'files' });
