@@ -286,14 +286,13 @@ describe('a traveller with a case', () => {
     const unit = await desk('2026-11-24T08:00');
     const { id } = await claim(unit);
     expect(await unit.at('2026-11-24T13:05')).toBe('queue');
-    expect(await unit.at('2026-11-24T13:05')).toBe('queue');
     await unit.ask('case.select', { id, note: null });
     await unit.ask('case.record-result', { id, result: 'nothing-found', note: 'searched' });
     await unit.ask('case.conclude', { id, note: null }, BY_IMMIGRATION);
     await unit.ask('case.close', { id, note: null });
     expect(await unit.at('2026-11-24T13:10')).toBe('queue');
     expect(await unit.at('2026-11-24T16:01')).toBe('neither');
-    await unit.ask('case.reopen', { id, note: 'a second bag' });
+    await unit.ask('case.reopen', { id, note: 'a second bag' }, BY_IMMIGRATION);
     expect(await unit.at('2026-11-24T16:02')).toBe('queue');
   });
 });
