@@ -4,7 +4,7 @@
  */
 import { dayNumber } from '../time/civil.ts';
 import { disarmed } from './csv.ts';
-import type { Cell, CellType, ExportTable } from './export-table.ts';
+import type { Cell, CellType, ExportSlip, ExportTable } from './export-table.ts';
 
 /** Places of the cell formats in `STYLES`. */
 const FORMAT = { text: 1, code: 2, number: 3, day: 4, time: 5, heading: 6, wrapped: 7 } as const;
@@ -32,6 +32,8 @@ export const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spre
 /** Narrowest and widest column, in characters; a longer text wraps. */
 const NARROW = 8;
 const WIDE = 60;
+/** Rows by which the width of a column is measured. */
+const MEASURED = 200;
 /** Longest text of a cell that Excel opens. */
 const LONGEST = 32_767;
 /** Excel knows no day before 1900, and counts wrongly before March of that year. */
@@ -69,52 +71,41 @@ export function filteredCells({ headings, rows }: ExportTable, sign: '' | '$' = 
   return `${sign}A${sign}1:${sign}${columnName(Math.max(headings.length, 1) - 1)}${sign}${rows.length + 1}`;
 }
 
-/** The sheet of a table: headings frozen, each with a filter. `footer` stands under every printed page. */
-export function tableSheet(table: ExportTable, footer: string): string {
+/** The sheet of a table, piece by piece: headings frozen, each with a filter. `footer` stands under every printed page. */
+export function* tableSheet(table: ExportTable, footer: string): Generator<string> {
   const { headings, rows } = table;
   const types = headings.map(({ type }) => type);
-  const widths = headings.map(({ text }, at) => widthOf([text, ...rows.map((row) => row[at] ?? '')]));
-  const lines = [
-    rowOf(
-      1,
-      headings.map(({ text }, at) => textCell(at, 1, text, FORMAT.heading)),
-    ),
-    ...rows.map((row, at) =>
-      rowOf(
-        at + 2,
-        row.map((cell, column) => cellOf(cell, types[column] ?? 'text', column, at + 2)),
-      ),
-    ),
-  ];
-  return sheet(
-    '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>',
-    widths,
-    lines,
-    `<autoFilter ref="${filteredCells(table)}"/>`,
-    footer,
+  const widths = headings.map(({ text }, at) =>
+    widthOf([text, ...rows.slice(0, MEASURED).map((row) => row[at] ?? '')]),
   );
+  const top = headings.map(({ text }, at) => textCell(at, 1, text, FORMAT.heading));
+  yield `${sheetHead('<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>', widths)}${rowOf(1, top)}`;
+  for (const [at, row] of rows.entries())
+    yield rowOf(
+      at + 2,
+      row.map((cell, column) => cellOf(cell, types[column] ?? 'text', column, at + 2)),
+    );
+  yield sheetFoot(`<autoFilter ref="${filteredCells(table)}"/>`, footer);
 }
 
 /** A sheet of labels and values, without a filter. */
-export function slipSheet(slip: readonly (readonly [string, string])[], footer: string): string {
-  const lines = slip.map(([label, value], at) =>
-    rowOf(at + 1, [textCell(0, at + 1, label, FORMAT.heading), textCell(1, at + 1, value, FORMAT.wrapped)]),
-  );
-  return sheet('<sheetView workbookViewId="0"/>', [24, WIDE], lines, '', footer);
+export function* slipSheet(slip: ExportSlip, footer: string): Generator<string> {
+  yield sheetHead('<sheetView workbookViewId="0"/>', [24, WIDE]);
+  for (const [at, [label, value]] of slip.entries())
+    yield rowOf(at + 1, [textCell(0, at + 1, label, FORMAT.heading), textCell(1, at + 1, value, FORMAT.wrapped)]);
+  yield sheetFoot('', footer);
 }
 
-function sheet(
-  view: string,
-  widths: readonly number[],
-  rows: readonly string[],
-  filter: string,
-  footer: string,
-): string {
+function sheetHead(view: string, widths: readonly number[]): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews>${cols}<sheetData>`;
+}
+
+function sheetFoot(filter: string, footer: string): string {
   // An ampersand begins a code there.
   const foot = xmlText(footer.replaceAll('&', '&&'));
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${view}</sheetViews>${cols}<sheetData>${rows.join('')}</sheetData>${filter}<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${foot}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+  return `</sheetData>${filter}<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L${foot}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 function rowOf(number: number, cells: readonly string[]): string {

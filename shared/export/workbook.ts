@@ -5,7 +5,7 @@
  * Written by hand on the zip that is here already: the libraries that write workbooks in a page give no filters, or deflate large sheets in workers that are made from text,
  * which the content policy forbids.
  */
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import type { ExportSheets, ExportTable } from './export-table.ts';
 import { filteredCells, STYLES, slipSheet, tableSheet, xmlText } from './workbook-sheet.ts';
 
@@ -19,24 +19,67 @@ const LONGEST_NAME = 31;
 /** A zip dates its members. The same export always gives the same bytes. */
 const DATED = '1980-01-01T00:00:00';
 
-/** The bytes of the workbook. `about` names the sheet of the slip; `footer` stands under every printed page. */
-export function workbook({ tables, slip }: ExportSheets, about: string, footer: string): Uint8Array<ArrayBuffer> {
+/** Rows written between pauses. */
+const ROWS = 50;
+
+/** The bytes of the workbook. `about` names the sheet of the slip; `footer` stands under every printed page; `breathe` pauses between rows where it is time. */
+export async function workbook(
+  { tables, slip }: ExportSheets,
+  about: string,
+  footer: string,
+  breathe: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheetNames([...tables.map(({ title }) => title), about]);
   const sheets = [...tables.map((table) => tableSheet(table, footer)), slipSheet(slip, footer)];
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(sheets.length),
-    '_rels/.rels': relations([[`${LINKS}/officeDocument`, 'xl/workbook.xml']]),
-    'xl/workbook.xml': book(tables, names),
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, at): [string, string] => [`${LINKS}/worksheet`, `worksheets/sheet${at + 1}.xml`]),
-      [`${LINKS}/styles`, 'styles.xml'],
-    ]),
-    'xl/styles.xml': STYLES,
-    ...Object.fromEntries(sheets.map((xml, at) => [`xl/worksheets/sheet${at + 1}.xml`, xml])),
-  };
+  const parts: readonly (readonly [path: string, pieces: Iterable<string>])[] = [
+    ['[Content_Types].xml', [contentTypes(sheets.length)]],
+    ['_rels/.rels', [relations([[`${LINKS}/officeDocument`, 'xl/workbook.xml']])]],
+    ['xl/workbook.xml', [book(tables, names)]],
+    [
+      'xl/_rels/workbook.xml.rels',
+      [
+        relations([
+          ...sheets.map((_, at) => [`${LINKS}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
+          [`${LINKS}/styles`, 'styles.xml'],
+        ]),
+      ],
+    ],
+    ['xl/styles.xml', [STYLES]],
+    ...sheets.map((pieces, at) => [`xl/worksheets/sheet${at + 1}.xml`, pieces] as const),
+  ];
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
   const utf8 = new TextEncoder();
-  const files = Object.entries(parts).map(([path, xml]) => [path, utf8.encode(`${HEAD}${xml}`)] as const);
-  return new Uint8Array(zipSync(Object.fromEntries(files), { mtime: DATED }));
+  for (const [path, pieces] of parts) {
+    const file = new ZipDeflate(path);
+    file.mtime = DATED;
+    zip.add(file);
+    let text = HEAD;
+    let rows = 0;
+    for (const piece of pieces) {
+      text += piece;
+      if (++rows % ROWS !== 0) continue;
+      file.push(utf8.encode(text));
+      text = '';
+      await breathe();
+    }
+    file.push(utf8.encode(text), true);
+  }
+  zip.end();
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Names that every program takes, and no two alike. */

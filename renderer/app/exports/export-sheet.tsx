@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Cell, type CellType, timeCell } from '../../../shared/export/export-table.ts';
 import type { PrintedExport } from '../../core/calls/exported.ts';
-import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 
 /** The tables of an export, black on white. Only paper shows them. Number and officer stand at the head of every page, since a browser repeats only heads of tables. */
@@ -18,13 +17,19 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
               <tr>
                 <td colSpan={headings.length}>{footer}</td>
               </tr>
+              <tr>
+                {headings.map(({ text }) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
+                ))}
+              </tr>
             </thead>
-            <HeadRow columns={headings.map(({ text }) => text)} />
             <tbody>
               {rows.map((row, at) => (
                 <tr key={at}>
                   {row.map((cell, column) => (
-                    <td key={column} className={headings[column]?.type === 'number' ? 'number' : undefined}>
+                    <td key={column} className={headings[column]?.type ?? 'text'}>
                       {written(cell, headings[column]?.type ?? 'text', language)}
                     </td>
                   ))}

@@ -17,6 +17,7 @@ import { digestOf } from '../backup/digest.ts';
 import type { ExportAsked, ExportMade } from '../calls/exported.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { uint32 } from '../new-case-ids.ts';
+import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
 
@@ -76,9 +77,10 @@ export async function makeExport(
   ]
     .filter((part) => part !== '')
     .join(' · ');
+  const slice = slices();
   const bytes =
     form === 'xlsx'
-      ? workbook(sheets, word('export.slip'), footer)
+      ? await workbook(sheets, word('export.slip'), footer, () => slice.breathe())
       : new TextEncoder().encode(sheetsCsv(sheets, csvSigns(LANGUAGE_ROWS[language].point)));
   const sha256 = bytesToHex(await digestOf(bytes));
   const isPrint = form === 'print';
