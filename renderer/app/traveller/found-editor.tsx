@@ -11,6 +11,7 @@ import {
   TESTS,
   WEIGHED,
 } from '../../../shared/casework/finding.ts';
+import { useCall } from '../ui/use-call.ts';
 import { type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 
 export interface FoundEditorProps {
@@ -24,6 +25,7 @@ export interface FoundEditorProps {
 /** The lines of what was found and done: the kind of a line decides which fields it has. */
 export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps) {
   const { t } = useTranslation();
+  const { value: written } = useCall('cases.concealments', {}, ['cases']);
   const wayText = (way: string) => t(`found.concealment.${way}`);
   const choice = (values: readonly string[], texts: string) => [
     { value: '', label: '–' },
@@ -97,7 +99,7 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
                 <Autocomplete
                   label={t('found.concealment')}
                   value={t(`found.concealment.${line.concealment}`, { defaultValue: line.concealment })}
-                  data={CONCEALMENTS.map(wayText)}
+                  data={[...new Set([...CONCEALMENTS.map(wayText), ...(written ?? [])])]}
                   onChange={(typed) =>
                     put({ concealment: CONCEALMENTS.find((each) => wayText(each) === typed) ?? typed })
                   }

@@ -14,6 +14,7 @@ import {
   RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
+import { CONCEALMENTS } from '../../../shared/casework/finding.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -30,7 +31,14 @@ import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenWork, byOpening, caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import {
+  allSeenCases,
+  allSeenWork,
+  byOpening,
+  caseToWorkOn,
+  chosenCaseToWorkOn,
+  namedCaseToWorkOn,
+} from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -77,6 +85,19 @@ export const caseCalls = {
     recordsViews: 'hour',
     async handler(request): Handled<readonly ListedCase[]> {
       return success({ output: await listedCases(request) });
+    },
+  }),
+  /** Concealments that officers wrote in results they may see, by which the shipped catalogue grows. */
+  'cases.concealments': call({
+    input: z.strictObject({}),
+    permission: 'case.examine',
+    audit: null,
+    async handler(request): Handled<readonly string[]> {
+      const written = (await allSeenCases(request)).flatMap(({ found }) =>
+        found.flatMap((each) => each.concealment ?? []),
+      );
+      const shipped: ReadonlySet<string> = new Set(CONCEALMENTS);
+      return success({ output: [...new Set(written)].filter((each) => !shipped.has(each)).sort() });
     },
   }),
   'case.claim': call({

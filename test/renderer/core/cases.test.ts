@@ -123,9 +123,10 @@ describe('a case', () => {
     expect(await refused('case.record-result', { id, result: 'found', note: '' })).toMatchObject({ line: 0 });
     const recorded = await ask('case.record-result', { id, result: 'found', found: both, note: '' });
     expect(recorded).toMatchObject({ result: 'found', found: both });
-    const later = [{ ...DRUGS, test: 'overturned' }] as const;
+    const later = [{ ...DRUGS, test: 'overturned', concealment: 'in a drum' }] as const;
     const { timeline } = await ask('case.record-result', { id, result: 'found', found: later, note: 'laboratory' });
     expect(timeline.slice(-2)).toMatchObject([{ found: both }, { found: later }]);
+    expect(await ask('cases.concealments', {})).toEqual(['in a drum']);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const [, entry] = await ask('audit.list', { before: null, count: 2 });
     expect(entry).toMatchObject({

@@ -241,6 +241,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'statistics.groups': DAYS,
     'statistics.export': { ...DAYS, ...PLAIN },
     'cases.list': {},
+    'cases.concealments': {},
     'case.claim': person,
     'case.release': onCase,
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },

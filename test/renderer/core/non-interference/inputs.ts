@@ -300,6 +300,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'statistics.groups': days,
     'statistics.export': fc.tuple(days, fc.record(exported)).map(([period, asked]) => ({ ...period, ...asked })),
     'cases.list': AS_IT_IS,
+    'cases.concealments': AS_IT_IS,
     'case.claim': personWithCase,
     'case.release': fc.record({ ...onCase, note }),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),

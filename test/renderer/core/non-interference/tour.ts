@@ -347,6 +347,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     go(name);
   go('window.set');
   go('cases.list');
+  go('cases.concealments');
   go('search.case', 'blind', async (ask) => {
     const [unit = '', year = '', number = ''] = ((await ask('cases.list', {}))[0]?.id ?? '').split('-');
     return { unit, year, number };
