@@ -65,7 +65,10 @@ test('the next traveller, why, sending to secondary and a linked person take one
   // Nothing found: result, first choice, send, close; the next traveller is shown.
   const tabs = page.getByRole('tablist', { name: text('queue.tabs') });
   const closed = tabs.getByRole('tab', { name: text('queue.tab.done') });
-  await press(['s', '1', 'Control+Enter'], 3);
+  const choice = page.getByRole('dialog').getByRole('radio').or(page.getByRole('dialog').getByRole('checkbox')).first();
+  await press(['s'], 1);
+  await expect(choice).toBeFocused();
+  await press(['1', 'Control+Enter'], 2);
   await expect(panel).toContainText(text('result.nothing-found'));
   await press(['w'], 1);
   await expect(closed).toHaveText(/ 1$/);
@@ -73,7 +76,9 @@ test('the next traveller, why, sending to secondary and a linked person take one
 
   // A false watch: no inspection, the reason, send.
   const third = await identity.textContent();
-  await press(['v', '1', 'Control+Enter'], 3);
+  await press(['v'], 1);
+  await expect(choice).toBeFocused();
+  await press(['1', 'Control+Enter'], 2);
   await expect(closed).toHaveText(/ 2$/);
   await expect(identity).not.toHaveText(third ?? '');
 
