@@ -25,8 +25,8 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await own.click();
   const place = Number(await own.getAttribute('aria-posinset'));
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
-  const name = (await own.locator('.n .cut').textContent()) ?? '';
-  await expect(page.locator('header.identity h2')).toContainText(name.split(',')[0] ?? '');
+  const whose = (await own.locator('.n .cut').textContent()) ?? '';
+  await expect(page.locator('header.identity h2')).toContainText(whose.split(',')[0] ?? '');
   await expect(bar.getByRole('button', { name: text('case.action.select'), exact: true })).toBeEnabled();
   await list.focus();
   await page.keyboard.press('r');
