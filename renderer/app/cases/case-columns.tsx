@@ -18,30 +18,30 @@ export type CaseRow = ListedCase & { readonly ownerName: string; readonly flight
 /** Columns of the list of cases; the latest first. */
 export function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
   return [
-    column(t('cases.id'), 136, (row) => row.id, { cellClass: 'mono' }),
-    column(t('cases.outcome'), 160, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
+    column(t('cases.id'), 130, (row) => row.id, { cellClass: 'mono' }),
+    column(t('cases.outcome'), 124, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
       tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
     }),
-    column(t('cases.traveller'), { flex: 1, minWidth: 204 }, (row) => nameText(t, row), {
+    column(t('cases.traveller'), { flex: 1, minWidth: 168 }, (row) => nameText(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
-    column(t('cases.flight'), 184, (row) => row.flightName),
-    column(t('cases.state'), 124, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.flight'), 188, (row) => row.flightName),
+    column(t('cases.state'), 132, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
-    column(t('cases.basis'), 92, (row) => t(`origin.${row.origin}`)),
-    column(t('cases.waits'), 132, (row) => (row.waits === null ? '' : t(`waits.${row.waits}`))),
-    column(t('cases.owner'), { flex: 1, minWidth: 180 }, (row) => row.ownerName),
-    column(t('cases.result'), 112, (row) =>
+    column(t('cases.basis'), 84, (row) => t(`origin.${row.origin}`)),
+    column(t('cases.waits'), 116, (row) => (row.waits === null ? '' : t(`waits.${row.waits}`))),
+    column(t('cases.owner'), { flex: 1, minWidth: 134 }, (row) => row.ownerName),
+    column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),
-    column(t('cases.opened'), 122, (row) => row.openedAt ?? '', {
+    column(t('cases.opened'), 112, (row) => row.openedAt ?? '', {
       sort: 'desc',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     }),
