@@ -225,7 +225,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.conclude': {
     random: DERIVED_LATER,
     begin: async (known, desk) => {
-      await desk.ask('case.select', { id: known.case, note: REASON });
+      await sent(known, desk);
       // Customs lead, so that a result of police waits for them.
       await desk.as('police');
       await desk.ask('case.record-result', { id: known.case, result: 'nothing-found', note: REASON });
