@@ -9,6 +9,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** Starts of addresses that may appear as text, each with its reason. */
 const TEXTS_ONLY: Readonly<Record<string, string>> = {
   'http://www.w3.org/': 'names of XML namespaces (SVG)',
+  'http://schemas.openxmlformats.org/': 'names of XML namespaces in exported workbooks (ECMA-376)',
   'http://json-schema.org/': 'names of schema dialects in zod',
   'https://json-schema.org/': 'names of schema dialects in zod',
   'http://127.0.0.1:9': 'the dead proxy of the session lock',
