@@ -2,8 +2,8 @@
  * The tables of an export as a workbook (XLSX): a sheet for each table, with frozen headings and filters, and one for the slip. Every printed page has the footer.
  * Source: ECMA-376 parts 1 (§18.2, §18.3) and 2 (packages).
  *
- * Written by hand on the zip that is here already: the libraries that write workbooks in a page give no filters, or deflate large sheets in workers that are made from text,
- * which the content policy forbids.
+ * Written by hand on the zip that is here already. The libraries that do this in a page give no filters, or deflate large sheets in workers
+ * made from text, which the content policy forbids.
  */
 import { Zip, ZipDeflate } from 'fflate';
 import type { ExportSheets, ExportTable } from './export-table.ts';
