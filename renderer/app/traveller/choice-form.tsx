@@ -56,9 +56,8 @@ export function ChoiceForm(props: ChoiceFormProps) {
     <Form ready={ready} onSubmit={() => onSave(chosen ?? '', note.trim())}>
       {hint === null ? null : <p className="dim">{hint}</p>}
       {choices === null ? null : (
-        <Radio.Group label={choices.question} value={chosen} onChange={choose}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: a digit is meant for the choice, whichever of its options has the focus. */}
-          <div className="choices" onKeyDown={onKeyDown}>
+        <Radio.Group label={choices.question} value={chosen} onChange={choose} onKeyDown={onKeyDown}>
+          <div className="choices">
             {choices.options.map(({ value, label }, index) => (
               <Radio
                 key={value}
