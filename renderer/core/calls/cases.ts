@@ -1,36 +1,19 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
-import {
-  applyAct,
-  type CaseAct,
-  type CaseFailure,
-  type CaseHit,
-  letsGo,
-  openCase,
-  RECORDED_RESULTS,
-} from '../../../shared/casework/case-machine.ts';
+import { type CaseAct, openCase, RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS } from '../../../shared/casework/finding.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
-import { tooEarly } from '../../../shared/flight/meeting-time.ts';
-import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
-import { counts } from '../../../shared/screening/screening.ts';
-import { agenciesHere, receiversOf } from '../agencies-here.ts';
+import { receiversOf } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import type { CallFailure } from '../calls/failure.ts';
-import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { agenciesLeading } from '../letting-go.ts';
-import { meetingTimeOf } from '../meeting-times.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
+import { caseSight, seenCase } from '../seen/case-sight.ts';
 import {
   allSeenCases,
   allSeenWork,
@@ -40,18 +23,14 @@ import {
   namedCaseToWorkOn,
 } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { readNamedOfficers } from '../session.ts';
-import type { Write } from '../store/commit.ts';
 import { headsById } from '../store/heads.ts';
-import { type Opened, readOne } from '../store/read.ts';
-import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled, type Recorded } from './call.ts';
+import { applied, caseWrite, detailsOf, fieldsOf } from './case-step.ts';
 import { foundInput } from './found-input.ts';
 
 const LONGEST_TEXT = 4000;
@@ -189,90 +168,6 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
   });
 }
 
-async function applied(
-  request: WholeRequest,
-  sight: CaseSight,
-  current: Opened<Case>,
-  step: CaseAct,
-  details: DeclaredDetails,
-  permission: Permission,
-): Handled<Case> {
-  const { context } = request;
-  const { agency } = context;
-  // The permissions of cases are those of officers who enforce the law.
-  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
-  const flight = sight.flightOf(current.value);
-  const [whole, section] = await Promise.all([
-    readOne(request.store, 'flightManifests', flight),
-    readSeenSection(request, flight),
-  ]);
-  const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
-  const [leading, present, meeting] = await Promise.all([
-    agenciesLeading(request, current.value, section, step),
-    agenciesHere(request, permission),
-    section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
-  ]);
-  const early = tooEarly(meeting, Math.floor(Date.parse(context.now) / 60_000));
-  const by = {
-    ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
-    ...{ supervises: await supervises(request, current.value), leads: leading === null },
-  };
-  const confirming = letsGo(current.value, step) ? leading : null;
-  const tried = applyAct(current.value, step, { ...by, ...(confirming === null ? {} : { second: TO_BE_ASKED }) });
-  if (!tried.ok) return failed(callFailure(tried.failure));
-  // Asked last, so that nobody is called for an act that is refused.
-  const second = await confirmedOrAlone(request, confirming);
-  if (!second.ok) return second;
-  const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
-  if (!result.ok) return failed(callFailure(result.failure));
-  const done = sight.withHiddenFrom(
-    step.kind === 'record-result' && whole !== undefined
-      ? await creditedAll(request, sight, result.value, whole.value)
-      : result.value,
-  );
-  const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
-  return success({
-    output: seenCase({ ...done, flight }, request, screened?.outcome ?? 'clear'),
-    writes: [caseWrite(done, current.rev)],
-    due: dueOf(current.value, { ...done, flight }),
-    subject: done.id,
-    details,
-    ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
-    reason: reasonOf(step),
-    topics: ['cases', 'queue'],
-  });
-}
-
-/**
- * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. The result of a hidden case is not for an agency that may
- * see none of these rules and of which no officer worked on the case.
- */
-async function creditedAll(request: Request, sight: CaseSight, done: Case, whole: FlightSection): Promise<Case> {
-  const hits = hitsOf(whole, done.traveller);
-  const { confidential: _, ...rest } = done;
-  const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
-  const unaware = hiddenFrom(
-    request,
-    hits.filter(({ accuses }) => accuses).map(({ rule }) => rule),
-  );
-  if (unaware.length === 0) return credited;
-  if (sight.isOpen(done)) return credited;
-  const named = await readNamedOfficers(request.store, request.context.unit);
-  const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
-  return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
-}
-
-/** Does the officer supervise the agency of whoever has the case? Somebody who is not known any more is of every agency. */
-async function supervises({ store, context }: WholeRequest, { assigned }: Case): Promise<boolean> {
-  if (context.role !== 'supervisor' || assigned === null) return false;
-  const named = await readNamedOfficers(store, context.unit);
-  const agency = named.find(({ id }) => id === assigned)?.agency;
-  return agency === undefined || agency === context.agency;
-}
-
-/** Stands for the second officer while it is found out whether anybody has to be called. */
-const TO_BE_ASKED = '';
-
 /** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. A hidden case stays as it is; the new one goes on beside it. */
 async function claim(
   request: WholeRequest,
@@ -330,79 +225,4 @@ async function claim(
     ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
     topics: ['cases', 'queue'],
   });
-}
-
-/** A result that is set or withdrawn changes facts of the flight, and through it of later ones: the flight is derived again. */
-function dueOf(before: Case, after: Case): readonly FlightId[] {
-  const [was, is] = [resultOfCase(before), resultOfCase(after)];
-  return was?.found === is?.found && was?.at === is?.at ? [] : [after.flight];
-}
-
-/** The record of a case, as read at `rev` (0: a new one). */
-export function caseWrite(value: Case, rev: number): Write {
-  return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
-}
-
-/** The hits of a traveller as the case machine needs them, by what the section shows. */
-export function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
-  const screened = screening.travellers[travellerIndex(flight, traveller)];
-  return (screened?.hits ?? []).map((hit) => ({
-    rule: hit.rule,
-    accuses: hit.kind !== 'exoneration' && counts(hit),
-  }));
-}
-
-/** The fields of a case that an act changes. Only the decision in question is given: others may be hidden from readers of the trail. */
-function fieldsOf(
-  { state, assigned, result, found, decisions }: Case,
-  step: CaseAct,
-): Readonly<Record<string, string | null>> {
-  const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
-  return {
-    state,
-    assigned,
-    result,
-    finds: kindsOf({ found }),
-    ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}),
-  };
-}
-
-function reasonOf(step: CaseAct): string | null {
-  const said = step.kind === 'decide-hit' ? step.reason : step.note;
-  return said?.trim() || null;
-}
-
-/** The kinds of what was found, for the trail; null: none. */
-function kindsOf({ found }: Pick<Case, 'found'>): string | null {
-  return found.map(({ kind }) => kind).join(' ') || null;
-}
-
-/** The audit details of an act. */
-function detailsOf(step: CaseAct) {
-  if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
-  if (step.kind === 'record-result')
-    return { result: step.result, ...(kindsOf(step) === null ? {} : { finds: kindsOf(step) }) };
-  if (step.kind === 'assign' || step.kind === 'hand-over') return { to: step.to };
-  return step.kind === 'dismiss' || step.kind === 'miss' ? { why: step.why } : {};
-}
-
-const failures: {
-  readonly [Code in CaseFailure['code']]: (failure: Extract<CaseFailure, { code: Code }>) => CallFailure;
-} = {
-  'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
-  assigned: () => ({ code: 'refused', why: 'case-assigned' }),
-  'reason-required': () => ({ code: 'reason-required' }),
-  'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
-  'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
-  'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
-  'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),
-  'too-early': (early) => early,
-  'not-plausible': (odd) => odd,
-};
-
-/** Why an act on a case was refused. */
-export function callFailure<Code extends CaseFailure['code']>(
-  failure: Extract<CaseFailure, { code: Code }>,
-): CallFailure {
-  return failures[failure.code as Code](failure);
 }

@@ -25,7 +25,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { flightPatches } from '../stored-decisions.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
-import { caseWrite } from './cases.ts';
+import { caseWrite } from './case-step.ts';
 
 /** The pool: the passengers of a flight, or of all flights that arrive here on a day (in the unit's local time). */
 export type DrawPool = { readonly flight: FlightId } | { readonly arrivals: IsoDate };

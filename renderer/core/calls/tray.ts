@@ -18,7 +18,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
-import { callFailure, caseWrite, hitsOf } from './cases.ts';
+import { callFailure, caseWrite, hitsOf } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
 
 const MOST_TRAVELLERS = 500;

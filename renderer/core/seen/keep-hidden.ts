@@ -4,7 +4,7 @@
  */
 
 import { isInForce } from '../../../shared/retention/legal-hold.ts';
-import { caseWrite } from '../calls/cases.ts';
+import { caseWrite } from '../calls/case-step.ts';
 import type { WholeRequest } from '../request.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
 import { readIntact } from '../store/read-intact.ts';
