@@ -16,6 +16,7 @@ import { checkTrail } from './calls/audit.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
 import { Repair } from './damage/repair.ts';
+import { SeenTime } from './due/seen-time.ts';
 import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
@@ -82,6 +83,7 @@ export function createCore(options: CoreOptions): Core {
   });
   // When only time has passed, screens have no write that makes them read again.
   const queueTimer = new Timer(options, () => revisions.changed(['queue', 'session']));
+  const seenTime = new SeenTime(store, clock);
   const deriving = new Turns();
   const retention =
     vault === null
@@ -104,6 +106,7 @@ export function createCore(options: CoreOptions): Core {
       queueClock: {
         set: (minute) => queueTimer.set(minute === null ? null : new Date(minute * 60_000).toISOString()),
       },
+      seenTime,
       backTests: new BackTests(),
       helpers: options.helpers ?? null,
       vault,
@@ -167,6 +170,7 @@ export function createCore(options: CoreOptions): Core {
       const row = callRow(name) ?? null;
       const turn = order.turnOf(row);
       void inBackground(order.betweenWrites(() => expiry.run()));
+      if (seenTime.wentBack()) void inBackground(order.betweenWrites(() => seenTime.keep()));
       retentionClock?.look();
       // A call is the act of the officer who asked, even if another is signed in when its turn comes.
       const asking = options.identity?.();
@@ -190,6 +194,7 @@ export function createCore(options: CoreOptions): Core {
             .open()
             .catch(() => undefined);
           await expiry.run();
+          await seenTime.keep();
           // The counts of all heads are complete once damaged ones are derived again.
           await readHeads(store);
           await repair.settled();

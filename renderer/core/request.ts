@@ -14,6 +14,7 @@ import type { LiveBackups } from './backup/backups.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
+import type { SeenTime } from './due/seen-time.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
@@ -57,6 +58,8 @@ export interface Services {
   readonly deriving: Turns;
   /** Tells screens when time alone changes the queue: the next such UTC minute, as last found (null: none). */
   readonly queueClock: { set(changesAt: number | null): void };
+  /** The time that due clocks go by. */
+  readonly seenTime: Pick<SeenTime, 'now' | 'confirmed'>;
   /** Recent back-tests. */
   readonly backTests: BackTests;
   /** Workers that evaluate for this one; null: none. */

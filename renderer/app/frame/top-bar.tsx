@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { searchBox } from './box-store.ts';
 import { Clock } from './clock.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { DueMenu } from './due-menu.tsx';
 import { LockMenu } from './lock-menu.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { StoreMenu } from './store-menu.tsx';
@@ -39,6 +40,7 @@ export function TopBar() {
         <span>{t('box.open')}</span>
         <KeyCap of="Ctrl+K" />
       </button>
+      <DueMenu />
       <StoreMenu />
       <OfficerMenu />
       <LockMenu />

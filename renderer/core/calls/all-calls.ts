@@ -12,6 +12,7 @@ import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
 import { caseCalls } from './cases.ts';
+import { clockCalls } from './clocks.ts';
 import { codeNameCalls } from './code-names.ts';
 import { contactCalls } from './contacts.ts';
 import { decisionCalls } from './decisions.ts';
@@ -89,6 +90,7 @@ export const CALLS = {
   ...scheduleCalls,
   ...versionCalls,
   ...waitingCalls,
+  ...clockCalls,
   ...referenceCalls,
   ...codeNameCalls,
   ...queueCalls,

@@ -18,7 +18,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { readAnnouncements, timeConfirmedWrites } from '../retention/announcing.ts';
-import { clockState, plausibleWrite } from '../retention/clock-state.ts';
+import { clockState, confirmedTimeWrites } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptBy } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
@@ -173,9 +173,10 @@ export const retentionCalls = {
     async handler({ store, context, services }, _, recorded): Handled<ClockSense> {
       services.retention?.again();
       const before = await clockState(store, context.now);
+      services.seenTime.confirmed(context.now);
       return success({
         output: 'plausible' as const,
-        writes: [plausibleWrite(context.now), ...(await timeConfirmedWrites(store, context.now))],
+        writes: [...confirmedTimeWrites(context.now), ...(await timeConfirmedWrites(store, context.now))],
         details: recorded({ clock: before.sense, lastPlausible: before.lastPlausible }),
         topics: ['retention'],
       });

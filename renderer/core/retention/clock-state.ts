@@ -22,3 +22,8 @@ export async function clockState(store: SeenStore, now: string): Promise<ClockSt
 export function plausibleWrite(now: string): Write {
   return { table: 'settings', id: 'clock', rev: null, value: { plausibleAt: now } };
 }
+
+/** Records that two officers confirmed the clock: due clocks go by it, too. */
+export function confirmedTimeWrites(now: string): readonly Write[] {
+  return [plausibleWrite(now), { table: 'settings', id: 'seenTime', rev: null, value: { at: now } }];
+}

@@ -116,6 +116,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'message.get': { id: known.message },
     'quarantine.list': {},
     'waiting.count': { of: 'ownCases' },
+    'clocks.list': {},
     'quarantine.get': { id: known.quarantine },
     'quarantine.retry': { id: ID, text: 'nothing' },
     'quarantine.discard': { id: ID, reason: REASON },

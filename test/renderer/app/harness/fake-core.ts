@@ -171,6 +171,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'queue.views': () => [],
     'queue.set-view': () => null,
     'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0 })[of],
+    'clocks.list': () => [],
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({
       row: { ...makeFlight(options.now), id },

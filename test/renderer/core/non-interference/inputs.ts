@@ -161,6 +161,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'samples.load': fc.constant({ seed: 1 }),
     'message.get': fc.record({ id: one(ids.messages) }),
     'quarantine.list': AS_IT_IS,
+    'clocks.list': AS_IT_IS,
     'waiting.count': fc.record({ of: fc.constantFrom(...WAITING) }),
     'quarantine.get': fc.record({ id: one(ids.quarantined) }),
     'quarantine.retry': fc.record({ id: one(ids.quarantined) }),

@@ -147,6 +147,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('message.get', 'blind', async (ask) => ({ id: await messageOf(ask) }));
   go('quarantine.list');
   for (const of of WAITING) go('waiting.count', 'blind', { of });
+  go('clocks.list');
   go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
   go('quarantine.retry', 'blind', async (ask) => ({
     id: await quarantined('broken.edi')(ask),

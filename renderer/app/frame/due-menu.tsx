@@ -1,0 +1,60 @@
+import { Menu } from '@mantine/core';
+import { IconClockExclamation } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
+import type { Topic } from '../../core/calls/topic.ts';
+import { formatCount } from '../ui/format.ts';
+import { leftOrSince } from '../ui/left-or-since.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+
+/** Where each kind is dealt with, and what changes it. */
+const KINDS: { readonly [Kind in DueKind]: { readonly place: string; readonly topic: Topic } } = {
+  countersign: { place: '/rules/versions', topic: 'rules' },
+};
+
+const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];
+
+/** The clocks of which the officer is told, with a number in the top bar; nothing where there are none. */
+export function DueMenu() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [, go] = useLocation();
+  const { value: clocks, again } = useCall('clocks.list', {}, TOPICS);
+  const minute = useNowMinute();
+  // A clock goes on without an act.
+  useEffect(() => {
+    if (minute > 0) again();
+  }, [minute, again]);
+  if (clocks === null || clocks.length === 0) return null;
+  const overdue = clocks.filter(isMissed).length;
+  const text = overdue === 0 ? t('clock.menu', { count: clocks.length }) : t('clock.menu.overdue', { count: overdue });
+  return (
+    <Menu position="bottom-end" width={360}>
+      <Menu.Target>
+        <button type="button" className={overdue === 0 ? 'menu' : 'menu overdue'} aria-label={text} title={text}>
+          <IconClockExclamation size={16} stroke={1.8} aria-hidden />
+          {formatCount(overdue === 0 ? clocks.length : overdue, language)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('clock.title')}</Menu.Label>
+        {clocks.map((clock) => (
+          <Menu.Item key={`${clock.of} ${clock.id}`} onClick={() => go(KINDS[clock.of].place)}>
+            <span className={clock.standing === 'running' ? undefined : 'pressing'}>
+              {t(`clock.${clock.of}`, clock.params)}
+            </span>
+            <span className="menu-hint">{leftOrSince(t, clock.minutesLeft)}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function isMissed({ standing }: ClockView): boolean {
+  return standing === 'overdue' || standing === 'escalated';
+}

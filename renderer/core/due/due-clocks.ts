@@ -1,0 +1,53 @@
+/** All due clocks: each kind of record that has one is a row. A clock is listed for those who are told of it, and says no more than they may know. */
+import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
+import { type DueClock, isTold, standing } from '../../../shared/time/due-clock.ts';
+import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
+import { isPermitted } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { actBy, readRuleBook } from '../rules/rule-book.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+
+/** A record with a clock. */
+export interface DueRecord {
+  readonly id: string;
+  readonly clock: DueClock;
+  readonly params: ClockView['params'];
+}
+
+/** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
+const COUNTERSIGN_WARN_HOURS = 24;
+
+/** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`). */
+const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
+  /** What one supervisor did alone to the rules waits for another one. */
+  countersign: async (request) => {
+    const { context, store } = request;
+    if (!isPermitted(context.officer, 'rules.sign', store.name)) return [];
+    const hides = hidesRule(request) ?? (() => false);
+    const [book, by] = [await readRuleBook(request), actBy(context)];
+    return countersignings(book, context.now).flatMap(({ act, due, by: other }): readonly DueRecord[] => {
+      if (other !== null || (act.kind === 'switched-off' && hides(act.rule))) return [];
+      if (!judgeDeed(book, { kind: 'countersigned', act: act.id }, by).ok) return [];
+      const warnAt = new Date(Date.parse(due) - COUNTERSIGN_WARN_HOURS * 3_600_000).toISOString();
+      const told = { officers: [context.officer.id], agencies: [] };
+      const clock = { from: act.at, warnAt, due, escalateAt: null, told, escalatesTo: [] };
+      return [{ id: act.id, clock, params: { officer: act.name } }];
+    });
+  },
+};
+
+/** The clocks of which the officer is told, the most urgent first. */
+export async function seenClocks(request: Request): Promise<readonly ClockView[]> {
+  const now = await request.services.seenTime.now();
+  const { officer, agency, role } = request.context;
+  const found = await Promise.all(
+    DUE_KINDS.map(async (of) =>
+      (await DUE_SOURCES[of](request)).flatMap(({ id, clock, params }): readonly ClockView[] => {
+        const stands = standing(clock, now);
+        if (!isTold(clock, stands.standing, { officer: officer.id, agency, role })) return [];
+        return [{ of, id, due: clock.due, params, ...stands }];
+      }),
+    ),
+  );
+  return found.flat().sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1));
+}

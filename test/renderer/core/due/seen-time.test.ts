@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { confirmedBy, second } from '../chosen-second.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
+import { actAs } from '../version-desk.ts';
+
+beforeEach(emptyStores);
+
+const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
+
+/** Switches a rule off alone, so that a clock of 72 hours runs for the others. */
+async function begin(unit: TestCore): Promise<void> {
+  await actAs(unit, 'C. Customs', 'customs');
+  await unit.ask('rules.switch-off', { rule: 'immigration.document-expired', reason: 'too many hits' });
+  await actAs(unit, 'P. Police', 'police');
+}
+
+const left = async ({ ask }: TestCore) => (await ask('clocks.list', {}))[0]?.minutesLeft;
+
+describe('a due clock', () => {
+  test('gains no time when the machine’s clock is turned back, nor by a restart after that', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    await begin(unit);
+    expect(await left(unit)).toBe(72 * 60);
+    now = at('11:00');
+    expect(await left(unit)).toBe(69 * 60);
+    now = at('08:30');
+    expect(await left(unit)).toBe(69 * 60);
+    // What is written after that has the time of the machine.
+    await actAs(unit, 'P. Police', 'police');
+    await unit.core.close();
+    now = at('09:00');
+    const again = await openCore('live', () => now);
+    expect(await left(again)).toBe(69 * 60);
+    now = at('12:00');
+    expect(await left(again)).toBe(68 * 60);
+  });
+
+  test('gains none when the clock is turned back while the program is closed', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    await begin(unit);
+    now = at('10:00');
+    await actAs(unit, 'P. Police', 'police');
+    await unit.core.close();
+    for (const time of ['06:00', '05:00']) {
+      now = at(time);
+      const again = await openCore('live', () => now);
+      await again.core.resume();
+      expect(await left(again)).toBe(70 * 60);
+      await actAs(again, 'P. Police', 'police');
+      await again.core.close();
+    }
+  });
+
+  test('goes by the machine’s clock again once two officers confirmed that it is right', async () => {
+    let now = at('08:00');
+    const unit = await openUnit('live', () => now, { second });
+    await begin(unit);
+    now = at('20:00');
+    expect(await left(unit)).toBe(60 * 60);
+    now = at('09:00');
+    await unit.ask('retention.confirm-time', {}, confirmedBy('customs'));
+    expect(await left(unit)).toBe(71 * 60);
+  });
+});
