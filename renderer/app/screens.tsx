@@ -9,6 +9,7 @@ import {
   IconFileImport,
   IconListDetails,
   IconPlane,
+  IconReportAnalytics,
   IconScale,
   IconUserSearch,
 } from '@tabler/icons-react';
@@ -36,6 +37,8 @@ import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
+import { MonthScreen } from './reports/month-screen.tsx';
+import { ShiftScreen } from './reports/shift-screen.tsx';
 import { RetentionScreen } from './retention/retention-screen.tsx';
 import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
@@ -140,6 +143,15 @@ export const AREAS: readonly Area[] = [
       screen('/import/quality/:view?', 'import.tab.quality', 'quality', ({ view }) => (
         <QualityScreen view={view === 'messages' ? 'messages' : 'carriers'} />
       )),
+    ],
+  },
+  {
+    path: '/reports',
+    rail: { label: 'screen.reports', Icon: IconReportAnalytics },
+    parts: 'reports.parts',
+    screens: [
+      screen('/reports', 'reports.part.shift', 'report', () => <ShiftScreen />),
+      screen('/reports/month', 'reports.part.month', 'report', () => <MonthScreen />),
     ],
   },
   {

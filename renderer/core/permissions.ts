@@ -73,6 +73,7 @@ export const PERMISSION_TABLE = {
   export: { roles: CASES, practice: true, reach: 'traveller' },
   // Exports with names, of two supervisors; the rows of the calls take less.
   'export.names': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },
+  report: { roles: LEAD, practice: true, reach: 'traveller' },
   papers: { roles: CASES, practice: true, reach: 'traveller' },
   // Entries without values that may be personal; with them.
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },

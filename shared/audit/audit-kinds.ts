@@ -45,6 +45,8 @@ export const AUDIT_KINDS = {
   'flight.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.viewed': { group: 'views', told: 'nothing', fields: [] },
   'cases.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'month.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'shift.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.week-viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.week-looked-at': { group: 'views', told: 'nothing', fields: ['from', 'to'] },
   'mutes.viewed': { group: 'views', told: 'nothing', fields: [] },
@@ -152,6 +154,9 @@ export const AUDIT_KINDS = {
     told: 'nothing',
     fields: [...EXPORT, 'from', 'to', 'rules'],
   },
+  'month.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
+  'shift.signed': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'from', 'to'] },
+  'shift.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'report'] },
   'audit.exported': {
     group: 'exports',
     told: 'nothing',

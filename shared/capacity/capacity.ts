@@ -26,7 +26,7 @@ export function capacityOf({ perShift }: Capacity, mandate: Mandate): number | n
 }
 
 /** Minute of the day of `HH:MM`. */
-function minuteOfDay(clock: string): number {
+export function minuteOfDay(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 }
 

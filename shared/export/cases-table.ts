@@ -1,5 +1,6 @@
 /** The list of cases for people, in their language. */
 import type { Case } from '../casework/case.ts';
+import { toldCase } from '../casework/told-case.ts';
 import type { Handling } from '../screening/screening.ts';
 import type { ExportColumn, Words } from './export-table.ts';
 
@@ -28,7 +29,7 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
     heading: 'cases.state',
     type: 'text',
     cell: (row, { word }) => {
-      const { state } = quiet(row);
+      const { state } = toldCase(row);
       return word(
         row.handling === 'safeguard' && state !== 'closed' ? 'export.flagged.protect' : `case-state.${state}`,
       );
@@ -38,9 +39,9 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
     heading: 'cases.result',
     type: 'text',
     cell: (row, { word }) => {
-      const { result } = quiet(row);
+      const { result, found } = toldCase(row);
       if (result === null) return null;
-      if (result === 'found') return row.found.map(({ kind }) => word(`found.kind.${kind}`)).join(', ');
+      if (result === 'found') return found.map(({ kind }) => word(`found.kind.${kind}`)).join(', ');
       const isNotMet = row.handling === 'safeguard' && result === 'not-examined';
       return word(isNotMet ? 'protect.result.not-met' : `result.${result}`);
     },
@@ -51,14 +52,9 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
     cell: ({ assigned }, { named }) => (assigned === null ? null : named(assigned)),
   },
   { heading: 'export.cases.opened', type: 'date-time', cell: ({ openedAt }) => openedAt },
-  { heading: 'export.cases.closed-at', type: 'date-time', cell: (row) => closedAt(quiet(row), row) },
+  { heading: 'export.cases.closed-at', type: 'date-time', cell: (row) => closedAt(toldCase(row)) },
 ];
 
-/** What may be told of a case outside: of one that was let run, only that it is in secondary. */
-function quiet({ state, result }: CaseRow): Pick<CaseRow, 'state' | 'result'> {
-  return result === 'let-run' ? { state: 'secondary', result: null } : { state, result };
-}
-
-function closedAt({ state }: Pick<CaseRow, 'state'>, { timeline }: CaseRow): string | null {
+function closedAt({ state, timeline }: CaseRow): string | null {
   return state === 'closed' ? (timeline.at(-1)?.at ?? null) : null;
 }

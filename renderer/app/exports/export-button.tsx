@@ -5,7 +5,7 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ExportDialog, type ExportDialogProps } from './export-dialog.tsx';
 
-export interface ExportButtonProps extends Pick<ExportDialogProps, 'what' | 'make'> {
+export interface ExportButtonProps extends Pick<ExportDialogProps, 'what' | 'make' | 'nameless'> {
   /** Of its command, and the key of its label. */
   readonly id: string;
   readonly enabled?: boolean;
@@ -13,7 +13,7 @@ export interface ExportButtonProps extends Pick<ExportDialogProps, 'what' | 'mak
 }
 
 /** Asks for form and purpose, and exports what is shown. Also a command. Absent where this officer may not. */
-export function ExportButton({ id, what, make, enabled = true, hint }: ExportButtonProps) {
+export function ExportButton({ id, what, make, nameless = false, enabled = true, hint }: ExportButtonProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const [open, setOpen] = useState(false);
@@ -24,7 +24,7 @@ export function ExportButton({ id, what, make, enabled = true, hint }: ExportBut
       <button type="button" className="button" disabled={!enabled} onClick={() => setOpen(true)} title={hint}>
         <IconDownload size={15} aria-hidden /> {t(id)}
       </button>
-      {open ? <ExportDialog what={what} make={make} onClose={() => setOpen(false)} /> : null}
+      {open ? <ExportDialog what={what} make={make} nameless={nameless} onClose={() => setOpen(false)} /> : null}
     </>
   ) : null;
 }

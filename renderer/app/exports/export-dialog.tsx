@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMS, type ExportForm } from '../../../shared/export/export-asked.ts';
 import { type Result, success } from '../../../shared/result.ts';
@@ -14,18 +13,20 @@ import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { ExportSheet } from './export-sheet.tsx';
+import { PrintExport } from './print-export.tsx';
 
 export interface ExportDialogProps {
   /** What is exported, in words. */
   readonly what: string;
   /** Makes the call. It asks the second officer, and tells why it failed. */
   readonly make: (asked: ExportAsked, act: Act) => Promise<Result<ExportMade, CallFailure>>;
+  /** Its tables never name anybody. */
+  readonly nameless?: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks in which form, with names or without, and what for; then saves the file, or prints it. */
-export function ExportDialog({ what, make, onClose }: ExportDialogProps) {
+export function ExportDialog({ what, make, nameless = false, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const save = useSaveFile();
@@ -36,13 +37,6 @@ export function ExportDialog({ what, make, onClose }: ExportDialogProps) {
   const [names, setNames] = useState(false);
   const [made, setMade] = useState<ExportMade | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (made === null) return;
-    // Waits until it is printed or cancelled; the sheet is then gone from memory.
-    window.print();
-    notifyDone(t, t('export.printed', { number: made.number }));
-    onClose();
-  }, [made, onClose, t]);
   const run = async (purpose: string, act: Act): Promise<{ readonly ok: boolean }> => {
     setBusy(true);
     const result = await make({ language, form, names, purpose }, act);
@@ -74,7 +68,7 @@ export function ExportDialog({ what, make, onClose }: ExportDialogProps) {
           textOf={(each) => t(`export.form.${each}`)}
           onChange={setForm}
         />
-        {permissions.includes('export.names') ? (
+        {nameless ? null : permissions.includes('export.names') ? (
           <div>
             <Check checked={names} onCheck={setNames}>
               {t('export.names')}
@@ -85,7 +79,15 @@ export function ExportDialog({ what, make, onClose }: ExportDialogProps) {
           <p className="faint">{t('export.names.out.hint')}</p>
         )}
       </ReasonDialog>
-      {made?.print == null ? null : createPortal(<ExportSheet made={made.print} />, document.body)}
+      {made?.print == null ? null : (
+        <PrintExport
+          print={made.print}
+          onPrinted={() => {
+            notifyDone(t, t('export.printed', { number: made.number }));
+            onClose();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type Cell, type CellType, timeCell } from '../../../shared/export/export-table.ts';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { cellText } from './cell-text.ts';
 
 /** The tables of an export, black on white. Only paper shows them. Number and officer stand at the head of every page, since a browser repeats only heads of tables. */
 export function ExportSheet({ made: { tables, slip, footer } }: { readonly made: PrintedExport }) {
@@ -30,7 +30,7 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
                 <tr key={at}>
                   {row.map((cell, column) => (
                     <td key={column} className={headings[column]?.type ?? 'text'}>
-                      {written(cell, headings[column]?.type ?? 'text', language)}
+                      {cellText(cell, headings[column]?.type ?? 'text', language)}
                     </td>
                   ))}
                 </tr>
@@ -51,10 +51,4 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
       </dl>
     </article>
   );
-}
-
-function written(cell: Cell, type: CellType, language: string): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return cell.toLocaleString(language);
-  return type === 'date-time' ? timeCell(cell) : cell;
 }

@@ -34,6 +34,7 @@ import { linkedCalls } from './linked.ts';
 import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
+import { monthReportCalls } from './month-report.ts';
 import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
@@ -57,6 +58,7 @@ import { scheduleCalls } from './schedule.ts';
 import { searchCalls } from './search.ts';
 import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
+import { shiftReportCalls } from './shift-reports.ts';
 import { statisticsCalls } from './statistics.ts';
 import { travellerCalls } from './traveller.ts';
 import { trayCalls } from './tray.ts';
@@ -119,6 +121,8 @@ export const CALLS = {
   ...gateCalls,
   ...holdCalls,
   ...statisticsCalls,
+  ...shiftReportCalls,
+  ...monthReportCalls,
   ...caseCalls,
   ...selectionCalls,
   ...exportCalls,

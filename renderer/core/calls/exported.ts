@@ -16,6 +16,9 @@ export const exportFields = {
   purpose: z.string().trim().max(LONGEST_PURPOSE),
 };
 
+/** Of a call whose tables never name anybody. */
+export const { names: _names, ...namelessFields } = exportFields;
+
 const asked = z.strictObject(exportFields);
 export type ExportAsked = z.output<typeof asked>;
 

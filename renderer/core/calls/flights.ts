@@ -5,6 +5,7 @@ import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { type SameFlightSuggestion, sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
@@ -72,25 +73,29 @@ export const flightCalls = {
 
 /** Every flight that is stored or expected now, soonest first. */
 export function flightRows(request: Request): Promise<readonly FlightRow[]> {
-  return request.store.cache(KeptAnswers).once(request, makeRows);
+  return request.store.cache(KeptAnswers).once(request, rowsOfNow);
 }
 
-async function makeRows(request: Request): Promise<readonly FlightRow[]> {
-  const { store, context } = request;
+function rowsOfNow(request: Request): Promise<readonly FlightRow[]> {
+  const today = dayNumber(request.context.now);
+  return flightRowsOf(request, dateOfDay(today - DAYS_BEHIND), dateOfDay(today + DAYS_AHEAD));
+}
+
+/** Every flight that is stored, or expected to depart on one of these days, soonest first. */
+export async function flightRowsOf(request: Request, from: IsoDate, to: IsoDate): Promise<readonly FlightRow[]> {
+  const { store } = request;
   const [heads, schedule, settings, patches] = await Promise.all([
     readSeenHeads(request),
     readAll(store, 'schedule'),
     readImportSettings(store),
     flightPatches(request),
   ]);
-  const today = dayNumber(context.now);
-  const expected = new Map(
-    expectedFlights(
-      schedule.map(({ value }) => value),
-      dateOfDay(today - DAYS_BEHIND),
-      dateOfDay(today + DAYS_AHEAD),
-    ).map((each) => [each.id, each]),
+  const rowsExpected = expectedFlights(
+    schedule.map(({ value }) => value),
+    from,
+    to,
   );
+  const expected = new Map(rowsExpected.map((each) => [each.id, each]));
   const listing = { ...listingOf(request, settings), patches };
   const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
   // A flight with a damaged head has data, so it is not listed as only expected.

@@ -1,40 +1,22 @@
 /** Figures of rules, selections and groups over a period. */
 import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
-import {
-  type BasisFigures,
-  type CaseOutcome,
-  type RuleFigures,
-  RuleTally,
-} from '../../../rules/statistics/rule-figures.ts';
+import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
 import { STATISTICS_COLUMNS } from '../../../rules/statistics/statistics-table.ts';
-import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
-import type { Case } from '../../../shared/casework/case.ts';
-import { ageBand, type GroupFigures, type GroupMember, GroupTally } from '../../../shared/casework/group-figures.ts';
+import { type GroupFigures, GroupTally } from '../../../shared/casework/group-figures.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
-import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
-import { dayNumber, fullYears } from '../../../shared/time/civil.ts';
+import { dayNumber } from '../../../shared/time/civil.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
-import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
-import {
-  askedOn,
-  caseOutcome,
-  casesOf,
-  countsOf,
-  flightsOf,
-  outcomesOf,
-  periodBefore,
-} from '../statistics/period-flights.ts';
-import { travellerIndex } from '../traveller-parts.ts';
+import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
+import { addToGroups, eachOf } from '../statistics/selected-travellers.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 
@@ -72,14 +54,12 @@ export interface OverlapView extends Overlap {
   readonly sign: string | null;
 }
 
-/** Flights opened between pauses. */
-const BATCH = 20;
 /** Longest period, in days. */
 const LONGEST = 3 * 366;
 
-const days = { from: z.iso.date(), to: z.iso.date() };
-const isPeriod = ({ from, to }: Period) => from <= to && dayNumber(to) - dayNumber(from) < LONGEST;
-const period = z.strictObject(days).refine(isPeriod, { path: ['to'] });
+export const periodDays = { from: z.iso.date(), to: z.iso.date() };
+export const isPeriod = ({ from, to }: Period) => from <= to && dayNumber(to) - dayNumber(from) < LONGEST;
+const period = z.strictObject(periodDays).refine(isPeriod, { path: ['to'] });
 
 export const statisticsCalls = {
   /** Rules in force and those that hit in the period, compared with the period of the same length before. */
@@ -138,16 +118,7 @@ export const statisticsCalls = {
       const tally = new GroupTally();
       let travellers = 0;
       await eachOf(request, readFlights, flights, (flight) => {
-        for (const traveller of flight.travellers) {
-          if (!isTravelling(flight, traveller)) continue;
-          travellers++;
-          tally.addTraveller(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival));
-        }
-        for (const [row, found] of selectedRows(flight, cases)) {
-          const traveller = flight.travellers[row];
-          if (traveller !== undefined)
-            tally.addSelected(memberOf(traveller, flight.leg.departure ?? flight.leg.arrival), found);
-        }
+        travellers += addToGroups(tally, flight, cases);
       });
       return success({
         output: { travellers, groups: tally.figures() },
@@ -157,7 +128,7 @@ export const statisticsCalls = {
   }),
 
   'statistics.export': call({
-    input: z.strictObject({ ...days, ...exportFields }).refine(isPeriod, { path: ['to'] }),
+    input: z.strictObject({ ...periodDays, ...exportFields }).refine(isPeriod, { path: ['to'] }),
     permission: 'export',
     ...namesByTwo,
     audit: 'statistics.exported',
@@ -219,52 +190,9 @@ async function tallied(
   return { tally, figures: { period: input, flights: flights.length, travellers, bases: tally.bases() } };
 }
 
-/** Reads the flights a few at a time, with progress; throws when it is cancelled. */
-async function eachOf<Value>(
-  request: Request,
-  read: (request: Request, ids: readonly FlightId[]) => Promise<readonly Value[]>,
-  flights: readonly FlightHead[],
-  take: (value: Value) => void,
-): Promise<void> {
-  const slice = slices();
-  for (let from = 0; from < flights.length; from += BATCH) {
-    const ids = flights.slice(from, from + BATCH).map(({ id }) => id);
-    for (const value of await read(request, ids)) {
-      request.signal.throwIfAborted();
-      take(value);
-      await slice.breathe();
-    }
-    const done = Math.min(from + BATCH, flights.length);
-    request.progress({ phase: 'reading', done, total: flights.length, note: null });
-  }
-}
-
-/** Rows of the selected travellers, each with whether something was found (null: not known). */
-function selectedRows(flight: Flight, cases: readonly Case[]): ReadonlyMap<number, boolean | null> {
-  const outcomes = new Map<number, [CaseOutcome, ...CaseOutcome[]]>();
-  for (const each of cases.filter((found) => found.flight === flight.id)) {
-    const row = travellerIndex(flight, each.traveller);
-    outcomes.set(row, [caseOutcome(each, []), ...(outcomes.get(row) ?? [])]);
-  }
-  return new Map(
-    [...outcomes].flatMap(([row, found]) => {
-      const { selected, result } = outcomeOfTraveller(found);
-      return selected ? [[row, FOUND[result ?? 'not-examined']]] : [];
-    }),
-  );
-}
-
-/** What a result says about the traveller's inspection; null: there was none. */
-const FOUND = { positive: true, negative: false, 'not-examined': null } as const;
-
 /** Travellers may share one screening object: gives each object once, with the number of travellers. */
 function alike<Screened>(travellers: readonly Screened[]): ReadonlyMap<Screened, number> {
   const counts = new Map<Screened, number>();
   for (const each of travellers) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
-}
-
-function memberOf({ nationality, sex, dateOfBirth }: Traveller, day: string | null): GroupMember {
-  const age = dateOfBirth === null || day === null ? null : fullYears(dateOfBirth, day);
-  return { nationality, sex, age: ageBand(age) };
 }

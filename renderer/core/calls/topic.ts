@@ -17,6 +17,7 @@ export type Topic =
   | 'capacity'
   | 'mutes'
   | 'questions'
+  | 'reports'
   | 'backups'
   | 'audit'
   | 'accounts'

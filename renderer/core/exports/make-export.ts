@@ -51,12 +51,13 @@ export function purposeRefused({ purpose }: ExportAsked): Result<never, CallFail
   return purpose.length < SHORTEST_PURPOSE ? failed({ code: 'reason-required' }) : null;
 }
 
-/** Writes the tables in the form asked for. `name` begins the name of the file. */
+/** Writes the tables in the form asked for. `name` begins the name of the file; `more` stands on the slip as well. */
 export async function makeExport(
   request: Request,
   { language, form, names, purpose }: ExportAsked,
   tables: readonly ExportTable[],
   name: string,
+  more: ExportSlip = [],
 ): Promise<{
   readonly output: ExportMade;
   readonly subject: string;
@@ -67,8 +68,10 @@ export async function makeExport(
   const { texts, word } = exportWords(request, language);
   const unit = context.unit?.code ?? NO_UNIT;
   const number = drawExportNumber(unit, context.now.slice(0, 4), () => uint32(request));
-  const slip = slipOf(request, texts, number, names, purpose);
-  const sheets = { tables, slip };
+  const slip = [...slipOf(request, texts, number, names, purpose), ...more];
+  // A file says nil as paper does; the sheet says it itself.
+  const said = form === 'print' ? tables : tables.map((table) => saidNil(table, word('export.nil')));
+  const sheets = { tables: said, slip };
   const footer = [
     word(`export.store.${request.store.name}`),
     number,
@@ -95,6 +98,10 @@ export async function makeExport(
     reason: purpose,
     details: { form, language, names, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0), sha256 },
   };
+}
+
+function saidNil(table: ExportTable, nil: string): ExportTable {
+  return table.rows.length > 0 ? table : { ...table, rows: [[nil]] };
 }
 
 function slipOf(

@@ -32,6 +32,7 @@ import { ruleHolds } from './tables/rule-holds.ts';
 import { ruleVersions } from './tables/rule-versions.ts';
 import { schedule } from './tables/schedule.ts';
 import { settings } from './tables/settings.ts';
+import { shiftReports } from './tables/shift-reports.ts';
 import type { OtherTable, SealedTable } from './tables/table.ts';
 import { unmaskings } from './tables/unmaskings.ts';
 import { vault } from './tables/vault.ts';
@@ -70,6 +71,7 @@ const ROWS = {
   legalHolds,
   unmaskings,
   retentionRuns,
+  shiftReports,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

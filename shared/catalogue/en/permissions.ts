@@ -52,6 +52,7 @@ export const permissionTexts = {
   'permission.mute.any': 'Mute any rule, and end any mute',
   'permission.rules.hold': 'Resume paused rules',
   'permission.papers': 'Print papers about travellers for the officers who meet them',
+  'permission.report': 'Sign the report of a shift, and make the monthly report',
   'permission.export.names': 'Export lists with the names of travellers',
   'permission.export': 'Export lists without names, statistics and rules',
   'permission.audit.view': 'Read the audit trail: who did what, and when',

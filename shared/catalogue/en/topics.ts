@@ -36,6 +36,7 @@ export * from './queue.ts';
 export * from './queue-week.ts';
 export * from './reference.ts';
 export * from './replay.ts';
+export * from './reports.ts';
 export * from './retention.ts';
 export * from './rule-builder.ts';
 export * from './rule-lists.ts';

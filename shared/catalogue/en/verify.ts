@@ -54,6 +54,7 @@ export const verifyTexts = {
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',
   'table.retentionRuns': 'runs of retention',
+  'table.shiftReports': 'signed reports of shifts',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',
   'table.waiting': 'files that wait',

@@ -54,6 +54,7 @@ export const permissionTexts = {
   'permission.mute.any': 'Mettre en sourdine toute règle et lever toute sourdine',
   'permission.rules.hold': 'Reprendre des règles suspendues',
   'permission.papers': 'Imprimer les fiches des voyageurs pour les agents qui vont à leur rencontre',
+  'permission.report': 'Signer le rapport de vacation et établir le rapport mensuel',
   'permission.export.names': 'Exporter des listes avec les noms des voyageurs',
   'permission.export': 'Exporter des listes sans les noms, des statistiques et des règles',
   'permission.audit.view': 'Lire le journal d’audit : qui a fait quoi, et quand',

@@ -54,6 +54,7 @@ export const verifyTexts = {
   'table.legalHolds': 'effacements suspendus',
   'table.unmaskings': 'levées de masquage',
   'table.retentionRuns': 'traitements de conservation',
+  'table.shiftReports': 'rapports de vacation signés',
   'table.ledger': 'liste de tous les enregistrements',
   'table.vault': 'clés du coffre',
   'table.waiting': 'fichiers en attente',

@@ -4,7 +4,7 @@ import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts'
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
-import { PLAIN } from './exports/asked.ts';
+import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
@@ -34,6 +34,7 @@ const HASH = '0'.repeat(64);
 const REASON = 'a reason';
 const NOTED_HEAD = notedText({ unit: 'LFW', store: 'live', at: '2026-11-24T08:00:00.000Z' }, HASH);
 const NOTE = null;
+const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' } as const;
 const DAYS = { from: '2026-11-01', to: '2026-11-30' } as const;
 const PASSPHRASE = 'brittle otter folds 41 umbrellas';
 const PROFILE = { id: ID, name: 'a layout', headings: ['Name'], columns: [null], dateOrder: null, flight: null };
@@ -241,6 +242,11 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'statistics.overlaps': DAYS,
     'statistics.groups': DAYS,
     'statistics.export': { ...DAYS, ...PLAIN },
+    'shift.report': { language: 'en', shift: null },
+    'shift.sign': { language: 'en', ...SHIFT, notes: 'the belt stood still' },
+    'shift.export': { id: ID, ...NAMELESS },
+    'month.report': { ...DAYS, language: 'en' },
+    'month.export': { ...DAYS, ...NAMELESS },
     'cases.list': {},
     'cases.concealments': {},
     'case.claim': person,

@@ -8,6 +8,9 @@ export const PLAIN = {
   names: false,
   purpose: 'for the morning meeting',
 } as const satisfies ExportAsked;
+const { names: _, ...nameless } = PLAIN;
+/** The same of tables that never name anybody. */
+export const NAMELESS = nameless;
 /** The same with names; a second officer has to agree. */
 export const NAMED = { ...PLAIN, names: true } as const satisfies ExportAsked;
 /** Who agrees in the practice store. */

@@ -27,6 +27,9 @@ type Part<Name extends CallName> = fc.Arbitrary<Partial<Input<Name>>>;
 /** The whole input stands in `every-input.ts`. */
 const AS_IT_IS = fc.constant({});
 const NONE = 'none';
+/** With all that was done, and with nothing. */
+const SHIFT = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
+const EMPTY_SHIFT = { from: '2026-10-01T06:00', to: '2026-10-01T14:00' };
 
 function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Part<Name> } {
   const one = (known: readonly string[]) => fc.constantFrom(...known, NONE);
@@ -44,6 +47,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     names: fc.boolean(),
     purpose: reason,
   };
+  const { names: _, ...nameless } = exported;
   const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
   const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
   const onCase = { id: one(ids.cases) };
@@ -300,6 +304,13 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'statistics.overlaps': days,
     'statistics.groups': days,
     'statistics.export': fc.tuple(days, fc.record(exported)).map(([period, asked]) => ({ ...period, ...asked })),
+    'shift.report': fc.record({ language, shift: fc.constantFrom(null, SHIFT, EMPTY_SHIFT) }),
+    'shift.sign': fc
+      .tuple(fc.constantFrom(SHIFT, EMPTY_SHIFT), fc.constantFrom('', 'belt 2', 'ask HIDDENONE'))
+      .map(([shift, notes]) => ({ ...shift, notes })),
+    'shift.export': fc.record({ ...nameless, id: record }),
+    'month.report': fc.tuple(days, language).map(([period, said]) => ({ ...period, language: said })),
+    'month.export': fc.tuple(days, fc.record(nameless)).map(([period, asked]) => ({ ...period, ...asked })),
     'cases.list': AS_IT_IS,
     'cases.concealments': AS_IT_IS,
     'case.claim': personWithCase,

@@ -7,7 +7,7 @@ import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import { everyInput } from '../every-input.ts';
-import { NAMED, PLAIN } from '../exports/asked.ts';
+import { NAMED, NAMELESS, PLAIN } from '../exports/asked.ts';
 import { paxlst } from '../messages.ts';
 import { QUEUE, TRAY } from '../whole-queue.ts';
 import type { Ids } from './ids.ts';
@@ -347,6 +347,14 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   ] as const)
     go(name);
   go('window.set');
+  const shift = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
+  go('shift.report', 'blind', { language: 'en', shift });
+  go('shift.sign', 'blind', { language: 'en', ...shift, notes: 'belt 2' });
+  go('shift.export', 'blind', async (ask) => ({
+    ...NAMELESS,
+    id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',
+  }));
+  for (const name of ['month.report', 'month.export'] as const) go(name);
   go('cases.list');
   go('cases.concealments');
   go('search.case', 'blind', async (ask) => {

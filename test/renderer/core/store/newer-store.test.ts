@@ -2,12 +2,15 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databases } from '../../../../renderer/core/backup/databases.ts';
 import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
+import { STORE_VERSION } from '../../../../renderer/core/store/tables.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from '../backup/unit-window.ts';
 import { freeze, thaw } from '../frozen/frozen-unit.ts';
 import { addTable, raiseVersion } from './raised-version.ts';
 
 const { live: LIVE, practice: PRACTICE } = PRODUCT.databases;
+/** As the browser counts. */
+const LATER = (STORE_VERSION + 1) * 10;
 const FIRST = { officer: 'LFW-01', passphrase: PASSPHRASE };
 const SECOND = { officer: 'LFW-02', passphrase: PASSPHRASE };
 const NEWER = { code: 'store-failed', detail: 'NewerStoreError' };
@@ -46,7 +49,7 @@ describe('a database of a later release', () => {
       const made = await openDatabase(name);
       await made.table('jobs').put({ id: 'one', body: new Uint8Array([1]) });
       made.close();
-      await raiseVersion(name, 50, change);
+      await raiseVersion(name, LATER, change);
       const before = await disk();
       await expect(openDatabase(name)).rejects.toMatchObject({ name: 'NewerStoreError' });
       await expect(databases.remove(name)).rejects.toMatchObject({ name: 'NewerStoreError' });
@@ -59,7 +62,7 @@ describe('a database of a later release', () => {
     async (_, change) => {
       (await openDatabase(LIVE)).close();
       const listed = await indexedDB.databases();
-      await raiseVersion(LIVE, 50, change);
+      await raiseVersion(LIVE, LATER, change);
       const before = await disk();
       const asked = vi.spyOn(indexedDB, 'databases').mockResolvedValueOnce(listed);
       await expect(openDatabase(LIVE)).rejects.toMatchObject({ name: 'NewerStoreError' });
@@ -71,7 +74,7 @@ describe('a database of a later release', () => {
   test('a live store of a later release is refused at the start, and nothing is written', async () => {
     const { machine, window } = await setUp();
     await window.end();
-    await raiseVersion(LIVE, 50);
+    await raiseVersion(LIVE, LATER);
     const before = [await disk(), new Map(machine.host.state)];
     const again = machine.start();
     expect(await again.open()).toEqual({ ok: false, failure: NEWER });
@@ -85,7 +88,7 @@ describe('a database of a later release', () => {
     await window.open('practice');
     await window.open('live');
     await window.end();
-    await raiseVersion(PRACTICE, 50);
+    await raiseVersion(PRACTICE, LATER);
     const before = (await disk()).contents[PRACTICE];
     const again = machine.start();
     await again.open();
@@ -112,7 +115,7 @@ describe('a database of a later release', () => {
     // As after a crash that lost the record outside.
     machine.host.state.delete('database.live');
     await unfinish(`${LIVE}.2`);
-    await raiseVersion(`${LIVE}.2`, 50);
+    await raiseVersion(`${LIVE}.2`, LATER);
     const before = await disk();
     expect(await machine.start().open()).toEqual({ ok: false, failure: NEWER });
     expect(await disk()).toEqual(before);
@@ -122,7 +125,7 @@ describe('a database of a later release', () => {
     const { machine, window, recovery } = await setUp();
     const { name } = (await window.ask('backup.make', {})) as { name: string };
     await window.end();
-    await raiseVersion(LIVE, 50);
+    await raiseVersion(LIVE, LATER);
     const before = (await disk()).contents[LIVE];
     const again = machine.start();
     await again.open();
@@ -147,7 +150,9 @@ describe('a database of a later release', () => {
     for (let start = 0; start < 2; start++) {
       const db = await openDatabase(LIVE);
       expect([db.backendDB().version, await db.table('jobs').count(), await db.table('questions').count()]).toEqual([
-        41, 1, 0,
+        STORE_VERSION * 10 + 1,
+        1,
+        0,
       ]);
       db.close();
     }
@@ -158,7 +163,7 @@ describe('a later release in another window', () => {
   test('a later release in another window takes the stores over: this one closes, says so, and changes nothing more', async () => {
     const { machine, window } = await setUp();
     await window.open('practice');
-    for (const name of [PRACTICE, LIVE]) await raiseVersion(name, 50);
+    for (const name of [PRACTICE, LIVE]) await raiseVersion(name, LATER);
     const before = await disk();
     expect(await window.refused('import.set', { warnMinutes: 60, quarantineDays: 9 })).toEqual(NEWER);
     expect(await window.refused('vault.status', {})).toEqual(NEWER);

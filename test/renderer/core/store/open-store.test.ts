@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { openDatabase, openStore, storeIn, wholeOf } from '../../../../renderer/core/store/open-store.ts';
-import { storeSchema } from '../../../../renderer/core/store/tables.ts';
+import { STORE_VERSION, storeSchema } from '../../../../renderer/core/store/tables.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
 import { bytesWrite, plainStore, removeStores } from '../plain-store.ts';
 import { testStore } from '../test-keys.ts';
@@ -13,8 +13,8 @@ afterEach(removeStores);
 describe('a database', () => {
   test('a database is made on first use, with the tables of today, and what is written is on the disk before it counts', async () => {
     const db = await openDatabase(PRODUCT.databases.practice);
-    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(storeSchema(4)).sort());
-    expect(db.verno).toBe(4);
+    expect(db.tables.map(({ name }) => name).sort()).toEqual(Object.keys(storeSchema(STORE_VERSION)).sort());
+    expect(db.verno).toBe(STORE_VERSION);
     const { durability } = await db.transaction('rw', 'settings', (transaction) => transaction.idbtrans);
     expect(durability).toBe('strict');
     db.close();

@@ -1,0 +1,60 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
+import type { ExportMade } from '../../core/calls/exported.ts';
+import { PrintExport } from '../exports/print-export.tsx';
+import { reasonForm } from '../forms/form-name.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface SignShiftProps {
+  readonly shift: LocalShift;
+  readonly onClose: () => void;
+}
+
+/** Asks for notes for the next shift, signs the report of this one, and prints it. */
+export function SignShift({ shift, onClose }: SignShiftProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const title = t('shift.sign.title');
+  const [notes, setNotes] = useKeptState(reasonForm(title, [shift.from, shift.to]), '');
+  const [made, setMade] = useState<ExportMade | null>(null);
+  return (
+    <>
+      <FormDialog
+        title={title}
+        save={t('shift.sign')}
+        ready={made === null}
+        onSave={async (act) => {
+          const result = await act('shift.sign', { language, ...shift, notes: notes.trim() });
+          if (result.ok) setMade(result.value);
+        }}
+        onClose={onClose}
+      >
+        <p className="dim">{t('shift.sign.hint')}</p>
+        <Textarea
+          data-autofocus
+          label={t('shift.notes')}
+          description={t('shift.notes.hint')}
+          minRows={4}
+          autosize
+          maxLength={4000}
+          value={notes}
+          onChange={({ currentTarget }) => setNotes(currentTarget.value)}
+        />
+      </FormDialog>
+      {made?.print == null ? null : (
+        <PrintExport
+          print={made.print}
+          onPrinted={() => {
+            notifyDone(t, t('shift.signed', { number: made.number }));
+            onClose();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+/** The report of a shift: as it stands, signed by a supervisor, and printed again. Each supervisor's has what their agency may see. */
+import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { type ExportSlip, type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
+import type { SignedShift } from '../../../shared/report/signed-shift.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
+import type { Request } from '../request.ts';
+import { readSeenShifts } from '../seen/seen-shifts.ts';
+import { readNamedOfficers } from '../session.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
+
+export interface ShiftReportView extends LocalShift {
+  readonly tables: readonly ExportTable[];
+  /** To choose from, the latest first. */
+  readonly shifts: readonly LocalShift[];
+  readonly signed: readonly SignedShiftView[];
+}
+
+export type SignedShiftView = Omit<SignedShift, 'tables' | 'language'>;
+
+/** Longest shift, in minutes. */
+const LONGEST = 48 * 60;
+const LONGEST_NOTES = 4000;
+
+const local = z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/);
+const times = { from: local, to: local };
+const shift = z.strictObject(times).refine(isShift, { path: ['to'] });
+
+export const shiftReportCalls = {
+  /** The report as it stands now, in a language; without times, of the shift that began last. */
+  'shift.report': call({
+    input: z.strictObject({ language: z.enum(LANGUAGES), shift: shift.nullable() }),
+    permission: 'report',
+    audit: 'shift.viewed',
+    recordsViews: 'hour',
+    async handler(request, { language, shift: wanted }): Handled<ShiftReportView> {
+      const [shifts, signed] = await Promise.all([shiftsOf(request), readSeenShifts(request)]);
+      const { from, to } = wanted ?? shifts[0] ?? { from: '', to: '' };
+      const tables = await tablesOfShift(request, { from, to }, await shiftReport(request, { from, to }, ''), language);
+      return success({ output: { from, to, tables, shifts, signed: signed.map(viewOf) } });
+    },
+  }),
+
+  /** Signs the report, keeps it as it is, and gives it to be printed. */
+  'shift.sign': call({
+    input: z
+      .strictObject({ language: z.enum(LANGUAGES), ...times, notes: z.string().trim().max(LONGEST_NOTES) })
+      .refine(isShift, { path: ['to'] }),
+    permission: 'report',
+    fullSignIn: true,
+    audit: 'shift.signed',
+    async handler(request, { language, notes, from, to }, recorded): Handled<ExportMade> {
+      const { context } = request;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'report' });
+      const report = await shiftReport(request, { from, to }, notes);
+      if (namesTraveller(report)) return failed({ code: 'refused', why: 'shift-names' });
+      const tables = await tablesOfShift(request, { from, to }, report, language);
+      const words = exportWords(request, language);
+      const by = { officer: context.officer.id, agency, at: context.now };
+      const { details, ...made } = await makeExport(
+        request,
+        { language, form: 'print', names: false, purpose: words.word('shift.purpose') },
+        tables,
+        words.word('shift.file'),
+        await signedSlip(request, language, by),
+      );
+      const signed: SignedShift = { id: made.subject, from, to, ...by, language, tables };
+      return success({
+        ...made,
+        writes: [{ table: 'shiftReports', id: signed.id, rev: 0, value: signed }],
+        details: recorded({ ...details, from, to }),
+        topics: ['reports'],
+      });
+    },
+    moves: exportedBytes,
+  }),
+
+  /** A signed report of the own agency as it was signed, under a number of its own. */
+  'shift.export': call({
+    input: z.strictObject({ id: z.string().min(1).max(80), ...namelessFields }),
+    permission: 'report',
+    audit: 'shift.exported',
+    recordsViews: true,
+    async handler(request, { id, ...asked }, recorded): Handled<ExportMade> {
+      const named = { ...asked, names: false };
+      const refused = purposeRefused(named);
+      if (refused !== null) return refused;
+      const found = (await readSeenShifts(request)).find((each) => each.id === id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'report' });
+      // It stays in the language in which it was signed.
+      const { language, tables } = found;
+      const { details, ...made } = await makeExport(
+        request,
+        { ...named, language },
+        tables,
+        exportWords(request, language).word('shift.file'),
+        await signedSlip(request, language, found),
+      );
+      return success({ ...made, details: recorded({ ...details, report: id }) });
+    },
+    moves: exportedBytes,
+  }),
+} as const;
+
+function isShift({ from, to }: LocalShift): boolean {
+  const [begin, end] = [minuteNumber(from), minuteNumber(to)];
+  return begin !== null && end !== null && begin < end && end - begin <= LONGEST;
+}
+
+function viewOf({ tables: _, language: __, ...view }: SignedShift): SignedShiftView {
+  return view;
+}
+
+/** Who signed the report, and when. */
+async function signedSlip(
+  request: Request,
+  language: SignedShift['language'],
+  { officer, agency, at }: Pick<SignedShift, 'officer' | 'agency' | 'at'>,
+): Promise<ExportSlip> {
+  const { word } = exportWords(request, language);
+  const officers = await readNamedOfficers(request.store, request.context.unit);
+  const name = officers.find((each) => each.id === officer)?.name ?? officer;
+  return [
+    [word('shift.signed-by'), `${name} (${officer}), ${word(`agency.${agency}`)}`],
+    [word('shift.signed-at'), timeCell(at)],
+  ];
+}

@@ -1,0 +1,143 @@
+/** What a report of a shift rests on, as the officer who signs it may see it. */
+
+import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-shifts.ts';
+import { questionState } from '../../../shared/casework/question.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
+import type { LocalDateTime } from '../../../shared/manifest.ts';
+import { normaliseName } from '../../../shared/name/normalise-name.ts';
+import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
+import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
+import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
+import type { FlightRow } from '../calls/flight-views.ts';
+import { flightRowsOf } from '../calls/flights.ts';
+import { exportWords } from '../exports/make-export.ts';
+import type { Request } from '../request.ts';
+import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { seesQuestion } from '../seen/seen-questions.ts';
+import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
+import { headsById } from '../store/heads.ts';
+import { readAll } from '../store/read.ts';
+import { marksIn } from '../traveller-marks.ts';
+
+/** Shifts to choose from. */
+const SHIFTS = 9;
+/** Shorter surnames are words of other meaning as well. */
+const SHORTEST_SURNAME = 3;
+
+/** The shifts that a report can be about, the latest first. The unit states when they begin. */
+export async function shiftsOf(request: Request): Promise<readonly LocalShift[]> {
+  const capacity = (await readSetting(request.store, 'capacity'))?.value ?? UNSTATED_CAPACITY;
+  return latestShifts(capacity, localMinute(request, request.context.now), SHIFTS);
+}
+
+/** The report of a shift, with what was done in it and what is open now. */
+export async function shiftReport(request: Request, shift: LocalShift, notes: string): Promise<ShiftReport> {
+  const [cases, heads, questions, flights] = await Promise.all([
+    allSeenCases(request),
+    readSeenHeads(request),
+    readAll(request.store, 'questions'),
+    shiftFlights(request, shift),
+  ]);
+  const byId = headsById(heads);
+  const rows = [...cases].sort(byOpening).map((found) => ({
+    ...found,
+    handling: marksIn(byId.get(found.flight), found.traveller).handling,
+  }));
+  const open = questions
+    .map(({ value }) => value)
+    .filter((question) => questionState(question) === 'open' && seesQuestion(question, request));
+  return {
+    ...shiftSteps(rows, instants(request, shift)),
+    flights,
+    questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
+    notes,
+  };
+}
+
+/** Its tables in a language. */
+export async function tablesOfShift(
+  request: Request,
+  shift: LocalShift,
+  report: ShiftReport,
+  language: Language,
+): Promise<readonly ExportTable[]> {
+  const words = exportWords(request, language);
+  const officers = await readNamedOfficers(request.store, request.context.unit);
+  const title = `${words.word('shift.title')} ${timeCell(shift.from)} – ${timeCell(shift.to)}`;
+  return shiftTables(title, report, {
+    ...words,
+    named: (id) => officers.find((each) => each.id === id)?.name ?? id,
+    local: (instant) => timeOfMinute(localMinute(request, instant)),
+  });
+}
+
+/** Do the notes name a traveller of a case of the report? Papers without names are read by everybody on the next shift. */
+export function namesTraveller({ sent, met, results, missed, open, notes }: ShiftReport): boolean {
+  const words = new Set(normaliseName(notes).split(' '));
+  const cases = [...[...sent, ...met, ...results, ...missed].map(({ found }) => found), ...open];
+  return cases.some(({ travellerName }) => {
+    const [surname = ''] = travellerName.split(',');
+    const parts = normaliseName(surname).split(' ');
+    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => words.has(part));
+  });
+}
+
+async function shiftFlights(request: Request, shift: LocalShift): Promise<readonly ShiftFlight[]> {
+  // A flight departs up to a day before it arrives here, and the day of its departure is not that of this place.
+  const [from, to] = [dayNumber(shift.from) - 2, dayNumber(shift.to) + 1];
+  const [rows, heads, { warnMinutes }] = await Promise.all([
+    flightRowsOf(request, dateOfDay(from), dateOfDay(to)),
+    readSeenHeads(request),
+    readImportSettings(request.store),
+  ]);
+  const byId = headsById(heads);
+  const { from: begins, to: ends } = instants(request, shift);
+  return rows.flatMap((row): readonly ShiftFlight[] => {
+    const { movement, leg, travellers, byOutcome, state, patch } = row;
+    const due = dueTime(row);
+    if (movement === 'elsewhere' || due?.utc == null) return [];
+    const at = `${timeOfMinute(due.utc)}:00.000Z`;
+    if (at < begins || ends <= at) return [];
+    const received = byId.get(row.id)?.derivedFrom.received;
+    const first = received === undefined ? null : (minuteNumber(received.slice(0, 16)) ?? null);
+    return [
+      {
+        flight: row.id,
+        origin: leg.origin,
+        destination: patch.divertedTo ?? leg.destination,
+        ...{ movement, travellers, byOutcome, state },
+        due: due.local,
+        late: first !== null && first > due.utc - warnMinutes,
+      },
+    ];
+  });
+}
+
+function dueTime({ movement, times }: FlightRow): FlightRow['times']['arrival'] | null {
+  if (movement === 'arriving') return times.arrival;
+  return times.departure.utc === null ? times.arrival : times.departure;
+}
+
+/** The shift in instants. */
+function instants(request: Request, { from, to }: LocalShift): ShiftTimes {
+  return { from: instantOf(request, from), to: instantOf(request, to) };
+}
+
+function instantOf(request: Request, local: LocalDateTime): string {
+  const minute = minuteNumber(local) ?? 0;
+  const zone = zoneOf(request);
+  return `${timeOfMinute((zone === null ? null : request.world.zones.toUtc(zone, minute)) ?? minute)}:00.000Z`;
+}
+
+function localMinute(request: Request, instant: string): number {
+  const minute = minuteNumber(instant.slice(0, 16)) ?? 0;
+  const zone = zoneOf(request);
+  return (zone === null ? null : request.world.zones.toLocal(zone, minute)) ?? minute;
+}
+
+function zoneOf({ world, context }: Request): string | null {
+  return world.reference.airport(context.unit?.airports[0] ?? '')?.zone ?? null;
+}

@@ -1,0 +1,217 @@
+/**
+ * The report of a shift as tables: flights, what was sent, met, found and missed, and what is open for the next shift. It has no column that names a traveller; whoever
+ * takes over opens the cases by their numbers.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Case } from '../casework/case.ts';
+import { type Found, stands } from '../casework/finding.ts';
+import type { Question } from '../casework/question.ts';
+import { type Cell, type ExportColumn, type ExportTable, exportTable, type Words } from '../export/export-table.ts';
+import type { FlightId } from '../flight/flight.ts';
+import type { FlightState } from '../schedule/flight-state.ts';
+import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
+import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
+
+export interface ShiftFlight {
+  readonly flight: FlightId;
+  readonly origin: string | null;
+  readonly destination: string | null;
+  readonly movement: 'arriving' | 'departing' | 'unknown';
+  /** The time that counts here, local. */
+  readonly due: string | null;
+  readonly travellers: number;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  readonly state: FlightState;
+  /** The first message came when less time was left than the unit wants. */
+  readonly late: boolean;
+}
+
+/** A case, and how its traveller is handled. */
+export type ShiftCase = Case & { readonly handling: Handling | null };
+
+export interface ShiftReport extends ShiftSteps<ShiftCase> {
+  readonly flights: readonly ShiftFlight[];
+  readonly questions: readonly Question[];
+  /** For the next shift, in the officer's words. */
+  readonly notes: string;
+}
+
+/** What its cells need besides the words. */
+export interface ShiftWords extends Words {
+  readonly named: (officer: string) => string;
+  /** Local time of an instant. */
+  readonly local: (instant: string) => string;
+}
+
+const FLAGGED = OUTCOMES.filter((outcome) => outcome !== 'clear').reverse();
+const LACKS_DATA: ReadonlySet<FlightState> = new Set(['no-data', 'api-only', 'pnr-only', 'partial']);
+
+/** Its tables. The first has the title of the report, and the sums. */
+export function shiftTables(title: string, report: ShiftReport, said: ShiftWords): readonly ExportTable[] {
+  const table = <Row>(name: string, columns: readonly ExportColumn<Row, ShiftWords>[], rows: readonly Row[]) =>
+    exportTable(said.word(`shift.${name}`), columns, rows, said, false);
+  return [
+    { ...table('sums', SUM_COLUMNS, sumsOf(report)), title },
+    table('flights', FLIGHT_COLUMNS, report.flights),
+    table('sent', stepColumns([]), report.sent),
+    table('met', stepColumns([]), report.met),
+    table('results', stepColumns([RESULT]), report.results),
+    table('missed', stepColumns([WHY_MISSED]), report.missed),
+    table('open', OPEN_COLUMNS, report.open),
+    table('questions', QUESTION_COLUMNS, report.questions),
+    table(
+      'notes',
+      NOTE_COLUMNS,
+      report.notes.split('\n').filter((line) => line.trim() !== ''),
+    ),
+  ];
+}
+
+interface Sum {
+  readonly label: string;
+  readonly count: number;
+}
+
+const SUM_COLUMNS: readonly ExportColumn<Sum, ShiftWords>[] = [
+  { heading: 'shift.sum', type: 'text', cell: ({ label }, { word }) => word(label) },
+  { heading: 'shift.count', type: 'number', cell: ({ count }) => count },
+];
+
+function sumsOf({ flights, sent, met, results, missed, dismissed, open, questions }: ShiftReport): readonly Sum[] {
+  return [
+    { label: 'shift.flights', count: flights.length },
+    { label: 'shift.flights.lacking', count: flights.filter(({ state }) => LACKS_DATA.has(state)).length },
+    { label: 'shift.flights.late', count: flights.filter(({ late }) => late).length },
+    { label: 'shift.travellers', count: flights.reduce((sum, { travellers }) => sum + travellers, 0) },
+    ...FLAGGED.map((outcome) => ({
+      label: `shift.flagged.${outcome}`,
+      count: flights.reduce((sum, { byOutcome }) => sum + byOutcome[outcome], 0),
+    })),
+    { label: 'shift.sent', count: sent.length },
+    { label: 'shift.met', count: met.length },
+    { label: 'shift.results', count: results.length },
+    { label: 'shift.finds', count: results.filter(({ found }) => found.found.some(stands)).length },
+    { label: 'shift.missed', count: missed.length },
+    { label: 'shift.dismissed', count: dismissed.length },
+    { label: 'shift.open', count: open.length },
+    { label: 'shift.questions', count: questions.length },
+  ];
+}
+
+const FLIGHT_COLUMNS: readonly ExportColumn<ShiftFlight, ShiftWords>[] = [
+  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'shift.from', type: 'code', cell: ({ origin }) => origin },
+  { heading: 'shift.to', type: 'code', cell: ({ destination }) => destination },
+  { heading: 'shift.movement', type: 'text', cell: ({ movement }, { word }) => word(`movement.${movement}`) },
+  { heading: 'shift.due', type: 'date-time', cell: ({ due }) => due },
+  { heading: 'shift.travellers', type: 'number', cell: ({ travellers }) => travellers },
+  ...FLAGGED.map((outcome): ExportColumn<ShiftFlight, ShiftWords> => {
+    return { heading: `outcome.${outcome}`, type: 'number', cell: ({ byOutcome }) => byOutcome[outcome] };
+  }),
+  {
+    heading: 'shift.data',
+    type: 'text',
+    cell: ({ state, late }, { word }) =>
+      late && state !== 'no-data'
+        ? `${word(`flights.state.${state}`)}, ${word('shift.data.late')}`
+        : word(`flights.state.${state}`),
+  },
+];
+
+type Step = DoneInShift<ShiftCase>;
+type StepColumn = ExportColumn<Step, ShiftWords>;
+
+/** Of every step of a case: which case, when, and by whom. */
+function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
+  return [
+    { heading: 'cases.id', type: 'code', cell: ({ found: { id } }) => id },
+    { heading: 'cases.flight', type: 'code', cell: ({ found: { flight } }) => flight },
+    { heading: 'export.cases.outcome', type: 'text', cell: ({ found }, { word }) => word(levelOf(found)) },
+    { heading: 'cases.basis', type: 'text', cell: ({ found: { origin } }, { word }) => word(`origin.${origin}`) },
+    ...more,
+    { heading: 'shift.at', type: 'date-time', cell: ({ step: { at } }, { local }) => local(at) },
+    { heading: 'shift.officer', type: 'text', cell: ({ step: { officer } }, { named }) => named(officer) },
+    { heading: 'shift.agency', type: 'text', cell: ({ step: { agency } }, said) => agencyCell(agency, said) },
+  ];
+}
+
+const RESULT: StepColumn = {
+  heading: 'cases.result',
+  type: 'text',
+  cell: ({ found: { result, found, handling } }, { word }) => {
+    if (result === null) return null;
+    if (result !== 'found')
+      return word(
+        handling === 'safeguard' && result === 'not-examined' ? 'protect.result.not-met' : `result.${result}`,
+      );
+    return found.map((each) => inBrief(each, word)).join(', ');
+  },
+};
+
+const WHY_MISSED: StepColumn = {
+  heading: 'shift.why',
+  type: 'text',
+  cell: ({ step }, { word }) => (step.kind === 'missed' ? word(`miss.${step.why}`) : null),
+};
+
+const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
+  { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
+  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'export.cases.outcome', type: 'text', cell: (found, { word }) => word(levelOf(found)) },
+  {
+    heading: 'cases.state',
+    type: 'text',
+    cell: ({ state, handling }, { word }) =>
+      word(handling === 'safeguard' ? 'export.flagged.protect' : `case-state.${state}`),
+  },
+  {
+    heading: 'cases.owner',
+    type: 'text',
+    cell: ({ assigned, handedTo }, said) => {
+      if (handedTo !== undefined) return agencyCell(handedTo, said);
+      return assigned === null ? said.word('case.nobody') : said.named(assigned);
+    },
+  },
+  { heading: 'shift.opened', type: 'date-time', cell: ({ openedAt }, { local }) => local(openedAt) },
+];
+
+const QUESTION_COLUMNS: readonly ExportColumn<Question, ShiftWords>[] = [
+  { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+  { heading: 'question.about', type: 'text', cell: ({ about }, { word }) => word(`question.kind.${about.kind}`) },
+  { heading: 'shift.at', type: 'date-time', cell: ({ asked }, { local }) => local(asked.at) },
+  { heading: 'shift.officer', type: 'text', cell: ({ asked }, { named }) => named(asked.officer) },
+  {
+    heading: 'shift.agency',
+    type: 'text',
+    cell: ({ asked }, { word }) => word(`agency.${asked.agency}`),
+  },
+];
+
+const NOTE_COLUMNS: readonly ExportColumn<string, ShiftWords>[] = [
+  { heading: 'shift.notes', type: 'text', cell: (line) => line },
+];
+
+/** Somebody to protect is no target and has no level. */
+function levelOf({ handling, outcomeAtOpening }: ShiftCase): string {
+  return handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`;
+}
+
+function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {
+  return agency === undefined ? null : word(`agency.${agency}`);
+}
+
+/** Kind and quantity, without anybody's words: `drugs 2.34 kg gross (overturned by a laboratory)`. */
+function inBrief(found: Found, word: Words['word']): string {
+  const { kind, quantity } = found;
+  const amount =
+    quantity === undefined
+      ? []
+      : [
+          String(quantity.amount),
+          word(`found.unit.${quantity.unit}`),
+          ...(quantity.weighed === null ? [] : [word(`found.weighed.${quantity.weighed}`)]),
+        ];
+  const overturned = stands(found) ? [] : [`(${word('found.test.overturned')})`];
+  return [word(`found.kind.${kind}`), ...amount, ...overturned].join(' ');
+}

@@ -1,0 +1,23 @@
+/** A report of a shift that a supervisor signed. It is kept as it was signed, so that it can be printed again. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { LocalShift } from '../capacity/latest-shifts.ts';
+import type { Language } from '../catalogue/languages.ts';
+import type { ExportTable } from '../export/export-table.ts';
+
+export interface SignedShift extends LocalShift {
+  /** The number of the export with which it was signed. */
+  readonly id: string;
+  /** Officer id. */
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly language: Language;
+  readonly tables: readonly ExportTable[];
+}
+
+/** The report after the period of travellers: nothing of its cells is left; null where none was. */
+export function maskedShift(report: SignedShift): SignedShift | null {
+  if (report.tables.length === 0) return null;
+  return { ...report, tables: [] };
+}

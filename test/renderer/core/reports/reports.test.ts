@@ -1,0 +1,174 @@
+/** The report of a shift and the monthly report: what is in them, and for whom. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ExportTable } from '../../../../shared/export/export-table.ts';
+import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
+import { exportedText, NAMELESS } from '../exports/asked.ts';
+import { desk, on } from '../hidden-hits.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+
+beforeEach(emptyStores);
+
+const SHIFT = { from: '2026-11-23T22:00', to: '2026-11-25T21:00' };
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
+
+/** The rows of a table by its English title; the first one has the title of the report. */
+function rowsOf(tables: readonly ExportTable[], title: string): ExportTable['rows'] {
+  const found = title === '' ? tables[0] : tables.find((table) => table.title === title);
+  if (found === undefined) throw new Error(`no table ${title}`);
+  return found.rows;
+}
+
+/** Police, who see the hit, sent the traveller to secondary. */
+async function sent() {
+  const unit = await desk();
+  const { id } = await unit.ask('case.claim', on(unit.hit));
+  await unit.ask('case.select', { id, note: null });
+  return { ...unit, case: id };
+}
+
+describe('the report of a shift', () => {
+  test('a shift in which nothing happened says so in every table', async () => {
+    const { ask } = await desk();
+    const { tables } = await ask('shift.report', {
+      language: 'en',
+      shift: { from: '2026-11-01T06:00', to: '2026-11-01T14:00' },
+    });
+    expect(tables.slice(1).map(({ rows }) => rows.length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(rowsOf(tables, '').every(([, count]) => count === 0)).toBe(true);
+  });
+
+  test('the report has flights, steps, open cases and their officers, and no name of a traveller', async () => {
+    const unit = await sent();
+    await unit.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When do the doors open?' });
+    const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
+    expect(rowsOf(tables, 'Flights handled')).toEqual([
+      [FLIGHT, 'ADD', 'LFW', 'arriving', expect.any(String), 2, 0, 0, 1, 'API only, came late'],
+    ]);
+    expect(rowsOf(tables, 'Sent to secondary')).toEqual([
+      [unit.case, FLIGHT, 'Watch', 'by hit', expect.any(String), 'police', 'Police'],
+    ]);
+    expect(rowsOf(tables, 'Open cases')).toEqual([
+      [unit.case, FLIGHT, 'Watch', 'sent to secondary', 'police', expect.any(String)],
+    ]);
+    expect(rowsOf(tables, 'Open questions to airlines')).toHaveLength(1);
+    expect(JSON.stringify(tables)).not.toMatch(/HIT|AMA|KOSSI/);
+  });
+
+  test('what an agency may not see is in no table of its report', async () => {
+    const unit = await sent();
+    await unit.as('customs');
+    const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
+    expect(JSON.stringify(tables)).not.toContain(unit.case);
+    expect(rowsOf(tables, 'Flights handled')[0]?.slice(5, 9)).toEqual([2, 0, 0, 0]);
+  });
+
+  test('results and travellers missed have their reasons, also after the case is closed', async () => {
+    const unit = await sent();
+    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    const other = await unit.ask('case.claim', on(unit.noHit));
+    await unit.ask('case.miss', { id: other.id, why: 'no-officer', note: null });
+    const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
+    expect(rowsOf(tables, 'Results')).toEqual([
+      [unit.case, FLIGHT, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police'],
+    ]);
+    expect(rowsOf(tables, 'Not examined')).toEqual([
+      [
+        other.id,
+        FLIGHT,
+        'Clear',
+        'by choice of an officer',
+        'no officer was free',
+        expect.any(String),
+        'police',
+        'Police',
+      ],
+    ]);
+  });
+
+  test('a signed report is kept as it was signed, for the own agency, with who signed it and when', async () => {
+    const unit = await sent();
+    const made = await unit.ask('shift.sign', {
+      language: 'en',
+      ...SHIFT,
+      notes: 'Belt 2 stood still.\nTwo questions wait.',
+    });
+    expect(made.print?.tables.at(-1)?.rows).toEqual([['Belt 2 stood still.'], ['Two questions wait.']]);
+    expect(made.print?.slip).toContainEqual(['Signed by', expect.stringContaining('police')]);
+    await unit.ask('case.deselect', { id: unit.case, note: 'the wrong one' });
+
+    const { signed } = await unit.ask('shift.report', { language: 'fr', shift: null });
+    expect(signed).toMatchObject([{ id: made.number, ...SHIFT, agency: 'police' }]);
+    const again = await unit.ask('shift.export', { ...NAMELESS, language: 'fr', form: 'print', id: made.number });
+    expect(again.number).not.toBe(made.number);
+    expect(again.print?.tables).toEqual(made.print?.tables);
+    const text = exportedText(await unit.ask('shift.export', { ...NAMELESS, id: made.number }));
+    expect(text).toContain('Sent to secondary\r\nCase');
+    expect(text).toMatch(/\r\nResults\r\n[^\r]+\r\nNil: nothing to list.\r\n\r\nNot examined\r\n/);
+
+    await unit.as('customs');
+    expect((await unit.ask('shift.report', { language: 'en', shift: null })).signed).toEqual([]);
+    expect(await unit.refused('shift.export', { ...NAMELESS, id: made.number })).toMatchObject({ code: 'not-found' });
+  });
+
+  test('notes that name a traveller of a case are refused', async () => {
+    const unit = await sent();
+    expect(await unit.refused('shift.sign', { language: 'en', ...SHIFT, notes: 'Watch hit at the belt' })).toEqual({
+      code: 'refused',
+      why: 'shift-names',
+    });
+  });
+
+  test.each([
+    ['ends before it begins', { from: '2026-11-24T14:00', to: '2026-11-24T06:00' }],
+    ['is longer than two days', { from: '2026-11-20T14:00', to: '2026-11-24T06:00' }],
+  ])('a shift that %s is refused', async (_, shift) => {
+    const unit = await desk();
+    expect(await unit.refused('shift.report', { language: 'en', shift })).toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('the monthly report', () => {
+  test('the report adds up flights, selections by basis, finds by kind and agencies', async () => {
+    const unit = await sent();
+    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
+    expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 1, 1]);
+    expect(rowsOf(tables, 'Selections by basis')[0]).toEqual(['Sent for a hit', 1, 1, 1, null]);
+    expect(rowsOf(tables, 'Finds')[0]).toEqual(['drugs', 1, 2, 'kg', 'gross', null]);
+    expect(rowsOf(tables, 'Route: last embarkation to arrival')).toEqual([['ADD', 'LFW', 1, 2, 1, 1, 1]]);
+    expect(rowsOf(tables, 'Agency')).toEqual([
+      ['Customs', 0, 0, 1, 0],
+      ['Police', 1, 1, 0, 0],
+    ]);
+    expect(rowsOf(tables, 'Controls and finds by nationality').flat()).not.toContain(1);
+  });
+
+  test('what a laboratory overturned since is no find any more', async () => {
+    const unit = await sent();
+    const [drugs] = SEIZURE.found;
+    const result = { id: unit.case, result: 'found', found: [{ ...drugs, test: 'overturned' }], note: '' } as const;
+    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    await unit.ask('case.record-result', result);
+    const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
+    expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 1, 0]);
+    expect(rowsOf(tables, 'Finds')[0]).toEqual(['drugs', 0, null, null, null, null]);
+  });
+
+  test('a traveller who was let run was only sent to secondary', async () => {
+    const unit = await sent();
+    await unit.ask('case.record-result', { id: unit.case, result: 'let-run', note: 'watched on' });
+    const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
+    expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 0, 0]);
+  });
+
+  test('an agency that may not see a case has it in no figure', async () => {
+    const unit = await sent();
+    await unit.ask('case.record-result', { id: unit.case, ...NOTHING, note: '' });
+    await unit.as('customs');
+    const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
+    expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 0, 0, 0]);
+    expect(rowsOf(tables, 'Agency')).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import { toldCase } from '../../../shared/casework/told-case.ts';
+import { type ShiftSteps, shiftSteps } from '../../../shared/report/shift-steps.ts';
+import { NOTHING, SEIZURE } from '../casework/found-things.ts';
+
+const SHIFT = { from: '2026-11-24T06:00:00.000Z', to: '2026-11-24T14:00:00.000Z' };
+const by = { officer: 'LFW-01', agency: 'customs', note: null } as const;
+const BEFORE = '2026-11-24T05:59:00.000Z';
+const IN = '2026-11-24T06:00:00.000Z';
+const AFTER = '2026-11-24T14:00:00.000Z';
+
+const step = (kind: 'selected' | 'deselected' | 'met', at = IN): CaseEvent => ({ ...by, kind, at });
+const missed = (at = IN): CaseEvent => ({ ...by, kind: 'missed', why: 'no-officer', at });
+const dismissed = (at = IN): CaseEvent => ({ ...by, kind: 'dismissed', why: 'known', at });
+const recorded = (what: typeof SEIZURE | typeof NOTHING | typeof LET_RUN, at = IN): CaseEvent => {
+  return { ...by, kind: 'result-recorded', at, note: '', ...what };
+};
+const LET_RUN = { result: 'let-run', found: [] } as const;
+
+const opened: Case = {
+  ...{ id: 'LFW-2026-000001', flight: 'ET-508-ADD-2026-11-24', traveller: 'a', travellerName: 'HIT, AMA' },
+  ...{ state: 'triage', assigned: null, openedAt: BEFORE, outcomeAtOpening: 'inspect', origin: 'hit' },
+  ...{ decisions: [], result: null, found: [], credited: null, closedBy: [], timeline: [] },
+};
+
+const counts = (steps: ShiftSteps<Case>) =>
+  Object.entries(steps)
+    .filter(([, found]) => found.length > 0)
+    .map(([name]) => name)
+    .join(' ');
+
+describe('the steps of a shift', () => {
+  test.each<[string, Partial<Case>, string]>([
+    ['a case that nobody did anything about is open', {}, 'open'],
+    ['a traveller sent in the shift', { state: 'sent', timeline: [step('selected')] }, 'sent open'],
+    ['a traveller sent before it', { state: 'sent', timeline: [step('selected', BEFORE)] }, 'open'],
+    ['a traveller sent after it', { state: 'sent', timeline: [step('selected', AFTER)] }, 'open'],
+    ['a traveller withdrawn since', { timeline: [step('selected'), step('deselected')] }, 'open'],
+    [
+      'a traveller sent before it and met in it',
+      { state: 'secondary', timeline: [step('selected', BEFORE), step('met')] },
+      'met open',
+    ],
+    [
+      'a find of a closed case',
+      { ...SEIZURE, state: 'closed', timeline: [step('selected', BEFORE), recorded(SEIZURE)] },
+      'results',
+    ],
+    ['a result sent back since', { state: 'secondary', timeline: [recorded(NOTHING)] }, 'open'],
+    ['a traveller missed', { state: 'closed', result: 'not-examined', timeline: [missed()] }, 'missed'],
+    ['a traveller dismissed', { state: 'closed', result: 'not-examined', timeline: [dismissed()] }, 'dismissed'],
+    [
+      'a traveller missed, reopened and dismissed',
+      { state: 'closed', result: 'not-examined', timeline: [missed(), dismissed()] },
+      'dismissed',
+    ],
+    ['a missed one whose case was reopened', { timeline: [missed()] }, 'open'],
+    [
+      'a traveller let run is in secondary',
+      { ...LET_RUN, state: 'closed', timeline: [step('selected'), step('met'), recorded(LET_RUN)] },
+      'sent met open',
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(counts(shiftSteps([{ ...opened, ...given }], SHIFT))).toBe(expected);
+  });
+});
+
+describe('a case as it is told outside', () => {
+  test('a traveller let run is told as in secondary, without what followed', () => {
+    const timeline = [step('met'), recorded(LET_RUN), step('deselected', AFTER)];
+    const told = toldCase({ ...opened, ...LET_RUN, state: 'closed', credited: ['a'], closedBy: ['customs'], timeline });
+    expect(told).toEqual({ ...opened, state: 'secondary', timeline: timeline.slice(0, 1) });
+  });
+
+  test('any other case is told as it is', () => {
+    const found: Case = { ...opened, ...SEIZURE };
+    expect(toldCase(found)).toBe(found);
+  });
+});
