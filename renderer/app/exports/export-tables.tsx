@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ExportTable } from '../../../shared/export/export-table.ts';
+import type { Cell, CellType, ExportTable } from '../../../shared/export/export-table.ts';
+import { dayText } from '../ui/day-text.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { cellText } from './cell-text.ts';
 
@@ -28,7 +29,7 @@ export function ExportTables({ tables }: { readonly tables: readonly ExportTable
               <tr key={at}>
                 {row.map((cell, column) => (
                   <td key={column} className={headings[column]?.type ?? 'text'}>
-                    {cellText(cell, headings[column]?.type ?? 'text', language)}
+                    {onScreen(cell, headings[column]?.type ?? 'text', language)}
                   </td>
                 ))}
               </tr>
@@ -38,4 +39,9 @@ export function ExportTables({ tables }: { readonly tables: readonly ExportTable
       )}
     </section>
   ));
+}
+
+/** Days as the unit writes them; paper and files have them as spreadsheets read them. */
+function onScreen(cell: Cell, type: CellType, language: string): string {
+  return type === 'date-time' && typeof cell === 'string' ? dayText(cell) : cellText(cell, type, language);
 }

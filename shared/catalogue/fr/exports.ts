@@ -34,7 +34,7 @@ export const exportTexts = {
   'export.printed': 'L’export {{number}} a été envoyé à l’imprimante',
   'export.value': 'Valeur',
   'export.store.live': '',
-  'export.store.practice': 'ENTRAÎNEMENT : rien n’est réel',
+  'export.store.practice': 'EXERCICE : rien n’est réel',
   'export.slip': 'À propos de cet export',
   'export.slip.store': 'Base',
   'export.slip.number': 'Numéro',
