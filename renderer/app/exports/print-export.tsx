@@ -12,7 +12,6 @@ export interface PrintExportProps {
 export function PrintExport({ print, onPrinted }: PrintExportProps) {
   const latest = useRef(onPrinted);
   latest.current = onPrinted;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each export is printed once.
   useEffect(() => {
     window.print();
     latest.current();
