@@ -8,6 +8,7 @@ import {
   IconDatabaseCog,
   IconFileImport,
   IconListDetails,
+  IconMessageQuestion,
   IconPlane,
   IconReportAnalytics,
   IconScale,
@@ -36,6 +37,7 @@ import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { RequestsScreen } from './questions/requests-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { MonthScreen } from './reports/month-screen.tsx';
 import { ShiftScreen } from './reports/shift-screen.tsx';
@@ -144,6 +146,12 @@ export const AREAS: readonly Area[] = [
         <QualityScreen view={view === 'messages' ? 'messages' : 'carriers'} />
       )),
     ],
+  },
+  {
+    path: '/requests',
+    rail: { label: 'screen.requests', Icon: IconMessageQuestion, waiting: 'requests' },
+    parts: null,
+    screens: [screen('/requests', null, 'question.ask', () => <RequestsScreen />)],
   },
   {
     path: '/reports',

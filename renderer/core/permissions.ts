@@ -81,7 +81,7 @@ export const PERMISSION_TABLE = {
   'screening.replay': { roles: LEAD, reach: 'traveller' },
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
   'question.view': { roles: CASES, practice: true, airline: true, reach: 'flight' },
-  'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
+  'question.answer': { roles: CASES, practice: true, airline: true, reach: 'flight' },
   backup: { roles: KEEPERS, reach: 'none' },
   'store.verify': { roles: KEEPERS, practice: true, reach: 'none' },
   'backup.restore': { roles: KEEPERS, reach: 'none', second: 'other-agency' },

@@ -77,6 +77,8 @@ export const QUEUE_ACTS = {
   'selection.drawn': STAYS,
   'question.asked': STAYS,
   'question.answered': STAYS,
+  'question.reminded': STAYS,
+  'question.refused': STAYS,
   'question.withdrawn': STAYS,
   // What counts against each of two may not count against the one, and the other way round.
   'traveller.joined': { ...DECIDED, reviewed: ['join'] },

@@ -12,6 +12,7 @@ const ACT = ['kind', 'id', 'act', 'activation', 'rule', 'from', 'agency', 'role'
 const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVersion', 'inForceHash'] as const;
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
+const REQUEST = ['flight', 'about', 'of'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
 /** Of an export of tables; its number is the subject, its purpose the reason. */
 const EXPORT = ['form', 'language', 'names', 'rows', 'sha256'] as const;
@@ -86,9 +87,11 @@ export const AUDIT_KINDS = {
   'mute.made': { group: 'case', told: 'all', fields: ['rule', 'flight', 'traveller', 'key', 'until'] },
   'mutes.days-set': { group: 'access', told: 'all', fields: [] },
   'mute.revoked': { group: 'case', told: 'all', fields: ['rule'] },
-  'question.asked': { group: 'case', told: 'with-record', fields: ['flight', 'about'] },
-  'question.answered': { group: 'case', told: 'with-record', fields: ['flight', 'about'] },
-  'question.withdrawn': { group: 'case', told: 'with-record', fields: ['flight', 'about'] },
+  'question.asked': { group: 'case', told: 'with-record', fields: REQUEST },
+  'question.answered': { group: 'case', told: 'with-record', fields: REQUEST },
+  'question.reminded': { group: 'case', told: 'with-record', fields: REQUEST },
+  'question.refused': { group: 'case', told: 'with-record', fields: REQUEST },
+  'question.withdrawn': { group: 'case', told: 'with-record', fields: REQUEST },
   'flight.updated': { group: 'flight', told: 'all', fields: ['decision'] },
   'flight.cancelled': { group: 'flight', told: 'all', fields: ['decision', 'cause'] },
   'flight.joined': { group: 'flight', told: 'all', fields: ['decision', 'other'] },

@@ -1,54 +1,91 @@
 /**
- * A question to the airline about a flight, a seat, a bag or a booking, and its answer. It is all that an airline's officer sees of an agency's
- * interest, so it names no traveller and no hit.
+ * A request: what an officer asks of an airline, of another agency of the unit or of an office outside it, about a flight, a seat, a bag, a booking or a case, and what came
+ * of it. What an airline reads is all that its officers see of an agency's interest, so it names no traveller and no hit.
  */
 
-import type { Agency } from '../agency/agency-id.ts';
+import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import { failed, type Result, success } from '../result.ts';
 
-/** The subject of the question; codes in capitals. */
+/** The subject of the request; codes in capitals. */
 export type QuestionAbout =
   | { readonly kind: 'flight' }
   | { readonly kind: 'seat'; readonly seat: string }
   | { readonly kind: 'bag'; readonly tag: string }
-  | { readonly kind: 'booking'; readonly locator: string };
+  | { readonly kind: 'booking'; readonly locator: string }
+  | { readonly kind: 'case'; readonly case: string };
 
+/** Subjects that an officer chooses from; a case is asked about from its own screen, and never of an airline. */
 export const QUESTION_KINDS = ['flight', 'seat', 'bag', 'booking'] as const satisfies readonly QuestionAbout['kind'][];
 
-/** An act on a question: who, and when (ISO 8601 UTC). */
+/** Offices outside the unit. Nothing is sent to them: an officer asks by other means, and types what they answer. */
+export const OFFICES = ['laboratory', 'ncb', 'rilo', 'embassy', 'airport-company', 'prosecutor'] as const;
+export type Office = (typeof OFFICES)[number];
+
+/** Of whom it is asked. */
+export type QuestionTo =
+  | { readonly kind: 'airline' }
+  | { readonly kind: 'agency'; readonly agency: LawAgency }
+  | { readonly kind: 'office'; readonly office: Office };
+
+/** An act on a request: who, and when (ISO 8601 UTC). */
 export interface QuestionAct {
   /** Officer id. */
   readonly officer: string;
   readonly at: string;
 }
 
+/** Who outside the unit answered, and when, apart from the officer who typed it. */
+export interface Said {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** An answer, or the reason why there is none. */
+export interface QuestionReply extends QuestionAct {
+  readonly kind: 'answered' | 'refused';
+  readonly text: string;
+  /** Null: the officer who wrote it answered. */
+  readonly said: Said | null;
+}
+
+/** What ended the request. */
+export type QuestionEnd = QuestionReply | (QuestionAct & { readonly kind: 'withdrawn' });
+
 export interface Question {
   readonly id: string;
-  /** Id of the flight. */
+  /** Id of the flight; of a case, the flight of its traveller. */
   readonly flight: string;
   readonly about: QuestionAbout;
+  readonly to: QuestionTo;
   readonly text: string;
+  /** The law or the line of the joint frame by which it is asked; empty: none is named. */
+  readonly law: string;
+  /** Until when it should be answered, ISO 8601 UTC; null: no time was set. */
+  readonly due: string | null;
   readonly asked: QuestionAct & { readonly agency: Agency };
-  readonly answer: (QuestionAct & { readonly text: string }) | null;
-  readonly withdrawn: QuestionAct | null;
+  /** That somebody asked again, the earliest first. */
+  readonly reminders: readonly QuestionAct[];
+  readonly end: QuestionEnd | null;
 }
 
-export type QuestionState = 'open' | 'answered' | 'withdrawn';
+export type QuestionState = 'open' | QuestionEnd['kind'];
 
-/** The state of a question. */
-export function questionState({ answer, withdrawn }: Pick<Question, 'answer' | 'withdrawn'>): QuestionState {
-  if (withdrawn !== null) return 'withdrawn';
-  return answer === null ? 'open' : 'answered';
+/** The state of a request. */
+export function questionState({ end }: Pick<Question, 'end'>): QuestionState {
+  return end?.kind ?? 'open';
 }
 
-/** The question with its answer; fails unless it is open. */
-export function answered(question: Question, answer: NonNullable<Question['answer']>): Result<Question, QuestionState> {
+/** The request ended by that act; fails unless it is open. */
+export function ended(question: Question, end: QuestionEnd): Result<Question, QuestionState> {
+  return whileOpen(question, { end });
+}
+
+/** The request with one more reminder; fails unless it is open. */
+export function reminded(question: Question, by: QuestionAct): Result<Question, QuestionState> {
+  return whileOpen(question, { reminders: [...question.reminders, by] });
+}
+
+function whileOpen(question: Question, change: Partial<Question>): Result<Question, QuestionState> {
   const state = questionState(question);
-  return state === 'open' ? success({ ...question, answer }) : failed(state);
-}
-
-/** The question withdrawn; fails unless it is open. */
-export function withdrawn(question: Question, by: QuestionAct): Result<Question, QuestionState> {
-  const state = questionState(question);
-  return state === 'open' ? success({ ...question, withdrawn: by }) : failed(state);
+  return state === 'open' ? success({ ...question, ...change }) : failed(state);
 }

@@ -1,6 +1,8 @@
 /** Every screen with something on it, for tests that look at all of them. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import type { AGENCIES } from '../../shared/agency/agency-id.ts';
+import type { Role } from '../../shared/casework/case.ts';
 import { dayFromNow } from './days.ts';
 import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
@@ -124,10 +126,10 @@ async function addressOf(page: Page, beginning: string): Promise<string> {
 }
 
 /** In practice one works as anybody. */
-async function actAs(
+export async function actAs(
   page: Page,
-  { agency, role }: NonNullable<(typeof OFFICES)[number]>,
-  say: typeof text,
+  { agency, role }: { readonly agency: (typeof AGENCIES)[number]; readonly role: Role },
+  say: typeof text = text,
 ): Promise<void> {
   const name = page.locator('.officer-name');
   const sameAgency = (await name.textContent())?.includes(say(`agency.${agency}`)) === true;

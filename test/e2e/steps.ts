@@ -28,7 +28,16 @@ export function rail(page: Page) {
   return page.getByRole('navigation', { name: text('frame.screens') });
 }
 
-export type Screen = 'queue' | 'flights' | 'search' | 'cases' | 'rules' | 'import' | 'reports' | 'administration';
+export type Screen =
+  | 'queue'
+  | 'flights'
+  | 'search'
+  | 'cases'
+  | 'rules'
+  | 'import'
+  | 'requests'
+  | 'reports'
+  | 'administration';
 
 /** Goes to a screen by the rail. */
 export async function goTo(page: Page, screen: Screen): Promise<void> {

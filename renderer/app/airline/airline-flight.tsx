@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AirlineFlightView, AirlineSeat } from '../../core/calls/airline.ts';
-import type { QuestionView } from '../../core/calls/questions.ts';
+import type { QuestionView } from '../../core/calls/question-views.ts';
 import { timeText } from '../flights/flight-texts.ts';
 import { QuestionList } from '../questions/question-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

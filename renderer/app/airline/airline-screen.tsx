@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AirlineFlightRow } from '../../core/calls/airline.ts';
-import type { QuestionView } from '../../core/calls/questions.ts';
+import type { QuestionView } from '../../core/calls/question-views.ts';
 import { airlinePath } from '../addresses.ts';
 import { timeText } from '../flights/flight-texts.ts';
 import { useSession } from '../frame/use-session.ts';

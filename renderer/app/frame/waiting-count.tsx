@@ -12,6 +12,7 @@ const TOPICS = {
   quarantine: ['quarantine'],
   lateFlights: ['flights'],
   ownCases: ['cases'],
+  requests: ['questions', 'cases'],
 } as const satisfies Readonly<Record<Waiting, readonly Topic[]>>;
 
 export interface WaitingCountProps {
@@ -24,9 +25,9 @@ export function WaitingCount({ of }: WaitingCountProps) {
   const language = useLanguage();
   const { value: count, again } = useCall('waiting.count', { of }, TOPICS[of]);
   const minute = useNowMinute();
-  // A flight becomes late as time passes.
+  // A flight becomes late, and a request overdue, as time passes.
   useEffect(() => {
-    if (of === 'lateFlights' && minute > 0) again();
+    if ((of === 'lateFlights' || of === 'requests') && minute > 0) again();
   }, [of, minute, again]);
   if (count === null || count === 0) return null;
   const text = t(`waiting.${of}`, { count });

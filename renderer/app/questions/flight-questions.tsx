@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionView } from '../../core/calls/questions.ts';
+import type { QuestionView } from '../../core/calls/question-views.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { QuestionList } from './question-list.tsx';
 

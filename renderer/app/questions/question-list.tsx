@@ -1,85 +1,70 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
-import type { QuestionView } from '../../core/calls/questions.ts';
-import { useSession } from '../frame/use-session.ts';
+import { isOverdue } from '../../../shared/casework/question-lists.ts';
+import type { QuestionView } from '../../core/calls/question-views.ts';
+import { travellerPath } from '../addresses.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { officerName } from '../ui/officer-texts.ts';
-import { useStamp } from '../ui/use-stamp.ts';
-import { aboutText } from './about-text.ts';
-import { AnswerDialog } from './answer-dialog.tsx';
+import { useNowMinute } from '../ui/use-now.ts';
+import { type QuestionDo, QuestionItem } from './question-item.tsx';
+import { ReplyDialog } from './reply-dialog.tsx';
 
 export interface QuestionListProps {
   readonly questions: readonly QuestionView[];
-  /** Link and name of a question's flight. Left out where the screen shows the flight already. */
+  /** Link and name of a question's flight. Left out where the screen shows the flight or the case already. */
   readonly flightLink?: (flight: string) => { readonly href: string; readonly name: string };
 }
 
-/** Questions to the airline with their answers, and this officer's actions on each. */
+/** Requests with their answers, and this officer's actions on each. */
 export function QuestionList({ questions, flightLink }: QuestionListProps) {
   const { t } = useTranslation();
-  const stamp = useStamp();
-  const session = useSession();
-  const { permissions } = session;
-  const mayAnswer = permissions.includes('question.answer');
-  const [answering, setAnswering] = useState<QuestionView | null>(null);
-  const [withdrawing, setWithdrawing] = useState<QuestionView | null>(null);
+  const now = new Date(useNowMinute() * 60_000).toISOString();
+  const [doing, setDoing] = useState<{ readonly what: QuestionDo; readonly to: QuestionView } | null>(null);
+  const end = () => setDoing(null);
   return (
     <>
       <ul className="questions" aria-label={t('question.list')}>
         {questions.map((question) => {
-          const { id, flight, about, text, state, asked, answer } = question;
-          const link = flightLink?.(flight);
+          const { id, flight, about, traveller } = question;
+          const link =
+            about.kind === 'case' && traveller !== null && flightLink !== undefined
+              ? { href: travellerPath(flight, traveller, about.case), name: t('question.open-case') }
+              : flightLink?.(flight);
           return (
-            <li key={id} className={state === 'withdrawn' ? 'question over' : 'question'}>
-              <div className="question-said">
-                <span>
-                  <strong>{aboutText(t, about)}</strong>
-                  {link === undefined ? null : (
-                    <Link className="link" href={link.href}>
-                      {link.name}
-                    </Link>
-                  )}
-                  <span className="tag">{t(`question.state.${state}`)}</span>
-                </span>
-                <p className="question-text">{text}</p>
-                <span className="dim">
-                  {asked.officer === null ? t(`agency.${asked.agency}`) : officerName(t, session, asked.officer)} ·{' '}
-                  {stamp(asked.at)}
-                </span>
-                {answer === null ? null : (
-                  <div className="question-answer">
-                    <p className="question-text">{answer.text}</p>
-                    <span className="dim">
-                      {officerName(t, session, answer.officer)} · {stamp(answer.at)}
-                    </span>
-                  </div>
-                )}
-              </div>
-              {mayAnswer && state === 'open' ? (
-                <button type="button" className="button" onClick={() => setAnswering(question)}>
-                  {t('question.answer')}
-                </button>
-              ) : question.mayWithdraw ? (
-                <button type="button" className="button quiet" onClick={() => setWithdrawing(question)}>
-                  {t('question.withdraw')}
-                </button>
-              ) : null}
-            </li>
+            <QuestionItem
+              key={id}
+              question={question}
+              link={link ?? null}
+              overdue={isOverdue(question, now)}
+              onDo={(what) => setDoing({ what, to: question })}
+            />
           );
         })}
       </ul>
-      {answering === null ? null : <AnswerDialog question={answering} onClose={() => setAnswering(null)} />}
-      {withdrawing === null ? null : (
-        <ConfirmDialog
-          title={t('question.withdraw')}
-          save={t('question.withdraw')}
-          onSave={(act) => act('question.withdraw', { id: withdrawing.id }, t('question.told.withdrawn'))}
-          onClose={() => setWithdrawing(null)}
-        >
-          <p>{t('question.withdraw.hint')}</p>
-        </ConfirmDialog>
+      {doing === null ? null : doing.what === 'answer' || doing.what === 'refuse' ? (
+        <ReplyDialog question={doing.to} kind={doing.what} onClose={end} />
+      ) : (
+        <SureDialog what={doing.what} question={doing.to} onClose={end} />
       )}
     </>
+  );
+}
+
+interface SureDialogProps {
+  readonly what: 'remind' | 'withdraw';
+  readonly question: QuestionView;
+  readonly onClose: () => void;
+}
+
+function SureDialog({ what, question: { id }, onClose }: SureDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t(`question.${what}`)}
+      save={t(`question.${what}`)}
+      onSave={(act) => act(`question.${what}`, { id }, t(`question.told.${what}`))}
+      onClose={onClose}
+    >
+      <p>{t(`question.${what}.hint`)}</p>
+    </ConfirmDialog>
   );
 }

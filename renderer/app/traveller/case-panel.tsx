@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
+import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -61,6 +62,7 @@ export function CasePanel({ view }: CasePanelProps) {
             </ul>
           )}
           <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
+          <CaseQuestions flight={found.flight} work={found.id} />
           {permissions.includes('legal-hold') ? (
             <button type="button" className="button case-hold" onClick={() => setHolding(true)}>
               {t('legal-holds.add')}

@@ -1,40 +1,34 @@
-/** Questions to the airline: an agency's officer asks, the airline's officer on site answers. */
+/** Requests and their answers: of the airline's officer on site, of another agency, and of offices outside, whose answers an officer types. */
 import { z } from 'zod';
-import type { Agency } from '../../../shared/agency/agency-id.ts';
+import { AIRLINE } from '../../../shared/agency/agency-id.ts';
 import {
-  answered,
+  ended,
+  OFFICES,
   type Question,
   type QuestionAbout,
+  type QuestionAct,
   type QuestionState,
-  questionState,
-  withdrawn,
+  type QuestionTo,
+  reminded,
+  type Said,
 } from '../../../shared/casework/question.ts';
-import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
-import { normaliseName } from '../../../shared/name/normalise-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
+import { utcOf } from '../flight-times.ts';
+import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
-import { readFlight } from '../seen/seen-flights.ts';
-import { seesQuestion } from '../seen/seen-questions.ts';
-import { type Opened, readAll, readOne } from '../store/read.ts';
+import { readSeenQuestion, readSeenQuestions, type SeenQuestion } from '../seen/seen-questions.ts';
+import { lawAgencyInput } from './agency-input.ts';
 import { call, type Handled, type Recorded } from './call.ts';
-import { flightRowOf } from './flights.ts';
-
-export interface QuestionView {
-  readonly id: string;
-  readonly flight: FlightId;
-  readonly about: QuestionAbout;
-  readonly text: string;
-  readonly state: QuestionState;
-  /** `officer`: id; null for an airline, which sees only the agency. */
-  readonly asked: { readonly at: string; readonly agency: Agency; readonly officer: string | null };
-  readonly answer: { readonly at: string; readonly officer: string; readonly text: string } | null;
-  readonly mayWithdraw: boolean;
-}
+import { subjectOf } from './question-subject.ts';
+import { inOrder, mayAnswer, mayRemind, mayWithdraw, type QuestionView, viewOf } from './question-views.ts';
 
 const LONGEST_TEXT = 1000;
+const LONGEST_LINE = 200;
 
 const id = z.string().min(1).max(80);
 const text = z.string().trim().min(1).max(LONGEST_TEXT);
+const line = z.string().trim().max(LONGEST_LINE);
+const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 const code = z
   .string()
   .trim()
@@ -45,139 +39,174 @@ const about = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), seat: code }),
   z.strictObject({ kind: z.literal('bag'), tag: code }),
   z.strictObject({ kind: z.literal('booking'), locator: code }),
+  z.strictObject({ kind: z.literal('case'), case: id }),
 ]) satisfies z.ZodType<QuestionAbout>;
+const to = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('airline') }),
+  z.strictObject({ kind: z.literal('agency'), agency: lawAgencyInput }),
+  z.strictObject({ kind: z.literal('office'), office: z.enum(OFFICES) }),
+]) satisfies z.ZodType<QuestionTo>;
+/** Who outside answered, and when by the unit's clock; left out: whoever writes it answers. */
+const said = z
+  .strictObject({ by: line.min(1), at: localTime })
+  .nullable()
+  .default(null);
+const reply = z.strictObject({ id, text, said });
 
 export const questionCalls = {
-  /** Questions about one flight, or (null) about all; open ones first, then the latest. */
+  /** Requests about one flight, or (null) about all; open ones first, of these the one due first, then the latest. */
   'question.list': call({
     input: z.strictObject({ flight: id.nullable() }),
     permission: 'question.view',
     audit: null,
     async handler(request, { flight }): Handled<readonly QuestionView[]> {
-      const all = (await readAll(request.store, 'questions')).map(({ value }) => value);
-      const here = all.filter(
-        (question) => (flight === null || question.flight === flight) && seesQuestion(question, request),
-      );
-      return success({ output: here.sort(openFirst).map((question) => viewOf(question, request)) });
+      const seen = await readSeenQuestions(request);
+      const views = seen.map((question) => viewOf(question, request));
+      return success({ output: inOrder(views.filter((view) => flight === null || view.flight === flight)) });
     },
   }),
 
   'question.ask': call({
-    input: z.strictObject({ flight: id, about, text }),
+    input: z.strictObject({
+      flight: id,
+      about,
+      text,
+      to: to.default({ kind: 'airline' }),
+      law: line.default(''),
+      /** Local time of the unit. */
+      due: localTime.nullable().default(null),
+    }),
     permission: 'question.ask',
     audit: 'question.asked',
-    async handler(request, { flight, about: what, text: asked }, recorded): Handled<QuestionView> {
+    async handler(request, given, recorded): Handled<QuestionView> {
       const { context } = request;
-      if ((await flightRowOf(request, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
-      const section = await readFlight(request, flight);
-      if (section !== undefined && namesSomebody(asked, section.travellers))
-        return failed({ code: 'refused', why: 'question-names' });
+      const on = await subjectOf(request, given);
+      if (!on.ok) return on;
+      const due = given.due === null ? null : instantOf(request, given.due);
+      if (due !== null && due <= context.now) return failed({ code: 'refused', why: 'question-due' });
       const question: Question = {
         id: context.newId(),
-        flight,
-        about: what,
-        text: asked,
+        flight: on.value.onCase?.flight ?? given.flight,
+        about: given.about,
+        to: given.to,
+        text: given.text,
+        law: given.law,
+        due,
         asked: { officer: context.officer.id, agency: context.agency, at: context.now },
-        answer: null,
-        withdrawn: null,
+        reminders: [],
+        end: null,
       };
-      return written(request, question, 0, recorded);
+      return written(request, { id: question.id, rev: 0, value: question, ...on.value }, recorded);
     },
   }),
 
-  'question.answer': call({
-    input: z.strictObject({ id, text }),
-    permission: 'question.answer',
-    audit: 'question.answered',
+  /** That somebody asked again: nothing is sent. */
+  'question.remind': call({
+    input: z.strictObject({ id }),
+    permission: 'question.ask',
+    audit: 'question.reminded',
     handler: (request, given, recorded): Handled<QuestionView> =>
-      changed(request, given.id, recorded, (question) => answered(question, { ...actOf(request), text: given.text })),
+      changed(request, given.id, recorded, mayRemind, 'question.ask', (question) => reminded(question, actOf(request))),
   }),
 
-  /** Withdraws an open question: by the officer who asked, or a supervisor of the same agency. */
+  'question.answer': call({
+    input: reply,
+    permission: 'question.answer',
+    audit: 'question.answered',
+    handler: (request, given, recorded): Handled<QuestionView> => replied(request, 'answered', given, recorded),
+  }),
+
+  /** Answers that there will be no answer, and why. */
+  'question.refuse': call({
+    input: reply,
+    permission: 'question.answer',
+    audit: 'question.refused',
+    handler: (request, given, recorded): Handled<QuestionView> => replied(request, 'refused', given, recorded),
+  }),
+
+  /** Withdraws an open request: by the officer who asked, or a supervisor of the same agency. */
   'question.withdraw': call({
     input: z.strictObject({ id }),
     permission: 'question.ask',
     audit: 'question.withdrawn',
-    async handler(request, given, recorded): Handled<QuestionView> {
-      const found = await readOne(request.store, 'questions', given.id);
-      if (found !== undefined && seesQuestion(found.value, request) && !mayWithdraw(found.value, request))
-        return failed({ code: 'not-permitted', permission: 'question.ask' });
-      return changed(request, given.id, recorded, (question) => withdrawn(question, actOf(request)));
-    },
+    handler: (request, given, recorded): Handled<QuestionView> =>
+      changed(request, given.id, recorded, mayWithdraw, 'question.ask', (question) =>
+        ended(question, { ...actOf(request), kind: 'withdrawn' }),
+      ),
   }),
 } as const;
 
-/** Does the text name a traveller of the flight? An airline's officers read it, and are told of seats, bags and bookings only. */
-function namesSomebody(text: string, travellers: Flight['travellers']): boolean {
-  const words = new Set(normaliseName(text).split(' '));
-  return travellers.some(({ surname }) => {
-    const parts = surname === null ? [] : normaliseName(surname).split(' ');
-    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => words.has(part));
-  });
+type QuestionKind = 'asked' | 'answered' | 'refused' | 'reminded' | 'withdrawn';
+type RecordedQuestion = Recorded<`question.${QuestionKind}`>;
+
+interface Reply {
+  readonly id: string;
+  readonly text: string;
+  readonly said: Said | null;
 }
 
-/** Shorter surnames are words of other meaning as well. */
-const SHORTEST_SURNAME = 3;
-
-type RecordedQuestion = Recorded<'question.asked' | 'question.answered' | 'question.withdrawn'>;
+async function replied(
+  request: Request,
+  kind: 'answered' | 'refused',
+  given: Reply,
+  recorded: RecordedQuestion,
+): Handled<QuestionView> {
+  const from = given.said === null ? null : { ...given.said, at: instantOf(request, given.said.at) };
+  const found = await readSeenQuestion(request, given.id);
+  const isOffice = found?.value.to.kind === 'office';
+  if (found !== undefined && isOffice !== (from !== null)) return failed({ code: 'refused', why: 'question-said' });
+  // An instant of the unit's clock has no seconds.
+  if (from !== null && (from.at > request.context.now || from.at < minuteOf(found?.value.asked.at ?? '')))
+    return failed({ code: 'refused', why: 'question-said-time' });
+  return changed(request, given.id, recorded, mayAnswer, 'question.answer', (question) =>
+    ended(question, { ...actOf(request), kind, text: given.text, said: from }),
+  );
+}
 
 async function changed(
   request: Request,
   question: string,
   recorded: RecordedQuestion,
+  may: (question: Question, request: Request) => boolean,
+  permission: Permission,
   change: (question: Question) => Result<Question, QuestionState>,
 ): Handled<QuestionView> {
-  const found: Opened<Question> | undefined = await readOne(request.store, 'questions', question);
-  if (found === undefined || !seesQuestion(found.value, request))
-    return failed({ code: 'not-found', what: 'question' });
+  const found = await readSeenQuestion(request, question);
+  if (found === undefined) return failed({ code: 'not-found', what: 'question' });
+  if (!may(found.value, request)) return failed({ code: 'not-permitted', permission });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
-  return written(request, after.value, found.rev, recorded);
+  return written(request, { ...found, value: after.value }, recorded);
 }
 
-async function written(
-  request: Request,
-  value: Question,
-  rev: number,
-  recorded: RecordedQuestion,
-): Handled<QuestionView> {
-  const { id: subject, flight, about: what } = value;
+async function written(request: Request, question: SeenQuestion, recorded: RecordedQuestion): Handled<QuestionView> {
+  const { id: subject, rev, value } = question;
+  const { flight, about: what, to: whom } = value;
   return success({
-    output: viewOf(value, request),
+    output: viewOf(question, request),
     writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
     subject,
-    details: recorded({ flight, about: what.kind }),
+    details: recorded({ flight, about: what.kind, of: receiver(whom) }),
     topics: ['questions'],
   });
 }
 
-function mayWithdraw({ asked }: Question, { context }: Request): boolean {
-  if (asked.officer === context.officer.id) return true;
-  return context.role === 'supervisor' && asked.agency === context.agency;
+/** Of whom it is asked, in one word. */
+function receiver(whom: QuestionTo): string {
+  if (whom.kind === 'airline') return AIRLINE;
+  return whom.kind === 'agency' ? whom.agency : whom.office;
 }
 
-function viewOf(question: Question, request: Request): QuestionView {
-  const { id: name, flight, about: what, text: words, asked, answer } = question;
-  const state = questionState(question);
-  const isAirline = request.context.agency === 'airline';
-  return {
-    id: name,
-    flight,
-    about: what,
-    text: words,
-    state,
-    asked: { at: asked.at, agency: asked.agency, officer: isAirline ? null : asked.officer },
-    answer,
-    mayWithdraw: state === 'open' && !isAirline && mayWithdraw(question, request),
-  };
-}
-
-function actOf({ context }: Request): { readonly officer: string; readonly at: string } {
+function actOf({ context }: Request): QuestionAct {
   return { officer: context.officer.id, at: context.now };
 }
 
-function openFirst(a: Question, b: Question): number {
-  const [first, second] = [questionState(a) === 'open', questionState(b) === 'open'];
-  if (first !== second) return first ? -1 : 1;
-  return a.asked.at < b.asked.at ? 1 : a.asked.at > b.asked.at ? -1 : a.id < b.id ? -1 : 1;
+/** The instant of a local time of the unit; where its zone is not known, the time is taken for UTC. */
+function instantOf({ world, context }: Request, local: string): string {
+  const minute = utcOf(local, context.unit?.airports[0] ?? null, world) ?? Math.floor(Date.parse(`${local}Z`) / 60_000);
+  return new Date(minute * 60_000).toISOString();
+}
+
+function minuteOf(instant: string): string {
+  return `${instant.slice(0, 16)}:00.000Z`;
 }

@@ -1,12 +1,15 @@
 /** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
+import { IN_QUESTION_LIST, isOverdue } from '../../../shared/casework/question-lists.ts';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
+import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { countIn } from '../store/read.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
+import { viewOf } from './question-views.ts';
 
 const COUNTS = {
   /** Parts of files that could not be read. */
@@ -15,6 +18,16 @@ const COUNTS = {
   lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
   /** Cases in which something waits for the officer. */
   ownCases: async (request: Request) => (await waitsOf(request, await allSeenWork(request))).size,
+  /** Requests that the officer's agency has to answer, or whose answer is overdue. */
+  requests: async (request: Request) => {
+    const { context } = request;
+    const views = (await readSeenQuestions(request)).map((question) => viewOf(question, request));
+    return views.filter(
+      (each) =>
+        IN_QUESTION_LIST.answer(each, context.officer) ||
+        (each.asked.agency === context.agency && isOverdue(each, context.now)),
+    ).length;
+  },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
 
 export type Waiting = keyof typeof COUNTS;

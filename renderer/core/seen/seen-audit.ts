@@ -10,7 +10,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { seenCases } from './seen-cases.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
-import { seesQuestion } from './seen-questions.ts';
+import { seenQuestionsAmong } from './seen-questions.ts';
 import { hidesList, hidesRule } from './seen-rules.ts';
 import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 
@@ -57,7 +57,7 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
       ...seen.map(({ id }) => id),
       ...(await seenHoldsAmong(request, holds)).map(({ id }) => id),
       ...(await seenUnmaskingsAmong(request, unmaskings)).map(({ id }) => id),
-      ...questions.filter(({ value }) => seesQuestion(value, request)).map(({ id }) => id),
+      ...(await seenQuestionsAmong(request, questions)).map(({ id }) => id),
     ]),
   };
 }

@@ -175,3 +175,15 @@ export async function readSeenCase(request: Request, id: string): Promise<Case |
   const found = await readOne(wholeOf(request.store), 'cases', id);
   return found === undefined ? undefined : ((await caseSight(request)).show(found.value) ?? undefined);
 }
+
+/** A case as the officer sees it, and the agencies to which the officer does not give it, as `CaseSight.notGivenTo`. */
+export async function readCaseToAskAbout(
+  request: Request,
+  id: string,
+): Promise<{ readonly shown: Case; readonly notGivenTo: readonly LawAgency[] } | undefined> {
+  const found = await readOne(wholeOf(request.store), 'cases', id);
+  if (found === undefined) return undefined;
+  const sight = await caseSight(request);
+  const shown = sight.show(found.value);
+  return shown === null ? undefined : { shown, notGivenTo: sight.notGivenTo(found.value) };
+}

@@ -13,7 +13,6 @@ const OF_SOME_AGENCIES: ReadonlySet<string> = new Set<TableName>([
   'audit',
   'auditValues',
   'formDrafts',
-  'questions',
   'ruleActs',
 ]);
 

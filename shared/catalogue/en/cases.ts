@@ -159,7 +159,7 @@ export const caseTexts = {
   'failure.refused.case-not-leading': 'Another agency leads the case: one of its officers does this, or confirms it.',
   'failure.refused.case-assigned': 'Another officer has the case, or it waits for another agency.',
   'failure.refused.question-names':
-    'The question names a traveller of this flight. Ask about the seat, the bag or the booking: the airline does not learn whom you mean.',
+    'The request names a traveller of this flight. Ask about the seat, the bag or the booking: the airline does not learn whom you mean.',
   'failure.refused.case-receiver':
     'The case cannot be given to them: they do not work on cases here, or may not see it.',
   'cases.open': 'Open',

@@ -71,6 +71,8 @@ export const screenTexts = {
   'waiting.quarantine_other': '{{count}} parts of files could not be read',
   'waiting.lateFlights_one': '{{count}} flight is due and data is missing',
   'waiting.lateFlights_other': '{{count}} flights are due and data is missing',
+  'waiting.requests_one': '{{count}} request to answer, or overdue',
+  'waiting.requests_other': '{{count}} requests to answer, or overdue',
   'waiting.ownCases_one': '{{count}} open case of yours',
   'waiting.ownCases_other': '{{count}} open cases of yours',
   'clock.menu_one': '{{count}} task is due',

@@ -50,7 +50,7 @@ export const verifyTexts = {
   'table.accounts': 'accounts',
   'table.links': 'search index',
   'table.formDrafts': 'forms begun',
-  'table.questions': 'questions to airlines',
+  'table.questions': 'requests',
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',
   'table.retentionRuns': 'runs of retention',

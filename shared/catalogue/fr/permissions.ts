@@ -60,9 +60,10 @@ export const permissionTexts = {
   'permission.audit.view': 'Lire le journal d’audit : qui a fait quoi, et quand',
   'permission.audit.values': 'Lire les valeurs personnelles dans le journal d’audit',
   'permission.screening.replay': 'Réévaluer un criblage antérieur',
-  'permission.question.ask': 'Interroger la compagnie sur un vol, un siège, un bagage ou une réservation',
-  'permission.question.view': 'Voir les questions à la compagnie et ses réponses',
-  'permission.question.answer': 'Répondre pour la compagnie',
+  'permission.question.ask': 'Interroger une compagnie, un service ou un bureau extérieur sur un vol ou un dossier',
+  'permission.question.view': 'Voir les demandes et leurs réponses',
+  'permission.question.answer':
+    'Répondre aux demandes faites à son service ou à sa compagnie, et saisir les réponses des bureaux extérieurs',
   'permission.accounts.view': 'Voir qui peut se connecter, et quand',
   'permission.accounts.change': 'Suspendre des comptes et les rétablir',
   'permission.accounts.secure':

@@ -72,6 +72,8 @@ export const screenTexts = {
   'waiting.quarantine_other': '{{count}} parties de fichiers illisibles',
   'waiting.lateFlights_one': '{{count}} vol attendu dont des données manquent',
   'waiting.lateFlights_other': '{{count}} vols attendus dont des données manquent',
+  'waiting.requests_one': '{{count}} demande à répondre ou en retard',
+  'waiting.requests_other': '{{count}} demandes à répondre ou en retard',
   'waiting.ownCases_one': '{{count}} dossier ouvert à votre nom',
   'waiting.ownCases_other': '{{count}} dossiers ouverts à votre nom',
   'clock.menu_one': '{{count}} tâche à échéance',

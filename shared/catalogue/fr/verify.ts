@@ -50,7 +50,7 @@ export const verifyTexts = {
   'table.accounts': 'comptes',
   'table.links': 'index de recherche',
   'table.formDrafts': 'formulaires commencés',
-  'table.questions': 'questions aux compagnies',
+  'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',
   'table.unmaskings': 'levées de masquage',
   'table.retentionRuns': 'traitements de conservation',

@@ -88,7 +88,7 @@ describe('an officer', () => {
     [
       'an officer who supervises',
       CHIEF,
-      ['/queue', '/flights', '/search', '/cases', '/rules', '/import', '/reports', '/administration'],
+      ['/queue', '/flights', '/search', '/cases', '/rules', '/import', '/requests', '/reports', '/administration'],
     ],
     ['an officer who trains, in the live store', { ...CHIEF, role: 'trainer' }, ['/administration']],
     ['an officer who administrates', { ...CHIEF, role: 'administrator' }, ['/administration']],

@@ -70,7 +70,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'screening.replay': ['S', 'S'],
   'question.ask': ['AS', 'AST'],
   'question.view': ['ASL', 'ASTL'],
-  'question.answer': ['L', 'L'],
+  'question.answer': ['ASL', 'ASTL'],
   'store.verify': ['SD', 'ASTD'],
   backup: ['SD', 'SD'],
   'backup.restore': ['SD', 'SD'],

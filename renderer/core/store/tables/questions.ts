@@ -1,23 +1,28 @@
-/** Questions to airlines. */
+/** Requests to airlines, agencies and offices outside. */
 import type { Question } from '../../../../shared/casework/question.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import { json } from '../encodings.ts';
+import { questionOfForm1 } from './question-form-1.ts';
 import type { SealedTable } from './table.ts';
 
-export const questions: SealedTable<Question, { readonly flight: FlightId }> = {
+export const questions: SealedTable<Question, { readonly flight: FlightId }, 'filtered'> = {
   since: 4,
   index: { flight: 'unindexed' },
   encoding: json,
-  form: 1,
+  form: 2,
+  upgrades: { 1: questionOfForm1 },
   lifetime: { dataClass: 'passenger', month: 'flight', masking: maskQuestion },
   derivedFor: null,
   keptOpen: false,
-  seen: 'everyone',
+  seen: 'filtered',
   afterRestore: 'backup',
 };
 
-/** Officers and airlines write free text about travellers. */
+/** Officers, airlines and offices write free text about travellers. */
 function maskQuestion(question: Question): Question {
-  const { answer } = question;
-  return { ...question, text: '', answer: answer === null ? null : { ...answer, text: '' } };
+  const { end } = question;
+  const masked = { ...question, text: '', law: '' };
+  if (end === null || end.kind === 'withdrawn') return masked;
+  const said = end.said === null ? null : { ...end.said, by: '' };
+  return { ...masked, end: { ...end, text: '', said } };
 }

@@ -170,7 +170,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),
     'queue.views': () => [],
     'queue.set-view': () => null,
-    'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0 })[of],
+    'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0, requests: 0 })[of],
     'clocks.list': () => [],
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({

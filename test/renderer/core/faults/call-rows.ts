@@ -98,6 +98,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs', 'police') }),
   },
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
+  'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },
+  'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),

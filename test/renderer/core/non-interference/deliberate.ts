@@ -41,7 +41,7 @@ export const DELIBERATE: readonly Deliberate[] = [
       'Officers of all agencies write a draft together: they see that it was changed, when and by whom, so that none overwrites another',
   },
   {
-    calls: ['question.list', 'question.answer'],
+    calls: ['question.list', 'question.answer', 'question.refuse'],
     path: /^answer\.value/,
     reason: 'The airline answers the questions of every agency, and sees no hit',
   },

@@ -114,6 +114,13 @@ export function hiddenActs(
       'question.ask',
       fc.constant({ flight: ids.known.flight, about: { kind: 'seat' as const, seat: '12A' }, text: 'Who is that?' }),
     ),
+    asked(
+      'question.ask',
+      onCase.map(({ id }) => ({
+        ...{ flight: ids.known.flight, text: 'What is it?', about: { kind: 'case' as const, case: id } },
+        to: { kind: 'office' as const, office: 'laboratory' as const },
+      })),
+    ),
   );
   const look = fc.constantFrom(...LOOKS).chain((name) => inputs[name]);
   const officers = ACTORS.filter(({ agency }) => agency === sighted.agency);

@@ -56,6 +56,16 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
   );
   const record = one(ids.records);
+  const askedAbout = fc.oneof(
+    fc.constant({ kind: 'flight' as const }),
+    one(ids.cases).map((id) => ({ kind: 'case' as const, case: id })),
+  );
+  const askedOf = fc.constantFrom<Input<'question.ask'>['to']>(
+    { kind: 'airline' },
+    { kind: 'office', office: 'laboratory' },
+    ...SHIPPED_AGENCIES.map((agency) => ({ kind: 'agency' as const, agency })),
+  );
+  const said = fc.constantFrom(null, { by: 'the laboratory', at: '2026-11-24T09:00' });
   const page = { before: fc.constantFrom(null, '3', '30', '60'), count: fc.constantFrom(3, 500) };
   const days = fc.constantFrom(
     { from: '2026-11-01', to: '2026-11-30' },
@@ -145,8 +155,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'airline.flights': AS_IT_IS,
     'airline.flight': fc.record({ id: flight }),
     'question.list': fc.record({ flight: orNull(flight) }),
-    'question.ask': fc.record({ flight }),
-    'question.answer': fc.record({ id: one(ids.questions) }),
+    'question.ask': fc.record({ flight, about: askedAbout, to: askedOf }),
+    'question.remind': fc.record({ id: one(ids.questions) }),
+    'question.answer': fc.record({ id: one(ids.questions), said }),
+    'question.refuse': fc.record({ id: one(ids.questions), said }),
     'question.withdraw': fc.record({ id: one(ids.questions) }),
     'reference.airports': fc.record({ search: fc.constantFrom('lom', 'add', '') }),
     'reference.search': fc.record({ search: fc.constantFrom('LFW', 'ADD', ''), editedOnly: fc.boolean() }),

@@ -245,6 +245,12 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
     { flight: FLIGHT, about: { kind: 'seat', seat: '12A' }, text: 'Who is that?' },
     second,
   );
+  const ofLaboratory = { kind: 'office', office: 'laboratory' } as const;
+  await side.ask(
+    'question.ask',
+    { flight: FLIGHT, about: { kind: 'case', case: id }, text: 'What is it?', to: ofLaboratory },
+    second,
+  );
   await side.ask('form.keep', { form: `note:${hidden.traveller}`, value: 'half a note' }, second);
   as(sighted);
   const alone = { flight: HIDDEN_FLIGHT, traveller: traveller(HIDDEN_FLIGHT, 'HIDDENONE') };

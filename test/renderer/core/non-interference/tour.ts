@@ -124,6 +124,9 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     (await ask('question.list', { flight: null })).find(({ state }) => state === 'open')?.id ?? '';
   go('question.answer', 'airline', async (ask) => ({ id: await question(ask), text: 'At nine.' }));
   go('question.ask');
+  go('question.refuse', 'airline', async (ask) => ({ id: await question(ask), text: 'Nobody knows.' }));
+  go('question.ask');
+  go('question.remind', 'blind', async (ask) => ({ id: await question(ask) }));
   go('question.withdraw', 'blind', async (ask) => ({ id: await question(ask) }));
   for (const name of ['reference.airports', 'reference.search', 'reference.names', 'reference.put'] as const) go(name);
   go('reference.restore', 'blind', { kind: 'carrier', code: 'ET' });

@@ -130,6 +130,7 @@ describe('what is hidden from the reader of a trail', () => {
     traveller,
     approved: act,
   });
+  const [about, to] = [{ kind: 'flight' }, { kind: 'airline' }];
   const records = {
     flightHeads: [headOf(FLIGHT)],
     cases: [caseOf('case-open', 'open', [police]), caseOf('case-hidden', 'hidden', [police])],
@@ -139,8 +140,8 @@ describe('what is hidden from the reader of a trail', () => {
     ],
     unmaskings: [shown('shown-open', 'case-open', 'open'), shown('shown-hidden', 'case-hidden', 'hidden')],
     questions: [
-      { id: 'asked-by-own', flight: FLIGHT, asked: { agency: 'customs' } },
-      { id: 'asked-by-others', flight: FLIGHT, asked: { agency: 'police' } },
+      { id: 'asked-by-own', flight: FLIGHT, about, to, asked: { agency: 'customs' } },
+      { id: 'asked-by-others', flight: FLIGHT, about, to, asked: { agency: 'police' } },
     ],
   };
   const switchedOff = (id: string, rule: string) => ({ id, kind: 'switched-off', rule });

@@ -55,16 +55,16 @@ test.each<[string, TableName, object | readonly object[], object | readonly obje
     { job: 'j', report: { travellers: 2, unknownValues: [] } },
   ],
   [
-    'a question and its answer have no text',
+    'a request and its answer have no text, and nobody outside is named',
     'questions',
-    { flight: 'F', text: 'who?', answer: { at: 'now', text: 'DOE' } },
-    { flight: 'F', text: '', answer: { at: 'now', text: '' } },
+    { flight: 'F', text: 'who?', law: 'DOE', end: { kind: 'answered', text: 'DOE', said: { by: 'DOE', at: 'now' } } },
+    { flight: 'F', text: '', law: '', end: { kind: 'answered', text: '', said: { by: '', at: 'now' } } },
   ],
   [
-    'a question without an answer has none',
+    'a request without an answer has none',
     'questions',
-    { flight: 'F', text: 'who?', answer: null },
-    { flight: 'F', text: '', answer: null },
+    { flight: 'F', text: 'who?', law: '', end: null },
+    { flight: 'F', text: '', law: '', end: null },
   ],
   [
     'a mute of a person has no name, no birthday and no reason',

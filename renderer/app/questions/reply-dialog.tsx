@@ -1,0 +1,61 @@
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QuestionView } from '../../core/calls/question-views.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { aboutText, toText } from './about-text.ts';
+
+/** Most characters of a request or an answer. */
+export const LONGEST_QUESTION = 1000;
+const LONGEST_NAME = 200;
+
+export interface ReplyDialogProps {
+  readonly question: QuestionView;
+  /** Whether it is answered, or why there will be no answer. */
+  readonly kind: 'answer' | 'refuse';
+  readonly onClose: () => void;
+}
+
+/** Answers a request, or refuses it with a reason. For an office outside, whoever types it says who answered and when. */
+export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [by, setBy] = useState('');
+  const [at, setAt] = useState('');
+  const isTyped = question.to.kind === 'office';
+  const ready = text.trim() !== '' && (!isTyped || (by.trim() !== '' && at !== ''));
+  const said = isTyped ? { by: by.trim(), at } : null;
+  return (
+    <FormDialog
+      title={`${aboutText(t, question.about)} · ${toText(t, question.to)}`}
+      onClose={onClose}
+      onSave={(act) =>
+        act(`question.${kind}`, { id: question.id, text: text.trim(), said }, t(`question.told.${kind}`))
+      }
+      save={t(`question.${kind}`)}
+      ready={ready}
+    >
+      <p className="question-text">{question.text}</p>
+      {isTyped ? (
+        <SimpleGrid cols={2} spacing="xs">
+          <TextInput
+            data-autofocus
+            label={t('question.said.by')}
+            value={by}
+            maxLength={LONGEST_NAME}
+            onChange={(event) => setBy(event.currentTarget.value)}
+          />
+          <LabelledField label={t('question.said.at')} day="moment" value={at} onChange={setAt} />
+        </SimpleGrid>
+      ) : null}
+      <Textarea
+        data-autofocus={isTyped ? undefined : true}
+        label={t(`question.${kind}.text`)}
+        value={text}
+        maxLength={LONGEST_QUESTION}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,55 @@
+/** What a request is about, and whether it may be asked of somebody. */
+import type { QuestionAbout, QuestionTo } from '../../../shared/casework/question.ts';
+import type { Flight } from '../../../shared/flight/flight.ts';
+import { normaliseName } from '../../../shared/name/normalise-name.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { agenciesHere } from '../agencies-here.ts';
+import type { Request } from '../request.ts';
+import { readCaseToAskAbout } from '../seen/seen-cases.ts';
+import { readFlight } from '../seen/seen-flights.ts';
+import type { SeenQuestion } from '../seen/seen-questions.ts';
+import type { CallFailure } from './failure.ts';
+import { flightRowOf } from './flights.ts';
+
+interface AskedAbout {
+  readonly flight: string;
+  readonly about: QuestionAbout;
+  readonly to: QuestionTo;
+  readonly text: string;
+}
+
+/** The case that it is about (null: none), where it may be asked: of somebody who is there, and of an airline without a case or a name. */
+export async function subjectOf(
+  request: Request,
+  { flight, about: what, to: whom, text: asked }: AskedAbout,
+): Promise<Result<Pick<SeenQuestion, 'onCase'>, CallFailure>> {
+  const found = what.kind === 'case' ? await readCaseToAskAbout(request, what.case) : undefined;
+  if (what.kind === 'case' && found === undefined) return failed({ code: 'not-found', what: 'case' });
+  if (found === undefined && (await flightRowOf(request, flight)) === null)
+    return failed({ code: 'not-found', what: 'flight' });
+  if (whom.kind === 'agency') {
+    const here = await agenciesHere(request, 'question.answer');
+    const isThere = here.has(whom.agency) && whom.agency !== request.context.agency;
+    if (!isThere || found?.notGivenTo.includes(whom.agency) === true)
+      return failed({ code: 'refused', why: 'question-receiver' });
+  }
+  if (whom.kind === 'airline') {
+    if (found !== undefined) return failed({ code: 'refused', why: 'question-case' });
+    const section = await readFlight(request, flight);
+    if (section !== undefined && namesSomebody(asked, section.travellers))
+      return failed({ code: 'refused', why: 'question-names' });
+  }
+  return success({ onCase: found?.shown ?? null });
+}
+
+/** Does the text name a traveller of the flight? An airline's officers read it, and are told of seats, bags and bookings only. */
+function namesSomebody(words: string, travellers: Flight['travellers']): boolean {
+  const named = new Set(normaliseName(words).split(' '));
+  return travellers.some(({ surname }) => {
+    const parts = surname === null ? [] : normaliseName(surname).split(' ');
+    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => named.has(part));
+  });
+}
+
+/** Shorter surnames are words of other meaning as well. */
+const SHORTEST_SURNAME = 3;

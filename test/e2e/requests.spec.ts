@@ -1,0 +1,52 @@
+/** A request about a case: asked by customs, asked again, and answered by police. */
+
+import { dayFromNow } from './days.ts';
+import { actAs } from './every-screen.ts';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, goTo, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+test('customs ask police about a case by keys, record a reminder, and read the answer', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await goTo(page, 'queue');
+  const panel = page.locator('section[aria-labelledby="case"]');
+  const dialog = page.getByRole('dialog');
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(panel).toContainText(text('case.yours'));
+  await page.keyboard.press('a');
+  await dialog.getByLabel(text('question.to')).selectOption({ label: text('agency.police') });
+  await dialog.getByLabel(text('question.text'), { exact: true }).fill('Is this person known to you?');
+  await dialog.getByLabel(text('question.law')).fill('Joint protocol, art. 4');
+  await dialog.getByLabel(text('question.due'), { exact: true }).fill(`${dayFromNow(1).iso} 12:00`);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Is this person known' })).toBeVisible();
+
+  await goTo(page, 'requests');
+  await page.keyboard.press('t');
+  const asked = page.getByRole('list', { name: text('question.list') }).getByRole('listitem');
+  await expect(asked).toContainText('Joint protocol, art. 4');
+  await asked.getByRole('button', { name: text('question.remind') }).click();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(asked).toContainText(text('question.reminded_one').split(',')[0] ?? '');
+
+  await actAs(page, { agency: 'police', role: 'supervisor' });
+  await page.getByRole('tab', { name: text('requests.list.answer') }).click();
+  await asked.getByRole('button', { name: text('question.answer'), exact: true }).click();
+  await dialog.getByLabel(text('question.answer.text'), { exact: true }).fill('Yes, since 2024.');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(text('requests.empty.answer'))).toBeVisible();
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+
+  await actAs(page, { agency: 'customs', role: 'supervisor' });
+  await page.getByRole('tab', { name: text('requests.list.ended') }).click();
+  await expect(asked).toContainText('Yes, since 2024.');
+  await expect(asked).toContainText(text('question.state.answered'));
+});
