@@ -3,7 +3,7 @@
  * of it. What an airline reads is all that its officers see of an agency's interest, so it names no traveller and no hit.
  */
 
-import type { Agency, LawAgency } from '../agency/agency-id.ts';
+import { type Agency, AIRLINE, type LawAgency } from '../agency/agency-id.ts';
 import { failed, type Result, success } from '../result.ts';
 
 /** The subject of the request; codes in capitals. */
@@ -69,6 +69,12 @@ export interface Question {
 }
 
 export type QuestionState = 'open' | QuestionEnd['kind'];
+
+/** Of whom it is asked, in one word. */
+export function receiverOf(to: QuestionTo): string {
+  if (to.kind === 'agency') return to.agency;
+  return to.kind === 'office' ? to.office : AIRLINE;
+}
 
 /** The state of a request. */
 export function questionState({ end }: Pick<Question, 'end'>): QuestionState {

@@ -5,7 +5,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
 import { type Found, stands } from '../casework/finding.ts';
-import type { Question } from '../casework/question.ts';
+import { type Question, receiverOf } from '../casework/question.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable, type Words } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { FlightState } from '../schedule/flight-state.ts';
@@ -179,6 +179,11 @@ const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
 const QUESTION_COLUMNS: readonly ExportColumn<Question, ShiftWords>[] = [
   { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
   { heading: 'question.about', type: 'text', cell: ({ about }, { word }) => word(`question.kind.${about.kind}`) },
+  {
+    heading: 'question.to',
+    type: 'text',
+    cell: ({ to }, { word }) => word(to.kind === 'office' ? `office.${to.office}` : `agency.${receiverOf(to)}`),
+  },
   { heading: 'shift.at', type: 'date-time', cell: ({ asked }, { local }) => local(asked.at) },
   { heading: 'shift.officer', type: 'text', cell: ({ asked }, { named }) => named(asked.officer) },
   {

@@ -1,6 +1,5 @@
 /** Requests and their answers: of the airline's officer on site, of another agency, and of offices outside, whose answers an officer types. */
 import { z } from 'zod';
-import { AIRLINE } from '../../../shared/agency/agency-id.ts';
 import {
   ended,
   OFFICES,
@@ -9,6 +8,7 @@ import {
   type QuestionAct,
   type QuestionState,
   type QuestionTo,
+  receiverOf,
   reminded,
   type Said,
 } from '../../../shared/casework/question.ts';
@@ -186,15 +186,9 @@ async function written(request: Request, question: SeenQuestion, recorded: Recor
     output: viewOf(question, request),
     writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
     subject,
-    details: recorded({ flight, about: what.kind, of: receiver(whom) }),
+    details: recorded({ flight, about: what.kind, of: receiverOf(whom) }),
     topics: ['questions'],
   });
-}
-
-/** Of whom it is asked, in one word. */
-function receiver(whom: QuestionTo): string {
-  if (whom.kind === 'airline') return AIRLINE;
-  return whom.kind === 'agency' ? whom.agency : whom.office;
 }
 
 function actOf({ context }: Request): QuestionAct {

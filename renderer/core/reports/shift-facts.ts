@@ -16,10 +16,9 @@ import { exportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
 import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { seesQuestion } from '../seen/seen-questions.ts';
+import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
-import { readAll } from '../store/read.ts';
 import { marksIn } from '../traveller-marks.ts';
 
 /** Shifts to choose from. */
@@ -38,7 +37,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   const [cases, heads, questions, flights] = await Promise.all([
     allSeenCases(request),
     readSeenHeads(request),
-    readAll(request.store, 'questions'),
+    readSeenQuestions(request),
     shiftFlights(request, shift),
   ]);
   const byId = headsById(heads);
@@ -46,9 +45,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     ...found,
     handling: marksIn(byId.get(found.flight), found.traveller).handling,
   }));
-  const open = questions
-    .map(({ value }) => value)
-    .filter((question) => questionState(question) === 'open' && seesQuestion(question, request));
+  const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
   return {
     ...shiftSteps(rows, instants(request, shift)),
     flights,

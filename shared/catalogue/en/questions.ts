@@ -33,6 +33,7 @@ export const questionTexts = {
   'question.kind.seat': 'a seat',
   'question.kind.bag': 'a bag',
   'question.kind.booking': 'a booking',
+  'question.kind.case': 'a case',
   'question.code.seat': 'Seat',
   'question.code.bag': 'Number on the tag',
   'question.code.booking': 'Record locator',

@@ -26,7 +26,7 @@ export const reportTexts = {
   'shift.missed': 'Not examined',
   'shift.dismissed': 'No inspection needed',
   'shift.open': 'Open cases',
-  'shift.questions': 'Open questions to airlines',
+  'shift.questions': 'Open requests',
   'shift.notes': 'Notes for the next shift',
   'shift.notes.hint': 'For whoever takes over. Name nobody: give the number of the case or the flight.',
   'shift.from': 'From',

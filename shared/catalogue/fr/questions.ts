@@ -34,6 +34,7 @@ export const questionTexts = {
   'question.kind.seat': 'd’un siège',
   'question.kind.bag': 'd’un bagage',
   'question.kind.booking': 'd’une réservation',
+  'question.kind.case': 'd’un dossier',
   'question.code.seat': 'Siège',
   'question.code.bag': 'Numéro de l’étiquette',
   'question.code.booking': 'Numéro de réservation',

@@ -26,7 +26,7 @@ export const reportTexts = {
   'shift.missed': 'Non examinés',
   'shift.dismissed': 'Sans contrôle nécessaire',
   'shift.open': 'Dossiers ouverts',
-  'shift.questions': 'Questions ouvertes aux compagnies',
+  'shift.questions': 'Demandes ouvertes',
   'shift.notes': 'Notes pour la vacation suivante',
   'shift.notes.hint': 'Pour la relève. Ne nommez personne : donnez le numéro du dossier ou du vol.',
   'shift.from': 'De',

@@ -52,7 +52,7 @@ describe('the report of a shift', () => {
     expect(rowsOf(tables, 'Open cases')).toEqual([
       [unit.case, FLIGHT, 'Watch', 'sent to secondary', 'police', expect.any(String)],
     ]);
-    expect(rowsOf(tables, 'Open questions to airlines')).toHaveLength(1);
+    expect(rowsOf(tables, 'Open requests')).toHaveLength(1);
     expect(JSON.stringify(tables)).not.toMatch(/HIT|AMA|KOSSI/);
   });
 
