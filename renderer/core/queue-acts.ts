@@ -51,6 +51,7 @@ export const QUEUE_ACTS = {
   'mute.revoked': STAYS,
   // Whoever claims a target and does nothing keeps others away from it.
   'case.claimed': { stays: true, reviewed: ['not-examined'] },
+  'case.opened': { stays: true, reviewed: ['not-examined'] },
   'case.released': STAYS,
   // Whoever lets a traveller go is of the agency that leads the case, or has one of its officers confirm it (`letting-go.ts`).
   'case.hit-decided': { ...ON_CASE, may: 'case.work', reviewed: ['let-go'] },

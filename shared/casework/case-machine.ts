@@ -7,6 +7,7 @@ import type { MeetingTime } from '../flight/meeting-time.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
   BASIS_OF,
+  type ByHand,
   type Case,
   type CaseEvent,
   type CaseResult,
@@ -16,6 +17,7 @@ import {
   type HitDecision,
   type Miss,
   RESULTS,
+  saysMore,
 } from './case.ts';
 import { partsLeft } from './case-parts.ts';
 import { type Found, type FoundProblem, foundProblem } from './finding.ts';
@@ -201,6 +203,19 @@ export function openCase(subject: CaseSubject, by: Pick<ActContext, 'officer' | 
   };
 }
 
+/** A new case that an officer opens by hand, for a reason of their own or of others; fails where they have to say more and do not. */
+export function openByHand(
+  subject: CaseSubject,
+  { origin, note }: { readonly origin: ByHand; readonly note: string | null },
+  by: Pick<ActContext, 'officer' | 'agency' | 'at'>,
+): Result<Case, CaseFailure> {
+  const said = note?.trim() ?? '';
+  if (saysMore(origin) && tooShort(said)) return failed({ code: 'reason-required' });
+  const { officer, agency, at } = by;
+  const opened = { kind: 'opened', officer, agency, at, origin, note: said || null } as const;
+  return success({ ...openCase(subject, by), origin, timeline: [opened] });
+}
+
 /** A new case for a traveller drawn at random: sent to secondary, assigned to nobody. */
 export function drawnCase(
   subject: CaseSubject,
@@ -331,9 +346,13 @@ const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as c
 /** Acts that say why, in words of the officer. */
 const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen']);
 
-function needsReason({ origin }: Case, act: CaseAct): boolean {
-  // Otherwise nothing would record why a traveller without a flag was stopped.
-  if (act.kind === 'select') return BASIS_OF[origin] === 'hand';
+/** Whoever sends a traveller whom no rule flagged says why, unless the case was opened by hand: it says so itself. */
+export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 'timeline'>): boolean {
+  return BASIS_OF[origin] === 'hand' && timeline[0]?.kind !== 'opened';
+}
+
+function needsReason(current: Case, act: CaseAct): boolean {
+  if (act.kind === 'select') return needsReasonToSelect(current);
   if (act.kind === 'miss') return act.why === 'other';
   return WITH_REASON.has(act.kind);
 }

@@ -40,6 +40,15 @@ export const ORIGINS = ['hit', 'choice', 'dog', 'tip', 'agency', 'random'] as co
 /** Why there is a case: a rule flagged the traveller, an officer chose them, a dog or a tip pointed at them, another agency asked, or they were drawn at random. */
 export type Origin = (typeof ORIGINS)[number];
 
+export const BY_HAND = ['choice', 'dog', 'tip', 'agency'] as const satisfies readonly Origin[];
+/** Why an officer opens a case on somebody, whether or not a rule flagged them. */
+export type ByHand = (typeof BY_HAND)[number];
+
+/** Whether the officer says more: why they chose the traveller, or the office that gave the tip or asked, with its reference. */
+export function saysMore(origin: ByHand): boolean {
+  return origin !== 'dog';
+}
+
 /** What statistics tell apart: whether a rule, an officer or the draw chose the traveller. */
 export type SelectionBasis = 'hit' | 'hand' | 'random';
 
@@ -116,6 +125,8 @@ export type CaseEvent = Step &
           | 'reopened';
         readonly note: string | null;
       }
+    /** Opened by hand. A tip and a request of another agency name office and reference, never an informant. */
+    | { readonly kind: 'opened'; readonly origin: ByHand; readonly note: string | null }
     /** To whom it was given. */
     | { readonly kind: 'assigned'; readonly to: string; readonly note: string | null }
     | { readonly kind: 'handed-over'; readonly to: LawAgency; readonly note: string | null }

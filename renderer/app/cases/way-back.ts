@@ -7,6 +7,7 @@ export type WayBack = 'case.deselect' | 'case.reopen' | 'case.reopen-part' | 'ca
 /** By the act that it takes back. */
 const BACK: { readonly [Kind in CaseEvent['kind']]?: WayBack } = {
   claimed: 'case.release',
+  opened: 'case.release',
   selected: 'case.deselect',
   closed: 'case.reopen-part',
   dismissed: 'case.reopen',
@@ -22,7 +23,8 @@ export interface Did {
 /** The calls that take everything back, in this order. Empty: what the step wrote stays, and so does the claim for it. */
 export function wayBack({ claimed, done }: Did): readonly WayBack[] {
   // Whoever has the case already is answered the case as it is.
-  const release = claimed !== null && lastOf(claimed) === 'claimed' ? backOf(claimed) : [];
+  const begun = claimed === null ? undefined : lastOf(claimed);
+  const release = claimed !== null && (begun === 'claimed' || begun === 'opened') ? backOf(claimed) : [];
   if (done === null) return release;
   const back = backOf(done);
   return back.length === 0 ? [] : [...back, ...release];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BASIS_OF } from '../../../shared/casework/case.ts';
+import { needsReasonToSelect } from '../../../shared/casework/case-machine.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -71,7 +71,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   };
   const send = () => {
     // Whoever sends a traveller whom no rule flagged says why.
-    if (found === null ? view.outcome === 'clear' : BASIS_OF[found.origin] === 'hand') return open('select')();
+    if (found === null ? view.outcome === 'clear' : needsReasonToSelect(found)) return open('select')();
     void run.run((id) => core.call('case.select', { id, note: null }), protectedText(handling, 'case.told.selected'));
   };
   const finish = (kind: 'conclude' | 'close' | 'send-back') =>
@@ -84,9 +84,11 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     );
   const result = resultText(t, handling, { result: found?.result ?? 'not-examined', found: found?.found ?? [] });
   const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result })] };
-  const meet = () => run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
   const select = step('select', 'R', 'select', send, true);
   const deselect = step('deselect', 'R', 'deselect', open('deselect'));
+  const meet = step('meet', 'T', 'meet', () => {
+    void run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
+  });
   const conclude = step('conclude', 'W', 'conclude', () => void finish('conclude'));
   const close = step('close', 'W', 'close', () => void finish('close'));
   const slots: readonly Action[] = [
@@ -94,11 +96,16 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     select,
     deselect,
     step('dismiss', 'V', 'dismiss', open('dismiss')),
+    ...(permissions.includes('case.examine') ? [meet] : []),
     step('result', 'S', 'record-result', open('result')),
     conclude.enabled === true ? conclude : close,
   ];
+  const opening: Action = {
+    ...step('open', 'U', 'claim', open('open')),
+    ...(closed === null && found !== null ? { enabled: false, about: t('case.missing.there') } : {}),
+  };
   const more: readonly Action[] = [
-    step('meet', 'T', 'meet', () => void meet()),
+    opening,
     step('miss', null, 'miss', open('miss')),
     step('decide', 'X', 'decide-hit', onDecide),
     step('note', 'N', 'note', open('note')),

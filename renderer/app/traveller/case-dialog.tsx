@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
-import { DISMISSALS, MISSES } from '../../../shared/casework/case.ts';
+import { BY_HAND, type ByHand, type Case, DISMISSALS, MISSES, saysMore } from '../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
 import { foundProblem } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -21,6 +20,7 @@ import { resultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export type CaseDialogKind =
+  | 'open'
   | 'select'
   | 'deselect'
   | 'note'
@@ -46,8 +46,11 @@ interface Asked {
   readonly choices?: Choices;
   /** The note has to say why. */
   readonly needsNote: (chosen: string | null) => boolean;
+  /** Beside the note. */
+  readonly noteHint?: (chosen: string | null) => string | null;
   readonly told: string;
-  readonly step: (id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>;
+  /** Null: it opens the case itself. */
+  readonly step: ((id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>) | null;
 }
 
 const ALWAYS = () => true;
@@ -74,6 +77,13 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     initial,
   });
   const asked: { readonly [Kind in CaseDialogKind]: () => Asked } = {
+    open: () => ({
+      choices: ask('case.why.open', options(BY_HAND, 'origin')),
+      needsNote: (chosen) => saysMore(originOf(chosen)),
+      noteHint: (chosen) => (chosen === 'tip' || chosen === 'agency' ? t('case.hint.tip') : null),
+      told: 'case.told.claimed',
+      step: null,
+    }),
     select: () => ({
       needsNote: ALWAYS,
       told: 'case.told.selected',
@@ -160,7 +170,7 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
       },
     }),
   };
-  const { choices = null, needsNote, told, step } = asked[kind]();
+  const { choices = null, needsNote, noteHint, told, step } = asked[kind]();
   const foundLines = lines.map(foundOf);
   const isPlausible = foundLines.every((each) => foundProblem(each) === null);
   const agencies = view.present;
@@ -174,12 +184,17 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
         choices={choices}
         noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}
         needsNote={needsNote}
+        {...(noteHint === undefined ? {} : { noteHint })}
         {...(kind === 'result'
           ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible } : null) }
           : {})}
         save={t(protectedText(handling, `case.save.${kind}`))}
         onSave={async (chosen, note) => {
-          if (await actions.run((id) => step(id, chosen, note), protectedText(handling, told))) onClose();
+          const done =
+            step === null
+              ? await actions.open(originOf(chosen), optional(note))
+              : await actions.run((id) => step(id, chosen, note), protectedText(handling, told));
+          if (done) onClose();
         }}
         onCancel={onClose}
       />
@@ -187,8 +202,13 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
   );
 }
 
+function originOf(chosen: string | null): ByHand {
+  return BY_HAND.find((known) => known === chosen) ?? 'choice';
+}
+
 /** Steps that a sentence explains. */
 const HINTS: ReadonlySet<CaseDialogKind> = new Set([
+  'open',
   'deselect',
   'note',
   'dismiss',

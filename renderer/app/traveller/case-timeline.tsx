@@ -37,6 +37,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
             ? resultText(t, handling, event)
             : event.found.map((each) => foundText(t, each)).join('; '),
       });
+    if (event.kind === 'opened') return t('event.opened', { origin: t(`origin.${event.origin}`) });
     if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
     if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });
     if (event.kind === 'assigned') return t('event.assigned', { officer: officerName(t, session, event.to) });

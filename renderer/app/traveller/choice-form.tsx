@@ -18,6 +18,8 @@ export interface ChoiceFormProps {
   /** Null: only a note is asked for. */
   readonly choices: Choices | null;
   readonly noteLabel: string;
+  /** What to write with what was chosen, and what not. */
+  readonly noteHint?: (chosen: string | null) => string | null;
   /** Whether a note has to be written with what was chosen. */
   readonly needsNote: (chosen: string | null) => boolean;
   /** Label of the button. */
@@ -77,6 +79,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
       <Textarea
         ref={noteField}
         {...(choices === null ? { 'data-autofocus': true } : {})}
+        description={props.noteHint?.(chosen) ?? null}
         label={required ? noteLabel : t('case.note-optional', { note: noteLabel })}
         value={note}
         onChange={(event) => {

@@ -1,7 +1,7 @@
 /** The steps of a case as calls to the core, each with a notice to the officer. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { ByHand, Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -41,6 +41,8 @@ export interface CaseActions {
   /** Runs a step, after opening a case if there is none. True when it succeeded; failures are shown. */
   readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
+  /** Opens a case by hand. */
+  readonly open: (origin: ByHand, note: string | null) => Promise<boolean>;
   /** A call that may need a second officer, who reads these words. */
   readonly call: <Name extends LettingGo>(
     name: Name,
@@ -101,6 +103,10 @@ export function useCaseActions(view: TravellerView): CaseActions {
 
   return {
     claim: async () => tell(await claimCall(), null, 'case.told.claimed'),
+    open: async (origin, note) => {
+      const on = { flight: view.flight.id, traveller: view.traveller.id };
+      return tell(await core.call('case.open', { ...on, origin, note }), null, 'case.told.claimed');
+    },
     run: async (step, said) => {
       const { claimed, done } = await stepWithClaim(view.case, claimCall, step, (id, calls) =>
         takeBack({ id, note: t('undo.reason'), calls, words: wordsOf }),

@@ -1,36 +1,24 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import { type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
-import { type CaseAct, openCase, RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
+import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
+import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS } from '../../../shared/casework/finding.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { receiversOf } from '../agencies-here.ts';
-import { changedSides } from '../audit/changed-sides.ts';
-import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
-import type { Request, WholeRequest } from '../request.ts';
-import { caseSight, seenCase } from '../seen/case-sight.ts';
-import {
-  allSeenCases,
-  allSeenWork,
-  byOpening,
-  caseToWorkOn,
-  chosenCaseToWorkOn,
-  namedCaseToWorkOn,
-} from '../seen/seen-cases.ts';
+import type { Request } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { allSeenCases, allSeenWork, byOpening, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { readSeenSection } from '../seen/seen-section.ts';
 import { headsById } from '../store/heads.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
-import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { lawAgencyInput } from './agency-input.ts';
-import { type Call, call, type Handled, type Recorded } from './call.ts';
-import { applied, caseWrite, detailsOf, fieldsOf } from './case-step.ts';
+import { type Call, call, type Handled } from './call.ts';
+import { claimedCase, openedCase } from './case-opening.ts';
+import { applied, detailsOf } from './case-step.ts';
 import { foundInput } from './found-input.ts';
 
 const LONGEST_TEXT = 4000;
@@ -85,7 +73,21 @@ export const caseCalls = {
     whole: 'It writes a case whose number no stored case has, and answers the one of `caseToWorkOn`.',
     audit: 'case.claimed',
     makesDue: true,
-    handler: claim,
+    handler: claimedCase,
+  }),
+  /** Opens a case by hand: an officer chose the traveller, or a dog, a tip or another agency pointed at them. */
+  'case.open': call({
+    input: z.strictObject({
+      flight: z.string(),
+      traveller: z.string(),
+      origin: z.enum(BY_HAND),
+      note: text.nullable(),
+    }),
+    permission: WORK,
+    whole: 'It writes a case whose number no stored case has, and asks whether there is one that the officer may see.',
+    audit: 'case.opened',
+    makesDue: true,
+    handler: openedCase,
   }),
   'case.release': act('case.released', withNote, ({ note }) => ({ kind: 'release', note })),
   /** Another officer goes on with the case: one who may see it. */
@@ -165,64 +167,5 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
       }
       return applied(request, sight, current, step, recorded(detailsOf(step)), permission);
     },
-  });
-}
-
-/** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. A hidden case stays as it is; the new one goes on beside it. */
-async function claim(
-  request: WholeRequest,
-  {
-    flight,
-    traveller,
-    case: chosen,
-  }: { readonly flight: string; readonly traveller: string; readonly case?: string | undefined },
-  recorded: Recorded<'case.claimed'>,
-): Handled<Case> {
-  const { context } = request;
-  const { agency } = context;
-  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
-  const section = await readSeenSection(request, flight);
-  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
-  const person = section?.flight.travellers[at];
-  const screened = section?.screening.travellers[at];
-  if (section === undefined || person === undefined || screened === undefined) {
-    return failed({ code: 'not-found', what: 'traveller' });
-  }
-  const sight = await caseSight(request);
-  const ids = [person.id, ...person.aliases];
-  const existing =
-    chosen === undefined
-      ? await caseToWorkOn(request, sight, flight, ids)
-      : await chosenCaseToWorkOn(request, sight, flight, ids, chosen);
-  if (existing === undefined && chosen !== undefined) return failed({ code: 'not-found', what: 'case' });
-  if (existing !== undefined) {
-    if (existing.value.assigned === context.officer.id)
-      return success({ output: seenCase({ ...existing.value, flight }, request, screened.outcome) });
-    return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), WORK);
-  }
-  // What is hidden decides, never a case that there may be: the answer tells nothing about casework.
-  const agencies = dutyOfficersFor(screened);
-  if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
-  if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
-  const [caseId = ''] = await newCaseIds(request, context.unit, 1);
-  const opened = sight.withHiddenFrom(
-    openCase(
-      {
-        id: caseId,
-        flight,
-        traveller: person.id,
-        travellerName: travellerName(person),
-        outcomeAtOpening: screened.outcome,
-      },
-      { officer: context.officer.id, agency, at: context.now },
-    ),
-  );
-  return success({
-    output: seenCase(opened, request, screened.outcome),
-    writes: [caseWrite(opened, 0)],
-    subject: opened.id,
-    details: recorded({ flight, traveller: person.id }),
-    ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
-    topics: ['cases', 'queue'],
   });
 }

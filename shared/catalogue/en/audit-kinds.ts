@@ -8,6 +8,7 @@ export const auditKindTexts = {
   'audit.field.state': 'State',
   'audit.field.owner': 'Owner',
   'audit.field.assigned': 'Officer in charge',
+  'audit.field.origin': 'Why it was opened',
   'audit.field.why': 'Why',
   'audit.field.noted': 'Noted',
   'audit.field.result': 'Result',

@@ -7,6 +7,17 @@ export const selectionTexts = {
   'origin.agency': 'for another agency',
   'origin.random': 'at random',
   'cases.basis': 'Sent',
+  'case.action.open': 'Open by hand…',
+  'case.dialog.open': 'Open a case by hand',
+  'case.why.open': 'Why this traveller?',
+  'case.hint.open':
+    'For somebody whom no rule points at, or not for this. What is found counts among those sent by hand.',
+  'case.hint.tip': 'Which office, and its reference. Never who told it: an informant is not named here.',
+  'case.save.open': 'Open the case',
+  'case.missing.there': 'There is a case already',
+  'event.opened': 'Opened {{origin}}',
+  'audit.kind.case.opened': 'Opened a case by hand',
+  'failure.refused.case-there': 'There is a case on this traveller already: go on with that one.',
   'event.drawn': 'drawn at random: {{drawn}} of {{of}}',
   'case.dialog.select': 'Send to secondary by hand',
   'case.hint.select':

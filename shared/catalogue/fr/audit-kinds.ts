@@ -8,6 +8,7 @@ export const auditKindTexts = {
   'audit.field.state': 'État',
   'audit.field.owner': 'Responsable',
   'audit.field.assigned': 'Agent chargé du dossier',
+  'audit.field.origin': 'Pourquoi il a été ouvert',
   'audit.field.why': 'Pourquoi',
   'audit.field.noted': 'Notée',
   'audit.field.result': 'Résultat',

@@ -7,6 +7,17 @@ export const selectionTexts = {
   'origin.agency': 'pour un autre service',
   'origin.random': 'au hasard',
   'cases.basis': 'Envoi',
+  'case.action.open': 'Ouvrir sans concordance…',
+  'case.dialog.open': 'Ouvrir un dossier sans concordance',
+  'case.why.open': 'Pourquoi ce voyageur ?',
+  'case.hint.open':
+    'Pour qui n’est visé par aucune règle, ou pour autre chose. Ce qu’on trouve compte parmi les envois d’agents.',
+  'case.hint.tip': 'Quel service, et sa référence. Jamais qui l’a dit : un informateur n’est pas nommé ici.',
+  'case.save.open': 'Ouvrir le dossier',
+  'case.missing.there': 'Il y a déjà un dossier',
+  'event.opened': 'Ouvert {{origin}}',
+  'audit.kind.case.opened': 'A ouvert un dossier sans concordance',
+  'failure.refused.case-there': 'Il y a déjà un dossier sur ce voyageur : poursuivez celui-là.',
   'event.drawn': 'tiré au sort : {{drawn}} sur {{of}}',
   'case.dialog.select': 'Envoyer au contrôle sans concordance',
   'case.hint.select':

@@ -66,6 +66,21 @@ describe('a case', () => {
     });
   });
 
+  test('an officer opens a case by hand on somebody whom no rule flagged, once, and the trail says why it was opened', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const flight = await ask('flights.get', { id: FLIGHT });
+    const on = { flight: FLIGHT, traveller: flight.travellers.find(({ id }) => id !== traveller)?.id ?? '' };
+    const tip = { ...on, origin: 'tip', note: 'Customs Lomé, 2026/118' } as const;
+    expect(await refused('case.open', { ...tip, note: null })).toEqual({ code: 'reason-required' });
+    const opened = await ask('case.open', tip);
+    expect(opened).toMatchObject({ origin: 'tip', assigned: 'LFW-01', outcomeAtOpening: 'clear' });
+    expect((await ask('case.select', { id: opened.id, note: null })).state).toBe('sent');
+    expect(await refused('case.open', tip)).toEqual({ code: 'refused', why: 'case-there' });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const entries = await ask('audit.list', { before: null, count: 9 });
+    expect(entries.find(({ kind }) => kind === 'case.opened')).toMatchObject({ details: { origin: 'tip' } });
+  });
+
   test('a case gives the reason why an act is refused, and stores nothing of the act', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });

@@ -252,6 +252,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'cases.list': {},
     'cases.concealments': {},
     'case.claim': person,
+    'case.open': { ...person, origin: 'tip', note: 'Customs Lomé, 2026/118' },
     'case.release': onCase,
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },
     'case.select': onCase,

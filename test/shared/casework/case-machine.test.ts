@@ -8,6 +8,7 @@ import {
   type CaseAct,
   isAllowed,
   missingFor,
+  openByHand,
   openCase,
   RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
@@ -97,6 +98,23 @@ describe('the life of a case', () => {
       'closed customs',
       'closed police',
     ]);
+  });
+
+  test.each([
+    ['choice', null, null],
+    ['choice', 'nervous at the belt', 'choice'],
+    ['dog', null, 'dog'],
+    ['tip', 'ab', null],
+    ['tip', 'Customs Lomé, 2026/118', 'tip'],
+    ['agency', null, null],
+    ['agency', 'Immigration, desk 4', 'agency'],
+  ] as const)('a case is opened by hand for %s with the note %j: %j', (origin, note, as) => {
+    const subject = { id: 'C', flight: 'F', traveller: 'T', travellerName: 'DOE', outcomeAtOpening: 'watch' } as const;
+    const made = openByHand(subject, { origin, note }, AMA);
+    if (as === null) return expect(made).toEqual({ ok: false, failure: { code: 'reason-required' } });
+    expect(made.ok && made.value).toMatchObject({ origin: as, state: 'triage', timeline: [{ kind: 'opened', note }] });
+    // The opening says why: sending them takes no second reason.
+    expect(made.ok && refusal(made.value, plain('select'))).toBeNull();
   });
 
   test('a result of the leading agency is concluded at once, and a case of one agency is closed by one step', () => {

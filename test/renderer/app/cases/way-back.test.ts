@@ -17,6 +17,11 @@ const NEW = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
   BY,
 );
+const BY_DOG: Case = {
+  ...NEW,
+  origin: 'dog',
+  timeline: [{ kind: 'opened', officer: 'me', agency: 'customs', at: BY.at, origin: 'dog', note: null }],
+};
 const DECIDE: CaseAct = { kind: 'decide-hit', rule: 'r', disposition: 'datum-wrong', reason: 'Known crew' };
 const FOUND: CaseAct = { kind: 'record-result', result: 'nothing-found', found: [], note: '' };
 const CLOSE: CaseAct = { kind: 'close', note: null };
@@ -39,6 +44,7 @@ const RELEASED = after({ kind: 'release', note: null });
 
 test.each([
   { did: 'a claim', claimed: NEW, done: null, back: ['case.release'] },
+  { did: 'opening by hand', claimed: BY_DOG, done: null, back: ['case.release'] },
   { did: 'a claim of a case that was mine already', claimed: after(SELECT), done: null, back: [] },
   { did: 'sending to secondary', claimed: null, done: after(SELECT), back: ['case.deselect'] },
   { did: 'claiming and sending', claimed: NEW, done: after(SELECT), back: ['case.deselect', 'case.release'] },

@@ -215,6 +215,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.claim': given(({ others }) => ({ flight: FLIGHT, traveller: others[0] })),
+  'case.open': given(({ others }) => ({ flight: FLIGHT, traveller: others[0], origin: 'dog', note: null })),
   'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
   'case.assign': given((known) => ({ id: known.case, to: OFFICERS.police.id, note: REASON })),
   'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),

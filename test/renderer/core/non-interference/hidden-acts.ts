@@ -59,6 +59,10 @@ export function hiddenActs(
     ...onHits,
     asked('case.claim', person),
     asked(
+      'case.open',
+      person.map((about) => ({ ...about, origin: 'tip' as const, note: 'a hidden office' })),
+    ),
+    asked(
       'case.record-result',
       fc.tuple(onCase, fc.constantFrom(...RECORDED_RESULTS)).map(([on, result]) => ({
         ...{ ...on, result, note: 'a hidden note' },

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
-import { DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
+import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
@@ -326,6 +326,9 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'cases.list': AS_IT_IS,
     'cases.concealments': AS_IT_IS,
     'case.claim': personWithCase,
+    'case.open': fc
+      .tuple(person, fc.constantFrom(...BY_HAND), note)
+      .map(([about, origin, said]) => ({ ...about, origin, note: said })),
     'case.release': fc.record({ ...onCase, note }),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
     'case.select': fc.record({ ...onCase, note }),

@@ -382,6 +382,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('case.claim', 'blind', traveller('BOTHONE'));
   // In one unit, officers who see have cases on these travellers.
   for (const flight of [FLIGHT, OLD_FLIGHT]) go('case.claim', 'blind', traveller('HIDDENONE', flight));
+  for (const person of ['SEENTWO', 'HIDDENONE', 'BOTHONE'])
+    go('case.open', 'blind', async (ask) => ({ ...(await traveller(person)(ask)), origin: 'dog', note: null }));
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));

@@ -1,0 +1,135 @@
+/** How a case begins: claimed from the queue, or opened by hand. A hidden case stays as it is; the new one goes on beside it. */
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
+import type { ByHand, Case } from '../../../shared/casework/case.ts';
+import {
+  type ActContext,
+  type CaseFailure,
+  type CaseSubject,
+  openByHand,
+  openCase,
+} from '../../../shared/casework/case-machine.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
+import type { TravellerScreening } from '../../../shared/screening/screening.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { newCaseIds } from '../new-case-ids.ts';
+import type { WholeRequest } from '../request.ts';
+import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
+import { caseToWorkOn, chosenCaseToWorkOn } from '../seen/seen-cases.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import type { Handled, Recorded } from './call.ts';
+import { applied, callFailure, caseWrite, fieldsOf } from './case-step.ts';
+import type { CallFailure } from './failure.ts';
+
+interface OnTraveller {
+  readonly flight: string;
+  readonly traveller: string;
+}
+
+/** Opens a case on a traveller, or takes over a released one: the one with the id `case`, where it is given. */
+export async function claimedCase(
+  request: WholeRequest,
+  { case: chosen, ...on }: OnTraveller & { readonly case?: string | undefined },
+  recorded: Recorded<'case.claimed'>,
+): Handled<Case> {
+  const { context } = request;
+  const about = await subjectOf(request, on);
+  if (!about.ok) return about;
+  const { ids, screened, sight } = about.value;
+  const existing =
+    chosen === undefined
+      ? await caseToWorkOn(request, sight, on.flight, ids)
+      : await chosenCaseToWorkOn(request, sight, on.flight, ids, chosen);
+  if (existing === undefined && chosen !== undefined) return failed({ code: 'not-found', what: 'case' });
+  if (existing !== undefined) {
+    if (existing.value.assigned === context.officer.id)
+      return success({ output: seenCase({ ...existing.value, flight: on.flight }, request, screened.outcome) });
+    return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), 'case.work');
+  }
+  return begun(
+    request,
+    about.value,
+    (subject, by) => success(openCase(subject, by)),
+    recorded({ flight: on.flight, traveller: about.value.subject.traveller }),
+  );
+}
+
+/** Opens a case by hand, where there is none that the officer could go on with. */
+export async function openedCase(
+  request: WholeRequest,
+  { origin, note, ...on }: OnTraveller & { readonly origin: ByHand; readonly note: string | null },
+  recorded: Recorded<'case.opened'>,
+): Handled<Case> {
+  const about = await subjectOf(request, on);
+  if (!about.ok) return about;
+  const { ids, sight, subject } = about.value;
+  const existing = await caseToWorkOn(request, sight, on.flight, ids);
+  if (existing !== undefined) return failed({ code: 'refused', why: 'case-there' });
+  return begun(
+    request,
+    about.value,
+    (about, by) => openByHand(about, { origin, note }, by),
+    recorded({ flight: on.flight, traveller: subject.traveller, origin }),
+    note?.trim() || null,
+  );
+}
+
+/** On whom a case is opened, as the officer sees them. */
+interface About {
+  readonly subject: Omit<CaseSubject, 'id'>;
+  /** All ids of the traveller. */
+  readonly ids: readonly string[];
+  readonly screened: TravellerScreening;
+  readonly sight: CaseSight;
+  readonly agency: LawAgency;
+}
+
+async function subjectOf(
+  request: WholeRequest,
+  { flight, traveller }: OnTraveller,
+): Promise<Result<About, CallFailure>> {
+  const { agency } = request.context;
+  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'case.work' });
+  const section = await readSeenSection(request, flight);
+  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
+  const person = section?.flight.travellers[at];
+  const screened = section?.screening.travellers[at];
+  if (person === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
+  const subject = {
+    flight,
+    traveller: person.id,
+    travellerName: travellerName(person),
+    outcomeAtOpening: screened.outcome,
+  };
+  return success({ subject, ids: [person.id, ...person.aliases], screened, sight: await caseSight(request), agency });
+}
+
+/** Writes the new case, where nothing hidden stands in the way. */
+async function begun(
+  request: WholeRequest,
+  { subject, screened, sight, agency }: About,
+  open: (subject: CaseSubject, by: Pick<ActContext, 'officer' | 'agency' | 'at'>) => Result<Case, CaseFailure>,
+  details: DeclaredDetails,
+  reason: string | null = null,
+): Handled<Case> {
+  const { context } = request;
+  // What is hidden decides, never a case that there may be: the answer tells nothing about casework.
+  const agencies = dutyOfficersFor(screened);
+  if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
+  if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+  const [id = ''] = await newCaseIds(request, context.unit, 1);
+  const opened = open({ ...subject, id }, { officer: context.officer.id, agency, at: context.now });
+  if (!opened.ok) return failed(callFailure(opened.failure));
+  const made = sight.withHiddenFrom(opened.value);
+  return success({
+    output: seenCase(made, request, screened.outcome),
+    writes: [caseWrite(made, 0)],
+    subject: made.id,
+    details,
+    ...changedSides(null, fieldsOf(made, { kind: 'claim', note: null })),
+    ...(reason === null ? {} : { reason }),
+    topics: ['cases', 'queue'],
+  });
+}
