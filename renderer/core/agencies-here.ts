@@ -31,7 +31,7 @@ export async function agenciesOfUnit({
   return new Set(named.filter((agency) => agencies.isActive(agency)));
 }
 
-/** Who may get a case: officers in use who work on cases, and agencies with such officers, without these agencies. */
+/** Who may get a case: officers in use who work on cases, or may do what else is asked, and agencies with such officers, without these agencies. */
 export interface Receivers {
   readonly officers: readonly NamedOfficer[];
   readonly agencies: readonly LawAgency[];
@@ -40,10 +40,11 @@ export interface Receivers {
 export async function receiversOf(
   request: Pick<Request, 'store' | 'context' | 'world'>,
   without: readonly LawAgency[],
+  permission: Permission = 'case.work',
 ): Promise<Receivers> {
   const { store, context } = request;
   const accounts = await readIntact(store, 'accounts');
-  const able = accounts.filter(({ value }) => value.state === 'active' && isPermitted(value, 'case.work', store.name));
+  const able = accounts.filter(({ value }) => value.state === 'active' && isPermitted(value, permission, store.name));
   const officers =
     accounts.length === 0
       ? await readNamedOfficers(store, context.unit)

@@ -1,7 +1,7 @@
 /** Who leads the work on a traveller. An officer of that agency takes part in the steps that let the traveller go (`letsGo` of the case machine). */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
-import type { CaseAct } from '../../shared/casework/case-machine.ts';
+import type { CaseAct } from '../../shared/casework/case-act.ts';
 import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
@@ -18,7 +18,7 @@ import { unitAgencies } from './world.ts';
  */
 export async function agenciesLeading(
   request: Request,
-  found: Case,
+  found: Pick<Case, 'traveller' | 'timeline'>,
   section: FlightSection | undefined,
   step: CaseAct,
 ): Promise<readonly LawAgency[] | null> {
@@ -26,7 +26,7 @@ export async function agenciesLeading(
   const acting = context.agency;
   if (!isLawAgency(acting)) return null;
   const [named, present] = await Promise.all([readNamedOfficers(store, context.unit), agenciesOfUnit(request)]);
-  const opener = named.find(({ id }) => id === found.timeline[0]?.officer)?.agency;
+  const opener = named.find(({ id }) => id === (found.timeline[0]?.officer ?? context.officer.id))?.agency;
   const openedBy = opener !== undefined && isLawAgency(opener) ? opener : null;
   const screened = section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
   const block = section === undefined ? undefined : (await readOne(store, 'factBlocks', section.flight.id))?.value;

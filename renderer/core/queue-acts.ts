@@ -75,6 +75,13 @@ export const QUEUE_ACTS = {
   // What was found counts for no later flight until it is agreed to again.
   'case.reopened': { ...ON_CASE, may: 'case.work', reviewed: ['replaced'] },
   'case.part-reopened': STAYS,
+  'case.proposed': STAYS,
+  // Two agencies agree: the one that proposed it, and the one that leads.
+  'case.accepted': { ...ON_CASE, may: 'case.work', reviewed: ['close', 'deselect', 'replaced'] },
+  'case.declined': STAYS,
+  'case.deed-confirmed': STAYS,
+  'case.deed-disputed': STAYS,
+  'case.acknowledged': STAYS,
   'selection.drawn': STAYS,
   'question.asked': STAYS,
   'question.answered': STAYS,

@@ -51,7 +51,7 @@ function isAlone(steps: readonly CaseEvent[]): boolean {
 }
 
 /** Steps by which an officer has a case. */
-const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'assigned', 'met', 'reopened']);
+const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'assigned', 'met', 'reopened']);
 
 /**
  * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and stands

@@ -1,12 +1,18 @@
 /** Which cases wait for the acting officer, and for what. */
-import { isLawAgency } from '../../shared/agency/agency-id.ts';
+import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
+import { letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
 import { type WaitsFor, waitsFor, waitsForConclusion } from '../../shared/casework/case-parts.ts';
+import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { agenciesHere } from './agencies-here.ts';
+import type { FlightHead } from './flight-head.ts';
 import { agenciesLeading } from './letting-go.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
 import type { SeenWork } from './seen/seen-cases.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenSection } from './seen/seen-section.ts';
+import { readNamedOfficers } from './session.ts';
+import { headsById } from './store/heads.ts';
 
 /** What each case waits for, by its id; those that wait for others are left out. Nobody is called to a case that goes on beside the work of their agency. */
 export async function waitsOf(request: Request, work: readonly SeenWork[]): Promise<ReadonlyMap<string, WaitsFor>> {
@@ -14,14 +20,32 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
   const waits = new Map<string, WaitsFor>();
   if (!isLawAgency(agency)) return waits;
   const examines = isPermitted(officer, 'case.examine', request.store.name);
-  const who = { officer: officer.id, agency, examines, present: await agenciesHere(request, 'case.work') };
+  const named = new Map(
+    (await readNamedOfficers(request.store, request.context.unit)).map((one) => [one.id, one.agency]),
+  );
+  const who = {
+    ...{ officer: officer.id, agency, examines, present: await agenciesHere(request, 'case.work') },
+    agencyOf: (id: string) => named.get(id),
+  };
+  // Heads say who attends without opening flights.
+  const heads = work.some(({ shown }) => letGoBy(shown, agency) !== null)
+    ? headsById(await readSeenHeads(request))
+    : new Map<FlightId, FlightHead>();
   for (const { shown, isBeside } of work) {
     if (isBeside) continue;
-    const leads = waitsForConclusion(shown) && (await leadsOn(request, shown));
-    const found = waitsFor(shown, { ...who, leads });
+    const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null;
+    const leads = isToLead && (await leadsOn(request, shown));
+    const attends = letGoBy(shown, agency) !== null && calls(heads.get(shown.flight), shown.traveller, agency);
+    const found = waitsFor(shown, { ...who, leads, attends });
     if (found !== null) waits.set(shown.id, found);
   }
   return waits;
+}
+
+/** Does the attendance matrix call the agency to the traveller, as it sees them? */
+function calls(head: FlightHead | undefined, id: TravellerId, agency: LawAgency): boolean {
+  const flagged = head?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
+  return flagged?.attendance.includes(agency) === true;
 }
 
 /** Does the officer's agency lead the case? */

@@ -14,6 +14,8 @@ const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const REQUEST = ['flight', 'about', 'of'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
+/** Of a step: when it happened, who did it and who was there. */
+const DEED = ['happened', 'doneBy', 'present'] as const;
 /** Of an export of tables; its number is the subject, its purpose the reason. */
 const EXPORT = ['form', 'language', 'names', 'rows', 'sha256'] as const;
 const RETENTION = ['trigger', ...RETENTION_COUNTS, 'monthsMasked', 'monthsDestroyed'] as const;
@@ -72,18 +74,24 @@ export const AUDIT_KINDS = {
   'case.assigned': { group: 'case', told: 'with-record', fields: ['to'] },
   'case.handed-over': { group: 'case', told: 'with-record', fields: ['to'] },
   'case.hit-decided': { group: 'case', told: 'with-record', fields: ['rule', 'disposition'] },
-  'case.selected': { group: 'case', told: 'with-record', fields: [] },
-  'case.deselected': { group: 'case', told: 'with-record', fields: [] },
-  'case.met': { group: 'case', told: 'with-record', fields: [] },
-  'case.result-recorded': { group: 'case', told: 'with-record', fields: ['result', 'finds'] },
+  'case.selected': { group: 'case', told: 'with-record', fields: [...DEED] },
+  'case.deselected': { group: 'case', told: 'with-record', fields: [...DEED] },
+  'case.met': { group: 'case', told: 'with-record', fields: [...DEED] },
+  'case.result-recorded': { group: 'case', told: 'with-record', fields: ['result', 'finds', ...DEED] },
   'case.concluded': { group: 'case', told: 'with-record', fields: [] },
   'case.sent-back': { group: 'case', told: 'with-record', fields: [] },
-  'case.noted': { group: 'case', told: 'with-record', fields: [] },
+  'case.noted': { group: 'case', told: 'with-record', fields: [...DEED] },
   'case.closed': { group: 'case', told: 'with-record', fields: [] },
   'case.part-reopened': { group: 'case', told: 'with-record', fields: [] },
   'case.dismissed': { group: 'case', told: 'with-record', fields: ['why'] },
-  'case.not-examined': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'why'] },
+  'case.not-examined': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'why', ...DEED] },
   'case.reopened': { group: 'case', told: 'with-record', fields: [] },
+  'case.proposed': { group: 'case', told: 'with-record', fields: ['act', 'why'] },
+  'case.accepted': { group: 'case', told: 'with-record', fields: [] },
+  'case.declined': { group: 'case', told: 'with-record', fields: [] },
+  'case.deed-confirmed': { group: 'case', told: 'with-record', fields: [] },
+  'case.deed-disputed': { group: 'case', told: 'with-record', fields: [] },
+  'case.acknowledged': { group: 'case', told: 'with-record', fields: [] },
   'selection.drawn': { group: 'case', told: 'nothing', fields: ['drawn', 'passengers', 'flights', 'pool', 'cases'] },
   'mute.made': { group: 'case', told: 'all', fields: ['rule', 'flight', 'traveller', 'key', 'until'] },
   'mutes.days-set': { group: 'access', told: 'all', fields: [] },

@@ -10,54 +10,16 @@ import {
   type ByHand,
   type Case,
   type CaseEvent,
-  type CaseResult,
   type CaseState,
-  type Dismissal,
-  type Disposition,
+  type Doer,
   type HitDecision,
-  type Miss,
-  RESULTS,
+  type Step,
   saysMore,
 } from './case.ts';
+import { actOf, type CaseAct, isAllowed } from './case-act.ts';
+import { deedsOf, letGoBy, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
-import { type Found, type FoundProblem, foundProblem } from './finding.ts';
-
-/** A result that a control officer may record; a traveller whom nobody examined was missed. */
-export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
-export const RECORDED_RESULTS = RESULTS.filter((result): result is RecordedResult => result !== 'not-examined');
-
-/** What an officer may do with an existing case; `openCase` opens one. */
-export type CaseAct =
-  | {
-      readonly kind:
-        | 'claim'
-        | 'release'
-        | 'select'
-        | 'deselect'
-        | 'meet'
-        | 'conclude'
-        | 'send-back'
-        | 'close'
-        | 'reopen-part';
-      readonly note: string | null;
-    }
-  | { readonly kind: 'reopen' | 'note'; readonly note: string }
-  | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
-  | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
-  | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
-  | { readonly kind: 'miss'; readonly why: Miss; readonly note: string | null }
-  | {
-      readonly kind: 'decide-hit';
-      readonly rule: string;
-      readonly disposition: Disposition;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'record-result';
-      readonly result: RecordedResult;
-      readonly found: readonly Found[];
-      readonly note: string;
-    };
+import { type FoundProblem, foundProblem } from './finding.ts';
 
 /** A hit of the traveller in the current screening. */
 export interface CaseHit {
@@ -81,8 +43,21 @@ export interface ActContext {
   readonly leads: boolean;
   /** The agencies with officers in the unit: nobody waits for another one to close its part. */
   readonly present: ReadonlySet<LawAgency>;
-  /** From when the traveller can be met, where that is still to come; null: now. */
+  /** From when the traveller can be met, where that was still to come when it happened; null: they could be met. */
   readonly early: MeetingTime | null;
+  /** When it happened, who did it, and who was there; left out: now, the officer who acts, alone. */
+  readonly deed?: Deed;
+  /** When the first data of the flight was made, ISO 8601 UTC: nothing happened before; left out: it is not known. */
+  readonly since?: string;
+}
+
+/** What an officer says of a step beside what was done. */
+export interface Deed {
+  /** ISO 8601 UTC; null: when it is typed. */
+  readonly happened: string | null;
+  /** Null: whoever types it. */
+  readonly doer: Doer | null;
+  readonly present: readonly string[];
 }
 
 /** What decides whether an act is refused. */
@@ -105,36 +80,17 @@ export type CaseFailure =
   | { readonly code: 'not-leading' }
   /** The line (from 1) of what was found makes no sense, or there is none (0), or one where nothing was found. */
   | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' }
+  /** It cannot have happened then. */
+  | { readonly code: 'not-then'; readonly why: 'future' | 'before-data' }
+  /** Nothing waits for the officer's answer: it was answered, is no question any more, or never was one. */
+  | { readonly code: 'no-answer' }
+  /** The agency leads the case itself, or a proposal waits. */
+  | { readonly code: 'no-proposal' }
   /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */
   | ({ readonly code: 'too-early' } & MeetingTime);
 
 /** Minimum length of a reason. */
 export const SHORTEST_REASON = 3;
-
-const AT_WORK: readonly CaseState[] = ['triage', 'sent', 'secondary', 'concluded'];
-
-/** States in which an act is allowed. */
-const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
-  claim: AT_WORK,
-  release: AT_WORK,
-  assign: AT_WORK,
-  'hand-over': AT_WORK,
-  'decide-hit': AT_WORK,
-  select: ['triage'],
-  deselect: ['sent', 'secondary'],
-  meet: ['sent'],
-  'record-result': ['sent', 'secondary', 'concluded'],
-  conclude: ['secondary'],
-  // The leading agency wants more to be done.
-  'send-back': ['secondary', 'concluded'],
-  note: [...AT_WORK, 'closed'],
-  close: ['concluded'],
-  dismiss: ['triage'],
-  miss: ['triage', 'sent', 'secondary'],
-  reopen: ['closed'],
-  // An agency takes back that it closed its own part.
-  'reopen-part': ['concluded', 'closed'],
-};
 
 /** What else stands in the way of an act. */
 const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
@@ -160,7 +116,16 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
       ? null
       : { code: 'no-part' },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
+  acknowledge: (current, { agency }) => (letGoBy(current, agency) === null ? { code: 'no-answer' } : null),
+  propose: (current, { leads }) => (leads || openProposal(current) !== null ? { code: 'no-proposal' } : null),
+  accept: answersProposal,
+  decline: answersProposal,
 };
+
+function answersProposal(current: Case, { leads }: Actor): CaseFailure | null {
+  if (openProposal(current) === null) return { code: 'no-answer' };
+  return leads ? null : { code: 'not-leading' };
+}
 
 function withoutResult({ state, result }: Case): CaseFailure | null {
   return state === 'secondary' && result !== null ? { code: 'wrong-state', state } : null;
@@ -175,11 +140,6 @@ function mayGiveAway(current: Case, { officer, agency, supervises }: Actor): boo
 function isFor({ handedTo, timeline }: Case, agency: LawAgency): boolean {
   if (handedTo === undefined || handedTo === agency) return true;
   return timeline.findLast(({ kind }) => kind === 'handed-over')?.agency === agency;
-}
-
-/** Is the act allowed in this state, whoever does it? */
-export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
-  return ALLOWED[act].includes(state);
 }
 
 /** The subject of a case, as it was when the case was opened. */
@@ -265,7 +225,9 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
   if (missing !== undefined) return failed(missing);
   if (letsGo(current, act) && !context.leads && context.second === undefined) return failed({ code: 'not-leading' });
   if (needsReason(current, act) && tooShort(noteOf(act))) return failed({ code: 'reason-required' });
-  const step = byOf(context);
+  const odd = notThen(context);
+  if (odd !== null) return failed(odd);
+  const step = byOf(current, context);
   const { officer, agency } = context;
   const note = noteOf(act).trim() || null;
   switch (act.kind) {
@@ -282,7 +244,11 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'deselect':
       return done(current, { state: 'triage' }, { kind: 'deselected', ...step, note });
     case 'meet':
-      return done(given(current, officer), { state: 'secondary' }, { kind: 'met', ...step, note });
+      return done(
+        given(current, context.deed?.doer?.officer ?? officer),
+        { state: 'secondary' },
+        { kind: 'met', ...step, note },
+      );
     case 'decide-hit':
       return decideHit(current, act, context);
     case 'record-result': {
@@ -328,7 +294,47 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       const closedBy = current.closedBy.filter((each) => each !== agency);
       return done(current, { state: 'concluded', closedBy }, { kind: 'part-reopened', ...step, note });
     }
+    case 'acknowledge':
+      return done(current, {}, { kind: 'acknowledged', ...step, note });
+    case 'propose': {
+      if (!isAllowed(current.state, act.proposed.kind)) return failed({ code: 'wrong-state', state: current.state });
+      const proposal = current.timeline.filter(({ kind }) => kind === 'proposed').length + 1;
+      return done(current, {}, { kind: 'proposed', ...step, proposal, proposed: act.proposed, note });
+    }
+    case 'accept': {
+      const open = openProposal(current);
+      if (open?.proposal !== act.proposal) return failed({ code: 'no-answer' });
+      const accepted = applyAct(current, actOf(open.proposed, note ?? open.note), context);
+      return accepted.ok ? success(lastWith(accepted.value, { accepts: open.proposal })) : accepted;
+    }
+    case 'decline':
+      if (openProposal(current)?.proposal !== act.proposal) return failed({ code: 'no-answer' });
+      return done(current, {}, { kind: 'declined', ...step, proposal: act.proposal, note });
+    case 'confirm-deed':
+    case 'dispute-deed': {
+      const kind = act.kind === 'confirm-deed' ? 'deed-confirmed' : 'deed-disputed';
+      const deed = deedsOf(current).find((each) => each.deed === act.deed);
+      const said = kind === 'deed-confirmed' ? 'confirmed' : 'disputed';
+      if (deed === undefined || deed.doer.officer !== officer || deed.state === said)
+        return failed({ code: 'no-answer' });
+      return done(current, {}, { kind, ...step, deed: act.deed, note });
+    }
   }
+}
+
+/** It happened neither later than it is typed, nor before anything was known of the flight. */
+function notThen({ deed, at, since }: ActContext): CaseFailure | null {
+  const happened = deed?.happened ?? null;
+  if (happened === null) return null;
+  if (happened > at) return { code: 'not-then', why: 'future' };
+  return since !== undefined && happened < since ? { code: 'not-then', why: 'before-data' } : null;
+}
+
+function lastWith(current: Case, more: Pick<CaseEvent, 'accepts'>): Case {
+  const last = current.timeline.at(-1);
+  return last === undefined
+    ? current
+    : { ...current, timeline: [...current.timeline.slice(0, -1), { ...last, ...more }] };
 }
 
 /** What of a result makes no sense; null: nothing. */
@@ -344,7 +350,7 @@ function oddIn({ result, found }: Extract<CaseAct, { kind: 'record-result' }>): 
 const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as const;
 
 /** Acts that say why, in words of the officer. */
-const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen']);
+const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen', 'dispute-deed']);
 
 /** Whoever sends a traveller whom no rule flagged says why, unless the case was opened by hand: it says so itself. */
 export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 'timeline'>): boolean {
@@ -354,6 +360,7 @@ export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 
 function needsReason(current: Case, act: CaseAct): boolean {
   if (act.kind === 'select') return needsReasonToSelect(current);
   if (act.kind === 'miss') return act.why === 'other';
+  if (act.kind === 'propose') return needsReason(current, actOf(act.proposed, act.note));
   return WITH_REASON.has(act.kind);
 }
 
@@ -372,7 +379,7 @@ function decideHit(
   const decision = { rule, disposition, reason: reason.trim(), officer, at };
   const others = current.decisions.filter((earlier) => earlier.rule !== rule);
   const decisions = disposition === 'withdrawn' ? others : [...others, decision];
-  return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(context) });
+  return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(current, context) });
 }
 
 /** Whoever dismisses a traveller for a wrong datum, or as another person, says so of every hit about which nobody said anything. */
@@ -400,8 +407,18 @@ function given({ handedTo: _, ...rest }: Case, assigned: string): Case {
   return { ...rest, assigned };
 }
 
-function byOf({ officer, agency, at, second }: ActContext): Pick<CaseEvent, 'officer' | 'agency' | 'at' | 'second'> {
-  return { officer, agency, at, ...(second === undefined ? {} : { second }) };
+function byOf({ timeline }: Case, { officer, agency, at, second, deed }: ActContext): Step {
+  const doer = deed?.doer ?? null;
+  const other = doer === null || doer.officer === officer ? null : doer;
+  const happened = deed?.happened ?? null;
+  const number = timeline.filter(({ doneBy }) => doneBy !== undefined).length + 1;
+  return {
+    ...{ officer, agency, at },
+    ...(second === undefined ? {} : { second }),
+    ...(happened === null ? {} : { happened }),
+    ...(other === null ? {} : { doneBy: { ...other, deed: number } }),
+    ...(deed === undefined || deed.present.length === 0 ? {} : { present: deed.present }),
+  };
 }
 
 function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {

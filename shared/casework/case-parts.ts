@@ -1,9 +1,17 @@
 /** The parts that agencies have in a case: who took part, whose part is still open, and for whom a case waits. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from './case.ts';
+import { type Answering, type Asked, askedOf } from './case-answers.ts';
 
-/** A note is no part in the case, nor is to draw somebody by lot. */
-const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set(['noted', 'drawn']);
+/** What is only said is no part in the case, nor is to draw somebody by lot. */
+const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
+  'noted',
+  'drawn',
+  'proposed',
+  'declined',
+  'acknowledged',
+  'deed-disputed',
+]);
 
 /** The agencies whose officers took part, in order of their first step; steps of earlier releases do not say it. */
 export function partsOf({ timeline }: Pick<Case, 'timeline'>): readonly LawAgency[] {
@@ -20,22 +28,28 @@ export function partsLeft(
   return partsOf(found).filter((agency) => present.has(agency) && !found.closedBy.includes(agency));
 }
 
-/** Why a case waits for an officer: it is assigned to them, handed to their agency, wants a control officer, a conclusion, or their agency's closing. */
-export type WaitsFor = 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
+const CLOSING: ReadonlySet<CaseEvent['kind']> = new Set(['closed', 'dismissed', 'missed']);
 
-export interface Waiter {
-  readonly officer: string;
-  readonly agency: LawAgency;
+/** When a case was closed for the last time, ISO 8601 UTC; null: it is open. */
+export function closedAt({ state, timeline }: Pick<Case, 'state' | 'timeline'>): string | null {
+  return state === 'closed' ? (timeline.findLast(({ kind }) => CLOSING.has(kind))?.at ?? null) : null;
+}
+
+/** Why a case waits for an officer: for an answer, or it is assigned to them, handed to their agency, wants a control officer, a conclusion, or their agency's closing. */
+export type WaitsFor = Asked['kind'] | 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
+
+export interface Waiter extends Answering {
   /** May record what a secondary inspection finds. */
   readonly examines: boolean;
   readonly present: ReadonlySet<LawAgency>;
-  /** The officer's agency leads the case. */
-  readonly leads: boolean;
 }
 
 /** Why the case waits for the officer; null: it does not. */
-export function waitsFor(found: Case, { officer, agency, examines, present, leads }: Waiter): WaitsFor | null {
+export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
+  const { officer, agency, examines, present, leads } = waiter;
   const { state, assigned, handedTo } = found;
+  const [asked] = askedOf(found, waiter);
+  if (asked !== undefined) return asked.kind;
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;

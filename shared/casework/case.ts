@@ -99,12 +99,27 @@ export interface HitDecision {
   readonly at: string;
 }
 
-interface Step {
+/** Who did a step that somebody else typed. */
+export interface Doer {
+  readonly officer: string;
+  readonly agency: LawAgency;
+}
+
+/** A step: who typed it and when. Where these are left out, the same officer did it at the same time, and nobody else was there. */
+export interface Step {
   readonly officer: string;
   /** The officer's agency; left out in steps of earlier releases. */
   readonly agency?: LawAgency;
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** When it happened, ISO 8601 UTC. */
+  readonly happened?: string;
+  /** Another officer did it; `deed` is its number in the case, by which that officer confirms or disputes it. */
+  readonly doneBy?: Doer & { readonly deed: number };
+  /** Officers who were there, by id. */
+  readonly present?: readonly string[];
+  /** The number of the proposal that was accepted by it. */
+  readonly accepts?: number;
   /** Who confirmed it, of the agency that leads the case; left out where one officer was enough, and in steps of earlier releases. */
   readonly second?: string;
 }
@@ -122,7 +137,9 @@ export type CaseEvent = Step &
           | 'sent-back'
           | 'closed'
           | 'part-reopened'
-          | 'reopened';
+          | 'reopened'
+          /** An agency that attends read that another one let the traveller go. */
+          | 'acknowledged';
         readonly note: string | null;
       }
     /** Opened by hand. A tip and a request of another agency name office and reference, never an informant. */
@@ -154,7 +171,23 @@ export type CaseEvent = Step &
         readonly note: null;
       }
     | { readonly kind: 'noted'; readonly note: string }
+    /** What another agency thinks of a target that it does not lead; its number in the case. */
+    | {
+        readonly kind: 'proposed';
+        readonly proposal: number;
+        readonly proposed: Proposed;
+        readonly note: string | null;
+      }
+    | { readonly kind: 'declined'; readonly proposal: number; readonly note: string | null }
+    | { readonly kind: 'deed-confirmed' | 'deed-disputed'; readonly deed: number; readonly note: string | null }
   );
+
+/** An act that lets a traveller go, or takes a case up again, as an agency proposes it that does not lead. */
+export type Proposed =
+  | { readonly kind: 'dismiss'; readonly why: Dismissal }
+  | { readonly kind: 'miss'; readonly why: Miss }
+  | { readonly kind: 'deselect' }
+  | { readonly kind: 'reopen' };
 
 export type EarlierDisposition = 'true' | 'false' | 'not-examined';
 

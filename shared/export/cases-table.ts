@@ -1,5 +1,6 @@
 /** The list of cases for people, in their language. */
 import type { Case } from '../casework/case.ts';
+import { closedAt } from '../casework/case-parts.ts';
 import { toldCase } from '../casework/told-case.ts';
 import type { Handling } from '../screening/screening.ts';
 import type { ExportColumn, Words } from './export-table.ts';
@@ -54,7 +55,3 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
   { heading: 'export.cases.opened', type: 'date-time', cell: ({ openedAt }) => openedAt },
   { heading: 'export.cases.closed-at', type: 'date-time', cell: (row) => closedAt(toldCase(row)) },
 ];
-
-function closedAt({ state, timeline }: CaseRow): string | null {
-  return state === 'closed' ? (timeline.at(-1)?.at ?? null) : null;
-}

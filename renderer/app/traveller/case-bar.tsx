@@ -12,6 +12,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { CaseAnswer } from './case-answer.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
@@ -34,7 +35,11 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const session = useSession();
   const { officer, permissions } = session;
   const run = useCaseActions(view);
-  const [dialog, setDialog] = useState<{ readonly kind: CaseDialogKind; readonly work: string | null } | null>(null);
+  const [dialog, setDialog] = useState<{
+    readonly kind: CaseDialogKind;
+    readonly work: string | null;
+    readonly deed?: number;
+  } | null>(null);
   const { case: found, handling } = view;
   const work = found?.id ?? null;
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
@@ -106,6 +111,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   };
   const more: readonly Action[] = [
     opening,
+    step('meet-as', null, 'meet', open('meet')),
     step('miss', null, 'miss', open('miss')),
     step('decide', 'X', 'decide-hit', onDecide),
     step('note', 'N', 'note', open('note')),
@@ -132,6 +138,14 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
         />
       ))}
       <MoreActions actions={more} />
+      {found === null || closed !== null || stale ? null : (
+        <CaseAnswer
+          view={view}
+          found={found}
+          actions={run}
+          onDispute={(deed) => setDialog({ kind: 'dispute', work, deed })}
+        />
+      )}
       {closedText === null ? null : <p className="act-note">{closedText}</p>}
       {/* A dialog about another case is closed. One for a traveller without a case goes on when the case is opened. */}
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (

@@ -1,7 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import { BY_HAND, type ByHand, type Case, DISMISSALS, MISSES, saysMore } from '../../../shared/casework/case.ts';
-import { RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
+import {
+  BY_HAND,
+  type ByHand,
+  type Case,
+  DISMISSALS,
+  type Dismissal,
+  MISSES,
+  type Miss,
+  type Proposed,
+  saysMore,
+} from '../../../shared/casework/case.ts';
+import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import { foundProblem } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -12,6 +22,7 @@ import { useSession } from '../frame/use-session.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { ChoiceForm, type Choices } from './choice-form.tsx';
+import { type DeedDraft, DeedFields, deedIn, USUAL_DEED } from './deed-fields.tsx';
 import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
 import { viewedName } from './person-text.ts';
@@ -23,6 +34,7 @@ export type CaseDialogKind =
   | 'open'
   | 'select'
   | 'deselect'
+  | 'meet'
   | 'note'
   | 'result'
   | 'dismiss'
@@ -30,12 +42,15 @@ export type CaseDialogKind =
   | 'assign'
   | 'hand-over'
   | 'reopen'
-  | 'release';
+  | 'release'
+  | 'dispute';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
   /** The id of the case when the dialog was opened; null: there was none. What is typed is kept for this case. */
   readonly work: string | null;
+  /** The number of the step that the officer disputes. */
+  readonly deed?: number;
   readonly view: TravellerView;
   readonly actions: CaseActions;
   readonly onClose: () => void;
@@ -49,6 +64,8 @@ interface Asked {
   /** Beside the note. */
   readonly noteHint?: (chosen: string | null) => string | null;
   readonly told: string;
+  /** Proposed to the agency that leads, where it is another one. */
+  readonly proposed?: (chosen: string) => Proposed;
   /** Null: it opens the case itself. */
   readonly step: ((id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>) | null;
 }
@@ -57,7 +74,7 @@ const ALWAYS = () => true;
 const NEVER = () => false;
 
 /** Asks for the input of a case step, and performs it. */
-export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogProps) {
+export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const { officer } = useSession();
@@ -67,6 +84,11 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     `${caseForm(kind, view.flight.id, view.traveller.id, work)} found`,
     () => ((view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf)),
   );
+  const [deedDraft, setDeed] = useKeptState<DeedDraft>(
+    `${caseForm(kind, view.flight.id, view.traveller.id, work)} deed`,
+    USUAL_DEED,
+  );
+  const how = deedIn(deedDraft);
   const what = t(protectedText(handling, `case.dialog.${kind}`));
   const optional = (note: string) => (note === '' ? null : note);
   const options = (values: readonly string[], texts: string) =>
@@ -87,23 +109,35 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
     select: () => ({
       needsNote: ALWAYS,
       told: 'case.told.selected',
-      step: (id, _, note) => core.call('case.select', { id, note }),
+      step: (id, _, note) => core.call('case.select', { id, note, ...how }),
     }),
     deselect: () => ({
       needsNote: ALWAYS,
       told: 'case.told.deselected',
       step: (id, _, note) =>
-        actions.call('case.deselect', { id, note }, { what, effect: [t('second.effect.deselect')] }),
+        actions.call('case.deselect', { id, note, ...how }, { what, effect: [t('second.effect.deselect')] }),
+      proposed: () => ({ kind: 'deselect' }),
+    }),
+    meet: () => ({
+      needsNote: NEVER,
+      told: 'case.told.met',
+      step: (id, _, note) => core.call('case.meet', { id, note: optional(note), ...how }),
+    }),
+    dispute: () => ({
+      needsNote: ALWAYS,
+      told: 'answer.told',
+      step: (id, _, note) => core.call('case.dispute-deed', { id, deed, note }),
     }),
     note: () => ({
       needsNote: ALWAYS,
       told: 'case.told.noted',
-      step: (id, _, note) => core.call('case.note', { id, note }),
+      step: (id, _, note) => core.call('case.note', { id, note, ...how }),
     }),
     reopen: () => ({
       needsNote: ALWAYS,
       told: 'case.told.reopened',
-      step: (id, _, note) => core.call('case.reopen', { id, note }),
+      step: (id, _, note) => actions.call('case.reopen', { id, note }, { what, effect: [] }),
+      proposed: () => ({ kind: 'reopen' }),
     }),
     release: () => ({
       needsNote: NEVER,
@@ -119,7 +153,7 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
         const found = result === 'found' ? lines.map(foundOf) : [];
         const label = resultText(t, handling, { result, found });
         const words = { what: `${what}: ${label}`, effect: [t('second.effect.result')] };
-        return actions.call('case.record-result', { id, result, found, note }, words);
+        return actions.call('case.record-result', { id, result, found, note, ...how }, words);
       },
     }),
     dismiss: () => ({
@@ -127,20 +161,22 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
       needsNote: NEVER,
       told: 'case.told.dismissed',
       step: async (id, chosen, note) => {
-        const why = DISMISSALS.find((known) => known === chosen) ?? 'explained';
+        const why = dismissalOf(chosen);
         const words = { what: `${what}: ${t(`dismissal.${why}`)}`, effect: [t('second.effect.dismiss')] };
         return actions.call('case.dismiss', { id, why, note: optional(note) }, words);
       },
+      proposed: (chosen) => ({ kind: 'dismiss', why: dismissalOf(chosen) }),
     }),
     miss: () => ({
       choices: ask('case.why.miss', options(MISSES, 'miss')),
       needsNote: (chosen) => chosen === 'other',
       told: 'case.told.missed',
       step: async (id, chosen, note) => {
-        const why = MISSES.find((known) => known === chosen) ?? 'other';
+        const why = missOf(chosen);
         const words = { what: `${what}: ${t(`miss.${why}`)}`, effect: [t('second.effect.dismiss')] };
-        return actions.call('case.miss', { id, why, note: optional(note) }, words);
+        return actions.call('case.miss', { id, why, note: optional(note), ...how }, words);
       },
+      proposed: (chosen) => ({ kind: 'miss', why: missOf(chosen) }),
     }),
     assign: () => ({
       choices: ask(
@@ -170,7 +206,9 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
       },
     }),
   };
-  const { choices = null, needsNote, noteHint, told, step } = asked[kind]();
+  const { choices = null, needsNote, noteHint, told, proposed, step } = asked[kind]();
+  // Only what would let the traveller go, or undo what was agreed, is for the agency that leads.
+  const mayPropose = !view.leads && (kind !== 'reopen' || view.case?.result !== 'not-examined');
   const foundLines = lines.map(foundOf);
   const isPlausible = foundLines.every((each) => foundProblem(each) === null);
   const agencies = view.present;
@@ -188,6 +226,30 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
         {...(kind === 'result'
           ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible } : null) }
           : {})}
+        {...(WITH_DEED.has(kind)
+          ? {
+              more: (
+                <DeedFields
+                  draft={deedDraft}
+                  onChange={setDeed}
+                  officers={view.receivers.officers}
+                  open={kind === 'meet'}
+                />
+              ),
+            }
+          : {})}
+        {...(proposed === undefined || !mayPropose
+          ? {}
+          : {
+              other: {
+                label: t('case.propose'),
+                onSave: async (chosen, note) => {
+                  const input = { proposed: proposed(chosen), note: optional(note) };
+                  if (await actions.run((id) => core.call('case.propose', { id, ...input }), 'case.told.proposed'))
+                    onClose();
+                },
+              },
+            })}
         save={t(protectedText(handling, `case.save.${kind}`))}
         onSave={async (chosen, note) => {
           const done =
@@ -202,6 +264,16 @@ export function CaseDialog({ kind, work, view, actions, onClose }: CaseDialogPro
   );
 }
 
+const WITH_DEED: ReadonlySet<CaseDialogKind> = new Set(['select', 'deselect', 'meet', 'note', 'result', 'miss']);
+
+function dismissalOf(chosen: string): Dismissal {
+  return DISMISSALS.find((known) => known === chosen) ?? 'explained';
+}
+
+function missOf(chosen: string): Miss {
+  return MISSES.find((known) => known === chosen) ?? 'other';
+}
+
 function originOf(chosen: string | null): ByHand {
   return BY_HAND.find((known) => known === chosen) ?? 'choice';
 }
@@ -210,6 +282,7 @@ function originOf(chosen: string | null): ByHand {
 const HINTS: ReadonlySet<CaseDialogKind> = new Set([
   'open',
   'deselect',
+  'dispute',
   'note',
   'dismiss',
   'miss',

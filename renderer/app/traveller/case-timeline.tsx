@@ -6,6 +6,8 @@ import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { deedText } from './deed-text.ts';
+import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';
 import { titleIn } from './reason-words.ts';
 import { foundText, resultText } from './result-text.ts';
@@ -37,6 +39,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
             ? resultText(t, handling, event)
             : event.found.map((each) => foundText(t, each)).join('; '),
       });
+    if (event.kind === 'proposed') return t('event.proposed', { what: proposedText(t, handling, event.proposed) });
     if (event.kind === 'opened') return t('event.opened', { origin: t(`origin.${event.origin}`) });
     if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
     if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });
@@ -51,18 +54,13 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
         const note = event.kind === 'hit-decided' ? event.reason : event.note;
         return (
           <li key={found.timeline.length - index}>
-            <time className="faint" dateTime={event.at}>
-              {stamp(event.at)}
+            <time className="faint" dateTime={event.happened ?? event.at}>
+              {stamp(event.happened ?? event.at)}
             </time>
             <span>
               {words(event)}
               {note === null || note === '' ? null : <q>{note}</q>}{' '}
-              <span className="faint">
-                {officerName(t, session, event.officer)}
-                {event.second === undefined
-                  ? ''
-                  : `, ${t('decisions.second', { name: officerName(t, session, event.second) })}`}
-              </span>
+              <span className="faint">{deedText(t, session, stamp, found, event)}</span>
             </span>
           </li>
         );

@@ -26,6 +26,10 @@ export interface ChoiceFormProps {
   readonly save: string;
   /** What else is asked for with what was chosen, and whether it is complete. */
   readonly detail?: (chosen: string | null) => { readonly node: ReactNode; readonly ready: boolean } | null;
+  /** Further fields, before the buttons. */
+  readonly more?: ReactNode;
+  /** Another thing to do with what was chosen. */
+  readonly other?: { readonly label: string; readonly onSave: (chosen: string, note: string) => Promise<void> };
   readonly onSave: (chosen: string, note: string) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -37,7 +41,7 @@ interface Typed {
 
 /** One choice and a note; digits choose, so that the usual answer takes two keys. */
 export function ChoiceForm(props: ChoiceFormProps) {
-  const { form, hint, choices, noteLabel, needsNote, save, onSave, onCancel } = props;
+  const { form, hint, choices, noteLabel, needsNote, save, more, other, onSave, onCancel } = props;
   const { t } = useTranslation();
   const [{ chosen, note }, setTyped] = useKeptState<Typed>(form, { chosen: choices?.initial ?? null, note: '' });
   const required = needsNote(chosen);
@@ -87,7 +91,26 @@ export function ChoiceForm(props: ChoiceFormProps) {
           setTyped((before) => ({ ...before, note: typed }));
         }}
       />
-      <FormButtons save={save} ready={ready} onCancel={onCancel} />
+      {more}
+      <FormButtons
+        save={save}
+        ready={ready}
+        onCancel={onCancel}
+        {...(other === undefined
+          ? {}
+          : {
+              acts: (
+                <button
+                  type="button"
+                  className="button"
+                  disabled={!ready}
+                  onClick={() => void other.onSave(chosen ?? '', note.trim())}
+                >
+                  {other.label}
+                </button>
+              ),
+            })}
+      />
     </Form>
   );
 }

@@ -27,7 +27,8 @@ type LettingGo =
   | 'case.dismiss'
   | 'case.miss'
   | 'case.decide-hit'
-  | 'case.record-result';
+  | 'case.record-result'
+  | 'case.reopen';
 
 /** What each call does, by the title of its dialog. */
 const WHAT = {

@@ -1,13 +1,8 @@
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import {
-  applyAct,
-  type CaseAct,
-  type CaseFailure,
-  type CaseHit,
-  letsGo,
-} from '../../../shared/casework/case-machine.ts';
+import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { applyAct, type CaseFailure, type CaseHit, letsGo } from '../../../shared/casework/case-machine.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -30,6 +25,7 @@ import { type Opened, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { Handled } from './call.ts';
+import { type DeedInput, deedOf } from './deed-input.ts';
 
 /** Tries a step on a case as it is stored, asks the second officer where one is needed, and gives the case after it with what is written. */
 export async function applied(
@@ -39,6 +35,7 @@ export async function applied(
   step: CaseAct,
   details: DeclaredDetails,
   permission: Permission,
+  given?: DeedInput,
 ): Handled<Case> {
   const { context } = request;
   const { agency } = context;
@@ -55,9 +52,14 @@ export async function applied(
     agenciesHere(request, 'case.work'),
     section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
   ]);
-  const early = tooEarly(meeting, Math.floor(Date.parse(context.now) / 60_000));
+  const deed = await deedOf(request, sight, current.value, given, permission);
+  if (!deed.ok) return deed;
+  const early = tooEarly(meeting, Math.floor(Date.parse(deed.value?.happened ?? context.now) / 60_000));
+  const since = section === undefined ? undefined : firstDataOf(section);
   const by = {
     ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
+    ...(deed.value === undefined ? {} : { deed: deed.value }),
+    ...(since === undefined ? {} : { since }),
     ...{ supervises: await supervises(request, current.value), leads: leading === null },
   };
   const confirming = letsGo(current.value, step) ? leading : null;
@@ -113,6 +115,12 @@ async function supervises({ store, context }: WholeRequest, { assigned }: Case):
   return agency === undefined || agency === context.agency;
 }
 
+/** When the first message about the flight was made, ISO 8601 UTC; undefined: none says it. */
+function firstDataOf({ flight }: FlightSection): string | undefined {
+  const [first] = flight.messages.flatMap(({ prepared }) => prepared ?? []).sort();
+  return first?.replace('Z', ':00.000Z');
+}
+
 /** Stands for the second officer while it is found out whether anybody has to be called. */
 const TO_BE_ASKED = '';
 
@@ -161,12 +169,25 @@ function kindsOf({ found }: Pick<Case, 'found'>): string | null {
   return found.map(({ kind }) => kind).join(' ') || null;
 }
 
-/** The audit details of an act. */
-export function detailsOf(step: CaseAct) {
+/** The audit details of an act, with what was said of when it happened, who did it and who was there. */
+export function detailsOf(step: CaseAct, deed?: DeedInput) {
+  if (deed === undefined) return detailsOfStep(step);
+  const { happened, doer, present } = deed;
+  return {
+    ...detailsOfStep(step),
+    ...(happened === null ? {} : { happened }),
+    ...(doer === null ? {} : { doneBy: doer }),
+    ...(present.length === 0 ? {} : { present: present.join(' ') }),
+  };
+}
+
+function detailsOfStep(step: CaseAct) {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
   if (step.kind === 'record-result')
     return { result: step.result, ...(kindsOf(step) === null ? {} : { finds: kindsOf(step) }) };
   if (step.kind === 'assign' || step.kind === 'hand-over') return { to: step.to };
+  if (step.kind === 'propose')
+    return { act: step.proposed.kind, ...('why' in step.proposed ? { why: step.proposed.why } : {}) };
   return step.kind === 'dismiss' || step.kind === 'miss' ? { why: step.why } : {};
 }
 
@@ -180,6 +201,9 @@ const failures: {
   'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),
+  'not-then': ({ why }) => ({ code: 'refused', why: `case-time-${why}` }),
+  'no-answer': () => ({ code: 'refused', why: 'case-no-answer' }),
+  'no-proposal': () => ({ code: 'refused', why: 'case-no-proposal' }),
   'too-early': (early) => early,
   'not-plausible': (odd) => odd,
 };

@@ -1,8 +1,8 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
-import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-machine.ts';
+import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
+import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS } from '../../../shared/casework/finding.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -19,6 +19,7 @@ import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled } from './call.ts';
 import { claimedCase, openedCase } from './case-opening.ts';
 import { applied, detailsOf } from './case-step.ts';
+import { type DeedInput, deedInput } from './deed-input.ts';
 import { foundInput } from './found-input.ts';
 
 const LONGEST_TEXT = 4000;
@@ -28,6 +29,17 @@ const text = z.string().max(LONGEST_TEXT);
 const WORK: Permission = 'case.work';
 const withNote = z.strictObject({ id, note: text.nullable() });
 const withText = z.strictObject({ id, note: text });
+/** Steps of which an officer may say when they happened, who did them and who was there. */
+const deedNoted = z.strictObject({ id, note: text.nullable(), deed: deedInput });
+const number = z.number().int().min(1).max(10_000);
+const toProposal = z.strictObject({ id, proposal: number, note: text.nullable() });
+const toDeed = z.strictObject({ id, deed: number, note: text.nullable() });
+const proposed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dismiss'), why: z.enum(DISMISSALS) }),
+  z.strictObject({ kind: z.literal('miss'), why: z.enum(MISSES) }),
+  z.strictObject({ kind: z.literal('deselect') }),
+  z.strictObject({ kind: z.literal('reopen') }),
+]) satisfies z.ZodType<Proposed>;
 
 /** A case in the list of cases, and why it waits for the officer (null: it does not). */
 export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | null };
@@ -107,20 +119,29 @@ export const caseCalls = {
     z.strictObject({ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text }),
     ({ rule, disposition, reason }) => ({ kind: 'decide-hit', rule, disposition, reason }),
   ),
-  'case.select': act('case.selected', withNote, ({ note }) => ({ kind: 'select', note })),
-  'case.deselect': act('case.deselected', withNote, ({ note }) => ({ kind: 'deselect', note })),
+  'case.select': act('case.selected', deedNoted, ({ note }) => ({ kind: 'select', note })),
+  'case.deselect': act('case.deselected', deedNoted, ({ note }) => ({ kind: 'deselect', note })),
   /** A control officer met the traveller. */
-  'case.meet': act('case.met', withNote, ({ note }) => ({ kind: 'meet', note }), 'case.examine'),
+  'case.meet': act('case.met', deedNoted, ({ note }) => ({ kind: 'meet', note }), 'case.examine'),
   'case.record-result': act(
     'case.result-recorded',
-    z.strictObject({ id, result: z.enum(RECORDED_RESULTS), found: foundInput.exactOptional(), note: text }),
+    z.strictObject({
+      id,
+      result: z.enum(RECORDED_RESULTS),
+      found: foundInput.exactOptional(),
+      note: text,
+      deed: deedInput,
+    }),
     ({ result, found = [], note }) => ({ kind: 'record-result', result, found, note }),
     'case.examine',
   ),
   /** The agency that leads agrees to the result. */
   'case.conclude': act('case.concluded', withNote, ({ note }) => ({ kind: 'conclude', note })),
   'case.send-back': act('case.sent-back', withNote, ({ note }) => ({ kind: 'send-back', note })),
-  'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
+  'case.note': act('case.noted', z.strictObject({ id, note: text, deed: deedInput }), ({ note }) => ({
+    kind: 'note',
+    note,
+  })),
   /** Closes the part of the officer's agency. */
   'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
   /** Takes back that the officer's agency closed its part. */
@@ -134,16 +155,30 @@ export const caseCalls = {
   /** Ends a case of a traveller whom nobody examined. */
   'case.miss': act(
     'case.not-examined',
-    z.strictObject({ id, why: z.enum(MISSES), note: text.nullable() }),
+    z.strictObject({ id, why: z.enum(MISSES), note: text.nullable(), deed: deedInput }),
     ({ why, note }) => ({ kind: 'miss', why, note }),
   ),
   'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
+  /** What an agency thinks of a target that it does not lead: it waits for the one that does. */
+  'case.propose': act(
+    'case.proposed',
+    z.strictObject({ id, proposed, note: text.nullable() }),
+    ({ proposed, note }) => ({ kind: 'propose', proposed, note }),
+  ),
+  /** The agency that leads does what was proposed. */
+  'case.accept': act('case.accepted', toProposal, ({ proposal, note }) => ({ kind: 'accept', proposal, note })),
+  'case.decline': act('case.declined', toProposal, ({ proposal, note }) => ({ kind: 'decline', proposal, note })),
+  /** The officer did what another one typed in their name. */
+  'case.confirm-deed': act('case.deed-confirmed', toDeed, ({ deed, note }) => ({ kind: 'confirm-deed', deed, note })),
+  'case.dispute-deed': act('case.deed-disputed', toDeed, ({ deed, note }) => ({ kind: 'dispute-deed', deed, note })),
+  /** The officer's agency read that another one let the traveller go. */
+  'case.acknowledge': act('case.acknowledged', withNote, ({ note }) => ({ kind: 'acknowledge', note })),
 } as const;
 
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
 /** Declares a call that acts on an existing case. */
-function act<Schema extends z.ZodType<{ readonly id: string }>>(
+function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number }>>(
   audit: CaseKind,
   input: Schema,
   toAct: (input: z.output<Schema>) => CaseAct,
@@ -165,7 +200,8 @@ function act<Schema extends z.ZodType<{ readonly id: string }>>(
         const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);
         if (!known) return failed({ code: 'refused', why: 'case-receiver' });
       }
-      return applied(request, sight, current, step, recorded(detailsOf(step)), permission);
+      const deed = typeof given.deed === 'object' ? given.deed : undefined;
+      return applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
     },
   });
 }

@@ -182,7 +182,9 @@ export const travellerCalls = {
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const used = factsOfRules(request);
-      const leading = work.case === null ? null : agenciesLeading(request, work.case, section, CONCLUSION);
+      // Whoever opens a case is asked the same: who leads decides what they may do alone.
+      const onCase = work.case ?? { traveller: traveller.id, timeline: [] };
+      const leading = agenciesLeading(request, onCase, section, CONCLUSION);
       const present = await agenciesHere(request, 'case.work');
       const view: TravellerView = {
         masked: head?.masked === true,

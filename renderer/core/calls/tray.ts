@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { type ActContext, applyAct, type CaseAct, openCase } from '../../../shared/casework/case-machine.ts';
+import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { type ActContext, applyAct, openCase } from '../../../shared/casework/case-machine.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';

@@ -445,6 +445,7 @@ const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'case.miss',
   'case.close',
   'case.record-result',
+  'case.accept',
   'quarantine.discard',
   'session.act-as',
   'unit.set-up',

@@ -50,6 +50,12 @@ describe('several cases on a traveller', () => {
     ['case.reopen-part', { note: null }],
     ['case.dismiss', { why: 'explained', note: null }],
     ['case.miss', { why: 'no-officer', note: null }],
+    ['case.propose', { proposed: { kind: 'deselect' }, note: 'nothing to it' }],
+    ['case.accept', { proposal: 1, note: null }],
+    ['case.decline', { proposal: 1, note: null }],
+    ['case.confirm-deed', { deed: 1, note: null }],
+    ['case.dispute-deed', { deed: 1, note: 'not me' }],
+    ['case.acknowledge', { note: null }],
   ] as const)(
     '%s by its number is refused for a case that goes on beside, like one that does not exist',
     async (act, input) => {

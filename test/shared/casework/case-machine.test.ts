@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LawAgency, SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
 import { CASE_STATES, type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
+import { type CaseAct, isAllowed, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
+import { deedsOf } from '../../../shared/casework/case-answers.ts';
 import {
   type ActContext,
   applyAct,
-  type CaseAct,
-  isAllowed,
+  type Deed,
   missingFor,
   openByHand,
   openCase,
-  RECORDED_RESULTS,
 } from '../../../shared/casework/case-machine.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
 import { resultKind } from '../../../shared/casework/result-kind.ts';
@@ -338,6 +338,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
           'send-back',
           'close',
           'reopen-part',
+          'acknowledge',
         ] as const),
       ),
       note,
@@ -359,13 +360,39 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
       found: fc.constantFrom<readonly Found[]>([], [], SEIZURE.found, [...SEIZURE.found, ...ARREST.found], [ODD]),
       note: text,
     }),
+    fc.record({
+      kind: fc.constant('propose' as const),
+      proposed: fc.oneof(
+        fc.record({ kind: fc.constant('dismiss' as const), why: fc.constantFrom(...DISMISSALS) }),
+        fc.record({ kind: fc.constant('miss' as const), why: fc.constantFrom(...MISSES) }),
+        fc.record({ kind: fc.constantFrom('deselect' as const, 'reopen' as const) }),
+      ),
+      note,
+    }),
+    fc.record({
+      kind: fc.constantFrom('accept' as const, 'decline' as const),
+      proposal: fc.constantFrom(1, 2, 3),
+      note,
+    }),
+    fc.record({
+      kind: fc.constantFrom('confirm-deed' as const, 'dispute-deed' as const),
+      deed: fc.constantFrom(1, 2, 3),
+      note,
+    }),
   );
+  const deed: fc.Arbitrary<Deed> = fc.record({
+    happened: fc.constantFrom(null, '2026-11-24T09:00:00.000Z', '2026-11-24T11:00:00.000Z', '2026-11-20T00:00:00.000Z'),
+    doer: fc.constantFrom(null, { officer: 'police officer', agency: 'police' }),
+    present: fc.subarray(['LFW-08', 'LFW-09']),
+  });
   const by: fc.Arbitrary<ActContext> = fc
     .record({
       agency: fc.constantFrom<LawAgency>('customs', 'police', 'immigration'),
       supervises: fc.boolean(),
       leads: fc.boolean(),
       early: fc.constantFrom(null, EARLY),
+      deed,
+      since: fc.constant('2026-11-23T00:00:00.000Z'),
       others: fc.subarray<LawAgency>(['customs', 'police', 'immigration']),
     })
     .map(({ others, ...who }) => ({ ...AMA, ...who, officer: `${who.agency} officer`, present: new Set(others) }));
@@ -379,7 +406,10 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
         if (!result.ok) {
           expect(
             missingFor(current, next.kind, context).length > 0 ||
-              ['reason-required', 'no-such-hit', 'not-leading', 'not-plausible'].includes(result.failure.code),
+              [
+                ...['reason-required', 'no-such-hit', 'not-leading', 'not-plausible', 'not-then', 'no-answer'],
+                ...(next.kind === 'propose' ? ['wrong-state'] : []),
+              ].includes(result.failure.code),
           ).toBe(true);
           continue;
         }
@@ -400,6 +430,17 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
           ]);
         if (before.state === 'closed' && before.result !== 'not-examined' && !context.leads)
           expect(current.result).toBe(before.result);
+        // Nothing happens later than it is typed, and what is typed for another officer counts for them once they say so.
+        const last = current.timeline.at(-1);
+        expect((last?.happened ?? context.at) <= context.at).toBe(true);
+        const { doneBy, officer } = last ?? {};
+        expect(doneBy?.officer === officer && officer !== undefined).toBe(false);
+        for (const { doer, state, deed: number } of deedsOf(current)) {
+          const answered = current.timeline.some(
+            (each) => each.kind === 'deed-confirmed' && each.deed === number && each.officer === doer.officer,
+          );
+          if (state === 'confirmed') expect(answered).toBe(true);
+        }
         expect(current.found.length > 0).toBe(current.result === 'found');
         if (current.handedTo !== undefined) expect(current.assigned).toBeNull();
         expect(new Set(current.closedBy).size).toBe(current.closedBy.length);

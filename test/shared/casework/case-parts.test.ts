@@ -50,8 +50,9 @@ describe('the parts of a case', () => {
 });
 
 describe('what a case waits for', () => {
-  const AMA = { officer: 'ama', agency: 'customs', examines: false, present: ALL, leads: true } as const;
-  const KOFI = { officer: 'kofi', agency: 'police', examines: true, present: ALL, leads: false } as const;
+  const ANSWERS = { attends: false, agencyOf: () => undefined } as const;
+  const AMA = { ...ANSWERS, officer: 'ama', agency: 'customs', examines: false, present: ALL, leads: true } as const;
+  const KOFI = { ...ANSWERS, officer: 'kofi', agency: 'police', examines: true, present: ALL, leads: false } as const;
   test.each<{ readonly what: string; readonly found: Case; readonly waits: readonly [unknown, unknown] }>([
     { what: 'a case in triage waits for its officer', found: OPEN, waits: ['assigned', null] },
     { what: 'one that nobody has waits for nobody', found: { ...OPEN, assigned: null }, waits: [null, null] },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decides, wayBack } from '../../../../renderer/app/cases/way-back.ts';
 import type { Case, CaseState } from '../../../../shared/casework/case.ts';
-import { type ActContext, applyAct, type CaseAct, openCase } from '../../../../shared/casework/case-machine.ts';
+import type { CaseAct } from '../../../../shared/casework/case-act.ts';
+import { type ActContext, applyAct, openCase } from '../../../../shared/casework/case-machine.ts';
 
 const BY: ActContext = {
   officer: 'me',

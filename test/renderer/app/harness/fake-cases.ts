@@ -4,7 +4,8 @@ import type { caseCalls } from '../../../../renderer/core/calls/cases.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
-import { applyAct, type CaseAct, openCase } from '../../../../shared/casework/case-machine.ts';
+import type { CaseAct } from '../../../../shared/casework/case-act.ts';
+import { applyAct, openCase } from '../../../../shared/casework/case-machine.ts';
 import { AT } from './fake-travellers.ts';
 
 type Handlers = {

@@ -54,6 +54,29 @@ const concludedBy = (...more: readonly string[]): CallRow => ({
   },
 });
 
+/** What police propose in a case that customs lead. */
+const DISMISSAL = { kind: 'dismiss', why: 'explained' };
+const proposed = (): CallRow => ({
+  begin: async (known, desk) => {
+    await desk.as('police');
+    await desk.ask('case.propose', { id: known.case, proposed: DISMISSAL, note: REASON });
+    await desk.as('customs');
+    return { id: known.case, proposal: 1, note: REASON };
+  },
+});
+
+/** A step that customs typed in the name of an officer of police. */
+const typedForPolice = (): CallRow => ({
+  by: 'police',
+  begin: async (known, desk) => {
+    await sent(known, desk);
+    const deed = { happened: null, doer: OFFICERS.police.id, present: [] };
+    await desk.ask('case.meet', { id: known.case, note: null, deed });
+    await desk.as('police');
+    return { id: known.case, deed: 1, note: REASON };
+  },
+});
+
 export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly cannot: string } } = {
   'session.act-as': {
     store: 'practice',
@@ -255,6 +278,19 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.close': concludedBy(),
+  'case.propose': given((known) => ({ id: known.case, proposed: DISMISSAL, note: REASON })),
+  'case.accept': proposed(),
+  'case.decline': proposed(),
+  'case.confirm-deed': typedForPolice(),
+  'case.dispute-deed': typedForPolice(),
+  'case.acknowledge': {
+    by: 'police',
+    begin: async (known, desk) => {
+      await desk.ask('case.dismiss', { id: known.case, why: 'explained', note: REASON }, 'police');
+      await desk.as('police');
+      return { id: known.case, note: null };
+    },
+  },
   'case.not-examined': {
     begin: async (_, desk) => {
       await bring(desk, { 'landed.edi': paxlst(TWO_PEOPLE, { flight: 'ET512', control: 'C0512' }) });

@@ -4,7 +4,7 @@ import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.
 import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
 import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
-import { RECORDED_RESULTS } from '../../../../shared/casework/case-machine.ts';
+import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';

@@ -24,6 +24,14 @@ import type { Setting } from './settings.ts';
 
 type Part<Name extends CallName> = fc.Arbitrary<Partial<Input<Name>>>;
 
+/** What an agency may propose about a target that it does not lead. */
+const PROPOSALS = [
+  { kind: 'dismiss', why: 'explained' },
+  { kind: 'miss', why: 'not-found' },
+  { kind: 'deselect' },
+  { kind: 'reopen' },
+] as const;
+
 /** The whole input stands in `every-input.ts`. */
 const AS_IT_IS = fc.constant({});
 const NONE = 'none';
@@ -55,6 +63,15 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     person,
     fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
   );
+  const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
+  const numbered = fc.integer({ min: 1, max: 3 });
+  const deed = fc.record({
+    happened: fc.constantFrom(null, '2026-11-24T12:58', '2026-11-24T23:59', '2020-01-01T00:00'),
+    doer: orNull(officer),
+    present: fc.uniqueArray(officer, { maxLength: 2 }),
+  });
+  const withDeed = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
+    fc.tuple(fields, orNull(deed)).map(([of, said]) => ({ ...of, ...(said === null ? {} : { deed: said }) }));
   const record = one(ids.records);
   const askedAbout = fc.oneof(
     fc.constant({ kind: 'flight' as const }),
@@ -88,7 +105,6 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     flight.map((id) => ({ flight: id })),
     fc.constantFrom({ arrivals: '2026-11-24' }, { arrivals: '2026-11-25' }),
   );
-  const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
   const queueQuestion = fc.record({
     tab: fc.constantFrom(...QUEUE_TABS),
     from: fc.constantFrom(...QUEUE_LEVELS),
@@ -331,23 +347,29 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .map(([about, origin, said]) => ({ ...about, origin, note: said })),
     'case.release': fc.record({ ...onCase, note }),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
-    'case.select': fc.record({ ...onCase, note }),
-    'case.deselect': fc.record({ ...onCase, note }),
+    'case.select': withDeed(fc.record({ ...onCase, note })),
+    'case.deselect': withDeed(fc.record({ ...onCase, note })),
     'case.record-result': fc.oneof(
-      fc.record(onCase),
+      withDeed(fc.record(onCase)),
       fc.record({ ...onCase, result: fc.constant(SEIZURE.result), found: fc.constant(SEIZURE.found) }),
     ),
-    'case.note': fc.record(onCase),
+    'case.note': withDeed(fc.record(onCase)),
     'case.assign': fc.record({ ...onCase, to: officer, note }),
     'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
-    'case.meet': fc.record({ ...onCase, note }),
+    'case.meet': withDeed(fc.record({ ...onCase, note })),
     'case.conclude': fc.record({ ...onCase, note }),
     'case.send-back': fc.record({ ...onCase, note }),
     'case.reopen-part': fc.record({ ...onCase, note }),
     'case.dismiss': fc.record({ ...onCase, why: fc.constantFrom(...DISMISSALS), note }),
-    'case.miss': fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note }),
+    'case.miss': withDeed(fc.record({ ...onCase, why: fc.constantFrom(...MISSES), note })),
     'case.close': fc.record({ ...onCase, note }),
     'case.reopen': fc.record(onCase),
+    'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),
+    'case.accept': fc.record({ ...onCase, proposal: numbered, note }),
+    'case.decline': fc.record({ ...onCase, proposal: numbered, note }),
+    'case.confirm-deed': fc.record({ ...onCase, deed: numbered, note }),
+    'case.dispute-deed': fc.record({ ...onCase, deed: numbered, note }),
+    'case.acknowledge': fc.record({ ...onCase, note }),
     'selection.pool': fc.record({ from: pool }),
     'selection.draw': fc.record({ from: pool, count: fc.constantFrom(1, 2, 50) }),
     'papers.print': fc.record({ language, travellers: fc.array(person, { minLength: 1, maxLength: 3 }) }),

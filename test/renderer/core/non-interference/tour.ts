@@ -392,7 +392,13 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     to: who.blind.agency as LawAgency,
     note: null,
   }));
-  go('case.meet', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.meet', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    note: null,
+    deed: { happened: null, doer: who.other.id, present: [who.blind.id] },
+  }));
+  go('case.dispute-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: 'not me' }));
+  go('case.confirm-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: null }));
   go('case.record-result', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     result: 'nothing-found',
@@ -411,6 +417,18 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
   go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
+  go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
+  for (const [name, proposal] of [
+    ['case.decline', 1],
+    ['case.accept', 2],
+  ] as const) {
+    go('case.propose', 'other', async (ask) => ({
+      ...(await caseOf('SEENONE')(ask)),
+      proposed: { kind: 'reopen' },
+      note: 'seen at the belt since',
+    }));
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), proposal, note: null }));
+  }
   go('selection.pool');
   go('selection.draw');
   go('export.flagged');

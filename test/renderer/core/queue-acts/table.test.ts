@@ -14,6 +14,7 @@ describe('the table of acts that take a target off the queue', () => {
     const acts = NAMES.filter((name) => queueActOf(rowOf(name).audit) !== null);
     expect([...acts].sort()).toEqual([
       'breaker.set',
+      'case.accept',
       'case.conclude',
       'case.decide-hit',
       'case.deselect',
@@ -36,6 +37,7 @@ describe('the table of acts that take a target off the queue', () => {
     for (const name of acts) expect(rowOf(name).permission, name).toBe(queueActOf(rowOf(name).audit)?.may);
     const confirmed = NAMES.filter((name) => confirmedInHandler(rowOf(name)));
     const onCases = [
+      'case.accept',
       'case.conclude',
       'case.decide-hit',
       'case.deselect',

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { type Asked, askedOf } from '../../../shared/casework/case-answers.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
+import { useSession } from '../frame/use-session.ts';
+import { KeyButton } from '../ui/key-button.tsx';
+import { officerName } from '../ui/officer-texts.ts';
+import { useStamp } from '../ui/use-stamp.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { proposedText } from './proposed-text.ts';
+import { protectedText } from './protected-text.ts';
+import type { CaseActions } from './use-case-actions.ts';
+
+export interface CaseAnswerProps {
+  readonly view: TravellerView;
+  readonly found: Case;
+  readonly actions: CaseActions;
+  /** Asks why the officer did not do what was typed in their name. */
+  readonly onDispute: (deed: number) => void;
+}
+
+/** The first question of the case that waits for the officer, with a key for each answer. */
+export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const session = useSession();
+  const stamp = useStamp();
+  const { officer } = session;
+  if (!isLawAgency(officer.agency)) return null;
+  const [asked] = askedOf(found, {
+    officer: officer.id,
+    agency: officer.agency,
+    leads: view.leads,
+    attends: view.attendance.includes(officer.agency),
+    agencyOf: (id) => session.officers.find((each) => each.id === id)?.agency,
+  });
+  if (asked === undefined) return null;
+  const button = (answer: 'yes' | 'no', run: () => void) => (
+    <KeyButton
+      action={{
+        id: `answer.${asked.kind}.${answer}`,
+        key: answer === 'yes' ? 'A' : 'Z',
+        label: `answer.${asked.kind}.${answer}`,
+        group: 'keys.case',
+        run,
+      }}
+      {...(answer === 'yes' ? { tone: 'strong' } : {})}
+    />
+  );
+  const { event } = asked;
+  const { id } = found;
+  const told = () => {
+    const by = { officer: officerName(t, session, event.officer), at: stamp(event.at) };
+    if (asked.kind === 'proposal')
+      return t('answer.proposal', { ...by, what: proposedText(t, view.handling, asked.event.proposed) });
+    return asked.kind === 'let-go'
+      ? t('answer.let-go', { ...by, what: whatText(asked) })
+      : t('answer.deed', {
+          ...by,
+          what: t(protectedText(view.handling, `event.${event.kind}`)),
+          when: stamp(event.happened ?? event.at),
+        });
+  };
+  const whatText = ({ event: step }: Extract<Asked, { kind: 'let-go' }>) =>
+    step.kind === 'dismissed'
+      ? t('event.dismissed', { why: t(`dismissal.${step.why}`) })
+      : t('event.missed', { why: t(`miss.${step.why}`) });
+  const note = event.kind === 'hit-decided' ? event.reason : event.note;
+  return (
+    <section className="answer" aria-label={t('answer.title')}>
+      <p>
+        {told()} {note === null || note === '' ? null : <q>{note}</q>}
+      </p>
+      {asked.kind === 'deed' ? (
+        <>
+          {button(
+            'yes',
+            () =>
+              void actions.run(
+                (work) => core.call('case.confirm-deed', { id: work, deed: asked.deed, note: null }),
+                'answer.told',
+              ),
+          )}
+          {button('no', () => onDispute(asked.deed))}
+        </>
+      ) : null}
+      {asked.kind === 'proposal' ? (
+        <>
+          {button(
+            'yes',
+            () =>
+              void actions.run(
+                () => core.call('case.accept', { id, proposal: asked.proposal, note: null }),
+                'answer.told',
+              ),
+          )}
+          {button(
+            'no',
+            () =>
+              void actions.run(
+                () => core.call('case.decline', { id, proposal: asked.proposal, note: null }),
+                'answer.told',
+              ),
+          )}
+        </>
+      ) : null}
+      {asked.kind === 'let-go'
+        ? button('yes', () => void actions.run(() => core.call('case.acknowledge', { id, note: null }), 'answer.told'))
+        : null}
+    </section>
+  );
+}

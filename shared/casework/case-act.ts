@@ -1,0 +1,96 @@
+/** What an officer may do with a case, and in which state of it. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import {
+  type CaseResult,
+  type CaseState,
+  type Dismissal,
+  type Disposition,
+  type Miss,
+  type Proposed,
+  RESULTS,
+} from './case.ts';
+import type { Found } from './finding.ts';
+
+/** A result that a control officer may record; a traveller whom nobody examined was missed. */
+export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
+export const RECORDED_RESULTS = RESULTS.filter((result): result is RecordedResult => result !== 'not-examined');
+
+/** What an officer may do with an existing case; `openCase` opens one. */
+export type CaseAct =
+  | {
+      readonly kind:
+        | 'claim'
+        | 'release'
+        | 'select'
+        | 'deselect'
+        | 'meet'
+        | 'conclude'
+        | 'send-back'
+        | 'close'
+        | 'reopen-part'
+        | 'acknowledge';
+      readonly note: string | null;
+    }
+  | { readonly kind: 'reopen' | 'note'; readonly note: string }
+  | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
+  | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
+  | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
+  | { readonly kind: 'miss'; readonly why: Miss; readonly note: string | null }
+  | {
+      readonly kind: 'decide-hit';
+      readonly rule: string;
+      readonly disposition: Disposition;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'record-result';
+      readonly result: RecordedResult;
+      readonly found: readonly Found[];
+      readonly note: string;
+    }
+  | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
+  | { readonly kind: 'accept' | 'decline'; readonly proposal: number; readonly note: string | null }
+  | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null };
+
+/** The act that was proposed, as the agency that leads does it. */
+export function actOf(proposed: Proposed, note: string | null): CaseAct {
+  // Whoever proposes a step that needs a reason gave one.
+  return proposed.kind === 'reopen' ? { kind: 'reopen', note: note ?? '' } : { ...proposed, note };
+}
+
+const AT_WORK: readonly CaseState[] = ['triage', 'sent', 'secondary', 'concluded'];
+const EVER: readonly CaseState[] = [...AT_WORK, 'closed'];
+
+/** States in which an act is allowed. */
+const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
+  claim: AT_WORK,
+  release: AT_WORK,
+  assign: AT_WORK,
+  'hand-over': AT_WORK,
+  'decide-hit': AT_WORK,
+  select: ['triage'],
+  deselect: ['sent', 'secondary'],
+  meet: ['sent'],
+  'record-result': ['sent', 'secondary', 'concluded'],
+  conclude: ['secondary'],
+  // The leading agency wants more to be done.
+  'send-back': ['secondary', 'concluded'],
+  note: EVER,
+  close: ['concluded'],
+  dismiss: ['triage'],
+  miss: ['triage', 'sent', 'secondary'],
+  reopen: ['closed'],
+  // An agency takes back that it closed its own part.
+  'reopen-part': ['concluded', 'closed'],
+  acknowledge: ['closed'],
+  propose: EVER,
+  accept: EVER,
+  decline: EVER,
+  'confirm-deed': EVER,
+  'dispute-deed': EVER,
+};
+
+/** Is the act allowed in this state, whoever does it? */
+export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
+  return ALLOWED[act].includes(state);
+}

@@ -1,0 +1,86 @@
+/** What waits for an officer's answer in a case: a step that another typed in their name, a proposal, and that another agency let the traveller go. */
+import type { Agency, LawAgency } from '../agency/agency-id.ts';
+import type { Case, CaseEvent, Doer } from './case.ts';
+import { isAllowed } from './case-act.ts';
+
+type EventOf<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { readonly kind: Kind }>;
+type Told = Pick<Case, 'state' | 'timeline'>;
+
+/** A step that one officer typed as done by another. Nobody is blamed or credited by it before that officer confirmed it. */
+export interface DeedOfOther {
+  readonly deed: number;
+  readonly doer: Doer;
+  readonly event: CaseEvent;
+  readonly state: 'waiting' | 'confirmed' | 'disputed';
+}
+
+/** All of them, in order. Whoever confirmed a step on the spot confirmed that they did it; otherwise their latest answer counts. */
+export function deedsOf({ timeline }: Pick<Case, 'timeline'>): readonly DeedOfOther[] {
+  return timeline.flatMap((event) => {
+    const { doneBy } = event;
+    if (doneBy === undefined) return [];
+    const { deed, officer, agency } = doneBy;
+    const answer = timeline.findLast(
+      (each) => (each.kind === 'deed-confirmed' || each.kind === 'deed-disputed') && each.deed === deed,
+    );
+    const state =
+      answer?.kind === 'deed-disputed'
+        ? 'disputed'
+        : answer?.kind === 'deed-confirmed' || event.second === officer
+          ? 'confirmed'
+          : 'waiting';
+    return [{ deed, doer: { officer, agency }, event, state }];
+  });
+}
+
+/** The proposal that nobody answered and that could still be done; null: none. */
+export function openProposal({ state, timeline }: Told): EventOf<'proposed'> | null {
+  const last = timeline.findLast((event) => event.kind === 'proposed');
+  if (last?.kind !== 'proposed' || !isAllowed(state, last.proposed.kind)) return null;
+  const isAnswered = timeline.some(
+    (event) => event.accepts === last.proposal || (event.kind === 'declined' && event.proposal === last.proposal),
+  );
+  return isAnswered ? null : last;
+}
+
+/** By which step another agency let the traveller go, while this one has done nothing since; null: it did not, or the case is open. */
+export function letGoBy({ state, timeline }: Told, agency: LawAgency): EventOf<'dismissed' | 'missed'> | null {
+  if (state !== 'closed') return null;
+  const at = timeline.findLastIndex(({ kind }) => kind === 'dismissed' || kind === 'missed' || kind === 'reopened');
+  const last = timeline[at];
+  if (last?.kind !== 'dismissed' && last?.kind !== 'missed') return null;
+  // Steps of earlier releases do not say whose they are.
+  if (last.agency === undefined || last.agency === agency) return null;
+  return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
+}
+
+/** What waits for the officer's answer. */
+export type Asked =
+  | { readonly kind: 'deed'; readonly deed: number; readonly event: CaseEvent }
+  | { readonly kind: 'proposal'; readonly proposal: number; readonly event: EventOf<'proposed'> }
+  | { readonly kind: 'let-go'; readonly event: EventOf<'dismissed' | 'missed'> };
+
+export interface Answering {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** The officer's agency leads the case. */
+  readonly leads: boolean;
+  /** The attendance matrix calls the officer's agency to the traveller. */
+  readonly attends: boolean;
+  /** The agency of an officer, by id. */
+  readonly agencyOf: (officer: string) => Agency | undefined;
+}
+
+/** Everything in the case that waits for the officer's answer, in the order in which it is answered. */
+export function askedOf(found: Told, by: Answering): readonly Asked[] {
+  const deeds = deedsOf(found).filter(({ doer, state }) => doer.officer === by.officer && state === 'waiting');
+  const proposal = by.leads ? openProposal(found) : null;
+  const letGo = by.attends ? letGoBy(found, by.agency) : null;
+  // Whoever confirmed it knows of it.
+  const isTold = letGo?.second === undefined || by.agencyOf(letGo.second) !== by.agency;
+  return [
+    ...deeds.map(({ deed, event }) => ({ kind: 'deed', deed, event }) as const),
+    ...(proposal === null ? [] : [{ kind: 'proposal', proposal: proposal.proposal, event: proposal } as const]),
+    ...(letGo === null || !isTold ? [] : [{ kind: 'let-go', event: letGo } as const]),
+  ];
+}
