@@ -2,6 +2,7 @@
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
 import { type WaitsFor, waitsFor, waitsForConclusion } from '../../shared/casework/case-parts.ts';
+import { agencyOfStandIn } from '../../shared/casework/stand-in.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { agenciesHere } from './agencies-here.ts';
 import type { FlightHead } from './flight-head.ts';
@@ -25,7 +26,7 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
   );
   const who = {
     ...{ officer: officer.id, agency, examines, present: await agenciesHere(request, 'case.work') },
-    agencyOf: (id: string) => named.get(id),
+    agencyOf: (id: string) => named.get(id) ?? agencyOfStandIn(id),
   };
   // Heads say who attends without opening flights.
   const heads = work.some(({ shown }) => letGoBy(shown, agency) !== null)

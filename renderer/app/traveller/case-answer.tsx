@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Asked, askedOf } from '../../../shared/casework/case-answers.ts';
+import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
@@ -33,14 +34,14 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
     agency: officer.agency,
     leads: view.leads,
     attends: view.attendance.includes(officer.agency),
-    agencyOf: (id) => session.officers.find((each) => each.id === id)?.agency,
+    agencyOf: (id) => session.officers.find((each) => each.id === id)?.agency ?? agencyOfStandIn(id),
   });
   if (asked === undefined) return null;
   const button = (answer: 'yes' | 'no', run: () => void) => (
     <KeyButton
       action={{
         id: `answer.${asked.kind}.${answer}`,
-        key: answer === 'yes' ? 'A' : 'Z',
+        key: answer === 'yes' ? 'A' : 'D',
         label: `answer.${asked.kind}.${answer}`,
         group: 'keys.case',
         run,

@@ -1,0 +1,167 @@
+/** What waits for an officer's answer: a step typed in their name, a proposal, and a traveller whom another agency let go. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { FLIGHT, LANDED } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, desk, EXPIRED, HIDDEN, SEEN } from './queue-acts/desk.ts';
+
+afterEach(emptyStores);
+
+const POLICE = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70' });
+
+/** A case of customs on somebody whom police lead. */
+async function opened(rules = [POLICE]) {
+  const test = await desk(rules, null);
+  test.setClock(new Date(LANDED).toISOString());
+  const ids = new Map<LawAgency, string>();
+  for (const agency of ['police', 'immigration', 'customs'] as const) {
+    await test.as(agency);
+    ids.set(agency, (await test.ask('session.get', {})).officer.id);
+  }
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  const waits = async (agency: LawAgency) => {
+    await test.as(agency);
+    const listed = (await test.ask('cases.list', {})).find((each) => each.id === id)?.waits ?? null;
+    const counted = await test.ask('waiting.count', { of: 'ownCases' });
+    expect(counted).toBe(listed === null ? 0 : 1);
+    return listed;
+  };
+  return { ...test, id, idOf: (agency: LawAgency) => ids.get(agency) ?? '', waits };
+}
+
+describe('a step that is typed for another officer', () => {
+  test('waits for that officer, who confirms it, and the trail names both', async () => {
+    const { ask, refused, as, id, idOf, waits } = await opened();
+    await ask('case.select', { id, note: null });
+    const deed = { happened: '2026-11-24T13:00', doer: idOf('police'), present: [idOf('immigration')] };
+    const met = await ask('case.meet', { id, note: null, deed });
+    expect(met.timeline.at(-1)).toMatchObject({
+      kind: 'met',
+      officer: idOf('customs'),
+      happened: '2026-11-24T13:00:00.000Z',
+      doneBy: { officer: idOf('police'), agency: 'police', deed: 1 },
+      present: [idOf('immigration')],
+    });
+    expect(await refused('case.confirm-deed', { id, deed: 1, note: null })).toEqual({
+      code: 'refused',
+      why: 'case-no-answer',
+    });
+    expect(await waits('police')).toBe('deed');
+    const confirmed = await ask('case.confirm-deed', { id, deed: 1, note: null });
+    expect(confirmed.timeline.at(-1)).toMatchObject({ kind: 'deed-confirmed', officer: idOf('police') });
+    expect(await waits('police')).not.toBe('deed');
+    await as('customs');
+    const trail = await ask('audit.list', { before: null, count: 30 });
+    expect(trail.find(({ kind }) => kind === 'case.met')?.details).toEqual({
+      happened: '2026-11-24T13:00',
+      doneBy: idOf('police'),
+      present: idOf('immigration'),
+    });
+  });
+
+  test.each([
+    ['later than now', { happened: '2026-11-24T14:00' }, { code: 'refused', why: 'case-time-future' }],
+    ['before the data', { happened: '2020-01-01T10:00' }, { code: 'too-early' }],
+    ['by nobody known', { doer: 'LFW-99' }, { code: 'refused', why: 'case-doer' }],
+    ['with somebody unknown', { present: ['LFW-99'] }, { code: 'refused', why: 'case-doer' }],
+  ])('is refused where it happened %s', async (_, said, failure) => {
+    const { ask, refused, id } = await opened();
+    await ask('case.select', { id, note: null });
+    const deed = { happened: null, doer: null, present: [], ...said };
+    expect(await refused('case.meet', { id, note: null, deed })).toMatchObject(failure);
+    const note = { id, note: 'seen', deed: { happened: '2020-01-01T10:00', doer: null, present: [] } };
+    expect(await refused('case.note', note)).toEqual({ code: 'refused', why: 'case-time-before-data' });
+  });
+
+  test('nobody met before the flight landed is typed in later', async () => {
+    const { ask, refused, id } = await opened();
+    await ask('case.select', { id, note: null });
+    const deed = { happened: '2026-11-24T12:30', doer: null, present: [] };
+    expect(await refused('case.meet', { id, note: null, deed })).toMatchObject({ code: 'too-early' });
+  });
+
+  test('nobody is named of an agency from which the case is hidden', async () => {
+    const test = await desk([HIDDEN]);
+    test.setClock(new Date(LANDED).toISOString());
+    await test.as('customs');
+    const customs = (await test.ask('session.get', {})).officer.id;
+    await test.as('police');
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    const deed = { happened: null, doer: null, present: [customs] };
+    expect(await test.refused('case.note', { id, note: 'seen', deed })).toEqual({ code: 'refused', why: 'case-doer' });
+  });
+});
+
+describe('what an agency thinks of a target that it does not lead', () => {
+  const PROPOSED = { proposed: { kind: 'dismiss', why: 'explained' }, note: 'his wedding' } as const;
+
+  test('waits for the agency that leads, which does it with one key and needs nobody else', async () => {
+    const { ask, as, id, waits } = await opened();
+    await ask('case.propose', { id, ...PROPOSED });
+    expect([await waits('customs'), await waits('immigration'), await waits('police')]).toEqual([
+      'assigned',
+      null,
+      'proposal',
+    ]);
+    const closed = await ask('case.accept', { id, proposal: 1, note: null });
+    expect(closed).toMatchObject({ state: 'closed', result: 'not-examined' });
+    await as('customs');
+    const kinds = (await ask('audit.list', { before: null, count: 9 })).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['case.proposed', 'case.accepted']));
+  });
+
+  test('is accepted by no other agency, and is declined with one key', async () => {
+    const { ask, refused, as, id, waits } = await opened();
+    await ask('case.propose', { id, ...PROPOSED });
+    expect(await refused('case.accept', { id, proposal: 1, note: null })).toEqual({
+      code: 'refused',
+      why: 'case-not-leading',
+    });
+    await as('police');
+    expect(await refused('case.propose', { id, ...PROPOSED })).toEqual({ code: 'refused', why: 'case-no-proposal' });
+    expect((await ask('case.decline', { id, proposal: 1, note: null })).state).toBe('triage');
+    expect(await waits('police')).toBeNull();
+  });
+
+  test('shows nothing where the interest of the other agency is hidden: the agency decides alone, as if it led', async () => {
+    const test = await desk([HIDDEN, SEEN]);
+    test.setClock(new Date(LANDED).toISOString());
+    await test.as('customs');
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    expect(await test.refused('case.propose', { id, ...PROPOSED })).toEqual({
+      code: 'refused',
+      why: 'case-no-proposal',
+    });
+  });
+});
+
+describe('a traveller whom the agency that leads let go', () => {
+  const called = { kind: 'trigger', weight: '', outcome: 'inspect' } as const;
+  const BOTH = [
+    ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', ...called }),
+    ruleText(EXPIRED, { id: 'customs.expired', ...called }),
+  ];
+
+  test('is told to another agency that attends, once, and it may take the case up again', async () => {
+    const { ask, as, id, people, waits } = await opened(BOTH);
+    const { attendance: attending } = await ask('traveller.get', { flight: FLIGHT, traveller: people[0] ?? '' });
+    expect(attending).toEqual(expect.arrayContaining(['customs', 'police']));
+    const [leads = 'police', told = 'customs'] = attending;
+    await as(leads);
+    await ask('case.dismiss', { id, why: 'explained', note: null });
+    expect([await waits(leads), await waits('immigration'), await waits(told)]).toEqual([null, null, 'let-go']);
+    await ask('case.acknowledge', { id, note: null });
+    expect(await waits(told)).toBeNull();
+    expect((await ask('case.reopen', { id, note: 'we want to see him' })).state).toBe('triage');
+  });
+
+  test('is not told to the agency whose officer confirmed it', async () => {
+    const { ask, as, id, people, waits } = await opened(BOTH);
+    const { attendance } = await ask('traveller.get', { flight: FLIGHT, traveller: people[0] ?? '' });
+    const [leads = 'police', told = 'customs'] = attendance;
+    await as('immigration');
+    await ask('case.dismiss', { id, why: 'explained', note: null }, by(leads));
+    expect([await waits(leads), await waits(told)]).toEqual([null, 'let-go']);
+  });
+});
