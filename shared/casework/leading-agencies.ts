@@ -37,6 +37,11 @@ export function leadersOf(
   return opener === null ? [] : [opener];
 }
 
+/** The agencies whose law a rule of this mandate serves; what is joint serves that of customs and of police. */
+export function agenciesServed(agencies: Agencies, mandate: Mandate): readonly LawAgency[] {
+  return ofMandates(agencies, new Set(mandate === 'joint' ? JOINT : [mandate]));
+}
+
 /** The agencies at work whose own law is one of these. */
 function ofMandates(agencies: Agencies, mandates: ReadonlySet<Mandate>): readonly LawAgency[] {
   return agencies.law.filter((agency) => {

@@ -19,7 +19,10 @@ test('a case is opened by hand with three keys and a reason, and a step says whe
   const name = (await identity.textContent()) ?? '';
 
   // A dog points at somebody: three keys.
-  for (const key of ['u', '2', 'Control+Enter']) await page.keyboard.press(key);
+  const choice = dialog.getByRole('radio').first();
+  await page.keyboard.press('u');
+  await expect(choice).toBeFocused();
+  for (const key of ['2', 'Control+Enter']) await page.keyboard.press(key);
   await expect(dialog).toHaveCount(0);
   await expect(panel).toContainText(text('origin.dog'));
   await page.keyboard.press('r');
@@ -41,6 +44,7 @@ test('a case is opened by hand with three keys and a reason, and a step says whe
 
   // A result asks for nothing more than before.
   await page.keyboard.press('s');
+  await expect(choice).toBeFocused();
   await expect(dialog.getByText(text('deed.title'))).toBeVisible();
   await expect(dialog.getByLabel(text('deed.happened'))).toBeHidden();
   for (const key of ['1', 'Control+Enter']) await page.keyboard.press(key);
@@ -50,6 +54,7 @@ test('a case is opened by hand with three keys and a reason, and a step says whe
   await page.keyboard.press('j');
   await expect(identity).not.toHaveText(name);
   await page.keyboard.press('u');
+  await expect(choice).toBeFocused();
   await page.keyboard.press('3');
   await expect(dialog).toContainText(text('case.hint.tip'));
   await expect(dialog.getByRole('button', { name: text('case.save.open') })).toBeDisabled();

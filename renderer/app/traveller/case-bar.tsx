@@ -96,12 +96,14 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   });
   const conclude = step('conclude', 'W', 'conclude', () => void finish('conclude'));
   const close = step('close', 'W', 'close', () => void finish('close'));
+  const dismiss = step('dismiss', 'V', 'dismiss', open('dismiss'));
+  // The next step of whoever was sent: for officers who examine.
+  const meets = found?.state === 'sent' && permissions.includes('case.examine');
   const slots: readonly Action[] = [
     step('claim', 'C', 'claim', () => void run.claim()),
     select,
     deselect,
-    step('dismiss', 'V', 'dismiss', open('dismiss')),
-    ...(permissions.includes('case.examine') ? [meet] : []),
+    meets ? meet : dismiss,
     step('result', 'S', 'record-result', open('result')),
     conclude.enabled === true ? conclude : close,
   ];
@@ -111,6 +113,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   };
   const more: readonly Action[] = [
     opening,
+    meets ? dismiss : meet,
     step('meet-as', null, 'meet', open('meet')),
     step('miss', null, 'miss', open('miss')),
     step('decide', 'X', 'decide-hit', onDecide),

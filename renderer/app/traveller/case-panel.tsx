@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
+import { CREDITS } from '../../../shared/casework/credit.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { CaseQuestions } from '../questions/case-questions.tsx';
@@ -9,6 +10,19 @@ import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { protectedText } from './protected-text.ts';
 import { foundText, resultText } from './result-text.ts';
+
+function CreditLine({ credit }: Pick<TravellerView, 'credit'>) {
+  const { t } = useTranslation();
+  const parts = CREDITS.filter((part) => credit !== null && credit[part].length > 0);
+  if (credit === null || parts.length === 0) return null;
+  return (
+    <p className="dim">
+      {parts
+        .map((part) => `${t(`credit.${part}`)}: ${credit[part].map((agency) => t(`agency.${agency}`)).join(', ')}`)
+        .join(' · ')}
+    </p>
+  );
+}
 
 export interface CasePanelProps {
   readonly view: TravellerView;
@@ -61,6 +75,7 @@ export function CasePanel({ view }: CasePanelProps) {
               ))}
             </ul>
           )}
+          <CreditLine credit={view.credit} />
           <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
           <CaseQuestions flight={found.flight} work={found.id} />
           {permissions.includes('legal-hold') ? (

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
 import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
 import { STATISTICS_COLUMNS } from '../../../rules/statistics/statistics-table.ts';
+import { type CreditFigures, creditFigures } from '../../../shared/casework/credit.ts';
 import { type GroupFigures, GroupTally } from '../../../shared/casework/group-figures.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
@@ -12,11 +13,13 @@ import { dayNumber } from '../../../shared/time/civil.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import { agenciesOfRules } from '../rule-agencies.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { visibleTo } from '../seen/seen-rules.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { askedOn, casesOf, countsOf, flightsOf, outcomesOf, periodBefore } from '../statistics/period-flights.ts';
 import { addToGroups, eachOf } from '../statistics/selected-travellers.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 
@@ -44,6 +47,8 @@ export interface RuleStatistics extends RuleFigures {
 
 export interface StatisticsView extends PeriodFigures {
   readonly before: PeriodFigures;
+  /** What each agency did in the cases that the officer may see. */
+  readonly credit: readonly CreditFigures[];
   readonly rules: readonly RuleStatistics[];
 }
 
@@ -170,7 +175,9 @@ async function statisticsOf(request: Request, input: Period): Promise<Statistics
       },
     ];
   });
-  return { ...now.figures, before: earlier.figures, rules };
+  const cases = await casesOf(request, await flightsOf(request, input));
+  const credit = creditFigures(cases, unitAgencies(world).law, agenciesOfRules(world));
+  return { ...now.figures, before: earlier.figures, credit, rules };
 }
 
 async function tallied(

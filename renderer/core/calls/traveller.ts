@@ -8,6 +8,7 @@ import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
 import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { type Credit, creditOf } from '../../../shared/casework/credit.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
@@ -37,6 +38,7 @@ import { meetingTimeOf } from '../meeting-times.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
+import { agenciesOfRules } from '../rule-agencies.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -120,6 +122,8 @@ export interface TravellerView {
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** The case that was chosen; where none was, the one that the officer's agency works on. */
   readonly case: Case | null;
+  /** Which agency did what in the case; null: there is none. */
+  readonly credit: Credit | null;
   /** The officer's agency leads the case, so that its officer is enough to let the traveller go. */
   readonly leads: boolean;
   /** Agencies with officers in the unit who work on cases. */
@@ -212,6 +216,7 @@ export const travellerCalls = {
         unjudged,
         ruleSet: screening.ruleSet,
         case: work.case,
+        credit: work.case === null ? null : creditOf(work.case, agenciesOfRules(world)),
         leads: (await leading) === null,
         present: [...present],
         receivers: await receiversOf(request, work.notGivenTo),

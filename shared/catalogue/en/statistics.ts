@@ -9,6 +9,15 @@ export const statisticsTexts = {
   'statistics.parts': 'Tables',
   'statistics.part.rules': 'Rules',
   'statistics.part.overlaps': 'Overlaps',
+  'statistics.part.credit': 'By agency',
+  'statistics.credit.hint':
+    'Cases by what each agency did in them. One case counts for every agency that did something.',
+  'statistics.credit.agency': 'Agency',
+  'statistics.credit.cases': '{{all}}, of which {{positive}} with a find',
+  'statistics.credit.none': 'No case in this period yet.',
+  'credit.detected': 'Detected',
+  'credit.controlled': 'Inspected',
+  'credit.investigated': 'Concluded and closed',
   'statistics.part.groups': 'Nationality, sex, age',
   'statistics.none': 'No flight in this period',
   'statistics.none.hint':

@@ -9,6 +9,15 @@ export const statisticsTexts = {
   'statistics.parts': 'Tableaux',
   'statistics.part.rules': 'Règles',
   'statistics.part.overlaps': 'Recoupements',
+  'statistics.part.credit': 'Par service',
+  'statistics.credit.hint':
+    'Dossiers selon ce que chaque service y a fait. Un dossier compte pour chaque service qui y a fait quelque chose.',
+  'statistics.credit.agency': 'Service',
+  'statistics.credit.cases': '{{all}}, dont {{positive}} avec découverte',
+  'statistics.credit.none': 'Pas encore de dossier dans cette période.',
+  'credit.detected': 'Détecté',
+  'credit.controlled': 'Contrôlé',
+  'credit.investigated': 'Conclu et clos',
   'statistics.part.groups': 'Nationalité, sexe, âge',
   'statistics.none': 'Aucun vol dans cette période',
   'statistics.none.hint':

@@ -14,6 +14,7 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { RulesPart } from '../rules-part.tsx';
 import { BasisStrip } from './basis-strip.tsx';
+import { CreditTable } from './credit-table.tsx';
 import { GroupTable } from './group-table.tsx';
 import { OverlapTable } from './overlap-table.tsx';
 import { StatisticsTable } from './statistics-table.tsx';
@@ -21,7 +22,7 @@ import { StatisticsTable } from './statistics-table.tsx';
 /** Days to choose from. The last day is tomorrow, because future flights are screened too. */
 const PERIODS = [7, 30, 90, 365] as const;
 
-type Part = 'rules' | 'overlaps' | 'groups';
+type Part = 'rules' | 'overlaps' | 'credit' | 'groups';
 
 /** Figures of rules, selections and groups over a period, compared with the previous period. */
 export function StatisticsScreen() {
@@ -38,8 +39,8 @@ export function StatisticsScreen() {
   }, [today, days]);
   const loaded = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
   const parts: readonly Part[] = permissions.includes('statistics.groups')
-    ? ['rules', 'overlaps', 'groups']
-    : ['rules', 'overlaps'];
+    ? ['rules', 'overlaps', 'credit', 'groups']
+    : ['rules', 'overlaps', 'credit'];
   useActions([
     {
       id: 'statistics.part',
@@ -101,6 +102,8 @@ export function StatisticsScreen() {
               <StatisticsTable rules={view.rules} search={search} />
             ) : part === 'overlaps' ? (
               <OverlapTable period={period} />
+            ) : part === 'credit' ? (
+              <CreditTable credit={view.credit} />
             ) : (
               <GroupTable period={period} />
             )}

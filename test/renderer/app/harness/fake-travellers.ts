@@ -303,6 +303,7 @@ export function makeTraveller(
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,
+    credit: null,
     leads: true,
     present: ['customs', 'police'],
     meeting: null,
