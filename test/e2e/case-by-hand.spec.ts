@@ -37,6 +37,8 @@ test('a case is opened by hand with three keys and a reason, and a step says whe
   await page.getByRole('menuitem', { name: text('case.action.meet-as') }).click();
   await expect(dialog.getByLabel(text('deed.happened'))).toBeVisible();
   await dialog.getByLabel(text('deed.happened')).fill('01/01/2020 10:00');
+  // An offered undo slides away first.
+  await expect(page.getByRole('button', { name: text('undo.action') })).toHaveCount(0);
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await dialog.getByRole('button', { name: text('ui.cancel') }).click();
   await page.keyboard.press('t');

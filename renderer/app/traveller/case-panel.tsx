@@ -16,7 +16,7 @@ function CreditLine({ credit }: Pick<TravellerView, 'credit'>) {
   const parts = CREDITS.filter((part) => credit !== null && credit[part].length > 0);
   if (credit === null || parts.length === 0) return null;
   return (
-    <p className="dim">
+    <p className="case-state dim">
       {parts
         .map((part) => `${t(`credit.${part}`)}: ${credit[part].map((agency) => t(`agency.${agency}`)).join(', ')}`)
         .join(' · ')}
