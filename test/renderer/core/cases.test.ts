@@ -9,6 +9,8 @@ import { everyRow, QUEUE } from './whole-queue.ts';
 beforeEach(emptyStores);
 
 const BY_IMMIGRATION = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };
+/** What an empty list says. */
+const NIL = 'Nil';
 const RULE = 'immigration.document-expired';
 
 async function withFlagged(now: number | (() => number) = LANDED): Promise<TestCore & { readonly traveller: string }> {
@@ -268,7 +270,10 @@ describe('the export of flagged travellers', () => {
     const [row] = (await ask('queue.page', QUEUE)).rows;
     const traveller = row?.traveller ?? '';
     const linesFor = async (flight: string) => {
-      return exportedLines(await ask('export.flagged', { ...PLAIN, travellers: [{ flight, traveller }] })).length - 1;
+      const [, ...lines] = exportedLines(
+        await ask('export.flagged', { ...PLAIN, travellers: [{ flight, traveller }] }),
+      );
+      return lines.filter((line) => !line.includes(NIL)).length;
     };
     expect(await linesFor(row?.flight ?? '')).toBe(1);
     expect(await linesFor('ET-508-XXX-2026-11-24')).toBe(0);
@@ -276,7 +281,7 @@ describe('the export of flagged travellers', () => {
 
   test('the export of flagged travellers is recorded in the audit trail and can be limited to some travellers', async () => {
     const { ask } = await withFlagged();
-    expect(exportedLines(await ask('export.flagged', { ...PLAIN, travellers: [] }))).toHaveLength(1);
+    expect(exportedLines(await ask('export.flagged', { ...PLAIN, travellers: [] }))[1]).toContain(NIL);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const [, exported] = await ask('audit.list', { before: null, count: 2 });
     expect(exported).toMatchObject({ kind: 'flagged.exported', details: { rows: 0, language: 'en' } });
