@@ -40,6 +40,11 @@ export interface ExportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A table that is written row after row, so that a long one is never in memory as a whole. */
+export interface RowStream extends Omit<ExportTable, 'rows'> {
+  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
+}
+
 /** What an export says about itself: label and value per line, such as its number, who made it, and what for. */
 export type ExportSlip = readonly (readonly [label: string, value: string])[];
 
@@ -47,6 +52,13 @@ export type ExportSlip = readonly (readonly [label: string, value: string])[];
 export interface ExportSheets {
   readonly tables: readonly ExportTable[];
   readonly slip: ExportSlip;
+}
+
+/** The tables of one export as they are written, its slip, and what is said of a table without a row. */
+export interface SheetsToWrite {
+  readonly tables: readonly RowStream[];
+  readonly slip: ExportSlip;
+  readonly nil: string;
 }
 
 /** The table of these rows; without the columns that may name a person, unless `names`. */
@@ -57,11 +69,38 @@ export function exportTable<Row, Said extends Words>(
   said: Said,
   names: boolean,
 ): ExportTable {
+  const { headings, cellsOf } = writtenColumns(columns, said, names);
+  return { title, headings, rows: rows.map(cellsOf) };
+}
+
+/** The same of rows that are read while they are written. */
+export function rowStream<Row, Said extends Words>(
+  title: string,
+  columns: readonly ExportColumn<Row, Said>[],
+  rows: AsyncIterable<Row>,
+  said: Said,
+  names: boolean,
+): RowStream {
+  const { headings, cellsOf } = writtenColumns(columns, said, names);
+  return { title, headings, rows: eachRow(rows, cellsOf) };
+}
+
+async function* eachRow<Row>(
+  rows: AsyncIterable<Row>,
+  cellsOf: (row: Row) => readonly Cell[],
+): AsyncGenerator<readonly Cell[]> {
+  for await (const row of rows) yield cellsOf(row);
+}
+
+function writtenColumns<Row, Said extends Words>(
+  columns: readonly ExportColumn<Row, Said>[],
+  said: Said,
+  names: boolean,
+): { readonly headings: readonly Heading[]; readonly cellsOf: (row: Row) => readonly Cell[] } {
   const written = columns.filter(({ personal }) => names || personal !== true);
   return {
-    title,
     headings: written.map(({ heading, type }) => ({ text: said.word(heading), type })),
-    rows: rows.map((row) => written.map(({ cell }) => cell(row, said))),
+    cellsOf: (row) => written.map(({ cell }) => cell(row, said)),
   };
 }
 

@@ -1,16 +1,25 @@
-/** The tables of an export as one CSV text: each under its headings, and under its title where there are several, an empty line between them, and the slip at the end. The first line of one table has its headings. */
+/**
+ * The tables of an export as one CSV text: each under its headings, and under its title where there are several, an empty line between them, and the slip at the end. The
+ * first line of one table has its headings.
+ */
 import { type CsvSigns, csvText } from './csv.ts';
-import { type Cell, type CellType, type ExportSheets, timeCell } from './export-table.ts';
+import { type Cell, type CellType, type SheetsToWrite, timeCell } from './export-table.ts';
 
-/** The text, after a mark by which spreadsheets recognise UTF-8. */
-export function sheetsCsv({ tables, slip }: ExportSheets, signs: CsvSigns): string {
-  const lines = tables.flatMap(({ title, headings, rows }) => [
-    ...(tables.length > 1 ? [[title]] : []),
-    headings.map(({ text }) => text),
-    ...rows.map((row) => row.map((each, at) => written(each, headings[at]?.type ?? 'text'))),
-    [],
-  ]);
-  return `\uFEFF${csvText([...lines, ...slip], signs)}`;
+/** The text line by line, after a mark by which spreadsheets recognise UTF-8. */
+export async function* csvPieces({ tables, slip, nil }: SheetsToWrite, signs: CsvSigns): AsyncGenerator<string> {
+  yield '\uFEFF';
+  for (const { title, headings, rows } of tables) {
+    if (tables.length > 1) yield csvText([[title]], signs);
+    yield csvText([headings.map(({ text }) => text)], signs);
+    let isEmpty = true;
+    for await (const row of rows) {
+      isEmpty = false;
+      yield csvText([row.map((each, at) => written(each, headings[at]?.type ?? 'text'))], signs);
+    }
+    if (isEmpty) yield csvText([[nil]], signs);
+    yield '\r\n';
+  }
+  yield csvText(slip, signs);
 }
 
 function written(cell: Cell, type: CellType): string | number {

@@ -4,7 +4,7 @@
  */
 import { dayNumber } from '../time/civil.ts';
 import { disarmed } from './csv.ts';
-import type { Cell, CellType, ExportSlip, ExportTable } from './export-table.ts';
+import type { Cell, CellType, ExportSlip, RowStream } from './export-table.ts';
 
 /** Places of the cell formats in `STYLES`. */
 const FORMAT = { text: 1, code: 2, number: 3, day: 4, time: 5, heading: 6, wrapped: 7 } as const;
@@ -67,26 +67,48 @@ export function columnName(at: number): string {
 }
 
 /** Cells that the filter of a table covers: `A1:C9`. */
-export function filteredCells({ headings, rows }: ExportTable, sign: '' | '$' = ''): string {
-  return `${sign}A${sign}1:${sign}${columnName(Math.max(headings.length, 1) - 1)}${sign}${rows.length + 1}`;
+export function filteredCells(columns: number, rows: number, sign: '' | '$' = ''): string {
+  return `${sign}A${sign}1:${sign}${columnName(Math.max(columns, 1) - 1)}${sign}${rows + 1}`;
 }
 
-/** The sheet of a table, piece by piece: headings frozen, each with a filter. `footer` stands under every printed page. */
-export function* tableSheet(table: ExportTable, footer: string): Generator<string> {
-  const { headings, rows } = table;
+/**
+ * The sheet of a table, row by row: headings frozen, each with a filter. `footer` stands under every printed page; `nil` is said where there is no row. `counted` gets the
+ * number of rows at the end.
+ */
+export async function* tableSheet(
+  { headings, rows }: RowStream,
+  footer: string,
+  nil: string,
+  counted: (rows: number) => void,
+): AsyncGenerator<string> {
   const types = headings.map(({ type }) => type);
-  const widths = headings.map(({ text }, at) =>
-    widthOf([text, ...rows.slice(0, MEASURED).map((row) => row[at] ?? '')]),
-  );
-  const top = headings.map(({ text }, at) => textCell(at, 1, text, FORMAT.heading));
-  yield `${sheetHead('<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>', widths)}${rowOf(1, top)}`;
-  for (const [at, row] of rows.entries())
-    yield rowOf(
+  const line = (row: readonly Cell[], at: number) =>
+    rowOf(
       at + 2,
       row.map((cell, column) => cellOf(cell, types[column] ?? 'text', column, at + 2)),
     );
-  yield sheetFoot(`<autoFilter ref="${filteredCells(table)}"/>`, footer);
+  const first: (readonly Cell[])[] = [];
+  const head = () => {
+    const widths = headings.map(({ text }, at) => widthOf([text, ...first.map((row) => row[at] ?? '')]));
+    return `${sheetHead(FROZEN, widths)}${rowOf(1, top)}`;
+  };
+  const top = headings.map(({ text }, at) => textCell(at, 1, text, FORMAT.heading));
+  let count = 0;
+  for await (const row of rows) {
+    if (count < MEASURED) first.push(row);
+    else {
+      if (count === MEASURED) yield* [head(), ...first.map(line)];
+      yield line(row, count);
+    }
+    count++;
+  }
+  if (count <= MEASURED) yield* [head(), ...(count === 0 ? [[nil]] : first).map(line)];
+  counted(Math.max(count, 1));
+  yield sheetFoot(`<autoFilter ref="${filteredCells(headings.length, Math.max(count, 1))}"/>`, footer);
 }
+
+const FROZEN =
+  '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
 
 /** A sheet of labels and values, without a filter. */
 export function* slipSheet(slip: ExportSlip, footer: string): Generator<string> {

@@ -6,7 +6,7 @@
  * made from text, which the content policy forbids.
  */
 import { Zip, ZipDeflate } from 'fflate';
-import type { ExportSheets, ExportTable } from './export-table.ts';
+import type { RowStream, SheetsToWrite } from './export-table.ts';
 import { filteredCells, STYLES, slipSheet, tableSheet, xmlText } from './workbook-sheet.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -19,33 +19,29 @@ const LONGEST_NAME = 31;
 /** A zip dates its members. The same export always gives the same bytes. */
 const DATED = '1980-01-01T00:00:00';
 
-/** Rows written between pauses. */
-const ROWS = 50;
+/** Pieces of a sheet written between pauses. */
+const PIECES = 50;
 
 /** The bytes of the workbook. `about` names the sheet of the slip; `footer` stands under every printed page; `breathe` pauses between rows where it is time. */
 export async function workbook(
-  { tables, slip }: ExportSheets,
+  { tables, slip, nil }: SheetsToWrite,
   about: string,
   footer: string,
   breathe: () => Promise<void>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheetNames([...tables.map(({ title }) => title), about]);
-  const sheets = [...tables.map((table) => tableSheet(table, footer)), slipSheet(slip, footer)];
-  const parts: readonly (readonly [path: string, pieces: Iterable<string>])[] = [
-    ['[Content_Types].xml', [contentTypes(sheets.length)]],
-    ['_rels/.rels', [relations([[`${LINKS}/officeDocument`, 'xl/workbook.xml']])]],
-    ['xl/workbook.xml', [book(tables, names)]],
-    [
-      'xl/_rels/workbook.xml.rels',
-      [
-        relations([
-          ...sheets.map((_, at) => [`${LINKS}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
-          [`${LINKS}/styles`, 'styles.xml'],
-        ]),
-      ],
-    ],
-    ['xl/styles.xml', [STYLES]],
-    ...sheets.map((pieces, at) => [`xl/worksheets/sheet${at + 1}.xml`, pieces] as const),
+  const rows: number[] = [];
+  const sheets = [
+    ...tables.map((table, at) =>
+      tableSheet(table, footer, nil, (count) => {
+        rows[at] = count;
+      }),
+    ),
+    slipSheet(slip, footer),
+  ];
+  const links = [
+    ...sheets.map((_, at) => [`${LINKS}/worksheet`, `worksheets/sheet${at + 1}.xml`] as const),
+    [`${LINKS}/styles`, 'styles.xml'] as const,
   ];
   const chunks: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -53,26 +49,34 @@ export async function workbook(
     chunks.push(chunk);
   });
   const utf8 = new TextEncoder();
-  for (const [path, pieces] of parts) {
+  const write = async (path: string, pieces: Iterable<string> | AsyncIterable<string>) => {
     const file = new ZipDeflate(path);
     file.mtime = DATED;
     zip.add(file);
     let text = HEAD;
-    let rows = 0;
-    for (const piece of pieces) {
+    let count = 0;
+    for await (const piece of pieces) {
       text += piece;
-      if (++rows % ROWS !== 0) continue;
+      if (++count % PIECES !== 0) continue;
       file.push(utf8.encode(text));
       text = '';
       await breathe();
     }
     file.push(utf8.encode(text), true);
-  }
+  };
+  await write('[Content_Types].xml', [contentTypes(sheets.length)]);
+  await write('_rels/.rels', [relations([[`${LINKS}/officeDocument`, 'xl/workbook.xml']])]);
+  await write('xl/_rels/workbook.xml.rels', [relations(links)]);
+  await write('xl/styles.xml', [STYLES]);
+  for (const [at, pieces] of sheets.entries()) await write(`xl/worksheets/sheet${at + 1}.xml`, pieces);
+  // It names the cells of each sheet, whose rows are counted by now.
+  await write('xl/workbook.xml', [book(tables, rows, names)]);
   zip.end();
-  return joined(chunks);
+  return joinedBytes(chunks);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Pieces of a file, one after the other. */
+export function joinedBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -113,14 +117,14 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`;
 }
 
-function book(tables: readonly ExportTable[], names: readonly string[]): string {
+function book(tables: readonly RowStream[], rows: readonly number[], names: readonly string[]): string {
   const sheets = names.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   // In a reference, a quote in a sheet's name is doubled.
   const quoted = names.map((name) => xmlText(`'${name.replaceAll("'", "''")}'`));
   const defined = [
     ...tables.map(
-      (table, at) =>
-        `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted[at]}!${filteredCells(table, '$')}</definedName>`,
+      ({ headings }, at) =>
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted[at]}!${filteredCells(headings.length, rows[at] ?? 1, '$')}</definedName>`,
     ),
     ...tables.map(
       (_, at) => `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted[at]}!$1:$1</definedName>`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TrailView } from '../../core/calls/audit-views.ts';
+import { ExportDialog } from '../exports/export-dialog.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -20,7 +21,7 @@ export interface AuditExportProps {
   readonly onClose: () => void;
 }
 
-const FORMS = ['proof', 'csv'] as const;
+const FORMS = ['proof', 'table'] as const;
 
 /** A fingerprint in groups of four letters, to be compared or written down. */
 function inGroups(hash: string): string {
@@ -38,12 +39,26 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
   const [days, setDays] = useState(filter);
   const [values, setValues] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const stretch = daysOf(days, zone ?? 'UTC');
   const run = async () => {
+    if (form === 'table') {
+      setAsking(true);
+      return;
+    }
     setBusy(true);
-    const made = await call('audit.export', { form, language, values, ...daysOf(days, zone ?? 'UTC') });
+    const made = await call('audit.export', { language, values, ...stretch });
     setBusy(false);
     if (await save(made)) onClose();
   };
+  if (asking)
+    return (
+      <ExportDialog
+        what={t('audit.title')}
+        make={(asked, act, options) => act('audit.export-table', { ...stretch, ...asked }, null, options)}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={t('audit.export.title')} onClose={onClose}>
       <Form ready={!busy} onSubmit={run}>
@@ -69,7 +84,7 @@ export function AuditExport({ filter, head, onClose }: AuditExportProps) {
             </label>
           ))}
         </div>
-        {permissions.includes('audit.values') ? (
+        {form === 'proof' && permissions.includes('audit.values') ? (
           <div>
             <Check checked={values} onCheck={setValues}>
               {t('audit.export.values')}

@@ -61,7 +61,7 @@ export function CasesScreen() {
           id="cases.export"
           enabled={rows.length > 0}
           what={t(`export.cases.${shown}`)}
-          make={(asked, act) => act('export.cases', { ...asked, list: shown })}
+          make={(asked, act, options) => act('export.cases', { ...asked, list: shown }, null, options)}
         />
         <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMS, type ExportForm } from '../../../shared/export/export-asked.ts';
 import { type Result, success } from '../../../shared/result.ts';
@@ -8,10 +8,12 @@ import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSaveFile } from '../ui/use-save-file.ts';
+import type { TwoPersonOptions } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { PrintExport } from './print-export.tsx';
 
@@ -19,7 +21,7 @@ export interface ExportDialogProps {
   /** What is exported, in words. */
   readonly what: string;
   /** Makes the call. It asks the second officer, and tells why it failed. */
-  readonly make: (asked: ExportAsked, act: Act) => Promise<Result<ExportMade, CallFailure>>;
+  readonly make: (asked: ExportAsked, act: Act, options: TwoPersonOptions) => Promise<Result<ExportMade, CallFailure>>;
   /** Its tables never name anybody. */
   readonly nameless?: boolean;
   readonly onClose: () => void;
@@ -37,9 +39,17 @@ export function ExportDialog({ what, make, nameless = false, onClose }: ExportDi
   const [names, setNames] = useState(false);
   const [made, setMade] = useState<ExportMade | null>(null);
   const [busy, setBusy] = useState(false);
+  const [share, setShare] = useState<number | null>(null);
+  const ending = useRef(new AbortController());
+  // A dialog that is closed ends its export.
+  useEffect(() => () => ending.current.abort(), []);
   const run = async (purpose: string, act: Act): Promise<{ readonly ok: boolean }> => {
     setBusy(true);
-    const result = await make({ language, form, names, purpose }, act);
+    ending.current = new AbortController();
+    const result = await make({ language, form, names, purpose }, act, {
+      signal: ending.current.signal,
+      onProgress: ({ done, total }) => setShare(done < total ? (done * 100) / total : null),
+    });
     setBusy(false);
     if (!result.ok) return result;
     const { number, file } = result.value;
@@ -78,6 +88,7 @@ export function ExportDialog({ what, make, nameless = false, onClose }: ExportDi
         ) : (
           <p className="faint">{t('export.names.out.hint')}</p>
         )}
+        {busy ? <ProgressBar label={t('export.busy')} share={share} /> : null}
       </ReasonDialog>
       {made?.print == null ? null : (
         <PrintExport

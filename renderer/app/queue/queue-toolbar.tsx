@@ -82,7 +82,9 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
           hint={t('queue.export.hint')}
           enabled={count > 0}
           what={t('export.flagged.title')}
-          make={(asked, act) => act('export.flagged', { ...asked, travellers: null, question: queue.getState() })}
+          make={(asked, act, options) =>
+            act('export.flagged', { ...asked, travellers: null, question: queue.getState() }, null, options)
+          }
         />
       </div>
       {bulk.count === 0 ? null : (

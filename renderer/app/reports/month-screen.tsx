@@ -45,7 +45,7 @@ export function MonthScreen() {
           nameless
           enabled={value !== null && !stale}
           what={`${t('month.title')} ${month}`}
-          make={({ names: _, ...asked }, act) => act('month.export', { ...period, ...asked })}
+          make={({ names: _, ...asked }, act, options) => act('month.export', { ...period, ...asked }, null, options)}
         />
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}

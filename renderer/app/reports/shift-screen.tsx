@@ -137,7 +137,9 @@ function SignedShifts({ signed }: { readonly signed: readonly SignedShiftView[] 
         <ExportDialog
           what={t('shift.of', { times: timesText(again) })}
           nameless
-          make={({ names: _, ...asked }, act) => act('shift.export', { id: again.id, ...asked })}
+          make={({ names: _, ...asked }, act, options) =>
+            act('shift.export', { id: again.id, ...asked }, null, options)
+          }
           onClose={() => setAgain(null)}
         />
       )}

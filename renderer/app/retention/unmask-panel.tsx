@@ -2,17 +2,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnmaskedTraveller, UnmaskingView } from '../../core/calls/retention.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { ExportDialog } from '../exports/export-dialog.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useSaveFile } from '../ui/use-save-file.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { useWorkstation } from '../workstation.tsx';
 import { unmaskedText } from './unmasked-text.ts';
 
-type Dialog = { readonly kind: 'ask'; readonly case: string } | { readonly kind: 'revoke'; readonly id: string };
+type Dialog =
+  | { readonly kind: 'ask'; readonly case: string }
+  | { readonly kind: 'revoke'; readonly id: string }
+  | { readonly kind: 'export'; readonly id: string; readonly case: string };
 
 /** States that a traveller is masked. The officer of the open case can unmask the data together with a second officer. Empty for others. */
 export function UnmaskPanel({ view }: { readonly view: TravellerView }) {
@@ -32,8 +34,6 @@ function Unmasking({ work }: { readonly work: string }) {
   const { t } = useTranslation();
   const stamp = useStamp();
   const language = useLanguage();
-  const { host } = useWorkstation();
-  const saveFile = useSaveFile();
   const { value: all } = useCall('unmaskings.list', {}, ['retention', 'cases']);
   const { act, dialog: second } = useAct();
   const [shown, setShown] = useState<UnmaskedTraveller | null>(null);
@@ -43,10 +43,6 @@ function Unmasking({ work }: { readonly work: string }) {
   const show = async ({ id }: UnmaskingView) => {
     const result = await act('unmasking.view', { id });
     if (result.ok) setShown(result.value);
-  };
-  const save = async ({ id }: UnmaskingView) => {
-    const made = await act('unmasking.export', { id, language });
-    if (made.ok) await saveFile(made);
   };
   return (
     <>
@@ -64,11 +60,13 @@ function Unmasking({ work }: { readonly work: string }) {
           >
             {t(shown === null ? 'unmasking.view' : 'unmasking.hide')}
           </button>
-          {host.can.saveExport ? (
-            <button type="button" className="button quiet" onClick={() => void save(current)}>
-              {t('unmasking.export')}
-            </button>
-          ) : null}
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => setDialog({ kind: 'export', id: current.id, case: work })}
+          >
+            {t('unmasking.export')}
+          </button>
           <button type="button" className="button quiet" onClick={() => setDialog({ kind: 'revoke', id: current.id })}>
             {t('unmasking.revoke')}
           </button>
@@ -84,7 +82,16 @@ function Unmasking({ work }: { readonly work: string }) {
           ))}
         </dl>
       )}
-      {dialog === null ? null : (
+      {dialog?.kind === 'export' ? (
+        <ExportDialog
+          what={`${t('unmasking.title')} ${dialog.case}`}
+          nameless
+          make={({ names: _, ...asked }, make, options) =>
+            make('unmasking.export', { id: dialog.id, ...asked }, null, options)
+          }
+          onClose={close}
+        />
+      ) : dialog === null ? null : (
         <ReasonDialog
           title={t(`unmasking.${dialog.kind}`)}
           about={[dialog.kind === 'ask' ? dialog.case : dialog.id]}

@@ -5,7 +5,9 @@ import { CHAIN_START, type ChainHead, commitmentOf } from '../../../shared/audit
 import { endLine, entryLine, headingLine } from '../../../shared/audit/proof.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
-import { csvText } from '../../../shared/export/csv.ts';
+import type { Catalogue } from '../../../shared/catalogue/languages.ts';
+import type { ExportColumn, Words } from '../../../shared/export/export-table.ts';
+import { joinedBytes } from '../../../shared/export/workbook.ts';
 import type { Slices } from '../pause.ts';
 import type { AuditRecord } from '../store/append-audit.ts';
 import { type FoundEntry, readCores, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
@@ -61,74 +63,60 @@ export async function exportProof(
     // The file cannot prove anything about entries outside the stretch.
     anchor: anchor !== null && after !== null && anchor.seq > after.seq && anchor.seq <= head.seq ? anchor : null,
   });
-  return { bytes: joined([heading, ...lines, endLine(head, lines.length)]), entries: lines.length };
+  const written = [heading, ...lines, endLine(head, lines.length)].map((line) => encoder.encode(line));
+  return { bytes: joinedBytes(written), entries: lines.length };
 }
 
-/** The same stretch as CSV, with headings and kinds in a language. */
-export async function exportTable(
-  reader: TrailReader,
-  texts: Readonly<Record<string, string>>,
-  options: ExportOptions,
-): Promise<{ readonly bytes: Uint8Array; readonly entries: number }> {
-  const word = (key: string): string => texts[key] ?? key;
-  const lines: string[] = [`\uFEFF${csvText([COLUMNS.map((column) => word(`audit.column.${column}`))])}`];
+/** An entry of the trail as its reader may see it. */
+export interface TrailRow extends Required<AuditEntry<string>> {
+  readonly local: string | null;
+  /** Null where it would tell of hidden entries; the proof has it. */
+  readonly place: ChainHead | null;
+}
+
+/** The entries of the same stretch, one after the other. */
+export async function* trailRows(reader: TrailReader, options: ExportOptions): AsyncGenerator<TrailRow> {
   for await (const { entry } of eachWithin(reader, options)) {
     const { core } = entry;
     const whole = core === null ? null : reader.seen(joinEntry({ core, values: entry.values }));
     if (core === null || whole === null) continue;
     const shown = options.values ? whole : joinEntry({ core, values: null });
-    // Numbers and hashes would tell of hidden entries; the proof has them.
-    const place = reader.nameOf === undefined ? entry : null;
-    lines.push(csvText([cellsOf(place, shown, core.local?.time ?? '', texts)]));
+    const place = reader.nameOf === undefined ? { seq: entry.seq, hash: entry.hash } : null;
+    yield { ...shown, local: core.local?.time ?? null, place };
   }
-  return { bytes: joined(lines), entries: lines.length - 1 };
 }
 
-const COLUMNS = [
-  'seq',
-  'at',
-  'local',
-  'officer',
-  'agency',
-  'second',
-  'what',
-  'kind',
-  'subject',
-  'details',
-  'before',
-  'after',
-  'reason',
-  'hash',
-] as const;
-
-function cellsOf(
-  place: ChainHead | null,
-  { at, officer, agency, second, kind, subject, details, before, after, reason }: Required<AuditEntry<string>>,
-  local: string,
-  texts: Readonly<Record<string, string>>,
-): readonly (string | number)[] {
-  return [
-    place?.seq ?? '',
-    at,
-    local,
-    officer,
-    agency === null ? '' : (texts[`agency.${agency}`] ?? agency),
-    second ?? '',
-    auditKindText(texts, kind),
-    kind,
-    subject ?? '',
-    fieldsText(details),
-    fieldsText(before),
-    fieldsText(after),
-    reason ?? '',
-    place?.hash ?? '',
-  ];
+/** What the cells of the trail need besides the words. */
+export interface TrailWords extends Words {
+  readonly texts: Catalogue;
 }
 
-function fieldsText(fields: AuditFields | null): string {
-  return Object.entries(fields ?? {})
-    .map(([name, value]) => `${name}: ${value ?? '–'}`)
-    .join('; ');
+/** Its columns. What may be personal is left out of the rows themselves. */
+export const TRAIL_COLUMNS: readonly ExportColumn<TrailRow, TrailWords>[] = [
+  { heading: 'audit.column.seq', type: 'number', cell: ({ place }) => place?.seq ?? null },
+  // To the millisecond, which no day or time of a workbook keeps.
+  { heading: 'audit.column.at', type: 'code', cell: ({ at }) => at },
+  { heading: 'audit.column.local', type: 'date-time', cell: ({ local }) => local },
+  { heading: 'audit.column.officer', type: 'code', cell: ({ officer }) => officer },
+  {
+    heading: 'audit.column.agency',
+    type: 'text',
+    cell: ({ agency }, { texts }) => (agency === null ? null : (texts[`agency.${agency}`] ?? agency)),
+  },
+  { heading: 'audit.column.second', type: 'code', cell: ({ second }) => second },
+  { heading: 'audit.column.what', type: 'text', cell: ({ kind }, { texts }) => auditKindText(texts, kind) },
+  { heading: 'audit.column.kind', type: 'code', cell: ({ kind }) => kind },
+  { heading: 'audit.column.subject', type: 'code', cell: ({ subject }) => subject },
+  { heading: 'audit.column.details', type: 'text', cell: ({ details }) => fieldsText(details) },
+  { heading: 'audit.column.before', type: 'text', cell: ({ before }) => fieldsText(before) },
+  { heading: 'audit.column.after', type: 'text', cell: ({ after }) => fieldsText(after) },
+  { heading: 'audit.column.reason', type: 'text', cell: ({ reason }) => reason },
+  { heading: 'audit.column.hash', type: 'code', cell: ({ place }) => place?.hash ?? null },
+];
+
+function fieldsText(fields: AuditFields | null): string | null {
+  const told = Object.entries(fields ?? {}).map(([name, value]) => `${name}: ${value ?? '–'}`);
+  return told.length === 0 ? null : told.join('; ');
 }
 
 /** Withholds the values of an entry where some may not be seen: a part of them could not be checked. It also withholds what cannot be opened; the check then fails at that entry, as it should. */
@@ -204,15 +192,4 @@ async function boundsOf(
     next = (records.at(-1)?.seq ?? 0) + 1;
     if (records.length < PAGE) return { first: first ?? next, end: last + 1 };
   }
-}
-
-function joined(lines: readonly string[]): Uint8Array {
-  const parts = lines.map((line) => encoder.encode(line));
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,14 +1,15 @@
 /** Lists, searches, verifies and exports the audit trail. No call changes it. */
 import { z } from 'zod';
-import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { rowStream } from '../../../shared/export/export-table.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
-import { exportProof, exportTable } from '../audit/export-trail.ts';
+import { exportProof, TRAIL_COLUMNS, trailRows } from '../audit/export-trail.ts';
 import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
 import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -17,9 +18,9 @@ import { seenOfficers } from '../seen/seen-officers.ts';
 import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { unitAgencies } from '../world.ts';
 import type { AuditQuery, AuditRow, SeenCheck, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 import type { CallFailure } from './failure.ts';
 
 const MOST_ROWS = 500;
@@ -125,22 +126,16 @@ export const auditCalls = {
     },
   }),
 
-  /** Entries between two instants, in order: as a proof to be checked elsewhere, or as a table for people. With personal values only if `values` is set. */
+  /** Entries between two instants, in order, as a proof to be checked elsewhere. With personal values only if `values` is set. */
   'audit.export': call({
-    input: z.strictObject({
-      form: z.enum(['proof', 'csv']),
-      language: z.enum(LANGUAGES),
-      from: instant,
-      until: instant,
-      values: z.boolean(),
-    }),
+    input: z.strictObject({ language: z.enum(LANGUAGES), from: instant, until: instant, values: z.boolean() }),
     permission: 'audit.view',
     whole: 'It writes the entries of a period to a file, as `seen-audit.ts` lets the agency see them.',
     // Two officers are needed to export names.
     second: ({ values }) => (values ? 'any' : null),
     audit: 'audit.exported',
     recordsViews: true,
-    async handler(request, { form, language, from, until, values }, recorded): Handled<MadeFile> {
+    async handler(request, { language, from, until, values }, recorded): Handled<MadeFile> {
       const {
         context,
         store,
@@ -157,16 +152,37 @@ export const auditCalls = {
         officer: context.officer.id,
         anchor: anchoring?.anchors.at(-1) ?? null,
       };
-      const texts = catalogueWith(unitAgencies(request.world).rows, language);
-      const { bytes, entries } =
-        form === 'proof' ? await exportProof(reader, maker, options) : await exportTable(reader, texts, options);
-      const name = `${texts['export.audit.file'] ?? 'audit'}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;
+      const { bytes, entries } = await exportProof(reader, maker, options);
+      const name = `${exportWords(request, language).word('export.audit.file')}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;
       return success({
-        output: { fileName: `${name}.${form === 'proof' ? 'jsonl' : 'csv'}`, bytes },
-        details: recorded({ form, from, until, values, entries }),
+        output: { fileName: `${name}.jsonl`, bytes },
+        details: recorded({ form: 'proof', from, until, values, entries }),
       });
     },
     moves: ({ bytes }) => [bytes],
+  }),
+
+  /** The same entries as a table for people. */
+  'audit.export-table': call({
+    input: z.strictObject({ ...exportFields, from: instant, until: instant }),
+    permission: 'audit.view',
+    whole: 'It writes the entries of a period to a table, as `seen-audit.ts` lets the agency see them.',
+    ...namesByTwo,
+    audit: 'audit.exported',
+    recordsViews: true,
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names, from, until } = input;
+      const reader = await readerOf(request);
+      if (names && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
+      const words = exportWords(request, language);
+      const rows = trailRows(reader, { from, until, values: names, signal: request.signal, slice: slices() });
+      const table = rowStream(words.word('audit.title'), TRAIL_COLUMNS, rows, words, names);
+      const { details, ...made } = await makeExport(request, input, [table], words.word('export.audit.file'));
+      return success({ ...made, details: recorded({ ...details, from, until }) });
+    },
+    moves: exportedBytes,
   }),
 } as const;
 

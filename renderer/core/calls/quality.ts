@@ -1,12 +1,19 @@
 /** Quality of received data: reports of messages and carriers, as lists and as files. */
 import { z } from 'zod';
-import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
+import { type RowStream, rowStream } from '../../../shared/export/export-table.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { type CarrierReport, carrierReports, type ReceivedReport } from '../../../shared/quality/carrier-report.ts';
-import { diagnosticsCsv, type PlacedDiagnostic } from '../../../shared/quality/diagnostics-csv.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
-import { carrierReportsCsv, messageReportsCsv } from '../../../shared/quality/quality-csv.ts';
+import {
+  CARRIER_COLUMNS,
+  type CarrierLine,
+  carrierLines,
+  DIAGNOSTIC_COLUMNS,
+  MESSAGE_COLUMNS,
+  type PlacedDiagnostic,
+} from '../../../shared/quality/quality-tables.ts';
 import { success } from '../../../shared/result.ts';
+import { type ExportWords, exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
@@ -14,7 +21,8 @@ import type { Request } from '../request.ts';
 import { readPlainHeads } from '../seen/seen-flights.ts';
 import { countIn, idsLatest, readMany, readSound } from '../store/read.ts';
 import type { StoredReport } from '../store/tables/message-reports.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './exported.ts';
 
 export interface ReportRow extends MessageReport {
   readonly receivedAt: string;
@@ -22,6 +30,7 @@ export interface ReportRow extends MessageReport {
   readonly member: string | null;
 }
 
+const WHATS = ['messages', 'carriers', 'diagnostics'] as const;
 const MOST_ROWS = 1000;
 /** Records opened between pauses. */
 const BATCH = 200;
@@ -58,63 +67,56 @@ export const qualityCalls = {
   }),
 
   'quality.export': call({
-    input: z.strictObject({ language: z.enum(LANGUAGES), what: z.enum(['messages', 'carriers', 'diagnostics']) }),
+    input: z.strictObject({ ...exportFields, what: z.enum(WHATS) }),
     permission: 'export',
+    ...namesByTwo,
     audit: 'quality.exported',
     recordsViews: true,
-    async handler(request, { language, what }, recorded): Handled<MadeFile> {
-      const texts = CATALOGUES[language];
-      const parts: Uint8Array[] = [];
-      const encoder = new TextEncoder();
-      for await (const text of EXPORTS[what](request, language)) parts.push(encoder.encode(text));
-      const day = request.context.now.slice(0, 10);
-      return success({
-        output: { fileName: `${texts['export.quality.file']}-${what}-${day}.csv`, bytes: joined(parts) },
-        details: recorded({ what, language }),
-      });
+    async handler(request, input, recorded): Handled<ExportMade> {
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const { language, names, what } = input;
+      const words = exportWords(request, language);
+      const table = TABLES[what](request, words.word(`export.quality.${what}.title`), words, names);
+      const { details, ...made } = await makeExport(
+        request,
+        input,
+        [table],
+        `${words.word('export.quality.file')}-${what}`,
+      );
+      return success({ ...made, details: recorded({ ...details, what }) });
     },
-    moves: ({ bytes }) => [bytes],
+    moves: exportedBytes,
   }),
 } as const;
 
-type Export = (request: Request, language: Language) => AsyncGenerator<string, void>;
+type TableOf = (request: Request, title: string, words: ExportWords, names: boolean) => RowStream;
 
-const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>> = {
-  async *messages({ store, signal }, language) {
-    const slice = slices();
-    let mark = true;
-    for await (const reports of allReports({ store, signal })) {
-      const text = messageReportsCsv(
-        reports.map(({ report }) => report),
-        CATALOGUES[language],
-        { mark },
-      );
-      yield mark ? text : withoutHeading(text);
-      mark = false;
-      await slice.breathe();
-    }
-  },
-  async *carriers(request, language) {
-    yield carrierReportsCsv(await carriers(request, slices()), CATALOGUES[language], { mark: true });
-  },
-  async *diagnostics({ store, signal }, language) {
-    const slice = slices();
-    const jobs = await idsLatest(store, 'jobs', 'started');
-    let mark = true;
-    for (let from = 0; from < jobs.length; from += BATCH) {
-      for (const { value } of await readMany(store, 'jobs', jobs.slice(from, from + BATCH))) {
-        signal.throwIfAborted();
-        for (const rows of await diagnosticsOf({ store }, value)) {
-          const text = diagnosticsCsv(rows, CATALOGUES[language], { mark });
-          yield mark ? text : withoutHeading(text);
-          mark = false;
-          await slice.breathe();
-        }
-      }
-    }
-    if (mark) yield diagnosticsCsv([], CATALOGUES[language], { mark });
-  },
+/** Each is read while it is written. */
+const TABLES: Readonly<Record<(typeof WHATS)[number], TableOf>> = {
+  messages: (request, title, words, names) => rowStream(title, MESSAGE_COLUMNS, eachMessage(request), words, names),
+  carriers: (request, title, words, names) => rowStream(title, CARRIER_COLUMNS, eachCarrier(request), words, names),
+  diagnostics: (request, title, words, names) =>
+    rowStream(title, DIAGNOSTIC_COLUMNS, eachDiagnostic(request), words, names),
 };
+
+async function* eachMessage(request: Request): AsyncGenerator<MessageReport> {
+  for await (const reports of allReports(request)) for (const { report } of reports) yield report;
+}
+
+async function* eachCarrier(request: Request): AsyncGenerator<CarrierLine> {
+  yield* carrierLines(await carriers(request, slices()));
+}
+
+async function* eachDiagnostic({ store, signal }: Request): AsyncGenerator<PlacedDiagnostic> {
+  const jobs = await idsLatest(store, 'jobs', 'started');
+  for (let from = 0; from < jobs.length; from += BATCH) {
+    for (const { value } of await readMany(store, 'jobs', jobs.slice(from, from + BATCH))) {
+      signal.throwIfAborted();
+      for (const rows of await diagnosticsOf({ store }, value)) yield* rows;
+    }
+  }
+}
 
 async function carriers(request: Request, slice: Slices): Promise<readonly CarrierReport[]> {
   const departures = await departuresOf(request);
@@ -179,18 +181,4 @@ async function diagnosticsOf(
     const fileName = files[file]?.name ?? '';
     return value.map((diagnostic) => ({ diagnostic, fileName, receivedAt: job.startedAt }));
   });
-}
-
-function withoutHeading(csv: string): string {
-  return csv.slice(csv.indexOf('\r\n') + 2);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

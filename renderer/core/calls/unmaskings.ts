@@ -1,17 +1,18 @@
 /** Unmasking: shows one traveller's masked data for a limited time, for an open case, approved by two officers of two agencies. Every step is recorded. */
 import { z } from 'zod';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import { csvText } from '../../../shared/export/csv.ts';
+import { type ExportColumn, exportTable } from '../../../shared/export/export-table.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import type { WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenUnmasking, readSeenUnmaskings } from '../seen/seen-unmaskings.ts';
-import { call, type Handled, type MadeFile } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from './retention.ts';
 
 const LONGEST_REASON = 1000;
@@ -113,31 +114,35 @@ export const unmaskingCalls = {
     },
   }),
 
-  /** The unmasked traveller as a file; two officers. */
+  /** The unmasked traveller as a table; two officers. */
   'unmasking.export': call({
-    input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
+    input: z.strictObject({ id, ...namelessFields }),
     permission: 'unmask',
     whole: 'It writes what `unmasking.view` shows of one traveller to a file, and reads no hit.',
     second: 'other-agency',
     audit: 'unmasking.exported',
     recordsViews: true,
-    async handler(request, { id: wanted, language }, recorded): Handled<MadeFile> {
+    async handler(request, { id: wanted, ...asked }, recorded): Handled<ExportMade> {
+      // It is about one named traveller, for which there are two officers.
+      const named = { ...asked, names: true };
+      const refused = purposeRefused(named);
+      if (refused !== null) return refused;
       const shown = await shownBy(request, wanted);
       if (!shown.ok) return shown;
-      const texts = CATALOGUES[language];
-      const rows = shown.value.rows.map(({ field, value }) => [texts[`unmasking.field.${field}`] ?? field, value]);
-      return success({
-        output: {
-          fileName: `${texts['unmasking.file'] ?? 'unmasked'}-${shown.value.unmasking.case}.csv`,
-          bytes: new TextEncoder().encode(csvText(rows)),
-        },
-        subject: wanted,
-        details: recorded(detailsOf(shown.value)),
-      });
+      const words = exportWords(request, asked.language);
+      const title = `${words.word('unmasking.title')} ${shown.value.unmasking.case}`;
+      const table = exportTable(title, UNMASKED_COLUMNS, shown.value.rows, words, true);
+      const { details, ...made } = await makeExport(request, named, [table], words.word('unmasking.file'));
+      return success({ ...made, details: recorded({ ...details, ...detailsOf(shown.value) }) });
     },
-    moves: ({ bytes }) => [bytes],
+    moves: exportedBytes,
   }),
 } as const;
+
+const UNMASKED_COLUMNS: readonly ExportColumn<UnmaskedTraveller['rows'][number]>[] = [
+  { heading: 'unmasking.column.field', type: 'text', cell: ({ field }, { word }) => word(`unmasking.field.${field}`) },
+  { heading: 'export.value', type: 'code', personal: true, cell: ({ value }) => value },
+];
 
 function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
   return { ...unmasking, state: unmaskingState(unmasking, now) };

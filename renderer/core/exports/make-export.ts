@@ -9,9 +9,16 @@ import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import type { Catalogue, Language } from '../../../shared/catalogue/languages.ts';
 import { csvSigns } from '../../../shared/export/csv.ts';
 import { drawExportNumber } from '../../../shared/export/export-asked.ts';
-import { type ExportSlip, type ExportTable, timeCell, type Words } from '../../../shared/export/export-table.ts';
-import { sheetsCsv } from '../../../shared/export/sheets-csv.ts';
-import { workbook } from '../../../shared/export/workbook.ts';
+import {
+  type Cell,
+  type ExportSlip,
+  type ExportTable,
+  type RowStream,
+  timeCell,
+  type Words,
+} from '../../../shared/export/export-table.ts';
+import { csvPieces } from '../../../shared/export/sheets-csv.ts';
+import { joinedBytes, workbook } from '../../../shared/export/workbook.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import { digestOf } from '../backup/digest.ts';
 import type { ExportAsked, ExportMade } from '../calls/exported.ts';
@@ -51,11 +58,14 @@ export function purposeRefused({ purpose }: ExportAsked): Result<never, CallFail
   return purpose.length < SHORTEST_PURPOSE ? failed({ code: 'reason-required' }) : null;
 }
 
-/** Writes the tables in the form asked for. `name` begins the name of the file; `more` stands on the slip as well. */
+/**
+ * Writes the tables in the form asked for, a slice at a time; throws the signal's reason when it is cancelled. `name` begins the name of the file; `more` stands on the slip
+ * as well.
+ */
 export async function makeExport(
   request: Request,
   { language, form, names, purpose }: ExportAsked,
-  tables: readonly ExportTable[],
+  tables: readonly RowStream[],
   name: string,
   more: ExportSlip = [],
 ): Promise<{
@@ -69,9 +79,6 @@ export async function makeExport(
   const unit = context.unit?.code ?? NO_UNIT;
   const number = drawExportNumber(unit, context.now.slice(0, 4), () => uint32(request));
   const slip = [...slipOf(request, texts, number, names, purpose), ...more];
-  // A file says nil as paper does; the sheet says it itself.
-  const said = form === 'print' ? tables : tables.map((table) => saidNil(table, word('export.nil')));
-  const sheets = { tables: said, slip };
   const footer = [
     word(`export.store.${request.store.name}`),
     number,
@@ -80,28 +87,76 @@ export async function makeExport(
   ]
     .filter((part) => part !== '')
     .join(' · ');
+  const paper = form === 'print' ? await Promise.all(tables.map(whole)) : null;
+  const written = paper ?? tables;
   const slice = slices();
+  let rows = 0;
+  const total = written.reduce((sum, table) => sum + (Array.isArray(table.rows) ? table.rows.length : 0), 0);
+  const breathe = async () => {
+    request.signal.throwIfAborted();
+    // How many rows a stream has is not known before its end.
+    request.progress({ phase: 'exporting', done: rows, total: Math.max(total, rows), note: null });
+    await slice.breathe();
+  };
+  const counting = async function* (each: RowStream['rows']) {
+    for await (const row of each) {
+      rows++;
+      yield row;
+    }
+  };
+  const sheets = {
+    tables: written.map((table) => ({ ...table, rows: counting(table.rows) })),
+    slip,
+    nil: word('export.nil'),
+  };
   const bytes =
     form === 'xlsx'
-      ? await workbook(sheets, word('export.slip'), footer, () => slice.breathe())
-      : new TextEncoder().encode(sheetsCsv(sheets, csvSigns(LANGUAGE_ROWS[language].point)));
+      ? await workbook(sheets, word('export.slip'), footer, breathe)
+      : await encoded(csvPieces(sheets, csvSigns(LANGUAGE_ROWS[language].point)), breathe);
   const sha256 = bytesToHex(await digestOf(bytes));
-  const isPrint = form === 'print';
   return {
     output: {
       number,
-      file: isPrint ? null : { fileName: `${name}-${number}.${form}`, bytes },
+      file: paper === null ? { fileName: `${name}-${number}.${form}`, bytes } : null,
       // The hash of what is printed is that of its CSV.
-      print: isPrint ? { tables, slip: [...slip, [word('export.slip.sha256'), sha256]], footer } : null,
+      print:
+        paper === null
+          ? null
+          : {
+              tables: paper,
+              slip: [...slip, [word('export.slip.sha256'), sha256]],
+              footer,
+            },
     },
     subject: number,
     reason: purpose,
-    details: { form, language, names, rows: tables.reduce((sum, { rows }) => sum + rows.length, 0), sha256 },
+    details: { form, language, names, rows, sha256 },
   };
 }
 
-function saidNil(table: ExportTable, nil: string): ExportTable {
-  return table.rows.length > 0 ? table : { ...table, rows: [[nil]] };
+/** Pieces of text written between pauses. */
+const PIECES = 50;
+
+async function encoded(pieces: AsyncIterable<string>, breathe: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+  const utf8 = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let text = '';
+  let count = 0;
+  for await (const piece of pieces) {
+    text += piece;
+    if (++count % PIECES !== 0) continue;
+    chunks.push(utf8.encode(text));
+    text = '';
+    await breathe();
+  }
+  return joinedBytes([...chunks, utf8.encode(text)]);
+}
+
+/** A table with all its rows, as paper has them. */
+async function whole(table: RowStream): Promise<ExportTable> {
+  const rows: (readonly Cell[])[] = [];
+  for await (const row of table.rows) rows.push(row);
+  return { ...table, rows };
 }
 
 function slipOf(

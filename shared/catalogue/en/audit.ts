@@ -136,7 +136,7 @@ export const auditTexts = {
     'The entries of the days chosen, in the order in which they were written; other filters are ignored.',
   'audit.export.form': 'In the form of',
   'audit.export.proof': 'Proof that others can check (JSON lines)',
-  'audit.export.csv': 'Table for people (CSV)',
+  'audit.export.table': 'Table for people (CSV, workbook, paper)',
   'audit.export.values': 'With details, values before and after, and reasons',
   'audit.export.values.hint': 'They may identify persons. The proof is just as good without them.',
   'audit.export.save': 'Export',

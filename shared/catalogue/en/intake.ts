@@ -271,8 +271,7 @@ export const intakeTexts = {
   'quality.page.next': 'Next page',
   'quality.page.previous': 'Previous page',
   'quality.export': 'Export',
-  'quality.export.busy': 'Exporting…',
-  'quality.export.carriers': 'Carriers as CSV',
-  'quality.export.messages': 'Messages as CSV',
-  'quality.export.diagnostics': 'All remarks as CSV',
+  'quality.export.carriers': 'Carriers',
+  'quality.export.messages': 'Messages',
+  'quality.export.diagnostics': 'All remarks',
 } as const;

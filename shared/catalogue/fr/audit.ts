@@ -141,7 +141,7 @@ export const auditTexts = {
     'Les entrées des jours choisis, dans l’ordre où elles ont été écrites ; les autres filtres sont ignorés.',
   'audit.export.form': 'Sous forme de',
   'audit.export.proof': 'Preuve vérifiable par d’autres (lignes JSON)',
-  'audit.export.csv': 'Tableau pour des personnes (CSV)',
+  'audit.export.table': 'Tableau pour des personnes (CSV, classeur, papier)',
   'audit.export.values': 'Avec les détails, les valeurs avant et après, et les motifs',
   'audit.export.values.hint': 'Ils peuvent désigner des personnes. La preuve vaut tout autant sans eux.',
   'audit.export.save': 'Exporter',

@@ -272,8 +272,7 @@ export const intakeTexts = {
   'quality.page.next': 'Page suivante',
   'quality.page.previous': 'Page précédente',
   'quality.export': 'Exporter',
-  'quality.export.busy': 'Export en cours…',
-  'quality.export.carriers': 'Compagnies en CSV',
-  'quality.export.messages': 'Messages en CSV',
-  'quality.export.diagnostics': 'Toutes les remarques en CSV',
+  'quality.export.carriers': 'Compagnies',
+  'quality.export.messages': 'Messages',
+  'quality.export.diagnostics': 'Toutes les remarques',
 } as const;

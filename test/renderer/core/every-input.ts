@@ -130,7 +130,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'mapping.forget': { id: ID },
     'quality.messages': { from: 0, count: 10 },
     'quality.carriers': {},
-    'quality.export': { language: 'en', what: 'diagnostics' },
+    'quality.export': { ...PLAIN, what: 'diagnostics' },
     'entry.read-mrz': { text: 'P<' },
     'entry.read-screen': { text: 'RP/' },
     'entry.save': {
@@ -296,7 +296,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'audit.compare-head': { noted: NOTED_HEAD },
     'audit.verify': {},
     'audit.acknowledge': { reason: REASON },
-    'audit.export': { form: 'csv', language: 'en', from: null, until: null, values: false },
+    'audit.export': { language: 'en', from: null, until: null, values: false },
+    'audit.export-table': { ...PLAIN, from: null, until: null },
     'store.verify': {},
     'backup.list': {},
     'backup.make': {},
@@ -315,7 +316,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'unmasking.approve': { case: known.case, reason: REASON },
     'unmasking.revoke': { id: ID, reason: REASON },
     'unmasking.view': { id: ID },
-    'unmasking.export': { id: ID, language: 'en' },
+    'unmasking.export': { id: ID, ...NAMELESS },
     'backup.set': { automatic: true, keep: 7, changes: 1000 },
   };
 }

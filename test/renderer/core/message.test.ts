@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { exportedLines, exportedText, PLAIN } from './exports/asked.ts';
 import { FLIGHT, listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
@@ -70,15 +71,16 @@ describe('reports on quality', () => {
     const odd = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replace('CNT+42', "XYZ+1'\r\nCNT+42");
     const bytes = new TextEncoder().encode(odd);
     await ask('import.start', { way: 'files', files: [{ name: 'odd.edi', bytes }] });
-    const english = await ask('quality.export', { language: 'en', what });
-    const french = await ask('quality.export', { language: 'fr', what });
-    const lines = new TextDecoder().decode(english.bytes).split('\r\n');
-    expect(english.fileName).toBe(`data-quality-${what}-2026-11-24.csv`);
-    expect(lines.length).toBeGreaterThan(2);
+    const english = await ask('quality.export', { ...PLAIN, what });
+    const french = await ask('quality.export', { ...PLAIN, language: 'fr', what });
+    const lines = exportedLines(english);
+    expect(english.file?.fileName).toMatch(new RegExp(`^data-quality-${what}-LFW-2026-E\\d{8}.csv$`));
+    expect(lines.length).toBeGreaterThan(1);
     expect(
       lines.some((line) => line.includes(what === 'carriers' ? 'ET' : what === 'messages' ? FLIGHT : 'odd.edi')),
     ).toBe(true);
-    expect(new TextDecoder().decode(french.bytes).split('\r\n')[0]).not.toBe(lines[0]);
+    expect(exportedLines(french)[0]).not.toBe(lines[0]);
+    expect(exportedText(english)).not.toContain('XYZ+1');
   });
 
   test('reports on quality stop summing when the caller cancels', async () => {

@@ -237,6 +237,8 @@ function withNames(given: ReturnType<typeof everyInput>) {
   const names = true as const;
   return {
     'audit.export': { ...given['audit.export'], values: true },
+    'audit.export-table': { ...given['audit.export-table'], names },
+    'quality.export': { ...given['quality.export'], names },
     'back-test.export': { ...given['back-test.export'], names },
     'export.cases': { ...given['export.cases'], names },
     'export.flagged': { ...given['export.flagged'], names },
@@ -257,6 +259,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'agency.propose',
   'audit.acknowledge',
   'audit.export',
+  'audit.export-table',
   'back-test.export',
   'backup.restore',
   'breaker.set',
@@ -269,6 +272,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'legal-hold.lift',
   'legal-hold.set',
   'locking.set',
+  'quality.export',
   'queue.week-export',
   'queue.week-looked-at',
   'retention.confirm-announcement',

@@ -1,6 +1,7 @@
 /** An attacker changes the stores on the disk between two sign-ins. Each change is found and named. */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Disk, type DiskRecord } from './disk.ts';
+import { PLAIN } from './exports/asked.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { PASSPHRASE } from './open-window.ts';
@@ -162,9 +163,9 @@ describe('a store at sign-in', () => {
 
   test.each([
     ['jobs', 'import.list', {}],
-    ['jobReports', 'quality.export', { language: 'en', what: 'diagnostics' }],
-    ['jobs', 'quality.export', { language: 'en', what: 'diagnostics' }],
-    ['diagnostics', 'quality.export', { language: 'en', what: 'diagnostics' }],
+    ['jobReports', 'quality.export', { ...PLAIN, what: 'diagnostics' }],
+    ['jobs', 'quality.export', { ...PLAIN, what: 'diagnostics' }],
+    ['diagnostics', 'quality.export', { ...PLAIN, what: 'diagnostics' }],
   ] as const)('a missing record of %s is noticed by %s, which shows the latest ones', async (table, name, input) => {
     const disk = day.evening.copy();
     const [gone] = disk.table('practice', table).splice(0, 1);

@@ -19,7 +19,7 @@ const TABLE: ExportTable = {
 };
 const noPause = async () => undefined;
 const made = () =>
-  workbook({ tables: [TABLE], slip: [['Number', 'LFW-2026-E1']] }, 'About this export', 'E1 & co', noPause);
+  workbook({ tables: [TABLE], slip: [['Number', 'LFW-2026-E1']], nil: 'Nil' }, 'About this export', 'E1 & co', noPause);
 const BYTES = await made();
 const partsOf = (bytes: Uint8Array) =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
@@ -52,9 +52,14 @@ describe('a workbook', () => {
     let pauses = 0;
     const rows = Array.from({ length: 3000 }, (_, at) => [`row ${at}`]);
     const headings = [{ text: 'Row', type: 'text' as const }];
-    const bytes = await workbook({ tables: [{ title: 'T', headings, rows }], slip: [] }, 'S', '', async () => {
-      pauses++;
-    });
+    const bytes = await workbook(
+      { tables: [{ title: 'T', headings, rows }], slip: [], nil: 'Nil' },
+      'S',
+      '',
+      async () => {
+        pauses++;
+      },
+    );
     expect(pauses).toBe(60);
     expect((await read(bytes))[0]?.data).toHaveLength(3001);
   });
@@ -97,7 +102,12 @@ describe('a workbook', () => {
       fc.asyncProperty(fc.array(fc.tuple(types, text), { minLength: 1, maxLength: 4 }), async (cells) => {
         const headings = cells.map(([type, each]) => ({ text: each, type }));
         const rows = [cells.map(([, each]) => each)];
-        const bytes = await workbook({ tables: [{ title: 'T', headings, rows }], slip: [] }, 'S', '', noPause);
+        const bytes = await workbook(
+          { tables: [{ title: 'T', headings, rows }], slip: [], nil: 'Nil' },
+          'S',
+          '',
+          noPause,
+        );
         const xml = partsOf(bytes)['xl/worksheets/sheet1.xml'] ?? '';
         expect(xml).not.toMatch(/<f[ >]/);
         const [table] = await read(bytes);

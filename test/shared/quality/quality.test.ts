@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import { diagnostic } from '../../../shared/diagnostic.ts';
+import { exportTable } from '../../../shared/export/export-table.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import { carrierReports, type ReceivedReport } from '../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS, reportMessage } from '../../../shared/quality/message-report.ts';
-import { carrierReportsCsv, messageReportsCsv } from '../../../shared/quality/quality-csv.ts';
+import { CARRIER_COLUMNS, carrierLines, MESSAGE_COLUMNS } from '../../../shared/quality/quality-tables.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { api, booking, document, leg, manifest, person, pnr } from '../flight/make-manifest.ts';
 
@@ -201,60 +202,46 @@ describe('the report of a carrier', () => {
   });
 });
 
-describe('reports as CSV', () => {
+describe('reports as tables', () => {
   const messages = [
-    api('m1', [KOFI], {
-      sender: '=cmd|1',
-      diagnostics: [diagnostic('warning', 'unknown-country', {}, { value: '=1+1' })],
-    }),
+    api('m1', [KOFI], { diagnostics: [diagnostic('warning', 'unknown-country', {}, { value: '=1+1' })] }),
     pnr('m2', [KOFI], [booking('ABC', [0])]),
   ];
   const reports = messages.map(report);
   const carriers = carrierReports(messages.map((each) => received(each, '2026-11-24T01:00:00Z', null)));
-  const cells = (text: string) =>
-    text
-      .trimEnd()
-      .split('\r\n')
-      .map((line) => line.split(','));
-
-  test.each(LANGUAGES)('a report as CSV has a heading in %s for every column', (language) => {
+  const tablesIn = (language: Language, names = true) => {
     const texts = CATALOGUES[language];
-    const headings = [
-      messageReportsCsv(reports, texts, { mark: false }),
-      carrierReportsCsv(carriers, texts, { mark: false }),
-    ];
-    for (const text of headings) {
-      const [heads = [], ...lines] = cells(text);
-      expect(heads.filter((head) => /^[a-z]/.test(head) || head.includes('field.'))).toEqual([]);
+    const said = { word: (key: string) => texts[key] ?? key };
+    return [
+      exportTable('', MESSAGE_COLUMNS, reports, said, names),
+      exportTable('', CARRIER_COLUMNS, carrierLines(carriers), said, names),
+    ] as const;
+  };
+
+  test.each(LANGUAGES)('a report as a table has a heading in %s for every column', (language) => {
+    for (const { headings } of tablesIn(language)) {
+      const heads = headings.map(({ text }) => text);
+      expect(heads.filter((head) => head.startsWith('export.'))).toEqual([]);
       expect(new Set(heads).size).toBe(heads.length);
-      for (const line of lines) expect(line).toHaveLength(heads.length);
     }
   });
 
-  test('reports as CSV have one line per message, without formulas', () => {
-    const text = messageReportsCsv(reports, CATALOGUES.en, { mark: true });
-    expect(text.startsWith('\uFEFFMessage,Format,')).toBe(true);
-    const [, first, second] = cells(text);
-    expect(first?.slice(0, 8)).toEqual([
-      'm1',
-      'PAXLST',
-      'new',
-      'ET',
-      "'=cmd|1",
-      '',
-      'ET-508-ADD-2026-11-24',
-      '2026-11-24 06:00Z',
+  test('reports as tables have one line per message, and unknown values only with names', () => {
+    const [{ rows }] = tablesIn('en');
+    expect(rows.map((row) => row.slice(0, 7))).toEqual([
+      ['m1', 'PAXLST', 'new', 'ET', 'ET', null, 'ET-508-ADD-2026-11-24'],
+      ['m2', 'PNRGOV', 'new', 'ET', 'ET', null, 'ET-508-ADD-2026-11-24'],
     ]);
-    expect(first?.at(-1)).toBe('country =1+1 1');
-    expect(second?.[1]).toBe('PNRGOV');
+    expect(rows[0]?.at(-1)).toBe('country =1+1 1');
+    expect(JSON.stringify(tablesIn('en', false))).not.toContain('=1+1');
   });
 
-  test('reports as CSV have one line per carrier and channel, with counts per carrier in the first one only', () => {
-    const [heads = [], list = [], bookings = []] = cells(carrierReportsCsv(carriers, CATALOGUES.en, { mark: false }));
-    const column = (line: readonly string[], head: string) => line[heads.indexOf(head)];
-    expect([list, bookings].map((line) => column(line, 'Channel'))).toEqual(['Passenger list (API)', 'Bookings (PNR)']);
-    expect([list, bookings].map((line) => column(line, 'Warnings'))).toEqual(['1', '']);
-    expect([list, bookings].map((line) => column(line, 'Surname'))).toEqual(['100', '100']);
-    expect([list, bookings].map((line) => column(line, 'Record locator'))).toEqual(['0', '100']);
+  test('reports as tables have one line per carrier and channel, with counts per carrier in the first one only', () => {
+    const [, { headings, rows }] = tablesIn('en');
+    const column = (head: string) => rows.map((row) => row[headings.findIndex(({ text }) => text === head)]);
+    expect(column('Channel')).toEqual(['Passenger list (API)', 'Bookings (PNR)']);
+    expect(column('Warnings')).toEqual([1, null]);
+    expect(column('Surname')).toEqual([100, 100]);
+    expect(column('Record locator')).toEqual([0, 100]);
   });
 });

@@ -45,7 +45,7 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
           <ExportButton
             id="back-test.export"
             what={t('back-test.title')}
-            make={(asked, act) => act('back-test.export', { run: report.run, ...asked })}
+            make={(asked, act, options) => act('back-test.export', { run: report.run, ...asked }, null, options)}
           />
         )}
       </div>

@@ -65,7 +65,7 @@ export function StatisticsScreen() {
             id="statistics.export"
             enabled={loaded.value !== null}
             what={t('export.statistics.title')}
-            make={(asked, act) => act('statistics.export', { ...period, ...asked })}
+            make={(asked, act, options) => act('statistics.export', { ...period, ...asked }, null, options)}
           />
           {part === 'rules' ? (
             <SearchField id="statistics-search" label={t('statistics.search')} value={search} onChange={setSearch} />

@@ -70,7 +70,9 @@ export function WeekScreen() {
             id="queue.week-export"
             enabled={list !== null}
             what={t('week.list')}
-            make={(asked, made) => made('queue.week-export', { day: list?.week.from ?? '', ...asked })}
+            make={(asked, made, options) =>
+              made('queue.week-export', { day: list?.week.from ?? '', ...asked }, null, options)
+            }
           />
         </>
       }

@@ -105,8 +105,9 @@ export function fakeIntake(
     },
     'quality.carriers': () => (empty ? [] : ['AF', 'ET', 'KP', null].map(carrierReport)),
     'quality.export': ({ what }) => ({
-      fileName: `data-quality-${what}.csv`,
-      bytes: new TextEncoder().encode('x\r\n'),
+      number: 'LFW-2026-E00000001',
+      file: { fileName: `data-quality-${what}.csv`, bytes: new TextEncoder().encode('x\r\n') },
+      print: null,
     }),
   };
 }

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type ExportOptions, exportProof, exportTable } from '../../../../renderer/core/audit/export-trail.ts';
+import {
+  type ExportOptions,
+  exportProof,
+  TRAIL_COLUMNS,
+  trailRows,
+} from '../../../../renderer/core/audit/export-trail.ts';
 import { recordsFrom } from '../../../../renderer/core/audit/read-trail.ts';
 import type { TrailReader } from '../../../../renderer/core/audit/search-trail.ts';
 import { TrailColumns } from '../../../../renderer/core/audit/trail-columns.ts';
@@ -10,6 +15,7 @@ import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
 import { checkProof } from '../../../../shared/audit/proof.ts';
 import { eachLine } from '../../../../shared/audit/proof-lines.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+import { type Cell, rowStream } from '../../../../shared/export/export-table.ts';
 import { beginEmpty, emptyStore, entry, storeWith } from './trail-stores.ts';
 
 beforeEach(beginEmpty);
@@ -155,21 +161,20 @@ describe('the trail as a table', () => {
     store: Store,
     more: Partial<ExportOptions> = {},
     reader: Partial<TrailReader> = {},
-    texts = {},
+    texts: Readonly<Record<string, string>> = {},
   ) => {
-    const { bytes, entries } = await exportTable(readerOf(store, reader), texts, options(more));
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const rows = text.split('\r\n').map((line) => line.split(','));
-    expect(rows.pop()).toEqual(['']);
-    expect(entries).toBe(rows.length - 1);
+    const said = { word: (key: string) => texts[key] ?? key, texts };
+    const found = rowStream('', TRAIL_COLUMNS, trailRows(readerOf(store, reader), options(more)), said, true);
+    const rows: (readonly Cell[])[] = [found.headings.map(({ text }) => text)];
+    for await (const row of found.rows) rows.push(row);
     return rows;
   };
 
-  test('its heading begins with the mark of the encoding and has the names of the columns', async () => {
+  test('its heading has the names of the columns', async () => {
     const store = await emptyStore();
     const columns = 'seq at local officer agency second what kind subject details before after reason hash';
     const named = columns.split(' ').map((column) => `audit.column.${column}`);
-    expect(await rowsOf(store)).toEqual([[`\uFEFF${named[0]}`, ...named.slice(1)]]);
+    expect(await rowsOf(store)).toEqual([named]);
     const [heading] = await rowsOf(store, {}, {}, CATALOGUES.en);
     expect(heading?.[1]).toBe(CATALOGUES.en['audit.column.at']);
   });
@@ -178,8 +183,8 @@ describe('the trail as a table', () => {
     const store = await storeWith(2);
     const rows = await rowsOf(store, {}, { nameOf: () => '~1' });
     expect(rows.slice(1).map((row) => [row.at(0), row.at(-1)])).toEqual([
-      ['', ''],
-      ['', ''],
+      [null, null],
+      [null, null],
     ]);
   });
 
@@ -197,12 +202,12 @@ describe('the trail as a table', () => {
     store.trail.localTime = () => null;
     const [, one, two] = await rowsOf(store);
     expect(one).toEqual([
-      ...['1', full.at, '', 'LFW-01', 'customs', 'LFW-02', 'case.noted', 'case.noted', 's1'],
-      ...['"flight: F-1; note: –"', 'state: open', '"state: closed; count: 2"', 'done', first?.hash],
+      ...[1, full.at, null, 'LFW-01', 'customs', 'LFW-02', 'case.noted', 'case.noted', 's1'],
+      ...['flight: F-1; note: –', 'state: open', 'state: closed; count: 2', 'done', first?.hash],
     ]);
     expect(two).toEqual([
-      ...['2', bare.at, '', 'SYSTEM', '', '', 'case.noted', 'case.noted'],
-      ...['', '', '', '', '', last?.hash],
+      ...[2, bare.at, null, 'SYSTEM', null, null, 'case.noted', 'case.noted'],
+      ...[null, null, null, null, null, last?.hash],
     ]);
     const [, told] = await rowsOf(store, {}, {}, CATALOGUES.en);
     expect(told?.[4]).toBe(CATALOGUES.en['agency.customs']);
@@ -219,7 +224,7 @@ describe('the trail as a table', () => {
   test('values are left out unless they are asked for', async () => {
     const store = await filled(entry(1, { reason: 'secret', before: { a: 'secret' }, after: { a: 'secret' } }));
     const [, row] = await rowsOf(store, { values: false });
-    expect(row?.slice(8, 13)).toEqual(['s1', '', '', '', '']);
+    expect(row?.slice(8, 13)).toEqual(['s1', null, null, null, null]);
   });
 
   test('entries that the officer may not see, and those that cannot be opened, are left out', async () => {
@@ -228,7 +233,7 @@ describe('the trail as a table', () => {
     await store.table('audit').put({ ...record, body: new Uint8Array(80) } as never);
     const seen: TrailReader['seen'] = (each) => (each.subject === 's3' ? null : { ...each, details: { less: true } });
     const rows = await rowsOf(store, {}, { seen });
-    expect(rows.slice(1).map(([seq]) => seq)).toEqual(['1', '4']);
+    expect(rows.slice(1).map(([seq]) => seq)).toEqual([1, 4]);
     expect(rows[1]?.[9]).toBe('less: true');
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkProof } from '../../../../shared/audit/proof.ts';
 import { eachLine } from '../../../../shared/audit/proof-lines.ts';
+import { exportedLines, PLAIN } from '../exports/asked.ts';
 import { openUnit } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
 import { memoryAnchor } from './memory-anchor.ts';
@@ -14,18 +15,19 @@ describe('the trail as a file', () => {
     const unit = await openUnit('live', undefined, memoryAnchor().open());
     await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
     await unit.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
-    const input = { form: 'proof', language: 'en', from: null, until: null, values: false } as const;
+    const input = { language: 'en', from: null, until: null, values: false } as const;
     const { fileName, bytes } = await unit.ask('audit.export', input);
     expect(fileName).toBe('audit-trail-20261124-0800.jsonl');
     expect(checkProof(eachLine(bytes))).toMatchObject({ entries: 3, breaks: [], faults: [], heading: { unit: 'LFW' } });
     expect(new TextDecoder().decode(bytes)).not.toContain('Mensah');
     expect(await unit.refused('audit.export', { ...input, values: true })).toMatchObject({ code: 'second-needed' });
-    const csv = new TextDecoder().decode((await unit.ask('audit.export', { ...input, form: 'csv' })).bytes);
-    expect(csv.split('\r\n')).toHaveLength(6);
-    expect(csv).toContain('Changed the periods of imports');
+    const csv = exportedLines(await unit.ask('audit.export-table', { ...PLAIN, from: null, until: null }));
+    expect(csv).toHaveLength(5);
+    expect(csv.join()).toContain('Changed the periods of imports');
     expect((await trailOf(unit)).at(-1)).toMatchObject({
       kind: 'audit.exported',
-      details: { form: 'csv', entries: 4 },
+      reason: PLAIN.purpose,
+      details: { form: 'csv', rows: 4 },
     });
   });
 
@@ -45,8 +47,7 @@ describe('the trail as a file', () => {
       await sign(name);
     }
     const day = { from: '2026-11-24T09:00:00Z', until: '2026-11-25T00:00:00Z' };
-    const { bytes } = await unit.ask('audit.export', { form: 'csv', language: 'en', ...day, values: false });
-    const rows = new TextDecoder().decode(bytes).split('\r\n').slice(1, -1);
+    const rows = exportedLines(await unit.ask('audit.export-table', { ...PLAIN, ...day })).slice(1);
     expect(rows.map((row) => row.split(',')[1])).toEqual([
       '2026-11-24T09:00:00.000Z',
       '2030-01-01T00:00:00.000Z',
@@ -64,7 +65,6 @@ describe('the trail as a file', () => {
       await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: `S${at}` });
     }
     const input = {
-      form: 'proof',
       language: 'en',
       from: '2026-11-24T10:00:00Z',
       until: '2026-11-24T12:00:00Z',
@@ -90,6 +90,6 @@ test('an administrator sees entries without what may tell of a person', async ()
   // The details of the entry have the name, too, and are withheld. What the officer did since is found by it.
   const named = (await unit.ask('audit.search', { ...query, text: 'mensah' })).rows;
   expect(named.map(({ kind, officer }) => [kind, officer])).toEqual([['audit.viewed', 'LFW-02']]);
-  const input = { form: 'csv', language: 'en', from: null, until: null, values: true } as const;
+  const input = { language: 'en', from: null, until: null, values: true } as const;
   expect(await unit.refused('audit.export', input)).toMatchObject({ code: 'second-needed' });
 });

@@ -1,6 +1,7 @@
 /** Exports of tables: purpose, number, slip, hash, and who gets names. */
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CALLS, type Input } from '../../../../renderer/core/calls/all-calls.ts';
 import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
@@ -8,11 +9,12 @@ import { CASE_COLUMNS, type CaseRow } from '../../../../shared/export/cases-tabl
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { exportTable } from '../../../../shared/export/export-table.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { confirmedBy } from '../chosen-second.ts';
-import { desk, on } from '../hidden-hits.ts';
-import { FLIGHT } from '../messages.ts';
+import { type Desk, desk, on } from '../hidden-hits.ts';
+import { FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { exportedText, NAMED, PLAIN } from './asked.ts';
+import { exportedText, NAMED, NAMELESS, PLAIN } from './asked.ts';
 
 beforeEach(emptyStores);
 
@@ -22,6 +24,8 @@ const EXPORTS = {
   'export.cases': { list: 'open' },
   'statistics.export': { from: '2026-11-20', to: '2026-11-26' },
   'queue.week-export': { day: '2026-11-24' },
+  'quality.export': { what: 'diagnostics' },
+  'audit.export-table': { from: null, until: null },
 } as const;
 const NAMES = Object.keys(EXPORTS) as readonly (keyof typeof EXPORTS)[];
 
@@ -34,6 +38,17 @@ async function worked() {
 
 const inputOf = (name: keyof typeof EXPORTS, asked: typeof PLAIN | typeof NAMED) =>
   ({ ...EXPORTS[name], ...asked }) as Input<keyof typeof EXPORTS> as never;
+
+/** Those that never name anybody, each after what has to be done before. */
+const NAMELESS_EXPORTS = {
+  'month.export': async () => ({ from: '2026-11-01', to: '2026-11-30', ...NAMELESS }),
+  'shift.export': async ({ ask }: Desk) => {
+    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+    const { number } = await ask('shift.sign', { language: 'en', ...shift, notes: '=1+1' });
+    return { id: number, ...NAMELESS };
+  },
+} as const;
+const NAMELESS_NAMES = Object.keys(NAMELESS_EXPORTS) as readonly (keyof typeof NAMELESS_EXPORTS)[];
 
 test('every call that exports tables is tried here, but that of a back-test, which needs one', () => {
   const rows: readonly (readonly [string, AnyCall])[] = Object.entries(CALLS);
@@ -80,6 +95,76 @@ describe.each(NAMES)('the export %s', (name) => {
     },
   );
 });
+
+describe.each(NAMELESS_NAMES)('the export %s', (name) => {
+  test('asks for a purpose, has a number, and leaves its hash in the trail', async () => {
+    const unit = await worked();
+    const input = (await NAMELESS_EXPORTS[name](unit)) as Input<typeof name> as never;
+    expect(await unit.refused(name, { ...(input as object), purpose: '' } as never)).toEqual({
+      code: 'reason-required',
+    });
+    const made = await unit.ask(name, input);
+    const [entry] = await unit.ask('audit.list', { before: null, count: 1 });
+    expect(entry).toMatchObject({ subject: made.number, reason: PLAIN.purpose, details: { names: false } });
+    expect(
+      createHash('sha256')
+        .update(made.file?.bytes ?? '')
+        .digest('hex'),
+    ).toBe(entry?.details?.sha256);
+  });
+
+  test('can be cancelled, and leaves no entry then', async () => {
+    const unit = await worked();
+    const input = await NAMELESS_EXPORTS[name](unit);
+    const entries = async () =>
+      (await unit.ask('audit.list', { before: null, count: 500 })).filter(({ kind }) => kind !== 'audit.viewed');
+    const before = await entries();
+    const given = await unit.core.call(name, input, { signal: AbortSignal.abort() });
+    expect(given).toEqual({ ok: false, failure: { code: 'cancelled' } });
+    expect(await entries()).toEqual(before);
+  });
+});
+
+test('no cell of any export begins a formula, whatever travellers, files, officers and purposes are called', async () => {
+  const people = [
+    { surname: '=HYPERLINK', given: '@SUM', document: '=1', expiry: '250131' },
+    { surname: '@NOW', given: '-2', document: '=2' },
+  ];
+  const unit = await desk(POLICE_ONLY_FRAME, people);
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  for (const { id } of travellers) await unit.ask('case.claim', on(id));
+  await unit.ask('import.start', { files: [{ name: '=odd.edi', bytes: paxlst(people) }], way: 'files' });
+  const asked = { ...NAMED, purpose: '=cmd|calc' };
+  for (const form of ['csv', 'xlsx'] as const) {
+    const made = [
+      ...(await Promise.all(
+        NAMES.map((name) => unit.ask(name, inputOf(name, { ...asked, form } as never), confirmedBy('customs'))),
+      )),
+    ];
+    for (const name of NAMELESS_NAMES)
+      made.push(await unit.ask(name, { ...(await NAMELESS_EXPORTS[name](unit)), form } as never));
+    for (const each of made) {
+      const begins = form === 'csv' ? formulasInText(exportedText(each)) : formulasInBook(each.file?.bytes);
+      expect(begins, each.file?.fileName ?? '').toEqual([]);
+    }
+  }
+});
+
+/** Cells of a CSV text that a spreadsheet would calculate. */
+function formulasInText(text: string): readonly string[] {
+  const cells = [...text.slice(1).matchAll(/(?:^|[,\n])(?:"((?:[^"]|"")*)"|([^",\r\n]*))/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  );
+  // A number may be below zero.
+  return cells.filter((cell) => /^[\s"]*[=+\-@]/.test(cell) && !/^-\d+(?:\.\d+)?$/.test(cell));
+}
+
+/** The same of a workbook. */
+function formulasInBook(bytes: Uint8Array | undefined): readonly string[] {
+  return Object.entries(unzipSync(bytes ?? new Uint8Array()))
+    .filter(([path]) => path.startsWith('xl/worksheets/'))
+    .flatMap(([, part]) => strFromU8(part).match(/<f[ >]|<t[^>]*>\s*(?:[=+\-@]|&quot;)/g) ?? []);
+}
 
 test('without names an export has no column that names a traveller, and reasons are titles of rules', async () => {
   const unit = await worked();

@@ -6,7 +6,7 @@ import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
-import { PLAIN } from '../exports/asked.ts';
+import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -350,7 +350,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'unmasking.revoke': given(({ unmasking }) => ({ id: unmasking, reason: REASON })),
   'unmasking.view': given(({ unmasking }) => ({ id: unmasking })),
-  'unmasking.export': given(({ unmasking }) => ({ id: unmasking, language: 'en' })),
+  'unmasking.export': given(({ unmasking }) => ({ id: unmasking, ...NAMELESS })),
 };
 
 export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];

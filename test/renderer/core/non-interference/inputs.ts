@@ -56,6 +56,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     purpose: reason,
   };
   const { names: _, ...nameless } = exported;
+  const since = fc.constantFrom(null, '2026-11-24T03:00:00.000Z');
   const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
   const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
   const onCase = { id: one(ids.cases) };
@@ -212,7 +213,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'mapping.forget': fc.record({ id: fc.constantFrom(LAYOUT.id, NONE) }),
     'quality.messages': fc.record({ from: fc.constantFrom(0, 1) }),
     'quality.carriers': AS_IT_IS,
-    'quality.export': fc.record({ language, what: fc.constantFrom('diagnostics', 'carriers', 'messages') }),
+    'quality.export': fc.record({ ...exported, what: fc.constantFrom('diagnostics', 'carriers', 'messages') }),
     'entry.read-mrz': AS_IT_IS,
     'entry.read-screen': AS_IT_IS,
     'entry.save': AS_IT_IS,
@@ -392,12 +393,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'audit.compare-head': AS_IT_IS,
     'audit.verify': AS_IT_IS,
     'audit.acknowledge': fc.record({ reason }),
-    'audit.export': fc.record({
-      form: fc.constantFrom('csv', 'proof'),
-      language,
-      from: fc.constantFrom(null, '2026-11-24T03:00:00.000Z'),
-      values: fc.boolean(),
-    }),
+    'audit.export': fc.record({ language, from: since, values: fc.boolean() }),
+    'audit.export-table': fc.record({ ...exported, from: since }),
     'store.verify': AS_IT_IS,
     'backup.list': AS_IT_IS,
     'backup.make': AS_IT_IS,
@@ -424,7 +421,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'unmasking.approve': fc.record({ case: onCase.id, reason }),
     'unmasking.revoke': fc.record({ id: record, reason }),
     'unmasking.view': fc.record({ id: record }),
-    'unmasking.export': fc.record({ id: record, language }),
+    'unmasking.export': fc.record({ ...nameless, id: record }),
   };
 }
 

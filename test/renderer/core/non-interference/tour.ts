@@ -454,7 +454,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('unmasking.approve', 'blind', masked);
   go('unmaskings.list');
   go('unmasking.view', 'blind', async (ask) => ({ id: await shown(ask) }));
-  go('unmasking.export', 'blind', async (ask) => ({ id: await shown(ask), language: 'en' }));
+  go('unmasking.export', 'blind', async (ask) => ({ ...NAMELESS, id: await shown(ask) }));
   go('unmasking.revoke', 'blind', async (ask) => ({ id: await shown(ask), reason: REASON }));
   for (const name of [
     'retention.get',
@@ -478,6 +478,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('audit.head');
   go('audit.compare-head');
   for (const name of ['audit.list', 'audit.search', 'audit.state', 'audit.verify', 'audit.export'] as const) go(name);
-  go('audit.export', 'blind', { ...valid['audit.export'], form: 'proof', values: true });
+  go('audit.export', 'blind', { ...valid['audit.export'], values: true });
+  go('audit.export-table');
+  go('audit.export-table', 'blind', { ...NAMED, from: null, until: null });
   return steps;
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { TABLES } from '../../../../renderer/core/store/tables.ts';
+import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { emptyStores } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
 import {
@@ -38,9 +39,9 @@ test('an unmasking shows one traveller of an open case for a limited time', asyn
     givenNames: 'EDEM',
     documents: [{ number: 'TG3333333' }],
   });
-  const file = await unit.ask('unmasking.export', { id, language: 'en' }, SECOND);
-  expect(new TextDecoder().decode(file.bytes)).toContain('CREPPY');
-  expect(await unit.refused('unmasking.export', { id, language: 'en' })).toMatchObject({ code: 'second-needed' });
+  const file = await unit.ask('unmasking.export', { id, ...NAMELESS }, SECOND);
+  expect(exportedText(file)).toContain('Surname,CREPPY\r\n');
+  expect(await unit.refused('unmasking.export', { id, ...NAMELESS })).toMatchObject({ code: 'second-needed' });
   // None of it is kept.
   expect(await everything(unit)).not.toContain('CREPPY');
   await unit.ask('unmasking.revoke', { id, reason: 'no longer needed' });
@@ -51,7 +52,7 @@ test('an unmasking shows one traveller of an open case for a limited time', asyn
     ['legal-hold.set', 'court order 13'],
     ['unmasking.approved', 'request of the prosecutor'],
     ['unmasking.viewed', null],
-    ['unmasking.exported', null],
+    ['unmasking.exported', NAMELESS.purpose],
     ['unmasking.revoked', 'no longer needed'],
   ]);
   expect(await unit.refused('unmasking.view', { id })).toEqual({ code: 'refused', why: 'unmasking-over' });
@@ -114,7 +115,7 @@ test('no unmasking goes on or begins while the clock is not believed', async () 
   await run();
   setClock('2026-11-25T08:00:00.000Z');
   expect(await unit.refused('unmasking.view', { id: shown })).toEqual({ code: 'refused', why: 'clock-doubted' });
-  expect(await unit.refused('unmasking.export', { id: shown, language: 'en' })).toMatchObject({
+  expect(await unit.refused('unmasking.export', { id: shown, ...NAMELESS })).toMatchObject({
     code: 'second-needed',
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
+import { PLAIN } from '../exports/asked.ts';
 import { dated } from '../frozen/frozen-day.ts';
 import { listOf, type Person, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -85,7 +86,7 @@ test('messages of a masked flight are locked away, and all other calls still ans
   await unit.ask('cases.list', {} as never);
   await unit.ask('quality.messages', { from: 0, count: 50 });
   await unit.ask('quality.carriers', {});
-  await unit.ask('quality.export', { language: 'en', what: 'diagnostics' });
+  await unit.ask('quality.export', { ...PLAIN, what: 'diagnostics' });
   await unit.ask('import.list', {});
   await unit.ask('retention.get', {});
   await unit.ask('statistics.rules', { from: '2026-01-01', to: '2026-11-30' });
