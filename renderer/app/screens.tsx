@@ -93,7 +93,10 @@ export const AREAS: readonly Area[] = [
     path: '/cases',
     rail: { label: 'screen.cases', Icon: IconBriefcase2, waiting: 'ownCases' },
     parts: null,
-    screens: [screen('/cases', null, 'view', () => <CasesScreen />)],
+    screens: [
+      screen('/cases', null, 'view', () => <CasesScreen key="cases" first="mine" />),
+      screen('/cases/quiet', null, 'quiet', () => <CasesScreen key="quiet" first="quiet" />),
+    ],
   },
   {
     path: '/rules',

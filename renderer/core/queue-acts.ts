@@ -61,7 +61,9 @@ export const QUEUE_ACTS = {
   'case.handed-over': STAYS,
   'case.met': STAYS,
   // Nobody replaces a result that the leading agency agreed to without it.
-  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['let-run', 'replaced', 'not-examined'] },
+  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined'] },
+  // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).
+  'quiet.released': { may: 'quiet', whose: 'every', confirms: 'other-agency', reviewed: ['let-run'] },
   // Whoever agrees to a result is of the agency that leads the case, or has one of its officers confirm it.
   'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
   'case.sent-back': STAYS,

@@ -92,6 +92,7 @@ export const AUDIT_KINDS = {
   'case.deed-confirmed': { group: 'case', told: 'with-record', fields: [] },
   'case.deed-disputed': { group: 'case', told: 'with-record', fields: [] },
   'case.acknowledged': { group: 'case', told: 'with-record', fields: [] },
+  'quiet.released': { group: 'case', told: 'with-record', fields: ['office', 'reference', 'started', 'deadline'] },
   'selection.drawn': { group: 'case', told: 'nothing', fields: ['drawn', 'passengers', 'flights', 'pool', 'cases'] },
   'mute.made': { group: 'case', told: 'all', fields: ['rule', 'flight', 'traveller', 'key', 'until'] },
   'mutes.days-set': { group: 'access', told: 'all', fields: [] },

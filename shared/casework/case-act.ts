@@ -11,9 +11,11 @@ import {
 } from './case.ts';
 import type { Found } from './finding.ts';
 
-/** A result that a control officer may record; a traveller whom nobody examined was missed. */
-export type RecordedResult = Exclude<CaseResult, 'not-examined'>;
-export const RECORDED_RESULTS = RESULTS.filter((result): result is RecordedResult => result !== 'not-examined');
+/** A result that a control officer may record; a traveller whom nobody examined was missed, and one who was let run is released from quiet work. */
+export type RecordedResult = Exclude<CaseResult, 'not-examined' | 'let-run'>;
+export const RECORDED_RESULTS = RESULTS.filter(
+  (result): result is RecordedResult => result !== 'not-examined' && result !== 'let-run',
+);
 
 /** What an officer may do with an existing case; `openCase` opens one. */
 export type CaseAct =
@@ -48,6 +50,8 @@ export type CaseAct =
       readonly found: readonly Found[];
       readonly note: string;
     }
+  /** Quiet work ended: that the traveller was let run becomes the result. */
+  | { readonly kind: 'let-run'; readonly note: null }
   | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
   | { readonly kind: 'accept' | 'decline'; readonly proposal: number; readonly note: string | null }
   | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null };
@@ -82,6 +86,7 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   reopen: ['closed'],
   // An agency takes back that it closed its own part.
   'reopen-part': ['concluded', 'closed'],
+  'let-run': EVER,
   acknowledge: ['closed'],
   propose: EVER,
   accept: EVER,

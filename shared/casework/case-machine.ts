@@ -115,6 +115,9 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
     partsLeft(current, present).length === 0 || partsLeft(current, new Set([...present, agency])).includes(agency)
       ? null
       : { code: 'no-part' },
+  // What was found meanwhile stands.
+  'let-run': ({ state, result }) =>
+    result === null || result === 'not-examined' ? null : { code: 'wrong-state', state },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
   acknowledge: (current, { agency }) => (letGoBy(current, agency) === null ? { code: 'no-answer' } : null),
   propose: (current, { leads }) => (leads || openProposal(current) !== null ? { code: 'no-proposal' } : null),
@@ -211,7 +214,7 @@ export function letsGo({ state, result }: Pick<Case, 'state' | 'result'>, act: C
     case 'decide-hit':
       return act.disposition !== 'withdrawn';
     case 'record-result':
-      return act.result === 'let-run' || state === 'concluded';
+      return state === 'concluded';
     case 'reopen':
       return result !== null && result !== 'not-examined';
     default:
@@ -260,6 +263,16 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
         current,
         { state, result: act.result, found: act.found, credited: context.hits.map(({ rule }) => rule), closedBy: [] },
         { kind: 'result-recorded', ...step, result: act.result, found: act.found, note: act.note.trim() },
+      );
+    }
+    case 'let-run': {
+      const result = { result: 'let-run', found: [], credited: context.hits.map(({ rule }) => rule) } as const;
+      // As a recorded result: where neither officer is of the leading agency, it waits for that agency.
+      const state = context.leads ? 'concluded' : 'secondary';
+      return done(
+        current,
+        { ...result, state, closedBy: [] },
+        { kind: 'result-recorded', ...step, result: 'let-run', found: [], note: '' },
       );
     }
     case 'conclude':

@@ -11,6 +11,8 @@ import { travellerPath } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
+import { QuietList } from '../quiet/quiet-list.tsx';
+import { useQuiet } from '../quiet/use-quiet.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
@@ -21,27 +23,37 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
 
-/** Every case: those that wait for the officer, those at work, and those that are closed. */
-export function CasesScreen() {
+/** The lists of cases, and the quiet work that names the officer. */
+type Shown = CaseList | 'quiet';
+const TABS: readonly Shown[] = [...CASE_LISTS, 'quiet'];
+
+export interface CasesScreenProps {
+  readonly first: Shown;
+}
+
+/** Every case: those that wait for the officer, those at work, and those that are closed; and quiet work. */
+export function CasesScreen({ first }: CasesScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const session = useSession();
   const zone = session.zone ?? 'UTC';
-  const [shown, setShown] = useState<CaseList>('mine');
+  const [shown, setShown] = useState<Shown>(first);
   const [search, setSearch] = useState('');
+  const list: CaseList = shown === 'quiet' ? 'mine' : shown;
+  const { value: quiet } = useQuiet();
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = useMemo(
     () =>
-      (cases ?? []).filter(IN_CASE_LIST[shown]).map(
+      (cases ?? []).filter(IN_CASE_LIST[list]).map(
         (each): CaseRow => ({
           ...each,
           ownerName: ownerName(t, session, each),
           flightName: flightName(each.flight),
         }),
       ),
-    [cases, shown, session, flightName, t],
+    [cases, list, session, flightName, t],
   );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   return (
@@ -51,23 +63,29 @@ export function CasesScreen() {
         <TabList
           look="tabs inline"
           label={t('screen.cases')}
-          tabs={CASE_LISTS}
+          tabs={TABS}
           onShow={setShown}
           name={(each) => t(`cases.${each}`)}
-          note={(each) => (cases ?? []).filter(IN_CASE_LIST[each]).length}
+          note={(each) => (each === 'quiet' ? (quiet ?? []).length : (cases ?? []).filter(IN_CASE_LIST[each]).length)}
         />
         <span className="spring" />
-        <ExportButton
-          id="cases.export"
-          enabled={rows.length > 0}
-          what={t(`export.cases.${shown}`)}
-          make={(asked, act, options) => act('export.cases', { ...asked, list: shown }, null, options)}
-        />
-        <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
+        {shown === 'quiet' ? null : (
+          <>
+            <ExportButton
+              id="cases.export"
+              enabled={rows.length > 0}
+              what={t(`export.cases.${list}`)}
+              make={(asked, act, options) => act('export.cases', { ...asked, list }, null, options)}
+            />
+            <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
+          </>
+        )}
       </div>
       <Tabs.Panel className="screen-fill" value={shown}>
         {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
-        {cases === null ? null : rows.length === 0 ? (
+        {shown === 'quiet' ? (
+          <QuietList />
+        ) : cases === null ? null : rows.length === 0 ? (
           <EmptyState
             fill
             icon={IconBriefcase2}

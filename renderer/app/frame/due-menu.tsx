@@ -13,6 +13,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 
 /** Where each kind is dealt with, and what changes it. */
 const KINDS: { readonly [Kind in DueKind]: { readonly place: string; readonly topic: Topic } } = {
+  quiet: { place: '/cases/quiet', topic: 'quiet' },
   countersign: { place: '/rules/versions', topic: 'rules' },
 };
 

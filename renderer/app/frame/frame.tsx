@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { TrailBanner } from '../audit/trail-banner.tsx';
+import { QuietBanner } from '../quiet/quiet-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
@@ -36,6 +37,7 @@ export function Frame({ children }: FrameProps) {
       <TopBar />
       <div className="banners">
         {practice ? <PracticeBanner /> : null}
+        <QuietBanner />
         <AlarmBanner />
         <TrailBanner />
         <RetentionBanner />

@@ -5,6 +5,7 @@ import type { TravellerView } from '../../core/calls/traveller.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { StartQuiet } from '../quiet/start-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { MoreActions } from '../ui/more-actions.tsx';
@@ -42,6 +43,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   } | null>(null);
   const { case: found, handling } = view;
   const work = found?.id ?? null;
+  const [isQuiet, setQuiet] = useState(false);
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
   const by = actorOf(session, view, caseHits(view), useNowMinute());
   const stamp = useMinuteStamp();
@@ -123,6 +125,15 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('hand-over', null, 'hand-over', open('hand-over')),
     step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
+    {
+      id: 'quiet.start',
+      key: null,
+      label: 'quiet.start.action',
+      group: 'keys.case',
+      enabled: closedText === null && !stale,
+      ...(closedText === null ? {} : { about: closedText }),
+      run: () => setQuiet(true),
+    },
   ];
   // Two slots share a key; it is that of the one that can be used.
   const twin = deselect.enabled === true ? select : deselect;
@@ -154,6 +165,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (
         <CaseDialog {...dialog} view={view} actions={run} onClose={() => setDialog(null)} />
       )}
+      {isQuiet ? <StartQuiet view={view} onClose={() => setQuiet(false)} /> : null}
       {run.dialog}
     </div>
   );

@@ -145,7 +145,11 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
       step: (id, _, note) => core.call('case.release', { id, note: optional(note) }),
     }),
     result: () => ({
-      choices: ask('case.result', options(RECORDED_RESULTS, 'result'), view.case?.result ?? null),
+      choices: ask(
+        'case.result',
+        options(RECORDED_RESULTS, 'result'),
+        RECORDED_RESULTS.find((each) => each === view.case?.result) ?? null,
+      ),
       needsNote: (chosen) => chosen !== 'nothing-found' && chosen !== 'found',
       told: 'case.told.result',
       step: async (id, chosen, note) => {

@@ -1,6 +1,7 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { QuietMark } from '../quiet/quiet-mark.tsx';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -51,6 +52,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
         <Identity view={view} />
         <CaseBar view={view} stale={inView.loaded.stale} onDecide={() => deciding.begin()} />
       </div>
+      <QuietMark view={view} />
       <WhoPanel view={view} />
       <OtherCases view={view} />
       <UnmaskPanel view={view} />

@@ -48,6 +48,7 @@ import { questionCalls } from './questions.ts';
 import { queueCalls } from './queue.ts';
 import { queueViewCalls } from './queue-views.ts';
 import { queueWeekCalls } from './queue-week.ts';
+import { quietCalls } from './quiet.ts';
 import { referenceCalls } from './reference.ts';
 import { replayCalls } from './replay.ts';
 import { retentionCalls } from './retention.ts';
@@ -124,6 +125,7 @@ export const CALLS = {
   ...shiftReportCalls,
   ...monthReportCalls,
   ...caseCalls,
+  ...quietCalls,
   ...selectionCalls,
   ...exportCalls,
   ...paperCalls,

@@ -52,6 +52,9 @@ export async function applied(
     agenciesHere(request, 'case.work'),
     section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
   ]);
+  // An act that two officers begin together needs the leading agency among them.
+  const { second: beside } = context;
+  const leads = leading === null || leading.some((each) => each === beside?.agency);
   const deed = await deedOf(request, sight, current.value, given, permission);
   if (!deed.ok) return deed;
   const early = tooEarly(meeting, Math.floor(Date.parse(deed.value?.happened ?? context.now) / 60_000));
@@ -60,7 +63,8 @@ export async function applied(
     ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
-    ...{ supervises: await supervises(request, current.value), leads: leading === null },
+    ...{ supervises: await supervises(request, current.value), leads },
+    ...(beside === null ? {} : { second: beside.id }),
   };
   const confirming = letsGo(current.value, step) ? leading : null;
   const tried = applyAct(current.value, step, { ...by, ...(confirming === null ? {} : { second: TO_BE_ASKED }) });
@@ -71,7 +75,7 @@ export async function applied(
   const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
   if (!result.ok) return failed(callFailure(result.failure));
   const done = sight.withHiddenFrom(
-    step.kind === 'record-result' && whole !== undefined
+    (step.kind === 'record-result' || step.kind === 'let-run') && whole !== undefined
       ? await creditedAll(request, sight, result.value, whole.value)
       : result.value,
   );

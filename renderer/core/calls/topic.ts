@@ -16,6 +16,7 @@ export type Topic =
   | 'agencies'
   | 'capacity'
   | 'mutes'
+  | 'quiet'
   | 'questions'
   | 'reports'
   | 'backups'

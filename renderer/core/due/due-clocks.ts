@@ -1,18 +1,13 @@
 /** All due clocks: each kind of record that has one is a row. A clock is listed for those who are told of it, and says no more than they may know. */
 import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
-import { type DueClock, isTold, standing } from '../../../shared/time/due-clock.ts';
+import { isTold, standing } from '../../../shared/time/due-clock.ts';
 import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
+import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
-
-/** A record with a clock. */
-export interface DueRecord {
-  readonly id: string;
-  readonly clock: DueClock;
-  readonly params: ClockView['params'];
-}
+import type { DueRecord } from './due-record.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
 const COUNTERSIGN_WARN_HOURS = 24;
@@ -34,6 +29,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
       return [{ id: act.id, clock, params: { officer: act.name } }];
     });
   },
+  quiet: quietClocks,
 };
 
 /** The clocks of which the officer is told, the most urgent first. */

@@ -24,6 +24,7 @@ import { profiles } from './tables/profiles.ts';
 import { quarantine } from './tables/quarantine.ts';
 import { quarantineBytes } from './tables/quarantine-bytes.ts';
 import { questions } from './tables/questions.ts';
+import { quietOrders } from './tables/quiet-orders.ts';
 import { referenceEdits } from './tables/reference-edits.ts';
 import { retentionRuns } from './tables/retention-runs.ts';
 import { ruleActs } from './tables/rule-acts.ts';
@@ -72,6 +73,7 @@ const ROWS = {
   unmaskings,
   retentionRuns,
   shiftReports,
+  quietOrders,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -55,6 +55,7 @@ export const verifyTexts = {
   'table.unmaskings': 'unmaskings',
   'table.retentionRuns': 'runs of retention',
   'table.shiftReports': 'signed reports of shifts',
+  'table.quietOrders': 'quiet work',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',
   'table.waiting': 'files that wait',

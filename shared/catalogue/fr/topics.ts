@@ -34,6 +34,7 @@ export * from './protection.ts';
 export * from './questions.ts';
 export * from './queue.ts';
 export * from './queue-week.ts';
+export * from './quiet.ts';
 export * from './reference.ts';
 export * from './replay.ts';
 export * from './reports.ts';

@@ -77,6 +77,21 @@ const typedForPolice = (): CallRow => ({
   },
 });
 
+const quietInput = (others: KnownUnit['others']) => ({
+  ...everyInput(NOTHING_KNOWN)['quiet.start'],
+  ...{ flight: FLIGHT, traveller: others[0] },
+});
+
+/** Quiet work that runs. */
+function begunQuiet(more: object = {}): CallRow {
+  return {
+    async begin({ others }, desk) {
+      const { id } = await desk.ask<{ id: string }>('quiet.start', quietInput(others), 'police');
+      return { id, ...more };
+    },
+  };
+}
+
 export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly cannot: string } } = {
   'session.act-as': {
     store: 'practice',
@@ -274,7 +289,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     random: DERIVED_LATER,
     begin: async (known, desk) => {
       await sent(known, desk);
-      return { id: known.case, result: 'let-run', note: REASON };
+      return { id: known.case, result: 'nothing-found', note: REASON };
     },
   },
   'case.close': concludedBy(),
@@ -306,6 +321,11 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, note: REASON };
     },
   },
+  'quiet.start': given(({ others }) => quietInput(others)),
+  'quiet.move': begunQuiet({ due: '2026-11-25T09:00:00.000Z' }),
+  'quiet.call-off': begunQuiet(),
+  'quiet.read': begunQuiet(),
+  'quiet.release': { random: DERIVED_LATER, ...begunQuiet() },
   'selection.draw': { random: / cases /, begin: () => ({ from: { flight: FLIGHT }, count: 1 }) },
   // A head that differs raises an alarm outside the store before its entry is written: the alarm stays either way.
   'audit.compare-head': { inSteps: true, begin: (known) => everyInput(known)['audit.compare-head'] },

@@ -8,6 +8,8 @@ export interface Deliberate {
   readonly path: RegExp;
   /** Only such values; left out: any. */
   readonly values?: RegExp;
+  /** They are the same without this; left out: they need not be. */
+  readonly without?: RegExp;
   readonly reason: string;
 }
 
@@ -44,6 +46,18 @@ export const DELIBERATE: readonly Deliberate[] = [
     calls: ['question.list', 'question.answer', 'question.refuse'],
     path: /^answer\.value/,
     reason: 'The airline answers the questions of every agency, and sees no hit',
+  },
+  {
+    calls: ['clocks.list'],
+    path: /^answer\.value\b/,
+    reason:
+      'Where the deadline of quiet work was missed, the supervisors of its two agencies are told office, reference and whom to contact',
+  },
+  {
+    calls: ['audit.export'],
+    path: /^answer\.value\.bytes\.\d+$/,
+    without: /,[0-9a-f]{64}\r?$/,
+    reason: 'Each entry has a random part, and so a hash of its own, for officers from whom no entry is hidden',
   },
   { calls: ['audit.export'], path: /^answer\.value\.bytes\.chain/, reason: CHAIN },
   { calls: ['audit.head'], path: /^answer\.value/, reason: CHAIN },
@@ -95,6 +109,11 @@ export function rowOf({ step, path, whole, bare }: Found): Deliberate | undefine
     (row) =>
       (row.calls === 'every call' || row.calls.includes(step.asked.name)) &&
       row.path.test(path) &&
-      (row.values === undefined || [whole, bare].every((value) => row.values?.test(String(value)))),
+      (row.values === undefined || [whole, bare].every((value) => row.values?.test(String(value)))) &&
+      (row.without === undefined || same(row.without, whole, bare)),
   );
+}
+
+function same(without: RegExp, whole: unknown, bare: unknown): boolean {
+  return String(whole).replace(without, '') === String(bare).replace(without, '');
 }

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { AnyCall } from '../../../../renderer/core/calls/call.ts';
 import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
-import { DISPOSITIONS } from '../../../../shared/casework/case.ts';
+import { DISPOSITIONS, type Officer } from '../../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
 import type { Asked, Step } from './play.ts';
 import { HIDDEN_RULE, HIDDEN_WIDE_RULE } from './rules.ts';
-import { ACTORS, type Setting } from './settings.ts';
+import { ACTORS, quietOfficers, type Setting } from './settings.ts';
 
 /** A check of the trail, and who has seen its alarm, are kept for every officer. */
 const NO_LOOKS: ReadonlySet<CallName> = new Set(['audit.verify', 'audit.acknowledge']);
@@ -28,6 +28,7 @@ export function hiddenActs(
   inputs: { readonly [Name in CallName]: fc.Arbitrary<Asked> },
 ): fc.Arbitrary<Step> {
   const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
+  if (setting.quiet === true) return quietActs(setting, ids);
   const reason = 'a hidden reason';
   const note = fc.constantFrom(null, 'a hidden note');
   const person = fc.constantFrom(...ids.hidden.travellers);
@@ -142,4 +143,27 @@ export function hiddenActs(
       asked: work,
     }),
   );
+}
+
+/** What the two do with quiet work, which leaves no trace for others until they release it. */
+function quietActs(setting: Setting, ids: Ids): fc.Arbitrary<Step> {
+  const [first, second] = quietOfficers(setting) as [Officer, Officer];
+  const id = fc.constantFrom(...ids.quiet);
+  const acts: fc.Arbitrary<Asked> = fc.oneof(
+    fc.constant<Asked>({ name: 'quiet.list', input: {} }),
+    fc.constant<Asked>({ name: 'clocks.list', input: {} }),
+    id.map((known): Asked => ({ name: 'quiet.read', input: { id: known } })),
+    id.map((known): Asked => ({ name: 'quiet.call-off', input: { id: known } })),
+    id.map((known): Asked => ({ name: 'quiet.move', input: { id: known, due: '2026-11-26T08:00:00.000Z' } })),
+    fc.constantFrom(...ids.travellers).map(
+      (about): Asked => ({
+        name: 'quiet.start',
+        input: {
+          ...{ ...about, kind: 'controlled-delivery', office: 'Prosecutor', reference: '14/2026', officers: [] },
+          ...{ from: '2026-11-24T08:00:00.000Z', due: '2026-11-26T08:00:00.000Z' },
+        },
+      }),
+    ),
+  );
+  return acts.map((asked) => ({ kind: 'hidden', by: first, second, asked }));
 }

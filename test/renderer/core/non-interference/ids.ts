@@ -23,6 +23,7 @@ export interface Ids {
   readonly holds: readonly string[];
   readonly scheduled: readonly string[];
   readonly backups: readonly string[];
+  readonly quiet: readonly string[];
   /** Of mutes, legal holds, unmaskings and decisions, and ids that the next acts may get. */
   readonly records: readonly string[];
   /** Of what only one unit has, or what officers of the other do not see. */
@@ -80,6 +81,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     holds: await all('ruleHolds'),
     scheduled: await all('schedule'),
     backups: [],
+    quiet: await all('quietOrders'),
     records: [
       ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),

@@ -84,6 +84,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     ...SHIPPED_AGENCIES.map((agency) => ({ kind: 'agency' as const, agency })),
   );
   const said = fc.constantFrom(null, { by: 'the laboratory', at: '2026-11-24T09:00' });
+  const quiet = one([...ids.quiet, 'LFW-01.1', 'LFW-13.2']);
   const page = { before: fc.constantFrom(null, '3', '30', '60'), count: fc.constantFrom(3, 500) };
   const days = fc.constantFrom(
     { from: '2026-11-01', to: '2026-11-30' },
@@ -379,6 +380,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       travellers: orNull(fc.array(person, { maxLength: 3 })),
       question: fc.option(queueQuestion, { nil: undefined }),
     }),
+    'quiet.list': AS_IT_IS,
+    'quiet.start': person,
+    'quiet.move': fc.record({ id: quiet }),
+    'quiet.call-off': fc.record({ id: quiet }),
+    'quiet.read': fc.record({ id: quiet }),
+    'quiet.release': fc.record({ id: quiet }),
     'export.cases': fc.record({ ...exported, list: fc.constantFrom(...CASE_LISTS) }),
     'audit.list': fc.record(page),
     'audit.search': fc.record({

@@ -8,7 +8,7 @@ import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { NAMED } from '../exports/asked.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
-import { ACTORS, type Setting } from './settings.ts';
+import { ACTORS, quietOfficers, type Setting } from './settings.ts';
 import type { Side } from './side.ts';
 
 /** Both units begin here; each step of a run is a minute. */
@@ -37,6 +37,10 @@ export function cast({ sighted, blind }: Setting) {
     /** Confirms acts of two officers that the others must not see. */
     sightedSecond: ACTORS.find(
       ({ agency, role, controlOfficer }) => agency === (sighted[1] ?? sees) && role === 'supervisor' && controlOfficer,
+    ) as Officer,
+    /** A supervisor of the agency of those who see, whom quiet work does not name. */
+    sightedColleague: ACTORS.find(
+      ({ agency, role, controlOfficer }) => agency === sees && role === 'supervisor' && controlOfficer,
     ) as Officer,
     blind: actor(blinded, 'supervisor'),
     blindAnalyst: actor(blinded, 'analyst'),
@@ -213,8 +217,24 @@ const HIDDEN_WRITTEN = {
   when: { fact: 'document.expired', is: true },
 } as const;
 
-/** What only one unit has: work on travellers with only hidden hits, and looks. */
+/** Quiet work that runs, and some whose deadline was missed. */
+export const QUIET_REFERENCES = ['12/2026', '13/2026'] as const;
+
+async function quietPast(side: Side, setting: Setting): Promise<void> {
+  const [first, second] = quietOfficers(setting) as [Officer, Officer];
+  const traveller = await finder(side);
+  for (const [at, reference] of QUIET_REFERENCES.entries()) {
+    side.sit(first, minute(-300 + at), true);
+    const about = { flight: FLIGHT, traveller: traveller(FLIGHT, at === 0 ? 'SEENONE' : 'CLEARONE') };
+    const times = { from: minute(-300), due: at === 0 ? '2026-11-25T08:00:00.000Z' : minute(-100) };
+    const authority = { office: 'Prosecutor', reference, officers: [] };
+    await side.ask('quiet.start', { ...about, ...times, ...authority, kind: 'let-run' }, second);
+  }
+}
+
+/** What only one unit has: work on travellers with only hidden hits, and looks; or quiet work. */
 export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
+  if (setting.quiet === true) return quietPast(side, setting);
   const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
   let at = 0;
   const as = (officer: Officer) => side.sit(officer, minute(-300 + at++));

@@ -1,6 +1,7 @@
 /** Sequences of steps: calls of officers who do not see, acts that only one unit has between them, and at the end a look at everything. */
 import fc from 'fast-check';
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
+import type { Officer } from '../../../../shared/casework/case.ts';
 import { everyInput } from '../every-input.ts';
 import { hiddenActs, LOOKS } from './hidden-acts.ts';
 import type { Ids } from './ids.ts';
@@ -66,7 +67,19 @@ export function lastLooks(setting: Setting, ids: Ids): readonly Step[] {
     ...(['audit.list', 'queue.page', 'cases.list', 'session.get', 'retention.get'] as const).map((name) =>
       look(other, name),
     ),
+    ...(setting.quiet === true
+      ? colleagues(setting).flatMap((officer) => QUIET_LOOKS.map((name) => look(officer, name)))
+      : []),
     look(administrator, 'audit.list'),
     look(airline, 'airline.flights'),
   ];
+}
+
+const QUIET_LOOKS = ['clocks.list', 'quiet.list', 'session.get', 'queue.page', 'cases.list', 'audit.list'] as const;
+
+/** Officers of the two agencies whom quiet work does not name, of every role. */
+function colleagues(setting: Setting): readonly Officer[] {
+  return ACTORS.filter(
+    (actor) => isBlind(setting, actor) && setting.sighted.some((agency) => agency === actor.agency),
+  ).filter(({ controlOfficer, secondLine, role }) => role === 'supervisor' || (!controlOfficer && !secondLine));
 }

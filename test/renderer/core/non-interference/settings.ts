@@ -16,6 +16,8 @@ export interface Setting {
   readonly blind: readonly LawAgency[];
   /** Whether those agencies are told whose duty officer to ask. Then both units have the hidden rules, and only one has work on their hits. */
   readonly told: boolean;
+  /** What only one unit has is quiet work of two officers, of the first two agencies that see: nobody else knows of it, whatever their agency and rank. */
+  readonly quiet?: true;
 }
 
 const CUSTOMS_ONLY_FRAME: LegalFrame = {
@@ -55,6 +57,15 @@ export const SETTINGS: readonly Setting[] = [
     blind: SHIPPED_AGENCIES.filter((agency) => agency !== 'customs'),
     told: false,
   },
+  {
+    store: 'live',
+    frame: STARTING_FRAME,
+    mandate: 'police',
+    sighted: policeSide,
+    blind: SHIPPED_AGENCIES.filter((agency) => !policeSide.includes(agency)),
+    told: true,
+    quiet: true,
+  },
 ];
 
 /** Officers as the unit numbers them. */
@@ -64,6 +75,18 @@ export const ACTORS: readonly Officer[] = OFFICERS.map((officer, at) => ({
   name: officer.id,
 }));
 
-export function isBlind({ blind }: Setting, { agency }: Officer): boolean {
+/** The two whom quiet work names. */
+export function quietOfficers({ sighted: [one, other] }: Setting): readonly Officer[] {
+  const found = ACTORS.filter(({ role }) => role === 'supervisor');
+  return [
+    ...found.filter(({ agency, controlOfficer, secondLine }) => agency === one && !controlOfficer && !secondLine),
+    ...found.filter(({ agency, controlOfficer }) => agency === other && controlOfficer).slice(0, 1),
+  ];
+}
+
+export function isBlind(setting: Setting, officer: Officer): boolean {
+  if (setting.quiet === true) return !quietOfficers(setting).some(({ id }) => id === officer.id);
+  const { blind } = setting;
+  const { agency } = officer;
   return agency === 'airline' || blind.includes(agency as LawAgency);
 }

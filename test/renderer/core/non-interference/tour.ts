@@ -429,6 +429,16 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     }));
     go(name, 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), proposal, note: null }));
   }
+  const quiet = async (ask: Ask) => ({ id: (await ask('quiet.list', {}))[0]?.id ?? '' });
+  for (const end of ['quiet.call-off', 'quiet.release'] as const) {
+    go('quiet.start', 'blind', async (ask) => ({ ...valid['quiet.start'], ...(await traveller('SEENTWO')(ask)) }));
+    go('quiet.list');
+    go('quiet.read', 'blind', quiet);
+    go('quiet.move', 'blind', async (ask) => ({ ...(await quiet(ask)), due: '2026-11-25T09:00:00.000Z' }));
+    go(end, 'blind', quiet);
+  }
+  // The deadline of what others began is missed.
+  if (setting.quiet === true) go('clocks.list', 'sightedColleague');
   go('selection.pool');
   go('selection.draw');
   go('export.flagged');

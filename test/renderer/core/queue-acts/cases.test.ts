@@ -32,7 +32,6 @@ describe('who confirms that a traveller is let go', () => {
     [
       ['case.decide-hit', { id, rule, disposition: 'datum-wrong', reason: 'looks honest' }],
       ['case.miss', { id, why: 'no-officer', note: null }],
-      ['case.record-result', { id, result: 'let-run', note: '' }],
       ['case.deselect', { id, note: 'looks honest' }],
     ] as const;
 

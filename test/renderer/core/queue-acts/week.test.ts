@@ -88,9 +88,13 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   },
   'let-run': {
     async does(test) {
-      await test.ask('case.record-result', { id: await selected(test), result: 'let-run', note: 'observed' });
+      const about = { flight: FLIGHT, traveller: test.people[0] ?? '', kind: 'let-run' as const, officers: [] };
+      const authority = { office: 'Prosecutor', reference: '12/2026' };
+      const times = { from: `${DAY}T08:00:00.000Z`, due: `${DAY}T20:00:00.000Z` };
+      const { id } = await test.ask('quiet.start', { ...about, ...authority, ...times }, by('police'));
+      await test.ask('quiet.release', { id }, by('police'));
     },
-    says: { reason: 'observed' },
+    says: { second: 'PRACTICE-police' },
   },
   'not-examined': {
     async does(test) {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ExportTable } from '../../../../shared/export/export-table.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
+import { confirmedBy } from '../chosen-second.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
 import { FLIGHT } from '../messages.ts';
@@ -156,11 +157,16 @@ describe('the monthly report', () => {
     expect(rowsOf(tables, 'Finds')[0]).toEqual(['drugs', 0, null, null, null, null]);
   });
 
-  test('a traveller who was let run was only sent to secondary', async () => {
+  test('a traveller who is let run is only in secondary until two officers release it', async () => {
     const unit = await sent();
-    await unit.ask('case.record-result', { id: unit.case, result: 'let-run', note: 'watched on' });
-    const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
-    expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 0, 0]);
+    const figures = async () =>
+      rowsOf(await unit.ask('month.report', { language: 'en', ...NOVEMBER }), '').map(([, count]) => count);
+    const authority = { office: 'Prosecutor', reference: '12/2026', kind: 'let-run' as const, officers: [] };
+    const times = { from: '2026-11-24T08:00:00.000Z', due: '2026-11-25T08:00:00.000Z' };
+    const { id } = await unit.ask('quiet.start', { ...on(unit.hit), ...authority, ...times }, confirmedBy('customs'));
+    expect(await figures()).toEqual([1, 2, 1, 0, 0]);
+    await unit.ask('quiet.release', { id }, confirmedBy('customs'));
+    expect(await figures()).toEqual([1, 2, 1, 1, 1]);
   });
 
   test('an agency that may not see a case has it in no figure', async () => {

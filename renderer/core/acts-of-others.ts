@@ -1,0 +1,78 @@
+/**
+ * What other officers did about a traveller under quiet work, from the audit trail: every act that is recorded counts, and no other call knows of quiet work. It names no act that
+ * the reader may not see.
+ */
+import { type Agency, isLawAgency } from '../../shared/agency/agency-id.ts';
+import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { AUDIT_KINDS, type AuditKind } from '../../shared/audit/audit-kinds.ts';
+import { joinEntry } from '../../shared/audit/split-entry.ts';
+import type { QuietOrder } from '../../shared/casework/quiet-order.ts';
+import type { TravellerId } from '../../shared/flight/flight.ts';
+import { readCores, readEntries } from './audit/read-trail.ts';
+import { slices } from './pause.ts';
+import type { WholeRequest } from './request.ts';
+import { hiddenEntries, seenEntry } from './seen/seen-audit.ts';
+import { seenCasesOn } from './seen/seen-cases.ts';
+import type { AuditRecord } from './store/append-audit.ts';
+
+/** An act of an officer who is not named. */
+export interface ActOfOther {
+  readonly at: string;
+  readonly officer: string;
+  readonly agency: Agency | null;
+  readonly kind: string;
+}
+
+/** To look at a traveller is no act on them. */
+const GROUPS: ReadonlySet<string | null> = new Set(['case', 'flight', 'exports', 'vault']);
+const KINDS = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => GROUPS.has(AUDIT_KINDS[kind].group));
+
+/** Entries to open at once. */
+const OPENED = 100;
+
+/** The acts since it began, the latest first; `ids`: all ids of the traveller. */
+export async function actsOfOthers(
+  request: WholeRequest,
+  { trailFrom, officers }: Pick<QuietOrder, 'trailFrom' | 'officers'>,
+  ids: readonly TravellerId[],
+): Promise<readonly ActOfOther[]> {
+  const { store, services } = request;
+  const columns = services.trailColumns;
+  const [hidden, cases] = await Promise.all([hiddenEntries(request), seenCasesOn(request, ids)]);
+  const about = new Set<unknown>([...ids, ...cases.map(({ id }) => id)]);
+  // A trail that was begun anew counts from one.
+  const after = trailFrom > store.trail.head.seq ? 0 : trailFrom;
+  const numbers = (await store.table('audit').where(':id').above(after).primaryKeys()) as number[];
+  const filter = { officer: null, kinds: KINDS, from: null, until: null };
+  const wanted = numbers.filter((seq) => !columns.excludes(seq, filter));
+  const acts: ActOfOther[] = [];
+  const slice = slices();
+  for (let at = 0; at < wanted.length; at += OPENED) {
+    request.signal.throwIfAborted();
+    const found = await store.table('audit').bulkGet(wanted.slice(at, at + OPENED));
+    const records = found.filter((record) => record !== undefined) as AuditRecord[];
+    const cores = await readCores(store, records);
+    for (const [place, core] of cores.entries()) if (core !== null) columns.learn(records[place]?.seq ?? 0, core);
+    const fitting = records.flatMap((record, place) => {
+      const core = cores[place];
+      if (core == null || !KINDS.some((kind) => kind === core.kind)) return [];
+      return core.officer === SYSTEM || officers.includes(core.officer) ? [] : [{ record, core }];
+    });
+    const opened = await readEntries(
+      store,
+      fitting.map(({ record }) => record),
+      fitting.map(({ core }) => core),
+    );
+    for (const { core, values } of opened) {
+      if (core === null) continue;
+      const entry = joinEntry({ core, values });
+      const shown = hidden === null ? entry : seenEntry(entry, hidden);
+      if (shown === null || !(about.has(shown.subject) || Object.values(shown.details).some((one) => about.has(one))))
+        continue;
+      const { officer, agency, kind } = shown;
+      acts.push({ at: shown.at, officer, agency: agency !== null && isLawAgency(agency) ? agency : null, kind });
+    }
+    await slice.breathe();
+  }
+  return acts.reverse();
+}

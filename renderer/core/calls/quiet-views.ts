@@ -1,0 +1,20 @@
+/** Quiet work as the screens of the officers it names show it. */
+import type { QuietKind, QuietOrder, QuietState } from '../../../shared/casework/quiet-order.ts';
+import type { Stand } from '../../../shared/time/due-clock.ts';
+import type { ActOfOther } from '../acts-of-others.ts';
+
+export interface QuietView
+  extends Pick<QuietOrder, 'id' | 'office' | 'reference' | 'from' | 'due' | 'officers' | 'timeline'> {
+  readonly kind: QuietKind;
+  readonly flight: string;
+  /** The id that the traveller has now. */
+  readonly traveller: string;
+  /** `SURNAME, GIVEN NAMES`; '' where the flight is masked. */
+  readonly name: string;
+  readonly state: QuietState;
+  readonly stand: Stand;
+  /** What other officers did about the traveller while it runs, the latest first. */
+  readonly acts: readonly ActOfOther[];
+  /** How many of them the officer has not read. */
+  readonly unread: number;
+}

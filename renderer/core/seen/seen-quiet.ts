@@ -1,0 +1,38 @@
+/** Quiet work that the officer may know of: where they are named, whatever their rank. */
+import { isNamed, type QuietOrder, quietClock, quietState } from '../../../shared/casework/quiet-order.ts';
+import type { DueRecord } from '../due/due-record.ts';
+import type { Request } from '../request.ts';
+import { readNamedOfficers } from '../session.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+
+/** All quiet work that names the officer. */
+export async function readSeenQuiet(request: Request): Promise<readonly Opened<QuietOrder>[]> {
+  const all = await readAll(wholeOf(request.store), 'quietOrders');
+  return all.filter(({ value }) => isNamed(value, request.context.officer.id));
+}
+
+/** The one with that id; undefined where there is none or it does not name the officer. */
+export async function readSeenQuietOrder(request: Request, id: string): Promise<Opened<QuietOrder> | undefined> {
+  const found = await readOne(wholeOf(request.store), 'quietOrders', id);
+  return found !== undefined && isNamed(found.value, request.context.officer.id) ? found : undefined;
+}
+
+/**
+ * The clocks of all that runs. They say office, reference and whom to contact: that is all that supervisors are told once a deadline is missed, neither the traveller nor the
+ * flight.
+ */
+export async function quietClocks(request: Request): Promise<readonly DueRecord[]> {
+  const [all, named] = await Promise.all([
+    readAll(wholeOf(request.store), 'quietOrders'),
+    readNamedOfficers(request.store, request.context.unit),
+  ]);
+  const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? id;
+  return all
+    .filter(({ value }) => quietState(value) === 'running')
+    .map(({ id, value }) => {
+      const { office, reference, officers } = value;
+      const contact = officers.slice(0, 2).map(nameOf).join(' / ');
+      return { id, clock: quietClock(value), params: { office, reference, contact } };
+    });
+}

@@ -1,0 +1,148 @@
+/**
+ * Quiet work: a traveller is let run, or a delivery is controlled, under an authority and until a deadline. Only the officers it names know of it. Every step takes two of them, of
+ * two agencies, so one officer can never free a courier. It keeps office, reference and deadline, never the plan and never who gave the information.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import { failed, type Result, success } from '../result.ts';
+import type { DueClock } from '../time/due-clock.ts';
+
+export const QUIET_KINDS = ['let-run', 'controlled-delivery'] as const;
+export type QuietKind = (typeof QUIET_KINDS)[number];
+
+/** Two officers of two agencies, who act together. */
+export interface QuietPair {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  readonly second: string;
+  readonly secondAgency: LawAgency;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export type QuietEvent = Pick<QuietPair, 'officer' | 'second' | 'at'> &
+  (
+    | { readonly kind: 'started' | 'released' | 'called-off' }
+    /** The deadline was moved. */
+    | { readonly kind: 'moved'; readonly due: string }
+  );
+
+/** What two officers state when they begin. */
+export interface QuietPlan {
+  readonly kind: QuietKind;
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  /** Who gave the authority, and under which reference. */
+  readonly office: string;
+  readonly reference: string;
+  /** From when, and until when; ISO 8601 UTC. */
+  readonly from: string;
+  readonly due: string;
+}
+
+export interface QuietOrder extends QuietPlan {
+  readonly id: string;
+  /** The only officers who know of it, by id: first the two who began. */
+  readonly officers: readonly string[];
+  /** Of which agencies those two are. */
+  readonly agencies: readonly [LawAgency, LawAgency];
+  /** The last entry of the audit trail when it began: acts of others come after it. */
+  readonly trailFrom: number;
+  /** Until when each officer has read what others did, by id. */
+  readonly read: Readonly<Record<string, string>>;
+  readonly timeline: readonly QuietEvent[];
+}
+
+export type QuietState = 'running' | 'released' | 'called-off';
+
+export type QuietAct = { readonly kind: 'release' | 'call-off' } | { readonly kind: 'move'; readonly due: string };
+
+export type QuietFailure =
+  /** It has ended. */
+  | 'quiet-ended'
+  /** The deadline is not after the beginning, is past, or is too far off. */
+  | 'quiet-times'
+  /** The second officer is not one of those named. */
+  | 'quiet-second';
+
+/** Characters that an office and a reference have at most: there is no room for a plan. */
+export const LONGEST_OFFICE = 60;
+export const LONGEST_REFERENCE = 40;
+/** Most officers who are named. */
+export const MOST_NAMED = 12;
+/** Days that quiet work lasts at most until two officers decide anew. */
+export const LONGEST_QUIET_DAYS = 14;
+
+const MINUTE_MS = 60_000;
+const LONGEST_MS = LONGEST_QUIET_DAYS * 24 * 60 * MINUTE_MS;
+/** Minutes before the deadline in which the officers are warned; where less time is given, a quarter of it. */
+const WARN_MINUTES = 60;
+
+/** The state, by the last step. */
+export function quietState({ timeline }: Pick<QuietOrder, 'timeline'>): QuietState {
+  const last = timeline.findLast(({ kind }) => kind !== 'moved')?.kind;
+  return last === 'released' || last === 'called-off' ? last : 'running';
+}
+
+/** When it ended; null: it runs. */
+export function endedAt(order: Pick<QuietOrder, 'timeline'>): string | null {
+  return quietState(order) === 'running' ? null : (order.timeline.at(-1)?.at ?? null);
+}
+
+/** Begins quiet work. Who begins is named, and so is who confirms. */
+export function startQuiet(
+  plan: QuietPlan,
+  others: readonly string[],
+  by: QuietPair,
+  { id, trailFrom }: Pick<QuietOrder, 'id' | 'trailFrom'>,
+): Result<QuietOrder, QuietFailure> {
+  if (plan.due <= plan.from || !isDeadline(plan.due, by.at)) return failed('quiet-times');
+  return success({
+    ...plan,
+    ...{ id, trailFrom },
+    officers: [...new Set([by.officer, by.second, ...others])],
+    agencies: [by.agency, by.secondAgency],
+    read: {},
+    timeline: [{ kind: 'started', ...stepOf(by) }],
+  });
+}
+
+/** The quiet work after the act of two of its officers, or why it is refused. */
+export function actOnQuiet(order: QuietOrder, act: QuietAct, by: QuietPair): Result<QuietOrder, QuietFailure> {
+  if (quietState(order) !== 'running') return failed('quiet-ended');
+  if (!isNamed(order, by.officer) || !isNamed(order, by.second) || by.agency === by.secondAgency)
+    return failed('quiet-second');
+  const step = stepOf(by);
+  if (act.kind !== 'move')
+    return success({
+      ...order,
+      timeline: [...order.timeline, { kind: act.kind === 'release' ? 'released' : 'called-off', ...step }],
+    });
+  if (act.due <= order.from || !isDeadline(act.due, by.at)) return failed('quiet-times');
+  return success({ ...order, due: act.due, timeline: [...order.timeline, { kind: 'moved', due: act.due, ...step }] });
+}
+
+/** May the officer know of it? No rank is enough. */
+export function isNamed({ officers }: Pick<QuietOrder, 'officers'>, officer: string): boolean {
+  return officers.includes(officer);
+}
+
+/** The officer has read what others did until then. */
+export function readBy(order: QuietOrder, officer: string, at: string): QuietOrder {
+  return { ...order, read: { ...order.read, [officer]: at } };
+}
+
+/** Its clock. A missed deadline is told to the supervisors of the two agencies, too. */
+export function quietClock({ from, due, officers, agencies }: QuietOrder): DueClock {
+  const span = Date.parse(due) - Date.parse(from);
+  const warnAt = new Date(Date.parse(due) - Math.min(WARN_MINUTES * MINUTE_MS, span / 4)).toISOString();
+  return { from, warnAt, due, escalateAt: due, told: { officers, agencies: [] }, escalatesTo: agencies };
+}
+
+function isDeadline(due: string, now: string): boolean {
+  return due > now && Date.parse(due) - Date.parse(now) <= LONGEST_MS;
+}
+
+function stepOf({ officer, second, at }: QuietPair): Pick<QuietEvent, 'officer' | 'second' | 'at'> {
+  return { officer, second, at };
+}

@@ -1,0 +1,131 @@
+/** Quiet work: two officers of two agencies let a traveller run. Nothing shows to anybody else; what others do and a missed deadline raise an alarm; two release it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, goTo, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+const HOUR = 3_600_000;
+const CHANNEL = 'test-clock';
+/** Put before the script of the worker: its clock goes ahead by the milliseconds it is told. */
+const CLOCK = `{
+  const RealDate = Date;
+  let ahead = 0;
+  new BroadcastChannel('${CHANNEL}').addEventListener('message', ({ data }) => { ahead = data; });
+  const now = () => RealDate.now() + ahead;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
+    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+  });
+}`;
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const alarm = (page: Page) => page.locator('aside.alarm-banner[role="alert"]');
+
+async function actAs(page: Page, name: string, agency: string, role: string): Promise<void> {
+  await page.locator('.officer-name').click();
+  await dialog(page).getByLabel(text('accounts.name')).fill(name);
+  await dialog(page).getByLabel(text('officer.agency')).selectOption(agency);
+  await dialog(page).getByLabel(text('officer.role')).selectOption(role);
+  await dialog(page)
+    .getByRole('button', { name: text('officer.save') })
+    .click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.locator('.officer-name')).toContainText(name);
+}
+
+/** The second officer confirms. */
+async function confirm(page: Page, officer: string): Promise<void> {
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  const choice = second.getByLabel(text('second.officer'));
+  const option = choice.locator('option').filter({ hasText: officer });
+  await expect(option).toHaveCount(1);
+  await choice.selectOption((await option.getAttribute('value')) ?? '');
+  await second.getByRole('button', { name: text('second.confirm') }).click();
+  await expect(dialog(page)).toHaveCount(0);
+}
+
+test('a traveller is let run by two agencies, seen by nobody else, with an alarm for each act and a missed deadline, and released', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.route(/\/assets\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${CLOCK}\n${await response.text()}` });
+  });
+  await host.open();
+  await begin(page);
+  await loadSamples(page);
+  await actAs(page, 'Police P', 'police', 'supervisor');
+  await actAs(page, 'Officer 01', 'customs', 'supervisor');
+  await goTo(page, 'queue');
+  const first = page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first();
+  await first.click();
+  const name = (await page.locator('header.identity h2').textContent()) ?? '';
+  const row = (await first.textContent()) ?? '';
+
+  await page
+    .getByRole('toolbar', { name: text('case.actions') })
+    .getByRole('button', { name: text('ui.more-actions') })
+    .click();
+  await page.getByRole('menuitem', { name: text('quiet.start.action') }).click();
+  await dialog(page).getByLabel(text('quiet.office')).fill('Prosecutor of Lomé');
+  await dialog(page).getByLabel(text('quiet.reference')).fill('12/2026');
+  expect.soft(await seriousFaultsInBothThemes(page), 'begin').toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await confirm(page, 'Police P');
+  const mark = page.locator('.quiet-mark');
+  await expect(mark).toContainText('12/2026');
+  await expect(first).toHaveText(row);
+
+  // A third officer sees nothing of it, and works on the traveller.
+  await actAs(page, 'Imani', 'immigration', 'supervisor');
+  await expect(page.locator('header.identity h2')).toHaveText(name);
+  await expect(mark).toHaveCount(0);
+  await expect(alarm(page)).toHaveCount(0);
+  await page
+    .getByRole('toolbar', { name: text('case.actions') })
+    .getByRole('button', { name: text('case.action.claim') })
+    .click();
+  await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
+  await goTo(page, 'cases');
+  await page.getByRole('tab', { name: text('cases.quiet') }).click();
+  await expect(page.getByText(text('cases.empty.quiet'), { exact: true })).toBeVisible();
+
+  await actAs(page, 'Police P', 'police', 'supervisor');
+  await expect(alarm(page)).toContainText('12/2026');
+  await expect(page.locator('.quiet-card')).toContainText(text('audit.kind.case.claimed'));
+  expect.soft(await seriousFaultsInBothThemes(page), 'quiet work').toEqual([]);
+  await page.getByRole('button', { name: text('quiet.read') }).click();
+  await expect(alarm(page)).toHaveCount(0);
+
+  // The deadline passes. A supervisor of one of the agencies is told office, reference and whom to contact.
+  await page.evaluate(([channel, ahead]) => new BroadcastChannel(channel).postMessage(ahead), [
+    CHANNEL,
+    13 * HOUR,
+  ] as const);
+  await actAs(page, 'Chief', 'customs', 'supervisor');
+  await expect(alarm(page)).toContainText('Prosecutor of Lomé');
+  await expect(alarm(page)).toContainText('Officer 01');
+  await expect(alarm(page)).not.toContainText(name);
+  await expect(page.getByText(text('cases.empty.quiet'), { exact: true })).toBeVisible();
+
+  await actAs(page, 'Officer 01', 'customs', 'supervisor');
+  await page.getByRole('button', { name: text('quiet.release'), exact: true }).click();
+  await page.keyboard.press('Enter');
+  await confirm(page, 'Police P');
+  await expect(page.locator('.quiet-card')).toContainText(text('quiet.state.released'));
+  await expect(alarm(page)).toHaveCount(0);
+  await page.getByRole('tab', { name: text('cases.open') }).click();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: name.split(',')[0] ?? '' })
+      .first(),
+  ).toContainText(text('result.let-run'));
+});
