@@ -35,6 +35,7 @@ import { ImportScreen } from './imports/import-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
+import { ProposalsScreen } from './proposals/proposals-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { RequestsScreen } from './questions/requests-screen.tsx';
@@ -153,8 +154,11 @@ export const AREAS: readonly Area[] = [
   {
     path: '/requests',
     rail: { label: 'screen.requests', Icon: IconMessageQuestion, waiting: 'requests' },
-    parts: null,
-    screens: [screen('/requests', null, 'question.ask', () => <RequestsScreen />)],
+    parts: 'requests.parts',
+    screens: [
+      screen('/requests', 'requests.part.requests', 'question.ask', () => <RequestsScreen />),
+      screen('/requests/proposals', 'requests.part.proposals', 'view', () => <ProposalsScreen />),
+    ],
   },
   {
     path: '/reports',

@@ -15,6 +15,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 const KINDS: { readonly [Kind in DueKind]: { readonly place: string; readonly topic: Topic } } = {
   quiet: { place: '/cases/quiet', topic: 'quiet' },
   countersign: { place: '/rules/versions', topic: 'rules' },
+  request: { place: '/requests', topic: 'questions' },
 };
 
 const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];

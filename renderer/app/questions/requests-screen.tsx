@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { IN_QUESTION_LIST, QUESTION_LISTS, type QuestionList } from '../../../shared/casework/question-lists.ts';
 import { flightPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
+import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -36,6 +37,7 @@ export function RequestsScreen() {
     <Tabs className="screen" value={shown}>
       <div className="screen-head">
         <h1>{t('screen.requests')}</h1>
+        <AreaParts />
         <TabList
           look="tabs inline"
           label={t('requests.lists')}

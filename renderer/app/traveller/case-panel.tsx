@@ -4,6 +4,7 @@ import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import { CREDITS } from '../../../shared/casework/credit.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
+import { CaseProposal } from '../proposals/case-proposal.tsx';
 import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
@@ -78,6 +79,7 @@ export function CasePanel({ view }: CasePanelProps) {
           <CreditLine credit={view.credit} />
           <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
           <CaseQuestions flight={found.flight} work={found.id} />
+          {permissions.includes('case.work') ? <CaseProposal work={found} /> : null}
           {permissions.includes('legal-hold') ? (
             <button type="button" className="button case-hold" onClick={() => setHolding(true)}>
               {t('legal-holds.add')}

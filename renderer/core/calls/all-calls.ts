@@ -42,6 +42,7 @@ import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
+import { proposalCalls } from './proposals.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
 import { questionCalls } from './questions.ts';
@@ -88,6 +89,7 @@ export const CALLS = {
   ...agencyCalls,
   ...airlineCalls,
   ...questionCalls,
+  ...proposalCalls,
   ...flightActCalls,
   ...decisionCalls,
   ...scheduleCalls,

@@ -62,23 +62,13 @@ export const draftCalls = {
     permission: 'rules.draft',
     audit: 'draft.created',
     async handler(request, { title: given, from }, recorded): Handled<DraftView> {
-      const { context } = request;
       const read = await readDraftOrigin(request, from);
       if (!read.ok) return read;
-      const { content, basedOn, fileName, authors } = read.value;
-      const value: StoredDraft = {
-        title: given,
-        basedOn,
-        fileName,
-        authors: withAuthor(authors, authorOf(request)),
-        createdAt: context.now,
-        changedAt: context.now,
-        content,
-      };
-      const draft = { id: context.newId(), rev: 1, value };
+      const { basedOn, fileName } = read.value;
+      const { draft, writes } = begunDraft(request, given, read.value);
       return success({
         output: await draftView(request, draft),
-        writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(request, basedOn.hash)],
+        writes,
         subject: draft.id,
         details: recorded({ title: given, version: basedOn.version, hash: basedOn.hash, file: fileName }),
         topics: ['rules'],
@@ -182,6 +172,29 @@ export async function draftAt(
   const found = await readOne(store, 'ruleDrafts', wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
   return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
+}
+
+/** A new draft with that content, and what is written. */
+export function begunDraft(
+  request: Request,
+  given: string,
+  { content, basedOn, fileName, authors }: Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>,
+): { readonly draft: Opened<StoredDraft>; readonly writes: readonly Write[] } {
+  const { context } = request;
+  const value: StoredDraft = {
+    title: given,
+    basedOn,
+    fileName,
+    authors: withAuthor(authors, authorOf(request)),
+    createdAt: context.now,
+    changedAt: context.now,
+    content,
+  };
+  const id = context.newId();
+  return {
+    draft: { id, rev: 1, value },
+    writes: [{ table: 'ruleDrafts', id, rev: 0, value }, ...baseWrites(request, basedOn.hash)],
+  };
 }
 
 /** Stores a changed draft, with the officer among its authors. */

@@ -18,6 +18,7 @@ export type Topic =
   | 'mutes'
   | 'quiet'
   | 'questions'
+  | 'proposals'
   | 'reports'
   | 'backups'
   | 'audit'

@@ -1,16 +1,22 @@
 /** All due clocks: each kind of record that has one is a row. A clock is listed for those who are told of it, and says no more than they may know. */
 import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
+import { questionState } from '../../../shared/casework/question.ts';
 import { isTold, standing } from '../../../shared/time/due-clock.ts';
 import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
+import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import type { DueRecord } from './due-record.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
 const COUNTERSIGN_WARN_HOURS = 24;
+
+/** Of the time that a request leaves, the share after which it is nearly due. */
+const REQUEST_WARN_SHARE = 0.75;
+const LONGEST_TOLD = 60;
 
 /** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`). */
 const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
@@ -30,6 +36,20 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
     });
   },
   quiet: quietClocks,
+  /** A request with a time waits for whoever is asked, and for whoever asked. */
+  request: async (request) => {
+    const { context, store } = request;
+    if (!isPermitted(context.officer, 'question.ask', store.name)) return [];
+    return (await readSeenQuestions(request)).flatMap(({ id, value }): readonly DueRecord[] => {
+      const { asked, due, to, text } = value;
+      if (due === null || questionState(value) !== 'open') return [];
+      const [from, end] = [Date.parse(asked.at), Date.parse(due)];
+      const warnAt = new Date(from + Math.floor((end - from) * REQUEST_WARN_SHARE)).toISOString();
+      const told = { officers: [asked.officer], agencies: to.kind === 'agency' ? [to.agency] : [] };
+      const clock = { from: asked.at, warnAt, due, escalateAt: due, told, escalatesTo: [asked.agency] };
+      return [{ id, clock, params: { text: text.slice(0, LONGEST_TOLD) } }];
+    });
+  },
 };
 
 /** The clocks of which the officer is told, the most urgent first. */

@@ -10,6 +10,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { seenCases } from './seen-cases.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
+import { seenProposalsAmong } from './seen-proposals.ts';
 import { seenQuestionsAmong } from './seen-questions.ts';
 import { hidesList, hidesRule } from './seen-rules.ts';
 import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
@@ -23,7 +24,7 @@ export interface HiddenEntries {
   hidesList(list: string): boolean;
   /** Ids of acts on rule versions that name a hidden rule. */
   readonly acts: ReadonlySet<string>;
-  /** Ids of the cases, legal holds, unmaskings and questions that the officer may see. */
+  /** Ids of the cases, legal holds, unmaskings, requests and proposals that the officer may see. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -36,11 +37,12 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
   const [hides, list] = [hidesRule(request), hidesList(request)];
   if (hides === null || list === null) return null;
   const store = wholeOf(request.store);
-  const [cases, holds, unmaskings, questions, officers] = await Promise.all([
+  const [cases, holds, unmaskings, questions, proposals, officers] = await Promise.all([
     readIntact(store, 'cases'),
     readIntact(store, 'legalHolds'),
     readIntact(store, 'unmaskings'),
     readIntact(store, 'questions'),
+    readIntact(store, 'proposals'),
     readNamedOfficers(store, context.unit),
   ]);
   const seen = await seenCases(
@@ -58,6 +60,7 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
       ...(await seenHoldsAmong(request, holds)).map(({ id }) => id),
       ...(await seenUnmaskingsAmong(request, unmaskings)).map(({ id }) => id),
       ...(await seenQuestionsAmong(request, questions)).map(({ id }) => id),
+      ...(await seenProposalsAmong(request, proposals)).map(({ id }) => id),
     ]),
   };
 }

@@ -21,6 +21,7 @@ import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
 import { profiles } from './tables/profiles.ts';
+import { proposals } from './tables/proposals.ts';
 import { quarantine } from './tables/quarantine.ts';
 import { quarantineBytes } from './tables/quarantine-bytes.ts';
 import { questions } from './tables/questions.ts';
@@ -74,6 +75,7 @@ const ROWS = {
   retentionRuns,
   shiftReports,
   quietOrders,
+  proposals,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -30,6 +30,7 @@ export * from './operating-window.ts';
 export * from './papers.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
+export * from './proposals.ts';
 export * from './protection.ts';
 export * from './questions.ts';
 export * from './queue.ts';

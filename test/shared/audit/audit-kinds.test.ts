@@ -31,7 +31,9 @@ describe('the table of audit kinds', () => {
     const told = (which: string) => rows.flatMap(([kind, row]) => (row?.told === which ? [kind] : []));
     const ofGroups = rows.flatMap(([kind, row]) => (row?.group === 'views' || row?.group === 'exports' ? [kind] : []));
     expect(told('nothing').sort()).toEqual([...ofGroups, 'selection.drawn'].sort());
-    const ofRecords = rows.map(([kind]) => kind).filter((kind) => /^(?:case|legal-hold|question|quiet)\./.test(kind));
+    const ofRecords = rows
+      .map(([kind]) => kind)
+      .filter((kind) => /^(?:case|legal-hold|proposal|question|quiet)\./.test(kind));
     expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());
   });
 

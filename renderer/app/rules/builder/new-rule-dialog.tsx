@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ID } from '../../../../rules/language/read-rule.ts';
+import { suggestId } from '../../../../rules/lifecycle/suggest-id.ts';
 import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/calls/draft-views.ts';
@@ -15,7 +16,6 @@ import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { valueAt } from './rule-draft.ts';
-import { suggestId } from './suggest-id.ts';
 
 export interface NewRuleDialogProps {
   readonly draft: Pick<DraftView, 'id' | 'rev' | 'content'>;

@@ -39,6 +39,11 @@ async function sent(known: KnownUnit, desk: Desk): Promise<void> {
   await desk.ask('flight.update', { flight: FLIGHT, patch, reason: REASON }, 'police');
 }
 
+/** Keeps a telephone of the known case for the rules. */
+async function proposed({ case: work }: KnownUnit, desk: Desk): Promise<string> {
+  return (await desk.ask<{ id: string }>('proposal.make', { case: work, kind: 'telephone', text: '+228 90' })).id;
+}
+
 /** A result that is agreed to is a fact of later flights, which are derived again after the act: what is still due, and what was derived, depends on when it is looked at. */
 const DERIVED_LATER = /^live (?:settings due|appearances|flightHeads|factBlocks|flightManifests|links)/;
 
@@ -136,6 +141,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs', 'police') }),
   },
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
+  'proposal.draft': { begin: async (known, desk) => ({ id: await proposed(known, desk) }) },
+  'proposal.decline': { begin: async (known, desk) => ({ id: await proposed(known, desk), reason: REASON }) },
   'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },
   'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),

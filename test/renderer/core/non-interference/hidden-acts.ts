@@ -120,6 +120,10 @@ export function hiddenActs(
       fc.constant({ flight: ids.known.flight, about: { kind: 'seat' as const, seat: '12A' }, text: 'Who is that?' }),
     ),
     asked(
+      'proposal.make',
+      onCase.map(({ id }) => ({ case: id, kind: 'telephone' as const, text: 'a hidden number' })),
+    ),
+    asked(
       'question.ask',
       onCase.map(({ id }) => ({
         ...{ flight: ids.known.flight, text: 'What is it?', about: { kind: 'case' as const, case: id } },

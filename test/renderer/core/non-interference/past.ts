@@ -265,6 +265,7 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
     { flight: FLIGHT, about: { kind: 'seat', seat: '12A' }, text: 'Who is that?' },
     second,
   );
+  await side.ask('proposal.make', { case: id, kind: 'method', text: 'hidden way' }, second);
   const ofLaboratory = { kind: 'office', office: 'laboratory' } as const;
   await side.ask(
     'question.ask',

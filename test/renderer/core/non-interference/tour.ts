@@ -117,6 +117,17 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   }
   go('airline.flights', 'airline');
   go('airline.flight', 'airline');
+  const proposed = async (ask: Ask) => (await ask('proposal.list', {})).find(({ mayDecide }) => mayDecide)?.id ?? '';
+  for (const decision of ['proposal.decline', 'proposal.draft'] as const) {
+    go('proposal.make', 'blind', async (ask) => ({
+      case: (await caseOf('SEENONE')(ask)).id,
+      kind: 'method',
+      text: 'a way',
+    }));
+    go('proposal.list');
+    if (decision === 'proposal.draft') go(decision, 'blind', async (ask) => ({ id: await proposed(ask) }));
+    else go(decision, 'blind', async (ask) => ({ id: await proposed(ask), reason: REASON }));
+  }
   go('question.ask');
   go('question.list');
   go('question.list', 'airline');

@@ -7,8 +7,8 @@ import {
   defaultOperator,
   operatorChoices,
 } from '../../../../../renderer/app/rules/builder/operator-choices.ts';
-import { suggestId } from '../../../../../renderer/app/rules/builder/suggest-id.ts';
 import { operatorByKey } from '../../../../../rules/language/operators.ts';
+import { suggestId } from '../../../../../rules/lifecycle/suggest-id.ts';
 import { FACTS, factById } from '../../../../../shared/fact/fact-catalogue.ts';
 
 function leaf(written: unknown): LeafNode {
