@@ -40,7 +40,7 @@ async function sent(known: KnownUnit, desk: Desk): Promise<void> {
 }
 
 /** Keeps a telephone of the known case for the rules. */
-async function proposed({ case: work }: KnownUnit, desk: Desk): Promise<string> {
+async function keptForRules({ case: work }: KnownUnit, desk: Desk): Promise<string> {
   return (await desk.ask<{ id: string }>('proposal.make', { case: work, kind: 'telephone', text: '+228 90' })).id;
 }
 
@@ -141,8 +141,8 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs', 'police') }),
   },
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
-  'proposal.draft': { begin: async (known, desk) => ({ id: await proposed(known, desk) }) },
-  'proposal.decline': { begin: async (known, desk) => ({ id: await proposed(known, desk), reason: REASON }) },
+  'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
+  'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },
   'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },
   'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
