@@ -64,6 +64,8 @@ export const QUEUE_ACTS = {
   'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined'] },
   // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).
   'quiet.released': { may: 'quiet', whose: 'every', confirms: 'other-agency', reviewed: ['let-run'] },
+  // A find that a laboratory overturned counts no longer.
+  'case.tested': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced'] },
   // Whoever agrees to a result is of the agency that leads the case, or has one of its officers confirm it.
   'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
   'case.sent-back': STAYS,

@@ -21,7 +21,8 @@ export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly 
     if (act === null) return [];
     const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }] };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at };
-    if (event.kind === 'hit-decided') return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason }];
+    if (event.kind === 'hit-decided')
+      return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason, why: event.because ?? null }];
     const rules = (act === 'close' || act === 'alone' ? decisions : []).map(({ rule }) => named(rule));
     return [{ ...of, ...by, rules, reason: event.note ?? '', why: 'why' in event ? event.why : null }];
   });
@@ -33,6 +34,8 @@ function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act']
   if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
   if (event.kind === 'hit-decided')
     return event.disposition === 'true' || event.disposition === 'withdrawn' ? null : 'let-go';
+  // What was agreed to was found no longer counts.
+  if (event.kind === 'tested') return event.test === 'overturned' ? 'replaced' : null;
   if (event.kind !== 'result-recorded') return null;
   if (event.result === 'let-run') return 'let-run';
   return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;

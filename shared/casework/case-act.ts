@@ -9,7 +9,8 @@ import {
   type Proposed,
   RESULTS,
 } from './case.ts';
-import type { Found } from './finding.ts';
+import type { Found, Tested } from './finding.ts';
+import type { HitReason } from './hit-reason.ts';
 
 /** A result that a control officer may record; a traveller whom nobody examined was missed, and one who was let run is released from quiet work. */
 export type RecordedResult = Exclude<CaseResult, 'not-examined' | 'let-run'>;
@@ -42,8 +43,12 @@ export type CaseAct =
       readonly kind: 'decide-hit';
       readonly rule: string;
       readonly disposition: Disposition;
+      /** One of the list, where it says why. */
+      readonly because?: HitReason | undefined;
       readonly reason: string;
     }
+  /** A test of the find at the place `line`, from 0. */
+  | { readonly kind: 'test'; readonly line: number; readonly test: Tested; readonly note: string | null }
   | {
       readonly kind: 'record-result';
       readonly result: RecordedResult;
@@ -80,6 +85,8 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   // The leading agency wants more to be done.
   'send-back': ['secondary', 'concluded'],
   note: EVER,
+  // A laboratory answers long after the case is closed.
+  test: ['secondary', 'concluded', 'closed'],
   close: ['concluded'],
   dismiss: ['triage'],
   miss: ['triage', 'sent', 'secondary'],

@@ -19,7 +19,8 @@ import {
 import { actOf, type CaseAct, isAllowed } from './case-act.ts';
 import { deedsOf, letGoBy, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
-import { type FoundProblem, foundProblem } from './finding.ts';
+import { type FoundProblem, foundProblem, isTestable } from './finding.ts';
+import { fitsHit } from './hit-reason.ts';
 
 /** A hit of the traveller in the current screening. */
 export interface CaseHit {
@@ -78,6 +79,8 @@ export type CaseFailure =
   | { readonly code: 'no-part' }
   /** Another agency leads the case. */
   | { readonly code: 'not-leading' }
+  /** There is no find at that place, or it is not of a kind that is tested. */
+  | { readonly code: 'no-such-find' }
   /** The line (from 1) of what was found makes no sense, or there is none (0), or one where nothing was found. */
   | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' }
   /** It cannot have happened then. */
@@ -105,6 +108,7 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   // A result that was recorded may be corrected, whatever is known of the flight since.
   'record-result': ({ result }, { early }) =>
     early === null || result !== null ? null : { code: 'too-early', ...early },
+  test: ({ found }) => (found.some(isTestable) ? null : { code: 'no-such-find' }),
   conclude: ({ result }) => (result === null ? { code: 'no-result' } : null),
   'send-back': ({ result }, { leads }) => {
     if (result === null) return { code: 'no-result' };
@@ -215,6 +219,8 @@ export function letsGo({ state, result }: Pick<Case, 'state' | 'result'>, act: C
       return act.disposition !== 'withdrawn';
     case 'record-result':
       return state === 'concluded';
+    case 'test':
+      return act.test === 'overturned';
     case 'reopen':
       return result !== null && result !== 'not-examined';
     default:
@@ -275,6 +281,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
         { kind: 'result-recorded', ...step, result: 'let-run', found: [], note: '' },
       );
     }
+    case 'test':
+      return tested(current, act, step);
     case 'conclude':
       return done(current, { state: 'concluded', closedBy: [] }, { kind: 'concluded', ...step, note });
     case 'send-back':
@@ -363,7 +371,7 @@ function oddIn({ result, found }: Extract<CaseAct, { kind: 'record-result' }>): 
 const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as const;
 
 /** Acts that say why, in words of the officer. */
-const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'decide-hit', 'note', 'reopen', 'dispute-deed']);
+const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'note', 'reopen', 'dispute-deed']);
 
 /** Whoever sends a traveller whom no rule flagged says why, unless the case was opened by hand: it says so itself. */
 export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 'timeline'>): boolean {
@@ -373,6 +381,9 @@ export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 
 function needsReason(current: Case, act: CaseAct): boolean {
   if (act.kind === 'select') return needsReasonToSelect(current);
   if (act.kind === 'miss') return act.why === 'other';
+  if (act.kind === 'decide-hit') return act.because === undefined;
+  // That nothing was found after all rests on a report.
+  if (act.kind === 'test') return act.test === 'overturned';
   if (act.kind === 'propose') return needsReason(current, actOf(act.proposed, act.note));
   return WITH_REASON.has(act.kind);
 }
@@ -384,15 +395,28 @@ function noteOf(act: CaseAct): string {
 /** The latest decision on a hit is in force; earlier ones stay in the timeline. */
 function decideHit(
   current: Case,
-  { rule, disposition, reason }: Extract<CaseAct, { kind: 'decide-hit' }>,
+  { rule, disposition, because, reason }: Extract<CaseAct, { kind: 'decide-hit' }>,
   context: ActContext,
 ): Result<Case, CaseFailure> {
   const { officer, at, hits } = context;
   if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
-  const decision = { rule, disposition, reason: reason.trim(), officer, at };
+  const why = because === undefined || !fitsHit(because, disposition) ? {} : { because };
+  const decision = { rule, disposition, ...why, reason: reason.trim(), officer, at };
   const others = current.decisions.filter((earlier) => earlier.rule !== rule);
   const decisions = disposition === 'withdrawn' ? others : [...others, decision];
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(current, context) });
+}
+
+/** The find as tested; what an earlier test said stands in the timeline. */
+function tested(
+  current: Case,
+  { line, test, note }: Extract<CaseAct, { kind: 'test' }>,
+  step: ReturnType<typeof byOf>,
+): Result<Case, CaseFailure> {
+  const find = current.found[line];
+  if (find === undefined || !isTestable(find)) return failed({ code: 'no-such-find' });
+  const found = current.found.map((each, at) => (at === line ? { ...each, test } : each));
+  return done(current, { found }, { kind: 'tested', ...step, line, test, note: note?.trim() || null });
 }
 
 /** Whoever dismisses a traveller for a wrong datum, or as another person, says so of every hit about which nobody said anything. */

@@ -5,7 +5,8 @@
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
-import type { Found } from './finding.ts';
+import type { Found, TestState } from './finding.ts';
+import { type HitReason, WRONG_HITS } from './hit-reason.ts';
 
 export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
 /**
@@ -14,7 +15,7 @@ export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'
  */
 export type CaseState = (typeof CASE_STATES)[number];
 
-export const DISPOSITIONS = ['datum-wrong', 'other-person', 'withdrawn'] as const;
+export const DISPOSITIONS = [...WRONG_HITS, 'withdrawn'] as const;
 /** What an officer says of one hit: its datum was wrong, it was another person, or neither any more. Whether the hit was useful follows from the result. */
 export type Disposition = (typeof DISPOSITIONS)[number];
 
@@ -26,10 +27,15 @@ export const MISSES = ['late-data', 'no-officer', 'not-found', 'in-transit', 'di
 /** Why nobody examined a traveller in time: the data came late, no officer was free, nobody found them, they stayed in transit, they did not travel. */
 export type Miss = (typeof MISSES)[number];
 
-/** The text of why nobody examined a traveller. */
-export function whyText(why: Dismissal | Miss): `dismissal.${Dismissal}` | `miss.${Miss}` {
-  const isDismissal = (each: Dismissal | Miss): each is Dismissal => DISMISSALS.some((known) => known === each);
-  return isDismissal(why) ? `dismissal.${why}` : `miss.${why}`;
+/** Why nobody examined a traveller, or why a hit was wrong. */
+export type Why = Dismissal | Miss | HitReason;
+
+/** The text of it. */
+export function whyText(why: Why): `dismissal.${Dismissal}` | `miss.${Miss}` | `hit-reason.${HitReason}` {
+  const isDismissal = (each: Why): each is Dismissal => DISMISSALS.some((known) => known === each);
+  const isMiss = (each: Why): each is Miss => MISSES.some((known) => known === each);
+  if (isDismissal(why)) return `dismissal.${why}`;
+  return isMiss(why) ? `miss.${why}` : `hit-reason.${why}`;
 }
 
 export const RESULTS = ['nothing-found', 'found', 'wrong-person', 'let-run', 'not-examined'] as const;
@@ -94,6 +100,9 @@ export function isAnOffice(agency: Agency, role: Role): boolean {
 export interface HitDecision {
   readonly rule: string;
   readonly disposition: Disposition;
+  /** Left out: the officer's words alone say why. */
+  readonly because?: HitReason;
+  /** The officer's words; may be empty beside `because`. */
   readonly reason: string;
   readonly officer: string;
   readonly at: string;
@@ -154,9 +163,18 @@ export type CaseEvent = Step &
         readonly rule: string;
         /** Earlier releases also asked whether a hit was right, wrong or not examined. */
         readonly disposition: Disposition | EarlierDisposition;
+        readonly because?: HitReason;
         readonly reason: string;
       }
-    /** A correction, or what a laboratory says later, is another entry. */
+    /** What a laboratory, or a test on the spot, says later of one of the things found. */
+    | {
+        readonly kind: 'tested';
+        /** Its place among what was found, from 0. */
+        readonly line: number;
+        readonly test: TestState;
+        readonly note: string | null;
+      }
+    /** A correction is another entry. */
     | {
         readonly kind: 'result-recorded';
         readonly result: CaseResult;

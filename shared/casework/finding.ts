@@ -14,6 +14,9 @@ export type Weighed = (typeof WEIGHED)[number];
 export const TESTS = ['none', 'presumptive', 'confirmed', 'overturned'] as const;
 /** Whether somebody tested what it is: not at all, on the spot, in a laboratory, or the laboratory found something else. */
 export type TestState = (typeof TESTS)[number];
+/** What a test can say. */
+export const TESTED = ['presumptive', 'confirmed', 'overturned'] as const satisfies readonly TestState[];
+export type Tested = (typeof TESTED)[number];
 
 export const PLACES = ['luggage', 'hand-luggage', 'body', 'inside-body', 'clothing', 'freight', 'aircraft'] as const;
 export type FoundPlace = (typeof PLACES)[number];
@@ -144,6 +147,11 @@ export function foundProblem(found: Found): FoundProblem | null {
 
 function isAmount(amount: number, most: number): boolean {
   return Number.isFinite(amount) && amount > 0 && amount <= most;
+}
+
+/** Is it of a kind that is tested? */
+export function isTestable({ kind }: Pick<Found, 'kind'>): boolean {
+  return kindRow(kind).fields.includes('test');
 }
 
 /** Does it still count? What a laboratory found to be something else does not. */

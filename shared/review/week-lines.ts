@@ -1,5 +1,5 @@
 /** The lines of the weekly list, for screen and export: one per traveller of a mute or another act, and one per act without a traveller. */
-import type { Dismissal, Miss } from '../casework/case.ts';
+import type { Why } from '../casework/case.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
@@ -52,7 +52,7 @@ export interface ActInWeek {
   readonly rules: readonly NamedRule[];
   readonly cause: CancelCause | null;
   /** Why nobody examined a traveller; null: it says nothing of it. */
-  readonly why: Dismissal | Miss | null;
+  readonly why: Why | null;
   readonly reason: string;
   readonly officer: string;
   /** Null: nobody confirmed it. */

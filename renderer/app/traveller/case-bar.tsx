@@ -123,6 +123,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('release', null, 'release', open('release')),
     step('assign', null, 'assign', open('assign')),
     step('hand-over', null, 'hand-over', open('hand-over')),
+    step('test', null, 'test', open('test')),
     step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
     {

@@ -1,3 +1,5 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import {
@@ -12,7 +14,7 @@ import {
   saysMore,
 } from '../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
-import { foundProblem } from '../../../shared/casework/finding.ts';
+import { foundProblem, isTestable, TESTED } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
@@ -27,7 +29,7 @@ import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
 import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
-import { resultText } from './result-text.ts';
+import { foundText, resultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export type CaseDialogKind =
@@ -39,6 +41,7 @@ export type CaseDialogKind =
   | 'result'
   | 'dismiss'
   | 'miss'
+  | 'test'
   | 'assign'
   | 'hand-over'
   | 'reopen'
@@ -89,6 +92,8 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
     USUAL_DEED,
   );
   const how = deedIn(deedDraft);
+  const testable = (view.case?.found ?? []).flatMap((each, at) => (isTestable(each) ? [{ each, at }] : []));
+  const [tested, setTested] = useState(testable[0]?.at ?? 0);
   const what = t(protectedText(handling, `case.dialog.${kind}`));
   const optional = (note: string) => (note === '' ? null : note);
   const options = (values: readonly string[], texts: string) =>
@@ -182,6 +187,17 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
       },
       proposed: (chosen) => ({ kind: 'miss', why: missOf(chosen) }),
     }),
+    test: () => ({
+      choices: ask('case.which-test', options(TESTED, 'found.test')),
+      needsNote: (chosen) => chosen === 'overturned',
+      told: 'case.told.tested',
+      step: async (id, chosen, note) => {
+        const test = TESTED.find((known) => known === chosen) ?? 'presumptive';
+        const label = `${what}: ${t(`found.test.${test}`)}`;
+        const effect = [t('second.effect.overturned')];
+        return actions.call('case.test', { id, line: tested, test, note: optional(note) }, { what: label, effect });
+      },
+    }),
     assign: () => ({
       choices: ask(
         'case.who',
@@ -213,6 +229,14 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
   const { choices = null, needsNote, noteHint, told, proposed, step } = asked[kind]();
   // Only what would let the traveller go, or undo what was agreed, is for the agency that leads.
   const mayPropose = !view.leads && (kind !== 'reopen' || view.case?.result !== 'not-examined');
+  const whichFind = (
+    <NativeSelect
+      label={t('case.which-find')}
+      value={String(tested)}
+      data={testable.map(({ each, at }) => ({ value: String(at), label: foundText(t, each) }))}
+      onChange={(event) => setTested(Number(event.currentTarget.value))}
+    />
+  );
   const foundLines = lines.map(foundOf);
   const isPlausible = foundLines.every((each) => foundProblem(each) === null);
   const agencies = view.present;
@@ -230,6 +254,7 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
         {...(kind === 'result'
           ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible } : null) }
           : {})}
+        {...(kind === 'test' && testable.length > 1 ? { detail: () => ({ node: whichFind, ready: true }) } : {})}
         {...(WITH_DEED.has(kind)
           ? {
               more: (

@@ -92,6 +92,8 @@ function missingText(step: CaseStep, missing: Missing, owner: Owner, stamp: (min
       return [`case.missing.${missing.after}`, { from: stamp(missing.from) }];
     case 'no-case':
       return ['case.missing.claim'];
+    case 'no-such-find':
+      return ['case.missing.find'];
     case 'no-hits':
       return ['case.missing.no-hits'];
     default:

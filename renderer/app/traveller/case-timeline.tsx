@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import { type Case, type CaseEvent, whyText } from '../../../shared/casework/case.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -31,7 +31,20 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
   };
   const words = (event: CaseEvent): string => {
     if (event.kind === 'hit-decided')
-      return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
+      return t('event.hit-decided', {
+        title: title(event.rule),
+        disposition: [
+          `disposition.${event.disposition}`,
+          ...(event.because === undefined ? [] : [whyText(event.because)]),
+        ]
+          .map((key) => t(key))
+          .join(': '),
+      });
+    if (event.kind === 'tested')
+      return t('event.tested', {
+        find: t(`found.kind.${found.found[event.line]?.kind ?? 'other-goods'}`),
+        test: t(`found.test.${event.test}`),
+      });
     if (event.kind === 'result-recorded')
       return t('event.result-recorded', {
         result:

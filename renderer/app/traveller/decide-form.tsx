@@ -2,6 +2,7 @@ import { Radio, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
+import { type HitReason, hitReasons } from '../../../shared/casework/hit-reason.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
@@ -22,6 +23,8 @@ export interface DecideFormProps {
 
 interface Draft {
   readonly disposition: Disposition | null;
+  /** Null: the officer's own words say it. */
+  readonly because: HitReason | null;
   readonly reason: string;
 }
 
@@ -32,15 +35,22 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
   const actions = useCaseActions(view);
   const { rule } = reason;
   const decided = view.case?.decisions.find((decision) => decision.rule === rule);
-  const before: Draft = { disposition: decided?.disposition ?? null, reason: decided?.reason ?? '' };
+  const before: Draft = {
+    disposition: decided?.disposition ?? null,
+    because: decided?.because ?? null,
+    reason: decided?.reason ?? '',
+  };
   const stays = useRef(true);
   const form = caseForm('decide', view.flight.id, view.traveller.id, work, rule);
   const [draft, setDraft] = useKeptState<Draft>(form, before, undefined, stays);
   const box = useRef<HTMLDivElement>(null);
   const title = titleIn(reason.title, language) || rule;
   const said = draft.reason.trim();
-  const ready =
-    draft.disposition !== null && said !== '' && (draft.disposition !== before.disposition || said !== before.reason);
+  const { disposition } = draft;
+  const reasons = hitReasons(reason.family, disposition);
+  const because = reasons.find((each) => each === draft.because) ?? null;
+  const isNew = disposition !== before.disposition || because !== before.because || said !== before.reason;
+  const ready = disposition !== null && (said !== '' || because !== null) && isNew;
 
   useEffect(() => {
     const giveBack = giveBackFocus(document);
@@ -49,13 +59,12 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
   }, []);
 
   const save = async () => {
-    const { disposition } = draft;
     if (disposition === null) return;
     const worked = await actions.run(
       (id) =>
         actions.call(
           'case.decide-hit',
-          { id, rule, disposition, reason: said },
+          { id, rule, disposition, reason: said, ...(because === null ? {} : { because }) },
           {
             what: t('second.act.decide', { disposition: t(`disposition.${disposition}`) }),
             rule: title,
@@ -80,7 +89,7 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
         <Form ready={ready} onSubmit={save}>
           <Radio.Group
             aria-label={title}
-            value={draft.disposition}
+            value={disposition}
             onChange={(value) =>
               setDraft((typed) => ({ ...typed, disposition: DISPOSITIONS.find((known) => known === value) ?? null }))
             }
@@ -91,9 +100,24 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
               ))}
             </div>
           </Radio.Group>
+          {reasons.length === 0 ? null : (
+            <Radio.Group
+              aria-label={t('case.because')}
+              value={because}
+              onChange={(value) =>
+                setDraft((typed) => ({ ...typed, because: reasons.find((known) => known === value) ?? null }))
+              }
+            >
+              <div className="choices">
+                {reasons.map((known) => (
+                  <Radio key={known} value={known} label={t(`hit-reason.${known}`)} />
+                ))}
+              </div>
+            </Radio.Group>
+          )}
           <TextInput
             aria-label={t('case.reason-for', { title })}
-            placeholder={t('case.reason')}
+            placeholder={t(because === null ? 'case.reason' : 'case.own-words')}
             value={draft.reason}
             onChange={(event) => {
               const typed = event.currentTarget.value;

@@ -28,7 +28,8 @@ type LettingGo =
   | 'case.miss'
   | 'case.decide-hit'
   | 'case.record-result'
-  | 'case.reopen';
+  | 'case.reopen'
+  | 'case.test';
 
 /** What each call does, by the title of its dialog. */
 const WHAT = {

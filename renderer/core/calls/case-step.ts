@@ -186,7 +186,11 @@ export function detailsOf(step: CaseAct, deed?: DeedInput) {
 }
 
 function detailsOfStep(step: CaseAct) {
-  if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
+  if (step.kind === 'decide-hit') {
+    const { rule, disposition, because } = step;
+    return { rule, disposition, ...(because === undefined ? {} : { because }) };
+  }
+  if (step.kind === 'test') return { line: step.line + 1, test: step.test };
   if (step.kind === 'record-result')
     return { result: step.result, ...(kindsOf(step) === null ? {} : { finds: kindsOf(step) }) };
   if (step.kind === 'assign' || step.kind === 'hand-over') return { to: step.to };
@@ -202,6 +206,7 @@ const failures: {
   assigned: () => ({ code: 'refused', why: 'case-assigned' }),
   'reason-required': () => ({ code: 'reason-required' }),
   'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
+  'no-such-find': () => ({ code: 'refused', why: 'case-no-find' }),
   'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),

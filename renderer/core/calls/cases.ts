@@ -4,7 +4,8 @@ import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
 import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
-import { CONCEALMENTS } from '../../../shared/casework/finding.ts';
+import { CONCEALMENTS, TESTED } from '../../../shared/casework/finding.ts';
+import { fitsHit, HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Permission } from '../permissions.ts';
@@ -20,7 +21,7 @@ import { type Call, call, type Handled } from './call.ts';
 import { claimedCase, openedCase } from './case-opening.ts';
 import { applied, detailsOf } from './case-step.ts';
 import { type DeedInput, deedInput } from './deed-input.ts';
-import { foundInput } from './found-input.ts';
+import { foundInput, MOST_FOUND } from './found-input.ts';
 
 const LONGEST_TEXT = 4000;
 const id = z.string().min(1).max(80);
@@ -116,8 +117,15 @@ export const caseCalls = {
   ),
   'case.decide-hit': act(
     'case.hit-decided',
-    z.strictObject({ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text }),
-    ({ rule, disposition, reason }) => ({ kind: 'decide-hit', rule, disposition, reason }),
+    z
+      .strictObject({
+        ...{ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text },
+        because: z.enum(HIT_REASON_NAMES as readonly [HitReason, ...HitReason[]]).exactOptional(),
+      })
+      .refine(({ because, disposition }) => because === undefined || fitsHit(because, disposition), {
+        path: ['because'],
+      }),
+    ({ rule, disposition, because, reason }) => ({ kind: 'decide-hit', rule, disposition, because, reason }),
   ),
   'case.select': act('case.selected', deedNoted, ({ note }) => ({ kind: 'select', note })),
   'case.deselect': act('case.deselected', deedNoted, ({ note }) => ({ kind: 'deselect', note })),
@@ -133,6 +141,22 @@ export const caseCalls = {
       deed: deedInput,
     }),
     ({ result, found = [], note }) => ({ kind: 'record-result', result, found, note }),
+    'case.examine',
+  ),
+  /** What a test says of one of the things found, at its place from 0. That it is something else takes the agency that leads, and a reason. */
+  'case.test': act(
+    'case.tested',
+    z.strictObject({
+      id,
+      line: z
+        .number()
+        .int()
+        .min(0)
+        .max(MOST_FOUND - 1),
+      test: z.enum(TESTED),
+      note: text.nullable(),
+    }),
+    ({ line, test, note }) => ({ kind: 'test', line, test, note }),
     'case.examine',
   ),
   /** The agency that leads agrees to the result. */

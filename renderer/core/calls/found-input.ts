@@ -11,6 +11,8 @@ import {
 } from '../../../shared/casework/finding.ts';
 import { lawAgencyInput } from './agency-input.ts';
 
+/** Things found by one inspection. */
+export const MOST_FOUND = 20;
 const words = z.string().max(200);
 
 const oneFound = z.strictObject({
@@ -29,4 +31,4 @@ const oneFound = z.strictObject({
 }) satisfies z.ZodType<Found>;
 
 /** All that one inspection found. */
-export const foundInput = z.array(oneFound).max(20);
+export const foundInput = z.array(oneFound).max(MOST_FOUND);

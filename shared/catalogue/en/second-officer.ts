@@ -22,6 +22,7 @@ export const secondOfficerTexts = {
   'second.effect.deselect': 'Nobody waits for the traveller in secondary any more. The case stays open.',
   'second.effect.conclude': 'The case is concluded with the result “{{result}}”. Each agency then closes its own part.',
   'second.effect.dismiss': 'The case is closed, and the traveller leaves the queue without an inspection.',
+  'second.effect.overturned': 'The find counts no longer, for the result, the rules and later flights.',
   'second.effect.decide': 'The case says of this hit that it was wrong.',
   'second.effect.result': 'The case is concluded with this result.',
   'second.nobody':

@@ -24,6 +24,8 @@ export const secondOfficerTexts = {
   'second.effect.conclude':
     'Le dossier est conclu avec le résultat « {{result}} ». Chaque service clôt ensuite sa part.',
   'second.effect.dismiss': 'Le dossier est clos, et le voyageur quitte la file sans contrôle.',
+  'second.effect.overturned':
+    'La découverte ne compte plus, ni pour le résultat, ni pour les règles, ni pour les vols suivants.',
   'second.effect.decide': 'Le dossier dit de cette concordance qu’elle était fausse.',
   'second.effect.result': 'Le dossier est conclu avec ce résultat.',
   'second.nobody':

@@ -154,6 +154,49 @@ describe('a case', () => {
     });
   });
 
+  test('a laboratory says of one find, also of a closed case, that it is something else: then nothing was found, and a supervisor reads it in the week', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.select', { id, note: null });
+    expect(await refused('case.test', { id, line: 0, test: 'confirmed', note: null })).toMatchObject({
+      code: 'wrong-state',
+    });
+    const both = [...SEIZURE.found, ...ARREST.found];
+    await ask('case.record-result', { id, result: 'found', found: both, note: '' });
+    await ask('case.conclude', { id, note: null }, BY_IMMIGRATION);
+    await ask('case.close', { id, note: null });
+    expect(await refused('case.test', { id, line: 1, test: 'confirmed', note: null })).toEqual({
+      code: 'refused',
+      why: 'case-no-find',
+    });
+    expect(await refused('case.test', { id, line: 0, test: 'overturned', note: null })).toEqual({
+      code: 'reason-required',
+    });
+    await ask('case.test', { id, line: 0, test: 'confirmed', note: null });
+    const overturned = { id, line: 0, test: 'overturned', note: 'report 17, flour' } as const;
+    expect(await refused('case.test', overturned)).toMatchObject({ code: 'second-needed' });
+    const tested = await ask('case.test', overturned, BY_IMMIGRATION);
+    expect(tested).toMatchObject({
+      state: 'closed',
+      found: [{ kind: 'drugs', test: 'overturned' }, { kind: 'arrest' }],
+    });
+    expect(tested.timeline.slice(-2)).toMatchObject([{ test: 'confirmed' }, { test: 'overturned' }]);
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ act }) => act === 'replaced')).toMatchObject([{ reason: 'report 17, flour' }]);
+  });
+
+  test('a reason of the list is enough to say that a hit is wrong, where it says that of the hit', async () => {
+    const { ask, core, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    const wrong = { id, rule: RULE, disposition: 'datum-wrong', reason: '' } as const;
+    expect(await refused('case.decide-hit', wrong)).toEqual({ code: 'reason-required' });
+    const other = { ...wrong, because: 'same-name' } as const;
+    expect(await refused('case.decide-hit', other)).toEqual({ code: 'invalid-input', path: 'because' });
+    const said = await core.call('case.decide-hit', { ...wrong, because: 'document-mistyped' }, BY_IMMIGRATION);
+    expect(said).toMatchObject({ value: { decisions: [{ rule: RULE, because: 'document-mistyped', reason: '' }] } });
+  });
+
   test('a case leaves one audit entry per act that changed it, without the words written about the person', async () => {
     const { ask, refused, store, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });

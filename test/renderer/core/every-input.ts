@@ -261,6 +261,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },
     'case.select': onCase,
     'case.deselect': onCase,
+    'case.test': { id: known.case, line: 0, test: 'confirmed', note: null },
     'case.record-result': { id: known.case, result: 'nothing-found', note: '' },
     'case.note': { id: known.case, note: 'a note' },
     'case.assign': { ...onCase, to: 'PRACTICE-police' },

@@ -454,6 +454,7 @@ const NOT_ASKED: ReadonlySet<CallName> = new Set([
   'case.miss',
   'case.close',
   'case.record-result',
+  'case.test',
   'case.accept',
   'quarantine.discard',
   'session.act-as',

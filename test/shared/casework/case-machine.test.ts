@@ -12,7 +12,8 @@ import {
   openByHand,
   openCase,
 } from '../../../shared/casework/case-machine.ts';
-import type { Found } from '../../../shared/casework/finding.ts';
+import { type Found, TESTED } from '../../../shared/casework/finding.ts';
+import { HIT_REASON_NAMES } from '../../../shared/casework/hit-reason.ts';
 import { resultKind } from '../../../shared/casework/result-kind.ts';
 import { ARREST, DRUGS, NOTHING, SEIZURE } from './found-things.ts';
 
@@ -352,7 +353,14 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
       kind: fc.constant('decide-hit' as const),
       rule: fc.constantFrom('customs.cash', 'joint.shared', 'joint.family', 'none'),
       disposition: fc.constantFrom(...DISPOSITIONS),
+      because: fc.constantFrom(undefined, ...HIT_REASON_NAMES),
       reason: text,
+    }),
+    fc.record({
+      kind: fc.constant('test' as const),
+      line: fc.nat({ max: 2 }),
+      test: fc.constantFrom(...TESTED),
+      note,
     }),
     fc.record({
       kind: fc.constant('record-result' as const),
@@ -407,7 +415,15 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
           expect(
             missingFor(current, next.kind, context).length > 0 ||
               [
-                ...['reason-required', 'no-such-hit', 'not-leading', 'not-plausible', 'not-then', 'no-answer'],
+                ...[
+                  'reason-required',
+                  'no-such-hit',
+                  'no-such-find',
+                  'not-leading',
+                  'not-plausible',
+                  'not-then',
+                  'no-answer',
+                ],
                 ...(next.kind === 'propose' ? ['wrong-state'] : []),
               ].includes(result.failure.code),
           ).toBe(true);

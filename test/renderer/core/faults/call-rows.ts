@@ -5,6 +5,7 @@
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
@@ -297,6 +298,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (known, desk) => {
       await sent(known, desk);
       return { id: known.case, result: 'nothing-found', note: REASON };
+    },
+  },
+  'case.test': {
+    random: DERIVED_LATER,
+    begin: async (known, desk) => {
+      await sent(known, desk);
+      await desk.ask('case.record-result', { id: known.case, ...SEIZURE, note: REASON });
+      return { id: known.case, line: 0, test: 'overturned', note: REASON };
     },
   },
   'case.close': concludedBy(),

@@ -74,6 +74,10 @@ export function hiddenActs(
       'case.note',
       onCase.map((on) => ({ ...on, note: 'a hidden note' })),
     ),
+    asked(
+      'case.test',
+      onCase.map((on) => ({ ...on, line: 0, test: 'overturned', note: 'a hidden report' })),
+    ),
     asked('case.release', noted),
     asked('case.select', noted),
     asked('case.deselect', noted),

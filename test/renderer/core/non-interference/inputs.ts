@@ -8,6 +8,7 @@ import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
+import { TESTED } from '../../../../shared/casework/finding.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
@@ -359,6 +360,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       withDeed(fc.record(onCase)),
       fc.record({ ...onCase, result: fc.constant(SEIZURE.result), found: fc.constant(SEIZURE.found) }),
     ),
+    'case.test': fc.record({ ...onCase, line: fc.nat({ max: 1 }), test: fc.constantFrom(...TESTED), note }),
     'case.note': withDeed(fc.record(onCase)),
     'case.assign': fc.record({ ...onCase, to: officer, note }),
     'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),

@@ -23,6 +23,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.not-examined',
       'case.record-result',
       'case.reopen',
+      'case.test',
       'decision.withdraw',
       'flight.cancel',
       'flight.same',
@@ -47,6 +48,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.not-examined',
       'case.record-result',
       'case.reopen',
+      'case.test',
     ];
     expect([...confirmed].sort()).toEqual([
       ...onCases,
