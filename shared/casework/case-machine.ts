@@ -416,7 +416,7 @@ function tested(
   const find = current.found[line];
   if (find === undefined || !isTestable(find)) return failed({ code: 'no-such-find' });
   const found = current.found.map((each, at) => (at === line ? { ...each, test } : each));
-  return done(current, { found }, { kind: 'tested', ...step, line, test, note: note?.trim() || null });
+  return done(current, { found }, { kind: 'tested', ...step, of: find.kind, line, test, note: note?.trim() || null });
 }
 
 /** Whoever dismisses a traveller for a wrong datum, or as another person, says so of every hit about which nobody said anything. */

@@ -5,7 +5,7 @@
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
-import type { Found, TestState } from './finding.ts';
+import type { Found, FoundKind, TestState } from './finding.ts';
 import { type HitReason, WRONG_HITS } from './hit-reason.ts';
 
 export const CASE_STATES = ['triage', 'sent', 'secondary', 'concluded', 'closed'] as const;
@@ -169,7 +169,8 @@ export type CaseEvent = Step &
     /** What a laboratory, or a test on the spot, says later of one of the things found. */
     | {
         readonly kind: 'tested';
-        /** Its place among what was found, from 0. */
+        /** What was tested, and its place among what was found, from 0. */
+        readonly of: FoundKind;
         readonly line: number;
         readonly test: TestState;
         readonly note: string | null;

@@ -16,6 +16,7 @@ import { refusalText } from './frame/line-text.ts';
 import { RuleGateNotes } from './holds/gate-notes.tsx';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-row.tsx';
+import { DoubtNote, RuleWordsPart } from './rule-words.tsx';
 import { RULES_DETAIL } from './rules-actions.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
 import { SwitchedOffNote, SwitchOffButton } from './versions/switch-off.tsx';
@@ -72,6 +73,7 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
       <StandingNote span={rule} of="rule" />
       <SwitchedOffNote rule={rule.id} />
       <RuleGateNotes rule={rule.id} />
+      <DoubtNote rule={rule.id} />
       {rule.refusal === null ? null : (
         <p className="standing-note ended">
           <IconBan size={16} aria-hidden />
@@ -86,6 +88,7 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
         condition={readCondition(rule.when)}
         list={(id) => <ListLink id={id} name={nameOf(id)} list={listOf(id)} rule={rule.id} />}
       />
+      <RuleWordsPart rule={rule.id} />
       <h3 className="small-head">{t('rules.about')}</h3>
       <dl className="pairs">
         {facts.map(([label, value]) => (

@@ -10,12 +10,14 @@ export interface RuleRowProps {
   readonly rule: RuleView;
   /** A supervisor switched it off: its hits have no effect. */
   readonly off: boolean;
+  /** Its datum is often wrong. */
+  readonly doubted: boolean;
   readonly on: boolean;
   readonly onShow: () => void;
 }
 
 /** One rule in the list. */
-export function RuleRow({ rule, off, on, onShow }: RuleRowProps) {
+export function RuleRow({ rule, off, doubted, on, onShow }: RuleRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -24,6 +26,7 @@ export function RuleRow({ rule, off, on, onShow }: RuleRowProps) {
       <span className="rule-title">{titleIn(rule.title, language)}</span>
       <span>
         {off ? <span className="tag standing ended">{t('versions.off.tag')}</span> : null}
+        {doubted ? <span className="tag standing ended">{t('words.doubted-tag')}</span> : null}
         <StandingTag span={rule} of="rule" />
         {rule.refusal === null ? null : <span className="tag standing ended">{t('standing.ended')}</span>}
         <span className="tag">{t(`family.${rule.family}`)}</span>

@@ -7,6 +7,7 @@ import { useCall } from '../ui/use-call.ts';
 import { CapacityDialog } from './capacity/capacity-dialog.tsx';
 import { MandateLoad } from './capacity/mandate-load.tsx';
 import { RuleRow } from './rule-row.tsx';
+import { useRuleWords } from './rule-words.tsx';
 
 export interface RulesByMandateProps {
   /** The rules that match the search, in order. */
@@ -22,6 +23,7 @@ export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMand
   const { t } = useTranslation();
   const { value: capacity } = useCall('capacity.get', {}, ['queue', 'rules', 'capacity']);
   const { value: versions } = useCall('versions.list', {}, ['rules']);
+  const doubted = new Set(useRuleWords()?.rules.flatMap((each) => (each.doubted ? [each.rule] : [])));
   const off = new Set(versions?.switchedOff.map(({ rule }) => rule));
   const [open, setOpen] = useState<Mandate | null>(null);
   if (rules.length === 0) return <EmptyState title={t('rules.empty')} hint={t('rules.empty.hint')} />;
@@ -38,6 +40,7 @@ export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMand
             key={each.id}
             rule={each}
             off={off.has(each.id)}
+            doubted={doubted.has(each.id)}
             on={each.id === shown}
             onShow={() => onShow(each.id)}
           />

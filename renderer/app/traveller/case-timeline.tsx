@@ -42,7 +42,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
       });
     if (event.kind === 'tested')
       return t('event.tested', {
-        find: t(`found.kind.${found.found[event.line]?.kind ?? 'other-goods'}`),
+        find: t(`found.kind.${event.of}`),
         test: t(`found.test.${event.test}`),
       });
     if (event.kind === 'result-recorded')

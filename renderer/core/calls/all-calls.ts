@@ -55,6 +55,7 @@ import { replayCalls } from './replay.ts';
 import { retentionCalls } from './retention.ts';
 import { ruleTrialCalls } from './rule-trials.ts';
 import { ruleVersionCalls } from './rule-versions.ts';
+import { ruleWordsCalls } from './rule-words.ts';
 import { ruleCalls } from './rules.ts';
 import { scheduleCalls } from './schedule.ts';
 import { searchCalls } from './search.ts';
@@ -123,6 +124,7 @@ export const CALLS = {
   ...muteDayCalls,
   ...gateCalls,
   ...holdCalls,
+  ...ruleWordsCalls,
   ...statisticsCalls,
   ...shiftReportCalls,
   ...monthReportCalls,

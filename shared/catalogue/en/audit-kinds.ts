@@ -264,6 +264,8 @@ export const auditKindTexts = {
   'audit.kind.rule.held': 'The circuit breaker paused a rule',
   'audit.kind.rule.hold-ended': 'The pause of a rule ended',
   'audit.kind.rule.released': 'Resumed a paused rule',
+  'audit.kind.rules.words-viewed': 'Viewed what officers said of hits',
+  'audit.kind.doubt.set': 'Set when a rule’s datum is doubted',
   'audit.kind.breaker.set': 'Set the limit of the circuit breaker',
   'audit.kind.gate.begun': 'A carrier does not send a field',
   'audit.kind.gate.ended': 'A carrier sends a field again',

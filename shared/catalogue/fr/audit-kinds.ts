@@ -264,6 +264,8 @@ export const auditKindTexts = {
   'audit.kind.rule.held': 'Le disjoncteur a suspendu une règle',
   'audit.kind.rule.hold-ended': 'La suspension d’une règle a pris fin',
   'audit.kind.rule.released': 'A repris une règle suspendue',
+  'audit.kind.rules.words-viewed': 'A consulté ce que les agents ont dit des concordances',
+  'audit.kind.doubt.set': 'A fixé quand la donnée d’une règle est mise en doute',
   'audit.kind.breaker.set': 'A fixé la limite du disjoncteur',
   'audit.kind.gate.begun': 'Une compagnie n’envoie pas un champ',
   'audit.kind.gate.ended': 'Une compagnie envoie de nouveau un champ',

@@ -43,6 +43,7 @@ export * from './retention.ts';
 export * from './rule-builder.ts';
 export * from './rule-lists.ts';
 export * from './rule-versions.ts';
+export * from './rule-words.ts';
 export * from './rules.ts';
 export * from './scoring.ts';
 export * from './screens.ts';

@@ -244,6 +244,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'window.set': { before: 12, after: 2 },
     'case.not-examined': { travellers: [person], reason: REASON },
     'breaker.set': { perMille: 100, least: 100 },
+    'rules.words': {},
+    'rules.set-doubt': { perMille: 250 },
     'statistics.rules': DAYS,
     'statistics.overlaps': DAYS,
     'statistics.groups': DAYS,

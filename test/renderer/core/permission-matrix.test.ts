@@ -284,6 +284,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'retention.confirm-time',
   'retention.set-periods',
   'rules.countersign',
+  'rules.set-doubt',
   'rules.switch-off',
   'shift.sign',
   'statistics.export',

@@ -5,6 +5,7 @@ import type { HoldsView } from '../../../core/calls/holds.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import type { Act } from '../../ui/use-act.tsx';
+import { wholeIn } from '../../ui/whole-in.ts';
 
 export interface LimitDialogProps {
   readonly limit: HoldsView['limit'];
@@ -51,10 +52,4 @@ export function LimitDialog({ limit, onClose }: LimitDialogProps) {
       />
     </FormDialog>
   );
-}
-
-/** The number times `scale`, when that is whole and from `fewest` to `most`; null otherwise. */
-function wholeIn(text: string, scale: number, fewest: number, most: number): number | null {
-  const number = Number(text) * scale;
-  return text.trim() !== '' && Number.isInteger(number) && number >= fewest && number <= most ? number : null;
 }

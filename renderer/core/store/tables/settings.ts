@@ -80,6 +80,8 @@ export const SETTINGS = {
   peopleKey: OF_BACKUP as Setting<string>,
   /** The limit above which the circuit breaker holds a rule. */
   breaker: OF_BACKUP as Setting<BreakerLimit>,
+  /** The share, per mille, above which the datum of a rule is doubted (`rule-doubt.ts`). */
+  doubt: OF_BACKUP as Setting<{ readonly perMille: number }>,
   /** Which carriers do not send which fields, according to the stored flights. */
   coverageGates: OF_BACKUP as Setting<readonly CarrierGate[]>,
   /** How automatic backups are made, and the results of the last ones. */

@@ -265,6 +265,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     }),
     'evidence.get': person,
     'rules.get': AS_IT_IS,
+    'rules.words': AS_IT_IS,
+    'rules.set-doubt': fc.record({ perMille: fc.constantFrom(50, 200, 500) }),
     'rules.preview': fc.record({ rule: written, lists: fc.constant(null), days: fc.constantFrom(0, 30, 365) }),
     'rules.try': fc.tuple(person, written).map(([about, tried]) => ({ ...about, rule: tried, lists: null })),
     'back-test.run': fc.record({
