@@ -6,6 +6,7 @@ import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
+import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { everyInput } from '../every-input.ts';
 import { NAMED, NAMELESS, PLAIN } from '../exports/asked.ts';
 import { paxlst } from '../messages.ts';
@@ -337,7 +338,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('frame.withdraw', 'blind', proposal);
   go('frame.propose', 'blind', { frame: amended, note: 'amended' });
   go('frame.confirm', 'other', proposal);
-  for (const name of ['capacity.get', 'capacity.set', 'mutes.list', 'gates.list', 'holds.list'] as const) go(name);
+  for (const name of ['capacity.get', 'capacity.set', 'mutes.list', 'gates.list', 'holds.list', 'rules.words'] as const)
+    go(name);
   go('mute.add', 'blind', async (ask) => ({
     ...(await traveller('SEENONE')(ask)),
     rule: SEEN_RULE,
@@ -354,6 +356,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   }));
   for (const name of [
     'breaker.set',
+    'rules.set-doubt',
     'statistics.rules',
     'statistics.overlaps',
     'statistics.groups',
@@ -424,6 +427,11 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const name of ['case.conclude', 'case.close', 'case.reopen-part', 'case.close'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
+  go('case.record-result', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), ...SEIZURE, note: '' }));
+  go('case.test', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    ...{ line: 0, test: 'overturned', note: 'flour' },
+  }));
   go('case.claim', 'blind', traveller('SEENONE'));
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
