@@ -2,7 +2,6 @@
  * What other officers did about a traveller under quiet work, from the audit trail: every act that is recorded counts, and no other call knows of quiet work. It names no act that
  * the reader may not see.
  */
-import { type Agency, isLawAgency } from '../../shared/agency/agency-id.ts';
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../shared/audit/audit-kinds.ts';
 import { joinEntry } from '../../shared/audit/split-entry.ts';
@@ -19,7 +18,6 @@ import type { AuditRecord } from './store/append-audit.ts';
 export interface ActOfOther {
   readonly at: string;
   readonly officer: string;
-  readonly agency: Agency | null;
   readonly kind: string;
 }
 
@@ -69,8 +67,8 @@ export async function actsOfOthers(
       const shown = hidden === null ? entry : seenEntry(entry, hidden);
       if (shown === null || !(about.has(shown.subject) || Object.values(shown.details).some((one) => about.has(one))))
         continue;
-      const { officer, agency, kind } = shown;
-      acts.push({ at: shown.at, officer, agency: agency !== null && isLawAgency(agency) ? agency : null, kind });
+      const { at: when, officer, kind } = shown;
+      acts.push({ at: when, officer, kind });
     }
     await slice.breathe();
   }

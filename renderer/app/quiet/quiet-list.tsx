@@ -62,7 +62,7 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
   const heading = `quiet-${id}`;
   return (
     <section className="quiet-card" aria-labelledby={heading}>
-      <h2 className="small-head" id={heading}>
+      <h2 id={heading}>
         <Link className="link" href={travellerPath(quiet.flight, quiet.traveller)}>
           {quiet.name === '' ? t('cases.no-name') : quiet.name}
         </Link>{' '}
@@ -84,11 +84,10 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
             {stamp(step.at)} · {t(`quiet.step.${step.kind}`)} · {nameOf(step.officer)}, {nameOf(step.second)}
           </li>
         ))}
-        {acts.map(({ at, officer, agency, kind: what }) => (
+        {acts.map(({ at, officer, kind: what }) => (
           <li key={`${at} ${what} ${officer}`}>
             <b>
               {stamp(at)} · {t(`audit.kind.${what}`)} · {nameOf(officer)}
-              {agency === null ? '' : `, ${t(`agency.${agency}`)}`}
             </b>
           </li>
         ))}
