@@ -96,6 +96,7 @@ export const AREAS: readonly Area[] = [
     parts: null,
     screens: [
       screen('/cases', null, 'view', () => <CasesScreen key="cases" first="mine" />),
+      screen('/cases/observed', null, 'view', () => <CasesScreen key="observed" first="observed" />),
       screen('/cases/quiet', null, 'quiet', () => <CasesScreen key="quiet" first="quiet" />),
     ],
   },

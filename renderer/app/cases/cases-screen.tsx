@@ -11,6 +11,7 @@ import { travellerPath } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
+import { ObservedList } from '../quiet/observed-list.tsx';
 import { QuietList } from '../quiet/quiet-list.tsx';
 import { useQuiet } from '../quiet/use-quiet.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -23,9 +24,9 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
 
-/** The lists of cases, and the quiet work that names the officer. */
-type Shown = CaseList | 'quiet';
-const TABS: readonly Shown[] = [...CASE_LISTS, 'quiet'];
+/** The lists of cases, the quiet work that names the officer, and the journeys observed for their agency. */
+type Shown = CaseList | 'quiet' | 'observed';
+const TABS: readonly Shown[] = [...CASE_LISTS, 'quiet', 'observed'];
 
 export interface CasesScreenProps {
   readonly first: Shown;
@@ -40,7 +41,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
   const zone = session.zone ?? 'UTC';
   const [shown, setShown] = useState<Shown>(first);
   const [search, setSearch] = useState('');
-  const list: CaseList = shown === 'quiet' ? 'mine' : shown;
+  const list: CaseList = shown === 'quiet' || shown === 'observed' ? 'mine' : shown;
   const { value: quiet } = useQuiet();
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
@@ -66,10 +67,16 @@ export function CasesScreen({ first }: CasesScreenProps) {
           tabs={TABS}
           onShow={setShown}
           name={(each) => t(`cases.${each}`)}
-          note={(each) => (each === 'quiet' ? (quiet ?? []).length : (cases ?? []).filter(IN_CASE_LIST[each]).length)}
+          note={(each) =>
+            each === 'observed'
+              ? null
+              : each === 'quiet'
+                ? (quiet ?? []).length
+                : (cases ?? []).filter(IN_CASE_LIST[each]).length
+          }
         />
         <span className="spring" />
-        {shown === 'quiet' ? null : (
+        {list !== shown ? null : (
           <>
             <ExportButton
               id="cases.export"
@@ -85,6 +92,8 @@ export function CasesScreen({ first }: CasesScreenProps) {
         {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
         {shown === 'quiet' ? (
           <QuietList />
+        ) : shown === 'observed' ? (
+          <ObservedList />
         ) : cases === null ? null : rows.length === 0 ? (
           <EmptyState
             fill

@@ -38,6 +38,7 @@ import { monthReportCalls } from './month-report.ts';
 import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
+import { observedCalls } from './observed.ts';
 import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { paperCalls } from './papers.ts';
@@ -130,6 +131,7 @@ export const CALLS = {
   ...monthReportCalls,
   ...caseCalls,
   ...quietCalls,
+  ...observedCalls,
   ...selectionCalls,
   ...exportCalls,
   ...paperCalls,

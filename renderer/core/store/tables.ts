@@ -20,6 +20,7 @@ import { links } from './tables/links.ts';
 import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
+import { passedOn } from './tables/passed-on.ts';
 import { profiles } from './tables/profiles.ts';
 import { proposals } from './tables/proposals.ts';
 import { quarantine } from './tables/quarantine.ts';
@@ -76,6 +77,7 @@ const ROWS = {
   shiftReports,
   quietOrders,
   proposals,
+  passedOn,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

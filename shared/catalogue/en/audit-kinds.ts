@@ -196,6 +196,8 @@ export const auditKindTexts = {
   'audit.kind.case.part-reopened': 'Took back that an agency closed its part',
   'audit.kind.case.noted': 'Wrote a note on a case',
   'audit.kind.case.closed': 'Closed a case',
+  'audit.kind.observed.viewed': 'Looked at observed journeys',
+  'audit.kind.observed.passed-on': 'Noted to whom an observed journey was passed on',
   'audit.kind.quiet.released': 'Released a traveller who was let run',
   'audit.field.office': 'Office',
   'audit.field.reference': 'Reference',

@@ -26,6 +26,7 @@ export * from './intake.ts';
 export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';
+export * from './observed.ts';
 export * from './operating-window.ts';
 export * from './papers.ts';
 export * from './passphrase.ts';

@@ -56,6 +56,7 @@ export const verifyTexts = {
   'table.unmaskings': 'unmaskings',
   'table.retentionRuns': 'runs of retention',
   'table.shiftReports': 'signed reports of shifts',
+  'table.passedOn': 'journeys passed on',
   'table.quietOrders': 'quiet work',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',

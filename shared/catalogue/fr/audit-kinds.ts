@@ -202,6 +202,8 @@ export const auditKindTexts = {
   'audit.kind.case.deed-confirmed': 'A confirmé une étape saisie en son nom',
   'audit.kind.case.deed-disputed': 'A contesté une étape saisie en son nom',
   'audit.kind.case.acknowledged': 'A lu qu’un autre service a laissé passer un voyageur',
+  'audit.kind.observed.viewed': 'A regardé les voyages observés',
+  'audit.kind.observed.passed-on': 'A noté à qui un voyage observé a été transmis',
   'audit.kind.quiet.released': 'A levé la surveillance d’un voyageur laissé passer',
   'audit.field.office': 'Autorité',
   'audit.field.reference': 'Référence',

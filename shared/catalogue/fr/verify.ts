@@ -56,6 +56,7 @@ export const verifyTexts = {
   'table.unmaskings': 'levées de masquage',
   'table.retentionRuns': 'traitements de conservation',
   'table.shiftReports': 'rapports de vacation signés',
+  'table.passedOn': 'voyages transmis',
   'table.quietOrders': 'travail discret',
   'table.ledger': 'liste de tous les enregistrements',
   'table.vault': 'clés du coffre',

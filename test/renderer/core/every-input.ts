@@ -283,6 +283,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.dispute-deed': { ...onCase, deed: 1 },
     'case.acknowledge': onCase,
     'selection.pool': { from: { flight } },
+    'observed.list': {},
+    'observed.pass-on': { flight, traveller, to: 'the drug unit' },
     'quiet.list': {},
     'quiet.start': {
       ...{ flight, traveller, kind: 'let-run', office: 'Prosecutor', reference: '12/2026', officers: [] },

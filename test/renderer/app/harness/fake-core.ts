@@ -173,6 +173,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0, requests: 0 })[of],
     'clocks.list': () => [],
     'quiet.list': () => [],
+    'observed.list': () => [],
     'flights.list': () => (empty ? [] : [makeFlight(options.now)]),
     'flights.get': ({ id }) => ({
       row: { ...makeFlight(options.now), id },

@@ -337,7 +337,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, note: REASON };
     },
   },
-  'quiet.start': given(({ others }) => quietInput(others)),
+  'observed.pass-on': { cannot: 'No rule that ships asks to observe and report.' },
+  // It keeps where the trail ended when it began, and a restart adds a sign-in.
+  'quiet.start': { random: /^live quietOrders /, begin: ({ others }) => quietInput(others) },
   'quiet.move': begunQuiet({ due: '2026-11-25T09:00:00.000Z' }),
   'quiet.call-off': begunQuiet(),
   'quiet.read': begunQuiet(),

@@ -54,8 +54,8 @@ export const DELIBERATE: readonly Deliberate[] = [
       'Where the deadline of quiet work was missed, the supervisors of its two agencies are told office, reference and whom to contact',
   },
   {
-    calls: ['audit.export'],
-    path: /^answer\.value\.bytes\.\d+$/,
+    calls: ['audit.export-table'],
+    path: /^answer\.value\.file\.bytes\.\d+$/,
     without: /,[0-9a-f]{64}\r?$/,
     reason: 'Each entry has a random part, and so a hash of its own, for officers from whom no entry is hidden',
   },

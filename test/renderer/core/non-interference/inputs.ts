@@ -388,6 +388,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       travellers: orNull(fc.array(person, { maxLength: 3 })),
       question: fc.option(queueQuestion, { nil: undefined }),
     }),
+    'observed.list': AS_IT_IS,
+    'observed.pass-on': person,
     'quiet.list': AS_IT_IS,
     'quiet.start': person,
     'quiet.move': fc.record({ id: quiet }),

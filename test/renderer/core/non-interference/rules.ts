@@ -24,6 +24,7 @@ function list(id: string): string {
 const SEEN: readonly string[] = [
   ruleText(ODD, { id: SEEN_RULE, mandate: 'joint', family: 'identity', weight: '40' }, 2),
   ruleText(ANYBODY, { id: SEEN_WIDE_RULE, mandate: 'joint', family: 'bags', weight: '5' }, 2),
+  ruleText(ODD, { id: 'seen.observed', mandate: 'joint', family: 'route', handling: 'observe and report' }, 2),
   `${ruleText(`{ fact: flight.origin, inList: ${SEEN_LIST} }`, { id: 'seen.listed', mandate: 'joint', family: 'route' }, 2)}${list(SEEN_LIST)}`,
 ];
 

@@ -448,6 +448,11 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     }));
     go(name, 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), proposal, note: null }));
   }
+  go('observed.list');
+  go('observed.pass-on', 'blind', async (ask) => {
+    const { flight = '', traveller: observed = '' } = (await ask('observed.list', {}))[0] ?? {};
+    return { flight, traveller: observed, to: 'the drug unit' };
+  });
   const quiet = async (ask: Ask) => ({ id: (await ask('quiet.list', {}))[0]?.id ?? '' });
   for (const end of ['quiet.call-off', 'quiet.release'] as const) {
     go('quiet.start', 'blind', async (ask) => ({ ...valid['quiet.start'], ...(await traveller('SEENTWO')(ask)) }));
