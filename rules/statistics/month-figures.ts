@@ -54,8 +54,6 @@ export interface ValueFigures {
 export interface AgencyFigures {
   /** Null: an earlier release did not say. */
   readonly agency: LawAgency | null;
-  readonly sent: number;
-  readonly inspected: number;
   readonly finds: number;
   readonly measures: number;
 }
@@ -117,11 +115,6 @@ export class MonthTally {
     }
   }
 
-  /** Adds who sent a traveller to secondary, or who recorded the result. */
-  addStep(agency: LawAgency | null, step: 'sent' | 'inspected'): void {
-    this.#agency(agency)[step]++;
-  }
-
   bases(): readonly SelectionFigures[] {
     return BASES.map((basis) => ({ basis, ...(this.#bases.get(basis) ?? NONE) }));
   }
@@ -166,7 +159,7 @@ export class MonthTally {
   }
 
   #agency(agency: LawAgency | null) {
-    return into(this.#agencies, agency, () => ({ agency, sent: 0, inspected: 0, finds: 0, measures: 0 }));
+    return into(this.#agencies, agency, () => ({ agency, finds: 0, measures: 0 }));
   }
 }
 

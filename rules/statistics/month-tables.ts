@@ -1,4 +1,5 @@
 /** The monthly report as tables. None names a traveller, and groups too small are not told. */
+import { CREDITS, type Credit, type CreditFigures } from '../../shared/casework/credit.ts';
 import { type GroupFigures, SMALL_CELL } from '../../shared/casework/group-figures.ts';
 import {
   type Cell,
@@ -19,11 +20,16 @@ import {
 
 export interface MonthReport {
   readonly tally: MonthTally;
+  readonly credit: readonly CreditFigures[];
   readonly groups: readonly GroupFigures[];
 }
 
 /** Its tables. The first has the title of the report, and the sums. */
-export function monthTables(title: string, { tally, groups }: MonthReport, said: Words): readonly ExportTable[] {
+export function monthTables(
+  title: string,
+  { tally, credit, groups }: MonthReport,
+  said: Words,
+): readonly ExportTable[] {
   const table = <Row>(name: string, columns: readonly ExportColumn<Row>[], rows: readonly Row[]) =>
     exportTable(said.word(`month.${name}`), columns, rows, said, false);
   const ofDimension = (dimension: GroupFigures['dimension']) => groups.filter((each) => each.dimension === dimension);
@@ -35,7 +41,7 @@ export function monthTables(title: string, { tally, groups }: MonthReport, said:
     table('values', VALUE_COLUMNS, tally.values()),
     table('routes', ROUTE_COLUMNS, tally.routes()),
     table('concealments', CONCEALMENT_COLUMNS, tally.concealments()),
-    table('agencies', AGENCY_COLUMNS, tally.agencies()),
+    table('agencies', AGENCY_COLUMNS, agencyLines(tally, credit)),
     table('nationalities', groupColumns('month.nationality'), ofDimension('nationality')),
     table('sexes', groupColumns('month.sex'), ofDimension('sex')),
   ];
@@ -124,14 +130,39 @@ const CONCEALMENT_COLUMNS: readonly ExportColumn<ReturnType<MonthTally['concealm
   { heading: 'month.finds', type: 'number', cell: ({ finds }) => finds },
 ];
 
-const AGENCY_COLUMNS: readonly ExportColumn<AgencyFigures>[] = [
+/** What an agency did, and what it found. */
+interface AgencyLine extends AgencyFigures {
+  readonly cases: { readonly [Part in keyof Credit]: number };
+}
+
+function agencyLines(tally: MonthTally, credit: readonly CreditFigures[]): readonly AgencyLine[] {
+  const figures = new Map(tally.agencies().map((each) => [each.agency, each]));
+  const did = new Map(credit.map((each) => [each.agency, each.cases]));
+  const named = [...new Set([...did.keys(), ...figures.keys()])];
+  return named.map((agency) => {
+    const { finds = 0, measures = 0 } = figures.get(agency) ?? {};
+    const cases = agency === null ? undefined : did.get(agency);
+    const { detected, controlled, investigated } = cases ?? {};
+    return {
+      ...{ agency, finds, measures },
+      cases: {
+        detected: detected?.all ?? 0,
+        controlled: controlled?.all ?? 0,
+        investigated: investigated?.all ?? 0,
+      },
+    };
+  });
+}
+
+const AGENCY_COLUMNS: readonly ExportColumn<AgencyLine>[] = [
   {
     heading: 'found.agency',
     type: 'text',
     cell: ({ agency }, { word }) => word(agency === null ? 'statistics.group.unknown' : `agency.${agency}`),
   },
-  { heading: 'month.selected', type: 'number', cell: ({ sent }) => sent },
-  { heading: 'month.inspected', type: 'number', cell: ({ inspected }) => inspected },
+  ...CREDITS.map((part): ExportColumn<AgencyLine> => {
+    return { heading: `credit.${part}`, type: 'number', cell: ({ cases }) => cases[part] };
+  }),
   { heading: 'month.finds', type: 'number', cell: ({ finds }) => finds },
   { heading: 'month.measures', type: 'number', cell: ({ measures }) => measures },
 ];

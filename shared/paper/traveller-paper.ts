@@ -1,8 +1,9 @@
 /**
  * One page about a traveller, for the officer who meets them at the door, the gate, the belt or in the inspection room. It leaves the workstation, so it has only what that
- * officer needs: who, where, when, and the reasons in the words of the rules. It names no case, no list, no source and no score.
+ * officer needs: who, where, when, the number of the case and who leads it, and the reasons in the words of the rules. It names no list, no source and no score.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { CaseState } from '../casework/case.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
@@ -46,6 +47,10 @@ export interface TravellerPaper {
   readonly belt: string | null;
   readonly seat: string | null;
   readonly bags: Bags;
+  /** Null: nobody has opened one yet. */
+  readonly case: { readonly id: string; readonly state: CaseState } | null;
+  /** The agencies that lead, for what the officer sees; the first one is called. */
+  readonly leads: readonly LawAgency[];
   /** Sentences, those that weigh most first. */
   readonly reasons: readonly string[];
   /** Further reasons, for which there was no room. */

@@ -13,6 +13,9 @@ export interface ShiftTimes {
 export interface DoneInShift<Told extends Case> {
   readonly found: Told;
   readonly step: CaseEvent;
+  /** When it happened, ISO 8601 UTC, and who did it, where that is not who typed it. */
+  readonly at: string;
+  readonly doer: Pick<CaseEvent, 'officer' | 'agency'>;
 }
 
 export interface ShiftSteps<Told extends Case> {
@@ -49,7 +52,9 @@ function stepsOf<Told extends Case>(
 ): readonly DoneInShift<Told>[] {
   return cases.flatMap((found) => {
     const step = found.timeline.findLast(({ kind }) => kinds.includes(kind));
-    return step !== undefined && from <= step.at && step.at < to ? [{ found, step }] : [];
+    if (step === undefined) return [];
+    const at = step.happened ?? step.at;
+    return from <= at && at < to ? [{ found, step, at, doer: step.doneBy ?? step }] : [];
   });
 }
 

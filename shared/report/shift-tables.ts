@@ -130,9 +130,9 @@ function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
     { heading: 'export.cases.outcome', type: 'text', cell: ({ found }, { word }) => word(levelOf(found)) },
     { heading: 'cases.basis', type: 'text', cell: ({ found: { origin } }, { word }) => word(`origin.${origin}`) },
     ...more,
-    { heading: 'shift.at', type: 'date-time', cell: ({ step: { at } }, { local }) => local(at) },
-    { heading: 'shift.officer', type: 'text', cell: ({ step: { officer } }, { named }) => named(officer) },
-    { heading: 'shift.agency', type: 'text', cell: ({ step: { agency } }, said) => agencyCell(agency, said) },
+    { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
+    { heading: 'shift.officer', type: 'text', cell: ({ doer: { officer } }, { named }) => named(officer) },
+    { heading: 'shift.agency', type: 'text', cell: ({ doer: { agency } }, said) => agencyCell(agency, said) },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
+import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { AirlineSeat } from '../../core/calls/airline.ts';
 import { column } from '../ui/column.ts';
 
@@ -17,8 +18,8 @@ export function seatColumns(t: TFunction): readonly ColDef<SeatRow>[] {
     column(t('airline.boarding'), 110, (row) => row.boardingNumber ?? '–'),
     column(t('travellers.bags'), 90, (row) => row.bags.count ?? '–', { type: 'rightAligned' }),
     column(t('airline.weight'), 110, (row) => row.bags.weightKg ?? '–', { type: 'rightAligned' }),
-    column(t('airline.tags'), { flex: 1, minWidth: 160 }, (row) => row.bags.tags.join(' ') || '–', {
-      tooltipValueGetter: ({ data }) => data?.bags.tags.join(' ') ?? '',
+    column(t('airline.tags'), { flex: 1, minWidth: 160 }, (row) => shownTags(row.bags.tags).join(' ') || '–', {
+      tooltipValueGetter: ({ data }) => shownTags(data?.bags.tags ?? []).join(' '),
       cellClass: 'mono',
     }),
   ];

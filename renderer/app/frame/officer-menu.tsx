@@ -8,6 +8,7 @@ import { ProfileFields } from '../administration/profile-fields.tsx';
 import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { shownName } from '../ui/officer-texts.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { LOCK_KEY } from './lock-menu.tsx';
 import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';
@@ -27,7 +28,7 @@ export function OfficerMenu() {
     <>
       <IconUser size={15} stroke={1.6} aria-hidden />
       <span className="cut officer-name">
-        {officer.name} · {t(`agency.${officer.agency}`)}
+        {shownName(t, officer.name)} · {t(`agency.${officer.agency}`)}
       </span>
     </>
   );

@@ -1,6 +1,7 @@
 /** What a paper says of a traveller, a line each. A further line is a row of the table. */
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { bagsText } from '../traveller/person-text.ts';
 import { formatDate, formatFlight, formatLocal, formatRoute, formatStamp, formatTime } from '../ui/format.ts';
@@ -21,6 +22,7 @@ interface PaperLine {
 }
 
 export const PAPER_LINES: readonly PaperLine[] = [
+  { label: 'paper.case', text: caseText },
   { label: 'paper.meet', text: meetText },
   { label: 'paper.flight', text: flightText },
   { label: 'paper.document', text: documentText },
@@ -46,6 +48,21 @@ function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing):
 function flightText({ leg }: TravellerPaper, { language }: Writing): string {
   const times = [leg.departure, leg.arrival].map((time) => (time === null ? null : formatLocal(time, language)));
   return joined([`${formatFlight(leg)} ${formatRoute(leg)}`, joined(times, ' → ')]);
+}
+
+/** `LFW-2026-483920 · sent to secondary · Customs leads`. Somebody to protect is in no state of a target. */
+function caseText({ case: work, leads, isProtected }: TravellerPaper, { t }: Writing): string {
+  const agencies = leads.map((agency) => t(`agency.${agency}`)).join(', ');
+  return joined([
+    work === null ? t('paper.case.none') : work.id,
+    work === null || isProtected ? null : t(`case-state.${work.state}`),
+    leads.length === 0 ? null : t('paper.leads', { agencies }),
+  ]);
+}
+
+/** Each bag once. */
+export function tagsText({ bags }: TravellerPaper): string {
+  return shownTags(bags.tags).join('  ');
 }
 
 function documentText({ documents }: TravellerPaper, { t, language }: Writing): string {

@@ -5,7 +5,7 @@ import { personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { HAND_LINES, PAPER_LINES } from './paper-lines.ts';
+import { HAND_LINES, PAPER_LINES, tagsText } from './paper-lines.ts';
 
 export interface PaperSheetProps {
   readonly paper: TravellerPaper;
@@ -44,7 +44,7 @@ export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
         {bags.tags.length === 0 ? null : (
           <div>
             <dt>{t('paper.tags')}</dt>
-            <dd>{bags.tags.join('  ')}</dd>
+            <dd>{tagsText(paper)}</dd>
           </div>
         )}
       </dl>

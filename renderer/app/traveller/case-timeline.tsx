@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Case, type CaseEvent, whyText } from '../../../shared/casework/case.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -18,6 +19,9 @@ export interface CaseTimelineProps {
   /** In force for the traveller. */
   readonly handling: Handling | null;
 }
+
+/** What an undo wrote as its reason, in the language of whoever undid: it is shown in that of the reader. */
+const UNDONE: ReadonlySet<string | undefined> = new Set(Object.values(CATALOGUES).map((texts) => texts['undo.reason']));
 
 /** The history of a case, newest first. */
 export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
@@ -72,7 +76,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
             </time>
             <span>
               {words(event)}
-              {note === null || note === '' ? null : <q>{note}</q>}{' '}
+              {note === null || note === '' ? null : <q>{UNDONE.has(note) ? t('undo.reason') : note}</q>}{' '}
               <span className="faint">{deedText(t, session, stamp, found, event)}</span>
             </span>
           </li>

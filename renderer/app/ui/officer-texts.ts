@@ -9,7 +9,15 @@ export function officerName(t: TFunction, { officers }: Pick<SessionView, 'offic
   const found = officers.find((officer) => officer.id === id);
   const standIn = agencyOfStandIn(id);
   if (standIn !== undefined) return t('second.stand-in', { agency: t(`agency.${standIn}`) });
-  return found === undefined ? id : `${found.name} · ${t(`agency.${found.agency}`)}`;
+  return found === undefined ? id : `${shownName(t, found.name)} · ${t(`agency.${found.agency}`)}`;
+}
+
+/** The name that the program itself gave, until an officer gave another. */
+const BUILT_IN = 'Officer 01';
+
+/** A name as people read it. */
+export function shownName(t: TFunction, name: string): string {
+  return name === BUILT_IN ? t('officer.built-in') : name;
 }
 
 /** An officer in one line: name, agency, carrier, role and duties. */

@@ -1,5 +1,6 @@
 /** Papers about travellers for the officers who meet them. Each is recorded with its purpose, under the traveller, before it is given. */
 import { z } from 'zod';
+import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import {
@@ -113,7 +114,7 @@ async function flaggedOn(
 }
 
 function paperOf(
-  { flight, traveller: own, outcome, handling, movement, due, dueLocal, dueBy }: QueueRow,
+  { flight, traveller: own, outcome, handling, movement, due, dueLocal, dueBy, caseId, caseState }: QueueRow,
   flagged: FlaggedTraveller,
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
@@ -123,7 +124,11 @@ function paperOf(
   const hits = paperHits(screened.hits);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
-  const { law } = unitAgencies(request.world);
+  const { world } = request;
+  const agencies = unitAgencies(world);
+  const { law } = agencies;
+  // Rules of an earlier set are known by the screening.
+  const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
   const isProtected = handling === 'safeguard';
   return {
@@ -136,6 +141,8 @@ function paperOf(
     immunity: possibleImmunity(documents),
     leg: flagged.flight.leg,
     ...{ movement, due, dueLocal, dueBy },
+    case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
+    leads: leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? []),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     readers: readers.length === law.length ? null : readers,

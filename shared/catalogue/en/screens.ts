@@ -43,6 +43,7 @@ export const screenTexts = {
   'display.theme': 'Theme',
   'display.dark': 'Dark',
   'display.light': 'Light',
+  'officer.built-in': 'Officer 01',
   'officer.title': 'Who works here',
   'officer.hint': 'Every decision is kept with this name. What you may see and do follows from agency and role.',
   'officer.agency': 'Agency',

@@ -30,7 +30,7 @@ export const statisticsTexts = {
   'statistics.basis.hit': 'Sent for a hit',
   'statistics.basis.hand': 'Sent by hand',
   'statistics.basis.random': 'Drawn at random',
-  'statistics.found': '{{positive}} of {{of}} inspected',
+  'statistics.found': 'found on {{positive}} of {{of}} inspected',
   'statistics.selected_one': '{{n}} sent',
   'statistics.selected_other': '{{n}} sent',
   'statistics.before': '{{share}} in the period before',

@@ -1,7 +1,7 @@
 /** French: who is called to the secondary inspection, and why. */
 export const attendanceTexts = {
   'attendance.situation.held-for-duty':
-    'Réservé aux superviseurs de permanence de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle',
+    'Réservé aux superviseurs de permanence de la douane et de la police : une concordance ne doit alerter personne, d’autres demandent un contrôle approfondi',
   'attendance.situation.held-for-duty.left': '{{left}} pour décider',
   'attendance.situation.quiet':
     'Personne n’est appelé, pour n’alerter personne ; il faut prévenir les superviseurs de permanence de la douane et de la police',
@@ -12,7 +12,8 @@ export const attendanceTexts = {
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
   'attendance.held': 'Réservé aux superviseurs de permanence',
   'attendance.investigator': '{{agency}} : compétence d’enquête, dossier confié',
-  'attendance-row.held-for-duty.when': 'Une concordance ne doit alerter personne et d’autres demandent un contrôle',
+  'attendance-row.held-for-duty.when':
+    'Une concordance ne doit alerter personne et d’autres demandent un contrôle approfondi',
   'attendance-row.held-for-duty.then':
     'personne ; le dossier est réservé aux superviseurs de permanence des deux services, avec le temps restant',
   'attendance-row.quiet.when': 'Observer et rendre compte, ou contacter le responsable avant d’agir',
@@ -25,15 +26,15 @@ export const attendanceTexts = {
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
   'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',
   'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',
-  'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle',
+  'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle approfondi',
   'attendance-row.own-mandates.then':
     'le service de chacun de ces mandats ; dirige le niveau le plus grave, puis le score le plus élevé',
-  'attendance-row.joint-only.when': 'Seul le score commun ou une règle commune demande un contrôle',
+  'attendance-row.joint-only.when': 'Seul le score commun ou une règle commune demande un contrôle approfondi',
   'attendance-row.joint-only.then': 'la douane et la police',
   'attendance-row.nobody.when': 'À surveiller ou rien à signaler',
   'attendance-row.nobody.then': 'personne',
   'why.one-family':
-    'Le score demande un contrôle ({{mandates}}), mais vient d’une seule famille de règles : il en faut deux, indépendantes',
+    'Le score demande un contrôle approfondi ({{mandates}}), mais vient d’une seule famille de règles : il en faut deux, indépendantes',
   'why.mark.held': 'Suspendue : ne compte pas',
   'why.mark.muted': 'En sourdine : ne compte pas',
   'attendance-row.colon': ' : ',

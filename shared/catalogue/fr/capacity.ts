@@ -1,10 +1,10 @@
 /** French: what thresholds ask of a shift, and what the unit manages. */
 export const capacityTexts = {
-  'capacity.expected': 'contrôles attendus par vacation : environ {{n}}',
+  'capacity.expected': 'contrôles approfondis attendus par vacation : environ {{n}}',
   'capacity.stated': 'capacité {{n}}',
   'capacity.unstated': 'capacité non indiquée',
   'capacity.no-days': 'aucun vol récent pour estimer',
-  'capacity.title': '{{mandate}} : seuils et contrôles par vacation',
+  'capacity.title': '{{mandate}} : seuils et contrôles approfondis par vacation',
   'capacity.hint':
     'Compté sur {{days}} des {{window}} derniers jours, ceux où un vol était attendu ici, avec les règles en vigueur.',
   'capacity.threshold': 'Contrôle dès',

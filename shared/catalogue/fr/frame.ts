@@ -122,7 +122,7 @@ export const frameTexts = {
   'frame.refusal.line-ended': '{{what}} : la ligne qui l’autorisait a pris fin le {{date}}.',
   'frame.refusal.line-not-yet': '{{what}} : la ligne qui l’autorise commence le {{date}}.',
   'frame.rule.inactive': 'Inactive, hors du cadre légal. {{why}}',
-  'frame.attendance': 'Qui est appelé au contrôle : la première ligne qui s’applique',
+  'frame.attendance': 'Qui est appelé au contrôle approfondi : la première ligne qui s’applique',
   'frame.former': 'Cadres précédents',
   'frame.former.line': 'Cadre {{number}}, confirmé par {{name}} le {{at}}.',
   'frame.former.again': 'Reprendre',

@@ -24,7 +24,7 @@ export const reportTexts = {
   'shift.results': 'Résultats',
   'shift.finds': 'Résultats avec une découverte ou une mesure',
   'shift.missed': 'Non examinés',
-  'shift.dismissed': 'Sans contrôle nécessaire',
+  'shift.dismissed': 'Sans contrôle approfondi',
   'shift.open': 'Dossiers ouverts',
   'shift.questions': 'Demandes ouvertes',
   'shift.notes': 'Notes pour la vacation suivante',

@@ -32,7 +32,7 @@ export const rulesTexts = {
   'outcome.watch': 'À surveiller',
   'outcome.inspect': 'À contrôler',
   'outcome.intercept': 'À intercepter',
-  'handling.stop': 'Arrêter pour contrôle',
+  'handling.stop': 'Arrêter pour contrôle approfondi',
   'handling.observe and report': 'Observer et rendre compte',
   'handling.safeguard': 'Accueillir et protéger : victime possible',
   'handling.contact the owner before acting': 'Contacter le responsable avant d’agir',

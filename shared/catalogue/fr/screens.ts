@@ -43,6 +43,7 @@ export const screenTexts = {
   'display.theme': 'Thème',
   'display.dark': 'Sombre',
   'display.light': 'Clair',
+  'officer.built-in': 'Agent 01',
   'officer.title': 'Qui travaille ici',
   'officer.hint':
     'Chaque décision est conservée avec ce nom. Le service et la fonction déterminent ce que vous pouvez voir et faire.',

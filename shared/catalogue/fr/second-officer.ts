@@ -23,7 +23,7 @@ export const secondOfficerTexts = {
   'second.effect.deselect': 'Le contrôle approfondi n’attend plus le voyageur. Le dossier reste ouvert.',
   'second.effect.conclude':
     'Le dossier est conclu avec le résultat « {{result}} ». Chaque service clôt ensuite sa part.',
-  'second.effect.dismiss': 'Le dossier est clos, et le voyageur quitte la file sans contrôle.',
+  'second.effect.dismiss': 'Le dossier est clos, et le voyageur quitte la file sans contrôle approfondi.',
   'second.effect.overturned':
     'La découverte ne compte plus, ni pour le résultat, ni pour les règles, ni pour les vols suivants.',
   'second.effect.decide': 'Le dossier dit de cette concordance qu’elle était fausse.',

@@ -19,10 +19,10 @@ export const selectionTexts = {
   'audit.kind.case.opened': 'A ouvert un dossier sans concordance',
   'failure.refused.case-there': 'Il y a déjà un dossier sur ce voyageur : poursuivez celui-là.',
   'event.drawn': 'tiré au sort : {{drawn}} sur {{of}}',
-  'case.dialog.select': 'Envoyer au contrôle sans concordance',
+  'case.dialog.select': 'Envoyer au contrôle approfondi sans concordance',
   'case.hint.select':
-    'Aucune règle ne vise ce voyageur. Dites pourquoi vous l’envoyez au contrôle : le motif est gardé, et le résultat compte parmi les envois d’agents.',
-  'case.save.select': 'Envoyer au contrôle',
+    'Aucune règle ne vise ce voyageur. Dites pourquoi vous l’envoyez au contrôle approfondi : le motif est gardé, et le résultat compte parmi les envois d’agents.',
+  'case.save.select': 'Envoyer au contrôle approfondi',
   'draw.action': 'Tirer au sort…',
   'draw.title': 'Tirer des passagers au sort',
   'draw.hint':
@@ -32,9 +32,9 @@ export const selectionTexts = {
   'draw.count': 'Combien',
   'draw.choice_one': '{{count}} passager',
   'draw.choice_other': '{{count}} passagers',
-  'draw.save': 'Tirer et envoyer au contrôle',
-  'draw.told_one': '{{n}} passager tiré et envoyé au contrôle',
-  'draw.told_other': '{{n}} passagers tirés et envoyés au contrôle',
+  'draw.save': 'Tirer et envoyer au contrôle approfondi',
+  'draw.told_one': '{{n}} passager tiré et envoyé au contrôle approfondi',
+  'draw.told_other': '{{n}} passagers tirés et envoyés au contrôle approfondi',
   'draw.of-day': 'Arrivées du {{date}}',
   'failure.refused.draw-nobody':
     'Aucun passager ne peut être tiré : tous ont un dossier ou ne sont pas attendus. Rien n’a changé.',

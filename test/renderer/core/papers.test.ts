@@ -64,12 +64,21 @@ describe('the paper about a traveller', () => {
     expect(french.papers[0]?.reasons[0]).not.toBe(english);
   });
 
-  test('has no score, rule, list, case or officer', async () => {
+  test('says the case, its state and who leads', async () => {
+    const unit = await unitUnder(rule('customs.expired', {}));
+    expect((await printed(unit)).papers).toMatchObject([{ case: null, leads: ['customs'] }]);
+    const [person] = await everybody(unit);
+    const { id } = await unit.ask('case.claim', person ?? on(''));
+    await unit.ask('case.select', { id, note: null });
+    expect((await printed(unit)).papers).toMatchObject([{ case: { id, state: 'sent' }, leads: ['customs'] }]);
+  });
+
+  test('has no score, rule, list or officer', async () => {
     const unit = await unitUnder(rule('customs.expired', {}));
     const [person] = await everybody(unit);
     await unit.ask('case.claim', person ?? on(''));
     const { papers } = await printed(unit);
-    expect(JSON.stringify(papers)).not.toMatch(/score|customs\.expired|LFW-\d|case/);
+    expect(JSON.stringify(papers)).not.toMatch(/score|customs\.expired|LFW-\d\d?\b|officer/);
   });
 
   test('words somebody to protect as such, with no level', async () => {

@@ -140,8 +140,9 @@ describe('the monthly report', () => {
     expect(rowsOf(tables, 'Finds')[0]).toEqual(['drugs', 1, 2, 'kg', 'gross', null]);
     expect(rowsOf(tables, 'Route: last embarkation to arrival')).toEqual([['ADD', 'LFW', 1, 2, 1, 1, 1]]);
     expect(rowsOf(tables, 'Agency')).toEqual([
-      ['Customs', 0, 0, 1, 0],
-      ['Police', 1, 1, 0, 0],
+      ['Police', 1, 1, 0, 0, 0],
+      ['Gendarmerie', 1, 0, 0, 0, 0],
+      ['Customs', 0, 0, 0, 1, 0],
     ]);
     expect(rowsOf(tables, 'Controls and finds by nationality').flat()).not.toContain(1);
   });
