@@ -22,7 +22,7 @@ export const caseTexts = {
   'case.action.decide': 'Concordance à tort…',
   'case.action.meet': 'Reçu',
   'case.action.miss': 'Non contrôlé…',
-  'case.action.meet-as': 'Au contrôle, par un autre ou plus tôt…',
+  'case.action.meet-as': 'Reçu, par un autre ou plus tôt…',
   'case.action.assign': 'Confier…',
   'case.action.hand-over': 'Remettre à un autre service…',
   'case.action.conclude': 'Conclure',
@@ -85,7 +85,7 @@ export const caseTexts = {
   'case.dialog.hand-over': 'Remettre le dossier à un autre service',
   'case.dialog.conclude': 'Conclure le dossier',
   'case.dialog.note': 'Note',
-  'case.dialog.meet': 'Au contrôle',
+  'case.dialog.meet': 'Reçu au contrôle approfondi',
   'case.dialog.dispute': 'Ce n’était pas ainsi',
   'case.hint.dispute':
     'Ce qui a été saisi en votre nom reste, et ce que vous écrivez ici aussi. Personne ne le compte comme vôtre.',
