@@ -16,6 +16,7 @@ const KINDS: { readonly [Kind in DueKind]: { readonly place: string; readonly to
   quiet: { place: '/cases/quiet', topic: 'quiet' },
   countersign: { place: '/rules/versions', topic: 'rules' },
   request: { place: '/requests', topic: 'questions' },
+  petition: { place: '/requests/petitions', topic: 'petitions' },
 };
 
 const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];

@@ -33,7 +33,7 @@ describe('the table of audit kinds', () => {
     expect(told('nothing').sort()).toEqual([...ofGroups, 'selection.drawn'].sort());
     const ofRecords = rows
       .map(([kind]) => kind)
-      .filter((kind) => /^(?:case|legal-hold|proposal|question|quiet)\./.test(kind));
+      .filter((kind) => /^(?:case|legal-hold|petition|proposal|question|quiet)\./.test(kind));
     expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());
   });
 
