@@ -201,6 +201,22 @@ export type CaseEvent = Step &
     | { readonly kind: 'deed-confirmed' | 'deed-disputed'; readonly deed: number; readonly note: string | null }
   );
 
+/** An officer watches a case: it stands in their own list, marked when something changed. */
+export interface Watch {
+  readonly officer: string;
+  /** How many steps of the timeline the officer has seen. */
+  readonly seen: number;
+  /** Null: none is set. */
+  readonly reminder: Reminder | null;
+}
+
+/** What an officer wants to be told, set and due at these times, ISO 8601 UTC. */
+export interface Reminder {
+  readonly from: string;
+  readonly due: string;
+  readonly note: string;
+}
+
 /** An act that lets a traveller go, or takes a case up again, as an agency proposes it that does not lead. */
 export type Proposed =
   | { readonly kind: 'dismiss'; readonly why: Dismissal }
@@ -236,5 +252,7 @@ export interface Case {
   readonly confidential?: boolean;
   /** Agencies that saw no hit on the traveller while officers who saw one worked on the case; left out: none. The case stays hidden from them. */
   readonly hiddenFrom?: readonly LawAgency[];
+  /** Officers who watch it; each sees only that they do themselves. Left out: nobody. */
+  readonly watchedBy?: readonly Watch[];
   readonly timeline: readonly CaseEvent[];
 }

@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import { CASE_STATES } from '../../../shared/casework/case.ts';
+import { hasNews } from '../../../shared/casework/case-watch.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
@@ -36,7 +37,9 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
     column(t('cases.basis'), 84, (row) => t(`origin.${row.origin}`)),
-    column(t('cases.waits'), 116, (row) => (row.waits === null ? '' : t(`waits.${row.waits}`))),
+    column(t('cases.waits'), 116, (row) =>
+      row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
+    ),
     column(t('cases.owner'), { flex: 1, minWidth: 134 }, (row) => row.ownerName),
     column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),

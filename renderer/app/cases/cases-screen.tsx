@@ -22,6 +22,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { BULK_ACTS, type BulkAct, BulkDialog } from './bulk-dialog.tsx';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
 
 /** The lists of cases, the quiet work that names the officer, and the journeys observed for their agency. */
@@ -43,6 +44,8 @@ export function CasesScreen({ first }: CasesScreenProps) {
   const [search, setSearch] = useState('');
   const list: CaseList = shown === 'quiet' || shown === 'observed' ? 'mine' : shown;
   const { value: quiet } = useQuiet();
+  const [marks, setMarks] = useState<readonly CaseRow[]>([]);
+  const [bulk, setBulk] = useState<BulkAct | null>(null);
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = useMemo(
@@ -56,6 +59,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
       ),
     [cases, list, session, flightName, t],
   );
+  const marked = marks.filter(({ id }) => rows.some((row) => row.id === id));
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   return (
     <Tabs className="screen" value={shown}>
@@ -65,7 +69,10 @@ export function CasesScreen({ first }: CasesScreenProps) {
           look="tabs inline"
           label={t('screen.cases')}
           tabs={TABS}
-          onShow={setShown}
+          onShow={(list) => {
+            setShown(list);
+            setMarks([]);
+          }}
           name={(each) => t(`cases.${each}`)}
           note={(each) =>
             each === 'observed'
@@ -88,6 +95,17 @@ export function CasesScreen({ first }: CasesScreenProps) {
           </>
         )}
       </div>
+      {marked.length === 0 ? null : (
+        <div className="filters" role="toolbar" aria-label={t('bulk.acts')}>
+          <span className="grow">{t('bulk.marked', { count: marked.length })}</span>
+          {BULK_ACTS.map((act) => (
+            <button key={act} type="button" className="button" onClick={() => setBulk(act)}>
+              {t(`case.action.${act}`)}
+            </button>
+          ))}
+        </div>
+      )}
+      {bulk === null ? null : <BulkDialog act={bulk} cases={marked} onClose={() => setBulk(null)} />}
       <Tabs.Panel className="screen-fill" value={shown}>
         {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
         {shown === 'quiet' ? (
@@ -109,6 +127,9 @@ export function CasesScreen({ first }: CasesScreenProps) {
           </EmptyState>
         ) : (
           <Grid
+            // Another list has other rows to mark.
+            key={shown}
+            {...(session.permissions.includes('case.work') ? { onMark: setMarks } : {})}
             label={t(`cases.${shown}`)}
             rows={rows}
             columns={columns}

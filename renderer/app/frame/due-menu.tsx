@@ -5,18 +5,24 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
 import type { Topic } from '../../core/calls/topic.ts';
+import { travellerPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 
+type Place = string | ((params: ClockView['params']) => string);
+
 /** Where each kind is dealt with, and what changes it. */
-const KINDS: { readonly [Kind in DueKind]: { readonly place: string; readonly topic: Topic } } = {
+const KINDS: { readonly [Kind in DueKind]: { readonly place: Place; readonly topic: Topic } } = {
   quiet: { place: '/cases/quiet', topic: 'quiet' },
   countersign: { place: '/rules/versions', topic: 'rules' },
   request: { place: '/requests', topic: 'questions' },
-  petition: { place: '/requests/petitions', topic: 'petitions' },
+  reminder: {
+    place: ({ case: id = '', flight = '', traveller = '' }) => travellerPath(flight, traveller, id),
+    topic: 'cases',
+  },
 };
 
 const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];
@@ -46,7 +52,7 @@ export function DueMenu() {
       <Menu.Dropdown>
         <Menu.Label>{t('clock.title')}</Menu.Label>
         {clocks.map((clock) => (
-          <Menu.Item key={`${clock.of} ${clock.id}`} onClick={() => go(KINDS[clock.of].place)}>
+          <Menu.Item key={`${clock.of} ${clock.id}`} onClick={() => go(placeOf(clock))}>
             <span className={clock.standing === 'running' ? undefined : 'pressing'}>
               {t(`clock.${clock.of}`, clock.params)}
             </span>
@@ -56,6 +62,11 @@ export function DueMenu() {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function placeOf({ of, params }: ClockView): string {
+  const { place } = KINDS[of];
+  return typeof place === 'string' ? place : place(params);
 }
 
 function isMissed({ standing }: ClockView): boolean {

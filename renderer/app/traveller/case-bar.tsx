@@ -20,6 +20,7 @@ import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
 import { resultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
+import { useWatchActions } from './watch-actions.tsx';
 
 export interface CaseBarProps {
   readonly view: TravellerView;
@@ -109,6 +110,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('result', 'S', 'record-result', open('result')),
     conclude.enabled === true ? conclude : close,
   ];
+  const watching = useWatchActions(found);
   const opening: Action = {
     ...step('open', 'U', 'claim', open('open')),
     ...(closed === null && found !== null ? { enabled: false, about: t('case.missing.there') } : {}),
@@ -124,6 +126,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('assign', null, 'assign', open('assign')),
     step('hand-over', null, 'hand-over', open('hand-over')),
     step('test', null, 'test', open('test')),
+    ...watching.actions,
     step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
     {
@@ -167,6 +170,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
         <CaseDialog {...dialog} view={view} actions={run} onClose={() => setDialog(null)} />
       )}
       {isQuiet ? <StartQuiet view={view} onClose={() => setQuiet(false)} /> : null}
+      {watching.dialog}
       {run.dialog}
     </div>
   );

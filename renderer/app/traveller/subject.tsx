@@ -12,6 +12,7 @@ import { FactList } from './fact-list.tsx';
 import { Identity } from './identity.tsx';
 import { LinkedBlock } from './linked-block.tsx';
 import { OtherCases } from './other-cases.tsx';
+import { SimilarCases } from './similar-cases.tsx';
 import { SourcesPanel } from './sources-panel.tsx';
 import { useDeciding } from './use-deciding.ts';
 import type { TravellerInView } from './use-traveller.ts';
@@ -59,6 +60,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
       <WhyList view={view} rule={rule} onFocus={setRule} deciding={deciding} />
       <LinkedBlock view={view} linkTo={linkTo} />
       <CasePanel view={view} />
+      <SimilarCases view={view} />
       <SourcesPanel view={view} />
       <FactList view={view} />
     </Scrolling>

@@ -12,6 +12,7 @@ import {
   LocaleModule,
   ModuleRegistry,
   QuickFilterModule,
+  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
   TooltipModule,
@@ -30,6 +31,7 @@ ModuleRegistry.registerModules([
   ColumnAutoSizeModule,
   CellApiModule,
   CellStyleModule,
+  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
   QuickFilterModule,
@@ -76,13 +78,27 @@ export interface GridProps<Row> {
   readonly rowHeight?: number;
   /** The table is first scrolled to the first row for which this is true. */
   readonly beginAt?: (row: Row) => boolean;
+  /** Rows get a box to mark them, also by Space; called with all that are marked. */
+  readonly onMark?: (rows: readonly Row[]) => void;
   /** Receives a function that focuses the first row. */
   readonly focusFirst?: React.RefObject<(() => void) | null>;
 }
 
 /** A dense table: virtual rows, sorting, keyboard; a row opens by Enter or click. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { label, rows, columns, rowId, onOpen, onFocusRow, search = '', rowHeight, beginAt, focusFirst } = props;
+  const {
+    label,
+    rows,
+    columns,
+    rowId,
+    onOpen,
+    onFocusRow,
+    search = '',
+    rowHeight,
+    beginAt,
+    focusFirst,
+    onMark,
+  } = props;
   const nonce = useContext(NonceContext);
   const box = useRef<HTMLElement>(null);
   const { t } = useTranslation();
@@ -137,6 +153,12 @@ export function Grid<Row>(props: GridProps<Row>) {
         tooltipShowDelay={400}
         enableBrowserTooltips
         {...(rowHeight === undefined ? {} : { rowHeight })}
+        {...(onMark === undefined
+          ? {}
+          : {
+              rowSelection: MARKS,
+              onSelectionChanged: ({ api }: { api: GridApi<Row> }) => onMark(api.getSelectedRows()),
+            })}
         onGridReady={({ api }) => {
           grid.current = api;
           if (focusFirst !== undefined) focusFirst.current = () => enterRows(api, box.current);
@@ -146,8 +168,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         onFirstDataRendered={({ api }) => {
           if (beginAt !== undefined) showFrom(api, beginAt);
         }}
-        onRowClicked={({ data }) => {
-          if (data !== undefined) onOpen?.(data);
+        onRowClicked={({ data, event }) => {
+          const onBox = event?.target instanceof Element && event.target.closest('.ag-selection-checkbox') !== null;
+          if (data !== undefined && !onBox) onOpen?.(data);
         }}
         onCellKeyDown={({ data, event }) => {
           if (data !== undefined && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);
@@ -164,6 +187,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     </section>
   );
 }
+
+const MARKS = { mode: 'multiRow', enableClickSelection: false } as const;
 
 /** Focuses a cell of the first row. From there the grid handles the keyboard. */
 function enterRows<Row>(api: GridApi<Row>, grid: HTMLElement | null): void {

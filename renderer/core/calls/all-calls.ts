@@ -11,6 +11,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { caseWatchCalls } from './case-watch.ts';
 import { caseCalls } from './cases.ts';
 import { clockCalls } from './clocks.ts';
 import { codeNameCalls } from './code-names.ts';
@@ -43,7 +44,6 @@ import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
-import { petitionCalls } from './petitions.ts';
 import { proposalCalls } from './proposals.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
@@ -64,6 +64,7 @@ import { searchCalls } from './search.ts';
 import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
 import { shiftReportCalls } from './shift-reports.ts';
+import { similarCaseCalls } from './similar-cases.ts';
 import { statisticsCalls } from './statistics.ts';
 import { travellerCalls } from './traveller.ts';
 import { trayCalls } from './tray.ts';
@@ -93,7 +94,6 @@ export const CALLS = {
   ...airlineCalls,
   ...questionCalls,
   ...proposalCalls,
-  ...petitionCalls,
   ...flightActCalls,
   ...decisionCalls,
   ...scheduleCalls,
@@ -134,6 +134,8 @@ export const CALLS = {
   ...caseCalls,
   ...quietCalls,
   ...observedCalls,
+  ...caseWatchCalls,
+  ...similarCaseCalls,
   ...selectionCalls,
   ...exportCalls,
   ...paperCalls,

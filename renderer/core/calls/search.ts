@@ -132,11 +132,7 @@ export const searchCalls = {
   }),
 } as const;
 
-/** The rows of travellers that were found, with what their heads say. */
-export function rowsOf(
-  found: readonly FoundTraveller[],
-  heads: ReadonlyMap<FlightId, FlightHead>,
-): readonly SearchRow[] {
+function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {
   const rows: SearchRow[] = [];
   for (let from = 0; from < found.length; ) {
     const { flight, links } = found[from] as FoundTraveller;

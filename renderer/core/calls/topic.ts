@@ -19,7 +19,6 @@ export type Topic =
   | 'quiet'
   | 'questions'
   | 'proposals'
-  | 'petitions'
   | 'reports'
   | 'backups'
   | 'audit'

@@ -3,6 +3,7 @@ import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
+import { ownWatch } from '../../../shared/casework/case-watch.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -43,7 +44,7 @@ export async function caseSight(request: Request): Promise<CaseSight> {
   const shown = (found: Case) => (flightOf(found) === found.flight ? found : { ...found, flight: flightOf(found) });
   return seen === null
     ? {
-        show: shown,
+        show: (found) => ownWatch(shown(found), request.context.officer.id),
         isOpen: () => true,
         isBeside: () => false,
         isOwn: () => false,
@@ -107,11 +108,12 @@ function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => bo
   return hides !== null && rules.length > 0 && rules.every(hides);
 }
 
-/** The case without decisions on hidden hits; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
+/** The case without decisions on hidden hits and without what others watch; `outcome` is the one that the officer sees now. The same object where nothing is hidden. */
 export function seenCase(found: Case, request: Pick<Request, 'world' | 'context'>, outcome: Outcome): Case {
   const hides = hidesRule(request);
-  if (hides === null) return found;
-  const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = found;
+  const own = ownWatch(found, request.context.officer.id);
+  if (hides === null) return own;
+  const { confidential: _confidential, hiddenFrom: _hiddenFrom, ...rest } = own;
   return {
     ...rest,
     outcomeAtOpening: outcome,

@@ -47,6 +47,7 @@ export const exportTexts = {
   'export.nil': 'Nil: nothing to list.',
   'export.flagged.title': 'Flagged travellers',
   'export.cases.file': 'cases',
+  'export.cases.watched': 'Cases that an officer watches',
   'export.cases.mine': 'Cases that wait for an officer',
   'export.cases.open': 'Open cases',
   'export.cases.closed': 'Closed cases',

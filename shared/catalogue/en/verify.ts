@@ -50,7 +50,6 @@ export const verifyTexts = {
   'table.accounts': 'accounts',
   'table.links': 'search index',
   'table.formDrafts': 'forms begun',
-  'table.petitions': 'complaints and requests for access',
   'table.proposals': 'proposals for rules',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

@@ -49,6 +49,7 @@ export const exportTexts = {
   'export.nil': 'Néant : rien à signaler.',
   'export.flagged.title': 'Voyageurs signalés',
   'export.cases.file': 'dossiers',
+  'export.cases.watched': 'Dossiers suivis par un agent',
   'export.cases.mine': 'Dossiers en attente d’un agent',
   'export.cases.open': 'Dossiers ouverts',
   'export.cases.closed': 'Dossiers clos',

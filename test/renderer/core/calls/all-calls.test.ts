@@ -10,6 +10,8 @@ const UNRECORDED = [
   // Its entry is written when it ends.
   'back-test.run',
   'capacity.get',
+  // Its answer is empty.
+  'case.news-seen',
   // The words of officers about places, never about a traveller.
   'cases.concealments',
   'drafts.list',

@@ -78,6 +78,10 @@ export function hiddenActs(
       'case.test',
       onCase.map((on) => ({ ...on, line: 0, test: 'overturned', note: 'a hidden report' })),
     ),
+    asked(
+      'case.watch',
+      onCase.map((on) => ({ ...on, on: true })),
+    ),
     asked('case.release', noted),
     asked('case.select', noted),
     asked('case.deselect', noted),

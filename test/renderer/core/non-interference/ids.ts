@@ -83,7 +83,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     backups: [],
     quiet: await all('quietOrders'),
     records: [
-      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
+      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
     ],
     hidden: {

@@ -129,15 +129,6 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     if (decision === 'proposal.draft') go(decision, 'blind', async (ask) => ({ id: await proposed(ask) }));
     else go(decision, 'blind', async (ask) => ({ id: await proposed(ask), reason: REASON }));
   }
-  const petition = async (ask: Ask) => (await ask('petition.list', {})).find(({ closed }) => closed === null)?.id ?? '';
-  for (const surname of ['SEENONE', 'HIDDENONE'] as const) {
-    const person = { name: `${surname} AMA`, dateOfBirth: null, document: null };
-    go('petition.enter', 'blindAnalyst', { ...valid['petition.enter'], person });
-    go('petition.list');
-    go('petition.holdings', 'blind', async (ask) => ({ id: await petition(ask) }));
-    go('petition.look', 'blind', async (ask) => ({ id: await petition(ask) }));
-    go('petition.close', 'blind', async (ask) => ({ id: await petition(ask), answer: 'Nothing.' }));
-  }
   go('question.ask');
   go('question.list');
   go('question.list', 'airline');
@@ -445,6 +436,15 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
   go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
+  for (const person of ['SEENONE', 'BOTHONE', 'HIDDENONE']) go('cases.similar', 'blind', traveller(person));
+  go('case.watch', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), on: true }));
+  go('case.remind', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    at: '2026-12-01T08:00',
+    note: 'ask',
+  }));
+  go('case.news-seen', 'blind', caseOf('SEENONE'));
+  go('clocks.list');
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
   for (const [name, proposal] of [
     ['case.decline', 1],
