@@ -102,7 +102,7 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
           </Radio.Group>
           {reasons.length === 0 ? null : (
             <Radio.Group
-              aria-label={t('case.because')}
+              label={t('case.because')}
               value={because}
               onChange={(value) =>
                 setDraft((typed) => ({ ...typed, because: reasons.find((known) => known === value) ?? null }))
