@@ -388,6 +388,18 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'unmasking.revoke': given(({ unmasking }) => ({ id: unmasking, reason: REASON })),
   'unmasking.view': given(({ unmasking }) => ({ id: unmasking })),
+  // Its number is drawn.
+  'shift.sign': {
+    random: / shiftReports /,
+    begin: () => ({ language: 'en', from: '2026-11-24T06:00', to: '2026-11-24T14:00', notes: '' }),
+  },
+  'shift.export': {
+    begin: async (_known, desk) => {
+      const shift = { from: '2026-11-24T06:00', to: '2026-11-24T14:00' };
+      const made = await desk.ask('shift.sign', { language: 'en', ...shift, notes: '' });
+      return { id: (made as { readonly number: string }).number, ...NAMELESS };
+    },
+  },
   'unmasking.export': given(({ unmasking }) => ({ id: unmasking, ...NAMELESS })),
 };
 
