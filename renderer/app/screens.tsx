@@ -35,6 +35,7 @@ import { ImportScreen } from './imports/import-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
+import { PetitionsScreen } from './petitions/petitions-screen.tsx';
 import { ProposalsScreen } from './proposals/proposals-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
@@ -159,6 +160,7 @@ export const AREAS: readonly Area[] = [
     screens: [
       screen('/requests', 'requests.part.requests', 'question.ask', () => <RequestsScreen />),
       screen('/requests/proposals', 'requests.part.proposals', 'view', () => <ProposalsScreen />),
+      screen('/requests/petitions', 'requests.part.petitions', 'petition.work', () => <PetitionsScreen />),
     ],
   },
   {

@@ -81,6 +81,8 @@ export const PERMISSION_TABLE = {
   'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },
   'audit.values': { roles: LEAD, reach: 'traveller' },
   'screening.replay': { roles: LEAD, reach: 'traveller' },
+  'petition.work': { roles: CASES, practice: true, reach: 'traveller' },
+  'petition.close': { roles: LEAD, practice: true, reach: 'traveller' },
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
   'question.view': { roles: CASES, practice: true, airline: true, reach: 'flight' },
   'question.answer': { roles: CASES, practice: true, airline: true, reach: 'flight' },

@@ -26,7 +26,7 @@ export type LookedAgain = 'again' | 'since';
 /**
  * What officers from whom hits are hidden are told of an entry by another agency.
  * - `all`: the entry, since the act changes what every agency works with, and says nothing about hits.
- * - `with-record`: the entry, where they may see the record that is its subject: a case, a legal hold, an unmasking, a request, a proposal.
+ * - `with-record`: the entry, where they may see the record that is its subject: a case, a legal hold, an unmasking, a request, a proposal, a complaint or request for access.
  * - `nothing`: no entry, since what an agency looks at, searches, draws or exports tells what its hits are about.
  */
 export type Told = 'all' | 'with-record' | 'nothing';
@@ -68,6 +68,8 @@ export const AUDIT_KINDS = {
   'back-test.run': { group: 'views', told: 'nothing', fields: ['flights', 'travellers', 'gained', 'lost', 'hash'] },
   'back-test.travellers-viewed': { group: 'views', told: 'nothing', fields: [] },
   'audit.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'petitions.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'petition.holdings-viewed': { group: 'views', told: 'nothing', fields: ['found'] },
   'proposals.viewed': { group: 'views', told: 'nothing', fields: [] },
   'legal-holds.viewed': { group: 'views', told: 'nothing', fields: [] },
   'unmasking.viewed': { group: 'views', told: 'nothing', fields: ['case', 'flight', 'traveller'] },
@@ -103,6 +105,9 @@ export const AUDIT_KINDS = {
   'mute.made': { group: 'case', told: 'all', fields: ['rule', 'flight', 'traveller', 'key', 'until'] },
   'mutes.days-set': { group: 'access', told: 'all', fields: [] },
   'mute.revoked': { group: 'case', told: 'all', fields: ['rule'] },
+  'petition.entered': { group: 'case', told: 'with-record', fields: ['kind'] },
+  'petition.looked-through': { group: 'case', told: 'with-record', fields: ['kind'] },
+  'petition.closed': { group: 'case', told: 'with-record', fields: ['kind'] },
   'proposal.made': { group: 'case', told: 'with-record', fields: ['case', 'kind'] },
   'proposal.drafted': { group: 'case', told: 'with-record', fields: ['id'] },
   'proposal.declined': { group: 'case', told: 'with-record', fields: [] },

@@ -23,6 +23,7 @@ const KINDS: { readonly [Kind in DueKind]: { readonly place: Place; readonly top
     place: ({ case: id = '', flight = '', traveller = '' }) => travellerPath(flight, traveller, id),
     topic: 'cases',
   },
+  petition: { place: '/requests/petitions', topic: 'petitions' },
 };
 
 const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];

@@ -44,6 +44,7 @@ import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
+import { petitionCalls } from './petitions.ts';
 import { proposalCalls } from './proposals.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
@@ -94,6 +95,7 @@ export const CALLS = {
   ...airlineCalls,
   ...questionCalls,
   ...proposalCalls,
+  ...petitionCalls,
   ...flightActCalls,
   ...decisionCalls,
   ...scheduleCalls,

@@ -132,7 +132,11 @@ export const searchCalls = {
   }),
 } as const;
 
-function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {
+/** The rows of travellers that were found, with what their heads say. */
+export function rowsOf(
+  found: readonly FoundTraveller[],
+  heads: ReadonlyMap<FlightId, FlightHead>,
+): readonly SearchRow[] {
   const rows: SearchRow[] = [];
   for (let from = 0; from < found.length; ) {
     const { flight, links } = found[from] as FoundTraveller;

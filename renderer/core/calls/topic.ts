@@ -19,6 +19,7 @@ export type Topic =
   | 'quiet'
   | 'questions'
   | 'proposals'
+  | 'petitions'
   | 'reports'
   | 'backups'
   | 'audit'

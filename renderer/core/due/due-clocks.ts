@@ -2,12 +2,14 @@
 import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
 import { questionState } from '../../../shared/casework/question.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { isTold, standing } from '../../../shared/time/due-clock.ts';
 import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
+import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
@@ -19,6 +21,8 @@ const COUNTERSIGN_WARN_HOURS = 24;
 /** Of the time that a request leaves, the share after which it is nearly due. */
 const REQUEST_WARN_SHARE = 0.75;
 const LONGEST_TOLD = 60;
+/** Days before the last day of an answer in which officers are warned. */
+const PETITION_WARN_DAYS = 7;
 
 /** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`). */
 const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
@@ -38,6 +42,20 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
     });
   },
   quiet: quietClocks,
+  /** Whoever complained or asked for access waits until the last day is over. */
+  petition: async (request) => {
+    const { context, store } = request;
+    if (!isPermitted(context.officer, 'petition.work', store.name)) return [];
+    return (await readSeenPetitions(request)).flatMap(({ id, value }): readonly DueRecord[] => {
+      const { closed, entered, person } = value;
+      if (closed !== null) return [];
+      const due = `${dateOfDay(dayNumber(value.due) + 1)}T00:00:00.000Z`;
+      const warnAt = `${dateOfDay(dayNumber(value.due) - PETITION_WARN_DAYS)}T00:00:00.000Z`;
+      const told = { officers: [], agencies: [context.agency] };
+      const clock = { from: entered.at, warnAt, due, escalateAt: due, told, escalatesTo: [] };
+      return [{ id, clock, params: { name: person.name } }];
+    });
+  },
   /** A request with a time waits for whoever is asked, and for whoever asked. */
   request: async (request) => {
     const { context, store } = request;

@@ -10,6 +10,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { seenCases } from './seen-cases.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
+import { seesPetition } from './seen-petitions.ts';
 import { seenProposalsAmong } from './seen-proposals.ts';
 import { seenQuestionsAmong } from './seen-questions.ts';
 import { hidesList, hidesRule } from './seen-rules.ts';
@@ -24,7 +25,7 @@ export interface HiddenEntries {
   hidesList(list: string): boolean;
   /** Ids of acts on rule versions that name a hidden rule. */
   readonly acts: ReadonlySet<string>;
-  /** Ids of the cases, legal holds, unmaskings, requests and proposals that the officer may see. */
+  /** Ids of the cases, legal holds, unmaskings, requests, proposals and petitions that the officer may see. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -37,12 +38,13 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
   const [hides, list] = [hidesRule(request), hidesList(request)];
   if (hides === null || list === null) return null;
   const store = wholeOf(request.store);
-  const [cases, holds, unmaskings, questions, proposals, officers] = await Promise.all([
+  const [cases, holds, unmaskings, questions, proposals, petitions, officers] = await Promise.all([
     readIntact(store, 'cases'),
     readIntact(store, 'legalHolds'),
     readIntact(store, 'unmaskings'),
     readIntact(store, 'questions'),
     readIntact(store, 'proposals'),
+    readIntact(store, 'petitions'),
     readNamedOfficers(store, context.unit),
   ]);
   const seen = await seenCases(
@@ -61,6 +63,7 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
       ...(await seenUnmaskingsAmong(request, unmaskings)).map(({ id }) => id),
       ...(await seenQuestionsAmong(request, questions)).map(({ id }) => id),
       ...(await seenProposalsAmong(request, proposals)).map(({ id }) => id),
+      ...petitions.filter(({ value }) => seesPetition(value, request)).map(({ id }) => id),
     ]),
   };
 }

@@ -21,6 +21,7 @@ import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
 import { passedOn } from './tables/passed-on.ts';
+import { petitions } from './tables/petitions.ts';
 import { profiles } from './tables/profiles.ts';
 import { proposals } from './tables/proposals.ts';
 import { quarantine } from './tables/quarantine.ts';
@@ -78,6 +79,7 @@ const ROWS = {
   quietOrders,
   proposals,
   passedOn,
+  petitions,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

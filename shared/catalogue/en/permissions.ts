@@ -58,6 +58,8 @@ export const permissionTexts = {
   'permission.audit.view': 'Read the audit trail: who did what, and when',
   'permission.audit.values': 'Read personal values in the audit trail',
   'permission.screening.replay': 'Evaluate an earlier screening again',
+  'permission.petition.work': 'Enter complaints and requests for access, and find what is held about the person',
+  'permission.petition.close': 'Sign the answer to a complaint or a request for access',
   'permission.question.ask': 'Ask an airline, an agency or an office outside about a flight or a case',
   'permission.question.view': 'See requests and their answers',
   'permission.question.answer': 'Answer requests to the own agency or airline, and type answers of offices outside',

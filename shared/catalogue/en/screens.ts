@@ -81,6 +81,7 @@ export const screenTexts = {
   'clock.menu.overdue_one': '{{count}} task is overdue',
   'clock.menu.overdue_other': '{{count}} tasks are overdue',
   'clock.title': 'Due',
+  'clock.petition': 'Answer to {{name}}',
   'clock.request': 'Request: {{text}}',
   'clock.countersign': 'Countersign what {{officer}} did alone to the rules',
   'keys.title': 'Keys',

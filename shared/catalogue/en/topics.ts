@@ -31,6 +31,7 @@ export * from './operating-window.ts';
 export * from './papers.ts';
 export * from './passphrase.ts';
 export * from './permissions.ts';
+export * from './petitions.ts';
 export * from './proposals.ts';
 export * from './protection.ts';
 export * from './questions.ts';

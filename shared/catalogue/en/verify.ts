@@ -50,6 +50,7 @@ export const verifyTexts = {
   'table.accounts': 'accounts',
   'table.links': 'search index',
   'table.formDrafts': 'forms begun',
+  'table.petitions': 'complaints and requests for access',
   'table.proposals': 'proposals for rules',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

@@ -60,6 +60,8 @@ export const permissionTexts = {
   'permission.audit.view': 'Lire le journal d’audit : qui a fait quoi, et quand',
   'permission.audit.values': 'Lire les valeurs personnelles dans le journal d’audit',
   'permission.screening.replay': 'Réévaluer un criblage antérieur',
+  'permission.petition.work': 'Inscrire plaintes et demandes d’accès, et trouver ce qui est détenu sur la personne',
+  'permission.petition.close': 'Signer la réponse à une plainte ou à une demande d’accès',
   'permission.question.ask': 'Interroger une compagnie, un service ou un bureau extérieur sur un vol ou un dossier',
   'permission.question.view': 'Voir les demandes et leurs réponses',
   'permission.question.answer':

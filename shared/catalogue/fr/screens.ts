@@ -82,6 +82,7 @@ export const screenTexts = {
   'clock.menu.overdue_one': '{{count}} tâche en retard',
   'clock.menu.overdue_other': '{{count}} tâches en retard',
   'clock.title': 'Échéances',
+  'clock.petition': 'Réponse à {{name}}',
   'clock.request': 'Demande : {{text}}',
   'clock.countersign': 'Contresigner ce que {{officer}} a fait seul aux règles',
   'keys.title': 'Touches',

@@ -50,6 +50,7 @@ export const verifyTexts = {
   'table.accounts': 'comptes',
   'table.links': 'index de recherche',
   'table.formDrafts': 'formulaires commencés',
+  'table.petitions': 'plaintes et demandes d’accès',
   'table.proposals': 'propositions de règles',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',

@@ -40,6 +40,11 @@ async function sent(known: KnownUnit, desk: Desk): Promise<void> {
   await desk.ask('flight.update', { flight: FLIGHT, patch, reason: REASON }, 'police');
 }
 
+/** Enters a request for access. */
+async function petitioned(desk: Desk): Promise<string> {
+  return (await desk.ask<{ id: string }>('petition.enter', everyInput(NOTHING_KNOWN)['petition.enter'])).id;
+}
+
 /** Keeps a telephone of the known case for the rules. */
 async function keptForRules({ case: work }: KnownUnit, desk: Desk): Promise<string> {
   return (await desk.ask<{ id: string }>('proposal.make', { case: work, kind: 'telephone', text: '+228 90' })).id;
@@ -142,6 +147,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (_, desk) => ({ proposal: await proposeAgency(desk, 'customs', 'police') }),
   },
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
+  'petition.holdings': { begin: async (_, desk) => ({ id: await petitioned(desk) }) },
+  'petition.look': { begin: async (_, desk) => ({ id: await petitioned(desk) }) },
+  'petition.close': { by: 'police', begin: async (_, desk) => ({ id: await petitioned(desk), answer: 'Nothing.' }) },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },
   'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },

@@ -83,7 +83,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     backups: [],
     quiet: await all('quietOrders'),
     records: [
-      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals')),
+      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
     ],
     hidden: {

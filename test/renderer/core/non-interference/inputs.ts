@@ -173,6 +173,16 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'agency.accept': AS_IT_IS,
     'airline.flights': AS_IT_IS,
     'airline.flight': fc.record({ id: flight }),
+    'petition.list': AS_IT_IS,
+    'petition.enter': fc.record({
+      kind: fc.constantFrom('access', 'complaint'),
+      person: fc.constantFrom(...PEOPLE).map(({ surname, given, document }) => ({
+        ...{ name: `${surname} ${given}`, dateOfBirth: null, document },
+      })),
+    }),
+    'petition.holdings': fc.record({ id: record }),
+    'petition.look': fc.record({ id: record }),
+    'petition.close': fc.record({ id: record, answer: reason }),
     'proposal.list': AS_IT_IS,
     'proposal.make': fc.record({ case: one(ids.cases), text: fc.constantFrom('a number', 'a way') }),
     'proposal.draft': fc.record({ id: record }),

@@ -265,6 +265,12 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
     { flight: FLIGHT, about: { kind: 'seat', seat: '12A' }, text: 'Who is that?' },
     second,
   );
+  const person = { name: 'Hiddenone Ama', dateOfBirth: null, document: null };
+  await side.ask(
+    'petition.enter',
+    { kind: 'complaint', person, text: 'Why was I stopped?', received: '2026-11-20', due: '2026-12-20' },
+    second,
+  );
   await side.ask('proposal.make', { case: id, kind: 'method', text: 'hidden way' }, second);
   const ofLaboratory = { kind: 'office', office: 'laboratory' } as const;
   await side.ask(

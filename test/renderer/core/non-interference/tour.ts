@@ -129,6 +129,15 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     if (decision === 'proposal.draft') go(decision, 'blind', async (ask) => ({ id: await proposed(ask) }));
     else go(decision, 'blind', async (ask) => ({ id: await proposed(ask), reason: REASON }));
   }
+  const petition = async (ask: Ask) => (await ask('petition.list', {})).find(({ closed }) => closed === null)?.id ?? '';
+  for (const surname of ['SEENONE', 'HIDDENONE'] as const) {
+    const person = { name: `${surname} AMA`, dateOfBirth: null, document: null };
+    go('petition.enter', 'blindAnalyst', { ...valid['petition.enter'], person });
+    go('petition.list');
+    go('petition.holdings', 'blind', async (ask) => ({ id: await petition(ask) }));
+    go('petition.look', 'blind', async (ask) => ({ id: await petition(ask) }));
+    go('petition.close', 'blind', async (ask) => ({ id: await petition(ask), answer: 'Nothing.' }));
+  }
   go('question.ask');
   go('question.list');
   go('question.list', 'airline');

@@ -1,0 +1,157 @@
+/** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
+import { isAbout, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { counts } from '../../../shared/screening/screening.ts';
+import { readTyped } from '../../../shared/search/read-typed.ts';
+import { rowsOf, type SearchRow } from '../calls/search.ts';
+import { slices } from '../pause.ts';
+import { isPermitted } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { readSeenHolds } from '../seen/seen-holds.ts';
+import { readSeenMutes } from '../seen/seen-mutes.ts';
+import { readSeenPetitions } from '../seen/seen-petitions.ts';
+import { readSeenProposals } from '../seen/seen-proposals.ts';
+import { readSeenQuestions } from '../seen/seen-questions.ts';
+import { hidesList } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readSeenUnmaskings } from '../seen/seen-unmaskings.ts';
+import { headsById } from '../store/heads.ts';
+import { findPeople } from './find-people.ts';
+
+export type HoldingKind =
+  | 'traveller'
+  | 'hit'
+  | 'case'
+  | 'request'
+  | 'proposal'
+  | 'mute'
+  | 'legal-hold'
+  | 'unmasking'
+  | 'list'
+  | 'petition';
+
+/** One record about the person. */
+export interface Holding {
+  readonly kind: HoldingKind;
+  readonly id: string;
+  readonly flight: FlightId | null;
+  readonly traveller: TravellerId | null;
+  /** When it was made, ISO 8601; null: it has no time. */
+  readonly at: string | null;
+  /** What it says in short: a name, a text, the id of a rule. */
+  readonly what: string;
+}
+
+const MOST_FOUND = 500;
+const NOTHING = { flight: null, traveller: null, at: null } as const;
+
+/** The holdings, kind by kind; `except`: the petition that asks for them. */
+export async function heldAbout(
+  request: Request,
+  person: SoughtPerson,
+  except: string | null,
+): Promise<readonly Holding[]> {
+  const travellers = await travellersLike(request, person);
+  const known = new Set<string>();
+  const flights: Holding[] = [];
+  const { breathe } = slices();
+  for (const flight of new Set(travellers.map((row) => row.flight))) {
+    const rows = new Set(travellers.flatMap((row) => (row.flight === flight ? [row.traveller] : [])));
+    const section = await readSeenSection(request, flight);
+    section?.flight.travellers.forEach(({ id, aliases, sources }, at) => {
+      if (!rows.has(id)) return;
+      for (const each of [id, ...aliases]) known.add(`${flight} ${each}`);
+      const on = { flight, traveller: id };
+      const name = travellers.find((row) => row.flight === flight && row.traveller === id)?.name ?? '';
+      const channels = [...new Set(sources.map(({ channel }) => channel))].join(', ');
+      flights.push({ kind: 'traveller', id, ...on, at: null, what: `${name} (${channels})` });
+      for (const hit of section.screening.travellers[at]?.hits ?? [])
+        if (counts(hit)) flights.push({ kind: 'hit', id: hit.rule, ...on, at: section.screening.at, what: hit.rule });
+    });
+    await breathe();
+  }
+  return [...flights, ...(await recordsAbout(request, person, known, except))];
+}
+
+/** Travellers with the document, or with the name and no other birth date. */
+async function travellersLike(request: Request, person: SoughtPerson): Promise<readonly SearchRow[]> {
+  const heads = headsById(await readSeenHeads(request));
+  const find = async (text: string, kind: 'name' | 'document') => {
+    const wanted = { text, kind, count: MOST_FOUND, similar: false, typed: readTyped(text), zone: null };
+    return rowsOf((await findPeople(request, wanted, heads)).found.first, heads);
+  };
+  const byDocument = person.document === null ? [] : await find(person.document, 'document');
+  const rows = [...byDocument.filter(({ match }) => match === 'whole'), ...(await find(person.name, 'name'))];
+  const like = rows.filter(({ kind, name, dateOfBirth, document }) => {
+    const documents = document === null ? [] : [document];
+    return kind === 'document' || isAbout(person, { name, dateOfBirth, documents });
+  });
+  return [...new Map(like.map((row) => [`${row.flight} ${row.traveller}`, row])).values()];
+}
+
+/** Records of officers about these travellers, and those that name the person themselves. */
+async function recordsAbout(
+  request: Request,
+  person: SoughtPerson,
+  known: ReadonlySet<string>,
+  except: string | null,
+): Promise<readonly Holding[]> {
+  const { context, store, world } = request;
+  const may = (permission: 'legal-hold' | 'unmask') => isPermitted(context.officer, permission, store.name);
+  const names = (name: string, more: Partial<NamedPerson> = {}) =>
+    isAbout(person, { name, dateOfBirth: null, documents: [], ...more });
+  const cases = (await allSeenCases(request)).filter(
+    ({ flight, traveller, travellerName }) => known.has(`${flight} ${traveller}`) || names(travellerName),
+  );
+  const ids = new Set(cases.map(({ id }) => id));
+  const [questions, proposals, mutes, holds, unmaskings, petitions] = await Promise.all([
+    readSeenQuestions(request),
+    readSeenProposals(request),
+    readSeenMutes(request),
+    may('legal-hold') ? readSeenHolds(request) : [],
+    may('unmask') ? readSeenUnmaskings(request) : [],
+    readSeenPetitions(request),
+  ]);
+  const hides = hidesList(request);
+  return [
+    ...cases.map(({ id, flight, traveller, openedAt, travellerName }) => ({
+      ...{ kind: 'case' as const, id, flight, traveller, at: openedAt, what: travellerName },
+    })),
+    ...questions.flatMap(({ id, value, onCase }) =>
+      (onCase !== null && ids.has(onCase.id)) || names(value.text, { documents: value.text.split(/\s+/) })
+        ? [{ kind: 'request' as const, id, ...NOTHING, flight: value.flight, at: value.asked.at, what: value.text }]
+        : [],
+    ),
+    ...proposals.flatMap(({ id, value }) =>
+      ids.has(value.case) ? [{ kind: 'proposal' as const, id, ...NOTHING, at: value.made.at, what: value.text }] : [],
+    ),
+    ...mutes.flatMap(({ id, key, name, made, rule }) => {
+      const documents = key.kind === 'document' ? [key.number] : [];
+      return names(name, { dateOfBirth: key.dateOfBirth, documents })
+        ? [{ kind: 'mute' as const, id, ...NOTHING, at: made.at, what: rule }]
+        : [];
+    }),
+    ...holds.flatMap(({ id, value: { subject, set } }) => {
+      const isOn = subject.kind !== 'flight' && known.has(`${subject.flight} ${subject.traveller}`);
+      return isOn ? [{ kind: 'legal-hold' as const, id, ...NOTHING, at: set.at, what: set.reason }] : [];
+    }),
+    ...unmaskings.flatMap(({ id, value }) =>
+      ids.has(value.case)
+        ? [{ kind: 'unmasking' as const, id, ...NOTHING, at: value.approved.at, what: value.approved.reason }]
+        : [],
+    ),
+    ...world.ruleSet.lists.flatMap(({ id, entries }) => {
+      const isOn = entries.some(({ value }) => names(value, { documents: [value] }));
+      return isOn && hides?.(id) !== true ? [{ kind: 'list' as const, id, ...NOTHING, what: id }] : [];
+    }),
+    ...petitions.flatMap(({ id, value }) => {
+      const { person: other, text, entered } = value;
+      const documents = other.document === null ? [] : [other.document];
+      return id !== except && names(other.name, { dateOfBirth: other.dateOfBirth, documents })
+        ? [{ kind: 'petition' as const, id, ...NOTHING, at: entered.at, what: text }]
+        : [];
+    }),
+  ];
+}

@@ -1,0 +1,21 @@
+/** Complaints and requests for access that the officer may know of. */
+import type { Petition } from '../../../shared/casework/petition.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { type Opened, readAll } from '../store/read.ts';
+
+/** Does the agency see it? Each agency answers for access to what it holds; a complaint is for the agency that took it, since it may tell of that agency's hits. */
+export function seesPetition(
+  { kind, entered }: Pick<Petition, 'kind' | 'entered'>,
+  { context }: Pick<Request, 'context'>,
+): boolean {
+  return kind === 'access' || entered.agency === context.agency;
+}
+
+/** All of them. */
+export async function readSeenPetitions(
+  request: Pick<Request, 'store' | 'context'>,
+): Promise<readonly Opened<Petition>[]> {
+  const all = await readAll(wholeOf(request.store), 'petitions');
+  return all.filter(({ value }) => seesPetition(value, request));
+}

@@ -1,0 +1,74 @@
+/** What a person asks of the unit about themselves: a complaint, or access to what is held about them. It has a last day, and a supervisor signs the answer. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { IsoDate } from '../manifest.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { failed, type Result, success } from '../result.ts';
+import { plainCode } from '../search/search-kinds.ts';
+
+export const PETITION_KINDS = ['access', 'complaint'] as const;
+export type PetitionKind = (typeof PETITION_KINDS)[number];
+
+/** Who asks; the number of the document as written on it. */
+export interface SoughtPerson {
+  readonly name: string;
+  readonly dateOfBirth: IsoDate | null;
+  readonly document: string | null;
+}
+
+export interface PetitionAct {
+  /** Officer id. */
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export interface Petition {
+  readonly id: string;
+  readonly kind: PetitionKind;
+  readonly person: SoughtPerson;
+  /** What was asked. */
+  readonly text: string;
+  /** The day on which it came in, and the last day for the answer. */
+  readonly received: IsoDate;
+  readonly due: IsoDate;
+  readonly entered: PetitionAct;
+  /** Agencies that looked through what they hold. It says nothing about what they found. */
+  readonly looked: readonly PetitionAct[];
+  /** What was answered, and the supervisor who signed it. */
+  readonly closed: (PetitionAct & { readonly answer: string }) | null;
+}
+
+/** Why an act on it is refused. */
+export type PetitionFailure = 'closed' | 'looked' | 'second';
+
+/** The agency looked through what it holds; once, while it is open. */
+export function lookedThrough(petition: Petition, by: PetitionAct): Result<Petition, PetitionFailure> {
+  if (petition.closed !== null) return failed('closed');
+  if (petition.looked.some(({ agency }) => agency === by.agency)) return failed('looked');
+  return success({ ...petition, looked: [...petition.looked, by] });
+}
+
+/** The petition with its answer. Access is answered by two: whoever entered the request does not sign the answer. */
+export function closedWith(petition: Petition, by: PetitionAct, answer: string): Result<Petition, PetitionFailure> {
+  if (petition.closed !== null) return failed('closed');
+  if (petition.kind === 'access' && petition.entered.officer === by.officer) return failed('second');
+  return success({ ...petition, closed: { ...by, answer } });
+}
+
+/** A person as some record names them; what it does not say is null. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly dateOfBirth: IsoDate | null;
+  readonly documents: readonly string[];
+}
+
+/** May the record be about the person? It has the document, or every word of the name and no other birth date. */
+export function isAbout({ name, dateOfBirth, document }: SoughtPerson, record: NamedPerson): boolean {
+  const number = document === null ? '' : plainCode(document);
+  if (number !== '' && record.documents.some((each) => plainCode(each) === number)) return true;
+  if (dateOfBirth !== null && record.dateOfBirth !== null && dateOfBirth !== record.dateOfBirth) return false;
+  const words = new Set(normaliseName(record.name).split(' '));
+  const sought = normaliseName(name).split(' ');
+  return sought.length > 1 && sought.every((word) => words.has(word));
+}

@@ -1,0 +1,49 @@
+/** A complaint, from the day it came in to the signed answer. */
+import { actAs } from './every-screen.ts';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, goTo, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+test('a complaint is entered by keys, what is held is found, and a supervisor signs the answer', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await goTo(page, 'queue');
+  const name = (await page.locator('header.identity h2').textContent()) ?? '';
+  await goTo(page, 'requests');
+  const parts = page.getByRole('navigation', { name: text('requests.parts') });
+  await parts.getByRole('link', { name: text('requests.part.petitions') }).click();
+  await expect(page.getByText(text('petition.none'), { exact: true })).toBeVisible();
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('petition.kind'), { exact: true }).selectOption('complaint');
+  await dialog.getByLabel(text('petition.name')).fill(name);
+  await dialog.getByLabel(text('petition.text'), { exact: true }).fill('Why was I stopped?');
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const asked = page.getByRole('list', { name: text('petition.list') }).getByRole('listitem');
+  await expect(asked).toContainText('Why was I stopped?');
+  await asked.getByRole('button', { name: text('petition.holdings') }).press('Enter');
+  await expect(
+    dialog
+      .getByRole('row')
+      .filter({ hasText: text('petition.holding.traveller') })
+      .first(),
+  ).toBeVisible();
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await asked.getByRole('button', { name: text('petition.look') }).press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(asked).toContainText(text('petition.looked').replace('{{agency}}', text('agency.customs')));
+  await asked.getByRole('button', { name: text('petition.close') }).press('Enter');
+  await dialog.getByLabel(text('petition.answer')).fill('A random check.');
+  await page.keyboard.press('Control+Enter');
+  await expect(asked).toContainText('A random check.');
+  await expect(asked).toContainText(text('petition.state.closed'));
+  // The complaint is for the agency that took it.
+  await actAs(page, { agency: 'police', role: 'supervisor' });
+  await expect(page.getByText(text('petition.none'), { exact: true })).toBeVisible();
+});

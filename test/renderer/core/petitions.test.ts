@@ -1,0 +1,112 @@
+/** Complaints and requests for access: what is held about a person, as far as each agency may see it, and who signs the answer. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../../renderer/core/calls/all-calls.ts';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { FLIGHT, paxlst } from './messages.ts';
+import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+const RULE = ruleText('{ fact: document.expired, is: true }', {
+  id: 'police.expired',
+  mandate: 'police',
+  weight: '70',
+});
+const SOUGHT = { surname: 'SOUGHTONE', given: 'AMA', document: 'TG4817305', expiry: '250131' };
+const OTHER = { surname: 'OTHERONE', given: 'KOFI', document: 'TG2950417' };
+const ASKED: Input<'petition.enter'> = {
+  kind: 'access',
+  person: { name: 'Soughtone Ama', dateOfBirth: null, document: 'TG4817305' },
+  text: 'What do you hold about me?',
+  received: '2026-11-20',
+  due: '2026-12-20',
+};
+
+let unit: TestCore;
+let clock: string;
+
+beforeEach(async () => {
+  await emptyStores();
+  clock = '2026-11-24T08:00:00.000Z';
+  unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(RULE) });
+  await as('customs', 'supervisor');
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await as('police', 'supervisor');
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst([SOUGHT, OTHER]) }], way: 'files' });
+});
+
+const as = (agency: 'police' | 'customs', role: 'analyst' | 'supervisor' = 'analyst') =>
+  unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
+const heldBy = async (id: string) =>
+  (await unit.ask('petition.holdings', { id })).map(({ kind, what }) => `${kind} ${what}`);
+
+describe('a request for access', () => {
+  test('one step finds everything that the officer may see; a hit for police only is not told to customs', async () => {
+    const [row] = (await unit.ask('flights.get', { id: FLIGHT })).travellers.filter(({ name }) =>
+      name.startsWith('SOUGHTONE'),
+    );
+    const { id: work } = await unit.ask('case.claim', { flight: FLIGHT, traveller: row?.id ?? '' });
+    await unit.ask('question.ask', {
+      flight: FLIGHT,
+      about: { kind: 'case', case: work },
+      to: { kind: 'office', office: 'ncb' },
+      text: 'Is she known?',
+    });
+    await unit.ask('proposal.make', { case: work, kind: 'method', text: 'two tickets' });
+    const { id } = await unit.ask('petition.enter', ASKED);
+    expect(await heldBy(id)).toEqual([
+      expect.stringMatching(/^traveller SOUGHTONE.* \(api\)$/),
+      'hit police.expired',
+      expect.stringMatching(/^case SOUGHTONE/),
+      'request Is she known?',
+      'proposal two tickets',
+    ]);
+    await as('customs');
+    expect(await heldBy(id)).toEqual([expect.stringMatching(/^traveller SOUGHTONE/)]);
+  });
+
+  test('every agency is asked, and says only that it looked; the answer is signed by another supervisor', async () => {
+    await as('customs', 'supervisor');
+    const entered = await unit.ask('petition.enter', ASKED);
+    const { id } = entered;
+    expect(entered).toMatchObject({ asked: expect.arrayContaining(['customs', 'police']), looked: [], mayLook: true });
+    await unit.ask('petition.look', { id });
+    expect(await unit.refused('petition.look', { id })).toEqual({ code: 'refused', why: 'petition-looked' });
+    expect(await unit.refused('petition.close', { id, answer: 'Nothing.' })).toMatchObject({ why: 'petition-second' });
+    const police = await as('police', 'supervisor');
+    expect(await unit.ask('petition.list', {})).toMatchObject([{ mayLook: true, looked: [{ agency: 'customs' }] }]);
+    await unit.ask('petition.close', { id, answer: 'One flight.' });
+    expect(await unit.refused('petition.look', { id })).toMatchObject({ why: 'petition-closed' });
+    await as('customs');
+    expect(await unit.ask('petition.list', {})).toMatchObject([
+      { closed: { officer: police.officer.id, answer: 'One flight.' }, mayLook: false },
+    ]);
+  });
+
+  test('it is due on its last day, with a warning a week before', async () => {
+    await unit.ask('petition.enter', ASKED);
+    const standing = async () =>
+      (await unit.ask('clocks.list', {})).filter(({ of }) => of === 'petition').map((each) => each.standing);
+    expect(await standing()).toEqual(['running']);
+    clock = '2026-12-14T08:00:00.000Z';
+    expect(await standing()).toEqual(['warned']);
+    clock = '2026-12-21T08:00:00.000Z';
+    expect(await standing()).toEqual(['escalated']);
+  });
+
+  test('the days make sense', async () => {
+    for (const days of [{ received: '2026-11-25' }, { due: '2026-11-19' }])
+      expect(await unit.refused('petition.enter', { ...ASKED, ...days })).toMatchObject({ why: 'petition-days' });
+  });
+});
+
+test('a complaint is for the agency that took it; another finds neither it nor an entry about it', async () => {
+  await as('police');
+  const { id } = await unit.ask('petition.enter', { ...ASKED, kind: 'complaint', text: 'Why was I stopped?' });
+  await as('customs', 'supervisor');
+  expect(await unit.ask('petition.list', {})).toEqual([]);
+  expect(await unit.refused('petition.holdings', { id })).toMatchObject({ code: 'not-found' });
+  expect(await unit.refused('petition.close', { id, answer: 'No.' })).toMatchObject({ code: 'not-found' });
+  const trail = await unit.ask('audit.list', { before: null, count: 500 });
+  expect(trail.filter(({ kind }) => kind.startsWith('petition.'))).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  closedWith,
+  isAbout,
+  lookedThrough,
+  type NamedPerson,
+  type Petition,
+  type SoughtPerson,
+} from '../../../shared/casework/petition.ts';
+import { failed } from '../../../shared/result.ts';
+
+const CUSTOMS = { officer: 'LFW-01', agency: 'customs', at: '2026-11-24T08:00:00Z' } as const;
+const POLICE = { officer: 'LFW-03', agency: 'police', at: '2026-11-25T08:00:00Z' } as const;
+const PERSON: SoughtPerson = { name: 'Mensah Kofi', dateOfBirth: '1988-04-03', document: 'TG 481-7305' };
+const ASKED: Petition = {
+  id: 'p1',
+  kind: 'access',
+  person: PERSON,
+  text: 'What do you hold about me?',
+  received: '2026-11-20',
+  due: '2026-12-20',
+  entered: CUSTOMS,
+  looked: [],
+  closed: null,
+};
+
+describe('a complaint or request for access', () => {
+  test('each agency looks through it once, while it is open', () => {
+    const once = lookedThrough(ASKED, CUSTOMS);
+    expect(once).toMatchObject({ ok: true, value: { looked: [CUSTOMS] } });
+    if (!once.ok) return;
+    expect(lookedThrough(once.value, { ...CUSTOMS, officer: 'LFW-02' })).toEqual(failed('looked'));
+    expect(lookedThrough(once.value, POLICE)).toMatchObject({ ok: true, value: { looked: [CUSTOMS, POLICE] } });
+    expect(lookedThrough({ ...ASKED, closed: { ...POLICE, answer: 'a' } }, POLICE)).toEqual(failed('closed'));
+  });
+
+  test('the answer is signed once, for access by another officer than who entered it', () => {
+    expect(closedWith(ASKED, CUSTOMS, 'Nothing.')).toEqual(failed('second'));
+    expect(closedWith({ ...ASKED, kind: 'complaint' }, CUSTOMS, 'Sorry.')).toMatchObject({ ok: true });
+    const done = closedWith(ASKED, POLICE, 'Nothing.');
+    expect(done).toMatchObject({ ok: true, value: { closed: { ...POLICE, answer: 'Nothing.' } } });
+    if (done.ok) expect(closedWith(done.value, POLICE, 'Something.')).toEqual(failed('closed'));
+  });
+});
+
+test.each<[string, Partial<NamedPerson>, boolean]>([
+  ['the same name and birth date', {}, true],
+  ['more given names', { name: 'MENSAH, KOFI JEAN' }, true],
+  ['no birth date', { dateOfBirth: null }, true],
+  ['another birth date', { dateOfBirth: '1990-01-01' }, false],
+  ['another birth date, but the same document', { dateOfBirth: '1990-01-01', documents: ['tg4817305'] }, true],
+  ['another name, but the same document', { name: 'DOE, JO', documents: ['TG4817305'] }, true],
+  ['another given name', { name: 'MENSAH, AMA' }, false],
+])('a record may be about the person who asks, with %s: %#', (_, record, isTheirs) => {
+  const named = { name: 'MENSAH, KOFI', dateOfBirth: '1988-04-03', documents: [], ...record };
+  expect(isAbout(PERSON, named)).toBe(isTheirs);
+});
+
+test('a single word is no name by which records are found', () => {
+  const one = { name: 'Kofi', dateOfBirth: null, document: null };
+  expect(isAbout(one, { name: 'MENSAH, KOFI', dateOfBirth: null, documents: [] })).toBe(false);
+});
