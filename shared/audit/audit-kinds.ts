@@ -69,7 +69,7 @@ export const AUDIT_KINDS = {
   'back-test.travellers-viewed': { group: 'views', told: 'nothing', fields: [] },
   'audit.viewed': { group: 'views', told: 'nothing', fields: [] },
   'petitions.viewed': { group: 'views', told: 'nothing', fields: [] },
-  'petition.holdings-viewed': { group: 'views', told: 'nothing', fields: ['found'] },
+  'holdings.viewed': { group: 'views', told: 'nothing', fields: ['found'] },
   'proposals.viewed': { group: 'views', told: 'nothing', fields: [] },
   'legal-holds.viewed': { group: 'views', told: 'nothing', fields: [] },
   'unmasking.viewed': { group: 'views', told: 'nothing', fields: ['case', 'flight', 'traveller'] },

@@ -74,7 +74,7 @@ export const petitionCalls = {
   'petition.holdings': call({
     input: z.strictObject({ id }),
     permission: 'petition.work',
-    audit: 'petition.holdings-viewed',
+    audit: 'holdings.viewed',
     recordsViews: true,
     async handler(request, given, recorded): Handled<readonly Holding[]> {
       const found = await readPetition(request, given.id);

@@ -28,7 +28,7 @@ import { call, type Handled } from './call.ts';
 import type { SessionView } from './session-views.ts';
 
 /** Topics that depend on the officer's permissions. */
-const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
+const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases', 'questions', 'proposals', 'petitions'];
 /** Topics that depend on the agency where a legal frame hides hits. */
 const OF_AGENCY: readonly Topic[] = ['queue', 'flights', 'imports', 'frame', 'capacity'];
 

@@ -219,7 +219,7 @@ export const auditKindTexts = {
   'audit.kind.mutes.days-set': 'Set how long mutes last',
   'audit.kind.mute.revoked': 'Revoked a mute',
   'audit.kind.petitions.viewed': 'Looked at complaints and requests for access',
-  'audit.kind.petition.holdings-viewed': 'Looked up what is held about a person',
+  'audit.kind.holdings.viewed': 'Looked up what is held about a person',
   'audit.kind.petition.entered': 'Entered a complaint or a request for access',
   'audit.kind.petition.looked-through': 'Said that the agency looked through what it holds',
   'audit.kind.petition.closed': 'Signed the answer to a complaint or a request for access',

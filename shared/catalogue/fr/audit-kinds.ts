@@ -219,7 +219,7 @@ export const auditKindTexts = {
   'audit.kind.mutes.days-set': 'A fixé la durée des sourdines',
   'audit.kind.mute.revoked': 'A levé une mise en sourdine',
   'audit.kind.petitions.viewed': 'A consulté les plaintes et demandes d’accès',
-  'audit.kind.petition.holdings-viewed': 'A cherché ce qui est détenu sur une personne',
+  'audit.kind.holdings.viewed': 'A cherché ce qui est détenu sur une personne',
   'audit.kind.petition.entered': 'A inscrit une plainte ou une demande d’accès',
   'audit.kind.petition.looked-through': 'A dit que le service a vérifié ce qu’il détient',
   'audit.kind.petition.closed': 'A signé la réponse à une plainte ou à une demande d’accès',
