@@ -1,6 +1,6 @@
 /**
  * Every name that is written into a store, a vault or a backup. Stores of officers hold these strings, so they must not change when words in the code do.
- * New names are added. A changed form needs a new frozen unit (`store-v4.test.ts`).
+ * New names are added. A changed form needs a new frozen unit (`frozen-units.test.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

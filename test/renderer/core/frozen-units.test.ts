@@ -1,4 +1,7 @@
-/** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes a new one with today's code. */
+/**
+ * A unit frozen with each release that wrote another form of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/frozen-units` freezes the last of them with today's code:
+ * do so when a release is cut, and never again for that release.
+ */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -15,7 +18,31 @@ import { FLIGHTS, HELD, HELD_LONG, LEAD, liveTheDay, MASKED, NOW, OTHER_LEAD, WA
 import { fileOf, freeze, schemaOf, thaw, unitIn } from './frozen/frozen-unit.ts';
 import { QUEUE } from './whole-queue.ts';
 
-const FILE = new URL('../../fixtures/store-v4/unit.json.gz', import.meta.url);
+interface Frozen {
+  readonly release: string;
+  /** Version of the database. */
+  readonly version: number;
+  readonly folder: string;
+  /** The cases of a store, the latest first: number, state and flight. */
+  readonly cases: readonly (readonly [string, string, string])[];
+  /** The least number of hits that holds a rule. */
+  readonly least: number;
+}
+
+const RELEASES: readonly [Frozen, ...Frozen[]] = [
+  {
+    release: '0.1.0',
+    version: 4,
+    folder: 'store-v4',
+    cases: [
+      ['LFW-2026-000002', 'triage', FLIGHTS.masked],
+      ['LFW-2026-000001', 'sent', FLIGHTS.fresh],
+    ],
+    least: 2,
+  },
+];
+const LAST = RELEASES.at(-1) ?? RELEASES[0];
+const fileIn = ({ folder }: Frozen) => new URL(`../../fixtures/${folder}/unit.json.gz`, import.meta.url);
 /** Bytes. The repository keeps each frozen unit; what is sealed in it grows with the texts of the rules and lists. */
 const LARGEST_FILE = 500_000;
 const { live: LIVE, practice: PRACTICE } = PRODUCT.databases;
@@ -25,12 +52,12 @@ beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefine
 afterAll(() => void vi.restoreAllMocks());
 beforeEach(removeDatabases);
 
-const frozen = () => unitIn(readFileSync(FILE));
+const unitOf = (release: Frozen) => unitIn(readFileSync(fileIn(release)));
 const nameOf = ({ surname, given }: { readonly surname: string; readonly given: string }) => `${surname}, ${given}`;
 
 /** The computer as it was frozen, an hour later. */
-async function thawed(): Promise<Computer> {
-  const unit = frozen();
+async function thawed(release: Frozen): Promise<Computer> {
+  const unit = unitOf(release);
   for (const [name, database] of Object.entries(unit.databases)) await thaw(name, database);
   const host = memoryHost(new Map(Object.entries(unit.state)));
   for (const [name, bytes] of Object.entries(unit.backups)) host.files.set(name, bytes);
@@ -60,10 +87,8 @@ async function travellersOn(window: UnitWindow, id: string): Promise<readonly st
 
 /** Tables of later versions are filled when they are frozen, too. */
 function isFrozen(table: string): boolean {
-  return !(table in TABLES) || TABLES[table as TableName].since <= FROZEN_VERSION;
+  return !(table in TABLES) || TABLES[table as TableName].since <= LAST.version;
 }
-
-const FROZEN_VERSION = 4;
 
 test('a day of work with today’s code fills every table of the live store and can be frozen', async () => {
   const { host } = (await liveTheDay()).computer;
@@ -75,14 +100,14 @@ test('a day of work with today’s code fills every table of the live store and 
   const file = fileOf(unit);
   expect(file.length).toBeLessThan(LARGEST_FILE);
   expect(unitIn(file)).toEqual(unit);
-  if (process.env.AIRSIDE_FREEZE === '1') writeFileSync(FILE, file);
+  if (process.env.AIRSIDE_FREEZE === '1') writeFileSync(fileIn(LAST), file);
 });
 
-describe('the unit frozen at version 4', () => {
-  test('the unit frozen at version 4 has both stores, a waiting file, an interrupted import, anchors and a backup', () => {
-    const { databases, state, backups } = frozen();
+describe.each(RELEASES)('the unit frozen with release $release', (release) => {
+  test('the frozen unit has both stores, a waiting file, an interrupted import, anchors and a backup', () => {
+    const { databases, state, backups } = unitOf(release);
     expect(Object.keys(databases)).toEqual([LIVE, PRACTICE]);
-    expect(Object.values(databases).map(({ version }) => version)).toEqual([4, 4]);
+    expect(Object.values(databases).map(({ version }) => version)).toEqual([release.version, release.version]);
     const { waiting = [], jobFiles = [], vault = [] } = databases[LIVE]?.tables ?? {};
     expect([waiting.length, jobFiles.length]).toEqual([1, 3]);
     expect(vault.map(({ id }) => id)).toEqual([
@@ -96,8 +121,8 @@ describe('the unit frozen at version 4', () => {
     expect(Object.keys(backups)).toContain('airside-LFW-20261124T080000Z-manual.airside-backup');
   });
 
-  test('the unit frozen at version 4 gets the same schema as a new database, and keeps its records', async () => {
-    const { databases } = frozen();
+  test('the frozen unit gets the same schema as a new database, and keeps its records', async () => {
+    const { databases } = unitOf(release);
     for (const name of [LIVE, PRACTICE]) {
       const made = await openDatabase(name);
       const ofToday = [made.verno, schemaOf(made)];
@@ -110,8 +135,8 @@ describe('the unit frozen at version 4', () => {
     }
   });
 
-  test('the unit frozen at version 4 opens, takes in its waiting file and interrupted import, and keeps every record as written', async () => {
-    const machine = await thawed();
+  test('the frozen unit opens, takes in its waiting file and interrupted import, and keeps every record as written', async () => {
+    const machine = await thawed(release);
     const locked = machine.start();
     await locked.open('live');
     expect(await locked.ask('vault.status', {})).toMatchObject({ state: 'locked', waiting: 1, alarms: [] });
@@ -126,54 +151,53 @@ describe('the unit frozen at version 4', () => {
     expect((await expectClean(window)).retained).toBeGreaterThan(0);
   });
 
-  test.each(['live', 'practice'] as const)(
-    'the unit frozen at version 4 shows the contents of its %s store',
-    async (store) => {
-      const window = await unlocked(await thawed());
-      await window.open(store);
-      expect(await travellersOn(window, FLIGHTS.masked)).toEqual(['']);
-      expect(await travellersOn(window, FLIGHTS.held)).toEqual([nameOf(HELD)]);
-      if (store === 'live') {
-        expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
-        expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
-      }
-      const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] =
-        await window.ask('cases.list', {});
-      expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual([
-        ['LFW-2026-000002', 'triage', FLIGHTS.masked],
-        ['LFW-2026-000001', 'sent', FLIGHTS.fresh],
-      ]);
-      const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
-      expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
-      expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
-      expect(await window.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
-      expect(await window.ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 2 }, holds: [{}] });
-      const mutes: readonly { readonly rule: string; readonly state: string }[] = await window.ask('mutes.list', {});
-      expect(mutes).toMatchObject([{ state: 'in-force' }]);
-      // The release that froze it named no mutes on the queue: its flights are derived again. In the live store the muted rule is held.
-      if (store === 'practice') {
-        const mutedOnQueue = async (): Promise<readonly string[]> => {
-          const queue: Pick<QueuePage, 'rows'> = await window.ask('queue.page', QUEUE);
-          return queue.rows.flatMap((row) => row.mutes.map(({ rule }) => rule));
-        };
-        await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
-      }
-      expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
-      expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
-      expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
-      expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
-      const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
-      const kinds = rows.map(({ kind }) => kind);
-      for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
-        expect(kinds).toContain(kind);
-      expect(rows.find(({ kind, reason }) => kind === 'legal-hold.set' && reason !== null)?.reason).toBe(
-        'court order 13',
-      );
-    },
-  );
+  test.each(['live', 'practice'] as const)('the frozen unit shows the contents of its %s store', async (store) => {
+    const window = await unlocked(await thawed(release));
+    await window.open(store);
+    expect(await travellersOn(window, FLIGHTS.masked)).toEqual(['']);
+    expect(await travellersOn(window, FLIGHTS.held)).toEqual([nameOf(HELD)]);
+    if (store === 'live') {
+      expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
+      expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
+    }
+    const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] = await window.ask(
+      'cases.list',
+      {},
+    );
+    expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual(release.cases);
+    const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
+    expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
+    expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
+    expect(await window.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
+    expect(await window.ask('holds.list', {})).toMatchObject({
+      limit: { perMille: 300, least: release.least },
+      holds: [{}],
+    });
+    const mutes: readonly { readonly rule: string; readonly state: string }[] = await window.ask('mutes.list', {});
+    expect(mutes).toMatchObject([{ state: 'in-force' }]);
+    // The release that froze it named no mutes on the queue: its flights are derived again. In the live store the muted rule is held.
+    if (store === 'practice') {
+      const mutedOnQueue = async (): Promise<readonly string[]> => {
+        const queue: Pick<QueuePage, 'rows'> = await window.ask('queue.page', QUEUE);
+        return queue.rows.flatMap((row) => row.mutes.map(({ rule }) => rule));
+      };
+      await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
+    }
+    expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
+    expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
+    expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
+    expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
+    const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
+    const kinds = rows.map(({ kind }) => kind);
+    for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
+      expect(kinds).toContain(kind);
+    expect(rows.find(({ kind, reason }) => kind === 'legal-hold.set' && reason !== null)?.reason).toBe(
+      'court order 13',
+    );
+  });
 
-  test('the unit frozen at version 4 answers a search, and keeps an officer’s unsent form', async () => {
-    const window = await unlocked(await thawed());
+  test('the frozen unit answers a search, and keeps an officer’s unsent form', async () => {
+    const window = await unlocked(await thawed(release));
     await expect
       .poll(() => window.ask('search.find', { text: HELD.surname, kind: 'name', count: 10, similar: false }), {
         timeout: 20_000,
@@ -183,10 +207,10 @@ describe('the unit frozen at version 4', () => {
     expect(await window.ask('form.kept', { form: 'note:2' })).toMatchObject({ value: '"After the backup"' });
   });
 
-  test('the unit frozen at version 4 restores its backup into another database, which is found whole', async () => {
-    const machine = await thawed();
+  test('the frozen unit restores its backup into another database, which is found whole', async () => {
+    const machine = await thawed(release);
     const window = await unlocked(machine);
-    const [name = ''] = Object.keys(frozen().backups).filter((each) => each.includes('manual'));
+    const [name = ''] = Object.keys(unitOf(release).backups).filter((each) => each.includes('manual'));
     expect(await window.ask('backup.verify', { place: { kind: 'listed', name } })).toMatchObject({
       ownVault: true,
       failure: null,
