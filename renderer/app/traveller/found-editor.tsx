@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import {
   CONCEALMENTS,
   type FoundField,
+  type FoundKind,
   foundProblem,
   KINDS_FOUND,
   kindRow,
@@ -11,6 +12,8 @@ import {
   TESTS,
   WEIGHED,
 } from '../../../shared/casework/finding.ts';
+import { mayHaveDone } from '../../../shared/casework/finding-power.ts';
+import { useAgencies } from '../ui/use-agencies.ts';
 import { useCall } from '../ui/use-call.ts';
 import { type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 
@@ -25,6 +28,9 @@ export interface FoundEditorProps {
 /** The lines of what was found and done: the kind of a line decides which fields it has. */
 export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps) {
   const { t } = useTranslation();
+  const table = useAgencies();
+  const among = (kind: FoundKind) => agencies.filter((agency) => mayHaveDone(kind, agency, table));
+  const doer = (kind: FoundKind) => (own !== '' && among(kind).includes(own) ? own : (among(kind)[0] ?? ''));
   const { value: written } = useCall('cases.concealments', {}, ['cases']);
   const wayText = (way: string) => t(`found.concealment.${way}`);
   const choice = (values: readonly string[], texts: string) => [
@@ -85,7 +91,8 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
                 data={[kinds('find'), kinds('measure')]}
                 onChange={(event) => {
                   const kind = KINDS_FOUND.find((each) => each === event.currentTarget.value) ?? line.kind;
-                  put({ kind, unit: newDraft(kind, '').unit });
+                  const agency = line.agency !== '' && among(kind).includes(line.agency) ? line.agency : doer(kind);
+                  put({ kind, agency, unit: newDraft(kind, '').unit });
                 }}
               />
               {text('what')}
@@ -108,7 +115,7 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
               {has('place') ? select('place', PLACES) : null}
               {has('test') ? select('test', TESTS) : null}
               {has('receipt') ? text('receipt') : null}
-              {select('agency', agencies, 'agency')}
+              {select('agency', among(line.kind), 'agency')}
             </SimpleGrid>
             {problem === null ? null : (
               <p className="dim" role="status">
@@ -119,7 +126,11 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
         );
       })}
       <div className="form-buttons">
-        <button type="button" className="button" onClick={() => onChange([...lines, newDraft('arrest', own)])}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => onChange([...lines, newDraft('arrest', doer('arrest'))])}
+        >
           {t('found.add')}
         </button>
         {lines.length < 2 ? null : (

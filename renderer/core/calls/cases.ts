@@ -1,10 +1,12 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
 import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS, TESTED } from '../../../shared/casework/finding.ts';
+import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
 import { fitsHit, HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
@@ -16,6 +18,7 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { headsById } from '../store/heads.ts';
 import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
 import { waitsOf } from '../waiting-cases.ts';
+import { unitAgencies } from '../world.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled } from './call.ts';
 import { claimedCase, openedCase } from './case-opening.ts';
@@ -223,6 +226,10 @@ function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: Dee
         const { officers, agencies } = await receiversOf(request, sight.notGivenTo(current.value));
         const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);
         if (!known) return failed({ code: 'refused', why: 'case-receiver' });
+      }
+      if (step.kind === 'record-result' && isLawAgency(request.context.agency)) {
+        const line = lineWithoutPower(step.found, request.context.agency, unitAgencies(request.world));
+        if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
       }
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       return applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);

@@ -57,7 +57,7 @@ export type CallFailure =
   | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }
   | { readonly code: 'reason-required' }
   /** A line of what was found makes no sense, or there is none (0): a code of `found.problem.<problem>`. */
-  | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' }
+  | { readonly code: 'not-plausible'; readonly line: number; readonly problem: FoundProblem | 'found' | 'power' }
   /** The traveller cannot be here yet. */
   | ({ readonly code: 'too-early' } & MeetingTime)
   /**

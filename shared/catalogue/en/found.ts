@@ -68,6 +68,7 @@ export const foundTexts = {
   'found.problem.weighed': 'only a weight is gross or net',
   'found.problem.count': 'the count is not a whole number above zero',
   'found.problem.value': 'the value is not above zero, or is too large',
+  'found.problem.power': 'the law does not let this agency do that',
   'found.problem.currency': 'the currency has three letters, as EUR',
   'failure.not-plausible': 'Line {{line}} of what was found: {{problem}}. Nothing was changed.',
   'audit.field.finds': 'Found',

@@ -68,6 +68,7 @@ export const foundTexts = {
   'found.problem.weighed': 'seul un poids est brut ou net',
   'found.problem.count': 'le nombre n’est pas un entier supérieur à zéro',
   'found.problem.value': 'la valeur n’est pas supérieure à zéro, ou est trop grande',
+  'found.problem.power': 'la loi ne permet pas cela à ce service',
   'found.problem.currency': 'la monnaie a trois lettres, comme EUR',
   'failure.not-plausible': 'Ligne {{line}} de ce qui a été trouvé : {{problem}}. Rien n’a été modifié.',
   'audit.field.finds': 'Trouvé',

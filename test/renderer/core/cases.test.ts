@@ -126,7 +126,7 @@ describe('a case', () => {
     expect((await ask('case.record-result', seizure)).found).toEqual(SEIZURE.found);
   });
 
-  test('several finds and measures are one result; what makes no sense is refused, and the trail names the kinds', async () => {
+  test('several finds and measures are one result; what makes no sense, or the law does not let the agency do, is refused, and the trail names the kinds', async () => {
     const { ask, refused, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.select', { id, note: null });
@@ -138,6 +138,12 @@ describe('a case', () => {
       problem: 'weighed',
     });
     expect(await refused('case.record-result', { id, result: 'found', note: '' })).toMatchObject({ line: 0 });
+    const arrested = [DRUGS, { kind: 'arrest', what: '' }] as const;
+    expect(await refused('case.record-result', { id, result: 'found', found: arrested, note: '' })).toEqual({
+      code: 'not-plausible',
+      line: 2,
+      problem: 'power',
+    });
     const recorded = await ask('case.record-result', { id, result: 'found', found: both, note: '' });
     expect(recorded).toMatchObject({ result: 'found', found: both });
     const later = [{ ...DRUGS, test: 'overturned', concealment: 'in a drum' }] as const;
