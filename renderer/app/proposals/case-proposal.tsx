@@ -9,11 +9,11 @@ export function CaseProposal({ work }: Pick<ProposeDialogProps, 'work'>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const propose = () => setOpen(true);
-  useActions([{ id: 'case.propose', key: 'U', label: 'proposal.make', group: 'keys.case', run: propose }]);
+  useActions([{ id: 'case.propose', key: 'F', label: 'proposal.make', group: 'keys.case', run: propose }]);
   return (
     <>
       <button type="button" className="button case-hold" onClick={propose}>
-        {t('proposal.make')} <KeyCap of="U" />
+        {t('proposal.make')} <KeyCap of="F" />
       </button>
       {open ? <ProposeDialog work={work} onClose={() => setOpen(false)} /> : null}
     </>

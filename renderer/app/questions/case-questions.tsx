@@ -27,7 +27,11 @@ export function CaseQuestions({ flight, work }: CaseQuestionsProps) {
   ]);
   return (
     <>
-      {here.length === 0 ? null : <QuestionList questions={here} />}
+      {here.length === 0 ? null : (
+        <div className="case-questions">
+          <QuestionList questions={here} />
+        </div>
+      )}
       {mayAsk ? (
         <button type="button" className="button case-hold" onClick={ask}>
           {t('question.ask-about-case')} <KeyCap of="A" />
