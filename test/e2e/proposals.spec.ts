@@ -14,7 +14,7 @@ test('a concealment is kept from a case, and a rule author begins a draft with i
   await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
-  await page.keyboard.press('f');
+  await panel.getByRole('button', { name: text('proposal.make') }).press('Enter');
   await dialog.getByLabel(text('proposal.kind'), { exact: true }).selectOption('concealment');
   await dialog.getByRole('combobox', { name: text('proposal.text') }).fill('Sewn into the hem');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);

@@ -17,7 +17,7 @@ test('customs ask police about a case by keys, record a reminder, and read the a
   await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
-  await page.keyboard.press('a');
+  await page.keyboard.press('f');
   await dialog.getByLabel(text('question.to')).selectOption({ label: text('agency.police') });
   await dialog.getByLabel(text('question.text'), { exact: true }).fill('Is this person known to you?');
   await dialog.getByLabel(text('question.law')).fill('Joint protocol, art. 4');

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../frame/use-actions.ts';
-import { KeyCap } from '../ui/key-cap.tsx';
 import { ProposeDialog, type ProposeDialogProps } from './propose-dialog.tsx';
 
 /** The button that keeps something of a case for the rules. */
@@ -9,11 +8,11 @@ export function CaseProposal({ work }: Pick<ProposeDialogProps, 'work'>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const propose = () => setOpen(true);
-  useActions([{ id: 'case.propose', key: 'F', label: 'proposal.make', group: 'keys.case', run: propose }]);
+  useActions([{ id: 'case.propose', key: null, label: 'proposal.make', group: 'keys.case', run: propose }]);
   return (
     <>
       <button type="button" className="button case-hold" onClick={propose}>
-        {t('proposal.make')} <KeyCap of="F" />
+        {t('proposal.make')}
       </button>
       {open ? <ProposeDialog work={work} onClose={() => setOpen(false)} /> : null}
     </>

@@ -23,7 +23,7 @@ export function CaseQuestions({ flight, work }: CaseQuestionsProps) {
   const mayAsk = permissions.includes('question.ask');
   const ask = () => setAsking(true);
   useActions([
-    { id: 'case.ask', key: 'A', label: 'question.ask-about-case', group: 'keys.case', enabled: mayAsk, run: ask },
+    { id: 'case.ask', key: 'F', label: 'question.ask-about-case', group: 'keys.case', enabled: mayAsk, run: ask },
   ]);
   return (
     <>
@@ -34,7 +34,7 @@ export function CaseQuestions({ flight, work }: CaseQuestionsProps) {
       )}
       {mayAsk ? (
         <button type="button" className="button case-hold" onClick={ask}>
-          {t('question.ask-about-case')} <KeyCap of="A" />
+          {t('question.ask-about-case')} <KeyCap of="F" />
         </button>
       ) : null}
       {asking ? <AskDialog flight={flight} onCase={work} name={work} onClose={() => setAsking(false)} /> : null}

@@ -20,7 +20,7 @@ export interface LinkedBlockProps {
 }
 
 /** Keys of the lines in order, of which no other action beside a traveller has one. */
-const KEYS = ['G', 'H', 'I', 'Y', 'Q', 'B', 'P', 'F', 'L'] as const;
+const KEYS = ['G', 'H', 'I', 'Y', 'Q', 'B', 'P', 'L'] as const;
 
 /** Everybody the traveller is linked to: whom reasons point at, the booking and those split from it, and the same person on other flights. */
 export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
