@@ -52,7 +52,7 @@ export function ShiftScreen() {
           label={t('reports.part.shift')}
           tabs={LISTS}
           onShow={setList}
-          name={(each) => t(each === 'report' ? 'shift.title' : 'shift.signed.list')}
+          name={(each) => t(each === 'report' ? 'shift.as-it-stands' : 'shift.signed.list')}
           note={(each) => (each === 'signed' ? (value?.signed.length ?? 0) : null)}
         />
         <span className="spring" />

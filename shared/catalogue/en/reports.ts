@@ -4,6 +4,7 @@ export const reportTexts = {
   'reports.parts': 'Reports',
   'reports.part.shift': 'Shift',
   'shift.title': 'Report of the shift (local time)',
+  'shift.as-it-stands': 'Report',
   'shift.file': 'shift-report',
   'shift.purpose': 'Report of the shift',
   'shift.choose': 'Shift',
@@ -47,7 +48,7 @@ export const reportTexts = {
   'shift.signed': 'Report {{number}} is signed',
   'shift.signed-by': 'Signed by',
   'shift.signed-at': 'Signed (UTC)',
-  'shift.signed.list': 'Signed reports',
+  'shift.signed.list': 'Signed',
   'shift.signed.none': 'Your agency has signed no report yet.',
   'shift.signed.none.hint': 'Choose a shift and sign its report; it is kept here as it was signed.',
   'failure.refused.shift-names':

@@ -4,6 +4,7 @@ export const reportTexts = {
   'reports.parts': 'Rapports',
   'reports.part.shift': 'Vacation',
   'shift.title': 'Rapport de vacation (heure locale)',
+  'shift.as-it-stands': 'Rapport',
   'shift.file': 'rapport-de-vacation',
   'shift.purpose': 'Rapport de vacation',
   'shift.choose': 'Vacation',
@@ -47,7 +48,7 @@ export const reportTexts = {
   'shift.signed': 'Le rapport {{number}} est signé',
   'shift.signed-by': 'Signé par',
   'shift.signed-at': 'Signé (UTC)',
-  'shift.signed.list': 'Rapports signés',
+  'shift.signed.list': 'Signés',
   'shift.signed.none': 'Votre service n’a encore signé aucun rapport.',
   'shift.signed.none.hint': 'Choisissez une vacation et signez son rapport ; il reste ici tel qu’il a été signé.',
   'failure.refused.shift-names':
