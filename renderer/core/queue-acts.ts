@@ -86,6 +86,8 @@ export const QUEUE_ACTS = {
   'case.deed-confirmed': STAYS,
   'case.deed-disputed': STAYS,
   'case.acknowledged': STAYS,
+  'case.joined': STAYS,
+  'case.parted': STAYS,
   'case.watched': STAYS,
   'case.reminder-set': STAYS,
   'selection.drawn': STAYS,

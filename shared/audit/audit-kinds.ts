@@ -99,6 +99,8 @@ export const AUDIT_KINDS = {
   'case.deed-disputed': { group: 'case', told: 'with-record', fields: [] },
   'case.acknowledged': { group: 'case', told: 'with-record', fields: [] },
   'quiet.released': { group: 'case', told: 'with-record', fields: ['office', 'reference', 'started', 'deadline'] },
+  'case.joined': { group: 'case', told: 'nothing', fields: ['incident', 'with'] },
+  'case.parted': { group: 'case', told: 'nothing', fields: [] },
   'case.watched': { group: 'case', told: 'nothing', fields: ['watched'] },
   'case.reminder-set': { group: 'case', told: 'nothing', fields: ['due'] },
   'selection.drawn': { group: 'case', told: 'nothing', fields: ['drawn', 'passengers', 'flights', 'pool', 'cases'] },

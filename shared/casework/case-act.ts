@@ -57,6 +57,8 @@ export type CaseAct =
     }
   /** Quiet work ended: that the traveller was let run becomes the result. */
   | { readonly kind: 'let-run'; readonly note: null }
+  | { readonly kind: 'join'; readonly incident: string; readonly note: string }
+  | { readonly kind: 'part'; readonly note: string }
   | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
   | { readonly kind: 'accept' | 'decline'; readonly proposal: number; readonly note: string | null }
   | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null };
@@ -95,6 +97,8 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   'reopen-part': ['concluded', 'closed'],
   'let-run': EVER,
   acknowledge: ['closed'],
+  join: EVER,
+  part: EVER,
   propose: EVER,
   accept: EVER,
   decline: EVER,

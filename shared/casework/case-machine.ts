@@ -87,6 +87,8 @@ export type CaseFailure =
   | { readonly code: 'not-then'; readonly why: 'future' | 'before-data' }
   /** Nothing waits for the officer's answer: it was answered, is no question any more, or never was one. */
   | { readonly code: 'no-answer' }
+  /** It is in an incident already, or in none. */
+  | { readonly code: 'in-incident' }
   /** The agency leads the case itself, or a proposal waits. */
   | { readonly code: 'no-proposal' }
   /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */
@@ -124,6 +126,8 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
     result === null || result === 'not-examined' ? null : { code: 'wrong-state', state },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
   acknowledge: (current, { agency }) => (letGoBy(current, agency) === null ? { code: 'no-answer' } : null),
+  join: ({ incident }) => (incident === undefined ? null : { code: 'in-incident' }),
+  part: ({ incident }) => (incident === undefined ? { code: 'in-incident' } : null),
   propose: (current, { leads }) => (leads || openProposal(current) !== null ? { code: 'no-proposal' } : null),
   accept: answersProposal,
   decline: answersProposal,
@@ -317,6 +321,16 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     }
     case 'acknowledge':
       return done(current, {}, { kind: 'acknowledged', ...step, note });
+    case 'join':
+      return done(
+        current,
+        { incident: act.incident },
+        { kind: 'joined', ...step, incident: act.incident, note: act.note.trim() },
+      );
+    case 'part': {
+      const { incident = '', ...rest } = current;
+      return done(rest, {}, { kind: 'parted', ...step, incident, note: act.note.trim() });
+    }
     case 'propose': {
       if (!isAllowed(current.state, act.proposed.kind)) return failed({ code: 'wrong-state', state: current.state });
       const proposal = current.timeline.filter(({ kind }) => kind === 'proposed').length + 1;
@@ -371,7 +385,14 @@ function oddIn({ result, found }: Extract<CaseAct, { kind: 'record-result' }>): 
 const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as const;
 
 /** Acts that say why, in words of the officer. */
-const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'note', 'reopen', 'dispute-deed']);
+const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set([
+  'deselect',
+  'note',
+  'reopen',
+  'dispute-deed',
+  'join',
+  'part',
+]);
 
 /** Whoever sends a traveller whom no rule flagged says why, unless the case was opened by hand: it says so itself. */
 export function needsReasonToSelect({ origin, timeline }: Pick<Case, 'origin' | 'timeline'>): boolean {

@@ -10,6 +10,8 @@ const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
   'proposed',
   'declined',
   'acknowledged',
+  'joined',
+  'parted',
   'deed-disputed',
 ]);
 

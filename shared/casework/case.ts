@@ -197,6 +197,8 @@ export type CaseEvent = Step &
         readonly proposed: Proposed;
         readonly note: string | null;
       }
+    /** Joined to an incident, or parted from it again. */
+    | { readonly kind: 'joined' | 'parted'; readonly incident: string; readonly note: string }
     | { readonly kind: 'declined'; readonly proposal: number; readonly note: string | null }
     | { readonly kind: 'deed-confirmed' | 'deed-disputed'; readonly deed: number; readonly note: string | null }
   );
@@ -252,6 +254,8 @@ export interface Case {
   readonly confidential?: boolean;
   /** Agencies that saw no hit on the traveller while officers who saw one worked on the case; left out: none. The case stays hidden from them. */
   readonly hiddenFrom?: readonly LawAgency[];
+  /** The incident to which it was joined, by number; left out: none. Whoever sees no other case of it does not learn of it. */
+  readonly incident?: string;
   /** Officers who watch it; each sees only that they do themselves. Left out: nobody. */
   readonly watchedBy?: readonly Watch[];
   readonly timeline: readonly CaseEvent[];

@@ -6,7 +6,7 @@ import { flightName } from '../imports/flight-name.ts';
 /** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
   [
-    /^(open|select|deselect|decide|dismiss|miss|meet|dispute|note|result|assign|hand-over|reopen|release) (\S+) \S+ \S+(?: \S+)?$/,
+    /^(open|select|deselect|decide|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|reopen|release) (\S+) \S+ \S+(?: \S+)?$/,
     null,
   ],
   [/^(update) (\S+)$/, 'flight.update'],

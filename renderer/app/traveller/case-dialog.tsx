@@ -46,7 +46,8 @@ export type CaseDialogKind =
   | 'hand-over'
   | 'reopen'
   | 'release'
-  | 'dispute';
+  | 'dispute'
+  | 'part';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
@@ -127,6 +128,11 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
       needsNote: NEVER,
       told: 'case.told.met',
       step: (id, _, note) => core.call('case.meet', { id, note: optional(note), ...how }),
+    }),
+    part: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.parted',
+      step: (id, _, note) => core.call('case.part', { id, note }),
     }),
     dispute: () => ({
       needsNote: ALWAYS,

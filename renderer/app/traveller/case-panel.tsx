@@ -1,16 +1,35 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Case } from '../../../shared/casework/case.ts';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import { CREDITS } from '../../../shared/casework/credit.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { travellerPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { CaseProposal } from '../proposals/case-proposal.tsx';
 import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
+import { readableName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 import { foundText, resultText } from './result-text.ts';
+
+function IncidentLine({ view, found }: CasePanelProps & { readonly found: Case }) {
+  const { t } = useTranslation();
+  if (found.incident === undefined || view.incident.length === 0) return null;
+  return (
+    <p className="case-state">
+      <span className="tag">{t('incident.of', { incident: found.incident })}</span>
+      {view.incident.map(({ id, flight, traveller, travellerName, state }) => (
+        <Link key={id} href={travellerPath(flight, traveller, id)}>
+          {[id, readableName(travellerName), t(`case-state.${state}`)].filter(Boolean).join(', ')}
+        </Link>
+      ))}
+    </p>
+  );
+}
 
 function CreditLine({ credit }: Pick<TravellerView, 'credit'>) {
   const { t } = useTranslation();
@@ -76,6 +95,7 @@ export function CasePanel({ view }: CasePanelProps) {
               ))}
             </ul>
           )}
+          <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />
           <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
           <CaseQuestions flight={found.flight} work={found.id} />

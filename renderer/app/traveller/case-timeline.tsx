@@ -57,6 +57,8 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
             : event.found.map((each) => foundText(t, each)).join('; '),
       });
     if (event.kind === 'proposed') return t('event.proposed', { what: proposedText(t, handling, event.proposed) });
+    if (event.kind === 'joined' || event.kind === 'parted')
+      return t(`event.${event.kind}`, { incident: event.incident });
     if (event.kind === 'opened') return t('event.opened', { origin: t(`origin.${event.origin}`) });
     if (event.kind === 'dismissed') return t('event.dismissed', { why: t(`dismissal.${event.why}`) });
     if (event.kind === 'missed') return t('event.missed', { why: t(`miss.${event.why}`) });

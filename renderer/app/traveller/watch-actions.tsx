@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import { hasNews } from '../../../shared/casework/case-watch.ts';
+import { JoinCaseDialog } from '../cases/join-case-dialog.tsx';
 import { RemindDialog } from '../cases/remind-dialog.tsx';
 import type { Action } from '../frame/actions-store.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useWorkstation } from '../workstation.tsx';
 
-/** Watching the case shown, and the reminder of it. What changed in a watched case is seen once it is shown. */
+/** Joining the case shown to another one, watching it, and the reminder of it. What changed in a watched case is seen once it is shown. */
 export function useWatchActions(found: Case | null): {
   readonly actions: readonly Action[];
   readonly dialog: ReactNode;
@@ -15,7 +16,7 @@ export function useWatchActions(found: Case | null): {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const { act } = useAct();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'remind' | 'join' | null>(null);
   const id = found?.id ?? null;
   const isNew = found !== null && hasNews(found);
   useEffect(() => {
@@ -32,16 +33,20 @@ export function useWatchActions(found: Case | null): {
   });
   return {
     actions: [
+      action('join', () => setAsking('join')),
       watch === undefined
         ? action('watch', () => void act('case.watch', { id, on: true }, t('watch.told', { id })))
         : action('unwatch', () => void act('case.watch', { id, on: false }, t('watch.told-off', { id }))),
-      action('remind', () => setAsking(true)),
+      action('remind', () => setAsking('remind')),
       ...(watch?.reminder == null
         ? []
         : [action('remind-off', () => void act('case.remind', { id, at: null, note: '' }, t('remind.told-off')))]),
     ],
-    dialog: asking ? (
-      <RemindDialog id={id} reminder={watch?.reminder ?? null} onClose={() => setAsking(false)} />
-    ) : null,
+    dialog:
+      asking === 'remind' ? (
+        <RemindDialog id={id} reminder={watch?.reminder ?? null} onClose={() => setAsking(null)} />
+      ) : asking === 'join' ? (
+        <JoinCaseDialog id={id} onClose={() => setAsking(null)} />
+      ) : null,
   };
 }

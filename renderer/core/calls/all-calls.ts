@@ -30,6 +30,7 @@ import { frameCalls } from './frame.ts';
 import { gateCalls } from './gates.ts';
 import { holdCalls } from './holds.ts';
 import { importCalls } from './import.ts';
+import { incidentCalls } from './incidents.ts';
 import { legalHoldCalls } from './legal-holds.ts';
 import { linkedCalls } from './linked.ts';
 import { lockingCalls } from './locking.ts';
@@ -137,6 +138,7 @@ export const CALLS = {
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,
+  ...incidentCalls,
   ...similarCaseCalls,
   ...selectionCalls,
   ...exportCalls,

@@ -45,7 +45,9 @@ export async function claimedCase(
   if (existing === undefined && chosen !== undefined) return failed({ code: 'not-found', what: 'case' });
   if (existing !== undefined) {
     if (existing.value.assigned === context.officer.id)
-      return success({ output: seenCase({ ...existing.value, flight: on.flight }, request, screened.outcome) });
+      return success({
+        output: sight.withoutHidden(seenCase({ ...existing.value, flight: on.flight }, request, screened.outcome)),
+      });
     return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), 'case.work');
   }
   return begun(

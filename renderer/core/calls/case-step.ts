@@ -81,7 +81,7 @@ export async function applied(
   );
   const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
   return success({
-    output: seenCase({ ...done, flight }, request, screened?.outcome ?? 'clear'),
+    output: sight.withoutHidden(seenCase({ ...done, flight }, request, screened?.outcome ?? 'clear')),
     writes: [caseWrite(done, current.rev)],
     due: dueOf(current.value, { ...done, flight }),
     subject: done.id,
@@ -211,6 +211,7 @@ const failures: {
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),
   'not-then': ({ why }) => ({ code: 'refused', why: `case-time-${why}` }),
+  'in-incident': () => ({ code: 'refused', why: 'case-incident' }),
   'no-answer': () => ({ code: 'refused', why: 'case-no-answer' }),
   'no-proposal': () => ({ code: 'refused', why: 'case-no-proposal' }),
   'too-early': (early) => early,

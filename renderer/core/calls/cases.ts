@@ -198,6 +198,8 @@ export const caseCalls = {
   /** The officer did what another one typed in their name. */
   'case.confirm-deed': act('case.deed-confirmed', toDeed, ({ deed, note }) => ({ kind: 'confirm-deed', deed, note })),
   'case.dispute-deed': act('case.deed-disputed', toDeed, ({ deed, note }) => ({ kind: 'dispute-deed', deed, note })),
+  /** Parts a case from its incident by a counter-entry. */
+  'case.part': act('case.parted', withText, ({ note }) => ({ kind: 'part', note })),
   /** The officer's agency read that another one let the traveller go. */
   'case.acknowledge': act('case.acknowledged', withNote, ({ note }) => ({ kind: 'acknowledge', note })),
 } as const;

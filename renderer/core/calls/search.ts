@@ -122,7 +122,11 @@ export const searchCalls = {
     audit: 'travellers.searched',
     recordsViews: true,
     async handler(request, typed, recorded): Handled<Pick<Case, 'id' | 'flight' | 'traveller'> | null> {
-      const cases = (await allSeenCases(request)).filter(({ id }) => isTypedCase(typed, id)).sort(byOpening);
+      const seen = await allSeenCases(request);
+      const named = seen.filter(({ id }) => isTypedCase(typed, id));
+      // The number of an incident leads to the last of its cases that the officer may see.
+      const joined = seen.filter(({ incident }) => incident !== undefined && isTypedCase(typed, incident));
+      const cases = [...(named.length > 0 ? named : joined)].sort(byOpening);
       const found = cases.at(-1);
       return success({
         output: found === undefined ? null : { id: found.id, flight: found.flight, traveller: found.traveller },

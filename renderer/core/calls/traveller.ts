@@ -39,7 +39,7 @@ import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { agenciesOfRules } from '../rule-agencies.ts';
-import { seenCaseOf } from '../seen/seen-cases.ts';
+import { allSeenCases, seenCaseOf } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
@@ -122,6 +122,8 @@ export interface TravellerView {
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** The case that was chosen; where none was, the one that the officer's agency works on. */
   readonly case: Case | null;
+  /** The other cases of its incident that the officer may see. */
+  readonly incident: readonly Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'state'>[];
   /** Which agency did what in the case; null: there is none. */
   readonly credit: Credit | null;
   /** The officer's agency leads the case, so that its officer is enough to let the traveller go. */
@@ -216,6 +218,7 @@ export const travellerCalls = {
         unjudged,
         ruleSet: screening.ruleSet,
         case: work.case,
+        incident: await membersOf(request, work.case),
         credit: work.case === null ? null : creditOf(work.case, agenciesOfRules(world)),
         leads: (await leading) === null,
         present: [...present],
@@ -236,6 +239,14 @@ function factsOfRules(request: Request): ReadonlySet<string> {
   const hidden = hiddenToday(request);
   const seen = request.world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
   return new Set(seen.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact)));
+}
+
+/** The other cases of the incident. */
+async function membersOf(request: Request, found: Case | null): Promise<TravellerView['incident']> {
+  if (found?.incident === undefined) return [];
+  return (await allSeenCases(request))
+    .filter(({ id, incident }) => incident === found.incident && id !== found.id)
+    .map(({ id, flight, traveller, travellerName, state }) => ({ id, flight, traveller, travellerName, state }));
 }
 
 async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<readonly OtherCase[]> {

@@ -1,14 +1,18 @@
 /** What an officer may know of a case: all of it, parts, or nothing. */
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import { ownWatch } from '../../../shared/casework/case-watch.ts';
+import { incidentsOf, withoutIncidents } from '../../../shared/casework/incident.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import type { Opened } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
@@ -16,6 +20,8 @@ import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 export interface CaseSight {
   /** The case as the officer sees it; null: it is hidden. */
   show(found: Case): Case | null;
+  /** The case without incidents of which the officer sees no other case. */
+  withoutHidden(found: Case): Case;
   /** Whether every agency may know of the case. */
   isOpen(found: Case): boolean;
   /** Whether the case goes on beside the work of the officer's agency, which does not take it over: one of the two sees hits, the other none. */
@@ -39,12 +45,17 @@ export interface CaseSight {
 }
 
 export async function caseSight(request: Request): Promise<CaseSight> {
-  const [seen, decided] = await Promise.all([seenTravellers(request), FlightDecisions.read(request.store)]);
+  const [seen, decided, cases] = await Promise.all([
+    seenTravellers(request),
+    FlightDecisions.read(request.store),
+    readIntact(wholeOf(request.store), 'cases'),
+  ]);
   const flightOf = ({ flight }: Case) => decided.target(flight);
   const shown = (found: Case) => (flightOf(found) === found.flight ? found : { ...found, flight: flightOf(found) });
   return seen === null
     ? {
         show: (found) => ownWatch(shown(found), request.context.officer.id),
+        withoutHidden: (found) => found,
         isOpen: () => true,
         isBeside: () => false,
         isOwn: () => false,
@@ -53,10 +64,15 @@ export async function caseSight(request: Request): Promise<CaseSight> {
         withHiddenFrom: (found) => found,
         flightOf,
       }
-    : { ...sightUnder(request, seen, shown), flightOf };
+    : { ...sightUnder(request, seen, shown, membersIn(cases)), flightOf };
 }
 
-function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case) => Case): Omit<CaseSight, 'flightOf'> {
+function sightUnder(
+  request: Request,
+  seen: SeenTravellers,
+  shown: (found: Case) => Case,
+  members: ReadonlyMap<string, readonly Case[]>,
+): Omit<CaseSight, 'flightOf'> {
   const { agency } = request.context;
   const hides = hidesRule(request);
   const frame = request.world.terms.frame?.frame ?? null;
@@ -76,8 +92,14 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
     (seen.isStored(found.flight) || keptFrom(found).length > 0
       ? blindTo(found).includes(agency) && !isOpen(found)
       : tellsOnlyOf(found, hides));
+  const withoutHidden = (found: Case) =>
+    withoutIncidents(
+      found,
+      (incident) => !(members.get(incident) ?? []).some((other) => other.id !== found.id && !isHidden(other)),
+    );
   return {
-    show: (found) => (isHidden(found) ? null : seenCase(shown(found), request, seen.outcome(found))),
+    show: (found) => (isHidden(found) ? null : withoutHidden(seenCase(shown(found), request, seen.outcome(found)))),
+    withoutHidden,
     isOpen,
     isBeside: (found) => {
       const blind = blindTo(found);
@@ -97,10 +119,20 @@ function sightUnder(request: Request, seen: SeenTravellers, shown: (found: Case)
   };
 }
 
-/** Officers who worked on a case. The officer who drew the traveller by lot did not choose them, so the draw tells of no hit. */
-function workersOn({ timeline }: Case): readonly string[] {
-  return timeline.flatMap(({ kind, officer }) => (kind === 'drawn' ? [] : [officer]));
+/** The cases that were ever joined to each incident. */
+function membersIn(cases: readonly Opened<Case>[]): ReadonlyMap<string, readonly Case[]> {
+  const members = new Map<string, Case[]>();
+  for (const { value } of cases)
+    for (const incident of incidentsOf(value)) members.set(incident, [...(members.get(incident) ?? []), value]);
+  return members;
 }
+
+/** Officers who worked on a case. Whoever drew the traveller by lot did not choose them, and whoever joined cases saw both, so neither tells of a hit. */
+function workersOn({ timeline }: Case): readonly string[] {
+  return timeline.flatMap(({ kind, officer }) => (NO_WORK.has(kind) ? [] : [officer]));
+}
+
+const NO_WORK: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted']);
 
 /** A case may outlive its flight; its own record then names the rules. */
 function tellsOnlyOf({ decisions, credited }: Case, hides: ((rule: string) => boolean) | null): boolean {

@@ -288,6 +288,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.close': onCase,
     'case.reopen': { id: known.case, note: 'a note' },
     'cases.similar': person,
+    'case.join': { id: known.case, to: 'LFW-2026-000001', note: REASON },
+    'case.part': { id: known.case, note: REASON },
     'case.watch': { id: known.case, on: true },
     'case.news-seen': { id: known.case },
     'case.remind': { id: known.case, at: '2026-12-01T08:00', note: 'ask the laboratory' },

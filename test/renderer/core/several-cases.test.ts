@@ -56,6 +56,8 @@ describe('several cases on a traveller', () => {
     ['case.confirm-deed', { deed: 1, note: null }],
     ['case.dispute-deed', { deed: 1, note: 'not me' }],
     ['case.acknowledge', { note: null }],
+    ['case.part', { note: 'not one affair' }],
+    ['case.join', { to: 'LFW-2026-000001', note: 'one affair' }],
   ] as const)(
     '%s by its number is refused for a case that goes on beside, like one that does not exist',
     async (act, input) => {

@@ -377,6 +377,8 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
       ),
       note,
     }),
+    fc.record({ kind: fc.constant('join' as const), incident: fc.constantFrom('I1', 'I2'), note: text }),
+    fc.record({ kind: fc.constant('part' as const), note: text }),
     fc.record({
       kind: fc.constantFrom('accept' as const, 'decline' as const),
       proposal: fc.constantFrom(1, 2, 3),

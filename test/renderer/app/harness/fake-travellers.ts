@@ -304,6 +304,7 @@ export function makeTraveller(
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,
     credit: null,
+    incident: [],
     leads: true,
     present: ['customs', 'police'],
     meeting: null,

@@ -65,6 +65,12 @@ const concludedBy = (...more: readonly string[]): CallRow => ({
   },
 });
 
+/** The number of another case. */
+async function another({ others }: KnownUnit, desk: Desk): Promise<string> {
+  const { id } = await desk.ask<{ id: string }>('case.claim', { flight: FLIGHT, traveller: others[0] });
+  return id;
+}
+
 /** What police propose in a case that customs lead. */
 const DISMISSAL = { kind: 'dismiss', why: 'explained' };
 const proposed = (): CallRow => ({
@@ -317,6 +323,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.close': concludedBy(),
+  'case.join': { begin: async (known, desk) => ({ id: known.case, to: await another(known, desk), note: REASON }) },
+  'case.part': {
+    begin: async (known, desk) => {
+      await desk.ask('case.join', { id: known.case, to: await another(known, desk), note: REASON });
+      return { id: known.case, note: REASON };
+    },
+  },
   'case.propose': given((known) => ({ id: known.case, proposed: DISMISSAL, note: REASON })),
   'case.accept': proposed(),
   'case.decline': proposed(),

@@ -79,6 +79,14 @@ export function hiddenActs(
       onCase.map((on) => ({ ...on, line: 0, test: 'overturned', note: 'a hidden report' })),
     ),
     asked(
+      'case.join',
+      fc.tuple(onCase, fc.constantFrom(...ids.cases)).map(([on, to]) => ({ ...on, to, note: reason })),
+    ),
+    asked(
+      'case.part',
+      onCase.map((on) => ({ ...on, note: reason })),
+    ),
+    asked(
       'case.watch',
       onCase.map((on) => ({ ...on, on: true })),
     ),

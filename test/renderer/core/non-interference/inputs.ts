@@ -385,6 +385,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.close': fc.record({ ...onCase, note }),
     'case.reopen': fc.record(onCase),
     'cases.similar': person,
+    'case.join': fc.record({ ...onCase, to: one(ids.cases), note: reason }),
+    'case.part': fc.record({ ...onCase, note: reason }),
     'case.watch': fc.record({ ...onCase, on: fc.boolean() }),
     'case.news-seen': fc.record(onCase),
     'case.remind': fc.record({ ...onCase, at: fc.constantFrom(null, '2026-11-24T08:00', '2026-12-01T08:00') }),

@@ -446,6 +446,12 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
   go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
   for (const person of ['SEENONE', 'BOTHONE', 'HIDDENONE']) go('cases.similar', 'blind', traveller(person));
+  go('case.join', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    to: (await caseOf('BOTHONE')(ask)).id,
+    note: REASON,
+  }));
+  go('case.part', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: REASON }));
   go('case.watch', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), on: true }));
   go('case.remind', 'blind', async (ask) => ({
     ...(await caseOf('SEENONE')(ask)),

@@ -1,0 +1,67 @@
+/** Cases that are joined into one incident, and parted again. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { desk as hiddenDesk, on } from './hidden-hits.ts';
+import { FLIGHT, LANDED } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { desk, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const NOTE = 'they came to the belt together';
+
+async function two() {
+  const test = await desk([SEEN], null);
+  test.setClock(new Date(LANDED).toISOString());
+  const [one = '', other = ''] = test.people;
+  const claim = async (traveller: string) => (await test.ask('case.claim', { flight: FLIGHT, traveller })).id;
+  const shown = async (traveller: string) => test.ask('traveller.get', { flight: FLIGHT, traveller });
+  const find = async (id: string) => {
+    const [unit = '', year = '', number = ''] = id.split('-');
+    return (await test.ask('search.case', { unit, year, number }))?.id ?? null;
+  };
+  return { ...test, one, other, claim, shown, find };
+}
+
+describe('an incident', () => {
+  test('joins cases under a number of its own; all numbers lead there, and a counter-entry parts them', async () => {
+    const { ask, refused, as, one, other, claim, shown, find } = await two();
+    await as('customs');
+    const [a, b] = [await claim(one), await claim(other)];
+    expect(await refused('case.join', { id: a, to: b, note: '' })).toEqual({ code: 'reason-required' });
+    expect(await refused('case.join', { id: a, to: a, note: NOTE })).toEqual({ code: 'not-found', what: 'case' });
+    await ask('case.join', { id: a, to: b, note: NOTE });
+    const view = await shown(one);
+    const incident = view.case?.incident ?? '';
+    expect([a, b]).not.toContain(incident);
+    expect(view.incident.map(({ id }) => id)).toEqual([b]);
+    expect((await shown(other)).case).toMatchObject({ incident, state: 'triage' });
+    expect([await find(a), await find(b)]).toEqual([a, b]);
+    expect([a, b]).toContain(await find(incident));
+    expect(await refused('case.join', { id: a, to: b, note: NOTE })).toEqual({ code: 'refused', why: 'case-incident' });
+    await ask('case.part', { id: a, note: 'not one affair after all' });
+    expect((await shown(one)).case).not.toHaveProperty('incident');
+    expect((await shown(one)).case?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'joined', 'parted']);
+    expect((await shown(other)).incident).toEqual([]);
+  });
+
+  test('shows nothing to an agency that sees only one of its cases: no number, no step, no search', async () => {
+    const { ask, as, hit, noHit } = await hiddenDesk();
+    const hidden = (await ask('case.claim', on(hit))).id;
+    const open = (await ask('case.claim', on(noHit))).id;
+    await ask('case.join', { id: hidden, to: open, note: NOTE });
+    const [unit = '', year = '', number = ''] = ((await ask('traveller.get', on(noHit))).case?.incident ?? '').split(
+      '-',
+    );
+    expect(number).not.toBe('');
+    await as('customs');
+    const seen = await ask('cases.list', {});
+    expect(seen.map(({ id }) => id)).toEqual([open]);
+    expect(seen[0]).not.toHaveProperty('incident');
+    expect(seen[0]?.timeline.map(({ kind }) => kind)).toEqual(['claimed']);
+    expect(await ask('search.case', { unit, year, number })).toBeNull();
+    expect((await ask('case.note', { id: open, note: 'seen' })).timeline.map(({ kind }) => kind)).toEqual([
+      'claimed',
+      'noted',
+    ]);
+  });
+});
