@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
-import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -30,7 +29,6 @@ export function PetitionsScreen() {
     enabled: true,
     hint: true,
   };
-  useActions([enter]);
   const end = () => setDoing(null);
   return (
     <div className="screen">
