@@ -86,6 +86,7 @@ const proposed = (): CallRow => ({
 const typedForPolice = (): CallRow => ({
   by: 'police',
   begin: async (known, desk) => {
+    await desk.as('customs');
     await sent(known, desk);
     const deed = { happened: null, doer: OFFICERS.police.id, present: [] };
     await desk.ask('case.meet', { id: known.case, note: null, deed });
@@ -323,14 +324,18 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.close': concludedBy(),
-  'case.join': { begin: async (known, desk) => ({ id: known.case, to: await another(known, desk), note: REASON }) },
+  // The number of the incident is drawn by lot.
+  'case.join': {
+    random: / cases /,
+    begin: async (known, desk) => ({ id: known.case, to: await another(known, desk), note: REASON }),
+  },
   'case.part': {
     begin: async (known, desk) => {
       await desk.ask('case.join', { id: known.case, to: await another(known, desk), note: REASON });
       return { id: known.case, note: REASON };
     },
   },
-  'case.propose': given((known) => ({ id: known.case, proposed: DISMISSAL, note: REASON })),
+  'case.propose': { by: 'police', begin: (known) => ({ id: known.case, proposed: DISMISSAL, note: REASON }) },
   'case.accept': proposed(),
   'case.decline': proposed(),
   'case.confirm-deed': typedForPolice(),
@@ -338,6 +343,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.acknowledge': {
     by: 'police',
     begin: async (known, desk) => {
+      await desk.as('customs');
       await desk.ask('case.dismiss', { id: known.case, why: 'explained', note: REASON }, 'police');
       await desk.as('police');
       return { id: known.case, note: null };
