@@ -42,7 +42,10 @@ export interface Core {
     input: Input<Name>,
     options?: CoreCallOptions,
   ): Promise<Result<Output<Name>, CallFailure>>;
-  /** Resumes imports that an earlier worker left unfinished, and screens again what older rules screened; resolves when both are done. */
+  /**
+   * Resumes imports that an earlier worker left unfinished, and screens again what older rules screened; resolves when both are done, and so is what acts have
+   * marked as due.
+   */
   resume(): Promise<void>;
   /** Stops long work where it is (it can be resumed) and closes the store. */
   close(): Promise<void>;
@@ -154,6 +157,8 @@ export function createCore(options: CoreOptions): Core {
     damaged: store.damage.met(error),
   });
   const order = new CallOrder(() => trail.settled());
+  // Until when the flights that acts have marked as due are derived.
+  let derived: Promise<unknown> = Promise.resolve();
   const answering: AnswerPorts = {
     store,
     requests,
@@ -161,7 +166,9 @@ export function createCore(options: CoreOptions): Core {
     closing: closing.signal,
     second: options.second ?? noSecond,
     // The officer need not wait for the flights that an act marks as due; after a failure they are tried again when the store is next opened.
-    onFlightsDue: () => void inBackground(requests.now().then(deriveDue)),
+    onFlightsDue: () => {
+      derived = Promise.all([derived, inBackground(requests.now().then(deriveDue))]);
+    },
   };
 
   return {
@@ -206,6 +213,7 @@ export function createCore(options: CoreOptions): Core {
       trailChecks.begin();
       // After a failure this is tried again when the store is next opened.
       await inBackground(resumed);
+      await derived;
       await rescreening.settled();
       await retentionClock?.begin();
     },
