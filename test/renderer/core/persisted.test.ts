@@ -25,8 +25,8 @@ import { LEAD, liveTheDay, NOW, OTHER_LEAD } from './frozen/frozen-day.ts';
 import { type FrozenUnit, freeze, schemaOf } from './frozen/frozen-unit.ts';
 import { type RecordedCrypto, recordCrypto } from './frozen/recorded-crypto.ts';
 
-/** By table: form of the body, classes of its keys, index fields in the order of a mark, keys and indexes of the database. */
-const TABLES = {
+/** By table of version 4: form of the body, classes of its keys, index fields in the order of a mark, keys and indexes of the database. */
+const TABLES_4 = {
   messages: [2, 'held passenger', 'flights', 'id, *flights, keyId'],
   flightHeads: [2, 'held masked passenger', 'day', 'id, day, keyId'],
   factBlocks: [1, 'held masked passenger', '', 'id, keyId'],
@@ -60,6 +60,22 @@ const TABLES = {
   unmaskings: [1, 'unit', '', 'id'],
   retentionRuns: [1, 'unit', '', 'id'],
 } as const;
+
+/** The same of the tables that came with version 5. */
+const TABLES_5 = {
+  shiftReports: [1, 'unit', '', 'id'],
+  quietOrders: [1, 'unit', '', 'id'],
+  proposals: [1, 'unit', '', 'id'],
+  passedOn: [1, 'passenger', 'flight', 'id, keyId'],
+  petitions: [1, 'unit', '', 'id'],
+} as const;
+
+const TABLES = { ...TABLES_4, ...TABLES_5 } as const;
+/** The tables of each version of the database. */
+const VERSIONS = [
+  [4, TABLES_4],
+  [5, TABLES],
+] as const;
 
 /** Where the month of a record's key comes from, how it is masked, what ends it, what a restore leaves, and who sees it. */
 const FATES = {
@@ -95,6 +111,11 @@ const FATES = {
   schedule: 'never backup everyone',
   settings: 'never settings everyone',
   unmaskings: 'audit both filtered',
+  passedOn: 'flight removed both filtered',
+  petitions: 'travellers backup filtered',
+  proposals: 'travellers backup filtered',
+  quietOrders: 'travellers both filtered',
+  shiftReports: 'travellers both filtered',
 } as const;
 
 function fateOf(table: TableName): string {
@@ -131,15 +152,17 @@ const KINDS: Readonly<Record<string, string>> = {
   account:
     'changed created damaged-removed passphrase-changed pin-chosen pin-refused reactivated recovery-renewed reset signed-in signed-in-by-pin suspended',
   agency: 'accepted dropped proposed',
-  audit: 'alarm alarm-acknowledged exported unreadable verified viewed',
+  audit: 'alarm alarm-acknowledged chain-begun exported head-compared head-noted unreadable verified viewed',
   'back-test': 'exported run travellers-viewed',
   backup: 'expired made made-itself restored restored-by-code set verified',
   breaker: 'set',
   capacity: 'changed',
-  case: 'claimed closed deselected hit-decided noted released reopened result-recorded selected',
-  cases: 'viewed',
+  case: 'accepted acknowledged assigned claimed closed concluded declined deed-confirmed deed-disputed deselected dismissed handed-over hit-decided joined met not-examined noted opened part-reopened parted proposed released reminder-set reopened result-recorded selected sent-back tested watched',
+  cases: 'exported viewed',
+  contacts: 'changed',
   decision: 'withdrawn',
   diagnostics: 'viewed',
+  doubt: 'set',
   draft: 'created discarded format-put list-put list-removed renamed rule-put rule-removed thresholds-put validated',
   entry: 'saved',
   evidence: 'viewed',
@@ -147,29 +170,38 @@ const KINDS: Readonly<Record<string, string>> = {
   flight: 'cancelled joined updated viewed',
   frame: 'confirmed proposed withdrawn',
   gate: 'begun ended',
+  holdings: 'viewed',
   import: 'cancelled finished interrupted set started',
-  contacts: 'changed',
   'legal-hold': 'confirmed lifted set',
   'legal-holds': 'viewed',
   locking: 'changed',
   mapping: 'applied forgotten previewed saved',
   message: 'viewed',
+  month: 'exported viewed',
   mute: 'made revoked',
   mutes: 'days-set viewed',
+  observed: 'passed-on viewed',
+  paper: 'printed',
+  petition: 'closed entered looked-through',
+  petitions: 'viewed',
+  proposal: 'declined drafted made',
+  proposals: 'viewed',
   quality: 'exported',
   quarantine: 'discarded expired retried viewed',
-  question: 'answered asked withdrawn',
+  question: 'answered asked refused reminded withdrawn',
   queue: 'viewed week-exported week-looked-at week-viewed',
+  quiet: 'released',
   reference: 'changed removed restored',
-  retention: 'asked clock-doubted done failed periods-set time-confirmed',
+  retention: 'announced announcement-confirmed asked clock-doubted done failed periods-set time-confirmed',
   rule: 'held hold-ended released',
   rules:
-    'activated activation-lapsed activation-withdrawn came-into-force countersigned exported previewed rolled-back signed switched-off tried',
+    'activated activation-lapsed activation-withdrawn came-into-force countersigned exported previewed rolled-back signed switched-off tried words-viewed',
   samples: 'loaded',
   schedule: 'changed removed',
   screening: 'replayed',
   selection: 'drawn',
   session: 'acted-as',
+  shift: 'exported signed viewed',
   statistics: 'exported groups-viewed',
   store: 'made-anew record-damaged',
   traveller: 'joined parted versions-viewed viewed',
@@ -177,6 +209,7 @@ const KINDS: Readonly<Record<string, string>> = {
   unit: 'set-up',
   unmasking: 'approved exported revoked viewed',
   vault: 'accepted alarm file-damaged listed-anew made practised recovered verified',
+  window: 'set',
 };
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -293,14 +326,17 @@ describe('the binding of sealed bytes', () => {
 });
 
 describe('the database', () => {
-  test('the database has these tables, with these keys and indexes, in version 4', async () => {
-    const db = new Dexie('version-4');
-    db.version(4).stores(storeSchema(4));
-    await db.open();
-    const sealed = Object.entries(TABLES).map(([table, [, , , keys]]): [string, string] => [table, keys]);
-    expect(schemaOf(db)).toEqual({ ...Object.fromEntries(sealed), ...OTHER_TABLES });
-    await db.delete();
-  });
+  test.each(VERSIONS)(
+    'the database has these tables, with these keys and indexes, in version %s',
+    async (version, tables) => {
+      const db = new Dexie(`version-${version}`);
+      db.version(version).stores(storeSchema(version));
+      await db.open();
+      const sealed = Object.entries(tables).map(([table, [, , , keys]]): [string, string] => [table, keys]);
+      expect(schemaOf(db)).toEqual({ ...Object.fromEntries(sealed), ...OTHER_TABLES });
+      await db.delete();
+    },
+  );
 
   test('the database holds records of these fields', () => {
     for (const [table, [, , fields]] of Object.entries(TABLES)) {

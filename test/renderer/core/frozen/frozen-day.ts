@@ -8,9 +8,11 @@ import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer } from '../backup/unit-window.ts';
 import { addOfficers, freshUnit } from '../fresh-unit.ts';
-import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
+import { crowd, DAILY, type Person, pnrgov } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { QUEUE } from '../whole-queue.ts';
+import { bring, FLIGHTS, firstTraveller, listFor, type Place } from './place.ts';
+import { workOfVersion5 } from './work-of-version-5.ts';
 
 /** Passphrase of the officers who work with travellers. */
 export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
@@ -22,9 +24,10 @@ const DESK = [
   { name: 'Ama Sossou', agency: 'customs', role: 'supervisor' },
   { name: 'Kodjo Amegan', agency: 'police', role: 'supervisor' },
 ] as const;
-/** The second officer in practice. The muted rule is one of immigration, whose officer confirms it. */
+const PRACTISING = { customs: 'Ama Mensah', police: 'Kodjo Mensah' } as const;
+/** The second officer in practice. The muted rule and the decided hit are of immigration, whose officer confirms it. */
 const practiceSecond = (call: string) => ({
-  officer: call === 'mute.add' ? 'PRACTICE-immigration' : 'PRACTICE-police',
+  officer: ['mute.add', 'case.decide-hit'].includes(call) ? 'PRACTICE-immigration' : 'PRACTICE-police',
   passphrase: '',
 });
 
@@ -34,55 +37,7 @@ export const MASKED: Person = { surname: 'CREPPY', given: 'EDEM', document: 'TG3
 export const HELD: Person = { surname: 'DOGBEVI', given: 'ESSI', document: 'TG4444444' };
 export const WAITING: Person = { surname: 'GBEDEMAH', given: 'SENA', document: 'TG6666666' };
 
-export const FLIGHTS = {
-  ended: 'ET-501-ADD-2020-11-10',
-  heldLong: 'ET-502-ADD-2020-11-12',
-  masked: 'ET-503-ADD-2026-04-10',
-  held: 'ET-504-ADD-2026-04-12',
-  fresh: 'ET-508-ADD-2026-11-24',
-  waiting: 'ET-509-ADD-2026-11-25',
-} as const;
-
 const DAY = 24 * 60 * 60 * 1000;
-
-type Ask = (name: string, input: unknown) => Promise<never>;
-
-/** Calls to one store. The caller says which calls a second officer confirms. */
-interface Place {
-  readonly ask: Ask;
-  readonly confirmed: Ask;
-}
-
-export function dated(bytes: Uint8Array, day: string): Uint8Array {
-  const [year = '', month = '', date = ''] = day.slice(2).split('-');
-  return new TextEncoder().encode(
-    new TextDecoder()
-      .decode(bytes)
-      .replaceAll('261124', year + month + date)
-      .replaceAll('241126', date + month + year)
-      .replaceAll('011126', `01${month}${year}`)
-      .replaceAll('261123', year + month + date),
-  );
-}
-
-/** A list of that person for the flight with that id. */
-export function listFor(flight: string, people: readonly Person[], control: string): Uint8Array {
-  const [carrier, number, , ...day] = flight.split('-');
-  return dated(paxlst(people, { flight: `${carrier}${number}`, control }), day.join('-'));
-}
-
-/** Imports a list of these people for a flight. */
-async function bring({ ask }: Place, flight: string, people: readonly Person[], control: string): Promise<void> {
-  await ask('import.start', {
-    way: 'files',
-    files: [{ name: `${control}.edi`, bytes: listFor(flight, people, control) }],
-  });
-}
-
-async function firstTraveller({ ask }: Place, flight: string): Promise<string> {
-  const { travellers } = (await ask('flights.get', { id: flight })) as { travellers: readonly { id: string }[] };
-  return travellers[0]?.id ?? '';
-}
 
 /** Two flights whose first period will be over. One is to be masked; one traveller of the other is held. */
 async function bringOld(place: Place): Promise<void> {
@@ -149,6 +104,7 @@ async function workAtDesk(place: Place): Promise<void> {
   await confirmed('breaker.set', { perMille: 300, least: 10 });
   await workOnCases(place);
   await workOnRules(place);
+  await workOfVersion5(place);
 }
 
 async function workOnCases({ ask, confirmed }: Place): Promise<void> {
@@ -196,16 +152,22 @@ export async function liveTheDay(
   const machine = computer(host);
   machine.now = Date.parse('2020-11-10T08:00:00.000Z');
   const { window } = await freshUnit(machine);
-  const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
+  const live: Place = {
+    store: 'live',
+    ask: window.ask,
+    confirmed: (name, input) => window.ask(name, input, OTHER_LEAD),
+    as: (agency) => window.ask('vault.unlock', agency === 'customs' ? LEAD : OTHER_LEAD),
+  };
   const practises = worked.includes('practice');
   const practice: Place = {
+    store: 'practice',
     ask: window.ask,
     confirmed: (name, input) => window.ask(name, input, practiceSecond(name)),
+    as: (agency) => window.ask('session.act-as', { agency, role: 'supervisor', name: PRACTISING[agency] }),
   };
   const workIn = async (store: 'live' | 'practice') => {
     await window.open(store);
-    if (store === 'practice')
-      await window.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Mensah' });
+    if (store === 'practice') await practice.as('customs');
   };
 
   await addOfficers(window, DESK, DESK_PASSPHRASE);

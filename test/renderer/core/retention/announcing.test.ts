@@ -5,7 +5,7 @@ import type { RetentionRunView, RetentionView } from '../../../../renderer/core/
 import { DAYS_NEEDED } from '../../../../shared/retention/announcements.ts';
 import { type Computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
 import { addOfficers, CUSTOMS_ADMIN as CUSTOMS, freshUnit, POLICE_ADMIN as POLICE } from '../fresh-unit.ts';
-import { listFor } from '../frozen/frozen-day.ts';
+import { listFor } from '../frozen/place.ts';
 import { signInOn } from '../stand-announced.ts';
 
 const LEAD = { officer: 'LFW-03', passphrase: PASSPHRASE };

@@ -6,7 +6,7 @@ import { readOne } from '../../../../renderer/core/store/read.ts';
 import { open } from '../../../../renderer/core/store/seal.ts';
 import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retention/retention-run.ts';
-import { dated } from '../frozen/frozen-day.ts';
+import { dated } from '../frozen/place.ts';
 import { type Person, paxlst, pnrgov } from '../messages.ts';
 import { openUnit, type TestCore } from '../open-core.ts';
 import { TestRing } from '../test-keys.ts';

@@ -3,7 +3,7 @@ import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { PLAIN } from '../exports/asked.ts';
-import { dated } from '../frozen/frozen-day.ts';
+import { dated } from '../frozen/place.ts';
 import { listOf, type Person, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE, TRAY } from '../whole-queue.ts';
