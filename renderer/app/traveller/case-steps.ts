@@ -55,6 +55,7 @@ const NOT_IN_STATE: { readonly [Step in CaseStep]?: { readonly [State in CaseSta
   conclude: { triage: 'case.missing.not-sent', sent: 'case.missing.result', concluded: 'case.missing.concluded' },
   'send-back': { triage: 'case.missing.not-sent', sent: 'case.missing.result' },
   close: { triage: 'case.missing.not-sent', sent: 'case.missing.result', secondary: 'case.missing.not-concluded' },
+  test: { triage: 'case.missing.find', sent: 'case.missing.find' },
 };
 
 /** Who has the case: the name, and whether it is the officer. Null: nobody. */
