@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { AuditRow } from '../../../renderer/core/calls/audit-views.ts';
 import type { FlightView } from '../../../renderer/core/calls/flight-views.ts';
 import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
+import type { ShiftReportView } from '../../../renderer/core/calls/shift-reports.ts';
 import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { TABLES, type TableName } from '../../../renderer/core/store/tables.ts';
@@ -24,11 +25,20 @@ interface Frozen {
   /** Version of the database. */
   readonly version: number;
   readonly folder: string;
-  /** The cases of a store, the latest first: number, state and flight. */
-  readonly cases: readonly (readonly [string, string, string])[];
+  /** The cases of a store by flight and state: number (null: it was drawn by lot), state and flight. */
+  readonly cases: readonly (readonly [string | null, string, string])[];
   /** The least number of hits that holds a rule. */
   readonly least: number;
+  /** How many signatures each rule set has, the latest first. */
+  readonly signatures: ByStore<readonly number[]>;
+  /** States of requests, in the order of their list. */
+  readonly questions: readonly string[];
+  /** How many a call of that name lists. */
+  readonly lists: Readonly<Record<'proposal.list' | 'petition.list' | 'quiet.list', number>>;
+  readonly signedShifts: number;
 }
+
+type ByStore<Value> = Readonly<Record<'live' | 'practice', Value>>;
 
 const RELEASES: readonly [Frozen, ...Frozen[]] = [
   {
@@ -40,6 +50,10 @@ const RELEASES: readonly [Frozen, ...Frozen[]] = [
       ['LFW-2026-000001', 'sent', FLIGHTS.fresh],
     ],
     least: 2,
+    signatures: { live: [1, 0], practice: [1, 0] },
+    questions: ['open'],
+    lists: { 'proposal.list': 0, 'petition.list': 0, 'quiet.list': 0 },
+    signedShifts: 0,
   },
 ];
 const LAST = RELEASES.at(-1) ?? RELEASES[0];
@@ -84,6 +98,18 @@ async function expectClean(window: UnitWindow): Promise<StoreCheckView> {
 async function travellersOn(window: UnitWindow, id: string): Promise<readonly string[]> {
   const view: FlightView = await window.ask('flights.get', { id });
   return view.travellers.map(({ name }) => name);
+}
+
+/** As `release.cases` has them: drawn numbers are left out. */
+async function casesOf(window: UnitWindow, release: Frozen): Promise<readonly unknown[]> {
+  const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] = await window.ask(
+    'cases.list',
+    {},
+  );
+  const isDrawn = release.cases.every(([number]) => number === null);
+  return cases
+    .map(({ id, state, flight }) => [isDrawn ? null : id, state, flight])
+    .sort((a, b) => (`${a[2]} ${a[1]}` < `${b[2]} ${b[1]}` ? -1 : 1));
 }
 
 /** Tables of later versions are filled when they are frozen, too. */
@@ -161,11 +187,7 @@ describe.each(RELEASES)('the unit frozen with release $release', (release) => {
       expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
       expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
     }
-    const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] = await window.ask(
-      'cases.list',
-      {},
-    );
-    expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual(release.cases);
+    expect(await casesOf(window, release)).toEqual(release.cases);
     const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
     expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
     expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
@@ -185,9 +207,17 @@ describe.each(RELEASES)('the unit frozen with release $release', (release) => {
       await expect.poll(mutedOnQueue, { timeout: 20_000 }).toEqual(mutes.map(({ rule }) => rule));
     }
     expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
-    expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
+    const { versions }: { readonly versions: readonly { readonly signatures: readonly unknown[] }[] } =
+      await window.ask('versions.list', {});
+    expect(versions.map(({ signatures }) => signatures.length)).toEqual(release.signatures[store]);
     expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
-    expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
+    expect(await window.ask('question.list', { flight: null })).toMatchObject(
+      release.questions.map((state) => ({ state })),
+    );
+    for (const [name, count] of Object.entries(release.lists))
+      expect(await window.ask(name, {}), name).toHaveLength(count);
+    const { signed }: ShiftReportView = await window.ask('shift.report', { language: 'en', shift: null });
+    expect(signed).toHaveLength(release.signedShifts);
     const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
     const kinds = rows.map(({ kind }) => kind);
     for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
