@@ -17,22 +17,37 @@ test('customs ask police about a case by keys, record a reminder, and read the a
   await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
-  await page.keyboard.press('f');
-  await dialog.getByLabel(text('question.to')).selectOption({ label: text('agency.police') });
-  await dialog.getByLabel(text('question.text'), { exact: true }).fill('Is this person known to you?');
-  await dialog.getByLabel(text('question.law')).fill('Joint protocol, art. 4');
-  await dialog.getByLabel(text('question.due'), { exact: true }).fill(`${dayFromNow(1).iso} 12:00`);
+  const ask = async (to: string, what: string) => {
+    await page.keyboard.press('f');
+    await dialog.getByLabel(text('question.to')).selectOption({ label: to });
+    await dialog.getByLabel(text('question.text'), { exact: true }).fill(what);
+    await dialog.getByLabel(text('question.law')).fill('Joint protocol, art. 4');
+    await dialog.getByLabel(text('question.due'), { exact: true }).fill(`${dayFromNow(1).iso} 12:00`);
+  };
+  await ask(text('agency.police'), 'Is this person known to you?');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await expect(panel.getByRole('listitem').filter({ hasText: 'Is this person known' })).toBeVisible();
+  await ask(text('office.laboratory'), 'Which substance is in sample 3?');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
 
   await goTo(page, 'requests');
   await page.keyboard.press('t');
-  const asked = page.getByRole('list', { name: text('question.list') }).getByRole('listitem');
+  const requests = page.getByRole('list', { name: text('question.list') }).getByRole('listitem');
+  await expect(requests).toHaveCount(2);
+  const asked = requests.filter({ hasText: 'Is this person known' });
   await expect(asked).toContainText('Joint protocol, art. 4');
-  await asked.getByRole('button', { name: text('question.remind') }).click();
-  await page.keyboard.press('Control+Enter');
+  await asked.getByRole('button', { name: text('question.remind') }).evaluate(async (button) => {
+    (button as HTMLElement).click();
+    await Promise.resolve();
+    // A key that follows at once must reach the dialog, and not the button that opened it.
+    const focused = document.activeElement ?? document.body;
+    focused.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  });
   await expect(dialog).toHaveCount(0);
   await expect(asked).toContainText(text('question.reminded_one').split(',')[0] ?? '');
 

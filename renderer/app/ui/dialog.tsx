@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giveBackFocus } from './focus-element.ts';
+import { focusAtOnce, giveBackFocus } from './focus-element.ts';
 import { useIsOnTop } from './top-dialog.ts';
 
 export interface DialogProps {
@@ -20,7 +20,9 @@ export interface DialogProps {
 export function Dialog({ title, size = 'md', held = false, onClose, children }: DialogProps) {
   const { t } = useTranslation();
   const onTop = useIsOnTop();
-  useEffect(() => giveBackFocus(document), []);
+  // Recorded before the dialog takes the focus.
+  const [giveBack] = useState(() => giveBackFocus(document));
+  useEffect(() => () => giveBack(), [giveBack]);
   return (
     <Modal
       opened
@@ -33,6 +35,7 @@ export function Dialog({ title, size = 'md', held = false, onClose, children }: 
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {children}
+      <span hidden ref={focusAtOnce} />
     </Modal>
   );
 }

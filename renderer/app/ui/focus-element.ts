@@ -10,6 +10,14 @@ export function focusFirstWrong(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
 }
 
+/**
+ * Focuses what is marked to have the focus first in the dialog of an element that has just been shown. The library does so a moment later, and until then a key would go to
+ * the button that opened the dialog.
+ */
+export function focusAtOnce(shown: HTMLElement | null): void {
+  shown?.closest('[role="dialog"]')?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+}
+
 /** Records the focused element. The returned function focuses it again, or `other` in its place, unless that is gone or another element has the focus. */
 export function giveBackFocus(page: Pick<Document, 'activeElement' | 'body'>): (other?: Element | null) => void {
   const before = page.activeElement;

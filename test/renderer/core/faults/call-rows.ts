@@ -156,7 +156,16 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'account.record-sign-in': { cannot: 'The program makes it at each sign-in, when there is one to record.' },
   'petition.holdings': { begin: async (_, desk) => ({ id: await petitioned(desk) }) },
   'petition.look': { begin: async (_, desk) => ({ id: await petitioned(desk) }) },
-  'petition.close': { by: 'police', begin: async (_, desk) => ({ id: await petitioned(desk), answer: 'Nothing.' }) },
+  'petition.close': {
+    by: 'police',
+    // Whoever enters a request for access does not sign its answer.
+    begin: async (_, desk) => {
+      await desk.as('customs');
+      const id = await petitioned(desk);
+      await desk.as('police');
+      return { id, answer: 'Nothing.' };
+    },
+  },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },
   'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },

@@ -19,7 +19,7 @@ export const OFFICERS = {
   policeAdministrator: seat(2, 'police', 'administrator'),
   customs: seat(3, 'customs', 'supervisor'),
   police: seat(4, 'police', 'supervisor'),
-  airline: seat(5, 'airline', 'analyst'),
+  airline: { ...seat(5, 'airline', 'analyst'), carrier: 'ET' },
 } as const satisfies Readonly<Record<string, Officer>>;
 
 export type OfficerName = keyof typeof OFFICERS;
