@@ -11,6 +11,7 @@ import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ListEntries } from './list-entries.tsx';
+import { useRuleWords, WordsLine } from './rule-words.tsx';
 import { RULES_DETAIL } from './rules-actions.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
 
@@ -26,6 +27,7 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = listName(list.id, list.title, language);
+  const words = useRuleWords();
   const users = rules.filter((rule) => list.usedBy.includes(rule.id));
   const origin = users.find((rule) => rule.id === from);
   const toRule = (rule: RuleView, children: React.ReactNode) => (
@@ -65,11 +67,13 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
       </dl>
       <h3 className="small-head">{t('rules.list.used-by')}</h3>
       {users.length === 0 ? <p className="dim">{t('rules.list.unused')}</p> : null}
+      {users.length === 0 || words === null ? null : <p className="dim">{t('words.title', { days: words.days })}</p>}
       <ul className="list-users">
         {users.map((rule) => (
           <li key={rule.id}>
             {toRule(rule, titleIn(rule.title, language))} <span className="dim">{t(`mandate.${rule.mandate}`)}</span>{' '}
             <StandingTag span={rule} of="rule" />
+            {words === null ? null : <WordsLine all={words} rule={rule.id} />}
           </li>
         ))}
       </ul>

@@ -34,6 +34,23 @@ export function RuleWordsPart({ rule }: RuleWordsPartProps) {
   );
 }
 
+/** The figures of one rule in a line, among those of other rules. */
+export function WordsLine({ all, rule }: RuleWordsPartProps & { readonly all: AllRuleWords }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const said = all.rules.find((each) => each.rule === rule);
+  if (said === undefined || said.of === 0) return <p className="dim">{t('words.none')}</p>;
+  const count = (name: 'of' | 'positive' | 'negative' | 'wrong') => formatCount(said[name], language);
+  return (
+    <p className="dim">
+      {t('words.line', {
+        ...{ of: count('of'), positive: count('positive') },
+        ...{ negative: count('negative'), wrong: count('wrong') },
+      })}
+    </p>
+  );
+}
+
 function Figures({ said }: { readonly said: RuleWords }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -8,6 +8,8 @@ export const ruleWordsTexts = {
   'words.precision': 'Share of finds, with the range of chance',
   'words.wrong': 'Datum wrong',
   'words.other-person': 'Another person',
+  'words.line':
+    'Travellers with a case {{of}} · something found {{positive}} · nothing found {{negative}} · datum wrong {{wrong}}',
   'words.because': '{{because}}: {{count}}',
   'words.said': 'In the words of officers',
   'words.doubted':

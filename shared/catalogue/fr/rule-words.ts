@@ -8,6 +8,8 @@ export const ruleWordsTexts = {
   'words.precision': 'Part des découvertes, avec la marge du hasard',
   'words.wrong': 'Donnée fausse',
   'words.other-person': 'Autre personne',
+  'words.line':
+    'Voyageurs avec un dossier {{of}} · quelque chose découvert {{positive}} · rien découvert {{negative}} · donnée fausse {{wrong}}',
   'words.because': '{{because}} : {{count}}',
   'words.said': 'Avec les mots des agents',
   'words.doubted':
