@@ -9,7 +9,7 @@ import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore } from './imports/import-store.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
-import { createQueueStore } from './queue/queue-store.ts';
+import { createQueueStore, createShownStore } from './queue/queue-store.ts';
 import { createBackTestStore } from './rules/back-test/back-test-store.ts';
 import { createBuilder } from './rules/builder/builder-store.ts';
 import type { ScreenStores } from './screen-store.ts';
@@ -43,6 +43,7 @@ export function createStores(stores: ScreenStores, { core, host, language, kept 
     preferences: createPreferencesStore(stores, kept, language),
     actions: createActionsStore(stores),
     queue: createQueueStore(stores),
+    shownInQueue: createShownStore(stores),
     quarantine: createQuarantineStore(stores),
     mapping: createMappingStore(stores),
     entry: createEntryStore(stores),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/traveller-paper.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { Papers } from '../../core/calls/papers.ts';
-import type { OnFlight } from '../queue/use-queue.ts';
+import type { OnFlight } from '../queue/queue-store.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';

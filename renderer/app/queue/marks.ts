@@ -1,7 +1,7 @@
 /** Rows that an officer has marked, under one question of the queue. */
 import type { QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
-import type { OnFlight } from './use-queue.ts';
+import type { OnFlight } from './queue-store.ts';
 
 export interface Marks {
   readonly question: QueueQuestion;

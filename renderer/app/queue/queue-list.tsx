@@ -11,8 +11,9 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueItem } from './queue-item.tsx';
+import type { OnFlight } from './queue-store.ts';
 import type { Bulk } from './use-bulk.ts';
-import type { OnFlight, QueueInView } from './use-queue.ts';
+import type { QueueInView } from './use-queue.ts';
 
 export interface QueueListProps {
   readonly inQueue: QueueInView;

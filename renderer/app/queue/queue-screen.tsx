@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
@@ -12,9 +13,10 @@ import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueList } from './queue-list.tsx';
+import { type OnFlight, stillShown } from './queue-store.ts';
 import { QueueToolbar } from './queue-toolbar.tsx';
 import { useBulk } from './use-bulk.ts';
-import { type OnFlight, useQueue } from './use-queue.ts';
+import { useQueue } from './use-queue.ts';
 import { useTrayReason } from './use-tray-reason.tsx';
 
 export interface QueueScreenProps {
@@ -26,12 +28,19 @@ export interface QueueScreenProps {
 export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const { tab } = useStore(useWorkstation().queue);
-  const inQueue = useQueue(chosen);
+  const { queue, shownInQueue } = useWorkstation();
+  const question = useStore(queue);
+  const { tab } = question;
+  const inQueue = useQueue(stillShown(chosen, useStore(shownInQueue), question));
   const { selected, listed } = inQueue;
   const flight = selected?.flight ?? null;
   const traveller = selected?.traveller ?? null;
   const inView = useTraveller(flight, traveller);
+  useEffect(() => {
+    // Until the list answers the question, somebody of the list before is shown.
+    if (flight === null || traveller === null || listed.stale) return;
+    shownInQueue.setState({ question, shown: { flight, traveller } });
+  }, [shownInQueue, question, flight, traveller, listed.stale]);
   const isEmpty = (listed.value?.total ?? 0) === 0;
 
   const show = (row: OnFlight | null) => {

@@ -1,4 +1,5 @@
-/** What the officer asks of the queue, and the way from row to row. */
+/** What the officer asks of the queue, whom it shows, and the way from row to row. */
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { type QueueQuestion, WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
@@ -7,6 +8,33 @@ export type QueueStore = ScreenStore<QueueQuestion>;
 /** The whole queue, unfiltered. */
 export function createQueueStore(stores: ScreenStores): QueueStore {
   return stores.add<QueueQuestion>({ whenCovered: 'reset', begin: () => WHOLE_QUEUE });
+}
+
+/** A traveller on a flight. */
+export interface OnFlight {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+}
+
+/** The traveller that the queue shows under a question; null: none yet. */
+export interface Shown {
+  readonly question: QueueQuestion;
+  readonly shown: OnFlight | null;
+}
+
+export type ShownStore = ScreenStore<Shown>;
+
+/** Nobody is shown yet. */
+export function createShownStore(stores: ScreenStores): ShownStore {
+  return stores.add<Shown>({ whenCovered: 'reset', begin: () => ({ question: WHOLE_QUEUE, shown: null }) });
+}
+
+/**
+ * The traveller to show: the one at the address, else the one shown before under the same question. Whoever comes back from another screen, or reads while a more urgent
+ * traveller arrives, has the same person under the keys.
+ */
+export function stillShown(chosen: OnFlight | null, before: Shown, question: QueueQuestion): OnFlight | null {
+  return chosen ?? (before.question === question ? before.shown : null);
 }
 
 /**

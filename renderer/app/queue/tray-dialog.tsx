@@ -9,8 +9,8 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
+import type { OnFlight } from './queue-store.ts';
 import { alone, type InScope, inPage, MOST_AT_ONCE, questionOf, TRAY_SCOPES, type TrayScope } from './tray-scopes.ts';
-import type { OnFlight } from './use-queue.ts';
 
 export interface TrayDialogProps {
   readonly about: OnFlight;

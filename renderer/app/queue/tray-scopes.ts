@@ -1,7 +1,7 @@
 /** Whom one reason is given for: the traveller chosen in the tray, those of the same flight, or everybody listed. */
 import type { QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
-import type { OnFlight } from './use-queue.ts';
+import type { OnFlight } from './queue-store.ts';
 
 export const TRAY_SCOPES = ['one', 'flight', 'all'] as const;
 export type TrayScope = (typeof TRAY_SCOPES)[number];

@@ -7,7 +7,7 @@ import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type Marks, marksUnder, withMark } from './marks.ts';
-import type { OnFlight } from './use-queue.ts';
+import type { OnFlight } from './queue-store.ts';
 
 export interface Bulk {
   readonly count: number;

@@ -2,19 +2,13 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { neighbour } from './queue-store.ts';
-
-export interface OnFlight {
-  readonly flight: FlightId;
-  readonly traveller: TravellerId;
-}
+import { neighbour, type OnFlight } from './queue-store.ts';
 
 export interface QueueInView {
   readonly listed: Loaded<QueuePage>;

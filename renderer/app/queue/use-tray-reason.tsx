@@ -4,8 +4,8 @@ import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useWorkstation } from '../workstation.tsx';
+import type { OnFlight } from './queue-store.ts';
 import { TrayDialog } from './tray-dialog.tsx';
-import type { OnFlight } from './use-queue.ts';
 
 /** The act by which travellers leave the tray: its action and dialog; no action outside the tray, or where the officer may not. */
 export function useTrayReason(selected: OnFlight | null): {

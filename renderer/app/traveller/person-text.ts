@@ -36,8 +36,9 @@ function readable(names: string): string {
 
 /** `born 12 Mar 1991 (35) · Nigeria · A01234567 · ET 508 ADD–LFW · seat 31A · due 14:20, in 2:10`. Missing data is left out or stated. `now`: UTC minute. */
 export function identityLine(t: TFunction, view: TravellerView, language: Language, now: number): string {
-  const { traveller, flight, masked, due, dueLocal } = view;
+  const { traveller, flight, masked, due, dueBy, dueLocal } = view;
   const left = due === null ? null : formatLeft(due - now);
+  const dueKey = dueBy === 'actual' ? 'person.actual' : left === null ? 'person.due' : 'person.due-in';
   const on = bornText(t, traveller, language);
   const person = [
     view.age === null ? on : t('person.aged', { born: on, age: view.age }),
@@ -48,7 +49,7 @@ export function identityLine(t: TFunction, view: TravellerView, language: Langua
     ...(masked ? [t('masked.person')] : person),
     `${formatFlight(flight.leg)} ${formatRoute(flight.leg)}`,
     traveller.seat === null ? null : t('person.seat', { seat: traveller.seat }),
-    dueLocal === null ? null : t(left === null ? 'person.due' : 'person.due-in', { time: dueLocal, left }),
+    dueLocal === null ? null : t(dueKey, { time: dueLocal, left }),
   ]);
 }
 

@@ -18,6 +18,7 @@ import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../sha
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -35,7 +36,7 @@ import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
-import { dueOf, localClock } from '../movement.ts';
+import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { agenciesOfRules } from '../rule-agencies.ts';
@@ -139,6 +140,8 @@ export interface TravellerView {
   /** From when the traveller can be met; null: it is not known. */
   readonly meeting: MeetingTime | null;
   readonly due: number | null;
+  /** Which time `due` is. */
+  readonly dueBy: Moment['kind'] | null;
   readonly dueLocal: string | null;
   /** All facts of the traveller. `used`: a rule in force that the officer may see uses it. */
   readonly facts: readonly {
@@ -180,7 +183,8 @@ export const travellerCalls = {
       const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases], chosen);
       if (work === undefined) return failed({ code: 'not-found', what: 'case' });
       const onTraveller = [...(work.case === null ? [] : [work.case]), ...work.others];
-      const due = dueOf(flight, context.unit, patches.get(flight.id), world);
+      const moment = flightMoment(flight, context.unit, patches.get(flight.id), world);
+      const due = minuteOf(moment);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(request, screened);
@@ -227,6 +231,7 @@ export const travellerCalls = {
         otherCases: await otherCasesOf(request, work.others),
         meeting: await meetingTimeOf(request, section, traveller.id),
         due,
+        dueBy: moment?.kind ?? null,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, used: used.has(fact.id), ...readFact(block.value, fact, at) })),
       };

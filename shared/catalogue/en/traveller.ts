@@ -19,6 +19,7 @@ export const travellerTexts = {
   'person.weight': '{{weight}} kg',
   'person.no-bags': 'no checked bag',
   'person.bags-pooled': 'bags pooled with others',
+  'person.actual': 'actual time {{time}}',
   'person.due': 'due {{time}}',
   'person.due-in': 'due {{time}}, in {{left}}',
   'who.person': 'Person',

@@ -19,6 +19,7 @@ export const travellerTexts = {
   'person.weight': '{{weight}} kg',
   'person.no-bags': 'aucun bagage en soute',
   'person.bags-pooled': 'bagages groupés avec d’autres',
+  'person.actual': 'heure réelle {{time}}',
   'person.due': 'prévu à {{time}}',
   'person.due-in': 'prévu à {{time}}, dans {{left}}',
   'who.person': 'Personne',

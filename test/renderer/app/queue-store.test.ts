@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { neighbour } from '../../../renderer/app/queue/queue-store.ts';
+import { neighbour, stillShown } from '../../../renderer/app/queue/queue-store.ts';
+import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
+
+describe('whom the queue shows', () => {
+  const [first, second] = ['first', 'second'].map((traveller) => ({ flight: 'ET-508', traveller }));
+  const question = { ...WHOLE_QUEUE };
+  test.each([
+    ['the one at the address', first, { question, shown: second ?? null }, first],
+    ['without an address the one shown before', null, { question, shown: second ?? null }, second],
+    ['nobody where another question was asked', null, { question: WHOLE_QUEUE, shown: second ?? null }, null],
+    ['nobody where nobody was', null, { question, shown: null }, null],
+  ])('%s', (_, chosen, before, shown) => {
+    expect(stillShown(chosen ?? null, before, question)).toBe(shown);
+  });
+});
 
 describe('moving through the queue', () => {
   test.each([

@@ -312,6 +312,7 @@ export function makeTraveller(
     caseIsBeside: false,
     otherCases: [],
     due: row.due,
+    dueBy: row.dueBy,
     dueLocal: row.dueLocal,
     facts: [
       { fact: 'booking.payment', used: false, state: 'value', value: ['cash'] },

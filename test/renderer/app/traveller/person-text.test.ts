@@ -39,6 +39,11 @@ test.each([
   ],
   ['no time left', { due: 10 }, 'born 12 Mar 1991 (35) · Nigeria · A0123 · ET 508 ADD–LFW · seat 31A · due 14:20'],
   [
+    'a flight that has landed',
+    { dueBy: 'actual' },
+    'born 12 Mar 1991 (35) · Nigeria · A0123 · ET 508 ADD–LFW · seat 31A · actual time 14:20',
+  ],
+  [
     'a masked person',
     { masked: true },
     'date of birth, sex and nationality masked · ET 508 ADD–LFW · seat 31A · due 14:20, in 2:10',
@@ -56,6 +61,7 @@ test.each([
     age: 35,
     masked: false,
     due: 230,
+    dueBy: 'scheduled',
     dueLocal: '14:20',
     ...more,
   } as unknown as TravellerView;
