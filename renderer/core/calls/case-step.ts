@@ -3,6 +3,7 @@ import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { applyAct, type CaseFailure, type CaseHit, letsGo } from '../../../shared/casework/case-machine.ts';
+import { findersOf } from '../../../shared/casework/finders.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -66,7 +67,10 @@ export async function applied(
     ...{ supervises: await supervises(request, current.value), leads },
     ...(beside === null ? {} : { second: beside.id }),
   };
-  const confirming = letsGo(current.value, step) ? leading : null;
+  // Nobody takes away alone what another agency found, the agency that leads neither.
+  const finders = findersOf(current.value, step, agency, present);
+  const letting = letsGo(current.value, step) ? leading : null;
+  const confirming = letting ?? (finders.length === 0 ? null : (leading ?? finders));
   const tried = applyAct(current.value, step, { ...by, ...(confirming === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
   // Asked last, so that nobody is called for an act that is refused.

@@ -1,0 +1,73 @@
+/** What one officer does not manage alone: to take a find of another agency away. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { FLIGHT, LANDED } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, desk, SEEN } from './desk.ts';
+
+afterEach(emptyStores);
+
+const COCAINE = {
+  ...{ kind: 'drugs', what: 'cocaine', agency: 'police' },
+  quantity: { amount: 2.34, unit: 'kg', weighed: 'gross' },
+} as const;
+const NOTHING = { result: 'nothing-found', found: [], note: '' } as const;
+
+/** Police recorded a find on somebody whom customs lead. */
+async function found() {
+  const test = await desk([SEEN], null);
+  test.setClock(new Date(LANDED).toISOString());
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  const waits = await test.ask('case.record-result', { id, result: 'found', found: [COCAINE], note: '' });
+  expect(waits).toMatchObject({ state: 'secondary', result: 'found' });
+  return { ...test, id };
+}
+
+describe('a find that another agency recorded', () => {
+  test.each<readonly [LawAgency, LawAgency]>([
+    ['customs', 'police'],
+    ['immigration', 'customs'],
+  ])('is not taken away by %s without %s', async (agency, confirms) => {
+    const { core, ask, as, id } = await found();
+    await as(agency);
+    expect(await core.call('case.record-result', { id, ...NOTHING })).toMatchObject({
+      failure: { code: 'second-needed', agencies: [confirms] },
+    });
+    expect((await ask('cases.list', {}))[0]).toMatchObject({ result: 'found' });
+  });
+
+  test('is not taken away by sending the case back first', async () => {
+    const { core, ask, as, id } = await found();
+    await as('customs');
+    await ask('case.send-back', { id, note: null });
+    expect(await core.call('case.record-result', { id, ...NOTHING })).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['police'] },
+    });
+    const agreed = await ask('case.record-result', { id, ...NOTHING }, by('police'));
+    expect(agreed).toMatchObject({ state: 'concluded', result: 'nothing-found' });
+  });
+
+  test('is not overturned by the agency that leads alone, by a test or in a corrected result', async () => {
+    const { core, as, id } = await found();
+    await as('customs');
+    const asked = { failure: { code: 'second-needed', agencies: ['police'] } };
+    const test = { id, line: 0, test: 'overturned', note: 'flour, says the laboratory' } as const;
+    expect(await core.call('case.test', test)).toMatchObject(asked);
+    const corrected = { id, result: 'found', found: [{ ...COCAINE, test: 'overturned' }], note: '' } as const;
+    expect(await core.call('case.record-result', corrected)).toMatchObject(asked);
+  });
+
+  test('is corrected by the agency that leads alone, and taken away by the two', async () => {
+    const { ask, as, id } = await found();
+    await as('customs');
+    const corrected = [{ ...COCAINE, quantity: { amount: 2.1, unit: 'kg', weighed: 'net' } } as const];
+    expect((await ask('case.record-result', { id, result: 'found', found: corrected, note: '' })).state).toBe(
+      'concluded',
+    );
+    await as('police');
+    const undone = await ask('case.record-result', { id, ...NOTHING }, by('customs'));
+    expect(undone).toMatchObject({ state: 'concluded', result: 'nothing-found' });
+  });
+});
