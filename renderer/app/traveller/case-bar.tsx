@@ -98,6 +98,9 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     void run.run((id) => core.call('case.meet', { id, note: null }), 'case.told.met');
   });
   const conclude = step('conclude', 'W', 'conclude', () => void finish('conclude'));
+  // Nobody agrees to a result that is out of sight.
+  const recorded =
+    conclude.enabled === true ? found?.timeline.findLast(({ kind }) => kind === 'result-recorded') : undefined;
   const close = step('close', 'W', 'close', () => void finish('close'));
   const dismiss = step('dismiss', 'V', 'dismiss', open('dismiss'));
   // The next step of whoever was sent: for officers who examine.
@@ -164,6 +167,11 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
           actions={run}
           onDispute={(deed) => setDialog({ kind: 'dispute', work, deed })}
         />
+      )}
+      {recorded === undefined ? null : (
+        <p className="act-note">
+          {t('case.to-conclude', { result, officer: officerName(t, session, recorded.officer) })}
+        </p>
       )}
       {closedText === null ? null : <p className="act-note">{closedText}</p>}
       {/* A dialog about another case is closed. One for a traveller without a case goes on when the case is opened. */}

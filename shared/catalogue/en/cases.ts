@@ -126,6 +126,7 @@ export const caseTexts = {
   'case.dialog.deselect': 'Withdraw from secondary',
   'case.hint.deselect':
     'Say why: the officers in secondary and the supervisors read it. Where another agency leads the case, one of its officers confirms.',
+  'case.to-conclude': 'To be agreed to: {{result}} ({{officer}})',
   'case.save.deselect': 'Withdraw',
   'case.dialog.decide': 'Wrong hit',
   'case.dialog.dismiss': 'Not sent to secondary',

@@ -127,6 +127,7 @@ export const caseTexts = {
   'case.dialog.deselect': 'Retirer l’envoi au contrôle approfondi',
   'case.hint.deselect':
     'Dites pourquoi : les agents du contrôle approfondi et les superviseurs le lisent. Si un autre service mène le dossier, un de ses agents confirme.',
+  'case.to-conclude': 'À approuver : {{result}} ({{officer}})',
   'case.save.deselect': 'Retirer',
   'case.dialog.decide': 'Concordance à tort',
   'case.dialog.dismiss': 'Pas d’envoi au contrôle approfondi',
