@@ -8,7 +8,9 @@ import { by, desk, SEEN } from './desk.ts';
 afterEach(emptyStores);
 
 const COCAINE = {
-  ...{ kind: 'drugs', what: 'cocaine', agency: 'police' },
+  kind: 'drugs',
+  what: 'cocaine',
+  agency: 'police',
   quantity: { amount: 2.34, unit: 'kg', weighed: 'gross' },
 } as const;
 const NOTHING = { result: 'nothing-found', found: [], note: '' } as const;
