@@ -100,7 +100,7 @@ test('the next traveller, why, sending to secondary and a linked person take one
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
 
   // Who it is stays in sight at the end of the page.
-  await page.locator('.all-facts > summary').click();
+  await page.locator('.all-facts > summary').last().click();
   await page.locator('.all-facts').last().locator('dd').last().scrollIntoViewIfNeeded();
   await expect(identity).toBeInViewport();
 });
