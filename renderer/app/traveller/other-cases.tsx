@@ -12,7 +12,7 @@ export interface OtherCasesProps {
 export function OtherCases({ view }: OtherCasesProps) {
   const { t } = useTranslation();
   return view.otherCases.map(({ id, agency, state, result }) => (
-    <p key={id}>
+    <p key={id} className="other-case">
       <Link href={travellerPath(view.flight.id, view.traveller.id, id)}>
         {t('case.other', {
           agency: t(agency === null ? 'case.other.agency' : `agency.${agency}`),
