@@ -4,9 +4,11 @@ import type { PetitionView } from '../../core/calls/petitions.ts';
 import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
+import { listName } from '../traveller/reason-words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 
 export interface HoldingsDialogProps {
@@ -17,6 +19,7 @@ export interface HoldingsDialogProps {
 /** Everything that the officer may see about the person. Of the other agencies it only says that they are asked. */
 export function HoldingsDialog({ petition, onClose }: HoldingsDialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const stamp = useStamp();
   const { officer } = useSession();
   const { value: holdings, failure, again } = useCall('petition.holdings', { id: petition.id }, []);
@@ -38,10 +41,10 @@ export function HoldingsDialog({ petition, onClose }: HoldingsDialogProps) {
             </tr>
           </thead>
           <tbody>
-            {holdings.map(({ kind, id, what, flight, traveller, at }, index) => (
+            {holdings.map(({ kind, id, what, title, flight, traveller, at }, index) => (
               <tr key={index}>
                 <td>{t(`petition.holding.${kind}`)}</td>
-                <td>{kind === 'case' ? `${id} · ${what}` : what}</td>
+                <td>{kind === 'case' ? `${id} · ${what}` : listName(what, title, language)}</td>
                 <td>
                   {flight === null ? null : traveller === null ? (
                     flightName(flight)

@@ -1,4 +1,4 @@
-import { SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionView } from '../../core/calls/question-views.ts';
@@ -39,12 +39,11 @@ export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
       <p className="question-text">{question.text}</p>
       {isTyped ? (
         <SimpleGrid cols={2} spacing="xs">
-          <TextInput
-            data-autofocus
+          <LabelledField
+            first
             label={t('question.said.by')}
             value={by}
-            maxLength={LONGEST_NAME}
-            onChange={(event) => setBy(event.currentTarget.value)}
+            onChange={(name) => setBy(name.slice(0, LONGEST_NAME))}
           />
           <LabelledField label={t('question.said.at')} day="moment" value={at} onChange={setAt} />
         </SimpleGrid>

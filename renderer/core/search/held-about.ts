@@ -42,6 +42,8 @@ export interface Holding {
   readonly at: string | null;
   /** What it says in short: a name, a text, the id of a rule. */
   readonly what: string;
+  /** The title of the rule or list, by language, where it is one that is in force. */
+  readonly title?: Readonly<Record<string, string>>;
 }
 
 const MOST_FOUND = 500;
@@ -68,11 +70,18 @@ export async function heldAbout(
       const channels = [...new Set(sources.map(({ channel }) => channel))].join(', ');
       flights.push({ kind: 'traveller', id, ...on, at: null, what: `${name} (${channels})` });
       for (const hit of section.screening.travellers[at]?.hits ?? [])
-        if (counts(hit)) flights.push({ kind: 'hit', id: hit.rule, ...on, at: section.screening.at, what: hit.rule });
+        if (counts(hit))
+          flights.push({ kind: 'hit', ...on, at: section.screening.at, ...ofRule(request, hit.rule), id: hit.rule });
     });
     await breathe();
   }
   return [...flights, ...(await recordsAbout(request, person, known, except))];
+}
+
+/** What a record says of a rule. */
+function ofRule({ world }: Request, rule: string): Pick<Holding, 'what' | 'title'> {
+  const title = world.compiled.byId.get(rule)?.title;
+  return { what: rule, ...(title === undefined ? {} : { title }) };
 }
 
 /** Travellers with the document, or with the name and no other birth date. */
@@ -130,7 +139,7 @@ async function recordsAbout(
     ...mutes.flatMap(({ id, key, name, made, rule }) => {
       const documents = key.kind === 'document' ? [key.number] : [];
       return names(name, { dateOfBirth: key.dateOfBirth, documents })
-        ? [{ kind: 'mute' as const, id, ...NOTHING, at: made.at, what: rule }]
+        ? [{ kind: 'mute' as const, id, ...NOTHING, at: made.at, ...ofRule(request, rule) }]
         : [];
     }),
     ...holds.flatMap(({ id, value: { subject, set } }) => {
@@ -142,9 +151,9 @@ async function recordsAbout(
         ? [{ kind: 'unmasking' as const, id, ...NOTHING, at: value.approved.at, what: value.approved.reason }]
         : [],
     ),
-    ...world.ruleSet.lists.flatMap(({ id, entries }) => {
+    ...world.ruleSet.lists.flatMap(({ id, title, entries }) => {
       const isOn = entries.some(({ value }) => names(value, { documents: [value] }));
-      return isOn && hides?.(id) !== true ? [{ kind: 'list' as const, id, ...NOTHING, what: id }] : [];
+      return isOn && hides?.(id) !== true ? [{ kind: 'list' as const, id, ...NOTHING, what: id, title }] : [];
     }),
     ...petitions.flatMap(({ id, value }) => {
       const { person: other, text, entered } = value;

@@ -61,6 +61,7 @@ describe('a request for access', () => {
       'request Is she known?',
       'proposal two tickets',
     ]);
+    expect((await unit.ask('petition.holdings', { id }))[1]).toMatchObject({ title: { en: 'Test' } });
     await as('customs');
     expect(await heldBy(id)).toEqual([expect.stringMatching(/^traveller SOUGHTONE/)]);
   });
