@@ -5,6 +5,7 @@ import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-s
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
+import { compareText } from '../../../shared/flight/message-order.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { normaliseName } from '../../../shared/name/normalise-name.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
@@ -92,7 +93,7 @@ async function shiftFlights(request: Request, shift: LocalShift): Promise<readon
   ]);
   const byId = headsById(heads);
   const { from: begins, to: ends } = instants(request, shift);
-  return rows.flatMap((row): readonly ShiftFlight[] => {
+  const flights = rows.flatMap((row): readonly ShiftFlight[] => {
     const { movement, leg, travellers, byOutcome, state, patch } = row;
     const due = dueTime(row);
     if (movement === 'elsewhere' || due?.utc == null) return [];
@@ -111,6 +112,7 @@ async function shiftFlights(request: Request, shift: LocalShift): Promise<readon
       },
     ];
   });
+  return flights.sort((a, b) => compareText(a.due ?? '', b.due ?? '') || compareText(a.flight, b.flight));
 }
 
 function dueTime({ movement, times }: FlightRow): FlightRow['times']['arrival'] | null {

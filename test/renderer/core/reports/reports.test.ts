@@ -6,7 +6,7 @@ import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { confirmedBy } from '../chosen-second.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 
 beforeEach(emptyStores);
@@ -55,6 +55,15 @@ describe('the report of a shift', () => {
     ]);
     expect(rowsOf(tables, 'Open requests')).toHaveLength(1);
     expect(JSON.stringify(tables)).not.toMatch(/HIT|AMA|KOSSI/);
+  });
+
+  test('flights stand in the order in which they are due here', async () => {
+    const { ask } = await desk();
+    const list = new TextDecoder().decode(paxlst(TWO_PEOPLE, { flight: 'ET600', control: 'C0600' }));
+    const bytes = new TextEncoder().encode(list.replace('2611241300', '2611241130'));
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
+    const { tables } = await ask('shift.report', { language: 'en', shift: SHIFT });
+    expect(rowsOf(tables, 'Flights handled').map(([flight]) => flight)).toEqual(['ET-600-ADD-2026-11-24', FLIGHT]);
   });
 
   test('what an agency may not see is in no table of its report', async () => {
