@@ -7,22 +7,26 @@ import { suggestId } from './suggest-id.ts';
 const LONGEST_TITLE = 100;
 const WEIGHT = 10;
 
-/** `open`: every agency may read the words of the proposal. Otherwise the rule, which all agencies sign, only names it. */
+/**
+ * `open`: every agency may read the words of the proposal. Otherwise the rule, which all agencies sign, only names it. So does one of a telephone: an id is permanent, and a
+ * number is somebody's.
+ */
 export function ruleOfProposal(
   { id, kind, text, case: from }: Pick<Proposal, 'id' | 'kind' | 'text' | 'case'>,
   mandate: Mandate,
   taken: ReadonlySet<string>,
   open: boolean,
 ): WrittenRule {
-  const title = open ? text.slice(0, LONGEST_TITLE) : `Proposal ${id}`;
+  const isSaid = open && kind !== 'telephone';
+  const title = isSaid ? text.slice(0, LONGEST_TITLE) : `Proposal ${id}`;
   return {
-    id: suggestId(mandate, open ? title : 'proposal', taken),
+    id: suggestId(mandate, isSaid ? title : 'proposal', taken),
     kind: 'indicator',
     mandate,
     family: FAMILY_OF[kind],
     weight: WEIGHT,
     title: { en: title },
-    ...(open ? { rationale: text } : {}),
+    ...(isSaid ? { rationale: text } : {}),
     source: open ? `Proposal ${id}, case ${from}` : `Proposal ${id}`,
     when: { all: [] },
   };

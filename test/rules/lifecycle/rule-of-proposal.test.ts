@@ -18,6 +18,14 @@ describe('the rule of a proposal', () => {
     });
   });
 
+  test('the rule of a proposed telephone has the number nowhere, as its id is permanent', () => {
+    const proposal = { ...PROPOSAL, kind: 'telephone', text: '+228 90 12 34 56' } as const;
+    const rule = ruleOfProposal(proposal, 'customs', new Set(), true);
+    expect(rule).toMatchObject({ id: 'customs.proposal', title: { en: 'Proposal p1' }, family: 'contact' });
+    expect(rule.source).toBe('Proposal p1, case LFW-2026-000001');
+    expect(JSON.stringify(rule)).not.toMatch(/90.?12/);
+  });
+
   test('the rule of a proposal from a case that is hidden from some has none of its words', () => {
     const rule = ruleOfProposal(PROPOSAL, 'police', new Set(['police.proposal']), false);
     expect(rule).toMatchObject({ id: 'police.proposal-2', title: { en: 'Proposal p1' }, source: 'Proposal p1' });
