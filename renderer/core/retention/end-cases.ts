@@ -88,6 +88,6 @@ async function endTable<Table extends TableName>(work: RetentionWork, table: Tab
       if (rest !== null) masked.push({ table, id, rev, value: rest } as Write);
     }
   }
-  await work.commit([...removed, ...masked], ['retention', 'mutes']);
+  await work.commit([...removed, ...masked], [lifetime.topic]);
   work.count({ recordsDestroyed: removed.length, recordsMasked: masked.length });
 }

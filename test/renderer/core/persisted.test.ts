@@ -112,7 +112,7 @@ const FATES = {
   settings: 'never settings everyone',
   unmaskings: 'audit both filtered',
   passedOn: 'flight removed both filtered',
-  petitions: 'travellers backup filtered',
+  petitions: 'travellers both filtered',
   proposals: 'travellers backup filtered',
   quietOrders: 'travellers both filtered',
   shiftReports: 'travellers both filtered',

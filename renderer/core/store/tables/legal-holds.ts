@@ -10,7 +10,12 @@ export const legalHolds: SealedTable<LegalHold, object, 'filtered'> = {
   form: 2,
   // Form 2 may say from which agencies a hold stays hidden. A program that does not know of it would show the hold, so it must refuse the record.
   upgrades: { 1: (body) => body },
-  lifetime: { dataClass: 'unit', ends: 'audit', endedOn: ({ lifted }) => lifted?.at.slice(0, 10) ?? null },
+  lifetime: {
+    dataClass: 'unit',
+    ends: 'audit',
+    endedOn: ({ lifted }) => lifted?.at.slice(0, 10) ?? null,
+    topic: 'retention',
+  },
   derivedFor: null,
   keptOpen: false,
   seen: 'filtered',

@@ -13,6 +13,7 @@ export const mutes: SealedTable<Mute, object, 'filtered'> = {
     ends: 'travellers',
     endedOn: ({ revoked, until }) => revoked?.at.slice(0, 10) ?? until,
     masked,
+    topic: 'mutes',
   },
   derivedFor: null,
   keptOpen: true,

@@ -11,13 +11,16 @@ export const petitions: SealedTable<Petition, object, 'filtered'> = {
   lifetime: {
     dataClass: 'unit',
     ends: 'travellers',
-    endedOn: ({ closed }) => closed?.at.slice(0, 10) ?? null,
+    // One that nobody answers does not stay for ever.
+    endedOn: ({ closed, due }) => closed?.at.slice(0, 10) ?? due,
+    topic: 'petitions',
     masked,
   },
   derivedFor: null,
   keptOpen: false,
   seen: 'filtered',
-  afterRestore: 'backup',
+  // Whoever complained since the backup still waits for an answer.
+  afterRestore: 'both',
 };
 
 /** A petition without the person and the words; null where they are removed already. */

@@ -14,6 +14,7 @@ export const proposals: SealedTable<Proposal, object, 'filtered'> = {
     // One that nobody decides on does not stay for ever: it may be a telephone number.
     endedOn: ({ made, decided }) => (decided ?? made).at.slice(0, 10),
     masked,
+    topic: 'proposals',
   },
   derivedFor: null,
   keptOpen: false,

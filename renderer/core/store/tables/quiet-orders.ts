@@ -13,6 +13,7 @@ export const quietOrders: SealedTable<QuietOrder, object, 'filtered'> = {
     ends: 'travellers',
     endedOn: (order) => endedAt(order)?.slice(0, 10) ?? null,
     masked: (order) => (order.traveller === '' ? null : { ...order, flight: '', traveller: '' }),
+    topic: 'quiet',
   },
   derivedFor: null,
   keptOpen: false,

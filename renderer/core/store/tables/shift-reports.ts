@@ -9,7 +9,13 @@ export const shiftReports: SealedTable<SignedShift, object, 'filtered'> = {
   encoding: json,
   form: 1,
   // They name cases and flights, and have an officer's own words.
-  lifetime: { dataClass: 'unit', ends: 'travellers', endedOn: ({ at }) => at.slice(0, 10), masked: maskedShift },
+  lifetime: {
+    dataClass: 'unit',
+    ends: 'travellers',
+    endedOn: ({ at }) => at.slice(0, 10),
+    masked: maskedShift,
+    topic: 'reports',
+  },
   derivedFor: null,
   keptOpen: false,
   seen: 'filtered',

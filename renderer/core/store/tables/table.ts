@@ -1,4 +1,5 @@
 /** What a row of a table declares: everything in which tables differ. All else is derived from the list of rows (`../tables.ts`). */
+import type { Topic } from '../../calls/topic.ts';
 import type { Encoding } from '../encodings.ts';
 
 /** A table of sealed bodies. `Index`: the readable fields of its records, which must never be personal. */
@@ -52,13 +53,15 @@ export type Lifetime<Body, Index extends object = Readonly<Record<IndexMonth, un
   /** It is not about travellers and is kept. */
   | { readonly dataClass: 'unit'; readonly ends: 'never' }
   /** Removed after the period of audit values, counted from the day it ended. */
-  | { readonly dataClass: 'unit'; readonly ends: 'audit'; readonly endedOn: EndedOn<Body> }
+  | { readonly dataClass: 'unit'; readonly ends: 'audit'; readonly endedOn: EndedOn<Body>; readonly topic: Topic }
   /** Masked after the first period of travellers and removed after the second, counted from the day it ended. `masked`: null where it is masked already. */
   | {
       readonly dataClass: 'unit';
       readonly ends: 'travellers';
       readonly endedOn: EndedOn<Body>;
       readonly masked: (value: Body) => Body | null;
+      /** What screens that show its records wait for. */
+      readonly topic: Topic;
     };
 
 /** The day on which a record ended or will end, ISO 8601; null: it is in force until an officer ends it. */

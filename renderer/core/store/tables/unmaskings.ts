@@ -8,7 +8,12 @@ export const unmaskings: SealedTable<Unmasking, object, 'filtered'> = {
   index: {},
   encoding: json,
   form: 1,
-  lifetime: { dataClass: 'unit', ends: 'audit', endedOn: ({ revoked, until }) => (revoked?.at ?? until).slice(0, 10) },
+  lifetime: {
+    dataClass: 'unit',
+    ends: 'audit',
+    endedOn: ({ revoked, until }) => (revoked?.at ?? until).slice(0, 10),
+    topic: 'retention',
+  },
   derivedFor: null,
   keptOpen: false,
   seen: 'filtered',

@@ -1,0 +1,73 @@
+/** How the unit's own records end, and which screens are told. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit } from '../../../../renderer/core/store/commit.ts';
+import type { QuietOrder } from '../../../../shared/casework/quiet-order.ts';
+import { emptyStores } from '../open-core.ts';
+import { beginRetention, confirmTime, NOW, run, setClock, unit } from './retention-desk.ts';
+
+beforeEach(beginRetention);
+afterEach(emptyStores);
+
+const BY = { officer: 'PRACTICE-customs', agency: 'customs', at: NOW } as const;
+
+async function ranAt(time: string): Promise<void> {
+  setClock(time);
+  await confirmTime();
+  unit.changes.length = 0;
+  await run();
+}
+
+test('a petition that nobody answers ends from its last day, and the screen of petitions is told', async () => {
+  setClock(NOW);
+  await unit.ask('petition.enter', {
+    kind: 'access',
+    person: { name: 'Mensah Kofi', dateOfBirth: '1988-04-03', document: 'TG4817305' },
+    text: 'What do you hold about me?',
+    received: '2026-11-20',
+    due: '2026-12-20',
+  });
+  const listed = async () => (await unit.ask('petition.list', {})).map(({ person, text }) => [person.name, text]);
+  await ranAt('2027-06-19T08:00:00.000Z');
+  expect(await listed()).toEqual([['Mensah Kofi', 'What do you hold about me?']]);
+  expect(unit.changes).not.toContain('petitions');
+  await ranAt('2027-06-22T08:00:00.000Z');
+  expect(await listed()).toEqual([['', '']]);
+  expect(unit.changes).toContain('petitions');
+  await ranAt('2031-12-22T08:00:00.000Z');
+  expect(await listed()).toEqual([]);
+});
+
+test('screens of signed reports, of proposals and of quiet work are told that theirs are masked', async () => {
+  const shift = { ...BY, from: '2026-11-24T00:00', to: '2026-11-24T08:00', language: 'en' } as const;
+  const order: QuietOrder = {
+    ...{ id: 'q', flight: 'f', traveller: 't', office: 'court', reference: '12', from: NOW, due: NOW },
+    ...{ officers: [], trailFrom: 1, read: {} },
+    kind: 'let-run',
+    agencies: ['customs', 'police'],
+    timeline: [
+      { kind: 'started', officer: 'a', second: 'b', at: NOW },
+      { kind: 'called-off', officer: 'a', second: 'b', at: NOW },
+    ],
+  };
+  await commit(
+    unit.store,
+    [
+      {
+        table: 'shiftReports',
+        id: 's',
+        rev: 0,
+        value: { id: 's', ...shift, tables: [{ name: 'cases', header: ['name'], rows: [['MENSAH']] }] as never },
+      },
+      {
+        table: 'proposals',
+        id: 'p',
+        rev: 0,
+        value: { id: 'p', kind: 'method', text: 'x', case: 'c', agency: 'customs', made: BY, decided: null },
+      },
+      { table: 'quietOrders', id: 'q', rev: 0, value: order },
+    ],
+    [],
+  );
+  await ranAt('2027-06-22T08:00:00.000Z');
+  expect(unit.changes).toEqual(expect.arrayContaining(['reports', 'proposals', 'quiet']));
+});
