@@ -6,6 +6,7 @@ import type { Put, Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { idsIn } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
+import { indexOfRecord } from '../store/record-mark.ts';
 import { SETTINGS, type Settings } from '../store/tables/settings.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import { type OfficerAccess, readAccesses } from '../vault/vault-records.ts';
@@ -26,8 +27,14 @@ export async function readCarriedOver(live: Store): Promise<CarriedOver> {
   const records = new Map<TableName, readonly Put[]>();
   for (const table of CARRIED_TABLES) {
     const found = (await readIntact(live, table)).filter(({ id }) => table !== 'settings' || isOfNow(id));
-    // Table and value come from one record. No table that is carried over has index fields.
-    records.set(table, found.map(({ id, value }) => ({ table, id, rev: null, value })) as readonly Put[]);
+    const stored = await live.table(table).bulkGet(found.map(({ id }) => id));
+    const puts = found.flatMap(({ id, value }, at) => {
+      const record = stored[at];
+      // The index says with which month it is sealed. Gone meanwhile: it ended.
+      return record === undefined ? [] : [{ table, id, rev: null, value, index: indexOfRecord(table, record) }];
+    });
+    // Table, index and value come from one record.
+    records.set(table, puts as unknown as readonly Put[]);
   }
   const accounts = new Set(records.get('accounts')?.map(({ id }) => id));
   const accesses = (await readAccesses(live.db)).filter(({ officer }) => accounts.has(officer));

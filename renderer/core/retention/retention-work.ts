@@ -8,6 +8,7 @@ import { type Slices, slices } from '../pause.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { openAll } from '../store/read.ts';
+import { indexOfRecord } from '../store/record-mark.ts';
 import type { SealedUnder } from '../store/seal.ts';
 import type { Masking } from '../store/tables/table.ts';
 import { type Bodies, type StoredRecord, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
@@ -141,7 +142,14 @@ export class RetentionWork {
       const record = records[at] as StoredRecord;
       const made = change === undefined ? value : change(value as never);
       // Table, index and value come from one record.
-      return { table, id, rev, value: made, index: indexOf(record), under: under(record) } as unknown as Write;
+      return {
+        table,
+        id,
+        rev,
+        value: made,
+        index: indexOfRecord(table, record),
+        under: under(record),
+      } as unknown as Write;
     });
   }
 }
@@ -175,16 +183,4 @@ export function flightsOfRecord(table: TableName, record: StoredRecord): readonl
     default:
       return [];
   }
-}
-
-/** The index fields of a record. */
-function indexOf({
-  id: _id,
-  rev: _rev,
-  v: _v,
-  keyId: _key,
-  body: _body,
-  ...index
-}: StoredRecord): Record<string, unknown> {
-  return index;
 }

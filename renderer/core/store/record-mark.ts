@@ -21,6 +21,11 @@ const FIELDS = Object.fromEntries(
   Object.entries(TABLES).map(([table, { index }]) => [table, Object.keys(index)]),
 ) as unknown as Readonly<Record<TableName, readonly string[]>>;
 
+/** The index fields of a stored record, with which it is written again. */
+export function indexOfRecord(table: TableName, record: StoredRecord): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(FIELDS[table].map((field) => [field, record[field]]));
+}
+
 /** Are two marks of the same body, whatever else differs? */
 export function isSameBody(one: string, other: string): boolean {
   return one.slice(0, one.indexOf(' ')) === other.slice(0, other.indexOf(' '));

@@ -11,10 +11,11 @@ import { clockState } from '../../../../renderer/core/retention/clock-state.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
 import { readSetting } from '../../../../renderer/core/session.ts';
-import { commit } from '../../../../renderer/core/store/commit.ts';
+import { commit, type Put } from '../../../../renderer/core/store/commit.ts';
 import { readHeads } from '../../../../renderer/core/store/heads.ts';
 import { openDatabase, type Store, storeIn } from '../../../../renderer/core/store/open-store.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
+import { TABLE_NAMES, TABLES } from '../../../../renderer/core/store/tables.ts';
 import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
 import type { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
 import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
@@ -187,6 +188,78 @@ test('a hold set since the backup and a period shortened since then apply to the
   const again = await restoreOver(store, vault);
   expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual([[FLIGHT, undefined]]);
   expect((await readSetting(again, 'periods'))?.value).toEqual(periods);
+  again.close();
+  await core.close();
+});
+
+const { id: _id, ...NEW_OFFICER } = OFFICER;
+const BY = { officer: 'LFW-03', agency: 'customs', at: '2026-11-24T08:00:00.000Z' } as const;
+const TWO = { officer: 'LFW-03', second: 'LFW-04', at: BY.at, reason: 'order' };
+const ON = { flight: FLIGHT, traveller: 't1' };
+/** A record written since the backup, for every table of which a restore carries records over. */
+const SINCE: readonly Put[] = [
+  {
+    table: 'accounts',
+    id: 'LFW-05',
+    rev: 0,
+    value: { ...NEW_OFFICER, state: 'active', mustChange: false, createdAt: '', createdBy: null },
+  },
+  { table: 'settings', id: 'periods', rev: null, value: { ...DEFAULT_PERIODS, destroyMonths: 24 } },
+  {
+    table: 'legalHolds',
+    id: 'since',
+    rev: 0,
+    value: { id: 'since', subject: { kind: 'flight', flight: FLIGHT }, set: TWO, lifted: null },
+  },
+  {
+    table: 'unmaskings',
+    id: 'since',
+    rev: 0,
+    value: { id: 'since', case: 'c1', ...ON, approved: TWO, until: '2026-11-27T08:00:00.000Z', revoked: null },
+  },
+  { table: 'passedOn', id: 'since', rev: 0, value: { ...ON, ...BY, to: 'Liaison' }, index: { flight: FLIGHT } },
+  {
+    table: 'petitions',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', kind: 'complaint', text: 'Why?', received: '2026-11-20', due: '2026-12-20' },
+      ...{ person: { name: 'Mensah Kofi', dateOfBirth: null, document: null }, entered: BY, looked: [], closed: null },
+    },
+  },
+  {
+    table: 'quietOrders',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', kind: 'let-run', ...ON, office: 'court', reference: '12', from: BY.at },
+      ...{ due: '2026-12-01T08:00:00.000Z', officers: ['LFW-03', 'LFW-04'], agencies: ['customs', 'police'] },
+      ...{ trailFrom: 1, read: {}, timeline: [{ kind: 'started', officer: 'LFW-03', second: 'LFW-04', at: BY.at }] },
+    },
+  },
+  {
+    table: 'shiftReports',
+    id: 'since',
+    rev: 0,
+    value: { id: 'since', ...BY, from: '2026-11-24T00:00', to: '2026-11-24T08:00', language: 'en', tables: [] },
+  },
+];
+
+test('what was written since the backup is there after a restore, in every table that is carried over, under its key', async () => {
+  const carried = TABLE_NAMES.filter((table) => ['now', 'both', 'settings'].includes(TABLES[table].afterRestore));
+  expect(SINCE.map(({ table }) => table).sort()).toEqual([...carried].sort());
+  const { vault, store, core } = await unit();
+  const restore = await copied(store);
+  await commit(store, SINCE, []);
+  // In another month than that of the flight.
+  clock = '2026-12-10T08:00:00.000Z';
+  await restore(RESTORED);
+  const again = await restoreOver(store, vault);
+  for (const { table, id, value, index } of SINCE) {
+    expect((await readOne(again, table, id))?.value, table).toEqual(value);
+    const [before, after] = [await store.table(table).get(id), await again.table(table).get(id)];
+    expect(after, table).toMatchObject({ id, keyId: before?.keyId, ...index });
+  }
   again.close();
   await core.close();
 });
