@@ -1,7 +1,7 @@
 /** Which agency did what in a case: whose rule or choice pointed at the traveller, who met them, who brought the case to its end. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import { isAgreed } from '../past/case-results.ts';
-import { BASIS_OF, type Case, type CaseEvent } from './case.ts';
+import { BASIS_OF, type Case, type CaseEvent, type CaseResult } from './case.ts';
 import { deedsOf } from './case-answers.ts';
 import { resultKind } from './result-kind.ts';
 
@@ -9,8 +9,16 @@ import { resultKind } from './result-kind.ts';
 export const CREDITS = ['detected', 'controlled', 'investigated'] as const;
 export type Credit = { readonly [Part in (typeof CREDITS)[number]]: readonly LawAgency[] };
 
-const CONTROLS: ReadonlySet<CaseEvent['kind']> = new Set(['met', 'result-recorded']);
-const INVESTIGATES: ReadonlySet<CaseEvent['kind']> = new Set(['concluded', 'closed']);
+/** Nobody met the traveller. */
+const UNMET: ReadonlySet<CaseResult> = new Set(['let-run', 'not-examined']);
+
+function isControl(event: CaseEvent): boolean {
+  return event.kind === 'met' || (event.kind === 'result-recorded' && !UNMET.has(event.result));
+}
+
+function investigates({ kind }: CaseEvent): boolean {
+  return kind === 'concluded' || kind === 'closed';
+}
 
 /**
  * Follows from the timeline alone. A draw detects nobody. A step typed in another officer's name is credited to nobody until that officer confirms it. `agenciesOf` gives the
@@ -26,16 +34,16 @@ export function creditOf(
   const deeds = new Map(
     deedsOf({ timeline }).map(({ event, doer, state }) => [event, state === 'confirmed' ? doer : null]),
   );
-  const who = (kinds: ReadonlySet<CaseEvent['kind']>) =>
+  const who = (counts: (event: CaseEvent) => boolean) =>
     timeline.flatMap((event) => {
-      if (!kinds.has(event.kind)) return [];
+      if (!counts(event)) return [];
       const doer = deeds.get(event);
       return doer === undefined ? (event.agency ?? []) : (doer?.agency ?? []);
     });
   return {
     detected: unique([...chosen, ...ofRules]),
-    controlled: unique(who(CONTROLS)),
-    investigated: unique(who(INVESTIGATES)),
+    controlled: unique(who(isControl)),
+    investigated: unique(who(investigates)),
   };
 }
 

@@ -1,7 +1,6 @@
 /** What a request is about, and whether it may be asked of somebody. */
 import type { QuestionAbout, QuestionTo } from '../../../shared/casework/question.ts';
-import type { Flight } from '../../../shared/flight/flight.ts';
-import { normaliseName } from '../../../shared/name/normalise-name.ts';
+import { namesAny } from '../../../shared/name/names-any.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import type { Request } from '../request.ts';
@@ -35,21 +34,15 @@ export async function subjectOf(
   }
   if (whom.kind === 'airline') {
     if (found !== undefined) return failed({ code: 'refused', why: 'question-case' });
-    const section = await readFlight(request, flight);
-    if (section !== undefined && namesSomebody(asked, section.travellers))
+    // An airline's officers read it, and are told of seats, bags and bookings only.
+    const travellers = (await readFlight(request, flight))?.travellers ?? [];
+    if (
+      namesAny(
+        asked,
+        travellers.map(({ surname }) => surname ?? ''),
+      )
+    )
       return failed({ code: 'refused', why: 'question-names' });
   }
   return success({ onCase: found?.shown ?? null });
 }
-
-/** Does the text name a traveller of the flight? An airline's officers read it, and are told of seats, bags and bookings only. */
-function namesSomebody(words: string, travellers: Flight['travellers']): boolean {
-  const named = new Set(normaliseName(words).split(' '));
-  return travellers.some(({ surname }) => {
-    const parts = surname === null ? [] : normaliseName(surname).split(' ');
-    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => named.has(part));
-  });
-}
-
-/** Shorter surnames are words of other meaning as well. */
-const SHORTEST_SURNAME = 3;

@@ -63,6 +63,18 @@ describe('who is credited with what', () => {
       credit: { controlled: [] },
     },
     {
+      what: 'whoever released a traveller who was let run controlled nobody',
+      found: withSteps(openCase(SUBJECT, AMA), {
+        kind: 'result-recorded',
+        ...AMA,
+        result: 'let-run',
+        found: [],
+        note: '',
+        second: 'kofi',
+      }),
+      credit: { controlled: [] },
+    },
+    {
       what: 'a step of an earlier release says no agency',
       found: withSteps(openCase(SUBJECT, AMA), { kind: 'met', officer: 'x', at: AT, note: null }),
       credit: { controlled: [] },

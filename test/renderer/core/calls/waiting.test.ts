@@ -43,4 +43,18 @@ describe('what waits for somebody', () => {
     await ask('case.release', { id, note: null });
     expect(await counts(ask)).toMatchObject({ ownCases: 0 });
   });
+
+  test('is still an overdue request after the clock of the machine was turned back', async () => {
+    let now = '2026-11-24T08:00:00.000Z';
+    const { ask } = await openUnit('practice', () => Date.parse(now));
+    await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    const about = { kind: 'flight' } as const;
+    const to = { kind: 'office', office: 'laboratory' } as const;
+    await ask('question.ask', { flight: FLIGHT, about, to, text: 'What is it?', due: '2026-11-24T12:00' });
+    expect(await counts(ask)).toMatchObject({ requests: 0 });
+    now = '2026-11-24T12:01:00.000Z';
+    expect(await counts(ask)).toMatchObject({ requests: 1 });
+    now = '2026-11-24T09:00:00.000Z';
+    expect(await counts(ask)).toMatchObject({ requests: 1 });
+  });
 });
