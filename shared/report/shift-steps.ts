@@ -1,5 +1,6 @@
 /** What was done about targets in a shift, as the timelines of the cases say. */
 import type { Case, CaseEvent } from '../casework/case.ts';
+import { deedsOf } from '../casework/case-answers.ts';
 import { wasSelected } from '../casework/result-kind.ts';
 import { toldCase } from '../casework/told-case.ts';
 
@@ -13,9 +14,14 @@ export interface ShiftTimes {
 export interface DoneInShift<Told extends Case> {
   readonly found: Told;
   readonly step: CaseEvent;
-  /** When it happened, ISO 8601 UTC, and who did it, where that is not who typed it. */
+  /** When it happened, ISO 8601 UTC. */
   readonly at: string;
-  readonly doer: Pick<CaseEvent, 'officer' | 'agency'>;
+  /** Who did it; null: it was typed in the name of another officer, who has not confirmed it yet. */
+  readonly doer: Pick<CaseEvent, 'officer' | 'agency'> | null;
+  /** It happened before the shift, and was typed in it. */
+  readonly isEarlier: boolean;
+  /** It corrects a result that stood when the shift began, and that the report of an earlier shift counts. */
+  readonly corrects: boolean;
 }
 
 export interface ShiftSteps<Told extends Case> {
@@ -28,16 +34,18 @@ export interface ShiftSteps<Told extends Case> {
   readonly open: readonly Told[];
 }
 
-/** The steps of a shift. What was taken back since is left out: only the last step of each kind counts, and only where it still stands. */
+/**
+ * The steps of a shift. Each stands in the report of the shift in which it was typed, and in no other: an earlier report may be signed already. What was taken back since is
+ * left out: only the last step of each kind counts, and only where it still stands.
+ */
 export function shiftSteps<Told extends Case>(cases: readonly Told[], times: ShiftTimes): ShiftSteps<Told> {
   const told = cases.map(toldCase);
   return {
     sent: stepsOf(told.filter(wasSelected), times, ['selected', 'drawn']),
     met: stepsOf(told, times, ['met']),
-    results: stepsOf(
+    results: resultsOf(
       told.filter(({ result }) => result !== null && result !== 'not-examined'),
       times,
-      ['result-recorded'],
     ),
     missed: stepsOf(told.filter(isNotExamined('missed')), times, ['missed']),
     dismissed: stepsOf(told.filter(isNotExamined('dismissed')), times, ['dismissed']),
@@ -47,15 +55,43 @@ export function shiftSteps<Told extends Case>(cases: readonly Told[], times: Shi
 
 function stepsOf<Told extends Case>(
   cases: readonly Told[],
-  { from, to }: ShiftTimes,
+  times: ShiftTimes,
   kinds: readonly CaseEvent['kind'][],
 ): readonly DoneInShift<Told>[] {
   return cases.flatMap((found) => {
     const step = found.timeline.findLast(({ kind }) => kinds.includes(kind));
-    if (step === undefined) return [];
-    const at = step.happened ?? step.at;
-    return from <= at && at < to ? [{ found, step, at, doer: step.doneBy ?? step }] : [];
+    return step !== undefined && times.from <= step.at && step.at < times.to
+      ? [doneIn(found, step, times.from, false)]
+      : [];
   });
+}
+
+/** The results that stood at the end of the shift and were typed in it. One that was corrected later stays in its shift, and the correction stands in another. */
+function resultsOf<Told extends Case>(cases: readonly Told[], { from, to }: ShiftTimes): readonly DoneInShift<Told>[] {
+  return cases.flatMap((found) => {
+    const step = resultAt(found, to);
+    return step !== null && from <= step.at ? [doneIn(found, step, from, resultAt(found, from) !== null)] : [];
+  });
+}
+
+/** The step that recorded the result that stood just before an instant; null: none did. */
+function resultAt({ timeline }: Case, instant: string): CaseEvent | null {
+  const last = timeline.findLast(({ kind, at }) => at < instant && RESULT_STEPS.has(kind));
+  return last?.kind === 'result-recorded' ? last : null;
+}
+
+const RESULT_STEPS: ReadonlySet<CaseEvent['kind']> = new Set(['result-recorded', 'sent-back', 'reopened']);
+
+function doneIn<Told extends Case>(found: Told, step: CaseEvent, from: string, corrects: boolean): DoneInShift<Told> {
+  const at = step.happened ?? step.at;
+  return { found, step, at, doer: doerOf(found, step), isEarlier: at < from, corrects };
+}
+
+/** One officer's word blames or credits no other: until that officer confirms, nobody is named, and where they dispute it, whoever typed it. */
+function doerOf(found: Case, step: CaseEvent): DoneInShift<Case>['doer'] {
+  const deed = deedsOf(found).find(({ event }) => event === step);
+  if (deed === undefined || deed.state === 'disputed') return step;
+  return deed.state === 'confirmed' ? deed.doer : null;
 }
 
 /** Did the case end without an inspection, the last time in that way? */

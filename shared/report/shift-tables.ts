@@ -79,6 +79,8 @@ const SUM_COLUMNS: readonly ExportColumn<Sum, ShiftWords>[] = [
 ];
 
 function sumsOf({ flights, sent, met, results, missed, dismissed, open, questions }: ShiftReport): readonly Sum[] {
+  // The report of an earlier shift counts the result that was corrected.
+  const counted = results.filter(({ corrects }) => !corrects);
   return [
     { label: 'shift.flights', count: flights.length },
     { label: 'shift.flights.lacking', count: flights.filter(({ state }) => LACKS_DATA.has(state)).length },
@@ -90,8 +92,8 @@ function sumsOf({ flights, sent, met, results, missed, dismissed, open, question
     })),
     { label: 'shift.sent', count: sent.length },
     { label: 'shift.met', count: met.length },
-    { label: 'shift.results', count: results.length },
-    { label: 'shift.finds', count: results.filter(({ found }) => found.found.some(stands)).length },
+    { label: 'shift.results', count: counted.length },
+    { label: 'shift.finds', count: counted.filter(({ found }) => found.found.some(stands)).length },
     { label: 'shift.missed', count: missed.length },
     { label: 'shift.dismissed', count: dismissed.length },
     { label: 'shift.open', count: open.length },
@@ -122,7 +124,7 @@ const FLIGHT_COLUMNS: readonly ExportColumn<ShiftFlight, ShiftWords>[] = [
 type Step = DoneInShift<ShiftCase>;
 type StepColumn = ExportColumn<Step, ShiftWords>;
 
-/** Of every step of a case: which case, when, and by whom. */
+/** Of every step of a case: which case, when, by whom, and what sets it apart. */
 function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
   return [
     { heading: 'cases.id', type: 'code', cell: ({ found: { id } }) => id },
@@ -131,8 +133,20 @@ function stepColumns(more: readonly StepColumn[]): readonly StepColumn[] {
     { heading: 'cases.basis', type: 'text', cell: ({ found: { origin } }, { word }) => word(`origin.${origin}`) },
     ...more,
     { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
-    { heading: 'shift.officer', type: 'text', cell: ({ doer: { officer } }, { named }) => named(officer) },
-    { heading: 'shift.agency', type: 'text', cell: ({ doer: { agency } }, said) => agencyCell(agency, said) },
+    {
+      heading: 'shift.officer',
+      type: 'text',
+      cell: ({ doer }, { named, word }) => (doer === null ? word('shift.not-confirmed') : named(doer.officer)),
+    },
+    { heading: 'shift.agency', type: 'text', cell: ({ doer }, said) => agencyCell(doer?.agency, said) },
+    {
+      heading: 'shift.mark',
+      type: 'text',
+      cell: ({ isEarlier, corrects }, { word }) =>
+        [...(isEarlier ? [word('shift.mark.earlier')] : []), ...(corrects ? [word('shift.mark.corrects')] : [])].join(
+          ', ',
+        ) || null,
+    },
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { LocalDateTime } from '../../../shared/manifest.ts';
-import { normaliseName } from '../../../shared/name/normalise-name.ts';
+import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
@@ -24,8 +24,6 @@ import { marksIn } from '../traveller-marks.ts';
 
 /** Shifts to choose from. */
 const SHIFTS = 9;
-/** Shorter surnames are words of other meaning as well. */
-const SHORTEST_SURNAME = 3;
 
 /** The shifts that a report can be about, the latest first. The unit states when they begin. */
 export async function shiftsOf(request: Request): Promise<readonly LocalShift[]> {
@@ -73,14 +71,12 @@ export async function tablesOfShift(
 }
 
 /** Do the notes name a traveller of a case of the report? Papers without names are read by everybody on the next shift. */
-export function namesTraveller({ sent, met, results, missed, open, notes }: ShiftReport): boolean {
-  const words = new Set(normaliseName(notes).split(' '));
-  const cases = [...[...sent, ...met, ...results, ...missed].map(({ found }) => found), ...open];
-  return cases.some(({ travellerName }) => {
-    const [surname = ''] = travellerName.split(',');
-    const parts = normaliseName(surname).split(' ');
-    return parts.some((part) => part.length >= SHORTEST_SURNAME) && parts.every((part) => words.has(part));
-  });
+export function namesTraveller({ sent, met, results, missed, dismissed, open, notes }: ShiftReport): boolean {
+  const done = [...sent, ...met, ...results, ...missed, ...dismissed].map(({ found }) => found);
+  return namesAny(
+    notes,
+    [...done, ...open].map(({ travellerName }) => travellerName.split(',')[0] ?? ''),
+  );
 }
 
 async function shiftFlights(request: Request, shift: LocalShift): Promise<readonly ShiftFlight[]> {

@@ -66,6 +66,60 @@ describe('the steps of a shift', () => {
   });
 });
 
+describe('a step that one officer typed for another', () => {
+  const kofi = { officer: 'LFW-02', agency: 'police' } as const;
+  const met: CaseEvent = { ...step('met'), doneBy: { ...kofi, deed: 1 } };
+  const answered = (kind: 'deed-confirmed' | 'deed-disputed'): CaseEvent => {
+    return { ...kofi, kind, deed: 1, note: null, at: IN };
+  };
+  test.each([
+    ['names nobody before that officer confirmed it', [], null],
+    ['names them once they did', [answered('deed-confirmed')], kofi],
+    ['names who typed it where they dispute it', [answered('deed-disputed')], { officer: 'LFW-01', agency: 'customs' }],
+  ])('%s', (_, answers, doer) => {
+    const [done] = shiftSteps([{ ...opened, state: 'secondary', timeline: [met, ...answers] }], SHIFT).met;
+    if (doer === null) expect(done?.doer).toBeNull();
+    else expect(done?.doer).toMatchObject(doer);
+  });
+});
+
+describe('a step of two shifts', () => {
+  const NEXT = { from: SHIFT.to, to: '2026-11-24T22:00:00.000Z' };
+  const marksOf = (timeline: readonly CaseEvent[], of = SEIZURE) =>
+    [SHIFT, NEXT].map((times) =>
+      shiftSteps([{ ...opened, ...of, state: 'closed', timeline }], times).results.map(
+        ({ isEarlier, corrects }) => `${isEarlier ? 'earlier ' : ''}${corrects ? 'corrects' : 'counts'}`,
+      ),
+    );
+  const sentBack: CaseEvent = { ...by, kind: 'sent-back', at: AFTER };
+
+  test.each<[string, readonly CaseEvent[], readonly (readonly string[])[]]>([
+    [
+      'one that was typed after its shift stands in the next, marked',
+      [{ ...recorded(SEIZURE, AFTER), happened: '2026-11-24T13:50:00.000Z' }],
+      [[], ['earlier counts']],
+    ],
+    [
+      'a result corrected in the next shift counts in its own only',
+      [recorded(SEIZURE), recorded(SEIZURE, AFTER)],
+      [['counts'], ['corrects']],
+    ],
+    ['a result corrected in its own shift stands once', [recorded(NOTHING), recorded(SEIZURE)], [['counts'], []]],
+    [
+      'a result sent back and recorded again in the next shift counts in its own only',
+      [recorded(SEIZURE), sentBack, recorded(SEIZURE, AFTER)],
+      [['counts'], ['corrects']],
+    ],
+    [
+      'a result sent back in its own shift counts where it is recorded again',
+      [recorded(NOTHING), { ...sentBack, at: IN }, recorded(SEIZURE, AFTER)],
+      [[], ['counts']],
+    ],
+  ])('%s', (_, timeline, expected) => {
+    expect(marksOf(timeline)).toEqual(expected);
+  });
+});
+
 describe('a case as it is told outside', () => {
   test('a traveller let run is told as in secondary, without what followed', () => {
     const timeline = [step('met'), recorded(LET_RUN), step('deselected', AFTER)];

@@ -48,7 +48,7 @@ describe('the report of a shift', () => {
       [FLIGHT, 'ADD', 'LFW', 'arriving', expect.any(String), 2, 0, 0, 1, 'API only, came late'],
     ]);
     expect(rowsOf(tables, 'Sent to secondary')).toEqual([
-      [unit.case, FLIGHT, 'Watch', 'by hit', expect.any(String), 'police', 'Police'],
+      [unit.case, FLIGHT, 'Watch', 'by hit', expect.any(String), 'police', 'Police', null],
     ]);
     expect(rowsOf(tables, 'Open cases')).toEqual([
       [unit.case, FLIGHT, 'Watch', 'sent to secondary', 'police', expect.any(String)],
@@ -81,7 +81,7 @@ describe('the report of a shift', () => {
     await unit.ask('case.miss', { id: other.id, why: 'no-officer', note: null });
     const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
     expect(rowsOf(tables, 'Results')).toEqual([
-      [unit.case, FLIGHT, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police'],
+      [unit.case, FLIGHT, 'Watch', 'by hit', 'drugs 2 kg gross', expect.any(String), 'police', 'Police', null],
     ]);
     expect(rowsOf(tables, 'Not examined')).toEqual([
       [
@@ -93,6 +93,7 @@ describe('the report of a shift', () => {
         expect.any(String),
         'police',
         'Police',
+        null,
       ],
     ]);
   });
@@ -128,6 +129,14 @@ describe('the report of a shift', () => {
       code: 'refused',
       why: 'shift-names',
     });
+  });
+
+  test('and so are notes that name one whose inspection was not needed', async () => {
+    const unit = await desk();
+    const { id } = await unit.ask('case.claim', on(unit.hit));
+    await unit.ask('case.dismiss', { id, why: 'known', note: null });
+    const signing = { language: 'en', ...SHIFT, notes: 'Watch hit at the belt' } as const;
+    expect(await unit.refused('shift.sign', signing)).toEqual({ code: 'refused', why: 'shift-names' });
   });
 
   test.each([
