@@ -39,6 +39,8 @@ export const caseWatchCalls = {
     permission: 'case.work',
     whole: WHOLE,
     audit: null,
+    // A step of the case at the same moment would find another revision, and be refused.
+    schedule: 'in-turn',
     async handler(request, { id: caseId }): Handled<null> {
       const kept = await watched(request, caseId, (before, seen) => (before === null ? null : { ...before, seen }));
       return kept.ok ? success({ ...kept.value, output: null }) : kept;
