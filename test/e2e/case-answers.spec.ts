@@ -1,0 +1,202 @@
+/** Two officers of two agencies: what one proposes or types in the name of the other waits for that officer. And cases that are joined, and parted again. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, goTo, landFlight, loadSamples } from './steps.ts';
+import { text } from './texts.ts';
+
+const identityOf = (page: Page) => page.locator('header.identity h2');
+const panelOf = (page: Page) => page.locator('section[aria-labelledby="case"]');
+const answerOf = (page: Page) => page.getByRole('region', { name: text('answer.title') });
+const queueTab = (page: Page, tab: 'customs' | 'police') =>
+  page.getByRole('tablist', { name: text('queue.tabs') }).getByRole('tab', { name: text(`queue.tab.${tab}`) });
+const caseTab = (page: Page, tab: Parameters<typeof text>[0]) =>
+  page.getByRole('tablist', { name: text('screen.cases') }).getByRole('tab', { name: text(tab) });
+
+/** In practice whoever works says who they are. */
+async function actAs(page: Page, now: string, name: string, agency: 'customs' | 'police'): Promise<void> {
+  await page.getByRole('button', { name: now }).click();
+  const dialog = page.getByRole('dialog', { name: text('officer.title') });
+  await dialog.getByRole('textbox').first().fill(name);
+  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Kofi of police and Ama of customs share a workstation with the samples; Ama works. */
+async function twoOfficers(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await begin(page);
+  await actAs(page, 'Officer 01', 'Kofi', 'police');
+  await actAs(page, 'Kofi', 'Ama', 'customs');
+  await loadSamples(page);
+}
+
+/** Shows a traveller of a queue, by the place, so that steps can be taken; gives the name. */
+async function show(page: Page, tab: 'customs' | 'police', at = 0): Promise<string> {
+  await goTo(page, 'queue');
+  await queueTab(page, tab).click();
+  await expect(queueTab(page, tab)).toHaveAttribute('aria-selected', 'true');
+  const row = page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .nth(at);
+  await row.click();
+  const name = (await row.locator('.n .cut').textContent()) ?? '';
+  await expect(identityOf(page)).toHaveText(name);
+  await expect(page.getByRole('button', { name: text('case.action.select') })).toBeEnabled();
+  return name;
+}
+
+/** Customs think that police need not see the first traveller of theirs. */
+async function propose(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await show(page, 'police');
+  await page.keyboard.press('v');
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('1');
+  await dialog.getByRole('button', { name: text('case.propose') }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('dismissal.explained'));
+  await expect(answerOf(page), 'whoever proposed it has nothing to answer').toHaveCount(0);
+}
+
+/** Opens the case that waits for the officer, by its row. */
+async function openWaiting(page: Page, why: Parameters<typeof text>[0]): Promise<void> {
+  await goTo(page, 'cases');
+  await page
+    .locator('.ag-row')
+    .filter({ hasText: text(why) })
+    .locator('.ag-cell')
+    .nth(2)
+    .click();
+  await expect(answerOf(page)).toBeVisible();
+}
+
+test('what customs propose about a target of police waits for police, who decline it or do it by one key', async ({
+  page,
+}) => {
+  test.slow();
+  await twoOfficers(page);
+  await propose(page);
+
+  await actAs(page, 'Ama', 'Kofi', 'police');
+  await openWaiting(page, 'waits.proposal');
+  await expect(answerOf(page)).toContainText('Ama');
+  await expect(page.getByRole('button', { name: text('undo.action') })).toHaveCount(0);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('d');
+  await expect(answerOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('event.declined'));
+  await expect(panelOf(page)).toContainText(text('case-state.triage'));
+
+  await actAs(page, 'Kofi', 'Ama', 'customs');
+  await propose(page);
+  await actAs(page, 'Ama', 'Kofi', 'police');
+  await openWaiting(page, 'waits.proposal');
+  await page.keyboard.press('a');
+  await expect(answerOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('case-state.closed'));
+});
+
+test('a step typed in the name of an officer waits for that officer, who confirms or disputes it', async ({ page }) => {
+  test.slow();
+  await twoOfficers(page);
+  const dialog = page.getByRole('dialog');
+  const kofi = `Kofi · ${text('agency.police')}`;
+  await show(page, 'customs');
+  await landFlight(page);
+  for (const [at, answer, event, said] of [
+    [0, 'a', 'event.deed-confirmed', 'deed.confirmed'],
+    [1, 'd', 'event.deed-disputed', 'deed.disputed'],
+  ] as const) {
+    const name = await show(page, 'customs', at);
+    await page.keyboard.press('r');
+    await expect(identityOf(page)).not.toHaveText(name);
+    await goTo(page, 'cases');
+    await caseTab(page, 'cases.open').click();
+    await page
+      .locator('.ag-row')
+      .filter({ hasText: text('case-state.sent') })
+      .locator('.ag-cell')
+      .nth(2)
+      .click();
+    await page.getByRole('button', { name: text('ui.more-actions') }).click();
+    await page.getByRole('menuitem', { name: text('case.action.meet-as') }).click();
+    await dialog.getByLabel(text('deed.doer')).selectOption({ label: `Kofi, ${text('agency.police')}` });
+    expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await expect(panelOf(page)).toContainText(text('deed.waiting', { officer: kofi }));
+
+    await actAs(page, 'Ama', 'Kofi', 'police');
+    await openWaiting(page, 'waits.deed');
+    await expect(answerOf(page)).toContainText(text('event.met'));
+    await page.keyboard.press(answer);
+    if (answer === 'd') {
+      await dialog.getByRole('textbox').fill('I was at gate 2');
+      await page.keyboard.press('Control+Enter');
+    }
+    await expect(answerOf(page)).toHaveCount(0);
+    await expect(panelOf(page)).toContainText(text(event));
+    await expect(panelOf(page)).toContainText(text(said, { officer: kofi }));
+    await actAs(page, 'Kofi', 'Ama', 'customs');
+  }
+});
+
+test('two cases become one incident and are parted again; each is found by its number all the while', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await begin(page);
+  await loadSamples(page);
+  await goTo(page, 'queue');
+  const dialog = page.getByRole('dialog');
+  const more = async (action: Parameters<typeof text>[0]) => {
+    await page.getByRole('button', { name: text('ui.more-actions') }).click();
+    await page.getByRole('menuitem', { name: text(action) }).click();
+  };
+  const options = page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
+  const claim = async (at: number): Promise<string> => {
+    await options.nth(at).click();
+    await expect(identityOf(page)).toHaveText((await options.nth(at).locator('.n .cut').textContent()) ?? '');
+    const button = page.getByRole('button', { name: text('case.action.claim') });
+    await button.click();
+    await expect(panelOf(page)).toContainText(text('case.yours'));
+    return /LFW-\d{4}-\d{6}/.exec((await panelOf(page).locator('h3').textContent()) ?? '')?.[0] ?? '';
+  };
+  const isFound = async (id: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(id);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(panelOf(page).locator('h3')).toContainText(id);
+  };
+  const first = await claim(0);
+  const second = await claim(1);
+  expect(first).not.toBe(second);
+
+  await more('case.action.join');
+  await dialog.getByLabel(text('incident.other')).fill(first.toLowerCase());
+  await dialog.getByRole('textbox').last().fill('They share a suitcase');
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const link = panelOf(page).getByRole('link', { name: first });
+  await expect(link).toBeVisible();
+  // The note of it leaves the window sideways.
+  await expect(page.getByText(text('incident.told'))).toHaveCount(0);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await link.click();
+  await expect(panelOf(page).locator('h3')).toContainText(first);
+  await expect(panelOf(page)).toContainText('They share a suitcase');
+  for (const id of [second, first]) await isFound(id);
+
+  await more('case.action.part');
+  await dialog.getByRole('textbox').fill('Another suitcase after all');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(panelOf(page)).toContainText('Another suitcase after all');
+  await expect(panelOf(page).getByRole('link', { name: second })).toHaveCount(0);
+  for (const id of [second, first]) await isFound(id);
+});
