@@ -35,17 +35,20 @@ export function useTakeBack(): (what: TakenBack) => Promise<Result<null, CallFai
   return (what) => takeBack(call, what);
 }
 
+/** What a call is told beside the note: a case that was only opened is gone. */
+const UNDO: { readonly [Call in WayBack]?: { readonly undo: true } } = { 'case.release': { undo: true } };
+
 /** As `useTakeBack`, by calls that ask a second officer where one is needed. */
 export async function takeBack(
   call: (
     name: WayBack,
-    input: { readonly id: string; readonly note: string },
+    input: { readonly id: string; readonly note: string; readonly undo?: true },
     options: { readonly act: ActInWords },
   ) => Promise<Result<Case, CallFailure>>,
   { id, note, calls, words }: TakenBack,
 ): Promise<Result<null, CallFailure>> {
   for (const each of calls) {
-    const done = await call(each, { id, note }, { act: words(each) });
+    const done = await call(each, { id, note, ...UNDO[each] }, { act: words(each) });
     if (!done.ok) return done;
   }
   return success(null);

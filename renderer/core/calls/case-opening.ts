@@ -1,4 +1,4 @@
-/** How a case begins: claimed from the queue, or opened by hand. A hidden case stays as it is; the new one goes on beside it. */
+/** How a case begins: claimed from the queue, or opened by hand; and how that is taken back. A hidden case stays as it is; the new one goes on beside it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { ByHand, Case } from '../../../shared/casework/case.ts';
@@ -16,8 +16,9 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
-import { caseToWorkOn, chosenCaseToWorkOn } from '../seen/seen-cases.ts';
+import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { Handled, Recorded } from './call.ts';
 import { applied, callFailure, caseWrite, fieldsOf } from './case-step.ts';
@@ -75,6 +76,43 @@ export async function openedCase(
     (about, by) => openByHand(about, { origin, note }, by),
     recorded({ flight: on.flight, traveller: subject.traveller, origin }),
     note?.trim() || null,
+  );
+}
+
+/** Nobody has the case any more. One that the officer takes back, and with which nothing else happened since they opened it, is gone. */
+export async function releasedCase(
+  request: WholeRequest,
+  { id, note, undo }: { readonly id: string; readonly note: string | null; readonly undo?: true | undefined },
+  recorded: Recorded<'case.released'>,
+): Handled<Case> {
+  const sight = await caseSight(request);
+  const current = await namedCaseToWorkOn(request, sight, id);
+  if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+  const step = { kind: 'release', note } as const;
+  const released = await applied(request, sight, current, step, recorded({}), 'case.work');
+  if (!released.ok || undo !== true || !(await isOnlyOpened(request, sight.withoutHidden(current.value))))
+    return released;
+  return success({
+    ...released.value,
+    ...changedSides(fieldsOf(current.value, step), null),
+    writes: [{ table: 'cases', id, remove: true }],
+  });
+}
+
+/** Whether the officer opened the case and nothing else is kept about it, as the officer sees it: otherwise what stays would tell of what is hidden. */
+async function isOnlyOpened({ store, context }: WholeRequest, { id, timeline }: Case): Promise<boolean> {
+  const [opening, ...more] = timeline;
+  if (opening?.officer !== context.officer.id || more.length > 0) return false;
+  if (opening.kind !== 'claimed' && opening.kind !== 'opened') return false;
+  const [questions, proposals, holds] = await Promise.all([
+    readIntact(store, 'questions'),
+    readIntact(store, 'proposals'),
+    readIntact(store, 'legalHolds'),
+  ]);
+  return !(
+    questions.some(({ value: { about } }) => about.kind === 'case' && about.case === id) ||
+    proposals.some(({ value }) => value.case === id) ||
+    holds.some(({ value: { subject } }) => subject.kind === 'case' && subject.case === id)
   );
 }
 

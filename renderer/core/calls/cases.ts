@@ -21,7 +21,7 @@ import { waitsOf } from '../waiting-cases.ts';
 import { unitAgencies } from '../world.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { type Call, call, type Handled } from './call.ts';
-import { claimedCase, openedCase } from './case-opening.ts';
+import { claimedCase, openedCase, releasedCase } from './case-opening.ts';
 import { applied, detailsOf } from './case-step.ts';
 import { type DeedInput, deedInput } from './deed-input.ts';
 import { foundInput, MOST_FOUND } from './found-input.ts';
@@ -105,7 +105,15 @@ export const caseCalls = {
     makesDue: true,
     handler: openedCase,
   }),
-  'case.release': act('case.released', withNote, ({ note }) => ({ kind: 'release', note })),
+  /** `undo`: the officer takes back at once that they have it. */
+  'case.release': call({
+    input: z.strictObject({ id, note: text.nullable(), undo: z.literal(true).exactOptional() }),
+    permission: WORK,
+    whole: 'It writes or removes a case, asks what else is kept about it, and answers it as `seenCase` shows it.',
+    audit: 'case.released',
+    makesDue: true,
+    handler: releasedCase,
+  }),
   /** Another officer goes on with the case: one who may see it. */
   'case.assign': act('case.assigned', z.strictObject({ id, to: id, note: text.nullable() }), ({ to, note }) => ({
     kind: 'assign',

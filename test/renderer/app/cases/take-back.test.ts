@@ -35,7 +35,7 @@ test('the acts are taken back one after the other, each in words for whoever con
   const input = { id: ID, note: 'Undone at once' };
   expect(called).toEqual([
     ['case.deselect', input, { act: { what: 'case.deselect', effect: [] } }],
-    ['case.release', input, { act: { what: 'case.release', effect: [] } }],
+    ['case.release', { ...input, undo: true }, { act: { what: 'case.release', effect: [] } }],
   ]);
 });
 

@@ -364,7 +364,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.open': fc
       .tuple(person, fc.constantFrom(...BY_HAND), note)
       .map(([about, origin, said]) => ({ ...about, origin, note: said })),
-    'case.release': fc.record({ ...onCase, note }),
+    'case.release': fc.oneof(fc.record({ ...onCase, note }), fc.record({ ...onCase, note, undo: fc.constant(true) })),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
     'case.select': withDeed(fc.record({ ...onCase, note })),
     'case.deselect': withDeed(fc.record({ ...onCase, note })),
