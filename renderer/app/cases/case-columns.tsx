@@ -20,19 +20,19 @@ export type CaseRow = ListedCase & { readonly ownerName: string; readonly flight
 export function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
   return [
     column(t('cases.id'), 130, (row) => row.id, { cellClass: 'mono' }),
-    column(t('cases.outcome'), 124, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
+    column(t('cases.outcome'), 116, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
       tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
     }),
-    column(t('cases.traveller'), { flex: 1, minWidth: 168 }, (row) => nameText(t, row), {
+    column(t('cases.traveller'), { flex: 1, minWidth: 160 }, (row) => nameText(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
     column(t('cases.flight'), 188, (row) => row.flightName),
-    column(t('cases.state'), 132, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.state'), 128, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
@@ -40,7 +40,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 116, (row) =>
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
-    column(t('cases.owner'), { flex: 1, minWidth: 134 }, (row) => row.ownerName),
+    column(t('cases.owner'), { flex: 1, minWidth: 128 }, (row) => row.ownerName),
     column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),

@@ -23,12 +23,14 @@ export function FormButtons({ save, ready = true, onCancel, first = false, acts 
           <span className="spring" />
         </>
       )}
-      <button type="button" className="button quiet" onClick={onCancel}>
-        {t('ui.cancel')}
-      </button>
-      <button type="submit" className="button strong" disabled={!ready} data-autofocus={first ? true : undefined}>
-        {save}
-      </button>
+      <span className="form-end">
+        <button type="button" className="button quiet" onClick={onCancel}>
+          {t('ui.cancel')}
+        </button>
+        <button type="submit" className="button strong" disabled={!ready} data-autofocus={first ? true : undefined}>
+          {save}
+        </button>
+      </span>
     </div>
   );
 }
