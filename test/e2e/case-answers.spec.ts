@@ -200,3 +200,23 @@ test('two cases become one incident and are parted again; each is found by its n
   await expect(panelOf(page).getByRole('link', { name: second })).toHaveCount(0);
   for (const id of [second, first]) await isFound(id);
 });
+
+test('a step that is given up at the second officer leaves no case', async ({ page }) => {
+  test.slow();
+  await twoOfficers(page);
+  const dialog = page.getByRole('dialog');
+  await show(page, 'police');
+  await page.keyboard.press('v');
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toBeVisible();
+  await second.getByRole('button', { name: text('ui.cancel') }).click();
+  await expect(second).toHaveCount(0);
+  await dialog.getByRole('button', { name: text('ui.cancel') }).click();
+  await expect(panelOf(page)).toContainText(text('case.none'));
+  await goTo(page, 'cases');
+  await caseTab(page, 'cases.open').click();
+  await expect(page.getByText(text('cases.empty.open'), { exact: true })).toBeVisible();
+});
