@@ -8,7 +8,7 @@ import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
-import { allSeenCases } from '../seen/seen-cases.ts';
+import { watchedCases } from '../seen/seen-cases.ts';
 import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
@@ -74,7 +74,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   reminder: async (request) => {
     const { officer } = request.context;
     if (!isPermitted(officer, 'case.work', request.store.name)) return [];
-    return (await allSeenCases(request)).flatMap((found): readonly DueRecord[] => {
+    return (await watchedCases(request)).flatMap((found): readonly DueRecord[] => {
       const { id, flight, traveller } = found;
       const reminder = watchOf(found, officer.id)?.reminder ?? null;
       if (reminder === null) return [];

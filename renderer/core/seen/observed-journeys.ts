@@ -9,7 +9,7 @@ import { counts, type Hit } from '../../../shared/screening/screening.ts';
 import type { ObservedJourney } from '../calls/observed-views.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
 import { unitAgencies } from '../world.ts';
@@ -30,7 +30,7 @@ export async function observedJourneys(request: Request): Promise<readonly Obser
   const flights = heads.filter(({ flagged }) => flagged.some(({ handling }) => handling !== null)).map(({ id }) => id);
   const [sections, passed] = await Promise.all([
     readSeenSections(request, flights),
-    readAll(wholeOf(request.store), 'passedOn'),
+    readIntact(wholeOf(request.store), 'passedOn'),
   ]);
   const own = passed.map(({ value }) => value).filter((each) => each.agency === agency);
   return sections

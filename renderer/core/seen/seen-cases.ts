@@ -1,6 +1,7 @@
 /** The cases that an officer may see, and which of them the officer's agency works on. */
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { watchOf } from '../../../shared/casework/case-watch.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -22,6 +23,13 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
     request,
     cases.map(({ value }) => value),
   );
+}
+
+/** The stored cases that the officer watches and may see. Damaged ones are left out, and most officers watch none. */
+export async function watchedCases(request: Request): Promise<readonly Case[]> {
+  const cases = (await readIntact(wholeOf(request.store), 'cases')).map(({ value }) => value);
+  const watched = cases.filter((found) => watchOf(found, request.context.officer.id) !== null);
+  return watched.length === 0 ? [] : seenCases(request, watched);
 }
 
 /** A case as the officer sees it, and whether it goes on beside the work of the own agency, which reads it but does not take it over. */

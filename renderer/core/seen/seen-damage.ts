@@ -16,6 +16,17 @@ const OF_SOME_AGENCIES: ReadonlySet<string> = new Set<TableName>([
   'ruleActs',
 ]);
 
+/**
+ * Tables of which no record is named in a finding: only officers whom a record names may know of it, and a damaged one names nobody. Drafts of forms are each officer's own; with
+ * them among these, a finding that is only counted does not tell of which table it is.
+ */
+const OF_SOME_OFFICERS: ReadonlySet<string> = new Set<TableName>(['quietOrders', 'formDrafts']);
+
+/** May only some officers know of records of this table, whatever their agency? */
+export function isOfSomeOfficers(table: string): boolean {
+  return OF_SOME_OFFICERS.has(table);
+}
+
 /** Are there records of this table that only some agencies may know of? */
 export function isOfSomeAgencies(table: string): boolean {
   return OF_SOME_AGENCIES.has(table);
@@ -27,5 +38,6 @@ export function seesDamage(
 ): (store: StoreName, table: string) => boolean {
   const own = request.store.name;
   const isBlind = hidesRule(request) !== null;
-  return (store, table) => !isOfSomeAgencies(table) || (store === own ? !isBlind : store === 'practice');
+  return (store, table) =>
+    !isOfSomeOfficers(table) && (!isOfSomeAgencies(table) || (store === own ? !isBlind : store === 'practice'));
 }

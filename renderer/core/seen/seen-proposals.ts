@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Proposal } from '../../../shared/casework/proposal.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { type Opened, readAll } from '../store/read.ts';
+import type { Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { caseSight } from './case-sight.ts';
 
@@ -31,7 +31,7 @@ export async function seenProposalsAmong(
   });
 }
 
-/** All of them. */
+/** All of them; a damaged one is left out, so that the others can be worked on. */
 export async function readSeenProposals(request: Request): Promise<readonly SeenProposal[]> {
-  return seenProposalsAmong(request, await readAll(wholeOf(request.store), 'proposals'));
+  return seenProposalsAmong(request, await readIntact(wholeOf(request.store), 'proposals'));
 }

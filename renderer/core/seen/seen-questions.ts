@@ -4,7 +4,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Question } from '../../../shared/casework/question.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { type Opened, readAll, readOne } from '../store/read.ts';
+import { type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { isOfOwnCarrier } from './carrier-flights.ts';
 import { seenCases } from './seen-cases.ts';
@@ -53,9 +53,9 @@ async function seenById(request: Request, ids: ReadonlySet<string>): Promise<Rea
   return new Map(seen.map((found) => [found.id, found]));
 }
 
-/** All of them. */
+/** All of them; a damaged one is left out, so that the others can be worked on. */
 export async function readSeenQuestions(request: Request): Promise<readonly SeenQuestion[]> {
-  return seenQuestionsAmong(request, await readAll(wholeOf(request.store), 'questions'));
+  return seenQuestionsAmong(request, await readIntact(wholeOf(request.store), 'questions'));
 }
 
 /** The request with that id; undefined where there is none or it is hidden. */

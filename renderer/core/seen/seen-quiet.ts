@@ -3,18 +3,23 @@ import { isNamed, type QuietOrder, quietClock, quietState } from '../../../share
 import type { DueRecord } from '../due/due-record.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
+import { TamperedError } from '../store/keys.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { type Opened, readAll, readOne } from '../store/read.ts';
+import { type Opened, readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 
-/** All quiet work that names the officer. */
+/** All quiet work that names the officer. A damaged record does not open, so nobody can tell whom it names: it is left out, or its failure would tell everybody of it. */
 export async function readSeenQuiet(request: Request): Promise<readonly Opened<QuietOrder>[]> {
-  const all = await readAll(wholeOf(request.store), 'quietOrders');
+  const all = await readIntact(wholeOf(request.store), 'quietOrders');
   return all.filter(({ value }) => isNamed(value, request.context.officer.id));
 }
 
-/** The one with that id; undefined where there is none or it does not name the officer. */
+/** The one with that id; undefined where there is none, it does not name the officer, or it is damaged. */
 export async function readSeenQuietOrder(request: Request, id: string): Promise<Opened<QuietOrder> | undefined> {
-  const found = await readOne(wholeOf(request.store), 'quietOrders', id);
+  const found = await readOne(wholeOf(request.store), 'quietOrders', id).catch((error: unknown) => {
+    if (error instanceof TamperedError) return undefined;
+    throw error;
+  });
   return found !== undefined && isNamed(found.value, request.context.officer.id) ? found : undefined;
 }
 
@@ -24,7 +29,7 @@ export async function readSeenQuietOrder(request: Request, id: string): Promise<
  */
 export async function quietClocks(request: Request): Promise<readonly DueRecord[]> {
   const [all, named] = await Promise.all([
-    readAll(wholeOf(request.store), 'quietOrders'),
+    readIntact(wholeOf(request.store), 'quietOrders'),
     readNamedOfficers(request.store, request.context.unit),
   ]);
   const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? id;

@@ -21,6 +21,12 @@ describe('damage to a case', () => {
   });
 });
 
+test.each(['quietOrders', 'formDrafts'])('damage to a record of %s is named to nobody', (table) => {
+  for (const agency of ['customs', 'police'] as const)
+    for (const own of ['live', 'practice'] as const)
+      for (const store of ['live', 'practice'] as const) expect(sees(agency, own)(store, table)).toBe(false);
+});
+
 test.each(['messages', 'flightHeads', 'settings', 'ledger', 'vault'])(
   'damage to a record of %s is named to everybody',
   (table) => {
