@@ -11,7 +11,8 @@ export const quietOrders: SealedTable<QuietOrder, object, 'filtered'> = {
   lifetime: {
     dataClass: 'unit',
     ends: 'travellers',
-    endedOn: (order) => endedAt(order)?.slice(0, 10) ?? null,
+    // Where all whom it names have left, nobody ends it: its deadline does, and flight and traveller go as those of others.
+    endedOn: (order) => (endedAt(order) ?? order.due).slice(0, 10),
     masked: (order) => (order.traveller === '' ? null : { ...order, flight: '', traveller: '' }),
     topic: 'quiet',
   },
