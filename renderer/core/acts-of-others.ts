@@ -1,12 +1,12 @@
 /**
- * What other officers did about a traveller under quiet work, from the audit trail: every act that is recorded counts, and no other call knows of quiet work. It names no act that
- * the reader may not see.
+ * What other officers did about a traveller under quiet work, from the audit trail, and no other call knows of quiet work. Every recorded act on the traveller, their cases, their
+ * flight or a request about these counts. It names no act that the reader may not see.
  */
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../shared/audit/audit-kinds.ts';
 import { joinEntry } from '../../shared/audit/split-entry.ts';
 import type { QuietOrder } from '../../shared/casework/quiet-order.ts';
-import type { TravellerId } from '../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { readCores, readEntries } from './audit/read-trail.ts';
 import { slices } from './pause.ts';
 import type { WholeRequest } from './request.ts';
@@ -25,19 +25,26 @@ export interface ActOfOther {
 const GROUPS: ReadonlySet<string | null> = new Set(['case', 'flight', 'exports', 'vault']);
 const KINDS = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => GROUPS.has(AUDIT_KINDS[kind].group));
 
+/** Acts that concern all travellers of the flight that they name, and requests, which name a traveller by seat or booking only. */
+function isOnFlight(kind: string): boolean {
+  return KINDS.some((each) => each === kind && (AUDIT_KINDS[each].group === 'flight' || each.startsWith('question.')));
+}
+
 /** Entries to open at once. */
 const OPENED = 100;
 
-/** The acts since it began, the latest first; `ids`: all ids of the traveller. */
+/** The acts since it began, the latest first; `ids`: all ids of the traveller, `flights`: all ids of the flight. */
 export async function actsOfOthers(
   request: WholeRequest,
   { trailFrom, officers }: Pick<QuietOrder, 'trailFrom' | 'officers'>,
   ids: readonly TravellerId[],
+  flights: readonly FlightId[],
 ): Promise<readonly ActOfOther[]> {
   const { store, services } = request;
   const columns = services.trailColumns;
   const [hidden, cases] = await Promise.all([hiddenEntries(request), seenCasesOn(request, ids)]);
   const about = new Set<unknown>([...ids, ...cases.map(({ id }) => id)]);
+  const onFlight = new Set<unknown>(flights);
   // A trail that was begun anew counts from one.
   const after = trailFrom > store.trail.head.seq ? 0 : trailFrom;
   const numbers = (await store.table('audit').where(':id').above(after).primaryKeys()) as number[];
@@ -65,8 +72,9 @@ export async function actsOfOthers(
       if (core === null) continue;
       const entry = joinEntry({ core, values });
       const shown = hidden === null ? entry : seenEntry(entry, hidden);
-      if (shown === null || !(about.has(shown.subject) || Object.values(shown.details).some((one) => about.has(one))))
-        continue;
+      if (shown === null) continue;
+      const named = [shown.subject, ...Object.values(shown.details)];
+      if (!named.some((one) => about.has(one) || (onFlight.has(one) && isOnFlight(shown.kind)))) continue;
       const { at: when, officer, kind } = shown;
       acts.push({ at: when, officer, kind });
     }

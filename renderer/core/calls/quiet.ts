@@ -23,8 +23,9 @@ import {
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { standing } from '../../../shared/time/due-clock.ts';
-import { actsOfOthers } from '../acts-of-others.ts';
+import { type ActOfOther, actsOfOthers } from '../acts-of-others.ts';
 import { receiversOf } from '../agencies-here.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -245,9 +246,8 @@ function quietWrite(order: QuietOrder, rev: number): Write {
 async function viewOf(request: WholeRequest, order: QuietOrder): Promise<QuietView> {
   const { id: name, kind, office, reference, from, due, officers, timeline, read } = order;
   const [person, now] = await Promise.all([personOf(request, order), request.services.seenTime.now()]);
-  const ids = person === undefined ? [order.traveller] : [person.traveller.id, ...person.traveller.aliases];
   const state = quietState(order);
-  const acts = state === 'running' ? await actsOfOthers(request, order, ids) : [];
+  const acts = state === 'running' && order.traveller !== '' ? await actsOn(request, order, person) : [];
   const readUntil = read[request.context.officer.id] ?? '';
   return {
     ...{ id: name, kind, office, reference, from, due, officers, timeline, state, acts },
@@ -257,6 +257,20 @@ async function viewOf(request: WholeRequest, order: QuietOrder): Promise<QuietVi
     stand: standing(quietClock(order), now),
     unread: acts.filter(({ at }) => at > readUntil).length,
   };
+}
+
+/** What others did about the traveller, under every id of the traveller and of the flight. */
+async function actsOn(
+  request: WholeRequest,
+  order: QuietOrder,
+  person: Person | undefined,
+): Promise<readonly ActOfOther[]> {
+  const ids = person === undefined ? [order.traveller] : [person.traveller.id, ...person.traveller.aliases];
+  const decided = await FlightDecisions.read(request.store);
+  const flights = new Set(
+    [order.flight, person?.section.flight.id ?? order.flight].flatMap((each) => decided.everNamed(each)),
+  );
+  return actsOfOthers(request, order, ids, [...flights]);
 }
 
 function runningFirst(a: QuietView, b: QuietView): number {

@@ -18,6 +18,15 @@ const begin = (test: Desk, more: object = {}) => ({
   ...more,
 });
 
+const ABOUT_SEAT = {
+  ...{
+    flight: FLIGHT,
+    about: { kind: 'seat' as const, seat: '12A' },
+    to: { kind: 'office' as const, office: 'embassy' as const },
+  },
+  ...{ text: 'who sits there?', law: '', due: null },
+};
+
 /** Customs and police began it; the supervisor of the police is named as well. */
 async function begun(): Promise<Desk & { readonly id: string; readonly police: string }> {
   const test = await desk([SEEN], null);
@@ -118,6 +127,26 @@ describe('quiet work', () => {
     });
     await test.as('customs');
     expect((await test.ask('quiet.list', {}))[0]?.unread).toBe(3);
+  });
+
+  test.each<[string, string, (test: Desk) => Promise<unknown>]>([
+    [
+      'changes the flight',
+      'flight.updated',
+      ({ ask }) => ask('flight.update', { flight: FLIGHT, patch: { gate: 'B7' }, reason: '' }),
+    ],
+    [
+      'cancels the flight',
+      'flight.cancelled',
+      ({ ask }) => ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: REASON }, by('customs')),
+    ],
+    ['asks about a seat of the flight', 'question.asked', ({ ask }) => ask('question.ask', ABOUT_SEAT)],
+  ])('is alarmed when somebody %s', async (_, kind, act) => {
+    const test = await begun();
+    await test.as('immigration');
+    await act(test);
+    await test.as('police');
+    expect((await test.ask('quiet.list', {}))[0]).toMatchObject({ unread: 1, acts: [{ kind }] });
   });
 
   test('tells the supervisors of both agencies office, reference and contact once the deadline is missed, and nothing more', async () => {
