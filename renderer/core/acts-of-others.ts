@@ -21,6 +21,11 @@ export interface ActOfOther {
   readonly kind: string;
 }
 
+/** The same, with its number in the trail, which not every officer may know. */
+export interface TrailedAct extends ActOfOther {
+  readonly seq: number;
+}
+
 /** To look at a traveller is no act on them. */
 const GROUPS: ReadonlySet<string | null> = new Set(['case', 'flight', 'exports', 'vault']);
 const KINDS = (Object.keys(AUDIT_KINDS) as AuditKind[]).filter((kind) => GROUPS.has(AUDIT_KINDS[kind].group));
@@ -39,7 +44,7 @@ export async function actsOfOthers(
   { trailFrom, officers }: Pick<QuietOrder, 'trailFrom' | 'officers'>,
   ids: readonly TravellerId[],
   flights: readonly FlightId[],
-): Promise<readonly ActOfOther[]> {
+): Promise<readonly TrailedAct[]> {
   const { store, services } = request;
   const columns = services.trailColumns;
   const [hidden, cases] = await Promise.all([hiddenEntries(request), seenCasesOn(request, ids)]);
@@ -50,7 +55,7 @@ export async function actsOfOthers(
   const numbers = (await store.table('audit').where(':id').above(after).primaryKeys()) as number[];
   const filter = { officer: null, kinds: KINDS, from: null, until: null };
   const wanted = numbers.filter((seq) => !columns.excludes(seq, filter));
-  const acts: ActOfOther[] = [];
+  const acts: TrailedAct[] = [];
   const slice = slices();
   for (let at = 0; at < wanted.length; at += OPENED) {
     request.signal.throwIfAborted();
@@ -68,7 +73,7 @@ export async function actsOfOthers(
       fitting.map(({ record }) => record),
       fitting.map(({ core }) => core),
     );
-    for (const { core, values } of opened) {
+    for (const { seq, core, values } of opened) {
       if (core === null) continue;
       const entry = joinEntry({ core, values });
       const shown = hidden === null ? entry : seenEntry(entry, hidden);
@@ -76,7 +81,7 @@ export async function actsOfOthers(
       const named = [shown.subject, ...Object.values(shown.details)];
       if (!named.some((one) => about.has(one) || (onFlight.has(one) && isOnFlight(shown.kind)))) continue;
       const { at: when, officer, kind } = shown;
-      acts.push({ at: when, officer, kind });
+      acts.push({ seq, at: when, officer, kind });
     }
     await slice.breathe();
   }

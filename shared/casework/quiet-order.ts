@@ -48,8 +48,8 @@ export interface QuietOrder extends QuietPlan {
   readonly agencies: readonly [LawAgency, LawAgency];
   /** The last entry of the audit trail when it began: acts of others come after it. */
   readonly trailFrom: number;
-  /** Until when each officer has read what others did, by id. */
-  readonly read: Readonly<Record<string, string>>;
+  /** The number in the audit trail of the last act of others that each officer has read, by officer id. No time: clocks are turned back, and acts fall after what was shown. */
+  readonly read: Readonly<Record<string, number>>;
   readonly timeline: readonly QuietEvent[];
 }
 
@@ -127,9 +127,9 @@ export function isNamed({ officers }: Pick<QuietOrder, 'officers'>, officer: str
   return officers.includes(officer);
 }
 
-/** The officer has read what others did until then. */
-export function readBy(order: QuietOrder, officer: string, at: string): QuietOrder {
-  return { ...order, read: { ...order.read, [officer]: at } };
+/** The officer has read what others did up to this entry of the trail. */
+export function readBy(order: QuietOrder, officer: string, upTo: number): QuietOrder {
+  return { ...order, read: { ...order.read, [officer]: upTo } };
 }
 
 /** Its clock. A missed deadline is told to the supervisors of the two agencies, too. */

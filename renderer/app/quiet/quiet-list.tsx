@@ -95,7 +95,11 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
       {state === 'running' ? (
         <p className="quiet-acts">
           {unread > 0 ? (
-            <button type="button" className="button strong" onClick={() => void act('quiet.read', { id })}>
+            <button
+              type="button"
+              className="button strong"
+              onClick={() => void act('quiet.read', { id, shown: acts.length })}
+            >
               {t('quiet.read')}
             </button>
           ) : null}

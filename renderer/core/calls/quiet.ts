@@ -23,7 +23,7 @@ import {
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { standing } from '../../../shared/time/due-clock.ts';
-import { type ActOfOther, actsOfOthers } from '../acts-of-others.ts';
+import { actsOfOthers, type TrailedAct } from '../acts-of-others.ts';
 import { receiversOf } from '../agencies-here.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { newCaseIds } from '../new-case-ids.ts';
@@ -120,17 +120,20 @@ export const quietCalls = {
     handler: (request, { id: wanted }): Handled<QuietView> => acted(request, wanted, { kind: 'call-off' }),
   }),
 
-  /** The officer has read what others did so far. */
+  /** The officer has read the acts of others that were shown: so many, the earliest first. What fell since then stays unread. */
   'quiet.read': call({
-    input: z.strictObject({ id }),
+    input: z.strictObject({ id, shown: z.int().min(0) }),
     permission: QUIET,
     whole: WHOLE,
     audit: null,
     schedule: 'in-turn',
-    async handler(request, { id: wanted }): Handled<QuietView> {
+    async handler(request, { id: wanted, shown }): Handled<QuietView> {
       const found = await readSeenQuietOrder(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'quiet' });
-      return written(request, readBy(found.value, request.context.officer.id, request.context.now), found.rev);
+      const acts = await actsOn(request, found.value, await personOf(request, found.value));
+      const last = acts[Math.max(acts.length - shown, 0)];
+      const upTo = Math.max(readUpTo(request, found.value), shown === 0 ? 0 : (last?.seq ?? 0));
+      return written(request, readBy(found.value, request.context.officer.id, upTo), found.rev);
     },
   }),
 
@@ -244,27 +247,35 @@ function quietWrite(order: QuietOrder, rev: number): Write {
 }
 
 async function viewOf(request: WholeRequest, order: QuietOrder): Promise<QuietView> {
-  const { id: name, kind, office, reference, from, due, officers, timeline, read } = order;
+  const { id: name, kind, office, reference, from, due, officers, timeline } = order;
   const [person, now] = await Promise.all([personOf(request, order), request.services.seenTime.now()]);
   const state = quietState(order);
-  const acts = state === 'running' && order.traveller !== '' ? await actsOn(request, order, person) : [];
-  const readUntil = read[request.context.officer.id] ?? '';
+  const acts = await actsOn(request, order, person);
+  const known = readUpTo(request, order);
   return {
-    ...{ id: name, kind, office, reference, from, due, officers, timeline, state, acts },
+    ...{ id: name, kind, office, reference, from, due, officers, timeline, state },
+    acts: acts.map(({ at, officer, kind: what }) => ({ at, officer, kind: what })),
     flight: person?.section.flight.id ?? order.flight,
     traveller: person?.traveller.id ?? order.traveller,
     name: person === undefined ? '' : travellerName(person.traveller),
     stand: standing(quietClock(order), now),
-    unread: acts.filter(({ at }) => at > readUntil).length,
+    unread: acts.filter(({ seq }) => seq > known).length,
   };
 }
 
-/** What others did about the traveller, under every id of the traveller and of the flight. */
+/** The last entry that the officer has read. A trail that was begun anew counts from one. */
+function readUpTo({ context, store }: WholeRequest, { read }: QuietOrder): number {
+  const known = read[context.officer.id] ?? 0;
+  return known > store.trail.head.seq ? 0 : known;
+}
+
+/** What others did about the traveller while it runs, under every id of the traveller and of the flight; nothing once these are masked. */
 async function actsOn(
   request: WholeRequest,
   order: QuietOrder,
   person: Person | undefined,
-): Promise<readonly ActOfOther[]> {
+): Promise<readonly TrailedAct[]> {
+  if (quietState(order) !== 'running' || order.traveller === '') return [];
   const ids = person === undefined ? [order.traveller] : [person.traveller.id, ...person.traveller.aliases];
   const decided = await FlightDecisions.read(request.store);
   const flights = new Set(

@@ -309,7 +309,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     },
     'quiet.move': { id: ID, due: '2026-11-25T09:00:00.000Z' },
     'quiet.call-off': { id: ID },
-    'quiet.read': { id: ID },
+    'quiet.read': { id: ID, shown: 1 },
     'quiet.release': { id: ID },
     'selection.draw': { from: { flight }, count: 1 },
     'papers.print': { language: 'en', travellers: [person], place: 'belt', purpose: REASON },

@@ -95,7 +95,7 @@ describe('quiet work', () => {
       ['quiet.move', { id: test.id, due: NEXT_MORNING }],
       ['quiet.release', { id: test.id }],
       ['quiet.call-off', { id: test.id }],
-      ['quiet.read', { id: test.id }],
+      ['quiet.read', { id: test.id, shown: 1 }],
     ] as const)
       expect(await test.core.call(name, input, by('police')), name).toMatchObject({ failure: { code: 'not-found' } });
   });
@@ -110,7 +110,7 @@ describe('quiet work', () => {
     const [seen] = await test.ask('quiet.list', {});
     expect(seen).toMatchObject({ unread: 2, acts: [{ kind: 'case.selected' }, { kind: 'case.claimed' }] });
     test.setClock('2026-11-24T09:00:00.000Z');
-    expect(await test.ask('quiet.read', { id: test.id })).toMatchObject({ unread: 0, acts: [{}, {}] });
+    expect(await test.ask('quiet.read', { id: test.id, shown: 2 })).toMatchObject({ unread: 0, acts: [{}, {}] });
     // What the named officers do themselves alarms nobody.
     await test.ask('case.note', { id, note: 'seen' });
     expect((await test.ask('quiet.list', {}))[0]?.acts).toHaveLength(2);
@@ -127,6 +127,26 @@ describe('quiet work', () => {
     });
     await test.as('customs');
     expect((await test.ask('quiet.list', {}))[0]?.unread).toBe(3);
+  });
+
+  test('keeps an act unread that fell after the list was shown, also where the clock was turned back', async () => {
+    const test = await begun();
+    await test.as('immigration');
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    await test.as('police');
+    const shown = (await test.ask('quiet.list', {}))[0]?.acts.length ?? 0;
+    await test.as('immigration');
+    await test.ask('case.select', { id, note: REASON });
+    test.setClock('2026-11-24T09:00:00.000Z');
+    await test.as('police');
+    expect(await test.ask('quiet.read', { id: test.id, shown })).toMatchObject({ unread: 1, acts: [{}, {}] });
+    expect(await test.ask('quiet.read', { id: test.id, shown: 2 })).toMatchObject({ unread: 0 });
+    test.setClock('2026-11-24T08:00:00.000Z');
+    await test.as('immigration');
+    await test.ask('case.note', { id, note: 'on the way' });
+    await test.as('police');
+    expect((await test.ask('quiet.list', {}))[0]).toMatchObject({ unread: 1 });
+    expect(await test.ask('quiet.read', { id: test.id, shown: 0 })).toMatchObject({ unread: 1 });
   });
 
   test.each<[string, string, (test: Desk) => Promise<unknown>]>([

@@ -378,7 +378,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'quiet.start': { random: /^live quietOrders /, begin: ({ others }) => quietInput(others) },
   'quiet.move': begunQuiet({ due: '2026-11-25T09:00:00.000Z' }),
   'quiet.call-off': begunQuiet(),
-  'quiet.read': begunQuiet(),
+  'quiet.read': begunQuiet({ shown: 0 }),
   'quiet.release': { random: DERIVED_LATER, ...begunQuiet() },
   'selection.draw': { random: / cases /, begin: () => ({ from: { flight: FLIGHT }, count: 1 }) },
   // A head that differs raises an alarm outside the store before its entry is written: the alarm stays either way.

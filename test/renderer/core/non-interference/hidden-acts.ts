@@ -172,7 +172,7 @@ function quietActs(setting: Setting, ids: Ids): fc.Arbitrary<Step> {
   const acts: fc.Arbitrary<Asked> = fc.oneof(
     fc.constant<Asked>({ name: 'quiet.list', input: {} }),
     fc.constant<Asked>({ name: 'clocks.list', input: {} }),
-    id.map((known): Asked => ({ name: 'quiet.read', input: { id: known } })),
+    id.map((known): Asked => ({ name: 'quiet.read', input: { id: known, shown: 1 } })),
     id.map((known): Asked => ({ name: 'quiet.call-off', input: { id: known } })),
     id.map((known): Asked => ({ name: 'quiet.move', input: { id: known, due: '2026-11-26T08:00:00.000Z' } })),
     fc.constantFrom(...ids.travellers).map(

@@ -481,7 +481,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const end of ['quiet.call-off', 'quiet.release'] as const) {
     go('quiet.start', 'blind', async (ask) => ({ ...valid['quiet.start'], ...(await traveller('SEENTWO')(ask)) }));
     go('quiet.list');
-    go('quiet.read', 'blind', quiet);
+    go('quiet.read', 'blind', async (ask) => ({ ...(await quiet(ask)), shown: 1 }));
     go('quiet.move', 'blind', async (ask) => ({ ...(await quiet(ask)), due: '2026-11-25T09:00:00.000Z' }));
     go(end, 'blind', quiet);
   }
