@@ -1,45 +1,34 @@
 import { Menu } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import type { Topic } from '../../core/calls/topic.ts';
 import { travellerPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
-import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useNowMinute } from '../ui/use-now.ts';
 
 type Place = string | ((params: ClockView['params']) => string);
 
-/** Where each kind is dealt with, and what changes it. */
-const KINDS: { readonly [Kind in DueKind]: { readonly place: Place; readonly topic: Topic } } = {
-  quiet: { place: '/cases/quiet', topic: 'quiet' },
-  countersign: { place: '/rules/versions', topic: 'rules' },
-  request: { place: '/requests', topic: 'questions' },
-  reminder: {
-    place: ({ case: id = '', flight = '', traveller = '' }) => travellerPath(flight, traveller, id),
-    topic: 'cases',
-  },
-  petition: { place: '/requests/petitions', topic: 'petitions' },
+/** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
+const PLACES: { readonly [Kind in DueKind]: Place } = {
+  quiet: '/cases/quiet',
+  countersign: '/rules/versions',
+  request: '/requests',
+  reminder: ({ case: id = '', flight = '', traveller = '' }) => travellerPath(flight, traveller, id),
+  petition: '/requests/petitions',
 };
 
-const TOPICS: readonly Topic[] = ['session', ...Object.values(KINDS).map(({ topic }) => topic)];
+export interface DueMenuProps {
+  readonly clocks: readonly ClockView[];
+}
 
 /** The clocks of which the officer is told, with a number in the top bar; nothing where there are none. */
-export function DueMenu() {
+export function DueMenu({ clocks }: DueMenuProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, go] = useLocation();
-  const { value: clocks, again } = useCall('clocks.list', {}, TOPICS);
-  const minute = useNowMinute();
-  // A clock goes on without an act.
-  useEffect(() => {
-    if (minute > 0) again();
-  }, [minute, again]);
-  if (clocks === null || clocks.length === 0) return null;
+  if (clocks.length === 0) return null;
   const overdue = clocks.filter(isMissed).length;
   const text = overdue === 0 ? t('clock.menu', { count: clocks.length }) : t('clock.menu.overdue', { count: overdue });
   return (
@@ -66,7 +55,7 @@ export function DueMenu() {
 }
 
 function placeOf({ of, params }: ClockView): string {
-  const { place } = KINDS[of];
+  const place = PLACES[of];
   return typeof place === 'string' ? place : place(params);
 }
 

@@ -12,6 +12,7 @@ import { PracticeBanner } from './practice-banner.tsx';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useClocks } from './use-clocks.ts';
 import { useSession } from './use-session.ts';
 
 export interface FrameProps {
@@ -21,6 +22,7 @@ export interface FrameProps {
 /** The frame around every screen. */
 export function Frame({ children }: FrameProps) {
   const { t } = useTranslation();
+  const clocks = useClocks();
   const practice = useSession().store === 'practice';
   const [place] = useLocation();
   const work = useRef<HTMLElement>(null);
@@ -34,10 +36,10 @@ export function Frame({ children }: FrameProps) {
   return (
     <div className="frame">
       <Rail />
-      <TopBar />
+      <TopBar clocks={clocks} />
       <div className="banners">
         {practice ? <PracticeBanner /> : null}
-        <QuietBanner />
+        <QuietBanner clocks={clocks} />
         <AlarmBanner />
         <TrailBanner />
         <RetentionBanner />

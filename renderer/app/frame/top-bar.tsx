@@ -7,7 +7,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { searchBox } from './box-store.ts';
 import { Clock } from './clock.tsx';
 import { DisplayMenu } from './display-menu.tsx';
-import { DueMenu } from './due-menu.tsx';
+import { DueMenu, type DueMenuProps } from './due-menu.tsx';
 import { LockMenu } from './lock-menu.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { StoreMenu } from './store-menu.tsx';
@@ -16,7 +16,7 @@ import { useSession } from './use-session.ts';
 const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
 
 /** The bar at the top: airport, time, counts, search and officer. */
-export function TopBar() {
+export function TopBar({ clocks }: DueMenuProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { unit, city, zone, counts, permissions } = useSession();
@@ -40,7 +40,7 @@ export function TopBar() {
         <span>{t('box.open')}</span>
         <KeyCap of="Ctrl+K" />
       </button>
-      <DueMenu />
+      <DueMenu clocks={clocks} />
       <StoreMenu />
       <OfficerMenu />
       <LockMenu />

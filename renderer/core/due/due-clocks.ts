@@ -24,7 +24,7 @@ const LONGEST_TOLD = 60;
 /** Days before the last day of an answer in which officers are warned. */
 const PETITION_WARN_DAYS = 7;
 
-/** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`). */
+/** Where each kind of clock is found. A new kind is a row here, with its text and, in the frame, its place (`due-menu.tsx`) and topic (`use-clocks.ts`). */
 const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<readonly DueRecord[]> } = {
   /** What one supervisor did alone to the rules waits for another one. */
   countersign: async (request) => {

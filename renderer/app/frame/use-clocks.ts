@@ -1,0 +1,19 @@
+import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
+import type { Topic } from '../../core/calls/topic.ts';
+import { useTimelyCall } from '../ui/use-timely-call.ts';
+
+/** What changes the clocks of each kind. */
+const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
+  quiet: 'quiet',
+  countersign: 'rules',
+  request: 'questions',
+  reminder: 'cases',
+  petition: 'petitions',
+};
+
+const TOPICS: readonly Topic[] = ['session', ...Object.values(TOPIC_OF)];
+
+/** The clocks of which the officer is told, for the whole frame: one call for the menu and the alarm. */
+export function useClocks(): readonly ClockView[] {
+  return useTimelyCall('clocks.list', {}, TOPICS).value ?? [];
+}
