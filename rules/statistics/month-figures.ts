@@ -88,7 +88,7 @@ export class MonthTally {
     }
   }
 
-  /** Adds what one case found and did, if it still stands. */
+  /** Adds what was found and done about one traveller, if it still stands. */
   addFound(found: readonly Found[]): void {
     for (const each of found.filter(stands)) {
       const { kind, quantity, count, value, concealment, agency = null } = each;

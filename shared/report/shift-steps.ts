@@ -2,7 +2,6 @@
 import type { Case, CaseEvent } from '../casework/case.ts';
 import { deedsOf } from '../casework/case-answers.ts';
 import { wasSelected } from '../casework/result-kind.ts';
-import { toldCase } from '../casework/told-case.ts';
 
 /** From, and before; ISO 8601 UTC. */
 export interface ShiftTimes {
@@ -39,17 +38,16 @@ export interface ShiftSteps<Told extends Case> {
  * left out: only the last step of each kind counts, and only where it still stands.
  */
 export function shiftSteps<Told extends Case>(cases: readonly Told[], times: ShiftTimes): ShiftSteps<Told> {
-  const told = cases.map(toldCase);
   return {
-    sent: stepsOf(told.filter(wasSelected), times, ['selected', 'drawn']),
-    met: stepsOf(told, times, ['met']),
+    sent: stepsOf(cases.filter(wasSelected), times, ['selected', 'drawn']),
+    met: stepsOf(cases, times, ['met']),
     results: resultsOf(
-      told.filter(({ result }) => result !== null && result !== 'not-examined'),
+      cases.filter(({ result }) => result !== null && result !== 'not-examined'),
       times,
     ),
-    missed: stepsOf(told.filter(isNotExamined('missed')), times, ['missed']),
-    dismissed: stepsOf(told.filter(isNotExamined('dismissed')), times, ['dismissed']),
-    open: told.filter(({ state }) => state !== 'closed'),
+    missed: stepsOf(cases.filter(isNotExamined('missed')), times, ['missed']),
+    dismissed: stepsOf(cases.filter(isNotExamined('dismissed')), times, ['dismissed']),
+    open: cases.filter(({ state }) => state !== 'closed'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, standingResult } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases } from '../seen/seen-cases.ts';
+import { allToldCases } from '../seen/seen-cases.ts';
 import { readFlight } from '../seen/seen-flights.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
@@ -20,7 +20,7 @@ export interface KnownRow {
 /** The cases that the officer may see and whose control took place, by flight. */
 export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
   const byFlight = new Map<FlightId, Case[]>();
-  for (const found of await allSeenCases(request)) {
+  for (const found of await allToldCases(request)) {
     if (found.result === null || wasFound(found.result) === null) continue;
     const cases = byFlight.get(found.flight) ?? [];
     cases.push(found);

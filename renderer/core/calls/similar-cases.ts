@@ -12,7 +12,7 @@ import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
+import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readFlights } from '../seen/seen-flights.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -48,7 +48,7 @@ export const similarCaseCalls = {
         return failed({ code: 'not-found', what: 'traveller' });
       const { flight } = section;
       const ids = [traveller.id, ...traveller.aliases];
-      const cases = await allSeenCases(request);
+      const cases = await allToldCases(request);
       const isOwn = (found: Case) => found.flight === flight.id && ids.includes(found.traveller);
       const own = {
         rules: screened.hits.map(({ rule }) => rule),

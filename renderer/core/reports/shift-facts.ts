@@ -15,7 +15,7 @@ import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
+import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
@@ -34,7 +34,7 @@ export async function shiftsOf(request: Request): Promise<readonly LocalShift[]>
 /** The report of a shift, with what was done in it and what is open now. */
 export async function shiftReport(request: Request, shift: LocalShift, notes: string): Promise<ShiftReport> {
   const [cases, heads, questions, flights] = await Promise.all([
-    allSeenCases(request),
+    allToldCases(request),
     readSeenHeads(request),
     readSeenQuestions(request),
     shiftFlights(request, shift),

@@ -2,6 +2,7 @@
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
+import { toldCase } from '../../../shared/casework/told-case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -30,6 +31,11 @@ export async function watchedCases(request: Request): Promise<readonly Case[]> {
   const cases = (await readIntact(wholeOf(request.store), 'cases')).map(({ value }) => value);
   const watched = cases.filter((found) => watchOf(found, request.context.officer.id) !== null);
   return watched.length === 0 ? [] : seenCases(request, watched);
+}
+
+/** The cases that the officer may see, as reports and statistics tell them. */
+export async function allToldCases(request: Request): Promise<readonly Case[]> {
+  return (await allSeenCases(request)).map(toldCase);
 }
 
 /** A case as the officer sees it, and whether it goes on beside the work of the own agency, which reads it but does not take it over. */

@@ -11,7 +11,7 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
-import { allSeenCases, byOpening } from '../seen/seen-cases.ts';
+import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -55,10 +55,10 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
   return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
 }
 
-/** Cases on the flights that the officer may see. */
+/** Cases on the flights that the officer may see, as they are told. */
 export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
-  return (await allSeenCases(request)).filter(({ flight }) => ids.has(flight));
+  return (await allToldCases(request)).filter(({ flight }) => ids.has(flight));
 }
 
 /**

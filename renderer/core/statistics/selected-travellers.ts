@@ -2,13 +2,16 @@
 import type { CaseOutcome } from '../../../rules/statistics/rule-figures.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { Found } from '../../../shared/casework/finding.ts';
 import { ageBand, type GroupMember, type GroupTally } from '../../../shared/casework/group-figures.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
+import { isAgreed } from '../../../shared/past/case-results.ts';
 import { fullYears } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import { byOpening } from '../seen/seen-cases.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { caseOutcome } from './period-flights.ts';
 
@@ -40,22 +43,55 @@ export function addToGroups(tally: GroupTally, flight: Flight, cases: readonly C
   const day = flight.leg.departure ?? flight.leg.arrival;
   const travelling = flight.travellers.filter((traveller) => isTravelling(flight, traveller));
   for (const traveller of travelling) tally.addTraveller(memberOf(traveller, day));
-  for (const [row, { selected, result }] of outcomesOn(flight, cases)) {
-    const traveller = flight.travellers[row];
-    if (selected && traveller !== undefined)
-      tally.addSelected(memberOf(traveller, day), FOUND[result ?? 'not-examined']);
+  for (const { traveller, outcome } of onTravellers(flight, cases)) {
+    const { selected, result } = outcome;
+    if (selected && traveller !== null) tally.addSelected(memberOf(traveller, day), FOUND[result ?? 'not-examined']);
   }
   return travelling.length;
 }
 
-/** The outcome of each traveller of a flight with a case, by row. */
-export function outcomesOn(flight: Flight, cases: readonly Case[]): ReadonlyMap<number, CaseOutcome> {
-  const outcomes = new Map<number, [CaseOutcome, ...CaseOutcome[]]>();
-  for (const each of cases.filter((found) => found.flight === flight.id)) {
-    const row = travellerIndex(flight, each.traveller);
-    outcomes.set(row, [caseOutcome(each, []), ...(outcomes.get(row) ?? [])]);
+/** A traveller with a case, and what came of all their cases. */
+export interface TravellerResult {
+  /** Null: the flight has them no more. */
+  readonly traveller: Traveller | null;
+  readonly outcome: CaseOutcome;
+  /** What was found and done about them, agreed to; once where two cases record the same. */
+  readonly found: readonly Found[];
+}
+
+/** The travellers of a flight with a case. One whom the flight has no more is told apart by the id in the case. */
+export function onTravellers(flight: Flight, cases: readonly Case[]): readonly TravellerResult[] {
+  const byTraveller = new Map<string, [Case, ...Case[]]>();
+  for (const each of cases.filter((found) => found.flight === flight.id).sort(byOpening)) {
+    const id = flight.travellers[travellerIndex(flight, each.traveller)]?.id ?? each.traveller;
+    const known = byTraveller.get(id);
+    if (known === undefined) byTraveller.set(id, [each]);
+    else known.push(each);
   }
-  return new Map([...outcomes].map(([row, found]) => [row, outcomeOfTraveller(found)]));
+  return [...byTraveller].map(([id, [first, ...others]]) => ({
+    traveller: flight.travellers.find((each) => each.id === id) ?? null,
+    outcome: outcomeOfTraveller([caseOutcome(first, []), ...others.map((each) => caseOutcome(each, []))]),
+    found: foundInAny([first, ...others].filter((each) => isAgreed(each) && each.result === 'found')),
+  }));
+}
+
+/** What any of the cases on one traveller found: as often as the case that has it most often. */
+function foundInAny(cases: readonly Case[]): readonly Found[] {
+  const all: Found[] = [];
+  for (const { found } of cases) {
+    const left = all.map(thing);
+    for (const each of found) {
+      const at = left.indexOf(thing(each));
+      if (at < 0) all.push(each);
+      else left.splice(at, 1);
+    }
+  }
+  return all;
+}
+
+/** A thing as two cases record it alike. Each may have tested it, and may name another agency and place. */
+function thing({ kind, quantity, count, value }: Found): string {
+  return JSON.stringify([kind, quantity ?? null, count ?? null, value ?? null]);
 }
 
 /** What a result says about the traveller's inspection; null: there was none. */

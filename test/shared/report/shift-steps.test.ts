@@ -56,11 +56,6 @@ describe('the steps of a shift', () => {
       'dismissed',
     ],
     ['a missed one whose case was reopened', { timeline: [missed()] }, 'open'],
-    [
-      'a traveller let run is in secondary',
-      { ...LET_RUN, state: 'closed', timeline: [step('selected'), step('met'), recorded(LET_RUN)] },
-      'sent met open',
-    ],
   ])('%s', (_, given, expected) => {
     expect(counts(shiftSteps([{ ...opened, ...given }], SHIFT))).toBe(expected);
   });

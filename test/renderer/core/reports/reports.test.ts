@@ -1,6 +1,9 @@
 /** The report of a shift and the monthly report: what is in them, and for whom. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../../renderer/core/store/read.ts';
+import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import type { ExportTable } from '../../../../shared/export/export-table.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { confirmedBy } from '../chosen-second.ts';
@@ -186,6 +189,23 @@ describe('the monthly report', () => {
     expect(await figures()).toEqual([1, 2, 1, 0, 0]);
     await unit.ask('quiet.release', { id }, confirmedBy('customs'));
     expect(await figures()).toEqual([1, 2, 1, 1, 1]);
+  });
+
+  test('one of an earlier release whom nobody released is no find, in the figures of rules neither', async () => {
+    const unit = await sent();
+    await unit.ask('case.record-result', { id: unit.case, ...NOTHING, note: '' });
+    const stored = await readOne(unit.store, 'cases', unit.case);
+    if (stored === undefined) throw new Error('no case');
+    const timeline = stored.value.timeline.map((step): CaseEvent => {
+      return step.kind === 'result-recorded' ? { ...step, result: 'let-run' } : step;
+    });
+    const value: Case = { ...stored.value, result: 'let-run', timeline };
+    const index = { traveller: value.traveller, state: value.state };
+    await commit(unit.store, [{ table: 'cases', id: value.id, rev: null, value, index }], []);
+    const month = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
+    expect(rowsOf(month, '').map(([, count]) => count)).toEqual([1, 2, 1, 0, 0]);
+    const { bases } = await unit.ask('statistics.rules', NOVEMBER);
+    expect(bases.find(({ basis }) => basis === 'hit')).toMatchObject({ selected: 1, positive: 0 });
   });
 
   test('an agency that may not see a case has it in no figure', async () => {
