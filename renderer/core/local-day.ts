@@ -1,6 +1,6 @@
 /** Days of the unit's local time. */
 import type { IsoDate } from '../../shared/manifest.ts';
-import { dateOfDay, minuteNumber } from '../../shared/time/civil.ts';
+import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
 import type { Request } from './request.ts';
 
 /** What its days depend on. */
@@ -19,4 +19,11 @@ export function localDayOfMinute({ world, context }: InUnit, minute: number): Is
   const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
   const local = (zone === undefined ? null : world.zones.toLocal(zone, minute)) ?? minute;
   return dateOfDay(Math.floor(local / 1440));
+}
+
+/** The instant (ISO 8601 UTC) at which a local day of the unit begins. */
+export function startOfDay({ world, context }: InUnit, day: IsoDate): string {
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  const minute = dayNumber(day) * 1440;
+  return `${timeOfMinute((zone === undefined ? null : world.zones.toUtc(zone, minute)) ?? minute)}:00.000Z`;
 }

@@ -36,11 +36,25 @@ export interface Petition {
   /** Agencies that looked through what they hold. It says nothing about what they found. */
   readonly looked: readonly PetitionAct[];
   /** What was answered, and the supervisor who signed it. */
-  readonly closed: (PetitionAct & { readonly answer: string }) | null;
+  readonly closed: PetitionClosing | null;
+}
+
+export interface PetitionClosing extends PetitionAct {
+  readonly answer: string;
+  /** Agencies that were asked and did not look, and why the answer did not wait for them. Absent: all looked. */
+  readonly unlooked?: { readonly agencies: readonly LawAgency[]; readonly reason: string };
 }
 
 /** Why an act on it is refused. */
-export type PetitionFailure = 'closed' | 'looked' | 'second';
+export type PetitionFailure = 'closed' | 'looked' | 'second' | 'unlooked';
+
+/** The agencies that are asked to look; `here`: those with officers who can. A complaint is for the agency that took it. */
+export function agenciesAsked(
+  { kind, entered }: Pick<Petition, 'kind' | 'entered'>,
+  here: ReadonlySet<LawAgency>,
+): readonly LawAgency[] {
+  return kind === 'access' ? [...here] : [entered.agency];
+}
 
 /** The agency looked through what it holds; once, while it is open. */
 export function lookedThrough(petition: Petition, by: PetitionAct): Result<Petition, PetitionFailure> {
@@ -49,11 +63,30 @@ export function lookedThrough(petition: Petition, by: PetitionAct): Result<Petit
   return success({ ...petition, looked: [...petition.looked, by] });
 }
 
-/** The petition with its answer. Access is answered by two: whoever entered the request does not sign the answer. */
-export function closedWith(petition: Petition, by: PetitionAct, answer: string): Result<Petition, PetitionFailure> {
+/** What a supervisor signs; `reason`: why it does not wait for the agencies that did not look. */
+export interface PetitionAnswer {
+  readonly answer: string;
+  readonly reason: string | null;
+}
+
+/**
+ * The petition with its answer. It takes two: whoever entered it does not sign the answer, whatever they called it. Access waits for every agency asked (`here`: those with
+ * officers who can look), or says why not.
+ */
+export function closedWith(
+  petition: Petition,
+  by: PetitionAct,
+  { answer, reason }: PetitionAnswer,
+  here: ReadonlySet<LawAgency>,
+): Result<Petition, PetitionFailure> {
   if (petition.closed !== null) return failed('closed');
-  if (petition.kind === 'access' && petition.entered.officer === by.officer) return failed('second');
-  return success({ ...petition, closed: { ...by, answer } });
+  if (petition.entered.officer === by.officer) return failed('second');
+  const looked = petition.looked.map(({ agency }) => agency);
+  const asked = petition.kind === 'access' ? agenciesAsked(petition, here) : [];
+  const agencies = asked.filter((agency) => !looked.includes(agency));
+  if (agencies.length === 0) return success({ ...petition, closed: { ...by, answer } });
+  if (reason === null) return failed('unlooked');
+  return success({ ...petition, closed: { ...by, answer, unlooked: { agencies, reason } } });
 }
 
 /** A person as some record names them; what it does not say is null. */

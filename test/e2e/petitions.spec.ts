@@ -1,11 +1,13 @@
-/** A complaint, from the day it came in to the signed answer. */
+/** A request for access, from the day it came in to the signed answer. */
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { begin, goTo, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
-test('a complaint is entered by keys, what is held is found, and a supervisor signs the answer', async ({ page }) => {
+test('a request is entered by keys, what is held is found, and another supervisor signs the answer', async ({
+  page,
+}) => {
   test.slow();
   await begin(page);
   await loadSamples(page);
@@ -17,7 +19,7 @@ test('a complaint is entered by keys, what is held is found, and a supervisor si
   await expect(page.getByText(text('petition.none'), { exact: true })).toBeVisible();
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(text('petition.kind'), { exact: true }).selectOption('complaint');
+  await dialog.getByLabel(text('petition.kind'), { exact: true }).selectOption('access');
   await dialog.getByLabel(text('petition.name')).fill(name);
   await dialog.getByLabel(text('petition.text'), { exact: true }).fill('Why was I stopped?');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
@@ -38,12 +40,13 @@ test('a complaint is entered by keys, what is held is found, and a supervisor si
   await asked.getByRole('button', { name: text('petition.look') }).press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(asked).toContainText(text('petition.looked').replace('{{agency}}', text('agency.customs')));
+  // Whoever entered it does not sign the answer.
+  await expect(asked.getByRole('button', { name: text('petition.close') })).toHaveCount(0);
+  await actAs(page, { agency: 'police', role: 'supervisor' });
   await asked.getByRole('button', { name: text('petition.close') }).press('Enter');
   await dialog.getByLabel(text('petition.answer')).fill('A random check.');
+  await dialog.getByLabel(text('petition.unlooked')).fill('The others have no flight of that day.');
   await page.keyboard.press('Control+Enter');
   await expect(asked).toContainText('A random check.');
   await expect(asked).toContainText(text('petition.state.closed'));
-  // The complaint is for the agency that took it.
-  await actAs(page, { agency: 'police', role: 'supervisor' });
-  await expect(page.getByText(text('petition.none'), { exact: true })).toBeVisible();
 });

@@ -15,21 +15,29 @@ const LONGEST_ANSWER = 2000;
 export function ClosePetition({ petition, onClose }: ClosePetitionProps) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState('');
+  const [reason, setReason] = useState('');
   const missing = petition.asked.filter((agency) => !petition.looked.some((each) => each.agency === agency));
+  const isAsked = petition.kind === 'access' && missing.length > 0;
   return (
     <FormDialog
       title={`${t('petition.close')} · ${petition.person.name}`}
       onClose={onClose}
-      onSave={(act) => act('petition.close', { id: petition.id, answer: answer.trim() }, t('petition.told.closed'))}
+      onSave={(act) =>
+        act(
+          'petition.close',
+          { id: petition.id, answer: answer.trim(), reason: isAsked ? reason.trim() : null },
+          t('petition.told.closed'),
+        )
+      }
       save={t('petition.close')}
-      ready={answer.trim() !== ''}
+      ready={answer.trim() !== '' && !(isAsked && reason.trim() === '')}
     >
       <p className="question-text">{petition.text}</p>
-      {missing.length === 0 ? null : (
+      {isAsked ? (
         <p className="question-warning">
           {t('petition.close.missing', { agencies: missing.map((agency) => t(`agency.${agency}`)).join(', ') })}
         </p>
-      )}
+      ) : null}
       <Textarea
         data-autofocus
         label={t('petition.answer')}
@@ -37,6 +45,14 @@ export function ClosePetition({ petition, onClose }: ClosePetitionProps) {
         maxLength={LONGEST_ANSWER}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
+      {isAsked ? (
+        <Textarea
+          label={t('petition.unlooked')}
+          value={reason}
+          maxLength={LONGEST_ANSWER}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      ) : null}
     </FormDialog>
   );
 }

@@ -27,7 +27,7 @@ export function PetitionItem({ petition, mayClose, onDo }: PetitionItemProps) {
   const acts: readonly (readonly [PetitionDo, boolean])[] = [
     ['holdings', isOpen],
     ['look', petition.mayLook],
-    ['close', isOpen && mayClose],
+    ['close', isOpen && mayClose && entered.officer !== session.officer.id],
   ];
   const who = [
     person.name,
@@ -67,6 +67,14 @@ export function PetitionItem({ petition, mayClose, onDo }: PetitionItemProps) {
         {closed === null ? null : (
           <div className="question-answer">
             <p className="question-text">{closed.answer}</p>
+            {closed.unlooked === undefined ? null : (
+              <span className="dim">
+                {t('petition.unlooked.said', {
+                  agencies: closed.unlooked.agencies.map((agency) => t(`agency.${agency}`)).join(', '),
+                  reason: closed.unlooked.reason,
+                })}
+              </span>
+            )}
             <span className="dim">{`${officerName(t, session, closed.officer)} · ${stamp(closed.at)}`}</span>
           </div>
         )}

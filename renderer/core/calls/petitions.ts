@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import {
+  agenciesAsked,
   closedWith,
   lookedThrough,
   PETITION_KINDS,
@@ -95,12 +96,17 @@ export const petitionCalls = {
 
   /** A supervisor signs what is answered. */
   'petition.close': call({
-    input: z.strictObject({ id, answer: text }),
+    input: z.strictObject({ id, answer: text, reason: text.nullable() }),
     permission: 'petition.close',
     fullSignIn: true,
     audit: 'petition.closed',
-    handler: (request, given, recorded): Handled<PetitionView> =>
-      changed(request, given.id, recorded, 'petition.close', (petition, by) => closedWith(petition, by, given.answer)),
+    async handler(request, given, recorded): Handled<PetitionView> {
+      const here = await agenciesHere(request, WORK);
+      const done = await changed(request, given.id, recorded, 'petition.close', (petition, by) =>
+        closedWith(petition, by, given, here),
+      );
+      return done.ok ? success({ ...done.value, reason: done.value.output.closed?.unlooked?.reason ?? null }) : done;
+    },
   }),
 } as const;
 
@@ -141,8 +147,8 @@ async function readPetition(request: Request, wanted: string): Promise<Opened<Pe
 }
 
 function viewOf(petition: Petition, { context }: Request, here: ReadonlySet<LawAgency>): PetitionView {
-  const { kind, entered, looked, closed } = petition;
-  const asked = kind === 'access' ? [...here] : [entered.agency];
+  const { looked, closed } = petition;
+  const asked = agenciesAsked(petition, here);
   const hasLooked = looked.some(({ agency }) => agency === context.agency);
   return { ...petition, asked, mayLook: closed === null && !hasLooked };
 }

@@ -1,10 +1,13 @@
 /** All due clocks: each kind of record that has one is a row. A clock is listed for those who are told of it, and says no more than they may know. */
 import { countersignings, judgeDeed } from '../../../rules/lifecycle/version-state.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
+import { agenciesAsked } from '../../../shared/casework/petition.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { isTold, standing } from '../../../shared/time/due-clock.ts';
+import { agenciesHere } from '../agencies-here.ts';
 import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
+import { startOfDay } from '../local-day.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
@@ -46,13 +49,21 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   petition: async (request) => {
     const { context, store } = request;
     if (!isPermitted(context.officer, 'petition.work', store.name)) return [];
+    const here = await agenciesHere(request, 'petition.work');
     return (await readSeenPetitions(request)).flatMap(({ id, value }): readonly DueRecord[] => {
       const { closed, entered, person } = value;
       if (closed !== null) return [];
-      const due = `${dateOfDay(dayNumber(value.due) + 1)}T00:00:00.000Z`;
-      const warnAt = `${dateOfDay(dayNumber(value.due) - PETITION_WARN_DAYS)}T00:00:00.000Z`;
-      const told = { officers: [], agencies: [context.agency] };
-      const clock = { from: entered.at, warnAt, due, escalateAt: due, told, escalatesTo: [] };
+      const due = startOfDay(request, dateOfDay(dayNumber(value.due) + 1));
+      const warnAt = startOfDay(request, dateOfDay(dayNumber(value.due) - PETITION_WARN_DAYS));
+      const agencies = agenciesAsked(value, here);
+      const clock = {
+        from: entered.at,
+        warnAt,
+        due,
+        escalateAt: due,
+        told: { officers: [], agencies },
+        escalatesTo: agencies,
+      };
       return [{ id, clock, params: { name: person.name } }];
     });
   },

@@ -41,6 +41,8 @@ export const petitionTexts = {
   'petition.look.hint': 'Says that your agency looked through what it holds. It does not say what it found.',
   'petition.close': 'Answer and sign',
   'petition.close.missing': 'Not everybody looked yet: {{agencies}}.',
+  'petition.unlooked': 'Why the answer does not wait for them',
+  'petition.unlooked.said': 'Not looked: {{agencies}} · {{reason}}',
   'petition.answer': 'What is answered',
   'petition.told.entered': 'Entered. Every agency concerned was asked to look.',
   'petition.told.look': 'Your agency has looked.',
@@ -49,5 +51,7 @@ export const petitionTexts = {
   'failure.refused.petition-closed': 'It was answered already. Nothing was changed.',
   'failure.refused.petition-looked': 'Your agency has looked already. Nothing was changed.',
   'failure.refused.petition-second':
-    'Whoever entered a request for access does not sign its answer: another supervisor does.',
+    'Whoever entered a complaint or request does not sign its answer: another supervisor does.',
+  'failure.refused.petition-unlooked':
+    'Not every agency that was asked has looked. Wait for them, or say why the answer does not.',
 };

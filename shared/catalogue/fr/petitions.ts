@@ -42,6 +42,8 @@ export const petitionTexts = {
   'petition.look.hint': 'Dit que votre service a vérifié ce qu’il détient. Cela ne dit pas ce qu’il a trouvé.',
   'petition.close': 'Répondre et signer',
   'petition.close.missing': 'Tous n’ont pas encore vérifié : {{agencies}}.',
+  'petition.unlooked': 'Pourquoi la réponse ne les attend pas',
+  'petition.unlooked.said': 'N’ont pas vérifié : {{agencies}} · {{reason}}',
   'petition.answer': 'Ce qui est répondu',
   'petition.told.entered': 'Inscrit. Chaque service concerné est invité à vérifier.',
   'petition.told.look': 'Votre service a vérifié.',
@@ -50,5 +52,7 @@ export const petitionTexts = {
   'failure.refused.petition-closed': 'Une réponse a déjà été donnée. Rien n’a été modifié.',
   'failure.refused.petition-looked': 'Votre service a déjà vérifié. Rien n’a été modifié.',
   'failure.refused.petition-second':
-    'Qui a inscrit une demande d’accès n’en signe pas la réponse : un autre superviseur le fait.',
+    'Qui a inscrit une plainte ou une demande n’en signe pas la réponse : un autre superviseur le fait.',
+  'failure.refused.petition-unlooked':
+    'Des services interrogés n’ont pas encore vérifié. Attendez-les, ou dites pourquoi la réponse ne les attend pas.',
 };

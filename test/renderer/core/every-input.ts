@@ -107,7 +107,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     },
     'petition.holdings': { id: ID },
     'petition.look': { id: ID },
-    'petition.close': { id: ID, answer: 'Nothing.' },
+    'petition.close': { id: ID, answer: 'Nothing.', reason: REASON },
     'proposal.list': {},
     'proposal.make': { case: known.case, kind: 'telephone', text: '+228 90 11 22 33' },
     'proposal.draft': { id: ID },

@@ -73,14 +73,24 @@ describe('a request for access', () => {
     expect(entered).toMatchObject({ asked: expect.arrayContaining(['customs', 'police']), looked: [], mayLook: true });
     await unit.ask('petition.look', { id });
     expect(await unit.refused('petition.look', { id })).toEqual({ code: 'refused', why: 'petition-looked' });
-    expect(await unit.refused('petition.close', { id, answer: 'Nothing.' })).toMatchObject({ why: 'petition-second' });
+    const signed = { id, answer: 'One flight.', reason: null };
+    expect(await unit.refused('petition.close', signed)).toMatchObject({ why: 'petition-second' });
     const police = await as('police', 'supervisor');
     expect(await unit.ask('petition.list', {})).toMatchObject([{ mayLook: true, looked: [{ agency: 'customs' }] }]);
-    await unit.ask('petition.close', { id, answer: 'One flight.' });
+    expect(await unit.refused('petition.close', signed)).toMatchObject({ why: 'petition-unlooked' });
+    await unit.ask('petition.look', { id });
+    expect(await unit.refused('petition.close', signed)).toMatchObject({ why: 'petition-unlooked' });
+    await unit.ask('petition.close', { ...signed, reason: 'They hold nothing here.' });
     expect(await unit.refused('petition.look', { id })).toMatchObject({ why: 'petition-closed' });
     await as('customs');
     expect(await unit.ask('petition.list', {})).toMatchObject([
-      { closed: { officer: police.officer.id, answer: 'One flight.' }, mayLook: false },
+      {
+        closed: {
+          ...{ officer: police.officer.id, answer: 'One flight.' },
+          unlooked: { agencies: expect.not.arrayContaining(['customs', 'police']), reason: 'They hold nothing here.' },
+        },
+        mayLook: false,
+      },
     ]);
   });
 
@@ -107,7 +117,17 @@ test('a complaint is for the agency that took it; another finds neither it nor a
   await as('customs', 'supervisor');
   expect(await unit.ask('petition.list', {})).toEqual([]);
   expect(await unit.refused('petition.holdings', { id })).toMatchObject({ code: 'not-found' });
-  expect(await unit.refused('petition.close', { id, answer: 'No.' })).toMatchObject({ code: 'not-found' });
+  const signed = { id, answer: 'No.', reason: null };
+  expect(await unit.refused('petition.close', signed)).toMatchObject({ code: 'not-found' });
   const trail = await unit.ask('audit.list', { before: null, count: 500 });
   expect(trail.filter(({ kind }) => kind.startsWith('petition.'))).toEqual([]);
+});
+
+test('whoever enters a complaint does not sign its answer: another supervisor of the agency does', async () => {
+  await as('police', 'supervisor');
+  const { id } = await unit.ask('petition.enter', { ...ASKED, kind: 'complaint', text: 'Why was I stopped?' });
+  const signed = { id, answer: 'A random check.', reason: null };
+  expect(await unit.refused('petition.close', signed)).toMatchObject({ why: 'petition-second' });
+  await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'another one' });
+  expect((await unit.ask('petition.close', signed)).closed).toMatchObject({ answer: 'A random check.' });
 });

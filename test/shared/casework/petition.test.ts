@@ -4,6 +4,7 @@ import {
   isAbout,
   lookedThrough,
   type NamedPerson,
+  PETITION_KINDS,
   type Petition,
   type SoughtPerson,
 } from '../../../shared/casework/petition.ts';
@@ -34,12 +35,26 @@ describe('a complaint or request for access', () => {
     expect(lookedThrough({ ...ASKED, closed: { ...POLICE, answer: 'a' } }, POLICE)).toEqual(failed('closed'));
   });
 
-  test('the answer is signed once, for access by another officer than who entered it', () => {
-    expect(closedWith(ASKED, CUSTOMS, 'Nothing.')).toEqual(failed('second'));
-    expect(closedWith({ ...ASKED, kind: 'complaint' }, CUSTOMS, 'Sorry.')).toMatchObject({ ok: true });
-    const done = closedWith(ASKED, POLICE, 'Nothing.');
-    expect(done).toMatchObject({ ok: true, value: { closed: { ...POLICE, answer: 'Nothing.' } } });
-    if (done.ok) expect(closedWith(done.value, POLICE, 'Something.')).toEqual(failed('closed'));
+  test.each(PETITION_KINDS)('the answer to %s is signed once, by another officer than who entered it', (kind) => {
+    const asked = { ...ASKED, kind };
+    const nobody = new Set<never>();
+    const answer = { answer: 'Nothing.', reason: null };
+    expect(closedWith(asked, CUSTOMS, answer, nobody)).toEqual(failed('second'));
+    const done = closedWith(asked, POLICE, answer, nobody);
+    expect(done).toEqual({ ok: true, value: { ...asked, closed: { ...POLICE, answer: 'Nothing.' } } });
+    if (done.ok) expect(closedWith(done.value, POLICE, answer, nobody)).toEqual(failed('closed'));
+  });
+
+  test('access waits for every agency that can look, or says why not; an agency with nobody left keeps nobody waiting', () => {
+    const here = new Set(['customs', 'police', 'immigration'] as const);
+    const looked = { ...ASKED, looked: [CUSTOMS, POLICE] };
+    const answer = { answer: 'Nothing.', reason: null };
+    expect(closedWith(looked, POLICE, answer, here)).toEqual(failed('unlooked'));
+    expect(closedWith(looked, POLICE, { ...answer, reason: 'on strike' }, here)).toMatchObject({
+      value: { closed: { unlooked: { agencies: ['immigration'], reason: 'on strike' } } },
+    });
+    expect(closedWith(looked, POLICE, answer, new Set(['customs', 'police']))).toMatchObject({ ok: true });
+    expect(closedWith({ ...ASKED, kind: 'complaint' }, POLICE, answer, here)).toMatchObject({ ok: true });
   });
 });
 

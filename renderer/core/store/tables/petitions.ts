@@ -31,6 +31,13 @@ function masked(petition: Petition): Petition | null {
     ...petition,
     person: { name: '', dateOfBirth: null, document: null },
     text: '',
-    closed: closed === null ? null : { ...closed, answer: '' },
+    closed:
+      closed === null
+        ? null
+        : {
+            ...closed,
+            answer: '',
+            ...(closed.unlooked === undefined ? {} : { unlooked: { ...closed.unlooked, reason: '' } }),
+          },
   };
 }

@@ -158,12 +158,12 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'petition.look': { begin: async (_, desk) => ({ id: await petitioned(desk) }) },
   'petition.close': {
     by: 'police',
-    // Whoever enters a request for access does not sign its answer.
+    // Whoever enters a request does not sign its answer.
     begin: async (_, desk) => {
       await desk.as('customs');
       const id = await petitioned(desk);
       await desk.as('police');
-      return { id, answer: 'Nothing.' };
+      return { id, answer: 'Nothing.', reason: REASON };
     },
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },

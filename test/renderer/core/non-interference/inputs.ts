@@ -182,7 +182,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     }),
     'petition.holdings': fc.record({ id: record }),
     'petition.look': fc.record({ id: record }),
-    'petition.close': fc.record({ id: record, answer: reason }),
+    'petition.close': fc.record({ id: record, answer: reason, reason: orNull(reason) }),
     'proposal.list': AS_IT_IS,
     'proposal.make': fc.record({ case: one(ids.cases), text: fc.constantFrom('a number', 'a way') }),
     'proposal.draft': fc.record({ id: record }),

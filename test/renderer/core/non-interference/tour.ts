@@ -136,7 +136,7 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     go('petition.list');
     go('petition.holdings', 'blind', async (ask) => ({ id: await petition(ask) }));
     go('petition.look', 'blind', async (ask) => ({ id: await petition(ask) }));
-    go('petition.close', 'blind', async (ask) => ({ id: await petition(ask), answer: 'Nothing.' }));
+    go('petition.close', 'blind', async (ask) => ({ id: await petition(ask), answer: 'Nothing.', reason: REASON }));
   }
   go('question.ask');
   go('question.list');
