@@ -3,12 +3,11 @@ import { z } from 'zod';
 import type { Case, Watch } from '../../../shared/casework/case.ts';
 import { watchOf, withWatch } from '../../../shared/casework/case-watch.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { timeOfMinute } from '../../../shared/time/civil.ts';
-import { utcOf } from '../flight-times.ts';
 import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
+import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { caseWrite } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
@@ -60,10 +59,9 @@ export const caseWatchCalls = {
     whole: WHOLE,
     audit: 'case.reminder-set',
     async handler(request, { id: caseId, at, note }, recorded): Handled<Case> {
-      const { context, world } = request;
-      const minute = at === null ? null : utcOf(at, context.unit?.airports[0] ?? null, world);
-      if (at !== null && minute === null) return failed({ code: 'invalid-input', path: 'at' });
-      const due = minute === null ? null : `${timeOfMinute(minute)}:00.000Z`;
+      const { context } = request;
+      const due = at === null ? null : instantOfUnit(request, at);
+      if (at !== null && due === null) return failed({ code: 'invalid-input', path: 'at' });
       if (due !== null && due <= context.now) return failed({ code: 'refused', why: 'case-time-past' });
       const reminder = due === null ? null : { from: context.now, due, note };
       const kept = await watched(request, caseId, (_, seen) => ({ seen, reminder }));

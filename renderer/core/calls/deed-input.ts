@@ -4,12 +4,11 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Deed } from '../../../shared/casework/case-machine.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { timeOfMinute } from '../../../shared/time/civil.ts';
 import { receiversOf } from '../agencies-here.ts';
-import { utcOf } from '../flight-times.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import type { CaseSight } from '../seen/case-sight.ts';
+import { instantOfUnit } from '../unit-time.ts';
 import type { CallFailure } from './failure.ts';
 
 const MOST_PRESENT = 20;
@@ -40,10 +39,9 @@ export async function deedOf(
 ): Promise<Result<Deed | undefined, CallFailure>> {
   if (given === undefined) return success(undefined);
   const { present } = given;
-  const { context, world } = request;
-  const minute = given.happened === null ? null : utcOf(given.happened, context.unit?.airports[0] ?? null, world);
-  if (given.happened !== null && minute === null) return failed({ code: 'invalid-input', path: 'deed.happened' });
-  const happened = minute === null ? null : `${timeOfMinute(minute)}:00.000Z`;
+  const { context } = request;
+  const happened = given.happened === null ? null : instantOfUnit(request, given.happened);
+  if (given.happened !== null && happened === null) return failed({ code: 'invalid-input', path: 'deed.happened' });
   const doer = given.doer === context.officer.id ? null : given.doer;
   const without = sight.notGivenTo(current);
   const [able, known] = await Promise.all([receiversOf(request, without, permission), receiversOf(request, without)]);

@@ -13,10 +13,10 @@ import {
   type Said,
 } from '../../../shared/casework/question.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { utcOf } from '../flight-times.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readSeenQuestion, readSeenQuestions, type SeenQuestion } from '../seen/seen-questions.ts';
+import { instantOfUnit } from '../unit-time.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import { subjectOf } from './question-subject.ts';
@@ -82,7 +82,8 @@ export const questionCalls = {
       const { context } = request;
       const on = await subjectOf(request, given);
       if (!on.ok) return on;
-      const due = given.due === null ? null : instantOf(request, given.due);
+      const due = given.due === null ? null : instantOfUnit(request, given.due);
+      if (given.due !== null && due === null) return failed({ code: 'invalid-input', path: 'due' });
       if (due !== null && due <= context.now) return failed({ code: 'refused', why: 'question-due' });
       const question: Question = {
         id: context.newId(),
@@ -151,7 +152,9 @@ async function replied(
   given: Reply,
   recorded: RecordedQuestion,
 ): Handled<QuestionView> {
-  const from = given.said === null ? null : { ...given.said, at: instantOf(request, given.said.at) };
+  const at = given.said === null ? null : instantOfUnit(request, given.said.at);
+  if (given.said !== null && at === null) return failed({ code: 'invalid-input', path: 'said.at' });
+  const from = given.said === null || at === null ? null : { ...given.said, at };
   const found = await readSeenQuestion(request, given.id);
   const isOffice = found?.value.to.kind === 'office';
   if (found !== undefined && isOffice !== (from !== null)) return failed({ code: 'refused', why: 'question-said' });
@@ -193,12 +196,6 @@ async function written(request: Request, question: SeenQuestion, recorded: Recor
 
 function actOf({ context }: Request): QuestionAct {
   return { officer: context.officer.id, at: context.now };
-}
-
-/** The instant of a local time of the unit; where its zone is not known, the time is taken for UTC. */
-function instantOf({ world, context }: Request, local: string): string {
-  const minute = utcOf(local, context.unit?.airports[0] ?? null, world) ?? Math.floor(Date.parse(`${local}Z`) / 60_000);
-  return new Date(minute * 60_000).toISOString();
 }
 
 function minuteOf(instant: string): string {

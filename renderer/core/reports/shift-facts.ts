@@ -6,7 +6,6 @@ import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
-import type { LocalDateTime } from '../../../shared/manifest.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
@@ -21,9 +20,12 @@ import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
 import { marksIn } from '../traveller-marks.ts';
+import { instantOfUnit } from '../unit-time.ts';
 
 /** Shifts to choose from. */
 const SHIFTS = 9;
+/** After every instant: nothing is in a shift that begins at no time. */
+const NEVER = '~';
 
 /** The shifts that a report can be about, the latest first. The unit states when they begin. */
 export async function shiftsOf(request: Request): Promise<readonly LocalShift[]> {
@@ -118,13 +120,7 @@ function dueTime({ movement, times }: FlightRow): FlightRow['times']['arrival'] 
 
 /** The shift in instants. */
 function instants(request: Request, { from, to }: LocalShift): ShiftTimes {
-  return { from: instantOf(request, from), to: instantOf(request, to) };
-}
-
-function instantOf(request: Request, local: LocalDateTime): string {
-  const minute = minuteNumber(local) ?? 0;
-  const zone = zoneOf(request);
-  return `${timeOfMinute((zone === null ? null : request.world.zones.toUtc(zone, minute)) ?? minute)}:00.000Z`;
+  return { from: instantOfUnit(request, from) ?? NEVER, to: instantOfUnit(request, to) ?? NEVER };
 }
 
 function localMinute(request: Request, instant: string): number {

@@ -48,6 +48,11 @@ describe('a request to an office outside', () => {
     const said = { by: 'Dr Ayivi', at: '2026-11-24T09:30' };
     const { id } = asked;
     expect(await unit.refused('question.answer', { id, text: 'Cocaine.' })).toMatchObject({ why: 'question-said' });
+    const never = { ...said, at: '2026-11-45T09:30' };
+    expect(await unit.refused('question.answer', { id, text: 'Cocaine.', said: never })).toMatchObject({
+      code: 'invalid-input',
+      path: 'said.at',
+    });
     const wrong = ['2026-11-24T10:01', '2026-11-24T07:59'];
     for (const at of wrong)
       expect(await unit.refused('question.answer', { id, text: 'Cocaine.', said: { ...said, at } })).toMatchObject({

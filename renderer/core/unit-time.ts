@@ -1,0 +1,14 @@
+/** Times that officers type by the clock of the unit. */
+import type { LocalDateTime } from '../../shared/manifest.ts';
+import { minuteNumber, timeOfMinute } from '../../shared/time/civil.ts';
+import type { InUnit } from './local-day.ts';
+
+/** The instant (ISO 8601 UTC) of a local time of the unit; where its zone is not known, the time is taken for UTC. Null: there is no such time. */
+export function instantOfUnit({ world, context }: InUnit, local: LocalDateTime): string | null {
+  const minute = minuteNumber(local);
+  // The 31st of a shorter month would run on into the next.
+  if (minute === null || timeOfMinute(minute) !== local) return null;
+  const zone = world.reference.airport(context.unit?.airports[0] ?? '')?.zone;
+  const utc = zone === undefined ? null : world.zones.toUtc(zone, minute);
+  return `${timeOfMinute(utc ?? minute)}:00.000Z`;
+}
