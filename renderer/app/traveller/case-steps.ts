@@ -1,8 +1,9 @@
 /** What stands in the way of each step of a case, for its slots. The core makes the final decision. */
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { ActContext, Actor, CaseFailure } from '../../../shared/casework/act-context.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { type ActContext, type Actor, type CaseFailure, missingFor } from '../../../shared/casework/case-machine.ts';
+import { missingFor } from '../../../shared/casework/case-refusals.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';

@@ -1,6 +1,6 @@
 /** Which parts of a screening count. */
 
-import type { CaseHit } from '../../../shared/casework/case-machine.ts';
+import type { CaseHit } from '../../../shared/casework/act-context.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';

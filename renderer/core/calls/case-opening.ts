@@ -1,14 +1,9 @@
 /** How a case begins: claimed from the queue, or opened by hand; and how that is taken back. A hidden case stays as it is; the new one goes on beside it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
+import type { ActContext, CaseFailure } from '../../../shared/casework/act-context.ts';
 import type { ByHand, Case } from '../../../shared/casework/case.ts';
-import {
-  type ActContext,
-  type CaseFailure,
-  type CaseSubject,
-  openByHand,
-  openCase,
-} from '../../../shared/casework/case-machine.ts';
+import { type CaseSubject, openByHand, openCase } from '../../../shared/casework/case-beginnings.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { TravellerScreening } from '../../../shared/screening/screening.ts';

@@ -1,8 +1,8 @@
 /** When a step happened, who did it and who was there, as the officer says who types it. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Deed } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import type { Deed } from '../../../shared/casework/case-machine.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Permission } from '../permissions.ts';

@@ -1,8 +1,9 @@
 /** Cases that belong together are joined into one incident. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { type ActContext, applyAct } from '../../../shared/casework/case-machine.ts';
+import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import { caseSight } from '../seen/case-sight.ts';

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import { openCase } from '../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../shared/casework/case-beginnings.ts';
 import {
   actOnQuiet,
   LONGEST_OFFICE,

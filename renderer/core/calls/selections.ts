@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { drawnCase } from '../../../shared/casework/case-machine.ts';
+import { drawnCase } from '../../../shared/casework/case-beginnings.ts';
 import { drawAtRandom } from '../../../shared/casework/draw.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';

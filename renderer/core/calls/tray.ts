@@ -1,9 +1,11 @@
 /** The tray of flagged travellers whom nobody examined as long as something could be done. They leave it when an officer says why. */
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { type ActContext, applyAct, openCase } from '../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../shared/casework/case-machine.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '../../../shared/agency/agency-id.ts';
+import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { askedOf, deedsOf, openProposal } from '../../../shared/casework/case-answers.ts';
-import { type ActContext, applyAct, openCase } from '../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { NOTHING } from './found-things.ts';
 
 /** An officer of customs, who lead. */

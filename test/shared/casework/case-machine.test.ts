@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { ActContext, Deed } from '../../../shared/casework/act-context.ts';
 import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
 import { type CaseAct, isAllowed } from '../../../shared/casework/case-act.ts';
 import { deedsOf } from '../../../shared/casework/case-answers.ts';
-import {
-  type ActContext,
-  applyAct,
-  type Deed,
-  missingFor,
-  openByHand,
-  openCase,
-} from '../../../shared/casework/case-machine.ts';
+import { openByHand, openCase } from '../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../shared/casework/case-machine.ts';
+import { missingFor } from '../../../shared/casework/case-refusals.ts';
 import { resultKind } from '../../../shared/casework/result-kind.ts';
 import { anyAct } from './any-act.ts';
 import { ARREST, DRUGS, NOTHING, ODD, SEIZURE } from './found-things.ts';

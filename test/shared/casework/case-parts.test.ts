@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
-import { openCase } from '../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../shared/casework/case-beginnings.ts';
 import { partsLeft, partsOf, waitsFor } from '../../../shared/casework/case-parts.ts';
 
 const AT = '2026-11-24T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
-import { openByHand, openCase } from '../../../shared/casework/case-machine.ts';
+import { openByHand, openCase } from '../../../shared/casework/case-beginnings.ts';
 import { creditFigures, creditOf } from '../../../shared/casework/credit.ts';
 import { SEIZURE } from './found-things.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { applyAct, drawnCase, openCase } from '../../../shared/casework/case-machine.ts';
+import { drawnCase, openCase } from '../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
 
 const SUBJECT = {

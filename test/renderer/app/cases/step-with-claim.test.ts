@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepWithClaim } from '../../../../renderer/app/cases/step-with-claim.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
-import { openCase } from '../../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../../shared/casework/case-beginnings.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
 const MINE = openCase(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { takeBack } from '../../../../renderer/app/cases/take-back.tsx';
 import type { WayBack } from '../../../../renderer/app/cases/way-back.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
-import { openCase } from '../../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../../shared/casework/case-beginnings.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
 const ID = 'LFW-2026-000001';

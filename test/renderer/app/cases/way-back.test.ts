@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { decides, wayBack } from '../../../../renderer/app/cases/way-back.ts';
+import type { ActContext } from '../../../../shared/casework/act-context.ts';
 import type { Case, CaseState } from '../../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../../shared/casework/case-act.ts';
-import { type ActContext, applyAct, openCase } from '../../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../../shared/casework/case-machine.ts';
 
 const BY: ActContext = {
   officer: 'me',

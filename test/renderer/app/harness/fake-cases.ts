@@ -5,7 +5,8 @@ import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
 import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../../shared/casework/case-act.ts';
-import { applyAct, openCase } from '../../../../shared/casework/case-machine.ts';
+import { openCase } from '../../../../shared/casework/case-beginnings.ts';
+import { applyAct } from '../../../../shared/casework/case-machine.ts';
 import { AT } from './fake-travellers.ts';
 
 type Handlers = {
