@@ -34,8 +34,8 @@ function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act']
   if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
   if (event.kind === 'hit-decided')
     return event.disposition === 'true' || event.disposition === 'withdrawn' ? null : 'let-go';
-  // What was agreed to was found no longer counts.
-  if (event.kind === 'tested') return event.test === 'overturned' ? 'replaced' : null;
+  // What was agreed to was found counts no longer, or again.
+  if (event.kind === 'tested') return event.turned === true ? 'replaced' : null;
   if (event.kind !== 'result-recorded') return null;
   if (event.result === 'let-run') return 'let-run';
   return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;

@@ -57,8 +57,7 @@ export type CaseAct =
     }
   /** Quiet work ended: that the traveller was let run becomes the result. */
   | { readonly kind: 'let-run'; readonly note: null }
-  | { readonly kind: 'join'; readonly incident: string; readonly note: string }
-  | { readonly kind: 'part'; readonly note: string }
+  | { readonly kind: 'join' | 'part'; readonly incident: string; readonly note: string }
   | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
   | { readonly kind: 'accept' | 'decline'; readonly proposal: number; readonly note: string | null }
   | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null };

@@ -9,11 +9,12 @@ import { actOf, type CaseAct, isAllowed } from './case-act.ts';
 import { deedsOf, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { missingFor } from './case-refusals.ts';
-import { foundProblem, isTestable } from './finding.ts';
+import { foundProblem, isTestable, stands } from './finding.ts';
 import { fitsHit } from './hit-reason.ts';
 
 /** Does the act let the traveller go, or prepare it, or undo what the leading agency agreed to? Then an officer of that agency does it or confirms it. */
-export function letsGo({ state, result }: Pick<Case, 'state' | 'result'>, act: CaseAct): boolean {
+export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: CaseAct): boolean {
+  const { state, result } = current;
   switch (act.kind) {
     case 'conclude':
     case 'deselect':
@@ -25,12 +26,18 @@ export function letsGo({ state, result }: Pick<Case, 'state' | 'result'>, act: C
     case 'record-result':
       return state === 'concluded';
     case 'test':
-      return act.test === 'overturned';
+      return turns(current, act);
     case 'reopen':
       return result !== null && result !== 'not-examined';
     default:
       return false;
   }
+}
+
+/** Does a test say that what counted counts no longer, or the other way round? That rests on a report, and the leading agency agreed to what was before. */
+function turns({ found }: Pick<Case, 'found'>, { line, test }: Extract<CaseAct, { kind: 'test' }>): boolean {
+  const find = found[line];
+  return find !== undefined && stands(find) !== stands({ test });
 }
 
 /** The case after the act, or why it is refused; the given case is not changed. */
@@ -123,15 +130,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'acknowledge':
       return done(current, {}, { kind: 'acknowledged', ...step, note });
     case 'join':
-      return done(
-        current,
-        { incident: act.incident },
-        { kind: 'joined', ...step, incident: act.incident, note: act.note.trim() },
-      );
-    case 'part': {
-      const { incident = '', ...rest } = current;
-      return done(rest, {}, { kind: 'parted', ...step, incident, note: act.note.trim() });
-    }
+    case 'part':
+      return joinedOrParted(current, act, step);
     case 'propose': {
       if (!isAllowed(current.state, act.proposed.kind)) return failed({ code: 'wrong-state', state: current.state });
       const proposal = current.timeline.filter(({ kind }) => kind === 'proposed').length + 1;
@@ -204,8 +204,7 @@ function needsReason(current: Case, act: CaseAct): boolean {
   if (act.kind === 'select') return needsReasonToSelect(current);
   if (act.kind === 'miss') return act.why === 'other';
   if (act.kind === 'decide-hit') return act.because === undefined;
-  // That nothing was found after all rests on a report.
-  if (act.kind === 'test') return act.test === 'overturned';
+  if (act.kind === 'test') return turns(current, act);
   if (act.kind === 'propose') return needsReason(current, actOf(act.proposed, act.note));
   return WITH_REASON.has(act.kind);
 }
@@ -229,6 +228,19 @@ function decideHit(
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(current, context) });
 }
 
+/** The case in one incident more, or in one less. */
+function joinedOrParted(
+  { incidents = [], ...rest }: Case,
+  { kind, incident, note }: Extract<CaseAct, { kind: 'join' | 'part' }>,
+  step: Step,
+): Result<Case, CaseFailure> {
+  if (incidents.includes(incident) !== (kind === 'part')) return failed({ code: 'in-incident' });
+  const others = incidents.filter((each) => each !== incident);
+  const all = kind === 'join' ? [...others, incident] : others;
+  const event = { kind: kind === 'join' ? 'joined' : 'parted', ...step, incident, note: note.trim() } as const;
+  return done({ ...rest, ...(all.length === 0 ? {} : { incidents: all }) }, {}, event);
+}
+
 /** The find as tested; what an earlier test said stands in the timeline. */
 function tested(
   current: Case,
@@ -238,7 +250,12 @@ function tested(
   const find = current.found[line];
   if (find === undefined || !isTestable(find)) return failed({ code: 'no-such-find' });
   const found = current.found.map((each, at) => (at === line ? { ...each, test } : each));
-  return done(current, { found }, { kind: 'tested', ...step, of: find.kind, line, test, note: note?.trim() || null });
+  const turned = stands(find) === stands({ test }) ? {} : ({ turned: true } as const);
+  return done(
+    current,
+    { found },
+    { kind: 'tested', ...step, of: find.kind, line, test, ...turned, note: note?.trim() || null },
+  );
 }
 
 /** Whoever dismisses a traveller for a wrong datum, or as another person, says so of every hit about which nobody said anything. */

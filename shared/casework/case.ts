@@ -173,6 +173,8 @@ export type CaseEvent = Step &
         readonly of: FoundKind;
         readonly line: number;
         readonly test: TestState;
+        /** The find counted before and counts no longer, or the other way round; left out: neither. */
+        readonly turned?: true;
         readonly note: string | null;
       }
     /** A correction is another entry. */
@@ -254,8 +256,11 @@ export interface Case {
   readonly confidential?: boolean;
   /** Agencies that saw no hit on the traveller while officers who saw one worked on the case; left out: none. The case stays hidden from them. */
   readonly hiddenFrom?: readonly LawAgency[];
-  /** The incident to which it was joined, by number; left out: none. Whoever sees no other case of it does not learn of it. */
-  readonly incident?: string;
+  /**
+   * The incidents to which it is joined, by number; left out: none. Whoever sees no other case of one does not learn of it, so that two agencies may each have
+   * joined it to another.
+   */
+  readonly incidents?: readonly string[];
   /** Officers who watch it; each sees only that they do themselves. Left out: nobody. */
   readonly watchedBy?: readonly Watch[];
   readonly timeline: readonly CaseEvent[];

@@ -6,13 +6,19 @@ export function incidentsOf({ timeline }: Pick<Case, 'timeline'>): readonly stri
   return [...new Set(timeline.flatMap((event) => (event.kind === 'joined' ? [event.incident] : [])))];
 }
 
+/** The incident of a case, as its reader sees it; undefined: there is none. */
+export function incidentOf({ incidents = [] }: Pick<Case, 'incidents'>): string | undefined {
+  return incidents[0];
+}
+
 /** The case without the incidents in `hidden`, of which its reader sees no other case. The same object where it was never joined to one. */
 export function withoutIncidents(found: Case, isHidden: (incident: string) => boolean): Case {
   if (!incidentsOf(found).some(isHidden)) return found;
-  const { incident, ...rest } = found;
+  const { incidents = [], ...rest } = found;
+  const seen = incidents.filter((incident) => !isHidden(incident));
   return {
     ...rest,
-    ...(incident === undefined || isHidden(incident) ? {} : { incident }),
+    ...(seen.length === 0 ? {} : { incidents: seen }),
     timeline: found.timeline.filter(
       (event) => (event.kind !== 'joined' && event.kind !== 'parted') || !isHidden(event.incident),
     ),

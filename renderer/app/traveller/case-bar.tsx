@@ -130,7 +130,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('hand-over', null, 'hand-over', open('hand-over')),
     step('test', null, 'test', open('test')),
     ...watching.actions,
-    ...(found?.incident === undefined ? [] : [step('part', null, 'part', open('part'))]),
+    ...(found?.incidents === undefined ? [] : [step('part', null, 'part', open('part'))]),
     step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
     {

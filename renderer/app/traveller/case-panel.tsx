@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Case } from '../../../shared/casework/case.ts';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import { CREDITS } from '../../../shared/casework/credit.ts';
+import { incidentOf } from '../../../shared/casework/incident.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { travellerPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -18,10 +19,11 @@ import { foundText, resultText } from './result-text.ts';
 
 function IncidentLine({ view, found }: CasePanelProps & { readonly found: Case }) {
   const { t } = useTranslation();
-  if (found.incident === undefined || view.incident.length === 0) return null;
+  const incident = incidentOf(found);
+  if (incident === undefined || view.incident.length === 0) return null;
   return (
     <p className="case-state">
-      <span className="tag">{t('incident.of', { incident: found.incident })}</span>
+      <span className="tag">{t('incident.of', { incident })}</span>
       {view.incident.map(({ id, flight, traveller, travellerName, state }) => (
         <Link key={id} href={travellerPath(flight, traveller, id)}>
           {[id, readableName(travellerName), t(`case-state.${state}`)].filter(Boolean).join(', ')}

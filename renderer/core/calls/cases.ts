@@ -8,6 +8,7 @@ import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS, TESTED } from '../../../shared/casework/finding.ts';
 import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
 import { fitsHit, HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
+import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Permission } from '../permissions.ts';
@@ -207,31 +208,36 @@ export const caseCalls = {
   'case.confirm-deed': act('case.deed-confirmed', toDeed, ({ deed, note }) => ({ kind: 'confirm-deed', deed, note })),
   'case.dispute-deed': act('case.deed-disputed', toDeed, ({ deed, note }) => ({ kind: 'dispute-deed', deed, note })),
   /** Parts a case from its incident by a counter-entry. */
-  'case.part': act('case.parted', withText, ({ note }) => ({ kind: 'part', note })),
+  'case.part': act('case.parted', withText, ({ note }, seen) => {
+    const incident = incidentOf(seen);
+    return incident === undefined ? null : { kind: 'part', incident, note };
+  }),
   /** The officer's agency read that another one let the traveller go. */
   'case.acknowledge': act('case.acknowledged', withNote, ({ note }) => ({ kind: 'acknowledge', note })),
 } as const;
 
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
-/** Declares a call that acts on an existing case. */
+/** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
 function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number }>>(
   audit: CaseKind,
   input: Schema,
-  toAct: (input: z.output<Schema>) => CaseAct,
+  toAct: (input: z.output<Schema>, seen: Case) => CaseAct | null,
   permission = WORK,
 ): Call<Schema, Case, CaseKind, string> {
   return call({
     input,
     permission,
-    whole: 'It credits a result to every rule that hit, and answers the case as `seenCase` shows it.',
+    whole:
+      'It acts on the stored case, asks who leads it and credits a result to every rule that hit. It answers the case as `seenCase` shows it.',
     audit,
     makesDue: true,
     async handler(request, given, recorded): Handled<Case> {
       const sight = await caseSight(request);
       const current = await namedCaseToWorkOn(request, sight, given.id);
       if (current === undefined) return failed({ code: 'not-found', what: 'case' });
-      const step = toAct(given);
+      const step = toAct(given, sight.withoutHidden(current.value));
+      if (step === null) return failed({ code: 'refused', why: 'case-incident' });
       if (step.kind === 'assign' || step.kind === 'hand-over') {
         const { officers, agencies } = await receiversOf(request, sight.notGivenTo(current.value));
         const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);

@@ -4,6 +4,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { applyAct } from '../../../shared/casework/case-machine.ts';
+import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -32,7 +33,7 @@ export const incidentCalls = {
       ]);
       if (from === undefined || to === undefined || one === other) return failed({ code: 'not-found', what: 'case' });
       // What the officer does not see of a case decides nothing.
-      const seen = (found: Case) => sight.withoutHidden(found).incident;
+      const seen = (found: Case) => incidentOf(sight.withoutHidden(found));
       if (seen(from.value) !== undefined && seen(to.value) !== undefined)
         return failed({ code: 'refused', why: 'case-incident' });
       const known = seen(from.value) ?? seen(to.value);
@@ -43,8 +44,7 @@ export const incidentCalls = {
       };
       const writes = [];
       for (const { value, rev } of [from, to].filter(({ value }) => seen(value) === undefined)) {
-        const { incident: _, ...rest } = value;
-        const joined = applyAct(rest, { kind: 'join', incident: drawn, note }, by);
+        const joined = applyAct(value, { kind: 'join', incident: drawn, note }, by);
         if (!joined.ok) return failed(callFailure(joined.failure));
         writes.push(caseWrite(sight.withHiddenFrom(joined.value), rev));
       }

@@ -75,7 +75,8 @@ export const ruleWordsCalls = {
         const counted = (which: HitDecision['disposition']) =>
           new Set(onTravellers.flatMap(({ decision, on }) => (decision.disposition === which ? [on] : []))).size;
         const wrong = counted('datum-wrong');
-        const of = hit.get(rule) ?? 0;
+        // Whoever had a decision was hit, also where the rule was changed since.
+        const of = Math.max(hit.get(rule) ?? 0, new Set(onTravellers.map(({ on }) => on)).size);
         return [
           {
             ...{ rule, of, positive, negative, precision, wrong, otherPerson: counted('other-person') },

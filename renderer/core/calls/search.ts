@@ -125,7 +125,7 @@ export const searchCalls = {
       const seen = await allSeenCases(request);
       const named = seen.filter(({ id }) => isTypedCase(typed, id));
       // The number of an incident leads to the last of its cases that the officer may see.
-      const joined = seen.filter(({ incident }) => incident !== undefined && isTypedCase(typed, incident));
+      const joined = seen.filter(({ incidents = [] }) => incidents.some((incident) => isTypedCase(typed, incident)));
       const cases = [...(named.length > 0 ? named : joined)].sort(byOpening);
       const found = cases.at(-1);
       return success({

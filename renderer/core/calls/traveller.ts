@@ -9,6 +9,7 @@ import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Credit, creditOf } from '../../../shared/casework/credit.ts';
+import { incidentOf } from '../../../shared/casework/incident.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
@@ -248,9 +249,10 @@ function factsOfRules(request: Request): ReadonlySet<string> {
 
 /** The other cases of the incident. */
 async function membersOf(request: Request, found: Case | null): Promise<TravellerView['incident']> {
-  if (found?.incident === undefined) return [];
+  const incident = found === null ? undefined : incidentOf(found);
+  if (found === null || incident === undefined) return [];
   return (await allSeenCases(request))
-    .filter(({ id, incident }) => incident === found.incident && id !== found.id)
+    .filter(({ id, incidents = [] }) => incidents.includes(incident) && id !== found.id)
     .map(({ id, flight, traveller, travellerName, state }) => ({ id, flight, traveller, travellerName, state }));
 }
 

@@ -187,6 +187,8 @@ describe('a case', () => {
       found: [{ kind: 'drugs', test: 'overturned' }, { kind: 'arrest' }],
     });
     expect(tested.timeline.slice(-2)).toMatchObject([{ test: 'confirmed' }, { test: 'overturned' }]);
+    const again = { id, line: 0, test: 'confirmed', note: 'report 18' } as const;
+    expect(await refused('case.test', again)).toMatchObject({ code: 'second-needed' });
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
     expect(acts.filter(({ act }) => act === 'replaced')).toMatchObject([{ reason: 'report 17, flour' }]);

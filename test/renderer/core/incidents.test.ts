@@ -31,34 +31,38 @@ describe('an incident', () => {
     expect(await refused('case.join', { id: a, to: a, note: NOTE })).toEqual({ code: 'not-found', what: 'case' });
     await ask('case.join', { id: a, to: b, note: NOTE });
     const view = await shown(one);
-    const incident = view.case?.incident ?? '';
+    const [incident = ''] = view.case?.incidents ?? [];
     expect([a, b]).not.toContain(incident);
     expect(view.incident.map(({ id }) => id)).toEqual([b]);
-    expect((await shown(other)).case).toMatchObject({ incident, state: 'triage' });
+    expect((await shown(other)).case).toMatchObject({ incidents: [incident], state: 'triage' });
     expect([await find(a), await find(b)]).toEqual([a, b]);
     expect([a, b]).toContain(await find(incident));
     expect(await refused('case.join', { id: a, to: b, note: NOTE })).toEqual({ code: 'refused', why: 'case-incident' });
     await ask('case.part', { id: a, note: 'not one affair after all' });
-    expect((await shown(one)).case).not.toHaveProperty('incident');
+    expect((await shown(one)).case).not.toHaveProperty('incidents');
     expect((await shown(one)).case?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'joined', 'parted']);
     expect((await shown(other)).incident).toEqual([]);
   });
 
   test('shows nothing to an agency that sees only one of its cases: no number, no step, no search', async () => {
-    const { ask, as, hit, noHit } = await hiddenDesk();
+    const { ask, as, refused, hit, noHit } = await hiddenDesk();
     const hidden = (await ask('case.claim', on(hit))).id;
     const open = (await ask('case.claim', on(noHit))).id;
     await ask('case.join', { id: hidden, to: open, note: NOTE });
-    const [unit = '', year = '', number = ''] = ((await ask('traveller.get', on(noHit))).case?.incident ?? '').split(
-      '-',
-    );
+    const [incident = ''] = (await ask('traveller.get', on(noHit))).case?.incidents ?? [];
+    const [unit = '', year = '', number = ''] = incident.split('-');
     expect(number).not.toBe('');
     await as('customs');
     const seen = await ask('cases.list', {});
     expect(seen.map(({ id }) => id)).toEqual([open]);
-    expect(seen[0]).not.toHaveProperty('incident');
+    expect(seen[0]).not.toHaveProperty('incidents');
     expect(seen[0]?.timeline.map(({ kind }) => kind)).toEqual(['claimed']);
     expect(await ask('search.case', { unit, year, number })).toBeNull();
+    const none = { code: 'refused', why: 'case-incident' };
+    expect(await refused('case.part', { id: open, note: 'not one affair' })).toEqual(none);
+    await as('police');
+    expect((await ask('traveller.get', on(noHit))).case?.incidents).toEqual([incident]);
+    await as('customs');
     expect((await ask('case.note', { id: open, note: 'seen' })).timeline.map(({ kind }) => kind)).toEqual([
       'claimed',
       'noted',

@@ -61,8 +61,11 @@ export const anyAct: fc.Arbitrary<CaseAct> = fc.oneof(
     ),
     note,
   }),
-  fc.record({ kind: fc.constant('join' as const), incident: fc.constantFrom('I1', 'I2'), note: text }),
-  fc.record({ kind: fc.constant('part' as const), note: text }),
+  fc.record({
+    kind: fc.constantFrom('join' as const, 'part' as const),
+    incident: fc.constantFrom('I1', 'I2'),
+    note: text,
+  }),
   fc.record({
     kind: fc.constantFrom('accept' as const, 'decline' as const),
     proposal: fc.constantFrom(1, 2, 3),
