@@ -57,6 +57,8 @@ function callFor(act: CaseAct, id: string, other: string, said: string, officers
     return { ...rest, ...why, id, rule: 'police.expired', reason: said };
   }
   if (kind === 'join') return { kind, id, to: other, note: said };
+  // The call parts a case from the incident that the officer sees.
+  if (kind === 'part') return { kind, id, note: said };
   if (kind === 'assign') return { ...act, id, to: officers[act.to === 'LFW-01' ? 0 : 1] ?? '', note: said };
   if (kind === 'accept' || kind === 'decline') return { ...act, id, proposal: 1, note: said };
   if (kind === 'confirm-deed' || kind === 'dispute-deed') return { ...act, id, deed: 1, note: said };
