@@ -1,2 +1,2 @@
 /** Number of this release, as in backups and in package.json. */
-export const RELEASE = '0.1.0';
+export const RELEASE = '0.2.0';

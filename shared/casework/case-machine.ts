@@ -65,8 +65,9 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'deselect':
       return done(current, { state: 'triage' }, { kind: 'deselected', ...step, note });
     case 'meet':
+      // A step typed in another officer's name gives that officer nothing before they confirm it.
       return done(
-        given(current, context.deed?.doer?.officer ?? officer),
+        step.doneBy === undefined ? given(current, officer) : current,
         { state: 'secondary' },
         { kind: 'met', ...step, note },
       );

@@ -52,7 +52,7 @@ describe('a step that another officer typed', () => {
   const met = after(OPEN, select, [meet, { ...AMA, deed: byKofi }]);
 
   test('waits for the officer who is said to have done it, and for nobody else', () => {
-    expect(met).toMatchObject({ state: 'secondary', assigned: 'kofi' });
+    expect(met).toMatchObject({ state: 'secondary', assigned: 'ama' });
     expect(deedsOf(met)).toMatchObject([{ deed: 1, doer: { officer: 'kofi' }, state: 'waiting' }]);
     expect([asked(met, KOFI), asked(met, AMA)]).toEqual([['deed'], []]);
     expect(refusal(met, [confirm, AMA])).toEqual({ code: 'no-answer' });
