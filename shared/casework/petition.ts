@@ -96,12 +96,20 @@ export interface NamedPerson {
   readonly documents: readonly string[];
 }
 
-/** May the record be about the person? It has the document, or every word of the name and no other birth date. */
+/** Can anything be found by what is known of the person? A name of one word is enough with a birth date only. */
+export function isSearchable({ name, dateOfBirth, document }: SoughtPerson): boolean {
+  const words = normaliseName(name).split(' ').filter(Boolean).length;
+  return words > 1 || (words === 1 && dateOfBirth !== null) || (document !== null && plainCode(document) !== '');
+}
+
+/** May the record be about the person? It has the document, or every word of the name and no other birth date; a name of one word takes the same birth date. */
 export function isAbout({ name, dateOfBirth, document }: SoughtPerson, record: NamedPerson): boolean {
   const number = document === null ? '' : plainCode(document);
   if (number !== '' && record.documents.some((each) => plainCode(each) === number)) return true;
   if (dateOfBirth !== null && record.dateOfBirth !== null && dateOfBirth !== record.dateOfBirth) return false;
   const words = new Set(normaliseName(record.name).split(' '));
   const sought = normaliseName(name).split(' ');
-  return sought.length > 1 && sought.every((word) => words.has(word));
+  const isEnough =
+    sought.length > 1 || (name.trim() !== '' && dateOfBirth !== null && dateOfBirth === record.dateOfBirth);
+  return isEnough && sought.every((word) => words.has(word));
 }

@@ -22,14 +22,23 @@ export function HoldingsDialog({ petition, onClose }: HoldingsDialogProps) {
   const language = useLanguage();
   const stamp = useStamp();
   const { officer } = useSession();
-  const { value: holdings, failure, again } = useCall('petition.holdings', { id: petition.id }, []);
+  const { value, failure, again } = useCall('petition.holdings', { id: petition.id }, []);
+  const holdings = value?.holdings ?? null;
   const flightName = useFlightName(holdings !== null);
   const others = petition.asked.filter((agency) => agency !== officer.agency);
   return (
     <Dialog title={`${t('petition.holdings')} · ${petition.person.name}`} size="xl" onClose={onClose}>
       {failure !== null && holdings === null ? <FailureNote failure={failure} again={again} /> : null}
+      {value?.isSearchable === false ? <p className="question-warning">{t('petition.holdings.too-little')}</p> : null}
+      {value !== null && value.found > value.compared ? (
+        <p className="question-warning">
+          {t('petition.holdings.cut', { compared: value.compared, found: value.found })}
+        </p>
+      ) : null}
       {holdings === null ? null : holdings.length === 0 ? (
-        <p>{t('petition.holdings.none')}</p>
+        value?.isSearchable === false ? null : (
+          <p>{t('petition.holdings.none')}</p>
+        )
       ) : (
         <table className="holdings">
           <thead>

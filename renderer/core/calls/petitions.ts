@@ -16,7 +16,7 @@ import { agenciesHere } from '../agencies-here.ts';
 import { localDay } from '../local-day.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
-import { type Holding, heldAbout } from '../search/held-about.ts';
+import { type Holdings, heldAbout } from '../search/held-about.ts';
 import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
@@ -77,11 +77,11 @@ export const petitionCalls = {
     permission: 'petition.work',
     audit: 'holdings.viewed',
     recordsViews: true,
-    async handler(request, given, recorded): Handled<readonly Holding[]> {
+    async handler(request, given, recorded): Handled<Holdings> {
       const found = await readPetition(request, given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'petition' });
       const output = await heldAbout(request, found.value.person, found.id);
-      return success({ output, subject: found.id, details: recorded({ found: output.length }) });
+      return success({ output, subject: found.id, details: recorded({ found: output.holdings.length }) });
     },
   }),
 

@@ -1,5 +1,5 @@
 /** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
-import { isAbout, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
+import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
@@ -7,6 +7,7 @@ import { rowsOf, type SearchRow } from '../calls/search.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
+import { ownPassedOn } from '../seen/observed-journeys.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
@@ -18,11 +19,15 @@ import { hidesList } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSeenUnmaskings } from '../seen/seen-unmaskings.ts';
 import { headsById } from '../store/heads.ts';
+import { readAll } from '../store/read.ts';
 import { findPeople } from './find-people.ts';
 
 export type HoldingKind =
   | 'traveller'
   | 'hit'
+  | 'muted-hit'
+  | 'decision'
+  | 'passed-on'
   | 'case'
   | 'request'
   | 'proposal'
@@ -46,16 +51,21 @@ export interface Holding {
   readonly title?: Readonly<Record<string, string>>;
 }
 
+export interface Holdings {
+  readonly holdings: readonly Holding[];
+  /** So many people have such a name or document; the first `compared` of them were looked at. */
+  readonly found: number;
+  readonly compared: number;
+  /** False: what is known of the person is too little to find anything. */
+  readonly isSearchable: boolean;
+}
+
 const MOST_FOUND = 500;
 const NOTHING = { flight: null, traveller: null, at: null } as const;
 
 /** The holdings, kind by kind; `except`: the petition that asks for them. */
-export async function heldAbout(
-  request: Request,
-  person: SoughtPerson,
-  except: string | null,
-): Promise<readonly Holding[]> {
-  const travellers = await travellersLike(request, person);
+export async function heldAbout(request: Request, person: SoughtPerson, except: string | null): Promise<Holdings> {
+  const { rows: travellers, ...reach } = await travellersLike(request, person);
   const known = new Set<string>();
   const flights: Holding[] = [];
   const { breathe } = slices();
@@ -70,12 +80,19 @@ export async function heldAbout(
       const channels = [...new Set(sources.map(({ channel }) => channel))].join(', ');
       flights.push({ kind: 'traveller', id, ...on, at: null, what: `${name} (${channels})` });
       for (const hit of section.screening.travellers[at]?.hits ?? [])
-        if (counts(hit))
-          flights.push({ kind: 'hit', ...on, at: section.screening.at, ...ofRule(request, hit.rule), id: hit.rule });
+        if (counts(hit) || hit.mute !== undefined)
+          flights.push({
+            kind: hit.mute === undefined ? 'hit' : 'muted-hit',
+            ...on,
+            at: section.screening.at,
+            ...ofRule(request, hit.rule),
+            id: hit.rule,
+          });
     });
     await breathe();
   }
-  return [...flights, ...(await recordsAbout(request, person, known, except))];
+  const holdings = [...flights, ...(await recordsAbout(request, person, known, except))];
+  return { holdings, ...reach, isSearchable: isSearchable(person) };
 }
 
 /** What a record says of a rule. */
@@ -85,19 +102,29 @@ function ofRule({ world }: Request, rule: string): Pick<Holding, 'what' | 'title
 }
 
 /** Travellers with the document, or with the name and no other birth date. */
-async function travellersLike(request: Request, person: SoughtPerson): Promise<readonly SearchRow[]> {
+async function travellersLike(
+  request: Request,
+  person: SoughtPerson,
+): Promise<Pick<Holdings, 'found' | 'compared'> & { readonly rows: readonly SearchRow[] }> {
   const heads = headsById(await readSeenHeads(request));
   const find = async (text: string, kind: 'name' | 'document') => {
     const wanted = { text, kind, count: MOST_FOUND, similar: false, typed: readTyped(text), zone: null };
-    return rowsOf((await findPeople(request, wanted, heads)).found.first, heads);
+    const { total, first } = (await findPeople(request, wanted, heads)).found;
+    return { total, compared: first.length, rows: rowsOf(first, heads) };
   };
-  const byDocument = person.document === null ? [] : await find(person.document, 'document');
-  const rows = [...byDocument.filter(({ match }) => match === 'whole'), ...(await find(person.name, 'name'))];
+  const none = { total: 0, compared: 0, rows: [] };
+  const byDocument = person.document === null ? none : await find(person.document, 'document');
+  const byName = await find(person.name, 'name');
+  const rows = [...byDocument.rows.filter(({ match }) => match === 'whole'), ...byName.rows];
   const like = rows.filter(({ kind, name, dateOfBirth, document }) => {
     const documents = document === null ? [] : [document];
     return kind === 'document' || isAbout(person, { name, dateOfBirth, documents });
   });
-  return [...new Map(like.map((row) => [`${row.flight} ${row.traveller}`, row])).values()];
+  return {
+    rows: [...new Map(like.map((row) => [`${row.flight} ${row.traveller}`, row])).values()],
+    found: byDocument.total + byName.total,
+    compared: byDocument.compared + byName.compared,
+  };
 }
 
 /** Records of officers about these travellers, and those that name the person themselves. */
@@ -115,19 +142,30 @@ async function recordsAbout(
     ({ flight, traveller, travellerName }) => known.has(`${flight} ${traveller}`) || names(travellerName),
   );
   const ids = new Set(cases.map(({ id }) => id));
-  const [questions, proposals, mutes, holds, unmaskings, petitions] = await Promise.all([
+  const [questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([
     readSeenQuestions(request),
     readSeenProposals(request),
     readSeenMutes(request),
     may('legal-hold') ? readSeenHolds(request) : [],
     may('unmask') ? readSeenUnmaskings(request) : [],
     readSeenPetitions(request),
+    ownPassedOn(request),
+    readAll(store, 'decisions'),
   ]);
   const hides = hidesList(request);
   return [
     ...cases.map(({ id, flight, traveller, openedAt, travellerName }) => ({
       ...{ kind: 'case' as const, id, flight, traveller, at: openedAt, what: travellerName },
     })),
+    ...passed.flatMap(({ id, value: { flight, traveller, to, at } }) =>
+      known.has(`${flight} ${traveller}`) ? [{ kind: 'passed-on' as const, id, flight, traveller, at, what: to }] : [],
+    ),
+    ...decisions.flatMap(({ id, value }) =>
+      (value.kind === 'join' || value.kind === 'part') &&
+      value.travellers.some((traveller) => known.has(`${value.flight} ${traveller}`))
+        ? [{ kind: 'decision' as const, id, ...NOTHING, flight: value.flight, at: value.at, what: value.reason }]
+        : [],
+    ),
     ...questions.flatMap(({ id, value, onCase }) =>
       (onCase !== null && ids.has(onCase.id)) || names(value.text, { documents: value.text.split(/\s+/) })
         ? [{ kind: 'request' as const, id, ...NOTHING, flight: value.flight, at: value.asked.at, what: value.text }]

@@ -9,6 +9,7 @@ import { counts, type Hit } from '../../../shared/screening/screening.ts';
 import type { ObservedJourney } from '../calls/observed-views.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
+import type { Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
@@ -22,17 +23,19 @@ function owns(request: Pick<Request, 'world'>, agency: LawAgency, { mandate }: P
   return own !== null && (mandate === 'joint' || mandate === own);
 }
 
+/** Records that officers of the own agency passed on: to whom, and when. */
+export async function ownPassedOn({ store, context }: Request): Promise<readonly Opened<PassedOn>[]> {
+  return (await readIntact(wholeOf(store), 'passedOn')).filter(({ value }) => value.agency === context.agency);
+}
+
 /** The observed journeys of the officer's agency, the latest departure first. */
 export async function observedJourneys(request: Request): Promise<readonly ObservedJourney[]> {
   const { agency } = request.context;
   if (!isLawAgency(agency)) return [];
   const heads = await readSeenHeads(request);
   const flights = heads.filter(({ flagged }) => flagged.some(({ handling }) => handling !== null)).map(({ id }) => id);
-  const [sections, passed] = await Promise.all([
-    readSeenSections(request, flights),
-    readIntact(wholeOf(request.store), 'passedOn'),
-  ]);
-  const own = passed.map(({ value }) => value).filter((each) => each.agency === agency);
+  const [sections, passed] = await Promise.all([readSeenSections(request, flights), ownPassedOn(request)]);
+  const own = passed.map(({ value }) => value);
   return sections
     .flatMap((section) => journeysOf(request, section, agency, own))
     .sort((a, b) => compareText(b.leg.departure ?? '', a.leg.departure ?? ''));

@@ -22,6 +22,10 @@ export const petitionTexts = {
   'petition.looked': '{{agency}} looked',
   'petition.holdings': 'What is held',
   'petition.holdings.none': 'Nothing that you may see is held about this person.',
+  'petition.holdings.too-little':
+    'Nothing could be searched: a name of one word needs a birth date or the number of a document.',
+  'petition.holdings.cut':
+    'Too many people have such a name: {{compared}} of {{found}} were compared. More may be held.',
   'petition.holdings.others': '{{agencies}}: asked to look as well. What they hold is not shown here.',
   'petition.holding.kind': 'Kind',
   'petition.holding.what': 'What',
@@ -29,6 +33,9 @@ export const petitionTexts = {
   'petition.holding.at': 'When',
   'petition.holding.traveller': 'Traveller',
   'petition.holding.hit': 'Hit',
+  'petition.holding.muted-hit': 'Muted hit',
+  'petition.holding.decision': 'Joined or parted',
+  'petition.holding.passed-on': 'Passed on to',
   'petition.holding.case': 'Case',
   'petition.holding.request': 'Request',
   'petition.holding.proposal': 'Proposal',

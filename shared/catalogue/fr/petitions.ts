@@ -23,6 +23,10 @@ export const petitionTexts = {
   'petition.looked': '{{agency}} : vérifié',
   'petition.holdings': 'Ce qui est détenu',
   'petition.holdings.none': 'Rien de ce que vous pouvez voir ne concerne cette personne.',
+  'petition.holdings.too-little':
+    'Aucune recherche possible : un nom d’un seul mot demande une date de naissance ou un numéro de document.',
+  'petition.holdings.cut':
+    'Trop de personnes portent ce nom : {{compared}} sur {{found}} ont été comparées. D’autres données peuvent exister.',
   'petition.holdings.others': '{{agencies}} : interrogées aussi. Ce qu’elles détiennent n’est pas montré ici.',
   'petition.holding.kind': 'Type',
   'petition.holding.what': 'Quoi',
@@ -30,6 +34,9 @@ export const petitionTexts = {
   'petition.holding.at': 'Quand',
   'petition.holding.traveller': 'Voyageur',
   'petition.holding.hit': 'Concordance',
+  'petition.holding.muted-hit': 'Concordance en sourdine',
+  'petition.holding.decision': 'Réunis ou séparés',
+  'petition.holding.passed-on': 'Transmis à',
   'petition.holding.case': 'Dossier',
   'petition.holding.request': 'Demande',
   'petition.holding.proposal': 'Proposition',

@@ -1,6 +1,7 @@
 /** Complaints and requests for access: what is held about a person, as far as each agency may see it, and who signs the answer. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../../renderer/core/calls/all-calls.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, paxlst } from './messages.ts';
@@ -37,8 +38,10 @@ beforeEach(async () => {
 
 const as = (agency: 'police' | 'customs', role: 'analyst' | 'supervisor' = 'analyst') =>
   unit.ask('session.act-as', { agency, role, name: `${agency} ${role}` });
+const soughtId = async () =>
+  (await unit.ask('flights.get', { id: FLIGHT })).travellers.find(({ name }) => name.startsWith('SOUGHTONE'))?.id ?? '';
 const heldBy = async (id: string) =>
-  (await unit.ask('petition.holdings', { id })).map(({ kind, what }) => `${kind} ${what}`);
+  (await unit.ask('petition.holdings', { id })).holdings.map(({ kind, what }) => `${kind} ${what}`);
 
 describe('a request for access', () => {
   test('one step finds everything that the officer may see; a hit for police only is not told to customs', async () => {
@@ -61,7 +64,7 @@ describe('a request for access', () => {
       'request Is she known?',
       'proposal two tickets',
     ]);
-    expect((await unit.ask('petition.holdings', { id }))[1]).toMatchObject({ title: { en: 'Test' } });
+    expect((await unit.ask('petition.holdings', { id })).holdings[1]).toMatchObject({ title: { en: 'Test' } });
     await as('customs');
     expect(await heldBy(id)).toEqual([expect.stringMatching(/^traveller SOUGHTONE/)]);
   });
@@ -130,4 +133,46 @@ test('whoever enters a complaint does not sign its answer: another supervisor of
   expect(await unit.refused('petition.close', signed)).toMatchObject({ why: 'petition-second' });
   await unit.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'another one' });
   expect((await unit.ask('petition.close', signed)).closed).toMatchObject({ answer: 'A random check.' });
+});
+
+test('to whom the own agency passed data on, and who was parted, is held about the person', async () => {
+  const on = { flight: FLIGHT, traveller: await soughtId() };
+  const passed = { ...on, officer: 'x', at: clock };
+  const put = (id: string, agency: 'customs' | 'police', to: string): Write => ({
+    ...{ table: 'passedOn', id, rev: 0, index: { flight: FLIGHT } },
+    value: { ...passed, agency, to },
+  });
+  const parted = { id: 'd', kind: 'part', at: clock, officer: 'x', flight: FLIGHT, reason: 'two passports' } as const;
+  await commit(
+    unit.store,
+    [
+      put('own', 'customs', 'Liaison'),
+      put('other', 'police', 'Interpol'),
+      {
+        ...{ table: 'decisions', id: 'd', rev: 0, index: { flight: FLIGHT, kind: 'part' } },
+        value: { ...parted, travellers: [on.traveller, 'other'] },
+      },
+    ],
+    [],
+  );
+  await as('customs');
+  const { id } = await unit.ask('petition.enter', ASKED);
+  expect(await heldBy(id)).toEqual([
+    expect.stringMatching(/^traveller/),
+    'passed-on Liaison',
+    'decision two passports',
+  ]);
+});
+
+test('a name of one word is matched with the birth date; without one the answer says that nothing was searched', async () => {
+  const person = { name: 'Soughtone', dateOfBirth: null, document: null };
+  const { id } = await unit.ask('petition.enter', { ...ASKED, person });
+  expect(await unit.ask('petition.holdings', { id })).toMatchObject({ holdings: [], isSearchable: false });
+  const section = await unit.ask('flights.get', { id: FLIGHT });
+  const born = section.travellers.find(({ name }) => name.startsWith('SOUGHTONE'))?.dateOfBirth ?? null;
+  expect(born).not.toBeNull();
+  const known = await unit.ask('petition.enter', { ...ASKED, person: { ...person, dateOfBirth: born } });
+  const found = await unit.ask('petition.holdings', { id: known.id });
+  expect(found).toMatchObject({ isSearchable: true, found: 1, compared: 1 });
+  expect(found.holdings[0]).toMatchObject({ kind: 'traveller' });
 });

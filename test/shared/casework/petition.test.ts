@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   closedWith,
   isAbout,
+  isSearchable,
   lookedThrough,
   type NamedPerson,
   PETITION_KINDS,
@@ -71,7 +72,13 @@ test.each<[string, Partial<NamedPerson>, boolean]>([
   expect(isAbout(PERSON, named)).toBe(isTheirs);
 });
 
-test('a single word is no name by which records are found', () => {
-  const one = { name: 'Kofi', dateOfBirth: null, document: null };
-  expect(isAbout(one, { name: 'MENSAH, KOFI', dateOfBirth: null, documents: [] })).toBe(false);
+test.each([
+  ['no birth date', null, '1988-04-03', false],
+  ['another birth date', '1988-04-03', '1990-01-01', false],
+  ['a record without one', '1988-04-03', null, false],
+  ['the same birth date', '1988-04-03', '1988-04-03', true],
+])('a name of one word finds a record with %s: %#', (_, dateOfBirth, born, isTheirs) => {
+  const one = { name: 'Kofi', dateOfBirth, document: null };
+  expect(isSearchable(one)).toBe(dateOfBirth !== null);
+  expect(isAbout(one, { name: 'MENSAH, KOFI', dateOfBirth: born, documents: [] })).toBe(isTheirs);
 });
