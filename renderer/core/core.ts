@@ -205,6 +205,8 @@ export function createCore(options: CoreOptions): Core {
           // The counts of all heads are complete once damaged ones are derived again.
           await readHeads(store);
           await repair.settled();
+          // What they change may leave later flights out of date.
+          await derived;
           await resumeWork(request);
         } finally {
           runningJobs.endResuming();
