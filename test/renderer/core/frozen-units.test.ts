@@ -55,6 +55,22 @@ const RELEASES: readonly [Frozen, ...Frozen[]] = [
     lists: { 'proposal.list': 0, 'petition.list': 0, 'quiet.list': 0 },
     signedShifts: 0,
   },
+  {
+    release: '0.2.0',
+    version: 5,
+    folder: 'store-v5',
+    cases: [
+      [null, 'triage', FLIGHTS.masked],
+      [null, 'sent', FLIGHTS.fresh],
+      [null, 'secondary', FLIGHTS.examined],
+      [null, 'triage', FLIGHTS.examined],
+    ],
+    least: 10,
+    signatures: { live: [2, 1, 0], practice: [1, 0] },
+    questions: ['open', 'open', 'refused'],
+    lists: { 'proposal.list': 2, 'petition.list': 2, 'quiet.list': 1 },
+    signedShifts: 1,
+  },
 ];
 const LAST = RELEASES.at(-1) ?? RELEASES[0];
 const fileIn = ({ folder }: Frozen) => new URL(`../../fixtures/${folder}/unit.json.gz`, import.meta.url);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
 import type { BackupReport } from '../../../../renderer/core/calls/backup.ts';
 import type { AuditKind } from '../../../../shared/audit/audit-kinds.ts';
+import { RELEASE } from '../../../../shared/release.ts';
 import { freshUnit } from '../fresh-unit.ts';
 import { signInOn } from '../stand-announced.ts';
 import { DAY, daysOf, FIRST, list, make, ofOtherVault, restarted, SECOND, setDays } from './unit-acts.ts';
@@ -45,7 +46,7 @@ describe('backups of a unit', () => {
     const text = Buffer.from(machine.host.files.get(name) ?? []).toString('latin1');
     for (const value of ['Head of', 'customs', 'quarantineDays']) expect(text).not.toContain(value);
     const report: BackupReport = await window.ask('backup.verify', { place: { kind: 'listed', name } });
-    expect(report).toMatchObject({ name, size, kind: 'manual', app: '0.1.0', ownVault: true, failure: null });
+    expect(report).toMatchObject({ name, size, kind: 'manual', app: RELEASE, ownVault: true, failure: null });
     expect(report.records).toBeGreaterThan(2);
     const view = await list(window);
     expect(view).toMatchObject({
