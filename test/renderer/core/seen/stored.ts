@@ -145,7 +145,9 @@ export function asking(
   texts: readonly string[] = TEXTS,
   world: object = {},
 ): never {
-  const context = { agency, now: '2026-11-24T08:00:00.000Z', unit: { code: 'LFW' } };
+  // Who asks has done nothing in the store.
+  const officer = { id: 'LFW-98', agency };
+  const context = { agency, officer, now: '2026-11-24T08:00:00.000Z', unit: { code: 'LFW' } };
   return { store: of, world: { ...worldUnder(frame, ...texts), ...world }, context } as never;
 }
 
