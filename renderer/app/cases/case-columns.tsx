@@ -25,13 +25,13 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
     }),
-    column(t('cases.traveller'), { flex: 1, minWidth: 160 }, (row) => nameText(t, row), {
+    column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => nameText(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
-    column(t('cases.flight'), 188, (row) => row.flightName),
+    column(t('cases.flight'), 178, (row) => row.flightName),
     column(t('cases.state'), 128, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
@@ -40,11 +40,11 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 116, (row) =>
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
-    column(t('cases.owner'), { flex: 1, minWidth: 128 }, (row) => row.ownerName),
+    column(t('cases.owner'), { flex: 1, minWidth: 146 }, (row) => row.ownerName),
     column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),
-    column(t('cases.opened'), 112, (row) => row.openedAt ?? '', {
+    column(t('cases.opened'), 104, (row) => row.openedAt ?? '', {
       sort: 'desc',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     }),
