@@ -6,11 +6,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { generateSamples, type SampleSet } from '../../shared/training/generate-samples.ts';
-import { type DeskOfficer, KeptDesk } from './kept-desk.ts';
-import { serveBuilt } from './serve-built.ts';
-import { goTo } from './steps.ts';
-import { text } from './texts.ts';
+import { generateSamples, type SampleSet } from '../../../shared/training/generate-samples.ts';
+import { type DeskOfficer, KeptDesk } from '../kept-desk.ts';
+import { serveBuilt } from '../serve-built.ts';
+import { goTo } from '../steps.ts';
+import { text } from '../texts.ts';
 
 const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
 const YAWA = officer(4, 'Yawa Tetteh', 'customs', 'supervisor', 'velvet anchors hum past 41 orchards');
