@@ -1,6 +1,6 @@
 /**
- * A request: what an officer asks of an airline, of another agency of the unit or of an office outside it, about a flight, a seat, a bag, a booking or a case, and what came
- * of it. What an airline reads is all that its officers see of an agency's interest, so it names no traveller and no hit.
+ * A request, and what came of it: an officer asks an airline, another agency of the unit or an office outside it. It is about a flight, a seat, a bag, a booking or a
+ * case. What an airline reads is all that its officers see of an agency's interest, so it names no traveller and no hit.
  */
 
 import { type Agency, AIRLINE, type LawAgency } from '../agency/agency-id.ts';

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { cellText } from './cell-text.ts';
+import { ExportCells } from './export-cells.tsx';
 
 /** The tables of an export, black on white. Only paper shows them. A table around them has number and officer at its head, since a browser repeats only heads of tables on every page. */
 export function ExportSheet({ made: { tables, slip, footer } }: { readonly made: PrintedExport }) {
@@ -24,28 +25,11 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
                   {rows.length === 0 ? (
                     <p>{t('export.nil')}</p>
                   ) : (
-                    <table className="export-cells">
-                      <thead>
-                        <tr>
-                          {headings.map(({ text, type }) => (
-                            <th key={text} scope="col" className={type}>
-                              {text}
-                            </th>
-                          ))}
-                        </tr>
-                      </thead>
-                      <tbody>
-                        {rows.map((row, at) => (
-                          <tr key={at}>
-                            {row.map((cell, column) => (
-                              <td key={column} className={headings[column]?.type ?? 'text'}>
-                                {cellText(cell, headings[column]?.type ?? 'text', language)}
-                              </td>
-                            ))}
-                          </tr>
-                        ))}
-                      </tbody>
-                    </table>
+                    <ExportCells
+                      table={{ headings, rows }}
+                      className="export-cells"
+                      write={(cell, type) => cellText(cell, type, language)}
+                    />
                   )}
                 </section>
               ))}

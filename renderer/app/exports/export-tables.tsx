@@ -3,6 +3,7 @@ import type { Cell, CellType, ExportTable } from '../../../shared/export/export-
 import { dayText } from '../ui/day-text.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { cellText } from './cell-text.ts';
+import { ExportCells } from './export-cells.tsx';
 
 /** The tables of an export on the screen, as they are written: what is not there is said. */
 export function ExportTables({ tables }: { readonly tables: readonly ExportTable[] }) {
@@ -14,28 +15,11 @@ export function ExportTables({ tables }: { readonly tables: readonly ExportTable
       {rows.length === 0 ? (
         <p className="dim">{t('export.nil')}</p>
       ) : (
-        <table className="export-table">
-          <thead>
-            <tr>
-              {headings.map(({ text, type }) => (
-                <th key={text} scope="col" className={type}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <tr key={at}>
-                {row.map((cell, column) => (
-                  <td key={column} className={headings[column]?.type ?? 'text'}>
-                    {onScreen(cell, headings[column]?.type ?? 'text', language)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ExportCells
+          table={{ headings, rows }}
+          className="export-table"
+          write={(cell, type) => onScreen(cell, type, language)}
+        />
       )}
     </section>
   ));

@@ -1,6 +1,6 @@
 /**
- * The latest time that the store has seen. Due clocks go by it, so that nobody gains time by turning the machine's clock back, also not across lock and restart: the last entry
- * of the audit trail says how late it was, and where the clock went back, the time is kept as well, since later entries would lie before it.
+ * The latest time that the store has seen. Due clocks go by it, so that nobody gains time by turning the machine's clock back, also not across lock and restart. The last entry
+ * of the audit trail says how late it was. Where the clock went back the time is kept as well, since later entries would lie before it.
  */
 import { laterOf } from '../../../shared/time/due-clock.ts';
 import { readSetting } from '../session.ts';
