@@ -13,6 +13,8 @@ const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVers
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const REQUEST = ['flight', 'about', 'of'] as const;
+/** Of a file that came with an answer. */
+const ANSWER_FILE = ['file', 'form', 'size', 'sha256'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
 /** Of a step: when it happened, who did it and who was there. */
 const DEED = ['happened', 'doneBy', 'present'] as const;
@@ -46,6 +48,7 @@ export const AUDIT_KINDS = {
   'travellers.searched': { group: 'views', told: 'nothing', fields: ['text', 'kind', 'found'] },
   'traveller.viewed': { group: 'views', told: 'nothing', fields: ['flight'] },
   'flight.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'answer-file.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.viewed': { group: 'views', told: 'nothing', fields: [] },
   'cases.viewed': { group: 'views', told: 'nothing', fields: [] },
   'month.viewed': { group: 'views', told: 'nothing', fields: [] },
@@ -114,7 +117,7 @@ export const AUDIT_KINDS = {
   'proposal.drafted': { group: 'case', told: 'with-record', fields: ['id'] },
   'proposal.declined': { group: 'case', told: 'with-record', fields: [] },
   'question.asked': { group: 'case', told: 'with-record', fields: REQUEST },
-  'question.answered': { group: 'case', told: 'with-record', fields: REQUEST },
+  'question.answered': { group: 'case', told: 'with-record', fields: [...REQUEST, ...ANSWER_FILE] },
   'question.reminded': { group: 'case', told: 'with-record', fields: REQUEST },
   'question.refused': { group: 'case', told: 'with-record', fields: REQUEST },
   'question.withdrawn': { group: 'case', told: 'with-record', fields: REQUEST },
@@ -175,6 +178,7 @@ export const AUDIT_KINDS = {
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
   'observed.passed-on': { group: 'exports', told: 'nothing', fields: ['flight', 'to'] },
+  'answer-file.saved': { group: 'exports', told: 'nothing', fields: ['request', ...ANSWER_FILE] },
   'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },
   'quality.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'what'] },
   'back-test.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'title', 'travellers'] },

@@ -5,6 +5,7 @@
 
 import { type Agency, AIRLINE, type LawAgency } from '../agency/agency-id.ts';
 import { failed, type Result, success } from '../result.ts';
+import type { AnswerFile } from './answer-file.ts';
 
 /** The subject of the request; codes in capitals. */
 export type QuestionAbout =
@@ -46,6 +47,8 @@ export interface QuestionReply extends QuestionAct {
   readonly text: string;
   /** Null: the officer who wrote it answered. */
   readonly said: Said | null;
+  /** The file that came with it; null: none. */
+  readonly file: AnswerFile | null;
 }
 
 /** What ended the request. */
@@ -79,6 +82,11 @@ export function receiverOf(to: QuestionTo): string {
 /** The state of a request. */
 export function questionState({ end }: Pick<Question, 'end'>): QuestionState {
   return end?.kind ?? 'open';
+}
+
+/** The file that came with the answer; null: none. */
+export function fileOf({ end }: Pick<Question, 'end'>): AnswerFile | null {
+  return end === null || end.kind === 'withdrawn' ? null : end.file;
 }
 
 /** The request ended by that act; fails unless it is open. */

@@ -5,6 +5,7 @@ import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { aboutText, toText } from './about-text.ts';
+import { AnswerFileButton } from './answer-file-button.tsx';
 
 /** What an officer may do with a request, each in a dialog of its own. */
 export type QuestionDo = 'answer' | 'refuse' | 'remind' | 'withdraw';
@@ -68,6 +69,7 @@ export function QuestionItem({ question, link, overdue, onDo }: QuestionItemProp
         {answer === null ? null : (
           <div className="question-answer">
             <p className="question-text">{answer.text}</p>
+            {answer.file === null ? null : <AnswerFileButton question={question.id} file={answer.file} />}
             <span className="dim">
               {answer.said === null
                 ? `${officerName(t, session, answer.officer)} · ${stamp(answer.at)}`

@@ -5,6 +5,8 @@ import type { QuestionView } from '../../core/calls/question-views.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { aboutText, toText } from './about-text.ts';
+import { FileField } from './file-field.tsx';
+import type { PickedFile } from './pick-file.ts';
 
 /** Most characters of a request or an answer. */
 export const LONGEST_QUESTION = 1000;
@@ -23,15 +25,19 @@ export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
   const [text, setText] = useState('');
   const [by, setBy] = useState('');
   const [at, setAt] = useState('');
+  const [file, setFile] = useState<PickedFile | null>(null);
   const isTyped = question.to.kind === 'office';
   const ready = text.trim() !== '' && (!isTyped || (by.trim() !== '' && at !== ''));
   const said = isTyped ? { by: by.trim(), at } : null;
+  const reply = { id: question.id, text: text.trim(), said };
   return (
     <FormDialog
       title={`${aboutText(t, question.about)} · ${toText(t, question.to)}`}
       onClose={onClose}
       onSave={(act) =>
-        act(`question.${kind}`, { id: question.id, text: text.trim(), said }, t(`question.told.${kind}`))
+        kind === 'answer'
+          ? act('question.answer', { ...reply, file }, t('question.told.answer'))
+          : act('question.refuse', reply, t('question.told.refuse'))
       }
       save={t(`question.${kind}`)}
       ready={ready}
@@ -55,6 +61,7 @@ export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
         maxLength={LONGEST_QUESTION}
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      {kind === 'answer' ? <FileField file={file} onFile={setFile} /> : null}
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { accountCalls } from './accounts.ts';
 import { agencyCalls } from './agencies.ts';
 import { airlineCalls } from './airline.ts';
 import { announcementCalls } from './announcements.ts';
+import { answerFileCalls } from './answer-files.ts';
 import { auditCalls } from './audit.ts';
 import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
@@ -95,6 +96,7 @@ export const CALLS = {
   ...agencyCalls,
   ...airlineCalls,
   ...questionCalls,
+  ...answerFileCalls,
   ...proposalCalls,
   ...petitionCalls,
   ...flightActCalls,

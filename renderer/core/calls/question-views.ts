@@ -1,6 +1,8 @@
 /** A request as an officer sees it, and what that officer may do with it. */
 import { type Agency, AIRLINE } from '../../../shared/agency/agency-id.ts';
+import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
 import {
+  fileOf,
   type Question,
   type QuestionAbout,
   type QuestionAct,
@@ -32,7 +34,9 @@ export interface QuestionView {
   /** None for an airline. */
   readonly reminders: readonly QuestionAct[];
   /** What was answered, or why nothing is. */
-  readonly answer: (QuestionAct & { readonly text: string; readonly said: Said | null }) | null;
+  readonly answer:
+    | (QuestionAct & { readonly text: string; readonly said: Said | null; readonly file: AnswerFile | null })
+    | null;
   readonly mayAnswer: boolean;
   readonly mayRemind: boolean;
   readonly mayWithdraw: boolean;
@@ -78,7 +82,7 @@ export function viewOf({ value: question, onCase }: SeenQuestion, request: Looki
     answer:
       end === null || end.kind === 'withdrawn'
         ? null
-        : { officer: end.officer, at: end.at, text: end.text, said: end.said },
+        : { officer: end.officer, at: end.at, text: end.text, said: end.said, file: fileOf(question) },
     mayAnswer: isOpen && mayAnswer(question, request),
     mayRemind: isOpen && mayRemind(question, request),
     mayWithdraw: isOpen && mayWithdraw(question, request),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   ended,
+  fileOf,
   OFFICES,
   type Question,
   type QuestionAbout,
@@ -18,6 +19,7 @@ import type { Request } from '../request.ts';
 import { readSeenQuestion, readSeenQuestions, type SeenQuestion } from '../seen/seen-questions.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { lawAgencyInput } from './agency-input.ts';
+import { answerFileOf, recordedFile } from './answer-files.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import { subjectOf } from './question-subject.ts';
 import { inOrder, mayAnswer, mayRemind, mayWithdraw, type QuestionView, viewOf } from './question-views.ts';
@@ -52,6 +54,11 @@ const said = z
   .nullable()
   .default(null);
 const reply = z.strictObject({ id, text, said });
+/** A name is cut to what every system takes; the bytes say whether the file is taken. */
+const file = z
+  .strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) })
+  .nullable()
+  .default(null);
 
 export const questionCalls = {
   /** Requests about one flight, or (null) about all; open ones first, of these the one due first, then the latest. */
@@ -111,7 +118,7 @@ export const questionCalls = {
   }),
 
   'question.answer': call({
-    input: reply,
+    input: reply.extend({ file }),
     permission: 'question.answer',
     audit: 'question.answered',
     handler: (request, given, recorded): Handled<QuestionView> => replied(request, 'answered', given, recorded),
@@ -122,7 +129,8 @@ export const questionCalls = {
     input: reply,
     permission: 'question.answer',
     audit: 'question.refused',
-    handler: (request, given, recorded): Handled<QuestionView> => replied(request, 'refused', given, recorded),
+    handler: (request, given, recorded): Handled<QuestionView> =>
+      replied(request, 'refused', { ...given, file: null }, recorded),
   }),
 
   /** Withdraws an open request: by the officer who asked, or a supervisor of the same agency. */
@@ -144,6 +152,7 @@ interface Reply {
   readonly id: string;
   readonly text: string;
   readonly said: Said | null;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
 async function replied(
@@ -161,8 +170,17 @@ async function replied(
   // An instant of the unit's clock has no seconds.
   if (from !== null && (from.at > request.context.now || from.at < minuteOf(found?.value.asked.at ?? '')))
     return failed({ code: 'refused', why: 'question-said-time' });
-  return changed(request, given.id, recorded, mayAnswer, 'question.answer', (question) =>
-    ended(question, { ...actOf(request), kind, text: given.text, said: from }),
+  const kept = given.file === null ? success(null) : await answerFileOf(given.file);
+  if (!kept.ok) return kept;
+  const { file: named = null, bytes = null } = kept.value ?? {};
+  return changed(
+    request,
+    given.id,
+    recorded,
+    mayAnswer,
+    'question.answer',
+    (question) => ended(question, { ...actOf(request), kind, text: given.text, said: from, file: named }),
+    bytes,
   );
 }
 
@@ -173,23 +191,40 @@ async function changed(
   may: (question: Question, request: Request) => boolean,
   permission: Permission,
   change: (question: Question) => Result<Question, QuestionState>,
+  bytes: Uint8Array | null = null,
 ): Handled<QuestionView> {
   const found = await readSeenQuestion(request, question);
   if (found === undefined) return failed({ code: 'not-found', what: 'question' });
   if (!may(found.value, request)) return failed({ code: 'not-permitted', permission });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
-  return written(request, { ...found, value: after.value }, recorded);
+  return written(request, { ...found, value: after.value }, recorded, bytes);
 }
 
-async function written(request: Request, question: SeenQuestion, recorded: RecordedQuestion): Handled<QuestionView> {
+/** `bytes`: of a file that comes with the answer; null: none. */
+async function written(
+  request: Request,
+  question: SeenQuestion,
+  recorded: RecordedQuestion,
+  bytes: Uint8Array | null = null,
+): Handled<QuestionView> {
   const { id: subject, rev, value } = question;
   const { flight, about: what, to: whom } = value;
+  const index = { flight };
+  const named = bytes === null ? null : fileOf(value);
   return success({
     output: viewOf(question, request),
-    writes: [{ table: 'questions', id: subject, rev, value, index: { flight } }],
+    writes: [
+      { table: 'questions', id: subject, rev, value, index },
+      ...(bytes === null ? [] : [{ table: 'answerFiles' as const, id: subject, rev: 0, value: bytes, index }]),
+    ],
     subject,
-    details: recorded({ flight, about: what.kind, of: receiverOf(whom) }),
+    details: recorded({
+      flight,
+      about: what.kind,
+      of: receiverOf(whom),
+      ...(named === null ? {} : recordedFile(named)),
+    }),
     topics: ['questions'],
   });
 }

@@ -53,8 +53,14 @@ export function exportWords({ world }: Pick<Request, 'world'>, language: Languag
   return { texts, language, word: (key) => texts[key] ?? key };
 }
 
+/** The number of a new export. */
+export function exportNumber(request: Request): string {
+  const { unit, now } = request.context;
+  return drawExportNumber(unit?.code ?? NO_UNIT, now.slice(0, 4), () => uint32(request));
+}
+
 /** What is wrong with the purpose of an export; null: nothing. */
-export function purposeRefused({ purpose }: ExportAsked): Result<never, CallFailure> | null {
+export function purposeRefused({ purpose }: Pick<ExportAsked, 'purpose'>): Result<never, CallFailure> | null {
   return purpose.length < SHORTEST_PURPOSE ? failed({ code: 'reason-required' }) : null;
 }
 
@@ -77,7 +83,7 @@ export async function makeExport(
   const { context } = request;
   const { texts, word } = exportWords(request, language);
   const unit = context.unit?.code ?? NO_UNIT;
-  const number = drawExportNumber(unit, context.now.slice(0, 4), () => uint32(request));
+  const number = exportNumber(request);
   const slip = [...slipOf(request, texts, number, names, purpose), ...more];
   const footer = [
     word(`export.store.${request.store.name}`),

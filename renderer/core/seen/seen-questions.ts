@@ -1,7 +1,8 @@
 /** Requests that the officer may know of. */
 import { AIRLINE } from '../../../shared/agency/agency-id.ts';
+import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import type { Question } from '../../../shared/casework/question.ts';
+import { fileOf, type Question } from '../../../shared/casework/question.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
@@ -13,6 +14,12 @@ import { hidesRule } from './seen-rules.ts';
 /** A request, and the case that it is about as the officer sees it; null: it is about none. */
 export interface SeenQuestion extends Opened<Question> {
   readonly onCase: Case | null;
+}
+
+/** A file that came with an answer. */
+export interface SeenAnswerFile {
+  readonly file: AnswerFile;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -62,4 +69,13 @@ export async function readSeenQuestions(request: Request): Promise<readonly Seen
 export async function readSeenQuestion(request: Request, id: string): Promise<SeenQuestion | undefined> {
   const found = await readOne(wholeOf(request.store), 'questions', id);
   return found === undefined ? undefined : (await seenQuestionsAmong(request, [found]))[0];
+}
+
+/** The bytes of the file that came with the answer; undefined where there is none, or the request is hidden. */
+export async function readSeenAnswerFile(request: Request, id: string): Promise<SeenAnswerFile | undefined> {
+  const question = await readSeenQuestion(request, id);
+  const file = question === undefined ? null : fileOf(question.value);
+  if (question === undefined || file === null) return undefined;
+  const bytes = await readOne(wholeOf(request.store), 'answerFiles', id);
+  return bytes === undefined ? undefined : { file, bytes: bytes.value };
 }

@@ -1,6 +1,7 @@
 /** The list of the tables, a row each (`tables/`). Names, schema, marks, keys, retention, verifying and backup are derived from it. */
 import type { verifyTexts } from '../../../shared/catalogue/en/verify.ts';
 import { accounts } from './tables/accounts.ts';
+import { answerFiles } from './tables/answer-files.ts';
 import { appearances } from './tables/appearances.ts';
 import { audit } from './tables/audit.ts';
 import { auditValues } from './tables/audit-values.ts';
@@ -80,6 +81,7 @@ const ROWS = {
   proposals,
   passedOn,
   petitions,
+  answerFiles,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

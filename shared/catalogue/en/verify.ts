@@ -52,6 +52,7 @@ export const verifyTexts = {
   'table.formDrafts': 'forms begun',
   'table.petitions': 'complaints and requests for access',
   'table.proposals': 'proposals for rules',
+  'table.answerFiles': 'files of answers',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',

@@ -56,6 +56,26 @@ export const questionTexts = {
     'La compagnie lit exactement ceci. N’écrivez rien sur la raison de la question, sur une concordance, un soupçon ou l’identité d’un voyageur : vous en répondez.',
   'question.answer': 'Répondre',
   'question.answer.text': 'Réponse',
+  'question.file': 'Photo, PDF ou texte joint à la réponse, 1 Mo au plus (facultatif)',
+  'question.file.choose': 'Choisir un fichier',
+  'question.file.other': 'Choisir un autre fichier',
+  'question.file.enlarge': 'Agrandir',
+  'question.file.drop': 'ou le déposer ici',
+  'question.file.remove': 'Retirer le fichier',
+  'question.file.kind.jpeg': 'image JPEG',
+  'question.file.kind.png': 'image PNG',
+  'question.file.kind.pdf': 'PDF',
+  'question.file.kind.text': 'texte',
+  'question.file.open': 'Ouvrir le fichier',
+  'question.file.picture': 'Image jointe à la réponse : {{name}}',
+  'question.file.pdf': 'Un PDF ne s’affiche pas ici. Enregistrez-le pour le lire dans un autre programme.',
+  'question.file.pdf.not-here': 'Un PDF ne s’affiche pas ici.',
+  'question.file.broken':
+    'Cette image ne peut pas être affichée : ses données sont endommagées. Elle peut encore être enregistrée.',
+  'question.file.save': 'Enregistrer hors du poste',
+  'question.file.purpose.hint':
+    'Le fichier quitte ce programme tel qu’il est arrivé ; personne n’a vérifié son contenu. Qui l’a enregistré, quand et à quelle fin est noté avec son numéro et son empreinte.',
+  'question.file.saved': 'Enregistré sous le numéro {{number}}.',
   'question.refuse': 'Refuser',
   'question.refuse.text': 'Pourquoi il n’y a pas de réponse',
   'question.said.by': 'Qui a répondu',
@@ -74,6 +94,15 @@ export const questionTexts = {
   'question.told.refuse': 'Refus enregistré, avec son motif.',
   'question.told.remind': 'La relance est enregistrée.',
   'question.told.withdraw': 'La demande est retirée.',
+  'failure.refused.answer-file-empty': 'Le fichier est vide. Il n’a pas été joint.',
+  'failure.refused.answer-file-too-large':
+    'Le fichier dépasse 1 Mo. Il n’a pas été joint. Réduisez-le, ou photographiez une partie seulement.',
+  'failure.refused.answer-file-kind':
+    'Ce n’est ni une image JPEG ou PNG, ni un PDF, ni du texte simple, quel que soit son nom. Il n’a pas été joint.',
+  'failure.refused.answer-file-unreadable':
+    'Ce fichier ne peut pas être lu sur le disque ; il n’a donc pas été joint. Choisissez-le de nouveau.',
+  'failure.refused.answer-file-pixels':
+    'L’image a plus de 40 millions de pixels. Elle n’a pas été jointe. Réduisez-la.',
   'failure.refused.question-answered': 'Cette demande a déjà reçu une réponse. Rien n’a été modifié.',
   'failure.refused.question-refused': 'Cette demande a déjà été refusée. Rien n’a été modifié.',
   'failure.refused.question-due': 'L’heure limite de la réponse est déjà passée.',

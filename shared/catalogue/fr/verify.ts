@@ -52,6 +52,7 @@ export const verifyTexts = {
   'table.formDrafts': 'formulaires commencés',
   'table.petitions': 'plaintes et demandes d’accès',
   'table.proposals': 'propositions de règles',
+  'table.answerFiles': 'fichiers des réponses',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',
   'table.unmaskings': 'levées de masquage',

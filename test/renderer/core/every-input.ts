@@ -115,6 +115,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'question.list': { flight: null },
     'question.ask': { flight, about: { kind: 'flight' }, text: 'When do the doors close?' },
     'question.answer': { id: known.question, text: 'At nine.' },
+    'question.file': { id: known.question },
+    'question.save-file': { id: known.question, purpose: REASON },
     'question.remind': { id: known.question },
     'question.refuse': { id: known.question, text: 'Nobody knows.' },
     'question.withdraw': { id: known.question },

@@ -13,6 +13,7 @@ import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import { openDatabase } from '../../../renderer/core/store/open-store.ts';
 import { TABLES, type TableName } from '../../../renderer/core/store/tables.ts';
 import { PRODUCT } from '../../../shared/host.ts';
+import { PHOTO } from '../../shared/casework/given-files.ts';
 import { memoryHost } from './backup/memory-host.ts';
 import { type Computer, computer, databaseNames, removeDatabases, type UnitWindow } from './backup/unit-window.ts';
 import { HELD, HELD_LONG, LEAD, liveTheDay, MASKED, NOW, OTHER_LEAD, WAITING } from './frozen/frozen-day.ts';
@@ -252,6 +253,17 @@ describe.each(RELEASES)('the unit frozen with release $release', (release) => {
       .toMatchObject({ rows: [{ flight: FLIGHTS.held }] });
     expect(await window.ask('form.kept', { form: 'note:1' })).toMatchObject({ value: '"Seen at the belt"' });
     expect(await window.ask('form.kept', { form: 'note:2' })).toMatchObject({ value: '"After the backup"' });
+  });
+
+  test('the frozen unit takes a file with an answer', async () => {
+    const window = await unlocked(await thawed(release));
+    const ofLaboratory = { to: { kind: 'office', office: 'laboratory' }, about: { kind: 'flight' } };
+    const asked = { flight: FLIGHTS.held, ...ofLaboratory, text: 'Which substance?' };
+    const { id }: { readonly id: string } = await window.ask('question.ask', asked);
+    const said = { by: 'Dr Ayivi', at: '2026-11-24T09:00' };
+    await window.ask('question.answer', { id, text: 'Cocaine.', said, file: PHOTO });
+    expect(await window.ask('question.file', { id })).toMatchObject({ bytes: PHOTO.bytes });
+    await expectClean(window);
   });
 
   test('the frozen unit restores its backup into another database, which is found whole', async () => {

@@ -55,7 +55,7 @@ const TABLES_4 = {
   accounts: [2, 'unit', '', 'id'],
   links: [1, 'held masked passenger', '', 'id, keyId'],
   formDrafts: [1, 'passenger', '', 'id, keyId'],
-  questions: [2, 'passenger', 'flight', 'id, keyId'],
+  questions: [3, 'passenger', 'flight', 'id, keyId'],
   legalHolds: [2, 'unit', '', 'id'],
   unmaskings: [1, 'unit', '', 'id'],
   retentionRuns: [1, 'unit', '', 'id'],
@@ -152,6 +152,7 @@ const KINDS: Readonly<Record<string, string>> = {
   account:
     'changed created damaged-removed passphrase-changed pin-chosen pin-refused reactivated recovery-renewed reset signed-in signed-in-by-pin suspended',
   agency: 'accepted dropped proposed',
+  'answer-file': 'saved viewed',
   audit: 'alarm alarm-acknowledged chain-begun exported head-compared head-noted unreadable verified viewed',
   'back-test': 'exported run travellers-viewed',
   backup: 'expired made made-itself restored restored-by-code set verified',

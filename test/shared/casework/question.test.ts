@@ -24,8 +24,8 @@ const ASKED: Question = {
 };
 const BY = { officer: 'LFW-07', at: '2026-11-24T08:05:00Z' };
 const ENDS: readonly QuestionEnd[] = [
-  { ...BY, kind: 'answered', text: 'From 11C.', said: null },
-  { ...BY, kind: 'refused', text: 'Nobody knows.', said: { by: 'the laboratory', at: BY.at } },
+  { ...BY, kind: 'answered', text: 'From 11C.', said: null, file: null },
+  { ...BY, kind: 'refused', text: 'Nobody knows.', said: { by: 'the laboratory', at: BY.at }, file: null },
   { ...BY, kind: 'withdrawn' },
 ];
 

@@ -6,6 +6,7 @@ import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
@@ -43,6 +44,15 @@ async function sent(known: KnownUnit, desk: Desk): Promise<void> {
 /** Enters a request for access. */
 async function petitioned(desk: Desk): Promise<string> {
   return (await desk.ask<{ id: string }>('petition.enter', everyInput(NOTHING_KNOWN)['petition.enter'])).id;
+}
+
+/** An answer of the airline, with a photograph. */
+const answerWithFile = (id: string) => ({ id, text: 'At nine.', file: PHOTO });
+async function answered({ question }: KnownUnit, desk: Desk): Promise<{ readonly id: string }> {
+  await desk.as('airline');
+  await desk.ask('question.answer', answerWithFile(question));
+  await desk.as('customs');
+  return { id: question };
 }
 
 /** Keeps a telephone of the known case for the rules. */
@@ -168,7 +178,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },
-  'question.answer': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'At nine.' }) },
+  'question.answer': { by: 'airline', begin: ({ question }) => answerWithFile(question) },
+  'question.file': { begin: answered },
+  'question.save-file': { begin: async (known, desk) => ({ ...(await answered(known, desk)), purpose: REASON }) },
   'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),

@@ -15,6 +15,7 @@ import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput } from '../every-input.ts';
 import { paxlst } from '../messages.ts';
 import type { Ids } from './ids.ts';
@@ -190,7 +191,9 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'question.list': fc.record({ flight: orNull(flight) }),
     'question.ask': fc.record({ flight, about: askedAbout, to: askedOf }),
     'question.remind': fc.record({ id: one(ids.questions) }),
-    'question.answer': fc.record({ id: one(ids.questions), said }),
+    'question.answer': fc.record({ id: one(ids.questions), said, file: fc.constantFrom(null, PHOTO, PDF) }),
+    'question.file': fc.record({ id: one(ids.questions) }),
+    'question.save-file': fc.record({ id: one(ids.questions), purpose: reason }),
     'question.refuse': fc.record({ id: one(ids.questions), said }),
     'question.withdraw': fc.record({ id: one(ids.questions) }),
     'reference.airports': fc.record({ search: fc.constantFrom('lom', 'add', '') }),

@@ -5,6 +5,7 @@ import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
+import { PDF } from '../../../shared/casework/given-files.ts';
 import { NAMED } from '../exports/asked.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
@@ -273,11 +274,11 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   );
   await side.ask('proposal.make', { case: id, kind: 'method', text: 'hidden way' }, second);
   const ofLaboratory = { kind: 'office', office: 'laboratory' } as const;
-  await side.ask(
-    'question.ask',
-    { flight: FLIGHT, about: { kind: 'case', case: id }, text: 'What is it?', to: ofLaboratory },
-    second,
-  );
+  const onHidden = { flight: FLIGHT, about: { kind: 'case', case: id } as const, to: ofLaboratory };
+  await side.ask('question.ask', { ...onHidden, text: 'What is it?' }, second);
+  const ended = await side.ask('question.ask', { ...onHidden, text: 'How pure is it?' }, second);
+  const said = { by: 'the laboratory', at: ended.asked.at.slice(0, 16) };
+  await side.ask('question.answer', { id: ended.id, text: 'hidden white powder', said, file: PDF }, second);
   await side.ask('form.keep', { form: `note:${hidden.traveller}`, value: 'half a note' }, second);
   as(sighted);
   const alone = { flight: HIDDEN_FLIGHT, traveller: traveller(HIDDEN_FLIGHT, 'HIDDENONE') };

@@ -7,6 +7,7 @@ import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput } from '../every-input.ts';
 import { NAMED, NAMELESS, PLAIN } from '../exports/asked.ts';
 import { paxlst } from '../messages.ts';
@@ -143,7 +144,12 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   go('question.list', 'airline');
   const question = async (ask: Ask) =>
     (await ask('question.list', { flight: null })).find(({ state }) => state === 'open')?.id ?? '';
-  go('question.answer', 'airline', async (ask) => ({ id: await question(ask), text: 'At nine.' }));
+  go('question.answer', 'airline', async (ask) => ({ id: await question(ask), text: 'At nine.', file: PHOTO }));
+  const withFile = async (ask: Ask) =>
+    (await ask('question.list', { flight: null })).find(({ answer }) => answer?.file != null)?.id ?? '';
+  go('question.file', 'blind', async (ask) => ({ id: await withFile(ask) }));
+  go('question.file', 'airline', async (ask) => ({ id: await withFile(ask) }));
+  go('question.save-file', 'blind', async (ask) => ({ id: await withFile(ask), purpose: REASON }));
   go('question.ask');
   go('question.refuse', 'airline', async (ask) => ({ id: await question(ask), text: 'Nobody knows.' }));
   go('question.ask');

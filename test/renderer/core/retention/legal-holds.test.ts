@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RetainedError } from '../../../../renderer/core/store/keys.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
+import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { emptyStores } from '../open-core.ts';
 import {
   beginRetention,
@@ -82,7 +83,11 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   const twin = await importOn('2026-11-23', 'ET506', { surname: 'GBEDEMA', given: 'ABLA', document: 'TG7777777' });
   setClock(NOW);
   await confirmTime();
-  await unit.ask('question.ask', { flight: fresh, about: { kind: 'flight' }, text: 'was seat 4A taken' });
+  const to = { kind: 'office', office: 'ncb' } as const;
+  const about = { kind: 'flight' } as const;
+  const asked = await unit.ask('question.ask', { flight: fresh, about, to, text: 'was seat 4A taken' });
+  const answer = { id: asked.id, text: 'yes', said: { by: 'the NCB', at: asked.asked.at.slice(0, 16) } };
+  await unit.ask('question.answer', { ...answer, file: PHOTO });
   await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: twin }, reason: 'court order 16' }, SECOND);
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
@@ -93,12 +98,14 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
     await run();
   }
   expect(await readOne(unit.store, 'cases', id)).toBeDefined();
+  expect((await readOne(unit.store, 'answerFiles', asked.id))?.value).toEqual(PHOTO.bytes);
   expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(2);
   for (const hold of (await unit.ask('legal-holds.list', {})).filter(({ lifted }) => lifted === null))
     await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
   await run();
   expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
   expect(await unit.store.table('questions').count()).toBe(0);
+  expect(await unit.store.table('answerFiles').count()).toBe(0);
   expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(0);
   await run();
   expect(ring.keys().filter(({ dataClass }) => dataClass === 'held')).toEqual([]);

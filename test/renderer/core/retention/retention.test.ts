@@ -233,18 +233,24 @@ test('drafts, questions, entries and quarantine name no masked traveller either,
   const { mid } = await fill();
   setClock('2026-04-10T10:00:00.000Z');
   await unit.ask('form.keep', { form: 'note', value: JSON.stringify('CREPPY was nervous') });
-  await unit.ask('question.ask', { flight: mid, about: { kind: 'flight' }, text: 'was MRCREPPY aboard' });
+  const to = { kind: 'office', office: 'laboratory' } as const;
+  const asked = { flight: mid, about: { kind: 'flight' }, to, text: 'was MRCREPPY aboard' } as const;
+  const { id } = await unit.ask('question.ask', asked);
+  const file = { name: 'CREPPY.txt', bytes: new TextEncoder().encode('CREPPY was aboard') };
+  await unit.ask('question.answer', { id, text: 'CREPPY was', said: { by: 'CREPPY', at: '2026-04-10T10:00' }, file });
   await unit.ask('flight.update', { flight: mid, patch: { gate: '4' }, reason: 'CREPPY is late' });
   const odd = new TextEncoder().encode('CREPPY EDEM TG3333333, no list of anybody');
   await unit.ask('import.start', { files: [{ name: 'odd.txt', bytes: odd }], way: 'files' });
   const find = (text: string) => unit.ask('search.find', { text, kind: 'any', count: 9, similar: true });
   expect((await find('creppy')).total).toBe(1);
   expect(await unit.store.table('quarantine').count()).toBe(1);
+  expect(await unit.store.table('answerFiles').count()).toBe(1);
   setClock(NOW);
   await confirmTime();
   await run();
   await reopen();
   const all = await everything(unit);
+  expect(await unit.store.table('answerFiles').count()).toBe(0);
   // The values of the trail have keys of their own and keep searches and reasons.
   const trail = JSON.stringify((await readAll(unit.store, 'auditValues')).map(({ value }) => value));
   expect(all.split('CREPPY').length).toBe(trail.split('CREPPY').length);

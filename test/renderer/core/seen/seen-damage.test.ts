@@ -45,6 +45,7 @@ test.each([
   'auditValues',
   'formDrafts',
   'questions',
+  'answerFiles',
   'ruleActs',
 ])('only some agencies may know of a record of %s', (table) => {
   expect(isOfSomeAgencies(table)).toBe(true);

@@ -55,10 +55,13 @@ test.each<[string, TableName, object | readonly object[], object | readonly obje
     { job: 'j', report: { travellers: 2, unknownValues: [] } },
   ],
   [
-    'a request and its answer have no text, and nobody outside is named',
+    'a request and its answer have no text and no file, and nobody outside is named',
     'questions',
-    { flight: 'F', text: 'who?', law: 'DOE', end: { kind: 'answered', text: 'DOE', said: { by: 'DOE', at: 'now' } } },
-    { flight: 'F', text: '', law: '', end: { kind: 'answered', text: '', said: { by: '', at: 'now' } } },
+    {
+      ...{ flight: 'F', text: 'who?', law: 'DOE' },
+      end: { kind: 'answered', text: 'DOE', said: { by: 'DOE', at: 'now' }, file: { name: 'doe.jpg' } },
+    },
+    { flight: 'F', text: '', law: '', end: { kind: 'answered', text: '', said: { by: '', at: 'now' }, file: null } },
   ],
   [
     'a request without an answer has none',

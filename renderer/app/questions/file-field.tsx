@@ -1,0 +1,82 @@
+import { FileButton } from '@mantine/core';
+import { type DragEvent, useContext, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ANSWER_FILE_ENDINGS } from '../../../shared/casework/answer-file.ts';
+import { FormFilled } from '../forms/use-kept-state.ts';
+import { holdsFiles } from '../imports/use-file-drop.ts';
+import { type PickedFile, type PickFault, pickFile } from './pick-file.ts';
+import { useFileLine } from './use-file-line.ts';
+
+export interface FileFieldProps {
+  readonly file: PickedFile | null;
+  readonly onFile: (file: PickedFile | null) => void;
+}
+
+/** Attaches one file to an answer: chosen, or dropped here. It says what was attached, or why it was not. */
+export function FileField({ file, onFile }: FileFieldProps) {
+  const { t } = useTranslation();
+  const fileLine = useFileLine();
+  const filled = useContext(FormFilled);
+  const [fault, setFault] = useState<PickFault | null>(null);
+  const [over, setOver] = useState(false);
+  const choose = useRef<HTMLButtonElement>(null);
+  // The browser tells of a file that is chosen again only if it has forgotten it.
+  const forget = useRef<() => void>(null);
+  const newest = useRef(0);
+  const take = async (given: File | null | undefined) => {
+    if (given == null) return;
+    const turn = ++newest.current;
+    const picked = await pickFile(given);
+    forget.current?.();
+    if (turn !== newest.current) return;
+    setFault(picked.ok ? null : picked.failure);
+    if (!picked.ok) return;
+    filled();
+    onFile(picked.value);
+  };
+  const remove = () => {
+    newest.current++;
+    setFault(null);
+    onFile(null);
+    choose.current?.focus();
+  };
+  const drag = (event: DragEvent, isOver: boolean) => {
+    if (!holdsFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(isOver);
+  };
+  return (
+    <fieldset
+      className={over ? 'answer-file over' : 'answer-file'}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        drag(event, false);
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      <legend>{t('question.file')}</legend>
+      <FileButton accept={ANSWER_FILE_ENDINGS.join()} resetRef={forget} onChange={(given) => void take(given)}>
+        {({ onClick }) => (
+          <button type="button" className="button" ref={choose} onClick={onClick}>
+            {t(file === null ? 'question.file.choose' : 'question.file.other')}
+          </button>
+        )}
+      </FileButton>
+      {file === null ? (
+        <span className="dim">{t('question.file.drop')}</span>
+      ) : (
+        <>
+          <span className="answer-file-name">{fileLine(file)}</span>
+          <button type="button" className="button quiet" onClick={remove}>
+            {t('question.file.remove')}
+          </button>
+        </>
+      )}
+      <span className="answer-file-fault" role="alert">
+        {fault === null ? null : t(`failure.refused.answer-file-${fault}`)}
+      </span>
+    </fieldset>
+  );
+}
