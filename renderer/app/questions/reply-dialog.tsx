@@ -29,6 +29,7 @@ export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
   const isTyped = question.to.kind === 'office';
   const ready = text.trim() !== '' && (!isTyped || (by.trim() !== '' && at !== ''));
   const said = isTyped ? { by: by.trim(), at } : null;
+  const given = file === null ? null : { name: file.name, bytes: file.bytes };
   const reply = { id: question.id, text: text.trim(), said };
   return (
     <FormDialog
@@ -36,7 +37,7 @@ export function ReplyDialog({ question, kind, onClose }: ReplyDialogProps) {
       onClose={onClose}
       onSave={(act) =>
         kind === 'answer'
-          ? act('question.answer', { ...reply, file }, t('question.told.answer'))
+          ? act('question.answer', { ...reply, file: given }, t('question.told.answer'))
           : act('question.refuse', reply, t('question.told.refuse'))
       }
       save={t(`question.${kind}`)}
