@@ -8,6 +8,7 @@ import { ProfileFields } from '../administration/profile-fields.tsx';
 import { isCarrierWrong, withCarrier } from '../ui/carrier-field.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyFailure } from '../ui/notify.ts';
 import { shownName } from '../ui/officer-texts.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { LOCK_KEY } from './lock-menu.tsx';
@@ -91,13 +92,17 @@ interface OfficerDialogProps {
 
 function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
+  const { vaultAccess } = useWorkstation();
   const [{ id: _, ...profile }, setDraft] = useState(officer);
   return (
     <FormDialog
       title={t('officer.title')}
       save={t('officer.save')}
       ready={profile.name.trim() !== '' && !isCarrierWrong(profile.carrier)}
-      onSave={(act) => act('session.act-as', withCarrier({ ...profile, name: profile.name.trim() }))}
+      onSave={async () => {
+        const failure = await vaultAccess.actAs(withCarrier({ ...profile, name: profile.name.trim() }));
+        if (failure !== null) notifyFailure(t, failure);
+      }}
       onClose={onClose}
     >
       <p className="dim">{t('officer.hint')}</p>

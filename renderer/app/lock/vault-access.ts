@@ -59,6 +59,8 @@ export interface VaultAccess {
   stayInPractice(): void;
   lock(level: LockLevel): Promise<void>;
   switchStore(store: StoreName): Promise<void>;
+  /** In practice: goes on as another officer. What the one before typed is kept for them, and leaves the screen. */
+  actAs(officer: Input<'session.act-as'>): Tried;
 }
 
 /** Milliseconds to wait for the core when leaving. A core that does not answer is ended with its store, so that no data stays on the screen. */
@@ -239,6 +241,15 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
     await goTo(store);
   };
 
+  const actAs = async (officer: Input<'session.act-as'>): Tried => {
+    const saving = parts.saveForms();
+    leave();
+    await patiently(saving);
+    const result = await core.call('session.act-as', officer);
+    await look();
+    return result.ok ? null : result.failure;
+  };
+
   core.subscribe('vault', () => {
     const { phase } = session.getState();
     if (phase === 'screen-locked' || phase === 'locked' || phase === 'ready') void look();
@@ -279,6 +290,7 @@ export function createVaultAccess(parts: VaultAccessParts): VaultAccess {
     },
     stayInPractice: () => void look(),
     switchStore: (store) => onTheWay(switchStore(store)),
+    actAs: (officer) => onTheWay(actAs(officer)),
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PetitionView } from '../../core/calls/petitions.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useSession } from '../frame/use-session.ts';
+import { AskedItem } from '../questions/asked-item.tsx';
 import { formatDate } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -35,64 +36,46 @@ export function PetitionItem({ petition, mayClose, onDo }: PetitionItemProps) {
     person.document,
   ];
   return (
-    <li className="question">
-      <div className="question-said">
-        <span>
-          <strong>{who.filter(Boolean).join(' · ')}</strong>
-          <span>{t(`petition.kind.${kind}`)}</span>
-          <span className="tag">{t(isOpen ? 'petition.state.open' : 'petition.state.closed')}</span>
-          {isOpen ? (
-            <span className={due < today ? 'question-due late' : 'question-due'}>
-              {t(due < today ? 'question.overdue' : 'question.until', { time: formatDate(due, language) })}
-            </span>
-          ) : null}
-        </span>
-        <p className="question-text">{text}</p>
-        <span className="dim">
-          {t('petition.came', {
-            day: formatDate(received, language),
-            officer: officerName(t, session, entered.officer),
-            time: stamp(entered.at),
-          })}
-        </span>
-        <span className="dim">
-          {asked
-            .map((agency) =>
-              t(looked.some((each) => each.agency === agency) ? 'petition.looked' : 'petition.asked', {
-                agency: t(`agency.${agency}`),
-              }),
-            )
-            .join(' · ')}
-        </span>
-        {closed === null ? null : (
-          <div className="question-answer">
-            <p className="question-text">{closed.answer}</p>
-            {closed.unlooked === undefined ? null : (
-              <span className="dim">
-                {t('petition.unlooked.said', {
-                  agencies: closed.unlooked.agencies.map((agency) => t(`agency.${agency}`)).join(', '),
-                  reason: closed.unlooked.reason,
-                })}
-              </span>
-            )}
-            <span className="dim">{`${officerName(t, session, closed.officer)} · ${stamp(closed.at)}`}</span>
-          </div>
-        )}
-      </div>
-      <div className="question-acts">
-        {acts.map(([what, may]) =>
-          may ? (
-            <button
-              key={what}
-              type="button"
-              className={what === 'holdings' ? 'button' : 'button quiet'}
-              onClick={() => onDo(what)}
-            >
-              {t(`petition.${what}`)}
-            </button>
-          ) : null,
-        )}
-      </div>
-    </li>
+    <AskedItem
+      about={who.filter(Boolean).join(' · ')}
+      more={<span>{t(`petition.kind.${kind}`)}</span>}
+      state={t(isOpen ? 'petition.state.open' : 'petition.state.closed')}
+      due={isOpen ? formatDate(due, language) : null}
+      overdue={petition.overdue || due < today}
+      text={text}
+      lines={[
+        t('petition.came', {
+          day: formatDate(received, language),
+          officer: officerName(t, session, entered.officer),
+          time: stamp(entered.at),
+        }),
+        asked
+          .map((agency) =>
+            t(looked.some((each) => each.agency === agency) ? 'petition.looked' : 'petition.asked', {
+              agency: t(`agency.${agency}`),
+            }),
+          )
+          .join(' · '),
+      ]}
+      answer={
+        closed === null
+          ? null
+          : {
+              text: closed.answer,
+              lines: [
+                closed.unlooked === undefined
+                  ? ''
+                  : t('petition.unlooked.said', {
+                      agencies: closed.unlooked.agencies.map((agency) => t(`agency.${agency}`)).join(', '),
+                      reason: closed.unlooked.reason,
+                    }),
+                `${officerName(t, session, closed.officer)} · ${stamp(closed.at)}`,
+              ],
+            }
+      }
+      acts={acts.flatMap(([what, may]) => (may ? [[what, t(`petition.${what}`)] as const] : []))}
+      first="holdings"
+      onDo={onDo}
+    />
   );
 }

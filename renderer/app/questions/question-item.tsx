@@ -6,6 +6,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { aboutText, toText } from './about-text.ts';
 import { AnswerFileButton } from './answer-file-button.tsx';
+import { AskedItem } from './asked-item.tsx';
 
 /** What an officer may do with a request, each in a dialog of its own. */
 export type QuestionDo = 'answer' | 'refuse' | 'remind' | 'withdraw';
@@ -25,6 +26,7 @@ export function QuestionItem({ question, link, overdue, onDo }: QuestionItemProp
   const { about, to, text, law, due, state, asked, reminders, answer } = question;
   const isAirline = session.officer.agency === 'airline';
   const reminder = reminders.at(-1);
+  const by = (officer: string, at: string) => `${officerName(t, session, officer)} · ${stamp(at)}`;
   const acts: readonly (readonly [QuestionDo, boolean])[] = [
     ['answer', question.mayAnswer],
     ['remind', question.mayRemind],
@@ -32,71 +34,60 @@ export function QuestionItem({ question, link, overdue, onDo }: QuestionItemProp
     ['withdraw', question.mayWithdraw],
   ];
   return (
-    <li className={state === 'withdrawn' ? 'question over' : 'question'}>
-      <div className="question-said">
-        <span>
-          <strong>{aboutText(t, about)}</strong>
+    <AskedItem
+      about={aboutText(t, about)}
+      more={
+        <>
           {isAirline ? null : <span>{toText(t, to)}</span>}
           {link === null ? null : (
             <Link className="link" href={link.href}>
               {link.name}
             </Link>
           )}
-          <span className="tag">{t(`question.state.${state}`)}</span>
-          {due === null || state !== 'open' ? null : (
-            <span className={overdue ? 'question-due late' : 'question-due'}>
-              {t(overdue ? 'question.overdue' : 'question.until', { time: stamp(due) })}
-            </span>
-          )}
-        </span>
-        <p className="question-text">{text}</p>
-        <span className="dim">
-          {[
-            asked.officer === null ? t(`agency.${asked.agency}`) : officerName(t, session, asked.officer),
-            stamp(asked.at),
-            law,
-            reminder === undefined
-              ? ''
-              : t('question.reminded', {
-                  count: reminders.length,
-                  officer: officerName(t, session, reminder.officer),
-                  time: stamp(reminder.at),
-                }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        {answer === null ? null : (
-          <div className="question-answer">
-            <p className="question-text">{answer.text}</p>
-            {answer.file === null ? null : <AnswerFileButton question={question.id} file={answer.file} />}
-            <span className="dim">
-              {answer.said === null
-                ? `${officerName(t, session, answer.officer)} · ${stamp(answer.at)}`
-                : t('question.typed', {
-                    by: answer.said.by,
-                    said: stamp(answer.said.at),
-                    officer: officerName(t, session, answer.officer),
-                    time: stamp(answer.at),
-                  })}
-            </span>
-          </div>
-        )}
-      </div>
-      <div className="question-acts">
-        {acts.map(([what, may]) =>
-          may ? (
-            <button
-              key={what}
-              type="button"
-              className={what === 'answer' ? 'button' : 'button quiet'}
-              onClick={() => onDo(what)}
-            >
-              {t(`question.${what}`)}
-            </button>
-          ) : null,
-        )}
-      </div>
-    </li>
+        </>
+      }
+      state={t(`question.state.${state}`)}
+      due={due === null || state !== 'open' ? null : stamp(due)}
+      overdue={overdue}
+      over={state === 'withdrawn'}
+      text={text}
+      lines={[
+        [
+          asked.officer === null ? t(`agency.${asked.agency}`) : officerName(t, session, asked.officer),
+          stamp(asked.at),
+          law,
+          reminder === undefined
+            ? ''
+            : t('question.reminded', {
+                count: reminders.length,
+                officer: officerName(t, session, reminder.officer),
+                time: stamp(reminder.at),
+              }),
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      ]}
+      answer={
+        answer === null
+          ? null
+          : {
+              text: answer.text,
+              more: answer.file === null ? null : <AnswerFileButton question={question.id} file={answer.file} />,
+              lines: [
+                answer.said === null
+                  ? by(answer.officer, answer.at)
+                  : t('question.typed', {
+                      by: answer.said.by,
+                      said: stamp(answer.said.at),
+                      officer: officerName(t, session, answer.officer),
+                      time: stamp(answer.at),
+                    }),
+              ],
+            }
+      }
+      acts={acts.flatMap(([what, may]) => (may ? [[what, t(`question.${what}`)] as const] : []))}
+      first="answer"
+      onDo={onDo}
+    />
   );
 }

@@ -34,7 +34,7 @@ export function QuestionList({ questions, flightLink }: QuestionListProps) {
               key={id}
               question={question}
               link={link ?? null}
-              overdue={isOverdue(question, now)}
+              overdue={question.overdue || isOverdue(question, now)}
               onDo={(what) => setDoing({ what, to: question })}
             />
           );

@@ -1,6 +1,6 @@
 /** Complaints, and requests for access: entered with a last day, looked through by each agency, and answered by a supervisor. */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import {
   agenciesAsked,
   closedWith,
@@ -11,6 +11,7 @@ import {
   type PetitionFailure,
 } from '../../../shared/casework/petition.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { localDay } from '../local-day.ts';
@@ -24,6 +25,8 @@ import { call, type Handled, type Recorded } from './call.ts';
 export interface PetitionView extends Petition {
   /** Every agency that is asked to look through what it holds; that says nothing about what it holds. */
   readonly asked: readonly LawAgency[];
+  /** It is open past its last day, by the latest time that the store has seen. */
+  readonly overdue: boolean;
   /** Whether the officer's agency still has to look. */
   readonly mayLook: boolean;
 }
@@ -41,8 +44,8 @@ export const petitionCalls = {
     audit: 'petitions.viewed',
     recordsViews: 'hour',
     async handler(request): Handled<readonly PetitionView[]> {
-      const here = await agenciesHere(request, WORK);
-      const views = (await readSeenPetitions(request)).map(({ value }) => viewOf(value, request, here));
+      const looking = await lookingAt(request);
+      const views = (await readSeenPetitions(request)).map(({ value }) => viewOf(value, looking));
       return success({ output: views.sort(byDue) });
     },
   }),
@@ -134,7 +137,7 @@ async function written(
   recorded: RecordedPetition,
 ): Handled<PetitionView> {
   return success({
-    output: viewOf(value, request, await agenciesHere(request, WORK)),
+    output: viewOf(value, await lookingAt(request)),
     writes: [{ table: 'petitions', id: subject, rev, value }],
     subject,
     details: recorded({ kind: value.kind }),
@@ -146,11 +149,28 @@ async function readPetition(request: Request, wanted: string): Promise<Opened<Pe
   return (await readSeenPetitions(request)).find((each) => each.id === wanted);
 }
 
-function viewOf(petition: Petition, { context }: Request, here: ReadonlySet<LawAgency>): PetitionView {
-  const { looked, closed } = petition;
-  const asked = agenciesAsked(petition, here);
-  const hasLooked = looked.some(({ agency }) => agency === context.agency);
-  return { ...petition, asked, mayLook: closed === null && !hasLooked };
+interface Looking {
+  readonly agency: Agency;
+  readonly here: ReadonlySet<LawAgency>;
+  /** The unit's day of the latest time that the store has seen. */
+  readonly today: IsoDate;
+}
+
+async function lookingAt(request: Request): Promise<Looking> {
+  const [here, now] = await Promise.all([agenciesHere(request, WORK), request.services.seenTime.now()]);
+  return { agency: request.context.agency, here, today: localDay(request, now) };
+}
+
+function viewOf(petition: Petition, { agency, here, today }: Looking): PetitionView {
+  const { looked, closed, due } = petition;
+  const isOpen = closed === null;
+  const hasLooked = looked.some((each) => each.agency === agency);
+  return {
+    ...petition,
+    asked: agenciesAsked(petition, here),
+    overdue: isOpen && due < today,
+    mayLook: isOpen && !hasLooked,
+  };
 }
 
 function actOf({ context }: Request): PetitionAct | null {

@@ -11,7 +11,7 @@ import {
   questionState,
   type Said,
 } from '../../../shared/casework/question.ts';
-import { byDue } from '../../../shared/casework/question-lists.ts';
+import { byDue, isOverdue } from '../../../shared/casework/question-lists.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import type { SeenQuestion } from '../seen/seen-questions.ts';
@@ -29,6 +29,8 @@ export interface QuestionView {
   /** Null for an airline, as for a request without a time. */
   readonly due: string | null;
   readonly state: QuestionState;
+  /** It is open past its time, by the latest time that the store has seen. */
+  readonly overdue: boolean;
   /** `officer`: id; null for an airline, which sees only the agency. */
   readonly asked: { readonly at: string; readonly agency: Agency; readonly officer: string | null };
   /** None for an airline. */
@@ -62,7 +64,8 @@ export function mayWithdraw({ asked }: Pick<Question, 'asked'>, { context }: Loo
   return context.role === 'supervisor' && asked.agency === context.agency;
 }
 
-export function viewOf({ value: question, onCase }: SeenQuestion, request: Looking): QuestionView {
+/** `now`: the latest time that the store has seen. */
+export function viewOf({ value: question, onCase }: SeenQuestion, request: Looking, now: string): QuestionView {
   const { id, flight, about, to, text, law, due, asked, reminders, end } = question;
   const state = questionState(question);
   const isAirline = request.context.agency === AIRLINE;
@@ -77,6 +80,7 @@ export function viewOf({ value: question, onCase }: SeenQuestion, request: Looki
     law: isAirline ? '' : law,
     due: isAirline ? null : due,
     state,
+    overdue: !isAirline && isOverdue({ state, due }, now),
     asked: { at: asked.at, agency: asked.agency, officer: isAirline ? null : asked.officer },
     reminders: isAirline ? [] : reminders,
     answer:

@@ -67,8 +67,8 @@ export const questionCalls = {
     permission: 'question.view',
     audit: null,
     async handler(request, { flight }): Handled<readonly QuestionView[]> {
-      const seen = await readSeenQuestions(request);
-      const views = seen.map((question) => viewOf(question, request));
+      const [seen, now] = await Promise.all([readSeenQuestions(request), request.services.seenTime.now()]);
+      const views = seen.map((question) => viewOf(question, request, now));
       return success({ output: inOrder(views.filter((view) => flight === null || view.flight === flight)) });
     },
   }),
@@ -213,7 +213,7 @@ async function written(
   const index = { flight };
   const named = bytes === null ? null : fileOf(value);
   return success({
-    output: viewOf(question, request),
+    output: viewOf(question, request, await request.services.seenTime.now()),
     writes: [
       { table: 'questions', id: subject, rev, value, index },
       ...(bytes === null ? [] : [{ table: 'answerFiles' as const, id: subject, rev: 0, value: bytes, index }]),

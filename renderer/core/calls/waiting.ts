@@ -1,6 +1,6 @@
 /** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
-import { IN_QUESTION_LIST, isOverdue } from '../../../shared/casework/question-lists.ts';
+import { IN_QUESTION_LIST } from '../../../shared/casework/question-lists.ts';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
@@ -23,11 +23,10 @@ const COUNTS = {
     const { context, services } = request;
     // Turning the machine's clock back hides nothing that is overdue.
     const [questions, now] = await Promise.all([readSeenQuestions(request), services.seenTime.now()]);
-    const views = questions.map((question) => viewOf(question, request));
+    const views = questions.map((question) => viewOf(question, request, now));
     return views.filter(
       (each) =>
-        IN_QUESTION_LIST.answer(each, context.officer) ||
-        (each.asked.agency === context.agency && isOverdue(each, now)),
+        IN_QUESTION_LIST.answer(each, context.officer) || (each.asked.agency === context.agency && each.overdue),
     ).length;
   },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;

@@ -55,7 +55,7 @@ export const questionTexts = {
     'The airline reads exactly this. Write nothing about why you ask, about hits or suspicion, or about who is travelling: you answer for it.',
   'question.answer': 'Answer',
   'question.answer.text': 'Answer',
-  'question.file': 'Photograph, PDF or text with the answer, at most 1 MB (optional)',
+  'question.file': 'Photograph, PDF or text, at most 1 MB (optional)',
   'question.file.choose': 'Choose a file',
   'question.file.other': 'Choose another file',
   'question.file.enlarge': 'Enlarge',

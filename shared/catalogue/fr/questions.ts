@@ -56,7 +56,7 @@ export const questionTexts = {
     'La compagnie lit exactement ceci. N’écrivez rien sur la raison de la question, sur une concordance, un soupçon ou l’identité d’un voyageur : vous en répondez.',
   'question.answer': 'Répondre',
   'question.answer.text': 'Réponse',
-  'question.file': 'Photo, PDF ou texte joint à la réponse, 1 Mo au plus (facultatif)',
+  'question.file': 'Photo, PDF ou texte, 1 Mo au plus (facultatif)',
   'question.file.choose': 'Choisir un fichier',
   'question.file.other': 'Choisir un autre fichier',
   'question.file.enlarge': 'Agrandir',

@@ -108,6 +108,16 @@ describe('a request for access', () => {
     expect(await standing()).toEqual(['escalated']);
   });
 
+  test('it stays overdue when the clock is turned back', async () => {
+    await unit.ask('petition.enter', ASKED);
+    const isOverdue = async () => (await unit.ask('petition.list', {})).map(({ overdue }) => overdue);
+    expect(await isOverdue()).toEqual([false]);
+    clock = '2026-12-21T08:00:00.000Z';
+    expect(await isOverdue()).toEqual([true]);
+    clock = '2026-12-14T08:00:00.000Z';
+    expect(await isOverdue()).toEqual([true]);
+  });
+
   test('the days make sense', async () => {
     for (const days of [{ received: '2026-11-25' }, { due: '2026-11-19' }])
       expect(await unit.refused('petition.enter', { ...ASKED, ...days })).toMatchObject({ why: 'petition-days' });

@@ -123,6 +123,17 @@ describe('a request to another agency', () => {
     expect(await unit.ask('waiting.count', { of: 'requests' })).toBe(1);
   });
 
+  test('an overdue request stays overdue when the clock is turned back', async () => {
+    await as('customs');
+    await askAs({ to: POLICE, due: '2026-11-24T09:00' });
+    const isOverdue = async () => (await unit.ask('question.list', { flight: null })).map(({ overdue }) => overdue);
+    expect(await isOverdue()).toEqual([false]);
+    clock = '2026-11-24T09:01:00.000Z';
+    expect(await isOverdue()).toEqual([true]);
+    clock = '2026-11-24T08:30:00.000Z';
+    expect(await isOverdue()).toEqual([true]);
+  });
+
   test('the own agency is not asked, nor one that the unit does not have', async () => {
     await as('customs');
     for (const agency of ['customs', 'navy'])
@@ -159,6 +170,7 @@ describe('what an airline sees', () => {
         law: '',
         due: null,
         state: 'open',
+        overdue: false,
         asked: { at: clock, agency: 'customs', officer: null },
         reminders: [],
         answer: null,

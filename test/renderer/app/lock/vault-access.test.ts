@@ -167,6 +167,20 @@ describe('the vault access', () => {
     expect(done).toEqual(['save forms', 'forget', 'vault.lock', 'restart']);
   });
 
+  test('what an officer typed is kept for them before another takes the desk, and nothing of it stays', async () => {
+    const { vaultAccess, done, session, place } = makeVaultAccess({}, 'practice', '#/queue');
+    await vaultAccess.enter();
+    await settled();
+    done.length = 0;
+    const going = vaultAccess.actAs({ agency: 'police', role: 'analyst', name: 'K. Amegan' });
+    expect(session.getState().phase).toBe('starting');
+    expect(done).toEqual(['save forms', 'forget']);
+    expect(await going).toBeNull();
+    await settled();
+    expect(done).toEqual(['save forms', 'forget', 'session.act-as', 'vault.status', 'back']);
+    expect([session.getState().phase, place()]).toEqual(['ready', '#/queue']);
+  });
+
   test('the vault lock also ends the keys while the other store is opened', async () => {
     const { vaultAccess, done } = makeVaultAccess({}, 'live');
     await vaultAccess.enter();
