@@ -66,7 +66,6 @@ const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
 
 /** Every package, where it may be imported, and why it is there. A new one fails until it has a line. */
 const PACKAGES: Readonly<Record<string, Package>> = {
-  '@axe-core/playwright': { files: TOOL, reason: 'accessibility of every screen, in the browser tests' },
   '@biomejs/biome': { files: TOOL, reason: 'one linter and formatter' },
   '@cyclonedx/cyclonedx-library': { files: TOOL, reason: 'writes the bill of materials' },
   '@doyensec/electronegativity': { files: TOOL, reason: 'looks for insecure uses of Electron, in the packaging tests' },
@@ -106,6 +105,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'ag-grid-community': { files: SCREENS, reason: 'tables of thousands of rows' },
   'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
   ajv: { files: TOOL, reason: 'checks the bill of materials against its schema' },
+  'axe-core': { files: TOOL, reason: 'accessibility of every screen, in the browser tests' },
   dexie: { files: ['renderer/core/'], reason: 'IndexedDB, in the worker only' },
   edifact: { files: TOOL, reason: 'a peer that the benchmark compares with' },
   electron: { files: ['electron/'], reason: 'the window; values only in main.ts and the preload scripts' },

@@ -7,6 +7,7 @@ import { dayFromNow } from './days.ts';
 import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
+import { settled } from './settled.ts';
 import { begin, goTo, importFiles, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -111,7 +112,7 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to;
   }, path);
-  await page.waitForTimeout(700);
+  await settled(page);
 }
 
 function hashOf(page: Page): Promise<string> {

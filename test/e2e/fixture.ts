@@ -13,6 +13,7 @@ import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { findElectron } from '../../electron/start.ts';
 import { connectPage } from '../shim/connect-page.ts';
 import { type StandIn, startStandIn } from '../shim/stand-in.ts';
+import { countCalls } from './settled.ts';
 
 export type HostKind = 'browser' | 'stand-in' | 'electron';
 
@@ -97,6 +98,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   host: [
     async ({ page, served, hostKind, dataFolder, electronApp }, use) => {
       const watch = watchPage(page);
+      await page.addInitScript(countCalls);
       const driver =
         electronApp !== null
           ? electronDriver(page, electronApp, dataFolder, watch)

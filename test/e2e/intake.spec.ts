@@ -67,6 +67,27 @@ test('files can be dropped anywhere on the Import screen, and a file dropped on 
   expect(prevented).toBe(true);
 });
 
+test('a file imported twice changes nothing', async ({ page, host }) => {
+  await begin(page);
+  const bytes = makePaxlst('ET', 508, YESTERDAY.short, 20, 0);
+  await importFiles(page, host, [{ name: 'first.edi', bytes }]);
+  await expect(fileLine(page, 'first.edi')).toContainText(text('import.travellers_other', { n: 20 }));
+  const figures = page.getByText(/\d+ on the queue · 20 travellers/);
+  await expect(figures).toBeVisible();
+  await importFiles(page, host, [{ name: 'again.edi', bytes }]);
+  await expect(fileLine(page, 'again.edi')).toContainText(text('import.file.duplicate'));
+  await expect(figures).toBeVisible();
+});
+
+test('a hundred thousand remarks neither block nor blank the screen', async ({ page, host }) => {
+  await begin(page);
+  const odd = "XXX+1'".repeat(100_000);
+  const whole = decode(makePaxlst('ET', 508, YESTERDAY.short, 20, 0));
+  await importFiles(page, host, [{ name: 'odd.edi', bytes: encode(whole.replace('CNT+', `${odd}CNT+`)) }]);
+  await expect(fileLine(page, 'odd.edi')).toContainText(text('import.travellers_other', { n: 20 }));
+  await expect(page.getByText(/\d{2,3},\d{3} remarks/).first()).toBeVisible();
+});
+
 test('an import that continues after a reload shows its progress and can be cancelled', async ({ page, host }) => {
   await begin(page);
   await goTo(page, 'import');

@@ -2,7 +2,7 @@ import { dayInWindow } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, chooseTheme, goTo, importFiles, loadSamples } from './steps.ts';
+import { begin, chooseTheme, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a child to protect reads so in the queue, on the traveller and in the case, dark or light', async ({ page }) => {
@@ -106,8 +106,7 @@ test('cases, search results and passengers of a flight mark whom to protect and 
 
   const marked = async (): Promise<void> => {
     await expect(page.locator('.ag-row .mark.protect').first()).toContainText(text('protect.meet'));
-    // A note that fades away has the colours of the theme before.
-    await expect(page.locator('.mantine-Notification-root')).toHaveCount(0);
+    await closeNotes(page);
     expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   };
   await goTo(page, 'cases');

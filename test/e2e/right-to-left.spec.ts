@@ -25,8 +25,10 @@ const test = base.extend<object, { served: Served }>({
 });
 
 async function look(page: Page, what: string): Promise<void> {
-  await page.screenshot({ path: test.info().outputPath(`${what.replaceAll(/[^\w-]+/g, '_')}.png`) });
-  expect.soft(await pseudoFaults(page), what).toEqual([]);
+  const faults = await pseudoFaults(page);
+  if (faults.length > 0)
+    await page.screenshot({ path: test.info().outputPath(`${what.replaceAll(/[^\w-]+/g, '_')}.png`) });
+  expect.soft(faults, what).toEqual([]);
 }
 
 test('every screen is laid out from right to left, in texts of the catalogue', async ({ page, host }) => {

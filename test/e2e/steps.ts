@@ -104,3 +104,14 @@ export function fileLine(page: Page, name: string) {
     .getByRole('button')
     .filter({ hasText: name });
 }
+
+/** Closes the notes at the edge of the window, which would go by themselves. While they fade they have the colours of the theme before. */
+export async function closeNotes(page: Page): Promise<void> {
+  const notes = page.locator('.mantine-Notification-root');
+  // One may go by itself meanwhile.
+  await expect(async () => {
+    for (const close of await notes.getByRole('button', { name: text('ui.close') }).all())
+      await close.click({ timeout: 500 });
+    await expect(notes).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+}
