@@ -1,28 +1,37 @@
 /** The capacity of a unit: its shifts, and how many secondary inspections each agency can do per shift. */
-import type { ShippedAgency } from '../agency/agency-id.ts';
+import type { Agencies } from '../agency/agencies.ts';
+import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 
 export interface Capacity {
   /** Start of each shift, `HH:MM` in the unit's local time, ascending; a shift lasts until the next one begins. */
   readonly shifts: readonly string[];
-  /** Secondary inspections per shift; null: not stated. */
-  readonly perShift: Readonly<Record<ShippedAgency, number | null>>;
+  /** Secondary inspections per shift, by agency that works a law; null or left out: not stated. */
+  readonly perShift: Readonly<Partial<Record<LawAgency, number | null>>>;
 }
 
 /** The default until the unit states its own: three shifts without numbers. */
 export const UNSTATED_CAPACITY: Capacity = {
   shifts: ['06:00', '14:00', '22:00'],
-  perShift: { customs: null, police: null, gendarmerie: null, immigration: null },
+  perShift: {},
 };
 
-/** How many inspections of a mandate fit into a shift; null when not stated. Both agencies attend a joint one, so the smaller number counts. */
-export function capacityOf({ perShift }: Capacity, mandate: Mandate): number | null {
-  const { customs, immigration, police, gendarmerie } = perShift;
-  const both = police === null && gendarmerie === null ? null : (police ?? 0) + (gendarmerie ?? 0);
-  if (mandate === 'customs') return customs;
-  if (mandate === 'immigration') return immigration;
-  if (mandate === 'police') return both;
-  return customs === null || both === null ? (customs ?? both) : Math.min(customs, both);
+/** The agencies whose inspections are counted: those at work that work a law, since the expected inspections are counted by law. */
+export function inspectingAgencies(agencies: Agencies): readonly LawAgency[] {
+  return agencies.law.filter((agency) => agencies.isActive(agency) && agencies.mandateOf(agency) !== null);
+}
+
+/** How many inspections of a mandate fit into a shift; null when not stated. Customs and police both attend a joint one, so the smaller number counts. */
+export function capacityOf({ perShift }: Capacity, mandate: Mandate, agencies: Agencies): number | null {
+  const ofLaw = (law: Mandate): number | null => {
+    const stated = inspectingAgencies(agencies).flatMap((agency) =>
+      agencies.mandateOf(agency) === law ? (perShift[agency] ?? []) : [],
+    );
+    return stated.length === 0 ? null : stated.reduce((sum, each) => sum + each, 0);
+  };
+  if (mandate !== 'joint') return ofLaw(mandate);
+  const [customs, police] = [ofLaw('customs'), ofLaw('police')];
+  return customs === null || police === null ? (customs ?? police) : Math.min(customs, police);
 }
 
 /** Minute of the day of `HH:MM`. */

@@ -3,7 +3,7 @@ import { compareText } from '../flight/message-order.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import { QUEUE_FILTERS, type QueueFilter, valuesUnder } from './queue-filters.ts';
 import type { QueueQuestion, QueueSort } from './queue-question.ts';
-import { QUEUE_TABS, type QueueTab } from './queue-tabs.ts';
+import { agencyOfTab, isLawTab, type QueueTab } from './queue-tabs.ts';
 import { flightText, outcomeUnder, type Queued } from './queued.ts';
 
 /** Whether the row belongs to a tab before filters. A closed case is only under `done`, and whoever is in the tray only under `tray`. */
@@ -12,14 +12,17 @@ export function belongsTo(row: Queued, tab: QueueTab, officer: string): boolean 
   if (row.caseState === 'closed' || tab === 'done') return row.caseState === 'closed' && tab === 'done';
   if (tab === 'muted') return row.otherwise !== null;
   if (tab === 'mine') return row.caseOwner === officer;
+  const agency = agencyOfTab(tab);
+  if (agency !== null && !row.attendance.includes(agency)) return false;
   return outcomeUnder(row, tab) !== 'clear';
 }
 
+/** Numbers by tab; left out: the unit has no such tab. */
+export type TabCounts = { readonly [Tab in QueueTab]?: number };
+
 /** Number of rows in each tab. */
-export function tabCounts(rows: readonly Queued[], officer: string): Readonly<Record<QueueTab, number>> {
-  const counts = Object.fromEntries(QUEUE_TABS.map((tab) => [tab, 0])) as Record<QueueTab, number>;
-  for (const row of rows) for (const tab of QUEUE_TABS) if (belongsTo(row, tab, officer)) counts[tab]++;
-  return counts;
+export function tabCounts(rows: readonly Queued[], tabs: readonly QueueTab[], officer: string): TabCounts {
+  return Object.fromEntries(tabs.map((tab) => [tab, rows.filter((row) => belongsTo(row, tab, officer)).length]));
 }
 
 /** Number of rows of each outcome under a tab. */
@@ -97,7 +100,7 @@ const COMPARE: Readonly<Record<QueueSort, (a: Queued, b: Queued, tab: QueueTab) 
   name: (a, b) => compareText(a.name, b.name),
 };
 
-/** An agency's tab sorts by the agency's own score. */
+/** The tab of a law sorts by its own score. */
 function scoreUnder({ scores }: Queued, tab: QueueTab): number {
-  return tab === 'customs' || tab === 'police' || tab === 'immigration' ? scores[tab] : scores.joint;
+  return isLawTab(tab) ? scores[tab] : scores.joint;
 }

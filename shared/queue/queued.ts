@@ -5,7 +5,7 @@ import type { Mandate } from '../fact/fact.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling, Scores } from '../screening/screening.ts';
-import type { QueueTab } from './queue-tabs.ts';
+import { isLawTab, type QueueTab } from './queue-tabs.ts';
 
 /** `queue`: something can still be done, or a case is open · `tray`: the operating window is over, nobody examined the traveller, and nobody said why. */
 export type QueuePlace = 'queue' | 'tray';
@@ -37,14 +37,12 @@ export interface Queued {
 }
 
 /**
- * The outcome of a row under a tab. An agency's tab uses its own outcome. `joint`, `mine`, `tray` and `done` use the most severe, so that no traveller
- * falls between two agencies. `muted` uses the outcome with muted and held hits counted.
+ * The outcome of a row under a tab. The tab of a law uses its own outcome. All others use the most severe, so that no traveller falls between two agencies; `muted` uses the
+ * outcome with muted and held hits counted.
  */
 export function outcomeUnder(row: Pick<Queued, 'outcome' | 'otherwise' | 'outcomes'>, tab: QueueTab): Outcome {
   if (tab === 'muted') return row.otherwise ?? row.outcome;
-  return tab === 'joint' || tab === 'mine' || tab === 'tray' || tab === 'done'
-    ? row.outcome
-    : row.outcomes[tab satisfies Mandate];
+  return isLawTab(tab) ? row.outcomes[tab] : row.outcome;
 }
 
 /** `ET 508`: carrier and number with a blank between them, as on an airport board. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { MOST_PAPERS } from '../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS } from '../../../shared/queue/queue-question.ts';
-import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
+import { agencyOfTab, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import type { QueuePage } from '../../core/calls/queue.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import type { Action } from '../frame/actions-store.ts';
@@ -13,6 +13,7 @@ import { PrintDialog } from '../papers/print-dialog.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { TabList } from '../ui/tab-list.tsx';
+import { useAgencies } from '../ui/use-agencies.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import type { Bulk } from './use-bulk.ts';
@@ -32,10 +33,15 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
   const { queue } = useWorkstation();
   const { permissions } = useSession();
   const { tab, search } = useStore(queue);
-  // Two tabs are there only when somebody is under them.
+  const agencies = useAgencies();
+  // Two tabs are there only when somebody is under them; the chosen one is, also where its agency is paused now.
   const isThere = (each: QueueTab) =>
     (each !== 'muted' && each !== 'tray') || (page?.tabs[each] ?? 0) > 0 || tab === each;
-  const tabs = QUEUE_TABS.filter(isThere);
+  const tabs = [...new Set([...queueTabs(agencies).filter(isThere), tab])];
+  const nameOf = (each: QueueTab) => {
+    const agency = agencyOfTab(each);
+    return t(agency === null ? `queue.tab.${each}` : `agency.${agency}`);
+  };
   const total = page?.total ?? 0;
   const levels = [...QUEUE_LEVELS]
     .reverse()
@@ -50,7 +56,7 @@ export function QueueToolbar({ page, at, reason, bulk }: QueueToolbarProps) {
         label={t('queue.tabs')}
         tabs={tabs}
         onShow={(each) => queue.setState({ tab: each })}
-        name={(each) => t(`queue.tab.${each}`)}
+        name={nameOf}
         note={(each) => page?.tabs[each] ?? 0}
       />
       <div className="filters">

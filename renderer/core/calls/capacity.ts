@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { FAMILIES_FOR_INSPECTION, type ScoredHit, sumsOf } from '../../../rules/engine/score.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
-import { type Capacity, capacityOf, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import { type Capacity, capacityOf, inspectingAgencies, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import {
   byMandate,
   daysWith,
@@ -13,8 +13,7 @@ import {
   type FlaggedPoint,
 } from '../../../shared/capacity/expected-flags.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
-import { success } from '../../../shared/result.ts';
-
+import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { Flagged } from '../flight-head.ts';
 import { dueOf, flightMovement } from '../movement.ts';
@@ -23,6 +22,8 @@ import type { Request } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSetting } from '../session.ts';
 import { flightPatches } from '../stored-decisions.ts';
+import { unitAgencies } from '../world.ts';
+import { lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
 
 export interface MandateLoad extends Expected {
@@ -68,11 +69,14 @@ export const capacityCalls = {
         .min(1)
         .max(MOST_SHIFTS)
         .refine((shifts) => shifts.every((start, at) => at === 0 || (shifts[at - 1] ?? '') < start)),
-      perShift: z.strictObject({ customs: amount, police: amount, gendarmerie: amount, immigration: amount }),
+      perShift: z.partialRecord(lawAgencyInput, amount),
     }),
     permission: 'capacity.change',
     audit: 'capacity.changed',
     async handler(request, capacity): Handled<CapacityView> {
+      const inspecting = new Set<string>(inspectingAgencies(unitAgencies(request.world)));
+      const unknown = Object.keys(capacity.perShift).find((agency) => !inspecting.has(agency));
+      if (unknown !== undefined) return failed({ code: 'invalid-input', path: `perShift.${unknown}` });
       const before = await readSetting(request.store, 'capacity');
       return success({
         output: await viewOf(request, capacity),
@@ -100,7 +104,7 @@ async function viewOf(request: Request, stated: Capacity | null): Promise<Capaci
     window: WINDOW_DAYS,
     mandates: byMandate((mandate) => ({
       ...expectedAt(points, days, capacity.shifts, mandate, thresholds[mandate].inspect),
-      capacity: capacityOf(capacity, mandate),
+      capacity: capacityOf(capacity, mandate, unitAgencies(request.world)),
       table: expectedTable(points, days, capacity.shifts, mandate, thresholds[mandate]),
     })),
   };

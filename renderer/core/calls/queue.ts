@@ -8,9 +8,9 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
 import { type Fold, foldKey, foldLines, type QueueLine } from '../../../shared/queue/queue-fold.ts';
-import { filterChoices, outcomeCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
+import { filterChoices, outcomeCounts, type TabCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
-import { QUEUE_TABS, type QueueTab } from '../../../shared/queue/queue-tabs.ts';
+import { type AgencyTab, isAgencyTab, QUEUE_TABS, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import { type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
@@ -23,7 +23,7 @@ import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
-import type { World } from '../world.ts';
+import { unitAgencies, type World } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
 /** A mute as the queue shows it. */
@@ -65,7 +65,7 @@ export interface QueuePage {
   /** On which line the traveller asked for stands, or the fold that has them; null: on none. */
   readonly at: number | null;
   /** How many rows each tab has, and how many of those that answer have each outcome under theirs. */
-  readonly tabs: Readonly<Record<QueueTab, number>>;
+  readonly tabs: TabCounts;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   /** From which joint score the rules in force watch and inspect. */
   readonly thresholds: { readonly watch: number; readonly inspect: number };
@@ -92,9 +92,11 @@ export interface AskedPage {
 const MOST_ROWS = 500;
 const LONGEST = 200;
 
+const queueTab = z.union([z.enum(QUEUE_TABS), z.custom<AgencyTab>(isAgencyTab)]);
+
 /** What a screen asks of the queue. */
 export const queueQuestion = z.strictObject({
-  tab: z.enum(QUEUE_TABS),
+  tab: queueTab,
   from: z.enum(QUEUE_LEVELS),
   search: z.string().max(LONGEST),
   sort: z.enum(QUEUE_SORTS),
@@ -120,12 +122,13 @@ export const queueCalls = {
       const rows = await queueRows(request);
       const ordered = orderedRows(rows, asked.question, officer.id);
       const { joint } = request.world.ruleSet.thresholds;
-      return success({ output: { ...queuePage(rows, ordered, asked, officer.id), thresholds: joint } });
+      const tabs = queueTabs(unitAgencies(request.world));
+      return success({ output: { ...queuePage(rows, ordered, asked, officer.id, tabs), thresholds: joint } });
     },
   }),
   /** What the rows under a tab can be filtered by. */
   'queue.choices': call({
-    input: z.strictObject({ tab: z.enum(QUEUE_TABS) }),
+    input: z.strictObject({ tab: queueTab }),
     permission: 'view',
     audit: 'queue.viewed',
     recordsViews: 'hour',
@@ -147,6 +150,7 @@ export function queuePage(
   ordered: readonly QueueRow[],
   { question, offset, count, open, traveller }: AskedPage,
   officer: string,
+  tabs: readonly QueueTab[],
 ): Omit<QueuePage, 'thresholds'> {
   const lines = question.fold
     ? foldLines(ordered, new Set(open))
@@ -164,7 +168,7 @@ export function queuePage(
     total: lines.length,
     travellers: ordered.length,
     at: at < 0 ? null : at,
-    tabs: tabCounts(rows, officer),
+    tabs: tabCounts(rows, tabs, officer),
     outcomes: outcomeCounts(ordered, question.tab),
   };
 }

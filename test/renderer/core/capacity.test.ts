@@ -1,5 +1,6 @@
 /** Expected inspections per shift in a store, and who may set what the unit can do. */
 import { beforeEach, expect, test } from 'vitest';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit } from './open-core.ts';
@@ -26,6 +27,8 @@ test('thresholds show the work they would give a shift beside what the shift can
     stated: true,
     mandates: { immigration: { capacity: 6 } },
   });
+  const navy = { ...capacity, perShift: { ['navy' as LawAgency]: 2 } };
+  expect(await refused('capacity.set', navy)).toEqual({ code: 'invalid-input', path: 'perShift.navy' });
   expect(await refused('capacity.set', { ...capacity, shifts: ['14:00', '06:00'] })).toMatchObject({
     code: 'invalid-input',
   });

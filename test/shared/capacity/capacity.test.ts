@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Capacity, capacityOf, shiftAt, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import { agenciesIn } from '../../../shared/agency/agencies.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
+import { capacityOf, inspectingAgencies, shiftAt, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { daysWith, expectedAt, expectedTable, type FlaggedPoint } from '../../../shared/capacity/expected-flags.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
+import { DRUG, WITH_MADE } from '../agency/made-agencies.ts';
 
 const { shifts } = UNSTATED_CAPACITY;
 const DAY = 1440;
@@ -30,10 +34,8 @@ describe('the shift', () => {
 });
 
 describe('the capacity', () => {
-  const of = (perShift: Partial<Capacity['perShift']>): Capacity => ({
-    shifts,
-    perShift: { ...UNSTATED_CAPACITY.perShift, ...perShift },
-  });
+  const secondCustoms: AgencyRow = { ...DRUG, id: 'coast-customs' as LawAgency, kind: 'customs' };
+  const agencies = agenciesIn([...WITH_MADE, secondCustoms]);
   test.each([
     [{}, 'customs', null],
     [{ customs: 10 }, 'customs', 10],
@@ -41,8 +43,18 @@ describe('the capacity', () => {
     [{ customs: 10, police: 4 }, 'joint', 4],
     [{ customs: 10 }, 'joint', 10],
     [{}, 'joint', null],
+    [{ customs: 10, 'coast-customs': 2 }, 'customs', 12],
+    [{ customs: 10, 'drug-service': 2 }, 'joint', 10],
+    [{ customs: null, police: 0 }, 'joint', 0],
   ] as const)('the capacity of shifts %j: %s can do %s', (perShift, mandate, expected) => {
-    expect(capacityOf(of(perShift), mandate)).toBe(expected);
+    expect(capacityOf({ shifts, perShift }, mandate, agencies)).toBe(expected);
+  });
+
+  test('the capacity counts agencies at work that work a law', () => {
+    const rows = WITH_MADE.map((row): AgencyRow => (row.id === 'police' ? { ...row, state: 'paused' } : row));
+    const working = agenciesIn([...rows, secondCustoms]);
+    expect(inspectingAgencies(working)).toEqual(['customs', 'gendarmerie', 'immigration', 'coast-customs']);
+    expect(capacityOf({ shifts, perShift: { police: 5, gendarmerie: 1 } }, 'police', working)).toBe(1);
   });
 });
 

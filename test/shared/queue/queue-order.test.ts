@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { QUEUE_FILTERS, valuesUnder } from '../../../shared/queue/queue-filters.ts';
 import { belongsTo, filterChoices, rowsUnder, tabCounts } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_SORTS, WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
-import { QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
+import { agencyTab, QUEUE_TABS } from '../../../shared/queue/queue-tabs.ts';
 import { flightText, type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+
+const DRUGS = 'drug-service' as LawAgency;
 
 function row(id: string, outcome: Outcome, change: Partial<Queued> = {}): Queued {
   return {
@@ -63,14 +66,14 @@ describe('the rows of the queue', () => {
 
   test('the rows of those whom nobody examined in time are only under their own tab, at every level', () => {
     const late = row('a', 'watch', { place: 'tray', otherwise: 'inspect' });
-    const counts = tabCounts([late], 'me');
-    expect(QUEUE_TABS.filter((tab) => counts[tab] > 0)).toEqual(['tray']);
+    const counts = tabCounts([late], QUEUE_TABS, 'me');
+    expect(QUEUE_TABS.filter((tab) => counts[tab] !== 0)).toEqual(['tray']);
     expect(rowsUnder([late], { ...WHOLE_QUEUE, tab: 'tray', from: 'intercept' }, 'me')).toEqual([late]);
   });
 
   test('the rows with a closed case are only under the tab of closed cases', () => {
     const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
-    expect(tabCounts([closed], 'me')).toEqual({
+    expect(tabCounts([closed], QUEUE_TABS, 'me')).toEqual({
       joint: 0,
       customs: 0,
       police: 0,
@@ -80,6 +83,15 @@ describe('the rows of the queue', () => {
       tray: 0,
       done: 1,
     });
+  });
+
+  test('the rows to which an agency without a law of its own is called are under its tab, by their most severe outcome', () => {
+    const called = row('a', 'inspect', { attendance: ['customs', DRUGS] });
+    const rows = [called, row('b', 'intercept')];
+    const tab = agencyTab(DRUGS);
+    expect(tabCounts(rows, [tab, 'joint'], 'me')).toEqual({ [tab]: 1, joint: 2 });
+    expect(rowsUnder(rows, { ...WHOLE_QUEUE, tab, from: 'inspect' }, 'me')).toEqual([called]);
+    expect(belongsTo({ ...called, caseState: 'closed' }, tab, 'me')).toBe(false);
   });
 
   test('the rows whose case the officer owns are under “mine”', () => {
@@ -103,8 +115,8 @@ describe('the rows of the queue', () => {
         fc.constantFrom(null, 'triage' as const, 'closed' as const),
         (level, outcomes, state) => {
           const one = row('a', level, { outcomes, caseState: state });
-          const counts = tabCounts([one], 'me');
-          expect(counts.joint + counts.done).toBe(1);
+          const { joint = 0, done = 0 } = tabCounts([one], QUEUE_TABS, 'me');
+          expect(joint + done).toBe(1);
         },
       ),
     );

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
-import type { Capacity } from '../../../../shared/capacity/capacity.ts';
+import { type Capacity, inspectingAgencies } from '../../../../shared/capacity/capacity.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/calls/capacity.ts';
 import type { RuleSetView } from '../../../core/calls/rules.ts';
@@ -12,6 +11,7 @@ import { HeadRow } from '../../ui/head-row.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { TypedDialog } from '../../ui/typed-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
+import { useAgencies } from '../../ui/use-agencies.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { type CapacityDraft, capacityDraft, capacityOfDraft } from './capacity-draft.ts';
 import { decimalText } from './mandate-load.tsx';
@@ -64,8 +64,9 @@ export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityD
 function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { act } = useAct();
-  const [draft, setDraft] = useKeptState<CapacityDraft>('capacity', () => capacityDraft(capacity));
-  const read = capacityOfDraft(draft);
+  const agencies = inspectingAgencies(useAgencies());
+  const [draft, setDraft] = useKeptState<CapacityDraft>('capacity', () => capacityDraft(capacity, agencies));
+  const read = capacityOfDraft(draft, agencies);
   const save = async () => {
     if (read.capacity === null) return;
     const result = await act('capacity.set', read.capacity, t('capacity.saved'));
@@ -76,12 +77,12 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
       <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
       <p className="dim">{t('capacity.amount.hint')}</p>
       <div className="entry-grid">
-        {SHIPPED_AGENCIES.map((agency) => (
+        {agencies.map((agency) => (
           <LabelledField
             key={agency}
             label={t(`agency.${agency}`)}
             error={read.wrong.includes(agency) ? t('capacity.amount.wrong') : null}
-            value={draft.perShift[agency]}
+            value={draft.perShift[agency] ?? ''}
             onChange={(value) => setDraft({ ...draft, perShift: { ...draft.perShift, [agency]: value } })}
           />
         ))}

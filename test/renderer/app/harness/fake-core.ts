@@ -12,6 +12,7 @@ import { SHIPPED_ROWS } from '../../../../shared/agency/agency-row.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import { DEFAULT_WINDOW } from '../../../../shared/flight/operating-window.ts';
 import { filterChoices, rowsUnder } from '../../../../shared/queue/queue-order.ts';
+import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { fakeCases } from './fake-cases.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
@@ -164,7 +165,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         { code: 'LHR', city: 'London', country: 'GBR' },
       ].filter((airport) => `${airport.code} ${airport.city}`.toLowerCase().includes(search.toLowerCase())),
     'queue.page': (asked) => ({
-      ...queuePage(rows(), rowsUnder(rows(), asked.question, officer.id), asked, officer.id),
+      ...queuePage(rows(), rowsUnder(rows(), asked.question, officer.id), asked, officer.id, QUEUE_TABS),
       thresholds: { watch: 30, inspect: 60 },
     }),
     'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),

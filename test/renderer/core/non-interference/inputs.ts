@@ -13,7 +13,7 @@ import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
-import { QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
+import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput } from '../every-input.ts';
@@ -109,8 +109,9 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     flight.map((id) => ({ flight: id })),
     fc.constantFrom({ arrivals: '2026-11-24' }, { arrivals: '2026-11-25' }),
   );
+  const queueTab = fc.constantFrom(...QUEUE_TABS, ...SHIPPED_AGENCIES.map(agencyTab));
   const queueQuestion = fc.record({
-    tab: fc.constantFrom(...QUEUE_TABS),
+    tab: queueTab,
     from: fc.constantFrom(...QUEUE_LEVELS),
     search: fc.constantFrom('', 'seen', 'hidden'),
     sort: fc.constantFrom(...QUEUE_SORTS),
@@ -263,7 +264,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'traveller.part': person,
     'decision.withdraw': fc.record({ id: record }),
     'queue.page': fc.record({ question: queueQuestion, traveller: orNull(person) }),
-    'queue.choices': fc.record({ tab: fc.constantFrom(...QUEUE_TABS) }),
+    'queue.choices': fc.record({ tab: queueTab }),
     'queue.views': AS_IT_IS,
     'queue.set-view': AS_IT_IS,
     'search.ready': AS_IT_IS,
