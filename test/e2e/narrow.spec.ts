@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
 import { expect, test } from './fixture.ts';
-import { begin, loadSamples } from './steps.ts';
+import { chooseLanguage } from './set-up-unit.ts';
+import { begin, landFlight, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 test('beside a traveller and a flight no button is cut, no search hint and no officer of a case', async ({ page }) => {
@@ -71,6 +72,34 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
     expect.soft(await officer.evaluate((cell) => cell.scrollWidth - cell.clientWidth), language).toBeLessThanOrEqual(0);
   }
 });
+
+test('in a row of the queue the time, and which time it is, stand on one line', async ({ page }) => {
+  test.slow();
+  await begin(page);
+  await loadSamples(page);
+  await page.getByRole('link', { name: text('import.to-queue') }).click();
+  await landFlight(page);
+  for (const language of ['en', 'fr'] as const) {
+    if (language === 'fr') await chooseLanguage(page, 'fr');
+    const actual = page.locator('.due small').filter({ hasText: text('due.by.actual', {}, language) });
+    await expect(actual.first()).toBeVisible();
+    expect(await page.locator('.due').evaluateAll(timesThatDoNotFit), language).toEqual([]);
+  }
+});
+
+/** Times that are wider than their column, or have more than two lines. */
+function timesThatDoNotFit(times: readonly Element[]): string[] {
+  return times
+    .filter((time) => {
+      const range = document.createRange();
+      range.selectNodeContents(time);
+      const { left, right } = time.getBoundingClientRect();
+      const text = range.getBoundingClientRect();
+      const line = Number.parseFloat(getComputedStyle(time).lineHeight);
+      return text.height > 2.5 * line || text.left < left - 0.5 || text.right > right + 0.5;
+    })
+    .map((time) => time.textContent ?? '');
+}
 
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {

@@ -11,7 +11,7 @@ import type { Request } from '../request.ts';
 import { changeEntry, type DraftEdit } from '../rules/change-entry.ts';
 import { draftView } from '../rules/draft-view.ts';
 import type { StoredDraft } from '../rules/stored-rules.ts';
-import { touchesHidden } from '../seen/seen-written.ts';
+import { mayNameList, touchesHidden } from '../seen/seen-written.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { DraftView } from './draft-views.ts';
@@ -56,6 +56,9 @@ export const draftEditCalls = {
     async handler(request, { list, content: given, ...draft }, recorded): Handled<DraftView> {
       const formed = formedList(given);
       if (!formed.ok) return formed;
+      const found = await draftAt(request, draft);
+      if (!found.ok) return found;
+      if (!mayNameList(request, found.value.value.content, list)) return failed({ code: 'refused', why: 'list-name' });
       return change(request, draft, recorded, (content) => ({
         ...content,
         lists: { ...content.lists, [list]: formed.value },

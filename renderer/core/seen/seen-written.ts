@@ -6,6 +6,7 @@ import type { WrittenRule, WrittenRules } from '../../../rules/language/write-ru
 import { compareRuleSets, writtenLeaves } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { frameUses, isHiddenFrom, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
 import type { Request } from '../request.ts';
+import { unitAgencies } from '../world.ts';
 import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Request, 'world' | 'context'>;
@@ -35,6 +36,20 @@ export function touchesHidden(request: Looking, before: WrittenRules, after: Wri
     if ('rule' in change) return was.rules.has(change.rule) || is.rules.has(change.rule);
     return 'list' in change && was.lists.has(change.list);
   });
+}
+
+/**
+ * May the officer write a list under that name? Where the frame hides rules from the own agency, a new one begins with the id of that agency: any other name could be that of a
+ * hidden list, and to refuse that one alone would tell that there is one. So nobody else begins a name with the id of such an agency.
+ */
+export function mayNameList(request: Looking, set: WrittenRules, list: string): boolean {
+  const { world, context } = request;
+  if (Object.hasOwn((seenWritten(request)?.(set) ?? set).lists, list)) return true;
+  const frame = world.terms.frame?.frame ?? null;
+  const [owner] = unitAgencies(world)
+    .law.filter((agency) => hidesFrom(frame, agency) && list.startsWith(`${agency}-`))
+    .sort((a, b) => b.length - a.length);
+  return owner === (hidesFrom(frame, context.agency) ? context.agency : undefined);
 }
 
 function hiddenNames(whole: WrittenRules, seen: WrittenRules) {

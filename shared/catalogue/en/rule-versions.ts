@@ -1,5 +1,7 @@
 /** English: drafts, versions and signatures of rule sets. */
 export const ruleVersionTexts = {
+  'failure.refused.list-name':
+    'In this unit some lists are hidden. A new list begins with the agency of whoever writes it, such as customs-airports. Nothing was changed.',
   'failure.refused.not-to-be-seen': 'Your agency may not see this rule or list in this unit. Nothing was changed.',
   'failure.rules-refused': 'These rules have mistakes. Nothing was changed.',
   'failure.rule-act-refused': 'That cannot be done now: {{reason}}',

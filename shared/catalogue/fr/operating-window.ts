@@ -52,7 +52,7 @@ export const operatingWindowTexts = {
   'flight.mark.told.delayed': '{{flight}} : retardé jusqu’à {{value}}',
   'due.since': '+{{time}}',
   'due.since.hint': 'il y a {{time}}',
-  'due.by.actual': 'réelle',
+  'due.by.actual': 'réel',
   'due.by.estimated': 'est.',
   'audit.field.hoursBefore': 'Heures avant',
   'audit.field.hoursAfter': 'Heures après',

@@ -1,5 +1,7 @@
 /** French: drafts, versions and signatures of rule sets. */
 export const ruleVersionTexts = {
+  'failure.refused.list-name':
+    'Dans cette unité, certaines listes sont cachées. Le nom d’une nouvelle liste commence par le service de son auteur, par exemple customs-airports. Rien n’a été modifié.',
   'failure.refused.not-to-be-seen':
     'Votre service ne peut pas voir cette règle ou cette liste dans cette unité. Rien n’a été modifié.',
   'failure.rules-refused': 'Ces règles contiennent des erreurs. Rien n’a été modifié.',

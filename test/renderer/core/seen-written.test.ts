@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { seenWritten, touchesHidden } from '../../../renderer/core/seen/seen-written.ts';
+import { mayNameList, seenWritten, touchesHidden } from '../../../renderer/core/seen/seen-written.ts';
 import { type WrittenRule, type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
+import { SHIPPED_ROWS } from '../../../shared/agency/agency-row.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
@@ -16,8 +17,24 @@ const SET: WrittenRules = writtenRules(
 
 function looking(agency: 'customs' | 'police') {
   const context = { agency, now: '2026-11-24T08:00:00.000Z' };
-  return { world: { terms: { frame: { hash: 'f', frame: POLICE_ONLY_FRAME } } }, context } as never;
+  const terms = { frame: { hash: 'f', frame: POLICE_ONLY_FRAME }, agencies: SHIPPED_ROWS };
+  return { world: { terms }, context } as never;
 }
+
+test.each([
+  ['customs', 'shared', true],
+  ['customs', 'secret', false],
+  ['customs', 'never-written', false],
+  ['customs', 'customs-airports', true],
+  ['customs', 'immigration-airports', false],
+  ['customs', 'police-airports', false],
+  ['police', 'secret', true],
+  ['police', 'never-written', true],
+  ['police', 'police-airports', true],
+  ['police', 'customs-airports', false],
+] as const)('%s name a list %s: %s; a hidden name is as one that nobody took', (agency, list, may) => {
+  expect(mayNameList(looking(agency), SET, list)).toBe(may);
+});
 
 test('lists that only hidden rules use are hidden with them', () => {
   const seen = seenWritten(looking('customs'))?.(SET);

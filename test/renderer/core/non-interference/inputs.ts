@@ -307,8 +307,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'drafts.remove-rule': fc.record({ ...draft, rule }),
     'drafts.put-list': fc.record({
       ...draft,
-      // As for rules: who writes under the id of a hidden list knows it already, and is refused.
-      list: fc.constantFrom(SEEN_LIST, 'another-list'),
+      list: fc.constantFrom(SEEN_LIST, HIDDEN_LIST, 'another-list', ...blind.map((agency) => `${agency}-list`)),
       content: fc.constant({ owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] }),
     }),
     'drafts.remove-list': fc.record({ ...draft, list }),

@@ -15,7 +15,7 @@ import { QUEUE, TRAY } from '../whole-queue.ts';
 import type { Ids } from './ids.ts';
 import { cast, FLIGHT, LAYOUT, OLD_FLIGHT, PEOPLE, SECOND_FLIGHT } from './past.ts';
 import type { Ask, Asked, Step } from './play.ts';
-import { SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
+import { HIDDEN_LIST, SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
 import type { Setting } from './settings.ts';
 
 type Cast = ReturnType<typeof cast>;
@@ -288,10 +288,18 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     lists: null,
     ...(await traveller('SEENTWO')(ask)),
   }));
+  const ownList = `${who.blind.agency}-more`;
   go('drafts.list');
   go('drafts.create', 'blind', { title: 'Mine', from: { active: true } });
   go('drafts.open', 'blind', async (ask) => ({ id: (await draft('Mine')(ask)).id }));
   go('drafts.put-rule', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), rule: written('draft.one') }));
+  // A name that nobody took is refused as that of a hidden list is.
+  for (const list of [HIDDEN_LIST, 'more'])
+    go('drafts.put-list', 'blind', async (ask) => ({
+      ...(await draft('Mine')(ask)),
+      list,
+      content: { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] },
+    }));
   go('drafts.put-list', 'blind', async (ask) => ({
     ...(await draft('Mine')(ask)),
     list: SEEN_LIST,
@@ -299,10 +307,10 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   }));
   go('drafts.put-list', 'blind', async (ask) => ({
     ...(await draft('Mine')(ask)),
-    list: 'more',
+    list: ownList,
     content: { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] },
   }));
-  go('drafts.remove-list', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), list: 'more' }));
+  go('drafts.remove-list', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), list: ownList }));
   for (const format of [2, 1, 2] as const) {
     go('drafts.put-format', 'blind', async (ask) => ({ ...(await draft('Mine')(ask)), format }));
   }
