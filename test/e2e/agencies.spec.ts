@@ -58,6 +58,18 @@ test('an agency of two administrators counts once supervisors of two agencies ha
   await expect(page.getByText(text('agencies.waiting.none'))).toBeVisible();
   await expect(page.getByRole('gridcell', { name: NAME })).toBeVisible();
 
+  // It works no law of its own: the queue has a tab of those whom it is called to.
+  await goTo(page, 'queue');
+  await expect(page.getByRole('tablist', { name: text('queue.tabs') }).getByRole('tab')).toHaveText([
+    new RegExp(`^${text('queue.tab.joint')}`),
+    new RegExp(`^${text('queue.tab.customs')}`),
+    new RegExp(`^${text('queue.tab.police')}`),
+    new RegExp(`^${text('queue.tab.immigration')}`),
+    new RegExp(`^${NAME}`),
+    new RegExp(`^${text('queue.tab.mine')}`),
+    new RegExp(`^${text('queue.tab.done')}`),
+  ]);
+
   await page.keyboard.press('Control+l');
   await page.getByRole('button', { name: text('covered.other') }).click();
   await signIn(page, customs.id, customs.passphrase, customs.name);
