@@ -96,11 +96,13 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
     .click();
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
   await goTo(page, 'cases');
-  await page.getByRole('tab', { name: text('cases.quiet') }).click();
+  const quietTab = page.getByRole('tab', { name: text('cases.quiet') });
+  await quietTab.click();
   await expect(page.getByText(text('cases.empty.quiet'), { exact: true })).toBeVisible();
 
   await actAs(page, 'Police P', 'police', 'supervisor');
   await expect(alarm(page)).toContainText('12/2026');
+  await quietTab.click();
   await expect(page.locator('.quiet-card')).toContainText(text('audit.kind.case.claimed'));
   expect.soft(await seriousFaultsInBothThemes(page), 'quiet work').toEqual([]);
   await page.getByRole('button', { name: text('quiet.read') }).click();
@@ -115,9 +117,11 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
   await expect(alarm(page)).toContainText('Prosecutor of Lomé');
   await expect(alarm(page)).toContainText('Officer 01');
   await expect(alarm(page)).not.toContainText(name);
+  await quietTab.click();
   await expect(page.getByText(text('cases.empty.quiet'), { exact: true })).toBeVisible();
 
   await actAs(page, 'Officer 01', 'customs', 'supervisor');
+  await quietTab.click();
   await page.getByRole('button', { name: text('quiet.release'), exact: true }).click();
   await page.keyboard.press('Enter');
   await confirm(page, 'Police P');
