@@ -1,4 +1,5 @@
 /** Addresses of the screens that `screens.tsx` lists: writes them, and reads their parts. */
+import type { Case } from '../../shared/casework/case.ts';
 import type { FlightId, MessageId, TravellerId } from '../../shared/flight/flight.ts';
 import type { BackTestCandidate } from '../core/calls/back-test.ts';
 
@@ -26,6 +27,16 @@ export function flightPath(flight: FlightId): string {
 /** A traveller on a flight, with one of the cases on them; null: the case that the officer's agency works on. */
 export function travellerPath(flight: FlightId, traveller: TravellerId, work: string | null = null): string {
   return address('/flights', flight, traveller, work);
+}
+
+/** A case on its own page; a case on a traveller leads on to the traveller. */
+export function casePath(id: string): string {
+  return address('/cases', id);
+}
+
+/** Where a case is shown: with its traveller, or on its own. */
+export function pathOfCase({ id, flight, traveller }: Pick<Case, 'id' | 'flight' | 'traveller'>): string {
+  return flight === null || traveller === null ? casePath(id) : travellerPath(flight, traveller, id);
 }
 
 /** A traveller within the queue. */

@@ -25,6 +25,7 @@ import { VerifyScreen } from './administration/verify-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
 import { AuditScreen } from './audit/audit-screen.tsx';
 import { BackupsScreen } from './backup/backups-screen.tsx';
+import { CaseScreen } from './cases/case-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
@@ -99,6 +100,7 @@ export const AREAS: readonly Area[] = [
       screen('/cases', null, 'view', () => <CasesScreen key="cases" first="mine" />),
       screen('/cases/observed', null, 'view', () => <CasesScreen key="observed" first="observed" />),
       screen('/cases/quiet', null, 'quiet', () => <CasesScreen key="quiet" first="quiet" />),
+      screen('/cases/:id', null, 'view', ({ id }) => <CaseScreen key={id} id={pathPart(id)} />),
     ],
   },
   {

@@ -28,7 +28,10 @@ export async function agenciesLeading(
   const [named, present] = await Promise.all([readNamedOfficers(store, context.unit), agenciesOfUnit(request)]);
   const opener = named.find(({ id }) => id === (found.timeline[0]?.officer ?? context.officer.id))?.agency;
   const openedBy = opener !== undefined && isLawAgency(opener) ? opener : null;
-  const screened = section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
+  const screened =
+    found.traveller === null
+      ? undefined
+      : section?.screening.travellers[travellerIndex(section.flight, found.traveller)];
   const block = section === undefined ? undefined : (await readOne(store, 'factBlocks', section.flight.id))?.value;
   const agencies = unitAgencies(world);
   // Rules of an earlier set are known by the screening.

@@ -1,5 +1,5 @@
 /** Steps of cases by which travellers left the queue, or might have: for the weekly list. */
-import type { Case, CaseEvent } from '../../shared/casework/case.ts';
+import type { CaseEvent, TravellerCase } from '../../shared/casework/case.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * Every withdrawn selection, every hit that was said to be wrong, and every traveller let run. Every traveller who was not examined, and every case that one officer sent,
  * examined and closed, also where it was reopened since.
  */
-export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
+export function caseActs(found: TravellerCase, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
@@ -60,7 +60,7 @@ const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'ass
  * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and stands
  * in the week in which the flight was over, or the case was taken.
  */
-export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
+export function notExamined(found: TravellerCase, over: number | null, now: string): ActInWeek | null {
   const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, state, result, timeline } = found;
   const taken = timeline.findLast(({ kind }) => TAKES.has(kind));
   if (over === null || taken === undefined || state === 'closed') return null;

@@ -1,5 +1,6 @@
 /** What lists show of a traveller beside the outcome: how to act on them, and possible immunity. */
-import type { TravellerId } from '../../shared/flight/flight.ts';
+import type { Case } from '../../shared/casework/case.ts';
+import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
@@ -16,6 +17,15 @@ export interface TravellerMarks {
 export function marksIn(head: Pick<FlightHead, 'flagged' | 'immune'> | undefined, id: TravellerId): TravellerMarks {
   const flagged = head?.flagged.find(({ traveller, aliases }) => traveller === id || aliases.includes(id));
   return { handling: flagged?.handling ?? null, immunity: head === undefined ? null : immunityIn(head, id) };
+}
+
+/** The marks of the traveller of a case; none where it is about something else. */
+export function marksOfCase(
+  heads: ReadonlyMap<FlightId, Pick<FlightHead, 'flagged' | 'immune'>>,
+  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
+): TravellerMarks {
+  if (flight === null || traveller === null) return { handling: null, immunity: null };
+  return marksIn(heads.get(flight), traveller);
 }
 
 /** Outcome of a traveller as seen; `clear` where not flagged. Null where the flight was screened under another frame, so hidden hits are not known. */

@@ -1,5 +1,6 @@
 /** Which cases wait for the acting officer, and for what. */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
+import { isOnTraveller } from '../../shared/casework/case.ts';
 import { letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
 import { type WaitsFor, waitsFor, waitsForConclusion } from '../../shared/casework/case-parts.ts';
 import { agencyOfStandIn } from '../../shared/casework/stand-in.ts';
@@ -36,7 +37,10 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     if (isBeside) continue;
     const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null;
     const leads = isToLead && (await leadsOn(request, shown));
-    const attends = letGoBy(shown, agency) !== null && calls(heads.get(shown.flight), shown.traveller, agency);
+    const attends =
+      isOnTraveller(shown) &&
+      letGoBy(shown, agency) !== null &&
+      calls(heads.get(shown.flight), shown.traveller, agency);
     const found = waitsFor(shown, { ...who, leads, attends });
     if (found !== null) waits.set(shown.id, found);
   }
@@ -51,6 +55,6 @@ function calls(head: FlightHead | undefined, id: TravellerId, agency: LawAgency)
 
 /** Does the officer's agency lead the case? */
 async function leadsOn(request: Request, found: SeenWork['shown']): Promise<boolean> {
-  const section = await readSeenSection(request, found.flight);
+  const section = isOnTraveller(found) ? await readSeenSection(request, found.flight) : undefined;
   return (await agenciesLeading(request, found, section, { kind: 'conclude', note: null })) === null;
 }

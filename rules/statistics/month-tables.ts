@@ -22,19 +22,21 @@ export interface MonthReport {
   readonly tally: MonthTally;
   readonly credit: readonly CreditFigures[];
   readonly groups: readonly GroupFigures[];
+  /** Cases on something else than a traveller, and how many of them had a find. */
+  readonly things: { readonly cases: number; readonly positive: number };
 }
 
 /** Its tables. The first has the title of the report, and the sums. */
 export function monthTables(
   title: string,
-  { tally, credit, groups }: MonthReport,
+  { tally, credit, groups, things }: MonthReport,
   said: Words,
 ): readonly ExportTable[] {
   const table = <Row>(name: string, columns: readonly ExportColumn<Row>[], rows: readonly Row[]) =>
     exportTable(said.word(`month.${name}`), columns, rows, said, false);
   const ofDimension = (dimension: GroupFigures['dimension']) => groups.filter((each) => each.dimension === dimension);
   return [
-    { ...table('sums', SUM_COLUMNS, sumsOf(tally)), title },
+    { ...table('sums', SUM_COLUMNS, sumsOf(tally, things)), title },
     table('bases', BASIS_COLUMNS, tally.bases()),
     table('finds', QUANTITY_COLUMNS, tally.quantities('find')),
     table('measures', MEASURE_COLUMNS, tally.quantities('measure')),
@@ -52,7 +54,7 @@ interface Sum {
   readonly count: number;
 }
 
-function sumsOf(tally: MonthTally): readonly Sum[] {
+function sumsOf(tally: MonthTally, things: MonthReport['things']): readonly Sum[] {
   const total = <Row>(rows: readonly Row[], count: (row: Row) => number) =>
     rows.reduce((sum, row) => sum + count(row), 0);
   const [routes, bases] = [tally.routes(), tally.bases()];
@@ -62,6 +64,8 @@ function sumsOf(tally: MonthTally): readonly Sum[] {
     { label: 'month.selected', count: total(bases, ({ selected }) => selected) },
     { label: 'month.inspected', count: total(bases, ({ inspected }) => inspected) },
     { label: 'month.positive', count: total(bases, ({ positive }) => positive) },
+    { label: 'month.things', count: things.cases },
+    { label: 'month.things.positive', count: things.positive },
   ];
 }
 

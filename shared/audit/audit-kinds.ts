@@ -77,7 +77,7 @@ export const AUDIT_KINDS = {
   'legal-holds.viewed': { group: 'views', told: 'nothing', fields: [] },
   'unmasking.viewed': { group: 'views', told: 'nothing', fields: ['case', 'flight', 'traveller'] },
   'case.claimed': { group: 'case', told: 'with-record', fields: ['flight', 'traveller'] },
-  'case.opened': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'origin'] },
+  'case.opened': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'origin', 'thing'] },
   'case.released': { group: 'case', told: 'with-record', fields: [] },
   'case.assigned': { group: 'case', told: 'with-record', fields: ['to'] },
   'case.handed-over': { group: 'case', told: 'with-record', fields: ['to'] },

@@ -1,10 +1,12 @@
 /** How a case begins: claimed, opened by hand, or drawn at random. */
 import { failed, type Result, success } from '../result.ts';
 import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
-import { type ByHand, type Case, saysMore } from './case.ts';
+import { type ByHand, type Case, saysMore, type ThingCase, type TravellerCase } from './case.ts';
 
 /** The subject of a case, as it was when the case was opened. */
-export type CaseSubject = Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>;
+export type CaseSubject =
+  | Pick<TravellerCase, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>
+  | Pick<ThingCase, 'id' | 'flight' | 'traveller' | 'travellerName' | 'thing' | 'outcomeAtOpening'>;
 
 /** A new case, assigned to the officer who opens it: for what flagged the traveller, otherwise by the officer's choice. */
 export function openCase(subject: CaseSubject, by: Pick<ActContext, 'officer' | 'agency' | 'at'>): Case {

@@ -4,7 +4,7 @@
  */
 import { failed, type Result, success } from '../result.ts';
 import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
-import { BASIS_OF, type Case, type CaseEvent, type HitDecision, type Step } from './case.ts';
+import { BASIS_OF, type Case, type CaseEvent, type CaseWork, type HitDecision, type Step } from './case.ts';
 import { actOf, type CaseAct, isAllowed } from './case-act.ts';
 import { deedsOf, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
@@ -272,7 +272,7 @@ function dismissed(
 }
 
 /** A case that was closed without an inspection loses that result when reopened, and what the dismissal said of its hits. */
-function reopened({ result, decisions, timeline }: Case): Partial<Case> {
+function reopened({ result, decisions, timeline }: Case): Partial<CaseWork> {
   if (result !== null && result !== 'not-examined') return { state: 'concluded', closedBy: [] };
   const last = timeline.findLast(({ kind }) => kind === 'dismissed' || kind === 'missed');
   const kept = decisions.filter(({ officer, at }) => officer !== last?.officer || at !== last.at);
@@ -298,6 +298,6 @@ function byOf({ timeline }: Case, { officer, agency, at, second, deed }: ActCont
   };
 }
 
-function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {
+function done(current: Case, change: Partial<CaseWork>, event: CaseEvent): Result<Case, CaseFailure> {
   return success({ ...current, ...change, timeline: [...current.timeline, event] });
 }

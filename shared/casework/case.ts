@@ -1,10 +1,11 @@
 /**
- * The work on a flagged traveller, from triage to closure. A case belongs to the unit, and each step to the officer who did it: every step is one act and one entry
+ * The work on a subject, usually a flagged traveller, from triage to closure. A case belongs to the unit, and each step to the officer who did it: every step is one act and one entry
  * of the timeline.
  */
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Outcome } from '../screening/outcome.ts';
+import type { Thing } from './case-subject.ts';
 import type { Found, FoundKind, TestState } from './finding.ts';
 import { type HitReason, WRONG_HITS } from './hit-reason.ts';
 
@@ -230,12 +231,10 @@ export type Proposed =
 
 export type EarlierDisposition = 'true' | 'false' | 'not-examined';
 
-export interface Case {
+/** What every case has, whatever it is about. */
+export interface CaseWork {
   /** `LFW-2026-483920`; see `case-number.ts`. */
   readonly id: string;
-  readonly flight: FlightId;
-  readonly traveller: TravellerId;
-  readonly travellerName: string;
   readonly state: CaseState;
   /** The officer who goes on with it, by id; null: nobody in particular. Others may act on it as well. */
   readonly assigned: string | null;
@@ -264,4 +263,27 @@ export interface Case {
   /** Officers who watch it; each sees only that they do themselves. Left out: nobody. */
   readonly watchedBy?: readonly Watch[];
   readonly timeline: readonly CaseEvent[];
+}
+
+/** A case on a traveller of a flight. */
+export interface TravellerCase extends CaseWork {
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly travellerName: string;
+  readonly thing?: never;
+}
+
+/** A case on something else. No rule flagged it, so it has no hits, and every agency may know of it. */
+export interface ThingCase extends CaseWork {
+  /** The flight that it belongs to; null: none, or not known. */
+  readonly flight: FlightId | null;
+  readonly traveller: null;
+  readonly travellerName: null;
+  readonly thing: Thing;
+}
+
+export type Case = TravellerCase | ThingCase;
+
+export function isOnTraveller<Found extends Case>(found: Found): found is Found & TravellerCase {
+  return found.traveller !== null;
 }

@@ -1,6 +1,7 @@
 /** The list of cases for people, in their language. */
 import type { Case } from '../casework/case.ts';
 import { closedAt } from '../casework/case-parts.ts';
+import { subjectNamed } from '../casework/case-subject.ts';
 import { toldCase } from '../casework/told-case.ts';
 import type { Handling } from '../screening/screening.ts';
 import type { ExportColumn, Words } from './export-table.ts';
@@ -18,7 +19,7 @@ export interface CaseWords extends Words {
 export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
   { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
-  { heading: 'cases.traveller', type: 'text', personal: true, cell: ({ travellerName }) => travellerName },
+  { heading: 'cases.traveller', type: 'text', personal: true, cell: subjectNamed },
   {
     heading: 'export.cases.outcome',
     type: 'text',

@@ -15,3 +15,11 @@ export function shownTags(tags: readonly string[]): readonly string[] {
   });
   return [...new Set(shown)];
 }
+
+/** Do two tags name one bag: the same, or the same serial, once as carrier and serial and once as a licence plate? Written in capitals, without blanks. */
+export function isSameBag(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [plate, short] = PLATE.test(one) ? [one, other] : [other, one];
+  const serial = PLATE.test(short) ? undefined : WITH_CARRIER.exec(short)?.[1];
+  return serial !== undefined && serial === PLATE.exec(plate)?.[1];
+}

@@ -7,7 +7,13 @@ import { addMonths } from './due.ts';
 export type HoldSubject =
   | { readonly kind: 'flight'; readonly flight: FlightId }
   | { readonly kind: 'traveller'; readonly flight: FlightId; readonly traveller: TravellerId }
-  | { readonly kind: 'case'; readonly case: string; readonly flight: FlightId; readonly traveller: TravellerId };
+  /** Nulls: the case is about something else than a traveller. */
+  | {
+      readonly kind: 'case';
+      readonly case: string;
+      readonly flight: FlightId | null;
+      readonly traveller: TravellerId | null;
+    };
 
 /** An act of two officers, when (ISO 8601 UTC) and why. */
 export interface TwoPersonRecord {

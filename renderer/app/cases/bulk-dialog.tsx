@@ -6,6 +6,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
+import { listedSubject } from '../traveller/work-subject.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
@@ -18,7 +19,7 @@ export type BulkAct = (typeof BULK_ACTS)[number];
 
 export interface BulkDialogProps {
   readonly act: BulkAct;
-  readonly cases: readonly Pick<Case, 'id' | 'travellerName'>[];
+  readonly cases: readonly Pick<Case, 'id' | 'travellerName' | 'thing'>[];
   readonly onClose: () => void;
 }
 
@@ -58,9 +59,10 @@ export function BulkDialog({ act, cases: marked, onClose }: BulkDialogProps) {
   };
   const save = async () => {
     const results: Done[] = [];
-    for (const { id, travellerName } of cases) {
+    for (const each of cases) {
+      const { id } = each;
       const result = await callFor(id);
-      results.push({ id, name: travellerName, failure: result.ok ? null : result.failure });
+      results.push({ id, name: listedSubject(t, each), failure: result.ok ? null : result.failure });
     }
     setDone(results);
   };

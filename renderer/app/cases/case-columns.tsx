@@ -5,9 +5,9 @@ import { hasNews } from '../../../shared/casework/case-watch.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
-import { readableName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
 import { resultText } from '../traveller/result-text.ts';
+import { listedSubject } from '../traveller/work-subject.ts';
 import { column } from '../ui/column.ts';
 import { formatStamp } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
@@ -25,10 +25,10 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
     }),
-    column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => nameText(t, row), {
-      tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
+    column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => listedSubject(t, row), {
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedSubject(t, data)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
-        data === undefined ? null : <TravellerName immunity={data.immunity}>{nameText(t, data)}</TravellerName>,
+        data === undefined ? null : <TravellerName immunity={data.immunity}>{listedSubject(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
     column(t('cases.flight'), 178, (row) => row.flightName),
@@ -54,8 +54,4 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
 /** Nobody to protect is called selected. */
 function stateText(t: TFunction, { handling, state }: CaseRow): string {
   return t(protectedText(handling, `case-state.${state}`));
-}
-
-function nameText(t: TFunction, { travellerName }: CaseRow): string {
-  return readableName(travellerName) || t('cases.no-name');
 }

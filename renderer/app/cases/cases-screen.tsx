@@ -7,7 +7,7 @@ import { useLocation } from 'wouter';
 import { CASE_LISTS, type CaseList, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
-import { travellerPath } from '../addresses.ts';
+import { pathOfCase } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -17,6 +17,7 @@ import { useQuiet } from '../quiet/use-quiet.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { TabList } from '../ui/tab-list.tsx';
@@ -24,6 +25,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { BULK_ACTS, type BulkAct, BulkDialog } from './bulk-dialog.tsx';
 import { type CaseRow, caseColumns } from './case-columns.tsx';
+import { OpenCaseDialog } from './open-case-dialog.tsx';
 
 /** The lists of cases, the quiet work that names the officer, and the journeys observed for their agency. */
 type Shown = CaseList | 'quiet' | 'observed';
@@ -39,6 +41,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
   const language = useLanguage();
   const [, navigate] = useLocation();
   const session = useSession();
+  const { permissions } = session;
   const zone = session.zone ?? 'UTC';
   const [shown, setShown] = useState<Shown>(first);
   const [search, setSearch] = useState('');
@@ -46,6 +49,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
   const { value: quiet } = useQuiet();
   const [marks, setMarks] = useState<readonly CaseRow[]>([]);
   const [bulk, setBulk] = useState<BulkAct | null>(null);
+  const [isOpening, setOpening] = useState(false);
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = useMemo(
@@ -54,11 +58,19 @@ export function CasesScreen({ first }: CasesScreenProps) {
         (each): CaseRow => ({
           ...each,
           ownerName: ownerName(t, session, each),
-          flightName: flightName(each.flight),
+          flightName: each.flight === null ? '' : flightName(each.flight),
         }),
       ),
     [cases, list, session, flightName, t],
   );
+  const opening = {
+    id: 'case.open-on',
+    key: 'A',
+    label: 'thing.open',
+    run: () => setOpening(true),
+    enabled: true,
+    hint: true,
+  };
   const marked = marks.filter(({ id }) => rows.some((row) => row.id === id));
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   return (
@@ -85,6 +97,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
         <span className="spring" />
         {list !== shown ? null : (
           <>
+            {permissions.includes('case.work') ? <KeyButton tone="quiet" action={opening} /> : null}
             <ExportButton
               id="cases.export"
               enabled={rows.length > 0}
@@ -105,6 +118,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
           ))}
         </div>
       )}
+      {isOpening ? <OpenCaseDialog cases={cases ?? []} onClose={() => setOpening(false)} /> : null}
       {bulk === null ? null : <BulkDialog act={bulk} cases={marked} onClose={() => setBulk(null)} />}
       <Tabs.Panel className="screen-fill" value={shown}>
         {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
@@ -135,7 +149,7 @@ export function CasesScreen({ first }: CasesScreenProps) {
             columns={columns}
             rowId={(row) => row.id}
             search={search}
-            onOpen={(row) => navigate(travellerPath(row.flight, row.traveller, row.id))}
+            onOpen={(row) => navigate(pathOfCase(row))}
           />
         )}
       </Tabs.Panel>

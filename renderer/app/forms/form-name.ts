@@ -3,16 +3,21 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { flightName } from '../imports/flight-name.ts';
 
-/** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight. */
+/** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight or the number of a case. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
   [
     /^(open|select|deselect|decide|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|reopen|release) (\S+) \S+ \S+(?: \S+)?$/,
+    null,
+  ],
+  [
+    /^(select|deselect|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|reopen|release) (\S+-\d{4}-\d{6})$/,
     null,
   ],
   [/^(update) (\S+)$/, 'flight.update'],
   [/^(paste)$/, 'import.paste'],
   [/^(schedule) /, 'schedule.title'],
 ];
+const CASE_NUMBER = /^\S+-\d{4}-\d{6}$/;
 /** Parts the title of a form for a reason from the ids of what it is about. */
 const ABOUT = ' #';
 
@@ -39,7 +44,8 @@ export function formName(form: string, t: TFunction, language: Language): string
     if (found === null) continue;
     const [, kind = '', flight] = found;
     const name = t(label ?? `case.dialog.${kind}`);
-    return flight === undefined ? name : `${name}, ${flightName(flight, language)}`;
+    if (flight === undefined) return name;
+    return `${name}, ${CASE_NUMBER.test(flight) ? flight : flightName(flight, language)}`;
   }
   const end = form.lastIndexOf(ABOUT);
   return end > 0 ? form.slice(0, end) : null;

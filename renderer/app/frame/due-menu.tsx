@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import { travellerPath } from '../addresses.ts';
+import { casePath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -15,7 +15,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   quiet: '/cases/quiet',
   countersign: '/rules/versions',
   request: '/requests',
-  reminder: ({ case: id = '', flight = '', traveller = '' }) => travellerPath(flight, traveller, id),
+  reminder: ({ case: id = '' }) => casePath(id),
   petition: '/requests/petitions',
 };
 

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { isBegunZone, readTyped } from '../../../shared/search/read-typed.ts';
 import { caseNumber, type TypedCase } from '../../../shared/search/typed-case.ts';
-import { travellerPath } from '../addresses.ts';
+import { pathOfCase } from '../addresses.ts';
 import { search } from '../search/search-store.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -46,8 +46,7 @@ export function SearchBox() {
     if (!found.ok) setNote(failureText(t, found.failure));
     else if (found.value === null) setNote(t('box.case.none', { number: caseNumber(typed) }));
     else {
-      const { flight, traveller, id } = found.value;
-      navigate(travellerPath(flight, traveller, id));
+      navigate(pathOfCase(found.value));
       searchBox.close();
     }
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ProposalView } from '../../core/calls/proposals.ts';
-import { draftRulePath, travellerPath } from '../addresses.ts';
+import { draftRulePath, pathOfCase } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
@@ -25,7 +25,7 @@ export function ProposalItem({ proposal, onDraft, onDecline }: ProposalItemProps
         <span>
           <strong>{t(`proposal.kind.${kind}`)}</strong>
           {on === null ? null : (
-            <Link className="link" href={travellerPath(on.flight, on.traveller, work)}>
+            <Link className="link" href={pathOfCase({ id: work, ...on })}>
               {t('question.about.case', { of: work })}
             </Link>
           )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
 import type { LegalHoldView } from '../../core/calls/retention.ts';
-import { flightPath } from '../addresses.ts';
+import { casePath, flightPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -65,7 +65,10 @@ export function LegalHolds() {
               <tr key={hold.id} className={hold.lifted === null ? undefined : 'faint'}>
                 <th scope="row">
                   {t(`legal-holds.kind.${hold.subject.kind}`)}{' '}
-                  <Link className="link" href={flightPath(hold.subject.flight)}>
+                  <Link
+                    className="link"
+                    href={hold.subject.kind === 'case' ? casePath(hold.subject.case) : flightPath(hold.subject.flight)}
+                  >
                     {hold.subject.kind === 'case' ? hold.subject.case : nameOf(hold.subject.flight)}
                   </Link>
                   {hold.name === '' ? null : ` · ${hold.name}`}

@@ -3,7 +3,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Asked, askedOf } from '../../../shared/casework/case-answers.ts';
 import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
+import type { WorkView } from '../../core/calls/work-view.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
@@ -14,7 +14,7 @@ import { protectedText } from './protected-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface CaseAnswerProps {
-  readonly view: TravellerView;
+  readonly view: WorkView;
   readonly found: Case;
   readonly actions: CaseActions;
   /** Asks why the officer did not do what was typed in their name. */

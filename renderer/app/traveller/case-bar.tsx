@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needsReasonToSelect } from '../../../shared/casework/case-machine.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -21,13 +20,14 @@ import { protectedText } from './protected-text.ts';
 import { resultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import { useWatchActions } from './watch-actions.tsx';
+import { type AnyWork, isOnPerson } from './work-subject.ts';
 
 export interface CaseBarProps {
-  readonly view: TravellerView;
-  /** The view still shows the traveller selected before, on whom no step may be taken now. */
+  readonly view: AnyWork;
+  /** The view still shows the subject selected before, on whom no step may be taken now. */
   readonly stale: boolean;
-  /** Opens the decision on a hit in its line. */
-  readonly onDecide: () => void;
+  /** Opens the decision on a hit in its line; null: the subject has no hits. */
+  readonly onDecide: (() => void) | null;
 }
 
 /** The steps of the case in slots that never move: one that cannot be taken now is shut and says why. Absent for officers who may not work on cases. */
@@ -46,7 +46,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const work = found?.id ?? null;
   const [isQuiet, setQuiet] = useState(false);
   const open = (kind: CaseDialogKind) => () => setDialog({ kind, work });
-  const by = actorOf(session, view, caseHits(view), useNowMinute());
+  const by = actorOf(session, view, isOnPerson(view) ? caseHits(view) : [], useNowMinute());
   const stamp = useMinuteStamp();
   const owner =
     found?.assigned == null
@@ -119,11 +119,11 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     ...(closed === null && found !== null ? { enabled: false, about: t('case.missing.there') } : {}),
   };
   const more: readonly Action[] = [
-    opening,
+    ...(isOnPerson(view) ? [opening] : []),
     meets ? dismiss : meet,
     step('meet-as', null, 'meet', open('meet')),
     step('miss', null, 'miss', open('miss')),
-    step('decide', 'X', 'decide-hit', onDecide),
+    ...(onDecide === null ? [] : [step('decide', 'X', 'decide-hit', onDecide)]),
     step('note', 'N', 'note', open('note')),
     step('release', null, 'release', open('release')),
     step('assign', null, 'assign', open('assign')),
@@ -133,15 +133,19 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     ...(found?.incidents === undefined ? [] : [step('part', null, 'part', open('part'))]),
     step('send-back', null, 'send-back', () => void finish('send-back')),
     step('reopen', 'O', 'reopen', open('reopen')),
-    {
-      id: 'quiet.start',
-      key: null,
-      label: 'quiet.start.action',
-      group: 'keys.case',
-      enabled: closedText === null && !stale,
-      ...(closedText === null ? {} : { about: closedText }),
-      run: () => setQuiet(true),
-    },
+    ...(isOnPerson(view)
+      ? [
+          {
+            id: 'quiet.start',
+            key: null,
+            label: 'quiet.start.action',
+            group: 'keys.case',
+            enabled: closedText === null && !stale,
+            ...(closedText === null ? {} : { about: closedText }),
+            run: () => setQuiet(true),
+          },
+        ]
+      : []),
   ];
   // Two slots share a key; it is that of the one that can be used.
   const twin = deselect.enabled === true ? select : deselect;
@@ -178,7 +182,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
       {dialog === null || (dialog.work !== null && dialog.work !== work) ? null : (
         <CaseDialog {...dialog} view={view} actions={run} onClose={() => setDialog(null)} />
       )}
-      {isQuiet ? <StartQuiet view={view} onClose={() => setQuiet(false)} /> : null}
+      {isQuiet && isOnPerson(view) ? <StartQuiet view={view} onClose={() => setQuiet(false)} /> : null}
       {watching.dialog}
       {run.dialog}
     </div>

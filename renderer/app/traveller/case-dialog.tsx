@@ -17,8 +17,6 @@ import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import { foundProblem, isTestable, TESTED } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
-import { caseForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { useSession } from '../frame/use-session.ts';
 import { TypedDialog } from '../ui/typed-dialog.tsx';
@@ -27,10 +25,10 @@ import { ChoiceForm, type Choices } from './choice-form.tsx';
 import { type DeedDraft, DeedFields, deedIn, USUAL_DEED } from './deed-fields.tsx';
 import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
-import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 import { foundText, resultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
+import { type AnyWork, stepForm, subjectText } from './work-subject.ts';
 
 export type CaseDialogKind =
   | 'open'
@@ -55,7 +53,7 @@ export interface CaseDialogProps {
   readonly work: string | null;
   /** The number of the step that the officer disputes. */
   readonly deed?: number;
-  readonly view: TravellerView;
+  readonly view: AnyWork;
   readonly actions: CaseActions;
   readonly onClose: () => void;
 }
@@ -84,14 +82,10 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
   const { officer } = useSession();
   const { handling } = view;
   const own = isLawAgency(officer.agency) ? officer.agency : '';
-  const [lines, setLines] = useKeptState<readonly FoundDraft[]>(
-    `${caseForm(kind, view.flight.id, view.traveller.id, work)} found`,
-    () => ((view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf)),
+  const [lines, setLines] = useKeptState<readonly FoundDraft[]>(`${stepForm(view, kind, work)} found`, () =>
+    (view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf),
   );
-  const [deedDraft, setDeed] = useKeptState<DeedDraft>(
-    `${caseForm(kind, view.flight.id, view.traveller.id, work)} deed`,
-    USUAL_DEED,
-  );
+  const [deedDraft, setDeed] = useKeptState<DeedDraft>(`${stepForm(view, kind, work)} deed`, USUAL_DEED);
   const how = deedIn(deedDraft);
   const testable = (view.case?.found ?? []).flatMap((each, at) => (isTestable(each) ? [{ each, at }] : []));
   const [tested, setTested] = useState(testable[0]?.at ?? 0);
@@ -249,9 +243,9 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
   const editor = <FoundEditor lines={lines} onChange={setLines} agencies={agencies} own={own} />;
   const hint = HINTS.has(kind) ? t(`case.hint.${kind}`) : null;
   return (
-    <TypedDialog size={kind === 'result' ? 'xl' : 'md'} onClose={onClose} title={`${what} · ${viewedName(t, view)}`}>
+    <TypedDialog size={kind === 'result' ? 'xl' : 'md'} onClose={onClose} title={`${what} · ${subjectText(t, view)}`}>
       <ChoiceForm
-        form={caseForm(kind, view.flight.id, view.traveller.id, work)}
+        form={stepForm(view, kind, work)}
         hint={hint}
         choices={choices}
         noteLabel={t(kind === 'result' ? 'case.result-note' : 'case.note')}

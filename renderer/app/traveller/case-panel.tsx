@@ -5,17 +5,17 @@ import type { Case } from '../../../shared/casework/case.ts';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import { CREDITS } from '../../../shared/casework/credit.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
-import { travellerPath } from '../addresses.ts';
+import type { CaseWorkView } from '../../core/calls/work-view.ts';
+import { pathOfCase } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { CaseProposal } from '../proposals/case-proposal.tsx';
 import { CaseQuestions } from '../questions/case-questions.tsx';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
-import { readableName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
 import { foundText, resultText } from './result-text.ts';
+import { type AnyWork, isOnPerson, listedSubject } from './work-subject.ts';
 
 function IncidentLine({ view, found }: CasePanelProps & { readonly found: Case }) {
   const { t } = useTranslation();
@@ -24,16 +24,16 @@ function IncidentLine({ view, found }: CasePanelProps & { readonly found: Case }
   return (
     <p className="case-state">
       <span className="tag">{t('incident.of', { incident })}</span>
-      {view.incident.map(({ id, flight, traveller, travellerName, state }) => (
-        <Link key={id} href={travellerPath(flight, traveller, id)}>
-          {[id, readableName(travellerName), t(`case-state.${state}`)].filter(Boolean).join(', ')}
+      {view.incident.map((other) => (
+        <Link key={other.id} href={pathOfCase(other)}>
+          {[other.id, listedSubject(t, other), t(`case-state.${other.state}`)].join(', ')}
         </Link>
       ))}
     </p>
   );
 }
 
-function CreditLine({ credit }: Pick<TravellerView, 'credit'>) {
+function CreditLine({ credit }: Pick<CaseWorkView, 'credit'>) {
   const { t } = useTranslation();
   const parts = CREDITS.filter((part) => credit !== null && credit[part].length > 0);
   if (credit === null || parts.length === 0) return null;
@@ -47,10 +47,10 @@ function CreditLine({ credit }: Pick<TravellerView, 'credit'>) {
 }
 
 export interface CasePanelProps {
-  readonly view: TravellerView;
+  readonly view: AnyWork;
 }
 
-/** The case of this traveller: state, owner, result, and history. */
+/** The case of this subject: state, owner, result, and history. */
 export function CasePanel({ view }: CasePanelProps) {
   const { t } = useTranslation();
   const session = useSession();
@@ -99,8 +99,8 @@ export function CasePanel({ view }: CasePanelProps) {
           )}
           <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />
-          <CaseTimeline found={found} reasons={view.reasons} handling={view.handling} />
-          <CaseQuestions flight={found.flight} work={found.id} />
+          <CaseTimeline found={found} reasons={isOnPerson(view) ? view.reasons : []} handling={view.handling} />
+          {found.flight === null ? null : <CaseQuestions flight={found.flight} work={found.id} />}
           {permissions.includes('case.work') ? <CaseProposal work={found} /> : null}
           {permissions.includes('legal-hold') ? (
             <button type="button" className="button case-hold" onClick={() => setHolding(true)}>

@@ -7,7 +7,7 @@ import { missingFor } from '../../../shared/casework/case-refusals.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
+import type { WorkView } from '../../core/calls/work-view.ts';
 
 export type CaseStep = CaseAct['kind'];
 
@@ -31,7 +31,7 @@ export function missingForStep(
 /** The officer as the machine asks for them, at the minute `now`. */
 export function actorOf(
   { officer: { id, agency, role }, officers }: Pick<SessionView, 'officer' | 'officers'>,
-  { case: found, leads, present, meeting }: Pick<TravellerView, 'case' | 'leads' | 'present' | 'meeting'>,
+  { case: found, leads, present, meeting }: Pick<WorkView, 'case' | 'leads' | 'present' | 'meeting'>,
   hits: ActContext['hits'],
   now: number,
 ): Actor & Pick<ActContext, 'hits'> {
@@ -108,7 +108,7 @@ function missingText(step: CaseStep, missing: Missing, owner: Owner, stamp: (min
  * case, and the duty officer of another agency is to be asked. Null: the case decides.
  */
 export function whyClosed(
-  view: Pick<TravellerView, 'case' | 'caseIsBeside' | 'outcome' | 'askDuty'>,
+  view: Pick<WorkView, 'case' | 'caseIsBeside' | 'outcome' | 'askDuty'>,
 ): 'beside' | 'ask-duty' | null {
   if (view.caseIsBeside) return 'beside';
   return view.case === null && dutyOfficersFor(view).length > 0 ? 'ask-duty' : null;

@@ -5,11 +5,9 @@ import type { ByHand, Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import type { TravellerView } from '../../core/calls/traveller.ts';
 import { stepWithClaim } from '../cases/step-with-claim.ts';
 import { useTakeBack } from '../cases/take-back.tsx';
 import { type Did, decides, type WayBack, wayBack } from '../cases/way-back.ts';
-import { timedLeg } from '../flights/flight-texts.ts';
 import { useAfterDecision } from '../ui/after-decision.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import type { ActInWords } from '../ui/second-officer-dialog.tsx';
@@ -17,8 +15,8 @@ import { notifyUndoable } from '../ui/undoable.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { viewedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
+import { type AnyWork, flightOfSubject, isOnPerson, subjectText } from './work-subject.ts';
 
 /** Steps by which a traveller may be let go: where another agency leads the case, one of its officers confirms them. */
 type LettingGo =
@@ -43,7 +41,7 @@ export interface CaseActions {
   /** Runs a step, after opening a case if there is none. True when it succeeded; failures are shown. */
   readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, said: string) => Promise<boolean>;
   readonly claim: () => Promise<boolean>;
-  /** Opens a case by hand. */
+  /** Opens a case on the traveller by hand. */
   readonly open: (origin: ByHand, note: string | null) => Promise<boolean>;
   /** A call that may need a second officer, who reads these words. */
   readonly call: <Name extends LettingGo>(
@@ -55,8 +53,8 @@ export interface CaseActions {
   readonly dialog: ReactNode;
 }
 
-/** Case steps for the traveller shown. */
-export function useCaseActions(view: TravellerView): CaseActions {
+/** Case steps for the subject shown. */
+export function useCaseActions(view: AnyWork): CaseActions {
   const { core, actions } = useWorkstation();
   const takeBack = useTakeBack();
   const afterDecision = useAfterDecision();
@@ -71,7 +69,8 @@ export function useCaseActions(view: TravellerView): CaseActions {
     };
   }, []);
 
-  const subject = { traveller: viewedName(t, view), flight: timedLeg(t, view.flight.leg, language) };
+  const name = subjectText(t, view);
+  const subject = { traveller: name, flight: flightOfSubject(t, view, language) };
   const wordsOf = (call: WayBack): ActInWords => {
     const what = t(protectedText(view.handling, WHAT[call]));
     return { ...subject, what, effect: call === 'case.deselect' ? [t('second.effect.deselect')] : [] };
@@ -82,7 +81,6 @@ export function useCaseActions(view: TravellerView): CaseActions {
       return false;
     }
     const { id } = result.value;
-    const name = viewedName(t, view);
     const message = t(said, { name, id });
     const calls = wayBack(did === null ? { claimed: result.value, done: null } : { ...did, done: result.value });
     if (calls.length === 0) notifyDone(t, message);
@@ -97,15 +95,18 @@ export function useCaseActions(view: TravellerView): CaseActions {
     return true;
   };
   const claimCall = () =>
-    core.call('case.claim', {
-      flight: view.flight.id,
-      traveller: view.traveller.id,
-      ...(view.case === null ? {} : { case: view.case.id }),
-    });
+    isOnPerson(view)
+      ? core.call('case.claim', {
+          flight: view.flight.id,
+          traveller: view.traveller.id,
+          ...(view.case === null ? {} : { case: view.case.id }),
+        })
+      : core.call('case.take', { id: view.case.id });
 
   return {
     claim: async () => tell(await claimCall(), null, 'case.told.claimed'),
     open: async (origin, note) => {
+      if (!isOnPerson(view)) return false;
       const on = { flight: view.flight.id, traveller: view.traveller.id };
       return tell(await core.call('case.open', { ...on, origin, note }), null, 'case.told.claimed');
     },

@@ -1,5 +1,5 @@
 /** Results of travellers whose case is closed. */
-import type { Case, CaseResult } from '../../../shared/casework/case.ts';
+import { type CaseResult, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, standingResult } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
@@ -18,9 +18,9 @@ export interface KnownRow {
 }
 
 /** The cases that the officer may see and whose control took place, by flight. */
-export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
-  const byFlight = new Map<FlightId, Case[]>();
-  for (const found of await allToldCases(request)) {
+export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId, readonly TravellerCase[]>> {
+  const byFlight = new Map<FlightId, TravellerCase[]>();
+  for (const found of (await allToldCases(request)).filter(isOnTraveller)) {
     if (found.result === null || wasFound(found.result) === null) continue;
     const cases = byFlight.get(found.flight) ?? [];
     cases.push(found);
@@ -30,7 +30,11 @@ export async function knownCases(request: Request): Promise<ReadonlyMap<FlightId
 }
 
 /** The rows of these cases' travellers in their flight; a traveller with several cases has one row, with the latest result. */
-export async function knownRows(request: Request, id: FlightId, cases: readonly Case[]): Promise<readonly KnownRow[]> {
+export async function knownRows(
+  request: Request,
+  id: FlightId,
+  cases: readonly TravellerCase[],
+): Promise<readonly KnownRow[]> {
   const flight = await readFlight(request, id);
   if (flight === undefined) return [];
   const rows = new Map<number, CaseResult>();

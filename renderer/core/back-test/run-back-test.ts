@@ -7,7 +7,7 @@ import { pairSets } from '../../../rules/back-test/pair-sets.ts';
 import { addTally, emptyTally } from '../../../rules/back-test/tally.ts';
 import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
-import type { Case, CaseResult } from '../../../shared/casework/case.ts';
+import type { CaseResult, TravellerCase } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../calls/back-test.ts';
@@ -130,9 +130,13 @@ class BatchReading {
   missing = 0;
   readonly #request: Request;
   readonly #flights: RunBackTest['flights'];
-  readonly #cases: ReadonlyMap<FlightId, readonly Case[]>;
+  readonly #cases: ReadonlyMap<FlightId, readonly TravellerCase[]>;
 
-  constructor(request: Request, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
+  constructor(
+    request: Request,
+    flights: RunBackTest['flights'],
+    cases: ReadonlyMap<FlightId, readonly TravellerCase[]>,
+  ) {
     this.#request = request;
     this.#flights = flights;
     this.#cases = cases;
@@ -161,7 +165,7 @@ class BatchReading {
     return batch;
   }
 
-  async #known(place: number, id: FlightId, cases: readonly Case[]): Promise<readonly number[]> {
+  async #known(place: number, id: FlightId, cases: readonly TravellerCase[]): Promise<readonly number[]> {
     const known = await knownRows(this.#request, id, cases);
     for (const { row, result } of known) this.results.set(rowKey(place, row), result);
     return known.map(({ row }) => row);

@@ -12,6 +12,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { caseThingCalls } from './case-things.ts';
 import { caseWatchCalls } from './case-watch.ts';
 import { caseCalls } from './cases.ts';
 import { clockCalls } from './clocks.ts';
@@ -137,6 +138,7 @@ export const CALLS = {
   ...shiftReportCalls,
   ...monthReportCalls,
   ...caseCalls,
+  ...caseThingCalls,
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,

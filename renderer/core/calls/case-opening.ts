@@ -42,7 +42,7 @@ export async function claimedCase(
   if (existing !== undefined) {
     if (existing.value.assigned === context.officer.id)
       return success({
-        output: sight.withoutHidden(seenCase({ ...existing.value, flight: on.flight }, request, screened.outcome)),
+        output: sight.withoutHidden(seenCase(sight.placed(existing.value), request, screened.outcome)),
       });
     return applied(request, sight, existing, { kind: 'claim', note: null }, recorded({}), 'case.work');
   }
@@ -113,7 +113,7 @@ async function isOnlyOpened({ store, context }: WholeRequest, { id, timeline }: 
 
 /** On whom a case is opened, as the officer sees them. */
 interface About {
-  readonly subject: Omit<CaseSubject, 'id'>;
+  readonly subject: Omit<Extract<CaseSubject, { readonly traveller: string }>, 'id'>;
   /** All ids of the traveller. */
   readonly ids: readonly string[];
   readonly screened: TravellerScreening;

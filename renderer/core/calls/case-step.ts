@@ -1,7 +1,7 @@
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { applyAct, letsGo } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
@@ -44,15 +44,17 @@ export async function applied(
   // The permissions of cases are those of officers who enforce the law.
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
   const flight = sight.flightOf(current.value);
-  const [whole, section] = await Promise.all([
-    readOne(request.store, 'flightManifests', flight),
-    readSeenSection(request, flight),
-  ]);
-  const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
+  const { traveller } = current.value;
+  // A case on something else has neither hits nor a time from which it can be met.
+  const [whole, section] =
+    flight === null || traveller === null
+      ? []
+      : await Promise.all([readOne(request.store, 'flightManifests', flight), readSeenSection(request, flight)]);
+  const hits = section === undefined || traveller === null ? [] : hitsOf(section, traveller);
   const [leading, present, meeting] = await Promise.all([
     agenciesLeading(request, current.value, section, step),
     agenciesHere(request, 'case.work'),
-    section === undefined ? null : meetingTimeOf(request, section, current.value.traveller),
+    section === undefined || traveller === null ? null : meetingTimeOf(request, section, traveller),
   ]);
   // An act that two officers begin together needs the leading agency among them.
   const { second: beside } = context;
@@ -79,16 +81,18 @@ export async function applied(
   if (!second.ok) return second;
   const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
   if (!result.ok) return failed(callFailure(result.failure));
+  const credits = step.kind === 'record-result' || step.kind === 'let-run';
   const done = sight.withHiddenFrom(
-    (step.kind === 'record-result' || step.kind === 'let-run') && whole !== undefined
-      ? await creditedAll(request, sight, result.value, whole.value)
+    credits && whole !== undefined && traveller !== null
+      ? await creditedAll(request, sight, result.value, hitsOf(whole.value, traveller))
       : result.value,
   );
-  const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
+  const screened =
+    traveller === null ? undefined : section?.screening.travellers[travellerIndex(section.flight, traveller)];
   return success({
-    output: sight.withoutHidden(seenCase({ ...done, flight }, request, screened?.outcome ?? 'clear')),
+    output: sight.withoutHidden(seenCase(sight.placed(done), request, screened?.outcome ?? 'clear')),
     writes: [caseWrite(done, current.rev)],
-    due: dueOf(current.value, { ...done, flight }),
+    due: dueOf(current.value, sight.placed(done)),
     subject: done.id,
     details,
     ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
@@ -101,8 +105,7 @@ export async function applied(
  * Credits a result to every rule that hit, also to rules hidden from the officer who entered it. The result of a hidden case is not for an agency that may
  * see none of these rules and of which no officer worked on the case.
  */
-async function creditedAll(request: Request, sight: CaseSight, done: Case, whole: FlightSection): Promise<Case> {
-  const hits = hitsOf(whole, done.traveller);
+async function creditedAll(request: Request, sight: CaseSight, done: Case, hits: readonly CaseHit[]): Promise<Case> {
   const { confidential: _, ...rest } = done;
   const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
   const unaware = hiddenFrom(
@@ -136,12 +139,22 @@ const TO_BE_ASKED = '';
 /** A result that is set or withdrawn changes facts of the flight, and through it of later ones: the flight is derived again. */
 function dueOf(before: Case, after: Case): readonly FlightId[] {
   const [was, is] = [resultOfCase(before), resultOfCase(after)];
+  if (!isOnTraveller(after)) return [];
   return was?.found === is?.found && was?.at === is?.at ? [] : [after.flight];
 }
 
+/** Stands in the index for a case that is not on a traveller; no traveller has it. */
+const NO_TRAVELLER = '';
+
 /** The record of a case, as read at `rev` (0: a new one). */
 export function caseWrite(value: Case, rev: number): Write {
-  return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
+  return {
+    table: 'cases',
+    id: value.id,
+    rev,
+    value,
+    index: { traveller: value.traveller ?? NO_TRAVELLER, state: value.state },
+  };
 }
 
 /** The hits of a traveller as the case machine needs them, by what the section shows. */

@@ -17,7 +17,7 @@ import { caseSight } from '../seen/case-sight.ts';
 import { allSeenCases, allSeenWork, byOpening, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { headsById } from '../store/heads.ts';
-import { marksIn, type TravellerMarks } from '../traveller-marks.ts';
+import { marksOfCase, type TravellerMarks } from '../traveller-marks.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { unitAgencies } from '../world.ts';
 import { lawAgencyInput } from './agency-input.ts';
@@ -55,7 +55,7 @@ export async function listedCases(request: Request): Promise<readonly ListedCase
   const [byId, waits] = [headsById(heads), await waitsOf(request, work)];
   const listed = work.map(({ shown }) => ({
     ...shown,
-    ...marksIn(byId.get(shown.flight), shown.traveller),
+    ...marksOfCase(byId, shown),
     waits: waits.get(shown.id) ?? null,
   }));
   return listed.sort((a, b) => byOpening(b, a));
@@ -106,6 +106,10 @@ export const caseCalls = {
     makesDue: true,
     handler: openedCase,
   }),
+  /** Takes over a case that is not on a traveller. */
+  'case.take': act('case.claimed', z.strictObject({ id }), (_, { traveller }) =>
+    traveller === null ? { kind: 'claim', note: null } : null,
+  ),
   /** `undo`: the officer takes back at once that they have it. */
   'case.release': call({
     input: z.strictObject({ id, note: text.nullable(), undo: z.literal(true).exactOptional() }),

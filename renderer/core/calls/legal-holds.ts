@@ -145,7 +145,10 @@ async function viewOf(request: Pick<Request, 'store' | 'context'>, hold: LegalHo
   const { hiddenFrom: _, ...told } = hold;
   const { subject } = told;
   const review = { on: reviewDay(hold), isDue: isToReview(hold, request.context.now.slice(0, 10)) };
-  const name = subject.kind === 'flight' ? '' : await nameOf(request, subject.flight, subject.traveller);
+  const name =
+    subject.kind === 'flight' || subject.flight === null || subject.traveller === null
+      ? ''
+      : await nameOf(request, subject.flight, subject.traveller);
   return { ...told, name, review };
 }
 

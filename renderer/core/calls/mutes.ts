@@ -1,10 +1,12 @@
 /** Mutes a rule for a traveller, and revokes mutes. Flights concerned are screened again at once; flights that are over stay as they were (`muteTime`). */
+
 import { z } from 'zod';
 import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { isOnTraveller } from '../../../shared/casework/case.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -236,7 +238,7 @@ async function agenciesToConfirm(
 
 /** Whether a case that the officer may see forbids a mute with this key, on any flight. A case that is hidden from the officer stays hidden. */
 async function isSelected(request: Request, key: Mute['key']): Promise<boolean> {
-  const cases = (await allSeenCases(request)).filter((found) => forbidsMute(found, false));
+  const cases = (await allSeenCases(request)).filter(isOnTraveller).filter((found) => forbidsMute(found, false));
   const flights = [...new Set(cases.map(({ flight }) => flight))];
   for (let from = 0; from < flights.length; from += BATCH) {
     for (const { flight } of await readSeenSections(request, flights.slice(from, from + BATCH))) {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ruleOfProposal } from '../../../rules/lifecycle/rule-of-proposal.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import {
   decide,
   isForAuthorsOf,
@@ -10,7 +11,6 @@ import {
   type Proposal,
   type ProposalDecision,
 } from '../../../shared/casework/proposal.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
@@ -31,7 +31,7 @@ export type ProposalState = 'open' | 'declined' | 'draft' | 'version' | 'in-forc
 
 export interface ProposalView extends Proposal {
   /** Where its case is; null: retention ended it. */
-  readonly on: { readonly flight: FlightId; readonly traveller: TravellerId } | null;
+  readonly on: Pick<Case, 'flight' | 'traveller'> | null;
   readonly state: ProposalState;
   /** Whether the officer may take it up or decline it. */
   readonly mayDecide: boolean;

@@ -1,6 +1,6 @@
 /** Earlier cases that are like that of a traveller. */
 import { z } from 'zod';
-import type { Case } from '../../../shared/casework/case.ts';
+import { type Case, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { resultKind } from '../../../shared/casework/result-kind.ts';
 import { type Candidate, type Likeness, similarCases } from '../../../shared/casework/similar-cases.ts';
 import type { LinkKey } from '../../../shared/fact/fact.ts';
@@ -20,7 +20,7 @@ import { call, type Handled } from './call.ts';
 
 /** A similar case with the reasons. */
 export interface SimilarCase
-  extends Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'state' | 'result' | 'found'> {
+  extends Pick<TravellerCase, 'id' | 'flight' | 'traveller' | 'travellerName' | 'state' | 'result' | 'found'> {
   readonly leg: Leg;
   readonly likenesses: readonly (Likeness & {
     /** Of a rule in force, by language. */
@@ -48,8 +48,8 @@ export const similarCaseCalls = {
         return failed({ code: 'not-found', what: 'traveller' });
       const { flight } = section;
       const ids = [traveller.id, ...traveller.aliases];
-      const cases = await allToldCases(request);
-      const isOwn = (found: Case) => found.flight === flight.id && ids.includes(found.traveller);
+      const cases = (await allToldCases(request)).filter(isOnTraveller);
+      const isOwn = (found: TravellerCase) => found.flight === flight.id && ids.includes(found.traveller);
       const own = {
         rules: screened.hits.map(({ rule }) => rule),
         found: cases.filter(isOwn).flatMap(({ found }) => found),
@@ -72,7 +72,7 @@ export const similarCaseCalls = {
 } as const;
 
 interface Kept {
-  readonly found: Case;
+  readonly found: TravellerCase;
   readonly leg: Leg;
 }
 
@@ -80,7 +80,7 @@ interface Kept {
 async function compared(
   request: Request,
   own: TravellerSubject | undefined,
-  cases: readonly Case[],
+  cases: readonly TravellerCase[],
 ): Promise<readonly Candidate<Kept>[]> {
   const flights = [...new Set(cases.map(({ flight }) => flight))].slice(0, MOST_FLIGHTS);
   const candidates: Candidate<Kept>[] = [];

@@ -8,8 +8,6 @@ import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
 import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { type Credit, creditOf } from '../../../shared/casework/credit.ts';
-import { incidentOf } from '../../../shared/casework/incident.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
@@ -17,7 +15,6 @@ import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
-import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -34,14 +31,11 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
-import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
-import { agenciesLeading } from '../letting-go.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
-import { agenciesOfRules } from '../rule-agencies.ts';
-import { allSeenCases, seenCaseOf } from '../seen/seen-cases.ts';
+import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
@@ -53,6 +47,7 @@ import { flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import type { ReasonMute } from './mutes.ts';
+import { caseWorkView, type WorkView } from './work-view.ts';
 
 /** One reason: a rule that hit, with its title and the values of its condition. */
 export interface ReasonView {
@@ -86,7 +81,7 @@ export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'res
   readonly selected: boolean;
 }
 
-export interface TravellerView {
+export interface TravellerView extends WorkView {
   /** The flight is masked: names, contacts and the like are not shown. */
   readonly masked: boolean;
   readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
@@ -107,39 +102,18 @@ export interface TravellerView {
   /** How each score comes about; null where the rule set of the screening is not known here. */
   readonly sums: ScoreAccount['scores'] | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
-  readonly outcome: Outcome;
   /** What the outcome would be if muted and held hits counted; null where it is the same. */
   readonly otherwise: Outcome | null;
-  readonly attendance: readonly LawAgency[];
-  readonly handling: Handling | null;
   readonly situation: Situation | null;
   /** The agency that may investigate under the legal frame; null where it names none. */
   readonly investigator: LawAgency | null;
   /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
-  /** Agencies whose duty officers can be asked about hits hidden from this officer. */
-  readonly askDuty: readonly LawAgency[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };
-  /** The case that was chosen; where none was, the one that the officer's agency works on. */
-  readonly case: Case | null;
-  /** The other cases of its incident that the officer may see. */
-  readonly incident: readonly Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'state'>[];
-  /** Which agency did what in the case; null: there is none. */
-  readonly credit: Credit | null;
-  /** The officer's agency leads the case, so that its officer is enough to let the traveller go. */
-  readonly leads: boolean;
-  /** Agencies with officers in the unit who work on cases. */
-  readonly present: readonly LawAgency[];
-  /** Officers to whom the case may be assigned, and agencies to which it may be handed. */
-  readonly receivers: Receivers;
-  /** The case goes on beside the work of the officer's agency, which can read it but not take it over. */
-  readonly caseIsBeside: boolean;
   /** Further cases on the traveller that the officer may see, first opened first. */
   readonly otherCases: readonly OtherCase[];
-  /** From when the traveller can be met; null: it is not known. */
-  readonly meeting: MeetingTime | null;
   readonly due: number | null;
   /** Which time `due` is. */
   readonly dueBy: Moment['kind'] | null;
@@ -152,9 +126,6 @@ export interface TravellerView {
     readonly used: boolean;
   }[];
 }
-
-/** The step by which a case shows who leads it. */
-const CONCLUSION = { kind: 'conclude', note: null } as const;
 
 export const travellerCalls = {
   'traveller.get': call({
@@ -193,10 +164,6 @@ export const travellerCalls = {
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
       const used = factsOfRules(request);
-      // Whoever opens a case is asked the same: who leads decides what they may do alone.
-      const onCase = work.case ?? { traveller: traveller.id, timeline: [] };
-      const leading = agenciesLeading(request, onCase, section, CONCLUSION);
-      const present = await agenciesHere(request, 'case.work');
       const view: TravellerView = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -222,13 +189,7 @@ export const travellerCalls = {
         }).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work.case,
-        incident: await membersOf(request, work.case),
-        credit: work.case === null ? null : creditOf(work.case, agenciesOfRules(world)),
-        leads: (await leading) === null,
-        present: [...present],
-        receivers: await receiversOf(request, work.notGivenTo),
-        caseIsBeside: work.isBeside,
+        ...(await caseWorkView(request, work, section, { traveller: traveller.id, timeline: [] })),
         otherCases: await otherCasesOf(request, work.others),
         meeting: await meetingTimeOf(request, section, traveller.id),
         due,
@@ -245,15 +206,6 @@ function factsOfRules(request: Request): ReadonlySet<string> {
   const hidden = hiddenToday(request);
   const seen = request.world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
   return new Set(seen.flatMap(({ when }) => leavesOf(when).map(({ fact }) => fact)));
-}
-
-/** The other cases of the incident. */
-async function membersOf(request: Request, found: Case | null): Promise<TravellerView['incident']> {
-  const incident = found === null ? undefined : incidentOf(found);
-  if (found === null || incident === undefined) return [];
-  return (await allSeenCases(request))
-    .filter(({ id, incidents = [] }) => incidents.includes(incident) && id !== found.id)
-    .map(({ id, flight, traveller, travellerName, state }) => ({ id, flight, traveller, travellerName, state }));
 }
 
 async function otherCasesOf(request: Request, cases: readonly Case[]): Promise<readonly OtherCase[]> {

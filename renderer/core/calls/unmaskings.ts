@@ -1,5 +1,7 @@
 /** Unmasking: shows one traveller's masked data for a limited time, for an open case, approved by two officers of two agencies. Every step is recorded. */
+
 import { z } from 'zod';
+import { isOnTraveller } from '../../../shared/casework/case.ts';
 import { type ExportColumn, exportTable } from '../../../shared/export/export-table.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
@@ -46,7 +48,7 @@ export const unmaskingCalls = {
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
       const found = await readSeenCase(request, wanted);
-      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      if (found === undefined || !isOnTraveller(found)) return failed({ code: 'not-found', what: 'case' });
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
       const head = await readPlainHead(request, found.flight);
       if (head === undefined) return failed({ code: 'not-found', what: 'flight' });

@@ -86,13 +86,13 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
     const { officer } = request.context;
     if (!isPermitted(officer, 'case.work', request.store.name)) return [];
     return (await watchedCases(request)).flatMap((found): readonly DueRecord[] => {
-      const { id, flight, traveller } = found;
+      const { id } = found;
       const reminder = watchOf(found, officer.id)?.reminder ?? null;
       if (reminder === null) return [];
       const { from, due, note } = reminder;
       const told = { officers: [officer.id], agencies: [] };
       const clock = { from, warnAt: due, due, escalateAt: null, told, escalatesTo: [] };
-      return [{ id, clock, params: { case: id, note, flight, traveller } }];
+      return [{ id, clock, params: { case: id, note } }];
     });
   },
 };

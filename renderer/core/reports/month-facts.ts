@@ -3,15 +3,17 @@ import { MonthTally } from '../../../rules/statistics/month-figures.ts';
 import type { MonthReport } from '../../../rules/statistics/month-tables.ts';
 import { creditFigures } from '../../../shared/casework/credit.ts';
 import { GroupTally } from '../../../shared/casework/group-figures.ts';
+import { resultKind } from '../../../shared/casework/result-kind.ts';
+import { isAgreed } from '../../../shared/past/case-results.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { Request } from '../request.ts';
 import { agenciesOfRules } from '../rule-agencies.ts';
 import { readFlights } from '../seen/seen-flights.ts';
-import { casesOf, flightsOf } from '../statistics/period-flights.ts';
+import { casesOf, flightsOf, thingCasesOf } from '../statistics/period-flights.ts';
 import { addToGroups, eachOf, onTravellers } from '../statistics/selected-travellers.ts';
 import { unitAgencies } from '../world.ts';
 
-/** What was done about the flights that depart in the period. */
+/** What was done about the flights that depart in the period, and about other subjects in it. */
 export async function monthReport(request: Request, period: Period): Promise<MonthReport> {
   const flights = await flightsOf(request, period);
   const cases = await casesOf(request, flights);
@@ -24,7 +26,11 @@ export async function monthReport(request: Request, period: Period): Promise<Mon
       tally.addFound(found);
     }
   });
+  const things = await thingCasesOf(request, period);
+  const finds = things.filter((each) => isAgreed(each) && resultKind(each) === 'positive');
+  for (const { found } of finds) tally.addFound(found);
   const { world } = request;
-  const credit = creditFigures(cases, unitAgencies(world).law, agenciesOfRules(world));
-  return { tally, credit, groups: groups.figures() };
+  const credit = creditFigures([...cases, ...things], unitAgencies(world).law, agenciesOfRules(world));
+  const counts = { cases: things.length, positive: finds.length };
+  return { tally, credit, groups: groups.figures(), things: counts };
 }

@@ -2,6 +2,7 @@
 
 import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
 import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-shifts.ts';
+import { personNamed } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
@@ -19,7 +20,7 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { readImportSettings, readNamedOfficers, readSetting } from '../session.ts';
 import { headsById } from '../store/heads.ts';
-import { marksIn } from '../traveller-marks.ts';
+import { marksOfCase } from '../traveller-marks.ts';
 import { instantOfUnit } from '../unit-time.ts';
 
 /** Shifts to choose from. */
@@ -44,7 +45,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   const byId = headsById(heads);
   const rows = [...cases].sort(byOpening).map((found) => ({
     ...found,
-    handling: marksIn(byId.get(found.flight), found.traveller).handling,
+    handling: marksOfCase(byId, found).handling,
   }));
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
   return {
@@ -77,7 +78,7 @@ export function namesTraveller({ sent, met, results, missed, dismissed, open, no
   const done = [...sent, ...met, ...results, ...missed, ...dismissed].map(({ found }) => found);
   return namesAny(
     notes,
-    [...done, ...open].map(({ travellerName }) => travellerName.split(',')[0] ?? ''),
+    [...done, ...open].flatMap((found) => personNamed(found)?.split(',')[0] ?? []),
   );
 }
 

@@ -13,11 +13,13 @@ export function keptBy(
   cases: readonly Case[],
   decided: FlightDecisions,
 ): ReadonlySet<FlightId> {
-  const flights = [
+  const flights: readonly (FlightId | null)[] = [
     ...holds.filter(isInForce).map(({ subject }) => subject.flight),
     ...cases.filter(({ state }) => state !== 'closed').map(({ flight }) => flight),
   ];
-  return new Set(flights.flatMap((id) => [id, decided.target(id), ...decided.names(decided.target(id))]));
+  return new Set(
+    flights.flatMap((id) => (id === null ? [] : [id, decided.target(id), ...decided.names(decided.target(id))])),
+  );
 }
 
 /** Ids of all flights that are kept. */
@@ -51,8 +53,9 @@ export async function keptCases(store: Store): Promise<ReadonlySet<string>> {
     const flight = (await readOne(store, 'flightManifests', target))?.value.flight;
     const nowOf = (traveller: TravellerId) => flight?.travellers[travellerIndex(flight, traveller)]?.id ?? traveller;
     for (const { id, value } of cases) {
-      if (decided.target(value.flight) !== target) continue;
-      if (subject.kind === 'flight' || nowOf(value.traveller) === nowOf(subject.traveller)) kept.add(id);
+      if (value.flight === null || decided.target(value.flight) !== target) continue;
+      const isOn = (on: TravellerId) => value.traveller !== null && nowOf(value.traveller) === nowOf(on);
+      if (subject.kind === 'flight' || isOn(subject.traveller)) kept.add(id);
     }
   }
   return kept;

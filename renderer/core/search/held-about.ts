@@ -1,4 +1,5 @@
 /** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
+import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { counts } from '../../../shared/screening/screening.ts';
@@ -139,7 +140,7 @@ async function recordsAbout(
   const names = (name: string, more: Partial<NamedPerson> = {}) =>
     isAbout(person, { name, dateOfBirth: null, documents: [], ...more });
   const cases = (await allSeenCases(request)).filter(
-    ({ flight, traveller, travellerName }) => known.has(`${flight} ${traveller}`) || names(travellerName),
+    (found) => known.has(`${found.flight} ${found.traveller}`) || names(subjectNamed(found)),
   );
   const ids = new Set(cases.map(({ id }) => id));
   const [questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([
@@ -154,9 +155,10 @@ async function recordsAbout(
   ]);
   const hides = hidesList(request);
   return [
-    ...cases.map(({ id, flight, traveller, openedAt, travellerName }) => ({
-      ...{ kind: 'case' as const, id, flight, traveller, at: openedAt, what: travellerName },
-    })),
+    ...cases.map((found) => {
+      const { id, flight, traveller, openedAt: at } = found;
+      return { kind: 'case' as const, id, flight, traveller, at, what: subjectNamed(found) };
+    }),
     ...passed.flatMap(({ id, value: { flight, traveller, to, at } }) =>
       known.has(`${flight} ${traveller}`) ? [{ kind: 'passed-on' as const, id, flight, traveller, at, what: to }] : [],
     ),

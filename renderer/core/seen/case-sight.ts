@@ -1,7 +1,7 @@
 /** What an officer may know of a case: all of it, parts, or nothing. */
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import { type Case, type CaseEvent, isOnTraveller } from '../../../shared/casework/case.ts';
 import { partsOf } from '../../../shared/casework/case-parts.ts';
 import { ownWatch } from '../../../shared/casework/case-watch.ts';
 import { incidentsOf, withoutIncidents } from '../../../shared/casework/incident.ts';
@@ -40,8 +40,10 @@ export interface CaseSight {
   notGivenTo(found: Case): readonly LawAgency[];
   /** The case with the agencies from which it is hidden now; those it was hidden from before stay. */
   withHiddenFrom(found: Case): Case;
-  /** The flight of the case, under the id that it has now. */
-  flightOf(found: Case): FlightId;
+  /** The flight of the case, under the id that it has now; null: it has none. */
+  flightOf(found: Case): FlightId | null;
+  /** The case with the flight under that id. */
+  placed(found: Case): Case;
 }
 
 export async function caseSight(request: Request): Promise<CaseSight> {
@@ -50,11 +52,14 @@ export async function caseSight(request: Request): Promise<CaseSight> {
     FlightDecisions.read(request.store),
     readIntact(wholeOf(request.store), 'cases'),
   ]);
-  const flightOf = ({ flight }: Case) => decided.target(flight);
-  const shown = (found: Case) => (flightOf(found) === found.flight ? found : { ...found, flight: flightOf(found) });
+  const flightOf = ({ flight }: Case) => (flight === null ? null : decided.target(flight));
+  const placed = (found: Case): Case => {
+    const flight = flightOf(found);
+    return flight === null || flight === found.flight ? found : { ...found, flight };
+  };
   return seen === null
     ? {
-        show: (found) => ownWatch(shown(found), request.context.officer.id),
+        show: (found) => ownWatch(placed(found), request.context.officer.id),
         withoutHidden: (found) => found,
         isOpen: () => true,
         isBeside: () => false,
@@ -63,16 +68,17 @@ export async function caseSight(request: Request): Promise<CaseSight> {
         notGivenTo: () => [],
         withHiddenFrom: (found) => found,
         flightOf,
+        placed,
       }
-    : { ...sightUnder(request, seen, shown, membersIn(cases)), flightOf };
+    : { ...sightUnder(request, seen, placed, membersIn(cases)), flightOf, placed };
 }
 
 function sightUnder(
   request: Request,
   seen: SeenTravellers,
-  shown: (found: Case) => Case,
+  placed: (found: Case) => Case,
   members: ReadonlyMap<string, readonly Case[]>,
-): Omit<CaseSight, 'flightOf'> {
+): Omit<CaseSight, 'flightOf' | 'placed'> {
   const { agency } = request.context;
   const hides = hidesRule(request);
   const frame = request.world.terms.frame?.frame ?? null;
@@ -81,13 +87,18 @@ function sightUnder(
     agenciesOf(frame)
       .keptFrom(hiddenFrom, openedAt)
       .filter((each) => hidesFrom(frame, each));
-  const blindTo = (found: Case): readonly Agency[] => [...new Set([...keptFrom(found), ...seen.blindTo(found)])];
+  const blindTo = (found: Case): readonly Agency[] => [
+    ...new Set([...keptFrom(found), ...(isOnTraveller(found) ? seen.blindTo(found) : [])]),
+  ];
   // A case that was given to the agency is its own from then on.
   const isOwn = (found: Case) =>
     found.handedTo === agency ||
     seen.isOwn(found.assigned === null ? workersOn(found) : [...workersOn(found), found.assigned]);
-  const isOpen = (found: Case) => keptFrom(found).length === 0 && seen.isOpen(found, workersOn(found));
+  // Nothing is known of other subjects than what officers say, so there is nothing to hide.
+  const isOpen = (found: Case) =>
+    !isOnTraveller(found) || (keptFrom(found).length === 0 && seen.isOpen(found, workersOn(found)));
   const isHidden = (found: Case) =>
+    isOnTraveller(found) &&
     !isOwn(found) &&
     (seen.isStored(found.flight) || keptFrom(found).length > 0
       ? blindTo(found).includes(agency) && !isOpen(found)
@@ -98,7 +109,12 @@ function sightUnder(
       (incident) => !(members.get(incident) ?? []).some((other) => other.id !== found.id && !isHidden(other)),
     );
   return {
-    show: (found) => (isHidden(found) ? null : withoutHidden(seenCase(shown(found), request, seen.outcome(found)))),
+    show: (found) =>
+      isHidden(found)
+        ? null
+        : withoutHidden(
+            seenCase(placed(found), request, isOnTraveller(found) ? seen.outcome(found) : found.outcomeAtOpening),
+          ),
     withoutHidden,
     isOpen,
     isBeside: (found) => {
@@ -113,7 +129,7 @@ function sightUnder(
     isLeftOutOfDraw: (found) => isOpen(found) || (blindTo(found).includes(agency) && isOwn(found)),
     // Until hits are known, cases are hidden to be safe; that is not kept.
     withHiddenFrom: (found) =>
-      isOpen(found) || !seen.isScreened(found.flight)
+      isOpen(found) || !isOnTraveller(found) || !seen.isScreened(found.flight)
         ? found
         : { ...found, hiddenFrom: blindTo(found).filter((each): each is LawAgency => isLawAgency(each)) },
   };

@@ -3,6 +3,7 @@
  * cases and hits never make it smaller.
  */
 import { hiddenRules } from '../../../rules/engine/seen-by.ts';
+import { isOnTraveller } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { counts } from '../../../shared/screening/screening.ts';
@@ -35,7 +36,9 @@ export async function leftOutOfDraw(
   const taken = new Set(
     cases
       .filter(({ value }) => sight.isLeftOutOfDraw(value))
-      .map(({ value }) => keyOf(sight.flightOf(value), value.traveller)),
+      .map(({ value }) => sight.placed(value))
+      .filter(isOnTraveller)
+      .map(({ flight, traveller }) => keyOf(flight, traveller)),
   );
   return async (flights) =>
     (await readSound(store, 'flightManifests', flights)).map(({ value: { flight, screening } }) => {

@@ -1,6 +1,6 @@
 /** The cases that an officer may see, and which of them the officer's agency works on. */
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import { type Case, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import { watchOf } from '../../../shared/casework/case-watch.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -54,13 +54,16 @@ export async function allSeenWork(request: Request): Promise<readonly SeenWork[]
 }
 
 /** The cases on any of these travellers that the officer may see, in order of opening. */
-export async function seenCasesOn(request: Request, travellers: readonly TravellerId[]): Promise<readonly Case[]> {
+export async function seenCasesOn(
+  request: Request,
+  travellers: readonly TravellerId[],
+): Promise<readonly TravellerCase[]> {
   const found = await readWhereAny(wholeOf(request.store), 'cases', 'traveller', travellers);
   const seen = await seenCases(
     request,
     found.map(({ value }) => value),
   );
-  return [...seen].sort(byOpening);
+  return seen.filter(isOnTraveller).sort(byOpening);
 }
 
 /** Ids of the cases that are hidden from the officer. */
@@ -140,7 +143,8 @@ export async function chosenCaseToWorkOn(
 ): Promise<Opened<Case> | undefined> {
   const found = await namedCaseToWorkOn(request, sight, chosen);
   if (found === undefined) return undefined;
-  return sight.flightOf(found.value) === flight && ids.includes(found.value.traveller) ? found : undefined;
+  const { value } = found;
+  return isOnTraveller(value) && sight.flightOf(value) === flight && ids.includes(value.traveller) ? found : undefined;
 }
 
 /** A case on a traveller, as the officer sees it. */

@@ -4,7 +4,7 @@
  * no hit.
  */
 import type { Agency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { TravellerCase } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
@@ -17,7 +17,7 @@ import { wholeOf } from '../store/open-store.ts';
 import { headSeenBy, hidesFrom } from './seen-heads.ts';
 
 /** A traveller on a flight. */
-export type TravellerOnFlight = Pick<Case, 'flight' | 'traveller'>;
+export type TravellerOnFlight = Pick<TravellerCase, 'flight' | 'traveller'>;
 
 export interface SeenTravellers {
   /** Agencies from which all hits on the traveller are hidden, counted or not. */

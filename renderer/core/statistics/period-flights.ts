@@ -2,7 +2,13 @@
 import { isValidOn } from '../../../rules/engine/compile.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
-import { BASIS_OF, type Case } from '../../../shared/casework/case.ts';
+import {
+  BASIS_OF,
+  type Case,
+  isOnTraveller,
+  type ThingCase,
+  type TravellerCase,
+} from '../../../shared/casework/case.ts';
 import { resultKind, wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -10,6 +16,7 @@ import { isAgreed } from '../../../shared/past/case-results.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../calls/statistics.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -55,10 +62,18 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
   return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
 }
 
-/** Cases on the flights that the officer may see, as they are told. */
-export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly Case[]> {
+/** Cases on travellers of the flights that the officer may see, as they are told. */
+export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly TravellerCase[]> {
   const ids = new Set(flights.map(({ id }) => id));
-  return (await allToldCases(request)).filter(({ flight }) => ids.has(flight));
+  return (await allToldCases(request)).filter(isOnTraveller).filter(({ flight }) => ids.has(flight));
+}
+
+/** Cases on something else than a traveller that were opened in the period, as they are told. */
+export async function thingCasesOf(request: Request, { from, to }: Period): Promise<readonly ThingCase[]> {
+  return (await allToldCases(request)).filter((found): found is ThingCase => {
+    const day = localDay(request, found.openedAt);
+    return !isOnTraveller(found) && from <= day && day <= to;
+  });
 }
 
 /**
@@ -68,7 +83,7 @@ export async function casesOf(request: Request, flights: readonly FlightHead[]):
 export async function outcomesOf(
   request: Request,
   flights: readonly FlightHead[],
-  cases: readonly Case[],
+  cases: readonly TravellerCase[],
 ): Promise<readonly CaseOutcome[]> {
   const hits = await hitsNow(
     request,
@@ -98,7 +113,7 @@ export function caseOutcome(found: Case, rules: readonly string[]): CaseOutcome 
 }
 
 /** Gives the present id of a case's traveller: another one where the traveller was merged since. Heads tell it of travellers with a hit that flags them; the id of others stays as it is. */
-function presentIds(flights: readonly FlightHead[]): (found: Case) => TravellerId {
+function presentIds(flights: readonly FlightHead[]): (found: TravellerCase) => TravellerId {
   const present = new Map(
     flights.flatMap(({ id, flagged, spared = [] }) =>
       [...flagged, ...spared].flatMap(({ traveller, aliases }) =>
@@ -110,7 +125,10 @@ function presentIds(flights: readonly FlightHead[]): (found: Case) => TravellerI
 }
 
 /** The rules that hit the travellers of cases now, by the cases' ids. */
-async function hitsNow(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, readonly string[]>> {
+async function hitsNow(
+  request: Request,
+  cases: readonly TravellerCase[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const flights = [...new Set(cases.map(({ flight }) => flight))];
   const hits = new Map<string, readonly string[]>();
   for (let from = 0; from < flights.length; from += BATCH) {

@@ -1,7 +1,7 @@
 /** The travellers of flights as statistics count them by group. */
 import type { CaseOutcome } from '../../../rules/statistics/rule-figures.ts';
 import { outcomeOfTraveller } from '../../../rules/statistics/traveller-outcome.ts';
-import type { Case } from '../../../shared/casework/case.ts';
+import type { Case, TravellerCase } from '../../../shared/casework/case.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
 import { ageBand, type GroupMember, type GroupTally } from '../../../shared/casework/group-figures.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
@@ -39,7 +39,7 @@ export async function eachOf<Value>(
 }
 
 /** Adds the travellers of a flight to their groups, and those selected with what was found. Gives how many travel. */
-export function addToGroups(tally: GroupTally, flight: Flight, cases: readonly Case[]): number {
+export function addToGroups(tally: GroupTally, flight: Flight, cases: readonly TravellerCase[]): number {
   const day = flight.leg.departure ?? flight.leg.arrival;
   const travelling = flight.travellers.filter((traveller) => isTravelling(flight, traveller));
   for (const traveller of travelling) tally.addTraveller(memberOf(traveller, day));
@@ -60,8 +60,8 @@ export interface TravellerResult {
 }
 
 /** The travellers of a flight with a case. One whom the flight has no more is told apart by the id in the case. */
-export function onTravellers(flight: Flight, cases: readonly Case[]): readonly TravellerResult[] {
-  const byTraveller = new Map<string, [Case, ...Case[]]>();
+export function onTravellers(flight: Flight, cases: readonly TravellerCase[]): readonly TravellerResult[] {
+  const byTraveller = new Map<string, [TravellerCase, ...TravellerCase[]]>();
   for (const each of cases.filter((found) => found.flight === flight.id).sort(byOpening)) {
     const id = flight.travellers[travellerIndex(flight, each.traveller)]?.id ?? each.traveller;
     const known = byTraveller.get(id);

@@ -2,7 +2,7 @@
  * What is remembered of all flights, read when first needed and kept in the worker's memory. Flights are derived one after the other, and each derivation updates the
  * memory; results of cases come from what is written to the store.
  */
-import type { Case } from '../../../shared/casework/case.ts';
+import { isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
@@ -73,6 +73,7 @@ export class StoredMemory {
     if (this.#results === null) return;
     for (const write of writes) {
       if (write.table !== 'cases' || 'remove' in write) continue;
+      if (!isOnTraveller(write.value)) continue;
       const { id, flight } = write.value;
       const result = resultOfCase(write.value);
       const before = this.#results.get(flight)?.get(id)?.result;
@@ -99,7 +100,7 @@ export class StoredMemory {
     this.#results = new Map();
     for (const { value } of await readAll(this.#store, 'cases')) {
       const result = resultOfCase(value);
-      if (result !== null) keepResult(this.#results, value, result);
+      if (result !== null && isOnTraveller(value)) keepResult(this.#results, value, result);
     }
     const due = await dueFlights(this.#store);
     this.#due = due.join();
@@ -112,7 +113,7 @@ export class StoredMemory {
 
 function keepResult(
   results: Map<FlightId, Map<string, CaseResult>>,
-  { id, flight, traveller }: Case,
+  { id, flight, traveller }: TravellerCase,
   result: Result,
 ): void {
   results.set(flight, (results.get(flight) ?? new Map<string, CaseResult>()).set(id, { traveller, result }));

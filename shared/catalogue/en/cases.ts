@@ -289,7 +289,7 @@ export const caseTexts = {
   'cases.search': 'Case, name, flight',
   'cases.id': 'Case',
   'cases.outcome': 'Outcome',
-  'cases.traveller': 'Traveller',
+  'cases.traveller': 'Traveller or subject',
   'cases.no-name': 'No name kept',
   'cases.flight': 'Flight',
   'cases.state': 'State',

@@ -290,7 +290,7 @@ export const caseTexts = {
   'cases.search': 'Dossier, nom, vol',
   'cases.id': 'Dossier',
   'cases.outcome': 'Niveau',
-  'cases.traveller': 'Voyageur',
+  'cases.traveller': 'Voyageur ou objet',
   'cases.no-name': 'Nom non conservé',
   'cases.flight': 'Vol',
   'cases.state': 'État',

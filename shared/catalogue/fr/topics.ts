@@ -54,6 +54,7 @@ export * from './second-officer.ts';
 export * from './selections.ts';
 export { startTexts } from './start.ts';
 export * from './statistics.ts';
+export * from './things.ts';
 export * from './traveller.ts';
 export * from './values.ts';
 export * from './vault.ts';

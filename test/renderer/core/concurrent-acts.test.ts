@@ -19,6 +19,9 @@ import { by, EXPIRED } from './queue-acts/desk.ts';
 
 afterEach(emptyStores);
 
+/** Of a case that is not on a traveller. */
+const NOWHERE = { flight: null, traveller: null };
+
 const AGENCIES = ['customs', 'police', 'immigration'] as const satisfies readonly LawAgency[];
 const RULE = ruleText(EXPIRED, { id: 'police.expired', mandate: 'police', weight: '70' });
 
@@ -134,10 +137,11 @@ test('every act that officers were told is done is in its case once, in the orde
           const mark = `act ${++said}`;
           const input = callFor(act, id, other, mark, ids);
           const { kind, ...rest } = input ?? { kind: act.kind };
-          const { flight, traveller } = before[on]?.value ?? { flight: '', traveller: '' };
+          const { flight, traveller } = before[on]?.value ?? NOWHERE;
+          const claimed = { flight: flight ?? '', traveller: traveller ?? '', case: id };
           const call =
             input === null
-              ? core.call('case.claim', { flight, traveller, case: id })
+              ? core.call('case.claim', claimed)
               : core.call(`case.${kind}` as CallName, rest as never, isConfirmed ? by('customs') : {});
           const { id: who, agency } = officers[officer]?.officer ?? { id: '', agency: '' };
           return { id, who, agency, mark, kind, answer: await call, besides: (await besides)?.ok };

@@ -1,4 +1,5 @@
 /** A hidden case while hits, mutes, rules and flights change. */
+import type { Case } from '../../../shared/casework/case.ts';
 import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -72,8 +73,9 @@ describe('a hidden case in time', () => {
     const { id } = await ask('case.claim', on(hit));
     const stored = await readOne(store, 'cases', id);
     if (stored === undefined) throw new Error('no case');
-    const { hiddenFrom, ...earlier } = stored.value;
-    const index = { traveller: earlier.traveller, state: earlier.state };
+    const { hiddenFrom, ...rest } = stored.value;
+    const earlier = rest as Case;
+    const index = { traveller: earlier.traveller ?? '', state: earlier.state };
     await commit(store, [{ table: 'cases', id, rev: null, value: earlier, index }], []);
     await core.resume();
     expect((await readOne(store, 'cases', id))?.value.hiddenFrom).toEqual(hiddenFrom);

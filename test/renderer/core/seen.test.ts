@@ -204,7 +204,7 @@ describe('records hidden from an agency', () => {
     ).toEqual([['BOTH, AMA', 'watch', 0]]);
     await unit.as('Afi', 'police');
     expect((await unit.ask('queue.page', QUEUE)).rows).toHaveLength(2);
-    const hidden = (await unit.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
+    const hidden = (await unit.ask('cases.list', {})).find(({ travellerName }) => travellerName?.startsWith('ONLY'));
     await unit.as('Esi', 'customs');
     const note = { id: hidden?.id ?? '', note: 'guessed the number' };
     expect(note.id).not.toBe('');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { Case, CaseEvent, CaseWork } from '../../../shared/casework/case.ts';
 import { openCase } from '../../../shared/casework/case-beginnings.ts';
 import { partsLeft, partsOf, waitsFor } from '../../../shared/casework/case-parts.ts';
 
@@ -25,7 +25,7 @@ const recorded = (agency: LawAgency): CaseEvent => ({
   at: AT,
   note: '',
 });
-const withSteps = (steps: readonly CaseEvent[], change: Partial<Case> = {}): Case => ({
+const withSteps = (steps: readonly CaseEvent[], change: Partial<CaseWork> = {}): Case => ({
   ...OPEN,
   ...change,
   timeline: [...OPEN.timeline, ...steps],

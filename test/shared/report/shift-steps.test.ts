@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { Case, CaseEvent, CaseWork } from '../../../shared/casework/case.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import { type ShiftSteps, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { NOTHING, SEIZURE } from '../casework/found-things.ts';
@@ -31,7 +31,7 @@ const counts = (steps: ShiftSteps<Case>) =>
     .join(' ');
 
 describe('the steps of a shift', () => {
-  test.each<[string, Partial<Case>, string]>([
+  test.each<[string, Partial<CaseWork>, string]>([
     ['a case that nobody did anything about is open', {}, 'open'],
     ['a traveller sent in the shift', { state: 'sent', timeline: [step('selected')] }, 'sent open'],
     ['a traveller sent before it', { state: 'sent', timeline: [step('selected', BEFORE)] }, 'open'],

@@ -1,6 +1,5 @@
 /** Cases as release 0.1.0 wrote them (form 3), in the form of today: one table per field that changed. */
 import type {
-  Case,
   CaseEvent,
   CaseResult,
   CaseState,
@@ -8,6 +7,7 @@ import type {
   EarlierDisposition,
   HitDecision,
   Origin,
+  TravellerCase,
 } from '../../../../shared/casework/case.ts';
 import type { Found } from '../../../../shared/casework/finding.ts';
 
@@ -20,7 +20,7 @@ type Event3 =
 
 interface Case3
   extends Omit<
-    Case,
+    TravellerCase,
     'state' | 'assigned' | 'handedTo' | 'origin' | 'decisions' | 'closedBy' | 'result' | 'found' | 'timeline'
   > {
   readonly state: State3;
@@ -68,7 +68,7 @@ export const RESULT_OF_FORM_3: Readonly<Record<Result3, Results>> = {
 };
 
 /** The step from form 3 to form 4. */
-export function caseOfForm3(body: unknown): Case {
+export function caseOfForm3(body: unknown): TravellerCase {
   const { state, owner, basis, decisions, result, timeline, ...rest } = body as Case3;
   return {
     ...rest,

@@ -9,9 +9,9 @@ export const cases: SealedTable<Case, { readonly traveller: string; readonly sta
   since: 4,
   index: { traveller: 'one', state: 'one' },
   encoding: json,
-  form: 4,
-  // Form 3 may say from which agencies a case stays hidden. A program that does not know of it would show the case, so it must refuse the record.
-  upgrades: { 2: (body) => body, 3: caseOfForm3 },
+  form: 5,
+  // Form 3 may say from which agencies a case stays hidden, and form 5 may be about something else than a traveller. A program that does not know of it must refuse the record.
+  upgrades: { 2: (body) => body, 3: caseOfForm3, 4: (body) => body },
   lifetime: {
     dataClass: 'case',
     month: 'written',

@@ -7,9 +7,9 @@ export const legalHolds: SealedTable<LegalHold, object, 'filtered'> = {
   since: 4,
   index: {},
   encoding: json,
-  form: 2,
-  // Form 2 may say from which agencies a hold stays hidden. A program that does not know of it would show the hold, so it must refuse the record.
-  upgrades: { 1: (body) => body },
+  form: 3,
+  // Form 2 may say from which agencies a hold stays hidden, and form 3 may be about a case without a traveller. A program that does not know of it must refuse the record.
+  upgrades: { 1: (body) => body, 2: (body) => body },
   lifetime: {
     dataClass: 'unit',
     ends: 'audit',

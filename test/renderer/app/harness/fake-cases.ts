@@ -31,7 +31,7 @@ export function fakeCases(
     const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const), early: null };
     const next = applyAct(found, step, { ...by(), ...terms, hits });
     if (!next.ok) throw new Error(next.failure.code);
-    cases.set(next.value.traveller, next.value);
+    cases.set(next.value.traveller ?? '', next.value);
     changed('cases', 'queue');
     return next.value;
   };

@@ -81,6 +81,8 @@ async function another({ others }: KnownUnit, desk: Desk): Promise<string> {
   return id;
 }
 
+const BAG = { thing: { kind: 'bag', tag: '0071234567' }, origin: 'dog', note: null };
+
 /** What police propose in a case that customs lead. */
 const DISMISSAL = { kind: 'dismiss', why: 'explained' };
 const proposed = (): CallRow => ({
@@ -298,6 +300,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'case.claim': given(({ others }) => ({ flight: FLIGHT, traveller: others[0] })),
   'case.open': given(({ others }) => ({ flight: FLIGHT, traveller: others[0], origin: 'dog', note: null })),
+  'case.open-on': given(() => ({ ...BAG, flight: FLIGHT })),
+  'case.take': {
+    begin: async (_, desk) => {
+      const { id } = await desk.ask<{ id: string }>('case.open-on', { ...BAG, flight: null });
+      await desk.ask('case.release', { id, note: REASON });
+      return { id };
+    },
+  },
   'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
   'case.assign': given((known) => ({ id: known.case, to: OFFICERS.police.id, note: REASON })),
   'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),

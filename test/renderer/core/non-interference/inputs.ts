@@ -8,6 +8,8 @@ import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
+import type { Thing } from '../../../../shared/casework/case-subject.ts';
+//DEL '../../../../shared/casework/case-lists.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
@@ -65,6 +67,11 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const personWithCase = fc.oneof(
     person,
     fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
+  );
+  const thing = fc.constantFrom<Thing>(
+    { kind: 'bag', tag: '0071234567' },
+    { kind: 'worker', name: 'MENSAH, Afi', badge: 'B-12', employer: null },
+    { kind: 'other', what: 'a parcel on belt 2' },
   );
   const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
   const numbered = fc.integer({ min: 1, max: 3 });
@@ -367,6 +374,11 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.open': fc
       .tuple(person, fc.constantFrom(...BY_HAND), note)
       .map(([about, origin, said]) => ({ ...about, origin, note: said })),
+    'case.open-on': fc
+      .tuple(thing, orNull(flight), fc.constantFrom(...BY_HAND), note)
+      .map(([on, of, origin, said]) => ({ thing: on, flight: of, origin, note: said })),
+    'case.get': fc.record(onCase),
+    'case.take': fc.record(onCase),
     'case.release': fc.oneof(fc.record({ ...onCase, note }), fc.record({ ...onCase, note, undo: fc.constant(true) })),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),
     'case.select': withDeed(fc.record({ ...onCase, note })),

@@ -106,7 +106,7 @@ describe('a case on a traveller with only hidden hits', () => {
     ],
     ['that names no hit', {}, true],
   ])('when its flight is not kept, its own record tells: a case %s', async (_, more, isShown) => {
-    const found = caseOf('c', 'hidden', [police], { flight: GONE, ...more });
+    const found = caseOf('c', 'hidden', [police], { flight: GONE, ...(more as object) });
     expect((await sightAs('customs')).show(found) !== null).toBe(isShown);
     expect((await sightAs('gendarmerie')).show(found)).not.toBeNull();
   });

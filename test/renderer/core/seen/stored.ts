@@ -8,7 +8,7 @@ import type { TableName } from '../../../../renderer/core/store/tables.ts';
 import { compileRules } from '../../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../../rules/engine/screen.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../../shared/casework/case.ts';
+import type { TravellerCase } from '../../../../shared/casework/case.ts';
 import { blockFromExamples } from '../../../../shared/fact/example-block.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
@@ -65,7 +65,8 @@ export function headOf(id: string, more: object = {}) {
 }
 
 /** A case on a traveller, with acts of these officers. */
-export function caseOf(id: string, traveller: string, officers: readonly string[], more: Partial<Case> = {}): Case {
+export function caseOf(id: string, traveller: string, officers: readonly string[], more: Partial<TravellerCase> = {},
+): TravellerCase {
   return {
     id,
     flight: FLIGHT,
@@ -114,7 +115,7 @@ export async function storeWith(records: Records): Promise<Store> {
 }
 
 const INDEX: Readonly<Record<string, (value: never) => object>> = {
-  cases: ({ traveller, state }: Case) => ({ traveller, state }),
+  cases: ({ traveller, state }: TravellerCase) => ({ traveller, state }),
   flightHeads: () => ({ day: '2026-11-24' }),
   questions: ({ flight }: { flight: string }) => ({ flight }),
   decisions: ({ flight }: { flight: string }) => ({ flight }),

@@ -1,0 +1,93 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { ThingView } from '../../core/calls/case-things.ts';
+import { flightPath, travellerPath } from '../addresses.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { CaseBar } from '../traveller/case-bar.tsx';
+import { CasePanel } from '../traveller/case-panel.tsx';
+import { readableName } from '../traveller/person-text.ts';
+import { flightOfSubject, subjectText } from '../traveller/work-subject.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface CaseScreenProps {
+  readonly id: string;
+}
+
+/** A case by its number. One on a traveller leads on to the traveller's page; any other has this page for itself. */
+export function CaseScreen({ id }: CaseScreenProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { value: page, failure, again, stale } = useCall('case.get', { id }, ['cases', 'flights']);
+  const to = page?.on === 'traveller' ? travellerPath(page.flight, page.traveller, id) : null;
+  useEffect(() => {
+    if (to !== null) navigate(to, { replace: true });
+  }, [to, navigate]);
+  const back = () => navigate('/cases');
+  useActions([{ id: 'case.back', key: 'Escape', label: 'thing.back', group: 'keys.traveller', run: back, hint: true }]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <Link className="button quiet" href="/cases">
+          <IconArrowLeft size={15} aria-hidden />
+          {t('screen.cases')}
+          <KeyCap of="Escape" />
+        </Link>
+        <h1>{id}</h1>
+      </div>
+      {failure !== null && page === null ? <FailureNote failure={failure} again={again} /> : null}
+      {page?.on === 'thing' ? <Thing view={page.view} stale={stale} /> : null}
+    </div>
+  );
+}
+
+/** The subject, what to do, and the case. */
+function Thing({ view, stale }: { readonly view: ThingView; readonly stale: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { thing } = view.case;
+  const details =
+    thing.kind !== 'worker'
+      ? []
+      : [
+          ...(thing.badge === null ? [] : [t('thing.badge.of', { badge: thing.badge })]),
+          ...(thing.employer === null ? [] : [thing.employer]),
+        ];
+  const { owner } = view;
+  return (
+    <div className="screen-body">
+      <Scrolling aria-label={t('thing.details')}>
+        <div className="subject-head">
+          <header className="identity">
+            <h2>{subjectText(t, view)}</h2>
+            <p>
+              {details.join(' · ')}
+              {view.flight === null ? null : (
+                <>
+                  {details.length === 0 ? null : ' · '}
+                  <Link className="link" href={flightPath(view.flight.id)}>
+                    {flightOfSubject(t, view, language)}
+                  </Link>
+                </>
+              )}
+            </p>
+          </header>
+          <CaseBar view={view} stale={stale} onDecide={null} />
+        </div>
+        {owner === null ? null : (
+          <p className="other-case">
+            <Link href={travellerPath(owner.flight, owner.traveller)}>
+              {t('thing.owner', { name: readableName(owner.name) || t('cases.no-name') })}
+            </Link>
+          </p>
+        )}
+        <CasePanel view={view} />
+      </Scrolling>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** Cases on something else than a traveller: a bag of which nobody knows the owner, an airport worker, anything else. Nothing flags them, so an officer opens them by hand. */
+import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { BY_HAND, type Case, isOnTraveller, type ThingCase } from '../../../shared/casework/case.ts';
+import { openByHand } from '../../../shared/casework/case-beginnings.ts';
+import { type Bag, isSameThing, readThing, type Thing } from '../../../shared/casework/case-subject.ts';
+import { isSameBag } from '../../../shared/flight/bag-tags.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { newCaseIds } from '../new-case-ids.ts';
+import type { Request } from '../request.ts';
+import { caseSight, seenCase } from '../seen/case-sight.ts';
+import { allSeenCases, readCaseToAskAbout } from '../seen/seen-cases.ts';
+import { readFlight } from '../seen/seen-flights.ts';
+import { travellerName } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+import { callFailure, caseWrite, fieldsOf } from './case-step.ts';
+import { flightRowOf } from './flights.ts';
+import { caseWorkView, type WorkView } from './work-view.ts';
+
+const LONGEST_NOTE = 4000;
+const id = z.string().min(1).max(80);
+const words = z.string().max(120);
+const thing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('bag'), tag: words }),
+  z.strictObject({ kind: z.literal('worker'), name: words, badge: words.nullable(), employer: words.nullable() }),
+  z.strictObject({ kind: z.literal('other'), what: words }),
+]) satisfies z.ZodType<Thing>;
+
+/** Somebody on the flight of a bag whose tag it is. */
+export interface BagOwner {
+  readonly flight: FlightId;
+  readonly traveller: string;
+  /** '' where it is masked. */
+  readonly name: string;
+}
+
+/** A case on a thing, with what officers may do about it. */
+export interface ThingView extends WorkView {
+  readonly case: ThingCase;
+  readonly flight: { readonly id: FlightId; readonly leg: Leg } | null;
+  readonly owner: BagOwner | null;
+}
+
+/** Where a case is shown: on the page of its traveller, or on its own. */
+export type CasePage =
+  | { readonly on: 'traveller'; readonly flight: FlightId; readonly traveller: string }
+  | { readonly on: 'thing'; readonly view: ThingView };
+
+export const caseThingCalls = {
+  /** Opens a case on something else than a traveller; `flight`: the one that it belongs to, null: none, or not known. */
+  'case.open-on': call({
+    input: z.strictObject({
+      thing,
+      flight: id.nullable(),
+      origin: z.enum(BY_HAND),
+      note: z.string().max(LONGEST_NOTE).nullable(),
+    }),
+    permission: 'case.work',
+    audit: 'case.opened',
+    async handler(request, { thing: written, flight, origin, note }, recorded): Handled<Case> {
+      const { context } = request;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'case.work' });
+      if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+      const read = readThing(written);
+      if (!read.ok) return failed({ code: 'invalid-input', path: read.failure });
+      if (flight !== null && (await flightRowOf(request, flight)) === null)
+        return failed({ code: 'not-found', what: 'flight' });
+      const isThere = (found: Case) =>
+        found.thing !== undefined && found.state !== 'closed' && isSameThing(found.thing, read.value);
+      if ((await allSeenCases(request)).some(isThere)) return failed({ code: 'refused', why: 'case-thing-there' });
+      const [number = ''] = await newCaseIds(request, context.unit, 1);
+      const subject = { id: number, flight, traveller: null, travellerName: null, thing: read.value } as const;
+      const opened = openByHand(
+        { ...subject, outcomeAtOpening: 'clear' },
+        { origin, note },
+        { officer: context.officer.id, agency, at: context.now },
+      );
+      if (!opened.ok) return failed(callFailure(opened.failure));
+      const made = opened.value;
+      return success({
+        output: seenCase(made, request, 'clear'),
+        writes: [caseWrite(made, 0)],
+        subject: made.id,
+        details: recorded({ origin, thing: read.value.kind, ...(flight === null ? {} : { flight }) }),
+        ...changedSides(null, fieldsOf(made, { kind: 'claim', note: null })),
+        ...(note?.trim() ? { reason: note.trim() } : {}),
+        topics: ['cases'],
+      });
+    },
+  }),
+
+  /** A case by its number: with its page where it has one of its own, else where its traveller is. */
+  'case.get': call({
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: 'cases.viewed',
+    recordsViews: 'ten-minutes',
+    async handler(request, { id: wanted }): Handled<CasePage> {
+      const found = await readCaseToAskAbout(request, wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      const { shown, notGivenTo } = found;
+      if (isOnTraveller(shown))
+        return success({
+          output: { on: 'traveller', flight: shown.flight, traveller: shown.traveller },
+          subject: wanted,
+        });
+      const work = { case: shown, isBeside: (await caseSight(request)).isBeside(shown), notGivenTo };
+      const row = shown.flight === null ? null : await flightRowOf(request, shown.flight);
+      const view: ThingView = {
+        ...(await caseWorkView(request, work, undefined, null)),
+        case: shown,
+        flight: row === null ? null : { id: row.id, leg: row.leg },
+        owner: shown.thing.kind === 'bag' ? await ownerOf(request, shown.thing, shown.flight) : null,
+        // Nothing flags a thing, and it can be examined at any time.
+        ...{ attendance: [], handling: null, outcome: 'clear', askDuty: [], meeting: null },
+      };
+      return success({ output: { on: 'thing', view }, subject: wanted });
+    },
+  }),
+} as const;
+
+/** The traveller of the flight whose bag has this tag; null: none, or several. */
+async function ownerOf(request: Request, { tag }: Bag, on: FlightId | null): Promise<BagOwner | null> {
+  const flight = on === null ? undefined : await readFlight(request, on);
+  const owners = (flight?.travellers ?? []).filter(({ bags }) => bags.tags.some((each) => isSameBag(each, tag)));
+  const [owner] = owners;
+  if (flight === undefined || owner === undefined || owners.length > 1) return null;
+  return { flight: flight.id, traveller: owner.id, name: travellerName(owner) };
+}

@@ -1,0 +1,90 @@
+/** What a case may be about besides a traveller of a flight: a bag of which the owner is not known yet, somebody who works at the airport, or anything else. */
+import { isSameBag } from '../flight/bag-tags.ts';
+import { failed, type Result, success } from '../result.ts';
+
+export const THINGS = ['bag', 'worker', 'other'] as const;
+export type ThingKind = (typeof THINGS)[number];
+
+/** `tag`: the ten digits of a baggage tag (IATA Resolution 740), or as it is written on a tag of another form, in capitals. */
+export interface Bag {
+  readonly kind: 'bag';
+  readonly tag: string;
+}
+
+export interface Worker {
+  readonly kind: 'worker';
+  readonly name: string;
+  /** Number of the airport pass; null: not known. */
+  readonly badge: string | null;
+  /** Null: not known. */
+  readonly employer: string | null;
+}
+
+export interface OtherThing {
+  readonly kind: 'other';
+  readonly what: string;
+}
+
+export type Thing = Bag | Worker | OtherThing;
+
+const TAG = /^[0-9A-Z]{4,14}$/;
+
+/** Reads what an officer wrote of a thing, without odd blanks; fails with the field that makes no sense. */
+export function readThing(written: Thing): Result<Thing, 'tag' | 'name' | 'what'> {
+  switch (written.kind) {
+    case 'bag': {
+      const tag = written.tag.toUpperCase().replace(/[\s-]/g, '');
+      return TAG.test(tag) ? success({ kind: 'bag', tag }) : failed('tag');
+    }
+    case 'worker': {
+      const name = tidy(written.name);
+      const [badge, employer] = [tidy(written.badge ?? ''), tidy(written.employer ?? '')];
+      return name.length < 2
+        ? failed('name')
+        : success({ kind: 'worker', name, badge: badge || null, employer: employer || null });
+    }
+    case 'other': {
+      const what = tidy(written.what);
+      return what.length < 3 ? failed('what') : success({ kind: 'other', what });
+    }
+  }
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The words by which lists and papers name a thing, and the text key that says what kind it is. */
+export function nameOfThing(thing: Thing): string {
+  switch (thing.kind) {
+    case 'bag':
+      return thing.tag;
+    case 'worker':
+      return thing.name;
+    case 'other':
+      return thing.what;
+  }
+}
+
+/** What a case is about, as lists and papers name it; '' where the name is not known or masked. */
+export function subjectNamed({ travellerName, thing }: Named): string {
+  return thing === undefined ? (travellerName ?? '') : nameOfThing(thing);
+}
+
+/** The person whom a case names; null: nobody. */
+export function personNamed({ travellerName, thing }: Named): string | null {
+  return thing?.kind === 'worker' ? thing.name : travellerName;
+}
+
+interface Named {
+  readonly travellerName: string | null;
+  readonly thing?: Thing;
+}
+
+/** Are two things the same one, as far as what is written of them tells? A worker by the pass, where both have it. */
+export function isSameThing(one: Thing, other: Thing): boolean {
+  if (one.kind === 'worker' && other.kind === 'worker' && one.badge !== null && other.badge !== null)
+    return one.badge.toUpperCase() === other.badge.toUpperCase();
+  if (one.kind === 'bag' && other.kind === 'bag') return isSameBag(one.tag, other.tag);
+  return one.kind === other.kind && nameOfThing(one).toUpperCase() === nameOfThing(other).toUpperCase();
+}
