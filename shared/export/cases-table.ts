@@ -23,8 +23,10 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
   {
     heading: 'export.cases.outcome',
     type: 'text',
-    cell: ({ handling, outcomeAtOpening }, { word }) =>
-      word(handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`),
+    cell: ({ handling, outcomeAtOpening, traveller }, { word }) =>
+      traveller === null
+        ? null
+        : word(handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`),
   },
   { heading: 'cases.basis', type: 'text', cell: ({ origin }, { word }) => word(`origin.${origin}`) },
   {

@@ -23,7 +23,9 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.outcome'), 116, (row) => OUTCOMES.indexOf(row.outcomeAtOpening), {
       tooltipValueGetter: ({ data }) => (data?.handling === 'safeguard' ? t('protect.meet') : ''),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
-        data === undefined ? null : <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />,
+        data?.traveller == null ? null : (
+          <TravellerMark outcome={data.outcomeAtOpening} handling={data.handling} word />
+        ),
     }),
     column(t('cases.traveller'), { flex: 1, minWidth: 150 }, (row) => listedSubject(t, row), {
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedSubject(t, data)),
@@ -31,8 +33,8 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
         data === undefined ? null : <TravellerName immunity={data.immunity}>{listedSubject(t, data)}</TravellerName>,
       cellClass: 'strong',
     }),
-    column(t('cases.flight'), 178, (row) => row.flightName),
-    column(t('cases.state'), 128, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),
+    column(t('cases.state'), { flex: 1, minWidth: 128 }, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
@@ -40,11 +42,11 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 116, (row) =>
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
-    column(t('cases.owner'), { flex: 1, minWidth: 146 }, (row) => row.ownerName),
+    column(t('cases.owner'), { flex: 1, minWidth: 134 }, (row) => row.ownerName),
     column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),
-    column(t('cases.opened'), 104, (row) => row.openedAt ?? '', {
+    column(t('cases.opened'), 116, (row) => row.openedAt ?? '', {
       sort: 'desc',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     }),
