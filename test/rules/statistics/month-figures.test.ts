@@ -119,7 +119,11 @@ describe('the tables of a month', () => {
     const groups = new GroupTally();
     for (let at = 0; at < 40; at++) groups.addTraveller({ nationality: at < 3 ? 'NGA' : 'TGO', sex: 'M', age: null });
     groups.addSelected({ nationality: 'NGA', sex: 'M', age: null }, true);
-    const tables = monthTables('title', { tally: new MonthTally(), credit: [], groups: groups.figures(), things: NO_THINGS }, said);
+    const tables = monthTables(
+      'title',
+      { tally: new MonthTally(), credit: [], groups: groups.figures(), things: NO_THINGS },
+      said,
+    );
     const table = (title: string) => tables.find((each) => each.title === title)?.rows;
     expect(table('month.nationalities')).toEqual([
       ['TGO', '< 5', 0, 0, 0, null, null],
@@ -129,7 +133,11 @@ describe('the tables of a month', () => {
   });
 
   test('an empty month says of every kind that there was none', () => {
-    const [sums, bases, finds] = monthTables('title', { tally: new MonthTally(), credit: [], groups: [], things: NO_THINGS }, said);
+    const [sums, bases, finds] = monthTables(
+      'title',
+      { tally: new MonthTally(), credit: [], groups: [], things: NO_THINGS },
+      said,
+    );
     expect(sums?.rows.map(([, count]) => count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(bases?.rows).toHaveLength(3);
     expect(finds?.rows.length).toBeGreaterThan(5);

@@ -65,7 +65,11 @@ export function headOf(id: string, more: object = {}) {
 }
 
 /** A case on a traveller, with acts of these officers. */
-export function caseOf(id: string, traveller: string, officers: readonly string[], more: Partial<TravellerCase> = {},
+export function caseOf(
+  id: string,
+  traveller: string,
+  officers: readonly string[],
+  more: Partial<TravellerCase> = {},
 ): TravellerCase {
   return {
     id,
