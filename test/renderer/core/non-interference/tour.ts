@@ -79,6 +79,10 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
       );
       return { id: found?.id ?? '' };
     };
+  const caseOfBag = async (ask: Ask) => {
+    const found = (await ask('cases.list', {})).find(({ thing }) => thing !== undefined);
+    return { id: found?.id ?? '' };
+  };
 
   go('session.get');
   go('session.seconds', 'blind', { need: 'any', permission: 'legal-hold' });
@@ -421,6 +425,11 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
   for (const flight of [FLIGHT, OLD_FLIGHT]) go('case.claim', 'blind', traveller('HIDDENONE', flight));
   for (const person of ['SEENTWO', 'HIDDENONE', 'BOTHONE'])
     go('case.open', 'blind', async (ask) => ({ ...(await traveller(person)(ask)), origin: 'dog', note: null }));
+  // Nothing flags a bag, so every agency sees its case, and its number leads there.
+  const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: FLIGHT, origin: 'dog', note: null } as const;
+  go('case.open-on', 'blind', bag);
+  go('case.release', 'blind', async (ask) => ({ ...(await caseOfBag(ask)), note: null }));
+  for (const name of ['case.get', 'case.take'] as const) go(name, 'blind', caseOfBag);
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));
