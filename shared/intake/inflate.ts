@@ -3,17 +3,9 @@
  * before damage is kept. Source: RFC 1951 (DEFLATE), RFC 1952 (gzip).
  */
 import { Gunzip, Inflate } from 'fflate';
+import type { Bound, Budget } from './budget.ts';
 
-/** Limit of the output: the caller counts over all members of a file. */
-export interface Allowance {
-  /** Bytes that may still come out of this file. */
-  left: number;
-}
-
-/** Bytes that one file may expand to, over all its members. */
-export const MAX_UNFOLDED_BYTES = 512 * 1024 * 1024;
-/** Beyond the first megabyte, no passenger list compresses further than this ratio. */
-const MAX_RATIO = 200;
+/** The ratio does not count before so many bytes. */
 const FREE_BYTES = 1024 * 1024;
 /** Compressed bytes per step: they expand to about 16 MB at most. */
 const STEP = 16 * 1024;
@@ -21,42 +13,42 @@ const STEP = 16 * 1024;
 export type Inflated =
   /** `damaged`: the data ended early or was invalid; `bytes` is what came before. */
   | { readonly ok: true; readonly bytes: Uint8Array; readonly damaged: boolean }
-  /** The output was larger than allowed. */
-  | { readonly ok: false };
+  /** The output was larger than this bound allows. */
+  | { readonly ok: false; readonly bound: Bound };
 
-/** Inflates `packed` (raw DEFLATE or gzip); the output is limited to `limit` bytes and to what `allowance` has left. */
+/** Inflates `packed` (raw DEFLATE or gzip). Every byte that comes out is charged, also where it is refused. */
 export async function inflate(
   packed: Uint8Array,
   kind: 'deflate' | 'gzip',
-  limit: number,
-  allowance: Allowance,
+  budget: Budget,
   pause?: () => Promise<void>,
 ): Promise<Inflated> {
+  const { most } = budget;
   const parts: Uint8Array[] = [];
   let size = 0;
   let taken = 0;
+  let spent: Bound | null = null;
   const take = (part: Uint8Array): void => {
     size += part.length;
-    if (size <= limit) parts.push(part);
+    if (!budget.charge('unfolded', part.length)) spent ??= 'unfolded';
+    else if (size > most.fileBytes) spent ??= 'fileBytes';
+    if (spent === null) parts.push(part);
   };
   const stream = kind === 'gzip' ? new Gunzip(take) : new Inflate(take);
   let damaged = false;
   try {
-    while (taken < packed.length) {
+    while (taken < packed.length && spent === null) {
       const next = Math.min(packed.length, taken + STEP);
       stream.push(packed.subarray(taken, next), false);
       taken = next;
-      const tooMuch = size > limit || size > allowance.left || (size > FREE_BYTES && size > taken * MAX_RATIO);
-      if (tooMuch) return { ok: false };
+      if (size > FREE_BYTES && size > taken * most.ratio) spent ??= 'ratio';
       await pause?.();
     }
-    stream.push(new Uint8Array(0), true);
+    if (spent === null) stream.push(new Uint8Array(0), true);
   } catch {
     damaged = true;
   }
-  if (size > limit || size > allowance.left) return { ok: false };
-  allowance.left -= size;
-  return { ok: true, bytes: joined(parts, size), damaged };
+  return spent === null ? { ok: true, bytes: joined(parts, size), damaged } : { ok: false, bound: spent };
 }
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {

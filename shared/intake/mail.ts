@@ -2,6 +2,7 @@
  * Splits a mail saved as a file into its text and attachments, decoding base64 and quoted-printable; also decodes a file that is base64
  * throughout. Source: RFC 5322, RFC 2045, RFC 2046.
  */
+import type { Bounds } from './budget.ts';
 
 export interface MailPart {
   /** File name of an attachment, otherwise `text` or a number. */
@@ -9,10 +10,10 @@ export interface MailPart {
   readonly bytes: Uint8Array;
 }
 
-/** A part that is left out, and why: it holds no list, there are too many parts, or they are nested too deeply. */
+/** A part that is left out, and why: it holds no list, or the bound that was reached. */
 export interface LeftPart {
   readonly name: string;
-  readonly why: 'kind' | 'number' | 'depth';
+  readonly why: 'kind' | 'mailParts' | 'mailNesting';
 }
 
 export interface Mail {
@@ -20,12 +21,8 @@ export interface Mail {
   readonly left: readonly LeftPart[];
 }
 
-const MAX_NESTING = 4;
-/** Parts of one mail that are read. */
-export const MAX_PARTS = 500;
-
 /** The parts of a mail that may hold a list, and those left out; null when this is no mail. */
-export function mailParts(bytes: Uint8Array): Mail | null {
+export function mailParts(bytes: Uint8Array, most: MailBounds): Mail | null {
   const head = ascii(bytes, 0, Math.min(bytes.length, 16384));
   const begin = /^\s*/.exec(head)?.[0].length ?? 0;
   const text = head.slice(begin);
@@ -34,48 +31,57 @@ export function mailParts(bytes: Uint8Array): Mail | null {
     /^[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n/.test(text) &&
     /^(MIME-Version|Content-Type|Content-Transfer-Encoding):/im.test(text);
   if (!isMail) return null;
-  const mail = { parts: [], left: [] };
+  const mail: OpenMail = { parts: [], left: [], met: 0, most };
   readPart(bytes, begin, bytes.length, 0, mail);
-  return mail.parts.length === 0 ? null : mail;
+  return mail.parts.length === 0 && mail.left.every(({ why }) => why === 'kind') ? null : mail;
 }
 
-function readPart(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  depth: number,
-  mail: { readonly parts: MailPart[]; readonly left: LeftPart[] },
-): void {
-  const { parts, left } = mail;
+type MailBounds = Pick<Bounds, 'mailParts' | 'mailNesting'>;
+
+interface OpenMail {
+  readonly parts: MailPart[];
+  readonly left: LeftPart[];
+  readonly most: MailBounds;
+  /** Parts met, also those left out. */
+  met: number;
+}
+
+/** Reads a part and those within it; false when there are too many parts, and the rest of the mail is left. */
+function readPart(bytes: Uint8Array, start: number, end: number, depth: number, mail: OpenMail): boolean {
+  const { parts, left, most } = mail;
   const usual = `text-${parts.length + left.length + 1}`;
-  if (depth > MAX_NESTING) {
-    left.push({ name: usual, why: 'depth' });
-    return;
+  if (mail.met >= most.mailParts) {
+    left.push({ name: usual, why: 'mailParts' });
+    return false;
   }
-  if (parts.length >= MAX_PARTS) {
-    // One such entry is enough.
-    if (left.at(-1)?.why !== 'number') left.push({ name: usual, why: 'number' });
-    return;
+  if (depth > most.mailNesting) {
+    mail.met++;
+    left.push({ name: usual, why: 'mailNesting' });
+    return true;
   }
   const body = bodyStart(bytes, start, end);
   const headers = ascii(bytes, start, Math.min(body, start + 65_536)).replace(/\r?\n[ \t]+/g, ' ');
   const type = header(headers, 'Content-Type');
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim();
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim().slice(0, LONGEST_BOUNDARY);
   if (/^multipart\//i.test(type) && boundary !== undefined) {
-    for (const [from, to] of between(bytes, body, end, boundary)) readPart(bytes, from, to, depth + 1, mail);
-    return;
+    for (const [from, to] of between(bytes, body, end, boundary)) {
+      if (!readPart(bytes, from, to, depth + 1, mail)) return false;
+    }
+    return true;
   }
+  mail.met++;
   const disposition = header(headers, 'Content-Disposition');
   const name = /(?:file)?name\*?="?([^";]+)"?/i.exec(`${disposition}; ${type}`)?.[1]?.trim();
   if (/^(image|audio|video)\//i.test(type) || (/^text\/html/i.test(type) && name === undefined)) {
     left.push({ name: name ?? usual, why: 'kind' });
-    return;
+    return true;
   }
   const encoding = header(headers, 'Content-Transfer-Encoding').trim().toLowerCase();
   const raw = bytes.subarray(body, end);
   const decoded =
     encoding === 'base64' ? fromBase64(raw) : encoding === 'quoted-printable' ? fromQuotedPrintable(raw) : raw;
   if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? usual, bytes: decoded });
+  return true;
 }
 
 function header(headers: string, name: string): string {
@@ -94,40 +100,31 @@ function bodyStart(bytes: Uint8Array, start: number, end: number): number {
   return end;
 }
 
+/** A boundary has at most 70 characters; what senders add to it is not compared. */
+const LONGEST_BOUNDARY = 200;
+
 /** Ranges between the boundary lines. */
-function between(
+function* between(
   bytes: Uint8Array,
   start: number,
   end: number,
   boundary: string,
-): readonly (readonly [number, number])[] {
+): Generator<readonly [number, number], void> {
   const mark = new TextEncoder().encode(`--${boundary}`);
-  const ranges: [number, number][] = [];
   let open = -1;
-  for (let at = indexOf(bytes, mark, start, end); at >= 0; at = indexOf(bytes, mark, at + mark.length, end)) {
-    if (at > start && bytes[at - 1] !== 0x0a) continue;
-    if (open >= 0) ranges.push([open, at]);
-    if (bytes[at + mark.length] === 0x2d && bytes[at + mark.length + 1] === 0x2d) return ranges;
+  for (let at = start; at < end; at = lineAfter(bytes, at, end)) {
+    if (at + mark.length > end || mark.some((byte, index) => bytes[at + index] !== byte)) continue;
+    if (open >= 0) yield [open, at];
+    if (bytes[at + mark.length] === 0x2d && bytes[at + mark.length + 1] === 0x2d) return;
     open = lineAfter(bytes, at, end);
   }
   // The last boundary may have been cut off.
-  if (open >= 0) ranges.push([open, end]);
-  return ranges;
+  if (open >= 0) yield [open, end];
 }
 
 function lineAfter(bytes: Uint8Array, from: number, end: number): number {
   const at = bytes.indexOf(0x0a, from);
   return at < 0 || at >= end ? end : at + 1;
-}
-
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number, end: number): number {
-  const first = wanted[0] as number;
-  for (let at = bytes.indexOf(first, from); at >= 0 && at + wanted.length <= end; at = bytes.indexOf(first, at + 1)) {
-    let same = 1;
-    while (same < wanted.length && bytes[at + same] === wanted[same]) same++;
-    if (same === wanted.length) return at;
-  }
-  return -1;
 }
 
 /** Decodes a file that is base64 throughout and holds something readable; null otherwise. */

@@ -2,12 +2,15 @@
  * Opens packed files: gzip, ZIP (also nested), a mail with attachments, base64, a workbook. Yields members one at a time; each is then read like
  * a file of its own. A member that cannot be opened is reported with its name, and the rest continues.
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { readWorkbook, WorkbookError } from '../table/read-workbook.ts';
-import { type Allowance, crc32, type Inflated, inflate, MAX_UNFOLDED_BYTES } from './inflate.ts';
-import { type LeftPart, MAX_PARTS, type Mail, mailParts, unwrapBase64 } from './mail.ts';
-import { MAX_FILE_BYTES } from './read-file.ts';
-import { MAX_ENTRIES, type ZipEntry, zipEntries } from './zip-entries.ts';
+import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
+import { pushDiagnostic } from '../edifact/message.ts';
+import { readWorkbook } from '../table/read-workbook.ts';
+import { WorkbookParts } from '../table/workbook-parts.ts';
+import { type Bound, Budget, inMegabytes } from './budget.ts';
+import { crc32, type Inflated, inflate } from './inflate.ts';
+import { type Mail, mailParts, unwrapBase64 } from './mail.ts';
+import { type UnreadPart, unreadPart } from './unread-parts.ts';
+import { type ZipEntry, zipEntries } from './zip-entries.ts';
 
 /** One thing to be read. */
 export interface Member {
@@ -20,18 +23,16 @@ export interface Member {
 /** What could not be opened. Offsets are null: they would refer to a member that does not exist. */
 export interface OpenEnd {
   readonly diagnostics: readonly Diagnostic[];
+  /** The whole file, where a bound left something in it unread: it is kept to be looked at. */
+  readonly unread: readonly UnreadPart[];
 }
 
-/** Maximum nesting of archives. */
-const MAX_DEPTH = 2;
-/** Maximum nesting of archives, mails and encodings together. */
-const MAX_LAYERS = 6;
-
 interface Opening {
-  readonly allowance: Allowance;
+  readonly budget: Budget;
   readonly diagnostics: Diagnostic[];
   readonly pause: (() => Promise<void>) | undefined;
-  members: number;
+  /** The first bound that was reached, as said in its diagnostic. */
+  reached: Diagnostic | null;
 }
 
 /**
@@ -42,15 +43,17 @@ export async function* openFile(
   name: string,
   bytes: Uint8Array,
   pause?: () => Promise<void>,
+  budget = new Budget(),
 ): AsyncGenerator<Member, OpenEnd> {
-  const opening: Opening = { allowance: { left: MAX_UNFOLDED_BYTES }, diagnostics: [], pause, members: 0 };
+  const opening: Opening = { budget, diagnostics: [], pause, reached: null };
   let given = 0;
   for await (const member of open(opening, { path: null, kind: 'file', bytes }, name, 0, 0)) {
     given++;
     yield member;
   }
   if (given === 0 && opening.diagnostics.length === 0) say(opening, 'error', 'archive-empty', name);
-  return { diagnostics: opening.diagnostics };
+  const { diagnostics, reached } = opening;
+  return { diagnostics, unread: reached === null ? [] : [unreadPart(bytes, 0, bytes.length, reached)] };
 }
 
 async function* open(
@@ -61,7 +64,8 @@ async function* open(
   layers: number,
 ): AsyncGenerator<Member, void> {
   const { bytes } = member;
-  if (bytes.length > MAX_FILE_BYTES || layers >= MAX_LAYERS) {
+  const { most } = opening.budget;
+  if (bytes.length > most.fileBytes || layers >= most.layers) {
     yield member;
     return;
   }
@@ -73,7 +77,7 @@ async function* open(
     yield* openZip(opening, member, depth, layers);
     return;
   }
-  const mail = mailParts(bytes);
+  const mail = mailParts(bytes, most);
   if (mail !== null) {
     yield* openMail(opening, member, mail, depth, layers);
     return;
@@ -94,9 +98,9 @@ async function* openGzip(
   layers: number,
 ): AsyncGenerator<Member, void> {
   const inner = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace(/\.t?gz(ip)?$/i, '');
-  const inflated = await inflate(member.bytes, 'gzip', MAX_FILE_BYTES, opening.allowance, opening.pause);
+  const inflated = await inflate(member.bytes, 'gzip', opening.budget, opening.pause);
   if (!inflated.ok) {
-    say(opening, 'error', 'archive-too-large', inner);
+    reach(opening, inflated.bound, inner);
     return;
   }
   if (inflated.damaged) say(opening, inflated.bytes.length === 0 ? 'error' : 'warning', 'archive-damaged', inner);
@@ -111,26 +115,26 @@ async function* openGzip(
 }
 
 async function* openZip(opening: Opening, member: Member, depth: number, layers: number): AsyncGenerator<Member, void> {
+  const { budget } = opening;
   const { entries, damaged } = zipEntries(member.bytes);
   const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
   if (names.has('[content_types].xml') || names.has('mimetype')) {
-    if (names.has('xl/workbook.xml')) yield* openWorkbook(opening, member);
+    if (names.has('xl/workbook.xml')) yield* openWorkbook(opening, member, entries, damaged);
     // Other documents are packed the same way; the reader reports them as unsupported.
     else yield member;
     return;
   }
-  if (depth >= MAX_DEPTH) {
-    say(opening, 'error', 'archive-too-deep', member.path ?? '');
+  if (depth >= budget.most.archives) {
+    reach(opening, 'archives', member.path ?? '');
     return;
   }
   if (damaged) say(opening, entries.length === 0 ? 'error' : 'warning', 'archive-damaged', member.path ?? '');
   for (const entry of entries) {
     if (isClutter(entry.name)) continue;
-    if (opening.members >= MAX_ENTRIES) {
-      say(opening, 'error', 'archive-too-many', entry.name, { count: MAX_ENTRIES });
+    if (!budget.charge('members')) {
+      reach(opening, 'members', entry.name);
       return;
     }
-    opening.members++;
     const bytes = await unpack(opening, entry);
     if (bytes === null) continue;
     yield* open(
@@ -146,44 +150,50 @@ async function* openZip(opening: Opening, member: Member, depth: number, layers:
 /** The bytes of an entry; null, with a diagnostic, when it cannot be opened. */
 async function unpack(opening: Opening, entry: ZipEntry): Promise<Uint8Array | null> {
   const { name, packed, method } = entry;
+  if (entry.overlaps) return say(opening, 'error', 'archive-member-overlaps', name);
   if (entry.encrypted) return say(opening, 'error', 'archive-member-encrypted', name);
   if (method !== 0 && method !== 8) return say(opening, 'error', 'archive-method-unknown', name, { method });
   const inflated: Inflated =
-    method === 0
-      ? stored(packed, opening.allowance)
-      : await inflate(packed, 'deflate', MAX_FILE_BYTES, opening.allowance, opening.pause);
-  if (!inflated.ok) return say(opening, 'error', 'archive-too-large', name);
+    method === 0 ? stored(packed, opening.budget) : await inflate(packed, 'deflate', opening.budget, opening.pause);
+  if (!inflated.ok) return reach(opening, inflated.bound, name);
   const { bytes } = inflated;
   const damaged = inflated.damaged || (entry.crc !== null && crc32(bytes) !== entry.crc);
   if (damaged) say(opening, bytes.length === 0 ? 'error' : 'warning', 'archive-member-damaged', name);
   return damaged && bytes.length === 0 ? null : bytes;
 }
 
-function stored(packed: Uint8Array, allowance: Allowance): Inflated {
-  if (packed.length > allowance.left) return { ok: false };
-  allowance.left -= packed.length;
+function stored(packed: Uint8Array, budget: Budget): Inflated {
+  if (!budget.charge('unfolded', packed.length)) return { ok: false, bound: 'unfolded' };
   return { ok: true, bytes: packed, damaged: false };
 }
 
-async function* openWorkbook(opening: Opening, member: Member): AsyncGenerator<Member, void> {
-  try {
-    for (const { name, csv, hidden, diagnostics } of await readWorkbook(member.bytes, opening.pause)) {
-      opening.diagnostics.push(...diagnostics);
-      if (hidden) say(opening, 'info', 'sheet-hidden', name);
-      else if (csv.length > 0) yield { path: joinPath(member.path, name), kind: 'sheet', bytes: csv };
+async function* openWorkbook(
+  opening: Opening,
+  member: Member,
+  entries: readonly ZipEntry[],
+  damaged: boolean,
+): AsyncGenerator<Member, void> {
+  const { budget, pause } = opening;
+  const path = member.path ?? '';
+  if (damaged) say(opening, 'warning', 'archive-damaged', path);
+  const reading = readWorkbook(new WorkbookParts(entries, budget, pause));
+  for (;;) {
+    const step = await reading.next();
+    if (step.done === true) {
+      const failure = step.value;
+      if (failure === 'workbook-damaged') say(opening, 'error', failure, path);
+      else if (failure !== null) reach(opening, failure, path);
+      return;
     }
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    opening.diagnostics.push(diagnostic('error', error.code, {}, { member: member.path ?? '' }));
+    const { name, csv, hidden, end } = step.value;
+    if (end === 'damaged') {
+      const where = { segment: name };
+      pushDiagnostic(opening.diagnostics, diagnostic('error', 'workbook-sheet-cut', where, { sheet: name }));
+    } else if (end !== 'whole') reach(opening, end, joinPath(member.path, name));
+    if (hidden) say(opening, 'info', 'sheet-hidden', name);
+    else if (csv.length > 0) yield { path: joinPath(member.path, name), kind: 'sheet', bytes: csv };
   }
 }
-
-/** The diagnostic for a part of a mail that is not read. */
-const LEFT: Readonly<Record<LeftPart['why'], { readonly severity: Diagnostic['severity']; readonly code: string }>> = {
-  kind: { severity: 'info', code: 'mail-part-left' },
-  number: { severity: 'error', code: 'archive-too-many' },
-  depth: { severity: 'error', code: 'archive-too-deep' },
-};
 
 async function* openMail(
   opening: Opening,
@@ -193,8 +203,9 @@ async function* openMail(
   layers: number,
 ): AsyncGenerator<Member, void> {
   for (const { name, why } of left) {
-    const { severity, code } = LEFT[why];
-    say(opening, severity, code, joinPath(member.path, name), why === 'number' ? { count: MAX_PARTS } : {});
+    const path = joinPath(member.path, name);
+    if (why === 'kind') say(opening, 'info', 'mail-part-left', path);
+    else reach(opening, why, path);
   }
   for (const part of parts) {
     const path = joinPath(member.path, part.name);
@@ -202,14 +213,39 @@ async function* openMail(
   }
 }
 
+/** What is said where a bound is reached. */
+const REACHED: Readonly<Partial<Record<Bound, { readonly code: string; readonly params: (most: number) => Params }>>> =
+  {
+    fileBytes: { code: 'bound-member', params: (most) => ({ megabytes: inMegabytes(most) }) },
+    unfolded: { code: 'bound-unfolded', params: (most) => ({ megabytes: inMegabytes(most) }) },
+    ratio: { code: 'bound-ratio', params: (most) => ({ most }) },
+    members: { code: 'archive-too-many', params: (count) => ({ count }) },
+    mailParts: { code: 'archive-too-many', params: (count) => ({ count }) },
+    archives: { code: 'archive-too-deep', params: () => ({}) },
+    mailNesting: { code: 'archive-too-deep', params: () => ({}) },
+    workbookElements: { code: 'bound-elements', params: (most) => ({ most }) },
+    merged: { code: 'bound-merged', params: (most) => ({ most }) },
+    cells: { code: 'bound-cells', params: (most) => ({ most }) },
+    sheetText: { code: 'bound-unfolded', params: (most) => ({ megabytes: inMegabytes(most) }) },
+  };
+
+/** Names the member at which a bound was reached; what was read before it stays. */
+function reach(opening: Opening, bound: Bound, member: string): null {
+  const { code, params } = REACHED[bound] as NonNullable<(typeof REACHED)[Bound]>;
+  const said = diagnostic('error', code, {}, { member, ...params(opening.budget.most[bound]) });
+  opening.reached ??= said;
+  pushDiagnostic(opening.diagnostics, said);
+  return null;
+}
+
 function say(
   opening: Opening,
   severity: Diagnostic['severity'],
   code: string,
   member: string,
-  params: Record<string, string | number> = {},
+  params: Params = {},
 ): null {
-  opening.diagnostics.push(diagnostic(severity, code, {}, { member, ...params }));
+  pushDiagnostic(opening.diagnostics, diagnostic(severity, code, {}, { member, ...params }));
   return null;
 }
 

@@ -6,6 +6,7 @@ import { diagnosticTexts } from '../catalogue/en/diagnostics.ts';
 import { formatText } from '../catalogue/format-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Booking, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
+import { Budget } from './budget.ts';
 import { openFile } from './open-file.ts';
 import type { ReadContext } from './read-context.ts';
 import { readFile } from './read-file.ts';
@@ -26,15 +27,17 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
   const messages: ReadMessage[] = [];
   const members: (string | null)[] = [];
   const diagnostics: Diagnostic[] = [];
-  const opening = openFile(name, bytes);
+  const budget = new Budget();
+  const own = { ...context, budget };
+  const opening = openFile(name, bytes, undefined, budget);
   for (;;) {
     const opened = await opening.next();
     if (opened.done === true) {
-      diagnostics.push(...opened.value.diagnostics);
+      for (const entry of opened.value.diagnostics) diagnostics.push(entry);
       return { name, messages, members, diagnostics };
     }
     const { path } = opened.value;
-    const reading = readFile(opened.value.bytes, context);
+    const reading = readFile(opened.value.bytes, own);
     for (;;) {
       const step = reading.next();
       if (step.done === true) {

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import type { TableProfile } from '../table/table-profile.ts';
+import type { Budget } from './budget.ts';
 
 export interface ReadContext {
   readonly reference: ReferenceData;
@@ -11,4 +12,6 @@ export interface ReadContext {
   readonly profiles?: readonly TableProfile[];
   /** The day on which the message was first received, for lists that give only day and month. */
   readonly receivedOn?: IsoDate;
+  /** What the file may still cost. Without it, a message or file is read with a budget of its own. */
+  readonly budget?: Budget;
 }

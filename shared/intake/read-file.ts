@@ -17,6 +17,7 @@ import { readReservationLists } from '../reservation-list/read-reservation-list.
 import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { fillBlanks } from './blank.ts';
+import { Budget, inMegabytes } from './budget.ts';
 import { detectFile } from './detect.ts';
 import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
@@ -36,9 +37,6 @@ export interface FileEnd {
   readonly unread: readonly UnreadPart[];
 }
 
-/** Larger files are refused: no real manifest comes near. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
 /** More messages than any real file holds; the rest is left unread, with a diagnostic. */
 const MAX_MESSAGES = 200_000;
 
@@ -47,7 +45,9 @@ const MAX_MESSAGES = 200_000;
  * that say why.
  */
 export function* readFile(given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  if (given.length > MAX_FILE_BYTES) return refused(given, 'file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
+  const { most } = context.budget ?? new Budget();
+  if (given.length > most.fileBytes)
+    return refused(given, 'file-too-large', { megabytes: inMegabytes(most.fileBytes) });
   const file = reencode(given);
   const kind = detectFile(file.bytes);
   switch (kind.kind) {

@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
   /** Null when it is not stated. */
   readonly crc: number | null;
+  /** Its data lie within those of another entry, as no program packs them: each of many entries would be as large as all. */
+  readonly overlaps: boolean;
 }
 
 export interface ZipListing {
@@ -20,9 +22,8 @@ export interface ZipListing {
   readonly damaged: boolean;
 }
 
-/** More entries than this are left out (and `entries` has one more, to show it). */
-export const MAX_ENTRIES = 2000;
-
+/** As many as a directory lists without an extension; more are left out. */
+const MOST_LISTED = 65_535;
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
@@ -54,7 +55,7 @@ function fromDirectory(bytes: Uint8Array, view: DataView): ZipListing | null {
   if (directory < 0 || shift < 0) return null;
   at = directory;
   const entries: ZipEntry[] = [];
-  for (let n = 0; n < count && entries.length <= MAX_ENTRIES; n++) {
+  for (let n = 0; n < count && entries.length < MOST_LISTED; n++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return null;
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
@@ -74,11 +75,27 @@ function fromDirectory(bytes: Uint8Array, view: DataView): ZipListing | null {
         encrypted: (flags & 1) !== 0,
         packed,
         crc: view.getUint32(at + 16, true),
+        overlaps: false,
       });
     }
     at = next;
   }
-  return { entries, damaged: false };
+  return { entries: overlapsMarked(entries), damaged: false };
+}
+
+/** Marks every entry whose data begin within those of an entry that begins before it or is listed before it. */
+function overlapsMarked(entries: readonly ZipEntry[]): readonly ZipEntry[] {
+  const placed = [...entries].sort((a, b) => a.packed.byteOffset - b.packed.byteOffset);
+  const marked = new Set<ZipEntry>();
+  let end = 0;
+  for (const entry of placed) {
+    const { byteOffset, length } = entry.packed;
+    if (length > 0 && byteOffset < end) marked.add(entry);
+    end = Math.max(end, byteOffset + length);
+  }
+  return marked.size === 0
+    ? entries
+    : entries.map((entry) => (marked.has(entry) ? { ...entry, overlaps: true } : entry));
 }
 
 /** The end record is last, before a comment of up to 64 KB. */
@@ -130,7 +147,7 @@ function packedData(bytes: Uint8Array, view: DataView, at: number, length: numbe
 function fromLocalHeaders(bytes: Uint8Array, view: DataView): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = findLocal(bytes, 0);
-  while (at + 30 <= bytes.length && entries.length <= MAX_ENTRIES) {
+  while (at + 30 <= bytes.length && entries.length < MOST_LISTED) {
     const flags = view.getUint16(at + 6, true);
     const nameLength = view.getUint16(at + 26, true);
     const start = at + 30 + nameLength + view.getUint16(at + 28, true);
@@ -146,6 +163,7 @@ function fromLocalHeaders(bytes: Uint8Array, view: DataView): readonly ZipEntry[
         encrypted: (flags & 1) !== 0,
         packed: bytes.subarray(start, Math.min(bytes.length, next)),
         crc: known ? view.getUint32(at + 14, true) : null,
+        overlaps: false,
       });
     }
     at = findLocal(bytes, Math.max(at + 4, next));

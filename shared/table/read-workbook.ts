@@ -3,11 +3,11 @@
  * the rows before the damage. Formulas are never evaluated; their stored result is taken.
  * Source: ECMA-376 part 1, 18 (SpreadsheetML).
  */
-import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Bound, Budget } from '../intake/budget.ts';
 import { type NumberFormat, shownNumber } from './number-format.ts';
 import { SheetCsv } from './sheet-csv.ts';
-import { readBook, readFormats, readStrings, unescaped } from './workbook-book.ts';
-import { type Pause, unpack, type WorkbookFailure, walk } from './workbook-parts.ts';
+import { type Book, readBook, readFormats, readStrings, unescaped } from './workbook-book.ts';
+import { BoundReached, type WorkbookParts } from './workbook-parts.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -15,55 +15,53 @@ export interface WorkbookSheet {
   readonly csv: Uint8Array;
   /** Hidden in the workbook. */
   readonly hidden: boolean;
-  /** Diagnostics about lost parts of this sheet. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** `damaged`: the rows before the damage were read. A bound: those before it was reached. */
+  readonly end: 'whole' | 'damaged' | Bound;
 }
 
-/** Why a workbook cannot be read; `code` is that of a diagnostic. */
-export class WorkbookError extends Error {
-  readonly code: WorkbookFailure;
-
-  constructor(code: WorkbookFailure) {
-    super(code);
-    this.code = code;
-  }
-}
-
-const MAX_COLUMNS = 16_384;
 /** Number of consecutive empty rows kept, so that row numbers stay true. */
 const MAX_GAP = 1000;
-/** Limit of cells that merged areas may fill. */
-const MAX_FILLED = 1_000_000;
 
 /**
- * Reads every sheet with a cell, hidden ones too, in the order of the workbook. `pause` is awaited regularly, to let other work run.
- * @throws {WorkbookError} when the bytes are no workbook or unpack to too much.
+ * Reads every sheet with a cell, hidden ones too, in the order of the workbook. Returns why the rest was not read: no sheet was found, or the bound
+ * that was reached.
  */
-export async function readWorkbook(bytes: Uint8Array, pause?: Pause): Promise<readonly WorkbookSheet[]> {
-  const parts = unpack(bytes);
-  if (typeof parts === 'string') throw new WorkbookError(parts);
-  const book = await readBook(parts, pause);
-  if (book === null) throw new WorkbookError('workbook-damaged');
-  const strings = await readStrings(parts, book, pause);
-  const formats = await readFormats(parts, book, pause);
-  const sheets: WorkbookSheet[] = [];
-  for (const { name, path, hidden } of book.sheets) {
-    const part = parts[path];
-    if (part === undefined) {
-      sheets.push({ name, csv: new Uint8Array(), hidden, diagnostics: [cut(name)] });
-      continue;
-    }
-    const reader = new SheetReader(strings, formats, book.epoch1904);
-    const whole = await reader.read(part, pause);
-    if (reader.csv.filled > 0 || !whole) {
-      sheets.push({ name, csv: reader.csv.bytes(), hidden, diagnostics: whole ? [] : [cut(name)] });
-    }
+export async function* readWorkbook(
+  parts: WorkbookParts,
+): AsyncGenerator<WorkbookSheet, 'workbook-damaged' | Bound | null> {
+  const shared = await within(async () => {
+    const book = await readBook(parts);
+    if (book === null) return null;
+    return { book, strings: await readStrings(parts, book), formats: await readFormats(parts, book) };
+  });
+  if (shared === null) return 'workbook-damaged';
+  if (typeof shared === 'string') return shared;
+  for (const sheet of shared.book.sheets) {
+    if (!parts.budget.charge('members')) return 'members';
+    const { name, hidden } = sheet;
+    const reader = new SheetReader(parts, shared);
+    const end = await within(() => reader.read(sheet.path));
+    parts.budget.nextMessage();
+    if (end !== 'whole' || reader.csv.filled > 0) yield { name, csv: reader.csv.bytes(), hidden, end };
+    if (end === 'unfolded' || end === 'workbookElements') return end;
   }
-  return sheets;
+  return null;
 }
 
-function cut(sheet: string): Diagnostic {
-  return diagnostic('error', 'workbook-sheet-cut', { segment: sheet }, { sheet });
+/** The result of `act`, or the bound that it reached. */
+async function within<Result>(act: () => Promise<Result>): Promise<Result | Bound> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof BoundReached) return error.bound;
+    throw error;
+  }
+}
+
+interface SharedParts {
+  readonly book: Book;
+  readonly strings: readonly string[];
+  readonly formats: readonly NumberFormat[];
 }
 
 const GENERAL: NumberFormat = { kind: 'general' };
@@ -76,21 +74,31 @@ interface Merge {
 
 class SheetReader {
   readonly csv = new SheetCsv();
+  readonly #parts: WorkbookParts;
+  readonly #budget: Budget;
   readonly #strings: readonly string[];
   readonly #formats: readonly NumberFormat[];
   readonly #epoch1904: boolean;
 
-  constructor(strings: readonly string[], formats: readonly NumberFormat[], epoch1904: boolean) {
+  constructor(parts: WorkbookParts, { book, strings, formats }: SharedParts) {
+    this.#parts = parts;
+    this.#budget = parts.budget;
     this.#strings = strings;
     this.#formats = formats;
-    this.#epoch1904 = epoch1904;
+    this.#epoch1904 = book.epoch1904;
   }
 
-  /** Reads the rows of a sheet; false when it is damaged and only the rows before the damage were read. */
-  async read(part: Uint8Array, pause: Pause): Promise<boolean> {
+  /**
+   * Reads the rows of a sheet.
+   * @throws {BoundReached}
+   */
+  async read(path: string): Promise<'whole' | 'damaged' | 'merged'> {
+    const part = await this.#parts.bytes(path);
+    if (part === undefined) return 'damaged';
     // Merged areas are declared after the rows.
-    const merges = readMerges(part);
-    let row: (string | undefined)[] = [];
+    const merges = readMerges(part, this.#budget);
+    // Only the filled cells: a row may have one in its last column and no other.
+    let row = new Map<number, string>();
     let rowAt = 0;
     let column = -1;
     let type = 'n';
@@ -105,71 +113,78 @@ class SheetReader {
 
     const finishRow = (): void => {
       for (const { column: at, from, to } of merges.get(rowAt) ?? []) {
-        const text = rowAt === from ? row[at] : carried.get(at);
+        const text = rowAt === from ? row.get(at) : carried.get(at);
         if (rowAt === from) {
           // A number merged over several rows is their sum (bags of a family); any other value applies to each row.
           if (text !== undefined && text !== '' && !/^-?[\d.,]+$/.test(text)) carried.set(at, text);
           else carried.delete(at);
-        } else if (text !== undefined && (row[at] ?? '') === '') {
-          row[at] = text;
+        } else if (text !== undefined && !row.has(at)) {
+          row.set(at, text);
           if (rowAt === to) carried.delete(at);
         }
       }
-      this.csv.add(row);
-      if (this.csv.tooLarge) throw new WorkbookError('workbook-too-large');
-      row = [];
+      this.#add(row);
+      row = new Map();
       inRow = false;
     };
 
-    const whole = await walk(
-      part,
-      {
-        open: (name, attributes) => {
-          if (name === 'row') {
-            const stated = Number(attributes.r);
-            const next = Number.isInteger(stated) && stated > rowAt ? stated : rowAt + 1;
-            for (let gap = Math.min(next - rowAt - 1, MAX_GAP); gap > 0; gap--) this.csv.add([]);
-            rowAt = next;
-            column = -1;
-            inRow = true;
-          } else if (name === 'c') {
-            const stated = columnOfAddress(attributes.r ?? '');
-            column = stated >= 0 && stated < MAX_COLUMNS ? stated : column + 1;
-            type = attributes.t ?? 'n';
-            style = attributes.s ?? '';
-            value = formula = inline = null;
-          } else if (name === 'v') {
-            target = 'value';
-            value = '';
-          } else if (name === 'f') {
-            target = 'formula';
-            formula = '';
-          } else if (name === 'rPh') reading++;
-          else if (name === 't' && reading === 0 && type === 'inlineStr') {
-            target = 'inline';
-            inline ??= '';
-          }
-        },
-        text: (piece) => {
-          if (target === 'value') value += piece;
-          else if (target === 'formula') formula += piece;
-          else if (target === 'inline') inline += piece;
-        },
-        close: (name) => {
-          if (name === 'rPh') reading--;
-          else if (name === 'c') {
-            const text = this.#text(type, style, value, inline);
-            // A formula without a stored result is kept as text.
-            const shown = text === '' && formula !== null && formula !== '' ? `=${formula}` : text;
-            if (shown !== '') row[column] = shown;
-          } else if (name === 'row') finishRow();
-          else if (name === 'v' || name === 'f' || name === 't') target = null;
-        },
+    const whole = await this.#parts.walkBytes(part, {
+      open: (name, attributes) => {
+        if (name === 'row') {
+          const stated = Number(attributes.r);
+          const next = Number.isInteger(stated) && stated > rowAt ? stated : rowAt + 1;
+          for (let gap = Math.min(next - rowAt - 1, MAX_GAP); gap > 0; gap--) this.#add(row);
+          rowAt = next;
+          column = -1;
+          inRow = true;
+        } else if (name === 'c') {
+          const stated = columnOfAddress(attributes.r ?? '');
+          column = stated >= 0 && stated < this.#budget.most.columns ? stated : column + 1;
+          type = attributes.t ?? 'n';
+          style = attributes.s ?? '';
+          value = formula = inline = null;
+        } else if (name === 'v') {
+          target = 'value';
+          value = '';
+        } else if (name === 'f') {
+          target = 'formula';
+          formula = '';
+        } else if (name === 'rPh') reading++;
+        else if (name === 't' && reading === 0 && type === 'inlineStr') {
+          target = 'inline';
+          inline ??= '';
+        }
       },
-      pause,
-    );
-    if (inRow && row.length > 0) finishRow();
-    return whole;
+      text: (piece) => {
+        if (target === 'value') value += piece;
+        else if (target === 'formula') formula += piece;
+        else if (target === 'inline') inline += piece;
+      },
+      close: (name) => {
+        if (name === 'rPh') reading--;
+        else if (name === 'c') {
+          const text = this.#text(type, style, value, inline);
+          // A formula without a stored result is kept as text.
+          const shown = text === '' && formula !== null && formula !== '' ? `=${formula}` : text;
+          if (shown !== '') row.set(column, shown);
+        } else if (name === 'row') finishRow();
+        else if (name === 'v' || name === 'f' || name === 't') target = null;
+      },
+    });
+    if (inRow && row.size > 0) finishRow();
+    if (!whole) return 'damaged';
+    return this.#budget.used('merged') > this.#budget.most.merged ? 'merged' : 'whole';
+  }
+
+  #add(row: ReadonlyMap<number, string>): void {
+    let last = 0;
+    for (const column of row.keys()) if (column > last) last = column;
+    if (!this.#budget.charge('cells', last + 1)) throw new BoundReached('cells');
+    const before = this.csv.length;
+    this.csv.add(row);
+    const more = this.csv.length - before;
+    if (this.csv.length > this.#budget.most.sheetText) throw new BoundReached('sheetText');
+    if (!this.#budget.charge('unfolded', more)) throw new BoundReached('unfolded');
   }
 
   #text(type: string, style: string, value: string | null, inline: string | null): string {
@@ -215,18 +230,19 @@ function columnOfAddress(address: string): number {
 }
 
 /** Merged areas of more than one row, by each of their rows (one-based); only their first column has a value. */
-function readMerges(part: Uint8Array): ReadonlyMap<number, readonly Merge[]> {
+function readMerges(part: Uint8Array, budget: Budget): ReadonlyMap<number, readonly Merge[]> {
   const found = new Map<number, Merge[]>();
   const from = indexOfText(part, 'mergeCells');
   if (from < 0) return found;
-  let filled = 0;
+  const { columns } = budget.most;
   const text = new TextDecoder('utf-8').decode(part.subarray(from));
   for (const [, first = '', last = ''] of text.matchAll(
-    /<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+):([A-Z]+\d+)"/g,
+    /<(?:\w{1,20}:)?mergeCell\b[^<>]{0,200}?\bref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"/g,
   )) {
     const merge: Merge = { column: columnOfAddress(first), from: rowOfAddress(first), to: rowOfAddress(last) };
-    if (merge.to <= merge.from || merge.column >= MAX_COLUMNS) continue;
-    for (let row = merge.from; row <= merge.to && filled < MAX_FILLED; row++, filled++) {
+    if (merge.to <= merge.from || merge.column >= columns) continue;
+    for (let row = merge.from; row <= merge.to; row++) {
+      if (!budget.charge('merged')) return found;
       const known = found.get(row);
       if (known === undefined) found.set(row, [merge]);
       else known.push(merge);

@@ -3,9 +3,6 @@
  * The text is stored and shown, never opened in a spreadsheet program: cells are written unescaped.
  */
 
-/** A larger sheet is refused; no passenger list has as much text. */
-const MAX_SHEET_BYTES = 256 * 1024 * 1024;
-
 /** Text of a cell in the line, quoted when it holds a comma, a quote, a line break or a blank at an end. */
 function written(cell: string): string {
   if (!/[",\r\n]|^\s|\s$/.test(cell)) return cell;
@@ -21,21 +18,23 @@ export class SheetCsv {
   /** Number of rows with content. */
   filled = 0;
 
-  /** Adds a row without its empty cells at the end; an empty row becomes an empty line. */
-  add(cells: readonly (string | undefined)[]): void {
-    let last = cells.length;
-    while (last > 0 && (cells[last - 1] ?? '') === '') last--;
+  /** Adds a row from its filled cells, by their columns; an empty row becomes an empty line. */
+  add(cells: ReadonlyMap<number, string>): void {
     let line = '';
-    for (let at = 0; at < last; at++) line += `${at === 0 ? '' : ','}${written(cells[at] ?? '')}`;
-    if (last > 0) this.filled++;
+    let at = 0;
+    for (const column of ascending([...cells.keys()])) {
+      line += ','.repeat(column - at) + written(cells.get(column) as string);
+      at = column;
+    }
+    if (cells.size > 0) this.filled++;
     this.#lines.push(line);
     this.#pending += line.length + 1;
     if (this.#pending > 65_536) this.#flush();
   }
 
-  /** True when the text has grown beyond `MAX_SHEET_BYTES`. */
-  get tooLarge(): boolean {
-    return this.#bytes + this.#pending > MAX_SHEET_BYTES;
+  /** Length of the text so far, in bytes where it is written and in characters where it is not yet. */
+  get length(): number {
+    return this.#bytes + this.#pending;
   }
 
   /** The text of all rows, each ended by a line feed. */
@@ -58,4 +57,12 @@ export class SheetCsv {
     this.#lines = [];
     this.#pending = 0;
   }
+}
+
+/** Columns in order; nearly all rows are. */
+function ascending(columns: number[]): readonly number[] {
+  for (let at = 1; at < columns.length; at++) {
+    if ((columns[at - 1] as number) > (columns[at] as number)) return columns.sort((a, b) => a - b);
+  }
+  return columns;
 }

@@ -1,40 +1,91 @@
-/** The parts of a workbook: unpacked within limits, and walked as XML in chunks. */
-import { unzipSync } from 'fflate';
+/** The parts of a workbook: inflated one at a time within the budget of the file, and walked as XML in chunks. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Bound, Budget } from '../intake/budget.ts';
+import { type Inflated, inflate } from '../intake/inflate.ts';
+import type { ZipEntry } from '../intake/zip-entries.ts';
 
-/** Why a workbook cannot be opened: the code of a diagnostic. */
-export type WorkbookFailure = 'workbook-damaged' | 'workbook-too-large';
-
-/** Limits of all unpacked parts together, and of one part against its packed size. */
-const MAX_UNPACKED = 512 * 1024 * 1024;
-const MAX_RATIO = 400;
-const SMALL = 1024 * 1024;
 const CHUNK = 65_536;
 
-/** Parts by their names in lower case. */
-export type Parts = Readonly<Record<string, Uint8Array>>;
+/** A bound of the budget was reached: what was read of the part until then stays. */
+export class BoundReached extends Error {
+  readonly bound: Bound;
 
-/** The XML parts of a workbook by their names in lower case, or why they cannot be read. */
-export function unpack(bytes: Uint8Array): Parts | WorkbookFailure {
-  let total = 0;
-  let tooLarge = false;
-  let parts: Parts;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name) || tooLarge) return false;
-        total += originalSize;
-        tooLarge = total > MAX_UNPACKED || (originalSize > SMALL && originalSize > size * MAX_RATIO);
-        return !tooLarge;
-      },
-    });
-  } catch {
-    return 'workbook-damaged';
+  constructor(bound: Bound) {
+    super(bound);
+    this.bound = bound;
   }
-  if (tooLarge) return 'workbook-too-large';
-  // Names are compared without case; some writers begin them with a slash or use backslashes.
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [partName(name), part]));
 }
+
+/** The parts of a workbook by their names. */
+export class WorkbookParts {
+  readonly budget: Budget;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #pause: Pause;
+
+  /** `pause` is awaited between pieces of work of a few milliseconds. */
+  constructor(entries: readonly ZipEntry[], budget: Budget, pause: Pause) {
+    // Names are compared without case; some writers begin them with a slash or use backslashes.
+    this.#entries = new Map(entries.map((entry) => [partName(entry.name), entry]));
+    this.budget = budget;
+    this.#pause = pause;
+  }
+
+  /**
+   * The bytes of a part, as far as they can be inflated; undefined when there is none.
+   * @throws {BoundReached}
+   */
+  async bytes(path: string): Promise<Uint8Array | undefined> {
+    const entry = this.#entries.get(path);
+    if (entry === undefined || entry.encrypted || entry.overlaps) return undefined;
+    const inflated = await this.#inflated(entry);
+    if (!inflated.ok) throw new BoundReached(inflated.bound);
+    return inflated.bytes;
+  }
+
+  /** Walks a part, if it is there. */
+  async walk(path: string, handlers: Handlers): Promise<void> {
+    const part = await this.bytes(path);
+    if (part !== undefined) await this.walkBytes(part, handlers);
+  }
+
+  /**
+   * Walks bytes, with names without prefix; false when they are not well-formed to their end.
+   * @throws {BoundReached}
+   */
+  async walkBytes(part: Uint8Array, handlers: Handlers): Promise<boolean> {
+    const { budget } = this;
+    const parser = new SaxesParser({ xmlns: false, fragment: false });
+    parser.on('error', () => {
+      throw new Damaged();
+    });
+    parser.on('opentag', (tag: SaxesTagPlain) => {
+      if (!budget.charge('workbookElements')) throw new BoundReached('workbookElements');
+      handlers.open?.(local(tag.name), tag.attributes);
+    });
+    parser.on('closetag', (tag: SaxesTagPlain) => handlers.close?.(local(tag.name)));
+    parser.on('text', (text) => handlers.text?.(text));
+    parser.on('cdata', (text) => handlers.text?.(text));
+    try {
+      for (const chunk of textChunks(part)) {
+        parser.write(chunk);
+        await this.#pause?.();
+      }
+      parser.close();
+      return true;
+    } catch (error) {
+      if (error instanceof Damaged) return false;
+      throw error;
+    }
+  }
+
+  async #inflated({ packed, method }: ZipEntry): Promise<Inflated> {
+    if (method === 8) return inflate(packed, 'deflate', this.budget, this.#pause);
+    if (!this.budget.charge('unfolded', packed.length)) return { ok: false, bound: 'unfolded' };
+    return { ok: true, bytes: method === 0 ? packed : new Uint8Array(), damaged: method !== 0 };
+  }
+}
+
+class Damaged extends Error {}
 
 /** Name of a part, normalised for comparing. */
 export function partName(name: string): string {
@@ -50,49 +101,12 @@ interface Handlers {
 /** Awaited between pieces of work of a few milliseconds. */
 export type Pause = (() => Promise<void>) | undefined;
 
-/** Walks a part, with names without prefix; false when it is not well-formed to its end. */
-export async function walk(part: Uint8Array, handlers: Handlers, pause: Pause): Promise<boolean> {
-  const parser = new SaxesParser({ xmlns: false, fragment: false });
-  let whole = true;
-  parser.on('error', () => {
-    whole = false;
-  });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (whole) handlers.open?.(local(tag.name), tag.attributes);
-  });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    if (whole) handlers.close?.(local(tag.name));
-  });
-  parser.on('text', (text) => {
-    if (whole) handlers.text?.(text);
-  });
-  parser.on('cdata', (text) => {
-    if (whole) handlers.text?.(text);
-  });
-  const text = textChunks(part);
-  for (const chunk of text) {
-    parser.write(chunk);
-    if (!whole) return false;
-    await pause?.();
-  }
-  parser.close();
-  return whole;
-}
-
-/** The text of a part in chunks that end after a `>`, where no character is split. */
+/** The text of a part in chunks. */
 function* textChunks(part: Uint8Array): Generator<string> {
   const wide = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
-  if (wide) {
-    yield new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
-    return;
-  }
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let from = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? 3 : 0;
-  while (from < part.length) {
-    let to = Math.min(from + CHUNK, part.length);
-    while (to < part.length && part[to - 1] !== 0x3e) to++;
-    yield decoder.decode(part.subarray(from, to));
-    from = to;
+  const decoder = new TextDecoder(wide ? (part[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  for (let from = 0; from < part.length; from += CHUNK) {
+    yield decoder.decode(part.subarray(from, from + CHUNK), { stream: true });
   }
 }
 

@@ -2,10 +2,11 @@
  * Gathers what one file gives while it is read: messages with their reports, diagnostics, and parts that could not be read. It writes in batches
  * and holds no more than one batch.
  */
-import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
+import { diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import type { OpenEnd } from '../../../shared/intake/open-file.ts';
 import type { FileEnd } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
@@ -155,9 +156,10 @@ export class FileIntake {
   }
 
   /** Takes what was found about the members of a file that was opened to its end. */
-  end(diagnostics: readonly Diagnostic[]): void {
+  end({ diagnostics, unread }: OpenEnd): void {
     this.#ended = true;
     this.#diagnostics.addOutside(diagnostics, null);
+    for (const part of unread) this.#unread.push({ part: { ...part, blanked: false }, member: null });
   }
 
   /** Waits for writes under way and gives those still to be made; call it once, after the last message. */

@@ -1,4 +1,5 @@
 /** Imports one file of a job: reads its messages and stores them with the report of the file. */
+import { Budget } from '../../../shared/intake/budget.ts';
 import { openFile } from '../../../shared/intake/open-file.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import { slices } from '../pause.ts';
@@ -20,19 +21,20 @@ export async function importFile(
   recent: RecentManifests,
   onBytes: (done: number) => void,
 ): Promise<JobFile> {
-  const context = await intakeContext(request, job.startedAt, job.profile ?? null);
+  const budget = new Budget();
+  const context = { ...(await intakeContext(request, job.startedAt, job.profile ?? null)), budget };
   const intake = new FileIntake(request, job, at, file, recent);
   const slice = slices();
   const breathe = async () => {
     await slice.breathe();
     request.closing.throwIfAborted();
   };
-  const members = openFile(file.name, bytes, breathe);
+  const members = openFile(file.name, bytes, breathe, budget);
   let read = 0;
   for (;;) {
     const opened = await members.next();
     if (opened.done === true) {
-      if (!request.signal.aborted) intake.end(opened.value.diagnostics);
+      if (!request.signal.aborted) intake.end(opened.value);
       break;
     }
     const { path } = opened.value;

@@ -18,6 +18,17 @@ export const diagnosticTexts = {
   'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
   'diagnostic.archive-method-unknown': '“{{member}}” is packed in a way that is not known (method {{method}}).',
   'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
+  'diagnostic.archive-member-overlaps':
+    '“{{member}}” shares its bytes with another file of the archive, as no program packs them, and was not read.',
+  'diagnostic.bound-member': '“{{member}}” is larger than {{megabytes}} MB once unpacked and was not read.',
+  'diagnostic.bound-unfolded':
+    'Unpacking stopped at “{{member}}”: the file becomes larger than {{megabytes}} MB in all.',
+  'diagnostic.bound-ratio':
+    'Unpacking stopped at “{{member}}”: it becomes more than {{most}} times as large, as no list does.',
+  'diagnostic.bound-elements': 'Reading stopped at “{{member}}”: the workbook has more than {{most}} elements.',
+  'diagnostic.bound-merged':
+    'In the sheet “{{member}}” merged areas fill more than {{most}} cells; the others were left as they are.',
+  'diagnostic.bound-cells': 'Reading stopped in “{{member}}”: it has more than {{most}} cells.',
   'diagnostic.mail-part-left':
     'The part “{{member}}” of the mail is a picture, a sound or another version of its text and was not read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',

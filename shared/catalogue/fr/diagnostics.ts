@@ -21,6 +21,18 @@ export const diagnosticTexts = {
   'diagnostic.archive-method-unknown': '« {{member}} » est compressé d’une manière inconnue (méthode {{method}}).',
   'diagnostic.archive-member-damaged':
     '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
+  'diagnostic.archive-member-overlaps':
+    '« {{member}} » partage ses octets avec un autre fichier de l’archive, ce qu’aucun logiciel ne fait ; il n’a pas été lu.',
+  'diagnostic.bound-member': '« {{member}} » dépasse {{megabytes}} Mo une fois extrait et n’a pas été lu.',
+  'diagnostic.bound-unfolded':
+    'L’extraction s’est arrêtée à « {{member}} » : le fichier dépasse {{megabytes}} Mo en tout.',
+  'diagnostic.bound-ratio':
+    'L’extraction s’est arrêtée à « {{member}} » : il devient plus de {{most}} fois plus grand, ce qu’aucune liste ne fait.',
+  'diagnostic.bound-elements':
+    'La lecture s’est arrêtée à « {{member}} » : le classeur compte plus de {{most}} éléments.',
+  'diagnostic.bound-merged':
+    'Dans la feuille « {{member}} », les zones fusionnées couvrent plus de {{most}} cellules ; les autres sont restées telles quelles.',
+  'diagnostic.bound-cells': 'La lecture s’est arrêtée dans « {{member}} » : plus de {{most}} cellules.',
   'diagnostic.mail-part-left':
     'La partie « {{member}} » du courriel est une image, un son ou une autre version du texte ; elle n’a pas été lue.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';
 import { readTable } from '../../../shared/table/read-table.ts';
-import { readWorkbook, WorkbookError } from '../../../shared/table/read-workbook.ts';
 import { bytesOf } from '../edifact/fixtures.ts';
 import { textRow, workbook } from './workbook-fixture.ts';
+import { sheetsOf } from './workbook-sheets.ts';
 
 const context = { reference: shippedReference() };
 const SEED = 20261125;
@@ -136,11 +136,7 @@ describe('a damaged table', () => {
         async (changes) => {
           const bytes = original.slice();
           for (const [at, value] of changes) bytes[at] = value;
-          try {
-            for (const { csv } of await readWorkbook(bytes)) readTable(csv, context);
-          } catch (error) {
-            expect(error).toBeInstanceOf(WorkbookError);
-          }
+          for (const { csv } of await sheetsOf(bytes)) readTable(csv, context);
         },
       ),
       { seed: SEED, numRuns: 200 },

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { readTable, type TableReading } from '../../../shared/table/read-table.ts';
-import { readWorkbook } from '../../../shared/table/read-workbook.ts';
 import { bytesOf } from '../edifact/fixtures.ts';
 import { textRow, workbook } from './workbook-fixture.ts';
+import { sheetsOf } from './workbook-sheets.ts';
 
 const context: ReadContext = { reference: shippedReference() };
 
@@ -795,7 +795,7 @@ describe('workbooks', () => {
       sheets: [{ name: 'Pax', rows, behind: '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>' }],
       formats: ['000000000', 'dd/mm/yyyy'],
     });
-    const [sheet] = await readWorkbook(bytes);
+    const [sheet] = await sheetsOf(bytes);
     check({
       name: '',
       text: sheet?.csv ?? '',

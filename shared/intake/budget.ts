@@ -1,0 +1,86 @@
+/**
+ * What reading one file may cost. Every reader charges the budget as it goes, also for what it then refuses, so that no file stalls or exhausts the
+ * workstation. Bounds of a message depend on the message alone: read again from its kept bytes, it stops at the same place.
+ */
+
+/** One bound: how much, and of what. */
+export interface BoundRow {
+  readonly most: number;
+  readonly of: 'file' | 'message';
+  readonly unit: 'bytes' | 'number';
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** The defaults, measured with hostile files (test/shared/intake/hostile) and far above any real passenger list. */
+export const BOUNDS = {
+  /** A file, and each member of a packed one. */
+  fileBytes: { most: 256 * MEGABYTE, of: 'file', unit: 'bytes' },
+  /** All that comes out of compressed data, counted while it is inflated. */
+  unfolded: { most: 512 * MEGABYTE, of: 'file', unit: 'bytes' },
+  /** Bytes out of each compressed byte, beyond the first megabyte. */
+  ratio: { most: 400, of: 'file', unit: 'number' },
+  /** Members of all archives in the file. */
+  members: { most: 2000, of: 'file', unit: 'number' },
+  /** Parts of each mail, also pictures. */
+  mailParts: { most: 2000, of: 'file', unit: 'number' },
+  /** Archives within archives. */
+  archives: { most: 2, of: 'file', unit: 'number' },
+  /** Multipart bodies of a mail within each other. */
+  mailNesting: { most: 4, of: 'file', unit: 'number' },
+  /** Archives, mails and encodings within each other. */
+  layers: { most: 6, of: 'file', unit: 'number' },
+  /** Elements of all parts of a workbook. */
+  workbookElements: { most: 6_000_000, of: 'file', unit: 'number' },
+  /** Cells of a sheet that take their value from a merged area. */
+  merged: { most: 1_000_000, of: 'message', unit: 'number' },
+  /** Columns of a table: as many as a spreadsheet has. */
+  columns: { most: 16_384, of: 'message', unit: 'number' },
+  /** Cells of a table, up to the last one that is filled in each row. */
+  cells: { most: 4_000_000, of: 'message', unit: 'number' },
+  /** The text of a sheet. */
+  sheetText: { most: 128 * MEGABYTE, of: 'message', unit: 'bytes' },
+} as const satisfies Readonly<Record<string, BoundRow>>;
+
+export type Bound = keyof typeof BOUNDS;
+export type Bounds = Readonly<Record<Bound, number>>;
+
+/** Each bound's default. */
+export const USUAL_BOUNDS: Bounds = usualBounds();
+
+/** Counts what reading a file costs. */
+export class Budget {
+  readonly most: Bounds;
+  readonly #used = new Map<Bound, number>();
+
+  constructor(most: Bounds = USUAL_BOUNDS) {
+    this.most = most;
+  }
+
+  /** Adds to what was used; false when it is more than the bound. */
+  charge(bound: Bound, amount = 1): boolean {
+    const used = this.used(bound) + amount;
+    this.#used.set(bound, used);
+    return used <= this.most[bound];
+  }
+
+  /** Begins another message: its bounds count from zero again. */
+  nextMessage(): void {
+    for (const bound of this.#used.keys()) if (BOUNDS[bound].of === 'message') this.#used.delete(bound);
+  }
+
+  used(bound: Bound): number {
+    return this.#used.get(bound) ?? 0;
+  }
+}
+
+/** A number of bytes in the megabytes of a text. */
+export function inMegabytes(bytes: number): number {
+  return Math.floor(bytes / MEGABYTE);
+}
+
+function usualBounds(): Bounds {
+  const most: Partial<Record<Bound, number>> = {};
+  for (const bound of Object.keys(BOUNDS) as Bound[]) most[bound] = BOUNDS[bound].most;
+  return most as Bounds;
+}
