@@ -5,7 +5,7 @@
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { AUDIT_KINDS, type AuditKind } from '../../shared/audit/audit-kinds.ts';
 import { joinEntry } from '../../shared/audit/split-entry.ts';
-import type { QuietOrder } from '../../shared/casework/quiet-order.ts';
+import { type QuietOrder, wasNamed } from '../../shared/casework/quiet-order.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { readCores, readEntries } from './audit/read-trail.ts';
 import { slices } from './pause.ts';
@@ -41,7 +41,7 @@ const OPENED = 100;
 /** The acts since it began, the latest first; `ids`: all ids of the traveller, `flights`: all ids of the flight. */
 export async function actsOfOthers(
   request: WholeRequest,
-  { trailFrom, officers }: Pick<QuietOrder, 'trailFrom' | 'officers'>,
+  order: Pick<QuietOrder, 'trailFrom' | 'officers' | 'timeline'>,
   ids: readonly TravellerId[],
   flights: readonly FlightId[],
 ): Promise<readonly TrailedAct[]> {
@@ -51,7 +51,7 @@ export async function actsOfOthers(
   const about = new Set<unknown>([...ids, ...cases.map(({ id }) => id)]);
   const onFlight = new Set<unknown>(flights);
   // A trail that was begun anew counts from one.
-  const after = trailFrom > store.trail.head.seq ? 0 : trailFrom;
+  const after = order.trailFrom > store.trail.head.seq ? 0 : order.trailFrom;
   const numbers = (await store.table('audit').where(':id').above(after).primaryKeys()) as number[];
   const filter = { officer: null, kinds: KINDS, from: null, until: null };
   const wanted = numbers.filter((seq) => !columns.excludes(seq, filter));
@@ -66,7 +66,7 @@ export async function actsOfOthers(
     const fitting = records.flatMap((record, place) => {
       const core = cores[place];
       if (core == null || !KINDS.some((kind) => kind === core.kind)) return [];
-      return core.officer === SYSTEM || officers.includes(core.officer) ? [] : [{ record, core }];
+      return core.officer === SYSTEM || wasNamed(order, core.officer, record.seq) ? [] : [{ record, core }];
     });
     const opened = await readEntries(
       store,

@@ -1,7 +1,7 @@
 /** Which cases wait for the acting officer, and for what. */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { isOnTraveller } from '../../shared/casework/case.ts';
-import { letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
+import { handedOnBy, letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
 import { type WaitsFor, waitsFor, waitsForConclusion } from '../../shared/casework/case-parts.ts';
 import { agencyOfStandIn } from '../../shared/casework/stand-in.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
@@ -35,7 +35,7 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     : new Map<FlightId, FlightHead>();
   for (const { shown, isBeside } of work) {
     if (isBeside) continue;
-    const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null;
+    const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null || handedOnBy(shown, agency) !== null;
     const leads = isToLead && (await leadsOn(request, shown));
     const attends =
       isOnTraveller(shown) &&

@@ -1,5 +1,6 @@
 /** Who acts on a case, and why an act is refused. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { Family } from '../fact/fact.ts';
 import type { MeetingTime } from '../flight/meeting-time.ts';
 import type { CaseState, Doer } from './case.ts';
 import type { FoundProblem } from './finding.ts';
@@ -7,6 +8,7 @@ import type { FoundProblem } from './finding.ts';
 /** A hit of the traveller in the current screening. */
 export interface CaseHit {
   readonly rule: string;
+  readonly family: Family;
   /** True for indicators and triggers; exonerations count for the traveller. */
   readonly accuses: boolean;
 }
@@ -20,6 +22,8 @@ export interface ActContext {
   readonly hits: readonly CaseHit[];
   /** Who confirmed it; left out: nobody. */
   readonly second?: string;
+  /** The agency of that officer. */
+  readonly secondAgency?: LawAgency;
   /** A supervisor of the agency of whoever has the case, who may have left. */
   readonly supervises: boolean;
   /** The agency leads the case, so that its officer is enough to let the traveller go. */
@@ -55,6 +59,8 @@ export type CaseFailure =
   | { readonly code: 'reason-required' }
   /** The rule did not hit this traveller. */
   | { readonly code: 'no-such-hit' }
+  /** The reason is none for a hit of this family, or says something else of it. */
+  | { readonly code: 'unfit-reason' }
   /** No result was recorded. */
   | { readonly code: 'no-result' }
   /** The officer's agency took no part in the case, or has closed its own. */

@@ -59,8 +59,19 @@ export type CaseAct =
   | { readonly kind: 'let-run'; readonly note: null }
   | { readonly kind: 'join' | 'part'; readonly incident: string; readonly note: string }
   | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
-  | { readonly kind: 'accept' | 'decline'; readonly proposal: number; readonly note: string | null }
-  | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null };
+  | {
+      readonly kind: 'accept' | 'decline' | 'withdraw-proposal';
+      readonly proposal: number;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'confirm-deed' | 'dispute-deed'; readonly deed: number; readonly note: string | null }
+  /** The officer's agency answers for the line `line`, from 0, of the result with this number. */
+  | {
+      readonly kind: 'confirm-found' | 'dispute-found';
+      readonly result: number;
+      readonly line: number;
+      readonly note: string | null;
+    };
 
 /** The act that was proposed, as the agency that leads does it. */
 export function actOf(proposed: Proposed, note: string | null): CaseAct {
@@ -95,14 +106,17 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   // An agency takes back that it closed its own part.
   'reopen-part': ['concluded', 'closed'],
   'let-run': EVER,
-  acknowledge: ['closed'],
+  acknowledge: EVER,
   join: EVER,
   part: EVER,
   propose: EVER,
   accept: EVER,
   decline: EVER,
+  'withdraw-proposal': EVER,
   'confirm-deed': EVER,
   'dispute-deed': EVER,
+  'confirm-found': EVER,
+  'dispute-found': EVER,
 };
 
 /** Is the act allowed in this state, whoever does it? */

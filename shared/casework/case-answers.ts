@@ -1,10 +1,13 @@
-/** What waits for an officer's answer in a case: a step that another typed in their name, a proposal, and that another agency let the traveller go. */
+/** What waits for an officer's answer in a case: what another typed in their name or that of their agency, a proposal, and what another agency did with the case. */
 import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent, Doer } from './case.ts';
-import { isAllowed } from './case-act.ts';
+import { type CaseAct, isAllowed } from './case-act.ts';
+import type { Found } from './finding.ts';
+import { linesFor, resultNumber } from './found-lines.ts';
 
 type EventOf<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { readonly kind: Kind }>;
 type Told = Pick<Case, 'state' | 'timeline'>;
+type ToldResult = Told & Pick<Case, 'result' | 'found'>;
 
 /** A step that one officer typed as done by another. Nobody is blamed or credited by it before that officer confirmed it. */
 export interface DeedOfOther {
@@ -33,12 +36,29 @@ export function deedsOf({ timeline }: Pick<Case, 'timeline'>): readonly DeedOfOt
   });
 }
 
+/**
+ * The other agencies in whose officers' names something was typed that nobody answered, where the step agrees to the result: one of their officers confirms it, so that nobody
+ * concludes on their own word for another agency. It need not be the officer named, who may be away; the step still waits for that one.
+ */
+export function agreedUnanswered(
+  done: Pick<Case, 'state' | 'timeline'>,
+  step: CaseAct,
+  acting: LawAgency,
+  present: ReadonlySet<LawAgency>,
+): readonly LawAgency[] {
+  if (done.state !== 'concluded' || (step.kind !== 'conclude' && step.kind !== 'record-result')) return [];
+  const waiting = deedsOf(done).flatMap(({ doer, state }) => (state === 'waiting' ? [doer.agency] : []));
+  return [...new Set(waiting)].filter((agency) => agency !== acting && present.has(agency));
+}
+
 /** The proposal that nobody answered and that could still be done; null: none. */
 export function openProposal({ state, timeline }: Told): EventOf<'proposed'> | null {
   const last = timeline.findLast((event) => event.kind === 'proposed');
   if (last?.kind !== 'proposed' || !isAllowed(state, last.proposed.kind)) return null;
   const isAnswered = timeline.some(
-    (event) => event.accepts === last.proposal || (event.kind === 'declined' && event.proposal === last.proposal),
+    (event) =>
+      event.accepts === last.proposal ||
+      ((event.kind === 'declined' || event.kind === 'proposal-withdrawn') && event.proposal === last.proposal),
   );
   return isAnswered ? null : last;
 }
@@ -54,9 +74,29 @@ export function letGoBy({ state, timeline }: Told, agency: LawAgency): EventOf<'
   return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
 }
 
+/** By which step another agency handed the open case on to a third one, while this one has done nothing since; null: it did not. */
+export function handedOnBy({ state, timeline }: Told, agency: LawAgency): EventOf<'handed-over'> | null {
+  if (state === 'closed') return null;
+  const at = timeline.findLastIndex(({ kind }) => kind === 'handed-over');
+  const last = timeline[at];
+  if (last?.kind !== 'handed-over' || last.agency === undefined) return null;
+  if (last.agency === agency || last.to === agency) return null;
+  return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
+}
+
 /** What waits for the officer's answer. */
 export type Asked =
   | { readonly kind: 'deed'; readonly deed: number; readonly event: CaseEvent }
+  /** Another agency typed that this one found or did it. */
+  | {
+      readonly kind: 'found';
+      readonly result: number;
+      readonly line: number;
+      readonly found: Found;
+      readonly event: EventOf<'result-recorded'>;
+    }
+  /** Another agency handed on to a third one what this one leads. */
+  | { readonly kind: 'handed-on'; readonly event: EventOf<'handed-over'> }
   | { readonly kind: 'proposal'; readonly proposal: number; readonly event: EventOf<'proposed'> }
   | { readonly kind: 'let-go'; readonly event: EventOf<'dismissed' | 'missed'> };
 
@@ -72,15 +112,27 @@ export interface Answering {
 }
 
 /** Everything in the case that waits for the officer's answer, in the order in which it is answered. */
-export function askedOf(found: Told, by: Answering): readonly Asked[] {
+export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
   const deeds = deedsOf(found).filter(({ doer, state }) => doer.officer === by.officer && state === 'waiting');
   const proposal = by.leads ? openProposal(found) : null;
   const letGo = by.attends ? letGoBy(found, by.agency) : null;
+  const handedOn = by.leads ? handedOnBy(found, by.agency) : null;
   // Whoever confirmed it knows of it.
   const isTold = letGo?.second === undefined || by.agencyOf(letGo.second) !== by.agency;
   return [
     ...deeds.map(({ deed, event }) => ({ kind: 'deed', deed, event }) as const),
+    ...foundAsked(found, by.agency),
     ...(proposal === null ? [] : [{ kind: 'proposal', proposal: proposal.proposal, event: proposal } as const]),
     ...(letGo === null || !isTold ? [] : [{ kind: 'let-go', event: letGo } as const]),
+    ...(handedOn === null ? [] : [{ kind: 'handed-on', event: handedOn } as const]),
   ];
+}
+
+function foundAsked(told: ToldResult, agency: LawAgency): readonly Extract<Asked, { readonly kind: 'found' }>[] {
+  const event = told.timeline.findLast((each) => each.kind === 'result-recorded');
+  if (event?.kind !== 'result-recorded') return [];
+  return linesFor(told, agency).flatMap((line) => {
+    const found = told.found[line];
+    return found === undefined ? [] : [{ kind: 'found', result: resultNumber(told), line, found, event } as const];
+  });
 }

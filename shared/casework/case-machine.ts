@@ -6,11 +6,12 @@ import { failed, type Result, success } from '../result.ts';
 import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseWork, type HitDecision, type Step } from './case.ts';
 import { actOf, type CaseAct, isAllowed } from './case-act.ts';
-import { deedsOf, openProposal } from './case-answers.ts';
+import { type DeedOfOther, deedsOf, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { missingFor } from './case-refusals.ts';
-import { foundProblem, isTestable, stands } from './finding.ts';
-import { fitsHit } from './hit-reason.ts';
+import { foundProblem, isOverturned, isTestable } from './finding.ts';
+import { answered, confirmedLines, recordedLines, resultNumber } from './found-lines.ts';
+import { fitsHit, isOfFamily } from './hit-reason.ts';
 
 /** Does the act let the traveller go, or prepare it, or undo what the leading agency agreed to? Then an officer of that agency does it or confirms it. */
 export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: CaseAct): boolean {
@@ -37,7 +38,7 @@ export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: C
 /** Does a test say that what counted counts no longer, or the other way round? That rests on a report, and the leading agency agreed to what was before. */
 function turns({ found }: Pick<Case, 'found'>, { line, test }: Extract<CaseAct, { kind: 'test' }>): boolean {
   const find = found[line];
-  return find !== undefined && stands(find) !== stands({ test });
+  return find !== undefined && isOverturned(find) !== isOverturned({ test });
 }
 
 /** The case after the act, or why it is refused; the given case is not changed. */
@@ -80,7 +81,13 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       const state = context.leads || context.second !== undefined ? 'concluded' : 'secondary';
       return done(
         current,
-        { state, result: act.result, found: act.found, credited: context.hits.map(({ rule }) => rule), closedBy: [] },
+        {
+          state,
+          result: act.result,
+          found: recordedLines(current, act.found, context),
+          credited: context.hits.map(({ rule }) => rule),
+          closedBy: [],
+        },
         { kind: 'result-recorded', ...step, result: act.result, found: act.found, note: act.note.trim() },
       );
     }
@@ -97,7 +104,16 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'test':
       return tested(current, act, step);
     case 'conclude':
-      return done(current, { state: 'concluded', closedBy: [] }, { kind: 'concluded', ...step, note });
+      // Whoever agrees to the result agrees to what it says of their agency.
+      return done(
+        current,
+        {
+          state: 'concluded',
+          found: confirmedLines(current.found, [agency, context.secondAgency]),
+          closedBy: [],
+        },
+        { kind: 'concluded', ...step, note },
+      );
     case 'send-back':
       // What was recorded stands in the timeline, and nobody agrees to it by mistake.
       return done(
@@ -147,6 +163,9 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'decline':
       if (openProposal(current)?.proposal !== act.proposal) return failed({ code: 'no-answer' });
       return done(current, {}, { kind: 'declined', ...step, proposal: act.proposal, note });
+    case 'withdraw-proposal':
+      if (openProposal(current)?.proposal !== act.proposal) return failed({ code: 'no-answer' });
+      return done(current, {}, { kind: 'proposal-withdrawn', ...step, proposal: act.proposal, note });
     case 'confirm-deed':
     case 'dispute-deed': {
       const kind = act.kind === 'confirm-deed' ? 'deed-confirmed' : 'deed-disputed';
@@ -154,7 +173,19 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       const said = kind === 'deed-confirmed' ? 'confirmed' : 'disputed';
       if (deed === undefined || deed.doer.officer !== officer || deed.state === said)
         return failed({ code: 'no-answer' });
-      return done(current, {}, { kind, ...step, deed: act.deed, note });
+      return done(current, deedAnswered(current, deed, said), { kind, ...step, deed: act.deed, note });
+    }
+    case 'confirm-found':
+    case 'dispute-found': {
+      const answer = act.kind === 'confirm-found' ? 'confirmed' : 'disputed';
+      const line = current.found[act.line];
+      const { unconfirmed } = line ?? {};
+      // Who disputed a line may confirm it later. To take back what was confirmed is to correct the result.
+      const isOpen = unconfirmed === 'waiting' || (unconfirmed === 'disputed' && answer === 'confirmed');
+      if (line?.agency !== agency || !isOpen || current.result === null || act.result !== resultNumber(current))
+        return failed({ code: 'no-answer' });
+      const found = current.found.map((each, at) => (at === act.line ? answered(each, answer) : each));
+      return done(current, { found }, { kind: `found-${answer}`, ...step, of: line.kind, line: act.line, note });
     }
   }
 }
@@ -192,6 +223,7 @@ const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set([
   'note',
   'reopen',
   'dispute-deed',
+  'dispute-found',
   'join',
   'part',
 ]);
@@ -214,6 +246,17 @@ function noteOf(act: CaseAct): string {
   return (act.kind === 'decide-hit' ? act.reason : act.note) ?? '';
 }
 
+/** Whoever answers for a result that was typed in their name answers for what it says of their agency. */
+function deedAnswered(current: Case, { event, doer }: DeedOfOther, said: 'confirmed' | 'disputed'): Partial<Case> {
+  if (event.kind !== 'result-recorded' || event !== current.timeline.findLast(({ kind }) => kind === event.kind))
+    return {};
+  const isAnswered = (each: Case['found'][number]) =>
+    each.agency === doer.agency &&
+    each.unconfirmed !== undefined &&
+    (said === 'confirmed' || each.unconfirmed === 'waiting');
+  return { found: current.found.map((line) => (isAnswered(line) ? answered(line, said) : line)) };
+}
+
 /** The latest decision on a hit is in force; earlier ones stay in the timeline. */
 function decideHit(
   current: Case,
@@ -221,9 +264,18 @@ function decideHit(
   context: ActContext,
 ): Result<Case, CaseFailure> {
   const { officer, at, hits } = context;
-  if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
-  const why = because === undefined || !fitsHit(because, disposition) ? {} : { because };
-  const decision = { rule, disposition, ...why, reason: reason.trim(), officer, at };
+  const hit = hits.find((each) => each.rule === rule);
+  if (hit === undefined) return failed({ code: 'no-such-hit' });
+  if (because !== undefined && !(fitsHit(because, disposition) && isOfFamily(because, hit.family)))
+    return failed({ code: 'unfit-reason' });
+  const decision = {
+    rule,
+    disposition,
+    ...(because === undefined ? {} : { because }),
+    reason: reason.trim(),
+    officer,
+    at,
+  };
   const others = current.decisions.filter((earlier) => earlier.rule !== rule);
   const decisions = disposition === 'withdrawn' ? others : [...others, decision];
   return done(current, { decisions }, { kind: 'hit-decided', ...decision, ...byOf(current, context) });
@@ -251,7 +303,7 @@ function tested(
   const find = current.found[line];
   if (find === undefined || !isTestable(find)) return failed({ code: 'no-such-find' });
   const found = current.found.map((each, at) => (at === line ? { ...each, test } : each));
-  const turned = stands(find) === stands({ test }) ? {} : ({ turned: true } as const);
+  const turned = isOverturned(find) === isOverturned({ test }) ? {} : ({ turned: true } as const);
   return done(
     current,
     { found },

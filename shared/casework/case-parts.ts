@@ -13,6 +13,8 @@ const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
   'joined',
   'parted',
   'deed-disputed',
+  'found-disputed',
+  'proposal-withdrawn',
 ]);
 
 /** The agencies whose officers took part, in order of their first step; steps of earlier releases do not say it. */

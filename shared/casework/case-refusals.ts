@@ -3,9 +3,9 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Actor, CaseFailure } from './act-context.ts';
 import type { Case } from './case.ts';
 import { type CaseAct, isAllowed } from './case-act.ts';
-import { letGoBy, openProposal } from './case-answers.ts';
+import { handedOnBy, letGoBy, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
-import { isTestable } from './finding.ts';
+import { isTestable, stands } from './finding.ts';
 
 /** What else stands in the way of an act. */
 const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
@@ -32,14 +32,22 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
       ? null
       : { code: 'no-part' },
   // What was found meanwhile stands.
-  'let-run': ({ state, result }) =>
-    result === null || result === 'not-examined' ? null : { code: 'wrong-state', state },
+  'let-run': ({ state, result, found }) =>
+    (result === null || result === 'not-examined') && !found.some(stands) ? null : { code: 'wrong-state', state },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
-  acknowledge: (current, { agency }) => (letGoBy(current, agency) === null ? { code: 'no-answer' } : null),
+  acknowledge: (current, { agency, leads }) =>
+    letGoBy(current, agency) === null && !(leads && handedOnBy(current, agency) !== null)
+      ? { code: 'no-answer' }
+      : null,
   part: ({ incidents }) => (incidents === undefined ? { code: 'in-incident' } : null),
   propose: (current, { leads }) => (leads || openProposal(current) !== null ? { code: 'no-proposal' } : null),
   accept: answersProposal,
   decline: answersProposal,
+  // Of the officer's agency: whoever made it may have gone home.
+  'withdraw-proposal': (current, { agency }) => {
+    const open = openProposal(current);
+    return open !== null && open.agency === agency ? null : { code: 'no-answer' };
+  },
 };
 
 function answersProposal(current: Case, { leads }: Actor): CaseFailure | null {

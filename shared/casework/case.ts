@@ -130,7 +130,7 @@ export interface Step {
   readonly present?: readonly string[];
   /** The number of the proposal that was accepted by it. */
   readonly accepts?: number;
-  /** Who confirmed it, of the agency that leads the case; left out where one officer was enough, and in steps of earlier releases. */
+  /** Who confirmed it, of the agency that leads the case, or that it would take something from; left out where one officer was enough, and in steps of earlier releases. */
   readonly second?: string;
 }
 
@@ -148,7 +148,7 @@ export type CaseEvent = Step &
           | 'closed'
           | 'part-reopened'
           | 'reopened'
-          /** An agency that attends read that another one let the traveller go. */
+          /** An agency read that another one let the traveller go, or handed on a case that it leads. */
           | 'acknowledged';
         readonly note: string | null;
       }
@@ -202,8 +202,15 @@ export type CaseEvent = Step &
       }
     /** Joined to an incident, or parted from it again. */
     | { readonly kind: 'joined' | 'parted'; readonly incident: string; readonly note: string }
-    | { readonly kind: 'declined'; readonly proposal: number; readonly note: string | null }
+    | { readonly kind: 'declined' | 'proposal-withdrawn'; readonly proposal: number; readonly note: string | null }
     | { readonly kind: 'deed-confirmed' | 'deed-disputed'; readonly deed: number; readonly note: string | null }
+    /** What the agency says of a line that another one typed in its name: its place among what was found, from 0. */
+    | {
+        readonly kind: 'found-confirmed' | 'found-disputed';
+        readonly of: FoundKind;
+        readonly line: number;
+        readonly note: string | null;
+      }
   );
 
 /** An officer watches a case: it stands in their own list, marked when something changed. */

@@ -116,7 +116,11 @@ export interface Found {
   readonly place?: FoundPlace;
   readonly test?: TestState;
   readonly receipt?: string;
+  /** Another agency than its own typed it: no officer of its own has confirmed it yet, or one disputed it. Left out: neither. */
+  readonly unconfirmed?: Unconfirmed;
 }
+
+export type Unconfirmed = 'waiting' | 'disputed';
 
 /** Why something found makes no sense. */
 export type FoundProblem = 'field' | 'unit' | 'quantity' | 'weighed' | 'count' | 'value' | 'currency';
@@ -154,7 +158,12 @@ export function isTestable({ kind }: Pick<Found, 'kind'>): boolean {
   return kindRow(kind).fields.includes('test');
 }
 
-/** Does it still count? What a laboratory found to be something else does not. */
-export function stands({ test }: Pick<Found, 'test'>): boolean {
-  return test !== 'overturned';
+/** Did a laboratory find that it is something else? */
+export function isOverturned({ test }: Pick<Found, 'test'>): boolean {
+  return test === 'overturned';
+}
+
+/** Does it count? What was overturned does not, nor what its agency has not confirmed. */
+export function stands(found: Pick<Found, 'test' | 'unconfirmed'>): boolean {
+  return !isOverturned(found) && found.unconfirmed === undefined;
 }

@@ -52,6 +52,12 @@ export function hitReasons(family: Family, says: string | null): readonly HitRea
   });
 }
 
+/** Is it a reason for a hit of this family? Another one would tell the rule's owner of a datum that the rule never looks at. */
+export function isOfFamily(because: HitReason, family: Family): boolean {
+  const { families }: ReasonRow = HIT_REASONS[because];
+  return families.includes(family);
+}
+
 /** Does the reason say this of a hit? */
 export function fitsHit(because: HitReason, disposition: string): boolean {
   return HIT_REASONS[because].says === disposition;

@@ -2,7 +2,7 @@
  * Quiet work: a traveller is let run, or a delivery is controlled, under an authority and until a deadline. Only the officers it names know of it. Every step takes two of them, of
  * two agencies, so one officer can never free a courier. It keeps office, reference and deadline, never the plan and never who gave the information.
  */
-import type { LawAgency } from '../agency/agency-id.ts';
+import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import { failed, type Result, success } from '../result.ts';
 import type { DueClock } from '../time/due-clock.ts';
@@ -25,6 +25,8 @@ export type QuietEvent = Pick<QuietPair, 'officer' | 'second' | 'at'> &
     | { readonly kind: 'started' | 'released' | 'called-off' }
     /** The deadline was moved. */
     | { readonly kind: 'moved'; readonly due: string }
+    /** An officer is named from here on, or no longer; `trail`: the last entry of the audit trail then. */
+    | { readonly kind: 'named' | 'unnamed'; readonly whom: string; readonly trail: number }
   );
 
 /** What two officers state when they begin. */
@@ -42,7 +44,7 @@ export interface QuietPlan {
 
 export interface QuietOrder extends QuietPlan {
   readonly id: string;
-  /** The only officers who know of it, by id: first the two who began. */
+  /** The only officers who know of it, by id: those who began first, as long as they are named. */
   readonly officers: readonly string[];
   /** Of which agencies those two are. */
   readonly agencies: readonly [LawAgency, LawAgency];
@@ -55,7 +57,10 @@ export interface QuietOrder extends QuietPlan {
 
 export type QuietState = 'running' | 'released' | 'called-off';
 
-export type QuietAct = { readonly kind: 'release' | 'call-off' } | { readonly kind: 'move'; readonly due: string };
+export type QuietAct =
+  | { readonly kind: 'release' | 'call-off' }
+  | { readonly kind: 'move'; readonly due: string }
+  | { readonly kind: 'name' | 'unname'; readonly whom: string; readonly trail: number };
 
 export type QuietFailure =
   /** It has ended. */
@@ -63,12 +68,16 @@ export type QuietFailure =
   /** The deadline is not after the beginning, is past, or is too far off. */
   | 'quiet-times'
   /** The second officer is not one of those named. */
-  | 'quiet-second';
+  | 'quiet-second'
+  /** The officer is named already, or is not, or there is no room. */
+  | 'quiet-named'
+  /** They are the last of one of the two agencies. */
+  | 'quiet-last';
 
 /** Characters that an office and a reference have at most: there is no room for a plan. */
 export const LONGEST_OFFICE = 60;
 export const LONGEST_REFERENCE = 40;
-/** Most officers who are named. */
+/** Most officers who are named beside the two who begin. */
 export const MOST_NAMED = 12;
 /** Days that quiet work lasts at most until two officers decide anew. */
 export const LONGEST_QUIET_DAYS = 14;
@@ -80,9 +89,11 @@ const WARN_MINUTES = 60;
 
 /** The state, by the last step. */
 export function quietState({ timeline }: Pick<QuietOrder, 'timeline'>): QuietState {
-  const last = timeline.findLast(({ kind }) => kind !== 'moved')?.kind;
+  const last = timeline.findLast(({ kind }) => !GOES_ON.has(kind))?.kind;
   return last === 'released' || last === 'called-off' ? last : 'running';
 }
+
+const GOES_ON: ReadonlySet<QuietEvent['kind']> = new Set(['moved', 'named', 'unnamed']);
 
 /** When it ended; null: it runs. */
 export function endedAt(order: Pick<QuietOrder, 'timeline'>): string | null {
@@ -108,11 +119,31 @@ export function startQuiet(
 }
 
 /** The quiet work after the act of two of its officers, or why it is refused. */
-export function actOnQuiet(order: QuietOrder, act: QuietAct, by: QuietPair): Result<QuietOrder, QuietFailure> {
+export function actOnQuiet(
+  order: QuietOrder,
+  act: QuietAct,
+  by: QuietPair,
+  agencyOf: (officer: string) => Agency | undefined,
+): Result<QuietOrder, QuietFailure> {
   if (quietState(order) !== 'running') return failed('quiet-ended');
   if (!isNamed(order, by.officer) || !isNamed(order, by.second) || by.agency === by.secondAgency)
     return failed('quiet-second');
   const step = stepOf(by);
+  if (act.kind === 'name') {
+    if (isNamed(order, act.whom) || order.officers.length >= MOST_NAMED + 2) return failed('quiet-named');
+    const named = { kind: 'named', whom: act.whom, trail: act.trail, ...step } as const;
+    return success({ ...order, officers: [...order.officers, act.whom], timeline: [...order.timeline, named] });
+  }
+  if (act.kind === 'unname') {
+    if (!isNamed(order, act.whom)) return failed('quiet-named');
+    const officers = order.officers.filter((each) => each !== act.whom);
+    // Two of two agencies have to be left, or nobody could end it.
+    if (!order.agencies.every((agency) => officers.some((each) => agencyOf(each) === agency)))
+      return failed('quiet-last');
+    const { [act.whom]: _, ...read } = order.read;
+    const unnamed = { kind: 'unnamed', whom: act.whom, trail: act.trail, ...step } as const;
+    return success({ ...order, officers, read, timeline: [...order.timeline, unnamed] });
+  }
   if (act.kind !== 'move')
     return success({
       ...order,
@@ -125,6 +156,29 @@ export function actOnQuiet(order: QuietOrder, act: QuietAct, by: QuietPair): Res
 /** May the officer know of it? No rank is enough. */
 export function isNamed({ officers }: Pick<QuietOrder, 'officers'>, officer: string): boolean {
   return officers.includes(officer);
+}
+
+/** Whether the officer was named when this entry of the trail was written: what they did then is no act of others. It goes by no time, since clocks are turned back. */
+export function wasNamed(
+  { officers, timeline }: Pick<QuietOrder, 'officers' | 'timeline'>,
+  officer: string,
+  entry: number,
+): boolean {
+  const changes = timeline.flatMap((step) =>
+    (step.kind === 'named' || step.kind === 'unnamed') && step.whom === officer ? [step] : [],
+  );
+  const next = changes.find(({ trail }) => trail >= entry);
+  // Until a change an officer was what it ended.
+  return next === undefined ? officers.includes(officer) : next.kind === 'unnamed';
+}
+
+/** One officer of each of the two agencies, whom others may ask; the first named. */
+export function contactsOf(
+  { officers, agencies }: Pick<QuietOrder, 'officers' | 'agencies'>,
+  agencyOf: (officer: string) => Agency | undefined,
+): readonly string[] {
+  const first = agencies.flatMap((agency) => officers.find((each) => agencyOf(each) === agency) ?? []);
+  return first.length === agencies.length ? first : officers.slice(0, 2);
 }
 
 /** The officer has read what others did up to this entry of the trail. */

@@ -1,6 +1,6 @@
 /** What the result of a case says about the rules that hit. */
 import type { Case, CaseResult, CaseState } from './case.ts';
-import { stands } from './finding.ts';
+import { isOverturned, stands } from './finding.ts';
 
 export type ResultKind = 'positive' | 'negative' | 'not-examined';
 
@@ -13,9 +13,13 @@ export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
   'not-examined': 'not-examined',
 };
 
-/** The result by what tests say now: nothing was found where every find was overturned. */
+/**
+ * The result by what tests and agencies say now: nothing was found where every find was overturned or disputed by its agency. Where the only ones wait for their agency, there
+ * is no result yet.
+ */
 export function standingResult({ result, found }: Pick<Case, 'result' | 'found'>): CaseResult | null {
-  return result === 'found' && !found.some(stands) ? 'nothing-found' : result;
+  if (result !== 'found' || found.some(stands)) return result;
+  return found.some((line) => line.unconfirmed === 'waiting' && !isOverturned(line)) ? null : 'nothing-found';
 }
 
 /** What the result says now; null: there is none. */

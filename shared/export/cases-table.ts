@@ -45,7 +45,13 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
     cell: (row, { word }) => {
       const { result, found } = toldCase(row);
       if (result === null) return null;
-      if (result === 'found') return found.map(({ kind }) => word(`found.kind.${kind}`)).join(', ');
+      if (result === 'found')
+        return found
+          .map(({ kind, unconfirmed }) => {
+            const name = word(`found.kind.${kind}`);
+            return unconfirmed === undefined ? name : `${name} (${word(`found.unconfirmed.${unconfirmed}`)})`;
+          })
+          .join(', ');
       const isNotMet = row.handling === 'safeguard' && result === 'not-examined';
       return word(isNotMet ? 'protect.result.not-met' : `result.${result}`);
     },

@@ -4,7 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
-import { type Found, stands } from '../casework/finding.ts';
+import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable, type Words } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
@@ -222,7 +222,7 @@ function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {
 
 /** Kind and quantity, without anybody's words: `drugs 2.34 kg gross (overturned by a laboratory)`. */
 function inBrief(found: Found, word: Words['word']): string {
-  const { kind, quantity } = found;
+  const { kind, quantity, unconfirmed } = found;
   const amount =
     quantity === undefined
       ? []
@@ -231,6 +231,9 @@ function inBrief(found: Found, word: Words['word']): string {
           word(`found.unit.${quantity.unit}`),
           ...(quantity.weighed === null ? [] : [word(`found.weighed.${quantity.weighed}`)]),
         ];
-  const overturned = stands(found) ? [] : [`(${word('found.test.overturned')})`];
-  return [word(`found.kind.${kind}`), ...amount, ...overturned].join(' ');
+  const against = [
+    ...(isOverturned(found) ? [`(${word('found.test.overturned')})`] : []),
+    ...(unconfirmed === undefined ? [] : [`(${word(`found.unconfirmed.${unconfirmed}`)})`]),
+  ];
+  return [word(`found.kind.${kind}`), ...amount, ...against].join(' ');
 }

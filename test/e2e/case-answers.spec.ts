@@ -8,6 +8,7 @@ import { text } from './texts.ts';
 const identityOf = (page: Page) => page.locator('header.identity h2');
 const panelOf = (page: Page) => page.locator('section[aria-labelledby="case"]');
 const answerOf = (page: Page) => page.getByRole('region', { name: text('answer.title') });
+const ownProposalOf = (page: Page) => page.getByRole('region', { name: text('answer.own-title') });
 const queueTab = (page: Page, tab: 'customs' | 'police') =>
   page.getByRole('tablist', { name: text('queue.tabs') }).getByRole('tab', { name: text(`queue.tab.${tab}`) });
 const caseTab = (page: Page, tab: Parameters<typeof text>[0]) =>
@@ -59,6 +60,7 @@ async function propose(page: Page): Promise<void> {
   await expect(dialog).toHaveCount(0);
   await expect(panelOf(page)).toContainText(text('dismissal.explained'));
   await expect(answerOf(page), 'whoever proposed it has nothing to answer').toHaveCount(0);
+  await expect(ownProposalOf(page)).toContainText(text('dismissal.explained'));
 }
 
 /** Opens the case that waits for the officer, by its row. */
@@ -97,6 +99,44 @@ test('what customs propose about a target of police waits for police, who declin
   await page.keyboard.press('a');
   await expect(answerOf(page)).toHaveCount(0);
   await expect(panelOf(page)).toContainText(text('case-state.closed'));
+});
+
+test('customs see their proposal wait beside the steps, and withdraw it by one key', async ({ page }) => {
+  test.slow();
+  await twoOfficers(page);
+  await propose(page);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('d');
+  await expect(ownProposalOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('event.proposal-withdrawn'));
+});
+
+test('an arrest by police that customs typed is not confirmed until an officer of police says so', async ({ page }) => {
+  test.slow();
+  await twoOfficers(page);
+  const name = await show(page, 'customs');
+  await landFlight(page);
+  await page.keyboard.press('r');
+  await expect(identityOf(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identityOf(page)).toHaveText(name);
+  await page.keyboard.press('s');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: text('result.found') }).check();
+  const line = dialog.getByRole('group', { name: text('found.line').replace('{{line}}', '1') });
+  await line.getByLabel(text('found.kind'), { exact: true }).selectOption('arrest');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('found.unconfirmed.waiting'));
+
+  await actAs(page, 'Ama', 'Kofi', 'police');
+  await openWaiting(page, 'waits.found');
+  await expect(answerOf(page)).toContainText(text('found.kind.arrest'));
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('a');
+  await expect(answerOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).not.toContainText(text('found.unconfirmed.waiting'));
+  await expect(panelOf(page)).toContainText(text('event.found-confirmed', { find: text('found.kind.arrest') }));
 });
 
 test('a step typed in the name of an officer waits for that officer, who confirms or disputes it', async ({ page }) => {

@@ -26,10 +26,12 @@ export interface QueueItemProps {
   readonly onUnfold: (fold: Fold) => void;
   /** Marked, to do something with several. */
   readonly marked: boolean;
+  /** Quiet work runs on the traveller that names the officer. */
+  readonly quiet: boolean;
 }
 
 /** One traveller in the queue: level, time left, name and reasons, scores, flight. */
-export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked }: QueueItemProps) {
+export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -71,6 +73,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked }: Queu
               {fold.isOpen ? '−' : '+'} {fold.count}
             </span>
           )}
+          {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (
             <span className="tag" title={t('tray.late.hint')}>
               {t('tray.late')}

@@ -6,6 +6,7 @@ import { WHOLE_QUEUE } from '../../../shared/queue/queue-question.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
+import { useQuietHere } from '../quiet/use-quiet-here.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { RowList } from '../ui/row-list.tsx';
@@ -29,6 +30,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
   const { queue } = useWorkstation();
   const { tab } = useStore(queue);
   const { listed, selected, at, rowAt, foldAt, unfold, look } = inQueue;
+  const isQuiet = useQuietHere();
   const page = listed.value;
   const total = page?.total ?? 0;
   const mark = async (by: 1 | -1) => {
@@ -80,6 +82,7 @@ export function QueueList({ inQueue, bulk, onSelect, onStep }: QueueListProps) {
           onUnfold={unfold}
           tab={tab}
           marked={bulk.has(row)}
+          quiet={isQuiet(row)}
         />
       )}
     </RowList>

@@ -14,9 +14,10 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useAct } from '../ui/use-act.tsx';
 import { useStamp } from '../ui/use-stamp.ts';
 import { MoveQuiet } from './move-dialog.tsx';
+import { QuietOfficers } from './officers-dialog.tsx';
 import { useQuiet } from './use-quiet.ts';
 
-type Dialog = { readonly kind: 'move' | 'release' | 'call-off'; readonly quiet: QuietView };
+type Dialog = { readonly kind: 'move' | 'officers' | 'release' | 'call-off'; readonly quiet: QuietView };
 
 /** The quiet work that names the officer. It is empty in the same way for whoever is not named and where there is none. */
 export function QuietList() {
@@ -39,6 +40,7 @@ export function QuietList() {
         />
       ))}
       {dialog?.kind === 'move' ? <MoveQuiet quiet={dialog.quiet} onClose={close} /> : null}
+      {dialog?.kind === 'officers' ? <QuietOfficers quiet={dialog.quiet} onClose={close} /> : null}
       {dialog?.kind === 'release' || dialog?.kind === 'call-off' ? (
         <EndQuiet kind={dialog.kind} quiet={dialog.quiet} onClose={close} />
       ) : null}
@@ -59,6 +61,8 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
   const { act, dialog } = useAct();
   const { id, kind, state, office, reference, from, due, officers, timeline, acts, unread, stand } = quiet;
   const nameOf = (officer: string) => officerName(t, session, officer);
+  const stepText = ({ kind: step, whom }: QuietView['timeline'][number]) =>
+    t(`quiet.step.${step}`, whom === undefined ? {} : { whom: nameOf(whom) });
   const heading = `quiet-${id}`;
   return (
     <section className="quiet-card" aria-labelledby={heading}>
@@ -80,8 +84,8 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
       <p className="dim">{t('quiet.knows', { officers: officers.map(nameOf).join(', ') })}</p>
       <ul className="quiet-lines">
         {timeline.map((step) => (
-          <li key={`${step.kind} ${step.at}`} className="dim">
-            {stamp(step.at)} · {t(`quiet.step.${step.kind}`)} · {nameOf(step.officer)}, {nameOf(step.second)}
+          <li key={`${step.kind} ${step.at} ${step.whom ?? ''}`} className="dim">
+            {stamp(step.at)} · {stepText(step)} · {nameOf(step.officer)}, {nameOf(step.second)}
           </li>
         ))}
         {acts.map(({ at, officer, kind: what }) => (
@@ -105,6 +109,9 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
           ) : null}
           <button type="button" className="button" onClick={() => onDialog('move')}>
             {t('quiet.move')}
+          </button>
+          <button type="button" className="button" onClick={() => onDialog('officers')}>
+            {t('quiet.officers')}
           </button>
           <button type="button" className="button" onClick={() => onDialog('release')}>
             {t('quiet.release')}

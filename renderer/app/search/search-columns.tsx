@@ -10,8 +10,13 @@ import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 import { splitAtWords } from './split-at-words.ts';
 
-/** Columns of the list of results. What matches the search words is highlighted. */
-export function searchColumns(t: TFunction, language: Language, words: string): readonly ColDef<SearchRow>[] {
+/** Columns of the list of results. What matches the search words is highlighted; `isQuiet` tells of quiet work that names the officer. */
+export function searchColumns(
+  t: TFunction,
+  language: Language,
+  words: string,
+  isQuiet: (row: SearchRow) => boolean,
+): readonly ColDef<SearchRow>[] {
   return [
     column(t('search.outcome'), 186, (row) => (row.outcome == null ? -1 : OUTCOMES.indexOf(row.outcome)), {
       cellRenderer: ({ data }: { data?: SearchRow }) =>
@@ -25,7 +30,10 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name, data.masked)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
-          <TravellerName immunity={data.immunity}>
+          <TravellerName
+            immunity={data.immunity}
+            marks={isQuiet(data) ? <span className="tag still">{t('quiet.here')}</span> : null}
+          >
             <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
           </TravellerName>
         ),

@@ -6,6 +6,7 @@ import { useStore } from 'zustand/react';
 import type { Progress } from '../../core/calls/progress.ts';
 import { travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { useQuietHere } from '../quiet/use-quiet-here.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -117,7 +118,8 @@ function Found({ answer, focusFirst, onSimilar }: FoundProps) {
   const [, navigate] = useLocation();
   const { search: store } = useWorkstation();
   const { question, result, missing } = answer;
-  const columns = useMemo(() => searchColumns(t, language, question.text), [t, language, question]);
+  const isQuiet = useQuietHere();
+  const columns = useMemo(() => searchColumns(t, language, question.text, isQuiet), [t, language, question, isQuiet]);
   return (
     <>
       {missing > 0 ? <p className="search-note">{t('search.missing', counted(missing, language))}</p> : null}

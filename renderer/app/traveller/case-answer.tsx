@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { Case } from '../../../shared/casework/case.ts';
-import { type Asked, askedOf } from '../../../shared/casework/case-answers.ts';
+import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import { type Asked, askedOf, openProposal } from '../../../shared/casework/case-answers.ts';
+import { answered } from '../../../shared/casework/found-lines.ts';
 import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { WorkView } from '../../core/calls/work-view.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -11,17 +12,18 @@ import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';
+import { foundText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface CaseAnswerProps {
   readonly view: WorkView;
   readonly found: Case;
   readonly actions: CaseActions;
-  /** Asks why the officer did not do what was typed in their name. */
-  readonly onDispute: (deed: number) => void;
+  /** Asks why the officer, or their agency, did not do what was typed in that name. */
+  readonly onDispute: (asked: Extract<Asked, { kind: 'deed' | 'found' }>) => void;
 }
 
-/** The first question of the case that waits for the officer, with a key for each answer. */
+/** The first question of the case that waits for the officer, with a key for each answer; else the proposal of their agency that waits for another one. */
 export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
@@ -36,25 +38,44 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
     attends: view.attendance.includes(officer.agency),
     agencyOf: (id) => session.officers.find((each) => each.id === id)?.agency ?? agencyOfStandIn(id),
   });
-  if (asked === undefined) return null;
+  const own = openProposal(found);
+  const kind = asked?.kind ?? 'own-proposal';
   const button = (answer: 'yes' | 'no', run: () => void) => (
     <KeyButton
       action={{
-        id: `answer.${asked.kind}.${answer}`,
+        id: `answer.${kind}.${answer}`,
         key: answer === 'yes' ? 'A' : 'D',
-        label: `answer.${asked.kind}.${answer}`,
+        label: `answer.${kind}.${answer}`,
         group: 'keys.case',
         run,
       }}
       {...(answer === 'yes' ? { tone: 'strong' } : {})}
     />
   );
-  const { event } = asked;
   const { id } = found;
+  const byOf = (step: CaseEvent) => ({ officer: officerName(t, session, step.officer), at: stamp(step.at) });
+  if (asked === undefined)
+    return own === null || own.agency !== officer.agency ? null : (
+      <section className="answer" aria-label={t('answer.own-title')}>
+        <p>{t('answer.own-proposal', { ...byOf(own), what: proposedText(t, view.handling, own.proposed) })}</p>
+        {button(
+          'no',
+          () =>
+            void actions.run(
+              () => core.call('case.withdraw-proposal', { id, proposal: own.proposal, note: null }),
+              'answer.told',
+            ),
+        )}
+      </section>
+    );
+  const { event } = asked;
   const told = () => {
-    const by = { officer: officerName(t, session, event.officer), at: stamp(event.at) };
+    const by = byOf(event);
     if (asked.kind === 'proposal')
       return t('answer.proposal', { ...by, what: proposedText(t, view.handling, asked.event.proposed) });
+    if (asked.kind === 'found')
+      return t('answer.found', { ...by, what: foundText(t, answered(asked.found, 'confirmed')) });
+    if (asked.kind === 'handed-on') return t('answer.handed-on', { ...by, to: t(`agency.${asked.event.to}`) });
     return asked.kind === 'let-go'
       ? t('answer.let-go', { ...by, what: whatText(asked) })
       : t('answer.deed', {
@@ -83,7 +104,20 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
                 'answer.told',
               ),
           )}
-          {button('no', () => onDispute(asked.deed))}
+          {button('no', () => onDispute(asked))}
+        </>
+      ) : null}
+      {asked.kind === 'found' ? (
+        <>
+          {button(
+            'yes',
+            () =>
+              void actions.run(
+                () => core.call('case.confirm-found', { id, result: asked.result, line: asked.line, note: null }),
+                'answer.told',
+              ),
+          )}
+          {button('no', () => onDispute(asked))}
         </>
       ) : null}
       {asked.kind === 'proposal' ? (
@@ -106,7 +140,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
           )}
         </>
       ) : null}
-      {asked.kind === 'let-go'
+      {asked.kind === 'let-go' || asked.kind === 'handed-on'
         ? button('yes', () => void actions.run(() => core.call('case.acknowledge', { id, note: null }), 'answer.told'))
         : null}
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deedsOf } from '../../../shared/casework/case-answers.ts';
 import { needsReasonToSelect } from '../../../shared/casework/case-machine.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
@@ -41,6 +42,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     readonly kind: CaseDialogKind;
     readonly work: string | null;
     readonly deed?: number;
+    readonly line?: { readonly result: number; readonly line: number };
   } | null>(null);
   const { case: found, handling } = view;
   const work = found?.id ?? null;
@@ -101,6 +103,8 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   // Nobody agrees to a result that is out of sight.
   const recorded =
     conclude.enabled === true ? found?.timeline.findLast(({ kind }) => kind === 'result-recorded') : undefined;
+  // A step in another officer's name that they have not answered waits for them all the same.
+  const unanswered = found === null ? [] : deedsOf(found).filter(({ state }) => state === 'waiting');
   const close = step('close', 'W', 'close', () => void finish('close'));
   const dismiss = step('dismiss', 'V', 'dismiss', open('dismiss'));
   // The next step of whoever was sent: for officers who examine.
@@ -169,12 +173,23 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
           view={view}
           found={found}
           actions={run}
-          onDispute={(deed) => setDialog({ kind: 'dispute', work, deed })}
+          onDispute={(asked) =>
+            setDialog(
+              asked.kind === 'deed'
+                ? { kind: 'dispute', work, deed: asked.deed }
+                : { kind: 'dispute-found', work, line: { result: asked.result, line: asked.line } },
+            )
+          }
         />
       )}
       {recorded === undefined ? null : (
         <p className="act-note">
           {t('case.to-conclude', { result, officer: officerName(t, session, recorded.officer) })}
+          {unanswered.length === 0
+            ? null
+            : ` · ${t('case.to-conclude.unanswered', {
+                officers: [...new Set(unanswered.map(({ doer }) => officerName(t, session, doer.officer)))].join(', '),
+              })}`}
         </p>
       )}
       {closedText === null ? null : <p className="act-note">{closedText}</p>}

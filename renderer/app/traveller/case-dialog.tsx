@@ -45,6 +45,7 @@ export type CaseDialogKind =
   | 'reopen'
   | 'release'
   | 'dispute'
+  | 'dispute-found'
   | 'part';
 
 export interface CaseDialogProps {
@@ -53,6 +54,8 @@ export interface CaseDialogProps {
   readonly work: string | null;
   /** The number of the step that the officer disputes. */
   readonly deed?: number;
+  /** The line of a result that the officer's agency disputes. */
+  readonly line?: { readonly result: number; readonly line: number };
   readonly view: AnyWork;
   readonly actions: CaseActions;
   readonly onClose: () => void;
@@ -72,11 +75,12 @@ interface Asked {
   readonly step: ((id: string, chosen: string, note: string) => Promise<Result<Case, CallFailure>>) | null;
 }
 
+const NO_LINE = { result: 1, line: 0 };
 const ALWAYS = () => true;
 const NEVER = () => false;
 
 /** Asks for the input of a case step, and performs it. */
-export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: CaseDialogProps) {
+export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const { officer } = useSession();
@@ -132,6 +136,11 @@ export function CaseDialog({ kind, work, deed = 0, view, actions, onClose }: Cas
       needsNote: ALWAYS,
       told: 'answer.told',
       step: (id, _, note) => core.call('case.dispute-deed', { id, deed, note }),
+    }),
+    'dispute-found': () => ({
+      needsNote: ALWAYS,
+      told: 'answer.told',
+      step: (id, _, note) => core.call('case.dispute-found', { id, ...line, note }),
     }),
     note: () => ({
       needsNote: ALWAYS,
@@ -312,6 +321,7 @@ const HINTS: ReadonlySet<CaseDialogKind> = new Set([
   'open',
   'deselect',
   'dispute',
+  'dispute-found',
   'note',
   'dismiss',
   'miss',

@@ -49,6 +49,8 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
         find: t(`found.kind.${event.of}`),
         test: t(`found.test.${event.test}`),
       });
+    if (event.kind === 'found-confirmed' || event.kind === 'found-disputed')
+      return t(`event.${event.kind}`, { find: t(`found.kind.${event.of}`) });
     if (event.kind === 'result-recorded')
       return t('event.result-recorded', {
         result:

@@ -12,7 +12,9 @@ export function isCounting({ state, mark }: Pick<ReasonView, 'state' | 'mark'>):
 
 /** Hits that count, and whether they count against the traveller. */
 export function caseHits({ reasons }: Pick<TravellerView, 'reasons'>): readonly CaseHit[] {
-  return reasons.filter(isCounting).map(({ rule, kind }) => ({ rule, accuses: kind !== 'exoneration' }));
+  return reasons
+    .filter(isCounting)
+    .map(({ rule, family, kind }) => ({ rule, family, accuses: kind !== 'exoneration' }));
 }
 
 /** Whether its weight counts in no score, because a stronger rule of the same sign counts. */

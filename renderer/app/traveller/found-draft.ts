@@ -39,7 +39,7 @@ export function newDraft(kind: FoundKind, agency: LawAgency | ''): FoundDraft {
 
 /** A line as it was recorded, to be corrected. */
 export function draftOf(found: Found): FoundDraft {
-  const { kind, agency = '', quantity, value, ...rest } = found;
+  const { kind, agency = '', quantity, value, unconfirmed: _, ...rest } = found;
   return {
     ...newDraft(kind, agency),
     ...rest,

@@ -12,12 +12,17 @@ export function resultText(
   { result, found }: { readonly result: CaseResult; readonly found: readonly Found[] },
 ): string {
   if (result !== 'found') return t(protectedText(handling, `result.${result}`));
-  return found.map((each) => t(`found.kind.${each.kind}`)).join(', ');
+  return found
+    .map(({ kind, unconfirmed }) => {
+      const name = t(`found.kind.${kind}`);
+      return unconfirmed === undefined ? name : `${name} (${t(`found.unconfirmed.${unconfirmed}`)})`;
+    })
+    .join(', ');
 }
 
 /** Everything that is said of one thing found: `drugs: cocaine · 2.34 kg gross · false bottom · presumptive test`. */
 export function foundText(t: TFunction, each: Found): string {
-  const { kind, what, quantity, count, value, concealment, place, test, receipt, agency } = each;
+  const { kind, what, quantity, count, value, concealment, place, test, receipt, agency, unconfirmed } = each;
   const name = t(`found.kind.${kind}`);
   const said = [
     what === '' ? name : `${name}: ${what}`,
@@ -35,6 +40,7 @@ export function foundText(t: TFunction, each: Found): string {
     test === undefined ? null : t(`found.test.${test}`),
     receipt === undefined ? null : `${t('found.receipt')} ${receipt}`,
     agency === undefined ? null : t(`agency.${agency}`),
+    unconfirmed === undefined ? null : t(`found.unconfirmed.${unconfirmed}`),
   ];
   return said.filter((part) => part !== null).join(' · ');
 }

@@ -1,8 +1,9 @@
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
-import type { CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
-import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
+import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
+import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { agreedUnanswered } from '../../../shared/casework/case-answers.ts';
 import { applyAct, letsGo } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -68,18 +69,20 @@ export async function applied(
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
     ...{ supervises: await supervises(request, current.value), leads },
-    ...(beside === null ? {} : { second: beside.id }),
+    ...(beside === null ? {} : secondOf(beside)),
   };
   // Nobody takes away alone what another agency found, the agency that leads neither.
   const finders = findersOf(current.value, step, agency, present);
   const letting = letsGo(current.value, step) ? leading : null;
-  const confirming = letting ?? (finders.length === 0 ? null : (leading ?? finders));
-  const tried = applyAct(current.value, step, { ...by, ...(confirming === null ? {} : { second: TO_BE_ASKED }) });
+  const asked = letting ?? (finders.length === 0 ? null : (leading ?? finders));
+  const tried = applyAct(current.value, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
+  const named = asked === null ? agreedUnanswered(tried.value, step, agency, present) : [];
+  const confirming = named.length === 0 ? asked : named;
   // Asked last, so that nobody is called for an act that is refused.
   const second = await confirmedOrAlone(request, confirming);
   if (!second.ok) return second;
-  const result = second.value === null ? tried : applyAct(current.value, step, { ...by, second: second.value.id });
+  const result = second.value === null ? tried : applyAct(current.value, step, { ...by, ...secondOf(second.value) });
   if (!result.ok) return failed(callFailure(result.failure));
   const credits = step.kind === 'record-result' || step.kind === 'let-run';
   const done = sight.withHiddenFrom(
@@ -133,6 +136,11 @@ function firstDataOf({ flight }: FlightSection): string | undefined {
   return first?.replace('Z', ':00.000Z');
 }
 
+/** Who confirmed, as the machine asks for them. */
+function secondOf({ id, agency }: Pick<Officer, 'id' | 'agency'>): Pick<ActContext, 'second' | 'secondAgency'> {
+  return { second: id, ...(isLawAgency(agency) ? { secondAgency: agency } : {}) };
+}
+
 /** Stands for the second officer while it is found out whether anybody has to be called. */
 const TO_BE_ASKED = '';
 
@@ -162,6 +170,7 @@ export function hitsOf({ flight, screening }: FlightSection, traveller: string):
   const screened = screening.travellers[travellerIndex(flight, traveller)];
   return (screened?.hits ?? []).map((hit) => ({
     rule: hit.rule,
+    family: hit.family,
     accuses: hit.kind !== 'exoneration' && counts(hit),
   }));
 }
@@ -208,6 +217,7 @@ function detailsOfStep(step: CaseAct) {
     const { rule, disposition, because } = step;
     return { rule, disposition, ...(because === undefined ? {} : { because }) };
   }
+  if (step.kind === 'confirm-found' || step.kind === 'dispute-found') return { line: step.line + 1 };
   if (step.kind === 'test') return { line: step.line + 1, test: step.test };
   if (step.kind === 'record-result')
     return { result: step.result, ...(kindsOf(step) === null ? {} : { finds: kindsOf(step) }) };
@@ -224,6 +234,7 @@ const failures: {
   assigned: () => ({ code: 'refused', why: 'case-assigned' }),
   'reason-required': () => ({ code: 'reason-required' }),
   'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
+  'unfit-reason': () => ({ code: 'invalid-input', path: 'because' }),
   'no-such-find': () => ({ code: 'refused', why: 'case-no-find' }),
   'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),

@@ -7,7 +7,7 @@ import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-ac
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS, TESTED } from '../../../shared/casework/finding.ts';
 import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
-import { fitsHit, HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
+import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
@@ -38,6 +38,16 @@ const withText = z.strictObject({ id, note: text });
 const deedNoted = z.strictObject({ id, note: text.nullable(), deed: deedInput });
 const number = z.number().int().min(1).max(10_000);
 const toProposal = z.strictObject({ id, proposal: number, note: text.nullable() });
+const toFound = z.strictObject({
+  id,
+  result: number,
+  line: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_FOUND - 1),
+  note: text.nullable(),
+});
 const toDeed = z.strictObject({ id, deed: number, note: text.nullable() });
 const proposed = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dismiss'), why: z.enum(DISMISSALS) }),
@@ -133,14 +143,10 @@ export const caseCalls = {
   ),
   'case.decide-hit': act(
     'case.hit-decided',
-    z
-      .strictObject({
-        ...{ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text },
-        because: z.enum(HIT_REASON_NAMES as readonly [HitReason, ...HitReason[]]).exactOptional(),
-      })
-      .refine(({ because, disposition }) => because === undefined || fitsHit(because, disposition), {
-        path: ['because'],
-      }),
+    z.strictObject({
+      ...{ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text },
+      because: z.enum(HIT_REASON_NAMES as readonly [HitReason, ...HitReason[]]).exactOptional(),
+    }),
     ({ rule, disposition, because, reason }) => ({ kind: 'decide-hit', rule, disposition, because, reason }),
   ),
   'case.select': act('case.selected', deedNoted, ({ note }) => ({ kind: 'select', note })),
@@ -208,6 +214,25 @@ export const caseCalls = {
   /** The agency that leads does what was proposed. */
   'case.accept': act('case.accepted', toProposal, ({ proposal, note }) => ({ kind: 'accept', proposal, note })),
   'case.decline': act('case.declined', toProposal, ({ proposal, note }) => ({ kind: 'decline', proposal, note })),
+  /** Takes back a proposal of the officer's agency that nobody answered. */
+  'case.withdraw-proposal': act('case.proposal-withdrawn', toProposal, ({ proposal, note }) => ({
+    kind: 'withdraw-proposal',
+    proposal,
+    note,
+  })),
+  /** The officer's agency found or did what another one typed. */
+  'case.confirm-found': act('case.found-confirmed', toFound, ({ result, line, note }) => ({
+    kind: 'confirm-found',
+    result,
+    line,
+    note,
+  })),
+  'case.dispute-found': act('case.found-disputed', toFound, ({ result, line, note }) => ({
+    kind: 'dispute-found',
+    result,
+    line,
+    note,
+  })),
   /** The officer did what another one typed in their name. */
   'case.confirm-deed': act('case.deed-confirmed', toDeed, ({ deed, note }) => ({ kind: 'confirm-deed', deed, note })),
   'case.dispute-deed': act('case.deed-disputed', toDeed, ({ deed, note }) => ({ kind: 'dispute-deed', deed, note })),
@@ -216,7 +241,7 @@ export const caseCalls = {
     const incident = incidentOf(seen);
     return incident === undefined ? null : { kind: 'part', incident, note };
   }),
-  /** The officer's agency read that another one let the traveller go. */
+  /** The officer's agency read that another one let the traveller go, or handed the case on. */
   'case.acknowledge': act('case.acknowledged', withNote, ({ note }) => ({ kind: 'acknowledge', note })),
 } as const;
 

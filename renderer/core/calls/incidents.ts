@@ -7,15 +7,20 @@ import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { newCaseIds } from '../new-case-ids.ts';
-import { caseSight } from '../seen/case-sight.ts';
+import type { WholeRequest } from '../request.ts';
+import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { type Opened, readAll } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import { callFailure, caseWrite } from './case-step.ts';
 
 const id = z.string().min(1).max(80);
 
 export const incidentCalls = {
-  /** Joins a case to another one, or to the incident of that one. Their numbers, states and officers stay as they are. */
+  /**
+   * Joins a case to another one, or to the incident of that one. Their numbers, states and officers stay as they are. Where both are in incidents, as two agencies joined
+   * them apart, those become one: what the officer sees of the other incident joins that of the first case.
+   */
   'case.join': call({
     input: z.strictObject({ id, to: id, note: z.string().max(4000) }),
     permission: 'case.work',
@@ -34,19 +39,21 @@ export const incidentCalls = {
       if (from === undefined || to === undefined || one === other) return failed({ code: 'not-found', what: 'case' });
       // What the officer does not see of a case decides nothing.
       const seen = (found: Case) => incidentOf(sight.withoutHidden(found));
-      if (seen(from.value) !== undefined && seen(to.value) !== undefined)
-        return failed({ code: 'refused', why: 'case-incident' });
-      const known = seen(from.value) ?? seen(to.value);
+      const [own, others] = [seen(from.value), seen(to.value)];
+      if (own !== undefined && own === others) return failed({ code: 'refused', why: 'case-incident' });
+      const known = own ?? others;
       const [drawn = ''] = known === undefined ? await newCaseIds(request, unit, 1) : [known];
       const by: ActContext = {
         ...{ officer: context.officer.id, agency, at: context.now, hits: [], supervises: false, leads: false },
         ...{ present: new Set([agency]), early: null },
       };
+      const left = own === undefined ? undefined : others;
+      const moved = left === undefined ? [from, to] : await casesIn(request, sight, left);
       const writes = [];
-      for (const { value, rev } of [from, to].filter(({ value }) => seen(value) === undefined)) {
-        const joined = applyAct(value, { kind: 'join', incident: drawn, note }, by);
+      for (const { value, rev } of moved) {
+        const joined = movedTo(value, drawn, left, note, by);
         if (!joined.ok) return failed(callFailure(joined.failure));
-        writes.push(caseWrite(sight.withHiddenFrom(joined.value), rev));
+        if (joined.value !== value) writes.push(caseWrite(sight.withHiddenFrom(joined.value), rev));
       }
       return success({
         output: null,
@@ -59,3 +66,28 @@ export const incidentCalls = {
     },
   }),
 } as const;
+
+/** The cases of an incident that the officer sees and may act on. */
+async function casesIn(request: WholeRequest, sight: CaseSight, incident: string): Promise<readonly Opened<Case>[]> {
+  const cases = await readAll(request.store, 'cases');
+  return cases.filter(
+    ({ value }) => value.incidents?.includes(incident) === true && sight.show(value) !== null && !sight.isBeside(value),
+  );
+}
+
+/** The case in an incident, and no longer in the one that it leaves; the same object where it is in it already and leaves none. */
+function movedTo(
+  found: Case,
+  incident: string,
+  left: string | undefined,
+  note: string,
+  by: ActContext,
+): ReturnType<typeof applyAct> {
+  const isIn = (value: Case, which: string) => value.incidents?.includes(which) === true;
+  const parted =
+    left !== undefined && isIn(found, left)
+      ? applyAct(found, { kind: 'part', incident: left, note }, by)
+      : success(found);
+  if (!parted.ok || isIn(parted.value, incident)) return parted;
+  return applyAct(parted.value, { kind: 'join', incident, note }, by);
+}

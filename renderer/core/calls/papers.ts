@@ -19,6 +19,7 @@ import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts
 import { auditEntry } from '../audit/entries.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
+import { allToldCases } from '../seen/seen-cases.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
@@ -58,7 +59,11 @@ export const paperCalls = {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
       const { context } = request;
       const wanted = new Set(travellers.map(rowKey));
-      const rows = (await queueRows(request)).filter((row) => wanted.has(rowKey(row)));
+      const told = new Map((await allToldCases(request)).map(({ id, state }) => [id, state]));
+      // A paper goes outside: it tells of a case what reports tell.
+      const rows = (await queueRows(request)).flatMap((row) =>
+        wanted.has(rowKey(row)) ? [{ ...row, caseState: told.get(row.caseId ?? '') ?? row.caseState }] : [],
+      );
       const allowed = rows.filter((row) => reasonAgainst(row) === null);
       const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
       const patches = await flightPatches(request);

@@ -1,10 +1,18 @@
 /** Quiet work as the screens of the officers it names show it. */
-import type { QuietKind, QuietOrder, QuietState } from '../../../shared/casework/quiet-order.ts';
+import type { QuietEvent, QuietKind, QuietOrder, QuietState } from '../../../shared/casework/quiet-order.ts';
 import type { Stand } from '../../../shared/time/due-clock.ts';
 import type { ActOfOther } from '../acts-of-others.ts';
 
-export interface QuietView
-  extends Pick<QuietOrder, 'id' | 'office' | 'reference' | 'from' | 'due' | 'officers' | 'timeline'> {
+/** A step without its place in the audit trail, whose numbers tell of what others hide. */
+export interface QuietStep extends Pick<QuietEvent, 'kind' | 'officer' | 'second' | 'at'> {
+  /** The deadline that was set. */
+  readonly due?: string;
+  /** The officer who is named, or no longer. */
+  readonly whom?: string;
+}
+
+export interface QuietView extends Pick<QuietOrder, 'id' | 'office' | 'reference' | 'from' | 'due' | 'officers'> {
+  readonly timeline: readonly QuietStep[];
   readonly kind: QuietKind;
   readonly flight: string;
   /** The id that the traveller has now. */

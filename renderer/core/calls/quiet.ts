@@ -20,6 +20,7 @@ import {
   readBy,
   startQuiet,
 } from '../../../shared/casework/quiet-order.ts';
+import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutyOfficersFor } from '../../../shared/screening/duty-officers.ts';
 import { standing } from '../../../shared/time/due-clock.ts';
@@ -33,6 +34,7 @@ import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { caseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenQuiet, readSeenQuietOrder } from '../seen/seen-quiet.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { readNamedOfficers } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -109,6 +111,36 @@ export const quietCalls = {
     handler: (request, { id: wanted, due }): Handled<QuietView> => acted(request, wanted, { kind: 'move', due }),
   }),
 
+  /** Two of its officers name one more, who knows of it from now on. */
+  'quiet.name': call({
+    input: z.strictObject({ id, whom: id }),
+    permission: QUIET,
+    second: 'other-agency',
+    whole: WHOLE,
+    audit: null,
+    schedule: 'in-turn',
+    async handler(request, { id: wanted, whom }): Handled<QuietView> {
+      const able = (await receiversOf(request, [])).officers.some((each) => each.id === whom);
+      if (!able) return failed({ code: 'refused', why: 'case-receiver' });
+      return acted(request, wanted, { kind: 'name', whom, trail: request.store.trail.head.seq });
+    },
+  }),
+
+  /** Two of its officers take one away, who sees nothing of it from now on. One of each of the two agencies stays. */
+  'quiet.unname': call({
+    input: z.strictObject({ id, whom: id }),
+    permission: QUIET,
+    second: 'other-agency',
+    whole: WHOLE,
+    audit: null,
+    schedule: 'in-turn',
+    async handler(request, { id: wanted, whom }): Handled<QuietView | null> {
+      const done = await acted(request, wanted, { kind: 'unname', whom, trail: request.store.trail.head.seq });
+      // Whoever takes themself away sees nothing of it any more either.
+      return done.ok && whom === request.context.officer.id ? success({ ...done.value, output: null }) : done;
+    },
+  }),
+
   /** Two of its officers end it without a result. */
   'quiet.call-off': call({
     input: z.strictObject({ id }),
@@ -180,7 +212,9 @@ async function tryAct(
   if (found === undefined) return failed({ code: 'not-found', what: 'quiet' });
   const by = pairOf(request);
   if (by === null) return failed({ code: 'not-permitted', permission: QUIET });
-  const order: Result<QuietOrder, QuietFailure> = actOnQuiet(found.value, act, by);
+  const named = await readNamedOfficers(request.store, request.context.unit);
+  const agencyOf = (officer: string) => named.find((each) => each.id === officer)?.agency ?? agencyOfStandIn(officer);
+  const order: Result<QuietOrder, QuietFailure> = actOnQuiet(found.value, act, by, agencyOf);
   return order.ok ? success({ order: order.value, rev: found.rev }) : failed({ code: 'refused', why: order.failure });
 }
 
@@ -253,7 +287,12 @@ async function viewOf(request: WholeRequest, order: QuietOrder): Promise<QuietVi
   const acts = await actsOn(request, order, person);
   const known = readUpTo(request, order);
   return {
-    ...{ id: name, kind, office, reference, from, due, officers, timeline, state },
+    ...{ id: name, kind, office, reference, from, due, officers, state },
+    timeline: timeline.map(({ kind: step, officer, second, at, ...rest }) => ({
+      ...{ kind: step, officer, second, at },
+      ...('due' in rest ? { due: rest.due } : {}),
+      ...('whom' in rest ? { whom: rest.whom } : {}),
+    })),
     acts: acts.map(({ at, officer, kind: what }) => ({ at, officer, kind: what })),
     flight: person?.section.flight.id ?? order.flight,
     traveller: person?.traveller.id ?? order.traveller,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
+import { incidentsOf } from '../../../shared/casework/incident.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, Leg } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
@@ -126,7 +127,9 @@ export const searchCalls = {
       const named = seen.filter(({ id }) => isTypedCase(typed, id));
       // The number of an incident leads to the last of its cases that the officer may see.
       const joined = seen.filter(({ incidents = [] }) => incidents.some((incident) => isTypedCase(typed, incident)));
-      const cases = [...(named.length > 0 ? named : joined)].sort(byOpening);
+      // That of one which became another, or ended, leads to those that were in it.
+      const before = seen.filter((each) => incidentsOf(each).some((incident) => isTypedCase(typed, incident)));
+      const cases = [...([named, joined, before].find((each) => each.length > 0) ?? [])].sort(byOpening);
       const found = cases.at(-1);
       return success({
         output: found === undefined ? null : { id: found.id, flight: found.flight, traveller: found.traveller },

@@ -1,8 +1,11 @@
 /** Ends cases, the personal values of the audit trail, and the unit's own records, each with its own period. */
 
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
+import { isOfSomeOfficers } from '../seen/seen-damage.ts';
 import type { Write } from '../store/commit.ts';
-import { type Readable, readAll } from '../store/read.ts';
+import { TamperedError } from '../store/keys.ts';
+import { type Opened, type Readable, readAll } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { Lifetime } from '../store/tables/table.ts';
 import { type Bodies, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
@@ -67,19 +70,47 @@ export async function endAuditValues(work: RetentionWork): Promise<void> {
   }
 }
 
-/** Masks and removes the unit's records that ended, as the row of their table says. */
+/**
+ * Masks and removes the unit's records that ended, as the row of their table says. One damaged record keeps no other from ending: it is left, and named when all others have
+ * ended. Where only some officers may know of a record, a run names none: the check of the store counts it.
+ */
 export async function endUnitRecords(work: RetentionWork): Promise<void> {
-  for (const table of TABLE_NAMES) await endTable(work, table);
+  const damaged: TamperedError[] = [];
+  for (const table of TABLE_NAMES)
+    await endTable(work, table, (error) => {
+      if (!isOfSomeOfficers(table)) damaged.push(error);
+    });
+  const [first] = damaged;
+  if (first !== undefined) throw first;
 }
 
-async function endTable<Table extends TableName>(work: RetentionWork, table: Table): Promise<void> {
+/** The records of the table that open; `onDamage` is told of the first that does not. */
+async function readEnding<Table extends TableName>(
+  store: Readable<Table>,
+  table: Table,
+  onDamage: (error: TamperedError) => void,
+): Promise<readonly Opened<Bodies[Table]>[]> {
+  try {
+    return await readAll(store, table);
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    onDamage(error);
+    return readIntact(store, table);
+  }
+}
+
+async function endTable<Table extends TableName>(
+  work: RetentionWork,
+  table: Table,
+  onDamage: (error: TamperedError) => void,
+): Promise<void> {
   const { store, periods, endsBy } = work;
   const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
   if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never') return;
   const removed: Write[] = [];
   const masked: Write[] = [];
   const removeAfter = lifetime.ends === 'audit' ? periods.auditMonths : periods.destroyMonths;
-  for (const { id, rev, value } of await readAll(store as Readable<Table>, table)) {
+  for (const { id, rev, value } of await readEnding(store as Readable<Table>, table, onDamage)) {
     const ended = lifetime.endedOn(value);
     if (ended === null) continue;
     if (isOver(ended, removeAfter, endsBy)) removed.push({ table, id, remove: true });

@@ -43,8 +43,9 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   destroyDue,
   maskDue,
   endCases,
-  endUnitRecords,
   endAuditValues,
+  // The last: it fails where a record is damaged, when all others have ended.
+  endUnitRecords,
 ];
 
 /** Runs retention and returns the run as listed. Throws what the store reports; the run is then listed as failed, or as running when the store closed. */

@@ -1,5 +1,6 @@
 /** Quiet work that the officer may know of: where they are named, whatever their rank. */
-import { isNamed, type QuietOrder, quietClock, quietState } from '../../../shared/casework/quiet-order.ts';
+import { contactsOf, isNamed, type QuietOrder, quietClock, quietState } from '../../../shared/casework/quiet-order.ts';
+import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { DueRecord } from '../due/due-record.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -32,12 +33,13 @@ export async function quietClocks(request: Request): Promise<readonly DueRecord[
     readIntact(wholeOf(request.store), 'quietOrders'),
     readNamedOfficers(request.store, request.context.unit),
   ]);
+  const agencyOf = (id: string) => named.find((each) => each.id === id)?.agency ?? agencyOfStandIn(id);
   const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? id;
   return all
     .filter(({ value }) => quietState(value) === 'running')
     .map(({ id, value }) => {
-      const { office, reference, officers } = value;
-      const contact = officers.slice(0, 2).map(nameOf).join(' / ');
+      const { office, reference } = value;
+      const contact = contactsOf(value, agencyOf).map(nameOf).join(' / ');
       return { id, clock: quietClock(value), params: { office, reference, contact } };
     });
 }

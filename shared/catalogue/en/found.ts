@@ -54,6 +54,8 @@ export const foundTexts = {
   'found.test.presumptive': 'tested on the spot',
   'found.test.confirmed': 'confirmed by a laboratory',
   'found.test.overturned': 'overturned by a laboratory',
+  'found.unconfirmed.waiting': 'not confirmed by its agency',
+  'found.unconfirmed.disputed': 'disputed by its agency',
   'found.concealment.false-bottom': 'false bottom',
   'found.concealment.food': 'in food',
   'found.concealment.shoes': 'in shoes',

@@ -54,6 +54,8 @@ export const foundTexts = {
   'found.test.presumptive': 'testé sur place',
   'found.test.confirmed': 'confirmé par un laboratoire',
   'found.test.overturned': 'infirmé par un laboratoire',
+  'found.unconfirmed.waiting': 'non confirmé par son service',
+  'found.unconfirmed.disputed': 'contesté par son service',
   'found.concealment.false-bottom': 'double fond',
   'found.concealment.food': 'dans des aliments',
   'found.concealment.shoes': 'dans des chaussures',

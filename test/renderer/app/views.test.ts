@@ -17,6 +17,7 @@ import {
   formatTime,
 } from '../../../renderer/app/ui/format.ts';
 import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
+import type { ActContext } from '../../../shared/casework/act-context.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
@@ -144,7 +145,7 @@ describe('the steps of a case', () => {
     found: [],
     timeline: [],
   };
-  const HITS = [{ rule: 'customs.cash', accuses: true }];
+  const HITS: ActContext['hits'] = [{ rule: 'customs.cash', family: 'payment', accuses: true }];
   const STEPS = [
     ...(['claim', 'select', 'deselect', 'dismiss', 'miss', 'meet', 'decide-hit', 'record-result'] as const),
     ...(['conclude', 'send-back', 'close', 'note', 'release', 'assign', 'hand-over'] as const),

@@ -1,4 +1,4 @@
-/** What waits for an officer's answer: a step typed in their name, a proposal, and a traveller whom another agency let go. */
+/** What waits for an officer's answer: what was typed in their name or that of their agency, a proposal, and what another agency did with a case. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
@@ -93,6 +93,108 @@ describe('a step that is typed for another officer', () => {
   });
 });
 
+describe('a result that is typed for another officer', () => {
+  test('is not agreed to on the word of the agency that leads alone, and still waits for that officer', async () => {
+    const { core, ask, as, id, idOf, waits } = await opened();
+    await ask('case.select', { id, note: null });
+    await as('police');
+    const deed = { happened: null, doer: idOf('customs'), present: [] };
+    const typed = { id, result: 'nothing-found', note: '', deed } as const;
+    expect(await core.call('case.record-result', typed)).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['customs'] },
+    });
+    // Whoever is there of the other agency confirms: the officer named may be away.
+    expect(await ask('case.record-result', typed, by('customs'))).toMatchObject({ state: 'concluded' });
+    expect(await waits('customs')).toBe('deed');
+    expect((await ask('case.confirm-deed', { id, deed: 1, note: null })).state).toBe('concluded');
+  });
+
+  test('of the own agency is agreed to at once, and waits for that officer', async () => {
+    const { ask, as, id, waits } = await opened();
+    await ask('case.select', { id, note: null });
+    await as('police');
+    const police = (await ask('session.get', {})).officer.id;
+    await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'another of police' });
+    const deed = { happened: null, doer: police, present: [] };
+    expect(await ask('case.record-result', { id, result: 'nothing-found', note: '', deed })).toMatchObject({
+      state: 'concluded',
+    });
+    expect(await waits('police')).toBe('deed');
+  });
+});
+
+describe('an arrest by police that customs record', () => {
+  const arrest = { kind: 'arrest', agency: 'police', what: '' } as const;
+
+  test('waits for any officer of police and counts in no figure before one confirms it', async () => {
+    const { ask, refused, as, id, waits } = await opened([SEEN]);
+    await ask('case.select', { id, note: null });
+    const recorded = await ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
+    expect(recorded).toMatchObject({ state: 'concluded', found: [{ ...arrest, unconfirmed: 'waiting' }] });
+    const positive = async () => {
+      const { rules } = await ask('statistics.rules', { from: '2026-11-01', to: '2026-11-30' });
+      return rules.reduce((sum, { positive: own }) => sum + own, 0);
+    };
+    expect(await positive()).toBe(0);
+    expect(await refused('case.confirm-found', { id, result: 1, line: 0, note: null })).toEqual({
+      code: 'refused',
+      why: 'case-no-answer',
+    });
+    expect([await waits('immigration'), await waits('police')]).toEqual([null, 'found']);
+    const confirmed = await ask('case.confirm-found', { id, result: 1, line: 0, note: null });
+    expect(confirmed.found).toEqual([arrest]);
+    expect(await positive()).toBeGreaterThan(0);
+    await as('customs');
+    const trail = await ask('audit.list', { before: null, count: 20 });
+    expect(trail.find(({ kind }) => kind === 'case.found-confirmed')).toMatchObject({
+      ...{ subject: id, details: { line: 1 } },
+    });
+  });
+
+  test('is disputed with a reason, and is asked about no more', async () => {
+    const { ask, id, waits } = await opened([SEEN]);
+    await ask('case.select', { id, note: null });
+    await ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
+    expect(await waits('police')).toBe('found');
+    const disputed = await ask('case.dispute-found', { id, result: 1, line: 0, note: 'nobody was arrested' });
+    expect(disputed.found).toEqual([{ ...arrest, unconfirmed: 'disputed' }]);
+    expect(await waits('police')).toBeNull();
+  });
+
+  test('asks nobody of an agency from which the case is hidden', async () => {
+    const test = await desk([HIDDEN]);
+    test.setClock(new Date(LANDED).toISOString());
+    await test.as('police');
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    await test.ask('case.select', { id, note: null });
+    const found = [{ kind: 'drugs', what: '', agency: 'customs' } as const];
+    await test.ask('case.record-result', { id, result: 'found', found, note: '' });
+    await test.as('customs');
+    expect(await test.ask('waiting.count', { of: 'ownCases' })).toBe(0);
+    expect(await test.refused('case.confirm-found', { id, result: 1, line: 0, note: null })).toEqual({
+      code: 'not-found',
+      what: 'case',
+    });
+  });
+});
+
+describe('a case that is handed on to a third agency', () => {
+  test('is told to the agency that leads it, until it reads it', async () => {
+    const { ask, as, id, refused, waits } = await opened();
+    await ask('case.hand-over', { id, to: 'immigration', note: 'documents' });
+    expect([await waits('customs'), await waits('immigration'), await waits('police')]).toEqual([
+      null,
+      'handed-over',
+      'handed-on',
+    ]);
+    await as('customs');
+    expect(await refused('case.acknowledge', { id, note: null })).toEqual({ code: 'refused', why: 'case-no-answer' });
+    await as('police');
+    await ask('case.acknowledge', { id, note: null });
+    expect([await waits('police'), await waits('immigration')]).toEqual([null, 'handed-over']);
+  });
+});
+
 describe('what an agency thinks of a target that it does not lead', () => {
   const PROPOSED = { proposed: { kind: 'dismiss', why: 'explained' }, note: 'his wedding' } as const;
 
@@ -122,6 +224,25 @@ describe('what an agency thinks of a target that it does not lead', () => {
     expect(await refused('case.propose', { id, ...PROPOSED })).toEqual({ code: 'refused', why: 'case-no-proposal' });
     expect((await ask('case.decline', { id, proposal: 1, note: null })).state).toBe('triage');
     expect(await waits('police')).toBeNull();
+  });
+
+  test('is withdrawn by any officer of the agency that proposed it, and by no other', async () => {
+    const { ask, refused, as, id, waits } = await opened();
+    await ask('case.propose', { id, ...PROPOSED });
+    for (const agency of ['police', 'immigration'] as const) {
+      await as(agency);
+      expect(await refused('case.withdraw-proposal', { id, proposal: 1, note: null })).toEqual({
+        code: 'refused',
+        why: 'case-no-answer',
+      });
+    }
+    await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'next shift' });
+    await ask('case.withdraw-proposal', { id, proposal: 1, note: null });
+    expect(await waits('police')).toBeNull();
+    expect(await refused('case.accept', { id, proposal: 1, note: null })).toEqual({
+      code: 'refused',
+      why: 'case-no-answer',
+    });
   });
 
   test('shows nothing where the interest of the other agency is hidden: the agency decides alone, as if it led', async () => {

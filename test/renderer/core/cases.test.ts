@@ -194,13 +194,16 @@ describe('a case', () => {
     expect(acts.filter(({ act }) => act === 'replaced')).toMatchObject([{ reason: 'report 17, flour' }]);
   });
 
-  test('a reason of the list is enough to say that a hit is wrong, where it says that of the hit', async () => {
+  test('a reason of the list is enough to say that a hit is wrong, where it says that of a hit of its family', async () => {
     const { ask, core, refused, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     const wrong = { id, rule: RULE, disposition: 'datum-wrong', reason: '' } as const;
     expect(await refused('case.decide-hit', wrong)).toEqual({ code: 'reason-required' });
-    const other = { ...wrong, because: 'same-name' } as const;
-    expect(await refused('case.decide-hit', other)).toEqual({ code: 'invalid-input', path: 'because' });
+    // It says something else of the hit, or is a reason for rules about payment.
+    for (const because of ['same-name', 'payment-written'] as const)
+      expect(await refused('case.decide-hit', { ...wrong, because })).toEqual({
+        ...{ code: 'invalid-input', path: 'because' },
+      });
     const said = await core.call('case.decide-hit', { ...wrong, because: 'document-mistyped' }, BY_IMMIGRATION);
     expect(said).toMatchObject({ value: { decisions: [{ rule: RULE, because: 'document-mistyped', reason: '' }] } });
   });

@@ -8,7 +8,7 @@ import { readOne } from '../../../renderer/core/store/read.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { fitsHit } from '../../../shared/casework/hit-reason.ts';
+import { fitsHit, isOfFamily } from '../../../shared/casework/hit-reason.ts';
 import { runsOf } from '../../property-runs.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { anyAct } from '../../shared/casework/any-act.ts';
@@ -56,15 +56,18 @@ function callFor(act: CaseAct, id: string, other: string, said: string, officers
   if (kind === 'claim') return null;
   if (kind === 'decide-hit') {
     const { because, ...rest } = act;
-    const why = because !== undefined && fitsHit(because, act.disposition) ? { because } : {};
+    const isFit = because !== undefined && fitsHit(because, act.disposition) && isOfFamily(because, 'payment');
+    const why = isFit ? { because } : {};
     return { ...rest, ...why, id, rule: 'police.expired', reason: said };
   }
   if (kind === 'join') return { kind, id, to: other, note: said };
   // The call parts a case from the incident that the officer sees.
   if (kind === 'part') return { kind, id, note: said };
   if (kind === 'assign') return { ...act, id, to: officers[act.to === 'LFW-01' ? 0 : 1] ?? '', note: said };
-  if (kind === 'accept' || kind === 'decline') return { ...act, id, proposal: 1, note: said };
+  if (kind === 'accept' || kind === 'decline' || kind === 'withdraw-proposal')
+    return { ...act, id, proposal: 1, note: said };
   if (kind === 'confirm-deed' || kind === 'dispute-deed') return { ...act, id, deed: 1, note: said };
+  if (kind === 'confirm-found' || kind === 'dispute-found') return { ...act, id, result: 1, note: said };
   if (kind === 'meet') {
     const deed = { happened: null, doer: officers[1] ?? '', present: [] };
     return { ...act, id, note: said, ...(act.note === null ? {} : { deed }) };

@@ -1,5 +1,7 @@
 /** Cases that are joined into one incident, and parted again. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readOne } from '../../../renderer/core/store/read.ts';
+import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { desk as hiddenDesk, on } from './hidden-hits.ts';
 import { FLIGHT, LANDED } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -42,6 +44,34 @@ describe('an incident', () => {
     expect((await shown(one)).case).not.toHaveProperty('incidents');
     expect((await shown(one)).case?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'joined', 'parted']);
     expect((await shown(other)).incident).toEqual([]);
+  });
+
+  test('of one agency and that of another become one where both see everything, and both numbers lead there', async () => {
+    const people = ['A', 'B', 'C', 'D'].map((name, at) => ({
+      ...{ surname: `HIT${name}`, given: 'AMA', document: `TG481730${at}`, expiry: '250131' },
+    }));
+    const { ask, refused, as, store } = await hiddenDesk(STARTING_FRAME, people);
+    const { travellers } = await ask('flights.get', { id: FLIGHT });
+    const claimed = await Promise.all(
+      travellers.map(async ({ id }) => (await ask('case.claim', { flight: FLIGHT, traveller: id })).id),
+    );
+    const [a = '', b = '', c = '', d = ''] = claimed;
+    await as('customs');
+    await ask('case.join', { id: a, to: b, note: NOTE });
+    await as('police');
+    await ask('case.join', { id: c, to: d, note: NOTE });
+    const incidents = async () =>
+      new Map((await ask('cases.list', {})).map((found) => [found.id, found.incidents?.join() ?? '']));
+    const before = await incidents();
+    expect(new Set(before.values()).size).toBe(2);
+    await ask('case.join', { id: b, to: c, note: 'one courier, two groups' });
+    const one = before.get(a) ?? '';
+    expect(await incidents()).toEqual(new Map([a, b, c, d].map((id) => [id, one])));
+    const moved = (await readOne(store, 'cases', d))?.value.timeline.map(({ kind }) => kind);
+    expect(moved?.slice(-2)).toEqual(['parted', 'joined']);
+    const [unit = '', year = '', number = ''] = (before.get(d) ?? '').split('-');
+    expect([c, d]).toContain((await ask('search.case', { unit, year, number }))?.id);
+    expect(await refused('case.join', { id: a, to: d, note: NOTE })).toEqual({ code: 'refused', why: 'case-incident' });
   });
 
   test('shows nothing to an agency that sees only one of its cases: no number, no step, no search', async () => {

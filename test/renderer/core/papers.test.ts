@@ -1,7 +1,10 @@
 /** Papers about travellers: what stands on them, what does not, and what the trail keeps. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { caseWrite } from '../../../renderer/core/calls/case-step.ts';
 import type { Papers } from '../../../renderer/core/calls/papers.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../renderer/core/store/read.ts';
 import { MOST_REASONS } from '../../../shared/paper/traveller-paper.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { desk as hiddenDesk, on } from './hidden-hits.ts';
@@ -34,6 +37,21 @@ async function printed(unit: TestCore, purpose = 'to meet them at the door'): Pr
   const travellers = await everybody(unit);
   return unit.ask('papers.print', { language: 'en', travellers, place: 'door', purpose });
 }
+
+test('a paper tells of somebody whom an earlier release let run that they are in secondary, as reports do', async () => {
+  const unit = await unitUnder(rule('customs.expired', {}));
+  const [who = { flight: '', traveller: '' }] = await everybody(unit);
+  const { id } = await unit.ask('case.claim', who);
+  const found = await readOne(unit.store, 'cases', id);
+  if (found === undefined) throw new Error('no case');
+  const by = { officer: 'LFW-01', at: '2026-11-24T08:00:00.000Z', note: '' } as const;
+  const { value, rev } = found;
+  const letRun = { kind: 'result-recorded', ...by, result: 'let-run', found: [] } as const;
+  const timeline = [...value.timeline, letRun];
+  const write = caseWrite({ ...value, state: 'concluded', result: 'let-run', timeline }, rev);
+  await commit(unit.store, [write], []);
+  expect((await printed(unit)).papers).toMatchObject([{ case: { id, state: 'secondary' } }]);
+});
 
 describe('the paper about a traveller', () => {
   test('says who, where, when and why, in the language asked for', async () => {

@@ -158,7 +158,7 @@ const KINDS: Readonly<Record<string, string>> = {
   backup: 'expired made made-itself restored restored-by-code set verified',
   breaker: 'set',
   capacity: 'changed',
-  case: 'accepted acknowledged assigned claimed closed concluded declined deed-confirmed deed-disputed deselected dismissed handed-over hit-decided joined met not-examined noted opened part-reopened parted proposed released reminder-set reopened result-recorded selected sent-back tested watched',
+  case: 'accepted acknowledged assigned claimed closed concluded declined deed-confirmed deed-disputed deselected dismissed found-confirmed found-disputed handed-over hit-decided joined met not-examined noted opened part-reopened parted proposal-withdrawn proposed released reminder-set reopened result-recorded selected sent-back tested watched',
   cases: 'exported viewed',
   contacts: 'changed',
   decision: 'withdrawn',

@@ -96,8 +96,44 @@ describe('quiet work', () => {
       ['quiet.release', { id: test.id }],
       ['quiet.call-off', { id: test.id }],
       ['quiet.read', { id: test.id, shown: 1 }],
+      ['quiet.name', { id: test.id, whom: test.police }],
+      ['quiet.unname', { id: test.id, whom: test.police }],
     ] as const)
       expect(await test.core.call(name, input, by('police')), name).toMatchObject({ failure: { code: 'not-found' } });
+  });
+
+  test('passes to the next shift: two officers name one and take one away, who sees nothing of it from then on', async () => {
+    const test = await begun();
+    const [{ officers } = { officers: [] }] = await test.ask('quiet.list', {});
+    expect(officers).toHaveLength(3);
+    await test.as('police');
+    const alone = await test.core.call('quiet.unname', { id: test.id, whom: test.police });
+    expect(alone).toMatchObject({ failure: { code: 'second-needed' } });
+    await test.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'Next shift' });
+    const next = (await test.ask('session.get', {})).officer.id;
+    expect(await test.ask('quiet.list', {})).toEqual([]);
+    await test.as('customs');
+    const entries = (await trailOf(test)).length;
+    const named = await test.ask('quiet.name', { id: test.id, whom: next }, by('police'));
+    expect([named.officers.includes(next), named.timeline.at(-1)?.kind]).toEqual([true, 'named']);
+    // Whoever goes takes themself away, and is answered nothing.
+    const own = (await test.ask('session.get', {})).officer.id;
+    expect(await test.ask('quiet.unname', { id: test.id, whom: own }, by('police'))).toBeNull();
+    expect(await test.ask('quiet.list', {})).toEqual([]);
+    expect(await test.core.call('quiet.read', { id: test.id, shown: 0 })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    expect((await trailOf(test)).length).toBe(entries);
+    // What they did before was no act of others; what they do now is.
+    const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    await test.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'Next shift' });
+    const [seen] = await test.ask('quiet.list', {});
+    expect(seen).toMatchObject({ id: test.id, unread: 1, acts: [{ kind: 'case.claimed', officer: own }] });
+    expect(id).not.toBe('');
+    const last = await test.core.call('quiet.unname', { id: test.id, whom: next }, by('police'));
+    expect(last).toMatchObject({ failure: { code: 'refused', why: 'quiet-last' } });
+    const stranger = await test.core.call('quiet.name', { id: test.id, whom: 'LFW-99' }, by('police'));
+    expect(stranger).toMatchObject({ failure: { code: 'refused', why: 'case-receiver' } });
   });
 
   test('is alarmed by what others do about the traveller, until the officer has read it', async () => {

@@ -55,6 +55,9 @@ describe('several cases on a traveller', () => {
     ['case.decline', { proposal: 1, note: null }],
     ['case.confirm-deed', { deed: 1, note: null }],
     ['case.dispute-deed', { deed: 1, note: 'not me' }],
+    ['case.withdraw-proposal', { proposal: 1, note: null }],
+    ['case.confirm-found', { result: 1, line: 0, note: null }],
+    ['case.dispute-found', { result: 1, line: 0, note: 'not us' }],
     ['case.acknowledge', { note: null }],
     ['case.part', { note: 'not one affair' }],
     ['case.join', { to: 'LFW-2026-000001', note: 'one affair' }],
@@ -164,7 +167,8 @@ describe('the figures', () => {
         await as(agency);
         const { id } = await ask('case.claim', on(hit));
         await ask('case.select', { id, note: 'nervous at the gate' });
-        await ask('case.record-result', { id, ...(result === 'found' ? SEIZURE : NOTHING), note: '' });
+        const found = SEIZURE.found.map((line) => ({ ...line, agency }));
+        await ask('case.record-result', { id, ...(result === 'found' ? { result, found } : NOTHING), note: '' });
       }
       await as('police');
       const { rules, bases } = await ask('statistics.rules', { from: '2026-11-20', to: '2026-11-26' });

@@ -2,13 +2,22 @@
 import fc from 'fast-check';
 import { SHIPPED_AGENCIES } from '../../../shared/agency/agency-id.ts';
 import { DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
-import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
+import { type CaseAct, RECORDED_RESULTS, type RecordedResult } from '../../../shared/casework/case-act.ts';
 import { type Found, TESTED } from '../../../shared/casework/finding.ts';
 import { HIT_REASON_NAMES } from '../../../shared/casework/hit-reason.ts';
-import { ARREST, ODD, SEIZURE } from './found-things.ts';
+import { ARREST, NOTHING, ODD, SEIZURE } from './found-things.ts';
 
 const text = fc.constantFrom('', 'ok', 'long enough');
 const note = fc.option(text);
+const found = fc.constantFrom<readonly Found[]>([], SEIZURE.found, [...SEIZURE.found, ...ARREST.found], [ODD]);
+/** Results that make sense. */
+const SENSIBLE: readonly { readonly result: RecordedResult; readonly found: readonly Found[] }[] = [
+  NOTHING,
+  SEIZURE,
+  ARREST,
+  { result: 'found', found: [...SEIZURE.found, ...ARREST.found] },
+  { result: 'found', found: [...ARREST.found, ...ARREST.found] },
+];
 /** Any act of an officer on a case, most of which some state allows. */
 export const anyAct: fc.Arbitrary<CaseAct> = fc.oneof(
   fc.record({
@@ -46,12 +55,13 @@ export const anyAct: fc.Arbitrary<CaseAct> = fc.oneof(
     test: fc.constantFrom(...TESTED),
     note,
   }),
-  fc.record({
-    kind: fc.constant('record-result' as const),
-    result: fc.constantFrom(...RECORDED_RESULTS),
-    found: fc.constantFrom<readonly Found[]>([], [], SEIZURE.found, [...SEIZURE.found, ...ARREST.found], [ODD]),
-    note: text,
-  }),
+  fc
+    .record({
+      kind: fc.constant('record-result' as const),
+      of: fc.oneof(fc.constantFrom(...SENSIBLE), fc.record({ result: fc.constantFrom(...RECORDED_RESULTS), found })),
+      note: text,
+    })
+    .map(({ of, ...act }) => ({ ...act, ...of })),
   fc.record({
     kind: fc.constant('propose' as const),
     proposed: fc.oneof(
@@ -67,13 +77,19 @@ export const anyAct: fc.Arbitrary<CaseAct> = fc.oneof(
     note: text,
   }),
   fc.record({
-    kind: fc.constantFrom('accept' as const, 'decline' as const),
+    kind: fc.constantFrom('accept' as const, 'decline' as const, 'withdraw-proposal' as const),
     proposal: fc.constantFrom(1, 2, 3),
     note,
   }),
   fc.record({
     kind: fc.constantFrom('confirm-deed' as const, 'dispute-deed' as const),
     deed: fc.constantFrom(1, 2, 3),
+    note,
+  }),
+  fc.record({
+    kind: fc.constantFrom('confirm-found' as const, 'dispute-found' as const),
+    result: fc.constantFrom(1, 2, 3),
+    line: fc.nat({ max: 2 }),
     note,
   }),
 );

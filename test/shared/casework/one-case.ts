@@ -7,10 +7,10 @@ import { applyAct } from '../../../shared/casework/case-machine.ts';
 import { NOTHING } from './found-things.ts';
 
 const HITS = [
-  { rule: 'customs.cash', accuses: true },
-  { rule: 'joint.shared', accuses: true },
-  { rule: 'joint.family', accuses: false },
-];
+  { rule: 'customs.cash', family: 'payment', accuses: true },
+  { rule: 'joint.shared', family: 'contact', accuses: true },
+  { rule: 'joint.family', family: 'links', accuses: false },
+] as const;
 /** An officer of customs, whose case it is. */
 export const AMA: ActContext = {
   officer: 'LFW-01',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/casework/case.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
+import { resultOfCase } from '../../../shared/past/case-results.ts';
 
 const step = { officer: 'LFW-01', at: '2026-11-24T08:00:00.000Z', note: '' } as const;
 const letRun = (more: object): Case => ({
@@ -18,4 +19,9 @@ test('a traveller who was let run is told as in secondary where nobody released 
   expect(toldCase(letRun({}))).toMatchObject({ state: 'secondary', result: null, timeline: [{ kind: 'claimed' }] });
   const released = letRun({ second: 'LFW-02' });
   expect(toldCase(released)).toBe(released);
+});
+
+test('a traveller whom an earlier release let run counts as no find for later flights, and one whom two released does', () => {
+  expect(resultOfCase(letRun({}))).toBeNull();
+  expect(resultOfCase(letRun({ second: 'LFW-02' }))).toMatchObject({ found: true });
 });

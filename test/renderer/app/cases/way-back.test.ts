@@ -10,7 +10,7 @@ const BY: ActContext = {
   officer: 'me',
   agency: 'customs',
   at: '2026-11-24T12:00:00Z',
-  hits: [{ rule: 'r', accuses: true }],
+  hits: [{ rule: 'r', family: 'route', accuses: true }],
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),

@@ -26,6 +26,7 @@ export function fakeCases(
     if (found === undefined) throw new Error(`no case ${id}`);
     const hits = (rows().find(({ traveller }) => traveller === found.traveller)?.reasons ?? []).map(({ rule }) => ({
       rule,
+      family: 'identity' as const,
       accuses: true,
     }));
     const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const), early: null };

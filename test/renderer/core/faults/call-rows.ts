@@ -5,7 +5,7 @@
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
-import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { ARREST, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
@@ -85,14 +85,37 @@ const BAG = { thing: { kind: 'bag', tag: '0071234567' }, origin: 'dog', note: nu
 
 /** What police propose in a case that customs lead. */
 const DISMISSAL = { kind: 'dismiss', why: 'explained' };
-const proposed = (): CallRow => ({
+const proposed = (by: 'customs' | 'police' = 'customs'): CallRow => ({
+  by,
   begin: async (known, desk) => {
     await desk.as('police');
     await desk.ask('case.propose', { id: known.case, proposed: DISMISSAL, note: REASON });
-    await desk.as('customs');
+    await desk.as(by);
     return { id: known.case, proposal: 1, note: REASON };
   },
 });
+
+/** An arrest by police that customs typed. */
+const foundForPolice = (): CallRow => ({
+  by: 'police',
+  random: DERIVED_LATER,
+  begin: async (known, desk) => {
+    await desk.as('customs');
+    await sent(known, desk);
+    await desk.ask('case.record-result', { id: known.case, ...ARREST, note: REASON });
+    await desk.as('police');
+    return { id: known.case, result: 1, line: 0, note: REASON };
+  },
+});
+
+/** One more officer who works on cases; customs act again. */
+async function third(desk: Desk): Promise<string> {
+  await desk.as('customsAdministrator');
+  const input = everyInput(NOTHING_KNOWN)['account.create'];
+  const { id } = await desk.ask<{ id: string }>('account.create', input, 'policeAdministrator');
+  await desk.as('customs');
+  return id;
+}
 
 /** A step that customs typed in the name of an officer of police. */
 const typedForPolice = (): CallRow => ({
@@ -309,6 +332,10 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'case.decide-hit': { begin: async (known, desk) => (await hitsOf(known, desk))[0] },
+  // Taken back at once: the case that was opened is gone.
+  'case.release': {
+    begin: async (known, desk) => ({ id: await another(known, desk), note: null, undo: true }),
+  },
   'case.assign': given((known) => ({ id: known.case, to: OFFICERS.police.id, note: REASON })),
   'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),
   'case.meet': {
@@ -369,6 +396,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.propose': { by: 'police', begin: (known) => ({ id: known.case, proposed: DISMISSAL, note: REASON }) },
   'case.accept': proposed(),
   'case.decline': proposed(),
+  'case.withdraw-proposal': proposed('police'),
+  'case.confirm-found': foundForPolice(),
+  'case.dispute-found': foundForPolice(),
   'case.confirm-deed': typedForPolice(),
   'case.dispute-deed': typedForPolice(),
   'case.acknowledge': {
@@ -399,6 +429,22 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   // It keeps where the trail ended when it began, and a restart adds a sign-in.
   'quiet.start': { random: /^live quietOrders /, begin: ({ others }) => quietInput(others) },
   'quiet.move': begunQuiet({ due: '2026-11-25T09:00:00.000Z' }),
+  // Its record keeps the last number of the trail, which a sign-in moves.
+  'quiet.name': {
+    random: /^live quietOrders /,
+    async begin({ others }, desk) {
+      const whom = await third(desk);
+      return { id: (await desk.ask<{ id: string }>('quiet.start', quietInput(others), 'police')).id, whom };
+    },
+  },
+  'quiet.unname': {
+    random: /^live quietOrders /,
+    async begin({ others }, desk) {
+      const whom = await third(desk);
+      const input = { ...quietInput(others), officers: [whom] };
+      return { id: (await desk.ask<{ id: string }>('quiet.start', input, 'police')).id, whom };
+    },
+  },
   'quiet.call-off': begunQuiet(),
   'quiet.read': begunQuiet({ shown: 0 }),
   'quiet.release': { random: DERIVED_LATER, ...begunQuiet() },

@@ -173,6 +173,8 @@ function quietActs(setting: Setting, ids: Ids): fc.Arbitrary<Step> {
     fc.constant<Asked>({ name: 'quiet.list', input: {} }),
     fc.constant<Asked>({ name: 'clocks.list', input: {} }),
     id.map((known): Asked => ({ name: 'quiet.read', input: { id: known, shown: 1 } })),
+    id.map((known): Asked => ({ name: 'quiet.name', input: { id: known, whom: second.id } })),
+    id.map((known): Asked => ({ name: 'quiet.unname', input: { id: known, whom: second.id } })),
     id.map((known): Asked => ({ name: 'quiet.call-off', input: { id: known } })),
     id.map((known): Asked => ({ name: 'quiet.move', input: { id: known, due: '2026-11-26T08:00:00.000Z' } })),
     fc.constantFrom(...ids.travellers).map(

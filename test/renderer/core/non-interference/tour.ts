@@ -464,6 +464,27 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     ...(await caseOf('BOTHONE')(ask)),
     ...{ line: 0, test: 'overturned', note: 'flour' },
   }));
+  // A line that names the other agency, which answers for it.
+  for (const [name, said] of [
+    ['case.dispute-found', 'not us'],
+    ['case.confirm-found', null],
+  ] as const) {
+    go('case.record-result', 'blind', async (ask) => ({
+      ...(await caseOf('BOTHONE')(ask)),
+      ...{ result: 'found', note: '' },
+      found: [{ kind: 'documents', agency: who.other.agency as LawAgency, what: said ?? '' }],
+    }));
+    go(name, 'other', async (ask) => {
+      const known = await caseOf('BOTHONE')(ask);
+      const { timeline = [] } = (await ask('cases.list', {})).find(({ id }) => id === known.id) ?? {};
+      return {
+        ...known,
+        result: timeline.filter(({ kind }) => kind === 'result-recorded').length,
+        line: 0,
+        note: said,
+      };
+    });
+  }
   go('case.claim', 'blind', traveller('SEENONE'));
   go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
@@ -495,6 +516,15 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     }));
     go(name, 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), proposal, note: null }));
   }
+  go('case.propose', 'other', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    proposed: { kind: 'dismiss', why: 'explained' },
+    note: 'once more',
+  }));
+  go('case.withdraw-proposal', 'other', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    ...{ proposal: 3, note: null },
+  }));
   go('observed.list');
   go('observed.pass-on', 'blind', async (ask) => {
     const { flight = '', traveller: observed = '' } = (await ask('observed.list', {}))[0] ?? {};
@@ -506,6 +536,8 @@ export function tour(setting: Setting, ids: Ids): readonly Step[] {
     go('quiet.list');
     go('quiet.read', 'blind', async (ask) => ({ ...(await quiet(ask)), shown: 1 }));
     go('quiet.move', 'blind', async (ask) => ({ ...(await quiet(ask)), due: '2026-11-25T09:00:00.000Z' }));
+    for (const name of ['quiet.name', 'quiet.unname'] as const)
+      go(name, 'blind', async (ask) => ({ ...(await quiet(ask)), whom: who.blindAnalyst.id }));
     go(end, 'blind', quiet);
   }
   // The deadline of what others began is missed.

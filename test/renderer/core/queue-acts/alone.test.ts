@@ -61,13 +61,32 @@ describe('a find that another agency recorded', () => {
     expect(await core.call('case.record-result', corrected)).toMatchObject(asked);
   });
 
-  test('is corrected by the agency that leads alone, and taken away by the two', async () => {
+  test('is not made smaller, nor another thing, by the agency that leads alone', async () => {
+    const { core, ask, as, id } = await found();
+    await as('customs');
+    const corrected = (line: object) => ({ id, result: 'found', found: [{ ...COCAINE, ...line }], note: '' }) as const;
+    const asked = { failure: { code: 'second-needed', agencies: ['police'] } };
+    const less = corrected({ quantity: { amount: 2.1, unit: 'kg', weighed: 'net' } });
+    for (const change of [less, corrected({ what: 'khat' }), corrected({ agency: 'customs' })])
+      expect(await core.call('case.record-result', change)).toMatchObject(asked);
+    expect((await ask('case.record-result', less, by('police'))).state).toBe('concluded');
+  });
+
+  test('is not lost with a case that is sent back first and then missed', async () => {
+    const { core, ask, as, id } = await found();
+    await as('customs');
+    await ask('case.send-back', { id, note: null });
+    expect(await core.call('case.miss', { id, why: 'not-found', note: null })).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['police'] },
+    });
+  });
+
+  test('is corrected upwards by the agency that leads alone, and taken away by the two', async () => {
     const { ask, as, id } = await found();
     await as('customs');
-    const corrected = [{ ...COCAINE, quantity: { amount: 2.1, unit: 'kg', weighed: 'net' } } as const];
-    expect((await ask('case.record-result', { id, result: 'found', found: corrected, note: '' })).state).toBe(
-      'concluded',
-    );
+    const corrected = [{ ...COCAINE, quantity: { amount: 2.5, unit: 'kg', weighed: 'gross' } } as const];
+    const agreed = await ask('case.record-result', { id, result: 'found', found: corrected, note: '' });
+    expect(agreed).toMatchObject({ state: 'concluded', found: [{ unconfirmed: 'waiting' }] });
     await as('police');
     const undone = await ask('case.record-result', { id, ...NOTHING }, by('customs'));
     expect(undone).toMatchObject({ state: 'concluded', result: 'nothing-found' });

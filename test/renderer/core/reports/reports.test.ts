@@ -5,12 +5,15 @@ import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import type { ExportTable } from '../../../../shared/export/export-table.ts';
-import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
+import { DRUGS, NOTHING } from '../../../shared/casework/found-things.ts';
 import { confirmedBy } from '../chosen-second.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+
+/** Of police, who record it. */
+const FOUND = { result: 'found', found: [{ ...DRUGS, agency: 'police' }] } as const;
 
 beforeEach(emptyStores);
 
@@ -79,7 +82,7 @@ describe('the report of a shift', () => {
 
   test('results and travellers missed have their reasons, also after the case is closed', async () => {
     const unit = await sent();
-    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     const other = await unit.ask('case.claim', on(unit.noHit));
     await unit.ask('case.miss', { id: other.id, why: 'no-officer', note: null });
     const { tables } = await unit.ask('shift.report', { language: 'en', shift: SHIFT });
@@ -154,25 +157,24 @@ describe('the report of a shift', () => {
 describe('the monthly report', () => {
   test('the report adds up flights, selections by basis, finds by kind and agencies', async () => {
     const unit = await sent();
-    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
     expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 1, 1, 0, 0]);
     expect(rowsOf(tables, 'Selections by basis')[0]).toEqual(['Sent for a hit', 1, 1, 1, null]);
     expect(rowsOf(tables, 'Finds')[0]).toEqual(['drugs', 1, 2, 'kg', 'gross', null]);
     expect(rowsOf(tables, 'Route: last embarkation to arrival')).toEqual([['ADD', 'LFW', 1, 2, 1, 1, 1]]);
     expect(rowsOf(tables, 'Agency')).toEqual([
-      ['Police', 1, 1, 0, 0, 0],
+      ['Police', 1, 1, 0, 1, 0],
       ['Gendarmerie', 1, 0, 0, 0, 0],
-      ['Customs', 0, 0, 0, 1, 0],
     ]);
     expect(rowsOf(tables, 'Controls and finds by nationality').flat()).not.toContain(1);
   });
 
   test('what a laboratory overturned since is no find any more', async () => {
     const unit = await sent();
-    const [drugs] = SEIZURE.found;
+    const [drugs] = FOUND.found;
     const result = { id: unit.case, result: 'found', found: [{ ...drugs, test: 'overturned' }], note: '' } as const;
-    await unit.ask('case.record-result', { id: unit.case, ...SEIZURE, note: '' });
+    await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     await unit.ask('case.record-result', result);
     const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
     expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 1, 0, 0, 0]);

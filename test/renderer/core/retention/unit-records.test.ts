@@ -1,6 +1,7 @@
 /** How the unit's own records end, and which screens are told. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
+import type { TableName } from '../../../../renderer/core/store/tables.ts';
 import type { QuietOrder } from '../../../../shared/casework/quiet-order.ts';
 import { emptyStores } from '../open-core.ts';
 import { beginRetention, confirmTime, NOW, run, setClock, unit } from './retention-desk.ts';
@@ -37,18 +38,69 @@ test('a petition that nobody answers ends from its last day, and the screen of p
   expect(await listed()).toEqual([]);
 });
 
+/** Quiet work that was called off. */
+const ORDER: QuietOrder = {
+  ...{ id: 'q', flight: 'f', traveller: 't', office: 'court', reference: '12', from: NOW, due: NOW },
+  ...{ officers: [], trailFrom: 1, read: {} },
+  kind: 'let-run',
+  agencies: ['customs', 'police'],
+  timeline: [
+    { kind: 'started', officer: 'a', second: 'b', at: NOW },
+    { kind: 'called-off', officer: 'a', second: 'b', at: NOW },
+  ],
+};
+
+async function damage(table: TableName): Promise<void> {
+  await unit.store
+    .table(table)
+    .toCollection()
+    .modify((record: { body: Uint8Array }) => {
+      const body = record.body.slice();
+      body[body.length - 1] = (body.at(-1) ?? 0) ^ 1;
+      record.body = body;
+    });
+}
+
+test.each<[TableName, string]>([
+  ['quietOrders', 'done'],
+  ['proposals', 'failed'],
+])('a damaged record of %s keeps no other from ending, and the run is %s', async (table, state) => {
+  const shift = { ...BY, from: '2026-11-24T00:00', to: '2026-11-24T08:00', language: 'en' } as const;
+  const tables = [{ name: 'cases', header: ['name'], rows: [['MENSAH']] }] as never;
+  const proposal = {
+    id: 'p',
+    kind: 'method',
+    text: 'x',
+    case: 'c',
+    agency: 'customs',
+    made: BY,
+    decided: null,
+  } as const;
+  await commit(
+    unit.store,
+    [
+      { table: 'shiftReports', id: 's', rev: 0, value: { id: 's', ...shift, tables } },
+      { table: 'proposals', id: 'p', rev: 0, value: proposal },
+      { table: 'quietOrders', id: 'q', rev: 0, value: ORDER },
+    ],
+    [],
+  );
+  await damage(table);
+  setClock('2027-06-22T08:00:00.000Z');
+  await confirmTime();
+  unit.changes.length = 0;
+  const done = await unit.core.call('retention.run', {});
+  expect(done.ok ? done.value.state : done.failure).toEqual(
+    state === 'done' ? 'done' : expect.objectContaining({ code: 'tampered', table, id: 'p' }),
+  );
+  const ended = { shiftReports: 'reports', proposals: 'proposals', quietOrders: 'quiet' } as const;
+  for (const [each, topic] of Object.entries(ended))
+    if (each === table) expect(unit.changes).not.toContain(topic);
+    else expect(unit.changes).toContain(topic);
+});
+
 test('screens of signed reports, of proposals and of quiet work are told that theirs are masked', async () => {
   const shift = { ...BY, from: '2026-11-24T00:00', to: '2026-11-24T08:00', language: 'en' } as const;
-  const order: QuietOrder = {
-    ...{ id: 'q', flight: 'f', traveller: 't', office: 'court', reference: '12', from: NOW, due: NOW },
-    ...{ officers: [], trailFrom: 1, read: {} },
-    kind: 'let-run',
-    agencies: ['customs', 'police'],
-    timeline: [
-      { kind: 'started', officer: 'a', second: 'b', at: NOW },
-      { kind: 'called-off', officer: 'a', second: 'b', at: NOW },
-    ],
-  };
   await commit(
     unit.store,
     [
@@ -64,7 +116,7 @@ test('screens of signed reports, of proposals and of quiet work are told that th
         rev: 0,
         value: { id: 'p', kind: 'method', text: 'x', case: 'c', agency: 'customs', made: BY, decided: null },
       },
-      { table: 'quietOrders', id: 'q', rev: 0, value: order },
+      { table: 'quietOrders', id: 'q', rev: 0, value: ORDER },
     ],
     [],
   );

@@ -28,6 +28,6 @@ test('quiet work that nobody ended counts as ended at its deadline, so that its 
 });
 
 test('quiet work that two called off ended on that day', () => {
-  const ended = actOnQuiet(begun(), { kind: 'call-off' }, { ...PAIR, at: '2026-11-25T09:00:00.000Z' });
+  const ended = actOnQuiet(begun(), { kind: 'call-off' }, { ...PAIR, at: '2026-11-25T09:00:00.000Z' }, () => undefined);
   expect(ended.ok && endOf(ended.value)).toBe('2026-11-25');
 });
