@@ -23,10 +23,10 @@ export function FileField({ file, onFile }: FileFieldProps) {
   // The browser tells of a file that is chosen again only if it has forgotten it.
   const forget = useRef<() => void>(null);
   const newest = useRef(0);
-  const take = async (given: File | null | undefined) => {
-    if (given == null) return;
+  const take = async ([first, ...others]: readonly File[]) => {
+    if (first === undefined) return;
     const turn = ++newest.current;
-    const picked = await pickFile(given);
+    const picked = await pickFile([first, ...others]);
     forget.current?.();
     if (turn !== newest.current) return;
     setFault(picked.ok ? null : picked.failure);
@@ -53,11 +53,15 @@ export function FileField({ file, onFile }: FileFieldProps) {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         drag(event, false);
-        void take(event.dataTransfer.files[0]);
+        void take([...event.dataTransfer.files]);
       }}
     >
       <legend>{t('question.file')}</legend>
-      <FileButton accept={ANSWER_FILE_ENDINGS.join()} resetRef={forget} onChange={(given) => void take(given)}>
+      <FileButton
+        accept={ANSWER_FILE_ENDINGS.join()}
+        resetRef={forget}
+        onChange={(given) => void take(given === null ? [] : [given])}
+      >
         {({ onClick }) => (
           <button type="button" className="button" ref={choose} onClick={onClick}>
             {t(file === null ? 'question.file.choose' : 'question.file.other')}

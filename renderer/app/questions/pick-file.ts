@@ -11,13 +11,16 @@ export interface PickedFile extends Pick<AnswerFile, 'name' | 'kind' | 'size'> {
   readonly bytes: Uint8Array;
 }
 
-/** Why it is not attached. `unreadable`: the disk does not give it. */
-export type PickFault = AnswerFileFault | 'unreadable';
+/** Why it is not attached. `unreadable`: the disk does not give it · `several`: more than one was dropped. */
+export type PickFault = AnswerFileFault | 'unreadable' | 'several';
 
-/** Reads and looks at a file. One that is too large is never read. */
-export async function pickFile(
-  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
-): Promise<Result<PickedFile, PickFault>> {
+type Given = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** Reads and looks at the only one of these files. One that is too large is never read. */
+export async function pickFile([file, ...others]: readonly [Given, ...Given[]]): Promise<
+  Result<PickedFile, PickFault>
+> {
+  if (others.length > 0) return failed('several');
   const fault = sizeFault(file.size);
   if (fault !== null) return failed(fault);
   const bytes = await file.arrayBuffer().then(

@@ -96,6 +96,7 @@ export const questionTexts = {
     'The file is larger than 1 MB. It was not attached. Make it smaller, or take a picture of less.',
   'failure.refused.answer-file-kind':
     'This is no JPEG or PNG picture, no PDF and no plain text, whatever its name says. It was not attached.',
+  'failure.refused.answer-file-several': 'One file comes with an answer. None of these was attached.',
   'failure.refused.answer-file-unreadable':
     'This file cannot be read from the disk, so it was not attached. Choose it again.',
   'failure.refused.answer-file-pixels':

@@ -99,6 +99,7 @@ export const questionTexts = {
     'Le fichier dépasse 1 Mo. Il n’a pas été joint. Réduisez-le, ou photographiez une partie seulement.',
   'failure.refused.answer-file-kind':
     'Ce n’est ni une image JPEG ou PNG, ni un PDF, ni du texte simple, quel que soit son nom. Il n’a pas été joint.',
+  'failure.refused.answer-file-several': 'Un seul fichier accompagne une réponse. Aucun de ceux-ci n’a été joint.',
   'failure.refused.answer-file-unreadable':
     'Ce fichier ne peut pas être lu sur le disque ; il n’a donc pas été joint. Choisissez-le de nouveau.',
   'failure.refused.answer-file-pixels':
