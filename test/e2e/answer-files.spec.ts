@@ -1,12 +1,13 @@
 /** A photograph with an answer: police attach it, customs see and save it, an airline learns nothing of it, and it is there after lock and restart. */
 import type { Page } from '@playwright/test';
-import { actAs } from './every-screen.ts';
+import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { begin, goTo, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 const ASKED = 'Whose bag is this?';
+const ASKED_AIRLINE = 'Was the seat 23A changed?';
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "run"</script></svg>');
 
 /** A photograph of one colour. */
@@ -48,12 +49,24 @@ test('a photograph comes with an answer, and is seen by those who see the reques
   await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first()
+    .click();
   await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await page.keyboard.press('f');
   await dialog.getByLabel(text('question.to')).selectOption({ label: text('agency.police') });
   await dialog.getByLabel(text('question.text'), { exact: true }).fill(ASKED);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const [, , flight = ''] = (await page.evaluate(() => window.location.hash)).split('/');
+  await go(page, `/flights/${flight}`);
+  await expect(page.locator('.flight-facts')).toBeVisible();
+  await page.keyboard.press('q');
+  await dialog.getByLabel(text('question.text'), { exact: true }).fill(ASKED_AIRLINE);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
 
@@ -128,7 +141,25 @@ test('a photograph comes with an answer, and is seen by those who see the reques
   await expect(page.locator('.answer-picture')).toHaveCount(0);
   await signIn(page);
 
-  await actAs(page, { agency: 'airline', role: 'analyst' });
+  // An airline's officer of that flight answers its own request with a text, and learns nothing of the other.
+  await page.locator('.officer-name').click();
+  await dialog.getByLabel(text('officer.agency')).selectOption('airline');
+  await dialog.getByLabel(text('officer.carrier'), { exact: true }).fill(flight.slice(0, 2));
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(page.locator('.officer-name')).toContainText(text('agency.airline'));
+  const own = page.getByRole('listitem').filter({ hasText: ASKED_AIRLINE });
+  await own.getByRole('button', { name: text('question.answer'), exact: true }).click();
+  await dialog.getByLabel(text('question.answer.text'), { exact: true }).fill('From 11C.');
+  await field.getByRole('button', { name: text('question.file.choose') }).focus();
+  await choose('seats.txt', Buffer.from('23A was 11C'));
+  await expect(field).toContainText('seats.txt');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await own.getByRole('button', { name: /seats\.txt/ }).click();
+  await expect(dialog).toContainText('23A was 11C');
+  await expect(dialog.getByRole('button', { name: text('question.file.save') })).toHaveCount(0);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await expect(page.locator('main')).not.toContainText(ASKED);
   await expect(page.getByText('belt.jpg')).toHaveCount(0);
 
