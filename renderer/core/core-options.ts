@@ -6,6 +6,7 @@ import type { LiveBackups } from './backup/backups.ts';
 import type { Confirmation } from './calls/confirmation.ts';
 import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
+import type { Readers } from './reading/readers.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { TimerClock } from './rules/timer.ts';
 import type { Second } from './second-officer.ts';
@@ -39,6 +40,8 @@ export interface CoreOptions extends TimerClock {
   readonly vault?: RetentionVault;
   /** Workers that evaluate for this one; if not given, it evaluates here, in slices. */
   readonly helpers?: Helpers;
+  /** Workers that read files; if not given, files are read here, in slices. */
+  readonly readers?: Readers;
   /** Backups of the live store; if not given, there are none. */
   readonly backups?: LiveBackups;
   /** Opens the other store of the vault; if not given, there is none. */

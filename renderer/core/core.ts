@@ -112,6 +112,7 @@ export function createCore(options: CoreOptions): Core {
       seenTime,
       backTests: new BackTests(),
       helpers: options.helpers ?? null,
+      readers: options.readers ?? null,
       vault,
       retention,
       rescreening,

@@ -2,6 +2,7 @@
  * Opens what answers calls: takes the lock, finds the live database, reads the vault's header, and connects session, core and router. One worker owns both stores at a
  * time; the browser releases the lock when the worker ends.
  */
+
 import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import { PRODUCT, type StoreName } from '../../shared/host.ts';
@@ -23,6 +24,7 @@ import type { Follow } from './calls/vault/vault-call.ts';
 import { createCore } from './core.ts';
 import { type HostPort, type WatchedHost, watchState } from './host-port.ts';
 import { paced } from './pacing.ts';
+import type { Readers } from './reading/readers.ts';
 import { retainRestored } from './retention/retain-restored.ts';
 import type { Pack } from './store/compress.ts';
 import { errorKind } from './store/error-kind.ts';
@@ -43,6 +45,7 @@ export interface CoreEnvironment {
   /** Frees the memory of bytes that were transferred here and are not needed any more. */
   release(bytes: Uint8Array): void;
   readonly helpers?: Helpers;
+  readonly readers?: Readers;
   /** Derives keys from passphrases, in a worker of its own. */
   readonly kdf: Kdf;
   /** Judges new passphrases, in a worker of its own. */
@@ -155,7 +158,7 @@ interface RouterParts {
 }
 
 function routerTo({ vaultSession, store, host, world, environment, onChange, tell }: RouterParts): CallRouter {
-  const { now, newId, wakeAfter, release, helpers } = environment;
+  const { now, newId, wakeAfter, release, helpers, readers } = environment;
   return new CallRouter({
     vaultSession,
     store,
@@ -175,6 +178,7 @@ function routerTo({ vaultSession, store, host, world, environment, onChange, tel
           return free.ok ? free.value : null;
         },
         ...(helpers === undefined ? {} : { helpers }),
+        ...(readers === undefined ? {} : { readers }),
         onChange,
       }),
     isAirport: (code) => world.reference.airport(code) !== undefined,

@@ -16,6 +16,7 @@ import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { SeenTime } from './due/seen-time.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
+import type { Readers } from './reading/readers.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
@@ -64,6 +65,8 @@ export interface Services {
   readonly backTests: BackTests;
   /** Workers that evaluate for this one; null: none. */
   readonly helpers: Helpers | null;
+  /** Workers that read files; null: none, and files are read here. */
+  readonly readers: Readers | null;
   /** The keys of the store; null: there is no vault, and nothing expires. */
   readonly vault: RetentionVault | null;
   /** Retention; null without a vault. */

@@ -1,6 +1,8 @@
 /** Entry of the worker that owns the store. It passes in everything that depends on the platform, so that the rest runs anywhere. */
 
 import type { HelperPort } from './back-test/helper-protocol.ts';
+import { createReaders } from './reading/readers.ts';
+import type { ReaderPort } from './reading/reading-protocol.ts';
 import { releaseBytes } from './release-bytes.ts';
 import type { ToCore } from './rpc-protocol.ts';
 import { serveCore } from './serve-core.ts';
@@ -15,8 +17,14 @@ declare const self: DedicatedWorkerGlobalScope;
 /** While helpers evaluate, this worker mostly waits for the disk. */
 const MOST_HELPERS = 2;
 
+/** One job reads its files one after the other; a second job goes on beside it. */
+const MOST_READERS = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
+
 const makeHelper = (): HelperPort =>
   new Worker(new URL('./back-test/helper.ts', import.meta.url), { type: 'module', name: 'helper' });
+
+const makeReader = (): ReaderPort =>
+  new Worker(new URL('./reading/reader.ts', import.meta.url), { type: 'module', name: 'reader' });
 
 function wakeAfter(milliseconds: number, wake: () => void): () => void {
   const timer = setTimeout(wake, milliseconds);
@@ -38,6 +46,7 @@ const take = serveCore(
     judge: judgeInWorker({ wakeAfter }),
     pack: packInWorker(),
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
+    readers: createReaders({ count: MOST_READERS, make: makeReader, wakeAfter }),
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },
 );

@@ -5,7 +5,7 @@ import type { Span } from '../edifact/interchange.ts';
 import type { Manifest } from '../manifest.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { type Blank, fillBlanks } from './blank.ts';
-import type { KeptPart, ReadMessage } from './read-message.ts';
+import type { CoveredCard, KeptPart, ReadMessage } from './read-message.ts';
 
 /** Where a message is in its file. */
 export interface MessagePlace {
@@ -64,6 +64,21 @@ export class KeptMessage implements ReadMessage {
     const message = received?.subarray(this.start, this.end) ?? bytes.subarray(start, end);
     this.#id ??= messageId(this.manifest, message, section);
     return this.#id;
+  }
+
+  get cards(): readonly CoveredCard[] {
+    const { bytes, spans } = this.#place;
+    const cards: CoveredCard[] = [];
+    let kept = 0;
+    for (const span of spans) {
+      for (const { start, end, replacement } of this.#blanked.blanks) {
+        if (replacement === undefined || start < span.start || end > span.end) continue;
+        const digits = new TextDecoder().decode(bytes.subarray(start, end)).replace(/\D/g, '');
+        cards.push({ at: kept + start - span.start, length: end - start, digits });
+      }
+      kept += span.end - span.start;
+    }
+    return cards;
   }
 
   get kept(): Uint8Array {

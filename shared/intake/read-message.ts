@@ -13,6 +13,13 @@ export interface KeptPart {
   readonly scale: 1 | 2;
 }
 
+/** A card number as received, and its place in the kept bytes. */
+export interface CoveredCard {
+  readonly at: number;
+  readonly length: number;
+  readonly digits: string;
+}
+
 export interface ReadMessage {
   readonly manifest: Manifest;
   /** Byte range of the message in the file as given, end exclusive. */
@@ -23,6 +30,8 @@ export interface ReadMessage {
   /** UNA, UNB, UNG and the message (or the whole table), with sensitive values overwritten. */
   readonly kept: Uint8Array;
   readonly keptFrom: readonly KeptPart[];
+  /** The full card numbers that were received where the kept bytes have a hash. */
+  readonly cards: readonly CoveredCard[];
   /** The saved layout that a table was read with; kept with the message, so that it always reads the same. */
   readonly profile: TableProfile | null;
 }

@@ -1,17 +1,20 @@
-/** Imports one file of a job: reads its messages and stores them with the report of the file. */
-import { Budget } from '../../../shared/intake/budget.ts';
-import { openFile } from '../../../shared/intake/open-file.ts';
-import { readFile } from '../../../shared/intake/read-file.ts';
+/** Imports one file of a job: has its messages read, apart from the store, and stores them with the report of the file. */
+import { diagnostic } from '../../../shared/diagnostic.ts';
+import { refused } from '../../../shared/intake/unread-parts.ts';
+import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
+import { withUnitsCards } from '../reading/covered-cards.ts';
+import { ReadingStopped } from '../reading/readers.ts';
+import { type WholeItem, wholeMessages } from '../reading/whole-messages.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { FileIntake } from './file-intake.ts';
 import { type Job, type JobFile, jobFileWrite } from './job.ts';
-import { bytesRemovals } from './job-bytes.ts';
+import { bytesRemovals, readBytes } from './job-bytes.ts';
 import type { RecentManifests } from './kept-manifests.ts';
-import { intakeContext } from './read-context.ts';
+import { readPortions } from './read-portions.ts';
 
-/** Reads one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. */
+/** Reads one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. The bytes may be gone afterwards. */
 export async function importFile(
   request: WholeRequest,
   job: Job,
@@ -21,44 +24,58 @@ export async function importFile(
   recent: RecentManifests,
   onBytes: (done: number) => void,
 ): Promise<JobFile> {
-  const budget = new Budget();
-  const context = { ...(await intakeContext(request, job.startedAt, job.profile ?? null)), budget };
+  const { cards: cardKey } = await hashKeys(request);
   const intake = new FileIntake(request, job, at, file, recent);
   const slice = slices();
-  const breathe = async () => {
-    await slice.breathe();
-    request.closing.throwIfAborted();
-  };
-  const members = openFile(file.name, bytes, breathe, budget);
+  const whole = wholeMessages();
   let read = 0;
-  for (;;) {
-    const opened = await members.next();
-    if (opened.done === true) {
-      if (!request.signal.aborted) intake.end(opened.value);
-      break;
-    }
-    const { path } = opened.value;
-    const reading = readFile(opened.value.bytes, context);
-    for (;;) {
-      const step = reading.next();
-      if (step.done === true) {
-        intake.endMember(step.value, path);
-        break;
+  const take = async (item: WholeItem): Promise<void> => {
+    if (item.kind === 'file-end') return intake.end(item.end);
+    if (item.kind === 'member-end') return intake.endMember(item.end, item.member);
+    const message = withUnitsCards(item.message, cardKey);
+    await intake.take(message, item.member);
+    // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.
+    read = Math.min(file.size, Math.max(read, message.end));
+    onBytes(read);
+  };
+  try {
+    for await (const items of readPortions(request, job, file.name, bytes)) {
+      for (const item of items) {
+        const got = whole(item);
+        if (got !== null) await take(got);
+        await slice.breathe();
+        request.closing.throwIfAborted();
+        if (request.signal.aborted) break;
       }
-      await intake.take(step.value, path);
-      // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.
-      read = Math.min(file.size, Math.max(read, step.value.end));
-      onBytes(read);
-      await breathe();
       if (request.signal.aborted) break;
     }
-    await breathe();
-    if (request.signal.aborted) break;
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    await leaveUnread(request, job, at, file, intake, error.why);
   }
   const rest = await intake.finish();
-  const quarantining = await intake.quarantine(context.cardKey);
+  const quarantining = await intake.quarantine(cardKey);
   const report = intake.report(quarantining);
   return saveFile(request, job, at, report, [...rest, ...intake.lastPage(), ...quarantining.writes]);
+}
+
+/** The reading was ended before its end: what was read stays, and the file is kept for inspection. */
+async function leaveUnread(
+  { store }: Request,
+  job: Job,
+  at: number,
+  file: JobFile,
+  intake: FileIntake,
+  why: ReadingStopped['why'],
+): Promise<void> {
+  // The bytes went with the worker that read them.
+  const bytes = await readBytes(store, job.id, at, file.size);
+  const code = `reading-stopped-${why}`;
+  intake.endMember(
+    bytes === undefined ? { diagnostics: [diagnostic('error', code)], unread: [] } : refused(bytes, code),
+    null,
+  );
+  intake.end({ diagnostics: [], unread: [] });
 }
 
 /** Stores a file's report together with `kept`, and removes the bytes of the file. */

@@ -201,7 +201,7 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
               request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
             );
       // Memory holds one copy of a large file, only while it is read.
-      if (bytes !== undefined) request.services.release(bytes);
+      if (bytes !== undefined && bytes.length > 0) request.services.release(bytes);
     }
     before += file.size;
   }

@@ -5,6 +5,10 @@ export const diagnosticTexts = {
   'diagnostic.file-empty': 'Le fichier est vide.',
   'diagnostic.file-binary':
     'Le fichier ne contient pas de texte : il est peut-être endommagé, chiffré, ou n’est pas une liste de passagers.',
+  'diagnostic.reading-stopped-time':
+    'La lecture a duré trop longtemps et a été arrêtée. Ce qui était lu est gardé ; le fichier est en quarantaine.',
+  'diagnostic.reading-stopped-broke':
+    'Le lecteur n’a pas supporté ce fichier et a été arrêté. Ce qui était lu est gardé ; le fichier est en quarantaine.',
   'diagnostic.file-too-large': 'Le fichier dépasse {{megabytes}} Mo et n’a pas été lu.',
   'diagnostic.too-many-messages': 'Le fichier contient plus de {{count}} messages ; la suite n’a pas été lue.',
   'diagnostic.format-not-supported':

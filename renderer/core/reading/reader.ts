@@ -1,0 +1,44 @@
+/** Entry of a reading worker: reads one file at a time and sends portions, so many ahead of what was taken. */
+import { overlayReference } from '../../../shared/reference/overlay.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { pause } from '../pause.ts';
+import { portions } from './portions.ts';
+import { readItems } from './read-items.ts';
+import type { FromReader, ToReader } from './reading-protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** Portions that may be sent before one was taken; who waits for the next `taken`. */
+let free = 0;
+let wake: (() => void) | null = null;
+
+self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
+  if (data.kind === 'taken') {
+    free++;
+    wake?.();
+    return;
+  }
+  free = data.ahead;
+  void read(data).catch((error: unknown) => {
+    const detail = error instanceof Error ? error.name : typeof error;
+    self.postMessage({ kind: 'failed', detail } satisfies FromReader);
+  });
+});
+
+async function read({ name, bytes, terms }: Extract<ToReader, { readonly kind: 'read' }>): Promise<void> {
+  const { edits, profiles, receivedOn } = terms;
+  const reference = edits.length === 0 ? shippedReference() : overlayReference(shippedReference(), edits);
+  const context = { reference, profiles, receivedOn, cardKey: crypto.getRandomValues(new Uint8Array(32)) };
+  for await (const items of portions(readItems(name, bytes, context))) {
+    while (free === 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      wake = null;
+    }
+    free--;
+    self.postMessage({ kind: 'portion', items } satisfies FromReader);
+    // What was taken meanwhile is seen.
+    await pause();
+  }
+}
