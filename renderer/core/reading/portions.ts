@@ -27,5 +27,7 @@ function travellersIn(item: ReadItem): number {
 
 function bytesIn(item: ReadItem): number {
   if (item.kind === 'message') return item.message.kept.length;
-  return item.kind === 'member-end' || item.kind === 'file-end' ? item.end.unread.reduce((sum, part) => sum + part.bytes.length, 0) : 0;
+  return item.kind === 'member-end' || item.kind === 'file-end'
+    ? item.end.unread.reduce((sum, part) => sum + part.bytes.length, 0)
+    : 0;
 }
