@@ -31,7 +31,7 @@ const TABLES_4 = {
   flightHeads: [2, 'held masked passenger', 'day', 'id, day, keyId'],
   factBlocks: [1, 'held masked passenger', '', 'id, keyId'],
   flightManifests: [2, 'held masked passenger', '', 'id, keyId'],
-  cases: [4, 'case', 'traveller state', 'id, keyId, state, traveller'],
+  cases: [5, 'case', 'traveller state', 'id, keyId, state, traveller'],
   audit: [2, 'unit', '', '++seq'],
   auditValues: [1, 'audit', '', 'id, keyId'],
   jobs: [2, 'masked passenger', 'started state', 'id, keyId, started, state'],
@@ -56,7 +56,7 @@ const TABLES_4 = {
   links: [1, 'held masked passenger', '', 'id, keyId'],
   formDrafts: [1, 'passenger', '', 'id, keyId'],
   questions: [3, 'passenger', 'flight', 'id, keyId'],
-  legalHolds: [2, 'unit', '', 'id'],
+  legalHolds: [3, 'unit', '', 'id'],
   unmaskings: [1, 'unit', '', 'id'],
   retentionRuns: [1, 'unit', '', 'id'],
 } as const;
