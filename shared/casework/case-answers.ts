@@ -84,6 +84,19 @@ export function handedOnBy({ state, timeline }: Told, agency: LawAgency): EventO
   return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
 }
 
+/** By which step another agency disputed what this one typed for it, while this one has done nothing since; null: none did. */
+export function disputedBy({ timeline }: Pick<Case, 'timeline'>, agency: LawAgency): CaseEvent | null {
+  const at = timeline.findLastIndex(({ kind }) => kind === 'deed-disputed' || kind === 'found-disputed');
+  const last = timeline[at];
+  if (last?.agency === undefined || last.agency === agency) return null;
+  const typed =
+    last.kind === 'deed-disputed'
+      ? timeline.find(({ doneBy }) => doneBy?.deed === last.deed)
+      : timeline.slice(0, at).findLast(({ kind }) => kind === 'result-recorded');
+  if (typed?.agency !== agency) return null;
+  return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
+}
+
 /** What waits for the officer's answer. */
 export type Asked =
   | { readonly kind: 'deed'; readonly deed: number; readonly event: CaseEvent }
@@ -95,6 +108,8 @@ export type Asked =
       readonly found: Found;
       readonly event: EventOf<'result-recorded'>;
     }
+  /** Another agency disputed what this one typed for it. */
+  | { readonly kind: 'disputed'; readonly event: CaseEvent }
   /** Another agency handed on to a third one what this one leads. */
   | { readonly kind: 'handed-on'; readonly event: EventOf<'handed-over'> }
   | { readonly kind: 'proposal'; readonly proposal: number; readonly event: EventOf<'proposed'> }
@@ -116,6 +131,7 @@ export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
   const deeds = deedsOf(found).filter(({ doer, state }) => doer.officer === by.officer && state === 'waiting');
   const proposal = by.leads ? openProposal(found) : null;
   const letGo = by.attends ? letGoBy(found, by.agency) : null;
+  const disputed = disputedBy(found, by.agency);
   const handedOn = by.leads ? handedOnBy(found, by.agency) : null;
   // Whoever confirmed it knows of it.
   const isTold = letGo?.second === undefined || by.agencyOf(letGo.second) !== by.agency;
@@ -124,6 +140,7 @@ export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
     ...foundAsked(found, by.agency),
     ...(proposal === null ? [] : [{ kind: 'proposal', proposal: proposal.proposal, event: proposal } as const]),
     ...(letGo === null || !isTold ? [] : [{ kind: 'let-go', event: letGo } as const]),
+    ...(disputed === null ? [] : [{ kind: 'disputed', event: disputed } as const]),
     ...(handedOn === null ? [] : [{ kind: 'handed-on', event: handedOn } as const]),
   ];
 }

@@ -3,7 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Actor, CaseFailure } from './act-context.ts';
 import type { Case } from './case.ts';
 import { type CaseAct, isAllowed } from './case-act.ts';
-import { handedOnBy, letGoBy, openProposal } from './case-answers.ts';
+import { disputedBy, handedOnBy, letGoBy, openProposal } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { isTestable, stands } from './finding.ts';
 
@@ -35,10 +35,10 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   'let-run': ({ state, result, found }) =>
     (result === null || result === 'not-examined') && !found.some(stands) ? null : { code: 'wrong-state', state },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
-  acknowledge: (current, { agency, leads }) =>
-    letGoBy(current, agency) === null && !(leads && handedOnBy(current, agency) !== null)
-      ? { code: 'no-answer' }
-      : null,
+  acknowledge: (current, { agency, leads }) => {
+    const told = letGoBy(current, agency) ?? disputedBy(current, agency);
+    return told !== null || (leads && handedOnBy(current, agency) !== null) ? null : { code: 'no-answer' };
+  },
   part: ({ incidents }) => (incidents === undefined ? { code: 'in-incident' } : null),
   propose: (current, { leads }) => (leads || openProposal(current) !== null ? { code: 'no-proposal' } : null),
   accept: answersProposal,

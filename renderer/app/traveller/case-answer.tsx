@@ -75,6 +75,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
       return t('answer.proposal', { ...by, what: proposedText(t, view.handling, asked.event.proposed) });
     if (asked.kind === 'found')
       return t('answer.found', { ...by, what: foundText(t, answered(asked.found, 'confirmed')) });
+    if (asked.kind === 'disputed') return t('answer.disputed', { ...by, what: disputedText(event) });
     if (asked.kind === 'handed-on') return t('answer.handed-on', { ...by, to: t(`agency.${asked.event.to}`) });
     return asked.kind === 'let-go'
       ? t('answer.let-go', { ...by, what: whatText(asked) })
@@ -84,6 +85,10 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
           when: stamp(event.happened ?? event.at),
         });
   };
+  const disputedText = (step: CaseEvent) =>
+    step.kind === 'found-disputed'
+      ? t('event.found-disputed', { find: t(`found.kind.${step.of}`) })
+      : t('event.deed-disputed');
   const whatText = ({ event: step }: Extract<Asked, { kind: 'let-go' }>) =>
     step.kind === 'dismissed'
       ? t('event.dismissed', { why: t(`dismissal.${step.why}`) })
@@ -140,7 +145,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
           )}
         </>
       ) : null}
-      {asked.kind === 'let-go' || asked.kind === 'handed-on'
+      {asked.kind === 'let-go' || asked.kind === 'handed-on' || asked.kind === 'disputed'
         ? button('yes', () => void actions.run(() => core.call('case.acknowledge', { id, note: null }), 'answer.told'))
         : null}
     </section>

@@ -70,6 +70,14 @@ describe('a step that another officer typed', () => {
     expect(answered.timeline.slice(0, met.timeline.length)).toEqual(met.timeline);
   });
 
+  test('is told to the agency that typed it where the officer disputes it, until it is read', () => {
+    const disputed = after(met, [dispute, KOFI]);
+    expect([asked(disputed, AMA), asked(disputed, { ...KOFI, officer: 'esi' })]).toEqual([['disputed'], []]);
+    const read: Done = [{ kind: 'acknowledge', note: null }, AMA];
+    expect(asked(after(disputed, read), AMA)).toEqual([]);
+    expect(refusal(after(disputed, read), read)).toEqual({ code: 'no-answer' });
+  });
+
   test('is not disputed without a reason, nor answered twice in the same way', () => {
     expect(refusal(met, [{ ...dispute, note: '' }, KOFI])).toEqual({ code: 'reason-required' });
     expect(refusal(after(met, [confirm, KOFI]), [confirm, KOFI])).toEqual({ code: 'no-answer' });

@@ -89,6 +89,13 @@ describe('an arrest by police that customs recorded', () => {
     expect(states(after(disputed, [answer('confirm-found'), KOFI]))).toEqual(['counts']);
   });
 
+  test('is told to customs where police dispute it, until customs read it or do anything else', () => {
+    const disputed = after(alone, [answer('dispute-found'), KOFI]);
+    expect([asked(disputed, AMA), asked(disputed, { ...KOFI, agency: 'immigration' })]).toEqual([['disputed'], []]);
+    for (const act of [{ kind: 'acknowledge', note: null }, recorded(DRUGS)] as const)
+      expect(asked(after(disputed, [act, AMA]), AMA)).toEqual([]);
+  });
+
   test('leaves what customs found themselves as it is', () => {
     const both = after(OPEN, sent, [recorded(DRUGS, OF_POLICE), AMA]);
     expect([states(both), resultKind(both)]).toEqual([['counts', 'waiting'], 'positive']);
