@@ -9,6 +9,7 @@ import type { FlightId } from '../../shared/flight/flight.ts';
 import { WEEK_ACTS } from '../../shared/review/week-acts.ts';
 import { type FlightOfWeek, type WeekLine, weekLines } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
+import { dayText } from '../../shared/time/day-text.ts';
 import type { QueueWeek } from './calls/queue-week.ts';
 import type { ExportWords } from './exports/make-export.ts';
 
@@ -102,7 +103,7 @@ export function queueWeekTable(
   const named = (id: string | null): string =>
     id === SYSTEM ? word('audit.officer.system') : (officers.find((each) => each.id === id)?.name ?? id ?? '');
   return exportTable(
-    `${word('week.list')} ${week.week.from}`,
+    `${word('week.list')} ${dayText(week.week.from)} – ${dayText(week.week.to)}`,
     COLUMNS,
     weekLines(week),
     { word, named, legOf, flightOf, language },

@@ -1,14 +1,17 @@
-import type { Cell, CellType, ExportTable } from '../../../shared/export/export-table.ts';
+import type { ExportTable } from '../../../shared/export/export-table.ts';
+import { cellText } from './cell-text.ts';
 
 export interface ExportCellsProps {
   readonly table: Pick<ExportTable, 'headings' | 'rows'>;
   readonly className: string;
-  /** How a cell is written where it is shown. */
-  readonly write: (cell: Cell, type: CellType) => string;
+  readonly language: string;
 }
 
+/** A text of more letters has room of its own, and a code of more is broken. */
+const LONG = { text: 40, code: 24, number: Number.POSITIVE_INFINITY, 'date-time': Number.POSITIVE_INFINITY } as const;
+
 /** The headings and rows of one exported table. */
-export function ExportCells({ table: { headings, rows }, className, write }: ExportCellsProps) {
+export function ExportCells({ table: { headings, rows }, className, language }: ExportCellsProps) {
   return (
     <table className={className}>
       <thead>
@@ -23,11 +26,15 @@ export function ExportCells({ table: { headings, rows }, className, write }: Exp
       <tbody>
         {rows.map((row, at) => (
           <tr key={at}>
-            {row.map((cell, column) => (
-              <td key={column} className={headings[column]?.type ?? 'text'}>
-                {write(cell, headings[column]?.type ?? 'text')}
-              </td>
-            ))}
+            {row.map((cell, column) => {
+              const type = headings[column]?.type ?? 'text';
+              const text = cellText(cell, type, language);
+              return (
+                <td key={column} className={text.length > LONG[type] ? `${type} long` : type}>
+                  {text}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { cellText } from './cell-text.ts';
 import { ExportCells } from './export-cells.tsx';
 
 /** The tables of an export, black on white. Only paper shows them. A table around them has number and officer at its head, since a browser repeats only heads of tables on every page. */
@@ -25,11 +24,7 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
                   {rows.length === 0 ? (
                     <p>{t('export.nil')}</p>
                   ) : (
-                    <ExportCells
-                      table={{ headings, rows }}
-                      className="export-cells"
-                      write={(cell, type) => cellText(cell, type, language)}
-                    />
+                    <ExportCells table={{ headings, rows }} className="export-cells" language={language} />
                   )}
                 </section>
               ))}

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Cell, CellType, ExportTable } from '../../../shared/export/export-table.ts';
-import { dayText } from '../ui/day-text.ts';
+import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { cellText } from './cell-text.ts';
 import { ExportCells } from './export-cells.tsx';
 
 /** The tables of an export on the screen, as they are written: what is not there is said. */
@@ -15,17 +13,8 @@ export function ExportTables({ tables }: { readonly tables: readonly ExportTable
       {rows.length === 0 ? (
         <p className="dim">{t('export.nil')}</p>
       ) : (
-        <ExportCells
-          table={{ headings, rows }}
-          className="export-table"
-          write={(cell, type) => onScreen(cell, type, language)}
-        />
+        <ExportCells table={{ headings, rows }} className="export-table" language={language} />
       )}
     </section>
   ));
-}
-
-/** Days as the unit writes them; paper and files have them as spreadsheets read them. */
-function onScreen(cell: Cell, type: CellType, language: string): string {
-  return type === 'date-time' && typeof cell === 'string' ? dayText(cell) : cellText(cell, type, language);
 }

@@ -21,30 +21,20 @@ export function MonthScreen() {
   const month = chosen ?? months[0] ?? '';
   const period = monthDays(month);
   const { value, failure, again, stale } = useCall('month.report', { language, ...period }, ['cases', 'flights']);
+  const nameOf = (each: string) =>
+    new Date(`${each}-01T00:00:00Z`).toLocaleDateString(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.reports')}</h1>
         <AreaParts />
         <span className="spring" />
-        <Choice
-          aria-label={t('month.choose')}
-          among={months}
-          value={month}
-          textOf={(each) =>
-            new Date(`${each}-01T00:00:00Z`).toLocaleDateString(language, {
-              month: 'long',
-              year: 'numeric',
-              timeZone: 'UTC',
-            })
-          }
-          onChange={setMonth}
-        />
+        <Choice aria-label={t('month.choose')} among={months} value={month} textOf={nameOf} onChange={setMonth} />
         <ExportButton
           id="month.export"
           nameless
           enabled={value !== null && !stale}
-          what={`${t('month.title')} ${month}`}
+          what={`${t('month.title')} ${nameOf(month)}`}
           make={({ names: _, ...asked }, act, options) => act('month.export', { ...period, ...asked }, null, options)}
         />
       </div>

@@ -1,4 +1,5 @@
 /** A back-test as tables: what was compared, totals, rules, and the latest travellers of each group with the rules that moved them. */
+
 import { MOVES } from '../../../rules/back-test/tally.ts';
 import { formatText } from '../../../shared/catalogue/format-text.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/export/export-table.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import type { BackTestGroup, BackTestReport, MovedTraveller, RuleMoved } from '../calls/back-test.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
@@ -102,9 +104,11 @@ function aboutTable(
     [say('back-test.active'), `${name(active)} · ${say(`rules.format.${active.format}`)}`],
     [
       say('back-test.candidate'),
-      `${candidate.title} · ${name(candidate)} · ${say(`rules.format.${candidate.format}`)}`,
+      [candidate.title, name(candidate), say(`rules.format.${candidate.format}`)]
+        .filter((part) => part !== '')
+        .join(' · '),
     ],
-    [say('back-test.window'), `${from ?? ''} – ${to ?? ''}`],
+    [say('back-test.window'), `${dayText(from ?? '')} – ${dayText(to ?? '')}`],
     [say('back-test.flights'), flights],
     [say('back-test.travellers'), travellers],
     [say('back-test.unread'), unread],

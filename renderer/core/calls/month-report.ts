@@ -4,6 +4,7 @@ import { monthTables } from '../../../rules/statistics/month-tables.ts';
 import { LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { success } from '../../../shared/result.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { monthReport } from '../reports/month-facts.ts';
 import type { Request } from '../request.ts';
@@ -42,6 +43,6 @@ export const monthReportCalls = {
 
 async function tablesOf(request: Request, { from, to }: Period, language: Language): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
-  const title = `${words.word('month.title')} ${from} – ${to}`;
+  const title = `${words.word('month.title')} ${dayText(from)} – ${dayText(to)}`;
   return monthTables(title, await monthReport(request, { from, to }), words);
 }

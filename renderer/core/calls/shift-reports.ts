@@ -1,12 +1,14 @@
 /** The report of a shift: as it stands, signed by a supervisor, and printed again. Each supervisor's has what their agency may see. */
+
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { LocalShift } from '../../../shared/capacity/latest-shifts.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import { type ExportSlip, type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
+import type { ExportSlip, ExportTable } from '../../../shared/export/export-table.ts';
 import type { SignedShift } from '../../../shared/report/signed-shift.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
@@ -129,6 +131,6 @@ async function signedSlip(
   const name = officers.find((each) => each.id === officer)?.name ?? officer;
   return [
     [word('shift.signed-by'), `${name} (${officer}), ${word(`agency.${agency}`)}`],
-    [word('shift.signed-at'), timeCell(at)],
+    [word('shift.signed-at'), dayText(at)],
   ];
 }

@@ -1,4 +1,5 @@
 /** Figures of rules, selections and groups over a period. */
+
 import { z } from 'zod';
 import { type Overlap, OverlapTally } from '../../../rules/statistics/overlaps.ts';
 import { type BasisFigures, type RuleFigures, RuleTally } from '../../../rules/statistics/rule-figures.ts';
@@ -10,6 +11,7 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
@@ -145,7 +147,7 @@ export const statisticsCalls = {
       const words = exportWords(request, language);
       const { rules } = await statisticsOf(request, { from, to });
       const rows = rules.map(({ title, ...figures }) => ({ ...figures, title: title[language] ?? title.en ?? '' }));
-      const title = `${words.word('export.statistics.title')} ${from} – ${to}`;
+      const title = `${words.word('export.statistics.title')} ${dayText(from)} – ${dayText(to)}`;
       const table = exportTable(title, STATISTICS_COLUMNS, rows, words, names);
       const { details, ...made } = await makeExport(request, input, [table], words.word('export.statistics.file'));
       return success({ ...made, details: recorded({ ...details, from, to }) });

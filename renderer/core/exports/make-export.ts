@@ -2,6 +2,7 @@
  * Makes an export of tables: a file, or what is printed. It asks for a purpose, has a number, and says on itself who made it, when and what for. The entry of the trail has its
  * number as subject, its purpose, and its SHA-256, so that a file found later leads to its entry. Names are in it only if two supervisors agree.
  */
+
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { catalogueWith } from '../../../shared/agency/agency-texts.ts';
 import { formatText } from '../../../shared/catalogue/format-text.ts';
@@ -9,17 +10,11 @@ import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import type { Catalogue, Language } from '../../../shared/catalogue/languages.ts';
 import { csvSigns } from '../../../shared/export/csv.ts';
 import { drawExportNumber } from '../../../shared/export/export-asked.ts';
-import {
-  type Cell,
-  type ExportSlip,
-  type ExportTable,
-  type RowStream,
-  timeCell,
-  type Words,
-} from '../../../shared/export/export-table.ts';
+import type { Cell, ExportSlip, ExportTable, RowStream, Words } from '../../../shared/export/export-table.ts';
 import { csvPieces } from '../../../shared/export/sheets-csv.ts';
 import { joinedBytes, workbook } from '../../../shared/export/workbook.ts';
 import { failed, type Result } from '../../../shared/result.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { digestOf } from '../backup/digest.ts';
 import type { ExportAsked, ExportMade } from '../calls/exported.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -181,7 +176,7 @@ function slipOf(
     [word('export.slip.number'), number],
     [word('export.slip.unit'), unit?.code ?? NO_UNIT],
     [word('export.slip.officer'), named(officer)],
-    [word('export.slip.time'), timeCell(now)],
+    [word('export.slip.time'), dayText(now)],
     [word('export.slip.purpose'), purpose],
     [
       word('export.slip.names'),

@@ -5,12 +5,13 @@ import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-s
 import { personNamed } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import { type ExportTable, timeCell } from '../../../shared/export/export-table.ts';
+import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
 import { flightRowsOf } from '../calls/flights.ts';
 import { exportWords } from '../exports/make-export.ts';
@@ -65,7 +66,7 @@ export async function tablesOfShift(
 ): Promise<readonly ExportTable[]> {
   const words = exportWords(request, language);
   const officers = await readNamedOfficers(request.store, request.context.unit);
-  const title = `${words.word('shift.title')} ${timeCell(shift.from)} – ${timeCell(shift.to)}`;
+  const title = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
   return shiftTables(title, report, {
     ...words,
     named: (id) => officers.find((each) => each.id === id)?.name ?? id,
