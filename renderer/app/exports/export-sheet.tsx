@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PrintedExport } from '../../core/calls/exported.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ExportCells } from './export-cells.tsx';
+import { paperParts } from './paper-parts.ts';
 
 /** The tables of an export, black on white. Only paper shows them. A table around them has number and officer at its head, since a browser repeats only heads of tables on every page. */
 export function ExportSheet({ made: { tables, slip, footer } }: { readonly made: PrintedExport }) {
@@ -24,7 +25,9 @@ export function ExportSheet({ made: { tables, slip, footer } }: { readonly made:
                   {rows.length === 0 ? (
                     <p>{t('export.nil')}</p>
                   ) : (
-                    <ExportCells table={{ headings, rows }} className="export-cells" language={language} />
+                    paperParts({ headings, rows }, language).map(({ below, ...part }, at) => (
+                      <ExportCells key={at} table={part} className="export-cells" language={language} below={below} />
+                    ))
                   )}
                 </section>
               ))}
