@@ -1,8 +1,8 @@
 /** Which cases wait for the acting officer, and for what. */
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import { isOnTraveller } from '../../shared/casework/case.ts';
-import { handedOnBy, letGoBy, openProposal } from '../../shared/casework/case-answers.ts';
-import { type WaitsFor, waitsFor, waitsForConclusion } from '../../shared/casework/case-parts.ts';
+import { handedOnBy, letGoBy, openProposal, waitsForConclusion } from '../../shared/casework/case-answers.ts';
+import { type WaitsFor, waitsFor } from '../../shared/casework/case-parts.ts';
 import { agencyOfStandIn } from '../../shared/casework/stand-in.ts';
 import type { FlightId, TravellerId } from '../../shared/flight/flight.ts';
 import { agenciesHere } from './agencies-here.ts';

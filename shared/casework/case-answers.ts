@@ -7,6 +7,7 @@ import { linesFor, resultNumber } from './found-lines.ts';
 
 type EventOf<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { readonly kind: Kind }>;
 type Told = Pick<Case, 'state' | 'timeline'>;
+type ToldProposal = Told & Pick<Case, 'result'>;
 type ToldResult = Told & Pick<Case, 'result' | 'found'>;
 
 /** A step that one officer typed as done by another. Nobody is blamed or credited by it before that officer confirmed it. */
@@ -51,10 +52,20 @@ export function agreedUnanswered(
   return [...new Set(waiting)].filter((agency) => agency !== acting && present.has(agency));
 }
 
+/** Steps that only a traveller without a result can take. */
+export const WITHOUT_RESULT: ReadonlySet<CaseAct['kind']> = new Set(['deselect', 'miss']);
+
+/** Was a result recorded to which the leading agency has not agreed? */
+export function waitsForConclusion({ state, result }: Pick<Case, 'state' | 'result'>): boolean {
+  return state === 'secondary' && result !== null;
+}
+
 /** The proposal that nobody answered and that could still be done; null: none. */
-export function openProposal({ state, timeline }: Told): EventOf<'proposed'> | null {
+export function openProposal({ state, result, timeline }: ToldProposal): EventOf<'proposed'> | null {
   const last = timeline.findLast((event) => event.kind === 'proposed');
   if (last?.kind !== 'proposed' || !isAllowed(state, last.proposed.kind)) return null;
+  // Whoever was met and has a result is neither withdrawn nor missed.
+  if (waitsForConclusion({ state, result }) && WITHOUT_RESULT.has(last.proposed.kind)) return null;
   const isAnswered = timeline.some(
     (event) =>
       event.accepts === last.proposal ||

@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../result.ts';
 import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseWork, type HitDecision, type Step } from './case.ts';
 import { actOf, type CaseAct, isAllowed } from './case-act.ts';
-import { type DeedOfOther, deedsOf, openProposal } from './case-answers.ts';
+import { type DeedOfOther, deedsOf, openProposal, WITHOUT_RESULT, waitsForConclusion } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { missingFor } from './case-refusals.ts';
 import { foundProblem, isOverturned, isTestable } from './finding.ts';
@@ -150,7 +150,9 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'part':
       return joinedOrParted(current, act, step);
     case 'propose': {
-      if (!isAllowed(current.state, act.proposed.kind)) return failed({ code: 'wrong-state', state: current.state });
+      const { kind } = act.proposed;
+      if (!isAllowed(current.state, kind) || (waitsForConclusion(current) && WITHOUT_RESULT.has(kind)))
+        return failed({ code: 'wrong-state', state: current.state });
       const proposal = current.timeline.filter(({ kind }) => kind === 'proposed').length + 1;
       return done(current, {}, { kind: 'proposed', ...step, proposal, proposed: act.proposed, note });
     }

@@ -1,7 +1,7 @@
 /** The parts that agencies have in a case: who took part, whose part is still open, and for whom a case waits. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from './case.ts';
-import { type Answering, type Asked, askedOf } from './case-answers.ts';
+import { type Answering, type Asked, askedOf, waitsForConclusion } from './case-answers.ts';
 
 /** What is only said is no part in the case, nor is to draw somebody by lot. */
 const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
@@ -60,9 +60,4 @@ export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
   if (waitsForConclusion(found)) return leads ? 'conclusion' : null;
   if (state === 'triage' || !examines) return assigned === officer ? 'assigned' : null;
   return 'secondary';
-}
-
-/** Was a result recorded to which the leading agency has not agreed? */
-export function waitsForConclusion({ state, result }: Pick<Case, 'state' | 'result'>): boolean {
-  return state === 'secondary' && result !== null;
 }

@@ -3,7 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Actor, CaseFailure } from './act-context.ts';
 import type { Case } from './case.ts';
 import { type CaseAct, isAllowed } from './case-act.ts';
-import { disputedBy, handedOnBy, letGoBy, openProposal } from './case-answers.ts';
+import { disputedBy, handedOnBy, letGoBy, openProposal, waitsForConclusion } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { isTestable, stands } from './finding.ts';
 
@@ -55,8 +55,8 @@ function answersProposal(current: Case, { leads }: Actor): CaseFailure | null {
   return leads ? null : { code: 'not-leading' };
 }
 
-function withoutResult({ state, result }: Case): CaseFailure | null {
-  return state === 'secondary' && result !== null ? { code: 'wrong-state', state } : null;
+function withoutResult(current: Case): CaseFailure | null {
+  return waitsForConclusion(current) ? { code: 'wrong-state', state: current.state } : null;
 }
 
 function mayGiveAway(current: Case, { officer, agency, supervises }: Actor): boolean {

@@ -10,7 +10,7 @@ import { type Found, isOverturned, type Quantity, stands } from './finding.ts';
  * kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency without officers in the unit is not asked.
  */
 export function findersOf(
-  current: Pick<Case, 'state' | 'found' | 'timeline'>,
+  current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>,
   step: CaseAct,
   acting: LawAgency,
   present: ReadonlySet<LawAgency>,
@@ -35,7 +35,7 @@ function firstOf({ timeline }: Pick<Case, 'timeline'>, kind: Found['kind']): rea
 }
 
 /** What the case has after the step. */
-function leftBy(current: Pick<Case, 'state' | 'found' | 'timeline'>, step: CaseAct): readonly Found[] {
+function leftBy(current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>, step: CaseAct): readonly Found[] {
   const { found } = current;
   switch (step.kind) {
     case 'record-result':

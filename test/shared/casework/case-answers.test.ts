@@ -141,6 +141,15 @@ describe('a proposal', () => {
     expect(openProposal(after(proposed, select))).toBeNull();
   });
 
+  test('to withdraw or miss somebody is refused, and waits no more, once a result is recorded', () => {
+    const miss: CaseAct = { kind: 'propose', proposed: { kind: 'miss', why: 'not-found' }, note: null };
+    const record: Done = [{ kind: 'record-result', ...NOTHING, note: '' }, KOFI];
+    const waiting = after(OPEN, select, [miss, KOFI], record);
+    expect([openProposal(waiting), asked(waiting, AMA)]).toEqual([null, []]);
+    expect(refusal(waiting, [{ kind: 'accept', proposal: 1, note: null }, AMA])).toEqual({ code: 'no-answer' });
+    expect(refusal(after(OPEN, select, record), [miss, KOFI])).toEqual({ code: 'wrong-state', state: 'secondary' });
+  });
+
   test('of something that cannot be done now is refused', () => {
     const back: CaseAct = { kind: 'propose', proposed: { kind: 'deselect' }, note: 'wrong queue' };
     expect(refusal(OPEN, [back, KOFI])).toEqual({ code: 'wrong-state', state: 'triage' });

@@ -11,9 +11,14 @@ const CASH: Found = { kind: 'cash', agency: 'customs', what: '', value: { amount
 const PRESENT: ReadonlySet<LawAgency> = new Set(['customs', 'police']);
 
 /** Customs recorded the finds. */
-function withFinds(...found: readonly Found[]): Pick<Case, 'state' | 'found' | 'timeline'> {
+function withFinds(...found: readonly Found[]): Pick<Case, 'state' | 'result' | 'found' | 'timeline'> {
   const by = { officer: 'ama', agency: 'customs', at: '2026-11-24T12:00:00.000Z', note: '' } as const;
-  return { state: 'secondary', found, timeline: [{ kind: 'result-recorded', ...by, result: 'found', found }] };
+  return {
+    state: 'secondary',
+    result: null,
+    found,
+    timeline: [{ kind: 'result-recorded', ...by, result: 'found', found }],
+  };
 }
 
 const corrected = (...found: readonly Found[]): CaseAct => ({
