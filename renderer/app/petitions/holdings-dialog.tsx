@@ -50,10 +50,13 @@ export function HoldingsDialog({ petition, onClose }: HoldingsDialogProps) {
             </tr>
           </thead>
           <tbody>
-            {holdings.map(({ kind, id, what, title, flight, traveller, at }, index) => (
+            {holdings.map(({ kind, id, what, title, channels = [], flight, traveller, at }, index) => (
               <tr key={index}>
                 <td>{t(`petition.holding.${kind}`)}</td>
-                <td>{kind === 'case' ? `${id} · ${what}` : listName(what, title, language)}</td>
+                <td>
+                  {kind === 'case' ? `${id} · ${what}` : listName(what, title, language)}
+                  {channels.length === 0 ? null : ` (${channels.map((channel) => t(`channel.${channel}`)).join(', ')})`}
+                </td>
                 <td>
                   {flight === null ? null : traveller === null ? (
                     flightName(flight)

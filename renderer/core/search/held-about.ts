@@ -1,7 +1,7 @@
 /** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
 import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
-import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Channel, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
 import { rowsOf, type SearchRow } from '../calls/search.ts';
@@ -50,6 +50,8 @@ export interface Holding {
   readonly what: string;
   /** The title of the rule or list, by language, where it is one that is in force. */
   readonly title?: Readonly<Record<string, string>>;
+  /** By which ways a traveller was told. */
+  readonly channels?: readonly Channel[];
 }
 
 export interface Holdings {
@@ -78,8 +80,8 @@ export async function heldAbout(request: Request, person: SoughtPerson, except: 
       for (const each of [id, ...aliases]) known.add(`${flight} ${each}`);
       const on = { flight, traveller: id };
       const name = travellers.find((row) => row.flight === flight && row.traveller === id)?.name ?? '';
-      const channels = [...new Set(sources.map(({ channel }) => channel))].join(', ');
-      flights.push({ kind: 'traveller', id, ...on, at: null, what: `${name} (${channels})` });
+      const channels = [...new Set(sources.map(({ channel }) => channel))];
+      flights.push({ kind: 'traveller', id, ...on, at: null, what: name, channels });
       for (const hit of section.screening.travellers[at]?.hits ?? [])
         if (counts(hit) || hit.mute !== undefined)
           flights.push({

@@ -58,13 +58,15 @@ describe('a request for access', () => {
     await unit.ask('proposal.make', { case: work, kind: 'method', text: 'two tickets' });
     const { id } = await unit.ask('petition.enter', ASKED);
     expect(await heldBy(id)).toEqual([
-      expect.stringMatching(/^traveller SOUGHTONE.* \(api\)$/),
+      'traveller SOUGHTONE, AMA',
       'hit police.expired',
       expect.stringMatching(/^case SOUGHTONE/),
       'request Is she known?',
       'proposal two tickets',
     ]);
-    expect((await unit.ask('petition.holdings', { id })).holdings[1]).toMatchObject({ title: { en: 'Test' } });
+    const { holdings } = await unit.ask('petition.holdings', { id });
+    expect(holdings[0]?.channels).toEqual(['api']);
+    expect(holdings[1]).toMatchObject({ title: { en: 'Test' } });
     await as('customs');
     expect(await heldBy(id)).toEqual([expect.stringMatching(/^traveller SOUGHTONE/)]);
   });
