@@ -42,7 +42,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
     column(t('cases.waits'), 116, (row) =>
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
-    column(t('cases.owner'), { flex: 1, minWidth: 134 }, (row) => row.ownerName),
+    column(t('cases.owner'), { flex: 1, minWidth: 148 }, (row) => row.ownerName),
     column(t('cases.result'), 96, (row) =>
       row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
     ),
