@@ -1,0 +1,175 @@
+/** Reports, cases, quiet work, draws, exports and papers. */
+import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
+import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
+import { SEIZURE } from '../../../../shared/casework/found-things.ts';
+import { NAMED, NAMELESS } from '../../exports/asked.ts';
+import { QUEUE } from '../../whole-queue.ts';
+import { FLIGHT, OLD_FLIGHT } from '../past.ts';
+import type { Ask } from '../play.ts';
+import { SEEN_RULE, SEEN_WIDE_RULE } from '../rules.ts';
+import { REASON, type Walk } from './walk.ts';
+
+/** The stops about cases, reports and papers. */
+export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBag }: Walk): void {
+  go('window.set');
+  const shift = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
+  go('shift.report', 'blind', { language: 'en', shift });
+  go('shift.sign', 'blind', { language: 'en', ...shift, notes: 'belt 2' });
+  go('shift.export', 'blind', async (ask) => ({
+    ...NAMELESS,
+    id: (await ask('shift.report', { language: 'en', shift: null })).signed[0]?.id ?? '',
+  }));
+  for (const name of ['month.report', 'month.export'] as const) go(name);
+  go('cases.list');
+  go('cases.concealments');
+  go('search.case', 'blind', async (ask) => {
+    const [unit = '', year = '', number = ''] = ((await ask('cases.list', {}))[0]?.id ?? '').split('-');
+    return { unit, year, number };
+  });
+  go('case.claim', 'blind', traveller('BOTHONE'));
+  go('case.note', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a note' }));
+  go('case.decide-hit', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    rule: SEEN_RULE,
+    disposition: 'datum-wrong',
+    reason: REASON,
+  }));
+  go('case.decide-hit', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    rule: SEEN_WIDE_RULE,
+    disposition: 'other-person',
+    reason: REASON,
+  }));
+  go('case.release', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.claim', 'blind', traveller('BOTHONE'));
+  // In one unit, officers who see have cases on these travellers.
+  for (const flight of [FLIGHT, OLD_FLIGHT]) go('case.claim', 'blind', traveller('HIDDENONE', flight));
+  for (const person of ['SEENTWO', 'HIDDENONE', 'BOTHONE'])
+    go('case.open', 'blind', async (ask) => ({ ...(await traveller(person)(ask)), origin: 'dog', note: null }));
+  // Nothing flags a bag, so every agency sees its case, and its number leads there.
+  const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: FLIGHT, origin: 'dog', note: null } as const;
+  go('case.open-on', 'blind', bag);
+  go('case.release', 'blind', async (ask) => ({ ...(await caseOfBag(ask)), note: null }));
+  for (const name of ['case.get', 'case.take'] as const) go(name, 'blind', caseOfBag);
+  for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
+  go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));
+  go('case.hand-over', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    to: who.blind.agency as LawAgency,
+    note: null,
+  }));
+  go('case.meet', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    note: null,
+    deed: { happened: null, doer: who.other.id, present: [who.blind.id] },
+  }));
+  go('case.dispute-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: 'not me' }));
+  go('case.confirm-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: null }));
+  go('case.record-result', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    result: 'nothing-found',
+    note: '',
+  }));
+  go('case.send-back', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.record-result', 'other', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    result: 'nothing-found',
+    note: '',
+  }));
+  for (const name of ['case.conclude', 'case.close', 'case.reopen-part', 'case.close'] as const)
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
+  go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
+  go('case.record-result', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), ...SEIZURE, note: '' }));
+  go('case.test', 'blind', async (ask) => ({
+    ...(await caseOf('BOTHONE')(ask)),
+    ...{ line: 0, test: 'overturned', note: 'flour' },
+  }));
+  // A line that names the other agency, which answers for it.
+  for (const [name, said] of [
+    ['case.dispute-found', 'not us'],
+    ['case.confirm-found', null],
+  ] as const) {
+    go('case.record-result', 'blind', async (ask) => ({
+      ...(await caseOf('BOTHONE')(ask)),
+      ...{ result: 'found', note: '' },
+      found: [{ kind: 'documents', agency: who.other.agency as LawAgency, what: said ?? '' }],
+    }));
+    go(name, 'other', async (ask) => {
+      const known = await caseOf('BOTHONE')(ask);
+      const { timeline = [] } = (await ask('cases.list', {})).find(({ id }) => id === known.id) ?? {};
+      return {
+        ...known,
+        result: timeline.filter(({ kind }) => kind === 'result-recorded').length,
+        line: 0,
+        note: said,
+      };
+    });
+  }
+  go('case.claim', 'blind', traveller('SEENONE'));
+  go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
+  go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
+  go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
+  for (const person of ['SEENONE', 'BOTHONE', 'HIDDENONE']) go('cases.similar', 'blind', traveller(person));
+  go('case.join', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    to: (await caseOf('BOTHONE')(ask)).id,
+    note: REASON,
+  }));
+  go('case.part', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: REASON }));
+  go('case.watch', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), on: true }));
+  go('case.remind', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    at: '2026-12-01T08:00',
+    note: 'ask',
+  }));
+  go('case.news-seen', 'blind', caseOf('SEENONE'));
+  go('clocks.list');
+  go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
+  for (const [name, proposal] of [
+    ['case.decline', 1],
+    ['case.accept', 2],
+  ] as const) {
+    go('case.propose', 'other', async (ask) => ({
+      ...(await caseOf('SEENONE')(ask)),
+      proposed: { kind: 'reopen' },
+      note: 'seen at the belt since',
+    }));
+    go(name, 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), proposal, note: null }));
+  }
+  go('case.propose', 'other', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    proposed: { kind: 'dismiss', why: 'explained' },
+    note: 'once more',
+  }));
+  go('case.withdraw-proposal', 'other', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    ...{ proposal: 3, note: null },
+  }));
+  go('observed.list');
+  go('observed.pass-on', 'blind', async (ask) => {
+    const { flight = '', traveller: observed = '' } = (await ask('observed.list', {}))[0] ?? {};
+    return { flight, traveller: observed, to: 'the drug unit' };
+  });
+  const quiet = async (ask: Ask) => ({ id: (await ask('quiet.list', {}))[0]?.id ?? '' });
+  for (const end of ['quiet.call-off', 'quiet.release'] as const) {
+    go('quiet.start', 'blind', async (ask) => ({ ...valid['quiet.start'], ...(await traveller('SEENTWO')(ask)) }));
+    go('quiet.list');
+    go('quiet.read', 'blind', async (ask) => ({ ...(await quiet(ask)), shown: 1 }));
+    go('quiet.move', 'blind', async (ask) => ({ ...(await quiet(ask)), due: '2026-11-25T09:00:00.000Z' }));
+    for (const name of ['quiet.name', 'quiet.unname'] as const)
+      go(name, 'blind', async (ask) => ({ ...(await quiet(ask)), whom: who.blindAnalyst.id }));
+    go(end, 'blind', quiet);
+  }
+  // The deadline of what others began is missed.
+  if (setting.quiet === true) go('clocks.list', 'sightedColleague');
+  go('selection.pool');
+  go('selection.draw');
+  go('export.flagged');
+  go('export.flagged', 'blind', { ...NAMED, travellers: null });
+  for (const list of CASE_LISTS) go('export.cases', 'blind', { ...NAMED, form: 'xlsx', list });
+  go('papers.print', 'blind', async (ask) => ({
+    travellers: (await ask('queue.page', QUEUE)).rows.map(({ flight, traveller }) => ({ flight, traveller })),
+    ...{ language: 'en', place: 'belt', purpose: REASON },
+  }));
+}

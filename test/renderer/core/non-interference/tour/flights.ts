@@ -1,0 +1,67 @@
+/** Flights, travellers, the queue and the search. */
+import { TRAY } from '../../whole-queue.ts';
+import { FLIGHT, SECOND_FLIGHT } from '../past.ts';
+import type { Ask } from '../play.ts';
+import { REASON, type Walk } from './walk.ts';
+
+/** The stops about flights and the queue. */
+export function flightStops({ go, traveller }: Walk): void {
+  for (const name of [
+    'flight.update',
+    'flights.list',
+    'flights.get',
+    'traveller.get',
+    'traveller.linked',
+    'traveller.versions',
+  ] as const)
+    go(name);
+  const landed = (actualArrival: string) => ({ flight: FLIGHT, patch: { actualArrival }, reason: REASON });
+  go('flight.update', 'blind', landed('2026-11-24T03:00'));
+  go('queue.page');
+  go('queue.page', 'blind', TRAY);
+  go('case.not-examined', 'blind', async (ask) => {
+    const { rows } = await ask('queue.page', TRAY);
+    const row = rows.find(({ name }) => name.startsWith('LATEONE'));
+    return { travellers: [{ flight: FLIGHT, traveller: row?.traveller ?? '' }], reason: REASON };
+  });
+  // It landed within the window, so that travellers can be met.
+  go('flight.update', 'blind', landed('2026-11-24T07:00'));
+  go('flight.cancel', 'blind', { flight: SECOND_FLIGHT, cause: 'weather', reason: REASON });
+  for (const name of ['queue.page', 'flights.list'] as const) go(name);
+  go('decision.withdraw', 'blind', async (ask) => ({
+    id: (await ask('flights.get', { id: SECOND_FLIGHT })).decisions[0]?.id ?? '',
+    reason: REASON,
+  }));
+  go('flight.same', 'blind', { flight: SECOND_FLIGHT, other: 'ET-510-ADD-2026-11-24', reason: REASON });
+  const decision = async (ask: Ask) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
+  go('traveller.join', 'blind', async (ask) => ({
+    flight: FLIGHT,
+    travellers: [(await traveller('CLEARONE')(ask)).traveller, (await traveller('LATEONE')(ask)).traveller],
+    reason: REASON,
+  }));
+  go('traveller.part', 'blind', async (ask) => {
+    const { travellers } = await ask('flights.get', { id: FLIGHT });
+    const id = travellers.find(({ name }) => /^(?:CLEARONE|LATEONE)/.test(name))?.id ?? '';
+    const view = await ask('traveller.get', { flight: FLIGHT, traveller: id });
+    const [source] = view.traveller.sources;
+    return {
+      flight: FLIGHT,
+      traveller: id,
+      record: source === undefined ? '' : `${source.message}:${source.index}`,
+      reason: REASON,
+    };
+  });
+  go('decision.withdraw', 'blind', async (ask) => ({ id: await decision(ask), reason: REASON }));
+  for (const name of [
+    'queue.page',
+    'queue.choices',
+    'queue.set-view',
+    'queue.views',
+    'search.ready',
+    'search.find',
+    'evidence.get',
+    'rules.get',
+    'screening.replay',
+  ] as const)
+    go(name);
+}
