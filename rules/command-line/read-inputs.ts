@@ -1,37 +1,43 @@
 /** Reads the passenger data of a command: files, or folders of them. */
-import { diagnostic } from '../../shared/diagnostic.ts';
-import { type FileReading, readWholeFile } from '../../shared/intake/parse-document.ts';
+import { type Diagnostic, diagnostic } from '../../shared/diagnostic.ts';
+import { type MemberMessage, readMembers } from '../../shared/intake/parse-document.ts';
 import type { ReadContext } from '../../shared/intake/read-context.ts';
 import type { Machine } from './machine.ts';
 import { say } from './say.ts';
 
+/** A file, and its messages as they are read; they return the diagnostics outside messages. */
+export interface InputReading {
+  readonly name: string;
+  readonly messages: AsyncGenerator<MemberMessage, readonly Diagnostic[]>;
+}
+
 /**
- * Reads every named file, in order. A folder means its files, sorted, without `.json` files (the answer key of samples is one). A missing or
- * unreadable file is included with the reason.
+ * Every named file, in order; the caller reads each to its end. A folder means its files, sorted, without `.json` files (the answer key of samples is
+ * one). A missing or unreadable file is included with the reason.
  */
 export async function* readInputs(
   paths: readonly string[],
   machine: Machine,
   context: ReadContext,
-): AsyncGenerator<FileReading> {
+): AsyncGenerator<InputReading> {
   for (const path of paths) {
     const folder = await machine.filesOf(path);
     const files = folder === null ? [path] : folder.filter((file) => !file.toLowerCase().endsWith('.json'));
-    for (const file of files) yield await readInput(file, machine, context);
+    for (const name of files) yield { name, messages: readInput(name, machine, context) };
   }
 }
 
-async function readInput(file: string, machine: Machine, context: ReadContext): Promise<FileReading> {
+async function* readInput(
+  file: string,
+  machine: Machine,
+  context: ReadContext,
+): AsyncGenerator<MemberMessage, readonly Diagnostic[]> {
   const read = await machine.read(file);
-  if (!read.ok) {
-    return { name: file, messages: [], members: [], diagnostics: [diagnostic('error', `file-${read.reason}`)] };
-  }
-  return readWholeFile(file, read.bytes, { receivedOn: machine.now().slice(0, 10), ...context });
+  if (!read.ok) return [diagnostic('error', `file-${read.reason}`)];
+  return yield* readMembers(file, read.bytes, { receivedOn: machine.now().slice(0, 10), ...context });
 }
 
-/** Does the file have usable data? If not, prints why. */
-export function isUsable(reading: FileReading, machine: Machine): boolean {
-  const usable = reading.messages.some(({ manifest }) => manifest.format !== 'UNKNOWN');
-  if (!usable) say(machine, 'nothing-usable', { file: reading.name });
-  return usable;
+/** Says that a file had no usable data. */
+export function sayUnusable(file: string, machine: Machine): void {
+  say(machine, 'nothing-usable', { file });
 }

@@ -5,6 +5,7 @@
  * Source: ISO 9735.
  */
 import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
+import { BOUNDS } from '../intake/budget.ts';
 import { decoderFor } from './decode.ts';
 import { envelopeOf, type Group, type Head, NO_HEAD, readGroup, readHead } from './envelope.ts';
 import { type EdifactMessage, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
@@ -40,7 +41,7 @@ export interface WalkedMessage {
 const UNENDED = {
   service: { severity: 'warning', code: 'unt-missing' },
   'data-end': { severity: 'error', code: 'message-truncated' },
-  'too-large': { severity: 'error', code: 'message-too-large' },
+  'too-large': { severity: 'error', code: 'bound-segments' },
 } as const satisfies Record<string, { severity: Severity; code: string }>;
 
 /**
@@ -230,7 +231,9 @@ class InterchangeWalk {
     else {
       if (read.unterminated) cut = { start: cutLast(message), end };
       const { severity, code } = UNENDED[read.end];
-      pushDiagnostic(message.diagnostics, diagnostic(severity, code, { offset: this.#offset(end), segment: 'UNT' }));
+      const params = read.end === 'too-large' ? { most: BOUNDS.segments.most } : {};
+      const where = { offset: this.#offset(end), segment: 'UNT' };
+      pushDiagnostic(message.diagnostics, diagnostic(severity, code, where, params));
     }
     const head = [this.#una, this.#unb, this.#ung].filter((span) => span !== null);
     return { message, span: { start, end }, cut, head };

@@ -3,6 +3,7 @@
  * turn it into a manifest.
  */
 import { type Diagnostic, diagnostic, type Params, type Severity } from '../diagnostic.ts';
+import { BOUNDS } from '../intake/budget.ts';
 import type { IsoDate, Manifest, UtcMinute } from '../manifest.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -50,7 +51,7 @@ export interface EdifactMessage {
 }
 
 /** Diagnostics kept per message; the rest is counted. */
-export const MAX_DIAGNOSTICS = 10_000;
+export const MAX_DIAGNOSTICS = BOUNDS.diagnostics.most;
 
 /**
  * Reports a diagnostic about segment `s` of a message; offset, tag and raw text come from the segment. Beyond `MAX_DIAGNOSTICS` the last entry

@@ -3,6 +3,7 @@
  * inside them. A message ends after its UNT segment, or before the next service segment when UNT is missing, or at the end of the data; so a file is
  * read message by message and never held as one string.
  */
+import { BOUNDS } from '../intake/budget.ts';
 import { type Separators, skipBlank, upper } from './separators.ts';
 import { BY_COMPONENT, BY_ELEMENT, BY_TERMINATOR, type SHIFT, type Tokens, tagCode, type UNCLEAN } from './tokens.ts';
 
@@ -28,9 +29,8 @@ export function classifyBytes(separators: Separators): Uint8Array {
 const UNT = tagCode('UNT');
 const SERVICE = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ']);
 
-/** Limits far above any real message, so that hostile bytes cannot exhaust memory. */
-const MAX_SEGMENTS = 16_000_000;
-const MAX_COMPONENTS = 64_000_000;
+const MAX_SEGMENTS = BOUNDS.segments.most;
+const MAX_COMPONENTS = BOUNDS.components.most;
 
 export interface TokenizedSpan {
   /** Offset of the byte after the last one read. */

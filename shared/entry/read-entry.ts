@@ -1,6 +1,7 @@
 /** Reads an entry's JSON into a manifest. */
 import { EMPTY_MANIFEST } from '../empty-manifest.ts';
 import { fillBlanks } from '../intake/blank.ts';
+import { BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type {
   Bags,
@@ -124,7 +125,11 @@ class ManifestReader {
     const bookingRecord = values.record(fields, 'booking');
     this.#tokens = this.#screen(kind, prepared?.slice(0, 10) ?? null)?.booking.payments ?? [];
     const booking = bookingRecord === null ? null : this.#booking(bookingRecord);
-    const records = values.records(fields, 'travellers');
+    const all = values.records(fields, 'travellers');
+    const { most } = BOUNDS.travellers;
+    const records = all.slice(0, most);
+    const beyond = all[most];
+    if (beyond !== undefined) values.note('error', 'bound-travellers', beyond.start, 'travellers', null, { most });
     const travellers = records.map((record, index) =>
       this.#traveller(record, index, leg, booking?.locator ?? null, prepared?.slice(0, 10) ?? null, kind),
     );

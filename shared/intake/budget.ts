@@ -30,6 +30,25 @@ export const BOUNDS = {
   mailNesting: { most: 4, of: 'file', unit: 'number' },
   /** Archives, mails and encodings within each other. */
   layers: { most: 6, of: 'file', unit: 'number' },
+  /** Work, in steps of about a nanosecond: those that every file has, and those for each of its bytes. */
+  steps: { most: 4_000_000_000, of: 'file', unit: 'number' },
+  stepsPerByte: { most: 2000, of: 'file', unit: 'number' },
+  messages: { most: 50_000, of: 'file', unit: 'number' },
+  /** Remarks about one message; the rest is counted. */
+  diagnostics: { most: 10_000, of: 'message', unit: 'number' },
+  segments: { most: 4_000_000, of: 'message', unit: 'number' },
+  /** Values of segments. */
+  components: { most: 16_000_000, of: 'message', unit: 'number' },
+  travellers: { most: 50_000, of: 'message', unit: 'number' },
+  bookings: { most: 50_000, of: 'message', unit: 'number' },
+  legs: { most: 100, of: 'message', unit: 'number' },
+  rows: { most: 500_000, of: 'message', unit: 'number' },
+  /** Elements and attributes of one booking, or of a message outside its bookings. */
+  elements: { most: 400_000, of: 'message', unit: 'number' },
+  /** Elements within each other. */
+  nesting: { most: 100, of: 'message', unit: 'number' },
+  /** Places at which XML is broken. */
+  breaks: { most: 1000, of: 'message', unit: 'number' },
   /** Elements of all parts of a workbook. */
   workbookElements: { most: 6_000_000, of: 'file', unit: 'number' },
   /** Cells of a sheet that take their value from a merged area. */
@@ -52,9 +71,25 @@ export const USUAL_BOUNDS: Bounds = usualBounds();
 export class Budget {
   readonly most: Bounds;
   readonly #used = new Map<Bound, number>();
+  #received = 0;
 
   constructor(most: Bounds = USUAL_BOUNDS) {
     this.most = most;
+  }
+
+  /** Adds the bytes of a file as received. */
+  receive(bytes: number): void {
+    this.#received += bytes;
+  }
+
+  /** Adds steps of work; false when they are more than a file of this size may take. */
+  work(steps: number): boolean {
+    this.charge('steps', steps);
+    return this.used('steps') <= this.mostSteps;
+  }
+
+  get mostSteps(): number {
+    return this.most.steps + this.#received * this.most.stepsPerByte;
   }
 
   /** Adds to what was used; false when it is more than the bound. */

@@ -45,6 +45,7 @@ export async function* openFile(
   pause?: () => Promise<void>,
   budget = new Budget(),
 ): AsyncGenerator<Member, OpenEnd> {
+  budget.receive(bytes.length);
   const opening: Opening = { budget, diagnostics: [], pause, reached: null };
   let given = 0;
   for await (const member of open(opening, { path: null, kind: 'file', bytes }, name, 0, 0)) {

@@ -22,10 +22,31 @@ export interface FileReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A message, and the path of its member; null for the file itself. */
+export interface MemberMessage {
+  readonly message: ReadMessage;
+  readonly member: string | null;
+}
+
 /** Reads all members of a file at once. */
 export async function readWholeFile(name: string, bytes: Uint8Array, context: ReadContext): Promise<FileReading> {
+  const reading = readMembers(name, bytes, context);
   const messages: ReadMessage[] = [];
   const members: (string | null)[] = [];
+  for (;;) {
+    const step = await reading.next();
+    if (step.done === true) return { name, messages, members, diagnostics: step.value };
+    messages.push(step.value.message);
+    members.push(step.value.member);
+  }
+}
+
+/** Reads a file message by message; returns the diagnostics outside messages. */
+export async function* readMembers(
+  name: string,
+  bytes: Uint8Array,
+  context: ReadContext,
+): AsyncGenerator<MemberMessage, readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const budget = new Budget();
   const own = { ...context, budget };
@@ -34,7 +55,7 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
     const opened = await opening.next();
     if (opened.done === true) {
       for (const entry of opened.value.diagnostics) diagnostics.push(entry);
-      return { name, messages, members, diagnostics };
+      return diagnostics;
     }
     const { path } = opened.value;
     const reading = readFile(opened.value.bytes, own);
@@ -44,8 +65,7 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
         for (const entry of step.value.diagnostics) diagnostics.push(ofMember(entry, path));
         break;
       }
-      messages.push(step.value);
-      members.push(path);
+      yield { message: step.value, member: path };
     }
   }
 }
@@ -55,18 +75,8 @@ function ofMember(entry: Diagnostic, path: string | null): Diagnostic {
   return path === null ? entry : { ...entry, params: { ...entry.params, member: path } };
 }
 
-/** The document as a value for `JSON.stringify`: one entry per file, in the order given. */
-export function parseDocument(files: readonly FileReading[]): object {
-  return {
-    files: files.map(({ name, messages, members, diagnostics }) => ({
-      file: name,
-      diagnostics: diagnostics.map(printedDiagnostic),
-      messages: messages.map(({ manifest }, at) => printedMessage(manifest, members[at] ?? null)),
-    })),
-  };
-}
-
-function printedMessage(manifest: Manifest, member: string | null): object {
+/** One message of the document. */
+export function printedMessage(manifest: Manifest, member: string | null): object {
   return {
     member,
     format: manifest.format,
@@ -158,7 +168,8 @@ function printedBooking(booking: Booking): object {
   };
 }
 
-function printedDiagnostic({ severity, code, params, offset, segment, raw }: Diagnostic): object {
+/** One diagnostic of the document. */
+export function printedDiagnostic({ severity, code, params, offset, segment, raw }: Diagnostic): object {
   const message = formatText(diagnosticTexts, `diagnostic.${code}`, params);
   const printed = { severity, code, message, offset, segment, raw };
   return params.member === undefined ? printed : { ...printed, member: params.member };

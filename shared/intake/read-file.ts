@@ -5,7 +5,7 @@
 import { readCusres } from '../cusres/read-cusres.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';
-import { type EdifactMessage, manifestHead } from '../edifact/message.ts';
+import { type EdifactMessage, manifestHead, pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import { readEntry } from '../entry/read-entry.ts';
 import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
@@ -17,7 +17,8 @@ import { readReservationLists } from '../reservation-list/read-reservation-list.
 import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { fillBlanks } from './blank.ts';
-import { Budget, inMegabytes } from './budget.ts';
+import { Budget, inMegabytes, USUAL_BOUNDS } from './budget.ts';
+import { cutMessage, type MessageCut } from './cut-message.ts';
 import { detectFile } from './detect.ts';
 import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
@@ -37,19 +38,49 @@ export interface FileEnd {
   readonly unread: readonly UnreadPart[];
 }
 
-/** More messages than any real file holds; the rest is left unread, with a diagnostic. */
-const MAX_MESSAGES = 200_000;
+/** Steps of work for each byte of a kind of file: measured with hostile files, rounded up. */
+const STEPS: Readonly<Record<'entry' | 'edifact' | 'xml' | 'text', number>> = {
+  entry: 600,
+  edifact: 60,
+  xml: 150,
+  text: 400,
+};
 
 /**
  * Reads a file (or a member of a packed one) message by message. Never throws, whatever the content; a file without messages returns diagnostics
  * that say why.
  */
 export function* readFile(given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  const { most } = context.budget ?? new Budget();
-  if (given.length > most.fileBytes)
+  const budget = context.budget ?? ownBudget(given);
+  const reading = readKind(given, { ...context, budget }, budget);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+    const { start } = step.value;
+    if (!budget.charge('messages')) {
+      const why = diagnostic('error', 'too-many-messages', { offset: start }, { count: budget.most.messages });
+      return { diagnostics: [why], unread: [unreadPart(given, start, given.length, why)] };
+    }
+    yield step.value;
+  }
+}
+
+function ownBudget(given: Uint8Array): Budget {
+  const budget = new Budget();
+  budget.receive(given.length);
+  return budget;
+}
+
+function* readKind(given: Uint8Array, context: ReadContext, budget: Budget): Generator<ReadMessage, FileEnd> {
+  const { most } = budget;
+  if (given.length > most.fileBytes) {
     return refused(given, 'file-too-large', { megabytes: inMegabytes(most.fileBytes) });
+  }
   const file = reencode(given);
   const kind = detectFile(file.bytes);
+  if (kind.kind in STEPS && !budget.work(file.bytes.length * STEPS[kind.kind as keyof typeof STEPS])) {
+    return refused(given, 'bound-steps', { most: budget.mostSteps });
+  }
   switch (kind.kind) {
     case 'empty':
       return { ...refused(given, 'file-empty'), unread: [] };
@@ -93,6 +124,7 @@ export function rereadKept(
     return null;
   }
   for (const walked of walkInterchanges(kept)) {
+    cutMessage(walked.message.tokens, context.budget?.most ?? USUAL_BOUNDS);
     const manifest = readMessage(walked.message, context, trace);
     if (trace !== undefined) traceHead(walked, manifest, trace);
     return manifest;
@@ -128,11 +160,6 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
       const none = refused(given, 'no-message');
       return { diagnostics: [...none.diagnostics, ...diagnostics], unread: none.unread };
     }
-    if (read >= MAX_MESSAGES) {
-      const why = diagnostic('error', 'too-many-messages', {}, { count: MAX_MESSAGES });
-      leave(offset(step.value.span.start), given.length, why);
-      return { diagnostics: [why], unread };
-    }
     const { message, span, head, cut } = step.value satisfies WalkedMessage;
     const { tokens } = message;
     const filler = fillerFor(tokens);
@@ -152,7 +179,13 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
       fillBlanks(blanked, found.blanks, filler);
       tokens.replaceBytes(blanked);
     }
+    const beyond = cutMessage(tokens, context.budget?.most ?? USUAL_BOUNDS);
     let manifest = readMessage(message, context);
+    if (beyond !== null) {
+      const why = boundReached(beyond, offset(beyond.at), context);
+      pushDiagnostic(message.diagnostics, why);
+      leave(offset(beyond.at), offset(span.end), why);
+    }
     if (found.count > 0) manifest = withoutBlanked(manifest, found.count);
     if (cut !== null) leave(offset(cut.start), offset(cut.end), { code: 'segment-cut', params: {} });
     if (manifest.format === 'UNKNOWN') {
@@ -165,6 +198,11 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
   }
 }
 
+function boundReached({ bound }: MessageCut, offset: number, context: ReadContext): Diagnostic {
+  const most = (context.budget?.most ?? USUAL_BOUNDS)[bound];
+  return diagnostic('error', `bound-${bound}`, { offset }, { most });
+}
+
 function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
   const { bytes, offset, scale, received } = file;
   if (isReservationList(bytes)) return yield* readLists(given, file, context);
@@ -172,7 +210,9 @@ function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Ge
   if (table === null) return refused(given, 'format-unknown');
   const spans = [{ start: 0, end: bytes.length }];
   yield new KeptMessage(table.manifest, { bytes, spans, offset, scale, received }, table, table.profile);
-  return { diagnostics: assumedSet(file), unread: [] };
+  const { beyond } = table;
+  const unread = beyond === null ? [] : [unreadPart(given, offset(beyond.at), given.length, beyond.why)];
+  return { diagnostics: assumedSet(file), unread };
 }
 
 /** Reports the assumed character set of a text that is no UTF-8. */
@@ -196,6 +236,9 @@ function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): G
         const entry = diagnostic('warning', 'bytes-skipped', { offset: offset(start), raw }, { count: end - start });
         return [settleOutside(entry, file, leave)];
       });
+      for (const { start, end } of step.value.beyond) {
+        leave(offset(start), offset(end), boundReached({ bound: 'travellers', at: start }, offset(start), context));
+      }
       return { diagnostics: [...assumedSet(file), ...diagnostics], unread };
     }
     const { manifest, spans, whole, section, blanks, filler } = step.value;
@@ -218,7 +261,7 @@ function* readXml(given: Uint8Array, file: Reencoded, context: ReadContext): Gen
       }
       const parts = unread
         .slice(0, MAX_UNREAD)
-        .map(({ start, end, code }) => unreadPart(given, offset(start), offset(end), { code, params: {} }));
+        .map(({ start, end, code, params }) => unreadPart(given, offset(start), offset(end), { code, params }));
       return { diagnostics, unread: parts };
     }
     const { manifest, spans, blanks, filler } = step.value;

@@ -7,9 +7,11 @@
  * message-segments (header, group 1), flight-segments (2, 3), person-name, person-places, person-segments, baggage and contact (4, 5).
  * Source: UN/EDIFACT PAXLST D.02B to D.15B; WCO/IATA/ICAO PAXLST implementation guide.
  */
+
 import { type EdifactMessage, manifestHead, report } from '../edifact/message.ts';
 import { TagTable } from '../edifact/tag-table.ts';
 import type { Trace } from '../edifact/trace.ts';
+import { BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { Leg, Manifest, ManifestTraveller } from '../manifest.ts';
 import { readBagMeasure, readBagTags } from './baggage.ts';
@@ -108,7 +110,10 @@ function reportSurplus({ tokens, message }: ListDraft, s: number, most: number):
 
 function manifestOf(list: ListDraft): Manifest {
   const { message } = list;
-  const legs = list.itinerary.legs();
+  const all = list.itinerary.legs();
+  const { most } = BOUNDS.legs;
+  const legs = all.slice(0, most);
+  if (all.length > most) report(message, 0, 'error', 'bound-legs', { most });
   const travellers = finishPersons(list, legs);
   // The US form has no segment for its function: it is always a new list.
   if (list.function === null && list.format === 'PAXLST-US') list.function = 'new';

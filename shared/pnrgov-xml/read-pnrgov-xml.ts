@@ -10,6 +10,7 @@ import type { Span } from '../edifact/interchange.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
+import { type Bound, type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
 import { oneByteDecoder } from '../intake/one-byte-sets.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { excerpt, quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
@@ -34,6 +35,7 @@ export interface XmlReading {
 /** A stretch of the file that gave no message. */
 export interface XmlUnread extends Span {
   readonly code: string;
+  readonly params: Params;
 }
 
 export interface XmlEnd {
@@ -47,9 +49,6 @@ export interface XmlOptions {
   readonly trace?: Trace;
 }
 
-/** After this many breaks the rest of the file is given up. */
-const MAX_BREAKS = 1000;
-
 /** Reads every message of a file; returns what stands outside them. Never throws on odd content. */
 export function* readPnrgovXml(
   bytes: Uint8Array,
@@ -62,8 +61,8 @@ export function* readPnrgovXml(
   let at = Math.max(0, bytes.indexOf(0x3c));
   if (at > 0) file.skipped(bytes[0] === 0xef ? 3 : 0, at);
   for (let breaks = 0; at < bytes.length; breaks++) {
-    let broken = walkXml(bytes, at, bytes.length, decode, file);
-    if (breaks >= MAX_BREAKS) broken = { code: 'xml-too-large', at: broken?.at ?? bytes.length };
+    let broken = walkXml(bytes, at, bytes.length, decode, file, file.most);
+    if (breaks >= file.most.breaks && broken !== null) broken = { code: 'bound-breaks', at: broken.at };
     yield* file.take();
     if (broken === null) break;
     at = file.resume(broken);
@@ -94,12 +93,16 @@ interface OpenMessage {
   readonly diagnostics: Diagnostic[];
   sensitive: number;
   bookings: number;
+  travellers: number;
+  /** The first booking beyond a bound, and which; it and all after it are not read. */
+  beyond: { readonly at: number; readonly bound: Bound } | null;
   end: number;
 }
 
 class XmlFile {
   readonly outside: Diagnostic[] = [];
   readonly unread: XmlUnread[] = [];
+  readonly most: Bounds;
   readonly #bytes: Uint8Array;
   readonly #context: ReadContext;
   readonly #offset: (at: number) => number;
@@ -113,12 +116,15 @@ class XmlFile {
   #pnr: XmlNode | null = null;
   /** Walking on after damage: what follows belongs to the message that was open. */
   #resumed = false;
+  /** Elements and attributes kept of the open booking, and of the open message outside its bookings. */
+  #kept = { booking: 0, outside: 0 };
 
   constructor(bytes: Uint8Array, context: ReadContext, offset: (at: number) => number, trace: Trace | undefined) {
     this.#bytes = bytes;
     this.#context = context;
     this.#offset = offset;
     this.#trace = trace;
+    this.most = context.budget?.most ?? USUAL_BOUNDS;
     const declaration = bytes.indexOf(0x3c);
     const end = bytes.indexOf(0x3e, declaration) + 1;
     const text = String.fromCharCode(...bytes.subarray(declaration, Math.min(end, declaration + 200)));
@@ -129,14 +135,25 @@ class XmlFile {
     yield* this.#ready.splice(0);
   }
 
-  open(node: XmlNode, depth: number): void {
+  open(node: XmlNode, depth: number): boolean {
     if (depth === 0 && !(this.#resumed && isPnr(node))) this.#begin(node);
     const message = this.#message;
-    if (message === null) return;
+    if (message === null) return true;
     const parent = this.#path[this.#path.length - 1] ?? null;
-    if (this.#pnr === null && isPnr(node)) this.#pnr = node;
-    else if (parent !== null && parent !== node) parent.children.push(node);
+    if (this.#pnr === null && isPnr(node)) {
+      this.#pnr = node;
+      this.#kept.booking = 0;
+    } else if (parent !== null && parent !== node) parent.children.push(node);
     this.#path.push(node);
+    if (node.name === 'passenger') message.travellers++;
+    return this.#keeps(1 + node.attributes.length);
+  }
+
+  #keeps(count: number): boolean {
+    const kept = this.#kept;
+    if (this.#pnr === null) kept.outside += count;
+    else kept.booking += count;
+    return kept.booking <= this.most.elements && kept.outside <= this.most.elements;
   }
 
   close(node: XmlNode, depth: number): void {
@@ -187,13 +204,18 @@ class XmlFile {
     // After damage, end tags fit no start tag; nothing is lost with them.
     if (!this.#resumed || this.#pnr !== null || refused) {
       const raw = excerpt(this.#bytes, stop, next);
-      const entry = diagnostic('error', why, {
-        offset: message === null ? this.#offset(stop) : stop,
-        segment: tag,
-        raw,
-      });
+      const entry = diagnostic(
+        'error',
+        why,
+        {
+          offset: message === null ? this.#offset(stop) : stop,
+          segment: tag,
+          raw,
+        },
+        this.#paramsOf(code),
+      );
       pushDiagnostic(message?.diagnostics ?? this.outside, hidden(entry));
-      if (next > from) this.unread.push({ start: from, end: next, code: why });
+      if (next > from) this.unread.push({ start: from, end: next, code: why, params: this.#paramsOf(code) });
     }
     if (message !== null) this.#scanRaw(message, from, next);
     if (message !== null) message.end = Math.max(message.end, next);
@@ -201,6 +223,14 @@ class XmlFile {
     this.#path = message === null ? [] : [message.root];
     this.#resumed = true;
     return next;
+  }
+
+  /** The number of the bound that broke the walk. */
+  #paramsOf(code: XmlBreak['code']): Params {
+    const { nesting, elements, breaks } = this.most;
+    if (code === 'bound-nesting') return { most: nesting };
+    if (code === 'bound-elements-kept') return { most: elements };
+    return code === 'bound-breaks' ? { most: breaks } : {};
   }
 
   /** Ends the message that is still open at the end of the file. */
@@ -221,14 +251,26 @@ class XmlFile {
       diagnostics: [],
       sensitive: 0,
       bookings: 0,
+      travellers: 0,
+      beyond: null,
       end: root.end,
     };
+    this.#kept = { booking: 0, outside: 0 };
     this.#path = [];
     this.#pnr = null;
   }
 
   #book(message: OpenMessage, pnr: XmlNode): void {
     message.bookings++;
+    const bound = message.bookings > this.most.bookings ? 'bookings' : 'travellers';
+    if (message.beyond === null && (bound === 'bookings' || message.travellers > this.most.travellers)) {
+      message.beyond = { at: pnr.start, bound };
+      this.#report(message, 'error', `bound-${bound}`, pnr, { most: this.most[bound] });
+    }
+    if (message.beyond !== null) {
+      this.#scanUnused(message, pnr);
+      return;
+    }
     const { boarding, unknown } = writeBooking(message.body, pnr, isUpdate(message.root));
     message.boarding.push(boarding);
     for (const node of unknown) this.#report(message, 'info', 'unknown-element', node, { value: node.tag });
@@ -277,7 +319,12 @@ class XmlFile {
     const named = root.name.includes('pnrgov');
     if (!named && message.bookings === 0) {
       this.skipped(root.start, message.end);
-      this.unread.push({ start: root.start, end: message.end, code: 'format-not-supported' });
+      this.unread.push({
+        start: root.start,
+        end: message.end,
+        code: 'format-not-supported',
+        params: { format: 'XML' },
+      });
       for (const entry of message.diagnostics) pushDiagnostic(this.outside, entry);
       return;
     }
@@ -285,6 +332,11 @@ class XmlFile {
     this.#scanUnused(message, root);
     head.append(body);
     const manifest = this.#read(message, head);
+    const { beyond } = message;
+    if (beyond !== null) {
+      const params = { most: this.most[beyond.bound] };
+      this.unread.push({ start: beyond.at, end: message.end, code: `bound-${beyond.bound}`, params });
+    }
     const span = { start: root.start, end: Math.max(message.end, root.end) };
     this.#ready.push({
       manifest,
@@ -339,11 +391,23 @@ class XmlFile {
   #nextStart(from: number): number {
     const bytes = this.#bytes;
     for (let at = bytes.indexOf(0x3c, from); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
+      if (!mayBegin(bytes, at)) continue;
       const tag = String.fromCharCode(...bytes.subarray(at, at + 64));
       if (/^<(\?xml\s|([A-Za-z_][\w.-]*:)?(PNR|[\w.-]*PNRGOV[\w.-]*)[\s>])/i.test(tag)) return at;
     }
     return bytes.length;
   }
+}
+
+/** Is this a declaration, or a tag with a P among its first letters? It rules out nearly every tag without making a text. */
+function mayBegin(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at + 1] === 0x3f) return true;
+  for (let look = at + 1; look < at + 64; look++) {
+    const byte = bytes[look] as number;
+    if (byte === 0x50 || byte === 0x70) return true;
+    if (!(byte > 0x20 && byte !== 0x3c && byte !== 0x3e)) return false;
+  }
+  return false;
 }
 
 /** Do the bytes end in the end tag of an element of this name, blanks aside? */

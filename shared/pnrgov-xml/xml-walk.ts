@@ -4,11 +4,13 @@
  * Source: XML 1.0, fifth edition.
  */
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { Bounds } from '../intake/budget.ts';
 import { normalName, type XmlNode, type XmlValue } from './xml-node.ts';
 
 /** Callbacks of the walk. Offsets are of bytes. */
 export interface XmlHandler {
-  open(node: XmlNode, depth: number): void;
+  /** False: too many elements are kept, and the walk stops. */
+  open(node: XmlNode, depth: number): boolean;
   close(node: XmlNode, depth: number): void;
   /** Text outside any element, a comment or a processing instruction. */
   other(start: number, end: number): void;
@@ -17,7 +19,7 @@ export interface XmlHandler {
 }
 
 export interface XmlBreak {
-  readonly code: 'xml-broken' | 'xml-doctype' | 'xml-too-large';
+  readonly code: 'xml-broken' | 'xml-doctype' | 'bound-nesting' | 'bound-elements-kept' | 'bound-breaks';
   /** Where the walk stopped; nothing after it was reported. */
   readonly at: number;
 }
@@ -25,12 +27,12 @@ export interface XmlBreak {
 /** Bytes given to the parser at a time: few at first, because a walk may restart after every break. */
 const FIRST_CHUNK = 4096;
 const CHUNK = 65_536;
-const MAX_DEPTH = 100;
-/** More elements than the bookings of any flight make. */
-const MAX_ELEMENTS = 20_000_000;
+/** Bytes before the end of a chunk in which a reference may begin. */
+const REFERENCE_BYTES = 12;
 /** Parser errors after which the document can still be read. */
 const TOLERABLE = /^\d*:?\d*:? ?(duplicate attribute|no whitespace between attributes|the string "]]>" is disallowed)/;
 const LESS = 0x3c;
+const AMPERSAND = 0x26;
 const GREATER = 0x3e;
 
 /** Walks from `from` to `to`; null when all of it is well-formed and every element is closed. */
@@ -40,8 +42,9 @@ export function walkXml(
   to: number,
   decode: (bytes: Uint8Array) => string,
   handler: XmlHandler,
+  most: Bounds,
 ): XmlBreak | null {
-  const walk = new XmlWalk(bytes, from, to, handler);
+  const walk = new XmlWalk(bytes, from, to, handler, most.nesting);
   let chunk = FIRST_CHUNK;
   for (let at = from; at < to && walk.broken === null; ) {
     const next = chunkEnd(bytes, at, to, chunk);
@@ -52,13 +55,15 @@ export function walkXml(
   return walk.end();
 }
 
-/** Chunks end after a `>`, so that no character and no reference is cut. */
+/** Chunks end after a `>` or, where a chunk has none, so that no character and no reference is cut. */
 function chunkEnd(bytes: Uint8Array, from: number, to: number, chunk: number): number {
   if (to - from <= chunk) return to;
-  const last = bytes.lastIndexOf(GREATER, from + chunk);
-  if (last > from) return last + 1;
-  const next = bytes.indexOf(GREATER, from + chunk);
-  return next < 0 || next >= to ? to : next + 1;
+  const most = from + chunk;
+  for (let at = most; at > from; at--) if (bytes[at] === GREATER) return at + 1;
+  let end = most;
+  for (let back = 0; back < 3 && ((bytes[end] as number) & 0xc0) === 0x80; back++) end--;
+  for (let at = end - 1; at > end - REFERENCE_BYTES; at--) if (bytes[at] === AMPERSAND) return at;
+  return end;
 }
 
 class XmlWalk {
@@ -70,13 +75,14 @@ class XmlWalk {
   readonly #open: XmlNode[] = [];
   /** Everything before this offset was reported. */
   #at: number;
-  #elements = 0;
+  readonly #deepest: number;
 
-  constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler) {
+  constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler, deepest: number) {
     this.#bytes = bytes;
     this.#at = from;
     this.#to = to;
     this.#handler = handler;
+    this.#deepest = deepest;
     const parser = new SaxesParser({ fragment: true, xmlns: false });
     parser.on('error', ({ message }) => {
       if (!TOLERABLE.test(message)) this.#abort(/doctype/.test(message) ? 'xml-doctype' : 'xml-broken');
@@ -129,10 +135,7 @@ class XmlWalk {
   }
 
   #openTag(tag: SaxesTagPlain): void {
-    if (this.#open.length >= MAX_DEPTH || ++this.#elements > MAX_ELEMENTS) {
-      this.#stop('xml-too-large');
-      return;
-    }
+    if (this.#open.length >= this.#deepest) this.#abort('bound-nesting');
     const start = this.#markup();
     const attributes: XmlValue[] = [];
     const end = this.#scanTag(start, tag.attributes, attributes);
@@ -146,7 +149,7 @@ class XmlWalk {
       texts: [],
     };
     this.#at = end;
-    this.#handler.open(node, this.#open.length);
+    if (!this.#handler.open(node, this.#open.length)) this.#abort('bound-elements-kept');
     this.#open.push(node);
   }
 
@@ -280,6 +283,8 @@ function withoutOddities(text: string): string {
 
 /** Whether a reference begins here that the parser gets as it was sent. */
 function isGoodReference(bytes: Uint8Array, at: number): boolean {
-  const text = String.fromCharCode(...bytes.subarray(at, at + 12));
+  const next = bytes[at + 1] as number;
+  if (next !== 0x23 && (next < 0x61 || next > 0x7a)) return false;
+  const text = String.fromCharCode(...bytes.subarray(at, at + REFERENCE_BYTES));
   return REFERENCE.test(text) && text.search(BAD_REFERENCE) !== 0;
 }

@@ -36,8 +36,10 @@ export interface ListBody {
   readonly lineActions: readonly (MessageFunction | null)[];
   /** Unknown lines. */
   readonly unknown: readonly ListLine[];
-  /** Lines outside entries. */
+  /** Lines outside entries, and those that were not read. */
   readonly loose: readonly ListLine[];
+  /** The first line that was not read, because more travellers are listed before it than a message may have. */
+  readonly beyond: ListLine | null;
 }
 
 const SECTION = /^-\s?([A-Z]{3})\s?(\d{1,3})?\s?([A-Z]{1,2})?(?:[- ].*)?$/i;
@@ -52,7 +54,7 @@ const HEAD_LINE =
   /^(CFG|RBD|AVAIL|ANA|SOM|SEATS?|CODESHARE|OPERATING|MARKETING|PNL|ADL|PRL|PFS|ETL|NIL|CONT|QK|QU|QD|QN|QX)\b|^[A-Z]{3}(\s+[A-Z]{3})*$|^[A-Z]\d{3}(\s*\/?\s*[A-Z]?\d{3})*$|^[A-Z]{3}\s+\d{1,3}(\/\d{1,3})+.*$/i;
 
 /** Reads the lines after the one that names the flight. */
-export function readEntries(list: FoundList): ListBody {
+export function readEntries(list: FoundList, mostTravellers: number): ListBody {
   const entries: ListEntry[] = [];
   const unknown: ListLine[] = [];
   const loose: ListLine[] = [];
@@ -66,10 +68,13 @@ export function readEntries(list: FoundList): ListBody {
   /** An action line was read: all lines after it belong to one. */
   let named = false;
   let entry: ListEntry | null = null;
+  let travellers = 0;
+  let beyond: ListLine | null = null;
   for (const [at, line] of list.lines.entries()) {
     const { text } = line;
     lineActions.push(null);
-    if (at <= list.flightAt || END_LINE.test(text)) {
+    if (travellers > mostTravellers) beyond ??= line;
+    if (at <= list.flightAt || beyond !== null || END_LINE.test(text)) {
       loose.push(line);
       continue;
     }
@@ -100,6 +105,7 @@ export function readEntries(list: FoundList): ListBody {
     if (begun !== null) {
       entry = newEntry(line, begun[0], destination, bookingClass, action, category);
       entries.push(entry);
+      travellers += Math.max(1, entry.given.length);
       lineActions[at] = action;
       continue;
     }
@@ -112,7 +118,10 @@ export function readEntries(list: FoundList): ListBody {
     // A long party continues in the next line, between two names.
     if (text.startsWith('/') && entry !== null && entry.elements.length === 0) {
       const stop = ELEMENT_START.exec(text)?.index ?? text.length;
-      entry.given.push(...given(line, 1, stop));
+      for (const name of given(line, 1, stop)) {
+        entry.given.push(name);
+        travellers++;
+      }
       if (stop < text.length) addElements(entry, line, stop);
       lineActions[at] = action;
       continue;
@@ -121,7 +130,7 @@ export function readEntries(list: FoundList): ListBody {
     if (named) lineActions[at] = action;
     if (entry !== null || !HEAD_LINE.test(text)) unknown.push(line);
   }
-  return { entries, stated, destinations, lineActions, unknown, loose };
+  return { entries, stated, destinations, lineActions, unknown, loose, beyond };
 }
 
 function initialAction({ kind }: FoundList): MessageFunction {

@@ -8,6 +8,7 @@ import type { Span } from '../edifact/interchange.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import { type Blank, fillBlanks } from '../intake/blank.ts';
+import { USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
 import { SegmentWriter, type SourceValue } from '../intake/segment-writer.ts';
@@ -45,6 +46,8 @@ export interface ListReading {
 export interface ListEnd {
   /** Stretches between and after the lists. */
   readonly outside: readonly Span[];
+  /** Stretches of lists beyond a bound, which was said in the message. */
+  readonly beyond: readonly Span[];
 }
 
 export interface ListOptions {
@@ -58,26 +61,28 @@ export function* readReservationLists(
   context: ReadContext,
   options: ListOptions = {},
 ): Generator<ListReading, ListEnd> {
-  const loose = findLists(bytes).flatMap((list) => looseBlanks(bytes, readEntries(list), context));
+  const { travellers } = context.budget?.most ?? USUAL_BOUNDS;
+  const loose = findLists(bytes)
+    .flatMap((list) => looseBlanks(bytes, readEntries(list, travellers), context))
+    .sort((a, b) => a.start - b.start);
   let readable = bytes;
   if (loose.length > 0) {
     // A text that is read as a code must not hold sensitive content either.
     readable = bytes.slice();
     fillBlanks(readable, loose, WRITTEN_FILLER);
   }
+  const beyond: Span[] = [];
   let end = 0;
+  let next = 0;
   for (const list of findLists(readable)) {
-    end = list.span.end;
     const { start } = list.span;
-    yield* readList(
-      readable,
-      list,
-      loose.filter((blank) => blank.start >= start && blank.end <= end),
-      context,
-      options,
-    );
+    end = list.span.end;
+    while (next < loose.length && (loose[next] as Blank).start < start) next++;
+    const from = next;
+    while (next < loose.length && (loose[next] as Blank).end <= end) next++;
+    yield* readList(readable, list, loose.slice(from, next), context, options, beyond);
   }
-  return { outside: end < bytes.length ? [{ start: end, end: bytes.length }] : [] };
+  return { outside: end < bytes.length ? [{ start: end, end: bytes.length }] : [], beyond };
 }
 
 function* readList(
@@ -86,13 +91,23 @@ function* readList(
   loose: readonly Blank[],
   context: ReadContext,
   { offset = (at) => at, trace }: ListOptions,
+  beyond: Span[],
 ): Generator<ListReading, void> {
-  const body = readEntries(list);
+  const { most } = context.budget ?? { most: USUAL_BOUNDS };
+  const body = readEntries(list, most.travellers);
   const text = list.lines.map((line) => line.text).join('\n');
-  const { flight, prepared, diagnostics } = flightOf(list, text, context);
+  const { flight, prepared, diagnostics: found } = flightOf(list, text, context);
+  const diagnostics = [...found];
+  if (body.beyond !== null) {
+    beyond.push({ start: body.beyond.start, end: list.span.end });
+    diagnostics.push(placed('error', 'bound-travellers', body.beyond, { most: most.travellers }));
+  }
   const functions = [...new Set(body.entries.map(({ action }) => action))];
   if (functions.length === 0) functions.push(list.kind === 'PNL' ? 'new' : 'change');
-  const route = routeOf(list, flight.origin.text, body.destinations);
+  const ports = routeOf(list, flight.origin.text, body.destinations);
+  const route = ports.slice(0, most.legs);
+  const port = ports[most.legs];
+  if (port !== undefined) diagnostics.push(placed('error', 'bound-legs', port, { most: most.legs }));
   for (const kind of functions) {
     const entries = body.entries.filter(({ action }) => action === kind);
     const writer = new SegmentWriter('bytes');

@@ -102,12 +102,12 @@ export function writeListBooking(
   }
   // An element that names none of several persons is about the party.
   const owners = ownersOf(entries, persons);
+  const named = new Set(persons.map(({ entry }) => entry));
   for (const entry of entries) {
     for (const element of entry.elements) {
       if (owners.get(element) === undefined) writeElement(writer, entry, element, null, flight);
     }
-    if (!persons.some((person) => person.entry === entry))
-      writer.segment('TIF', elementOf(entry), [entry.surname, 'G']);
+    if (!named.has(entry)) writer.segment('TIF', elementOf(entry), [entry.surname, 'G']);
   }
   for (const person of persons) {
     writer.segment('TIF', elementOf(person.entry), person.surname, [givenOf(person), 'A', person.reference]);

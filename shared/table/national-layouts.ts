@@ -109,7 +109,7 @@ export function nationalPlan(bytes: Uint8Array): TablePlan | null {
     const found = plan(bytes);
     if (found === null) continue;
     const version = name === 'BLOCKS' ? first.replace(/[^A-Z0-9 ]/g, '').trim() : name;
-    return { version, profile: null, unread: [], ...found };
+    return { version, profile: null, beyond: null, ...found };
   }
   return null;
 }

@@ -1,15 +1,13 @@
 /** Splits a table into titles, headings and the rows below each, before any row is read. */
+import { type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { findLayout, type TableLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { type Heading, headingAmong, headingOfColumns } from './heading-row.ts';
 import { nationalPlan } from './national-layouts.ts';
 import { type Row, splitRows } from './split-rows.ts';
-import type { TablePlan } from './table-plan.ts';
+import type { RowsBeyond, TablePlan } from './table-plan.ts';
 import type { TableProfile } from './table-profile.ts';
-
-/** More rows than any list has; the rest is stored, but not read. */
-export const MAX_ROWS = 500_000;
 
 /**
  * The plan of a table in a national layout, with headings saved for its sender, or with known headings; null for any other text. `profile` replaces
@@ -24,21 +22,25 @@ export function planTable(
   if (national !== null) return national;
   const profiles = profile === undefined ? (context.profiles ?? []) : profile === null ? [] : [profile];
   const layout = findLayout(bytes, profiles);
-  return layout === null ? null : planOf(bytes, layout);
+  return layout === null ? null : planOf(bytes, layout, context.budget?.most);
 }
 
-/** Splits a table at its headings. */
-export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
+/** Splits a table at its headings, as far as its bounds allow. */
+export function planOf(bytes: Uint8Array, layout: TableLayout, most: Bounds = USUAL_BOUNDS): TablePlan {
   const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
-  const unread: Row[] = [];
+  const { delimiter, decode } = layout;
+  let beyond: RowsBeyond | null = null;
+  let cells = 0;
   let at = 0;
   let read = 0;
   for (const row of splitRows(bytes, layout.delimiter, layout.from, layout.decode)) {
     at++;
     if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
-    if (read >= MAX_ROWS) {
-      unread.push(row);
-      continue;
+    cells += row.cells.length;
+    if (read >= most.rows || cells > most.cells) {
+      const bound = cells > most.cells ? 'cells' : 'rows';
+      beyond = { start: row.start, bound, rows: () => splitRows(bytes, delimiter, row.start, decode) };
+      break;
     }
     read++;
     // A second table (crew below passengers) has its own heading; the same heading again is a new page.
@@ -61,7 +63,7 @@ export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
       strict: false,
     })),
     stated: null,
-    unread,
+    beyond,
     odd: [],
   };
 }

@@ -1,12 +1,14 @@
+import type { Diagnostic, Params } from '../diagnostic.ts';
 import { EMPTY_MANIFEST } from '../empty-manifest.ts';
 import type { Blank } from '../intake/blank.ts';
+import { type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { NO_DATE } from '../time/civil.ts';
 import { cellDate, type DateOrder, daysOrder } from './cell-dates.ts';
 import type { Column } from './headers.ts';
-import { MAX_ROWS, planTable } from './plan-table.ts';
+import { planTable } from './plan-table.ts';
 import { readPerson } from './read-person.ts';
 import { FILLER, type RowOptions, RowReader } from './row-reader.ts';
 import type { Row } from './split-rows.ts';
@@ -27,6 +29,8 @@ export interface TableReading {
   readonly filler: number;
   /** The saved layout by which the table was read; it is stored with the table. */
   readonly profile: TableProfile | null;
+  /** The first row that was not read because a bound was reached. */
+  readonly beyond: { readonly at: number; readonly why: Pick<Diagnostic, 'code' | 'params'> } | null;
 }
 
 const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
@@ -49,18 +53,21 @@ const SECTIONS: readonly (readonly [RegExp, TravellerType])[] = [
 class TableReader extends RowReader {
   readonly flights: TableFlights;
   readonly #plan: TablePlan;
+  readonly #most: Bounds;
+  #beyond: TableReading['beyond'] = null;
   #unnamed: { count: number; readonly first: number } = { count: 0, first: 0 };
 
   constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, plan: TablePlan) {
     super(bytes, context, options, (plan.blocks[0] as TableBlock).heading);
     this.#plan = plan;
+    this.#most = context.budget?.most ?? USUAL_BOUNDS;
     this.flights = new TableFlights(this, plan.profile);
   }
 
   read(): TableReading {
-    const { blocks, titles, profile, stated, unread, odd } = this.#plan;
-    const [beyond] = unread;
-    if (beyond !== undefined) this.note('error', 'table-too-long', beyond.start, null, null, { rows: MAX_ROWS });
+    const { blocks, titles, profile, stated, beyond, odd } = this.#plan;
+    if (beyond?.bound === 'rows') this.#leave(beyond.start, 'table-too-long', { rows: this.#most.rows });
+    else if (beyond !== null) this.#leave(beyond.start, 'bound-table-cells', { most: this.#most.cells });
     for (const row of titles) this.#blankWords(row);
     for (const row of odd) this.#skip(row);
     const settled = profile?.dateOrder ?? null;
@@ -79,9 +86,15 @@ class TableReader extends RowReader {
       this.#findReference(block, flight);
       this.#reportDates(block);
       this.#reportColumns(block);
-      for (const row of block.rows) this.#readRow(row, block, travellers);
+      for (const row of block.rows) {
+        if (travellers.length < this.#most.travellers) this.#readRow(row, block, travellers);
+        else {
+          this.#leave(row.start, 'bound-travellers', { most: this.#most.travellers });
+          this.#blank(row);
+        }
+      }
     }
-    for (const row of unread) this.#blank(row);
+    for (const row of beyond?.rows() ?? []) this.#blank(row);
     this.flights.reportAssumptions();
     this.reportPlaceholders();
     this.#reportUnnamed();
@@ -104,7 +117,15 @@ class TableReader extends RowReader {
       blanks: this.blanks,
       filler: FILLER,
       profile,
+      beyond: this.#beyond,
     };
+  }
+
+  /** Notes once that the rows from `start` on are not read. */
+  #leave(start: number, code: string, params: Params): void {
+    if (this.#beyond !== null && this.#beyond.at <= start) return;
+    this.note('error', code, start, null, null, params);
+    this.#beyond = { at: start, why: { code, params } };
   }
 
   #readRow(row: Row, block: TableBlock, travellers: ManifestTraveller[]): void {

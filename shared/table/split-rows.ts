@@ -4,6 +4,7 @@
  */
 import { decoderFor } from '../edifact/decode.ts';
 import type { DecodeBytes } from '../edifact/tokens.ts';
+import { BOUNDS } from '../intake/budget.ts';
 
 export interface Cell {
   /** Text with quotes resolved and blanks at both ends removed. */
@@ -19,8 +20,8 @@ export interface Row {
 }
 
 const QUOTE = 0x22;
-/** As many columns as a spreadsheet has; the rest of a row becomes one more cell. */
-const MAX_CELLS = 16_384;
+/** The rest of a row becomes one more cell. */
+const MAX_CELLS = BOUNDS.columns.most;
 const USUAL = decoderFor(null);
 
 /** Yields the rows from `begin` on, blank rows too (with one empty cell). `decode` turns bytes above 0x7F into text. */

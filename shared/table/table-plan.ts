@@ -1,4 +1,5 @@
 /** Result of splitting a table; see `plan-table.ts`. */
+import type { Bound } from '../intake/budget.ts';
 import type { TravellerType } from '../manifest.ts';
 import type { ColumnDates } from './date-columns.ts';
 import type { Heading } from './heading-row.ts';
@@ -20,6 +21,13 @@ export interface TableBlock {
   readonly strict: boolean;
 }
 
+/** Rows from `start` on, which `rows` splits when asked: together they may be as large as the file. */
+export interface RowsBeyond {
+  readonly start: number;
+  readonly bound: Extract<Bound, 'rows' | 'cells'>;
+  rows(): Iterable<Row>;
+}
+
 /** A table split into parts, ready to be read. */
 export interface TablePlan {
   readonly version: string | null;
@@ -28,8 +36,8 @@ export interface TablePlan {
   readonly blocks: readonly TableBlock[];
   /** Number of travellers as the list states it. */
   readonly stated: number | null;
-  /** Rows beyond the limit: stored and blanked, but not read. */
-  readonly unread: readonly Row[];
+  /** The rows beyond a bound: stored and blanked, but not read. Null: all are read. */
+  readonly beyond: RowsBeyond | null;
   /** Rows outside the blocks of a fixed layout. */
   readonly odd: readonly Row[];
 }

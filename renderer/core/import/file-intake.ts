@@ -61,7 +61,9 @@ type BrokenMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
 
 /** Codes of unread parts that an officer can correct only together with the message around them: alone they have no head and no end. */
 const WITHIN_MESSAGE: ReadonlySet<string> = new Set(
-  'segment-cut message-truncated xml-broken xml-doctype xml-too-large'.split(' '),
+  'segment-cut message-truncated xml-broken xml-doctype bound-nesting bound-elements-kept bound-breaks bound-segments bound-travellers bound-bookings'.split(
+    ' ',
+  ),
 );
 
 export class FileIntake {

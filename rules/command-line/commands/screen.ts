@@ -18,7 +18,7 @@ import { formatRuleError } from '../../language/rule-error.ts';
 import { shippedRules } from '../../pack/shipped-rules.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
-import { isUsable, readInputs } from '../read-inputs.ts';
+import { readInputs, sayUnusable } from '../read-inputs.ts';
 import { readRuleFiles } from '../read-rule-files.ts';
 import { readTime } from '../read-time.ts';
 import { refuse } from '../say.ts';
@@ -46,8 +46,15 @@ export const screenCommand: Command = {
     const messages: FoldMessage[] = [];
     let complete = true;
     for await (const reading of readInputs(operands, machine, { reference: shippedReference() })) {
-      for (const { id, manifest } of reading.messages) messages.push({ id, manifest });
-      if (!isUsable(reading, machine)) complete = false;
+      let usable = false;
+      for await (const { message } of reading.messages) {
+        const { id, manifest } = message;
+        usable ||= manifest.format !== 'UNKNOWN';
+        messages.push({ id, manifest });
+      }
+      if (usable) continue;
+      sayUnusable(reading.name, machine);
+      complete = false;
     }
     const at = given ?? screeningTime(messages);
     const context = { reference: shippedReference(), zones: machine.zones, at };

@@ -33,6 +33,16 @@ export const diagnosticTexts = {
   'diagnostic.bound-merged':
     'In the sheet “{{member}}” merged areas fill more than {{most}} cells; the others were left as they are.',
   'diagnostic.bound-cells': 'Reading stopped in “{{member}}”: it has more than {{most}} cells.',
+  'diagnostic.bound-steps': 'The file would take more than {{most}} steps of work and was not read.',
+  'diagnostic.bound-segments': 'The message has more than {{most}} segments; reading stopped here.',
+  'diagnostic.bound-travellers': 'The message lists more than {{most}} travellers; those from here on were not read.',
+  'diagnostic.bound-bookings': 'The message has more than {{most}} bookings; those from here on were not read.',
+  'diagnostic.bound-legs': 'The message names more than {{most}} legs; those after them were left out.',
+  'diagnostic.bound-table-cells': 'The table has more than {{most}} cells; the rows from here on were not read.',
+  'diagnostic.bound-nesting': 'More than {{most}} elements of the XML lie within each other; it was read up to there.',
+  'diagnostic.bound-elements-kept':
+    'A booking, or the part outside bookings, has more than {{most}} elements; the XML was read up to there.',
+  'diagnostic.bound-breaks': 'The XML is damaged at more than {{most}} places; it was read up to there.',
   'diagnostic.mail-part-left':
     'The part “{{member}}” of the mail is a picture, a sound or another version of its text and was not read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',

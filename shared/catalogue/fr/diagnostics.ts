@@ -37,6 +37,20 @@ export const diagnosticTexts = {
   'diagnostic.bound-merged':
     'Dans la feuille « {{member}} », les zones fusionnées couvrent plus de {{most}} cellules ; les autres sont restées telles quelles.',
   'diagnostic.bound-cells': 'La lecture s’est arrêtée dans « {{member}} » : plus de {{most}} cellules.',
+  'diagnostic.bound-steps': 'Le fichier demanderait plus de {{most}} étapes de travail et n’a pas été lu.',
+  'diagnostic.bound-segments': 'Le message compte plus de {{most}} segments ; la lecture s’arrête ici.',
+  'diagnostic.bound-travellers':
+    'Le message compte plus de {{most}} voyageurs ; à partir d’ici, ils n’ont pas été lus.',
+  'diagnostic.bound-bookings':
+    'Le message compte plus de {{most}} réservations ; à partir d’ici, elles n’ont pas été lues.',
+  'diagnostic.bound-legs': 'Le message nomme plus de {{most}} étapes de vol ; les suivantes ont été laissées de côté.',
+  'diagnostic.bound-table-cells':
+    'Le tableau compte plus de {{most}} cellules ; à partir d’ici, les lignes n’ont pas été lues.',
+  'diagnostic.bound-nesting':
+    'Plus de {{most}} éléments du XML sont imbriqués les uns dans les autres ; il a été lu jusque-là.',
+  'diagnostic.bound-elements-kept':
+    'Une réservation, ou la partie hors réservations, compte plus de {{most}} éléments ; le XML a été lu jusque-là.',
+  'diagnostic.bound-breaks': 'Le XML est endommagé à plus de {{most}} endroits ; il a été lu jusque-là.',
   'diagnostic.mail-part-left':
     'La partie « {{member}} » du courriel est une image, un son ou une autre version du texte ; elle n’a pas été lue.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
