@@ -185,6 +185,16 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
     await expect(panel(page)).toContainText(text('case-state.secondary'));
     page = await desk.killed(KOMLA);
     await cases(page, 'mine');
+    // Customs typed the arrest: it counts once police confirm it.
+    await expect(caseRow(page, found)).toContainText(text('waits.found'));
+    await show(page, found);
+    await expect(panel(page)).toContainText(text('found.unconfirmed.waiting'));
+    await page
+      .getByRole('region', { name: text('answer.title') })
+      .getByRole('button', { name: text('answer.found.yes') })
+      .click();
+    await expect(panel(page)).not.toContainText(text('found.unconfirmed.waiting'));
+    await cases(page, 'mine');
     await expect(caseRow(page, found)).toContainText(text('waits.conclusion'));
     await show(page, found);
     await expect(panel(page)).toContainText('2.34');
