@@ -52,7 +52,8 @@ export async function buildUnsealed(built: string, folder: string): Promise<void
     .replace('./kdf-worker.ts', `./${asset('kdf-worker')}`)
     .replace('./judge-worker.ts', `./${asset('judge-worker')}`)
     .replace('./packer-worker.ts', `./${asset('packer-worker')}`)
-    .replace('./back-test/helper.ts', `./${asset('helper')}`);
+    .replace('./back-test/helper.ts', `./${asset('helper')}`)
+    .replace('./reading/reader.ts', `./${asset('reader')}`);
   if (/\.\/[\w/-]+\.ts"/.test(text)) throw new Error('a worker of the worker is not among the built files');
   writeFileSync(join(folder, 'assets', asset('worker')), text);
 }
