@@ -18,6 +18,8 @@ export const SOAK_ROWS = {
   'kills-import': 'Chromium killed during an import',
   'kills-decision': 'Chromium killed while an officer decides about flights',
   'profile-scan': 'personal values sought in the profile of a day of use',
+  'hostile-files': 'hostile files read on the command line, each within 5 s of CPU time and 800 MB',
+  'hostile-mutants': 'damaged hostile files read within the same bounds',
   'large-file': 'flights imported from a file of 100 MB while officers work',
   'large-store': 'flights opened and listed in a large store',
 };

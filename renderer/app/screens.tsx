@@ -16,6 +16,7 @@ import {
 } from '@tabler/icons-react';
 import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
 import { AgenciesScreen } from './administration/agencies-screen.tsx';
+import { BoundsScreen } from './administration/bounds-screen.tsx';
 import { ContactsScreen } from './administration/contacts-screen.tsx';
 import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
@@ -210,6 +211,7 @@ export const AREAS: readonly Area[] = [
         <AuditScreen key={ids} about={pathPart(ids)} />
       )),
       screen('/administration/locking', 'administration.tab.locking', 'session', () => <LockingScreen />),
+      screen('/administration/bounds', 'administration.tab.bounds', 'settings.view', () => <BoundsScreen />),
       screen('/administration/contacts', 'administration.tab.contacts', 'settings.view', () => <ContactsScreen />),
       screen('/administration/verify', 'administration.tab.verify', 'store.verify', () => <VerifyScreen />),
     ],

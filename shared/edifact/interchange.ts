@@ -318,12 +318,14 @@ function checkMessageTrailer(message: EdifactMessage, unterminated: boolean): vo
   const last = found - 1;
   const stated = tokens.text(last, 1);
   if (unterminated) place(message, last, 'warning', 'segment-unterminated');
-  if (Number.parseInt(stated, 10) !== found) {
+  const counted = Number.parseInt(stated, 10) === found;
+  if (!counted) {
     place(message, last, 'warning', 'count-mismatch', { stated: stated || '-', found });
   }
   const reference = tokens.text(last, 2);
   const expected = message.envelope.reference;
-  if (expected !== null && reference !== expected) {
+  // A trailer with the right count and no reference leaves nothing in doubt.
+  if (expected !== null && reference !== expected && !(counted && reference === '')) {
     place(message, last, 'warning', 'reference-mismatch', { stated: reference || '-', expected });
   }
 }

@@ -21,6 +21,9 @@ export const DEFAULT_SEPARATORS: Separators = {
   terminator: 0x27, // '
 };
 
+/** Those of syntax level B (UNOB without UNA): IS1, IS3, IS4, and no release character. */
+const LEVEL_B: Separators = { component: 0x1f, element: 0x1d, decimal: 0x2e, release: -1, terminator: 0x1c };
+
 export interface FoundSeparators {
   readonly separators: Separators;
   /** Offset of the first byte after UNA (and blanks), or `at` where there is no UNA. */
@@ -39,7 +42,8 @@ const NEAR = 1024;
  */
 export function findSeparators(bytes: Uint8Array, at: number, limit: number): FoundSeparators {
   if (!tagAt(bytes, at, limit, 0x55, 0x4e, 0x41)) {
-    const fitted = fitToBytes(bytes, at, limit, DEFAULT_SEPARATORS);
+    const usual = bytes[afterTag(bytes, at, limit)] === LEVEL_B.element ? LEVEL_B : DEFAULT_SEPARATORS;
+    const fitted = fitToBytes(bytes, at, limit, usual);
     return { separators: fitted.separators, next: at, serviceEnd: at, from: fitted.changed ? 'derived' : 'default' };
   }
   const start = afterTag(bytes, at, limit);
@@ -116,8 +120,18 @@ function isHead(bytes: Uint8Array, at: number, limit: number): boolean {
 }
 
 /** A byte that can be a service character. */
-function isMark(byte: number): boolean {
-  return byte > 0x20 && byte < 0x7f && !isAlphanumeric(byte);
+export function isMark(byte: number): boolean {
+  return (byte > 0x20 && byte < 0x7f && !isAlphanumeric(byte)) || isSeparatorControl(byte);
+}
+
+/** An information separator, IS4 to IS1, as syntax level B prescribes. */
+function isSeparatorControl(byte: number): boolean {
+  return byte >= 0x1c && byte <= 0x1f;
+}
+
+/** Blanks and control characters that are no separators. */
+function isBlank(byte: number): boolean {
+  return byte <= 0x20 && !isSeparatorControl(byte);
 }
 
 /**
@@ -205,7 +219,7 @@ function componentNear(bytes: Uint8Array, at: number, elementAt: number, stop: n
     from++;
   }
   let end = from;
-  while (end < stop && (isAlphanumeric(bytes[end] as number) || (bytes[end] as number) <= 0x20)) end++;
+  while (end < stop && (isAlphanumeric(bytes[end] as number) || isBlank(bytes[end] as number))) end++;
   if (end >= stop || end - from < 4) return null;
   const found = bytes[end] as number;
   return isMark(found) && found !== element ? found : null;
@@ -223,7 +237,7 @@ function terminatorNear(bytes: Uint8Array, from: number, stop: number, element: 
     for (const [a = 0, b = 0, c = 0] of FOLLOWERS) {
       if (first !== a || !tagAt(bytes, at, stop, a, b, c) || bytes[afterTag(bytes, at, stop)] !== element) continue;
       let before = at - 1;
-      while (before > from && (bytes[before] as number) <= 0x20) before--;
+      while (before > from && isBlank(bytes[before] as number)) before--;
       const found = bytes[before] as number;
       if (found >= 0x80) return 0x27;
       return isMark(found) && found !== element ? found : null;

@@ -1,5 +1,5 @@
 /** Finds the envelope segments (UNA, UNB, UNG, UNH, UNE, UNZ) in bytes, without tokenizing. Source: ISO 9735. */
-import { afterTag, isAlphanumeric, skipBlank, tagAt, upper } from './separators.ts';
+import { afterTag, isAlphanumeric, isMark, skipBlank, tagAt, upper } from './separators.ts';
 
 export type ServiceKind = 'UNA' | 'UNB' | 'UNG' | 'UNH' | 'UNE' | 'UNZ' | 'body' | null;
 const KINDS = ['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ'] as const;
@@ -21,9 +21,7 @@ export function serviceKind(bytes: Uint8Array, at: number, limit: number): Servi
 }
 
 function markAt(bytes: Uint8Array, at: number, limit: number): boolean {
-  if (at >= limit) return false;
-  const byte = bytes[at] as number;
-  return byte > 0x20 && byte < 0x7f && !isAlphanumeric(byte);
+  return at < limit && isMark(bytes[at] as number);
 }
 
 /** Offset of the next plausible envelope segment, else `limit`. */

@@ -31,8 +31,10 @@ export const BOUNDS = {
   /** Archives, mails and encodings within each other. */
   layers: { most: 6, of: 'file', unit: 'number' },
   /** Work, in steps of about a nanosecond: those that every file has, and those for each of its bytes. */
-  steps: { most: 4_000_000_000, of: 'file', unit: 'number' },
+  steps: { most: 3_000_000_000, of: 'file', unit: 'number' },
   stepsPerByte: { most: 2000, of: 'file', unit: 'number' },
+  /** Parts that an officer may correct; later ones are only named. */
+  unread: { most: 1000, of: 'file', unit: 'number' },
   messages: { most: 50_000, of: 'file', unit: 'number' },
   /** Remarks about one message; the rest is counted. */
   diagnostics: { most: 10_000, of: 'message', unit: 'number' },
@@ -48,7 +50,7 @@ export const BOUNDS = {
   /** Elements within each other. */
   nesting: { most: 100, of: 'message', unit: 'number' },
   /** Places at which XML is broken. */
-  breaks: { most: 1000, of: 'message', unit: 'number' },
+  breaks: { most: 1000, of: 'file', unit: 'number' },
   /** Elements of all parts of a workbook. */
   workbookElements: { most: 6_000_000, of: 'file', unit: 'number' },
   /** Cells of a sheet that take their value from a merged area. */

@@ -3,6 +3,7 @@
  * come too early, so the folder is listed every few seconds. A file is complete when its size and time have not changed between two listings, it
  * is old enough, and no file next to it shows that it is still being written.
  */
+import { BOUNDS } from './budget.ts';
 
 export interface Sighting {
   readonly name: string;
@@ -34,7 +35,7 @@ export const STALE = 60 * 60 * 1000;
 export const AGAIN = 60_000;
 
 /** Largest file handed over, in bytes. */
-export const LARGEST_FILE = 256 * 1024 * 1024;
+export const LARGEST_FILE = BOUNDS.fileBytes.most;
 
 export interface Look {
   /** Files to take in now, oldest first. */

@@ -224,6 +224,7 @@ const REACHED: Readonly<Partial<Record<Bound, { readonly code: string; readonly 
     mailParts: { code: 'archive-too-many', params: (count) => ({ count }) },
     archives: { code: 'archive-too-deep', params: () => ({}) },
     mailNesting: { code: 'archive-too-deep', params: () => ({}) },
+    steps: { code: 'bound-steps', params: (most) => ({ most }) },
     workbookElements: { code: 'bound-elements', params: (most) => ({ most }) },
     merged: { code: 'bound-merged', params: (most) => ({ most }) },
     cells: { code: 'bound-cells', params: (most) => ({ most }) },
@@ -233,7 +234,8 @@ const REACHED: Readonly<Partial<Record<Bound, { readonly code: string; readonly 
 /** Names the member at which a bound was reached; what was read before it stays. */
 function reach(opening: Opening, bound: Bound, member: string): null {
   const { code, params } = REACHED[bound] as NonNullable<(typeof REACHED)[Bound]>;
-  const said = diagnostic('error', code, {}, { member, ...params(opening.budget.most[bound]) });
+  const { most, mostSteps } = opening.budget;
+  const said = diagnostic('error', code, {}, { member, ...params(bound === 'steps' ? mostSteps : most[bound]) });
   opening.reached ??= said;
   pushDiagnostic(opening.diagnostics, said);
   return null;

@@ -40,17 +40,21 @@ const COMPONENT = 0x3a;
 const RELEASE = 0x3f;
 const TERMINATOR = 0x27;
 
+/** Bytes of the first buffer; elements without bookings never need one. */
+const FIRST_ROOM = 4096;
+const NONE = new Uint8Array(0);
+const encoder = new TextEncoder();
+
 export class SegmentWriter {
   /** Texts have one character per byte of the (UTF-8) file. */
   readonly #ofBytes: boolean;
-  #bytes = new Uint8Array(4096);
+  #bytes = NONE;
   length = 0;
   /** Per value: first and last byte written, first and last byte in the file, 1 when they are the same bytes. Ascending. */
   readonly #places: number[] = [];
   /** Per segment: first byte written, and its source element. */
   readonly #starts: number[] = [];
   readonly #nodes: SourceElement[] = [];
-  readonly #encoder = new TextEncoder();
 
   constructor(texts: 'characters' | 'bytes' = 'characters') {
     this.#ofBytes = texts === 'bytes';
@@ -182,7 +186,7 @@ export class SegmentWriter {
       }
       if (unit > 0x7f) {
         const code = text.codePointAt(at) as number;
-        const encoded = this.#encoder.encode(String.fromCodePoint(code));
+        const encoded = encoder.encode(String.fromCodePoint(code));
         for (const byte of encoded) this.#byte(byte);
         if (code > 0xffff) at++;
         plain = false;
@@ -208,7 +212,7 @@ export class SegmentWriter {
 
   #room(more: number): void {
     if (this.length + more <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2));
+    const larger = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2, FIRST_ROOM));
     larger.set(this.#bytes);
     this.#bytes = larger;
   }

@@ -3,6 +3,7 @@
  * messages.
  */
 import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
+import { BOUNDS } from './budget.ts';
 
 /** A stretch of a member in which nothing could be read. */
 export interface UnreadPart {
@@ -18,8 +19,7 @@ export interface UnreadPart {
 
 /** Preambles and trailers of transmission are shorter than this. */
 const TRAILER_BYTES = 256;
-/** Quarantined parts of one file; later ones are only counted in the last one's diagnostic. */
-export const MAX_UNREAD = 1000;
+export const MAX_UNREAD = BOUNDS.unread.most;
 
 /** Does a stretch outside messages hold only additions of transmission: address lines, times, marks, a virus scanner's line? */
 export function isTransmissionMark(bytes: Uint8Array): boolean {

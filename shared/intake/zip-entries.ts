@@ -1,6 +1,8 @@
 /**
  * Lists the entries of a ZIP archive: from its central directory or, where that was cut off, from the local headers in sequence. Source: PKWARE
  * APPNOTE 6.3.
+ *
+ * The library that inflates (fflate) lists entries, too, but trusts the sizes of the directory, and gives nothing of an archive that was cut off.
  */
 import { decoderFor } from '../edifact/decode.ts';
 

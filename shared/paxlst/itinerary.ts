@@ -90,7 +90,7 @@ function inTravelOrder(written: readonly Port[]): Port[] {
   const ports: Port[] = [];
   for (const port of written) {
     const before = ports[ports.length - 1];
-    if (before !== undefined && before.code !== null && before.code === port.code) {
+    if (before !== undefined && before.code !== null && before.code === port.code && !leavesAndReturns(before, port)) {
       before.departure ??= port.departure;
       before.arrival ??= port.arrival;
     } else ports.push({ ...port });
@@ -107,6 +107,13 @@ function inTravelOrder(written: readonly Port[]): Port[] {
     ports.reverse();
   }
   return ports;
+}
+
+/** A flight that ends where it began: the port left first, then the same port reached. */
+function leavesAndReturns(from: Port, to: Port): boolean {
+  if (from.role !== '125' || (to.role !== '87' && to.role !== '130') || from.arrival !== null) return false;
+  // Both times may stand behind the second port.
+  return to.departure === null || (from.departure === null && to.arrival !== null);
 }
 
 /** Corrects the order "both ports, then both times", where the departure was assigned to the second port. */

@@ -64,7 +64,8 @@ function writeCheckIn(writer: SegmentWriter, node: XmlNode, references: Referenc
   writer.segment('DAT', node, time === null ? '' : ['2', ...dayAndTime(time, 'utc')]);
   const boarding = childrenOf(node, 'boardingnumber');
   // One event may name several travellers, each with boarding number, seat and bags.
-  const events = boarding.length > 1 ? boarding : [boarding[0] ?? node];
+  const seats = boarding.length > 1 ? [] : childrenOf(node, 'seatnumber').filter((seat) => references(seat).length > 0);
+  const events = boarding.length > 1 ? boarding : seats.length > 1 ? seats : [boarding[0] ?? node];
   for (const event of events) writeBoarding(writer, node, event, events.length === 1, references);
 }
 

@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1); AIRIMP (DOCS, DOCO, DOCA).
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
-import { childOf, childrenOf, sentIn, textsOf, type XmlNode, type XmlValue } from './xml-node.ts';
+import { childOf, childrenOf, sentIn, textOf, textsOf, type XmlNode, type XmlValue } from './xml-node.ts';
 import { derived, field, sexCode, writtenDate } from './xml-values.ts';
 
 /** References of a booking's travellers, by which services, seats and bags are joined to them. */
@@ -36,8 +36,30 @@ function writeService(writer: SegmentWriter, node: XmlNode, references: Referenc
     node,
     [...serviceHead(node, code), { parts: spaced(...texts) }],
     ...(referred.length === 0 && seat !== null ? [[seat]] : []),
-    ...referred.map((reference): Element => [seat ?? '', '', reference]),
+    ...(seatsOf(node, seat, referred, references) ?? referred.map((reference): Element => [seat ?? '', '', reference])),
   );
+}
+
+/** The seat of each traveller, where a request names several: as elements, or in one text (`12A12B`, `12AB`). Null where it does not. */
+function seatsOf(
+  node: XmlNode,
+  seat: XmlValue | null,
+  referred: readonly Piece[],
+  references: References,
+): readonly Element[] | null {
+  const sent = childrenOf(node, 'seatnumber', 'seat').flatMap((each) => {
+    const value = textOf(each) ?? sentIn(each, 'number', 'seatnumber', 'seat');
+    return value === null ? [] : [{ value, own: references(each)[0] }];
+  });
+  if (sent.length > 1) return sent.map(({ value, own }, at) => [value, '', own ?? referred[at] ?? '']);
+  if (seat === null || referred.length < 2) return null;
+  const text = seat.text.trim().toUpperCase();
+  const seats = [...text.matchAll(/0*(\d{1,3})([A-Z]+)/g)].flatMap(([, row = '', letters = '']) =>
+    [...letters].map((letter) => `${row}${letter}`),
+  );
+  return seats.length === referred.length
+    ? seats.map((one, at) => [derived(one, seat), '', referred[at] as Piece])
+    : null;
 }
 
 function serviceHead(node: XmlNode, code: Piece): readonly Component[] {

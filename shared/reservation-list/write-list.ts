@@ -172,24 +172,43 @@ function ownersOf(entries: readonly ListEntry[], persons: readonly Person[]): Re
   const owners = new Map<ListElement, Person>();
   for (const [entry, own] of byEntry) {
     const [only = null] = own;
+    const party = own.length > 1 ? partyOf(own) : null;
     for (const element of entry.elements) {
-      const owner = own.length === 1 ? only : ownerOf(element, own);
+      const owner = party === null ? only : ownerOf(element, party);
       if (owner !== null) owners.set(element, owner);
     }
   }
   return owners;
 }
 
+/** A larger party is searched by whole names only. */
+const LARGEST_PARTY = 99;
+
+interface Party {
+  /** The first person of each name as written, in capitals. */
+  readonly byName: ReadonlyMap<string, Person>;
+  readonly persons: readonly Person[];
+}
+
+function partyOf(persons: readonly Person[]): Party {
+  const byName = new Map<string, Person>();
+  for (const person of persons) {
+    const name = `${asciiUpper(person.surname.text.trim())}/${asciiUpper(person.given?.text.trim() ?? '')}`;
+    if (!byName.has(name)) byName.set(name, person);
+  }
+  return { byName, persons: persons.length > LARGEST_PARTY ? [] : persons };
+}
+
 /** The person whom an element names at its end (`-1SMITH/JOHNMR`); null when it names none of these. */
-function ownerOf(element: ListElement, persons: readonly Person[]): Person | null {
+function ownerOf(element: ListElement, { byName, persons }: Party): Person | null {
   const text = asciiUpper(element.pieces.map((piece) => piece.text).join(''));
   const found = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z' ]+)$/.exec(text.trim());
   if (found === null) return null;
   const [, surname = '', given = ''] = found;
-  const named = persons.filter((person) => asciiUpper(person.surname.text.trim()) === surname);
   return (
-    named.find((person) => asciiUpper(person.given?.text.trim() ?? '') === given) ??
-    named.find((person) => {
+    byName.get(`${surname}/${given}`) ??
+    persons.find((person) => {
+      if (asciiUpper(person.surname.text.trim()) !== surname) return false;
       const own = asciiUpper(person.given?.text.trim() ?? '');
       return own.startsWith(given) || given.startsWith(own);
     }) ??

@@ -2,6 +2,9 @@
  * Opens a workbook (Office Open XML) and converts each sheet to comma-separated text. A damaged cell costs only that cell, and a damaged sheet keeps
  * the rows before the damage. Formulas are never evaluated; their stored result is taken.
  * Source: ECMA-376 part 1, 18 (SpreadsheetML).
+ *
+ * Libraries that read workbooks give numbers where a document number with leading zeros was shown, lose the workbook with one damaged cell, or do
+ * not say that a sheet is hidden.
  */
 import type { Bound, Budget } from '../intake/budget.ts';
 import { type NumberFormat, shownNumber } from './number-format.ts';
@@ -43,7 +46,7 @@ export async function* readWorkbook(
     const end = await within(() => reader.read(sheet.path));
     parts.budget.nextMessage();
     if (end !== 'whole' || reader.csv.filled > 0) yield { name, csv: reader.csv.bytes(), hidden, end };
-    if (end === 'unfolded' || end === 'workbookElements') return end;
+    if (end === 'unfolded' || end === 'workbookElements' || end === 'steps') return null;
   }
   return null;
 }

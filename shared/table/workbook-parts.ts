@@ -5,6 +5,8 @@ import { type Inflated, inflate } from '../intake/inflate.ts';
 import type { ZipEntry } from '../intake/zip-entries.ts';
 
 const CHUNK = 65_536;
+/** Steps of work for each element. */
+const STEPS = 500;
 
 /** A bound of the budget was reached: what was read of the part until then stays. */
 export class BoundReached extends Error {
@@ -60,6 +62,7 @@ export class WorkbookParts {
     });
     parser.on('opentag', (tag: SaxesTagPlain) => {
       if (!budget.charge('workbookElements')) throw new BoundReached('workbookElements');
+      if (!budget.work(STEPS)) throw new BoundReached('steps');
       handlers.open?.(local(tag.name), tag.attributes);
     });
     parser.on('closetag', (tag: SaxesTagPlain) => handlers.close?.(local(tag.name)));

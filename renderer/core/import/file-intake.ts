@@ -6,6 +6,7 @@ import { diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import { BOUNDS } from '../../../shared/intake/budget.ts';
 import type { OpenEnd } from '../../../shared/intake/open-file.ts';
 import type { FileEnd } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
@@ -28,7 +29,7 @@ const BATCH_BYTES = 2_000_000;
 const BATCH_MESSAGES = 200;
 const BATCH_PAGES = 10;
 /** Most quarantine entries of one file; further unread parts stand only in its diagnostics. */
-const MOST_QUARANTINED = 1000;
+const MOST_QUARANTINED = BOUNDS.unread.most;
 
 interface Gathered {
   readonly message: StoredMessage;

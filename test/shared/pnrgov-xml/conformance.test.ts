@@ -354,6 +354,26 @@ describe('flights', () => {
     });
   });
 
+  test.each([
+    [
+      'a check-in',
+      '',
+      '<CheckInInfo><SeatNumber RPH="1">12A</SeatNumber><SeatNumber RPH="2">12B</SeatNumber></CheckInInfo>',
+    ],
+    [
+      'elements of a request',
+      '',
+      '<SSR SSRCode="SEAT"><SeatNumber RPH="2">12B</SeatNumber><SeatNumber RPH="1">12A</SeatNumber></SSR>',
+    ],
+    ['a text of two seats', '', '<SSR SSRCode="SEAT" RPH="1 2"><Text>12A12B</Text></SSR>'],
+    ['a text of one row', '', '<SSR SSRCode="SEAT" RPH="1 2"><Text>012AB</Text></SSR>'],
+  ])('flights of an XML booking have the seat of each traveller in %s', (_name, _none, within) => {
+    const seats = travellers(LOCATOR + PASSENGERS + FLIGHT.replace('</Flight>', `${within}</Flight>`)).map(
+      ({ seat }) => seat,
+    );
+    expect(seats).toEqual(['12A', '12B']);
+  });
+
   test('flights of an XML booking have bags in pounds', () => {
     const checkIn =
       '<CheckInInfo><BoardingNumber Number="LFW-001" RPH="1"/><CheckedBag Quantity="1" Weight="50" UnitOfMeasureCode="701"/></CheckInInfo>';

@@ -24,7 +24,7 @@ export const hostileXml: HostileRows = {
   'texts without content': (share) => file(ROOT + OPEN, '<a>x</a>', 8, share, `</PNR>${END}`),
   'nested elements': (share) => file('', '<a>', 5, share),
   'nested PNRGOV roots': (share) => file('', '<IATA_PNRGOV_NotifRQ>', 5, share),
-  'messages without content': (share) => file('', '<IATA_PNRGOV_NotifRQ></IATA_PNRGOV_NotifRQ>\n', 5, share),
+  'messages without content in XML': (share) => file('', '<IATA_PNRGOV_NotifRQ></IATA_PNRGOV_NotifRQ>\n', 5, share),
   'attributes of one element': (share) =>
     listed(
       `${ROOT + OPEN}<a`,

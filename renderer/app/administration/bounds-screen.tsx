@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { BOUNDS, type Bound, type BoundRow, inMegabytes } from '../../../shared/intake/budget.ts';
+import { formatCount } from '../ui/format.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { AdministrationHead } from './administration-head.tsx';
+
+const SCOPES = ['file', 'message'] as const satisfies readonly BoundRow['of'][];
+const NAMES = Object.keys(BOUNDS) as Bound[];
+
+/** What reading one file, and one message, may cost at the most. Nothing here can be changed. */
+export function BoundsScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div className="screen">
+      <AdministrationHead />
+      <Scrolling className="permissions" aria-label={t('bounds.title')}>
+        <p className="dim permissions-hint">{t('bounds.hint')}</p>
+        <table className="lines-table bounds-table">
+          <caption className="visually-hidden">{t('bounds.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('bounds.what')}</th>
+              <th scope="col" className="number">
+                {t('bounds.most')}
+              </th>
+            </tr>
+          </thead>
+          {SCOPES.map((scope) => (
+            <tbody key={scope}>
+              <tr>
+                <th scope="rowgroup" colSpan={2} className="permissions-reach">
+                  {t(`bounds.of.${scope}`)}
+                </th>
+              </tr>
+              {NAMES.filter((bound) => BOUNDS[bound].of === scope).map((bound) => (
+                <tr key={bound}>
+                  <th scope="row">{t(`bound.${bound}`)}</th>
+                  <td className="number">
+                    {BOUNDS[bound].unit === 'bytes'
+                      ? t('bounds.megabytes', { megabytes: inMegabytes(BOUNDS[bound].most) })
+                      : formatCount(BOUNDS[bound].most, language)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Scrolling>
+    </div>
+  );
+}
