@@ -14,6 +14,7 @@ import {
   type PersonDraft,
   personDraft,
 } from './entry-draft.ts';
+import { samePerson } from './same-person.ts';
 
 /** The two readers next to the form. */
 export type ReaderName = 'zone' | 'screen';
@@ -100,14 +101,14 @@ export function removePerson(store: EntryStore, key: number): void {
 }
 
 /**
- * Takes the person of a machine-readable zone: into the form shown when it is empty, else as a further person. When the entry has the document
- * already, only its holder's missing fields are filled, so that scanning twice adds no second person.
+ * Takes the person of a machine-readable zone: into the form shown when it is empty, else as a further person. When the entry has the person already,
+ * by the document or from a screen, only missing fields are filled, so that nobody is added twice.
  */
 export function takeTraveller(store: EntryStore, traveller: EntryTraveller): void {
   store.setState(({ draft, aside }) => {
     const shown = draft.people.find((person) => person.key === draft.current);
     const kind = draft.kind === 'form' ? ('mrz' as const) : draft.kind;
-    const holder = holderOf(draft, traveller);
+    const holder = samePerson(draft.people, traveller);
     if (holder !== undefined) {
       const people = draft.people.map((each) =>
         each === holder ? filled(each, personDraft(each.key, traveller)) : each,
@@ -127,7 +128,7 @@ export function takeTraveller(store: EntryStore, traveller: EntryTraveller): voi
 }
 
 /**
- * Takes the content of a pasted screen: its people next to those typed, its flight where one was chosen, and the screen itself. An entry has one
+ * Takes the content of a pasted screen: its people next to those typed or scanned, who are filled where it names them again, its flight where one was chosen, and the screen itself. An entry has one
  * booking: a draft of another booking is set aside, and the result is true.
  */
 export function takeScreen(
@@ -143,8 +144,14 @@ export function takeScreen(
   const other = draft.booking !== null && draft.booking.locator !== (read.booking?.locator ?? null);
   const typed = other ? [] : draft.people.filter((person) => !isEmptyPerson(person));
   const first = nextKey(draft);
-  const added = read.travellers.map((traveller, at) => personDraft(first + at, traveller));
-  const people = [...typed, ...added];
+  const added: PersonDraft[] = [];
+  const again = new Map<PersonDraft, PersonDraft>();
+  for (const traveller of read.travellers) {
+    const same = samePerson(typed, traveller, new Set(again.keys()));
+    if (same === undefined) added.push(personDraft(first + added.length, traveller));
+    else again.set(same, filled(same, personDraft(same.key, traveller)));
+  }
+  const people = [...typed.map((person) => again.get(person) ?? person), ...added];
   if (people.length === 0) people.push(emptyPerson(first));
   store.setState({
     before: { draft, aside },
@@ -231,20 +238,13 @@ export function errorOf(errors: readonly FieldError[], field: string): string | 
   return found === undefined ? null : `entry.error.${found.code}`;
 }
 
-/** The person of the entry who holds the document that was read. */
-function holderOf({ people }: EntryDraft, { documents: [read] }: EntryTraveller): PersonDraft | undefined {
-  if (read === undefined || read.number === null) return undefined;
-  const written = (text: string) => text.trim().toUpperCase();
-  return people.find(
-    ({ documentNumber, issuer }) =>
-      written(documentNumber) === read.number && (issuer.trim() === '' || written(issuer) === (read.issuer ?? '')),
-  );
-}
-
 /** Fills a person's empty fields. Typed fields stay. */
 function filled(person: PersonDraft, read: PersonDraft): PersonDraft {
   const typed = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== ''));
-  return { ...read, ...typed, further: { ...person.further, mrz: person.further.mrz ?? read.further.mrz } };
+  const known = Object.fromEntries(
+    Object.entries(person.further).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value != null)),
+  );
+  return { ...read, ...typed, further: { ...read.further, ...known } };
 }
 
 function nextKey({ people }: EntryDraft): number {

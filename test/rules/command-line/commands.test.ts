@@ -89,6 +89,18 @@ describe('the command parse', () => {
     expect(files.map(({ file }: { file: string }) => file)).toEqual(['in/a.edi', 'in/b.edi']);
     expect(machine.printed()).toContain('\n  "files"');
   });
+
+  test.each([
+    ['--pretty', 2],
+    [undefined, 0],
+  ])('parse prints its messages one after the other as one document: %s', async (option, blanks) => {
+    for (const files of [['a.edi', 'missing.edi', 'two.edi'], ['empty']]) {
+      const machine = memoryMachine({ 'a.edi': PAXLST, 'two.edi': PAXLST + PAXLST, 'empty/answer-key.json': '[]' });
+      await runCommand(['parse', ...files, ...(option === undefined ? [] : [option])], machine);
+      const printed = machine.printed();
+      expect(printed).toBe(`${JSON.stringify(JSON.parse(printed), null, blanks)}\n`);
+    }
+  });
 });
 
 describe('the command screen', () => {

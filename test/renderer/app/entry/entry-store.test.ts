@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { flightDraft, type PersonDraft, personDraft } from '../../../../renderer/app/entry/entry-draft.ts';
 import {
   addPerson,
@@ -209,6 +209,75 @@ test('an entry never mixes the people of two bookings', () => {
   expect(surnames(store)).toEqual(['DOSSOU']);
   noteSaved(store, OUTCOME, store.getState().draft);
   expect(store.getState().draft).toMatchObject({ text: 'K7PQ2M\n\nK7PQ2M', booking: { locator: 'K7PQ2M' } });
+});
+
+describe('a booking of two, of whom one document is scanned', () => {
+  const onScreen = (givenNames: string): EntryTraveller => ({
+    ...holder('KPONTON', ''),
+    givenNames,
+    dateOfBirth: null,
+    sex: null,
+    nationality: null,
+    documents: [],
+    locator: 'K7PQ2M',
+    title: 'MRS',
+    mrz: null,
+  });
+  const scanned: EntryTraveller = { ...holder('KPONTON', 'EB1'), givenNames: 'AFI ESSI' };
+  const screen = { text: 'SCREEN', flight: null, travellers: [onScreen('AFI'), onScreen('KODJO')], booking: null };
+
+  test.each<[string, (store: EntryStore) => void]>([
+    [
+      'before the screen is pasted',
+      (store) => {
+        takeTraveller(store, scanned);
+        takeScreen(store, screen);
+      },
+    ],
+    [
+      'after the screen is pasted',
+      (store) => {
+        takeScreen(store, screen);
+        takeTraveller(store, scanned);
+      },
+    ],
+  ])('is an entry of two people, where it is scanned %s', (_name, act) => {
+    const store = createEntryStore(createScreenStores());
+    act(store);
+    expect(
+      people(store).map(({ givenNames, documentNumber, locator, further }) => [
+        givenNames.slice(0, 3),
+        documentNumber,
+        locator,
+        further.title,
+        further.mrz,
+      ]),
+    ).toEqual([
+      ['AFI', 'EB1', 'K7PQ2M', 'MRS', ['P<TGOKPONTON']],
+      ['KOD', '', 'K7PQ2M', 'MRS', null],
+    ]);
+  });
+
+  test.each([
+    ['another day of birth', { ...onScreen('AFI'), dateOfBirth: '1961-01-01' }],
+    [
+      'another document',
+      { ...onScreen('AFI'), documents: scanned.documents.map((each) => ({ ...each, number: 'EB2' })) },
+    ],
+    ['another name', onScreen('AFIWA')],
+  ])('is an entry of one more where the screen has %s', (_name, traveller) => {
+    const store = createEntryStore(createScreenStores());
+    takeTraveller(store, scanned);
+    takeScreen(store, { ...screen, travellers: [traveller] });
+    expect(people(store)).toHaveLength(2);
+  });
+
+  test('is an entry of two where the screen has the same name twice', () => {
+    const store = createEntryStore(createScreenStores());
+    takeTraveller(store, scanned);
+    takeScreen(store, { ...screen, travellers: [onScreen('AFI'), onScreen('AFI')] });
+    expect(people(store)).toHaveLength(2);
+  });
 });
 
 test('the data of a reader fills the fields in the form in which they are shown', () => {
