@@ -7,7 +7,7 @@
 import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import { isUtf8 } from '../edifact/decode.ts';
 import type { Span } from '../edifact/interchange.ts';
-import { pushDiagnostic } from '../edifact/message.ts';
+import { MAX_DIAGNOSTICS, pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
 import { type Bound, type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
@@ -186,9 +186,14 @@ class XmlFile {
 
   /** Bytes outside any message. */
   skipped(start: number, end: number): void {
+    const params = { count: end - start };
+    if (this.outside.length >= MAX_DIAGNOSTICS) {
+      pushDiagnostic(this.outside, diagnostic('warning', 'bytes-skipped', {}, params));
+      return;
+    }
     const raw = excerpt(this.#bytes, start, end);
     if (raw.trim() === '') return;
-    const entry = diagnostic('warning', 'bytes-skipped', { offset: this.#offset(start), raw }, { count: end - start });
+    const entry = diagnostic('warning', 'bytes-skipped', { offset: this.#offset(start), raw }, params);
     pushDiagnostic(this.outside, hidden(entry));
   }
 
@@ -215,7 +220,7 @@ class XmlFile {
         this.#paramsOf(code),
       );
       pushDiagnostic(message?.diagnostics ?? this.outside, hidden(entry));
-      if (next > from) this.unread.push({ start: from, end: next, code: why, params: this.#paramsOf(code) });
+      if (next > from) this.#leave({ start: from, end: next, code: why, params: this.#paramsOf(code) });
     }
     if (message !== null) this.#scanRaw(message, from, next);
     if (message !== null) message.end = Math.max(message.end, next);
@@ -223,6 +228,11 @@ class XmlFile {
     this.#path = message === null ? [] : [message.root];
     this.#resumed = true;
     return next;
+  }
+
+  /** Keeps a stretch to be looked at, as many as an officer is shown. */
+  #leave(part: XmlUnread): void {
+    if (this.unread.length < this.most.unread) this.unread.push(part);
   }
 
   /** The number of the bound that broke the walk. */
@@ -319,7 +329,7 @@ class XmlFile {
     const named = root.name.includes('pnrgov');
     if (!named && message.bookings === 0) {
       this.skipped(root.start, message.end);
-      this.unread.push({
+      this.#leave({
         start: root.start,
         end: message.end,
         code: 'format-not-supported',
@@ -335,7 +345,7 @@ class XmlFile {
     const { beyond } = message;
     if (beyond !== null) {
       const params = { most: this.most[beyond.bound] };
-      this.unread.push({ start: beyond.at, end: message.end, code: `bound-${beyond.bound}`, params });
+      this.#leave({ start: beyond.at, end: message.end, code: `bound-${beyond.bound}`, params });
     }
     const span = { start: root.start, end: Math.max(message.end, root.end) };
     this.#ready.push({

@@ -15,6 +15,7 @@ export const diagnosticTexts = {
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
   'diagnostic.archive-damaged': 'The archive “{{member}}” is damaged: what could be unpacked was read.',
   'diagnostic.archive-empty': '“{{member}}” holds no file that can be read.',
+  // Said by releases up to 0.2.0, and kept with what they imported, as are xml-, message- and workbook-too-large.
   'diagnostic.archive-too-large': '“{{member}}” is larger, once unpacked, than any passenger list and was not read.',
   'diagnostic.archive-too-deep': 'The archive “{{member}}” lies within too many other archives and was not opened.',
   'diagnostic.archive-too-many':

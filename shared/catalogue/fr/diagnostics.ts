@@ -16,6 +16,7 @@ export const diagnosticTexts = {
   'diagnostic.format-unknown': 'Ni message EDIFACT ni en-têtes d’une liste de passagers n’ont été trouvés.',
   'diagnostic.archive-damaged': 'L’archive « {{member}} » est endommagée : ce qui a pu être extrait a été lu.',
   'diagnostic.archive-empty': '« {{member}} » ne contient aucun fichier qui puisse être lu.',
+  // Said by releases up to 0.2.0, and kept with what they imported, as are xml-, message- and workbook-too-large.
   'diagnostic.archive-too-large':
     '« {{member}} » occupe, une fois extrait, plus de place que toute liste de passagers et n’a pas été lu.',
   'diagnostic.archive-too-deep': 'L’archive « {{member}} » est imbriquée dans trop d’autres et n’a pas été ouverte.',

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BOUNDS, type Bound, Budget, USUAL_BOUNDS } from '../../../shared/intake/budget.ts';
+import { administrationTexts } from '../../../shared/catalogue/en/administration.ts';
+import { BOUNDS, type Bound, Budget, inMegabytes, USUAL_BOUNDS } from '../../../shared/intake/budget.ts';
 import { readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
@@ -106,6 +108,21 @@ test.each<[string, string, Partial<Record<Bound, number>>, string, number]>([
   if (name === 'rows of a table') expect(said.map(({ code }) => code)).toEqual([code]);
   else expect(said.map((error) => error.most)).toEqual([most]);
   if (code !== 'bound-legs') expect(unread.map(({ code }) => code)).toContain(code);
+});
+
+test('the document of bounds names every bound with its number', () => {
+  const document = readFileSync(new URL('../../../docs/bounds.md', import.meta.url), 'utf8');
+  const rows = (Object.keys(BOUNDS) as Bound[]).map((bound) => {
+    const { most, unit } = BOUNDS[bound];
+    const number = unit === 'bytes' ? `${inMegabytes(most)} MB` : most.toLocaleString('en');
+    return `| ${administrationTexts[`bound.${bound}`]} | ${number} |`;
+  });
+  expect(
+    document
+      .split('\n')
+      .filter((line) => /\d \|$|MB \|$/.test(line))
+      .sort(),
+  ).toEqual(rows.sort());
 });
 
 test('the bounds of a message count from zero in the next, and those of a file do not', () => {
