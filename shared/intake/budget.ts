@@ -35,7 +35,7 @@ export const BOUNDS = {
   stepsPerByte: { most: 2000, of: 'file', unit: 'number' },
   /** Parts that an officer may correct; later ones are only named. */
   unread: { most: 1000, of: 'file', unit: 'number' },
-  messages: { most: 50_000, of: 'file', unit: 'number' },
+  messages: { most: 30_000, of: 'file', unit: 'number' },
   /** Remarks about one message; the rest is counted. */
   diagnostics: { most: 10_000, of: 'message', unit: 'number' },
   segments: { most: 4_000_000, of: 'message', unit: 'number' },

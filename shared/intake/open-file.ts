@@ -31,7 +31,7 @@ interface Opening {
   readonly budget: Budget;
   readonly diagnostics: Diagnostic[];
   readonly pause: (() => Promise<void>) | undefined;
-  /** The first bound that was reached, as said in its diagnostic. */
+  /** The diagnostic of the first bound that was reached, or of the first entry left for what no program does. */
   reached: Diagnostic | null;
 }
 
@@ -151,7 +151,7 @@ async function* openZip(opening: Opening, member: Member, depth: number, layers:
 /** The bytes of an entry; null, with a diagnostic, when it cannot be opened. */
 async function unpack(opening: Opening, entry: ZipEntry): Promise<Uint8Array | null> {
   const { name, packed, method } = entry;
-  if (entry.overlaps) return say(opening, 'error', 'archive-member-overlaps', name);
+  if (entry.overlaps) return left(opening, diagnostic('error', 'archive-member-overlaps', {}, { member: name }));
   if (entry.encrypted) return say(opening, 'error', 'archive-member-encrypted', name);
   if (method !== 0 && method !== 8) return say(opening, 'error', 'archive-method-unknown', name, { method });
   const inflated: Inflated =
@@ -236,6 +236,11 @@ function reach(opening: Opening, bound: Bound, member: string): null {
   const { code, params } = REACHED[bound] as NonNullable<(typeof REACHED)[Bound]>;
   const { most, mostSteps } = opening.budget;
   const said = diagnostic('error', code, {}, { member, ...params(bound === 'steps' ? mostSteps : most[bound]) });
+  return left(opening, said);
+}
+
+/** Says what was left, because of which the whole file is kept. */
+function left(opening: Opening, said: Diagnostic): null {
   opening.reached ??= said;
   pushDiagnostic(opening.diagnostics, said);
   return null;

@@ -6,7 +6,7 @@ import type { ZipEntry } from '../intake/zip-entries.ts';
 
 const CHUNK = 65_536;
 /** Steps of work for each element. */
-const STEPS = 500;
+const STEPS = 700;
 
 /** A bound of the budget was reached: what was read of the part until then stays. */
 export class BoundReached extends Error {

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { hostileZip } from '../../shared/intake/hostile/hostile-zip.ts';
 import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
@@ -68,6 +69,25 @@ describe('unreadable input in quarantine', () => {
     expect(report.files[0]).toMatchObject({ state: 'failed', quarantined: 3 });
     expect((await test.ask('quarantine.list', {})).map(({ member }) => member).sort()).toEqual(['a', 'b', 'c']);
     expect(test.changes.filter((topic) => topic === 'quarantine')).toHaveLength(2);
+  });
+
+  test('an archive of which a bound or an overlap left something unread is kept whole, next to what was read', async () => {
+    const test = await openUnit();
+    const data = paxlst(TWO_PEOPLE);
+    const bytes = hostileZip([
+      { name: 'list.edi', data },
+      { name: 'again.edi', data, overlaps: true },
+    ]);
+    const report = await start(test, 'two.zip', bytes);
+    expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
+    const [row] = await test.ask('quarantine.list', {});
+    expect(row).toMatchObject({
+      fileName: 'two.zip',
+      member: null,
+      code: 'archive-member-overlaps',
+      size: bytes.length,
+    });
+    expect(await test.ask('quarantine.get', { id: row?.id ?? '' })).toMatchObject({ editable: false });
   });
 
   test('unreadable input has an id from which nobody without the unit’s secret can guess the content', async () => {

@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../../shared/reference/shipped.ts';
 import { cpuNow } from '../../../cpu-clock.ts';
@@ -29,7 +29,10 @@ test('hostile files are at least eighty, and no name stands twice', () => {
 });
 
 describe.skipIf(!SOAK)('on the command line', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'airside-hostile-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'airside-hostile-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(HOSTILE_FILES)('$name is read, or left, within 5 s and 800 MB', ({ make }) => {
