@@ -51,7 +51,8 @@ export async function actsOfOthers(
   const about = new Set<unknown>([...ids, ...cases.map(({ id }) => id)]);
   const onFlight = new Set<unknown>(flights);
   // A trail that was begun anew counts from one.
-  const after = order.trailFrom > store.trail.head.seq ? 0 : order.trailFrom;
+  const { seq: head } = store.trail.head;
+  const after = order.trailFrom > head ? 0 : order.trailFrom;
   const numbers = (await store.table('audit').where(':id').above(after).primaryKeys()) as number[];
   const filter = { officer: null, kinds: KINDS, from: null, until: null };
   const wanted = numbers.filter((seq) => !columns.excludes(seq, filter));
@@ -66,7 +67,7 @@ export async function actsOfOthers(
     const fitting = records.flatMap((record, place) => {
       const core = cores[place];
       if (core == null || !KINDS.some((kind) => kind === core.kind)) return [];
-      return core.officer === SYSTEM || wasNamed(order, core.officer, record.seq) ? [] : [{ record, core }];
+      return core.officer === SYSTEM || wasNamed(order, core.officer, record.seq, head) ? [] : [{ record, core }];
     });
     const opened = await readEntries(
       store,

@@ -38,8 +38,9 @@ export function deedsOf({ timeline }: Pick<Case, 'timeline'>): readonly DeedOfOt
 }
 
 /**
- * The other agencies in whose officers' names something was typed that nobody answered, where the step agrees to the result: one of their officers confirms it, so that nobody
- * concludes on their own word for another agency. It need not be the officer named, who may be away; the step still waits for that one.
+ * The other agencies in whose officers' names something was typed that nobody answered, where the step agrees to the result: one officer of each takes part, so that nobody
+ * concludes on their own word for another agency. It need not be the officer named, who may be away; the step still waits for that one. An agency that recorded or concluded
+ * the result itself since has taken part.
  */
 export function agreedUnanswered(
   done: Pick<Case, 'state' | 'timeline'>,
@@ -48,8 +49,27 @@ export function agreedUnanswered(
   present: ReadonlySet<LawAgency>,
 ): readonly LawAgency[] {
   if (done.state !== 'concluded' || (step.kind !== 'conclude' && step.kind !== 'record-result')) return [];
-  const waiting = deedsOf(done).flatMap(({ doer, state }) => (state === 'waiting' ? [doer.agency] : []));
-  return [...new Set(waiting)].filter((agency) => agency !== acting && present.has(agency));
+  const { timeline } = done;
+  const tookPart = ({ doer, event }: DeedOfOther) =>
+    timeline.slice(timeline.indexOf(event) + 1).some(({ kind, agency }) => AGREES.has(kind) && agency === doer.agency);
+  const waiting = deedsOf(done).filter((each) => each.state === 'waiting' && !tookPart(each));
+  return [...new Set(waiting.map(({ doer }) => doer.agency))].filter(
+    (agency) => agency !== acting && present.has(agency),
+  );
+}
+
+const AGREES: ReadonlySet<CaseEvent['kind']> = new Set(['result-recorded', 'concluded']);
+
+/**
+ * Of which agencies one second officer answers for all: one of those asked, and each that answered nothing; null: nobody is asked, empty: one officer of none of them is enough.
+ */
+export function confirmingAll(
+  asked: readonly LawAgency[] | null,
+  unanswered: readonly LawAgency[],
+): readonly LawAgency[] | null {
+  const all = [...(asked === null ? [] : [asked]), ...unanswered.map((agency) => [agency])];
+  const [first, ...others] = all;
+  return first === undefined ? null : first.filter((agency) => others.every((each) => each.includes(agency)));
 }
 
 /** Steps that only a traveller without a result can take. */

@@ -1,13 +1,16 @@
-/** Whose find a step would take away, or make smaller. */
+/** Whose find a step would take away, or change. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { ActContext } from './act-context.ts';
 import type { Case } from './case.ts';
 import { actOf, type CaseAct } from './case-act.ts';
 import { openProposal } from './case-answers.ts';
-import { type Found, isOverturned, type Quantity, stands } from './finding.ts';
+import { type Found, isOverturned, stands } from './finding.ts';
+import { recordedLines } from './found-lines.ts';
+import { isSameThing, testedHow } from './same-line.ts';
 
 /**
- * The other agencies whose find or measure does not stand after the step as it did: its line is gone, is another thing or another agency's, or says less. Where no line of a
- * kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency without officers in the unit is not asked.
+ * The other agencies whose find or measure does not stand after the step as it did: its line is gone, is another thing or another agency's, is tested less, or would wait for its
+ * agency. Where no line of a kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency without officers in the unit is not asked.
  */
 export function findersOf(
   current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>,
@@ -16,9 +19,9 @@ export function findersOf(
   present: ReadonlySet<LawAgency>,
 ): readonly LawAgency[] {
   const before = current.found.filter(stands);
-  const left = leftBy(current, step).filter((line) => !isOverturned(line));
+  const left = leftBy(current, step, { agency: acting, present }).filter(stands);
   const kinds = new Set(left.map(({ kind }) => kind));
-  const finders = notKept(before, left, acting).flatMap((line) => {
+  const finders = notKept(before, left).flatMap((line) => {
     const first = firstOf(current, line.kind);
     return [...(line.agency === undefined || !kinds.has(line.kind) ? first : []), line.agency ?? []].flat();
   });
@@ -34,21 +37,25 @@ function firstOf({ timeline }: Pick<Case, 'timeline'>, kind: Found['kind']): rea
   return [first?.doneBy?.agency ?? first?.agency ?? []].flat();
 }
 
-/** What the case has after the step. */
-function leftBy(current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>, step: CaseAct): readonly Found[] {
+/** What the case has after the step, where nobody confirms it. */
+function leftBy(
+  current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>,
+  step: CaseAct,
+  by: Pick<ActContext, 'agency' | 'present'>,
+): readonly Found[] {
   const { found } = current;
   switch (step.kind) {
     case 'record-result':
-      return step.found;
+      return recordedLines(current, step.found, by);
     case 'test':
-      return step.test === 'overturned' ? found.filter((_, at) => at !== step.line) : found;
+      return found.map((line, at) => (at === step.line ? { ...line, test: step.test } : line));
     case 'dismiss':
     case 'miss':
     case 'let-run':
       return [];
     case 'accept': {
       const open = openProposal(current);
-      return open === null ? found : leftBy(current, actOf(open.proposed, step.note));
+      return open === null ? found : leftBy(current, actOf(open.proposed, step.note), by);
     }
     default:
       return found;
@@ -56,43 +63,26 @@ function leftBy(current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>, 
 }
 
 /** The lines that none of the others keeps as they were. Each of the others keeps one. */
-function notKept(before: readonly Found[], after: readonly Found[], acting: LawAgency): readonly Found[] {
-  const free = largestFirst(after);
-  return largestFirst(before).filter((line) => {
-    const at = free.findIndex((each) => keeps(each, line, acting));
+function notKept(before: readonly Found[], after: readonly Found[]): readonly Found[] {
+  const free = [...after];
+  return hardestFirst(before).filter((line) => {
+    const at = free.findIndex((each) => keeps(each, line));
     if (at !== -1) free.splice(at, 1);
     return at === -1;
   });
 }
 
-function keeps(after: Found, { kind, agency, what, quantity, count, value }: Found, acting: LawAgency): boolean {
+/** A line of an earlier release, without an agency, may get one. */
+function keeps(after: Found, before: Found): boolean {
   return (
-    after.kind === kind &&
-    (agency === undefined || (after.agency ?? acting) === agency) &&
-    sameWords(after.what, what) &&
-    (quantity === undefined || isAsMuch(after.quantity, quantity)) &&
-    (count === undefined || (after.count ?? 0) >= count) &&
-    (value === undefined || (after.value?.currency === value.currency && after.value.amount >= value.amount))
+    (before.agency === undefined || after.agency === before.agency) &&
+    isSameThing(after, before) &&
+    testedHow(after) >= testedHow(before)
   );
 }
 
-/** To say what a thing is where nobody had said it takes nothing away. */
-function sameWords(after: string, before: string): boolean {
-  return before.trim() === '' || after.trim().toLowerCase() === before.trim().toLowerCase();
-}
-
-function isAsMuch(after: Quantity | undefined, before: Quantity): boolean {
-  if (after === undefined) return false;
-  const [now, was] = [inSmallest(after), inSmallest(before)];
-  return now.unit === was.unit && now.amount >= was.amount;
-}
-
-function inSmallest({ amount, unit }: Quantity): Pick<Quantity, 'amount' | 'unit'> {
-  return unit === 'kg' ? { amount: amount * 1000, unit: 'g' } : { amount, unit };
-}
-
-function largestFirst(found: readonly Found[]): Found[] {
-  const size = ({ quantity, count, value }: Found) =>
-    quantity === undefined ? (count ?? value?.amount ?? 0) : inSmallest(quantity).amount;
-  return [...found].sort((a, b) => size(b) - size(a));
+/** Lines that fewer others can keep come first, so that none is missed for another that had a choice. */
+function hardestFirst(found: readonly Found[]): readonly Found[] {
+  const rank = (line: Found) => (line.agency === undefined ? 0 : 10) + testedHow(line);
+  return [...found].sort((a, b) => rank(b) - rank(a));
 }

@@ -6,6 +6,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { ActContext } from './act-context.ts';
 import type { Case } from './case.ts';
 import type { Found, Unconfirmed } from './finding.ts';
+import { isSameThing } from './same-line.ts';
 
 /** The number of the latest result of a case, from 1; 0: none was recorded. An answer names it, so that nobody confirms a line that was corrected meanwhile. */
 export function resultNumber({ timeline }: Pick<Case, 'timeline'>): number {
@@ -13,17 +14,18 @@ export function resultNumber({ timeline }: Pick<Case, 'timeline'>): number {
 }
 
 /**
- * What is recorded, with what waits for the agencies that it names. A line that the case has already keeps what its agency said of it, so that nobody asks until they agree.
- * An agency without officers in the unit is not asked.
+ * What is recorded, with what waits for the agencies that it names. A line that the case has already keeps what its agency said of it: what it agreed to stays agreed to, and
+ * nobody asks until they agree. An agency without officers in the unit is not asked.
  */
 export function recordedLines(
   current: Pick<Case, 'found'>,
   recorded: readonly Found[],
   by: Pick<ActContext, 'agency' | 'secondAgency' | 'present'>,
 ): readonly Found[] {
-  const before = [...current.found];
+  // Of two alike that differ in their answer, the one that counts is kept first.
+  const before = [...current.found].sort((a, b) => ANSWERS.indexOf(a.unconfirmed) - ANSWERS.indexOf(b.unconfirmed));
   return recorded.map((line) => {
-    const at = before.findIndex((each) => signOf(each) === signOf(line));
+    const at = before.findIndex((each) => each.agency === line.agency && isSameThing(each, line));
     const [known] = at === -1 ? [] : before.splice(at, 1);
     if (!isForOthers(line, by)) return line;
     const unconfirmed = known === undefined ? 'waiting' : known.unconfirmed;
@@ -55,12 +57,8 @@ export function answered(
   return answer === 'confirmed' ? line : { ...line, unconfirmed: answer };
 }
 
+const ANSWERS: readonly Found['unconfirmed'][] = [undefined, 'disputed', 'waiting'];
+
 function isForOthers({ agency }: Found, by: Pick<ActContext, 'agency' | 'secondAgency' | 'present'>): boolean {
   return agency !== undefined && agency !== by.agency && agency !== by.secondAgency && by.present.has(agency);
-}
-
-/** All that a line says but what came later: tests, and the answer of its agency. */
-function signOf({ kind, agency, what, quantity, count, value, concealment, place, receipt }: Found): string {
-  const amounts = [quantity?.amount, quantity?.unit, quantity?.weighed, count, value?.amount, value?.currency];
-  return JSON.stringify([kind, agency, what.trim(), ...amounts, concealment, place, receipt]);
 }

@@ -158,16 +158,21 @@ export function isNamed({ officers }: Pick<QuietOrder, 'officers'>, officer: str
   return officers.includes(officer);
 }
 
-/** Whether the officer was named when this entry of the trail was written: what they did then is no act of others. It goes by no time, since clocks are turned back. */
+/**
+ * Whether the officer was named when this entry of the trail was written: what they did then is no act of others. It goes by no time, since clocks are turned back. A trail that
+ * was begun anew counts from one: changes after its last entry (`head`), and those before a lower one, were over by then.
+ */
 export function wasNamed(
   { officers, timeline }: Pick<QuietOrder, 'officers' | 'timeline'>,
   officer: string,
   entry: number,
+  head: number,
 ): boolean {
-  const changes = timeline.flatMap((step) =>
-    (step.kind === 'named' || step.kind === 'unnamed') && step.whom === officer ? [step] : [],
+  const changes = timeline.flatMap((step) => (step.kind === 'named' || step.kind === 'unnamed' ? [step] : []));
+  const inTrail = changes.filter(
+    ({ trail }, at) => trail <= head && changes.slice(at).every((later) => later.trail >= trail),
   );
-  const next = changes.find(({ trail }) => trail >= entry);
+  const next = inTrail.find(({ whom, trail }) => whom === officer && trail >= entry);
   // Until a change an officer was what it ended.
   return next === undefined ? officers.includes(officer) : next.kind === 'unnamed';
 }

@@ -3,7 +3,7 @@ import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
 import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
-import { agreedUnanswered } from '../../../shared/casework/case-answers.ts';
+import { agreedUnanswered, confirmingAll } from '../../../shared/casework/case-answers.ts';
 import { applyAct, letsGo } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -77,8 +77,8 @@ export async function applied(
   const asked = letting ?? (finders.length === 0 ? null : (leading ?? finders));
   const tried = applyAct(current.value, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const named = asked === null ? agreedUnanswered(tried.value, step, agency, present) : [];
-  const confirming = named.length === 0 ? asked : named;
+  const confirming = confirmingAll(asked, agreedUnanswered(tried.value, step, agency, present));
+  if (confirming?.length === 0) return failed({ code: 'refused', why: 'case-unanswered' });
   // Asked last, so that nobody is called for an act that is refused.
   const second = await confirmedOrAlone(request, confirming);
   if (!second.ok) return second;

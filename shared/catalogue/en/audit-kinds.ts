@@ -221,7 +221,8 @@ export const auditKindTexts = {
   'audit.kind.case.parted': 'Parted a case from its incident',
   'audit.kind.case.watched': 'Watched a case, or no more',
   'audit.kind.case.reminder-set': 'Set or took away a reminder of a case',
-  'audit.kind.case.acknowledged': 'Read that another agency let a traveller go, or handed a case on',
+  'audit.kind.case.acknowledged':
+    'Read that another agency let a traveller go, handed a case on, or disputed what was typed for it',
   'audit.kind.selection.drawn': 'Drew travellers at random',
   'audit.kind.mute.made': 'Muted a rule for a traveller',
   'audit.kind.mutes.days-set': 'Set how long mutes last',

@@ -204,6 +204,8 @@ export const caseTexts = {
   'failure.refused.case-time-future': 'It cannot have happened later than now.',
   'failure.refused.case-time-before-data': 'It cannot have happened before the first data of the flight was made.',
   'failure.refused.case-no-answer': 'Nothing waits for your answer any more.',
+  'failure.refused.case-unanswered':
+    'Another agency has not answered a step typed in its name. One of its officers answers it, or concludes with the agency that leads.',
   'failure.refused.case-no-proposal': 'Your agency leads the case, or a proposal waits already.',
   'case.save.result': 'Save result',
   'case.save.test': 'Save test',

@@ -60,7 +60,7 @@ export const quietTexts = {
   'permission.quiet': 'Let a traveller run or control a delivery, with an officer of another agency',
   'failure.refused.quiet-ended': 'This has ended already.',
   'failure.refused.quiet-times': 'The deadline comes after the beginning and after now, and at most 14 days ahead.',
-  'failure.refused.quiet-named': 'They are named already, or are not, or too many are.',
+  'failure.refused.quiet-named': 'This officer has just been named or taken away, or no more can be named.',
   'failure.refused.quiet-last': 'One officer of each of the two agencies that began it stays named.',
   'failure.refused.quiet-second': 'Two of the named officers do this, of two agencies.',
 } as const;

@@ -213,7 +213,8 @@ export const auditKindTexts = {
   'audit.kind.case.parted': 'A détaché un dossier de son affaire',
   'audit.kind.case.watched': 'A suivi un dossier, ou ne le suit plus',
   'audit.kind.case.reminder-set': 'A fixé ou retiré le rappel d’un dossier',
-  'audit.kind.case.acknowledged': 'A lu qu’un autre service a laissé passer un voyageur, ou transmis un dossier',
+  'audit.kind.case.acknowledged':
+    'A lu qu’un autre service a laissé passer un voyageur, transmis un dossier ou contesté ce qui a été saisi pour lui',
   'audit.kind.observed.viewed': 'A regardé les voyages observés',
   'audit.kind.observed.passed-on': 'A noté à qui un voyage observé a été transmis',
   'audit.kind.quiet.released': 'A levé la surveillance d’un voyageur laissé passer',

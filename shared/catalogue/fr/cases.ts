@@ -207,6 +207,8 @@ export const caseTexts = {
   'failure.refused.case-time-future': 'Cela ne peut pas s’être passé plus tard que maintenant.',
   'failure.refused.case-time-before-data': 'Cela ne peut pas s’être passé avant les premières données du vol.',
   'failure.refused.case-no-answer': 'Plus rien n’attend votre réponse.',
+  'failure.refused.case-unanswered':
+    'Un autre service n’a pas répondu à une étape saisie en son nom. Un de ses agents y répond, ou conclut avec le service qui mène le dossier.',
   'failure.refused.case-no-proposal': 'Votre service mène le dossier, ou une proposition attend déjà.',
   'case.save.result': 'Enregistrer le résultat',
   'case.save.test': 'Enregistrer l’analyse',

@@ -59,7 +59,7 @@ export const quietTexts = {
   'permission.quiet': 'Laisser passer un voyageur ou surveiller une livraison, avec un agent d’un autre service',
   'failure.refused.quiet-ended': 'C’est déjà terminé.',
   'failure.refused.quiet-times': 'L’échéance vient après le début et après maintenant, et dans 14 jours au plus.',
-  'failure.refused.quiet-named': 'L’agent est déjà nommé, ou ne l’est pas, ou trop le sont.',
+  'failure.refused.quiet-named': 'Cet agent vient d’être nommé ou retiré, ou aucun autre ne peut plus être nommé.',
   'failure.refused.quiet-last': 'Un agent de chacun des deux services qui l’ont commencé reste nommé.',
   'failure.refused.quiet-second': 'Deux des agents nommés le font, de deux services.',
 } as const;

@@ -109,6 +109,33 @@ describe('a result that is typed for another officer', () => {
     expect((await ask('case.confirm-deed', { id, deed: 1, note: null })).state).toBe('concluded');
   });
 
+  test('is not agreed to by a third agency with the one that leads alone', async () => {
+    const { core, ask, refused, as, id, idOf } = await opened([SEEN]);
+    await ask('case.select', { id, note: null });
+    await ask('case.meet', { id, note: null, deed: { happened: null, doer: idOf('police'), present: [] } });
+    await as('immigration');
+    await ask('case.record-result', { id, result: 'nothing-found', found: [], note: '' });
+    expect(await core.call('case.conclude', { id, note: null }, by('customs'))).toMatchObject({
+      failure: { code: 'refused', why: 'case-unanswered' },
+    });
+    await as('customs');
+    expect(await refused('case.conclude', { id, note: null })).toMatchObject({
+      ...{ code: 'second-needed', agencies: ['police'] },
+    });
+    await as('police');
+    expect(await ask('case.conclude', { id, note: null }, by('customs'))).toMatchObject({ state: 'concluded' });
+  });
+
+  test('is agreed to once its agency has recorded the result itself', async () => {
+    const { ask, as, id, idOf } = await opened([SEEN]);
+    await ask('case.select', { id, note: null });
+    await ask('case.meet', { id, note: null, deed: { happened: null, doer: idOf('police'), present: [] } });
+    await as('police');
+    await ask('case.record-result', { id, result: 'nothing-found', found: [], note: '' });
+    await as('immigration');
+    expect(await ask('case.conclude', { id, note: null }, by('customs'))).toMatchObject({ state: 'concluded' });
+  });
+
   test('of the own agency is agreed to at once, and waits for that officer', async () => {
     const { ask, as, id, waits } = await opened();
     await ask('case.select', { id, note: null });

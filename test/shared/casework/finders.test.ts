@@ -1,4 +1,4 @@
-/** Whose find a step would take away, or make smaller. */
+/** Whose find a step would take away, or change. */
 import { expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
@@ -8,6 +8,8 @@ import type { Found } from '../../../shared/casework/finding.ts';
 import { DRUGS } from './found-things.ts';
 
 const CASH: Found = { kind: 'cash', agency: 'customs', what: '', value: { amount: 9000, currency: 'EUR' }, count: 90 };
+const KEPT: Found = { kind: 'document-kept', agency: 'customs', what: '', receipt: 'A 1' };
+const { agency: _, ...WITHOUT_AGENCY } = DRUGS;
 const PRESENT: ReadonlySet<LawAgency> = new Set(['customs', 'police']);
 
 /** Customs recorded the finds. */
@@ -34,10 +36,35 @@ test.each<[string, readonly Found[], CaseAct, readonly LawAgency[]]>([
   ['the same', [DRUGS], corrected(DRUGS), []],
   ['the same beside more', [DRUGS], corrected(CASH, DRUGS), []],
   ['as much in another unit', [DRUGS], corrected(grams(2000)), []],
-  ['more', [DRUGS], corrected(grams(2500)), []],
+  ['more', [DRUGS], corrected(grams(2500)), ['customs']],
+  ['a gram more', [DRUGS], corrected(grams(2001)), ['customs']],
   ['less', [DRUGS], corrected(grams(1999)), ['customs']],
   ['no quantity any more', [DRUGS], corrected(withoutQuantity(DRUGS)), ['customs']],
-  ['a quantity where there was none', [withoutQuantity(DRUGS)], corrected(DRUGS), []],
+  ['a quantity where there was none', [withoutQuantity(DRUGS)], corrected(DRUGS), ['customs']],
+  [
+    'net instead of gross',
+    [DRUGS],
+    corrected({ ...DRUGS, quantity: { amount: 2, unit: 'kg', weighed: 'net' } }),
+    ['customs'],
+  ],
+  ['another place', [{ ...DRUGS, place: 'body' }], corrected({ ...DRUGS, place: 'freight' }), ['customs']],
+  ['no concealment any more', [{ ...DRUGS, concealment: 'food' }], corrected(DRUGS), ['customs']],
+  ['another receipt', [KEPT], corrected({ ...KEPT, receipt: 'A 2' }), ['customs']],
+  ['the same receipt in other letters', [KEPT], corrected({ ...KEPT, receipt: ' a  1' }), []],
+  ['a test that is not told any more', [{ ...DRUGS, test: 'confirmed' }], corrected(DRUGS), ['customs']],
+  ['a test that says more', [DRUGS], corrected({ ...DRUGS, test: 'confirmed' }), []],
+  [
+    'the first of two tests',
+    [DRUGS, { ...DRUGS, test: 'confirmed' }],
+    corrected({ ...DRUGS, test: 'confirmed' }, DRUGS),
+    [],
+  ],
+  [
+    'a weaker test',
+    [{ ...DRUGS, test: 'confirmed' }],
+    { kind: 'test', line: 0, test: 'presumptive', note: null },
+    ['customs'],
+  ],
   ['another unit', [DRUGS], corrected({ ...DRUGS, quantity: { amount: 3, unit: 'l', weighed: null } }), ['customs']],
   ['another kind', [DRUGS], corrected({ ...DRUGS, kind: 'other-goods' }), ['customs']],
   ['other words for it', [DRUGS], corrected({ ...DRUGS, what: 'khat' }), ['customs']],
@@ -58,6 +85,16 @@ test.each<[string, readonly Found[], CaseAct, readonly LawAgency[]]>([
   ['not to be sent after all', [DRUGS], { kind: 'dismiss', why: 'weak', note: null }, ['customs']],
   ['a conclusion', [DRUGS], { kind: 'conclude', note: null }, []],
   ['what counted no longer', [{ ...DRUGS, test: 'overturned' }], corrected(CASH), []],
+  [
+    'the one of two that waits',
+    [DRUGS, { ...DRUGS, unconfirmed: 'waiting' }],
+    { kind: 'test', line: 0, test: 'overturned', note: 'flour' },
+    ['customs'],
+  ],
+  ['one of two of which one waits', [{ ...DRUGS, unconfirmed: 'waiting' }, DRUGS], corrected(DRUGS), []],
+  ['what waits no more', [{ ...DRUGS, unconfirmed: 'waiting' }], corrected(CASH), []],
+  ['what nobody said whose it was, with an agency', [WITHOUT_AGENCY], corrected(DRUGS), ['customs']],
+  ['what nobody said whose it was, as their own', [WITHOUT_AGENCY], corrected({ ...DRUGS, agency: 'police' }), []],
   ['what its agency disputed', [{ ...DRUGS, unconfirmed: 'disputed' }], corrected(CASH), []],
 ])('what customs found, replaced by police by %s', (_, found, step, finders) => {
   expect(findersOf(withFinds(...found), step, 'police', PRESENT)).toEqual(finders);

@@ -137,6 +137,26 @@ describe('a line of another agency', () => {
     ]);
   });
 
+  test('stays agreed to where nothing of weight changes', () => {
+    const theirs: Found = { ...DRUGS, agency: 'police' };
+    const confirmed = after(OPEN, sent, [recorded(theirs), AMA], [answer('confirm-found'), KOFI]);
+    const same: readonly Partial<Found>[] = [
+      { what: ' Cocaine' },
+      { quantity: { amount: 2000, unit: 'g', weighed: 'gross' } },
+      { test: 'confirmed' },
+    ];
+    for (const change of same) {
+      const corrected = after(confirmed, [recorded({ ...theirs, ...change }), AMA]);
+      expect([states(corrected), standingResult(corrected)]).toEqual([['counts'], 'found']);
+    }
+  });
+
+  test('counts where of two alike one counts and one waits', () => {
+    const theirs: Found = { ...DRUGS, agency: 'police' };
+    const two = after(OPEN, sent, [recorded(theirs, theirs), AMA], [answer('confirm-found', 1), KOFI]);
+    expect([states(two), again(two, theirs)]).toEqual([['waiting', 'counts'], ['counts']]);
+  });
+
   test('waits anew where it says more, or is there once more', () => {
     const theirs: Found = { ...DRUGS, agency: 'police' };
     const more: Found = { ...theirs, quantity: { amount: 20, unit: 'kg', weighed: 'gross' } };

@@ -120,10 +120,22 @@ describe('quiet work', () => {
     ]);
     // What an officer did while they were named is no act of others, before or after.
     const was = (officer: string, entries: readonly number[]) =>
-      entries.map((entry) => wasNamed(gone.value, officer, entry));
+      entries.map((entry) => wasNamed(gone.value, officer, entry, 40));
     expect(was('LFW-05', [8, 10, 11, 30])).toEqual([false, false, true, true]);
     expect(was('LFW-02', [8, 20, 21])).toEqual([true, true, false]);
     expect(was('LFW-09', [8])).toEqual([false]);
+    // A trail that was begun anew counts from one: whoever was taken away in the earlier one is named no longer.
+    const anew = (order: QuietOrder, head: number, entries: readonly number[]) =>
+      entries.map((entry) => wasNamed(order, 'LFW-02', entry, head));
+    expect(anew(gone.value, 19, [10])).toEqual([false]);
+    const back = actOnQuiet(
+      gone.value,
+      { kind: 'name', whom: 'LFW-02', trail: 15 },
+      { ...BY, second: 'LFW-05', at: later(1) },
+      agencyOf,
+    );
+    if (!back.ok) throw new Error(back.failure);
+    expect(anew(back.value, 30, [10, 15, 16])).toEqual([false, false, true]);
   });
 
   const officers = fc.constantFrom('LFW-01', 'LFW-02', 'LFW-03', 'LFW-04', 'LFW-05');

@@ -9,7 +9,6 @@ import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import type { Thing } from '../../../../shared/casework/case-subject.ts';
-//DEL '../../../../shared/casework/case-lists.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';

@@ -61,13 +61,14 @@ describe('a find that another agency recorded', () => {
     expect(await core.call('case.record-result', corrected)).toMatchObject(asked);
   });
 
-  test('is not made smaller, nor another thing, by the agency that leads alone', async () => {
+  test('is not made smaller nor larger, nor another thing, by the agency that leads alone', async () => {
     const { core, ask, as, id } = await found();
     await as('customs');
     const corrected = (line: object) => ({ id, result: 'found', found: [{ ...COCAINE, ...line }], note: '' }) as const;
     const asked = { failure: { code: 'second-needed', agencies: ['police'] } };
     const less = corrected({ quantity: { amount: 2.1, unit: 'kg', weighed: 'net' } });
-    for (const change of [less, corrected({ what: 'khat' }), corrected({ agency: 'customs' })])
+    const more = corrected({ quantity: { amount: 2.341, unit: 'kg', weighed: 'gross' } });
+    for (const change of [less, more, corrected({ what: 'khat' }), corrected({ agency: 'customs' })])
       expect(await core.call('case.record-result', change)).toMatchObject(asked);
     expect((await ask('case.record-result', less, by('police'))).state).toBe('concluded');
   });
@@ -81,12 +82,15 @@ describe('a find that another agency recorded', () => {
     });
   });
 
-  test('is corrected upwards by the agency that leads alone, and taken away by the two', async () => {
+  test('stays agreed to where the agency that leads corrects nothing of weight, and is taken away by the two', async () => {
     const { ask, as, id } = await found();
     await as('customs');
-    const corrected = [{ ...COCAINE, quantity: { amount: 2.5, unit: 'kg', weighed: 'gross' } } as const];
+    const corrected = [
+      { ...COCAINE, what: 'Cocaine', quantity: { amount: 2340, unit: 'g', weighed: 'gross' } } as const,
+    ];
     const agreed = await ask('case.record-result', { id, result: 'found', found: corrected, note: '' });
-    expect(agreed).toMatchObject({ state: 'concluded', found: [{ unconfirmed: 'waiting' }] });
+    expect(agreed).toMatchObject({ state: 'concluded', found: corrected });
+    expect(agreed.found[0]).not.toHaveProperty('unconfirmed');
     await as('police');
     const undone = await ask('case.record-result', { id, ...NOTHING }, by('customs'));
     expect(undone).toMatchObject({ state: 'concluded', result: 'nothing-found' });
