@@ -9,15 +9,15 @@ import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { patchesByAnyId } from './stored-decisions.ts';
 import { bookingOf, travellerIndex } from './traveller-parts.ts';
 
-/** When the traveller can be met at the earliest; null: it is not known. */
+/** When the traveller can be met at the earliest, or (`id` null) whatever comes with the flight; null: it is not known. */
 export async function meetingTimeOf(
   request: Pick<Request, 'store' | 'world' | 'context'>,
   { flight }: FlightSection,
-  id: string,
+  id: string | null,
 ): Promise<MeetingTime | null> {
   const { world, context } = request;
   const { unit } = context;
-  const traveller = flight.travellers[travellerIndex(flight, id)];
+  const traveller = id === null ? undefined : flight.travellers[travellerIndex(flight, id)];
   const patches = await patchesByAnyId(request);
   const patch = patches.get(flight.id);
   const booking = traveller === undefined ? null : bookingOf(flight, traveller);

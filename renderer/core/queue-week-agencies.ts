@@ -18,7 +18,7 @@ function lineOf({ id, row, made: [first, second], reason }: AgencyProposal): Act
     id,
     act: 'agency',
     flight: null,
-    travellers: [],
+    subjects: [],
     rules: [],
     reason: `${[...new Set(names)].join(' / ')}: ${reason}`,
     officer: first.officer,

@@ -1,15 +1,16 @@
-/** Steps of cases by which travellers left the queue, or might have: for the weekly list. */
-import type { CaseEvent, TravellerCase } from '../../shared/casework/case.ts';
-import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+/** Steps of cases by which travellers left the queue, and other subjects the work, or might have: for the weekly list. */
+import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/case.ts';
+import { subjectNamed } from '../../shared/casework/case-subject.ts';
+import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
 
 /**
- * Every withdrawn selection, every hit that was said to be wrong, and every traveller let run. Every traveller who was not examined, and every case that one officer sent,
+ * Every withdrawn selection, every hit that was said to be wrong, and every traveller let run. Every subject that was not examined, and every case that one officer sent,
  * examined and closed, also where it was reopened since.
  */
-export function caseActs(found: TravellerCase, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
-  const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, timeline, decisions } = found;
+export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
+  const { id, flight, timeline, decisions } = found;
   const named = (rule: string): NamedRule => ({ rule, title: world.compiled.byId.get(rule)?.title ?? {} });
   return timeline.flatMap((event, at): readonly ActInWeek[] => {
     const act =
@@ -19,13 +20,21 @@ export function caseActs(found: TravellerCase, world: Pick<World, 'compiled'>): 
           : null
         : actOf(event, timeline.slice(0, at));
     if (act === null) return [];
-    const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, travellers: [{ traveller, name, wouldBe }] };
+    const of = { ...NOTHING_MORE, id: `${id} ${at}`, act, flight, subjects: [subjectOf(found)] };
     const by = { officer: event.officer, second: event.second ?? null, at: event.at };
     if (event.kind === 'hit-decided')
       return [{ ...of, ...by, rules: [named(event.rule)], reason: event.reason, why: event.because ?? null }];
     const rules = (act === 'close' || act === 'alone' ? decisions : []).map(({ rule }) => named(rule));
     return [{ ...of, ...by, rules, reason: event.note ?? '', why: 'why' in event ? event.why : null }];
   });
+}
+
+/** Whom or what the case is about. Nothing flags another subject than a traveller, so it has no level. */
+function subjectOf(found: Case): SubjectOfAct {
+  const name = subjectNamed(found);
+  if (isOnTraveller(found)) return { traveller: found.traveller, name, wouldBe: found.outcomeAtOpening };
+  const { id, thing } = found;
+  return { traveller: null, name, wouldBe: null, work: { id, thing } };
 }
 
 function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act'] | null {
@@ -60,8 +69,8 @@ const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'ass
  * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and stands
  * in the week in which the flight was over, or the case was taken.
  */
-export function notExamined(found: TravellerCase, over: number | null, now: string): ActInWeek | null {
-  const { id, flight, traveller, travellerName: name, outcomeAtOpening: wouldBe, state, result, timeline } = found;
+export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
+  const { id, flight, state, result, timeline } = found;
   const taken = timeline.findLast(({ kind }) => TAKES.has(kind));
   if (over === null || taken === undefined || state === 'closed') return null;
   if (result !== null && result !== 'not-examined') return null;
@@ -72,7 +81,7 @@ export function notExamined(found: TravellerCase, over: number | null, now: stri
     id: `${id} not-examined`,
     act: 'not-examined',
     flight,
-    travellers: [{ traveller, name, wouldBe }],
+    subjects: [subjectOf(found)],
   } as const;
   return {
     ...NOTHING_MORE,

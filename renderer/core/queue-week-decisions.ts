@@ -4,7 +4,7 @@ import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import type { ActOffQueue } from '../../shared/review/week-acts.ts';
-import { type ActInWeek, NOTHING_MORE, type TravellerOfAct } from '../../shared/review/week-lines.ts';
+import { type ActInWeek, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { byFlight, type EntryStep, entrySteps } from './flight-entries.ts';
 import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
@@ -59,7 +59,7 @@ export async function withTravellers(request: Request, acts: readonly DecidedAct
       due,
       at,
       flight,
-      travellers: travellersOf(about, flight, byId.get(flight)),
+      subjects: travellersOf(about, flight, byId.get(flight)),
       rules: [],
       cause: decision.kind === 'flight' ? (decision.cause ?? null) : null,
       reason: decision.reason,
@@ -104,7 +104,7 @@ function travellersOf(
   decision: Decision,
   flight: FlightId,
   section: FlightSection | undefined,
-): readonly TravellerOfAct[] {
+): readonly SubjectOfAct[] {
   if (decision.kind === 'join' || decision.kind === 'part') {
     const found = decision.travellers.map(
       (each) => section?.flight.travellers[section === undefined ? -1 : travellerIndex(section.flight, each)],

@@ -69,5 +69,5 @@ export function restIn(
   const isThen = first <= to && (last === null || from <= last);
   if (!isThen || (hits === 0 && first < from)) return [];
   const rules = [{ rule, title: request.world.compiled.byId.get(rule)?.title ?? {} }];
-  return [{ ...NOTHING_MORE, ...rest, flight: null, travellers: [], rules, until: last, hits }];
+  return [{ ...NOTHING_MORE, ...rest, flight: null, subjects: [], rules, until: last, hits }];
 }

@@ -3,7 +3,7 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), and agencies that were proposed (`queue-week-agencies.ts`).
  */
-import { isOnTraveller, type TravellerCase } from '../../shared/casework/case.ts';
+import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
@@ -53,10 +53,10 @@ async function readSources(request: Request): Promise<Sources> {
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
-  // The queue has travellers only.
-  const ofCases = cases.filter(isOnTraveller).flatMap((found) => {
-    const head = byId.get(found.flight);
-    const patch = patches.get(found.flight);
+  const ofCases = cases.flatMap((found) => {
+    const { flight } = found;
+    const head = flight === null ? undefined : byId.get(flight);
+    const patch = flight === null ? undefined : patches.get(flight);
     // Nobody can be met on a flight that is cancelled or goes elsewhere.
     const isAwaited =
       head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
@@ -67,8 +67,9 @@ async function readSources(request: Request): Promise<Sources> {
   return { mutes, heads, ofCases: [...ofCases, ...agencies], decided: await decidedActs(request, heads), rules };
 }
 
-/** How the traveller of a case goes through the flight; null where nothing flagged them. */
-function wayIn({ flagged, spared = [] }: FlightHead, { traveller }: TravellerCase): Way | null {
+/** How the traveller of a case goes through the flight; null where nothing flagged them, and of other subjects. */
+function wayIn({ flagged, spared = [] }: FlightHead, { traveller }: Case): Way | null {
+  if (traveller === null) return null;
   const row = [...flagged, ...spared].find((each) => each.traveller === traveller || each.aliases.includes(traveller));
   return row?.way ?? null;
 }

@@ -30,17 +30,17 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     agencyOf: (id: string) => named.get(id) ?? agencyOfStandIn(id),
   };
   // Heads say who attends without opening flights.
-  const heads = work.some(({ shown }) => letGoBy(shown, agency) !== null)
+  const heads = work.some(({ shown }) => isOnTraveller(shown) && letGoBy(shown, agency) !== null)
     ? headsById(await readSeenHeads(request))
     : new Map<FlightId, FlightHead>();
   for (const { shown, isBeside } of work) {
     if (isBeside) continue;
     const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null || handedOnBy(shown, agency) !== null;
     const leads = isToLead && (await leadsOn(request, shown));
+    // Nothing calls an agency to another subject, so each that works on cases here is told.
     const attends =
-      isOnTraveller(shown) &&
       letGoBy(shown, agency) !== null &&
-      calls(heads.get(shown.flight), shown.traveller, agency);
+      (isOnTraveller(shown) ? calls(heads.get(shown.flight), shown.traveller, agency) : who.present.has(agency));
     const found = waitsFor(shown, { ...who, leads, attends });
     if (found !== null) waits.set(shown.id, found);
   }

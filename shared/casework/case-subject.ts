@@ -81,10 +81,20 @@ interface Named {
   readonly thing?: Thing;
 }
 
-/** Are two things the same one, as far as what is written of them tells? A worker by the pass, where both have it. */
+/** Are two things surely the same one? Only a tag or a pass tells it: names and words are shared by many. */
 export function isSameThing(one: Thing, other: Thing): boolean {
-  if (one.kind === 'worker' && other.kind === 'worker' && one.badge !== null && other.badge !== null)
-    return one.badge.toUpperCase() === other.badge.toUpperCase();
   if (one.kind === 'bag' && other.kind === 'bag') return isSameBag(one.tag, other.tag);
-  return one.kind === other.kind && nameOfThing(one).toUpperCase() === nameOfThing(other).toUpperCase();
+  return (
+    one.kind === 'worker' && other.kind === 'worker' && one.badge !== null && sameText(one.badge, other.badge ?? '')
+  );
+}
+
+/** May two things be the same one: do they have one tag, one pass, or the same name or words? */
+export function isLikeThing(one: Thing, other: Thing): boolean {
+  if (one.kind !== other.kind) return false;
+  return isSameThing(one, other) || sameText(nameOfThing(one), nameOfThing(other));
+}
+
+function sameText(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
 }

@@ -1,5 +1,5 @@
-/** The lines of the weekly list, for screen and export: one per traveller of a mute or another act, and one per act without a traveller. */
-import type { Why } from '../casework/case.ts';
+/** The lines of the weekly list, for screen and export: one per traveller of a mute, one per subject of another act, and one per act without any. */
+import type { ThingCase, Why } from '../casework/case.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
@@ -33,13 +33,16 @@ export interface NamedRule {
   readonly title: Readonly<Record<string, string>>;
 }
 
-/** A traveller whom an act took off the queue, or might have. */
-export interface TravellerOfAct {
-  readonly traveller: TravellerId;
+/** Whom or what an act took off the queue or out of the work, or might have. */
+export interface SubjectOfAct {
+  /** Null: something else than a traveller. */
+  readonly traveller: TravellerId | null;
   /** '' where it was not sent or is masked. */
   readonly name: string;
-  /** The level at which the traveller was, or would be without the act; null: the act says nothing of it. */
+  /** The level at which the traveller was, or would be without the act; null: the act says nothing of it, or nothing flags it. */
   readonly wouldBe: Outcome | null;
+  /** The case on something else than a traveller; left out: a traveller. */
+  readonly work?: Pick<ThingCase, 'id' | 'thing'>;
 }
 
 /** An act of the week, other than a mute. */
@@ -48,7 +51,7 @@ export interface ActInWeek {
   readonly id: string;
   readonly act: ActOffQueue;
   readonly flight: FlightId | null;
-  readonly travellers: readonly TravellerOfAct[];
+  readonly subjects: readonly SubjectOfAct[];
   readonly rules: readonly NamedRule[];
   readonly cause: CancelCause | null;
   /** Why nobody examined a traveller; null: it says nothing of it. */
@@ -95,6 +98,8 @@ export interface WeekLine
   readonly name: string;
   readonly flight: FlightId | null;
   readonly traveller: TravellerId | null;
+  /** As `SubjectOfAct`. */
+  readonly work?: SubjectOfAct['work'];
   readonly wouldBe: Outcome | null;
   /** The level of a traveller of a mute now; null: no traveller, or another act. */
   readonly is: Outcome | null;
@@ -132,9 +137,9 @@ export function weekLines({
       is: outcome,
     }));
   });
-  const ofActs = acts.flatMap(({ travellers, ...act }): readonly WeekLine[] => {
-    if (travellers.length === 0) return [{ ...act, name: '', traveller: null, wouldBe: null, is: null }];
-    return travellers.map((of) => ({ ...act, ...of, id: `${act.id} ${of.traveller}`, is: null }));
+  const ofActs = acts.flatMap(({ subjects, ...act }): readonly WeekLine[] => {
+    if (subjects.length === 0) return [{ ...act, name: '', traveller: null, wouldBe: null, is: null }];
+    return subjects.map((of) => ({ ...act, ...of, id: `${act.id} ${of.traveller ?? ''}`, is: null }));
   });
   return [...ofMutes, ...ofActs];
 }

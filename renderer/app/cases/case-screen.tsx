@@ -3,12 +3,15 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ThingView } from '../../core/calls/case-things.ts';
-import { flightPath, travellerPath } from '../addresses.ts';
+import { casePath, flightPath, travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { handlingKey } from '../traveller/attendance-text.ts';
 import { CaseBar } from '../traveller/case-bar.tsx';
 import { CasePanel } from '../traveller/case-panel.tsx';
 import { readableName } from '../traveller/person-text.ts';
-import { flightOfSubject, subjectText } from '../traveller/work-subject.ts';
+import { ProtectNote } from '../traveller/protect-note.tsx';
+import { flightOfSubject, subjectText, thingText } from '../traveller/work-subject.ts';
+import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
@@ -58,7 +61,7 @@ function Thing({ view, stale }: { readonly view: ThingView; readonly stale: bool
           ...(thing.badge === null ? [] : [t('thing.badge.of', { badge: thing.badge })]),
           ...(thing.employer === null ? [] : [thing.employer]),
         ];
-  const { owner } = view;
+  const { owner, alike } = view;
   return (
     <div className="screen-body">
       <Scrolling aria-label={t('thing.details')}>
@@ -80,14 +83,45 @@ function Thing({ view, stale }: { readonly view: ThingView; readonly stale: bool
           <CaseBar view={view} stale={stale} onDecide={null} />
         </div>
         {owner === null ? null : (
-          <p className="other-case">
-            <Link href={travellerPath(owner.flight, owner.traveller)}>
-              {t('thing.owner', { name: readableName(owner.name) || t('cases.no-name') })}
+          <>
+            <p className="other-case">
+              <Link href={travellerPath(owner.flight, owner.traveller)}>
+                {t('thing.owner', { name: readableName(owner.name) || t('cases.no-name') })}
+              </Link>
+            </p>
+            <OwnerNotes view={view} />
+          </>
+        )}
+        {alike.map((other) => (
+          <p key={other.id} className="other-case">
+            {t('thing.alike')}{' '}
+            <Link href={casePath(other.id)}>
+              {[other.id, thingText(t, other.thing), t(`case-state.${other.state}`)].join(', ')}
             </Link>
           </p>
-        )}
+        ))}
         <CasePanel view={view} />
       </Scrolling>
     </div>
+  );
+}
+
+/** What whoever works on the bag has to heed about its owner. */
+function OwnerNotes({ view: { handling, askDuty } }: { readonly view: ThingView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {handling === null || handling === 'safeguard' ? null : (
+        <p>
+          <strong className="handling">{t(handlingKey(handling))}</strong>
+        </p>
+      )}
+      <ProtectNote handling={handling} companions={0} />
+      {askDuty.length === 0 ? null : (
+        <p>
+          <b>{t('frame.ask-duty', { officers: dutyOfficersText(t, askDuty) })}</b>
+        </p>
+      )}
+    </>
   );
 }

@@ -3,10 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { BY_HAND, type ByHand, saysMore } from '../../../shared/casework/case.ts';
-import { isSameThing, readThing, THINGS, type Thing, type ThingKind } from '../../../shared/casework/case-subject.ts';
+import {
+  isLikeThing,
+  isSameThing,
+  readThing,
+  THINGS,
+  type Thing,
+  type ThingKind,
+} from '../../../shared/casework/case-subject.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
 import { casePath } from '../addresses.ts';
 import { useFlightsAround } from '../flights/use-flights-around.ts';
+import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 
@@ -35,6 +43,7 @@ const NOTHING: Written = { tag: '', name: '', badge: '', employer: '', what: '' 
 export function OpenCaseDialog({ cases, onClose }: OpenCaseDialogProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const { officer } = useSession();
   const [kind, setKind] = useState<ThingKind>('bag');
   const [written, setWritten] = useState(NOTHING);
   const [flight, setFlight] = useState('');
@@ -42,11 +51,17 @@ export function OpenCaseDialog({ cases, onClose }: OpenCaseDialogProps) {
   const [note, setNote] = useState('');
   const flights = useFlightsAround();
   const read = readThing(thingIn(kind, written));
-  const there = cases.find(
-    ({ thing, state }) => read.ok && thing !== undefined && state !== 'closed' && isSameThing(thing, read.value),
-  );
+  const there = cases
+    .filter(
+      ({ thing, state }) => read.ok && thing !== undefined && state !== 'closed' && isLikeThing(thing, read.value),
+    )
+    .map(({ id, thing, timeline }) => {
+      const isSame = read.ok && thing !== undefined && isSameThing(thing, read.value);
+      const isOwn = timeline[0]?.agency === officer.agency;
+      return { id, how: isSame ? (isOwn ? 'own' : 'other') : 'like' } as const;
+    });
   const needsNote = saysMore(origin);
-  const ready = read.ok && there === undefined && (!needsNote || note.trim() !== '');
+  const ready = read.ok && there.every(({ how }) => how !== 'own') && (!needsNote || note.trim() !== '');
   return (
     <FormDialog
       title={t('thing.open')}
@@ -89,11 +104,11 @@ export function OpenCaseDialog({ cases, onClose }: OpenCaseDialogProps) {
           onChange={(event) => setFlight(event.currentTarget.value)}
         />
       </SimpleGrid>
-      {there === undefined ? null : (
-        <p role="alert">
-          {t('thing.there')} <Link href={casePath(there.id)}>{there.id}</Link>
+      {there.map(({ id, how }) => (
+        <p key={id} role="alert">
+          {t(`thing.there.${how}`)} <Link href={casePath(id)}>{id}</Link>
         </p>
-      )}
+      ))}
       <Radio.Group
         label={t('thing.why')}
         value={origin}

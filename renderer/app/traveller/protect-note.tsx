@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { TravellerView } from '../../core/calls/traveller.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
 import { useCall } from '../ui/use-call.ts';
 
 export interface ProtectNoteProps {
-  readonly view: Pick<TravellerView, 'handling' | 'companions'>;
+  readonly handling: Handling | null;
+  /** How many travel with them. */
+  readonly companions: number;
 }
 
 /** For a possible victim: how to meet them, whom to call, and that whoever is with them is a case of their own. */
-export function ProtectNote({ view }: ProtectNoteProps) {
-  return view.handling === 'safeguard' ? <Protect companions={view.companions.length} /> : null;
+export function ProtectNote({ handling, companions }: ProtectNoteProps) {
+  return handling === 'safeguard' ? <Protect companions={companions} /> : null;
 }
 
 function Protect({ companions }: { readonly companions: number }) {

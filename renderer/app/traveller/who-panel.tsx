@@ -27,7 +27,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
         </p>
       )}
       <SituationNote view={view} />
-      <ProtectNote view={view} />
+      <ProtectNote handling={handling} companions={view.companions.length} />
       <ImmunityNote view={view} />
       {/* Where no step can be taken for that reason, the slots say so. */}
       {askDuty.length === 0 || whyClosed(view) === 'ask-duty' ? null : (

@@ -13,6 +13,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { bagOnFlight } from '../bag-on-flight.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { agenciesLeading } from '../letting-go.ts';
@@ -46,7 +47,7 @@ export async function applied(
   if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
   const flight = sight.flightOf(current.value);
   const { traveller } = current.value;
-  // A case on something else has neither hits nor a time from which it can be met.
+  // A case on something else has no hits.
   const [whole, section] =
     flight === null || traveller === null
       ? []
@@ -55,7 +56,9 @@ export async function applied(
   const [leading, present, meeting] = await Promise.all([
     agenciesLeading(request, current.value, section, step),
     agenciesHere(request, 'case.work'),
-    section === undefined || traveller === null ? null : meetingTimeOf(request, section, traveller),
+    section === undefined || traveller === null
+      ? bagOnFlight(request, current.value, flight).then((bag) => bag?.meeting ?? null)
+      : meetingTimeOf(request, section, traveller),
   ]);
   // An act that two officers begin together needs the leading agency among them.
   const { second: beside } = context;

@@ -3,22 +3,22 @@ import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { BY_HAND, type Case, isOnTraveller, type ThingCase } from '../../../shared/casework/case.ts';
 import { openByHand } from '../../../shared/casework/case-beginnings.ts';
-import { type Bag, isSameThing, readThing, type Thing } from '../../../shared/casework/case-subject.ts';
-import { isSameBag } from '../../../shared/flight/bag-tags.ts';
+import { isLikeThing, isSameThing, readThing, type Thing } from '../../../shared/casework/case-subject.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { type BagOnFlight, bagOnFlight } from '../bag-on-flight.ts';
+import { agenciesLeading } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Request } from '../request.ts';
 import { caseSight, seenCase } from '../seen/case-sight.ts';
-import { allSeenCases, readCaseToAskAbout } from '../seen/seen-cases.ts';
-import { readFlight } from '../seen/seen-flights.ts';
+import { allSeenCases, byOpening, readCaseToAskAbout } from '../seen/seen-cases.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { callFailure, caseWrite, fieldsOf } from './case-step.ts';
 import { flightRowOf } from './flights.ts';
-import { caseWorkView, type WorkView } from './work-view.ts';
+import { CONCLUSION, caseWorkView, type WorkView } from './work-view.ts';
 
 const LONGEST_NOTE = 4000;
 const id = z.string().min(1).max(80);
@@ -42,6 +42,8 @@ export interface ThingView extends WorkView {
   readonly case: ThingCase;
   readonly flight: { readonly id: FlightId; readonly leg: Leg } | null;
   readonly owner: BagOwner | null;
+  /** Other cases that may be on the same thing, in order of opening. */
+  readonly alike: readonly Pick<ThingCase, 'id' | 'thing' | 'state'>[];
 }
 
 /** Where a case is shown: on the page of its traveller, or on its own. */
@@ -69,9 +71,7 @@ export const caseThingCalls = {
       if (!read.ok) return failed({ code: 'invalid-input', path: read.failure });
       if (flight !== null && (await flightRowOf(request, flight)) === null)
         return failed({ code: 'not-found', what: 'flight' });
-      const isThere = (found: Case) =>
-        found.thing !== undefined && found.state !== 'closed' && isSameThing(found.thing, read.value);
-      if ((await allSeenCases(request)).some(isThere)) return failed({ code: 'refused', why: 'case-thing-there' });
+      if (await hasOwnCase(request, read.value)) return failed({ code: 'refused', why: 'case-thing-there' });
       const [number = ''] = await newCaseIds(request, context.unit, 1);
       const subject = { id: number, flight, traveller: null, travellerName: null, thing: read.value } as const;
       const opened = openByHand(
@@ -110,24 +110,45 @@ export const caseThingCalls = {
         });
       const work = { case: shown, isBeside: (await caseSight(request)).isBeside(shown), notGivenTo };
       const row = shown.flight === null ? null : await flightRowOf(request, shown.flight);
+      const bag = await bagOnFlight(request, shown, shown.flight);
+      const caseView = await caseWorkView(request, work, undefined, null);
       const view: ThingView = {
-        ...(await caseWorkView(request, work, undefined, null)),
+        ...caseView,
         case: shown,
         flight: row === null ? null : { id: row.id, leg: row.leg },
-        owner: shown.thing.kind === 'bag' ? await ownerOf(request, shown.thing, shown.flight) : null,
-        // Nothing flags a thing, and it can be examined at any time.
-        ...{ attendance: [], handling: null, outcome: 'clear', askDuty: [], meeting: null },
+        owner: ownerOf(bag, shown.flight),
+        alike: await casesLike(request, shown),
+        // Nothing flags a thing or calls an agency to it; what holds for the owner of a bag holds for the bag.
+        outcome: 'clear',
+        attendance: caseView.present,
+        handling: bag?.owner?.screened?.handling ?? null,
+        askDuty: bag?.owner?.screened?.askDuty ?? [],
+        meeting: bag?.meeting ?? null,
       };
       return success({ output: { on: 'thing', view }, subject: wanted });
     },
   }),
 } as const;
 
-/** The traveller of the flight whose bag has this tag; null: none, or several. */
-async function ownerOf(request: Request, { tag }: Bag, on: FlightId | null): Promise<BagOwner | null> {
-  const flight = on === null ? undefined : await readFlight(request, on);
-  const owners = (flight?.travellers ?? []).filter(({ bags }) => bags.tags.some((each) => isSameBag(each, tag)));
-  const [owner] = owners;
-  if (flight === undefined || owner === undefined || owners.length > 1) return null;
-  return { flight: flight.id, traveller: owner.id, name: travellerName(owner) };
+/** The other cases that may be on the same thing, in order of opening. */
+async function casesLike(request: Request, { id: own, thing: its }: ThingCase): Promise<ThingView['alike']> {
+  const cases = [...(await allSeenCases(request))].sort(byOpening);
+  return cases.flatMap(({ id, thing, state }) =>
+    thing !== undefined && id !== own && isLikeThing(thing, its) ? [{ id, thing, state }] : [],
+  );
+}
+
+/** Is there an open case on the same thing that the officer's agency leads? One of another agency does not keep it from work of its own. */
+async function hasOwnCase(request: Request, thing: Thing): Promise<boolean> {
+  const there = (await allSeenCases(request)).filter(
+    (found) => found.thing !== undefined && found.state !== 'closed' && isSameThing(found.thing, thing),
+  );
+  for (const found of there) if ((await agenciesLeading(request, found, undefined, CONCLUSION)) === null) return true;
+  return false;
+}
+
+function ownerOf(bag: BagOnFlight | null, flight: FlightId | null): BagOwner | null {
+  if (bag?.owner == null || flight === null) return null;
+  const { traveller } = bag.owner;
+  return { flight, traveller: traveller.id, name: travellerName(traveller) };
 }

@@ -24,8 +24,9 @@ export async function subjectOf(
 ): Promise<Result<Pick<SeenQuestion, 'onCase'>, CallFailure>> {
   const found = what.kind === 'case' ? await readCaseToAskAbout(request, what.case) : undefined;
   if (what.kind === 'case' && found === undefined) return failed({ code: 'not-found', what: 'case' });
-  if (found === undefined && (await flightRowOf(request, flight)) === null)
-    return failed({ code: 'not-found', what: 'flight' });
+  // A request stands under the flight of its case, and a case on something else may have none.
+  const hasFlight = found === undefined ? (await flightRowOf(request, flight)) !== null : found.shown.flight !== null;
+  if (!hasFlight) return failed({ code: 'not-found', what: 'flight' });
   if (whom.kind === 'agency') {
     const here = await agenciesHere(request, 'question.answer');
     const isThere = here.has(whom.agency) && whom.agency !== request.context.agency;

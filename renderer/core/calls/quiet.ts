@@ -316,11 +316,12 @@ async function actsOn(
 ): Promise<readonly TrailedAct[]> {
   if (quietState(order) !== 'running' || order.traveller === '') return [];
   const ids = person === undefined ? [order.traveller] : [person.traveller.id, ...person.traveller.aliases];
+  const tags = person?.traveller.bags.tags ?? [];
   const decided = await FlightDecisions.read(request.store);
   const flights = new Set(
     [order.flight, person?.section.flight.id ?? order.flight].flatMap((each) => decided.everNamed(each)),
   );
-  return actsOfOthers(request, order, ids, [...flights]);
+  return actsOfOthers(request, order, { ids, tags, flights: [...flights] });
 }
 
 function runningFirst(a: QuietView, b: QuietView): number {

@@ -46,7 +46,7 @@ export interface WorkView extends CaseWorkView {
 }
 
 /** The step by which a case shows who leads it. */
-const CONCLUSION = { kind: 'conclude', note: null } as const;
+export const CONCLUSION = { kind: 'conclude', note: null } as const;
 
 /** The case as the officer sees it. */
 interface Work {

@@ -1,6 +1,7 @@
 /** Everything that is held about a person, as far as the officer may see it: what is hidden from the officer's agency is not in it. */
-import { subjectNamed } from '../../../shared/casework/case-subject.ts';
+import { type Bag, subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
+import { isSameBag } from '../../../shared/flight/bag-tags.ts';
 import type { Channel, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
@@ -70,13 +71,15 @@ const NOTHING = { flight: null, traveller: null, at: null } as const;
 export async function heldAbout(request: Request, person: SoughtPerson, except: string | null): Promise<Holdings> {
   const { rows: travellers, ...reach } = await travellersLike(request, person);
   const known = new Set<string>();
+  const tags: string[] = [];
   const flights: Holding[] = [];
   const { breathe } = slices();
   for (const flight of new Set(travellers.map((row) => row.flight))) {
     const rows = new Set(travellers.flatMap((row) => (row.flight === flight ? [row.traveller] : [])));
     const section = await readSeenSection(request, flight);
-    section?.flight.travellers.forEach(({ id, aliases, sources }, at) => {
+    section?.flight.travellers.forEach(({ id, aliases, sources, bags }, at) => {
       if (!rows.has(id)) return;
+      tags.push(...bags.tags);
       for (const each of [id, ...aliases]) known.add(`${flight} ${each}`);
       const on = { flight, traveller: id };
       const name = travellers.find((row) => row.flight === flight && row.traveller === id)?.name ?? '';
@@ -94,7 +97,7 @@ export async function heldAbout(request: Request, person: SoughtPerson, except: 
     });
     await breathe();
   }
-  const holdings = [...flights, ...(await recordsAbout(request, person, known, except))];
+  const holdings = [...flights, ...(await recordsAbout(request, person, { known, tags }, except))];
   return { holdings, ...reach, isSearchable: isSearchable(person) };
 }
 
@@ -130,19 +133,28 @@ async function travellersLike(
   };
 }
 
-/** Records of officers about these travellers, and those that name the person themselves. */
+/** The travellers who are the person, by flight and id, and the tags of their bags. */
+interface Travellers {
+  readonly known: ReadonlySet<string>;
+  readonly tags: readonly string[];
+}
+
+/** Records of officers about these travellers and their bags, and those that name the person themselves. */
 async function recordsAbout(
   request: Request,
   person: SoughtPerson,
-  known: ReadonlySet<string>,
+  { known, tags }: Travellers,
   except: string | null,
 ): Promise<readonly Holding[]> {
   const { context, store, world } = request;
   const may = (permission: 'legal-hold' | 'unmask') => isPermitted(context.officer, permission, store.name);
   const names = (name: string, more: Partial<NamedPerson> = {}) =>
     isAbout(person, { name, dateOfBirth: null, documents: [], ...more });
+  const isOwnBag = ({ tag }: Bag) => tags.some((each) => isSameBag(each, tag));
   const cases = (await allSeenCases(request)).filter(
-    (found) => known.has(`${found.flight} ${found.traveller}`) || names(subjectNamed(found)),
+    (found) =>
+      known.has(`${found.flight} ${found.traveller}`) ||
+      (found.thing?.kind === 'bag' ? isOwnBag(found.thing) : names(subjectNamed(found))),
   );
   const ids = new Set(cases.map(({ id }) => id));
   const [questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([

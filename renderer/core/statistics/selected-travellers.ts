@@ -75,8 +75,8 @@ export function onTravellers(flight: Flight, cases: readonly TravellerCase[]): r
   }));
 }
 
-/** What any of the cases on one traveller found: as often as the case that has it most often. */
-function foundInAny(cases: readonly Case[]): readonly Found[] {
+/** What any of the cases on one traveller or thing found: as often as the case that has it most often. */
+export function foundInAny(cases: readonly Case[]): readonly Found[] {
   const all: Found[] = [];
   for (const { found } of cases) {
     const left = all.map(thing);

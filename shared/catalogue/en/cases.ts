@@ -198,7 +198,7 @@ export const caseTexts = {
   'answer.proposal.no': 'Decline',
   'answer.own-proposal': 'Your agency proposed ({{officer}}, {{at}}): {{what}}. It waits for the agency that leads.',
   'answer.own-proposal.no': 'Withdraw the proposal',
-  'answer.let-go': '{{officer}}, {{at}}: {{what}}. Your agency attends: read it, or reopen the case.',
+  'answer.let-go': '{{officer}}, {{at}}: {{what}}. Your agency is concerned: read it, or reopen the case.',
   'answer.let-go.yes': 'Read',
   'failure.refused.case-doer': 'One of these officers does not work on cases here, or may not see this one.',
   'failure.refused.case-time-future': 'It cannot have happened later than now.',

@@ -44,7 +44,7 @@ export const queueWeekTexts = {
   'week.due': 'Due {{before}} → {{after}}',
   'week.until': 'Until {{date}}',
   'week.column.act': 'Act',
-  'week.column.traveller': 'Traveller',
+  'week.column.traveller': 'Traveller or subject',
   'week.column.flight': 'Flight',
   'week.column.departure': 'Departs',
   'week.column.arrival': 'Arrives',

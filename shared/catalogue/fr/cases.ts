@@ -201,7 +201,7 @@ export const caseTexts = {
   'answer.own-proposal':
     'Votre service a proposé ({{officer}}, {{at}}) : {{what}}. La proposition attend le service qui mène.',
   'answer.own-proposal.no': 'Retirer la proposition',
-  'answer.let-go': '{{officer}}, {{at}} : {{what}}. Votre service est appelé : lisez, ou rouvrez le dossier.',
+  'answer.let-go': '{{officer}}, {{at}} : {{what}}. Votre service est concerné : lisez, ou rouvrez le dossier.',
   'answer.let-go.yes': 'Lu',
   'failure.refused.case-doer': 'Un de ces agents ne travaille pas ici sur des dossiers, ou ne peut pas voir celui-ci.',
   'failure.refused.case-time-future': 'Cela ne peut pas s’être passé plus tard que maintenant.',
@@ -310,7 +310,7 @@ export const caseTexts = {
   'cases.search': 'Dossier, nom, vol',
   'cases.id': 'Dossier',
   'cases.outcome': 'Niveau',
-  'cases.traveller': 'Voyageur ou objet',
+  'cases.traveller': 'Voyageur ou sujet',
   'cases.no-name': 'Nom non conservé',
   'cases.flight': 'Vol',
   'cases.state': 'État',

@@ -44,7 +44,7 @@ export const queueWeekTexts = {
   'week.due': 'Attendu {{before}} → {{after}}',
   'week.until': 'Jusqu’au {{date}}',
   'week.column.act': 'Acte',
-  'week.column.traveller': 'Voyageur',
+  'week.column.traveller': 'Voyageur ou sujet',
   'week.column.flight': 'Vol',
   'week.column.departure': 'Départ',
   'week.column.arrival': 'Arrivée',

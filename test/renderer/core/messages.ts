@@ -11,6 +11,8 @@ export interface Person {
   /** YYMMDD. */
   readonly expiry?: string;
   readonly locator?: string;
+  /** Tag of a bag. */
+  readonly tag?: string;
 }
 
 export interface PaxlstOptions {
@@ -37,6 +39,7 @@ export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): 
       `NAD+FL+++${person.surname}:${person.given}`,
       'ATT+2++M',
       'DTM+329:800615',
+      ...(person.tag === undefined ? [] : [`FTX+BAG+++${person.tag}`]),
       'LOC+178+ADD',
       'LOC+179+LFW',
       'NAT+2+TGO',

@@ -117,7 +117,7 @@ describe('the weekly list', () => {
     await ask('case.dismiss', { id, why: 'weak', note: 'a mistake' });
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
     expect(acts).toMatchObject([
-      { act: 'close', travellers: [{ name: 'OTHER, KOSSI' }], why: 'weak', reason: 'a mistake' },
+      { act: 'close', subjects: [{ name: 'OTHER, KOSSI' }], why: 'weak', reason: 'a mistake' },
     ]);
     // What was closed in the night must not leave the list by a reopening in the morning.
     await ask('case.reopen', { id, note: 'not a mistake' });
@@ -166,7 +166,7 @@ describe('the weekly list', () => {
     await work(other, 'Ama');
     await work(hit, 'Esi');
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
-    expect(acts).toMatchObject([{ act: 'alone', travellers: [{ name: 'OTHER, KOSSI' }] }]);
+    expect(acts).toMatchObject([{ act: 'alone', subjects: [{ name: 'OTHER, KOSSI' }] }]);
   });
 
   test('it names withdrawn selections and decisions that let a traveller go, with rule, reason and second officer', async () => {
@@ -200,12 +200,12 @@ describe('the weekly list', () => {
         cause: 'weather',
         reason: 'fog, says the tower',
         second: 'police',
-        travellers: [{ name: 'HIT, AMA', wouldBe: 'watch' }],
+        subjects: [{ name: 'HIT, AMA', wouldBe: 'watch' }],
       },
     ]);
     const [decision] = (await ask('flights.get', { id: FLIGHT })).decisions;
     await ask('decision.withdraw', { id: decision?.id ?? '', reason: 'it flies' });
-    expect(await cancelled()).toMatchObject([{ reason: 'fog, says the tower', travellers: [{ name: 'HIT, AMA' }] }]);
+    expect(await cancelled()).toMatchObject([{ reason: 'fog, says the tower', subjects: [{ name: 'HIT, AMA' }] }]);
   });
 
   test('it names rules that were switched off, with the hits that did not count, to whom may see the rule', async () => {
@@ -249,7 +249,7 @@ describe('the weekly list', () => {
     expect(made.file?.fileName).toMatch(/^off-the-queue-2026-11-23-\w{3}-2026-E\d{8}\.csv$/);
     const [heading = '', line = ''] = exportedLines(made);
     expect(heading).toContain(
-      'Act,Traveller,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Cause,Reason',
+      'Act,Traveller or subject,Flight,Departs,Arrives,Due before (UTC),Due since (UTC),Would be,Is,Rule,Hits that did not count,Cause,Reason',
     );
     expect(line).toContain('Mute,"HIT, AMA",ET508 ADD-LFW,2026-11-24 09:00');
     expect(line).toContain('renewal seen on paper');

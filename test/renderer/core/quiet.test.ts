@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, type Desk, desk, REASON, SEEN } from './queue-acts/desk.ts';
+import { by, type Desk, desk, PEOPLE, REASON, SEEN } from './queue-acts/desk.ts';
 import { trailOf } from './trail-of.ts';
 import { QUEUE } from './whole-queue.ts';
 
@@ -27,9 +27,13 @@ const ABOUT_SEAT = {
   ...{ text: 'who sits there?', law: '', due: null },
 };
 
+const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: null, origin: 'dog', note: null } as const;
+const PARCEL = { ...BAG, thing: { kind: 'other', what: 'a parcel on belt 2' } } as const;
+const WITH_BAG = PEOPLE.map((person, at) => (at === 0 ? { ...person, tag: 'ET234567' } : person));
+
 /** Customs and police began it; the supervisor of the police is named as well. */
 async function begun(): Promise<Desk & { readonly id: string; readonly police: string }> {
-  const test = await desk([SEEN], null);
+  const test = await desk([SEEN], null, WITH_BAG);
   await test.as('police');
   const police = (await test.ask('session.get', {})).officer.id;
   await test.as('customs');
@@ -195,6 +199,20 @@ describe('quiet work', () => {
       'cancels the flight',
       'flight.cancelled',
       ({ ask }) => ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: REASON }, by('customs')),
+    ],
+    [
+      'opens a case on a bag of the flight',
+      'case.opened',
+      ({ ask }) => ask('case.open-on', { ...BAG, flight: FLIGHT }),
+    ],
+    ['opens a case on the bag of the traveller', 'case.opened', ({ ask }) => ask('case.open-on', BAG)],
+    [
+      'opens a case on something of the flight, and takes that back at once',
+      'case.opened',
+      async ({ ask }) => {
+        const { id } = await ask('case.open-on', { ...PARCEL, flight: FLIGHT });
+        await ask('case.release', { id, note: 'a slip', undo: true });
+      },
     ],
     ['asks about a seat of the flight', 'question.asked', ({ ask }) => ask('question.ask', ABOUT_SEAT)],
   ])('is alarmed when somebody %s', async (_, kind, act) => {

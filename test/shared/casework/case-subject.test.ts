@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isLikeThing,
   isSameThing,
   personNamed,
   readThing,
@@ -29,17 +30,20 @@ describe('what an officer writes of a subject', () => {
 });
 
 describe('two subjects', () => {
-  test.each<[string, Thing, Thing, boolean]>([
-    ['with one tag are the same', bag('ET123456'), bag('ET123456'), true],
-    ['of one serial, short and as a licence plate, are the same', bag('ET123456'), bag('0071123456'), true],
-    ['with two licence plates of one serial are not', bag('0071123456'), bag('0072123456'), false],
-    ['with two tags are not', bag('ET123456'), bag('ET123457'), false],
-    ['with one pass are the same, whatever the name', worker('MENSAH', 'b-1'), worker('MENSA', 'B-1'), true],
-    ['with two passes are not, though the names are', worker('MENSAH', 'B-1'), worker('MENSAH', 'B-2'), false],
-    ['of which one pass is unknown are told by the name', worker('Mensah'), worker('MENSAH', 'B-2'), true],
-    ['of two kinds are not', other('ET123456'), bag('ET123456'), false],
-  ])('%s', (_, one, two, same) => {
-    expect([isSameThing(one, two), isSameThing(two, one)]).toEqual([same, same]);
+  test.each<[string, Thing, Thing, 'same' | 'alike' | 'different']>([
+    ['with one tag are the same', bag('ET123456'), bag('ET123456'), 'same'],
+    ['of one serial, short and as a licence plate, are the same', bag('ET123456'), bag('0071123456'), 'same'],
+    ['with two licence plates of one serial are not', bag('0071123456'), bag('0072123456'), 'different'],
+    ['with two tags are not', bag('ET123456'), bag('ET123457'), 'different'],
+    ['with one pass are the same, whatever the name', worker('MENSAH', 'b-1'), worker('MENSA', 'B-1'), 'same'],
+    ['with one name and two passes are alike only', worker('MENSAH', 'B-1'), worker('MENSAH', 'B-2'), 'alike'],
+    ['with one name, of which one pass is unknown, are alike only', worker('Mensah'), worker('MENSAH', 'B-2'), 'alike'],
+    ['with one name and no pass are alike only', worker('Mensah'), worker('MENSAH'), 'alike'],
+    ['with the same words are alike only', other('A parcel'), other('a parcel'), 'alike'],
+    ['of two kinds are not', other('ET123456'), bag('ET123456'), 'different'],
+  ])('%s', (_, one, two, expected) => {
+    const told = (a: Thing, b: Thing) => (isSameThing(a, b) ? 'same' : isLikeThing(a, b) ? 'alike' : 'different');
+    expect([told(one, two), told(two, one)]).toEqual([expected, expected]);
   });
 });
 

@@ -35,6 +35,11 @@ describe('catalogues', () => {
     expect(torn.map(([key]) => key)).toEqual([]);
   });
 
+  test.each(LANGUAGES)('catalogues begin every field of the trail with a capital: %s', (language) => {
+    const fields = Object.entries(CATALOGUES[language]).filter(([key]) => key.startsWith('audit.field.'));
+    expect(fields.filter(([, text]) => /^\p{Ll}/u.test(text)).map(([key]) => key)).toEqual([]);
+  });
+
   test('catalogues have texts for every derived table, whose damage the audit trail names', () => {
     const derived = TABLE_NAMES.filter((table) => TABLES[table].derivedFor !== null);
     expect(derived.filter((table) => !(`table.${table}` in CATALOGUES.en))).toEqual([]);

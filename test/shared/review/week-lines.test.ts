@@ -3,20 +3,20 @@ import type { ActOffQueue } from '../../../shared/review/week-acts.ts';
 import {
   type ActInWeek,
   NOTHING_MORE,
-  type TravellerOfAct,
+  type SubjectOfAct,
   weekEffect,
   weekLines,
 } from '../../../shared/review/week-lines.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
-const who = (traveller: string, wouldBe: Outcome | null): TravellerOfAct => ({ traveller, name: traveller, wouldBe });
-const act = (name: ActOffQueue, travellers: readonly TravellerOfAct[], hits: number | null = null): ActInWeek => ({
+const who = (traveller: string, wouldBe: Outcome | null): SubjectOfAct => ({ traveller, name: traveller, wouldBe });
+const act = (name: ActOffQueue, subjects: readonly SubjectOfAct[], hits: number | null = null): ActInWeek => ({
   ...NOTHING_MORE,
   id: name,
   act: name,
   flight: null,
-  travellers,
+  subjects,
   rules: [],
   reason: '',
   officer: 'LFW-01',

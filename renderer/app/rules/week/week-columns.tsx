@@ -10,6 +10,7 @@ import type { SessionView } from '../../../core/calls/session-views.ts';
 import { flightName } from '../../imports/flight-name.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
+import { thingText } from '../../traveller/work-subject.ts';
 import { counted, formatDate, formatFlight, formatLocal, formatRoute, formatStamp } from '../../ui/format.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 
@@ -35,7 +36,8 @@ export function weekColumns(
     if (leg?.arrival) return t('flights.arrives', { time: formatLocal(leg.arrival, language) });
     return leg?.departure ? t('flights.departs', { time: formatLocal(leg.departure, language) }) : '';
   };
-  const who = ({ name, traveller, flight }: WeekLine): string => {
+  const who = ({ name, traveller, flight, work }: WeekLine): string => {
+    if (work !== undefined) return thingText(t, work.thing);
     if (traveller !== null || name !== '') return listedName(t, name);
     if (flight === null) return t('week.everybody');
     return flights[flight] === undefined ? '' : t('week.nobody');

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { weekEffect, weekLines } from '../../../../shared/review/week-lines.ts';
-import { flightPath, travellerPath } from '../../addresses.ts';
+import { casePath, flightPath, travellerPath } from '../../addresses.ts';
 import { ExportButton } from '../../exports/export-button.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -92,8 +92,9 @@ export function WeekScreen() {
               columns={columns}
               rowId={({ id }) => id}
               rowHeight={WEEK_ROW_HEIGHT}
-              onOpen={({ flight, traveller }) => {
-                if (flight !== null)
+              onOpen={({ flight, traveller, work }) => {
+                if (work !== undefined) navigate(casePath(work.id));
+                else if (flight !== null)
                   navigate(traveller === null ? flightPath(flight) : travellerPath(flight, traveller));
               }}
             />

@@ -1,13 +1,19 @@
 /** Cases on bags, airport workers and other subjects: opened by hand, worked on by both agencies, and told wherever cases are told. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { ruleText } from '../../../rules/rule-fixtures.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
-import { FLIGHT } from '../messages.ts';
+import { FLIGHT, LANDED } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, desk, JOINT, SEEN } from '../queue-acts/desk.ts';
+import { by, desk, EXPIRED, JOINT, PEOPLE, SEEN } from '../queue-acts/desk.ts';
 
 afterEach(emptyStores);
 
 const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: FLIGHT, origin: 'dog', note: null } as const;
+const WITH_BAG = PEOPLE.map((person, at) => (at === 0 ? { ...person, tag: 'ET234567' } : person));
+const QUIET = ruleText(EXPIRED, {
+  ...{ id: 'customs.quiet', kind: 'trigger', weight: '', outcome: 'inspect', handling: 'observe and report' },
+});
 const WORKER = {
   thing: { kind: 'worker', name: 'MENSAH, Afi', badge: 'B-12', employer: 'Handling SA' },
   flight: null,
@@ -40,15 +46,86 @@ describe('a case on something else than a traveller', () => {
     expect(await refused('case.open-on', input)).toEqual(failure);
   });
 
-  test('is opened once: the same tag has no second open case, whoever asks, and may have one after it is closed', async () => {
+  test('is opened once by an agency: the same tag has no second open case, and may have one after it is closed', async () => {
     const { ask, as, refused } = await desk([SEEN, JOINT], null);
     const { id } = await ask('case.open-on', BAG);
-    await as('police');
+    await as('customs', 'analyst');
     const again = { ...BAG, thing: { kind: 'bag', tag: 'et234567' } } as const;
     expect(await refused('case.open-on', again)).toEqual({ code: 'refused', why: 'case-thing-there' });
-    await as('customs');
     await ask('case.dismiss', { id, why: 'explained', note: null });
     expect((await ask('case.open-on', again)).id).not.toBe(id);
+  });
+
+  test('keeps no other agency from a case of its own, which leads to it and is joined with it', async () => {
+    const { ask, as, refused } = await desk([SEEN, JOINT], null);
+    const { id: first } = await ask('case.open-on', BAG);
+    await as('police');
+    const { id } = await ask('case.open-on', BAG);
+    expect(await ask('case.get', { id })).toMatchObject({ view: { leads: true, alike: [{ id: first }] } });
+    expect(await refused('case.open-on', BAG)).toEqual({ code: 'refused', why: 'case-thing-there' });
+    await ask('case.join', { id, to: first, note: 'one bag' });
+    expect(await ask('case.get', { id: first })).toMatchObject({ view: { leads: false, incident: [{ id }] } });
+  });
+
+  test('of which only the name is alike is no reason to refuse another one, and each leads to the other', async () => {
+    const { ask } = await desk([SEEN, JOINT], null);
+    const unknown = { ...WORKER, thing: { ...WORKER.thing, badge: null } };
+    const [one, two] = [await ask('case.open-on', WORKER), await ask('case.open-on', unknown)];
+    expect(await ask('case.get', { id: two.id })).toMatchObject({ view: { alike: [{ id: one.id }] } });
+  });
+
+  test('waits for every other agency that works on cases when it is dismissed, until one of its officers read it', async () => {
+    const { ask, as } = await desk([SEEN, JOINT], null);
+    const { id } = await ask('case.open-on', BAG);
+    await as('customs', 'analyst');
+    await ask('case.dismiss', { id, why: 'explained', note: null });
+    const waits = async (agency: LawAgency) => {
+      await as(agency, 'analyst');
+      const page = await ask('case.get', { id });
+      const [listed] = await ask('cases.list', {});
+      return [listed?.waits, page.on === 'thing' && page.view.attendance.includes(agency)];
+    };
+    expect(await waits('customs')).toEqual([null, true]);
+    expect(await waits('police')).toEqual(['let-go', true]);
+    await ask('case.acknowledge', { id, note: null });
+    expect(await waits('police')).toEqual([null, true]);
+    expect(await waits('immigration')).toEqual(['let-go', true]);
+  });
+
+  test('of a bag whose owner is known tells how the owner is handled, and waits for the flight to land', async () => {
+    const { ask, refused, people, setClock } = await desk([QUIET, SEEN], null, WITH_BAG);
+    const { id } = await ask('case.open-on', BAG);
+    await ask('case.select', { id, note: null });
+    const found = { id, ...SEIZURE, note: 'in the lining' };
+    expect(await refused('case.record-result', found)).toMatchObject({ code: 'too-early', after: 'landing' });
+    const owner = await ask('traveller.get', { flight: FLIGHT, traveller: people[0] ?? '' });
+    const { handling, askDuty, meeting } = owner;
+    expect([handling, meeting?.from]).toEqual(['observe and report', LANDED / 60_000]);
+    const view = { owner: { traveller: people[0] }, handling, askDuty, meeting };
+    expect(await ask('case.get', { id })).toMatchObject({ view });
+    setClock(new Date(LANDED).toISOString());
+    expect((await ask('case.record-result', found)).result).toBe('found');
+  });
+
+  test.each([
+    ['a bag of the flight waits for it', BAG, true],
+    ['a worker waits for no flight', { ...WORKER, flight: FLIGHT }, false],
+    ['a bag without a flight waits for none', { ...BAG, flight: null }, false],
+  ] as const)('where nobody is known to own it, %s', async (_, input, waits) => {
+    const { ask } = await desk([SEEN, JOINT], null);
+    const { id } = await ask('case.open-on', input);
+    const meeting = waits ? { from: LANDED / 60_000, after: 'landing' } : null;
+    expect(await ask('case.get', { id })).toMatchObject({ view: { owner: null, handling: null, meeting } });
+  });
+
+  test('without a flight takes no request, whatever flight is named', async () => {
+    const { ask, refused } = await desk([SEEN, JOINT], null);
+    const { id } = await ask('case.open-on', WORKER);
+    const to = { kind: 'agency', agency: 'police' } as const;
+    for (const flight of ['nonsense', FLIGHT])
+      expect(
+        await refused('question.ask', { flight, about: { kind: 'case', case: id }, to, text: 'who is it?' }),
+      ).toEqual({ code: 'not-found', what: 'flight' });
   });
 
   test('of a traveller is shown with the traveller', async () => {
@@ -62,8 +139,7 @@ describe('a case on something else than a traveller', () => {
     const { id } = await ask('case.open-on', BAG);
     await ask('case.select', { id, note: null });
     await ask('case.release', { id, note: null });
-    // No flight decides when a bag can be opened.
-    setClock('2026-11-24T08:10:00.000Z');
+    setClock('2026-11-24T13:10:00.000Z');
     await as('police', 'analyst');
     expect((await ask('case.take', { id })).assigned).toBe('LFW-03');
     await ask('case.meet', { id, note: null });
@@ -89,6 +165,28 @@ describe('a case on something else than a traveller', () => {
     expect(JSON.stringify(tables)).toContain(id);
   });
 
+  test.each([
+    ['at one time, is counted once', false, 1],
+    ['one after the other, is counted twice', true, 2],
+  ])('of which two agencies record the same find, %s in the month', async (_, isLater, finds) => {
+    const { ask, as, setClock } = await desk([SEEN, JOINT], null);
+    setClock('2026-11-24T13:10:00.000Z');
+    const found = async (input: typeof BAG) => {
+      const { id } = await ask('case.open-on', input);
+      await ask('case.select', { id, note: null });
+      await ask('case.record-result', { id, ...SEIZURE, found: [{ kind: 'drugs', what: 'cocaine' }], note: 'inside' });
+      return id;
+    };
+    const id = await found(BAG);
+    if (isLater) await ask('case.close', { id, note: null });
+    setClock('2026-11-24T13:20:00.000Z');
+    await as('police');
+    await found(BAG);
+    const month = await ask('month.report', { language: 'en', from: '2026-11-01', to: '2026-11-30' });
+    const rows = month.find(({ title }) => title === 'Finds')?.rows ?? [];
+    expect(rows.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(finds);
+  });
+
   test('is joined with the case of the traveller whose bag it was, and each leads to the other', async () => {
     const { ask, people } = await desk([SEEN, JOINT], null);
     const bag = await ask('case.open-on', BAG);
@@ -107,6 +205,17 @@ describe('a case on something else than a traveller', () => {
     const petition = await ask('petition.enter', { kind: 'access', person, text: 'what is held?', ...days });
     const held = await core.call('petition.holdings', { id: petition.id }, by('police'));
     expect(held.ok && held.value.holdings).toMatchObject([{ kind: 'case', id, what: 'MENSAH, Afi' }]);
+  });
+
+  test('of a bag is among what is held about the traveller whose tag it has', async () => {
+    const { ask } = await desk([SEEN, JOINT], null, WITH_BAG);
+    const { id } = await ask('case.open-on', BAG);
+    await ask('case.open-on', { ...BAG, thing: { kind: 'bag', tag: '0071 999999' } });
+    const person = { name: 'Hit Ama', dateOfBirth: null, document: null };
+    const days = { received: '2026-11-24', due: '2026-12-24' };
+    const petition = await ask('petition.enter', { kind: 'access', person, text: 'what is held?', ...days });
+    const { holdings } = await ask('petition.holdings', { id: petition.id });
+    expect(holdings.filter(({ kind }) => kind === 'case')).toMatchObject([{ id, traveller: null, what: '0071234567' }]);
   });
 
   test('may be kept by a legal hold, and names neither flight nor traveller there', async () => {

@@ -55,6 +55,7 @@ export function onDay(day: string, people = PEOPLE): Uint8Array {
 export async function desk(
   rules = [HIDDEN, SEEN, JOINT],
   frame: typeof POLICE_ONLY_FRAME | null = POLICE_ONLY_FRAME,
+  aboard = PEOPLE,
 ): Promise<Desk> {
   let clock = '2026-11-24T08:00:00.000Z';
   const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(...rules) });
@@ -67,7 +68,7 @@ export async function desk(
     await as('police');
     await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
   }
-  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: onDay('261124') }] });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: onDay('261124', aboard) }] });
   const people = (await unit.ask('flights.get', { id: FLIGHT })).travellers.map(({ id }) => id);
   const mute: Desk['mute'] = async (rule, second, more = {}) => {
     const input = { flight: FLIGHT, traveller: people[0] ?? '', rule, until: '2026-12-01', reason: REASON, ...more };

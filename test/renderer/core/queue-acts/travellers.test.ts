@@ -30,7 +30,7 @@ describe('who confirms that travellers are joined', () => {
       {
         act: 'join',
         flight: FLIGHT,
-        travellers: [{ traveller }],
+        subjects: [{ traveller }],
         reason: 'one person',
         second: 'PRACTICE-gendarmerie',
       },

@@ -5,7 +5,7 @@ import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
-import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
+import { type ActInWeek, weekLines } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
@@ -19,6 +19,7 @@ afterEach(emptyStores);
 
 const DAY = '2026-11-24';
 const FLAGGED = [{ name: 'HIT, AMA' }, { name: 'OTHER, KOSSI' }];
+const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: null, origin: 'dog', note: null } as const;
 const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
 
 const claimed = async ({ ask, people }: Desk) =>
@@ -101,7 +102,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await claimed(test);
       test.setClock('2026-11-24T16:01:00.000Z');
     },
-    says: { officer: 'LFW-02', second: null, at: '2026-11-24T16:01:00.000Z', travellers: [FLAGGED[0]] },
+    says: { officer: 'LFW-02', second: null, at: '2026-11-24T16:01:00.000Z', subjects: [FLAGGED[0]] },
   },
   join: {
     async does({ ask, people }) {
@@ -120,7 +121,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   },
   cancel: {
     does: ({ ask }) => ask('flight.cancel', CANCEL, by('police')),
-    says: { cause: 'weather', second: 'PRACTICE-police', travellers: FLAGGED },
+    says: { cause: 'weather', second: 'PRACTICE-police', subjects: FLAGGED },
   },
   'join-flights': {
     async does({ ask }) {
@@ -138,21 +139,21 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       ),
     says: {
       second: 'PRACTICE-police',
-      travellers: FLAGGED,
+      subjects: FLAGGED,
       due: { before: minuteNumber('2026-11-24T13:00'), after: minuteNumber('2026-11-24T08:00') },
     },
   },
   divert: {
     does: ({ ask }) =>
       ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' }, by('police')),
-    says: { second: 'PRACTICE-police', travellers: FLAGGED },
+    says: { second: 'PRACTICE-police', subjects: FLAGGED },
   },
   withdraw: {
     async does(test) {
       await test.ask('flight.cancel', CANCEL, by('police'));
       await test.ask('decision.withdraw', { id: await lastDecision(test), reason: 'it flies' });
     },
-    says: { undoes: 'cancel', reason: 'it flies', second: null, travellers: FLAGGED },
+    says: { undoes: 'cancel', reason: 'it flies', second: null, subjects: FLAGGED },
   },
   hold: {
     async does({ ask, core }) {
@@ -300,5 +301,64 @@ describe('a case that was claimed and left', () => {
     await ask('case.reopen', { id, note: 'not a mistake' });
     const { acts } = await ask('queue.week', { day: '2026-12-01' });
     expect(acts.map(({ act }) => act)).toEqual(['not-examined']);
+  });
+});
+
+describe('a case on something else than a traveller', () => {
+  const RESULT = { result: 'nothing-found', found: [], note: 'opened' } as const;
+  const select = (ask: Desk['ask'], id: string) => ask('case.select', { id, note: null });
+
+  test.each<[string, readonly ActOffQueue[], (ask: Desk['ask'], id: string) => Promise<unknown>]>([
+    ['dismissed', ['close'], (ask, id) => ask('case.dismiss', { id, why: 'explained', note: null })],
+    ['missed', ['close'], (ask, id) => ask('case.miss', { id, why: 'not-found', note: null })],
+    [
+      'taken back from secondary',
+      ['deselect'],
+      async (ask, id) => {
+        await select(ask, id);
+        await ask('case.deselect', { id, note: 'a mistake' });
+      },
+    ],
+    [
+      'examined by one officer alone, and reopened',
+      ['alone', 'replaced'],
+      async (ask, id) => {
+        await select(ask, id);
+        await ask('case.record-result', { id, ...RESULT });
+        await ask('case.close', { id, note: null });
+        await ask('case.reopen', { id, note: 'once more' });
+      },
+    ],
+    [
+      'given another result',
+      ['replaced'],
+      async (ask, id) => {
+        await select(ask, id);
+        await ask('case.record-result', { id, ...RESULT });
+        await ask('case.record-result', { id, ...RESULT, note: 'opened again' });
+      },
+    ],
+  ])('that is %s stands on the list of every agency by its subject', async (_, expected, does) => {
+    const { ask, as } = await desk([SEEN, JOINT], null);
+    const { id } = await ask('case.open-on', BAG);
+    await does(ask, id);
+    for (const agency of ['customs', 'police'] as const) {
+      await as(agency);
+      const { acts } = await ask('queue.week', { day: DAY });
+      expect(acts.map(({ act }) => act)).toEqual(expected);
+      const [line] = weekLines({ mutes: [], acts });
+      const work = { id, thing: { kind: 'bag', tag: '0071234567' } };
+      expect(line).toMatchObject({ name: '0071234567', flight: null, traveller: null, wouldBe: null, work });
+    }
+  });
+
+  test('that is claimed and left stands on it once its flight is over; one without a flight does not', async () => {
+    const { ask, setClock } = await desk([SEEN, JOINT], null);
+    const { id } = await ask('case.open-on', { ...BAG, flight: FLIGHT });
+    await ask('case.open-on', { ...BAG, thing: { kind: 'other', what: 'a parcel' } });
+    expect((await ask('queue.week', { day: DAY })).acts).toEqual([]);
+    setClock('2026-11-24T21:00:00.000Z');
+    const { acts } = await ask('queue.week', { day: DAY });
+    expect(acts).toMatchObject([{ act: 'not-examined', subjects: [{ work: { id } }] }]);
   });
 });

@@ -1,0 +1,36 @@
+/** What its flight tells of a bag: whose it is, and from when it can be here. */
+import type { Case } from '../../shared/casework/case.ts';
+import { isSameBag } from '../../shared/flight/bag-tags.ts';
+import type { FlightId, Traveller } from '../../shared/flight/flight.ts';
+import type { MeetingTime } from '../../shared/flight/meeting-time.ts';
+import type { TravellerScreening } from '../../shared/screening/screening.ts';
+import { meetingTimeOf } from './meeting-times.ts';
+import type { Request } from './request.ts';
+import { readSeenSection } from './seen/seen-section.ts';
+
+export interface BagOnFlight {
+  /** The traveller whose tag it is, with the screening as the officer sees it; null: nobody, or several. */
+  readonly owner: { readonly traveller: Traveller; readonly screened: TravellerScreening | undefined } | null;
+  /** From when its owner, else the flight, can be met; null: it is not known. */
+  readonly meeting: MeetingTime | null;
+}
+
+/** The bag of a case on the flight; null: the case is on something else, or its flight is not known. Workers and parcels are here at any time. */
+export async function bagOnFlight(
+  request: Request,
+  { thing }: Pick<Case, 'thing'>,
+  flight: FlightId | null,
+): Promise<BagOnFlight | null> {
+  const section = thing?.kind !== 'bag' || flight === null ? undefined : await readSeenSection(request, flight);
+  if (section === undefined || thing?.kind !== 'bag') return null;
+  const { travellers } = section.flight;
+  const owners = travellers.filter(({ bags }) => bags.tags.some((each) => isSameBag(each, thing.tag)));
+  const traveller = owners.length === 1 ? owners[0] : undefined;
+  return {
+    owner:
+      traveller === undefined
+        ? null
+        : { traveller, screened: section.screening.travellers[travellers.indexOf(traveller)] },
+    meeting: await meetingTimeOf(request, section, traveller?.id ?? null),
+  };
+}
