@@ -71,7 +71,7 @@ describe('the reason why nobody examined a traveller', () => {
     const { ask, of } = await desk();
     await ask('case.not-examined', { travellers: [of('OURS')], reason: REASON });
     const { acts } = await ask('queue.week', { day: '2026-11-24' });
-    expect(acts).toMatchObject([{ act: 'close', reason: REASON, travellers: [{ name: 'OURS, KOSSI' }] }]);
+    expect(acts).toMatchObject([{ act: 'close', reason: REASON, subjects: [{ name: 'OURS, KOSSI' }] }]);
   });
 
   test('a target that another agency leads needs an officer of that agency', async () => {
