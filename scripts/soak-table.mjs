@@ -20,6 +20,7 @@ export const SOAK_ROWS = {
   'profile-scan': 'personal values sought in the profile of a day of use',
   'hostile-files': 'hostile files read on the command line, each within 5 s of CPU time and 800 MB',
   'hostile-mutants': 'damaged hostile files read within the same bounds',
+  'hostile-reading': 'hostile files imported while another call is asked; lost: those that kept it waiting',
   'large-file': 'flights imported from a file of 100 MB while officers work',
   'large-store': 'flights opened and listed in a large store',
 };
