@@ -27,7 +27,8 @@ export function* blankedCopy(given: Uint8Array, cardKey?: Uint8Array): Generator
     const ends = at === copy.length || isBreak(copy[at] as number);
     if (!ends && at - start < LONGEST_STRETCH) continue;
     fillBlanks(copy, findSensitiveText(copy, start, at, cover).blanks, FILLER);
-    if (isLineBreak(copy[start - 1])) blankAcross(copy, start, at, cover);
+    // Of lines without a letter nothing goes on, and a million of them in a row are looked back over once.
+    if (at > start && isLineBreak(copy[start - 1])) blankAcross(copy, start, at, cover);
     start = ends ? at + 1 : at - OVERLAP;
   }
   return copy;
