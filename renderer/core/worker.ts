@@ -46,7 +46,7 @@ const take = serveCore(
     judge: judgeInWorker({ wakeAfter }),
     pack: packInWorker(),
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
-    readers: createReaders({ count: MOST_READERS, make: makeReader, wakeAfter }),
+    readers: createReaders({ count: MOST_READERS, make: makeReader, now: () => performance.now(), wakeAfter }),
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },
 );

@@ -2,7 +2,7 @@
  * Content of an entry that must not be stored: sensitive words and full card numbers in its remarks and in the pasted screen.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4.
  */
-import type { Blank, CardCover } from '../intake/blank.ts';
+import { type Blank, type CardCover, movedBlank } from '../intake/blank.ts';
 import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { type JsonNode, type JsonText, unescapedBytes } from './json-spans.ts';
 import { findSensitiveScreen } from './screen-sensitive.ts';
@@ -51,9 +51,9 @@ function scan(
     blanks: blanks.map((blank) => {
       const start = starts[blank.start] as number;
       const end = ends[blank.end - 1] as number;
-      // A value with escapes takes more bytes than its replacement.
+      // A value with escapes takes more bytes than what covers it.
       const same = end - start === blank.end - blank.start;
-      return same && blank.replacement !== undefined ? { start, end, replacement: blank.replacement } : { start, end };
+      return movedBlank(start, end, blank, same);
     }),
   };
 }

@@ -2,7 +2,7 @@
  * Sensitive values on a reservation terminal's screen. Names, flights and documents are not searched, because a family may be called HALAL. Remarks,
  * service requests and contacts are searched, each with its continuation lines.
  */
-import { type Blank, type CardCover, fillBlanks } from '../intake/blank.ts';
+import { type Blank, type CardCover, type CardPart, fillBlanks } from '../intake/blank.ts';
 import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { elementLines, numberLength } from './screen-elements.ts';
 
@@ -44,8 +44,8 @@ export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null):
     const readable = Uint8Array.from(element, (at) => bytes[at] as number);
     const found = findSensitiveText(readable, 0, readable.length, cover);
     count += found.count;
-    for (const { start, end, replacement } of found.blanks) {
-      for (const range of rangesOf(element.slice(start, end), replacement)) blanks.push(range);
+    for (const { start, end, cover } of found.blanks) {
+      for (const range of rangesOf(element.slice(start, end), cover)) blanks.push(range);
     }
   }
   return { blanks, count };
@@ -82,8 +82,8 @@ function splitLines(bytes: Uint8Array): readonly Line[] {
   return lines;
 }
 
-/** Consecutive places as ranges, each with its part of the replacement. */
-function rangesOf(places: readonly number[], replacement: Uint8Array | undefined): Blank[] {
+/** Consecutive places as ranges, each with its part of what covers a card number. */
+function rangesOf(places: readonly number[], cover: CardPart | undefined): Blank[] {
   const ranges: { start: number; end: number; from: number }[] = [];
   for (const [index, at] of places.entries()) {
     const last = ranges.at(-1);
@@ -91,8 +91,12 @@ function rangesOf(places: readonly number[], replacement: Uint8Array | undefined
     else ranges.push({ start: at, end: at + 1, from: index });
   }
   return ranges.map(({ start, end, from }) =>
-    replacement === undefined
+    cover === undefined
       ? { start, end }
-      : { start, end, replacement: replacement.subarray(from, from + end - start) },
+      : {
+          start,
+          end,
+          cover: { card: cover.card, from: cover.from + from, bytes: cover.bytes.subarray(from, from + end - start) },
+        },
   );
 }

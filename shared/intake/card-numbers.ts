@@ -1,6 +1,6 @@
 /** Full card numbers in text and in forms of payment. */
 import type { BlankSink } from './blank.ts';
-import { cardFiller } from './card-token.ts';
+import { coverOf } from './card-token.ts';
 
 /** Minimum and maximum number of digits in a card number. */
 const LEAST_DIGITS = 13;
@@ -75,7 +75,7 @@ function cardsInRun(
     } else {
       const to = (places === null ? last : (places[last] as number)) + 1;
       const number = String.fromCharCode(...digits.map((digit) => bytes[digit] as number));
-      blanks.push({ start: from, end: to, replacement: cardFiller(number, cover.key, to - from, cover.filler) });
+      blanks.push({ start: from, end: to, cover: coverOf(number, cover.key, to - from, cover.filler) });
     }
     found++;
     at = last + 1;

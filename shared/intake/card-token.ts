@@ -5,6 +5,7 @@
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import type { CardPart } from './blank.ts';
 
 const ALPHABET = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
 /** Last digits that are kept, as on a receipt. */
@@ -23,6 +24,13 @@ export function cardFiller(digits: string, key: Uint8Array, length: number, fill
   bytes.set(open, length - open.length);
   bytes.set(hash, length - open.length - hash.length);
   return bytes;
+}
+
+/** What covers a whole card number, as `cardFiller` makes it. */
+export function coverOf(digits: string, key: Uint8Array, width: number, filler: number): CardPart {
+  const bytes = cardFiller(digits, key, width, filler);
+  const mark = String.fromCharCode(...bytes.subarray(width - digits.length + 1, width - OPEN_DIGITS));
+  return { card: { digits, width, filler, mark }, from: 0, bytes };
 }
 
 /** The hash in an account number that `cardFiller` wrote (upper case); null for a masked number, a full one, or anything else. */

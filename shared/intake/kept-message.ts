@@ -67,14 +67,14 @@ export class KeptMessage implements ReadMessage {
   }
 
   get cards(): readonly CoveredCard[] {
-    const { bytes, spans } = this.#place;
     const cards: CoveredCard[] = [];
     let kept = 0;
-    for (const span of spans) {
-      for (const { start, end, replacement } of this.#blanked.blanks) {
-        if (replacement === undefined || start < span.start || end > span.end) continue;
-        const digits = new TextDecoder().decode(bytes.subarray(start, end)).replace(/\D/g, '');
-        cards.push({ at: kept + start - span.start, length: end - start, digits });
+    for (const span of this.#place.spans) {
+      for (const { start, end, cover, card } of this.#blanked.blanks) {
+        if (start < span.start || end > span.end) continue;
+        const at = kept + start - span.start;
+        if (cover !== undefined) cards.push({ card: cover.card, from: cover.from, at, length: end - start });
+        if (card !== undefined) cards.push({ card, from: 0, at, length: 0 });
       }
       kept += span.end - span.start;
     }

@@ -1,6 +1,7 @@
 /** A message read from a file, with its kept bytes. */
 import type { Manifest } from '../manifest.ts';
 import type { TableProfile } from '../table/table-profile.ts';
+import type { CoveredNumber } from './blank.ts';
 
 /** A stretch of kept bytes and its place in the file. */
 export interface KeptPart {
@@ -13,11 +14,12 @@ export interface KeptPart {
   readonly scale: 1 | 2;
 }
 
-/** A card number as received, and its place in the kept bytes. */
+/** A card number as received, or the part of its cover from byte `from` on, and its place in the kept bytes; length 0: they have filler alone. */
 export interface CoveredCard {
+  readonly card: CoveredNumber;
+  readonly from: number;
   readonly at: number;
   readonly length: number;
-  readonly digits: string;
 }
 
 export interface ReadMessage {

@@ -8,7 +8,7 @@ import type { EdifactMessage } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Manifest, UtcMinute } from '../manifest.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
-import { type Blank, fillBlanks } from './blank.ts';
+import { type Blank, fillBlanks, movedBlank } from './blank.ts';
 import type { ReadContext } from './read-context.ts';
 import type { SegmentWriter, SourceElement } from './segment-writer.ts';
 import { findSensitive } from './sensitive.ts';
@@ -121,12 +121,12 @@ export function excerpt(bytes: Uint8Array, start: number, end: number): string {
 function* blanksOf(written: SegmentWriter, blank: Blank): Generator<Blank> {
   for (const value of written.valuesIn(blank.start, blank.end)) {
     if (!value.same) {
-      yield { start: value.start, end: value.end };
+      yield movedBlank(value.start, value.end, blank, false);
       continue;
     }
     const start = value.start + Math.max(0, blank.start - value.written.start);
     const end = value.start + Math.min(blank.end, value.written.end) - value.written.start;
     const whole = blank.start >= value.written.start && blank.end <= value.written.end;
-    yield whole && blank.replacement !== undefined ? { start, end, replacement: blank.replacement } : { start, end };
+    yield movedBlank(start, end, blank, whole);
   }
 }

@@ -32,7 +32,7 @@ export async function importFile(
   const take = async (item: WholeItem): Promise<void> => {
     if (item.kind === 'file-end') return intake.end(item.end);
     if (item.kind === 'member-end') return intake.endMember(item.end, item.member);
-    const message = withUnitsCards(item.message, cardKey);
+    const message = await withUnitsCards(item.message, cardKey, () => slice.breathe());
     await intake.take(message, item.member);
     // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.
     read = Math.min(file.size, Math.max(read, message.end));
@@ -53,6 +53,8 @@ export async function importFile(
     if (!(error instanceof ReadingStopped)) throw error;
     await leaveUnread(request, job, at, file, intake, error.why);
   }
+  // A store that closes leaves the file unread: the job goes on later.
+  request.closing.throwIfAborted();
   const rest = await intake.finish();
   const quarantining = await intake.quarantine(cardKey);
   const report = intake.report(quarantining);

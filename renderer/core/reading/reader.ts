@@ -2,9 +2,10 @@
 import { overlayReference } from '../../../shared/reference/overlay.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { pause } from '../pause.ts';
+import { buffersOf } from '../rpc-protocol.ts';
 import { portions } from './portions.ts';
 import { readItems } from './read-items.ts';
-import type { FromReader, ToReader } from './reading-protocol.ts';
+import type { FromReader, ReadItem, ToReader } from './reading-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -19,10 +20,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     return;
   }
   free = data.ahead;
-  void read(data).catch((error: unknown) => {
-    const detail = error instanceof Error ? error.name : typeof error;
-    self.postMessage({ kind: 'failed', detail } satisfies FromReader);
-  });
+  void read(data).catch(() => self.postMessage({ kind: 'failed' } satisfies FromReader));
 });
 
 async function read({ name, bytes, terms }: Extract<ToReader, { readonly kind: 'read' }>): Promise<void> {
@@ -37,8 +35,17 @@ async function read({ name, bytes, terms }: Extract<ToReader, { readonly kind: '
       wake = null;
     }
     free--;
-    self.postMessage({ kind: 'portion', items } satisfies FromReader);
+    self.postMessage({ kind: 'portion', items } satisfies FromReader, buffersIn(items));
     // What was taken meanwhile is seen.
     await pause();
   }
+}
+
+/** The bytes of the portion, each an array of its own: they are handed over and not copied. */
+function buffersIn(items: readonly ReadItem[]): ArrayBuffer[] {
+  const arrays = items.flatMap((item) => {
+    if (item.kind === 'message') return [item.message.kept];
+    return item.kind === 'part' ? [] : item.end.unread.map(({ bytes }) => bytes);
+  });
+  return buffersOf(arrays);
 }

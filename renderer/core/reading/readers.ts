@@ -1,9 +1,10 @@
 /** Reading workers: as many as may read side by side. Each is ended when it is cancelled, breaks or takes too long, and the next file gets another one. */
-import type { FromReader, ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
+import { createReader, type Reader } from './reader-port.ts';
+import type { ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
 
 /** Portions that a reader is ahead, so that reading and keeping go on side by side. */
 const AHEAD = 3;
-/** A reader that sends nothing for so long is ended, and so is one that reads a file for so long. */
+/** A reader that sends nothing for so long is ended, and so is one that was waited for so long in all. */
 const LONGEST_SILENCE = 60_000;
 const LONGEST_READING = 900_000;
 /** A reader with nothing to do is ended after so long: it holds the reference data. */
@@ -24,6 +25,8 @@ export interface ReadersOptions {
   /** Most readers at a time. */
   readonly count: number;
   readonly make: () => ReaderPort;
+  /** Milliseconds of a clock that only measures. */
+  now(): number;
   /** Calls back after so many milliseconds; gives the function that cancels it. */
   wakeAfter(milliseconds: number, wake: () => void): () => void;
 }
@@ -38,95 +41,84 @@ export interface Readers {
   ): AsyncGenerator<readonly ReadItem[], void>;
 }
 
-export function createReaders({ count, make, wakeAfter }: ReadersOptions): Readers {
-  const idle: { readonly port: ReaderPort; readonly calm: () => void }[] = [];
-  const waiting: (() => void)[] = [];
+export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): Readers {
+  const idle = new Map<Reader, () => void>();
+  const waiting = new Set<() => void>();
   let busy = 0;
 
-  const begin = async (): Promise<ReaderPort> => {
-    while (busy >= count) await new Promise<void>((resolve) => waiting.push(resolve));
-    busy++;
-    const kept = idle.pop();
-    kept?.calm();
-    return kept?.port ?? make();
-  };
-  const end = (port: ReaderPort, isWhole: boolean) => {
+  const leave = () => {
     busy--;
-    waiting.shift()?.();
-    if (!isWhole) return port.terminate();
-    const calm = wakeAfter(IDLE, () => {
-      idle.splice(
-        idle.findIndex((each) => each.port === port),
-        1,
-      );
-      port.terminate();
-    });
-    idle.push({ port, calm });
+    const [next] = waiting;
+    next?.();
+  };
+  /** Null: it was cancelled first. */
+  const begin = async (signal: AbortSignal): Promise<Reader | null> => {
+    while (busy >= count && !signal.aborted)
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          waiting.delete(wake);
+          signal.removeEventListener('abort', wake);
+          resolve();
+        };
+        waiting.add(wake);
+        signal.addEventListener('abort', wake);
+      });
+    if (signal.aborted) return null;
+    busy++;
+    const [kept] = idle;
+    if (kept !== undefined) {
+      const [reader, calm] = kept;
+      idle.delete(reader);
+      calm();
+      return reader;
+    }
+    try {
+      return createReader(make());
+    } catch {
+      leave();
+      throw new ReadingStopped('broke');
+    }
+  };
+  const end = (reader: Reader, isWhole: boolean) => {
+    leave();
+    if (!isWhole) return reader.end();
+    const drop = () => {
+      idle.get(reader)?.();
+      idle.delete(reader);
+      reader.end();
+    };
+    idle.set(reader, wakeAfter(IDLE, drop));
+    reader.onBroken(drop);
   };
 
   return {
     async *read(name, bytes, terms, signal) {
-      const port = await begin();
-      const inbox = receive(port);
-      const cancel = () => inbox.stop('cancelled');
+      const reader = await begin(signal);
+      if (reader === null) return;
+      const cancel = () => reader.stop('cancelled');
       signal.addEventListener('abort', cancel);
-      const inAll = wakeAfter(LONGEST_READING, () => inbox.stop('time'));
+      let left = LONGEST_READING;
       let isWhole = false;
       try {
-        if (signal.aborted) return;
-        const { buffer } = bytes;
-        const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-        port.postMessage({ kind: 'read', name, bytes, terms, ahead: AHEAD }, isOwn ? [buffer] : []);
+        reader.start({ kind: 'read', name, bytes, terms, ahead: AHEAD });
         while (!isWhole) {
-          const inTime = wakeAfter(LONGEST_SILENCE, () => inbox.stop('time'));
-          const got = await inbox.next();
+          const since = now();
+          const inTime = wakeAfter(Math.min(LONGEST_SILENCE, left), () => reader.stop('time'));
+          const got = await reader.next();
           inTime();
+          // Only the time of the reader counts, not the time that it takes to keep what it gave.
+          left = Math.max(1, left - (now() - since));
           if (got === 'cancelled') return;
           if (got === 'time') throw new ReadingStopped('time');
           if (got === 'broke' || got.kind === 'failed') throw new ReadingStopped('broke');
           isWhole = got.items.at(-1)?.kind === 'file-end';
           yield got.items;
-          if (!isWhole) port.postMessage({ kind: 'taken' }, []);
+          if (!isWhole) reader.taken();
         }
       } finally {
         signal.removeEventListener('abort', cancel);
-        inAll();
-        inbox.close();
-        end(port, isWhole);
+        end(reader, isWhole);
       }
-    },
-  };
-}
-
-type Stop = 'cancelled' | 'time' | 'broke';
-
-/** What arrives from a port, in order; a stop comes before what was not taken yet. */
-function receive(port: ReaderPort) {
-  const arrived: FromReader[] = [];
-  let stopped: Stop | null = null;
-  let isOpen = true;
-  let wake: () => void = () => undefined;
-  const stop = (why: Stop) => {
-    stopped ??= why;
-    wake();
-  };
-  port.addEventListener('message', ({ data }) => {
-    if (!isOpen) return;
-    arrived.push(data);
-    wake();
-  });
-  for (const event of ['error', 'messageerror'] as const) port.addEventListener(event, () => stop('broke'));
-  return {
-    stop,
-    close() {
-      isOpen = false;
-    },
-    async next(): Promise<FromReader | Stop> {
-      while (stopped === null && arrived.length === 0)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      return stopped ?? (arrived.shift() as FromReader);
     },
   };
 }

@@ -44,8 +44,8 @@ export type ToReader =
 
 export type FromReader =
   | { readonly kind: 'portion'; readonly items: readonly ReadItem[] }
-  /** Only the name of an error is sent: its message may quote passenger data. */
-  | { readonly kind: 'failed'; readonly detail: string };
+  /** No word of the error is sent: its message may quote passenger data. */
+  | { readonly kind: 'failed' };
 
 /** The part of `Worker` that is used, so that tests can replace it. */
 export interface ReaderPort {

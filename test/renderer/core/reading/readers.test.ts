@@ -13,16 +13,22 @@ function bench(count = 1) {
     port: ReaderPort;
     sent: ToReader[];
     isEnded: boolean;
+    listeners: () => number;
     give: (message: FromReader) => void;
     break: () => void;
   }[] = [];
   const timers = new Set<{ readonly at: number; readonly wake: () => void }>();
   let now = 0;
+  let isFailing = false;
+  const fail = (): never => {
+    throw new Error('no worker');
+  };
   const make = (): ReaderPort => {
     const takers: ((event: { readonly data: FromReader }) => void)[] = [];
     const breaks: (() => void)[] = [];
     const one = {
       sent: [] as ToReader[],
+      listeners: () => takers.length + breaks.length,
       isEnded: false,
       give: (data: FromReader) => {
         for (const take of takers) take({ data });
@@ -44,7 +50,8 @@ function bench(count = 1) {
   };
   const readers = createReaders({
     count,
-    make,
+    make: () => (isFailing ? fail() : make()),
+    now: () => now,
     wakeAfter(milliseconds, wake) {
       const timer = { at: now + milliseconds, wake };
       timers.add(timer);
@@ -54,6 +61,9 @@ function bench(count = 1) {
   return {
     readers,
     made,
+    failNext(whether: boolean) {
+      isFailing = whether;
+    },
     wait(milliseconds: number) {
       now += milliseconds;
       for (const timer of [...timers].filter(({ at }) => at <= now)) {
@@ -116,7 +126,7 @@ describe('a reading worker', () => {
   test.each<[string, (desk: ReturnType<typeof bench>) => void, string]>([
     ['sends nothing for a minute', ({ wait }) => wait(60_000), 'time'],
     ['breaks', ({ made }) => made[0]?.break(), 'broke'],
-    ['fails', ({ made }) => made[0]?.give({ kind: 'failed', detail: 'RangeError' }), 'broke'],
+    ['fails', ({ made }) => made[0]?.give({ kind: 'failed' }), 'broke'],
   ])('that %s is ended, the reading says so, and the next file gets another one', async (_, act, why) => {
     const desk = bench();
     const first = desk.read().next();
@@ -157,6 +167,86 @@ describe('a reading worker', () => {
     await readings[1]?.each.next();
     await settle();
     expect(made[1]?.sent.map(({ kind }) => kind)).toEqual(['read', 'read']);
+  });
+
+  test('is not waited for by a reading that is cancelled meanwhile', async () => {
+    const { made, read } = bench(1);
+    void read().next();
+    await settle();
+    const cancelling = new AbortController();
+    const second = read(cancelling.signal).next();
+    await settle();
+    cancelling.abort();
+    expect((await second).done).toBe(true);
+    expect(made).toHaveLength(1);
+  });
+
+  test('that cannot be made takes nobody the place', async () => {
+    const { made, read, failNext } = bench(1);
+    failNext(true);
+    await expect(read().next()).rejects.toBeInstanceOf(ReadingStopped);
+    failNext(false);
+    void read().next();
+    await settle();
+    expect(made).toHaveLength(1);
+  });
+
+  test('that breaks while it reads nothing is not used again', async () => {
+    const { made, read } = bench();
+    const reading = read();
+    const first = reading.next();
+    await settle();
+    made[0]?.give({ kind: 'portion', items: [END] });
+    await first;
+    await reading.next();
+    made[0]?.break();
+    expect(made[0]?.isEnded).toBe(true);
+    void read().next();
+    await settle();
+    expect(made).toHaveLength(2);
+  });
+
+  test('is listened to once, however many files it reads', async () => {
+    const { made, read } = bench();
+    for (let file = 0; file < 5; file++) {
+      const reading = read();
+      const first = reading.next();
+      await settle();
+      made[0]?.give({ kind: 'portion', items: [END] });
+      await first;
+      await reading.next();
+    }
+    expect(made[0]?.listeners()).toBe(3);
+  });
+
+  test('gives what arrived before it broke', async () => {
+    const { made, read } = bench();
+    const reading = read();
+    const first = reading.next();
+    await settle();
+    made[0]?.give({ kind: 'portion', items: [PART] });
+    made[0]?.give({ kind: 'portion', items: [PART] });
+    made[0]?.break();
+    expect((await first).value).toEqual([PART]);
+    expect((await reading.next()).value).toEqual([PART]);
+    await expect(reading.next()).rejects.toBeInstanceOf(ReadingStopped);
+  });
+
+  test('is given the time that the store takes to keep what it sent', async () => {
+    const { made, read, wait } = bench();
+    const reading = read();
+    let got = reading.next();
+    await settle();
+    for (let minutes = 0; minutes < 20; minutes++) {
+      made[0]?.give({ kind: 'portion', items: [PART] });
+      await got;
+      // The store is busy.
+      wait(59_999);
+      got = reading.next();
+      await settle();
+    }
+    made[0]?.give({ kind: 'portion', items: [END] });
+    expect((await got).value).toEqual([END]);
   });
 
   test('of a reading that is left before its end is ended', async () => {
