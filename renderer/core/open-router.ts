@@ -2,7 +2,6 @@
  * Opens what answers calls: takes the lock, finds the live database, reads the vault's header, and connects session, core and router. One worker owns both stores at a
  * time; the browser releases the lock when the worker ends.
  */
-
 import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
 import { PRODUCT, type StoreName } from '../../shared/host.ts';

@@ -2,7 +2,7 @@
  * Gathers what one file gives while it is read: messages with their reports, diagnostics, and parts that could not be read. It writes in batches
  * and holds no more than one batch.
  */
-import { diagnostic } from '../../../shared/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
@@ -18,6 +18,7 @@ import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
+import { canBeBlanked } from './can-be-blanked.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
@@ -66,6 +67,11 @@ const WITHIN_MESSAGE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Says of a whole file why nothing of it is kept. */
+function notKept({ bytes }: UnreadPart): Diagnostic {
+  return diagnostic('warning', 'packed-not-kept', {}, { bytes: bytes.length });
+}
 
 export class FileIntake {
   readonly #request: WholeRequest;
@@ -162,7 +168,10 @@ export class FileIntake {
   end({ diagnostics, unread }: OpenEnd): void {
     this.#ended = true;
     this.#diagnostics.addOutside(diagnostics, null);
-    for (const part of unread) this.#unread.push({ part: { ...part, blanked: false }, member: null });
+    for (const part of unread) {
+      if (canBeBlanked(part.bytes)) this.#unread.push({ part: { ...part, blanked: false }, member: null });
+      else this.#diagnostics.addOutside([notKept(part)], null);
+    }
   }
 
   /** Waits for writes under way and gives those still to be made; call it once, after the last message. */

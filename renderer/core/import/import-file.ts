@@ -61,7 +61,7 @@ export async function importFile(
   return saveFile(request, job, at, report, [...rest, ...intake.lastPage(), ...quarantining.writes]);
 }
 
-/** The reading was ended before its end: what was read stays, and the file is kept for inspection. */
+/** The reading was ended before its end: what was read stays, and the file is kept for inspection where it is plain. */
 async function leaveUnread(
   { store }: Request,
   job: Job,
@@ -73,11 +73,7 @@ async function leaveUnread(
   // The bytes went with the worker that read them.
   const bytes = await readBytes(store, job.id, at, file.size);
   const code = `reading-stopped-${why}`;
-  intake.endMember(
-    bytes === undefined ? { diagnostics: [diagnostic('error', code)], unread: [] } : refused(bytes, code),
-    null,
-  );
-  intake.end({ diagnostics: [], unread: [] });
+  intake.end(bytes === undefined ? { diagnostics: [diagnostic('error', code)], unread: [] } : refused(bytes, code));
 }
 
 /** Stores a file's report together with `kept`, and removes the bytes of the file. */

@@ -4,10 +4,10 @@ export const diagnosticTexts = {
   'diagnostic.file-unreadable': 'The file could not be read.',
   'diagnostic.file-empty': 'The file is empty.',
   'diagnostic.file-binary': 'The file holds no text: it may be damaged, encrypted or no passenger list.',
-  'diagnostic.reading-stopped-time':
-    'Reading took too long and was ended. What was read is kept; the file is in quarantine.',
-  'diagnostic.reading-stopped-broke':
-    'The reader broke on this file and was ended. What was read is kept; the file is in quarantine.',
+  'diagnostic.packed-not-kept':
+    'The file is not kept: it is packed or encoded, and what must not be kept could not be found in its {{bytes}} bytes.',
+  'diagnostic.reading-stopped-time': 'Reading took too long and was ended. What was read before is kept.',
+  'diagnostic.reading-stopped-broke': 'Reading ended by an error of the program. What was read before is kept.',
   'diagnostic.file-too-large': 'The file is larger than {{megabytes}} MB and was not read.',
   'diagnostic.too-many-messages': 'The file holds more than {{count}} messages; the rest was not read.',
   'diagnostic.format-not-supported':

@@ -5,10 +5,12 @@ export const diagnosticTexts = {
   'diagnostic.file-empty': 'Le fichier est vide.',
   'diagnostic.file-binary':
     'Le fichier ne contient pas de texte : il est peut-être endommagé, chiffré, ou n’est pas une liste de passagers.',
+  'diagnostic.packed-not-kept':
+    'Le fichier n’est pas gardé : il est compressé ou encodé, et ce qui ne doit pas être gardé ne peut être trouvé dans ses {{bytes}} octets.',
   'diagnostic.reading-stopped-time':
-    'La lecture a duré trop longtemps et a été arrêtée. Ce qui était lu est gardé ; le fichier est en quarantaine.',
+    'La lecture a duré trop longtemps et a été arrêtée. Ce qui était lu avant est gardé.',
   'diagnostic.reading-stopped-broke':
-    'Le lecteur n’a pas supporté ce fichier et a été arrêté. Ce qui était lu est gardé ; le fichier est en quarantaine.',
+    'La lecture s’est arrêtée sur une erreur du programme. Ce qui était lu avant est gardé.',
   'diagnostic.file-too-large': 'Le fichier dépasse {{megabytes}} Mo et n’a pas été lu.',
   'diagnostic.too-many-messages': 'Le fichier contient plus de {{count}} messages ; la suite n’a pas été lue.',
   'diagnostic.format-not-supported':

@@ -65,7 +65,10 @@ export async function openCore(
     ring,
     ...more
   }: Partial<
-    Pick<CoreOptions, 'accounts' | 'helpers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor'>
+    Pick<
+      CoreOptions,
+      'accounts' | 'helpers' | 'readers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor'
+    >
   > & { readonly ring?: TestRing } = {},
 ): Promise<TestCore> {
   const given = await testStore(name, () => new Date(typeof now === 'number' ? now : now()).toISOString());
