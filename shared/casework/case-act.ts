@@ -59,8 +59,9 @@ export type CaseAct =
   | { readonly kind: 'let-run'; readonly note: null }
   | { readonly kind: 'join' | 'part'; readonly incident: string; readonly note: string }
   | { readonly kind: 'propose'; readonly proposed: Proposed; readonly note: string | null }
+  | { readonly kind: 'accept'; readonly proposal: number; readonly note: string | null }
   | {
-      readonly kind: 'accept' | 'decline' | 'withdraw-proposal';
+      readonly kind: 'decline' | 'withdraw-proposal';
       readonly proposal: number;
       readonly note: string | null;
     }

@@ -4,13 +4,15 @@
  */
 import { failed, type Result, success } from '../result.ts';
 import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
+import { answer } from './answer-acts.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseWork, type HitDecision, type Step } from './case.ts';
-import { actOf, type CaseAct, isAllowed } from './case-act.ts';
-import { type DeedOfOther, deedsOf, openProposal, WITHOUT_RESULT, waitsForConclusion } from './case-answers.ts';
+import { actOf, type CaseAct } from './case-act.ts';
+import { openProposal } from './case-answers.ts';
+import { byOf, done } from './case-entry.ts';
 import { partsLeft } from './case-parts.ts';
 import { missingFor } from './case-refusals.ts';
 import { foundProblem, isOverturned, isTestable } from './finding.ts';
-import { answered, confirmedLines, recordedLines, resultNumber } from './found-lines.ts';
+import { confirmedLines, recordedLines } from './found-lines.ts';
 import { fitsHit, isOfFamily } from './hit-reason.ts';
 
 /** Does the act let the traveller go, or prepare it, or undo what the leading agency agreed to? Then an officer of that agency does it or confirms it. */
@@ -149,46 +151,14 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'join':
     case 'part':
       return joinedOrParted(current, act, step);
-    case 'propose': {
-      const { kind } = act.proposed;
-      if (!isAllowed(current.state, kind) || (waitsForConclusion(current) && WITHOUT_RESULT.has(kind)))
-        return failed({ code: 'wrong-state', state: current.state });
-      const proposal = current.timeline.filter(({ kind }) => kind === 'proposed').length + 1;
-      return done(current, {}, { kind: 'proposed', ...step, proposal, proposed: act.proposed, note });
-    }
     case 'accept': {
       const open = openProposal(current);
       if (open?.proposal !== act.proposal) return failed({ code: 'no-answer' });
       const accepted = applyAct(current, actOf(open.proposed, note ?? open.note), context);
       return accepted.ok ? success(lastWith(accepted.value, { accepts: open.proposal })) : accepted;
     }
-    case 'decline':
-      if (openProposal(current)?.proposal !== act.proposal) return failed({ code: 'no-answer' });
-      return done(current, {}, { kind: 'declined', ...step, proposal: act.proposal, note });
-    case 'withdraw-proposal':
-      if (openProposal(current)?.proposal !== act.proposal) return failed({ code: 'no-answer' });
-      return done(current, {}, { kind: 'proposal-withdrawn', ...step, proposal: act.proposal, note });
-    case 'confirm-deed':
-    case 'dispute-deed': {
-      const kind = act.kind === 'confirm-deed' ? 'deed-confirmed' : 'deed-disputed';
-      const deed = deedsOf(current).find((each) => each.deed === act.deed);
-      const said = kind === 'deed-confirmed' ? 'confirmed' : 'disputed';
-      if (deed === undefined || deed.doer.officer !== officer || deed.state === said)
-        return failed({ code: 'no-answer' });
-      return done(current, deedAnswered(current, deed, said), { kind, ...step, deed: act.deed, note });
-    }
-    case 'confirm-found':
-    case 'dispute-found': {
-      const answer = act.kind === 'confirm-found' ? 'confirmed' : 'disputed';
-      const line = current.found[act.line];
-      const { unconfirmed } = line ?? {};
-      // Who disputed a line may confirm it later. To take back what was confirmed is to correct the result.
-      const isOpen = unconfirmed === 'waiting' || (unconfirmed === 'disputed' && answer === 'confirmed');
-      if (line?.agency !== agency || !isOpen || current.result === null || act.result !== resultNumber(current))
-        return failed({ code: 'no-answer' });
-      const found = current.found.map((each, at) => (at === act.line ? answered(each, answer) : each));
-      return done(current, { found }, { kind: `found-${answer}`, ...step, of: line.kind, line: act.line, note });
-    }
+    default:
+      return answer(current, act, context, step);
   }
 }
 
@@ -246,17 +216,6 @@ function needsReason(current: Case, act: CaseAct): boolean {
 
 function noteOf(act: CaseAct): string {
   return (act.kind === 'decide-hit' ? act.reason : act.note) ?? '';
-}
-
-/** Whoever answers for a result that was typed in their name answers for what it says of their agency. */
-function deedAnswered(current: Case, { event, doer }: DeedOfOther, said: 'confirmed' | 'disputed'): Partial<Case> {
-  if (event.kind !== 'result-recorded' || event !== current.timeline.findLast(({ kind }) => kind === event.kind))
-    return {};
-  const isAnswered = (each: Case['found'][number]) =>
-    each.agency === doer.agency &&
-    each.unconfirmed !== undefined &&
-    (said === 'confirmed' || each.unconfirmed === 'waiting');
-  return { found: current.found.map((line) => (isAnswered(line) ? answered(line, said) : line)) };
 }
 
 /** The latest decision on a hit is in force; earlier ones stay in the timeline. */
@@ -336,22 +295,4 @@ function reopened({ result, decisions, timeline }: Case): Partial<CaseWork> {
 /** The officer goes on with the case; it waits for no agency any more. */
 function given({ handedTo: _, ...rest }: Case, assigned: string): Case {
   return { ...rest, assigned };
-}
-
-function byOf({ timeline }: Case, { officer, agency, at, second, deed }: ActContext): Step {
-  const doer = deed?.doer ?? null;
-  const other = doer === null || doer.officer === officer ? null : doer;
-  const happened = deed?.happened ?? null;
-  const number = timeline.filter(({ doneBy }) => doneBy !== undefined).length + 1;
-  return {
-    ...{ officer, agency, at },
-    ...(second === undefined ? {} : { second }),
-    ...(happened === null ? {} : { happened }),
-    ...(other === null ? {} : { doneBy: { ...other, deed: number } }),
-    ...(deed === undefined || deed.present.length === 0 ? {} : { present: deed.present }),
-  };
-}
-
-function done(current: Case, change: Partial<CaseWork>, event: CaseEvent): Result<Case, CaseFailure> {
-  return success({ ...current, ...change, timeline: [...current.timeline, event] });
 }

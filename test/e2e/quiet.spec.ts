@@ -67,6 +67,14 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
     .first();
   await first.click();
   const name = (await page.locator('header.identity h2').textContent()) ?? '';
+  // The time left goes on.
+  const shown = async () => (await first.textContent())?.replace(/\d+:\d\d/g, '');
+  // How the row shows to an officer who will not be named.
+  await actAs(page, 'Imani', 'immigration', 'supervisor');
+  await expect(page.locator('header.identity h2')).toHaveText(name);
+  const row = await shown();
+  await actAs(page, 'Officer 01', 'customs', 'supervisor');
+  await expect(page.locator('header.identity h2')).toHaveText(name);
 
   await page
     .getByRole('toolbar', { name: text('case.actions') })
@@ -88,6 +96,7 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
   await expect(page.locator('header.identity h2')).toHaveText(name);
   await expect(mark).toHaveCount(0);
   await expect(page.getByText(text('quiet.here'), { exact: true })).toHaveCount(0);
+  await expect.poll(shown).toBe(row);
   await expect(alarm(page)).toHaveCount(0);
   await page
     .getByRole('toolbar', { name: text('case.actions') })

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { QuietView } from '../../core/calls/quiet-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
@@ -19,8 +18,7 @@ export function QuietOfficers({ quiet, onClose }: QuietOfficersProps) {
   const { t } = useTranslation();
   const session = useSession();
   const [change, setChange] = useState<(typeof CHANGES)[number]>('name');
-  const others = session.officers.filter(({ id, agency }) => isLawAgency(agency) && !quiet.officers.includes(id));
-  const among = change === 'name' ? others.map(({ id }) => id) : quiet.officers;
+  const among = change === 'name' ? quiet.able.map(({ id }) => id) : quiet.officers;
   const [chosen, setChosen] = useState('');
   const whom = among.includes(chosen) ? chosen : (among[0] ?? '');
   const officer = officerName(t, session, whom);

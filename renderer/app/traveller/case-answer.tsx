@@ -10,6 +10,7 @@ import { KeyButton } from '../ui/key-button.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { type Answering, answerKeys } from './answer-keys.ts';
 import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';
 import { foundText } from './result-text.ts';
@@ -19,8 +20,7 @@ export interface CaseAnswerProps {
   readonly view: WorkView;
   readonly found: Case;
   readonly actions: CaseActions;
-  /** Asks why the officer, or their agency, did not do what was typed in that name. */
-  readonly onDispute: (asked: Extract<Asked, { kind: 'deed' | 'found' }>) => void;
+  readonly onDispute: Answering['onDispute'];
 }
 
 /** The first question of the case that waits for the officer, with a key for each answer; else the proposal of their agency that waits for another one. */
@@ -53,21 +53,16 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
     />
   );
   const { id } = found;
+  const run: Answering['run'] = (step) => void actions.run(step, 'answer.told');
   const byOf = (step: CaseEvent) => ({ officer: officerName(t, session, step.officer), at: stamp(step.at) });
   if (asked === undefined)
     return own === null || own.agency !== officer.agency ? null : (
       <section className="answer" aria-label={t('answer.own-title')}>
         <p>{t('answer.own-proposal', { ...byOf(own), what: proposedText(t, view.handling, own.proposed) })}</p>
-        {button(
-          'no',
-          () =>
-            void actions.run(
-              () => core.call('case.withdraw-proposal', { id, proposal: own.proposal, note: null }),
-              'answer.told',
-            ),
-        )}
+        {button('no', () => run(() => core.call('case.withdraw-proposal', { id, proposal: own.proposal, note: null })))}
       </section>
     );
+  const keys = answerKeys(asked, { id, core, run, onDispute });
   const { event } = asked;
   const told = () => {
     const by = byOf(event);
@@ -99,55 +94,8 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
       <p>
         {told()} {note === null || note === '' ? null : <q>{note}</q>}
       </p>
-      {asked.kind === 'deed' ? (
-        <>
-          {button(
-            'yes',
-            () =>
-              void actions.run(
-                (work) => core.call('case.confirm-deed', { id: work, deed: asked.deed, note: null }),
-                'answer.told',
-              ),
-          )}
-          {button('no', () => onDispute(asked))}
-        </>
-      ) : null}
-      {asked.kind === 'found' ? (
-        <>
-          {button(
-            'yes',
-            () =>
-              void actions.run(
-                () => core.call('case.confirm-found', { id, result: asked.result, line: asked.line, note: null }),
-                'answer.told',
-              ),
-          )}
-          {button('no', () => onDispute(asked))}
-        </>
-      ) : null}
-      {asked.kind === 'proposal' ? (
-        <>
-          {button(
-            'yes',
-            () =>
-              void actions.run(
-                () => core.call('case.accept', { id, proposal: asked.proposal, note: null }),
-                'answer.told',
-              ),
-          )}
-          {button(
-            'no',
-            () =>
-              void actions.run(
-                () => core.call('case.decline', { id, proposal: asked.proposal, note: null }),
-                'answer.told',
-              ),
-          )}
-        </>
-      ) : null}
-      {asked.kind === 'let-go' || asked.kind === 'handed-on' || asked.kind === 'disputed'
-        ? button('yes', () => void actions.run(() => core.call('case.acknowledge', { id, note: null }), 'answer.told'))
-        : null}
+      {button('yes', keys.yes)}
+      {keys.no === null ? null : button('no', keys.no)}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Quiet work as the screens of the officers it names show it. */
+import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import type { QuietEvent, QuietKind, QuietOrder, QuietState } from '../../../shared/casework/quiet-order.ts';
 import type { Stand } from '../../../shared/time/due-clock.ts';
 import type { ActOfOther } from '../acts-of-others.ts';
@@ -12,6 +13,8 @@ export interface QuietStep extends Pick<QuietEvent, 'kind' | 'officer' | 'second
 }
 
 export interface QuietView extends Pick<QuietOrder, 'id' | 'office' | 'reference' | 'from' | 'due' | 'officers'> {
+  /** Who may be named beside them. */
+  readonly able: readonly NamedOfficer[];
   readonly timeline: readonly QuietStep[];
   readonly kind: QuietKind;
   readonly flight: string;

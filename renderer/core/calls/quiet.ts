@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import { openCase } from '../../../shared/casework/case-beginnings.ts';
 import {
   actOnQuiet,
+  isNamed,
   LONGEST_OFFICE,
   LONGEST_REFERENCE,
   MOST_NAMED,
@@ -87,7 +89,7 @@ export const quietCalls = {
       if (person === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const agencies = dutyOfficersFor(person.screened);
       if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
-      const known = new Set((await receiversOf(request, [])).officers.map((each) => each.id));
+      const known = new Set((await ableOfficers(request)).map((each) => each.id));
       if (!officers.every((each) => known.has(each))) return failed({ code: 'refused', why: 'case-receiver' });
       const by = pairOf(request);
       if (by === null) return failed({ code: 'not-permitted', permission: QUIET });
@@ -120,7 +122,7 @@ export const quietCalls = {
     audit: null,
     schedule: 'in-turn',
     async handler(request, { id: wanted, whom }): Handled<QuietView> {
-      const able = (await receiversOf(request, [])).officers.some((each) => each.id === whom);
+      const able = (await ableOfficers(request)).some((each) => each.id === whom);
       if (!able) return failed({ code: 'refused', why: 'case-receiver' });
       return acted(request, wanted, { kind: 'name', whom, trail: request.store.trail.head.seq });
     },
@@ -218,6 +220,11 @@ async function tryAct(
   return order.ok ? success({ order: order.value, rev: found.rev }) : failed({ code: 'refused', why: order.failure });
 }
 
+/** The officers who may be named: those who work on cases. */
+async function ableOfficers(request: Request): Promise<readonly NamedOfficer[]> {
+  return (await receiversOf(request, [])).officers;
+}
+
 /** Who acts together; null: not two officers of law enforcement agencies. */
 function pairOf({ context: { officer, second, now } }: Request): QuietPair | null {
   if (second === null || !isLawAgency(officer.agency) || !isLawAgency(second.agency)) return null;
@@ -282,12 +289,17 @@ function quietWrite(order: QuietOrder, rev: number): Write {
 
 async function viewOf(request: WholeRequest, order: QuietOrder): Promise<QuietView> {
   const { id: name, kind, office, reference, from, due, officers, timeline } = order;
-  const [person, now] = await Promise.all([personOf(request, order), request.services.seenTime.now()]);
+  const [person, now, able] = await Promise.all([
+    personOf(request, order),
+    request.services.seenTime.now(),
+    ableOfficers(request),
+  ]);
   const state = quietState(order);
   const acts = await actsOn(request, order, person);
   const known = readUpTo(request, order);
   return {
     ...{ id: name, kind, office, reference, from, due, officers, state },
+    able: able.filter((each) => !isNamed(order, each.id)),
     timeline: timeline.map(({ kind: step, officer, second, at, ...rest }) => ({
       ...{ kind: step, officer, second, at },
       ...('due' in rest ? { due: rest.due } : {}),

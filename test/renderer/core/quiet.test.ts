@@ -108,8 +108,9 @@ describe('quiet work', () => {
 
   test('passes to the next shift: two officers name one and take one away, who sees nothing of it from then on', async () => {
     const test = await begun();
-    const [{ officers } = { officers: [] }] = await test.ask('quiet.list', {});
-    expect(officers).toHaveLength(3);
+    const [order] = await test.ask('quiet.list', {});
+    expect(order?.officers).toHaveLength(3);
+    expect(order?.able.filter(({ id }) => order.officers.includes(id))).toEqual([]);
     await test.as('police');
     const alone = await test.core.call('quiet.unname', { id: test.id, whom: test.police });
     expect(alone).toMatchObject({ failure: { code: 'second-needed' } });
@@ -117,9 +118,12 @@ describe('quiet work', () => {
     const next = (await test.ask('session.get', {})).officer.id;
     expect(await test.ask('quiet.list', {})).toEqual([]);
     await test.as('customs');
+    const [running] = await test.ask('quiet.list', {});
+    expect(running?.able).toContainEqual({ id: next, name: 'Next shift', agency: 'customs' });
     const entries = (await trailOf(test)).length;
     const named = await test.ask('quiet.name', { id: test.id, whom: next }, by('police'));
     expect([named.officers.includes(next), named.timeline.at(-1)?.kind]).toEqual([true, 'named']);
+    expect(named.able.some(({ id }) => id === next)).toBe(false);
     // Whoever goes takes themself away, and is answered nothing.
     const own = (await test.ask('session.get', {})).officer.id;
     expect(await test.ask('quiet.unname', { id: test.id, whom: own }, by('police'))).toBeNull();
