@@ -77,6 +77,16 @@ function bench(count = 1) {
   };
 }
 
+/** Reads a file to its end with the first worker. */
+async function readOne({ made, read }: ReturnType<typeof bench>): Promise<void> {
+  const reading = read();
+  const first = reading.next();
+  await settle();
+  made[0]?.give({ kind: 'portion', items: [END] });
+  await first;
+  await reading.next();
+}
+
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a reading worker', () => {
@@ -96,14 +106,10 @@ describe('a reading worker', () => {
   });
 
   test('reads the next file, and is ended when nothing was read for a minute', async () => {
-    const { made, read, wait } = bench();
+    const desk = bench();
+    const { made, read, wait } = desk;
     for (const _ of [1, 2]) {
-      const reading = read();
-      const first = reading.next();
-      await settle();
-      made[0]?.give({ kind: 'portion', items: [END] });
-      await first;
-      await reading.next();
+      await readOne(desk);
     }
     expect(made).toHaveLength(1);
     wait(60_000);
@@ -192,13 +198,9 @@ describe('a reading worker', () => {
   });
 
   test('that breaks while it reads nothing is not used again', async () => {
-    const { made, read } = bench();
-    const reading = read();
-    const first = reading.next();
-    await settle();
-    made[0]?.give({ kind: 'portion', items: [END] });
-    await first;
-    await reading.next();
+    const desk = bench();
+    const { made, read } = desk;
+    await readOne(desk);
     made[0]?.break();
     expect(made[0]?.isEnded).toBe(true);
     void read().next();
@@ -207,14 +209,10 @@ describe('a reading worker', () => {
   });
 
   test('is listened to once, however many files it reads', async () => {
-    const { made, read } = bench();
+    const desk = bench();
+    const { made } = desk;
     for (let file = 0; file < 5; file++) {
-      const reading = read();
-      const first = reading.next();
-      await settle();
-      made[0]?.give({ kind: 'portion', items: [END] });
-      await first;
-      await reading.next();
+      await readOne(desk);
     }
     expect(made[0]?.listeners()).toBe(3);
   });
