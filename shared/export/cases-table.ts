@@ -23,9 +23,9 @@ export const CASE_COLUMNS: readonly ExportColumn<CaseRow, CaseWords>[] = [
   {
     heading: 'export.cases.outcome',
     type: 'text',
-    cell: ({ handling, outcomeAtOpening, traveller }, { word }) =>
-      traveller === null
-        ? null
+    cell: ({ handling, outcomeAtOpening, thing }, { word }) =>
+      thing !== undefined
+        ? word(`thing.${thing.kind}`)
         : word(handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`),
   },
   { heading: 'cases.basis', type: 'text', cell: ({ origin }, { word }) => word(`origin.${origin}`) },

@@ -211,8 +211,9 @@ const NOTE_COLUMNS: readonly ExportColumn<string, ShiftWords>[] = [
   { heading: 'shift.notes', type: 'text', cell: (line) => line },
 ];
 
-/** Somebody to protect is no target and has no level. */
-function levelOf({ handling, outcomeAtOpening }: ShiftCase): string {
+/** Somebody to protect is no target and has no level; what is no traveller has none either, and says what it is. */
+function levelOf({ handling, outcomeAtOpening, thing }: ShiftCase): string {
+  if (thing !== undefined) return `thing.${thing.kind}`;
   return handling === 'safeguard' ? 'export.flagged.protect' : `outcome.${outcomeAtOpening}`;
 }
 

@@ -34,7 +34,7 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       cellClass: 'strong',
     }),
     column(t('cases.flight'), { flex: 1, minWidth: 178 }, (row) => row.flightName),
-    column(t('cases.state'), { flex: 1, minWidth: 128 }, (row) => CASE_STATES.indexOf(row.state), {
+    column(t('cases.state'), 128, (row) => CASE_STATES.indexOf(row.state), {
       valueFormatter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
     }),
@@ -43,14 +43,18 @@ export function caseColumns(t: TFunction, language: Language, zone: string): rea
       row.waits === null ? (hasNews(row) ? t('waits.news') : '') : t(`waits.${row.waits}`),
     ),
     column(t('cases.owner'), { flex: 1, minWidth: 148 }, (row) => row.ownerName),
-    column(t('cases.result'), 96, (row) =>
-      row.result == null ? '–' : resultText(t, row.handling, { result: row.result, found: row.found }),
-    ),
+    column(t('cases.result'), { flex: 1, minWidth: 96 }, (row) => resultOf(t, row), {
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : resultOf(t, data)),
+    }),
     column(t('cases.opened'), 116, (row) => row.openedAt ?? '', {
       sort: 'desc',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     }),
   ];
+}
+
+function resultOf(t: TFunction, { handling, result, found }: CaseRow): string {
+  return result == null ? '–' : resultText(t, handling, { result, found });
 }
 
 /** Nobody to protect is called selected. */

@@ -85,7 +85,8 @@ function QuietCard({ quiet, flight, onDialog }: QuietCardProps) {
       <ul className="quiet-lines">
         {timeline.map((step) => (
           <li key={`${step.kind} ${step.at} ${step.whom ?? ''}`} className="dim">
-            {stamp(step.at)} · {stepText(step)} · {nameOf(step.officer)}, {nameOf(step.second)}
+            {stamp(step.at)} · {stepText(step)} ·{' '}
+            {t('quiet.by', { one: nameOf(step.officer), other: nameOf(step.second) })}
           </li>
         ))}
         {acts.map(({ at, officer, kind: what }) => (

@@ -18,7 +18,7 @@ import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
-import { resultText } from './result-text.ts';
+import { resultText, wholeResultText } from './result-text.ts';
 import { useCaseActions } from './use-case-actions.ts';
 import { useWatchActions } from './watch-actions.tsx';
 import { type AnyWork, isOnPerson } from './work-subject.ts';
@@ -92,8 +92,10 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
           : core.call(`case.${kind}`, { id, note: null }),
       `case.told.${kind}`,
     );
-  const result = resultText(t, handling, { result: found?.result ?? 'not-examined', found: found?.found ?? [] });
-  const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result })] };
+  const recordedResult = { result: found?.result ?? 'not-examined', found: found?.found ?? [] } as const;
+  const result = resultText(t, handling, recordedResult);
+  const whole = wholeResultText(t, handling, recordedResult);
+  const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result: whole })] };
   const select = step('select', 'R', 'select', send, true);
   const deselect = step('deselect', 'R', 'deselect', open('deselect'));
   const meet = step('meet', 'T', 'meet', () => {

@@ -26,7 +26,7 @@ import { type DeedDraft, DeedFields, deedIn, USUAL_DEED } from './deed-fields.ts
 import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
 import { protectedText } from './protected-text.ts';
-import { foundText, resultText } from './result-text.ts';
+import { foundText, resultText, wholeResultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 import { type AnyWork, stepForm, subjectText } from './work-subject.ts';
 
@@ -170,7 +170,19 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
         const result = RECORDED_RESULTS.find((known) => known === chosen) ?? 'nothing-found';
         const found = result === 'found' ? lines.map(foundOf) : [];
         const label = resultText(t, handling, { result, found });
-        const words = { what: `${what}: ${label}`, effect: [t('second.effect.result')] };
+        const before = view.case;
+        const effect = [
+          t('second.effect.result'),
+          ...(before?.result == null
+            ? []
+            : [
+                t('second.effect.was', {
+                  result: wholeResultText(t, handling, { result: before.result, found: before.found }),
+                }),
+              ]),
+          t('second.effect.is', { result: wholeResultText(t, handling, { result, found }) }),
+        ];
+        const words = { what: `${what}: ${label}`, effect };
         return actions.call('case.record-result', { id, result, found, note, ...how }, words);
       },
     }),
@@ -203,7 +215,11 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       step: async (id, chosen, note) => {
         const test = TESTED.find((known) => known === chosen) ?? 'presumptive';
         const label = `${what}: ${t(`found.test.${test}`)}`;
-        const effect = [t('second.effect.overturned')];
+        const of = view.case?.found[tested];
+        const effect = [
+          ...(test === 'overturned' ? [t('second.effect.overturned')] : []),
+          ...(of === undefined ? [] : [t('second.effect.was', { result: foundText(t, of) })]),
+        ];
         return actions.call('case.test', { id, line: tested, test, note: optional(note) }, { what: label, effect });
       },
     }),

@@ -20,6 +20,16 @@ export function resultText(
     .join(', ');
 }
 
+/** The result with everything that is said of what was found and done: for whoever has to agree to it. */
+export function wholeResultText(
+  t: TFunction,
+  handling: Handling | null,
+  { result, found }: { readonly result: CaseResult; readonly found: readonly Found[] },
+): string {
+  if (result !== 'found') return resultText(t, handling, { result, found });
+  return found.map((each) => foundText(t, each)).join('; ');
+}
+
 /** Everything that is said of one thing found: `drugs: cocaine · 2.34 kg gross · false bottom · presumptive test`. */
 export function foundText(t: TFunction, each: Found): string {
   const { kind, what, quantity, count, value, concealment, place, test, receipt, agency, unconfirmed } = each;

@@ -164,6 +164,7 @@ export const caseTexts = {
   'case.which-agency': 'Which agency goes on with it?',
   'case.save.note': 'Save note',
   'case.save.meet': 'Save',
+  'case.save.dispute-found': 'Dispute the line',
   'case.save.dispute': 'Dispute',
   'case.propose': 'Propose to the agency that leads',
   'case.told.proposed': 'Proposed in case {{id}}: it waits for the agency that leads',

@@ -25,6 +25,7 @@ export const quietTexts = {
   'quiet.state.running': 'running',
   'quiet.state.released': 'released',
   'quiet.state.called-off': 'called off',
+  'quiet.by': 'by {{one}} and {{other}}',
   'quiet.step.started': 'Begun',
   'quiet.step.moved': 'Deadline moved',
   'quiet.step.named': 'Named: {{whom}}',

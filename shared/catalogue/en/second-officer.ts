@@ -24,6 +24,8 @@ export const secondOfficerTexts = {
   'second.effect.dismiss': 'The case is closed, and the traveller leaves the queue without an inspection.',
   'second.effect.overturned': 'The find counts no longer, for the result, the rules and later flights.',
   'second.effect.decide': 'The case says of this hit that it was wrong.',
+  'second.effect.was': 'Until now: {{result}}',
+  'second.effect.is': 'From now on: {{result}}',
   'second.effect.result': 'The case is concluded with this result.',
   'second.nobody':
     'No other officer can confirm this now. Who confirms must have the permission, have signed in once, and have chosen their own passphrase. Nothing was changed.',

@@ -9,6 +9,7 @@ export const thingTexts = {
   'thing.kind.other': 'Something else',
   'thing.bag': 'Bag',
   'thing.worker': 'Airport worker',
+  'thing.other': 'Something else',
   'thing.tag': 'Number of the tag',
   'thing.name': 'Name',
   'thing.badge': 'Number of the airport pass',

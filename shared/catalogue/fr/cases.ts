@@ -166,6 +166,7 @@ export const caseTexts = {
   'case.which-agency': 'Quel service poursuit ?',
   'case.save.note': 'Enregistrer la note',
   'case.save.meet': 'Enregistrer',
+  'case.save.dispute-found': 'Contester la ligne',
   'case.save.dispute': 'Contester',
   'case.propose': 'Proposer au service qui mène le dossier',
   'case.told.proposed': 'Proposé dans le dossier {{id}} : attend le service qui le mène',

@@ -25,6 +25,7 @@ export const quietTexts = {
   'quiet.state.running': 'en cours',
   'quiet.state.released': 'levé',
   'quiet.state.called-off': 'abandonné',
+  'quiet.by': 'par {{one}} et {{other}}',
   'quiet.step.started': 'Commencé',
   'quiet.step.moved': 'Échéance déplacée',
   'quiet.step.named': 'Nommé : {{whom}}',

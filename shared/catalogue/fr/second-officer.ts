@@ -27,6 +27,8 @@ export const secondOfficerTexts = {
   'second.effect.overturned':
     'La découverte ne compte plus, ni pour le résultat, ni pour les règles, ni pour les vols suivants.',
   'second.effect.decide': 'Le dossier dit de cette concordance qu’elle était fausse.',
+  'second.effect.was': 'Jusqu’ici : {{result}}',
+  'second.effect.is': 'Désormais : {{result}}',
   'second.effect.result': 'Le dossier est conclu avec ce résultat.',
   'second.nobody':
     'Aucun autre agent ne peut confirmer cela maintenant. Il faut en avoir le droit, s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',

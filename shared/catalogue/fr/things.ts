@@ -9,6 +9,7 @@ export const thingTexts = {
   'thing.kind.other': 'Autre chose',
   'thing.bag': 'Bagage',
   'thing.worker': 'Employé de l’aéroport',
+  'thing.other': 'Autre chose',
   'thing.tag': 'Numéro de l’étiquette',
   'thing.name': 'Nom',
   'thing.badge': 'Numéro du badge aéroportuaire',
