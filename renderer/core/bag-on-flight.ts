@@ -1,11 +1,15 @@
 /** What its flight tells of a bag: whose it is, and from when it can be here. */
 import type { Case } from '../../shared/casework/case.ts';
+import type { Bag } from '../../shared/casework/case-subject.ts';
 import { isSameBag } from '../../shared/flight/bag-tags.ts';
 import type { FlightId, Traveller } from '../../shared/flight/flight.ts';
 import type { MeetingTime } from '../../shared/flight/meeting-time.ts';
 import type { TravellerScreening } from '../../shared/screening/screening.ts';
 import { meetingTimeOf } from './meeting-times.ts';
+import { slices } from './pause.ts';
 import type { Request } from './request.ts';
+import { readFlights } from './seen/seen-flights.ts';
+import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 
 export interface BagOnFlight {
@@ -33,4 +37,26 @@ export async function bagOnFlight(
         : { traveller, screened: section.screening.travellers[travellers.indexOf(traveller)] },
     meeting: await meetingTimeOf(request, section, traveller?.id ?? null),
   };
+}
+
+/** Minutes before and after now in which the flight of a bag is looked for, and flights opened between pauses. */
+const AROUND = 2 * 1440;
+const BATCH = 10;
+
+/** The one flight of some days around now on whose list the tag stands; null: on none, or on several. */
+export async function flightOfBag(request: Request, { tag }: Bag): Promise<FlightId | null> {
+  const now = Math.floor(Date.parse(request.context.now) / 60_000);
+  const near = (await readSeenHeads(request)).filter(({ departureUtc, arrivalUtc }) => {
+    const at = arrivalUtc ?? departureUtc;
+    return at !== null && Math.abs(at - now) <= AROUND;
+  });
+  const found: FlightId[] = [];
+  const slice = slices();
+  for (let from = 0; from < near.length; from += BATCH) {
+    const ids = near.slice(from, from + BATCH).map(({ id }) => id);
+    for (const { id, travellers } of await readFlights(request, ids))
+      if (travellers.some(({ bags }) => bags.tags.some((each) => isSameBag(each, tag)))) found.push(id);
+    await slice.breathe();
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -8,7 +8,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { type BagOnFlight, bagOnFlight } from '../bag-on-flight.ts';
+import { type BagOnFlight, bagOnFlight, flightOfBag } from '../bag-on-flight.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Request } from '../request.ts';
@@ -52,7 +52,7 @@ export type CasePage =
   | { readonly on: 'thing'; readonly view: ThingView };
 
 export const caseThingCalls = {
-  /** Opens a case on something else than a traveller; `flight`: the one that it belongs to, null: none, or not known. */
+  /** Opens a case on something else than a traveller; `flight`: the one that it belongs to, null: none, or not known; that of a bag is then looked for by its tag. */
   'case.open-on': call({
     input: z.strictObject({
       thing,
@@ -62,15 +62,17 @@ export const caseThingCalls = {
     }),
     permission: 'case.work',
     audit: 'case.opened',
-    async handler(request, { thing: written, flight, origin, note }, recorded): Handled<Case> {
+    async handler(request, { thing: written, flight: given, origin, note }, recorded): Handled<Case> {
       const { context } = request;
       const { agency } = context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'case.work' });
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const read = readThing(written);
       if (!read.ok) return failed({ code: 'invalid-input', path: read.failure });
-      if (flight !== null && (await flightRowOf(request, flight)) === null)
+      if (given !== null && (await flightRowOf(request, given)) === null)
         return failed({ code: 'not-found', what: 'flight' });
+      // A dog has the tag and not the flight.
+      const flight = given ?? (read.value.kind === 'bag' ? await flightOfBag(request, read.value) : null);
       if (await hasOwnCase(request, read.value)) return failed({ code: 'refused', why: 'case-thing-there' });
       const [number = ''] = await newCaseIds(request, context.unit, 1);
       const subject = { id: number, flight, traveller: null, travellerName: null, thing: read.value } as const;

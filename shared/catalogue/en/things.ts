@@ -17,7 +17,7 @@ export const thingTexts = {
   'thing.employer': 'Employer',
   'thing.what': 'What it is, and where',
   'thing.flight': 'Flight',
-  'thing.flight.none': 'None, or not known',
+  'thing.flight.none': 'None, or not known (a bag’s is looked for by its tag)',
   'thing.why': 'Why?',
   'thing.there.own': 'Your agency has an open case on it already:',
   'thing.there.other':

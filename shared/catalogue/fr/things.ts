@@ -17,7 +17,7 @@ export const thingTexts = {
   'thing.employer': 'Employeur',
   'thing.what': 'Ce que c’est, et où',
   'thing.flight': 'Vol',
-  'thing.flight.none': 'Aucun, ou inconnu',
+  'thing.flight.none': 'Aucun, ou inconnu (celui d’un bagage est cherché par l’étiquette)',
   'thing.why': 'Pourquoi\u00a0?',
   'thing.there.own': 'Votre service a déjà un dossier ouvert à ce sujet\u00a0:',
   'thing.there.other':

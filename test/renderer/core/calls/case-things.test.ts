@@ -108,6 +108,24 @@ describe('a case on something else than a traveller', () => {
   });
 
   test.each([
+    [
+      'whose tag stands on a list of tonight has its flight and its owner',
+      '0071 234567',
+      '2026-11-24T08:00:00.000Z',
+      FLIGHT,
+    ],
+    ['whose tag stands on no list has none', '0071 999999', '2026-11-24T08:00:00.000Z', null],
+    ['whose tag stands on a list of last week has none', '0071 234567', '2026-12-01T08:00:00.000Z', null],
+  ])('of a bag that is given without a flight, and %s', async (_, tag, now, flight) => {
+    const { ask, people, setClock } = await desk([SEEN, JOINT], null, WITH_BAG);
+    setClock(now);
+    const opened = await ask('case.open-on', { ...BAG, thing: { kind: 'bag', tag }, flight: null });
+    expect(opened.flight).toBe(flight);
+    const owner = flight === null ? null : { traveller: people[0] };
+    expect(await ask('case.get', { id: opened.id })).toMatchObject({ view: { owner } });
+  });
+
+  test.each([
     ['a bag of the flight waits for it', BAG, true],
     ['a worker waits for no flight', { ...WORKER, flight: FLIGHT }, false],
     ['a bag without a flight waits for none', { ...BAG, flight: null }, false],
