@@ -38,9 +38,9 @@ export function deedsOf({ timeline }: Pick<Case, 'timeline'>): readonly DeedOfOt
 }
 
 /**
- * The other agencies in whose officers' names something was typed that nobody answered, where the step agrees to the result: one officer of each takes part, so that nobody
- * concludes on their own word for another agency. It need not be the officer named, who may be away; the step still waits for that one. An agency that recorded or concluded
- * the result itself since has taken part.
+ * The other agencies in whose officers' names something was typed that nobody answered, where the step agrees to the result. One officer of each takes part, so that
+ * nobody concludes on their own word for another agency. It need not be the officer named, who may be away; the step still waits for that one. An agency that recorded
+ * or concluded the result itself since has taken part.
  */
 export function agreedUnanswered(
   done: Pick<Case, 'state' | 'timeline'>,

@@ -9,8 +9,9 @@ import { recordedLines } from './found-lines.ts';
 import { isSameThing, testedHow } from './same-line.ts';
 
 /**
- * The other agencies whose find or measure does not stand after the step as it did: its line is gone, is another thing or another agency's, is tested less, or would wait for its
- * agency. Where no line of a kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency without officers in the unit is not asked.
+ * The other agencies whose find or measure does not stand after the step as it did. That is so where its line is gone, is another thing or another agency's, is tested
+ * less, or would wait for its agency. Where no line of a kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency
+ * without officers in the unit is not asked.
  */
 export function findersOf(
   current: Pick<Case, 'state' | 'result' | 'found' | 'timeline'>,

@@ -2,8 +2,8 @@
  * Splits a mail saved as a file into its text and attachments, decoding base64 and quoted-printable; also decodes a file that is base64
  * throughout. Source: RFC 5322, RFC 2045, RFC 2046.
  *
- * A library was looked at (postal-mime 4.0.0). It decodes base64 by way of `Blob`, which this room may not use, waits for a promise at every line,
- * bounds neither parts nor bytes, and turns texts into strings, where the readers need the bytes as sent.
+ * A library was looked at (postal-mime 4.0.0). It decodes base64 by way of `Blob`, which this room may not use, and waits for a promise at
+ * every line. It bounds neither parts nor bytes, and turns texts into strings, where the readers need the bytes as sent.
  */
 import type { Bounds } from './budget.ts';
 

@@ -39,8 +39,8 @@ export function touchesHidden(request: Looking, before: WrittenRules, after: Wri
 }
 
 /**
- * May the officer write a list under that name? Where the frame hides rules from the own agency, a new one begins with the id of that agency: any other name could be that of a
- * hidden list, and to refuse that one alone would tell that there is one. So nobody else begins a name with the id of such an agency.
+ * May the officer write a list under that name? Where the frame hides rules from the own agency, a new one begins with the id of that agency. Any other name could be
+ * that of a hidden list, and to refuse that one alone would tell that there is one. So nobody else begins a name with the id of such an agency.
  */
 export function mayNameList(request: Looking, set: WrittenRules, list: string): boolean {
   const { world, context } = request;
