@@ -10,7 +10,7 @@ export const secondOfficerTexts = {
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
   'second.what': 'To be confirmed',
   'second.about': 'Details',
-  'second.act.traveller': 'Traveller',
+  'second.act.traveller': 'Whom or what',
   'second.act.flight': 'Flight',
   'second.act.rule': 'Rule',
   'second.act.until': 'Until',

@@ -11,7 +11,7 @@ export const secondOfficerTexts = {
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
   'second.what': 'À confirmer',
   'second.about': 'Détails',
-  'second.act.traveller': 'Voyageur',
+  'second.act.traveller': 'Qui ou quoi',
   'second.act.flight': 'Vol',
   'second.act.rule': 'Règle',
   'second.act.until': 'Jusqu’au',
