@@ -13,7 +13,10 @@ const program = {
 const bench = {
   entry: 'test/bench/main.ts',
   outfile: 'dist/bench.mjs',
-  sources: ['shared', 'rules', 'electron', 'renderer/core', 'test/bench', 'test/rules/planted-kinds.ts'],
+  sources: [
+    ...['shared', 'rules', 'electron', 'renderer/core', 'test/bench'],
+    ...['test/rules/planted-kinds.ts', 'test/e2e/texts.ts'],
+  ],
   // The packages we compare with are measured as they are published.
   options: {
     external: ['edifact', 'ts-edifact', 'json-rules-engine', '@gorules/zen-engine', 'playwright-core', 'esbuild'],

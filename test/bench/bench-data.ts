@@ -25,10 +25,23 @@ export function benchFlights(count: number, firstDay: IsoDate = '2026-11-01'): r
   const midnight = dayNumber(firstDay) * 1440;
   const random = seededRandom(SEED);
   return Array.from({ length: count }, (_, index) => {
-    const flight = benchFlight(random, index, midnight);
-    const [paxlst = ''] = passengerLists(random, flight);
-    return { paxlst: bytesOf(paxlst), pnrgov: bytesOf(bookingPush(random, flight)) };
+    const departure = midnight + index * 1440 + 500;
+    return flightMessages(random, { number: 500 + (index % 9) * 2, departure });
   });
+}
+
+/** What tells one flight from Addis Ababa to Lomé from another. */
+export interface BenchLeg {
+  readonly number: number;
+  /** Minutes since 1970. */
+  readonly departure: number;
+}
+
+/** The messages of a flight with 250 travellers. */
+export function flightMessages(random: Random, leg: BenchLeg): BenchFlight {
+  const flight = benchFlight(random, leg);
+  const [paxlst = ''] = passengerLists(random, flight);
+  return { paxlst: bytesOf(paxlst), pnrgov: bytesOf(bookingPush(random, flight)) };
 }
 
 /** The first day of flights for a soak that runs at `now` (milliseconds since 1970): 24 days earlier, so that some flights are past and most are ahead. */
@@ -42,10 +55,10 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function benchFlight(random: Random, index: number, midnight: number): SampleFlight {
+function benchFlight(random: Random, { number, departure }: BenchLeg): SampleFlight {
   const scheduled: ScheduledFlight = {
     carrier: 'ET',
-    number: 500 + (index % 9) * 2,
+    number,
     origin: 'ADD',
     destination: 'LFW',
     minutes: 315,
@@ -58,22 +71,15 @@ function benchFlight(random: Random, index: number, midnight: number): SampleFli
     nationalities: [['TGO', 1]],
     connections: [],
   };
-  const departure = midnight + index * 1440 + 500;
   const arrival = departure + scheduled.minutes;
   const bookings = Array.from({ length: TRAVELLERS_PER_FLIGHT / 2 }, (_, at) =>
-    booking(random, scheduled, departure, arrival, at),
+    booking(random, { number, departure }, arrival, at),
   );
   const station = { airport: 'LFW', recipient: 'TGJAITF', telex: 'LFWPXXS', phone: '228 22 22 07' };
   return { scheduled, station, departure, arrival, prepared: departure - 60, bookings, crew: [] };
 }
 
-function booking(
-  random: Random,
-  { number }: ScheduledFlight,
-  departure: number,
-  arrival: number,
-  at: number,
-): SampleBooking {
+function booking(random: Random, { number, departure }: BenchLeg, arrival: number, at: number): SampleBooking {
   const created = departure - random.between(2000, 90_000);
   const leg = { class: 'Y', carrier: 'ET' };
   return {

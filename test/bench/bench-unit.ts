@@ -27,20 +27,35 @@ export interface SignedIn {
   close(): Promise<void>;
 }
 
-const OFFICER = 'LFW-01';
-const PASSPHRASE = 'nine herons over the lagoon at dusk';
+export const OFFICER = 'LFW-01';
+export const PASSPHRASE = 'nine herons over the lagoon at dusk';
 
 /** Makes the unit and fills its store. `more` adds to it before it is closed. */
-export async function fillUnit(
+export function fillUnit(
   world: World,
   state: HostState,
   travellers: number,
   more: (store: Store) => Promise<unknown> = async () => undefined,
 ): Promise<FilledStore> {
-  const vaultSession = await openGate(state);
+  return makeUnit(state, AFTER, async (store) => {
+    const filled = await fillStore(store, world, travellers, (done) =>
+      self.postMessage({ progress: { done, total: travellers } }),
+    );
+    await more(store);
+    return filled;
+  });
+}
+
+/** Makes the unit at this time, and has its store filled before it is closed. */
+export async function makeUnit<Filled>(
+  state: HostState,
+  at: string,
+  fill: (store: Store) => Promise<Filled>,
+): Promise<Filled> {
+  const vaultSession = await openGate(state, at);
   const made = await vaultSession.make({
     firstRecords: {
-      accounts: [account(OFFICER, 'customs', 'supervisor'), account('LFW-02', 'police', 'administrator')],
+      accounts: [account(OFFICER, 'customs', 'supervisor', at), account('LFW-02', 'police', 'administrator', at)],
       airports: ['LFW'],
       periods: DEFAULT_PERIODS,
     },
@@ -50,10 +65,7 @@ export async function fillUnit(
   if (!made.ok || vaultSession.opened === null) throw new Error('no vault');
   const { store } = vaultSession.opened;
   await commit(store, [{ table: 'settings', id: 'linkKey', rev: 0, value: bytesToHex(BENCH_SECRET) }], []);
-  const filled = await fillStore(store, world, travellers, (done) =>
-    self.postMessage({ progress: { done, total: travellers } }),
-  );
-  await more(store);
+  const filled = await fill(store);
   if (store.ledger.wantsFolding) await store.ledger.fold(store);
   await vaultSession.close();
   return filled;
@@ -61,7 +73,7 @@ export async function fillUnit(
 
 /** Signs in with the passphrase. */
 export async function signIn(world: World, state: HostState): Promise<SignedIn> {
-  const vaultSession = await openGate(state);
+  const vaultSession = await openGate(state, AFTER);
   const begun = performance.now();
   const entered = await vaultSession.unlock(OFFICER, PASSPHRASE);
   const { opened } = vaultSession;
@@ -92,19 +104,19 @@ export async function ask<Name extends CallName>(core: Core, name: Name, input: 
   return result.value;
 }
 
-function account(id: string, agency: Agency, role: Role) {
+function account(id: string, agency: Agency, role: Role, createdAt: string) {
   const standing = { controlOfficer: false, secondLine: false, state: 'active', mustChange: false } as const;
-  return { id, name: `Officer ${id}`, agency, role, ...standing, createdAt: AFTER, createdBy: null };
+  return { id, name: `Officer ${id}`, agency, role, ...standing, createdAt, createdBy: null };
 }
 
-function openGate(state: HostState): Promise<VaultSession> {
+function openGate(state: HostState, at: string): Promise<VaultSession> {
   return openDatabase(PRODUCT.databases.live).then((db) =>
     VaultSession.open({
       db,
       store: 'live',
       host: watchState(hostInMemory(state), () => undefined),
       kdf: deriveDirectly,
-      now: () => AFTER,
+      now: () => at,
       newId: () => crypto.randomUUID(),
       openPractice: () => openDatabase(PRODUCT.databases.practice),
     }),

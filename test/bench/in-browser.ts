@@ -42,7 +42,8 @@ export async function inBrowser<Found>(
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** The code of a script for the browser. */
+export async function bundle(entry: string): Promise<string> {
   const { rawTextPlugin } = await import(`${bundleRoot}scripts/raw-text-plugin.mjs`);
   const { shippedRulesPlugin } = await import(`${bundleRoot}scripts/shipped-rules-plugin.mjs`);
   const { outputFiles } = await build({

@@ -7,6 +7,7 @@ import { backTestBench } from './back-test-bench.ts';
 import { deskBench } from './desk-bench.ts';
 import { flagsBench } from './flags-bench.ts';
 import { importBench } from './import-bench.ts';
+import { intakeBench } from './intake-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
 import { rulesBench } from './rules-bench.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   desk: deskBench,
   flags: flagsBench,
   import: importBench,
+  intake: intakeBench,
   rules: rulesBench,
   scale: scaleBench,
   screen: screenBench,
