@@ -1,3 +1,4 @@
+import { IconPlaneOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -10,10 +11,14 @@ import { useNowMinute } from '../ui/use-now.ts';
 /** What changes each number. */
 const TOPICS = {
   quarantine: ['quarantine'],
+  unscreened: ['quarantine'],
   lateFlights: ['flights'],
   ownCases: ['cases'],
   requests: ['questions', 'cases'],
 } as const satisfies Readonly<Record<Waiting, readonly Topic[]>>;
+
+/** What a number says besides, of what it counts. */
+const OF_WHICH: Readonly<Partial<Record<Waiting, Waiting>>> = { quarantine: 'unscreened' };
 
 export interface WaitingCountProps {
   readonly of: Waiting;
@@ -24,15 +29,23 @@ export function WaitingCount({ of }: WaitingCountProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { value: count, again } = useCall('waiting.count', { of }, TOPICS[of]);
+  const further = OF_WHICH[of];
+  const { value: more } = useCall('waiting.count', further === undefined ? null : { of: further }, TOPICS[of]);
   const minute = useNowMinute();
   // A flight becomes late, and a request overdue, as time passes.
   useEffect(() => {
     if ((of === 'lateFlights' || of === 'requests') && minute > 0) again();
   }, [of, minute, again]);
   if (count === null || count === 0) return null;
-  const text = t(`waiting.${of}`, { count });
+  const text = [
+    t(`waiting.${of}`, { count }),
+    ...(more === null || more === 0
+      ? []
+      : [t(`waiting.${of}.of-which`, { count: more, n: formatCount(more, language) })]),
+  ].join(' · ');
   return (
     <span className="rail-count" role="img" aria-label={text} title={text}>
+      {more === null || more === 0 ? null : <IconPlaneOff size={13} stroke={2} aria-hidden />}
       {formatCount(count, language)}
     </span>
   );

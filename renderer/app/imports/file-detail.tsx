@@ -9,7 +9,7 @@ import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticTable } from './diagnostic-table.tsx';
-import { fileFailureText } from './import-texts.ts';
+import { fileFailureText, lacksFlight } from './import-texts.ts';
 import { MessageTable } from './message-table.tsx';
 
 export interface FileDetailProps {
@@ -43,6 +43,14 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
           note={(each) => formatCount(each === 'messages' ? held : report.diagnosticsTotal, language)}
         />
         <span className="spring" />
+        {report.unscreened ? (
+          <Link
+            className="button strong"
+            href={quarantinePath(report.messages.find((message) => lacksFlight(message) === 'no-flight')?.id)}
+          >
+            {t('import.to-unscreened')}
+          </Link>
+        ) : null}
         {report.quarantined > 0 ? <QuarantineLink job={job} report={report} /> : null}
       </div>
       {report.failure === null ? null : (
@@ -68,7 +76,7 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
 function QuarantineLink({ job, report }: Omit<FileDetailProps, 'file'>) {
   const { t } = useTranslation();
   const { value } = useCall('quarantine.list', {}, ['quarantine']);
-  const entry = value?.find((row) => row.job === job && row.fileName === report.name);
+  const entry = value?.find((row) => row.job === job && row.fileName === report.name && row.message === null);
   return (
     <Link className="button" href={quarantinePath(entry?.id)}>
       {t('import.to-quarantine', { count: report.quarantined })}

@@ -5,12 +5,13 @@ import {
   IconCircleXFilled,
   IconCopyCheck,
   IconLoader2,
+  IconPlaneOff,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport, ImportSummary } from '../../core/calls/import.ts';
 
 /** The result of reading a file. */
-export type Mark = ImportFileReport['state'] | 'errors';
+export type Mark = ImportFileReport['state'] | 'errors' | 'unscreened';
 
 /** Each mark has its own shape, so that they differ without colour. */
 const ICONS: Readonly<Record<Mark, typeof IconBan>> = {
@@ -18,18 +19,22 @@ const ICONS: Readonly<Record<Mark, typeof IconBan>> = {
   reading: IconLoader2,
   done: IconCircleCheck,
   errors: IconAlertTriangle,
+  unscreened: IconPlaneOff,
   failed: IconCircleXFilled,
   cancelled: IconBan,
   duplicate: IconCopyCheck,
 };
 
-/** The mark of a file. */
-export function markOf({ state, withErrors }: ImportFileReport): Mark {
+/** The mark of a file. Travellers whom nobody screened come before everything else that was odd. */
+export function markOf({ state, withErrors, unscreened = 0 }: ImportFileReport): Mark {
+  if (unscreened > 0) return 'unscreened';
   return withErrors ? 'errors' : state;
 }
 
 /** The mark of an import that has ended, by its files; null while it is unknown. */
-export function jobMarkOf({ state, fileCount, reading }: ImportSummary): Mark | null {
+export function jobMarkOf({ state, fileCount, reading, totals }: ImportSummary): Mark | null {
+  if (state === 'running') return null;
+  if (totals.unscreened > 0) return 'unscreened';
   if (state !== 'done' || reading === null) return null;
   if (reading.unread === fileCount) return 'failed';
   return reading.errors + reading.unread > 0 ? 'errors' : 'done';

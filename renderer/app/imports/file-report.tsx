@@ -18,7 +18,8 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const mark = markOf(file);
   const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
-  const lacking = file.messages.map(lacksFlight).find((lack) => lack !== null) ?? null;
+  const { unscreened = 0 } = file;
+  const undated = file.messages.some((message) => lacksFlight(message) === 'no-date');
   const formats = [
     ...new Set(file.messages.map((message) => `${t(`format.${message.format}`)} ${t(`function.${message.function}`)}`)),
   ];
@@ -39,7 +40,10 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
         {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
           <span className="tag marked">{t('import.counts-differ')}</span>
         ) : null}
-        {lacking === null ? null : <span className="tag marked">{t(`messages.${lacking}`)}</span>}
+        {unscreened === 0 ? null : (
+          <span className="tag marked">{t('import.unscreened', counted(unscreened, language))}</span>
+        )}
+        {undated ? <span className="tag marked">{t('messages.no-date')}</span> : null}
         {file.quarantined > 0 ? (
           <span className="tag marked">{t('import.quarantined', { count: file.quarantined })}</span>
         ) : null}

@@ -45,6 +45,9 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
                 <span className="dim">
                   {t('import.files', { count: job.fileCount })} ·{' '}
                   {t('import.travellers', counted(job.totals.travellers, language))}
+                  {job.totals.unscreened === 0 ? null : (
+                    <strong> · {t('import.unscreened', counted(job.totals.unscreened, language))}</strong>
+                  )}
                   {job.totals.diagnostics === 0
                     ? ''
                     : ` · ${t('import.remarks', counted(job.totals.diagnostics, language))}`}

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/calls/import.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatCount } from '../ui/format.ts';
+import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';
+import { FileMark } from './file-mark.tsx';
 
 export interface ImportReportViewProps {
   readonly report: ImportReport | null;
@@ -64,6 +65,11 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
             })}
           </p>
         ) : null}
+        {report.totals.unscreened === 0 ? null : (
+          <p className="unscreened">
+            <FileMark mark="unscreened" /> {t('import.unscreened', counted(report.totals.unscreened, language))}
+          </p>
+        )}
         {report.onQueue > 0 ? (
           <Link className="button strong" href="/queue">
             {t('import.to-queue')}

@@ -31,5 +31,6 @@ export function lacksFlight({
 
 /** Why an entry is in quarantine, as a sentence. */
 export function quarantineReason(t: TFunction, { code, params }: Pick<QuarantineRow, 'code' | 'params'>): string {
+  if (code === 'no-flight') return t('quarantine.reason.no-flight', params);
   return t(`diagnostic.${code}`, { ...params, defaultValue: t('quarantine.reason.other', { code }) });
 }

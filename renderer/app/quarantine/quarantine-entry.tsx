@@ -11,7 +11,7 @@ import { runImport } from '../imports/import-store.ts';
 import { quarantineReason } from '../imports/import-texts.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
-import { formatDate, formatSize } from '../ui/format.ts';
+import { counted, formatDate, formatSize } from '../ui/format.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -81,7 +81,10 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {value === null ? null : (
         <>
-          <p className="quarantine-hint dim">{t(editable ? 'quarantine.hint' : 'quarantine.binary')}</p>
+          <p className="quarantine-hint dim">
+            {t(row.message !== null ? 'quarantine.unscreened' : editable ? 'quarantine.hint' : 'quarantine.binary')}
+          </p>
+          {row.message === null ? null : <Unscreened count={Number(row.params.count)} names={value.travellers} />}
           <textarea
             id={TEXT}
             className="mono raw-text quarantine-text"
@@ -120,7 +123,8 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
               id: 'quarantine.map',
               key: 'C',
               label: 'quarantine.map',
-              run: () => navigate(mappingPath({ quarantine: row.id })),
+              run: () =>
+                navigate(mappingPath(row.message === null ? { quarantine: row.id } : { message: row.message })),
               enabled: !working,
               hint: false,
             }}
@@ -144,8 +148,8 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         <ReasonDialog
           title={t('quarantine.discard.title', { file: row.fileName })}
           about={[row.id]}
-          hint={t('quarantine.discard.hint')}
-          save={t('quarantine.discard.do')}
+          hint={t(row.message === null ? 'quarantine.discard.hint' : 'quarantine.discard.hint.message')}
+          save={t(row.message === null ? 'quarantine.discard.do' : 'quarantine.discard.do.message')}
           onSave={(reason, act) =>
             act('quarantine.discard', { id: row.id, reason }, t('quarantine.told.discarded', { file: row.fileName }))
           }
@@ -157,5 +161,18 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         />
       ) : null}
     </section>
+  );
+}
+
+/** The travellers whom nobody screened, by name. */
+function Unscreened({ count, names }: { readonly count: number; readonly names: readonly string[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <p className="quarantine-hint">
+      <strong>{t('quarantine.travellers', counted(count, language))}:</strong>{' '}
+      {names.map((name) => (name === '' ? t('quarantine.nameless') : name)).join(' · ')}
+      {names.length < count ? ' …' : ''}
+    </p>
   );
 }

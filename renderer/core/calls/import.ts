@@ -40,6 +40,8 @@ export interface ImportFileReport {
   }[];
   /** Number of its parts that went to quarantine. */
   readonly quarantined: number;
+  /** Number of its travellers who are on no flight, so that nobody screened them; absent in records of earlier releases. */
+  readonly unscreened?: number;
   /** Number of remarks; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
@@ -66,6 +68,8 @@ export interface ImportSummary {
     readonly flights: number;
     readonly flagged: number;
     readonly diagnostics: number;
+    /** Travellers on no flight. */
+    readonly unscreened: number;
   };
 }
 

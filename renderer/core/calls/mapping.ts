@@ -14,8 +14,10 @@ import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
+import { quarantineRemovals } from '../import/quarantine.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
+import { unscreenedEntry, unscreenedIn } from '../import/unscreened.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -231,9 +233,14 @@ async function reread(
     { table: 'diagnostics', id: diagnosticsPageId(job.id, 0, 0), rev: null, value: manifest.diagnostics },
     // Marked as out of date first, in case the program ends before they are derived.
     ...(await staleWrites(request, touched)),
+    ...(flights.length > 0
+      ? quarantineRemovals(wanted)
+      : manifest.travellers.length > 0
+        ? [unscreenedEntry(value, manifest)]
+        : []),
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
-  await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports']);
+  await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports', 'quarantine']);
   await afterCommit(request, () => deriveFlights(request, touched), undefined);
   return importReport(request, job);
 }
@@ -269,6 +276,7 @@ function finishedJob(
     state: 'done',
     messages: [message],
     quarantined: 0,
+    unscreened: unscreenedIn([message]),
     diagnosticsTotal: message.diagnostics,
     failure: null,
     touched: message.flights,

@@ -1,19 +1,23 @@
-/** Quarantine: parts of files that could not be read. Officers view, correct and import them again, or discard them. */
+/** Quarantine: parts of files that could not be read, and messages without a flight. Officers view, correct and import the former again, or discard them. */
 import { z } from 'zod';
+import type { MessageId } from '../../../shared/flight/flight.ts';
 import { detectFile } from '../../../shared/intake/detect.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
+import { keptManifest } from '../import/kept-manifests.ts';
 import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
 import { runImport } from '../import/run-job.ts';
+import type { Request } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import { type Opened, readLatest, readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
+import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
 
-/** A part of a file that could not be read, kept (sensitive values blanked) until it is corrected or expires. */
+/** A part of a file that could not be read, or a message without a flight, kept (sensitive values blanked) until it is corrected or expires. */
 export interface QuarantineRow {
   readonly id: string;
   readonly fileName: string;
@@ -27,6 +31,8 @@ export interface QuarantineRow {
   readonly size: number;
   /** It looks like a table, so its columns can be mapped. */
   readonly table: boolean;
+  /** The message that was read, whose travellers are on no flight; null: a part that could not be read. */
+  readonly message: MessageId | null;
 }
 
 /** Most entries listed, the latest ones; older ones show once these are dealt with. */
@@ -36,6 +42,8 @@ const MOST_TEXT = 2 * 1024 * 1024;
 /** Most bytes shown of an entry that cannot be edited. */
 const MOST_SHOWN = 64 * 1024;
 const LONGEST_REASON = 1000;
+/** Most travellers named of a message. */
+const MOST_NAMES = 200;
 
 const id = z.string().min(1).max(100);
 
@@ -59,21 +67,22 @@ export const quarantineCalls = {
     permission: 'quarantine',
     audit: 'quarantine.viewed',
     recordsViews: 'ten-minutes',
-    async handler(
-      { store },
-      { id: wanted },
-    ): Handled<{ readonly row: QuarantineRow; readonly text: string; readonly editable: boolean }> {
-      const [entry, bytes, { quarantineDays }] = await Promise.all([
-        readOne(store, 'quarantine', wanted),
-        readOne(store, 'quarantineBytes', wanted),
-        readImportSettings(store),
+    async handler(request, { id: wanted }): Handled<QuarantineView> {
+      const [entry, { quarantineDays }] = await Promise.all([
+        readOne(request.store, 'quarantine', wanted),
+        readImportSettings(request.store),
       ]);
-      if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
-      const editable = isText(bytes.value) && bytes.value.length <= MOST_TEXT;
-      const shown = editable ? bytes.value : bytes.value.subarray(0, MOST_SHOWN);
-      const text = isText(bytes.value) ? textOf(shown) : hexListing(shown);
-      const output = { row: quarantineRow(entry, quarantineDays), text, editable };
-      return success({ output, subject: wanted });
+      const content = entry === undefined ? null : await contentOf(request, entry);
+      if (entry === undefined || content === null) return failed({ code: 'not-found', what: 'quarantine' });
+      const { bytes, travellers } = content;
+      // A message that was read stays as it came: an officer says which flight it is on.
+      const editable = entry.value.message === undefined && isText(bytes) && bytes.length <= MOST_TEXT;
+      const shown = editable ? bytes : bytes.subarray(0, MOST_SHOWN);
+      const text = isText(bytes) ? textOf(shown) : hexListing(shown);
+      return success({
+        output: { row: quarantineRow(entry, quarantineDays), text, editable, travellers },
+        subject: wanted,
+      });
     },
   }),
 
@@ -121,10 +130,34 @@ export const quarantineCalls = {
   }),
 } as const;
 
+/** An entry with its content. */
+export interface QuarantineView {
+  readonly row: QuarantineRow;
+  readonly text: string;
+  readonly editable: boolean;
+  /** The first of the travellers who are on no flight; '' has no name. */
+  readonly travellers: readonly string[];
+}
+
+/** The kept bytes of an entry, and whom it names; null where they are gone. */
+async function contentOf(
+  { store, world }: Pick<Request, 'store' | 'world'>,
+  { id: entry, value }: Opened<Quarantined>,
+): Promise<{ readonly bytes: Uint8Array; readonly travellers: readonly string[] } | null> {
+  if (value.message === undefined) {
+    const bytes = await readOne(store, 'quarantineBytes', entry);
+    return bytes === undefined ? null : { bytes: bytes.value, travellers: [] };
+  }
+  const message = (await readOne(store, 'messages', value.message))?.value;
+  if (message === undefined) return null;
+  const travellers = keptManifest(message, world)?.travellers ?? [];
+  return { bytes: message.kept, travellers: travellers.slice(0, MOST_NAMES).map(travellerName) };
+}
+
 function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number): QuarantineRow {
-  const { fileName, member, job, receivedAt, code, params, size, table } = value;
+  const { fileName, member, job, receivedAt, code, params, size, table, message = null } = value;
   const expires = expiryDay(receivedAt, days);
-  return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table };
+  return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table, message };
 }
 
 /** Formats that are recognised as text but not read. */

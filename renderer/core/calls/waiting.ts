@@ -5,15 +5,21 @@ import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
-import { countIn } from '../store/read.ts';
+import { countIn, readAll } from '../store/read.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
 import { viewOf } from './question-views.ts';
 
 const COUNTS = {
-  /** Parts of files that could not be read. */
+  /** Parts of files that could not be read, and messages without a flight. */
   quarantine: ({ store }: Request) => countIn(store, 'quarantine'),
+  /** Travellers of messages without a flight. */
+  unscreened: async ({ store }: Request) =>
+    (await readAll(store, 'quarantine')).reduce(
+      (sum, { value: { message, params } }) => sum + (message === undefined ? 0 : Number(params.count)),
+      0,
+    ),
   /** Flights that are due soon, of which expected data has not come. */
   lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
   /** Cases in which something waits for the officer. */

@@ -23,7 +23,8 @@ import { FileDiagnostics } from './file-diagnostics.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
-import { type KeepPart, quarantinePart } from './quarantine.ts';
+import { type KeepPart, quarantinePart, topicsOf } from './quarantine.ts';
+import { isOnNoFlight, storedFlights, unscreenedEntry, unscreenedIn } from './unscreened.ts';
 
 /** A batch is written when it holds this many bytes, messages or pages of diagnostics. */
 const BATCH_BYTES = 2_000_000;
@@ -96,7 +97,7 @@ export class FileIntake {
   constructor(request: WholeRequest, job: Job, at: number, file: JobFile, recent: RecentManifests) {
     this.#request = request;
     this.#recent = recent;
-    this.#writing = overlapped((writes) => request.commit(writes, [], []));
+    this.#writing = overlapped((writes) => request.commit(writes, [], topicsOf(writes)));
     this.#job = job;
     this.#at = at;
     this.#file = file;
@@ -188,9 +189,11 @@ export class FileIntake {
     const pages = this.#diagnostics.takePages();
     if (batch.length === 0) return pages;
     const known = await this.#storedBefore(batch.map(({ message }) => message.id));
+    const since = await this.#flightsSince(batch, known);
     const writes: Write[] = pages;
     for (const { message, report, manifest, flights } of batch) {
       const { id, head, member } = message;
+      const counted = { flights: since.get(id) ?? flights, travellers: head.travellers };
       const state = known.get(id);
       const isNew = state === undefined && !this.#seen.has(id);
       // This file may have brought the message before its job was interrupted: then the message is new.
@@ -200,14 +203,14 @@ export class FileIntake {
         writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } }, report.write);
         this.#recent.add({ id, manifest, receivedAt: message.receivedAt });
       }
+      if (!isKnown && isOnNoFlight(counted)) writes.push(unscreenedEntry(message, manifest));
       if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({
         id,
         format: head.format,
         function: head.function,
         reference: head.reference,
-        flights,
-        travellers: head.travellers,
+        ...counted,
         bookings: head.bookings,
         known: isKnown,
         diagnostics: manifest.diagnostics.length,
@@ -230,6 +233,7 @@ export class FileIntake {
       state: this.#ended ? read : 'cancelled',
       messages,
       quarantined: parts,
+      unscreened: unscreenedIn(messages),
       ...this.#diagnostics.counts(),
       failure,
       touched: [...this.#touched],
@@ -279,6 +283,18 @@ export class FileIntake {
     if (this.#refused > 0) return { code: 'test-message-refused', params: { count: this.#refused } };
     if (this.#diagnostics.failure !== null) return this.#diagnostics.failure;
     return { code: this.#messages.length === 0 ? 'format-unknown' : 'message-type-unknown', params: {} };
+  }
+
+  /** The flights that officers gave to messages which were stored before, and name none. */
+  #flightsSince(
+    batch: readonly Gathered[],
+    known: ReadonlyMap<string, unknown>,
+  ): Promise<ReadonlyMap<string, readonly FlightId[]>> {
+    const without = batch.filter(({ message, flights }) => flights.length === 0 && known.has(message.id));
+    return storedFlights(
+      this.#request.store,
+      without.map(({ message }) => message.id),
+    );
   }
 
   #isOwn({ job, file }: StoredMessage): boolean {

@@ -12,6 +12,7 @@ import { FileIntake } from './file-intake.ts';
 import { type Job, type JobFile, jobFileWrite } from './job.ts';
 import { bytesRemovals, readBytes } from './job-bytes.ts';
 import type { RecentManifests } from './kept-manifests.ts';
+import { topicsOf } from './quarantine.ts';
 import { readPortions } from './read-portions.ts';
 
 /** Reads one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. The bytes may be gone afterwards. */
@@ -84,9 +85,7 @@ export async function saveFile(
   file: JobFile,
   kept: readonly Write[],
 ): Promise<JobFile> {
-  const topics = kept.some(({ table }) => table === 'quarantine')
-    ? (['imports', 'quarantine'] as const)
-    : (['imports'] as const);
-  await request.commit([jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)], [], topics);
+  const writes = [jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)];
+  await request.commit(writes, [], ['imports', ...topicsOf(kept)]);
   return file;
 }

@@ -6,13 +6,14 @@ import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
 import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';
+import { unscreenedIn, withFlightsSince } from './unscreened.ts';
 
 /** The job with its files. */
 export async function importReport(request: Request, job: Job): Promise<ImportReport> {
-  const stored = await readJobFiles(request.store, job);
+  const stored = await withFlightsSince(request.store, await readJobFiles(request.store, job));
   const files = stored.map((file): ImportFileReport => {
     const { touched: _, errors: __, ...shown } = file;
-    return { ...shown, withErrors: hasErrors(file) };
+    return { ...shown, unscreened: unscreenedIn(file.messages), withErrors: hasErrors(file) };
   });
   const heads = job.state === 'running' ? [] : await headsOf(request, stored);
   return {
@@ -31,11 +32,16 @@ async function onQueueOf(request: Request, heads: readonly FlightHead[]): Promis
   return countOnQueue((await readPlacesAnyway(request)).flights.filter(({ head }) => ids.has(head.id)));
 }
 
-/** The job without its files: those of one that is done need not be read. */
+/** The job without its files. Those of one that is done are read only where travellers were on no flight: an officer may have said since on which they are. */
 export async function importSummary(request: Request, job: Job): Promise<ImportSummary> {
-  const files = hides(request) ? await readJobFiles(request.store, job) : null;
-  const flagged = files === null ? job.flagged : seenFlagged(request, job, await headsOf(request, files));
-  return summaryOf({ ...job, flagged }, job.totals ?? fileTotals(files ?? (await readJobFiles(request.store, job))));
+  const { totals } = job;
+  const isCounted = totals?.unscreened === 0;
+  const files = hides(request) || !isCounted ? await readJobFiles(request.store, job) : [];
+  const flagged = hides(request) ? seenFlagged(request, job, await headsOf(request, files)) : job.flagged;
+  return summaryOf(
+    { ...job, flagged },
+    isCounted ? { ...totals, unscreened: 0 } : fileTotals(await withFlightsSince(request.store, files)),
+  );
 }
 
 /** The flights of a job's files, as the officer may see them. */
@@ -57,7 +63,7 @@ function hides({ world, context }: Request): boolean {
   return hidesFrom(world.terms.frame?.frame ?? null, context.agency);
 }
 
-function summaryOf(job: Job, totals: NonNullable<Job['totals']>): ImportSummary {
+function summaryOf(job: Job, totals: ReturnType<typeof fileTotals>): ImportSummary {
   const { id, way, startedAt, finishedAt, state, fileCount, reading = null, flights, flagged } = job;
   return { job: id, way, startedAt, finishedAt, state, fileCount, reading, totals: { ...totals, flights, flagged } };
 }

@@ -6,6 +6,7 @@ import type { ImportFileReport, ImportReport, ImportWay } from '../calls/import.
 import type { Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readMany } from '../store/read.ts';
+import { unscreenedIn } from './unscreened.ts';
 
 /**
  * A file of a job: a record in `jobReports`. The table `diagnostics` has its diagnostics in pages, `jobFiles` its bytes until the file is read.
@@ -32,7 +33,10 @@ export interface Job {
   readonly flights: number;
   readonly flagged: number;
   /** Sums over its files; absent while it runs. */
-  readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged'>;
+  readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged' | 'unscreened'> & {
+    /** Absent in records of earlier releases. */
+    readonly unscreened?: number;
+  };
   /** How well its files could be read; absent while it runs. */
   readonly reading?: NonNullable<ImportReport['reading']>;
   /** The layout that an officer settled for the tables of this job. */
@@ -65,9 +69,10 @@ export async function readJobFiles(store: SeenStore, { id, fileCount }: Job): Pr
   return files;
 }
 
-/** Sums over files; messages that were stored before do not count. */
-export function fileTotals(files: readonly ImportFileReport[]): NonNullable<Job['totals']> {
-  const totals = { messages: 0, travellers: 0, bookings: 0, diagnostics: 0 };
+/** Sums over files. Messages that were stored before do not count, except that their travellers are still on no flight. */
+export function fileTotals(files: readonly ImportFileReport[]): Required<NonNullable<Job['totals']>> {
+  const unscreened = unscreenedIn(files.flatMap(({ messages }) => messages));
+  const totals = { messages: 0, travellers: 0, bookings: 0, diagnostics: 0, unscreened };
   for (const { messages, diagnosticsTotal } of files) {
     totals.diagnostics += diagnosticsTotal;
     for (const { known, travellers, bookings } of messages) {

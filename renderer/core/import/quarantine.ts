@@ -10,6 +10,7 @@ import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { systemEntry } from '../audit/entries.ts';
+import type { Topic } from '../calls/topic.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
@@ -90,6 +91,11 @@ async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array)
     await slice.breathe();
     request.closing.throwIfAborted();
   }
+}
+
+/** What screens must hear of when these records are written. */
+export function topicsOf(writes: readonly Write[]): readonly Topic[] {
+  return writes.some(({ table }) => table === 'quarantine') ? ['quarantine'] : [];
 }
 
 /** Removes an entry. */

@@ -22,6 +22,7 @@ export const intakeTexts = {
   'import.quarantined_other': '{{count}} in quarantine',
   'import.to-quarantine_one': 'See {{count}} part in quarantine',
   'import.to-quarantine_other': 'See {{count}} parts in quarantine',
+  'import.to-unscreened': 'See who is not screened',
   'import.report.parts': 'Parts of the report',
   'import.report.messages': 'Messages',
   'import.report.remarks': 'Remarks',
@@ -96,9 +97,16 @@ export const intakeTexts = {
     'The text as received; data that must not be kept is blanked. Corrections stay until you import them, also when you leave this screen.',
   'quarantine.binary':
     'This is not text that can be corrected; its bytes are listed. Ask the sender for another file, or discard it.',
+  'quarantine.unscreened':
+    'This message was read, but it names no flight: nobody screened its travellers. Say which flight they are on; the message stays as it came.',
+  'quarantine.travellers_one': '{{n}} traveller',
+  'quarantine.travellers_other': '{{n}} travellers',
+  'quarantine.nameless': 'without a name',
   'quarantine.until': 'until {{date}}',
   'quarantine.facts': 'Received {{time}} · {{size}} · destroyed on {{date}}',
   'quarantine.draft': 'being corrected',
+  'quarantine.reason.no-flight_one': '{{count}} traveller on no flight, not screened',
+  'quarantine.reason.no-flight_other': '{{count}} travellers on no flight, not screened',
   'quarantine.reason.other': 'It could not be read ({{code}}).',
   'quarantine.empty': 'Nothing in quarantine',
   'quarantine.empty.hint':
@@ -117,6 +125,9 @@ export const intakeTexts = {
   'quarantine.discard.title': 'Discard {{file}}',
   'quarantine.discard.hint':
     'It is destroyed for good and cannot be brought back. Who did it, when and why stays in the audit trail.',
+  'quarantine.discard.hint.message':
+    'The entry leaves quarantine, and its travellers stay unscreened. The message stays stored, and the import report goes on saying so. Who did it, when and why stays in the audit trail.',
+  'quarantine.discard.do.message': 'Leave unscreened',
   'quarantine.discard.do': 'Discard for good',
   'quarantine.attempt.failed': 'It still cannot be read',
   'quarantine.attempt.stopped': 'The import was stopped',

@@ -22,6 +22,7 @@ export const intakeTexts = {
   'import.quarantined_other': '{{count}} en quarantaine',
   'import.to-quarantine_one': 'Voir {{count}} partie en quarantaine',
   'import.to-quarantine_other': 'Voir {{count}} parties en quarantaine',
+  'import.to-unscreened': 'Voir qui n’est pas criblé',
   'import.report.parts': 'Parties du compte rendu',
   'import.report.messages': 'Messages',
   'import.report.remarks': 'Remarques',
@@ -97,9 +98,16 @@ export const intakeTexts = {
     'Le texte tel qu’il a été reçu ; les données qui ne doivent pas être conservées sont masquées. Vos corrections restent jusqu’à l’importation, même si vous quittez cet écran.',
   'quarantine.binary':
     'Ce n’est pas un texte que l’on puisse corriger ; ses octets sont listés. Demandez un autre fichier à l’expéditeur, ou détruisez-le.',
+  'quarantine.unscreened':
+    'Ce message a été lu, mais ne nomme aucun vol : personne n’a criblé ses voyageurs. Dites sur quel vol ils sont ; le message reste tel qu’il est arrivé.',
+  'quarantine.travellers_one': '{{n}} voyageur',
+  'quarantine.travellers_other': '{{n}} voyageurs',
+  'quarantine.nameless': 'sans nom',
   'quarantine.until': 'jusqu’au {{date}}',
   'quarantine.facts': 'Reçu le {{time}} · {{size}} · détruit le {{date}}',
   'quarantine.draft': 'en correction',
+  'quarantine.reason.no-flight_one': '{{count}} voyageur sans vol, non criblé',
+  'quarantine.reason.no-flight_other': '{{count}} voyageurs sans vol, non criblés',
   'quarantine.reason.other': 'La lecture a échoué ({{code}}).',
   'quarantine.empty': 'Rien en quarantaine',
   'quarantine.empty.hint':
@@ -117,6 +125,9 @@ export const intakeTexts = {
   'quarantine.told.discarded': '{{file}} a été détruit ; le motif est conservé.',
   'quarantine.discard.title': 'Détruire {{file}}',
   'quarantine.discard.hint': 'La destruction est définitive. Qui l’a faite, quand et pourquoi reste dans le journal.',
+  'quarantine.discard.hint.message':
+    'L’élément quitte la quarantaine et ses voyageurs restent non criblés. Le message reste enregistré, et le compte rendu d’importation le dit toujours. Qui l’a fait, quand et pourquoi reste dans le journal.',
+  'quarantine.discard.do.message': 'Laisser non criblé',
   'quarantine.discard.do': 'Détruire définitivement',
   'quarantine.attempt.failed': 'La lecture échoue encore',
   'quarantine.attempt.stopped': 'L’importation a été arrêtée',

@@ -1,8 +1,9 @@
-/** Stretches of files that gave no message. */
+/** Stretches of files that gave no message, and messages that name no flight. */
+import type { MessageId } from '../../../../shared/flight/flight.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
-/** A stretch of a file that gave no message. Its bytes, sensitive values blanked, are a record of their own, which keeps lists small. */
+/** A stretch of a file that gave no message, or a message without a flight. The bytes of a stretch, sensitive values blanked, are a record of their own, which keeps lists small. */
 export interface Quarantined {
   readonly job: string;
   readonly fileName: string;
@@ -18,6 +19,8 @@ export interface Quarantined {
   readonly size: number;
   /** It looks like a table, so columns can be mapped. */
   readonly table: boolean;
+  /** It is a message that was read, whose travellers are on no flight. Its bytes stand with the message. */
+  readonly message?: MessageId;
 }
 
 export const quarantine: SealedTable<Quarantined, { readonly received: string }> = {

@@ -133,7 +133,15 @@ export function createFakeCore(options: FakeOptions): FakeCore {
         file('KP021.csv', 'duplicate', 0),
       ],
       onQueue: rows().length,
-      totals: { messages: 14, travellers: 1512, bookings: 610, flights: 12, flagged: rows().length, diagnostics: 63 },
+      totals: {
+        messages: 14,
+        travellers: 1512,
+        bookings: 610,
+        flights: 12,
+        flagged: rows().length,
+        diagnostics: 63,
+        unscreened: 0,
+      },
     };
   };
 
@@ -171,7 +179,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     'queue.choices': ({ tab }) => ({ values: filterChoices(rows(), tab, officer.id), rules: {} }),
     'queue.views': () => [],
     'queue.set-view': () => null,
-    'waiting.count': ({ of }) => ({ quarantine: 2, lateFlights: 1, ownCases: 0, requests: 0 })[of],
+    'waiting.count': ({ of }) => ({ quarantine: 2, unscreened: 0, lateFlights: 1, ownCases: 0, requests: 0 })[of],
     'clocks.list': () => [],
     'quiet.list': () => [],
     'observed.list': () => [],

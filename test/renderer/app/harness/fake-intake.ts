@@ -63,7 +63,7 @@ export function fakeIntake(
       return settings;
     },
     'quarantine.list': () => rows,
-    'quarantine.get': ({ id }) => ({ row: row(id), ...(TEXTS[id] ?? { text: '', editable: true }) }),
+    'quarantine.get': ({ id }) => ({ row: row(id), travellers: [], ...(TEXTS[id] ?? { text: '', editable: true }) }),
     // A text that looks like a message is imported. Any other stays unreadable.
     'quarantine.retry': ({ id, text }) => {
       if (!text.includes('UNH+')) {
@@ -124,6 +124,7 @@ function quarantined(id: string, fileName: string, code: string, table: boolean)
     params: {},
     size: 1204,
     table,
+    message: null,
   };
 }
 

@@ -27,7 +27,7 @@ function core(states: (ImportFileReport['state'] | CallFailure)[]): Core & { rea
 }
 
 function reportOf(name: string, state: ImportFileReport['state']): ImportReport {
-  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0 };
+  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0, unscreened: 0 };
   const file = {
     name,
     size: 1,

@@ -34,7 +34,7 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
     diagnosticsTotal: 0,
     failure: null,
   };
-  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0 };
+  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0, unscreened: 0 };
   return {
     job: 'j',
     way: 'quarantine',

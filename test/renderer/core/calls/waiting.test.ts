@@ -14,7 +14,7 @@ const LATE = Date.parse('2026-11-24T11:00:00Z');
 describe('what waits for somebody', () => {
   test('is nothing in a fresh unit', async () => {
     const { ask } = await openUnit();
-    expect(await counts(ask)).toEqual({ quarantine: 0, lateFlights: 0, ownCases: 0, requests: 0 });
+    expect(await counts(ask)).toEqual({ quarantine: 0, unscreened: 0, lateFlights: 0, ownCases: 0, requests: 0 });
   });
 
   test('is what lies in quarantine, each due flight without expected data, and the officer’s open cases', async () => {
@@ -29,7 +29,7 @@ describe('what waits for somebody', () => {
     const before = await counts(ask);
     const late = (await ask('flights.list', {})).filter((flight) => flight.late);
     expect(late).not.toEqual([]);
-    expect(before).toEqual({ quarantine: 1, lateFlights: late.length, ownCases: 0, requests: 0 });
+    expect(before).toEqual({ quarantine: 1, unscreened: 0, lateFlights: late.length, ownCases: 0, requests: 0 });
     const [row] = await everyRow(ask);
     await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     expect(await counts(ask)).toEqual({ ...before, ownCases: 1 });

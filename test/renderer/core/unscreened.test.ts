@@ -1,0 +1,184 @@
+/** Travellers whom no flight carries are never screened: the import says so until somebody says on which flight they are. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { writeEntry } from '../../../shared/entry/entry.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import { flightlessList, flightlessTable, push, undatedList } from './flightless.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const start = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
+  ask('import.start', { way: 'files', files: [{ name, bytes }] });
+const ROWS = ['LAWSON;AFI;1980-06-15;TG777', 'KOFFI;ANA;1981-06-15;TG778'];
+
+const TVL = "TVL+241126:0900:241126:1300+ADD+LFW+ET+508'";
+const nobody = { carrier: null, number: null, suffix: null, registration: null, origin: null, destination: null };
+const typed = writeEntry({
+  ...{ version: 1, kind: 'form', prepared: '2026-11-24T05:00Z', desk: 'LFW', booking: null, text: null },
+  leg: { ...nobody, departure: null, arrival: null },
+  travellers: [],
+} as unknown as Parameters<typeof writeEntry>[0]);
+const typedTravellers = encode(
+  new TextDecoder()
+    .decode(typed)
+    .replace(/"travellers":\s*\[\s*\]/, '"travellers":[{"surname":"LAWSON","givenNames":"AFI"}]'),
+);
+
+describe('travellers of a file that was read', () => {
+  // Every way in which a message may lack its flight.
+  test.each<[string, string, Uint8Array, number, readonly string[]]>([
+    ['of a list without a flight', 'a.edi', flightlessList(TWO_PEOPLE), 2, []],
+    ['of a push without a flight', 'a.edi', push(''), 1, []],
+    ['of a push whose flight cannot be read', 'a.edi', push("TVL+??+++'"), 1, []],
+    ['of a table without columns of flights', 'a.csv', flightlessTable(...ROWS), 2, []],
+    ['typed without a flight', 'a.entry.json', typedTravellers, 1, []],
+    ['of a list whose flight has no day', 'a.edi', undatedList(TWO_PEOPLE), 0, ['ET-508-ADD-undated']],
+    ['of a push whose bookings fly elsewhere', 'a.edi', push(TVL), 0, [FLIGHT]],
+    [
+      'of a table whose flight cells cannot be read',
+      'a.csv',
+      encode(`Flight;Surname;Given names;Passport\nno such;LAWSON;AFI;TG777\n?;KOFFI;ANA;TG778`),
+      0,
+      ['XX--XXX-undated'],
+    ],
+    [
+      'of a table of which the first row names no flight',
+      'a.csv',
+      encode(
+        'Flight;Date;From;To;Surname;Given names;Passport\n;;;;LAWSON;AFI;TG777\nET508;2026-11-24;ADD;LFW;KOFFI;ANA;TG778',
+      ),
+      0,
+      [FLIGHT],
+    ],
+  ])('%s are screened, or counted as not screened', async (_name, name, bytes, unscreened, flights) => {
+    const unit = await openUnit();
+    const report = await start(unit, name, bytes);
+    expect(report.totals.unscreened).toBe(unscreened);
+    expect(report.files).toMatchObject([{ state: 'done', unscreened, quarantined: 0 }]);
+    const [message] = report.files[0]?.messages ?? [];
+    expect(message?.flights).toEqual(flights);
+    const entries = await unit.ask('quarantine.list', {});
+    expect(entries.map(({ code, params, message: of }) => ({ code, params, of }))).toEqual(
+      unscreened === 0 ? [] : [{ code: 'no-flight', params: { count: unscreened }, of: message?.id }],
+    );
+    const screened = await unit.ask('flights.list', {});
+    expect(screened.map(({ id }) => id)).toEqual(flights);
+    expect(screened.reduce((sum, { travellers }) => sum + travellers, 0)).toBe((message?.travellers ?? 0) - unscreened);
+  });
+});
+
+describe('a message without a flight', () => {
+  test('is named where imports are listed, and beside Import, also after the store is opened again', async () => {
+    const unit = await openUnit();
+    const { job } = await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    await start(unit, 'b.csv', flightlessTable(...ROWS));
+    await unit.core.close();
+    const again = await openCore();
+    expect((await again.ask('import.list', {})).map(({ totals }) => totals.unscreened)).toEqual([2, 2]);
+    expect(await again.ask('import.get', { job })).toMatchObject({ files: [{ unscreened: 2 }] });
+    expect(await again.ask('waiting.count', { of: 'quarantine' })).toBe(2);
+    expect(await again.ask('waiting.count', { of: 'unscreened' })).toBe(4);
+  });
+
+  test('is shown in quarantine with its travellers, as it came', async () => {
+    const unit = await openUnit();
+    await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    const [row] = await unit.ask('quarantine.list', {});
+    expect(row).toMatchObject({ fileName: 'a.edi', table: false });
+    const view = await unit.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(view).toMatchObject({ editable: false, travellers: ['MENSAH, KOFI', 'OKAFOR, CHIDI'] });
+    expect(view.text).toContain('NAD+FL+++MENSAH:KOFI');
+    expect(await unit.refused('quarantine.retry', { id: row?.id ?? '', text: view.text })).toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  test('counts once, however often it comes, and a file of known messages says it, too', async () => {
+    const unit = await openUnit();
+    await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    const again = await start(unit, 'b.edi', flightlessList(TWO_PEOPLE));
+    expect(again).toMatchObject({ totals: { travellers: 0, unscreened: 2 } });
+    expect(again.files).toMatchObject([{ state: 'duplicate', unscreened: 2 }]);
+    expect(await unit.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.edi' }]);
+  });
+
+  test('left unscreened with a reason leaves quarantine, and the import still says it', async () => {
+    const unit = await openUnit();
+    const { job } = await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    const [row] = await unit.ask('quarantine.list', {});
+    await unit.ask('quarantine.discard', { id: row?.id ?? '', reason: 'a test of the carrier' });
+    expect(await unit.ask('quarantine.list', {})).toEqual([]);
+    expect(await unit.ask('import.get', { job })).toMatchObject({ totals: { unscreened: 2 } });
+    const message = row?.message ?? '';
+    expect((await unit.ask('message.get', { id: message })).manifest.travellers).toHaveLength(2);
+  });
+
+  test('as a table leaves quarantine when a layout names its flight, and comes back when another names none', async () => {
+    const unit = await openUnit();
+    const { job, files } = await start(unit, 'a.csv', flightlessTable(...ROWS));
+    const message = files[0]?.messages[0]?.id ?? '';
+    const source = { message };
+    const { headings, columns } = await unit.ask('mapping.preview', { source, profile: null });
+    const none: TableProfile = {
+      id: 'p',
+      name: 'Small',
+      headings: [...headings],
+      columns,
+      dateOrder: null,
+      flight: null,
+    };
+    const leg = { carrier: 'ET', number: 508, suffix: null, origin: 'ADD', destination: 'LFW' };
+    const named = { ...none, flight: { ...leg, departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' } };
+    const apply = (profile: TableProfile) =>
+      unit.ask('mapping.apply', {
+        source,
+        profile: { ...profile, headings: [...headings], columns: [...profile.columns] },
+        save: false,
+      });
+    expect(await apply(named)).toMatchObject({ totals: { unscreened: 0 } });
+    expect(await unit.ask('quarantine.list', {})).toEqual([]);
+    expect(await unit.ask('import.get', { job })).toMatchObject({
+      totals: { unscreened: 0 },
+      files: [{ unscreened: 0, messages: [{ flights: [FLIGHT] }] }],
+    });
+    expect(await apply(none)).toMatchObject({ totals: { unscreened: 2 } });
+    expect(await unit.ask('quarantine.list', {})).toMatchObject([{ message, code: 'no-flight' }]);
+  });
+
+  test('beside messages with a flight is the only one that is not screened', async () => {
+    const unit = await openUnit();
+    const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    const both = encode(
+      `${decode(paxlst(TWO_PEOPLE))}\r\n${decode(flightlessList([{ surname: 'LAWSON', given: 'AFI', document: 'TG777' }], { control: 'C2' }))}`,
+    );
+    const report = await start(unit, 'both.edi', both);
+    expect(report).toMatchObject({ totals: { messages: 2, travellers: 3, flights: 1, unscreened: 1 } });
+  });
+
+  test('that an interrupted import had read is in quarantine when the import has gone on', async () => {
+    const unit = await openUnit();
+    let closing: Promise<void> | undefined;
+    const files = [
+      { name: '0.edi', bytes: flightlessList(TWO_PEOPLE) },
+      { name: '1.edi', bytes: paxlst(TWO_PEOPLE) },
+      { name: '2.csv', bytes: flightlessTable(...ROWS) },
+    ];
+    await unit.core.call(
+      'import.start',
+      { way: 'files', files },
+      {
+        onProgress: ({ note }) => {
+          if (note === '1.edi') closing ??= unit.core.close();
+        },
+      },
+    );
+    await closing;
+    const again = await openCore();
+    await again.core.resume();
+    expect(await again.ask('import.list', {})).toMatchObject([{ state: 'done', totals: { unscreened: 4 } }]);
+    expect((await again.ask('quarantine.list', {})).map(({ fileName }) => fileName).sort()).toEqual(['0.edi', '2.csv']);
+  });
+});
