@@ -16,6 +16,7 @@ import type { Flight } from '../../shared/flight/flight.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../shared/intake/read-message.ts';
+import { reportMessage } from '../../shared/quality/message-report.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { generateSamples } from '../../shared/training/generate-samples.ts';
 import { QUIET_NOISE } from '../../shared/training/rates.ts';
@@ -160,7 +161,7 @@ function messageOriginals(
   const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
   const origin = { job: 'bench', file: 0, place: 0, fileName: 'bench', member: null, receivedAt };
   const value: StoredMessage = { id, ...origin, channel, head: messageHead(manifest), profile, kept };
-  const { write } = reportWrite(value, manifest, flights);
+  const { write } = reportWrite(value, reportMessage(id, manifest), flights);
   if (!('value' in write)) throw new Error('no report');
   return [originalOf('messages', id, { flights }, value), originalOf(write.table, id, { ...write.index }, write.value)];
 }

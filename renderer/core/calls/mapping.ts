@@ -4,6 +4,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
+import { reportMessage } from '../../../shared/quality/message-report.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';
@@ -211,7 +212,7 @@ async function reread(
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
   const before = await flightsBefore(request, wanted);
   const touched = [...new Set([...before, ...flights])].sort();
-  const report = reportWrite(value, manifest, flights);
+  const report = reportWrite(value, reportMessage(wanted, manifest), flights);
   const { job, files } = finishedJob(request, current, {
     id: wanted,
     format: manifest.format,

@@ -5,20 +5,17 @@
 import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
-import type { OpenEnd } from '../../../shared/intake/open-file.ts';
-import type { FileEnd } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { ImportFileReport } from '../calls/import.ts';
+import type { ReadEnd, ToldMessage } from '../reading/reading-protocol.ts';
 import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
-import { canBeBlanked } from './can-be-blanked.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
@@ -105,7 +102,7 @@ export class FileIntake {
   }
 
   /** Takes a message of a member of an archive; `member` is null for a file that is no archive. */
-  async take(message: ReadMessage, member: string | null): Promise<void> {
+  async take({ message, report, flights }: ToldMessage, member: string | null): Promise<void> {
     const { manifest, id, kept, profile } = message;
     if (manifest.test && this.#request.store.name === 'live') {
       // No part of a test message may reach the live store, also no diagnostic that quotes it.
@@ -134,15 +131,14 @@ export class FileIntake {
     if (manifest.diagnostics.some(({ code }) => WITHIN_MESSAGE.has(code))) {
       this.#broken.push({ start: message.start, end: message.end, kept });
     }
-    const flights = flightsOf({ id, manifest });
-    this.#batch.push({ message: stored, report: reportWrite(stored, manifest, flights), manifest, flights });
+    this.#batch.push({ message: stored, report: reportWrite(stored, report, flights), manifest, flights });
     this.#batchBytes += kept.length;
     const full = this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES;
     if (full || this.#diagnostics.fullPages >= BATCH_PAGES) await this.#writing.write(await this.#gathered());
   }
 
   /** Takes what was found outside the messages of a member that was read to its end. */
-  endMember({ diagnostics, unread }: FileEnd, member: string | null): void {
+  endMember({ diagnostics, unread }: ReadEnd, member: string | null): void {
     this.#diagnostics.addOutside(diagnostics, member);
     const whole = new Set<BrokenMessage>();
     for (const part of unread) {
@@ -166,11 +162,11 @@ export class FileIntake {
   }
 
   /** Takes what was found about the members of a file that was opened to its end. */
-  end({ diagnostics, unread }: OpenEnd): void {
+  end({ diagnostics, unread }: ReadEnd): void {
     this.#ended = true;
     this.#diagnostics.addOutside(diagnostics, null);
     for (const part of unread) {
-      if (canBeBlanked(part.bytes)) this.#unread.push({ part: { ...part, blanked: false }, member: null });
+      if (part.isPlain) this.#unread.push({ part: { ...part, blanked: false }, member: null });
       else this.#diagnostics.addOutside([notKept(part)], null);
     }
   }

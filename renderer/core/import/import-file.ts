@@ -5,7 +5,8 @@ import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
 import { withUnitsCards } from '../reading/covered-cards.ts';
 import { ReadingStopped } from '../reading/readers.ts';
-import { type WholeItem, wholeMessages } from '../reading/whole-messages.ts';
+import { seenPart } from '../reading/seen-part.ts';
+import { type WholeItem, wholeItems } from '../reading/whole-items.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { FileIntake } from './file-intake.ts';
@@ -14,6 +15,9 @@ import { bytesRemovals, readBytes } from './job-bytes.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { topicsOf } from './quarantine.ts';
 import { readPortions } from './read-portions.ts';
+
+/** Bytes that are looked at here of a file whose reading was ended: looking at all of them may take as long as reading them. */
+const LOOKED = 65_536;
 
 /** Reads one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. The bytes may be gone afterwards. */
 export async function importFile(
@@ -28,15 +32,15 @@ export async function importFile(
   const { cards: cardKey } = await hashKeys(request);
   const intake = new FileIntake(request, job, at, file, recent);
   const slice = slices();
-  const whole = wholeMessages();
+  const whole = wholeItems();
   let read = 0;
   const take = async (item: WholeItem): Promise<void> => {
     if (item.kind === 'file-end') return intake.end(item.end);
     if (item.kind === 'member-end') return intake.endMember(item.end, item.member);
-    const message = await withUnitsCards(item.message, cardKey, () => slice.breathe());
-    await intake.take(message, item.member);
+    const told = await withUnitsCards(item, cardKey, slice);
+    await intake.take(told, item.member);
     // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.
-    read = Math.min(file.size, Math.max(read, message.end));
+    read = Math.min(file.size, Math.max(read, told.message.end));
     onBytes(read);
   };
   try {
@@ -74,7 +78,9 @@ async function leaveUnread(
   // The bytes went with the worker that read them.
   const bytes = await readBytes(store, job.id, at, file.size);
   const code = `reading-stopped-${why}`;
-  intake.end(bytes === undefined ? { diagnostics: [diagnostic('error', code)], unread: [] } : refused(bytes, code));
+  if (bytes === undefined) return intake.end({ diagnostics: [diagnostic('error', code)], unread: [] });
+  const { diagnostics, unread } = refused(bytes, code);
+  intake.end({ diagnostics, unread: unread.map((part) => seenPart(part, LOOKED)) });
 }
 
 /** Stores a file's report together with `kept`, and removes the bytes of the file. */

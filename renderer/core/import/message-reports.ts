@@ -6,7 +6,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
-import { reportMessage } from '../../../shared/quality/message-report.ts';
+import { type MessageReport, reportMessage } from '../../../shared/quality/message-report.ts';
 import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
@@ -23,9 +23,12 @@ export interface WrittenReport {
 }
 
 /** The record of a message's report. */
-export function reportWrite(message: StoredMessage, manifest: Manifest, flights: readonly FlightId[]): WrittenReport {
+export function reportWrite(
+  message: StoredMessage,
+  report: MessageReport,
+  flights: readonly FlightId[],
+): WrittenReport {
   const { id, job, fileName, member, receivedAt } = message;
-  const report = reportMessage(id, manifest);
   const index = { flights, received: receivedKey(message) };
   const { stated, read, part } = report;
   return {
@@ -152,5 +155,5 @@ function reread(
   const flights = flightsOf({ id, manifest });
   const message = { ...value, head: messageHead(manifest) };
   const put: Write = { table: 'messages', id, rev, value: message, index: { flights } };
-  return { writes: [put, reportWrite(message, manifest, flights).write], flights };
+  return { writes: [put, reportWrite(message, reportMessage(id, manifest), flights).write], flights };
 }

@@ -6,19 +6,18 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
-import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { Topic } from '../calls/topic.ts';
 import { slices } from '../pause.ts';
+import type { SeenPart } from '../reading/seen-part.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
-import { looksLikeTable } from './looks-like-table.ts';
 
 /** The first bytes of a part that are kept; an officer cannot correct more by hand. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -27,7 +26,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export type PartOrigin = Pick<Quarantined, 'job' | 'fileName' | 'member' | 'receivedAt'>;
 
 /** A part to be kept, and whether its bytes are blanked already. */
-export interface KeepPart extends UnreadPart {
+export interface KeepPart extends Omit<SeenPart, 'isPlain'> {
   readonly blanked: boolean;
 }
 
@@ -47,7 +46,7 @@ const HASHED = 1 << 20;
  * Id of a part: an HMAC of its bytes, so that a file that is read again makes no second entry. Ids are stored unencrypted and a part may be as
  * short as a card number. Without the unit's secret nobody can find the bytes by trying.
  */
-async function quarantineId(request: Request, { bytes }: UnreadPart, key: Uint8Array): Promise<string> {
+async function quarantineId(request: Request, { bytes }: KeepPart, key: Uint8Array): Promise<string> {
   const slice = slices();
   const hash = hmac.create(sha256, key);
   for (let at = 0; at < bytes.length; at += HASHED) {
@@ -73,8 +72,8 @@ export async function quarantinePart(
   }
   const most = part.bytes.subarray(0, MOST_BYTES);
   const bytes = part.blanked ? most : await blanked(request, most, cardKey);
-  const { start, end, code, params } = part;
-  const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table: looksLikeTable(bytes) };
+  const { start, end, code, params, table } = part;
+  const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table };
   const writes: Write[] = [
     { table: 'quarantine', id, rev: null, value, index: { received: origin.receivedAt } },
     { table: 'quarantineBytes', id, rev: null, value: bytes },
@@ -88,6 +87,7 @@ async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array)
   for (;;) {
     const step = copying.next();
     if (step.done === true) return step.value;
+    if (!slice.isSpent) continue;
     await slice.breathe();
     request.closing.throwIfAborted();
   }

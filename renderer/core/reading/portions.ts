@@ -2,27 +2,22 @@
 import type { ReadItem } from './reading-protocol.ts';
 
 /** What one portion holds at most, unless one item is larger. */
-const MOST = { items: 50, travellers: 500, bytes: 500_000 };
+const MOST = { items: 50, weight: 20_000, bytes: 500_000 };
 
 /** The items in portions, in their order. */
 export async function* portions(items: AsyncIterable<ReadItem>): AsyncGenerator<readonly ReadItem[], void> {
   let portion: ReadItem[] = [];
-  let [travellers, bytes] = [0, 0];
+  let [weight, bytes] = [0, 0];
   for await (const item of items) {
     portion.push(item);
-    travellers += travellersIn(item);
+    weight += item.weight;
     bytes += bytesIn(item);
-    if (portion.length < MOST.items && travellers < MOST.travellers && bytes < MOST.bytes) continue;
+    if (portion.length < MOST.items && weight < MOST.weight && bytes < MOST.bytes) continue;
     yield portion;
     portion = [];
-    [travellers, bytes] = [0, 0];
+    [weight, bytes] = [0, 0];
   }
   if (portion.length > 0) yield portion;
-}
-
-function travellersIn(item: ReadItem): number {
-  if (item.kind === 'part') return item.values.length;
-  return item.kind === 'message' ? item.message.manifest.travellers.length : 0;
 }
 
 function bytesIn(item: ReadItem): number {

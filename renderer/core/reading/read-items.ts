@@ -1,13 +1,18 @@
 /** Reads a file into items, in the reading worker or here. Card numbers are marked with a secret of this reading alone, which ends with it. */
+import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { Budget } from '../../../shared/intake/budget.ts';
 import { type OpenEnd, openFile } from '../../../shared/intake/open-file.ts';
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import { type FileEnd, readFile } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
-import { LONG_LISTS, type ReadItem } from './reading-protocol.ts';
+import { reportMessage } from '../../../shared/quality/message-report.ts';
+import { cutLists } from './cut-lists.ts';
+import type { ReadEnd, ReadItem } from './reading-protocol.ts';
+import { seenPart } from './seen-part.ts';
 
-/** Values of a long list that are handed over at a time: a few milliseconds of work for whoever takes them. */
-const PART = 500;
+type WithoutWeight<Item> = Item extends unknown ? Omit<Item, 'weight'> : never;
+/** An item that is still whole. */
+type Unweighed = WithoutWeight<Exclude<ReadItem, { readonly kind: 'part' }>>;
 
 /** The items of a file, in their order. `pause` is awaited between pieces of work. */
 export async function* readItems(
@@ -22,7 +27,7 @@ export async function* readItems(
   for (;;) {
     const opened = await members.next();
     if (opened.done === true) {
-      yield { kind: 'file-end', end: apart(opened.value) };
+      yield* inParts({ kind: 'file-end', end: endOf(opened.value) });
       return;
     }
     const { path: member } = opened.value;
@@ -30,7 +35,7 @@ export async function* readItems(
     for (;;) {
       const step = reading.next();
       if (step.done === true) {
-        yield { kind: 'member-end', end: apart(step.value), member };
+        yield* inParts({ kind: 'member-end', end: endOf(step.value), member });
         break;
       }
       yield* itemsOf(step.value, member);
@@ -42,19 +47,20 @@ export async function* readItems(
 
 function* itemsOf(read: ReadMessage, member: string | null): Generator<ReadItem> {
   const message = plain(read);
-  let { manifest } = message;
-  for (const list of LONG_LISTS) {
-    const values: readonly unknown[] = manifest[list];
-    if (values.length <= PART) continue;
-    for (let at = 0; at < values.length; at += PART) yield { kind: 'part', list, values: values.slice(at, at + PART) };
-    manifest = { ...manifest, [list]: [] };
-  }
-  yield { kind: 'message', message: { ...message, manifest }, member };
+  const { id, manifest } = message;
+  const told = { message, report: reportMessage(id, manifest), flights: flightsOf({ id, manifest }) };
+  yield* inParts({ kind: 'message', ...told, member });
 }
 
-/** A part is a view of the whole member, which would be handed over with it. */
-function apart({ diagnostics, unread }: FileEnd | OpenEnd): FileEnd {
-  return { diagnostics, unread: unread.map((part) => ({ ...part, bytes: part.bytes.slice() })) };
+/** The end of a member or of the file. A part is a view of the whole member, which would be handed over with it. */
+function endOf({ diagnostics, unread }: FileEnd | OpenEnd): ReadEnd {
+  return { diagnostics, unread: unread.map((part) => seenPart({ ...part, bytes: part.bytes.slice() })) };
+}
+
+function* inParts(item: Unweighed): Generator<ReadItem> {
+  const { rest, parts, weight } = cutLists(item);
+  for (const part of parts) yield { kind: 'part', ...part };
+  yield { ...rest, weight };
 }
 
 /** The message with its id and kept bytes worked out, as it can be handed over. */

@@ -2,12 +2,15 @@
  * The messages between the worker that owns the store and a reading worker, which is handed the bytes of a file and gives what it reads in portions. It has no key, no store
  * and no way to the machine, and can be ended at any time.
  */
-import type { OpenEnd } from '../../../shared/intake/open-file.ts';
-import type { FileEnd } from '../../../shared/intake/read-file.ts';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { ListPart } from './cut-lists.ts';
+import type { SeenPart } from './seen-part.ts';
 
 /** What reading needs besides the bytes. */
 export interface ReadingTerms {
@@ -17,19 +20,29 @@ export interface ReadingTerms {
   readonly receivedOn: IsoDate;
 }
 
-/** The lists of a manifest that may be long. */
-export const LONG_LISTS = ['travellers', 'bookings', 'replies', 'diagnostics'] as const;
-export type LongList = (typeof LONG_LISTS)[number];
+/** What a member or the file ends with. */
+export interface ReadEnd {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unread: readonly SeenPart[];
+}
+
+/** What is kept of a message beside its bytes. */
+export interface ToldMessage {
+  readonly message: ReadMessage;
+  readonly report: MessageReport;
+  readonly flights: readonly FlightId[];
+}
 
 /**
- * What a file gives, in this order: messages, each with the parts of its long lists before it; the end of each member; the end of the file. `member`: null for a file that is
- * no archive. In a message, a mark of this reading stands for each card number.
+ * What a file gives, in this order: messages, each with the parts of its long lists before it; the end of each member, also with its parts before it; the end of the file.
+ * `member`: null for a file that is no archive. In a message, a mark of this reading stands for each card number. `weight`: how many values it holds.
  */
-export type ReadItem =
-  | { readonly kind: 'part'; readonly list: LongList; readonly values: readonly unknown[] }
-  | { readonly kind: 'message'; readonly message: ReadMessage; readonly member: string | null }
-  | { readonly kind: 'member-end'; readonly end: FileEnd; readonly member: string | null }
-  | { readonly kind: 'file-end'; readonly end: OpenEnd };
+export type ReadItem = { readonly weight: number } & (
+  | ({ readonly kind: 'part' } & ListPart)
+  | ({ readonly kind: 'message'; readonly member: string | null } & ToldMessage)
+  | { readonly kind: 'member-end'; readonly end: ReadEnd; readonly member: string | null }
+  | { readonly kind: 'file-end'; readonly end: ReadEnd }
+);
 
 export type ToReader =
   | {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { slices } from '../../../../renderer/core/pause.ts';
 import { withUnitsCards } from '../../../../renderer/core/reading/covered-cards.ts';
 import { readItems } from '../../../../renderer/core/reading/read-items.ts';
-import { wholeMessages } from '../../../../renderer/core/reading/whole-messages.ts';
+import type { ToldMessage } from '../../../../renderer/core/reading/reading-protocol.ts';
+import { wholeItems } from '../../../../renderer/core/reading/whole-items.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { writeEntry } from '../../../../shared/entry/entry.ts';
 import { readFile } from '../../../../shared/intake/read-file.ts';
-import type { ReadMessage } from '../../../../shared/intake/read-message.ts';
+import { reportMessage } from '../../../../shared/quality/message-report.ts';
 import { shippedReference } from '../../../../shared/reference/shipped.ts';
 import { bytesOf } from '../../../shared/edifact/fixtures.ts';
 import { BOOKING, LEG, push } from '../../../shared/pnrgov/reading.ts';
@@ -18,7 +20,7 @@ const READING = new Uint8Array(32).fill(9);
 const reference = shippedReference();
 const receivedOn = '2026-11-24';
 const CARDS = ['4111111111111111', '5500005555555559', '371449635398431'] as const;
-const noPause = async () => undefined;
+const slice = slices();
 
 const grouped = (digits: string, gap: string) => (digits.match(/.{1,4}/g) ?? []).join(gap);
 
@@ -64,12 +66,12 @@ const FORMATS: Readonly<Record<string, (cards: readonly string[], gap: string) =
     ),
 };
 
-async function readApart(bytes: Uint8Array): Promise<ReadMessage> {
-  const whole = wholeMessages();
+async function readApart(bytes: Uint8Array): Promise<ToldMessage> {
+  const whole = wholeItems();
   for await (const item of readItems('a.edi', bytes, { reference, receivedOn, cardKey: READING })) {
     // As between workers: everything is copied, and no object is shared.
     const got = whole(structuredClone(item));
-    if (got?.kind === 'message') return got.message;
+    if (got?.kind === 'message') return got;
   }
   throw new Error('no message');
 }
@@ -84,9 +86,10 @@ describe.each(Object.entries(FORMATS))('cards in %s', (_, make) => {
           const bytes = make(cards, gap);
           const [directly] = [...readFile(bytes, { reference, receivedOn, cardKey: UNIT })];
           const apart = await readApart(bytes);
-          const kept = await withUnitsCards(apart, UNIT, noPause);
+          const { message: kept, report } = await withUnitsCards(apart, UNIT, slice);
           expect(new TextDecoder().decode(kept.kept)).toBe(new TextDecoder().decode(directly?.kept));
           expect(kept.manifest).toEqual(directly?.manifest);
+          if (directly !== undefined) expect(report).toEqual(reportMessage(directly.id, directly.manifest));
           expect([kept.id, kept.start, kept.end]).toEqual([directly?.id, directly?.start, directly?.end]);
           expect(kept.cards).toEqual([]);
           // No half of a number is left.
@@ -100,5 +103,5 @@ describe.each(Object.entries(FORMATS))('cards in %s', (_, make) => {
 
 test('a message without a card is handed on as it was read', async () => {
   const apart = await readApart(bytesOf(push([...BOOKING, 'TIF+DOE+JOHN:A:1', LEG])));
-  expect(await withUnitsCards(apart, UNIT, noPause)).toBe(apart);
+  expect(await withUnitsCards(apart, UNIT, slice)).toBe(apart);
 });

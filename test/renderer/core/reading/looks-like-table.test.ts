@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikeTable } from '../../../renderer/core/import/looks-like-table.ts';
+import { looksLikeTable } from '../../../../renderer/core/reading/looks-like-table.ts';
 
 const LICENCE = `MIT License
 
