@@ -1,4 +1,5 @@
 /** Lets other work of the worker run: no call may block it for more than 50 ms. */
+import type { Steps } from '../../shared/steps.ts';
 
 /** Resolves in the next turn of the event loop, after messages that are already waiting. Timers would be clamped to 4 ms. */
 export function pause(): Promise<void> {
@@ -36,4 +37,13 @@ export function slices(now: () => number = () => performance.now()): Slices {
       started = now();
     },
   };
+}
+
+/** Does work that comes in steps, slice by slice. */
+export async function inSlices<Result>(steps: Steps<Result>, slice: Slices): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (slice.isSpent) await slice.breathe();
+  }
 }

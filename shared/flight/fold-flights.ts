@@ -1,5 +1,6 @@
 /** Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { applyMessages, channelOf } from './apply-messages.ts';
 import { withReplies } from './attach-replies.ts';
 import type { Decision } from './decision.ts';
@@ -46,7 +47,7 @@ export function* eachFlight(
   }
   for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) {
     if (about.every(isReply)) continue;
-    yield assemble(id, about, context, decided(id));
+    yield allSteps(assemble(id, about, context, decided(id)));
   }
 }
 
@@ -57,6 +58,16 @@ export function foldFlight(
   context: FoldContext,
   decisions: readonly Decision[] = [],
 ): Flight | null {
+  return allSteps(foldingFlight(id, messages, context, decisions));
+}
+
+/** The same in steps, for a flight of thousands of travellers. */
+export function* foldingFlight(
+  id: FlightId,
+  messages: readonly FoldMessage[],
+  context: FoldContext,
+  decisions: readonly Decision[] = [],
+): Steps<Flight | null> {
   const aliases = flightAliases(decisions);
   const about: NamedMessage[] = [];
   for (const message of inOrder(messages)) {
@@ -64,7 +75,7 @@ export function foldFlight(
     if (legs !== undefined) about.push({ message, legs });
   }
   if (about.every(isReply)) return null;
-  return assemble(id, about, context, decidedAbout(decisions, aliases)(id));
+  return yield* assemble(id, about, context, decidedAbout(decisions, aliases)(id));
 }
 
 /**
@@ -120,9 +131,16 @@ function decidedAbout(
   return (id) => ({ ties: officerTies(inForce, aliases, id), cancelled: patches.get(id)?.cancelled ?? null });
 }
 
-function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext, decided: Decided): Flight {
+function* assemble(
+  id: FlightId,
+  about: readonly NamedMessage[],
+  context: FoldContext,
+  decided: Decided,
+): Steps<Flight> {
   const { listed, booked, closed, cancelled, superseded } = applyMessages(about, decided.ties);
-  const merged = mergeTravellers(listed, booked, decided.ties);
+  yield;
+  const merged = yield* mergeTravellers(listed, booked, decided.ties);
+  yield;
   const travellers: Traveller[] = [];
   const bookings = new Map<BookingRecord, number>();
   const members: number[][] = [];
@@ -138,6 +156,7 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
     }
     const own = bookingOf(entries.records);
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
+    yield;
   }
   const leg = legOf(id, about);
   const { departureUtc, arrivalUtc } = instants(leg, context);

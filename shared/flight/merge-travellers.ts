@@ -4,6 +4,7 @@
  * Three rounds, each linear in the number of travellers, since candidates come from maps: entries with exactly the same name, then similar
  * names, then those left over within one booking, which may be one person under two names.
  */
+import type { Steps } from '../steps.ts';
 import { type Apart, best, type Cluster, clusterOf, join, joinByOfficer, MOST_ALIKE } from './cluster.ts';
 import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
 import type { MergeEvidence, TravellerId } from './flight.ts';
@@ -24,16 +25,16 @@ export interface MergedEntries {
  * Joins entries in the given order: those of lists first, then those of bookings. Travellers come in the order of their first entry.
  * Officers' decisions override evidence: entries they joined start as one, entries they parted are never joined.
  */
-export function mergeTravellers(
+export function* mergeTravellers(
   listed: readonly TravellerRecord[],
   booked: readonly TravellerRecord[],
   officer: OfficerTies | null = null,
-): readonly MergedEntries[] {
+): Steps<readonly MergedEntries[]> {
   const decided = officer === null ? null : decidedGroups(listed, booked, officer);
   const merger = new Merger(decided?.groupOf ?? null, decided?.apart ?? null);
   const unsure = listed.filter((record) => !merger.settle(record) && !merger.openListed(record));
   const unmatched = booked.filter((record) => !merger.settle(record));
-  if (unsure.length + unmatched.length > 0) merger.match(unsure, unmatched);
+  if (unsure.length + unmatched.length > 0) yield* merger.match(unsure, unmatched);
   return merger.clusters;
 }
 
@@ -63,7 +64,7 @@ class Merger {
   }
 
   /** Second and third round: similar names, then those left over within one booking. */
-  match(unsure: readonly TravellerRecord[], unmatched: readonly TravellerRecord[]): void {
+  *match(unsure: readonly TravellerRecord[], unmatched: readonly TravellerRecord[]): Steps<void> {
     const apart = this.#apart;
     const ties = tieMaps(this.clusters);
     const joinAlike = (record: TravellerRecord): boolean => {
@@ -75,8 +76,15 @@ class Merger {
     const openAndTie = (record: TravellerRecord): void => {
       if (!this.#joinByLine(record)) ties.add(this.#open(record, false));
     };
-    for (const record of unsure) if (!joinAlike(record)) openAndTie(record);
-    const left = unmatched.filter((record) => !joinAlike(record));
+    for (const record of unsure) {
+      if (!joinAlike(record)) openAndTie(record);
+      yield;
+    }
+    const left: TravellerRecord[] = [];
+    for (const record of unmatched) {
+      if (!joinAlike(record)) left.push(record);
+      yield;
+    }
     for (const record of leftovers(left, ties.candidates, apart)) openAndTie(record);
   }
 

@@ -5,6 +5,7 @@ import type { Span } from '../edifact/interchange.ts';
 import type { Manifest } from '../manifest.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { type Blank, fillBlanks } from './blank.ts';
+import { boundedLists } from './bounded-lists.ts';
 import type { CoveredCard, KeptPart, ReadMessage } from './read-message.ts';
 
 /** Where a message is in its file. */
@@ -41,7 +42,7 @@ export class KeptMessage implements ReadMessage {
   #id: string | null = null;
 
   constructor(manifest: Manifest, place: MessagePlace, blanked: MessageBlanks, profile: TableProfile | null = null) {
-    this.manifest = manifest;
+    this.manifest = boundedLists(manifest);
     this.profile = profile;
     this.#place = place;
     this.#blanked = blanked;

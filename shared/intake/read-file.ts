@@ -17,6 +17,7 @@ import { readReservationLists } from '../reservation-list/read-reservation-list.
 import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { fillBlanks } from './blank.ts';
+import { boundedLists } from './bounded-lists.ts';
 import { Budget, inMegabytes, USUAL_BOUNDS } from './budget.ts';
 import { cutMessage, type MessageCut } from './cut-message.ts';
 import { detectFile } from './detect.ts';
@@ -108,6 +109,16 @@ export function rereadKept(
   context: ReadContext,
   trace?: Trace,
   profile: TableProfile | null = null,
+): Manifest | null {
+  const manifest = rereadWhole(kept, context, trace, profile);
+  return manifest === null ? null : boundedLists(manifest);
+}
+
+function rereadWhole(
+  kept: Uint8Array,
+  context: ReadContext,
+  trace: Trace | undefined,
+  profile: TableProfile | null,
 ): Manifest | null {
   const kind = detectFile(kept);
   if (kind.kind === 'entry') return readEntry(kept, context, trace === undefined ? {} : { trace })?.manifest ?? null;

@@ -55,6 +55,9 @@ class TableReader extends RowReader {
   readonly #plan: TablePlan;
   readonly #most: Bounds;
   #beyond: TableReading['beyond'] = null;
+  /** The bound that was reached. */
+  #full: 'travellers' | 'listed' | null = null;
+  readonly #onLeg = new Map<number, number>();
   #unnamed: { count: number; readonly first: number } = { count: 0, first: 0 };
 
   constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, plan: TablePlan) {
@@ -87,9 +90,9 @@ class TableReader extends RowReader {
       this.#reportDates(block);
       this.#reportColumns(block);
       for (const row of block.rows) {
-        if (travellers.length < this.#most.travellers) this.#readRow(row, block, travellers);
+        if (this.#full === null) this.#readRow(row, block, travellers);
         else {
-          this.#leave(row.start, 'bound-travellers', { most: this.#most.travellers });
+          this.#leave(row.start, 'bound-travellers', { most: this.#most[this.#full] });
           this.#blank(row);
         }
       }
@@ -121,6 +124,16 @@ class TableReader extends RowReader {
     };
   }
 
+  /** Counts a traveller; says when none may follow. */
+  #count({ flights }: ManifestTraveller, listed: number): void {
+    if (listed >= this.#most.listed) this.#full = 'listed';
+    for (const leg of flights) {
+      const on = (this.#onLeg.get(leg) ?? 0) + 1;
+      this.#onLeg.set(leg, on);
+      if (on >= this.#most.travellers) this.#full = 'travellers';
+    }
+  }
+
   /** Notes once that the rows from `start` on are not read. */
   #leave(start: number, code: string, params: Params): void {
     if (this.#beyond !== null && this.#beyond.at <= start) return;
@@ -142,7 +155,7 @@ class TableReader extends RowReader {
       return;
     }
     const traveller = readPerson(this, row, travellers.length);
-    if (traveller !== null) travellers.push(traveller);
+    if (traveller !== null) this.#count(traveller, travellers.push(traveller));
     this.#blank(row);
   }
 

@@ -8,6 +8,7 @@ import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
+import { allSteps, type Steps } from '../../../shared/steps.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Write } from '../store/commit.ts';
 import { FLIGHT_TABLES } from '../store/tables.ts';
@@ -34,21 +35,23 @@ export function deriveFlight(
   world: World,
   derivedFrom: FlightHead['derivedFrom'] = { messages: flight.messages.length, decisions: 0 },
 ): DerivedFlight {
-  return deriveFrom(subjectsOf(flight, world), null, at, world, derivedFrom);
+  return allSteps(derivingFrom(subjectsOf(flight, world), null, at, world, derivedFrom));
 }
 
-/** As `deriveFlight`, with the memory of other flights in `subjects` and the flight's own record for it. */
-export function deriveFrom(
+/** As `deriveFlight` in steps, with the memory of other flights in `subjects` and the flight's own record for it. */
+export function* derivingFrom(
   subjects: FlightSubjects,
   remembered: KeyedAppearances | null,
   at: UtcMinute,
   world: World,
   derivedFrom: FlightHead['derivedFrom'],
-): DerivedFlight {
+): Steps<DerivedFlight> {
   const { flight } = subjects.flight;
   const block = factBlockOf(subjects, remembered);
+  yield;
   const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
   const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
+  yield;
   return {
     flight,
     block,

@@ -4,9 +4,9 @@ import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
-import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
+import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import { slices } from '../pause.ts';
+import { inSlices, slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -16,7 +16,7 @@ import { readOne } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
-import { type DerivedFlight, derivedRemovals, derivedWrites, deriveFrom, screenedWrites } from './derived-flight.ts';
+import { type DerivedFlight, derivedRemovals, derivedWrites, derivingFrom, screenedWrites } from './derived-flight.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { foldMessages, messageIds } from './flight-messages.ts';
@@ -159,13 +159,17 @@ export class MergeRun {
       if (!flightsOf(message).some((named) => names.includes(named))) this.#moved.add(message.id);
     }
     const { decisions, count } = await decided.about(id);
-    const flight = foldFlight(id, messages, world, decisions);
+    const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#slice);
     if (flight === null) return null;
     const subjects = subjectsOf(flight, { ...world, past: memory.past });
+    await this.#slice.breathe();
     const remembered = await memory.take(subjects, names);
+    await this.#slice.breathe();
     const derivedFrom = { messages: ids.length, decisions: count, received: firstReceived(messages) };
     const links = linksOf(flight, memory.past.hash);
-    return { ...deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom), links };
+    await this.#slice.breathe();
+    const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
+    return { ...(await inSlices(deriving, this.#slice)), links };
   }
 
   async #flush(): Promise<void> {

@@ -5,6 +5,7 @@
 import { Dexie } from 'dexie';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
+import { slices } from '../pause.ts';
 import { appendAudit, prepareAudit } from './append-audit.ts';
 import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
@@ -65,7 +66,7 @@ export async function commit(
   vault: readonly VaultPut[] = [],
 ): Promise<void> {
   const removals = writes.filter((write) => 'remove' in write);
-  const puts = await Promise.all(writes.filter(isPut).map((write) => prepare(store, write)));
+  const puts = await prepared(store, writes.filter(isPut));
   if (audit.length > 0) await store.trail.compared;
   const entries = await prepareAudit(store, audit);
   const tables = [
@@ -105,6 +106,20 @@ export async function commit(
 
 function isPut(write: Write): write is Put {
   return !('remove' in write);
+}
+
+/** Encodes and seals in slices: a batch may have hundreds of records. */
+async function prepared(store: Store, writes: readonly Put[]): Promise<readonly Prepared[]> {
+  const slice = slices();
+  const puts: Promise<Prepared>[] = [];
+  for (const write of writes) {
+    const put = prepare(store, write);
+    // Its error is thrown below; until then it must not count as unhandled.
+    put.catch(() => undefined);
+    puts.push(put);
+    if (slice.isSpent) await slice.breathe();
+  }
+  return Promise.all(puts);
 }
 
 async function prepare(store: Store, write: Put): Promise<Prepared> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { administrationTexts } from '../../../shared/catalogue/en/administration.ts';
 import { BOUNDS, type Bound, Budget, inMegabytes, USUAL_BOUNDS } from '../../../shared/intake/budget.ts';
 import { readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
 import { LEG, push } from '../pnrgov/reading.ts';
@@ -61,6 +62,11 @@ const LIST = [
   '',
 ].join('\r\n');
 const XML = message(NAMES.map((name) => pnr().replaceAll('MENSAH', name)).join('\n'));
+const ON_FLIGHT = [
+  'Flight;Date;From;To;Surname;Given names',
+  ...NAMES.map((name) => `KP20;2026-11-24;LFW;CDG;${name};A`),
+  '',
+].join('\n');
 const TABLE = ['Surname;Given names;Sex', ...NAMES.map((name) => `${name};A;F`), ''].join('\n');
 
 describe('a message with more travellers than its bound', () => {
@@ -68,7 +74,7 @@ describe('a message with more travellers than its bound', () => {
     ['PAXLST', PAX, 2, 'NAD+FL+++CHIDI'],
     ['PNRGOV', PNRGOV, 2, 'TIF+CHIDI'],
     ['a reservation list', LIST, 1, '1CHIDI/AMS'],
-    ['a table', TABLE, 2, 'CHIDI;A;F'],
+    ['a table', ON_FLIGHT, 2, 'KP20;2026-11-24;LFW;CDG;CHIDI'],
   ])(
     '%s keeps those before it, says where it stopped, and leaves the rest to be looked at',
     (_name, text, travellers, next) => {
@@ -98,6 +104,7 @@ test.each<[string, string, Partial<Record<Bound, number>>, string, number]>([
   ['elements of a booking', XML, { elements: 20 }, 'bound-elements-kept', 20],
   ['elements within each other', XML, { nesting: 2 }, 'bound-nesting', 2],
   ['rows of a table', TABLE, { rows: 2 }, 'table-too-long', 2],
+  ['travellers of a table', TABLE, { listed: 2 }, 'bound-travellers', 2],
   ['cells of a table', TABLE, { cells: 9 }, 'bound-table-cells', 9],
   ['legs of a list', LIST.replace('1BENE', '-CMN001Y\r\n1BENE'), { legs: 1 }, 'bound-legs', 1],
   ['messages of a file', PAX + PAX, { messages: 1 }, 'too-many-messages', 1],
@@ -109,6 +116,46 @@ test.each<[string, string, Partial<Record<Bound, number>>, string, number]>([
   else expect(said.map((error) => error.most)).toEqual([most]);
   if (code !== 'bound-legs') expect(unread.map(({ code }) => code)).toContain(code);
 });
+
+test.each<[string, string, string, (manifest: Manifest) => number | undefined, string, number]>([
+  [
+    'documents of a traveller',
+    PAX,
+    "NAD+FL+++DOLA:A'",
+    ({ travellers }) => travellers.at(-1)?.documents.length,
+    Array.from({ length: 300 }, (_, at) => `DOC+P+EB${100_000 + at}'`).join(''),
+    BOUNDS.travellerValues.most,
+  ],
+  [
+    'bags of a traveller',
+    PAX,
+    "NAD+FL+++DOLA:A'",
+    ({ travellers }) => travellers.at(-1)?.bags.tags.length,
+    Array.from({ length: 300 }, (_, at) => `FTX+BAG+++KP${100_000 + at}'`).join(''),
+    BOUNDS.travellerValues.most,
+  ],
+  [
+    'tickets of a booking',
+    PNRGOV,
+    "TIF+DOLA+A:A:1'",
+    ({ bookings }) => bookings.at(-1)?.tickets.length,
+    Array.from({ length: 6000 }, (_, at) => `TKT+2201234${100_000 + at}:T:1'`).join(''),
+    BOUNDS.bookingValues.most,
+  ],
+])(
+  '%s beyond the bound are left out, also when the message is read again, and its bytes keep them',
+  (_name, text, after, count, more, most) => {
+    const bytes = bytesOf(text.replace(after, after + more));
+    const [read] = [...readFile(bytes, { reference })];
+    const again = rereadKept(read?.kept ?? new Uint8Array(), { reference });
+    expect(read === undefined ? null : count(read.manifest)).toBe(most);
+    expect(again === null ? null : count(again)).toBe(most);
+    expect(
+      read?.manifest.diagnostics.map(({ code }) => code).filter((code) => /^bound-.*-values$/.test(code)),
+    ).toHaveLength(1);
+    expect(new TextDecoder().decode(read?.kept)).toContain(more.slice(-20));
+  },
+);
 
 test('the document of bounds names every bound with its number', () => {
   const document = readFileSync(new URL('../../../docs/bounds.md', import.meta.url), 'utf8');

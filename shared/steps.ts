@@ -1,0 +1,11 @@
+/** Work in steps: a generator that yields between them, so that other work can run there. */
+
+export type Steps<Result> = Generator<void, Result, void>;
+
+/** Does all steps at once. */
+export function allSteps<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
