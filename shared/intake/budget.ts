@@ -42,10 +42,10 @@ export const BOUNDS = {
   /** Values of segments. */
   components: { most: 16_000_000, of: 'message', unit: 'number' },
   /** On one flight, so that merging and screening them holds nobody up. */
-  travellers: { most: 5000, of: 'message', unit: 'number' },
+  travellers: { most: 2000, of: 'message', unit: 'number' },
   /** Over all flights of a table. */
   listed: { most: 50_000, of: 'message', unit: 'number' },
-  bookings: { most: 5000, of: 'message', unit: 'number' },
+  bookings: { most: 2000, of: 'message', unit: 'number' },
   /** Documents of a traveller, telephones, bags, …: of each kind. */
   travellerValues: { most: 200, of: 'message', unit: 'number' },
   /** Tickets of a booking, payments, remarks, …: of each kind. */

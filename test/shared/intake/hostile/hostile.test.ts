@@ -89,4 +89,4 @@ test(`${MUTANTS} damaged hostile files from seed ${FIRST_SEED} on are read, or l
   }
   reportSoak('hostile-mutants', { tried: MUTANTS, met: null, lost: odd.length });
   expect(odd).toEqual([]);
-});
+}, 600_000);
