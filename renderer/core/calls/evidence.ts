@@ -5,7 +5,7 @@ import type { Channel, FlightId, MessageId, TravellerSource } from '../../../sha
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import type { MessageFormat } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { keptManifest } from '../import/kept-manifests.ts';
+import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
@@ -13,7 +13,6 @@ import { readFlight } from '../seen/seen-flights.ts';
 import { readMany } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { travellerIndex } from '../traveller-parts.ts';
-import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
 /** The raw message with marks, as text lines (one per segment or table row). */
@@ -52,7 +51,7 @@ export const evidenceCalls = {
     audit: 'evidence.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: id, traveller: travellerId, facts }, recorded): Handled<readonly EvidenceView[]> {
-      const { store, world } = request;
+      const { store } = request;
       const flight = await readFlight(request, id);
       const traveller = flight?.travellers[travellerIndex(flight, travellerId)];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
@@ -64,7 +63,7 @@ export const evidenceCalls = {
       const output: EvidenceView[] = [];
       for (const { value } of messages) {
         const sources = traveller.sources.filter(({ message }) => message === value.id);
-        output.push(await evidenceOf(value, sources, id, wanted, world, slice));
+        output.push(await evidenceOf(request, value, sources, id, wanted, slice));
         await slice.breathe();
       }
       return success({
@@ -77,15 +76,15 @@ export const evidenceCalls = {
 } as const;
 
 async function evidenceOf(
+  request: Rereading,
   message: StoredMessage,
   sources: readonly TravellerSource[],
   flight: FlightId,
   wanted: readonly string[],
-  world: World,
   slice: Slices,
 ): Promise<EvidenceView> {
   const { id, channel, fileName, receivedAt, head, kept } = message;
-  const manifest = keptManifest(message, world);
+  const { manifest, places } = (await rereadMessage(request, message, true)) ?? { manifest: null, places: [] };
   await slice.breathe();
   const roots = new Map<string, string>();
   for (const { booking } of sources) {
@@ -100,12 +99,12 @@ async function evidenceOf(
     if (flightId(leg) === flight) roots.set(`flights.${at}`, 'flights');
   });
   const marks: ByteMark[] = [];
-  keptManifest(message, world, (path, start, end) => {
+  for (const [path, start, end] of places) {
     const source = sourceOf(path, roots);
-    if (source === null) return;
+    if (source === null) continue;
     const strong = wanted.some((each) => touches(source, each));
     if (strong || !source.startsWith(COMPANION)) marks.push({ path, start, end, strong });
-  });
+  }
   await slice.breathe();
   const lines = rawLines(kept, head.format, marks);
   return {

@@ -1,24 +1,25 @@
 /** Layouts of tables: previews how a table is read, reads it by an officer's layout, and saves layouts for later tables. */
 import { z } from 'zod';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
-import { flightsOf } from '../../../shared/flight/fold-flights.ts';
-import { readFile } from '../../../shared/intake/read-file.ts';
-import type { ReadMessage } from '../../../shared/intake/read-message.ts';
-import { reportMessage } from '../../../shared/quality/message-report.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
-import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { hashKeys } from '../hash-keys.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { quarantineRemovals } from '../import/quarantine.ts';
-import { intakeContext } from '../import/read-context.ts';
+import { readPortions } from '../import/read-portions.ts';
+import { previewKept } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import { unscreenedEntry, unscreenedIn } from '../import/unscreened.ts';
+import { slices } from '../pause.ts';
+import { withUnitsCards } from '../reading/covered-cards.ts';
+import type { ToldMessage } from '../reading/reading-protocol.ts';
+import { wholeItems } from '../reading/whole-items.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -70,8 +71,7 @@ export const mappingCalls = {
     async handler(request, { source: wanted, profile }): Handled<TablePreview> {
       const bytes = await sourceBytes(request, wanted);
       if (bytes === null) return failed({ code: 'not-found', what: 'table' });
-      const context = await intakeContext(request, request.context.now);
-      const preview = previewTable(bytes, context, profile);
+      const preview = await previewKept(request, bytes, profile, request.context.now.slice(0, 10));
       if (preview === null) return failed({ code: 'not-found', what: 'table' });
       return success({ output: preview, subject: sourceId(wanted) });
     },
@@ -205,14 +205,14 @@ async function reread(
   await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
   if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
-  const message = await readByProfile(request, current.value, profile);
-  if (message === null) return { code: 'invalid-input', path: 'profile' };
+  const told = await readByProfile(request, current.value, profile);
+  if (told === null) return { code: 'invalid-input', path: 'profile' };
+  const { message, flights } = told;
   const { manifest } = message;
-  const flights = flightsOf({ id: wanted, manifest });
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
   const before = await flightsBefore(request, wanted);
   const touched = [...new Set([...before, ...flights])].sort();
-  const report = reportWrite(value, reportMessage(wanted, manifest), flights);
+  const report = reportWrite(value, { ...told.report, id: wanted }, flights);
   const { job, files } = finishedJob(request, current, {
     id: wanted,
     format: manifest.format,
@@ -251,10 +251,21 @@ async function readByProfile(
   request: Request,
   message: StoredMessage,
   profile: TableProfile,
-): Promise<ReadMessage | null> {
-  const context = { ...(await intakeContext(request, message.receivedAt)), profiles: [profile] };
-  for (const read of readFile(message.kept, context)) {
-    return read.profile?.id === profile.id ? read : null;
+): Promise<ToldMessage | null> {
+  const { cards } = await hashKeys(request);
+  const whole = wholeItems();
+  const origin = { startedAt: message.receivedAt, profile };
+  for await (const items of readPortions(
+    { ...request, signal: request.closing },
+    origin,
+    message.fileName,
+    message.kept.slice(),
+  )) {
+    for (const item of items) {
+      const got = whole(item);
+      if (got?.kind !== 'message') continue;
+      return got.message.profile?.id === profile.id ? withUnitsCards(got, cards, slices()) : null;
+    }
   }
   return null;
 }

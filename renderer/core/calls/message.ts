@@ -5,7 +5,7 @@ import type { Channel, MessageId } from '../../../shared/flight/flight.ts';
 import type { Manifest, MessageFormat } from '../../../shared/manifest.ts';
 import { type MessageReport, reportMessage } from '../../../shared/quality/message-report.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { keptManifest } from '../import/kept-manifests.ts';
+import { rereadMessage } from '../import/reread-kept.ts';
 import { slices } from '../pause.ts';
 import { type ByteMark, eachRawLine, type RawLine } from '../raw-lines.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
@@ -35,16 +35,16 @@ export const messageCalls = {
     permission: 'evidence',
     audit: 'message.viewed',
     recordsViews: 'ten-minutes',
-    async handler({ store, world }, { id }): Handled<MessageView> {
+    async handler(request, { id }): Handled<MessageView> {
+      const { store } = request;
       await refuseMaskedMessages(store, [id]);
       const message = (await readOne(store, 'messages', id))?.value;
       if (message === undefined) return failed({ code: 'not-found', what: 'message' });
       const slice = slices();
-      const marks: ByteMark[] = [];
-      const manifest = keptManifest(message, world, (path, start, end) => {
-        marks.push({ path, start, end, strong: false });
-      });
-      if (manifest === null) return failed({ code: 'not-found', what: 'message' });
+      const reread = await rereadMessage(request, message, true);
+      if (reread === null) return failed({ code: 'not-found', what: 'message' });
+      const { manifest } = reread;
+      const marks = reread.places.map(([path, start, end]): ByteMark => ({ path, start, end, strong: false }));
       const { head, channel, fileName, member, receivedAt, kept } = message;
       await slice.breathe();
       const lines: RawLine[] = [];

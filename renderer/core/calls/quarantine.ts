@@ -6,10 +6,9 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
-import { keptManifest } from '../import/kept-manifests.ts';
 import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
+import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
-import type { Request } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import { type Opened, readLatest, readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
@@ -141,16 +140,17 @@ export interface QuarantineView {
 
 /** The kept bytes of an entry, and whom it names; null where they are gone. */
 async function contentOf(
-  { store, world }: Pick<Request, 'store' | 'world'>,
+  request: Rereading,
   { id: entry, value }: Opened<Quarantined>,
 ): Promise<{ readonly bytes: Uint8Array; readonly travellers: readonly string[] } | null> {
+  const { store } = request;
   if (value.message === undefined) {
     const bytes = await readOne(store, 'quarantineBytes', entry);
     return bytes === undefined ? null : { bytes: bytes.value, travellers: [] };
   }
   const message = (await readOne(store, 'messages', value.message))?.value;
   if (message === undefined) return null;
-  const travellers = keptManifest(message, world)?.travellers ?? [];
+  const travellers = (await rereadMessage(request, message))?.manifest.travellers ?? [];
   return { bytes: message.kept, travellers: travellers.slice(0, MOST_NAMES).map(travellerName) };
 }
 

@@ -1,24 +1,20 @@
 /** The kept messages of a flight, read again. */
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { type Slices, slices } from '../pause.ts';
-import type { Request } from '../request.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { idsWhereAny, readOpen } from '../store/read.ts';
-import type { World } from '../world.ts';
 import { FlightDecisions } from './flight-decisions.ts';
-import { keptManifest, type ReadMessage, RecentManifests } from './kept-manifests.ts';
+import { type ReadMessage, RecentManifests } from './kept-manifests.ts';
+import { type Rereading, rereadMessage } from './reread-kept.ts';
 
 /** Messages of a flight opened at a time. */
 const BATCH_MESSAGES = 100;
 
 /** Every kept message that counts for the flight, read again. */
-export async function flightMessages(
-  { store, world }: Pick<Request, 'store' | 'world'>,
-  id: FlightId,
-): Promise<readonly ReadMessage[]> {
-  const decided = await FlightDecisions.read(store);
-  const ids = await messageIds(store, decided.names(id));
-  return foldMessages(store, world, [...new Set(ids)], new RecentManifests(), slices());
+export async function flightMessages(request: Rereading, id: FlightId): Promise<readonly ReadMessage[]> {
+  const decided = await FlightDecisions.read(request.store);
+  const ids = await messageIds(request.store, decided.names(id));
+  return foldMessages(request, [...new Set(ids)], new RecentManifests(), slices());
 }
 
 /** Ids of the messages that name one of the flights; a message that names several of them comes several times. */
@@ -28,8 +24,7 @@ export async function messageIds(store: SeenStore, flights: readonly FlightId[])
 
 /** Messages by their ids. Takes manifests in `recent` from there and reads all others again from their kept bytes. */
 export async function foldMessages(
-  store: SeenStore,
-  world: World,
+  request: Rereading,
   ids: readonly MessageId[],
   recent: RecentManifests,
   slice: Slices,
@@ -42,9 +37,9 @@ export async function foldMessages(
     else messages.push(message);
   }
   for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
-    for (const { id, value } of await readOpen(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
-      const manifest = keptManifest(value, world);
-      if (manifest !== null) messages.push({ id, manifest, receivedAt: value.receivedAt });
+    for (const { id, value } of await readOpen(request.store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
+      const reread = await rereadMessage(request, value);
+      if (reread !== null) messages.push({ id, manifest: reread.manifest, receivedAt: value.receivedAt });
       await slice.breathe();
     }
   }

@@ -154,7 +154,7 @@ export class MergeRun {
     const { world, decided, memory } = this.#turn;
     const names = decided.names(id);
     const ids = await messageIds(this.#request.store, names);
-    const messages = await foldMessages(this.#request.store, world, [...new Set(ids)], this.#recent, this.#slice);
+    const messages = await foldMessages({ ...this.#request, world }, [...new Set(ids)], this.#recent, this.#slice);
     for (const message of messages) {
       if (!flightsOf(message).some((named) => names.includes(named))) this.#moved.add(message.id);
     }

@@ -13,8 +13,8 @@ import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables/messages.ts';
-import { keptManifest } from './kept-manifests.ts';
 import { intakeContext } from './read-context.ts';
+import { rereadMessage } from './reread-kept.ts';
 
 export interface WrittenReport {
   readonly write: Write;
@@ -98,7 +98,7 @@ export async function makeMissingReports(request: WholeRequest): Promise<void> {
     for (const { id, rev, value } of await readOpen(store, 'messages', missing.slice(from, from + BATCH))) {
       request.closing.throwIfAborted();
       const kept = blankedAgain(value, request, cardKey);
-      writes.push(...(reread({ id, rev, value: { ...value, kept } }, request)?.writes ?? []));
+      writes.push(...((await reread({ id, rev, value: { ...value, kept } }, request))?.writes ?? []));
       await slice.breathe();
     }
     await request.commit(writes, [], []);
@@ -135,7 +135,7 @@ export async function reindexMessages(request: Request, ids: readonly MessageId[
   for (let from = 0; from < ids.length; from += BATCH) {
     const writes: Write[] = [];
     for (const message of await readOpen(request.store, 'messages', ids.slice(from, from + BATCH))) {
-      const updated = reread(message, request);
+      const updated = await reread(message, request);
       writes.push(...(updated?.writes ?? []));
       for (const flight of updated?.flights ?? []) flights.add(flight);
       await slice.breathe();
@@ -146,12 +146,13 @@ export async function reindexMessages(request: Request, ids: readonly MessageId[
 }
 
 /** Writes of a message as this release reads it, with its report and flights; null when it can no longer be read. */
-function reread(
+async function reread(
   { id, rev, value }: Opened<StoredMessage>,
-  { world }: Pick<Request, 'world'>,
-): { readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null {
-  const manifest = keptManifest(value, world);
-  if (manifest === null) return null;
+  request: Request,
+): Promise<{ readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null> {
+  const read = await rereadMessage(request, value);
+  if (read === null) return null;
+  const { manifest } = read;
   const flights = flightsOf({ id, manifest });
   const message = { ...value, head: messageHead(manifest) };
   const put: Write = { table: 'messages', id, rev, value: message, index: { flights } };

@@ -13,7 +13,7 @@ const SECRET = 32;
 /** The items of the file in portions. The bytes may be transferred. */
 export async function* readPortions(
   request: Request,
-  job: Job,
+  job: Pick<Job, 'startedAt' | 'profile'>,
   name: string,
   bytes: Uint8Array,
 ): AsyncGenerator<readonly ReadItem[], void> {

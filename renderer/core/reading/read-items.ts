@@ -57,7 +57,8 @@ function endOf({ diagnostics, unread }: FileEnd | OpenEnd): ReadEnd {
   return { diagnostics, unread: unread.map((part) => seenPart({ ...part, bytes: part.bytes.slice() })) };
 }
 
-function* inParts(item: Unweighed): Generator<ReadItem> {
+/** An item, after the parts of its long lists. */
+export function* inParts(item: Unweighed): Generator<ReadItem> {
   const { rest, parts, weight } = cutLists(item);
   for (const part of parts) yield { kind: 'part', ...part };
   yield { ...rest, weight };

@@ -5,8 +5,8 @@ import type { FromReader, ReaderPort, ToReader } from './reading-protocol.ts';
 export type Stop = 'cancelled' | 'time' | 'broke';
 
 export interface Reader {
-  /** Hands over a file; the reader reads none. */
-  start(message: Extract<ToReader, { readonly kind: 'read' }>): void;
+  /** Hands over a file, or an ask; the reader reads none. */
+  start(message: Exclude<ToReader, { readonly kind: 'taken' }>): void;
   /** The next message, or why there is none. What arrived before a stop is given first, except where it is cancelled. */
   next(): Promise<FromReader | Stop>;
   taken(): void;
@@ -38,7 +38,7 @@ export function createReader(port: ReaderPort): Reader {
     start(message) {
       arrived = [];
       broken = null;
-      const { buffer, byteLength } = message.bytes;
+      const { buffer, byteLength } = bytesOf(message);
       const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
       port.postMessage(message, isOwn ? [buffer] : []);
     },
@@ -57,4 +57,9 @@ export function createReader(port: ReaderPort): Reader {
     },
     end: () => port.terminate(),
   };
+}
+
+function bytesOf(message: Exclude<ToReader, { readonly kind: 'taken' }>): Uint8Array {
+  if (message.kind === 'read') return message.bytes;
+  return message.ask.kind === 'reread' ? message.ask.kept : message.ask.bytes;
 }

@@ -1,10 +1,12 @@
-/** Entry of a reading worker: reads one file at a time and sends portions, so many ahead of what was taken. */
+/** Entry of a reading worker: reads one file at a time, or what is asked about kept bytes, and sends portions, so many ahead of what was taken. */
+import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import { overlayReference } from '../../../shared/reference/overlay.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { pause } from '../pause.ts';
 import { buffersOf } from '../rpc-protocol.ts';
+import { answerAsk } from './answer-ask.ts';
 import { portions } from './portions.ts';
-import { readItems } from './read-items.ts';
+import { inParts, readItems } from './read-items.ts';
 import type { FromReader, ReadItem, ToReader } from './reading-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -20,14 +22,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
     return;
   }
   free = data.ahead;
-  void read(data).catch(() => self.postMessage({ kind: 'failed' } satisfies FromReader));
+  void send(data).catch(() => self.postMessage({ kind: 'failed' } satisfies FromReader));
 });
 
-async function read({ name, bytes, terms }: Extract<ToReader, { readonly kind: 'read' }>): Promise<void> {
-  const { edits, profiles, receivedOn } = terms;
+type Work = Exclude<ToReader, { readonly kind: 'taken' }>;
+
+async function send(work: Work): Promise<void> {
+  const { edits, profiles, receivedOn } = work.terms;
   const reference = edits.length === 0 ? shippedReference() : overlayReference(shippedReference(), edits);
   const context = { reference, profiles, receivedOn, cardKey: crypto.getRandomValues(new Uint8Array(32)) };
-  for await (const items of portions(readItems(name, bytes, context))) {
+  for await (const items of portions(itemsOf(work, context))) {
     while (free === 0) {
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -41,11 +45,16 @@ async function read({ name, bytes, terms }: Extract<ToReader, { readonly kind: '
   }
 }
 
+async function* itemsOf(work: Work, context: ReadContext): AsyncGenerator<ReadItem> {
+  if (work.kind === 'read') yield* readItems(work.name, work.bytes, context);
+  else yield* inParts({ kind: 'answer', value: answerAsk(work.ask.kind, work.ask, context) });
+}
+
 /** The bytes of the portion, each an array of its own: they are handed over and not copied. */
 function buffersIn(items: readonly ReadItem[]): ArrayBuffer[] {
   const arrays = items.flatMap((item) => {
     if (item.kind === 'message') return [item.message.kept];
-    return item.kind === 'part' ? [] : item.end.unread.map(({ bytes }) => bytes);
+    return 'end' in item ? item.end.unread.map(({ bytes }) => bytes) : [];
   });
   return buffersOf(arrays);
 }

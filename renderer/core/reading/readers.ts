@@ -1,6 +1,7 @@
 /** Reading workers: as many as may read side by side. Each is ended when it is cancelled, breaks or takes too long, and the next file gets another one. */
 import { createReader, type Reader } from './reader-port.ts';
-import type { ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
+import type { Ask, AskAnswers, ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
+import { wholeItems } from './whole-items.ts';
 
 /** Portions that a reader is ahead, so that reading and keeping go on side by side. */
 const AHEAD = 3;
@@ -39,6 +40,12 @@ export interface Readers {
     terms: ReadingTerms,
     signal: AbortSignal,
   ): AsyncGenerator<readonly ReadItem[], void>;
+  /** The answer about kept bytes, which may be transferred. Throws `ReadingStopped`, or why `signal` was aborted. */
+  ask<Kind extends Ask['kind']>(
+    ask: Extract<Ask, { readonly kind: Kind }>,
+    terms: ReadingTerms,
+    signal: AbortSignal,
+  ): Promise<AskAnswers[Kind]>;
 }
 
 export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): Readers {
@@ -48,12 +55,11 @@ export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): 
 
   const leave = () => {
     busy--;
-    const [next] = waiting;
-    next?.();
+    for (const wake of [...waiting]) wake();
   };
   /** Null: it was cancelled first. */
-  const begin = async (signal: AbortSignal): Promise<Reader | null> => {
-    while (busy >= count && !signal.aborted)
+  const begin = async (signal: AbortSignal, most: number): Promise<Reader | null> => {
+    while (busy >= most && !signal.aborted)
       await new Promise<void>((resolve) => {
         const wake = () => {
           waiting.delete(wake);
@@ -91,34 +97,58 @@ export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): 
     reader.onBroken(drop);
   };
 
-  return {
-    async *read(name, bytes, terms, signal) {
-      const reader = await begin(signal);
-      if (reader === null) return;
-      const cancel = () => reader.stop('cancelled');
-      signal.addEventListener('abort', cancel);
-      let left = LONGEST_READING;
-      let isWhole = false;
-      try {
-        reader.start({ kind: 'read', name, bytes, terms, ahead: AHEAD });
-        while (!isWhole) {
-          const since = now();
-          const inTime = wakeAfter(Math.min(LONGEST_SILENCE, left), () => reader.stop('time'));
-          const got = await reader.next();
-          inTime();
-          // Only the time of the reader counts, not the time that it takes to keep what it gave.
-          left = Math.max(1, left - (now() - since));
-          if (got === 'cancelled') return;
-          if (got === 'time') throw new ReadingStopped('time');
-          if (got === 'broke' || got.kind === 'failed') throw new ReadingStopped('broke');
-          isWhole = got.items.at(-1)?.kind === 'file-end';
-          yield got.items;
-          if (!isWhole) reader.taken();
-        }
-      } finally {
-        signal.removeEventListener('abort', cancel);
-        end(reader, isWhole);
+  async function* run(
+    work: Parameters<Reader['start']>[0],
+    signal: AbortSignal,
+    most: number,
+  ): AsyncGenerator<readonly ReadItem[], void> {
+    const reader = await begin(signal, most);
+    if (reader === null) return;
+    const cancel = () => reader.stop('cancelled');
+    signal.addEventListener('abort', cancel);
+    let left = LONGEST_READING;
+    let isWhole = false;
+    try {
+      reader.start(work);
+      while (!isWhole) {
+        const since = now();
+        const inTime = wakeAfter(Math.min(LONGEST_SILENCE, left), () => reader.stop('time'));
+        const got = await reader.next();
+        inTime();
+        // Only the time of the reader counts, not the time that it takes to keep what it gave.
+        left = Math.max(1, left - (now() - since));
+        if (got === 'cancelled') return;
+        if (got === 'time') throw new ReadingStopped('time');
+        if (got === 'broke' || got.kind === 'failed') throw new ReadingStopped('broke');
+        const last = got.items.at(-1)?.kind;
+        isWhole = last === 'file-end' || last === 'answer';
+        yield got.items;
+        if (!isWhole) reader.taken();
       }
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      end(reader, isWhole);
+    }
+  }
+
+  return {
+    read: (name, bytes, terms, signal) => run({ kind: 'read', name, bytes, terms, ahead: AHEAD }, signal, count),
+    async ask<Kind extends Ask['kind']>(
+      ask: Extract<Ask, { readonly kind: Kind }>,
+      terms: ReadingTerms,
+      signal: AbortSignal,
+    ) {
+      const whole = wholeItems();
+      // One reader more than files may have: no ask waits for a huge file.
+      for await (const items of run({ kind: 'ask', ask, terms, ahead: AHEAD }, signal, count + 1)) {
+        for (const item of items) {
+          const got = whole(item);
+          // The worker answers by the kind of the ask.
+          if (got?.kind === 'answer') return got.value as AskAnswers[Kind];
+        }
+      }
+      signal.throwIfAborted();
+      throw new ReadingStopped('broke');
     },
   };
 }

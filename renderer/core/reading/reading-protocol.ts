@@ -5,10 +5,10 @@
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
+import type { IsoDate, Manifest } from '../../../shared/manifest.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
-import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ListPart } from './cut-lists.ts';
 import type { SeenPart } from './seen-part.ts';
 
@@ -18,6 +18,30 @@ export interface ReadingTerms {
   readonly edits: readonly ReferenceEdit[];
   readonly profiles: readonly TableProfile[];
   readonly receivedOn: IsoDate;
+}
+
+/** What a reading worker is asked about bytes that are kept already. */
+export type Ask =
+  | {
+      readonly kind: 'reread';
+      readonly kept: Uint8Array;
+      readonly profile: TableProfile | null;
+      /** Are the places of the values asked for, too? */
+      readonly isTraced: boolean;
+    }
+  | { readonly kind: 'preview'; readonly bytes: Uint8Array; readonly profile: TableProfile | null };
+
+/** A kept message, read again. */
+export interface Reread {
+  readonly manifest: Manifest;
+  /** Where in the bytes each value stands, by its path in the manifest. */
+  readonly places: readonly (readonly [path: string, start: number, end: number])[];
+}
+
+export interface AskAnswers {
+  /** Null: the bytes can no longer be read. */
+  readonly reread: Reread | null;
+  readonly preview: TablePreview | null;
 }
 
 /** What a member or the file ends with. */
@@ -42,6 +66,8 @@ export type ReadItem = { readonly weight: number } & (
   | ({ readonly kind: 'message'; readonly member: string | null } & ToldMessage)
   | { readonly kind: 'member-end'; readonly end: ReadEnd; readonly member: string | null }
   | { readonly kind: 'file-end'; readonly end: ReadEnd }
+  /** The only item of an ask, after its parts. */
+  | { readonly kind: 'answer'; readonly value: unknown }
 );
 
 export type ToReader =
@@ -52,6 +78,7 @@ export type ToReader =
       readonly terms: ReadingTerms;
       readonly ahead: number;
     }
+  | { readonly kind: 'ask'; readonly ask: Ask; readonly terms: ReadingTerms; readonly ahead: number }
   /** A portion was taken: one more may be sent. */
   | { readonly kind: 'taken' };
 

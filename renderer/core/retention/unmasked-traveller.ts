@@ -6,6 +6,7 @@ import type { Unmasking } from '../../../shared/retention/unmasking.ts';
 import type { UnmaskedTraveller } from '../calls/retention.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { flightMessages } from '../import/flight-messages.ts';
+import type { Rereading } from '../import/reread-kept.ts';
 import type { WholeRequest } from '../request.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -16,16 +17,17 @@ type Shown = Pick<UnmaskedTraveller, 'traveller' | 'booking'>;
 
 /** Null where no message has the traveller any more. Throws `RetainedError` once the messages are destroyed. */
 export async function unmaskedTraveller(
-  { store, world }: Pick<WholeRequest, 'store' | 'world'>,
+  request: Rereading & Pick<WholeRequest, 'store'>,
   vault: RetentionVault,
   { flight: id, traveller: wanted }: Pick<Unmasking, 'flight' | 'traveller'>,
 ): Promise<Shown | null> {
+  const { store, world } = request;
   const opened: Store = { ...store, keys: await vault.unmasking() };
   const section = await readOne(store, 'flightManifests', id);
   const masked = section?.value.flight.travellers[travellerIndex(section.value.flight, wanted)];
   const decided = await FlightDecisions.read(store);
   const { decisions } = await decided.about(id);
-  const flight = foldFlight(id, await flightMessages({ store: opened, world }, id), world, decisions);
+  const flight = foldFlight(id, await flightMessages({ ...request, store: opened }, id), world, decisions);
   const traveller = flight?.travellers.find((each) => isSame(each, wanted, masked));
   if (flight === null || traveller === undefined) return null;
   const booking = bookingOf(flight, traveller);

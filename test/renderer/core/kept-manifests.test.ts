@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keptManifest, RecentManifests } from '../../../renderer/core/import/kept-manifests.ts';
+import { RecentManifests } from '../../../renderer/core/import/kept-manifests.ts';
 import { messageHead } from '../../../renderer/core/import/message-reports.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { StoredMessage } from '../../../renderer/core/store/tables/messages.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
-import { readFile } from '../../../shared/intake/read-file.ts';
+import { readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -37,22 +37,27 @@ describe('a kept message', () => {
   const { files } = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' });
   const read = files.flatMap(({ bytes }) => [...readFile(bytes, { reference: world.reference })]);
 
+  const again = (message: ReadMessage) => {
+    const { kept, profile, receivedAt } = stored(message);
+    return rereadKept(kept, { reference: world.reference, receivedOn: receivedAt.slice(0, 10) }, undefined, profile);
+  };
+
   test('a kept message has the same content on every later reading', () => {
     expect(read.length).toBeGreaterThan(10);
     for (const message of read) {
-      const again = keptManifest(stored(message), world);
+      const manifest = again(message);
       if (message.manifest.format === 'UNKNOWN') continue;
       const { diagnostics, sensitive } = message.manifest;
-      expect({ ...again, diagnostics, sensitive }).toEqual(message.manifest);
+      expect({ ...manifest, diagnostics, sensitive }).toEqual(message.manifest);
     }
   });
 
   test('a kept message makes the same flights as the manifest that was just read', () => {
-    const again = read.flatMap((message): FoldMessage[] => {
-      const manifest = keptManifest(stored(message), world);
+    const kept = read.flatMap((message): FoldMessage[] => {
+      const manifest = again(message);
       return manifest === null ? [] : [{ id: message.id, manifest }];
     });
-    expect(foldFlights(again, world)).toEqual(foldFlights(read, world));
+    expect(foldFlights(kept, world)).toEqual(foldFlights(read, world));
   });
 });
 

@@ -1,7 +1,7 @@
 /** Stored flights are screened by the rules in force. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import * as kept from '../../../renderer/core/import/kept-manifests.ts';
+import * as kept from '../../../renderer/core/import/reread-kept.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
@@ -13,7 +13,7 @@ describe('a screening of stored flights', () => {
   test('a screening of changed rules reads no message again', async () => {
     const unit = await openUnit('live');
     await importFlight(unit);
-    const reading = vi.spyOn(kept, 'keptManifest');
+    const reading = vi.spyOn(kept, 'rereadMessage');
     await putIntoForce(unit, await makeVersion(unit));
     await unit.core.resume();
     expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 2 } });

@@ -19,10 +19,14 @@ const SECRET = new Uint8Array(32).fill(9);
 /** Readers that read in this thread. `holds`: the name of a file that they never give anything of. */
 function readersHere(holds: string | null = null) {
   const timers = new Set<{ readonly wake: () => void }>();
+  let isHeld = false;
   const make = (): ReaderPort => {
     let take: (event: { readonly data: FromReader }) => void = () => undefined;
     const read = async ({ name, bytes, terms }: Extract<ToReader, { readonly kind: 'read' }>) => {
-      if (name === holds) return;
+      if (name === holds) {
+        isHeld = true;
+        return;
+      }
       const context = { reference: shippedReference(), cardKey: SECRET, ...terms };
       for await (const items of portions(readItems(name, bytes, context)))
         take({ data: structuredClone({ kind: 'portion', items }) });
@@ -38,6 +42,7 @@ function readersHere(holds: string | null = null) {
     } as unknown as ReaderPort;
   };
   return {
+    isHeld: () => isHeld,
     wakeAll() {
       for (const { wake } of [...timers]) wake();
     },
@@ -88,11 +93,10 @@ test('a store that closes while a file is read loses nothing of it: the import g
 });
 
 test('a file on which a reader is silent is left and named; the files after it are read', async () => {
-  const { readers, wakeAll } = readersHere('1.edi');
+  const { readers, wakeAll, isHeld } = readersHere('1.edi');
   const unit = await openUnit('practice', undefined, { readers });
   const importing = unit.ask('import.start', { way: 'files', files: files() });
-  await expect.poll(async () => (await readAll(unit.store, 'messages')).length).toBe(1);
-  await new Promise((resolve) => setTimeout(resolve));
+  await expect.poll(isHeld).toBe(true);
   wakeAll();
   const report = await importing;
   expect(report.files.map(({ state }) => state)).toEqual(['done', 'failed', 'done', 'done']);

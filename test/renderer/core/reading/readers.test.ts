@@ -258,3 +258,65 @@ describe('a reading worker', () => {
     expect(made[0]?.isEnded).toBe(true);
   });
 });
+
+describe('what is asked about kept bytes', () => {
+  const ASK = { kind: 'reread', kept: new Uint8Array(3), profile: null, isTraced: false } as const;
+  const ANSWER: ReadItem = { kind: 'answer', value: { manifest: { travellers: [] }, places: [] }, weight: 3 };
+  const asked = ({ readers }: ReturnType<typeof bench>, signal = new AbortController().signal) =>
+    readers.ask<'reread'>(ASK, TERMS, signal);
+
+  test('is answered in one piece, and the worker goes on', async () => {
+    const desk = bench();
+    const answer = asked(desk);
+    await settle();
+    const path = ['value', 'manifest', 'travellers'];
+    desk.made[0]?.give({ kind: 'portion', items: [{ kind: 'part', path, values: ['DOE'], weight: 1 }] });
+    desk.made[0]?.give({ kind: 'portion', items: [structuredClone(ANSWER)] });
+    expect(await answer).toEqual({ manifest: { travellers: ['DOE'] }, places: [] });
+    expect(desk.made[0]?.isEnded).toBe(false);
+  });
+
+  test('waits for no file, however many are read', async () => {
+    const desk = bench(2);
+    for (const _ of [1, 2]) void desk.read().next();
+    await settle();
+    void asked(desk);
+    await settle();
+    expect(desk.made.map(({ sent }) => sent[0]?.kind)).toEqual(['read', 'read', 'ask']);
+  });
+
+  test('waits for the one asked before it where all files read that may', async () => {
+    const desk = bench(1);
+    void desk.read().next();
+    await settle();
+    const [first, second] = [asked(desk), asked(desk)];
+    await settle();
+    expect(desk.made).toHaveLength(2);
+    desk.made[1]?.give({ kind: 'portion', items: [structuredClone(ANSWER)] });
+    await first;
+    await settle();
+    desk.made[1]?.give({ kind: 'portion', items: [structuredClone(ANSWER)] });
+    expect(await second).toEqual({ manifest: { travellers: [] }, places: [] });
+  });
+
+  test.each<[string, (desk: ReturnType<typeof bench>) => void]>([
+    ['breaks', ({ made }) => made[0]?.break()],
+    ['is silent', ({ wait }) => wait(60_000)],
+  ])('throws where the worker %s', async (_, act) => {
+    const desk = bench();
+    const answer = asked(desk);
+    await settle();
+    act(desk);
+    await expect(answer).rejects.toBeInstanceOf(ReadingStopped);
+  });
+
+  test('throws why it was stopped where the store closes', async () => {
+    const desk = bench();
+    const closing = new AbortController();
+    const answer = asked(desk, closing.signal);
+    await settle();
+    closing.abort(new Error('closed'));
+    await expect(answer).rejects.toThrow('closed');
+    expect(desk.made[0]?.isEnded).toBe(true);
+  });
+});
