@@ -43,7 +43,7 @@ export const PERMISSION_TABLE = {
   'settings.view': { roles: ALL, reach: 'none' },
   import: { roles: CASES, practice: true, reach: 'traveller' },
   'import.change': { roles: KEEPERS, practice: true, reach: 'none' },
-  quarantine: { roles: CASES, practice: true, reach: 'traveller' },
+  quarantine: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   mapping: { roles: CASES, practice: true, reach: 'traveller' },
   samples: { roles: CASES, practice: true, reach: 'traveller' },
   view: { roles: CASES, practice: true, reach: 'traveller' },

@@ -1,7 +1,7 @@
 /** Decisions about flights and travellers by which travellers left the queue, or might have: for the weekly list. */
 import type { Decision } from '../../shared/flight/decision.ts';
 import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
-import type { FlightId } from '../../shared/flight/flight.ts';
+import type { FlightId, Traveller } from '../../shared/flight/flight.ts';
 import type { WindowHours } from '../../shared/flight/operating-window.ts';
 import type { ActOffQueue } from '../../shared/review/week-acts.ts';
 import { type ActInWeek, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
@@ -90,6 +90,8 @@ function actOf(decision: Decision, takesAway: EntryStep['takesAway']): ActOffQue
       return decision.kind;
     case 'same-flight':
       return 'join-flights';
+    case 'assign':
+      return 'assign';
     case 'withdraw':
       return null;
     case 'flight':
@@ -113,7 +115,10 @@ function travellersOf(
     const name = traveller === undefined ? '' : travellerName(traveller);
     return [{ traveller: traveller?.id ?? decision.travellers[0] ?? flight, name, wouldBe: null }];
   }
+  const isMeant = ({ sources }: Traveller) =>
+    decision.kind !== 'assign' || sources.some(({ message }) => message === decision.message);
   return (section?.flight.travellers ?? []).flatMap((traveller, at) => {
+    if (!isMeant(traveller)) return [];
     const wouldBe = section?.screening.travellers[at]?.outcome ?? 'clear';
     return wouldBe === 'clear' || traveller.status === 'cancelled'
       ? []

@@ -5,17 +5,19 @@ import type { AuditKind } from '../../shared/audit/audit-kinds.ts';
 import type { Officer } from '../../shared/casework/case.ts';
 import type { CancelCause, Decision, DecisionId } from '../../shared/flight/decision.ts';
 import { flightAliases } from '../../shared/flight/decisions-in-force.ts';
-import type { FlightId } from '../../shared/flight/flight.ts';
+import type { FlightId, MessageId } from '../../shared/flight/flight.ts';
 import { afterCommit } from './after-commit.ts';
 import type { ChangedSides } from './audit/changed-sides.ts';
 import { auditEntry } from './audit/entries.ts';
 import type { FlightRow } from './calls/flight-views.ts';
 import { byFlight, entrySteps } from './flight-entries.ts';
 import { deriveFlights } from './import/merge-flights.ts';
+import { topicsOf } from './import/quarantine.ts';
 import type { WholeRequest } from './request.ts';
 import { refuseMasked } from './retention/masked-flights.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { readWindowHours } from './session.ts';
+import type { Write } from './store/commit.ts';
 import { allDecisions } from './stored-decisions.ts';
 import { unitAgencies } from './world.ts';
 
@@ -24,32 +26,38 @@ export type Taken = {
   [Kind in Decision['kind']]: Omit<Extract<Decision, { kind: Kind }>, 'id' | 'at' | 'officer'>;
 }[Decision['kind']];
 
-/** Stores the decision with its audit entry, then derives the flights it concerns again. */
+/** Stores the decision with its audit entry and what changes together with it, then derives the flights it concerns again. */
 export async function decide(
   request: WholeRequest,
   taken: Taken,
   flights: readonly FlightId[],
   audit: Extract<
     AuditKind,
-    'flight.updated' | 'flight.cancelled' | 'flight.joined' | `traveller.${'joined' | 'parted'}` | 'decision.withdrawn'
+    | `flight.${'updated' | 'cancelled' | 'joined'}`
+    | `traveller.${'joined' | 'parted'}`
+    | 'message.assigned'
+    | 'decision.withdrawn'
   >,
   details: {
     readonly other?: FlightId;
+    readonly message?: MessageId;
+    readonly count?: number;
     readonly travellers?: string;
     readonly kind?: Decision['kind'];
     readonly cause?: CancelCause;
   },
   sides: Partial<ChangedSides> = {},
   second: Officer | null = null,
+  together: readonly Write[] = [],
 ): Promise<DecisionId> {
   await refuseMasked(request.store, flights);
   const context = { ...request.context, second };
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
   await request.commit(
-    [{ table: 'decisions', id, rev: 0, value: decision, index: { flight, kind } }],
+    [{ table: 'decisions', id, rev: 0, value: decision, index: { flight, kind } }, ...together],
     [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
-    ['flights'],
+    ['flights', ...topicsOf(together)],
   );
   await afterCommit(
     request,

@@ -127,6 +127,7 @@ export const AUDIT_KINDS = {
   'flight.updated': { group: 'flight', told: 'all', fields: ['decision'] },
   'flight.cancelled': { group: 'flight', told: 'all', fields: ['decision', 'cause'] },
   'flight.joined': { group: 'flight', told: 'all', fields: ['decision', 'other'] },
+  'message.assigned': { group: 'flight', told: 'all', fields: ['decision', 'message', 'count'] },
   'traveller.joined': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },
   'traveller.parted': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },
   'decision.withdrawn': { group: 'flight', told: 'all', fields: ['decision', 'kind'] },

@@ -4,6 +4,7 @@
  * PNRGOV push, and PNL with ADL (IATA Recommended Practice 1708).
  */
 import type { MessageFormat } from '../manifest.ts';
+import { EFFECT_OF_ASSIGNED, kindOfAssigned } from './assigned-messages.ts';
 import { type BookingList, bookingList } from './booking-list.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { Channel, FoldMessage, MessageId } from './flight.ts';
@@ -47,23 +48,25 @@ export interface AppliedMessages {
 /** Applies sorted messages (`compareMessages`). An entry is never taken for a version of another one that an officer keeps apart. */
 export function applyMessages(messages: readonly NamedMessage[], officer: OfficerTies | null = null): AppliedMessages {
   const lists = new Map<RecordKind, { readonly list: TravellerList; readonly transmissions: Transmissions }>();
-  const bookings = new Map<RecordKind, BookingList>();
+  // An assigned message has a list of bookings of its own.
+  const bookings = new Map<RecordKind | MessageId, BookingList>();
   let closed: AppliedMessages['closed'] = null;
   let cancelled = false;
   for (const named of messages) {
-    const { message } = named;
+    const { message, assigned = false } = named;
     const { format } = message.manifest;
     const channel = channelOf(format);
-    const kind = recordKindOf(format);
-    const effect = effectOf(format, message.manifest.function);
+    const kind = assigned ? kindOfAssigned(recordKindOf(format)) : recordKindOf(format);
+    const effect = assigned ? EFFECT_OF_ASSIGNED : effectOf(format, message.manifest.function);
     if (channel === null || kind === null || effect === 'none') continue;
     if (effect === 'cancel-flight') {
       cancelled = true;
       continue;
     }
     if (kind === 'push' || kind === 'screen') {
-      const known = bookings.get(kind) ?? bookingList(kind, officer);
-      bookings.set(kind, known);
+      const list = assigned ? message.id : kind;
+      const known = bookings.get(list) ?? bookingList(kind, officer);
+      bookings.set(list, known);
       known.apply(named, effect === 'cancel');
       continue;
     }
@@ -73,7 +76,7 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
       known = { list, transmissions: new Transmissions() };
       lists.set(kind, known);
     }
-    const transmission = known.transmissions.of(message, senderOf(named, kind));
+    const transmission = known.transmissions.of(message, assigned ? message.id : senderOf(named, kind));
     const listed = entriesOn(named, channel, kind, transmission.list, effect);
     const entries = kind === 'names' ? withBookings(listed, bookingsByTraveller(message)) : listed;
     if (effect === 'replace') cancelled = false;
@@ -84,9 +87,10 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
   }
   const recordsOf = (kind: RecordKind): readonly TravellerRecord[] => lists.get(kind)?.list.records() ?? NOBODY;
   const pushed = bookings.get('push')?.records() ?? [];
+  const shown = [...bookings].flatMap(([list, each]) => (list === 'push' ? [] : [each.records()]));
   return {
     listed: inTurn([recordsOf('api'), recordsOf('table'), recordsOf('entry')]),
-    booked: beside(pushed, inTurn([bookings.get('screen')?.records() ?? NOBODY, recordsOf('names')])),
+    booked: beside(pushed, inTurn([...shown, recordsOf('names')])),
     closed,
     cancelled,
     superseded: supersededBy([...lists.values()].map(({ list }) => list)),

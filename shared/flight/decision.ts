@@ -2,8 +2,8 @@
  * Officers' decisions about travellers and flights. They are stored next to the messages, and no message undoes them: the flight is a fold
  * over both. Another decision withdraws a decision, so the record stays append-only.
  */
-import type { LocalDateTime } from '../manifest.ts';
-import type { FlightId, TravellerId } from './flight.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
+import type { FlightId, MessageId, TravellerId } from './flight.ts';
 
 export type DecisionId = string;
 
@@ -65,10 +65,24 @@ export interface SameFlightDecision extends DecidedByTwo {
   readonly other: FlightId;
 }
 
+/** The travellers of a message that names no flight are on this one. */
+export interface AssignDecision extends DecidedByTwo {
+  readonly kind: 'assign';
+  readonly message: MessageId;
+  /** The flight as it was known to the officer, for one that no other message names. */
+  readonly leg: Leg;
+}
+
 /** Withdraws an earlier decision. */
 export interface WithdrawDecision extends DecidedByTwo {
   readonly kind: 'withdraw';
   readonly decision: DecisionId;
 }
 
-export type Decision = JoinDecision | PartDecision | FlightDecision | SameFlightDecision | WithdrawDecision;
+export type Decision =
+  | JoinDecision
+  | PartDecision
+  | FlightDecision
+  | SameFlightDecision
+  | AssignDecision
+  | WithdrawDecision;

@@ -13,7 +13,7 @@ const KINDS = ['passengers', 'crew', 'bookings'] as const;
 type Counts = Record<(typeof KINDS)[number], number>;
 
 /**
- * Counts what the messages in force state; a list that a newer version replaced states nothing. What is read is the most travellers of one
+ * Counts what the messages in force state; a list that a newer version replaced, or that an officer assigned, states nothing. What is read is the most travellers of one
  * sender's lists or all travellers of any list, whichever is more: a list may name a person twice, and several senders may share a flight.
  */
 export function completenessOf(
@@ -29,7 +29,7 @@ export function completenessOf(
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
-    if (channelOf(manifest.format) === null || superseded.has(id)) continue;
+    if (channelOf(manifest.format) === null || superseded.has(id) || named.assigned) continue;
     for (const kind of KINDS) {
       const count = statedFor(named, kind);
       if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);

@@ -8,12 +8,12 @@ import type { NamedMessage } from './traveller-record.ts';
 
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
- * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed: else one traveller typed in would move
+ * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned: else one traveller typed in would move
  * the flight and take all others off the queue.
  */
 export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
   const [sent, typed] = [false, true].map((is) =>
-    about.filter(({ message }) => TYPED.has(message.manifest.format) === is),
+    about.filter(({ message, assigned = false }) => (assigned || TYPED.has(message.manifest.format)) === is),
   );
   const { own, others } = legsOf(id, sent ?? []);
   const written = legsOf(id, typed ?? []);

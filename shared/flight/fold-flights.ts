@@ -2,10 +2,20 @@
 import type { FactContext } from '../fact/fact-context.ts';
 import { allSteps, type Steps } from '../steps.ts';
 import { applyMessages, channelOf } from './apply-messages.ts';
+import { assignments, lacksFlight, withLeg } from './assigned-messages.ts';
 import { withReplies } from './attach-replies.ts';
-import type { Decision } from './decision.ts';
+import type { AssignDecision, Decision } from './decision.ts';
 import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchesOf } from './decisions-in-force.ts';
-import type { Channel, Flight, FlightBooking, FlightId, FoldMessage, MessageUse, Traveller } from './flight.ts';
+import type {
+  Channel,
+  Flight,
+  FlightBooking,
+  FlightId,
+  FoldMessage,
+  MessageId,
+  MessageUse,
+  Traveller,
+} from './flight.ts';
 import { completenessOf } from './flight-completeness.ts';
 import { flightId } from './flight-id.ts';
 import { instants, legOf } from './flight-leg.ts';
@@ -38,11 +48,12 @@ export function* eachFlight(
   const aliases = flightAliases(decisions);
   const decided = decidedAbout(decisions, aliases);
   const named = new Map<FlightId, NamedMessage[]>();
+  const assigned = assignments(decisions);
   for (const message of inOrder(messages)) {
-    for (const [id, legs] of legsByFlight(message, aliases)) {
+    for (const [id, each] of namedBy(message, aliases, assigned)) {
       const about = named.get(id);
-      if (about === undefined) named.set(id, [{ message, legs }]);
-      else about.push({ message, legs });
+      if (about === undefined) named.set(id, [each]);
+      else about.push(each);
     }
   }
   for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) {
@@ -69,21 +80,22 @@ export function* foldingFlight(
   decisions: readonly Decision[] = [],
 ): Steps<Flight | null> {
   const aliases = flightAliases(decisions);
+  const assigned = assignments(decisions);
   const about: NamedMessage[] = [];
   for (const message of inOrder(messages)) {
-    const legs = legsByFlight(message, aliases).get(id);
-    if (legs !== undefined) about.push({ message, legs });
+    const named = namedBy(message, aliases, assigned).get(id);
+    if (named !== undefined) about.push(named);
   }
   if (about.every(isReply)) return null;
   return yield* assemble(id, about, context, decidedAbout(decisions, aliases)(id));
 }
 
 /**
- * Ids of all flights that a message counts for, including those that a reply answers about. Only `same-flight` and `withdraw` decisions are
- * used.
+ * Ids of all flights that a message counts for, including those that a reply answers about. Only `same-flight`, `assign` and `withdraw`
+ * decisions are used.
  */
 export function flightsOf(message: FoldMessage, decisions: readonly Decision[] = []): FlightId[] {
-  return [...legsByFlight(message, flightAliases(decisions)).keys()];
+  return [...namedBy(message, flightAliases(decisions), assignments(decisions)).keys()];
 }
 
 /** The flight that messages about a flight count for: itself, unless an officer found it to be another one. */
@@ -100,16 +112,27 @@ function isReply({ message }: NamedMessage): boolean {
   return channelOf(message.manifest.format) === null;
 }
 
-function legsByFlight({ manifest }: FoldMessage, aliases: ReadonlyMap<FlightId, FlightId>): Map<FlightId, number[]> {
-  const legs = new Map<FlightId, number[]>();
+/** The flights that a message counts for, with its legs that are each of them. */
+function namedBy(
+  message: FoldMessage,
+  aliases: ReadonlyMap<FlightId, FlightId>,
+  assigned: ReadonlyMap<MessageId, AssignDecision>,
+): ReadonlyMap<FlightId, NamedMessage> {
+  const { id: own, manifest } = message;
+  const decision = assigned.get(own);
+  if (decision !== undefined && lacksFlight(manifest)) {
+    const id = aliases.get(decision.flight) ?? decision.flight;
+    return new Map([[id, { message: withLeg(message, decision), legs: [0], assigned: true }]]);
+  }
+  const named = new Map<FlightId, { readonly message: FoldMessage; readonly legs: number[] }>();
   manifest.flights.forEach((leg, index) => {
-    const own = flightId(leg);
-    const id = aliases.get(own) ?? own;
-    const same = legs.get(id);
-    if (same === undefined) legs.set(id, [index]);
-    else same.push(index);
+    const written = flightId(leg);
+    const id = aliases.get(written) ?? written;
+    const same = named.get(id);
+    if (same === undefined) named.set(id, { message, legs: [index] });
+    else same.legs.push(index);
   });
-  return legs;
+  return named;
 }
 
 /** Officers' decisions about one flight. */

@@ -41,4 +41,6 @@ export interface BookingRecord {
 export interface NamedMessage {
   readonly message: FoldMessage;
   readonly legs: readonly number[];
+  /** It names no flight itself: an officer assigned it to this one. */
+  readonly assigned?: true;
 }

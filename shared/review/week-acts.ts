@@ -33,6 +33,8 @@ export const WEEK_ACTS = {
   move: { counts: null },
   /** Not to come here any more. */
   divert: { counts: null },
+  /** The travellers of a message without a flight were put on one. */
+  assign: { counts: null },
   /** Any of the acts above on travellers and flights is taken back. */
   withdraw: { counts: null },
   /** Of rules: paused by the circuit breaker. */

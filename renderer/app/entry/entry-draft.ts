@@ -1,17 +1,8 @@
 /** What the entry form holds during typing, and the entry made from it. */
-import type { Entry, EntryBooking, EntryLeg, EntryTraveller } from '../../../shared/entry/entry.ts';
-import type { IsoDate, LocalDateTime, Sex, TravelDocument, TravellerType } from '../../../shared/manifest.ts';
-import { typedAirport, typedCount, typedDate, typedFlight, typedList, typedText, typedTime } from './typed-values.ts';
-
-export interface FlightDraft {
-  readonly flight: string;
-  readonly origin: string;
-  readonly destination: string;
-  readonly departureDate: string;
-  readonly departureTime: string;
-  readonly arrivalDate: string;
-  readonly arrivalTime: string;
-}
+import type { Entry, EntryBooking, EntryTraveller } from '../../../shared/entry/entry.ts';
+import type { IsoDate, Sex, TravelDocument, TravellerType } from '../../../shared/manifest.ts';
+import { checks, type FieldError, type FlightDraft, legOf, NO_FLIGHT } from './flight-draft.ts';
+import { typedCount, typedDate, typedList, typedText } from './typed-values.ts';
 
 export interface PersonDraft {
   readonly key: number;
@@ -50,16 +41,6 @@ export interface EntryDraft {
   readonly text: string | null;
   readonly kind: Entry['kind'];
 }
-
-const NO_FLIGHT: FlightDraft = {
-  flight: '',
-  origin: '',
-  destination: '',
-  departureDate: '',
-  departureTime: '',
-  arrivalDate: '',
-  arrivalTime: '',
-};
 
 /** A person without data. */
 export function emptyPerson(key: number): PersonDraft {
@@ -138,29 +119,6 @@ export function personDraft(key: number, traveller: EntryTraveller): PersonDraft
   };
 }
 
-/** The fields of a flight, from a reader or from a known flight. */
-export function flightDraft(leg: EntryLeg): FlightDraft {
-  const designator =
-    leg.number === null ? (leg.registration ?? '') : `${leg.carrier ?? ''}${leg.number}${leg.suffix ?? ''}`;
-  return {
-    flight: designator,
-    origin: leg.origin ?? '',
-    destination: leg.destination ?? '',
-    departureDate: leg.departure?.slice(0, 10) ?? '',
-    departureTime: leg.departure?.slice(11) ?? '',
-    arrivalDate: leg.arrival?.slice(0, 10) ?? '',
-    arrivalTime: leg.arrival?.slice(11) ?? '',
-  };
-}
-
-/** A field with an invalid value, or a required field that is empty. */
-export interface FieldError {
-  /** `flight:origin`, or `3:dateOfBirth` for the person of key 3. */
-  readonly field: string;
-  /** Text `entry.error.<code>`. */
-  readonly code: 'date' | 'time' | 'flight' | 'airport' | 'count' | 'country' | 'needed';
-}
-
 export type DraftEntry = Omit<Entry, 'prepared' | 'desk'>;
 
 /** The entry, or the errors by field. People without data are left out. `today` is the local date. */
@@ -169,31 +127,8 @@ export function entryOf(
   today: IsoDate,
 ): { readonly entry: DraftEntry | null; readonly errors: readonly FieldError[] } {
   const errors: FieldError[] = [];
-  const checked = <Value>(field: string, code: FieldError['code'], value: Value | undefined): Value | null => {
-    if (value !== undefined) return value;
-    errors.push({ field, code });
-    return null;
-  };
-  const needed = (field: string, text: string) => {
-    if (text.trim() === '') errors.push({ field, code: 'needed' });
-  };
-  const { flight } = draft;
-  for (const field of ['flight', 'origin', 'destination', 'departureDate'] as const)
-    needed(`flight:${field}`, flight[field]);
-  const moment = (date: IsoDate | null, time: string | null): LocalDateTime | null =>
-    date === null ? null : time === null ? date : `${date}T${time}`;
-  const departureDate = checked('flight:departureDate', 'date', typedDate(flight.departureDate, today, 'near'));
-  const arrivalTime = checked('flight:arrivalTime', 'time', typedTime(flight.arrivalTime));
-  const arrivalDate = checked('flight:arrivalDate', 'date', typedDate(flight.arrivalDate, today, 'near'));
-  const designator = checked('flight:flight', 'flight', typedFlight(flight.flight));
-  const leg: EntryLeg = {
-    ...(designator ?? { carrier: null, number: null, suffix: null, registration: null }),
-    origin: checked('flight:origin', 'airport', typedAirport(flight.origin)),
-    destination: checked('flight:destination', 'airport', typedAirport(flight.destination)),
-    departure: moment(departureDate, checked('flight:departureTime', 'time', typedTime(flight.departureTime))),
-    // A time without a date is on the day of departure.
-    arrival: moment(arrivalDate ?? (arrivalTime === null ? null : departureDate), arrivalTime),
-  };
+  const { checked, needed } = checks(errors);
+  const leg = legOf(draft.flight, today, errors);
   const people = draft.people.filter((person) => !isEmptyPerson(person));
   if (people.length === 0) needed(`${draft.people[0]?.key ?? 1}:surname`, '');
   const travellers = people.map((person): EntryTraveller => {

@@ -7,13 +7,12 @@ import {
   type EntryDraft,
   emptyDraft,
   emptyPerson,
-  type FieldError,
-  type FlightDraft,
   isEmptyDraft,
   isEmptyPerson,
   type PersonDraft,
   personDraft,
 } from './entry-draft.ts';
+import type { FieldError, FlightDraft } from './flight-draft.ts';
 import { samePerson } from './same-person.ts';
 
 /** The two readers next to the form. */

@@ -7,8 +7,8 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { type FieldError, type FlightDraft, flightDraft } from './entry-draft.ts';
 import { changeFlight, errorOf } from './entry-store.ts';
+import { type FieldError, type FlightDraft, flightDraft } from './flight-draft.ts';
 import { typedFlight } from './typed-values.ts';
 
 export interface FlightFieldsProps {

@@ -6,8 +6,9 @@ import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import type { EntryDraft, FieldError, PersonDraft } from './entry-draft.ts';
+import type { EntryDraft, PersonDraft } from './entry-draft.ts';
 import { addPerson, changePerson, type EntryStore, errorOf, removePerson, showPerson } from './entry-store.ts';
+import type { FieldError } from './flight-draft.ts';
 
 export interface PersonFieldsProps {
   readonly draft: EntryDraft;

@@ -7,8 +7,8 @@ import { notifyDone } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { flightDraft } from './entry-draft.ts';
 import { changeUnread, takeScreen } from './entry-store.ts';
+import { flightDraft } from './flight-draft.ts';
 import { ReaderBox } from './reader-box.tsx';
 
 const TAKE = 'entry-screen-take';

@@ -4,7 +4,7 @@ import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatLocal } from '../ui/format.ts';
+import { counted, formatLocal } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
@@ -81,6 +81,15 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
     if (decision.kind === 'flight') return patchText(decision.patch);
     if (decision.kind === 'same-flight')
       return t('decisions.same', { flight: nameOf(decision.flight), other: nameOf(decision.other) });
+    if (decision.kind === 'assign') {
+      const message = view.messages.find(({ id }) => id === decision.message);
+      return message === undefined
+        ? ''
+        : t('decisions.assigned', {
+            file: message.fileName,
+            people: t('quarantine.travellers', counted(message.travellers, language)),
+          });
+    }
     if (decision.kind === 'withdraw') return '';
     const names = decision.travellers.flatMap((id) => {
       const found = view.travellers.find((each) => each.id === id);

@@ -9,6 +9,7 @@ import { column } from '../ui/column.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatLocal, formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 type Row = FlightView['messages'][number];
@@ -18,7 +19,9 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const { zone } = useSession();
+  const session = useSession();
+  const { zone } = session;
+  const { decisions } = view;
   const columns = useMemo<readonly ColDef<Row>[]>(
     () => [
       column(t('flight.message.prepared'), 184, (row) => row.prepared ?? '', {
@@ -37,8 +40,16 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
       { headerName: t('flights.travellers'), field: 'travellers', width: 110, type: 'rightAligned' },
       column(t('flight.message.reference'), 140, (row) => row.reference, { cellClass: 'mono' }),
       { headerName: t('flight.message.file'), flex: 1, minWidth: 160, field: 'fileName', tooltipField: 'fileName' },
+      ...(decisions.some(({ kind }) => kind === 'assign')
+        ? [
+            column<Row>(t('flight.message.assigned'), 190, ({ id }) => {
+              const decision = decisions.find((each) => each.kind === 'assign' && each.message === id);
+              return decision === undefined ? '' : officerName(t, session, decision.officer);
+            }),
+          ]
+        : []),
     ],
-    [t, language, zone],
+    [t, language, zone, session, decisions],
   );
   if (view.messages.length === 0)
     return <EmptyState fill title={t('flights.no-data')} hint={t('flights.no-data.hint')} />;

@@ -65,7 +65,7 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
         ) : held === 0 ? (
           <p className="why-none">{t('messages.none')}</p>
         ) : (
-          <MessageTable label={t('messages.of', { file: report.name })} messages={report.messages} />
+          <MessageTable label={t('messages.of', { file: report.name })} file={report.name} messages={report.messages} />
         )}
       </Tabs.Panel>
     </Tabs>

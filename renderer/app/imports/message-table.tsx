@@ -1,9 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
+import { AssignDialog } from '../quarantine/assign-dialog.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -11,9 +12,13 @@ import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { flightName } from './flight-name.ts';
 import { lacksFlight } from './import-texts.ts';
 
+type Held = ImportFileReport['messages'][number];
+
 export interface MessageTableProps {
   readonly label: string;
-  readonly messages: ImportFileReport['messages'];
+  /** Name of the file. */
+  readonly file: string;
+  readonly messages: readonly Held[];
 }
 
 const ROW_HEIGHT = 28;
@@ -21,7 +26,7 @@ const SHOWN_FLIGHTS = 3;
 const COLUMNS = ['member', 'format', 'function', 'reference', 'flights', 'travellers', 'bookings', 'remarks', 'state'];
 
 /** The messages of a file with their kind, subject and content. Only those in view are rendered. */
-export function MessageTable({ label, messages }: MessageTableProps) {
+export function MessageTable({ label, file, messages }: MessageTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { permissions } = useSession();
@@ -31,6 +36,8 @@ export function MessageTable({ label, messages }: MessageTableProps) {
   const columns = COLUMNS.filter((column) => column !== 'member' || members);
   const crowded = messages.some(({ countsDiffer, known }) => countsDiffer && known);
   const mapping = permissions.includes('mapping');
+  const assigns = permissions.includes('quarantine');
+  const [assigned, setAssigned] = useState<Held | null>(null);
   return (
     <Scrolling className="remarks-box" ref={box} aria-label={label}>
       <table
@@ -61,6 +68,11 @@ export function MessageTable({ label, messages }: MessageTableProps) {
                 {message.reference ?? '–'}
               </td>
               <td>
+                {assigns && lacksFlight(message) === 'no-flight' ? (
+                  <button type="button" className="button" onClick={() => setAssigned(message)}>
+                    {t('assign.act')}
+                  </button>
+                ) : null}
                 <Lack message={message} />
                 {message.flights.slice(0, SHOWN_FLIGHTS).map((flight) => (
                   <Link className="apart" key={flight} href={flightPath(flight)} title={flight}>
@@ -88,12 +100,20 @@ export function MessageTable({ label, messages }: MessageTableProps) {
           <Gap rows={messages.length - last} columns={columns.length} />
         </tbody>
       </table>
+      {assigned === null ? null : (
+        <AssignDialog
+          message={assigned.id}
+          travellers={assigned.travellers}
+          fileName={file}
+          onClose={() => setAssigned(null)}
+        />
+      )}
     </Scrolling>
   );
 }
 
 /** States that the travellers of a message are on no flight that officers can find. */
-function Lack({ message }: { readonly message: ImportFileReport['messages'][number] }) {
+function Lack({ message }: { readonly message: Held }) {
   const { t } = useTranslation();
   const lack = lacksFlight(message);
   if (lack !== null) return <span className="tag marked">{t(`messages.${lack}`)}</span>;

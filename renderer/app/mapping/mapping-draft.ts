@@ -4,7 +4,8 @@ import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
 import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
-import { emptyDraft, type FlightDraft } from '../entry/entry-draft.ts';
+import { emptyDraft } from '../entry/entry-draft.ts';
+import type { FlightDraft } from '../entry/flight-draft.ts';
 import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-values.ts';
 
 export interface MappingDraft {

@@ -19,6 +19,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { AssignDialog } from './assign-dialog.tsx';
 import { AttemptNote } from './attempt-note.tsx';
 import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
 
@@ -40,6 +41,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const { running, waiting } = useStore(imports);
   const { value, failure, again } = useCall('quarantine.get', { id: row.id }, []);
   const [discarding, setDiscarding] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const draft = drafts[row.id];
   const text = draft ?? value?.text ?? '';
   const working = busy.includes(row.id);
@@ -130,6 +132,19 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
             }}
           />
         ) : null}
+        {row.message === null ? null : (
+          <KeyButton
+            tone="strong"
+            action={{
+              id: 'quarantine.assign',
+              key: 'A',
+              label: 'assign.act',
+              run: () => setAssigning(true),
+              enabled: true,
+              hint: true,
+            }}
+          />
+        )}
         {editable ? (
           <KeyButton
             tone="strong"
@@ -144,6 +159,14 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           />
         ) : null}
       </div>
+      {assigning && row.message !== null ? (
+        <AssignDialog
+          message={row.message}
+          travellers={Number(row.params.count)}
+          fileName={row.fileName}
+          onClose={() => setAssigning(false)}
+        />
+      ) : null}
       {discarding ? (
         <ReasonDialog
           title={t('quarantine.discard.title', { file: row.fileName })}

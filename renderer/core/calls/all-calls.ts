@@ -7,6 +7,7 @@ import { agencyCalls } from './agencies.ts';
 import { airlineCalls } from './airline.ts';
 import { announcementCalls } from './announcements.ts';
 import { answerFileCalls } from './answer-files.ts';
+import { assignCalls } from './assign.ts';
 import { auditCalls } from './audit.ts';
 import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
@@ -102,6 +103,7 @@ export const CALLS = {
   ...petitionCalls,
   ...flightActCalls,
   ...decisionCalls,
+  ...assignCalls,
   ...scheduleCalls,
   ...versionCalls,
   ...waitingCalls,

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { lacksFlight } from '../../../shared/flight/assigned-messages.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
@@ -12,6 +13,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { goesAnotherWay, knownOf } from '../flight-entries.ts';
+import { placeMessage, readMessage } from '../import/assign-message.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
@@ -101,6 +103,7 @@ export const decisionCalls = {
       await refuseMasked(request.store, [...touched]);
       const second = await confirmedOrAlone(request, agencies);
       if (!second.ok) return second;
+      const message = found.kind === 'assign' ? await readMessage(request, found.message) : null;
       await decide(
         request,
         { kind: 'withdraw', flight, decision: id, reason: why, ...named(second.value) },
@@ -111,6 +114,7 @@ export const decisionCalls = {
         },
         {},
         second.value,
+        message !== null && lacksFlight(message.manifest) ? placeMessage(message, null) : [],
       );
       return success({ output: null });
     },
@@ -129,6 +133,8 @@ async function agenciesToWithdraw(
 ): Promise<readonly LawAgency[] | null> {
   if (found.kind === 'join' || found.kind === 'part')
     return agenciesToConfirm(request, { ...found, flight: flightAliases(inForce).get(found.flight) ?? found.flight });
+  // Its travellers would be on no flight again, and screened nowhere.
+  if (found.kind === 'assign') return otherAgencies(request);
   const wasByTwo = found.kind === 'same-flight' && found.second !== undefined;
   const rest = inForce.filter(({ id }) => id !== found.id);
   if (wasByTwo || mayCancel(inForce, rest)) return otherAgencies(request);

@@ -1,5 +1,6 @@
 /** Layouts of tables: previews how a table is read, reads it by an officer's layout, and saves layouts for later tables. */
 import { z } from 'zod';
+import { assignedTo } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
@@ -7,6 +8,7 @@ import type { TablePreview, TableProfile } from '../../../shared/table/table-pro
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { hashKeys } from '../hash-keys.ts';
+import { readAssignments } from '../import/flight-decisions.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
@@ -207,8 +209,9 @@ async function reread(
   if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
   const told = await readByProfile(request, current.value, profile);
   if (told === null) return { code: 'invalid-input', path: 'profile' };
-  const { message, flights } = told;
+  const { message } = told;
   const { manifest } = message;
+  const flights = assignedTo({ id: wanted, manifest }, await readAssignments(store)) ?? told.flights;
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
   const before = await flightsBefore(request, wanted);
   const touched = [...new Set([...before, ...flights])].sort();

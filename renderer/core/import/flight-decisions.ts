@@ -1,4 +1,5 @@
 /** The officers' decisions that deriving a flight needs: which flights are one, and what was decided about each. */
+import { assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -7,6 +8,11 @@ import { readAll, readWhereAny } from '../store/read.ts';
 
 /** Kinds of decisions that may concern any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
+
+/** The flights that officers assigned messages to. */
+export async function readAssignments(store: SeenStore): Promise<ReturnType<typeof assignments>> {
+  return assignments((await readAll(store, 'decisions')).map(({ value }) => value));
+}
 
 export class FlightDecisions {
   readonly #store: SeenStore;

@@ -1,6 +1,7 @@
 /** Imports one file of a job: has its messages read, apart from the store, and stores them with the report of the file. */
 import { diagnostic } from '../../../shared/diagnostic.ts';
 import { refused } from '../../../shared/intake/unread-parts.ts';
+import type { Topic } from '../calls/topic.ts';
 import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
 import { withUnitsCards } from '../reading/covered-cards.ts';
@@ -37,6 +38,8 @@ export async function importFile(
   const take = async (item: WholeItem): Promise<void> => {
     if (item.kind === 'file-end') return intake.end(item.end);
     if (item.kind === 'member-end') return intake.endMember(item.end, item.member);
+    // Of a file nothing is asked.
+    if (item.kind === 'answer') return;
     const told = await withUnitsCards(item, cardKey, slice);
     await intake.take(told, item.member);
     // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.
@@ -92,6 +95,6 @@ export async function saveFile(
   kept: readonly Write[],
 ): Promise<JobFile> {
   const writes = [jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)];
-  await request.commit(writes, [], ['imports', ...topicsOf(kept)]);
+  await request.commit(writes, [], [...new Set<Topic>(['imports', ...topicsOf(kept)])]);
   return file;
 }

@@ -3,6 +3,7 @@ import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
+import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
@@ -155,10 +156,12 @@ export class MergeRun {
     const names = decided.names(id);
     const ids = await messageIds(this.#request.store, names);
     const messages = await foldMessages({ ...this.#request, world }, [...new Set(ids)], this.#recent, this.#slice);
-    for (const message of messages) {
-      if (!flightsOf(message).some((named) => names.includes(named))) this.#moved.add(message.id);
-    }
     const { decisions, count } = await decided.about(id);
+    const assigned = assignments(decisions);
+    for (const message of messages) {
+      const named = assignedTo(message, assigned) ?? flightsOf(message);
+      if (!named.some((each) => names.includes(each))) this.#moved.add(message.id);
+    }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#slice);
     if (flight === null) return null;
     const subjects = subjectsOf(flight, { ...world, past: memory.past });

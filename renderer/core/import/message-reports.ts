@@ -2,6 +2,7 @@
  * Reports of messages: what each contained, in figures. The import makes them; for messages without a report they are made when the store is
  * opened.
  */
+import { assignedTo } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
@@ -13,6 +14,7 @@ import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables/messages.ts';
+import { readAssignments } from './flight-decisions.ts';
 import { intakeContext } from './read-context.ts';
 import { rereadMessage } from './reread-kept.ts';
 
@@ -91,6 +93,7 @@ export async function makeMissingReports(request: WholeRequest): Promise<void> {
   ]);
   const known = new Set(reports);
   const missing = messages.filter((id) => !known.has(id) && !isLostReport(store, id));
+  const assigned = await readAssignments(store);
   const slice = slices();
   const { cardKey } = await intakeContext(request, request.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
@@ -98,7 +101,7 @@ export async function makeMissingReports(request: WholeRequest): Promise<void> {
     for (const { id, rev, value } of await readOpen(store, 'messages', missing.slice(from, from + BATCH))) {
       request.closing.throwIfAborted();
       const kept = blankedAgain(value, request, cardKey);
-      writes.push(...((await reread({ id, rev, value: { ...value, kept } }, request))?.writes ?? []));
+      writes.push(...((await reread({ id, rev, value: { ...value, kept } }, request, assigned))?.writes ?? []));
       await slice.breathe();
     }
     await request.commit(writes, [], []);
@@ -130,12 +133,13 @@ function blankedAgain(
 
 /** Reads these messages again and updates under which flights they are stored; gives those flights. */
 export async function reindexMessages(request: Request, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
+  const assigned = await readAssignments(request.store);
   const slice = slices();
   const flights = new Set<FlightId>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const writes: Write[] = [];
     for (const message of await readOpen(request.store, 'messages', ids.slice(from, from + BATCH))) {
-      const updated = await reread(message, request);
+      const updated = await reread(message, request, assigned);
       writes.push(...(updated?.writes ?? []));
       for (const flight of updated?.flights ?? []) flights.add(flight);
       await slice.breathe();
@@ -149,11 +153,12 @@ export async function reindexMessages(request: Request, ids: readonly MessageId[
 async function reread(
   { id, rev, value }: Opened<StoredMessage>,
   request: Request,
+  assigned: Awaited<ReturnType<typeof readAssignments>>,
 ): Promise<{ readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null> {
   const read = await rereadMessage(request, value);
   if (read === null) return null;
   const { manifest } = read;
-  const flights = flightsOf({ id, manifest });
+  const flights = assignedTo({ id, manifest }, assigned) ?? flightsOf({ id, manifest });
   const message = { ...value, head: messageHead(manifest) };
   const put: Write = { table: 'messages', id, rev, value: message, index: { flights } };
   return { writes: [put, reportWrite(message, reportMessage(id, manifest), flights).write], flights };

@@ -95,7 +95,7 @@ async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array)
 
 /** What screens must hear of when these records are written. */
 export function topicsOf(writes: readonly Write[]): readonly Topic[] {
-  return writes.some(({ table }) => table === 'quarantine') ? ['quarantine'] : [];
+  return writes.some(({ table }) => table === 'quarantine') ? ['quarantine', 'imports'] : [];
 }
 
 /** Removes an entry. */

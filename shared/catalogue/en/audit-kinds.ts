@@ -148,6 +148,7 @@ export const auditKindTexts = {
   'audit.field.hashBefore': 'Hash before',
   'audit.field.entry': 'Entry',
   'audit.field.message': 'Message',
+  'audit.field.count': 'How many travellers',
   'audit.field.profile': 'Layout',
   'audit.field.what': 'What',
   'audit.field.changes': 'Changes',
@@ -246,6 +247,7 @@ export const auditKindTexts = {
 
   'audit.kind.flight.updated': 'Updated a flight',
   'audit.kind.flight.cancelled': 'Said that a flight is cancelled',
+  'audit.kind.message.assigned': 'Put the travellers of a message on a flight',
   'audit.kind.flight.joined': 'Joined two flights',
   'audit.kind.traveller.joined': 'Joined travellers',
   'audit.kind.traveller.parted': 'Separated a traveller',

@@ -108,12 +108,15 @@ export const flightDeskTexts = {
   'flight.message.part-last': '{{number}} (last)',
   'flight.message.reference': 'Reference',
   'flight.message.file': 'File',
+  'flight.message.assigned': 'Put here by',
   'decisions.none': 'Nothing decided',
   'decisions.none.hint': 'Times, diversions, travellers joined or separated by hand appear here and can be taken back.',
   'decisions.kind.flight': 'Entered',
   'decisions.kind.join': 'Joined as one person',
   'decisions.kind.part': 'Separated',
   'decisions.kind.same-flight': 'Same flight',
+  'decisions.kind.assign': 'Message put on this flight',
+  'decisions.assigned': '{{file}}, {{people}}',
   'decisions.kind.withdraw': 'Taken back',
   'decisions.field': '{{field}} {{value}}',
   'decisions.same': '{{flight}} counts as {{other}}',
@@ -130,6 +133,8 @@ export const flightDeskTexts = {
     'The travellers may be one again. What counted against each of them may no longer count against the one.',
   'decisions.effect.same-flight':
     'They are two flights again. One of them may be cancelled, and its travellers off the queue.',
+  'decisions.effect.assign':
+    'The travellers of the message are on no flight again, and nobody screens them. The message goes back to quarantine.',
   'decisions.effect.withdraw': 'The decision counts again.',
   'decisions.told.withdrawn': 'Taken back.',
   'same-flight.effect':

@@ -26,6 +26,7 @@ export const queueWeekTexts = {
   'week.act.join-flights': 'Flights joined',
   'week.act.move': 'Flight time changed',
   'week.act.divert': 'Flight sent elsewhere',
+  'week.act.assign': 'Message put on a flight',
   'week.act.withdraw': 'Taken back',
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',

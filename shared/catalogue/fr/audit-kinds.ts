@@ -148,6 +148,7 @@ export const auditKindTexts = {
   'audit.field.hashBefore': 'Empreinte précédente',
   'audit.field.entry': 'Entrée',
   'audit.field.message': 'Message',
+  'audit.field.count': 'Nombre de voyageurs',
   'audit.field.profile': 'Modèle',
   'audit.field.what': 'Objet',
   'audit.field.changes': 'Changements',
@@ -246,6 +247,7 @@ export const auditKindTexts = {
 
   'audit.kind.flight.updated': 'A mis un vol à jour',
   'audit.kind.flight.cancelled': 'A déclaré un vol annulé',
+  'audit.kind.message.assigned': 'Voyageurs d’un message rattachés à un vol',
   'audit.kind.flight.joined': 'A réuni deux vols',
   'audit.kind.traveller.joined': 'A réuni des voyageurs',
   'audit.kind.traveller.parted': 'A séparé un voyageur',

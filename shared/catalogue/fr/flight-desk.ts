@@ -108,6 +108,7 @@ export const flightDeskTexts = {
   'flight.message.part-last': '{{number}} (dernière)',
   'flight.message.reference': 'Référence',
   'flight.message.file': 'Fichier',
+  'flight.message.assigned': 'Rattaché ici par',
   'decisions.none': 'Aucune décision',
   'decisions.none.hint':
     'Heures, déroutements, voyageurs réunis ou séparés à la main apparaissent ici et peuvent être retirés.',
@@ -115,6 +116,8 @@ export const flightDeskTexts = {
   'decisions.kind.join': 'Réunis en une personne',
   'decisions.kind.part': 'Séparés',
   'decisions.kind.same-flight': 'Même vol',
+  'decisions.kind.assign': 'Message rattaché à ce vol',
+  'decisions.assigned': '{{file}}, {{people}}',
   'decisions.kind.withdraw': 'Retirée',
   'decisions.field': '{{field}} {{value}}',
   'decisions.same': '{{flight}} compte comme {{other}}',
@@ -131,6 +134,8 @@ export const flightDeskTexts = {
     'Les voyageurs peuvent redevenir un seul. Ce qui comptait contre chacun d’eux peut ne plus compter contre la personne réunie.',
   'decisions.effect.same-flight':
     'Ce sont de nouveau deux vols. L’un d’eux peut être annulé, et ses voyageurs hors de la file.',
+  'decisions.effect.assign':
+    'Les voyageurs du message n’ont plus de vol et personne ne les crible. Le message retourne en quarantaine.',
   'decisions.effect.withdraw': 'La décision compte de nouveau.',
   'decisions.told.withdrawn': 'Décision retirée.',
   'same-flight.effect':

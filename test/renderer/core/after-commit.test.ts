@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readHeads } from '../../../renderer/core/store/heads.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { flightlessList } from './flightless.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
@@ -56,6 +57,17 @@ const ACTS: readonly {
     name: 'that two flights are the same',
     act: ({ ask }) => ask('flight.same', { flight: OTHER, other: FLIGHT, reason: 'one aircraft' }),
     derived: async (unit) => (await headOf(unit, OTHER)) === undefined,
+  },
+  {
+    name: 'the flight of a message that names none',
+    before: async ({ ask }) => {
+      const bytes = flightlessList([{ surname: 'LAWSON', given: 'AFI', document: 'TG777' }], { control: 'C9' });
+      const { files } = await ask('import.start', { way: 'files', files: [{ name: 'c.edi', bytes }] });
+      return files[0]?.messages[0]?.id;
+    },
+    act: ({ ask }, message) =>
+      ask('message.assign', { message: String(message), to: { flight: FLIGHT }, reason: 'says the desk' }),
+    derived: async (unit) => (await headOf(unit, FLIGHT))?.travellers === 3,
   },
   {
     name: 'that a decision is withdrawn',

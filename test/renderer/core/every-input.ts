@@ -193,6 +193,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'traveller.join': { flight, travellers: [traveller, ID], reason: REASON },
     'traveller.part': { ...person, record: ID, reason: REASON },
     'decision.withdraw': { id: ID, reason: REASON },
+    'message.assign': { message: known.message, to: { flight }, reason: REASON },
     'queue.page': QUEUE,
     'queue.choices': { tab: 'joint' },
     'queue.views': {},

@@ -3,10 +3,10 @@ import {
   emptyDraft,
   emptyPerson,
   entryOf,
-  flightDraft,
   isEmptyDraft,
   personDraft,
 } from '../../../../renderer/app/entry/entry-draft.ts';
+import { flightDraft } from '../../../../renderer/app/entry/flight-draft.ts';
 
 const TODAY = '2026-11-25';
 const FLIGHT = {

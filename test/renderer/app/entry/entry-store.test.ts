@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flightDraft, type PersonDraft, personDraft } from '../../../../renderer/app/entry/entry-draft.ts';
+import { type PersonDraft, personDraft } from '../../../../renderer/app/entry/entry-draft.ts';
 import {
   addPerson,
   changeFlight,
@@ -13,6 +13,7 @@ import {
   takeTraveller,
   undoDraft,
 } from '../../../../renderer/app/entry/entry-store.ts';
+import { flightDraft } from '../../../../renderer/app/entry/flight-draft.ts';
 import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { EntryTraveller } from '../../../../shared/entry/entry.ts';
 

@@ -9,6 +9,7 @@ import { ARREST, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
+import { flightlessList } from '../flightless.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -208,6 +209,17 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'question.save-file': { begin: async (known, desk) => ({ ...(await answered(known, desk)), purpose: REASON }) },
   'question.refuse': { by: 'airline', begin: ({ question }) => ({ id: question, text: 'Nobody knows.' }) },
   'question.ask': given(() => ({ flight: OTHER_FLIGHT, about: { kind: 'flight' }, text: 'How many bags?' })),
+  'message.assign': {
+    begin: async (_, desk) => {
+      await bring(desk, { 'flightless.edi': flightlessList(TWO_PEOPLE, { control: 'C0514' }) });
+      const entries = await desk.ask<readonly { message: string | null }[]>('quarantine.list', {});
+      return {
+        message: entries.find(({ message }) => message !== null)?.message,
+        to: { flight: OTHER_FLIGHT },
+        reason: REASON,
+      };
+    },
+  },
   'flight.update': given(() => ({ flight: FLIGHT, patch: { gate: 'A1' }, reason: REASON })),
   'flight.cancel': given(() => ({ flight: OTHER_FLIGHT, cause: 'weather', reason: REASON })),
   'flight.same': {

@@ -269,6 +269,11 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .map(([first, second]) => ({ flight: first.flight, travellers: [first.traveller, second.traveller] })),
     'traveller.part': person,
     'decision.withdraw': fc.record({ id: record }),
+    'message.assign': fc.record({
+      message: one(ids.messages),
+      to: flight.map((id) => ({ flight: id })),
+      reason,
+    }),
     'queue.page': fc.record({ question: queueQuestion, traveller: orNull(person) }),
     'queue.choices': fc.record({ tab: queueTab }),
     'queue.views': AS_IT_IS,

@@ -7,6 +7,7 @@ import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { PDF } from '../../../shared/casework/given-files.ts';
 import { NAMED } from '../exports/asked.ts';
+import { flightlessList } from '../flightless.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
 import { ACTORS, quietOfficers, type Setting } from './settings.ts';
@@ -161,6 +162,10 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
       ['before.edi', on('261123', paxlst(PEOPLE, { control: 'C0003' }))],
       ['b.edi', pnrgov('QX7Z4M', '4111111111111111')],
       ['broken.edi', encode("UNB+UNOA:4+NOTHING'UNH")],
+      [
+        'flightless.edi',
+        flightlessList([{ surname: 'FLIGHTLESS', given: 'AMA', document: 'TG4400113' }], { control: 'C0004' }),
+      ],
       ['other.txt', encode('Dear all,\nnothing\u0001 here\n')],
       ['list.csv', ODD_TABLE],
       ['list-2.csv', encode(decode(ODD_TABLE).replace('TABLEONE', 'TABLETWO'))],

@@ -28,6 +28,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.cancel',
       'flight.same',
       'flight.update',
+      'message.assign',
       'mute.add',
       'quiet.release',
       'rules.switch-off',
@@ -56,6 +57,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.cancel',
       'flight.same',
       'flight.update',
+      'message.assign',
       'mute.add',
       'traveller.join',
       'traveller.part',
@@ -65,6 +67,7 @@ describe('the table of acts that take a target off the queue', () => {
       'decision.withdraw',
       'flight.same',
       'flight.update',
+      'message.assign',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',

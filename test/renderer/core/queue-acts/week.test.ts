@@ -10,6 +10,7 @@ import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
+import { flightlessList } from '../flightless.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
@@ -147,6 +148,16 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     does: ({ ask }) =>
       ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' }, by('police')),
     says: { second: 'PRACTICE-police', subjects: FLAGGED },
+  },
+  assign: {
+    async does({ ask }) {
+      const late = { surname: 'LATE', given: 'AMA', document: 'TG4817399', expiry: '250131' };
+      const bytes = flightlessList([late], { control: 'C9' });
+      const { files } = await ask('import.start', { way: 'files', files: [{ name: 'd.edi', bytes }] });
+      const message = files[0]?.messages[0]?.id ?? '';
+      await ask('message.assign', { message, to: { flight: FLIGHT }, reason: 'says the desk' });
+    },
+    says: { reason: 'says the desk', second: null, subjects: [{ name: 'LATE, AMA' }] },
   },
   withdraw: {
     async does(test) {

@@ -31,6 +31,12 @@ export function importStops({ valid, go, quarantined, ids }: Walk): void {
   for (const of of WAITING) go('waiting.count', 'blind', { of });
   go('clocks.list');
   go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('broken.edi')(ask) }));
+  go('quarantine.get', 'blind', async (ask) => ({ id: await quarantined('flightless.edi')(ask) }));
+  go('message.assign', 'blind', async (ask) => ({
+    message: await quarantined('flightless.edi')(ask),
+    to: { flight: FLIGHT },
+    reason: REASON,
+  }));
   go('quarantine.retry', 'blind', async (ask) => ({
     id: await quarantined('broken.edi')(ask),
     text: 'nothing to read',

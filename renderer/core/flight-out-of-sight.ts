@@ -1,0 +1,27 @@
+/** Whether officers look at the travellers of a flight in time. */
+import { type WindowHours, windowAround, windowState } from '../../shared/flight/operating-window.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
+import type { FlightRow } from './calls/flight-views.ts';
+import { flightMoment, flightMovement } from './movement.ts';
+import type { Request } from './request.ts';
+
+/** What tells it of a flight. */
+export type OutOfSight = Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'>;
+
+/** Data about flights comes so long before them; what is later is forgotten until then. */
+const FAR_OFF = 7 * 24 * 60;
+
+/** Does nobody here look at it soon: is it cancelled, elsewhere, over, or far off? It depends on times and route only, never on flags: to be asked for a second officer would tell of them. */
+export function isOutOfSight(
+  { world, context }: Pick<Request, 'world' | 'context'>,
+  flight: OutOfSight,
+  hours: WindowHours,
+): boolean {
+  const { unit, now } = context;
+  if (flight.cancelled || flightMovement(flight, unit, flight.patch) === 'elsewhere') return true;
+  const moment = flightMoment(flight, unit, flight.patch, world);
+  if (moment === null) return true;
+  const window = windowAround({ moment, scheduled: null, onward: null }, hours);
+  const minute = minuteNumber(now.slice(0, 16)) ?? 0;
+  return windowState(window, minute) === 'over' || window.opens - minute > FAR_OFF;
+}
