@@ -4,7 +4,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { SeenStore } from '../store/open-store.ts';
-import { readAll, readWhereAny } from '../store/read.ts';
+import { type Opened, readAll } from '../store/read.ts';
 
 /** Kinds of decisions that may concern any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
@@ -63,11 +63,28 @@ export class FlightDecisions {
     return [...ids];
   }
 
-  /** All decisions that may concern the flight, and how many of them name it. */
+  /** All decisions that may concern the flight as they are now, and how many of them name it. */
   async about(id: FlightId): Promise<{ readonly decisions: readonly Decision[]; readonly count: number }> {
-    const records = await readWhereAny(this.#store, 'decisions', 'flight', this.names(id));
-    if (records.length === 0 && this.#everywhere.length === 0) return { decisions: [], count: 0 };
-    const own = records.map(({ value }) => value);
+    const byFlight = groupedByFlight(await readAll(this.#store, 'decisions'));
+    const own = [...this.names(id)].sort().flatMap((name) => byFlight.get(name) ?? []);
     return { decisions: [...own, ...this.#everywhere], count: own.length };
   }
+}
+
+type Records = readonly Opened<Decision>[];
+
+/** The table is kept open, and is another list after each change. */
+const GROUPED = new WeakMap<Records, ReadonlyMap<FlightId, readonly Decision[]>>();
+
+function groupedByFlight(records: Records): ReadonlyMap<FlightId, readonly Decision[]> {
+  const known = GROUPED.get(records);
+  if (known !== undefined) return known;
+  const byFlight = new Map<FlightId, Decision[]>();
+  for (const { value } of records) {
+    const same = byFlight.get(value.flight);
+    if (same === undefined) byFlight.set(value.flight, [value]);
+    else same.push(value);
+  }
+  GROUPED.set(records, byFlight);
+  return byFlight;
 }

@@ -20,7 +20,7 @@ import { termsOn } from '../world-terms.ts';
 import { type DerivedFlight, derivedRemovals, derivedWrites, derivingFrom, screenedWrites } from './derived-flight.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
-import { foldMessages, messageIds } from './flight-messages.ts';
+import { FlightSources } from './flight-sources.ts';
 import { headOf } from './head-of.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
 import { hasFactsOfToday } from './stale-flights.ts';
@@ -29,12 +29,18 @@ import { hasFactsOfToday } from './stale-flights.ts';
 const BATCH_TRAVELLERS = 2000;
 /** Or when this many records have gathered. */
 const BATCH_WRITES = 1000;
+/** Flights whose sources may be read while earlier ones are derived. */
+const FLIGHTS_AHEAD = 24;
+/** Screens hear of flights derived no more often than after so many milliseconds, and at the end: reading lists again holds up what is derived. */
+const TOLD_EVERY = 2000;
+const SHOWN_IN = ['flights', 'queue', 'session'] as const;
 /** What a turn reads when it begins. Nothing else derives flights until the turn ends, so it stays valid. */
 interface Turn {
   readonly world: World;
   readonly decided: FlightDecisions;
   readonly masked: Awaited<ReturnType<typeof maskedFlights>>;
   readonly memory: FlightMemory;
+  readonly sources: FlightSources;
 }
 
 export class MergeRun {
@@ -50,12 +56,19 @@ export class MergeRun {
   /** Records not written yet, and the number of travellers in them. */
   #writes: Write[] = [];
   #travellers = 0;
+  /** When screens were told last, and whether something was written since. */
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #isUntold = false;
 
   constructor(request: WholeRequest, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
     this.#request = request;
     this.#recent = recent;
     this.#byRules = byRules;
-    this.#writing = overlapped((batch) => request.commit(batch, [], ['flights', 'queue', 'session']));
+    this.#writing = overlapped(async (batch) => {
+      this.#isUntold = performance.now() - this.#toldAt < TOLD_EVERY;
+      if (!this.#isUntold) this.#toldAt = performance.now();
+      await request.commit(batch, [], this.#isUntold ? [] : SHOWN_IN);
+    });
   }
 
   /**
@@ -81,7 +94,7 @@ export class MergeRun {
           endTurn = await deriving.take();
           await this.#beginTurn();
         }
-        await this.#bringUpToDate(id);
+        await this.#bringUpToDate(id, targets.slice(done + 1, done + 1 + FLIGHTS_AHEAD));
         if (this.#travellers >= BATCH_TRAVELLERS || this.#writes.length >= BATCH_WRITES) await this.#flush();
         this.#request.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
         await this.#slice.breathe();
@@ -96,6 +109,7 @@ export class MergeRun {
       // Writes under way must end before the next turn begins.
       await this.#writing.done().catch(() => undefined);
       endTurn();
+      if (this.#isUntold) await this.#request.commit([], [], SHOWN_IN);
     }
   }
 
@@ -106,7 +120,8 @@ export class MergeRun {
     const decided = await FlightDecisions.read(store);
     const masked = await maskedFlights(store);
     const memory = await FlightMemory.open(this.#request, () => this.#writeAll());
-    this.#turn = { world, decided, masked, memory };
+    const sources = new FlightSources({ ...this.#request, world }, decided, this.#recent, this.#slice);
+    this.#turn = { world, decided, masked, memory, sources };
   }
 
   /** Removes the derived records of flights that an officer found to be another flight. */
@@ -119,13 +134,13 @@ export class MergeRun {
     }
   }
 
-  async #bringUpToDate(id: FlightId): Promise<void> {
+  async #bringUpToDate(id: FlightId, coming: readonly FlightId[]): Promise<void> {
     const { decided, masked, memory } = this.#turn;
     if (masked.has(id)) return this.#screenMasked(id);
     const isItself = decided.target(id) === id;
     // The stored fact block is out of date where another flight changed a fact.
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
-    const derived = screened ?? (isItself ? await this.#deriveStored(id) : null);
+    const derived = screened ?? (isItself ? await this.#deriveStored(id, coming) : null);
     if (derived === null) {
       await memory.drop(id);
       this.#writes.push(...derivedRemovals(id));
@@ -151,11 +166,9 @@ export class MergeRun {
   }
 
   /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
-  async #deriveStored(id: FlightId): Promise<DerivedFlight | null> {
-    const { world, decided, memory } = this.#turn;
-    const names = decided.names(id);
-    const ids = await messageIds(this.#request.store, names);
-    const messages = await foldMessages({ ...this.#request, world }, [...new Set(ids)], this.#recent, this.#slice);
+  async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<DerivedFlight | null> {
+    const { world, decided, memory, sources } = this.#turn;
+    const { names, ids, messages } = await sources.of(id, coming);
     const { decisions, count } = await decided.about(id);
     const assigned = assignments(decisions);
     for (const message of messages) {

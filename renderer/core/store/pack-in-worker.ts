@@ -7,7 +7,7 @@ import type { FromPacker, ToPacker } from './pack-protocol.ts';
 
 /** The part of a worker that is used. */
 export interface PackerPort {
-  postMessage(message: ToPacker): void;
+  postMessage(message: ToPacker, transfer: Transferable[]): void;
   addEventListener(type: 'message', take: (event: { readonly data: FromPacker }) => void): void;
   addEventListener(type: 'error' | 'messageerror', take: () => void): void;
   terminate(): void;
@@ -41,14 +41,11 @@ export function packInWorker(make: () => PackerPort = makeWorker): Pack {
     port ??= start();
     const id = ++asked;
     const packed = new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => waiting.set(id, resolve));
-    port.postMessage({ id, bytes: alone(bytes) });
+    // A copy of just these bytes, which is handed over: sent as they are, their whole buffer would be copied, twice.
+    const copy = bytes.slice();
+    port.postMessage({ id, bytes: copy }, [copy.buffer]);
     return (await packed) ?? pack(bytes);
   };
-}
-
-/** A copy of just these bytes: sending a view would send the whole buffer. */
-function alone(bytes: Uint8Array): Uint8Array {
-  return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function makeWorker(): PackerPort {

@@ -204,6 +204,23 @@ export async function idsWhereAny<Table extends TableName>(
   return ids;
 }
 
+/**
+ * The same for each of the keys, asked for at once. Null where the ledger does not explain what was found, as while another transaction ends: each key is then asked for by
+ * itself.
+ */
+export async function idsByKey<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+  field: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]> | null> {
+  const store = wholeOf(from);
+  const found = new Set(await idsWhereAny(from, table, field, keys));
+  const byKey = new Map(keys.map((key) => [key, store.ledger.idsWhere(table, field, key)]));
+  const listed = new Set([...byKey.values()].flat());
+  return found.size === listed.size && [...found].every((id) => listed.has(id)) ? byKey : null;
+}
+
 /** Ids of all records of a table, including listed ones that are gone, so that reading them names what is missing. */
 export async function idsIn<Table extends TableName>(from: Readable<Table>, table: Table): Promise<readonly string[]> {
   const store = wholeOf(from);
