@@ -17,6 +17,7 @@ import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
+import type { FileSaving } from './file-saving.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
@@ -71,12 +72,21 @@ function notKept({ bytes }: UnreadPart): Diagnostic {
   return diagnostic('warning', 'packed-not-kept', {}, { bytes: bytes.length });
 }
 
+/** What all files of a job share. */
+export interface JobKeeping {
+  /** The unit's secret of card numbers. */
+  readonly cardKey: Uint8Array;
+  readonly recent: RecentManifests;
+  readonly saving: FileSaving;
+}
+
 export class FileIntake {
   readonly #request: WholeRequest;
   readonly #job: Job;
   readonly #at: number;
   readonly #file: JobFile;
   readonly #recent: RecentManifests;
+  readonly #saving: FileSaving;
   readonly #writing: Overlapped;
   readonly #messages: ImportFileReport['messages'][number][] = [];
   readonly #touched = new Set<FlightId>();
@@ -91,9 +101,10 @@ export class FileIntake {
   #refused = 0;
   #ended = false;
 
-  constructor(request: WholeRequest, job: Job, at: number, file: JobFile, recent: RecentManifests) {
+  constructor(request: WholeRequest, job: Job, at: number, file: JobFile, { recent, saving }: JobKeeping) {
     this.#request = request;
     this.#recent = recent;
+    this.#saving = saving;
     this.#writing = overlapped((writes) => request.commit(writes, [], topicsOf(writes)));
     this.#job = job;
     this.#at = at;
@@ -184,7 +195,9 @@ export class FileIntake {
     this.#batchBytes = 0;
     const pages = this.#diagnostics.takePages();
     if (batch.length === 0) return pages;
-    const known = await this.#storedBefore(batch.map(({ message }) => message.id));
+    const ids = batch.map(({ message }) => message.id);
+    await this.#saving.ensureStored(ids);
+    const known = await this.#storedBefore(ids);
     const since = await this.#flightsSince(batch, known);
     const writes: Write[] = pages;
     for (const { message, report, manifest, flights } of batch) {

@@ -1,37 +1,32 @@
 /** Imports one file of a job: has its messages read, apart from the store, and stores them with the report of the file. */
 import { diagnostic } from '../../../shared/diagnostic.ts';
 import { refused } from '../../../shared/intake/unread-parts.ts';
-import type { Topic } from '../calls/topic.ts';
-import { hashKeys } from '../hash-keys.ts';
 import { slices } from '../pause.ts';
 import { withUnitsCards } from '../reading/covered-cards.ts';
 import { ReadingStopped } from '../reading/readers.ts';
 import { seenPart } from '../reading/seen-part.ts';
 import { type WholeItem, wholeItems } from '../reading/whole-items.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import type { Write } from '../store/commit.ts';
-import { FileIntake } from './file-intake.ts';
-import { type Job, type JobFile, jobFileWrite } from './job.ts';
-import { bytesRemovals, readBytes } from './job-bytes.ts';
-import type { RecentManifests } from './kept-manifests.ts';
-import { topicsOf } from './quarantine.ts';
-import { readPortions } from './read-portions.ts';
+import { FileIntake, type JobKeeping } from './file-intake.ts';
+import type { OpenedFile } from './file-opening.ts';
+import type { Job, JobFile } from './job.ts';
+import { readBytes } from './job-bytes.ts';
 
 /** Bytes that are looked at here of a file whose reading was ended: looking at all of them may take as long as reading them. */
 const LOOKED = 65_536;
 
-/** Reads one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. The bytes may be gone afterwards. */
+/** Takes what is read of one file, member by member, and keeps its messages; gives its report. `onBytes` gets the number of bytes read so far. */
 export async function importFile(
   request: WholeRequest,
   job: Job,
   at: number,
   file: JobFile,
-  bytes: Uint8Array,
-  recent: RecentManifests,
+  portions: OpenedFile['portions'],
+  keeping: JobKeeping,
   onBytes: (done: number) => void,
 ): Promise<JobFile> {
-  const { cards: cardKey } = await hashKeys(request);
-  const intake = new FileIntake(request, job, at, file, recent);
+  const { cardKey, saving } = keeping;
+  const intake = new FileIntake(request, job, at, file, keeping);
   const slice = slices();
   const whole = wholeItems();
   let read = 0;
@@ -47,7 +42,7 @@ export async function importFile(
     onBytes(read);
   };
   try {
-    for await (const items of readPortions(request, job, file.name, bytes)) {
+    for await (const items of portions) {
       for (const item of items) {
         const got = whole(item);
         if (got !== null) await take(got);
@@ -66,7 +61,7 @@ export async function importFile(
   const rest = await intake.finish();
   const quarantining = await intake.quarantine(cardKey);
   const report = intake.report(quarantining);
-  return saveFile(request, job, at, report, [...rest, ...intake.lastPage(), ...quarantining.writes]);
+  return saving.save(at, report, [...rest, ...intake.lastPage(), ...quarantining.writes]);
 }
 
 /** The reading was ended before its end: what was read stays, and the file is kept for inspection where it is plain. */
@@ -84,17 +79,4 @@ async function leaveUnread(
   if (bytes === undefined) return intake.end({ diagnostics: [diagnostic('error', code)], unread: [] });
   const { diagnostics, unread } = refused(bytes, code);
   intake.end({ diagnostics, unread: unread.map((part) => seenPart(part, LOOKED)) });
-}
-
-/** Stores a file's report together with `kept`, and removes the bytes of the file. */
-export async function saveFile(
-  request: Request,
-  job: Job,
-  at: number,
-  file: JobFile,
-  kept: readonly Write[],
-): Promise<JobFile> {
-  const writes = [jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)];
-  await request.commit(writes, [], [...new Set<Topic>(['imports', ...topicsOf(kept)])]);
-  return file;
 }

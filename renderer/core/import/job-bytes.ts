@@ -5,6 +5,7 @@
 import type { Request, WholeRequest } from '../request.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
+import { overlapped } from '../store/overlapped.ts';
 import { readOne } from '../store/read.ts';
 import { type Job, jobFileId } from './job.ts';
 
@@ -28,22 +29,29 @@ export async function keepBytes(
   job: string,
   files: readonly { readonly bytes: Uint8Array }[],
 ): Promise<readonly Write[]> {
+  const writing = overlapped((batch) => request.commit(batch, [], []));
   let writes: Write[] = [];
   let size = 0;
-  for (const [file, { bytes }] of files.entries()) {
-    for (let piece = 0; piece < pieceCount(bytes.length); piece++) {
-      // A copy: storing a view of an array would store the whole array.
-      const value = bytes.slice(piece * PIECE, (piece + 1) * PIECE);
-      if (size > 0 && size + value.length > PIECE) {
-        await request.commit(writes, [], []);
-        writes = [];
-        size = 0;
+  try {
+    for (const [file, { bytes }] of files.entries()) {
+      for (let piece = 0; piece < pieceCount(bytes.length); piece++) {
+        // A copy: storing a view of an array would store the whole array.
+        const value = bytes.slice(piece * PIECE, (piece + 1) * PIECE);
+        if (size > 0 && size + value.length > PIECE) {
+          await writing.write(writes);
+          writes = [];
+          size = 0;
+        }
+        writes.push({ table: 'jobFiles', id: pieceId(job, file, piece), rev: null, value });
+        size += value.length;
       }
-      writes.push({ table: 'jobFiles', id: pieceId(job, file, piece), rev: null, value });
-      size += value.length;
     }
+    await writing.done();
+    return writes;
+  } finally {
+    // Who removes what was written waits for all of it.
+    await writing.done().catch(() => undefined);
   }
-  return writes;
 }
 
 /** The bytes of a file of a job; undefined when some are missing. */

@@ -6,13 +6,16 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
 import type { ImportWay } from '../calls/import.ts';
+import { hashKeys } from '../hash-keys.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
 import { readMany, readOne, readWhere } from '../store/read.ts';
+import { FileOpening } from './file-opening.ts';
+import { FileSaving } from './file-saving.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
-import { importFile, saveFile } from './import-file.ts';
+import { importFile } from './import-file.ts';
 import {
   fileReading,
   fileTotals,
@@ -25,7 +28,7 @@ import {
   readJobFiles,
   waitingFile,
 } from './job.ts';
-import { bytesRemovals, keepBytes, orphanedBytes, readBytes } from './job-bytes.ts';
+import { bytesRemovals, keepBytes, orphanedBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 import { quarantineRemovals } from './quarantine.ts';
@@ -186,24 +189,32 @@ function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
 async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Promise<Job> {
   const files = [...(await readJobFiles(request.store, job))];
   const recent = new RecentManifests();
+  const saving = new FileSaving(request, job);
+  const opening = new FileOpening(request, job, files, given);
+  const keeping = { cardKey: (await hashKeys(request)).cards, recent, saving };
   let before = 0;
-  for (const [at, file] of files.entries()) {
-    if (request.signal.aborted) break;
-    if (isOpenFile(file)) {
-      const own = given[at];
-      // Two files may share one array: it is empty once the first of them was read and released.
-      const bytes = own?.length === file.size ? own : await readBytes(request.store, job.id, at, file.size);
-      const readSoFar = before;
-      files[at] =
-        bytes === undefined
-          ? await saveFile(request, job, at, lostFile(file), [])
-          : await importFile(request, job, at, file, bytes, recent, (done) =>
-              request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
-            );
-      // Memory holds one copy of a large file, only while it is read.
-      if (bytes !== undefined && bytes.length > 0) request.services.release(bytes);
+  try {
+    for (const [at, file] of files.entries()) {
+      if (request.signal.aborted) break;
+      if (isOpenFile(file)) {
+        const opened = await opening.open(at);
+        const readSoFar = before;
+        files[at] =
+          opened === null
+            ? await saving.save(at, lostFile(file), [])
+            : await importFile(request, job, at, file, opened.portions, keeping, (done) =>
+                request.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
+              );
+        // Memory holds one copy of a large file, only while it is read.
+        if (opened !== null && opened.bytes.length > 0) request.services.release(opened.bytes);
+      }
+      before += file.size;
     }
-    before += file.size;
+    await saving.done();
+  } finally {
+    await opening.end();
+    // What was read before an error stays.
+    await saving.done().catch(() => undefined);
   }
   request.closing.throwIfAborted();
   const touched = [...new Set(files.flatMap((file) => file.touched))].sort();

@@ -80,9 +80,10 @@ test('a store that closes while a file is read loses nothing of it: the import g
   await here.ask('import.start', { way: 'files', files: files() });
   const expected = await storeContents(here.store);
   await emptyStores();
-  const killed = await openUnit('practice', undefined, { readers: readersHere('2.edi').readers });
+  const { readers, isHeld } = readersHere('2.edi');
+  const killed = await openUnit('practice', undefined, { readers });
   const importing = killed.core.call('import.start', { way: 'files', files: files() });
-  await expect.poll(async () => (await readAll(killed.store, 'messages')).length).toBe(2);
+  await expect.poll(isHeld).toBe(true);
   await killed.core.close();
   expect(await importing).toEqual({ ok: false, failure: { code: 'locked' } });
   const later = await openCore('practice', undefined, { readers: readersHere().readers });

@@ -12,10 +12,14 @@ const SMALL = new TextEncoder().encode('NAD+FL+++KWADZO:AFUA'.repeat(20));
 /** A worker that keeps its requests until the test lets it answer. */
 function heldPacker() {
   const asked: ToPacker[] = [];
+  const handedOver: Transferable[] = [];
   const takers = new Map<string, (event: { readonly data: FromPacker }) => void>();
   let ended = false;
   const port: PackerPort = {
-    postMessage: (message) => void asked.push(message),
+    postMessage(message, transfer) {
+      asked.push(message);
+      handedOver.push(...transfer);
+    },
     addEventListener: (type: string, take: (event: { readonly data: FromPacker }) => void) =>
       void takers.set(type, take),
     terminate: () => {
@@ -25,6 +29,7 @@ function heldPacker() {
   return {
     port,
     asked,
+    handedOver,
     isEnded: () => ended,
     breaks: () => takers.get('error')?.({ data: { id: 0, packed: null } }),
     async answer(at: number) {
@@ -94,13 +99,15 @@ describe('packing in a worker', () => {
     expect(await unpack(await next)).toEqual(body('B'));
   });
 
-  test('packing sends bytes that are a whole buffer without copying them, and numbers its requests', async () => {
+  test('packing hands over a copy, and numbers its requests', async () => {
     const packer = heldPacker();
     const packs = packInWorker(() => packer.port);
     const bytes = body('A');
     const both = [packs(bytes), packs(bytes)];
     expect(packer.asked.map(({ id }) => id)).toEqual([1, 2]);
-    expect(packer.asked[0]?.bytes).toBe(bytes);
+    expect(packer.asked[0]?.bytes).toEqual(bytes);
+    expect(packer.asked[0]?.bytes).not.toBe(bytes);
+    expect(packer.handedOver).toEqual(packer.asked.map((message) => message.bytes.buffer));
     await packer.answer(0);
     await packer.answer(1);
     await Promise.all(both);
