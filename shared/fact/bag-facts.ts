@@ -185,8 +185,12 @@ function sharersOf(subject: TravellerSubject): BagSharers {
   return subject.bagSharers;
 }
 
+/** No booking is larger. Who of thousands have a surname in common would take too long to say. */
+const MOST_MEMBERS = 500;
+
 function findSharers(subject: TravellerSubject): BagSharers {
-  const members = subject.party?.members ?? [subject];
+  const all = subject.party?.members ?? [];
+  const members = all.length === 0 || all.length > MOST_MEMBERS ? [subject] : all;
   const family =
     members.length === 1 ? members : members.filter((one) => one === subject || haveSurnameInCommon(subject, one));
   if (!family.some(isPooled)) return { sharers: family, hasHead: true };

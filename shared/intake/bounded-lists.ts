@@ -1,4 +1,4 @@
-/** Cuts the lists of one traveller or booking that are longer than any real one: merging compares each of their values with the others. */
+/** Cuts the lists and texts of one traveller or booking that are longer than any real one: merging and screening compare each of them with others. */
 import { diagnostic } from '../diagnostic.ts';
 import type { Manifest } from '../manifest.ts';
 import { BOUNDS } from './budget.ts';
@@ -24,7 +24,7 @@ export function boundedLists(manifest: Manifest): Manifest {
 }
 
 function beyond(what: string, most: number) {
-  return diagnostic('error', `bound-${what}`, {}, { most });
+  return diagnostic('error', `bound-${what}`, {}, { most, characters: BOUNDS.characters.most });
 }
 
 /** The same list where nothing is cut. */
@@ -46,9 +46,23 @@ function eachBounded<Entry extends object>(
 function fieldsBounded<Entry extends object>(entry: Entry, most: number): Entry {
   let cut: Entry | null = null;
   for (const name in entry) {
-    const value = entry[name];
-    if (!Array.isArray(value) || value.length <= most || COUNTED.has(name)) continue;
-    cut = { ...(cut ?? entry), [name]: value.slice(0, most) };
+    const bounded = valueBounded(name, entry[name], most);
+    if (bounded !== entry[name]) cut = { ...(cut ?? entry), [name]: bounded };
   }
   return cut ?? entry;
+}
+
+function valueBounded(name: string, value: unknown, most: number): unknown {
+  if (typeof value === 'string') return textBounded(value);
+  if (!Array.isArray(value)) return value;
+  const list: readonly unknown[] = value.length > most && !COUNTED.has(name) ? value.slice(0, most) : value;
+  return list.some(isLong) ? list.map((each) => (isLong(each) ? textBounded(each) : each)) : list;
+}
+
+function isLong(value: unknown): value is string {
+  return typeof value === 'string' && value.length > BOUNDS.characters.most;
+}
+
+function textBounded(text: string): string {
+  return isLong(text) ? text.slice(0, BOUNDS.characters.most) : text;
 }

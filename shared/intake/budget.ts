@@ -49,7 +49,9 @@ export const BOUNDS = {
   /** Documents of a traveller, telephones, bags, …: of each kind. */
   travellerValues: { most: 200, of: 'message', unit: 'number' },
   /** Tickets of a booking, payments, remarks, …: of each kind. */
-  bookingValues: { most: 5000, of: 'message', unit: 'number' },
+  bookingValues: { most: 2000, of: 'message', unit: 'number' },
+  /** Of a name, a remark or another value. */
+  characters: { most: 4000, of: 'message', unit: 'number' },
   legs: { most: 100, of: 'message', unit: 'number' },
   rows: { most: 500_000, of: 'message', unit: 'number' },
   /** Elements and attributes of one booking, or of a message outside its bookings. */

@@ -36,8 +36,9 @@ async function onQueueOf(request: Request, heads: readonly FlightHead[]): Promis
 export async function importSummary(request: Request, job: Job): Promise<ImportSummary> {
   const { totals } = job;
   const isCounted = totals?.unscreened === 0;
-  const files = hides(request) || !isCounted ? await readJobFiles(request.store, job) : [];
-  const flagged = hides(request) ? seenFlagged(request, job, await headsOf(request, files)) : job.flagged;
+  const isNow = isCountedNow(request, job);
+  const files = isNow || !isCounted ? await readJobFiles(request.store, job) : [];
+  const flagged = isNow ? seenFlagged(request, job, await headsOf(request, files)) : job.flagged;
   return summaryOf(
     { ...job, flagged },
     isCounted ? { ...totals, unscreened: 0 } : fileTotals(await withFlightsSince(request.store, files)),
@@ -56,11 +57,16 @@ async function headsOf(request: Request, files: readonly JobFile[]): Promise<rea
  * stored count includes hidden ones.
  */
 function seenFlagged(request: Request, job: Job, heads: readonly FlightHead[]): number {
-  return hides(request) ? countFlagged(heads) : job.flagged;
+  return isCountedNow(request, job) ? countFlagged(heads) : job.flagged;
 }
 
 function hides({ world, context }: Request): boolean {
   return hidesFrom(world.terms.frame?.frame ?? null, context.agency);
+}
+
+/** Is the number that was stored when the job ended not the one to show? The flights of a cancelled job were derived later. */
+function isCountedNow(request: Request, { state }: Job): boolean {
+  return state === 'cancelled' || hides(request);
 }
 
 function summaryOf(job: Job, totals: ReturnType<typeof fileTotals>): ImportSummary {

@@ -22,14 +22,15 @@ export async function deriveFlights(request: WholeRequest, ids: readonly FlightI
  * Merges, screens and stores the flights. Takes messages in `recent` from there and reads all
  * others again from their kept bytes. Removes the records of a flight that no message names any more, or that was found to be another one. A message
  * names another flight after a correction of reference data: it is then stored under that flight, which is derived too. Later flights with facts
- * about these (the same travellers, contacts or route) are derived again as well.
+ * about these (the same travellers, contacts or route) are derived again as well. Once `until` is aborted, the rest is left out of date.
  */
 export async function mergeFlights(
   request: WholeRequest,
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
+  until: AbortSignal | null = null,
 ): Promise<void> {
-  await mergeEach(request, ids, recent, new Set());
+  await mergeEach(request, ids, recent, new Set(), until);
 }
 
 /**
@@ -38,7 +39,7 @@ export async function mergeFlights(
  */
 export async function refreshFlights(request: WholeRequest): Promise<void> {
   const { ids, byRules } = await staleFlights(request);
-  await mergeEach(request, ids, new RecentManifests(), byRules);
+  await mergeEach(request, ids, new RecentManifests(), byRules, null);
 }
 
 async function mergeEach(
@@ -46,15 +47,16 @@ async function mergeEach(
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
+  until: AbortSignal | null,
 ): Promise<void> {
-  const moved = await mergeInTurns(request, ids, recent, byRules).catch((error: unknown) => {
+  const moved = await mergeInTurns(request, ids, recent, byRules, until).catch((error: unknown) => {
     // The memory could not remove a flight whose record is damaged. It is opened again without that flight.
     if (request.store.damage.met(error)?.table !== 'appearances') throw error;
-    return mergeInTurns(request, ids, recent, byRules);
+    return mergeInTurns(request, ids, recent, byRules, until);
   });
   if (moved.size === 0) return;
   const world = await request.worldNow();
-  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set());
+  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set(), until);
 }
 
 async function mergeInTurns(
@@ -62,9 +64,10 @@ async function mergeInTurns(
   ids: readonly FlightId[],
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
+  until: AbortSignal | null,
 ): Promise<ReadonlySet<MessageId>> {
   // Opening the memory of a large store takes seconds, so it is not opened for no flights.
-  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules).run(ids);
+  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules).run(ids, until);
 }
 
 /** Writes that mark flights as out of date; commit them together with the change that makes them so. */

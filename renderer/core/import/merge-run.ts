@@ -72,9 +72,9 @@ export class MergeRun {
   }
 
   /**
-   * Derives these flights, then the flights whose facts they changed. Gives the messages that name other flights than those they are stored under.
+   * Derives these flights, then the flights whose facts they changed; none after `until` was aborted. Gives the messages that name other flights than those they are stored under.
    */
-  async run(ids: readonly FlightId[]): Promise<ReadonlySet<MessageId>> {
+  async run(ids: readonly FlightId[], until: AbortSignal | null): Promise<ReadonlySet<MessageId>> {
     const { store, closing, services } = this.#request;
     const { deriving } = services;
     let endTurn = await deriving.take();
@@ -86,7 +86,7 @@ export class MergeRun {
         // Flights whose facts changed come last, so that each is derived once.
         if (done >= targets.length) targets.push(...[...this.#turn.memory.past.affected].sort(byDay));
         const id = targets[done];
-        if (id === undefined) break;
+        if (id === undefined || until?.aborted === true) break;
         closing.throwIfAborted();
         if (deriving.wanted) {
           await this.#writeAll();

@@ -131,7 +131,7 @@ export async function resumeJobs(request: WholeRequest): Promise<void> {
 const MOST_ATTEMPTS = 3;
 
 /**
- * Runs or resumes a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights. When the store closes
+ * Runs or resumes a job to its end and gives it as stored then. A cancel keeps the messages read so far; their flights are derived in the background. When the store closes
  * the job stops at once and stays `running`, to be resumed. On an error it becomes `interrupted`, its messages stay, and the error is thrown.
  * Files in `given` are not read from the store.
  */
@@ -218,7 +218,14 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   }
   request.closing.throwIfAborted();
   const touched = [...new Set(files.flatMap((file) => file.touched))].sort();
-  await mergeFlights(request, touched, recent);
+  if (!request.signal.aborted) await mergeFlights(request, touched, recent, request.signal);
+  if (request.signal.aborted) {
+    request.closing.throwIfAborted();
+    const finished = await finishJob(request, job, files, touched, 0);
+    // It ends at once. What was read is derived in the background.
+    request.services.rescreening.begin();
+    return finished;
+  }
   await checkCoverage(request);
   await checkRules(request);
   // Only now is it known whose hits count.

@@ -35,6 +35,7 @@ export const administrationTexts = {
   'bound.bookings': 'Bookings',
   'bound.travellerValues': 'Documents, telephones, bags, … of a traveller, of each kind',
   'bound.bookingValues': 'Tickets, payments, remarks, … of a booking, of each kind',
+  'bound.characters': 'Characters of a name, a remark or another value',
   'bound.legs': 'Legs',
   'bound.rows': 'Rows of a table',
   'bound.elements': 'Elements of a booking in XML, and of all outside bookings',

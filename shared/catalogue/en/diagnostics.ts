@@ -38,9 +38,9 @@ export const diagnosticTexts = {
   'diagnostic.bound-segments': 'The message has more than {{most}} segments; reading stopped here.',
   'diagnostic.bound-travellers': 'The message lists more than {{most}} travellers; those from here on were not read.',
   'diagnostic.bound-traveller-values':
-    'A traveller has more than {{most}} documents, telephones or bags; those after them were left out.',
+    'A traveller has more than {{most}} documents, telephones or bags, or a name of more than {{characters}} characters; the rest was left out.',
   'diagnostic.bound-booking-values':
-    'A booking has more than {{most}} tickets, payments or remarks; those after them were left out.',
+    'A booking has more than {{most}} tickets, payments or remarks, or one of more than {{characters}} characters; the rest was left out.',
   'diagnostic.bound-bookings': 'The message has more than {{most}} bookings; those from here on were not read.',
   'diagnostic.bound-legs': 'The message names more than {{most}} legs; those after them were left out.',
   'diagnostic.bound-table-cells': 'The table has more than {{most}} cells; the rows from here on were not read.',

@@ -45,9 +45,9 @@ export const diagnosticTexts = {
   'diagnostic.bound-travellers':
     'Le message compte plus de {{most}} voyageurs ; à partir d’ici, ils n’ont pas été lus.',
   'diagnostic.bound-traveller-values':
-    'Un voyageur a plus de {{most}} documents, téléphones ou bagages ; les suivants ont été laissés de côté.',
+    'Un voyageur a plus de {{most}} documents, téléphones ou bagages, ou un nom de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.bound-booking-values':
-    'Une réservation a plus de {{most}} billets, paiements ou remarques ; les suivants ont été laissés de côté.',
+    'Une réservation a plus de {{most}} billets, paiements ou remarques, ou une remarque de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.bound-bookings':
     'Le message compte plus de {{most}} réservations ; à partir d’ici, elles n’ont pas été lues.',
   'diagnostic.bound-legs': 'Le message nomme plus de {{most}} étapes de vol ; les suivantes ont été laissées de côté.',

@@ -139,7 +139,7 @@ test.each<[string, string, string, (manifest: Manifest) => number | undefined, s
     PNRGOV,
     "TIF+DOLA+A:A:1'",
     ({ bookings }) => bookings.at(-1)?.tickets.length,
-    Array.from({ length: 6000 }, (_, at) => `TKT+2201234${100_000 + at}:T:1'`).join(''),
+    Array.from({ length: 3000 }, (_, at) => `TKT+2201234${100_000 + at}:T:1'`).join(''),
     BOUNDS.bookingValues.most,
   ],
 ])(
