@@ -2,6 +2,7 @@
  * Reads JSON from bytes with the byte range of each value, so that a value can be shown in, and blanked from, its original text.
  * Source: RFC 8259.
  */
+import { BOUNDS } from '../intake/budget.ts';
 
 /** A value with its bytes: for a text those between the quotes, else all of them. End exclusive. */
 export type JsonNode = JsonText | JsonScalar | JsonList | JsonRecord;
@@ -38,8 +39,8 @@ export type JsonResult =
   /** Offset of the first byte that is no valid JSON. */
   | { readonly ok: false; readonly offset: number };
 
-/** Deeper than any entry; the limit protects the stack against hostile files. */
-const DEEPEST = 24;
+/** Deeper than any entry. */
+const DEEPEST = BOUNDS.entryNesting.most;
 
 /** Reads one JSON value (blanks around it allowed). Never throws. */
 export function readJson(bytes: Uint8Array): JsonResult {

@@ -6,14 +6,16 @@
 /** One bound: how much, and of what. */
 export interface BoundRow {
   readonly most: number;
-  readonly of: 'file' | 'message';
-  readonly unit: 'bytes' | 'number';
+  readonly of: 'import' | 'file' | 'message';
+  readonly unit: 'bytes' | 'number' | 'minutes';
 }
 
 const MEGABYTE = 1024 * 1024;
 
 /** The defaults, measured with hostile files (test/shared/intake/hostile) and far above any real passenger list. */
 export const BOUNDS = {
+  /** More would be slow to show, and slow to resume when the program ends during an import. */
+  files: { most: 2000, of: 'import', unit: 'number' },
   /** A file, and each member of a packed one. */
   fileBytes: { most: 256 * MEGABYTE, of: 'file', unit: 'bytes' },
   /** All that comes out of compressed data, counted while it is inflated. */
@@ -30,6 +32,10 @@ export const BOUNDS = {
   mailNesting: { most: 4, of: 'file', unit: 'number' },
   /** Archives, mails and encodings within each other. */
   layers: { most: 6, of: 'file', unit: 'number' },
+  /** Reading, in a worker of its own, without the time that it takes to keep what was read. */
+  time: { most: 15, of: 'file', unit: 'minutes' },
+  /** Of that, without giving anything. */
+  silence: { most: 1, of: 'file', unit: 'minutes' },
   /** Work, in steps of about a nanosecond: those that every file has, and those for each of its bytes. */
   steps: { most: 3_000_000_000, of: 'file', unit: 'number' },
   stepsPerByte: { most: 2000, of: 'file', unit: 'number' },
@@ -58,6 +64,10 @@ export const BOUNDS = {
   elements: { most: 400_000, of: 'message', unit: 'number' },
   /** Elements within each other. */
   nesting: { most: 100, of: 'message', unit: 'number' },
+  /** Values of an entry within each other; more would need a deep stack. */
+  entryNesting: { most: 24, of: 'message', unit: 'number' },
+  /** Names of XML elements that are remembered; others are made out each time. */
+  xmlNames: { most: 5000, of: 'file', unit: 'number' },
   /** Places at which XML is broken. */
   breaks: { most: 1000, of: 'file', unit: 'number' },
   /** Elements of all parts of a workbook. */

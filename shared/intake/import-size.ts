@@ -1,7 +1,7 @@
 /** How many files one import takes. More files come in as several imports, one after the other. */
+import { BOUNDS } from './budget.ts';
 
-/** More would be slow to show, and slow to resume when the program ends during an import. */
-export const MOST_FILES = 2000;
+export const MOST_FILES = BOUNDS.files.most;
 
 /** The files of each import, in order. */
 export function importsOf<File>(files: readonly File[]): readonly (readonly File[])[] {

@@ -2,6 +2,7 @@
  * An XML element with the places of its values. Names are compared by local part, in lower case and without underscores: senders write `SSRCode`,
  * `SSR_Code` and `ISOCOuntry`, with a namespace, without one, or on the children only.
  */
+import { BOUNDS } from '../intake/budget.ts';
 
 /** The value of an attribute or the text of an element. */
 export interface XmlValue {
@@ -29,8 +30,6 @@ export interface XmlNode {
 }
 
 const NORMAL = new Map<string, string>();
-/** Limit of the cache of names, against hostile files. */
-const MOST_NAMES = 5000;
 
 /** Local name, lower case, without underscores and hyphens. */
 export function normalName(written: string): string {
@@ -40,7 +39,7 @@ export function normalName(written: string): string {
     .slice(written.indexOf(':') + 1)
     .replace(/[_-]/g, '')
     .toLowerCase();
-  if (NORMAL.size < MOST_NAMES) NORMAL.set(written, name);
+  if (NORMAL.size < BOUNDS.xmlNames.most) NORMAL.set(written, name);
   return name;
 }
 

@@ -5,13 +5,18 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
-const SCOPES = ['file', 'message'] as const satisfies readonly BoundRow['of'][];
+const SCOPES = ['import', 'file', 'message'] as const satisfies readonly BoundRow['of'][];
 const NAMES = Object.keys(BOUNDS) as Bound[];
 
 /** What reading one file, and one message, may cost at the most. Nothing here can be changed. */
 export function BoundsScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const inUnit = {
+    bytes: (most: number) => t('bounds.megabytes', { megabytes: inMegabytes(most) }),
+    minutes: (minutes: number) => t('bounds.minutes', { minutes }),
+    number: (most: number) => formatCount(most, language),
+  } satisfies Readonly<Record<BoundRow['unit'], (most: number) => string>>;
   return (
     <div className="screen">
       <AdministrationHead />
@@ -37,11 +42,7 @@ export function BoundsScreen() {
               {NAMES.filter((bound) => BOUNDS[bound].of === scope).map((bound) => (
                 <tr key={bound}>
                   <th scope="row">{t(`bound.${bound}`)}</th>
-                  <td className="number">
-                    {BOUNDS[bound].unit === 'bytes'
-                      ? t('bounds.megabytes', { megabytes: inMegabytes(BOUNDS[bound].most) })
-                      : formatCount(BOUNDS[bound].most, language)}
-                  </td>
+                  <td className="number">{inUnit[BOUNDS[bound].unit](BOUNDS[bound].most)}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,13 +1,15 @@
 /** Reading workers: as many as may read side by side. Each is ended when it is cancelled, breaks or takes too long, and the next file gets another one. */
+import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { createReader, type Reader } from './reader-port.ts';
 import type { Ask, AskAnswers, ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
 import { wholeItems } from './whole-items.ts';
 
+const MINUTE = 60_000;
 /** Portions that a reader is ahead, so that reading and keeping go on side by side. */
 const AHEAD = 3;
 /** A reader that sends nothing for so long is ended, and so is one that was waited for so long in all. */
-const LONGEST_SILENCE = 60_000;
-const LONGEST_READING = 900_000;
+const LONGEST_SILENCE = BOUNDS.silence.most * MINUTE;
+const LONGEST_READING = BOUNDS.time.most * MINUTE;
 /** A reader with nothing to do is ended after so long: it holds the reference data. */
 const IDLE = 60_000;
 

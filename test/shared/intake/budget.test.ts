@@ -161,13 +161,15 @@ test('the document of bounds names every bound with its number', () => {
   const document = readFileSync(new URL('../../../docs/bounds.md', import.meta.url), 'utf8');
   const rows = (Object.keys(BOUNDS) as Bound[]).map((bound) => {
     const { most, unit } = BOUNDS[bound];
-    const number = unit === 'bytes' ? `${inMegabytes(most)} MB` : most.toLocaleString('en');
+    const number = { bytes: `${inMegabytes(most)} MB`, minutes: `${most} min`, number: most.toLocaleString('en') }[
+      unit
+    ];
     return `| ${administrationTexts[`bound.${bound}`]} | ${number} |`;
   });
   expect(
     document
       .split('\n')
-      .filter((line) => /\d \|$|MB \|$/.test(line))
+      .filter((line) => /(\d|MB|min) \|$/.test(line))
       .sort(),
   ).toEqual(rows.sort());
 });
