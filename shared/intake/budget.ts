@@ -57,7 +57,7 @@ export const BOUNDS = {
   /** Tickets of a booking, payments, remarks, …: of each kind. */
   bookingValues: { most: 2000, of: 'message', unit: 'number' },
   /** Of a name, a remark or another value. */
-  characters: { most: 4000, of: 'message', unit: 'number' },
+  characters: { most: 100_000, of: 'message', unit: 'number' },
   legs: { most: 100, of: 'message', unit: 'number' },
   rows: { most: 500_000, of: 'message', unit: 'number' },
   /** Elements and attributes of one booking, or of a message outside its bookings. */
