@@ -7,14 +7,19 @@ import { useToday } from '../entry/use-today.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { landsHere, localNow } from './flight-marks.ts';
 
+/** As the core asks. */
+const SHORTEST_REASON = 3;
+
 export interface MarkDialogProps {
-  readonly mark: 'gate' | 'delayed';
+  readonly mark: 'now' | 'gate' | 'delayed';
   readonly row: FlightRow;
   /** Saves, and tells it in these words. */
   readonly onSave: (
+    act: Act,
     row: FlightRow,
     patch: FlightPatch,
     told: string,
@@ -23,7 +28,7 @@ export interface MarkDialogProps {
   readonly onClose: () => void;
 }
 
-/** The one thing that "at the gate" and "delayed" need: which gate, until when. */
+/** The one thing that "at the gate" and "delayed" need: which gate, until when. "Landed" needs a reason where the flight cannot have landed yet. */
 export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -32,9 +37,11 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const scheduled = lands ? row.leg.arrival : row.leg.departure;
   const [text, setText] = useState(mark === 'gate' ? (row.patch.gate ?? '') : '');
   const [reason, setReason] = useState('');
-  const time = mark === 'gate' ? null : typedMoment(text, (scheduled ?? today).slice(0, 10), today);
+  const [now] = useState(() => localNow(row));
+  const time = mark !== 'delayed' ? null : typedMoment(text, (scheduled ?? today).slice(0, 10), today);
   const flight = formatFlight(row.leg);
   const patch = (): FlightPatch | null => {
+    if (mark === 'now') return lands ? { actualArrival: now } : { actualDeparture: now };
     if (mark === 'delayed') {
       if (!time) return null;
       return lands ? { estimatedArrival: time } : { estimatedDeparture: time };
@@ -44,38 +51,54 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
     const arrived = lands && !row.patch.actualArrival ? { actualArrival: localNow(row) } : {};
     return gate === '' && !lands ? null : { ...(gate === '' ? {} : { gate }), ...arrived };
   };
-  const ready = patch() !== null;
-  const save = async () => {
+  const ready = patch() !== null && (mark !== 'now' || reason.trim().length >= SHORTEST_REASON);
+  // Whoever says that it is at the gate says that it has landed.
+  const saysLanded = mark === 'gate' && lands && !row.patch.actualArrival;
+  const save = async (act: Act) => {
     const changed = patch();
     if (changed === null) return;
-    return onSave(row, changed, t(`flight.mark.told.${mark}`, { flight, value: text.trim() }), reason.trim());
+    const told =
+      mark === 'now'
+        ? t(lands ? 'flight.mark.told.landed' : 'flight.mark.told.departed', { flight, time: now.slice(11) })
+        : t(`flight.mark.told.${mark}`, { flight, value: text.trim() });
+    return onSave(act, row, changed, told, reason.trim());
   };
   return (
     <FormDialog
-      title={`${t(`flight.mark.title.${mark}`)} · ${flight} ${formatRoute(row.leg)}`}
+      title={`${t(mark === 'now' ? (lands ? 'flight.mark.landed' : 'flight.mark.departed') : `flight.mark.title.${mark}`)} · ${flight} ${formatRoute(row.leg)}`}
       onClose={onClose}
       onSave={save}
       save={t('flight.save')}
       ready={ready}
     >
-      <LabelledField
-        first
-        label={t(mark === 'gate' ? 'flight.field.gate' : lands ? 'flight.mark.lands' : 'flight.mark.departs')}
-        value={text}
-        upper={mark === 'gate'}
-        hint={
-          mark === 'gate'
-            ? lands && t('flight.mark.gate.hint')
-            : scheduled !== null && t('flight.update.scheduled', { time: formatLocal(scheduled, language) })
-        }
-        error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
-        onChange={setText}
-      />
-      {mark === 'gate' ? null : (
+      {mark === 'now' ? (
+        <p>
+          {t('flight.mark.too-soon', {
+            now: formatLocal(now, language),
+            time: scheduled === null ? '–' : formatLocal(scheduled, language),
+          })}
+        </p>
+      ) : (
         <LabelledField
-          label={t('flight.mark.reason')}
+          first
+          label={t(mark === 'gate' ? 'flight.field.gate' : lands ? 'flight.mark.lands' : 'flight.mark.departs')}
+          value={text}
+          upper={mark === 'gate'}
+          hint={
+            mark === 'gate'
+              ? lands && t('flight.mark.gate.hint')
+              : scheduled !== null && t('flight.update.scheduled', { time: formatLocal(scheduled, language) })
+          }
+          error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
+          onChange={setText}
+        />
+      )}
+      {mark === 'gate' && !saysLanded ? null : (
+        <LabelledField
+          first={mark === 'now'}
+          label={t(mark === 'delayed' ? 'flight.mark.reason' : 'flight.mark.too-soon.reason')}
           value={reason}
-          hint={t('flight.mark.reason.hint')}
+          hint={t(mark === 'delayed' ? 'flight.mark.reason.hint' : 'flight.mark.too-soon.hint')}
           onChange={setReason}
         />
       )}

@@ -1,14 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import type { ScreenAction } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight } from '../ui/format.ts';
-import { useAct } from '../ui/use-act.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { landsHere, localNow } from './flight-marks.ts';
-import { MarkDialog } from './mark-dialog.tsx';
+import { MarkDialog, type MarkDialogProps } from './mark-dialog.tsx';
+
+/** The marks that ask for something more. */
+type Asked = MarkDialogProps['mark'] | 'cancelled';
 
 /** What an officer says of a flight with one key: landed or departed, at the gate, delayed, cancelled. `row`: the flight meant; null: none. */
 export function useFlightMarks(row: FlightRow | null): {
@@ -16,19 +19,24 @@ export function useFlightMarks(row: FlightRow | null): {
   readonly dialog: ReactNode;
 } {
   const { t } = useTranslation();
-  const { act } = useAct();
+  const { core } = useWorkstation();
   const { permissions } = useSession();
-  const [asking, setAsking] = useState<{ readonly mark: 'gate' | 'delayed' | 'cancelled'; readonly row: FlightRow }>();
+  const [asking, setAsking] = useState<{ readonly mark: Asked; readonly row: FlightRow }>();
   const lands = row === null || landsHere(row);
   const actual = row?.patch[lands ? 'actualArrival' : 'actualDeparture'] ?? null;
-  const save = (of: FlightRow, patch: FlightPatch, told: string, reason = '') =>
+  const save: MarkDialogProps['onSave'] = (act, of, patch, told, reason) =>
     act('flight.update', { flight: of.id, patch, reason }, told);
   const arrived = async () => {
     if (row === null) return;
     const time = localNow(row);
     const key = lands ? 'flight.mark.told.landed' : 'flight.mark.told.departed';
     const told = t(key, { flight: formatFlight(row.leg), time: time.slice(11) });
-    await save(row, lands ? { actualArrival: time } : { actualDeparture: time }, told);
+    const patch = lands ? { actualArrival: time } : { actualDeparture: time };
+    const result = await core.call('flight.update', { flight: row.id, patch, reason: '' });
+    if (result.ok) notifyDone(t, told);
+    // It cannot have landed yet, or hours before it is due: the officer says how it is known.
+    else if (result.failure.code === 'reason-required') setAsking({ mark: 'now', row });
+    else notifyFailure(t, result.failure);
   };
   const mayMark = permissions.includes('decide') && row !== null && !row.cancelled;
   const action = (mark: string, key: string, label: string, run: () => void, enabled = true): ScreenAction => ({
@@ -39,7 +47,7 @@ export function useFlightMarks(row: FlightRow | null): {
     enabled: mayMark && enabled,
     hint: mayMark && enabled,
   });
-  const ask = (mark: 'gate' | 'delayed' | 'cancelled') => () => {
+  const ask = (mark: Asked) => () => {
     if (row !== null) setAsking({ mark, row });
   };
   const close = () => setAsking(undefined);

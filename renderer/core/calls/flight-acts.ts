@@ -4,11 +4,14 @@ import { CANCEL_CAUSES, type FlightPatch } from '../../../shared/flight/decision
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { landsTooSoon } from '../../../shared/schedule/early-landing.ts';
 import { ENTERED_TIMES, isWithinLimits } from '../../../shared/schedule/time-limits.ts';
 import { afterCommit } from '../after-commit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { goesAnotherWay, knownOf } from '../flight-entries.ts';
+import { flightTimes } from '../flight-times.ts';
+import type { Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readWindowHours } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -45,7 +48,7 @@ const patch = z
 export const flightActCalls = {
   /**
    * Times, stand, gate, belt, diversion; only the fields given change. A second officer of another agency confirms an entry by which the flight may leave the queue before it
-   * comes (`flight-entries.ts`), which also needs a reason.
+   * comes (`flight-entries.ts`), which also needs a reason; so does a landing before the flight can land.
    */
   'flight.update': call({
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
@@ -63,7 +66,8 @@ export const flightActCalls = {
       const beyond = ENTERED_TIMES.find((field) => !isWithinLimits(before.leg, field, input.patch[field] ?? null));
       if (beyond !== undefined) return failed({ code: 'invalid-input', path: `patch.${beyond}` });
       const away = await takesAway(request, before, { kind: 'flight', ...input });
-      if (away && input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const isUnsaid = input.reason.length < SHORTEST_REASON;
+      if (isUnsaid && (away || landsEarly(request, before, input.patch))) return failed({ code: 'reason-required' });
       await refuseMasked(request.store, [flight]);
       const second = await confirmedOrAlone(request, away ? otherAgencies(request) : null);
       if (!second.ok) return second;
@@ -150,6 +154,13 @@ export const flightActCalls = {
     },
   }),
 } as const;
+
+/** Is a landing entered that comes sooner than the flight can land, or hours before it is due? */
+function landsEarly({ world }: Pick<Request, 'world'>, before: FlightRow, entered: FlightPatch): boolean {
+  if (!entered.actualArrival) return false;
+  const landed = flightTimes(before.leg, { ...before.patch, ...entered }, world).arrival.utc;
+  return landed !== null && landsTooSoon(before, landed);
+}
 
 /** Leaves out the fields that were not given, so that they change nothing. */
 function withoutGaps(given: z.infer<typeof patch>): FlightPatch {

@@ -58,6 +58,20 @@ describe('an entry about the times of a flight', () => {
     });
   });
 
+  test.each<readonly [string, string, FlightPatch]>([
+    ['it lands now, more than two hours early', '10:59', { actualArrival: '2026-11-24T10:59' }],
+    ['it landed some minutes ago, more than two hours early', '10:40', { actualArrival: '2026-11-24T10:30' }],
+  ])('one officer says why %s', async (_, time, patch) => {
+    const { ask, refused, setClock } = await desk();
+    setClock(`2026-11-24T${time}:00.000Z`);
+    expect(await refused('flight.update', entry(patch, ''))).toEqual({ code: 'reason-required' });
+    expect(await refused('flight.update', entry(patch, 'ok'))).toEqual({ code: 'reason-required' });
+    await ask('flight.update', entry(patch));
+    const [decision] = (await ask('flights.get', { id: FLIGHT })).decisions;
+    expect(decision).toMatchObject({ reason: 'told by the tower' });
+    expect(decision).not.toHaveProperty('second');
+  });
+
   test('where the queue shows a flight for one hour after it was due, one officer says only so much earlier', async () => {
     const { ask, refused, setClock } = await desk();
     await ask('window.set', { before: 24, after: 1 }, by('customs'));
