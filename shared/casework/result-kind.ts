@@ -4,10 +4,13 @@ import { isOverturned, stands } from './finding.ts';
 
 export type ResultKind = 'positive' | 'negative' | 'not-examined';
 
-/** A traveller let run counts as a find; a mistaken identity does not. */
-export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
+/**
+ * Null: it says nothing yet. Nobody looked at a traveller who was let run, so nobody knows whether the rules were right: what the follow-up finds says it. A mistaken identity is
+ * no find.
+ */
+export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind | null>> = {
   found: 'positive',
-  'let-run': 'positive',
+  'let-run': null,
   'nothing-found': 'negative',
   'wrong-person': 'negative',
   'not-examined': 'not-examined',
@@ -22,10 +25,15 @@ export function standingResult({ result, found }: Pick<Case, 'result' | 'found'>
   return found.some((line) => line.unconfirmed === 'waiting' && !isOverturned(line)) ? null : 'nothing-found';
 }
 
-/** What the result says now; null: there is none. */
+/** What the result says now; null: there is none, or it says nothing yet. */
 export function resultKind(found: Pick<Case, 'result' | 'found'>): ResultKind | null {
   const result = standingResult(found);
   return result === null ? null : RESULT_KIND[result];
+}
+
+/** Did somebody look, and find something or nothing? */
+export function isInspected(kind: ResultKind | null): boolean {
+  return kind === 'positive' || kind === 'negative';
 }
 
 /** States of a case whose traveller was sent to secondary and not withdrawn since. */
@@ -40,7 +48,7 @@ export function isSent({ state }: Pick<Case, 'state'>): boolean {
 export function wasSelected(found: Pick<Case, 'state' | 'result' | 'timeline'>): boolean {
   const { result, timeline } = found;
   if (isSent(found)) return true;
-  if (result !== null && RESULT_KIND[result] !== 'not-examined') return true;
+  if (result !== null && isInspected(RESULT_KIND[result])) return true;
   const last = timeline.findLast(({ kind }) => kind === 'selected' || kind === 'drawn' || kind === 'deselected');
   return last !== undefined && last.kind !== 'deselected';
 }

@@ -1,6 +1,6 @@
 /** Results of travellers whose case is closed. */
 import { type CaseResult, isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
-import { RESULT_KIND, standingResult } from '../../../shared/casework/result-kind.ts';
+import { isInspected, RESULT_KIND, standingResult } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
@@ -9,7 +9,7 @@ import { travellerIndex } from '../traveller-parts.ts';
 
 /** Whether a result says that something was found; null: no control took place. */
 export function wasFound(result: CaseResult): boolean | null {
-  return RESULT_KIND[result] === 'not-examined' ? null : RESULT_KIND[result] === 'positive';
+  return isInspected(RESULT_KIND[result]) ? RESULT_KIND[result] === 'positive' : null;
 }
 
 export interface KnownRow {

@@ -46,7 +46,7 @@ export const quietTexts = {
   'quiet.call-off': 'Call off',
   'quiet.effect.start': 'Only the named officers know of it. Whoever else acts on the traveller alarms them.',
   'quiet.effect.release':
-    'The case then has the result “let run”, and counts from now on. Everybody who sees the case sees it.',
+    'The case then has the result “let run”. Everybody who sees the case sees it. It counts as neither inspected nor found until the follow-up has a result.',
   'quiet.effect.call-off': 'It leaves no result. The traveller stays where they are on the queue.',
   'quiet.told.started': 'Quiet work began.',
   'quiet.told.moved': 'The deadline was moved.',

@@ -45,7 +45,7 @@ export const quietTexts = {
   'quiet.call-off': 'Abandonner',
   'quiet.effect.start': 'Seuls les agents nommés le savent. Tout autre agent qui agit sur le voyageur les alerte.',
   'quiet.effect.release':
-    'Le dossier a alors le résultat « laissé passer sous surveillance », qui compte désormais. Quiconque voit le dossier le voit.',
+    'Le dossier a alors le résultat « laissé passer sous surveillance ». Quiconque voit le dossier le voit. Il ne compte ni comme contrôle ni comme découverte tant que la suite n’a pas de résultat.',
   'quiet.effect.call-off': 'Il ne reste aucun résultat. Le voyageur reste à sa place dans la file.',
   'quiet.told.started': 'Le travail discret a commencé.',
   'quiet.told.moved': 'L’échéance est déplacée.',

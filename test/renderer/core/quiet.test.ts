@@ -270,7 +270,7 @@ describe('quiet work', () => {
     });
   });
 
-  test('becomes the result of a new case once two release it, and counts from then on', async () => {
+  test('becomes the result of a new case once two release it, and is seen from then on', async () => {
     const test = await begun();
     expect(await test.ask('cases.list', {})).toEqual([]);
     expect(await test.ask('quiet.release', { id: test.id }, by('police'))).toMatchObject({ state: 'released' });
