@@ -36,7 +36,12 @@ test('nothing is found before the flight landed; then drugs and an arrest are on
   await first.getByLabel(text('found.amount')).fill('2.34');
   await first.getByLabel(text('found.weighed')).selectOption('gross');
   await first.getByLabel(text('found.test')).selectOption('presumptive');
-  await dialog.getByRole('button', { name: text('found.add') }).click();
+  const add = dialog.getByRole('button', { name: text('found.add') });
+  await add.click();
+  await dialog.getByRole('button', { name: text('found.remove') }).press('Enter');
+  // Keys go on where the button was.
+  await expect(add).toBeFocused();
+  await add.press('Enter');
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);

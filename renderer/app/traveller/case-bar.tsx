@@ -15,7 +15,7 @@ import { useMinuteStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
-import { actorOf, type CaseStep, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
+import { actorOf, type CaseStep, EXAMINING, missingForStep, missingTexts, whyClosed } from './case-steps.ts';
 import { caseHits } from './counting.ts';
 import { protectedText } from './protected-text.ts';
 import { resultText, wholeResultText } from './result-text.ts';
@@ -55,13 +55,13 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
       ? null
       : { name: officerName(t, session, found.assigned), isMe: found.assigned === officer.id };
   const permitted = permissions.includes('case.work');
+  const examines = permissions.includes('case.examine');
   const closed = whyClosed(view);
   const closedText = closed === null ? null : t(`case.${closed}`, { officers: dutyOfficersText(t, view.askDuty) });
 
   const why = (kind: CaseStep): string => {
     if (closedText !== null) return closedText;
-    if ((kind === 'record-result' || kind === 'meet') && !permissions.includes('case.examine'))
-      return t(protectedText(handling, 'case.result.by'));
+    if (EXAMINING.has(kind) && !examines) return t(protectedText(handling, 'case.result.by'));
     return missingTexts(kind, missingForStep(found, kind, by), owner, stamp)
       .map(([key, params]) => t(protectedText(handling, key), { ...params }))
       .join(' · ');
@@ -110,7 +110,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const close = step('close', 'W', 'close', () => void finish('close'));
   const dismiss = step('dismiss', 'V', 'dismiss', open('dismiss'));
   // The next step of whoever was sent: for officers who examine.
-  const meets = found?.state === 'sent' && permissions.includes('case.examine');
+  const meets = found?.state === 'sent' && examines;
   const slots: readonly Action[] = [
     step('claim', 'C', 'claim', () => void run.claim()),
     select,
@@ -134,7 +134,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     step('release', null, 'release', open('release')),
     step('assign', null, 'assign', open('assign')),
     step('hand-over', null, 'hand-over', open('hand-over')),
-    step('test', null, 'test', open('test')),
+    ...(examines ? [step('test', null, 'test', open('test'))] : []),
     ...watching.actions,
     ...(found?.incidents === undefined ? [] : [step('part', null, 'part', open('part'))]),
     step('send-back', null, 'send-back', () => void finish('send-back')),

@@ -14,6 +14,9 @@ export type CaseStep = CaseAct['kind'];
 /** What a step waits for: as the machine says, or a case, or a hit that counts. */
 export type Missing = CaseFailure | { readonly code: 'no-case' } | { readonly code: 'no-hits' };
 
+/** Steps of officers who examine: control officers, those of the second line, supervisors. */
+export const EXAMINING: ReadonlySet<CaseStep> = new Set(['meet', 'record-result', 'test']);
+
 /** Steps that first open a case on a traveller who has none. */
 const CLAIMS: ReadonlySet<CaseStep> = new Set(['claim', 'select', 'dismiss', 'miss', 'decide-hit', 'note']);
 

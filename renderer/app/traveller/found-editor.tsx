@@ -1,4 +1,5 @@
 import { Autocomplete, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import {
@@ -29,6 +30,7 @@ export interface FoundEditorProps {
 export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps) {
   const { t } = useTranslation();
   const table = useAgencies();
+  const add = useRef<HTMLButtonElement>(null);
   const among = (kind: FoundKind) => agencies.filter((agency) => mayHaveDone(kind, agency, table));
   const doer = (kind: FoundKind) => (own !== '' && among(kind).includes(own) ? own : (among(kind)[0] ?? ''));
   const { value: written } = useCall('cases.concealments', {}, ['cases']);
@@ -127,6 +129,7 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
       })}
       <div className="form-buttons">
         <button
+          ref={add}
           type="button"
           className="button"
           onClick={() => onChange([...lines, newDraft('arrest', doer('arrest'))])}
@@ -134,7 +137,15 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
           {t('found.add')}
         </button>
         {lines.length < 2 ? null : (
-          <button type="button" className="button quiet" onClick={() => onChange(lines.slice(0, -1))}>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => {
+              // It goes with the second line.
+              if (lines.length === 2) add.current?.focus();
+              onChange(lines.slice(0, -1));
+            }}
+          >
             {t('found.remove')}
           </button>
         )}
