@@ -94,7 +94,7 @@ test('a flight that nobody knows yet is typed', async ({ page, host }) => {
   await field(text('entry.flight.departureDate')).fill(
     MORNING.departure.slice(0, 6).match(/../g)?.reverse().join('.') ?? '',
   );
-  await field(text('entry.flight.departureTime')).fill('9:00');
+  await field(text('entry.flight.departureTime')).first().fill('9:00');
   await field(text('assign.reason')).fill(REASON);
   await dialog(page)
     .getByRole('button', { name: text('assign.save') })
