@@ -1,4 +1,3 @@
-import { IconPlaneOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Topic } from '../../core/calls/topic.ts';
@@ -44,8 +43,12 @@ export function WaitingCount({ of }: WaitingCountProps) {
       : [t(`waiting.${of}.of-which`, { count: more, n: formatCount(more, language) })]),
   ].join(' · ');
   return (
-    <span className="rail-count" role="img" aria-label={text} title={text}>
-      {more === null || more === 0 ? null : <IconPlaneOff size={13} stroke={2} aria-hidden />}
+    <span
+      className={more === null || more === 0 ? 'rail-count' : 'rail-count urgent'}
+      role="img"
+      aria-label={text}
+      title={text}
+    >
       {formatCount(count, language)}
     </span>
   );

@@ -56,7 +56,12 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
     if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
   const mayMap = row.table && permissions.includes('mapping');
-  const discard = { label: 'quarantine.discard', run: () => setDiscarding(true), enabled: !working, hint: false };
+  const discard = {
+    label: row.message === null ? 'quarantine.discard' : 'quarantine.leave',
+    run: () => setDiscarding(true),
+    enabled: !working,
+    hint: false,
+  };
   useActions([
     { ...discard, id: 'quarantine.discard-back', key: 'Backspace' },
     ...(editable
@@ -73,7 +78,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         </h2>
         <p>{quarantineReason(t, row)}</p>
         <p className="dim">
-          {t('quarantine.facts', {
+          {t(row.message === null ? 'quarantine.facts' : 'quarantine.facts.message', {
             time: stamp(row.receivedAt),
             size: formatSize(row.size, language),
             date: formatDate(row.expires, language),

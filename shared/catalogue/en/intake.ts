@@ -142,6 +142,8 @@ export const intakeTexts = {
     'It is destroyed for good and cannot be brought back. Who did it, when and why stays in the audit trail.',
   'quarantine.discard.hint.message':
     'The entry leaves quarantine, and its travellers stay unscreened. The message stays stored, and the import report goes on saying so. Who did it, when and why stays in the audit trail.',
+  'quarantine.leave': 'Leave unscreened…',
+  'quarantine.facts.message': 'Received {{time}} · {{size}} · listed here until {{date}}',
   'quarantine.discard.do.message': 'Leave unscreened',
   'quarantine.discard.do': 'Discard for good',
   'quarantine.attempt.failed': 'It still cannot be read',

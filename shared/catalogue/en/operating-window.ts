@@ -45,8 +45,7 @@ export const operatingWindowTexts = {
     'Into the next night or by more than twelve hours: a second officer of another agency confirms it, and reads why.',
   'flight.mark.too-soon': 'It is {{now}}, and by schedule {{time}}: this flight can hardly have come yet.',
   'flight.mark.too-soon.reason': 'How it is known, if it comes early',
-  'flight.mark.too-soon.hint':
-    'Needed where it has not left yet by schedule, or lands more than two hours early. More than three hours early, a second officer of another agency confirms it.',
+  'flight.mark.too-soon.hint': 'Needed if over two hours early; over three, two officers.',
   'flight.mark.lands': 'New time of arrival',
   'flight.mark.departs': 'New time of departure',
   'flight.mark.told.landed': '{{flight}}: landed at {{time}}',

@@ -142,6 +142,8 @@ export const intakeTexts = {
   'quarantine.discard.hint': 'La destruction est définitive. Qui l’a faite, quand et pourquoi reste dans le journal.',
   'quarantine.discard.hint.message':
     'L’élément quitte la quarantaine et ses voyageurs restent non criblés. Le message reste enregistré, et le compte rendu d’importation le dit toujours. Qui l’a fait, quand et pourquoi reste dans le journal.',
+  'quarantine.leave': 'Laisser non criblé…',
+  'quarantine.facts.message': 'Reçu le {{time}} · {{size}} · affiché ici jusqu’au {{date}}',
   'quarantine.discard.do.message': 'Laisser non criblé',
   'quarantine.discard.do': 'Détruire définitivement',
   'quarantine.attempt.failed': 'La lecture échoue encore',

@@ -46,8 +46,7 @@ export const operatingWindowTexts = {
     'À la nuit suivante ou de plus de douze heures : un second agent d’un autre service le confirme, et lit pourquoi.',
   'flight.mark.too-soon': 'Il est {{now}}, et l’horaire dit {{time}} : ce vol ne peut guère être déjà là.',
   'flight.mark.too-soon.reason': 'Comment on le sait, s’il est en avance',
-  'flight.mark.too-soon.hint':
-    'Nécessaire s’il n’est pas encore parti d’après l’horaire, ou s’il atterrit plus de deux heures en avance. Au-delà de trois heures, un second agent d’un autre service le confirme.',
+  'flight.mark.too-soon.hint': 'Requis dès deux heures d’avance ; à deux agents dès trois.',
   'flight.mark.lands': 'Nouvelle heure d’arrivée',
   'flight.mark.departs': 'Nouvelle heure de départ',
   'flight.mark.told.landed': '{{flight}} : atterri à {{time}}',
