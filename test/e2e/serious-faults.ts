@@ -47,12 +47,9 @@ async function faultsByAxe(page: Page, options: RunOptions): Promise<string[]> {
   );
 }
 
-/** Buttons, links and fields outside the window that no sideways scrolling reaches, once moving parts have come to rest: a note leaves the window sideways. */
+/** Buttons, links and fields outside the window that no sideways scrolling reaches. */
 export function beyondTheEdge(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const moving = document.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations === 1);
-    // By the clock: where nothing visible moves, the browser draws no frame, and the promise of the end waits for one.
-    while (moving.some(({ playState }) => playState === 'running')) await new Promise((next) => setTimeout(next, 20));
+  return page.evaluate(() => {
     const isOut = (element: Element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (right > window.innerWidth + 1 || left < -1);

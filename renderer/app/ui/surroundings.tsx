@@ -67,7 +67,12 @@ export function Surroundings({ nonce, children }: SurroundingsProps) {
     <I18nextProvider i18n={texts}>
       <DirectionContext value={direction}>
         <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
-          <Notifications position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} autoClose={5000} />
+          <Notifications
+            position={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
+            limit={4}
+            autoClose={5000}
+            transitionDuration={0}
+          />
           <GridNonce value={nonce}>{children}</GridNonce>
         </MantineProvider>
       </DirectionContext>
