@@ -3,7 +3,6 @@
  * week after a flight. So the norms do not change while the flights of a week are screened, and screening again gives the same.
  */
 import { type Appearances, PARTY, ROW, UNKNOWN } from './appearances.ts';
-import { firstNotBelow } from './sorted.ts';
 
 export const NORM_WEEKS = 13;
 /** Weeks between the last one that counts and the flight's week. */
@@ -54,99 +53,204 @@ export interface Norms {
 
 /** Computes norms: of the route alone where enough travellers flew it, otherwise of all routes between the two countries. */
 export function normsOf(route: readonly Appearances[], pair: readonly Appearances[], week: number): Norms {
-  const own = new Measured(route);
-  let wider: Measured | null = null;
-  const both = <Value>(ask: (measured: Measured) => Value | null): Value | null => {
-    const value = ask(own);
-    if (value !== null || pair.length === route.length) return value;
-    wider ??= new Measured(pair);
-    return ask(wider);
-  };
-  return {
-    percentile: (measure, value) => both((measured) => measured.percentile(measure, value)),
-    medianFare: (currency) => both((measured) => measured.medianFare(currency)),
-    cashShare: () => both((measured) => measured.cashShare()),
-    cashShareOfCarrier: (carrier) => both((measured) => measured.cashShareOfCarrier(carrier)),
-    cashShareOfAgency: (agency) => both((measured) => measured.cashShareOfAgency(agency)),
-    agencyLift: (agency) => both((measured) => measured.agencyLift(agency, week)),
-  };
+  return new RouteNorms(route, pair, week);
 }
 
-/** Values of the travellers of some flights, sorted on first use. */
-class Measured {
-  readonly #flights: readonly Appearances[];
-  readonly #sorted = new Map<string, Float64Array>();
-  #agencies: AgencyCounts | undefined;
+class RouteNorms implements Norms {
+  readonly #own: Measured;
+  readonly #pair: readonly Appearances[];
+  readonly #week: number;
+  /** Null where the pair has no other route. */
+  #wider: Measured | null | undefined;
 
-  constructor(flights: readonly Appearances[]) {
-    this.#flights = latest(flights);
+  constructor(route: readonly Appearances[], pair: readonly Appearances[], week: number) {
+    this.#own = new Measured(route, week);
+    this.#pair = pair;
+    this.#week = week;
+    if (pair.length === route.length) this.#wider = null;
+  }
+
+  get #others(): Measured | null {
+    if (this.#wider === undefined) this.#wider = new Measured(this.#pair, this.#week);
+    return this.#wider;
   }
 
   percentile(measure: Measure, value: number): number | null {
-    const sorted = this.#values(measure, VALUES[measure]);
-    if (sorted.length < FEWEST) return null;
-    const below = firstNotBelow(sorted, value);
-    const equal = firstNotBelow(sorted, value + 1) - below;
-    return Math.floor((100 * (2 * below + equal)) / (2 * sorted.length));
+    return this.#own.percentile(measure, value) ?? this.#others?.percentile(measure, value) ?? null;
   }
 
   medianFare(currency: string): number | null {
-    const sorted = this.#values(`fare ${currency}`, (flight, add) => {
-      const word = flight.words.indexOf(currency);
-      if (word <= 0) return;
-      for (let at = 0; at < flight.parties; at += 1) {
-        if (flight.currency[at] === word && (flight.fare[at] as number) > 0) add(flight.fare[at] as number);
-      }
-    });
-    return sorted.length < FEWEST ? null : (sorted[sorted.length >>> 1] as number);
+    return this.#own.medianFare(currency) ?? this.#others?.medianFare(currency) ?? null;
   }
 
   cashShare(): number | null {
-    return this.#cashShare('paid', FEWEST, ({ partyFlags }, add) => partyFlags.forEach(add));
+    return this.#own.cashShare() ?? this.#others?.cashShare() ?? null;
   }
 
   cashShareOfCarrier(carrier: string): number | null {
-    return this.#cashShare(`paid on ${carrier}`, FEWEST, (flight, add) => {
-      if (flight.carrier === carrier) flight.partyFlags.forEach(add);
+    return this.#own.cashShareOfCarrier(carrier) ?? this.#others?.cashShareOfCarrier(carrier) ?? null;
+  }
+
+  cashShareOfAgency(agency: number): number | null {
+    return this.#own.cashShareOfAgency(agency) ?? this.#others?.cashShareOfAgency(agency) ?? null;
+  }
+
+  agencyLift(agency: number): number | null {
+    return this.#own.agencyLift(agency) ?? this.#others?.agencyLift(agency) ?? null;
+  }
+}
+
+/** Room for the values of most measures. */
+const FEW_VALUES = 2048;
+
+/** What the travellers of some flights had. Each answer is computed on first use. */
+class Measured {
+  readonly #flights: readonly Appearances[];
+  readonly #week: number;
+  readonly #ranks = new Map<Measure, Uint32Array>();
+  readonly #fares = new Map<string, number | null>();
+  /** By carrier; null for all. */
+  readonly #cash = new Map<string | null, number | null>();
+  #payments: ReadonlyMap<number, Payments> | undefined;
+  #agencies: AgencyCounts | null | undefined;
+
+  constructor(flights: readonly Appearances[], week: number) {
+    this.#flights = latest(flights);
+    this.#week = week;
+  }
+
+  percentile(measure: Measure, value: number): number | null {
+    let ranks = this.#ranks.get(measure);
+    if (ranks === undefined) {
+      ranks = this.#ranksOf(VALUES[measure]);
+      this.#ranks.set(measure, ranks);
+    }
+    const last = ranks.length - 1;
+    const all = ranks[last] as number;
+    if (all < FEWEST) return null;
+    const below = ranks[Math.min(value, last)] as number;
+    const upTo = ranks[Math.min(value + 1, last)] as number;
+    return Math.floor((100 * (below + upTo)) / (2 * all));
+  }
+
+  medianFare(currency: string): number | null {
+    return answered(this.#fares, currency, () => {
+      const fares = new Uint32Array(this.#flights.reduce((sum, { parties }) => sum + parties, 0));
+      let count = 0;
+      for (const flight of this.#flights) {
+        const word = flight.words.indexOf(currency);
+        if (word <= 0) continue;
+        for (let at = 0; at < flight.parties; at += 1) {
+          if (flight.currency[at] === word && (flight.fare[at] as number) > 0) fares[count++] = flight.fare[at] as number;
+        }
+      }
+      return count < FEWEST ? null : (fares.subarray(0, count).sort()[count >>> 1] as number);
+    });
+  }
+
+  cashShare(): number | null {
+    return answered(this.#cash, null, () => {
+      return this.#cashShare(({ partyFlags }, add) => partyFlags.forEach(add));
+    });
+  }
+
+  cashShareOfCarrier(carrier: string): number | null {
+    return answered(this.#cash, carrier, () => {
+      return this.#cashShare((flight, add) => {
+        if (flight.carrier === carrier) flight.partyFlags.forEach(add);
+      });
     });
   }
 
   cashShareOfAgency(agency: number): number | null {
-    return this.#cashShare(`paid by ${agency}`, FEWEST_OF_AGENCY, ({ agency: agencies, partyFlags }, add) => {
-      for (let at = 0; at < agencies.length; at += 1) if (agencies[at] === agency) add(partyFlags[at] as number);
-    });
+    this.#payments ??= countPayments(this.#flights);
+    const { paid = 0, inCash = 0 } = this.#payments.get(agency) ?? {};
+    return paid < FEWEST_OF_AGENCY ? null : cashPercent(paid, inCash);
   }
 
   /** In percent, of bookings whose payment is known; `flags` gives those of the bookings that count. */
-  #cashShare(name: string, fewest: number, flags: Collect): number | null {
-    const paid = this.#values(name, (flight, add) =>
-      flags(flight, (each) => {
-        if ((each & PARTY.paid) !== 0) add((each & PARTY.cash) === 0 ? 0 : 1);
-      }),
-    );
-    if (paid.length < fewest) return null;
-    return Math.round((100 * (paid.length - firstNotBelow(paid, 1))) / paid.length);
+  #cashShare(flags: Collect): number | null {
+    let [paid, inCash] = [0, 0];
+    const count = (each: number): void => {
+      if ((each & PARTY.paid) === 0) return;
+      paid += 1;
+      if ((each & PARTY.cash) !== 0) inCash += 1;
+    };
+    for (const flight of this.#flights) flags(flight, count);
+    return paid < FEWEST ? null : cashPercent(paid, inCash);
   }
 
-  agencyLift(agency: number, week: number): number | null {
-    if (!this.#flights.some(({ results }) => results.some(({ found }) => found))) return null;
-    this.#agencies ??= countAgencies(this.#flights, firstMinute(week));
+  agencyLift(agency: number): number | null {
+    if (this.#agencies === undefined) {
+      const finds = this.#flights.some(({ results }) => results.some(({ found }) => found));
+      this.#agencies = finds ? countAgencies(this.#flights, firstMinute(this.#week)) : null;
+    }
+    if (this.#agencies === null) return null;
     const { travellers, found, all, allFound } = this.#agencies;
     const own = travellers.get(agency) ?? 0;
     if (all < FEWEST || allFound === 0 || own === 0) return null;
     return Math.round((100 * (found.get(agency) ?? 0) * all) / (own * allFound));
   }
 
-  #values(name: string, collect: Collect): Float64Array {
-    let sorted = this.#sorted.get(name);
-    if (sorted === undefined) {
-      const values: number[] = [];
-      for (const flight of this.#flights) collect(flight, (value) => values.push(value));
-      sorted = Float64Array.from(values).sort();
-      this.#sorted.set(name, sorted);
-    }
-    return sorted;
+  /** How many values are below each number from 0 to one above the greatest. The values are small whole numbers, so nothing is sorted. */
+  #ranksOf(collect: Collect): Uint32Array {
+    let counts = new Uint32Array(FEW_VALUES);
+    let greatest = 0;
+    const add = (value: number): void => {
+      if (value > greatest) {
+        greatest = value;
+        if (value >= counts.length) {
+          const wider = new Uint32Array(2 * value);
+          wider.set(counts);
+          counts = wider;
+        }
+      }
+      counts[value] = (counts[value] as number) + 1;
+    };
+    for (const flight of this.#flights) collect(flight, add);
+    const ranks = new Uint32Array(greatest + 2);
+    for (let at = 0; at <= greatest; at += 1) ranks[at + 1] = (ranks[at] as number) + (counts[at] as number);
+    return ranks;
   }
+}
+
+/** The known answer, or the one computed now. */
+function answered<Key>(known: Map<Key, number | null>, key: Key, compute: () => number | null): number | null {
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = compute();
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+/** Bookings whose payment is known, and those paid in cash. */
+interface Payments {
+  paid: number;
+  inCash: number;
+}
+
+/** By agency. */
+function countPayments(flights: readonly Appearances[]): ReadonlyMap<number, Payments> {
+  const payments = new Map<number, Payments>();
+  for (const { agency, partyFlags } of flights) {
+    for (let at = 0; at < agency.length; at += 1) {
+      const flags = partyFlags[at] as number;
+      if ((flags & PARTY.paid) === 0) continue;
+      const inCash = (flags & PARTY.cash) === 0 ? 0 : 1;
+      const known = payments.get(agency[at] as number);
+      if (known === undefined) payments.set(agency[at] as number, { paid: 1, inCash });
+      else {
+        known.paid += 1;
+        known.inCash += inCash;
+      }
+    }
+  }
+  return payments;
+}
+
+function cashPercent(paid: number, inCash: number): number {
+  return Math.round((100 * inCash) / paid);
 }
 
 /** Travellers by agency, and those with a find. */
