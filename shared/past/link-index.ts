@@ -3,19 +3,28 @@
  * is made per flight; segments of similar size are merged, small ones at once, large ones in the background (`tidy`). A hash table would
  * take twice the memory and block while it grows.
  */
-import { firstNotBelow } from './sorted.ts';
-
 /** Keys of one flight, as its appearances have them: upper and lower halves alternating, and the owner of each. */
 export interface OwnedKeys {
   readonly keys: Uint32Array;
   readonly owners: Uint16Array;
 }
 
-interface Segment {
+/** Entries in order of the upper half. */
+interface Entries {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   readonly slot: Uint32Array;
   readonly owner: Uint16Array;
+}
+
+/**
+ * Entries with a directory: for each value of the first bits of `high`, the index of the first entry that is not below it. Hashes are spread evenly, so a
+ * search ends within a few entries of where the directory points.
+ */
+interface Segment extends Entries {
+  readonly directory: Uint32Array;
+  /** How far `high` is shifted to the right to give its place in the directory. */
+  readonly shift: number;
 }
 
 /** Up to this many entries are merged at once, which takes some milliseconds. */
@@ -25,6 +34,8 @@ const STRETCH = 100_000;
 
 export class LinkIndex {
   #segments: Segment[] = [];
+  /** Most keys that are looked up were never added: these bits say so without a look into each segment. */
+  #seen = new SeenKeys(0);
   readonly #isAlive: (slot: number) => boolean;
 
   /** `isAlive` tells whether a slot still counts: entries of other slots are skipped, and dropped at the next merge. */
@@ -39,13 +50,15 @@ export class LinkIndex {
 
   /** Bytes of the entries. */
   get bytes(): number {
-    return this.size * ENTRY_BYTES;
+    return this.size * ENTRY_BYTES + this.#seen.bytes;
   }
 
   /** Adds the keys of a flight. */
   add(slot: number, { keys, owners }: OwnedKeys): void {
     if (owners.length === 0) return;
     this.#segments.push(segmentOf(slot, keys, owners));
+    if (this.#seen.isFull) this.#seen = seenIn(this.#segments);
+    else this.#seen.addAll(keys);
     while (this.#mergesLastAtOnce()) {
       const last = this.#segments.pop() as Segment;
       const before = this.#segments.pop() as Segment;
@@ -63,8 +76,12 @@ export class LinkIndex {
 
   /** Calls `visit` for each live owner of the key, in no particular order. */
   each(high: number, low: number, visit: (slot: number, owner: number) => void): void {
+    if (!this.#seen.mayHave(low)) return;
     for (const segment of this.#segments) {
-      for (let at = firstNotBelow(segment.high, high); segment.high[at] === high; at += 1) {
+      const highs = segment.high;
+      let at = segment.directory[high >>> segment.shift] as number;
+      while (at < highs.length && (highs[at] as number) < high) at += 1;
+      for (; highs[at] === high; at += 1) {
         if (segment.low[at] !== low) continue;
         const slot = segment.slot[at] as number;
         if (this.#isAlive(slot)) visit(slot, segment.owner[at] as number);
@@ -93,6 +110,55 @@ export class LinkIndex {
 }
 
 const ENTRY_BYTES = 14;
+/** The directory has a place for so many entries on average. */
+const ENTRIES_PER_PLACE = 8;
+
+/** A set of hashes that may say yes of one that was never added, about once in sixteen times. */
+class SeenKeys {
+  readonly #bits: Uint32Array;
+  readonly #mask: number;
+  #left: number;
+
+  /** Room for twice so many keys. */
+  constructor(keys: number) {
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(1024, 2 * keys * BITS_PER_KEY)));
+    this.#bits = new Uint32Array(bits / 32);
+    this.#mask = bits - 1;
+    this.#left = bits / BITS_PER_KEY;
+  }
+
+  get isFull(): boolean {
+    return this.#left <= 0;
+  }
+
+  get bytes(): number {
+    return this.#bits.byteLength;
+  }
+
+  /** Upper and lower halves alternating; the lower ones are what is asked for. */
+  addAll(keys: Uint32Array): void {
+    for (let at = 1; at < keys.length; at += 2) this.add(keys[at] as number);
+  }
+
+  add(low: number): void {
+    const bit = low & this.#mask;
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+    this.#left -= 1;
+  }
+
+  mayHave(low: number): boolean {
+    const bit = low & this.#mask;
+    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  }
+}
+
+const BITS_PER_KEY = 16;
+
+function seenIn(segments: readonly Segment[]): SeenKeys {
+  const seen = new SeenKeys(segments.reduce((sum, { low }) => sum + low.length, 0));
+  for (const { low } of segments) for (const each of low) seen.add(each);
+  return seen;
+}
 
 /** 32 bits of hash and 21 of place make a whole number that sorts natively. */
 const PLACES = 2 ** 21;
@@ -102,7 +168,7 @@ function segmentOf(slot: number, keys: Uint32Array, owners: Uint16Array): Segmen
   const order = new Float64Array(count);
   for (let at = 0; at < count; at += 1) order[at] = (keys[2 * at] as number) * PLACES + at;
   order.sort();
-  const made = newSegment(count);
+  const made = newEntries(count);
   for (let to = 0; to < count; to += 1) {
     const at = (order[to] as number) % PLACES;
     made.high[to] = keys[2 * at] as number;
@@ -110,10 +176,24 @@ function segmentOf(slot: number, keys: Uint32Array, owners: Uint16Array): Segmen
     made.slot[to] = slot;
     made.owner[to] = owners[at] as number;
   }
-  return made;
+  return withDirectory(made);
 }
 
-function newSegment(count: number): Segment {
+function withDirectory(entries: Entries): Segment {
+  const { high } = entries;
+  const bits = Math.max(1, Math.ceil(Math.log2(high.length / ENTRIES_PER_PLACE)));
+  const shift = 32 - bits;
+  const directory = new Uint32Array(2 ** bits);
+  let place = 0;
+  for (let at = 0; at < high.length; at += 1) {
+    const own = (high[at] as number) >>> shift;
+    while (place <= own) directory[place++] = at;
+  }
+  directory.fill(high.length, place);
+  return { ...entries, directory, shift };
+}
+
+function newEntries(count: number): Entries {
   return {
     high: new Uint32Array(count),
     low: new Uint32Array(count),
@@ -124,50 +204,53 @@ function newSegment(count: number): Segment {
 
 /** Merges two sorted segments, some entries at a time. */
 class Merge {
-  readonly #one: Segment;
-  readonly #other: Segment;
+  readonly #one: Entries;
+  readonly #other: Entries;
   readonly #isAlive: (slot: number) => boolean;
-  readonly #made: Segment;
+  readonly #made: Entries;
   #a = 0;
   #b = 0;
   #to = 0;
 
-  constructor(one: Segment, other: Segment, isAlive: (slot: number) => boolean) {
+  constructor(one: Entries, other: Entries, isAlive: (slot: number) => boolean) {
     this.#one = one;
     this.#other = other;
     this.#isAlive = isAlive;
-    this.#made = newSegment(one.high.length + other.high.length);
+    this.#made = newEntries(one.high.length + other.high.length);
   }
 
   /** Merges so many more entries; true when done. */
   step(entries: number): boolean {
-    const [one, other] = [this.#one, this.#other];
-    const [m, n] = [one.high.length, other.high.length];
-    let left = entries;
-    while (left-- > 0) {
-      if (this.#a < m && (this.#b >= n || (one.high[this.#a] as number) <= (other.high[this.#b] as number))) {
-        this.#take(one, this.#a++);
-      } else if (this.#b < n) this.#take(other, this.#b++);
-      else return true;
+    const [one, other, made] = [this.#one, this.#other, this.#made];
+    const [ones, others] = [one.high, other.high];
+    const [m, n] = [ones.length, others.length];
+    let [a, b, to] = [this.#a, this.#b, this.#to];
+    let left = Math.min(entries, m - a + (n - b));
+    for (; left > 0; left -= 1) {
+      const first = b >= n || (a < m && (ones[a] as number) <= (others[b] as number));
+      const from = first ? one : other;
+      const at = first ? a++ : b++;
+      const slot = from.slot[at] as number;
+      if (!this.#isAlive(slot)) continue;
+      made.high[to] = from.high[at] as number;
+      made.low[to] = from.low[at] as number;
+      made.slot[to] = slot;
+      made.owner[to] = from.owner[at] as number;
+      to += 1;
     }
-    return false;
-  }
-
-  #take({ high, low, slot, owner }: Segment, at: number): void {
-    const from = slot[at] as number;
-    if (!this.#isAlive(from)) return;
-    const to = this.#to++;
-    const made = this.#made;
-    made.high[to] = high[at] as number;
-    made.low[to] = low[at] as number;
-    made.slot[to] = from;
-    made.owner[to] = owner[at] as number;
+    [this.#a, this.#b, this.#to] = [a, b, to];
+    return a === m && b === n;
   }
 
   result(): Segment {
     const { high, low, slot, owner } = this.#made;
     const to = this.#to;
-    if (to === high.length) return this.#made;
-    return { high: high.slice(0, to), low: low.slice(0, to), slot: slot.slice(0, to), owner: owner.slice(0, to) };
+    if (to === high.length) return withDirectory(this.#made);
+    return withDirectory({
+      high: high.slice(0, to),
+      low: low.slice(0, to),
+      slot: slot.slice(0, to),
+      owner: owner.slice(0, to),
+    });
   }
 }
