@@ -5,6 +5,7 @@
 import type { Flight } from '../flight/flight.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { remember } from '../past/remember.ts';
+import { alikeWithoutPast } from './alike-without-past.ts';
 import { isBooked } from './booking-facts.ts';
 import type { FactBlock } from './fact-block.ts';
 import { FACT_CATALOGUE_VERSION, FACT_TABLES } from './fact-catalogue.ts';
@@ -27,6 +28,7 @@ const OF_WAYS = factPlan(FACT_TABLES.ways);
 const OF_FLIGHT = factPlan(FACT_TABLES.flight);
 const OF_PAST_PARTIES = factPlan(FACT_TABLES.pastParties);
 const OF_THE_PAST = factPlan(FACT_TABLES.thePast);
+const OF_HISTORY = factPlan(FACT_TABLES.history);
 
 /** All facts of the catalogue for a flight; rows are the flight's travellers in their order. */
 export function buildFactBlock(flight: Flight, context: FactContext): FactBlock {
@@ -54,7 +56,9 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
   if (past !== undefined && remembered !== null) {
     const on = new FlightPast(past, remembered, subjects);
     fill(OF_PAST_PARTIES, { about: parties.map((party, at): PastParty => ({ party, at, on })), rows: partyOf });
-    fill(OF_THE_PAST, { about: travellers.map((subject, row): PastSubject => ({ subject, row, on })), rows: null });
+    const ofThePast = travellers.map((subject, row): PastSubject => ({ subject, row, on }));
+    fill(OF_THE_PAST, { about: ofThePast, rows: null });
+    fill(OF_HISTORY, alikeWithoutPast(ofThePast));
   }
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };
 }

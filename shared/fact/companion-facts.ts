@@ -5,7 +5,7 @@ import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { recognised } from './history-facts.ts';
-import { type FlightPast, hasFlown, type PastSubject } from './past-subjects.ts';
+import type { FlightPast, PastSubject } from './past-subjects.ts';
 import { haveSurnameInCommon } from './share-surname.ts';
 
 /** One shared flight may be chance: only strangers who shared at least this many earlier flights count. */
@@ -21,6 +21,9 @@ export const companionFacts: FactTable<PastSubject> = {
       return on.told(companionsOf(on)[row] as number, SPANS.quarter);
     }),
   },
+};
+
+export const neighbourPastFacts: FactTable<PastSubject> = {
   'links.seatNeighbourFlights': {
     ...fact(226, 3, PIECES, 'links', ['traveller.seat'], { needs: ['history'], changed: 7 }),
     answer: (subject) => besides(subject, seatOf),
@@ -30,6 +33,8 @@ export const companionFacts: FactTable<PastSubject> = {
     answer: (subject) => besides(subject, boardingOf),
   },
 };
+
+const NO_ROWS: readonly number[] = [];
 
 /** Cached for the flight asked about last. */
 let counted: { readonly on: FlightPast; readonly counts: Int32Array } | null = null;
@@ -43,8 +48,31 @@ function companionsOf(on: FlightPast): Int32Array {
 function countCompanions(on: FlightPast): Int32Array {
   const { travellers, partyOf } = on.subjects;
   const counts = new Int32Array(travellers.length);
+  const aboard = rowsBySlot(on);
+  /** On how many flights each later row was with the row at hand; zero between two rows. */
+  const together = new Uint16Array(travellers.length);
+  for (let one = 0; one < travellers.length; one += 1) {
+    const flown = travellers[one]?.crew === true ? [] : on.flown(one, SPANS.year);
+    if (flown.length < OFTEN) continue;
+    for (const [at, { slot }] of flown.entries()) {
+      if (slot === flown[at - 1]?.slot) continue;
+      for (const other of aboard.get(slot) ?? NO_ROWS) {
+        if (other <= one) continue;
+        together[other] = (together[other] as number) + 1;
+        if (together[other] !== OFTEN || partyOf[one] === partyOf[other] || areFamily(travellers, one, other)) continue;
+        counts[one] = (counts[one] as number) + 1;
+        counts[other] = (counts[other] as number) + 1;
+      }
+    }
+    for (const { slot } of flown) for (const other of aboard.get(slot) ?? NO_ROWS) together[other] = 0;
+  }
+  return counts;
+}
+
+/** The rows that were on each earlier flight of the last year, in order; without crew, group trips and those who were alone. */
+function rowsBySlot(on: FlightPast): ReadonlyMap<number, readonly number[]> {
   const aboard = new Map<number, number[]>();
-  for (const { row, crew } of travellers) {
+  for (const { row, crew } of on.subjects.travellers) {
     if (crew) continue;
     for (const { slot } of on.flown(row, SPANS.year)) {
       const known = aboard.get(slot);
@@ -52,21 +80,8 @@ function countCompanions(on: FlightPast): Int32Array {
       else if (known.at(-1) !== row) known.push(row);
     }
   }
-  const together = new Map<number, number>();
-  for (const rows of aboard.values()) {
-    if (rows.length < 2 || rows.length > GROUP) continue;
-    for (const [at, one] of rows.entries()) {
-      for (const other of rows.slice(at + 1)) {
-        const pair = one * travellers.length + other;
-        const flights = (together.get(pair) ?? 0) + 1;
-        together.set(pair, flights);
-        if (flights !== OFTEN || partyOf[one] === partyOf[other] || areFamily(travellers, one, other)) continue;
-        counts[one] = (counts[one] as number) + 1;
-        counts[other] = (counts[other] as number) + 1;
-      }
-    }
-  }
-  return counts;
+  for (const [slot, rows] of aboard) if (rows.length < 2 || rows.length > GROUP) aboard.delete(slot);
+  return aboard;
 }
 
 function areFamily(travellers: readonly TravellerSubject[], one: number, other: number): boolean {
@@ -90,18 +105,28 @@ function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   let most = 0;
   for (const other of nextTo(on, columnOf, place)) {
     if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
-    const theirs = new Map(on.flown(other, SPANS.year).map((each) => [each.slot, each]));
-    const beside: Appearances[] = [];
-    for (const own of theirs.size === 0 ? [] : on.flown(row, SPANS.year)) {
-      const them = theirs.get(own.slot);
-      if (them === undefined || !hasFlown(them)) continue;
-      const column = columnOf(own.flight);
-      if (areNext(column[own.row] as number, column[them.row] as number)) beside.push(own.flight);
+    const beside = besideBefore(on, row, other, columnOf);
+    if (beside.length === 0) {
+      most = Math.max(most, 1);
+      continue;
     }
     beside.push(now);
     most = Math.max(most, beside.filter((flight, at) => !isOneJourney(beside[at - 1], flight)).length);
   }
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
+}
+
+/** Earlier flights on which the two were next to each other. */
+function besideBefore(on: FlightPast, row: number, other: number, columnOf: ColumnOf): Appearances[] {
+  const beside: Appearances[] = [];
+  const theirs = on.flown(other, SPANS.year);
+  for (const own of theirs.length === 0 ? [] : on.flown(row, SPANS.year)) {
+    const them = theirs.findLast(({ slot }) => slot === own.slot);
+    if (them === undefined) continue;
+    const column = columnOf(own.flight);
+    if (areNext(column[own.row] as number, column[them.row] as number)) beside.push(own.flight);
+  }
+  return beside;
 }
 
 const DAY = 1440;

@@ -4,10 +4,10 @@
  * pins` then pins the new answers.
  */
 import { bagFacts, bookingBagFacts } from './bag-facts.ts';
-import { baselineFacts } from './baseline-facts.ts';
+import { baselineFacts, memberBaselineFacts } from './baseline-facts.ts';
 import { type BookedParty, bookingFacts, bookingMemberFacts } from './booking-facts.ts';
 import { checkInFacts } from './check-in-facts.ts';
-import { companionFacts } from './companion-facts.ts';
+import { companionFacts, neighbourPastFacts } from './companion-facts.ts';
 import { contactFacts, contactMemberFacts } from './contact-facts.ts';
 import { crewFacts } from './crew-facts.ts';
 import { documentFacts } from './document-facts.ts';
@@ -25,7 +25,7 @@ import { partyFacts, partyMemberFacts } from './party-facts.ts';
 import { type PastParty, pastLinkFacts, pastPartyFacts } from './past-link-facts.ts';
 import type { PastSubject } from './past-subjects.ts';
 import { paymentFacts } from './payment-facts.ts';
-import { resultFacts } from './result-facts.ts';
+import { agencyResultFacts, contactResultFacts, resultFacts } from './result-facts.ts';
 import { neighbourFacts, sharedLinkFacts } from './shared-link-facts.ts';
 import { travellerFacts } from './traveller-facts.ts';
 import { visaFacts } from './visa-facts.ts';
@@ -39,6 +39,8 @@ export const FACT_TABLES: {
   readonly flight: readonly FactTable<FlightSubject>[];
   readonly pastParties: readonly FactTable<PastParty>[];
   readonly thePast: readonly FactTable<PastSubject>[];
+  /** What is known of each traveller from earlier flights: all of them are `recognised` facts. */
+  readonly history: readonly FactTable<PastSubject>[];
 } = {
   travellers: [
     ...[travellerFacts, crewFacts, checkInFacts, identityFacts, documentFacts, visaFacts, bagFacts, listFacts],
@@ -48,8 +50,9 @@ export const FACT_TABLES: {
   parties: [linkFacts, sharedLinkFacts],
   ways: [wayFacts, wayEndFacts],
   flight: [flightFacts],
-  pastParties: [pastPartyFacts],
-  thePast: [historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts],
+  pastParties: [pastPartyFacts, baselineFacts, agencyResultFacts],
+  thePast: [neighbourPastFacts, contactResultFacts, pastLinkFacts, memberBaselineFacts],
+  history: [historyFacts, companionFacts, resultFacts],
 };
 
 /** By the first word of the id; all others are about travellers. */

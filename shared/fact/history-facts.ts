@@ -1,11 +1,12 @@
 /** Facts about earlier sightings of the same person, before this flight's scheduled departure. */
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
+import { hasMemberWithFlag, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
-import { locatorOf, tripsOf } from '../past/trips.ts';
+import { type Appearance, locatorOf, tripsOf } from '../past/trips.ts';
 import { type Answer, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { DAYS, type FactTable, FLAG, fact, KG, PERSONS, PIECES } from './fact-row.ts';
 import type { Places } from './journey.ts';
-import { type Earlier, hasFlown, membersOf, type PastSubject } from './past-subjects.ts';
+import { type Earlier, hasFlown, type PastSubject } from './past-subjects.ts';
 
 const HOUR = 60;
 const DAY = 1440;
@@ -73,39 +74,21 @@ export const historyFacts: FactTable<PastSubject> = {
     ...fact(238, 3, PIECES, 'identity', ['traveller.documents.number'], { needs: ['history'] }),
     answer: recognised((subject) => {
       const { on, row } = subject;
-      if (on.namesakes(row).length === 0) return differing(subject, on.now.document[2 * row + 1] === 0 ? 0 : 1);
-      const documents = new Set<string>();
-      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-        const [high, low] = [flight.document[2 * at], flight.document[2 * at + 1]];
-        if (high !== 0 || low !== 0) documents.add(`${high}.${low}`);
-      }
-      return differing(subject, documents.size);
+      return differing(subject, countDifferent(on, row, documentOf));
     }),
   },
   'history.nationalities': {
     ...fact(239, 3, PIECES, 'identity', ['traveller.nationality'], { needs: ['history'], sensitivity: 'personal' }),
     answer: recognised((subject) => {
       const { on, row } = subject;
-      if (on.namesakes(row).length === 0) return differing(subject, on.now.nationality[row] === 0 ? 0 : 1);
-      const nationalities = new Set<string>();
-      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-        const word = flight.words[flight.nationality[at] as number] ?? '';
-        if (word !== '') nationalities.add(word);
-      }
-      return differing(subject, nationalities.size);
+      return differing(subject, countDifferent(on, row, nationalityOf));
     }),
   },
   'history.birthDates': {
     ...fact(240, 3, PIECES, 'identity', ['traveller.dateOfBirth'], { needs: ['history'], sensitivity: 'personal' }),
     answer: recognised((subject) => {
       const { on, row } = subject;
-      if (on.namesakes(row).length === 0) return differing(subject, on.now.birth[row] === NO_TIME ? 0 : 1);
-      const dates = new Set<number>();
-      for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
-        const date = flight.birth[at] as number;
-        if (date !== NO_TIME) dates.add(date);
-      }
-      return differing(subject, dates.size);
+      return differing(subject, countDifferent(on, row, birthOf));
     }),
   },
   'history.documentOtherPerson': {
@@ -212,7 +195,7 @@ function countFlights(seen: readonly Earlier[], counts: (flight: Appearances) =>
 }
 
 /** Destination of the journey; on the way back, the place it comes from. */
-function destinationOf(on: On, row: number): string | null {
+export function destinationOf(on: On, row: number): string | null {
   const { journey } = on.partyOf(row) ?? { journey: null };
   return journey?.destination ?? on.now.destination;
 }
@@ -231,6 +214,35 @@ function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boole
   const locator = locatorOf({ flight: on.now, row });
   const other = locatorOf(earlier);
   return locator !== 0 && other !== 0 && locator !== other;
+}
+
+type ValueOf = (flight: Appearances, row: number) => number | string | null;
+
+/** 53 of the 64 bits of the key, which tell the documents of one person apart. */
+function documentOf({ document }: Appearances, row: number): number | null {
+  const [high, low] = [document[2 * row] as number, document[2 * row + 1] as number];
+  return high === 0 && low === 0 ? null : (high % 2 ** 21) * 2 ** 32 + low;
+}
+
+function nationalityOf({ words, nationality }: Appearances, row: number): string | null {
+  return words[nationality[row] as number] || null;
+}
+
+function birthOf({ birth }: Appearances, row: number): number | null {
+  return birth[row] === NO_TIME ? null : (birth[row] as number);
+}
+
+/** How many values the traveller and the namesakes have. Nearly always they have one, so a set is made for the second only. */
+function countDifferent(on: On, row: number, valueOf: ValueOf): number {
+  let first = valueOf(on.now, row);
+  let different: Set<number | string> | null = null;
+  for (const { flight, row: at } of on.namesakes(row)) {
+    const value = valueOf(flight, at);
+    if (value === null || value === first) continue;
+    if (first === null) first = value;
+    else different = (different ?? new Set([first])).add(value);
+  }
+  return different?.size ?? (first === null ? 0 : 1);
 }
 
 /** Every traveller has one; it counts as the only one when the records cover a quarter of a year. */
@@ -253,14 +265,12 @@ function unusedReturns(on: On, row: number): number {
     const from = flight.words[flight.returnFrom[party] as number] ?? '';
     const to = flight.words[flight.returnTo[party] as number] ?? '';
     if (day === 0 || day + 1 >= on.now.day || !on.past.flew(from, to, day)) continue;
-    const cameBack = [...earlier, { flight: on.now, row }].some(
-      (other) =>
-        other.flight.origin === from &&
-        other.flight.departure > flight.departure &&
-        other.flight.day <= day + LATE_RETURN_DAYS &&
-        hasFlown(other),
-    );
-    if (!cameBack) unused.add(day);
+    const isWayBack = (other: Appearance): boolean =>
+      other.flight.origin === from &&
+      other.flight.departure > flight.departure &&
+      other.flight.day <= day + LATE_RETURN_DAYS &&
+      hasFlown(other);
+    if (!isWayBack({ flight: on.now, row }) && !earlier.some(isWayBack)) unused.add(day);
   }
   return unused.size;
 }
@@ -283,7 +293,10 @@ function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => U
  * traveller's own children, whatever their surname.
  */
 function minorsInTurn(on: On, row: number): number {
-  const trips = tripsOf([...on.flown(row, SPANS.year), { flight: on.now, row }]).map(({ legs }) =>
+  const flown = on.flown(row, SPANS.year);
+  const own = { flight: on.now, row };
+  if (!bringsMinors(own) && !flown.some(bringsMinors)) return 0;
+  const trips = tripsOf([...flown, own]).map(({ legs }) =>
     legs.map(({ flight, row: at }) => minorsOfOthers(flight, at)).filter(({ size }) => size > 0),
   );
   const groups = trips.flat();
@@ -292,6 +305,12 @@ function minorsInTurn(on: On, row: number): number {
     const isOnTrip = (legs: readonly ReadonlySet<string>[]) => legs.some((group) => group.has(minor));
     return trips.filter(isOnTrip).length === 1 && !groups.every((group) => group.has(minor));
   }).length;
+}
+
+/** Is there a minor in the traveller's booking? */
+function bringsMinors({ flight, row }: Appearance): boolean {
+  const party = flight.party[row] as number;
+  return ((flight.partyFlags[party] ?? 0) & PARTY.booked) !== 0 && hasMemberWithFlag(flight, party, ROW.minor);
 }
 
 /** Minors of the traveller's booking who share their surname with no adult of it. */

@@ -2,13 +2,14 @@
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
+import { countMembersWith, firstMemberOf, hasMemberWith, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
-import { type EarlierParty, type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
+import { type EarlierParty, type FlightPast, type PastSubject } from './past-subjects.ts';
 
 /** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;
@@ -96,15 +97,14 @@ function surnames({ on, at }: PastParty, kind: KeyKind, texts: readonly string[]
   const parties = on.partiesWith(kind, texts, days);
   if (parties.length > MANY) return parties.length;
   if (parties.length === 0) return on.covers(days) ? 1 : NOT_SENT;
-  const own = new Set(membersOf(on.now, at).map((row) => on.now.surname[row] as number));
+  const own = surnamesIn(on.now, at);
   const locator = on.now.locator[at] ?? 0;
   const others = new Set<number>();
   for (const { flight, party } of parties) {
     // The same booking on an earlier leg.
     if (locator !== 0 && flight.locator[party] === locator) continue;
-    const theirs = membersOf(flight, party).map((row) => flight.surname[row] as number);
-    const [first] = theirs;
-    if (first !== undefined && !theirs.some((surname) => own.has(surname))) others.add(first);
+    const first = firstMemberOf(flight, party);
+    if (first !== undefined && !hasSurnameOf(flight, party, own)) others.add(flight.surname[first] as number);
   }
   return others.size > 0 || on.covers(days) ? 1 + others.size : NOT_SENT;
 }
@@ -115,16 +115,15 @@ function twins({ on, row, subject }: PastSubject): Answer {
   if (party === null || party.booking === null) return NOT_SENT;
   if (party.agencyKey === null) return absent(subject.on.coverage.agency);
   const own = on.now.party[row] as number;
-  const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row]];
+  const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
   const booked = on.bookedBy(party.agencyKey);
   let count = 0;
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
-    for (const other of membersOf(flight, at)) {
-      if (flight.bagCount[other] === bags && !isFamily(on.now, own, flight, at)) count += 1;
-    }
+    const alike = countMembersWith(flight, at, 'bagCount', bags);
+    if (alike > 0 && !isFamily(on.now, own, flight, at)) count += alike;
   }
   return on.told(count, SPANS.connection);
 }
@@ -137,19 +136,16 @@ function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
   const { arrival, destination } = on.now;
   const domestic = isDomestic(on.now);
   if (arrival === null || destination === null || domestic === null) return NOT_SENT;
-  const linked: readonly EarlierParty[] = [
-    ...on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection),
-    ...on.partiesWith(KEY.email, party.emailKeys, SPANS.connection),
-    ...on.partiesWith(KEY.card, tokensOf(party), SPANS.connection),
-  ];
-  const meets = linked.some(
-    ({ flight, party: at }) =>
-      flight.destination === destination &&
-      flight.arrival !== null &&
-      Math.abs(flight.arrival - arrival) <= MEETING_MINUTES &&
-      isDomestic(flight) === !domestic &&
-      !isFamily(on.now, own, flight, at),
-  );
+  const canMeet = ({ flight, party: at }: EarlierParty): boolean =>
+    flight.destination === destination &&
+    flight.arrival !== null &&
+    Math.abs(flight.arrival - arrival) <= MEETING_MINUTES &&
+    isDomestic(flight) === !domestic &&
+    !isFamily(on.now, own, flight, at);
+  const meets =
+    on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection).some(canMeet) ||
+    on.partiesWith(KEY.email, party.emailKeys, SPANS.connection).some(canMeet) ||
+    on.partiesWith(KEY.card, tokensOf(party), SPANS.connection).some(canMeet);
   return meets || (on.covers(SPANS.connection) ? false : NOT_SENT);
 }
 
@@ -161,6 +157,13 @@ function isDomestic({ originCountry, destinationCountry }: Appearances): boolean
 function isFamily(a: Appearances, party: number, b: Appearances, other: number): boolean {
   const locator = a.locator[party] ?? 0;
   if (locator !== 0 && locator === b.locator[other]) return true;
-  const surnamesOfA = new Set(membersOf(a, party).map((row) => a.surname[row] as number));
-  return membersOf(b, other).some((row) => surnamesOfA.has(b.surname[row] as number));
+  return hasSurnameOf(b, other, surnamesIn(a, party));
+}
+
+function surnamesIn(flight: Appearances, party: number): readonly number[] {
+  return membersOf(flight, party).map((row) => flight.surname[row] as number);
+}
+
+function hasSurnameOf(flight: Appearances, party: number, surnames: readonly number[]): boolean {
+  return surnames.some((surname) => hasMemberWith(flight, party, 'surname', surname));
 }

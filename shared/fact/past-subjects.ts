@@ -5,6 +5,7 @@
 import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
+import { hasMemberWith, membersOf } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
 import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from '../past/past.ts';
 import { agencyFlightText, wayText } from '../past/remember.ts';
@@ -40,13 +41,15 @@ export interface PastSubject {
 interface Known {
   /** The same person, in order of departure. */
   readonly same: readonly Earlier[];
+  /** Those of them who flew; made on first use. */
+  flown: readonly Earlier[] | null;
   /** One of the traveller's documents was used under another name or birth date. */
   readonly otherHolder: boolean;
 }
 
-const NOTHING_KNOWN: Known = { same: [], otherHolder: false };
-const NO_PARTIES: readonly EarlierParty[] = [];
 const NOBODY: readonly Earlier[] = [];
+const NOTHING_KNOWN: Known = { same: NOBODY, flown: NOBODY, otherHolder: false };
+const NO_PARTIES: readonly EarlierParty[] = [];
 const DAYS_BEFORE = [0, 1, 2];
 
 /** The past of one flight. */
@@ -84,15 +87,19 @@ export class FlightPast {
 
   /** Earlier appearances of the same person within so many days, in order of departure; includes those who did not board. */
   earlier(row: number, days: number = HORIZON): readonly Earlier[] {
-    const { same } = this.#knownOf(row);
-    if (days >= HORIZON || same.length === 0) return same;
-    const from = this.anchor - days * DAY;
-    return same.filter(({ flight }) => flight.departure >= from);
+    return since(this.#knownOf(row).same, this.anchor - days * DAY);
   }
 
   /** Earlier appearances on which they flew, as far as is known. */
   flown(row: number, days: number = HORIZON): readonly Earlier[] {
-    return this.earlier(row, days).filter(hasFlown);
+    const known = this.#knownOf(row);
+    known.flown ??= known.same.every(hasFlown) ? known.same : known.same.filter(hasFlown);
+    return since(known.flown, this.anchor - days * DAY);
+  }
+
+  /** Is anything recorded of the traveller, or of somebody with the same document, or the same name and contact? */
+  wasSeen(row: number): boolean {
+    return this.hasOtherHolder(row) || this.namesakes(row).length > 0;
   }
 
   /** Was one of the traveller's documents used under another name or birth date? */
@@ -144,7 +151,10 @@ export class FlightPast {
   #within(parties: readonly EarlierParty[], days: number): readonly EarlierParty[] {
     if (days >= HORIZON || parties.length === 0) return parties;
     const from = this.anchor - days * DAY;
-    return parties.filter(({ flight }) => flight.departure >= from);
+    let within = 0;
+    for (const { flight } of parties) if (flight.departure >= from) within += 1;
+    if (within === parties.length) return parties;
+    return within === 0 ? NO_PARTIES : parties.filter(({ flight }) => flight.departure >= from);
   }
 
   #partiesWith(kind: KeyKind, text: string): readonly EarlierParty[] {
@@ -181,7 +191,7 @@ export class FlightPast {
   }
 
   /**
-   * Earlier appearances of the same person, and of others with the same name and a shared contact: most likely the same person under
+   * Earlier appearances of the same person, then those of others with the same name and a shared contact: most likely the same person under
    * another document or birth date.
    */
   namesakes(row: number): readonly Earlier[] {
@@ -200,9 +210,11 @@ export class FlightPast {
     const party = this.partyOf(row);
     if (name === 0 || party === null) return NOBODY;
     let found: Earlier[] | null = null;
+    const same = this.earlier(row);
     const look = ({ flight, slot, party: at }: EarlierParty): void => {
+      if (!hasMemberWith(flight, at, 'name', name)) return;
       for (const other of membersOf(flight, at)) {
-        if (flight.name[other] !== name) continue;
+        if (flight.name[other] !== name || same.some((each) => each.slot === slot && each.row === other)) continue;
         found ??= [];
         found.push({ flight, slot, row: other });
       }
@@ -254,11 +266,12 @@ export class FlightPast {
     const from = this.anchor - HORIZON * DAY;
     let same: Earlier[] | null = null;
     let otherHolder = false;
-    const met: Sighting[] = [];
+    let met: Sighting[] | null = null;
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
       for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number)) {
-        if (met.includes(seen)) continue;
-        met.push(seen);
+        if (met === null) met = [seen];
+        else if (met.includes(seen)) continue;
+        else met.push(seen);
         const slot = slotOf(seen);
         const flight = this.past.flight(slot);
         const other = placeOf(seen);
@@ -269,8 +282,8 @@ export class FlightPast {
         } else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
       }
     }
-    if (same === null) return otherHolder ? { same: [], otherHolder } : NOTHING_KNOWN;
-    return { same: same.sort(byDeparture), otherHolder };
+    if (same === null) return otherHolder ? { same: NOBODY, flown: NOBODY, otherHolder } : NOTHING_KNOWN;
+    return { same: inOrder(same), flown: null, otherHolder };
   }
 }
 
@@ -278,11 +291,11 @@ function createdIn({ flight, party }: EarlierParty): number {
   return flight.created[party] as number;
 }
 
-/** Rows of a party. */
-export function membersOf({ party, size }: Appearances, at: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < size; row += 1) if (party[row] === at) rows.push(row);
-  return rows;
+/** Those of a list in order of departure that left at `from` or later. */
+function since(earlier: readonly Earlier[], from: number): readonly Earlier[] {
+  let first = 0;
+  while (first < earlier.length && (earlier[first] as Earlier).flight.departure < from) first += 1;
+  return first === 0 ? earlier : first === earlier.length ? NOBODY : earlier.slice(first);
 }
 
 /** Was the traveller on board, as far as is known? */
@@ -304,6 +317,14 @@ function areUnlike(a: Appearances, row: number, b: Appearances, other: number): 
 
 function isInfant({ flags }: Appearances, row: number): boolean {
   return ((flags[row] as number) & ROW.infant) !== 0;
+}
+
+/** Sorts in place. Records come in order of their flights, which mostly is the order of departure. */
+function inOrder(earlier: Earlier[]): readonly Earlier[] {
+  for (let at = 1; at < earlier.length; at += 1) {
+    if (byDeparture(earlier[at - 1] as Earlier, earlier[at] as Earlier) > 0) return earlier.sort(byDeparture);
+  }
+  return earlier;
 }
 
 function byDeparture(a: Earlier, b: Earlier): number {

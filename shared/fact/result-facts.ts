@@ -1,11 +1,12 @@
 /** Facts about results of controls: of the traveller, of fellow travellers, and of people who share an agency or a contact. */
 import { KEY } from '../past/keyed-hash.ts';
+import { membersOf } from '../past/members.ts';
 import { type Finding, HORIZON, placeOf, SPANS, sighting, slotOf } from '../past/past.ts';
 import { absent, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import { recognised } from './history-facts.ts';
-import { addressesOf } from './past-link-facts.ts';
-import { type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
+import { addressesOf, type PastParty } from './past-link-facts.ts';
+import { type FlightPast, type PastSubject } from './past-subjects.ts';
 
 const DAY = 1440;
 /** A companion counts from this many flights together, including this one, with a person with a find. */
@@ -51,36 +52,41 @@ export const resultFacts: FactTable<PastSubject> = {
       return couriers.size;
     }),
   },
+};
+
+export const agencyResultFacts: FactTable<PastParty> = {
   'links.agencyFindings12m': {
     ...fact(224, 3, PIECES, 'links', ['booking.agency'], { needs: ['history'] }),
-    answer: ({ on, subject, row }) => {
-      const { party } = subject;
-      if (party === null || party.booking === null) return NOT_SENT;
-      const agency = on.now.agency[on.now.party[row] as number] ?? 0;
-      if (agency === 0) return absent(subject.on.coverage.agency);
+    answer: ({ on, party, at }) => {
+      if (party.booking === null) return NOT_SENT;
+      const agency = on.now.agency[at] ?? 0;
+      if (agency === 0) return absent(party.on.coverage.agency);
       const from = on.anchor - SPANS.year * DAY;
-      return on.findings.filter(({ slot, row: at, found }) => {
+      return on.findings.filter(({ slot, row, found }) => {
         const flight = on.past.flight(slot);
-        return found && flight.departure >= from && flight.agency[flight.party[at] as number] === agency;
+        return found && flight.departure >= from && flight.agency[flight.party[row] as number] === agency;
       }).length;
     },
   },
+};
+
+/** Asked of each traveller: a find of the traveller alone does not count. */
+export const contactResultFacts: FactTable<PastSubject> = {
   'links.contactFindings': {
     ...fact(225, 3, PIECES, 'links', ['booking.phones', 'booking.emails', 'booking.addresses'], { needs: ['history'] }),
     answer: ({ on, subject, row }) => {
       const { party } = subject;
       if (party === null) return NOT_SENT;
-      const addresses = addressesOf(party);
       const { phoneKeys, emailKeys } = party;
-      if (phoneKeys.length === 0 && emailKeys.length === 0 && addresses.length === 0)
-        return absent(subject.on.coverage.contact);
+      const isReachable = phoneKeys.length > 0 || emailKeys.length > 0;
+      if (!isReachable && addressesOf(party).length === 0) return absent(subject.on.coverage.contact);
+      if (on.findings.length === 0) return 0;
       const findings = on.findings.filter(({ found }) => found);
-      if (findings.length === 0) return 0;
       const linked = new Set<number>();
       const parties = [
         ...on.partiesWith(KEY.phone, phoneKeys, HORIZON),
         ...on.partiesWith(KEY.email, emailKeys, HORIZON),
-        ...on.partiesWith(KEY.address, addresses, HORIZON),
+        ...on.partiesWith(KEY.address, addressesOf(party), HORIZON),
       ];
       for (const { slot, flight, party: at } of parties)
         for (const member of membersOf(flight, at)) linked.add(sighting(slot, member));

@@ -46,9 +46,10 @@ export function remember(
   const rowKeys = new Keys();
   const partyKeys = new Keys();
   const placeKeys = new Keys();
+  const names = new NameHashes(hash);
   for (let row = 0; row < size; row += 1) {
     const subject = travellers[row] as TravellerSubject;
-    rememberRow(subject, columns, words, rowKeys, hash, cancelled);
+    rememberRow(subject, columns, words, rowKeys, { hash, names }, cancelled);
     columns.party[row] = Math.min(partyOf[row] as number, UNKNOWN);
   }
   const way = wayText(leg.origin ?? '', leg.destination ?? '', flight.day);
@@ -113,14 +114,14 @@ function rememberRow(
   columns: AppearanceColumns,
   words: Words,
   keys: Keys,
-  hash: KeyedHash,
+  { hash, names }: { readonly hash: KeyedHash; readonly names: NameHashes },
   cancelled: boolean,
 ): void {
   const { row, traveller, surname } = subject;
   const given = traveller.givenNames === null ? '' : normaliseName(traveller.givenNames);
   const family = surname.length === 1 ? (surname[0] as string) : surname.join('');
-  columns.surname[row] = hashed(hash, KEY.name, consonants(family));
-  columns.given[row] = hashed(hash, KEY.name, consonants(firstWord(given)));
+  columns.surname[row] = names.of(family);
+  columns.given[row] = names.of(firstWord(given));
   columns.name[row] = family === '' || given === '' ? 0 : hashed(hash, KEY.name, `${family}|${given}`);
   const { dateOfBirth, documents } = traveller;
   columns.birth[row] = dateOfBirth === null ? NO_TIME : dayNumber(dateOfBirth);
@@ -248,6 +249,25 @@ const MOST_SMALL = UNKNOWN - 1;
 
 function small(value: number | null): number {
   return value === null || value < 0 ? UNKNOWN : Math.min(MOST_SMALL, value);
+}
+
+/** The hashes of names across spellings. On one flight, many travellers share a name. */
+class NameHashes {
+  readonly #hash: KeyedHash;
+  readonly #known = new Map<string, number>();
+
+  constructor(hash: KeyedHash) {
+    this.#hash = hash;
+  }
+
+  of(name: string): number {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = hashed(this.#hash, KEY.name, consonants(name));
+      this.#known.set(name, known);
+    }
+    return known;
+  }
 }
 
 /** The lower half of the hash, never 0. */
