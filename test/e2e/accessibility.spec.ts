@@ -3,7 +3,7 @@ import { crowd, passengerList } from './desk-messages.ts';
 import { fillScreens, visitScreens } from './every-screen.ts';
 import { test } from './fixture.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, importFiles, loadSamples, type Screen } from './steps.ts';
+import { begin, beginWithSamples, goTo, importFiles, type Screen } from './steps.ts';
 import { text } from './texts.ts';
 
 const SCREENS: readonly Screen[] = ['queue', 'flights', 'search', 'cases', 'rules', 'import', 'administration'];
@@ -70,8 +70,7 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 
 test('nothing that opens over the queue has a serious accessibility fault, dark or light', async ({ page }) => {
   test.setTimeout(300_000);
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   for (const [name, open] of Object.entries(OPENED)) {
     await list(page).focus();

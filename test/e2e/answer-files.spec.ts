@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples, signIn } from './steps.ts';
+import { beginWithSamples, goTo, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 const ASKED = 'Whose bag is this?';
@@ -44,8 +44,7 @@ test('a photograph comes with an answer, and is seen by those who see the reques
   await page.setViewportSize({ width: 1366, height: 768 });
   // Choosers are taken from now on: a key opens one faster than a test begins to wait for it.
   page.on('filechooser', () => undefined);
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, goTo, landFlight, loadSamples } from './steps.ts';
+import { begin, beginWithSamples, closeNotes, goTo, keptDesk, landFlight, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
@@ -27,10 +27,12 @@ async function actAs(page: Page, now: string, name: string, agency: 'customs' | 
 /** Kofi of police and Ama of customs share a workstation with the samples; Ama works. */
 async function twoOfficers(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 });
-  await begin(page);
-  await actAs(page, 'Officer 01', 'Kofi', 'police');
-  await actAs(page, 'Kofi', 'Ama', 'customs');
-  await loadSamples(page);
+  await keptDesk(page, 'two officers', async () => {
+    await begin(page);
+    await actAs(page, 'Officer 01', 'Kofi', 'police');
+    await actAs(page, 'Kofi', 'Ama', 'customs');
+    await loadSamples(page);
+  });
 }
 
 /** Shows a traveller of a queue, by the place, so that steps can be taken; gives the name. */
@@ -188,8 +190,7 @@ test('two cases become one incident and are parted again; each is found by its n
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const dialog = page.getByRole('dialog');
   const more = async (action: Parameters<typeof text>[0]) => {

@@ -1,15 +1,14 @@
 /** A case that an officer opens by hand, a step that another officer did, and how many keys the usual ones take. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, goTo, landFlight, loadSamples } from './steps.ts';
+import { beginWithSamples, closeNotes, goTo, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a case is opened by hand with three keys and a reason, and a step says when it happened and who was there', async ({
   page,
 }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const identity = page.locator('header.identity h2');
   const panel = page.locator('section[aria-labelledby="case"]');

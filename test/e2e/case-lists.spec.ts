@@ -1,7 +1,7 @@
 /** Cases that an officer watches, a reminder, and one thing done with several cases. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('several cases are watched at once, each says what came of it, and a reminder stands in the top bar', async ({
@@ -9,8 +9,7 @@ test('several cases are watched at once, each says what came of it, and a remind
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const identity = page.locator('header.identity h2');
   const panel = page.locator('section[aria-labelledby="case"]');

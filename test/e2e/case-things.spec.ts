@@ -1,15 +1,14 @@
 /** A dog points at a bag of which nobody knows the owner: a case on the bag, from the belt to the closure, in the list and by its number. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a case on a bag is opened from the list by keys, worked on to the result, and found again by its number', async ({
   page,
 }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'cases');
   const dialog = page.getByRole('dialog');
   const panel = page.locator('section[aria-labelledby="case"]');

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixture.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('an officer exports the flagged list as a workbook by keys, and prints it with its number', async ({
@@ -12,8 +12,7 @@ test('an officer exports the flagged list as a workbook by keys, and prints it w
       document.documentElement.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? '');
   });
   await page.reload();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const dialog = page.getByRole('dialog');
   const open = page.getByRole('button', { name: text('queue.export'), exact: true });

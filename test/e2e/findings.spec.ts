@@ -1,13 +1,12 @@
 /** What is found before the flight landed, and a find with an arrest. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, landFlight, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 test('nothing is found before the flight landed; then drugs and an arrest are one result', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   const result = bar.getByRole('button', { name: text('case.action.result') });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, landFlight, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 /** Presses keys one by one and counts them. */
@@ -15,8 +15,7 @@ function counter(page: Page) {
 
 test('the next traveller, why, sending to secondary and a linked person take one key at most', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const press = counter(page);
   const list = page.getByRole('listbox', { name: text('queue.list') });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, chooseTheme, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, chooseTheme, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 const REASON = 'renewal seen on paper';
@@ -14,8 +14,7 @@ const part = (page: Page, name: 'rules.view.mutes' | 'rules.view.week') =>
 test('a mute is confirmed by a second officer, and is shown on the queue, in the list of mutes and on the weekly list', async ({
   page,
 }) => {
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   // The document of the first traveller has expired: a trigger, which cannot be muted.
   const first = page

@@ -3,13 +3,12 @@ import type { Page } from '@playwright/test';
 import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
 import { expect, test } from './fixture.ts';
 import { chooseLanguage } from './set-up-unit.ts';
-import { begin, landFlight, loadSamples } from './steps.ts';
+import { beginWithSamples, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 test('beside a traveller and a flight no button is cut, no search hint and no officer of a case', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   await page.locator('.officer-name').click();
   const dialog = page.getByRole('dialog');
@@ -75,8 +74,7 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
 
 test('in a row of the queue the time, and which time it is, stand on one line', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   await landFlight(page);
   for (const language of ['en', 'fr'] as const) {

@@ -2,15 +2,14 @@
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a request is entered by keys, what is held is found, and another supervisor signs the answer', async ({
   page,
 }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const name = (await page.locator('header.identity h2').textContent()) ?? '';
   await goTo(page, 'requests');

@@ -1,13 +1,12 @@
 /** A concealment of a case becomes the draft of a rule, by keys. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a concealment is kept from a case, and a rule author begins a draft with it', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');

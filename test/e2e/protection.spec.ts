@@ -2,15 +2,14 @@ import { dayInWindow } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, chooseTheme, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
+import { beginWithSamples, chooseTheme, closeNotes, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a child to protect reads so in the queue, on the traveller and in the case, dark or light', async ({ page }) => {
   test.slow();
   // The list holds rows in sight only.
   await page.setViewportSize({ width: 1366, height: 2400 });
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const row = page
     .getByRole('listbox', { name: text('queue.list') })
@@ -81,8 +80,7 @@ test('cases, search results and passengers of a flight mark whom to protect and 
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1366, height: 1800 });
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   const list = new TextDecoder().decode(makePaxlst('ET', 555, dayInWindow(13).short, 3, 0));
   // A diplomatic passport that has ended, so that its holder is in the queue.
   const diplomatic = list.replace('DOC+P:', 'DOC+PD:').replace(/DTM\+36:\d+/, 'DTM+36:200101');

@@ -1,13 +1,12 @@
 import { expect, test } from './fixture.ts';
-import { begin, loadSamples } from './steps.ts';
+import { beginWithSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 test('an officer works the queue by single keys: next, send to secondary, take it back, mark several and claim them', async ({
   page,
 }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const rows = list.getByRole('option');
@@ -77,8 +76,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
 
 test('the queue is filtered and sorted, and the officer saves that as a view', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await page.getByRole('link', { name: text('import.to-queue') }).click();
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const all = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));

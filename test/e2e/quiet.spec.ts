@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 const HOUR = 3_600_000;
@@ -56,8 +56,7 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
     await route.fulfill({ response, body: `${CLOCK}\n${await response.text()}` });
   });
   await host.open();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await actAs(page, 'Police P', 'police', 'supervisor');
   await actAs(page, 'Officer 01', 'customs', 'supervisor');
   await goTo(page, 'queue');

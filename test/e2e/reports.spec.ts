@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 /** The text of what was printed last. */
@@ -19,8 +19,7 @@ test('a supervisor signs the report of a shift, prints it, and later exports it 
       document.documentElement.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? '');
   });
   await page.reload();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const claim = page.getByRole('button', { name: text('case.action.claim') });
   await expect(claim).toBeEnabled();

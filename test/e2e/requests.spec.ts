@@ -4,13 +4,12 @@ import { dayFromNow } from './days.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 test('customs ask police about a case by keys, record a reminder, and read the answer', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');

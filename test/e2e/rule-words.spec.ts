@@ -1,13 +1,12 @@
 /** Why a hit is wrong, chosen from the list of its family, and what stands of it on the rule's page; a test of a find. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, landFlight, loadSamples } from './steps.ts';
+import { beginWithSamples, goTo, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a reason of the list says that a hit is wrong, and the rule’s page tells of it', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   await expect(bar.getByRole('button', { name: text('case.action.claim') })).toBeEnabled();
@@ -37,8 +36,7 @@ test('a reason of the list says that a hit is wrong, and the rule’s page tells
 
 test('what a laboratory says of a find is a step of its own, and the result follows it', async ({ page }) => {
   test.slow();
-  await begin(page);
-  await loadSamples(page);
+  await beginWithSamples(page);
   await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const identity = page.locator('header.identity h2');
