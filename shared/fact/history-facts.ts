@@ -216,7 +216,7 @@ function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boole
   return locator !== 0 && other !== 0 && locator !== other;
 }
 
-type ValueOf = (flight: Appearances, row: number) => number | string | null;
+type Ask = (flight: Appearances, row: number) => number | string | null;
 
 /** 53 of the 64 bits of the key, which tell the documents of one person apart. */
 function documentOf({ document }: Appearances, row: number): number | null {
@@ -233,11 +233,11 @@ function birthOf({ birth }: Appearances, row: number): number | null {
 }
 
 /** How many values the traveller and the namesakes have. Nearly always they have one, so a set is made for the second only. */
-function countDifferent(on: On, row: number, valueOf: ValueOf): number {
-  let first = valueOf(on.now, row);
+function countDifferent(on: On, row: number, ask: Ask): number {
+  let first = ask(on.now, row);
   let different: Set<number | string> | null = null;
   for (const { flight, row: at } of on.namesakes(row)) {
-    const value = valueOf(flight, at);
+    const value = ask(flight, at);
     if (value === null || value === first) continue;
     if (first === null) first = value;
     else different = (different ?? new Set([first])).add(value);

@@ -9,7 +9,7 @@ import { firstNotBelow } from '../past/sorted.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
-import { type EarlierParty, type FlightPast, type PastSubject } from './past-subjects.ts';
+import type { EarlierParty, FlightPast, PastSubject } from './past-subjects.ts';
 
 /** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;

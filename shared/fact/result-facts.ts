@@ -6,7 +6,7 @@ import { absent, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, fact, PERSONS, PIECES } from './fact-row.ts';
 import { recognised } from './history-facts.ts';
 import { addressesOf, type PastParty } from './past-link-facts.ts';
-import { type FlightPast, type PastSubject } from './past-subjects.ts';
+import type { FlightPast, PastSubject } from './past-subjects.ts';
 
 const DAY = 1440;
 /** A companion counts from this many flights together, including this one, with a person with a find. */

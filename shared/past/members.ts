@@ -26,12 +26,7 @@ export function membersOf(flight: Appearances, party: number): readonly number[]
 }
 
 /** Does a party have a member with this number in a column? Makes no list: it is asked for every contact of every traveller. */
-export function hasMemberWith(
-  flight: Appearances,
-  party: number,
-  column: 'name' | 'surname',
-  value: number,
-): boolean {
+export function hasMemberWith(flight: Appearances, party: number, column: 'name' | 'surname', value: number): boolean {
   const { first, next } = rowsOf(flight);
   let row = first[party] ?? NO_ROW;
   while (row !== NO_ROW) {

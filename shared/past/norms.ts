@@ -141,7 +141,8 @@ class Measured {
         const word = flight.words.indexOf(currency);
         if (word <= 0) continue;
         for (let at = 0; at < flight.parties; at += 1) {
-          if (flight.currency[at] === word && (flight.fare[at] as number) > 0) fares[count++] = flight.fare[at] as number;
+          if (flight.currency[at] === word && (flight.fare[at] as number) > 0)
+            fares[count++] = flight.fare[at] as number;
         }
       }
       return count < FEWEST ? null : (fares.subarray(0, count).sort()[count >>> 1] as number);
