@@ -18,17 +18,9 @@ import { listDate, sentAt } from './list-date.ts';
 import { type ListBody, type ListEntry, readEntries } from './list-entries.ts';
 import { routeOf, withLegs } from './list-legs.ts';
 import { asciiUpper, FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
-import {
-  bookingsOf,
-  isFreeText,
-  isKnownElement,
-  isSeat,
-  type ListBooking,
-  type ListFlight,
-  withoutOwner,
-  writeFlightOf,
-  writeListBooking,
-} from './write-list.ts';
+import { bookingsOf, type ListBooking, writeListBooking } from './write-list.ts';
+import { isFreeText, isKnownElement, isSeat, withoutOwner } from './write-list-element.ts';
+import { type ListFlight, writeFlightOf } from './write-list-flights.ts';
 
 /** One message of a list. */
 export interface ListReading {
