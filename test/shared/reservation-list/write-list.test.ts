@@ -3,14 +3,14 @@ import { SegmentWriter, type SourceValue } from '../../../shared/intake/segment-
 import type { ListElement, ListEntry } from '../../../shared/reservation-list/list-entries.ts';
 import { writeListBooking } from '../../../shared/reservation-list/write-list.ts';
 
-const valueOf = (text: string): SourceValue => ({ text, start: 0, end: text.length });
+const written = (text: string): SourceValue => ({ text, start: 0, end: text.length });
 const LINE = { start: 0, end: 10, next: 11, text: '9MENSAH/AMA', tag: 'name' };
 
 /** How often elements are looked at while a party of so many persons, with as many elements, is written. */
 function looks(count: number, textOf: (at: number) => string): number {
   let looked = 0;
   const elements = Array.from({ length: count }, (_, at): ListElement => {
-    const pieces = [valueOf(textOf(at))];
+    const pieces = [written(textOf(at))];
     return {
       pieces,
       get code() {
@@ -20,12 +20,12 @@ function looks(count: number, textOf: (at: number) => string): number {
     };
   });
   const entry: ListEntry = {
-    ...{ line: LINE, count, surname: valueOf('MENSAH'), elements, destination: null, bookingClass: null },
-    ...{ given: Array.from({ length: count }, (_, at) => valueOf(`AMA${at}`)), action: 'new', category: '' },
+    ...{ line: LINE, count, surname: written('MENSAH'), elements, destination: null, bookingClass: null },
+    ...{ given: Array.from({ length: count }, (_, at) => written(`AMA${at}`)), action: 'new', category: '' },
   };
   const flight = {
-    ...{ line: LINE, carrier: valueOf('KP'), number: valueOf('020'), suffix: null, day: valueOf('24NOV') },
-    ...{ date: '2026-11-24', origin: valueOf('LFW') },
+    ...{ line: LINE, carrier: written('KP'), number: written('020'), suffix: null, day: written('24NOV') },
+    ...{ date: '2026-11-24', origin: written('LFW') },
   };
   writeListBooking(new SegmentWriter(), [entry], flight, true);
   return looked;
