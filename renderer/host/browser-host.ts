@@ -3,6 +3,7 @@
  * does not support is `false` in `can`, and its call gives `unsupported`.
  */
 import { fileNameFault } from '../../shared/export/file-name.ts';
+import { fewAtATime } from '../../shared/few-at-a-time.ts';
 import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolder } from '../../shared/host.ts';
 import { type BrowserBackups, browserBackups } from './backup-folder.ts';
 import { attempt, BrowserRefusal, refusal, unsupported } from './browser-refusal.ts';
@@ -99,12 +100,12 @@ function textOrNull(value: unknown): string | null {
 async function chooseByPicker(window: Window & FilePickers): Promise<HostResult<readonly PickedFile[]>> {
   return attempt(async () => {
     const handles = (await window.showOpenFilePicker?.({ multiple: true })) ?? [];
-    return Promise.all(handles.map(async (handle) => pickedFile(await handle.getFile())));
+    return fewAtATime(handles, async (handle) => pickedFile(await handle.getFile()));
   });
 }
 
 function chooseByInput(window: Window): Promise<HostResult<readonly PickedFile[]>> {
-  return attempt(async () => Promise.all((await filesByInput(window, true)).map(pickedFile)));
+  return attempt(async () => fewAtATime(await filesByInput(window, true), pickedFile));
 }
 
 function filesByInput(window: Window, multiple: boolean): Promise<readonly File[]> {
@@ -133,7 +134,7 @@ async function freeSpace(window: Window): Promise<number> {
   return Math.max(0, quota - usage);
 }
 
-/** Reads a file that the officer chose or dropped, whole. */
+/** Reads a file that the officer chose, whole. Asking for hundreds at once would hold the page. */
 async function pickedFile(file: File): Promise<PickedFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

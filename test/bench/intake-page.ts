@@ -53,7 +53,7 @@ export function watchIntake(): void {
     Reflect.apply(postMessage, this, sent);
   };
 
-  let longTasks: PerformanceEntry[] = [];
+  const longTasks: PerformanceEntry[] = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask' });
   let lastTick = performance.now();
   let longestGap = 0;
@@ -67,14 +67,16 @@ export function watchIntake(): void {
   window.intakeEnds = async (flights, travellers) => {
     const later = () => new Promise((next) => setTimeout(next, TICK));
     while (importedAt > chosenAt || chosenAt === 0) await later();
-    longTasks = [];
     longestGap = 0;
     for (;;) {
       const figures = document.querySelector('.figures')?.textContent?.replaceAll(',', '').match(/\d+/g)?.map(Number);
       const isTold = figures?.[1] === travellers && figures[2] === flights;
       if (importedAt > chosenAt && isTold && isDrawn()) {
         const milliseconds = performance.now() - chosenAt;
-        const tasks = longTasks.filter(({ startTime }) => startTime >= chosenAt).map(({ duration }) => duration);
+        // The choice itself is told within a task.
+        const tasks = longTasks
+          .filter(({ startTime, duration }) => startTime + duration >= chosenAt)
+          .map(({ duration }) => duration);
         // Where no task was long, the longest time without a turn of the timer.
         const longestTask = tasks.length > 0 ? Math.max(...tasks) : Math.min(LONG, longestGap);
         return { milliseconds, longestTask, flagged: figures[0] ?? 0 };

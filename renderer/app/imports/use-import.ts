@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fewAtATime } from '../../../shared/few-at-a-time.ts';
 import type { PickedFile } from '../../../shared/host.ts';
 import { importsOf } from '../../../shared/intake/import-size.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -42,9 +43,10 @@ export function useImport(): ImportWays {
   };
   const take = async (files: readonly File[]) => {
     try {
-      const read = await Promise.all(
-        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-      );
+      const read = await fewAtATime(files, async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      }));
       startFiles(read);
     } catch {
       // It is a folder, or a file that is gone or unreadable.

@@ -14,7 +14,7 @@ import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jo
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { quarantineRemovals } from '../import/quarantine.ts';
-import { readPortions } from '../import/read-portions.ts';
+import { readingTerms, readPortions } from '../import/read-portions.ts';
 import { previewKept } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import { unscreenedEntry, unscreenedIn } from '../import/unscreened.ts';
@@ -257,10 +257,10 @@ async function readByProfile(
 ): Promise<ToldMessage | null> {
   const { cards } = await hashKeys(request);
   const whole = wholeItems();
-  const origin = { startedAt: message.receivedAt, profile };
+  const terms = await readingTerms(request, { startedAt: message.receivedAt, profile });
   for await (const items of readPortions(
     { ...request, signal: request.closing },
-    origin,
+    terms,
     message.fileName,
     message.kept.slice(),
   )) {

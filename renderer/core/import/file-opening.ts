@@ -1,11 +1,11 @@
 /** Opens the files of a job for reading, and the next one already while one is kept. */
-import type { ReadItem } from '../reading/reading-protocol.ts';
+import type { ReadItem, ReadingTerms } from '../reading/reading-protocol.ts';
 import type { WholeRequest } from '../request.ts';
 import { isOpenFile, type Job, type JobFile } from './job.ts';
 import { readBytes } from './job-bytes.ts';
-import { readPortions } from './read-portions.ts';
+import { readingTerms, readPortions } from './read-portions.ts';
 
-/** A larger file is not opened ahead: memory holds one. */
+/** A larger file is not opened ahead, since memory holds one; nor is any beside it, since another job may want the second worker. */
 const SMALL = 2_000_000;
 
 export interface OpenedFile {
@@ -24,6 +24,7 @@ export class FileOpening {
   readonly #files: readonly JobFile[];
   /** Bytes of files that are in memory. */
   readonly #given: readonly Uint8Array[];
+  #terms: Promise<ReadingTerms> | null = null;
   #next: { readonly at: number; readonly opening: Opening } | null = null;
 
   constructor(request: WholeRequest, job: Job, files: readonly JobFile[], given: readonly Uint8Array[]) {
@@ -50,8 +51,9 @@ export class FileOpening {
 
   #openNext(before: number): void {
     const at = this.#files.findIndex((file, place) => place > before && isOpenFile(file));
+    if (at < 0 || [at, before].some((place) => (this.#files[place] as JobFile).size > SMALL)) return;
     // Two files may share one array, which goes to the worker with the first of them.
-    if (at < 0 || (this.#files[at] as JobFile).size > SMALL || this.#shares(at, before)) return;
+    if (this.#shares(at, before)) return;
     const opening = this.#begin(at);
     // Thrown when it is asked for.
     opening.catch(() => undefined);
@@ -68,7 +70,8 @@ export class FileOpening {
     const own = this.#given[at];
     const bytes = own?.length === size ? own : await readBytes(this.#request.store, this.#job.id, at, size);
     if (bytes === undefined) return null;
-    const portions = readPortions(this.#request, this.#job, name, bytes);
+    this.#terms ??= readingTerms(this.#request, this.#job);
+    const portions = readPortions(this.#request, await this.#terms, name, bytes);
     const first = portions.next();
     first.catch(() => undefined);
     return { bytes, portions: from(first, portions), end: () => portions.return() };
