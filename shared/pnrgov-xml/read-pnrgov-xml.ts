@@ -5,21 +5,23 @@
  * Source: IATA PADIS PNRGOV XML implementation guide 13.1 to 16.1, read leniently by local names.
  */
 import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
-import { isUtf8 } from '../edifact/decode.ts';
 import type { Span } from '../edifact/interchange.ts';
 import { MAX_DIAGNOSTICS, pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
 import { type Bound, type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
-import { oneByteDecoder } from '../intake/one-byte-sets.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { excerpt, quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
 import { SegmentWriter } from '../intake/segment-writer.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
-import type { Manifest, TravelStatus } from '../manifest.ts';
+import type { Manifest } from '../manifest.ts';
+import { withStatus } from './travel-status.ts';
 import { writeBooking } from './write-booking.ts';
 import { writeLeg } from './write-flight.ts';
-import { descendantsOf, sentIn, textOf, valuesIn, type XmlNode, type XmlValue } from './xml-node.ts';
+import { decoderOf } from './xml-decoder.ts';
+import { descendantsOf, sentIn, valuesIn, type XmlNode } from './xml-node.ts';
+import { functionCode, isUpdate, originator, sent } from './xml-root.ts';
+import { endsWith, nextStart } from './xml-starts.ts';
 import { utcMinute } from './xml-values.ts';
 import { walkXml, type XmlBreak } from './xml-walk.ts';
 
@@ -71,16 +73,6 @@ export function* readPnrgovXml(
   const last = file.finish();
   if (last !== null) yield last;
   return { diagnostics: file.outside, unread: file.unread };
-}
-
-/** UTF-8 where the bytes are valid UTF-8; else the declared set, if it has one byte per character. */
-function decoderOf(bytes: Uint8Array): (bytes: Uint8Array) => string {
-  if (isUtf8(bytes)) {
-    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-    return (part) => utf8.decode(part);
-  }
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
-  return oneByteDecoder(/encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? null, bytes);
 }
 
 /** A message while its root element is open. */
@@ -202,7 +194,7 @@ class XmlFile {
     const message = this.#message;
     const from = this.#pnr?.start ?? stop;
     const refused = code !== 'xml-broken';
-    const next = refused ? this.#bytes.length : this.#nextStart(Math.max(stop, from + 1));
+    const next = refused ? this.#bytes.length : nextStart(this.#bytes, Math.max(stop, from + 1));
     const tag = this.#path[this.#path.length - 1]?.tag ?? null;
     const cut = next === this.#bytes.length && !refused && message !== null && !endsWith(this.#bytes, message.root.tag);
     const why = cut ? 'message-truncated' : code;
@@ -396,59 +388,10 @@ class XmlFile {
       diagnostics: quoted(message.diagnostics, this.#bytes, message.blanks, this.#offset),
     };
   }
-
-  /** The next start of a booking, a root or a declaration. */
-  #nextStart(from: number): number {
-    const bytes = this.#bytes;
-    for (let at = bytes.indexOf(0x3c, from); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
-      if (!mayBegin(bytes, at)) continue;
-      const tag = String.fromCharCode(...bytes.subarray(at, at + 64));
-      if (/^<(\?xml\s|([A-Za-z_][\w.-]*:)?(PNR|[\w.-]*PNRGOV[\w.-]*)[\s>])/i.test(tag)) return at;
-    }
-    return bytes.length;
-  }
 }
-
-/** Is this a declaration, or a tag with a P among its first letters? It rules out nearly every tag without making a text. */
-function mayBegin(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at + 1] === 0x3f) return true;
-  for (let look = at + 1; look < at + 64; look++) {
-    const byte = bytes[look] as number;
-    if (byte === 0x50 || byte === 0x70) return true;
-    if (!(byte > 0x20 && byte !== 0x3c && byte !== 0x3e)) return false;
-  }
-  return false;
-}
-
-/** Do the bytes end in the end tag of an element of this name, blanks aside? */
-function endsWith(bytes: Uint8Array, tag: string): boolean {
-  const tail = LATIN.decode(bytes.subarray(Math.max(0, bytes.length - LONGEST_END)));
-  return /<\/(?:[^>\s:]*:)?([^>\s]+)\s*>\s*$/.exec(tail)?.[1]?.toLowerCase() === tag.toLowerCase();
-}
-
-const LATIN = new TextDecoder('latin1');
-/** An end tag and the blanks after it take fewer bytes. */
-const LONGEST_END = 400;
 
 function isPnr(node: XmlNode): boolean {
   return node.name === 'pnr';
-}
-
-function originator(root: XmlNode, ...names: readonly string[]): XmlValue | null {
-  return sentIn(descendantsOf(root, 'originator')[0] ?? null, ...names);
-}
-
-/** 22 all bookings, 141 those that changed, 23 an answer. */
-function functionCode(root: XmlNode): string {
-  if (/rs$/.test(root.name) && !/rq$/.test(root.name)) return '23';
-  return isUpdate(root) ? '141' : '22';
-}
-
-function isUpdate(root: XmlNode): boolean {
-  const value = sentIn(root, 'messagefunction', 'function', 'messagetype', 'actiontype', 'transactiontype');
-  const node = descendantsOf(root, 'messagefunction')[0] ?? null;
-  const text = (value ?? sentIn(node, 'code', 'function') ?? textOf(node))?.text.trim() ?? '';
-  return /^(141|update|change|delta|upd)/i.test(text) || /update/.test(root.name);
 }
 
 /** Raw text of a diagnostic: text not yet checked for sensitive content is quoted only where it holds none. */
@@ -456,31 +399,4 @@ function hidden(entry: Diagnostic): Diagnostic {
   if (entry.raw === null) return entry;
   const bytes = new TextEncoder().encode(entry.raw);
   return findSensitiveText(bytes, 0, bytes.length).count === 0 ? entry : { ...entry, raw: null };
-}
-
-function sent(value: XmlValue | null): string | null {
-  return value?.text.trim() || null;
-}
-
-const BOARDING: readonly (readonly [RegExp, TravelStatus])[] = [
-  [/^(B|BD|BOARDED|ONBOARD|FLOWN)$/, 'boarded'],
-  [/^(N|NB|NOSHOW|NOTBOARDED|OFFLOADED|OFF|GOSHOW)$/, 'not-boarded'],
-  [/^(C|CKIN|CHECKEDIN|ACCEPTED)$/, 'checked-in'],
-];
-
-/** Sets the travel status of each traveller from its element, where it gives one. */
-function withStatus(read: Manifest, boarding: readonly (readonly string[])[]): Manifest['travellers'] {
-  const stated = new Map<number, TravelStatus>();
-  for (const [at, booking] of read.bookings.entries()) {
-    const written = boarding[at] ?? [];
-    // Travellers named only by a document come after the written ones. A seat for a thing shifts the order; then no status is set.
-    if (booking.travellers.length < written.length) continue;
-    for (const [index, text] of written.entries()) {
-      const word = text.toUpperCase().replace(/[^A-Z]/g, '');
-      const status = BOARDING.find(([pattern]) => pattern.test(word))?.[1];
-      if (status !== undefined) stated.set(booking.travellers[index] as number, status);
-    }
-  }
-  if (stated.size === 0) return read.travellers;
-  return read.travellers.map((traveller, at) => ({ ...traveller, status: stated.get(at) ?? traveller.status }));
 }
