@@ -52,6 +52,8 @@ export function beyondTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isOut = (element: Element) => {
       const { left, right, width } = element.getBoundingClientRect();
+      // A note that comes or goes is invisible, and for a moment beside the window.
+      if (!element.checkVisibility({ opacityProperty: true })) return false;
       return width > 0 && (right > window.innerWidth + 1 || left < -1);
     };
     const scrolls = (element: Element | null): boolean =>
