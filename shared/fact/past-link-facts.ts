@@ -2,7 +2,7 @@
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { countMembersWith, firstMemberOf, hasMemberWith, membersOf } from '../past/members.ts';
+import { firstMemberOf, membersOf, someMember } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
@@ -122,8 +122,9 @@ function twins({ on, row, subject }: PastSubject): Answer {
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
-    const alike = countMembersWith(flight, at, 'bagCount', bags);
-    if (alike > 0 && !isFamily(on.now, own, flight, at)) count += alike;
+    if (!someMember(flight, at, (other) => flight.bagCount[other] === bags)) continue;
+    const alike = membersOf(flight, at).filter((other) => flight.bagCount[other] === bags).length;
+    if (!isFamily(on.now, own, flight, at)) count += alike;
   }
   return on.told(count, SPANS.connection);
 }
@@ -165,5 +166,5 @@ function surnamesIn(flight: Appearances, party: number): readonly number[] {
 }
 
 function hasSurnameOf(flight: Appearances, party: number, surnames: readonly number[]): boolean {
-  return surnames.some((surname) => hasMemberWith(flight, party, 'surname', surname));
+  return someMember(flight, party, (row) => surnames.includes(flight.surname[row] as number));
 }

@@ -5,7 +5,7 @@
 import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { hasMemberWith, membersOf } from '../past/members.ts';
+import { membersOf, someMember } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
 import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from '../past/past.ts';
 import { agencyFlightText, wayText } from '../past/remember.ts';
@@ -212,7 +212,7 @@ export class FlightPast {
     let found: Earlier[] | null = null;
     const same = this.earlier(row);
     const look = ({ flight, slot, party: at }: EarlierParty): void => {
-      if (!hasMemberWith(flight, at, 'name', name)) return;
+      if (!someMember(flight, at, (other) => flight.name[other] === name)) return;
       for (const other of membersOf(flight, at)) {
         if (flight.name[other] !== name || same.some((each) => each.slot === slot && each.row === other)) continue;
         found ??= [];

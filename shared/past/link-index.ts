@@ -3,6 +3,8 @@
  * is made per flight; segments of similar size are merged, small ones at once, large ones in the background (`tidy`). A hash table would
  * take twice the memory and block while it grows.
  */
+import { SeenKeys } from './seen-keys.ts';
+
 /** Keys of one flight, as its appearances have them: upper and lower halves alternating, and the owner of each. */
 export interface OwnedKeys {
   readonly keys: Uint32Array;
@@ -112,47 +114,6 @@ export class LinkIndex {
 const ENTRY_BYTES = 14;
 /** The directory has a place for so many entries on average. */
 const ENTRIES_PER_PLACE = 8;
-
-/** A set of hashes that may say yes of one that was never added, about once in sixteen times. */
-class SeenKeys {
-  readonly #bits: Uint32Array;
-  readonly #mask: number;
-  #left: number;
-
-  /** Room for twice so many keys. */
-  constructor(keys: number) {
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(1024, 2 * keys * BITS_PER_KEY)));
-    this.#bits = new Uint32Array(bits / 32);
-    this.#mask = bits - 1;
-    this.#left = bits / BITS_PER_KEY;
-  }
-
-  get isFull(): boolean {
-    return this.#left <= 0;
-  }
-
-  get bytes(): number {
-    return this.#bits.byteLength;
-  }
-
-  /** Upper and lower halves alternating; the lower ones are what is asked for. */
-  addAll(keys: Uint32Array): void {
-    for (let at = 1; at < keys.length; at += 2) this.add(keys[at] as number);
-  }
-
-  add(low: number): void {
-    const bit = low & this.#mask;
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
-    this.#left -= 1;
-  }
-
-  mayHave(low: number): boolean {
-    const bit = low & this.#mask;
-    return ((this.#bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
-  }
-}
-
-const BITS_PER_KEY = 16;
 
 function seenIn(segments: readonly Segment[]): SeenKeys {
   const seen = new SeenKeys(segments.reduce((sum, { low }) => sum + low.length, 0));

@@ -15,54 +15,31 @@ const known = new WeakMap<Uint16Array, PartyRows>();
 
 /** The rows of a party, in order. */
 export function membersOf(flight: Appearances, party: number): readonly number[] {
-  const { first, next } = rowsOf(flight);
   const rows: number[] = [];
-  let row = first[party] ?? NO_ROW;
-  while (row !== NO_ROW) {
+  findMember(flight, party, (row) => {
     rows.push(row);
-    row = next[row] as number;
-  }
+    return false;
+  });
   return rows;
 }
 
-/** Does a party have a member with this number in a column? Makes no list: it is asked for every contact of every traveller. */
-export function hasMemberWith(flight: Appearances, party: number, column: 'name' | 'surname', value: number): boolean {
-  const { first, next } = rowsOf(flight);
-  let row = first[party] ?? NO_ROW;
-  while (row !== NO_ROW) {
-    if (flight[column][row] === value) return true;
-    row = next[row] as number;
-  }
-  return false;
-}
-
-/** How many members of a party have this number in a column? */
-export function countMembersWith(flight: Appearances, party: number, column: 'bagCount', value: number): number {
-  const { first, next } = rowsOf(flight);
-  let count = 0;
-  let row = first[party] ?? NO_ROW;
-  while (row !== NO_ROW) {
-    if (flight[column][row] === value) count += 1;
-    row = next[row] as number;
-  }
-  return count;
-}
-
-/** Does a party have a member with this property (see `ROW`)? */
-export function hasMemberWithFlag(flight: Appearances, party: number, flag: number): boolean {
-  const { first, next } = rowsOf(flight);
-  let row = first[party] ?? NO_ROW;
-  while (row !== NO_ROW) {
-    if (((flight.flags[row] as number) & flag) !== 0) return true;
-    row = next[row] as number;
-  }
-  return false;
+/** Does a party have a member of this kind? Makes no list: it is asked for every contact of every traveller. */
+export function someMember(flight: Appearances, party: number, is: (row: number) => boolean): boolean {
+  return findMember(flight, party, is) !== NO_ROW;
 }
 
 /** The first row of a party; undefined when it has none. */
 export function firstMemberOf(flight: Appearances, party: number): number | undefined {
-  const row = rowsOf(flight).first[party];
+  const row = findMember(flight, party, () => true);
   return row === NO_ROW ? undefined : row;
+}
+
+/** The first member of this kind, or `NO_ROW`. */
+function findMember(flight: Appearances, party: number, is: (row: number) => boolean): number {
+  const { first, next } = rowsOf(flight);
+  let row = first[party] ?? NO_ROW;
+  while (row !== NO_ROW && !is(row)) row = next[row] as number;
+  return row;
 }
 
 function rowsOf({ party, parties, size }: Appearances): PartyRows {

@@ -2,6 +2,7 @@
  * Norms of a route, from the flights of thirteen whole weeks that ended a whole week before the flight's week. Messages hardly ever come a
  * week after a flight. So the norms do not change while the flights of a week are screened, and screening again gives the same.
  */
+import { type AgencyCounts, cashPercent, countAgencies, countPayments, type Payments } from './agency-counts.ts';
 import { type Appearances, PARTY, ROW, UNKNOWN } from './appearances.ts';
 
 export const NORM_WEEKS = 13;
@@ -223,62 +224,6 @@ function answered<Key>(known: Map<Key, number | null>, key: Key, compute: () => 
     known.set(key, answer);
   }
   return answer;
-}
-
-/** Bookings whose payment is known, and those paid in cash. */
-interface Payments {
-  paid: number;
-  inCash: number;
-}
-
-/** By agency. */
-function countPayments(flights: readonly Appearances[]): ReadonlyMap<number, Payments> {
-  const payments = new Map<number, Payments>();
-  for (const { agency, partyFlags } of flights) {
-    for (let at = 0; at < agency.length; at += 1) {
-      const flags = partyFlags[at] as number;
-      if ((flags & PARTY.paid) === 0) continue;
-      const inCash = (flags & PARTY.cash) === 0 ? 0 : 1;
-      const known = payments.get(agency[at] as number);
-      if (known === undefined) payments.set(agency[at] as number, { paid: 1, inCash });
-      else {
-        known.paid += 1;
-        known.inCash += inCash;
-      }
-    }
-  }
-  return payments;
-}
-
-function cashPercent(paid: number, inCash: number): number {
-  return Math.round((100 * inCash) / paid);
-}
-
-/** Travellers by agency, and those with a find. */
-interface AgencyCounts {
-  readonly travellers: ReadonlyMap<number, number>;
-  readonly found: ReadonlyMap<number, number>;
-  readonly all: number;
-  readonly allFound: number;
-}
-
-function countAgencies(flights: readonly Appearances[], before: number): AgencyCounts {
-  const travellers = new Map<number, number>();
-  const found = new Map<number, number>();
-  let [all, allFound] = [0, 0];
-  for (const flight of flights) {
-    const rows = new Set(flight.results.flatMap((result) => (result.found && result.at < before ? [result.row] : [])));
-    for (let row = 0; row < flight.size; row += 1) {
-      const agency = flight.agency[flight.party[row] as number] ?? 0;
-      if (agency === 0) continue;
-      all += 1;
-      travellers.set(agency, (travellers.get(agency) ?? 0) + 1);
-      if (!rows.has(row)) continue;
-      allFound += 1;
-      found.set(agency, (found.get(agency) ?? 0) + 1);
-    }
-  }
-  return { travellers, found, all, allFound };
 }
 
 type Collect = (flight: Appearances, add: (value: number) => void) => void;

@@ -9,6 +9,7 @@ import { FlightPast } from '../../../shared/fact/past-subjects.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import type { ManifestTraveller } from '../../../shared/manifest.ts';
+import type { Results } from '../../../shared/past/remember.ts';
 import { booking, context, person } from '../flight/make-manifest.ts';
 import { flightOf, holder, memoryOf, remembered } from '../past/past-flights.ts';
 
@@ -58,6 +59,23 @@ function flightWith(
   return flightOf({ daysBefore, origin, destination, travellers: named, bookings });
 }
 
+interface Control {
+  readonly flight: number;
+  readonly traveller: number;
+  readonly found: boolean;
+}
+
+/** Results of controls, each an hour after the departure of the flight. */
+function resultsOn(flights: readonly Flight[], controls: readonly Control[]): Results {
+  return new Map(
+    controls.flatMap(({ flight: at, traveller: row, found }) => {
+      const on = flights[at];
+      const who = on?.travellers[row];
+      return who === undefined ? [] : [[who.id, { found, at: (on?.departureUtc ?? 0) + 60 }] as const];
+    }),
+  );
+}
+
 function shown(answer: Answer): unknown {
   return typeof answer === 'object' && isMissing(answer)
     ? { state: FACT_STATES[answer.state], value: null }
@@ -72,8 +90,10 @@ test('a fact of history that is asked once for travellers alike has the answer t
     fc.property(
       fc.array(flight, { maxLength: 6 }),
       fc.array(traveller, { minLength: 1, maxLength: 12 }),
-      (past, tonight) => {
-        const memory = memoryOf(past.filter(({ id }, at) => past.findIndex((other) => other.id === id) === at));
+      fc.array(fc.record({ flight: fc.nat(5), traveller: fc.nat(7), found: fc.boolean() }), { maxLength: 4 }),
+      (drawn, tonight, controls) => {
+        const past = drawn.filter(({ id }, at) => drawn.findIndex((other) => other.id === id) === at);
+        const memory = memoryOf(past, resultsOn(past, controls));
         const now = flightWith(0, tonight, true, false);
         const subjects = subjectsOf(now, { ...context, past: memory });
         const keyed = remembered(now);
