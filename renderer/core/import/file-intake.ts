@@ -100,6 +100,8 @@ export class FileIntake {
   #taken = 0;
   #refused = 0;
   #ended = false;
+  /** A cancel came before all unread parts were kept. */
+  #stopped = false;
 
   constructor(request: WholeRequest, job: Job, at: number, file: JobFile, { recent, saving }: JobKeeping) {
     this.#request = request;
@@ -230,7 +232,7 @@ export class FileIntake {
     return writes;
   }
 
-  /** The file's report; its state is `cancelled` when the file was not read to its end. */
+  /** The file's report; its state is `cancelled` when the file was not read to its end, or not all unread parts were kept. */
   report({ parts, anyNew, entryUnchanged }: Quarantining): JobFile {
     const messages = this.#messages;
     const failure = this.#ended ? this.#whyFailed() : null;
@@ -239,7 +241,7 @@ export class FileIntake {
     const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
     return {
       ...this.#file,
-      state: this.#ended ? read : 'cancelled',
+      state: this.#ended && !this.#stopped ? read : 'cancelled',
       messages,
       quarantined: parts,
       unscreened: unscreenedIn(messages),
@@ -252,7 +254,8 @@ export class FileIntake {
 
   /**
    * Puts the unread parts into quarantine, in batches, since together they may be as large as an archive. Keeps no part of a file with a test message,
-   * which must leave no trace in the live store. Keeps no part of a correction that gave no message: the entry to be corrected is still there.
+   * which must leave no trace in the live store. Keeps no part of a correction that gave no message: the entry to be corrected is still there. A cancel ends it: blanking
+   * may take minutes. The remarks name each part, and whoever imports the cancelled file again gets the others.
    */
   async quarantine(cardKey: Uint8Array): Promise<Quarantining> {
     const { id: job, mends: corrected, startedAt: receivedAt } = this.#job;
@@ -266,9 +269,13 @@ export class FileIntake {
     let size = 0;
     let anyNew = false;
     let entryUnchanged = false;
+    let parts = 0;
     for (const { part, member } of this.#unread) {
       const origin = { job, fileName: this.#file.name, member, receivedAt };
-      const kept = await quarantinePart(this.#request, part, origin, cardKey);
+      const kept = this.#request.signal.aborted ? null : await quarantinePart(this.#request, part, origin, cardKey);
+      this.#stopped = kept === null;
+      if (kept === null) break;
+      parts++;
       anyNew ||= kept.isNew;
       entryUnchanged ||= kept.id === corrected;
       writes.push(...kept.writes);
@@ -278,7 +285,7 @@ export class FileIntake {
       writes = [];
       size = 0;
     }
-    return { parts: this.#unread.length, anyNew, entryUnchanged, writes };
+    return { parts, anyNew, entryUnchanged, writes };
   }
 
   /** The diagnostics that fill no page; call it after the last batch. */

@@ -60,6 +60,7 @@ export async function importFile(
   request.closing.throwIfAborted();
   const rest = await intake.finish();
   const quarantining = await intake.quarantine(cardKey);
+  request.closing.throwIfAborted();
   const report = intake.report(quarantining);
   return saving.save(at, report, [...rest, ...intake.lastPage(), ...quarantining.writes]);
 }

@@ -46,25 +46,27 @@ const HASHED = 1 << 20;
  * Id of a part: an HMAC of its bytes, so that a file that is read again makes no second entry. Ids are stored unencrypted and a part may be as
  * short as a card number. Without the unit's secret nobody can find the bytes by trying.
  */
-async function quarantineId(request: Request, { bytes }: KeepPart, key: Uint8Array): Promise<string> {
+async function quarantineId(request: Request, { bytes }: KeepPart, key: Uint8Array): Promise<string | null> {
   const slice = slices();
   const hash = hmac.create(sha256, key);
   for (let at = 0; at < bytes.length; at += HASHED) {
     hash.update(bytes.subarray(at, at + HASHED));
     await slice.breathe();
     request.closing.throwIfAborted();
+    if (request.signal.aborted) return null;
   }
   return bytesToHex(hash.digest()).slice(0, 32);
 }
 
-/** Records of a part that could not be read. */
+/** Records of a part that could not be read; null where the import was cancelled meanwhile. */
 export async function quarantinePart(
   request: Request,
   part: KeepPart,
   origin: PartOrigin,
   cardKey: Uint8Array,
-): Promise<QuarantinedPart> {
+): Promise<QuarantinedPart | null> {
   const id = await quarantineId(request, part, cardKey);
+  if (id === null) return null;
   const known = (await readOne(request.store, 'quarantine', id))?.value;
   if (known !== undefined) {
     const isNew = known.job === origin.job && known.fileName === origin.fileName;
@@ -72,6 +74,7 @@ export async function quarantinePart(
   }
   const most = part.bytes.subarray(0, MOST_BYTES);
   const bytes = part.blanked ? most : await blanked(request, most, cardKey);
+  if (bytes === null) return null;
   const { start, end, code, params, table } = part;
   const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table };
   const writes: Write[] = [
@@ -81,7 +84,7 @@ export async function quarantinePart(
   return { id, writes, isNew: true };
 }
 
-async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array> {
+async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array | null> {
   const slice = slices();
   const copying = blankedCopy(bytes, cardKey);
   for (;;) {
@@ -90,6 +93,7 @@ async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array)
     if (!slice.isSpent) continue;
     await slice.breathe();
     request.closing.throwIfAborted();
+    if (request.signal.aborted) return null;
   }
 }
 

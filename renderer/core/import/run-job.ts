@@ -221,7 +221,7 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   if (!request.signal.aborted) await mergeFlights(request, touched, recent, request.signal);
   if (request.signal.aborted) {
     request.closing.throwIfAborted();
-    const finished = await finishJob(request, job, files, touched, 0);
+    const finished = await finishJob(request, job, files, touched, null);
     // It ends at once. What was read is derived in the background.
     request.services.rescreening.begin();
     return finished;
@@ -234,14 +234,16 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   return finishJob(request, job, files, touched, countFlagged(heads.map(({ value }) => value)));
 }
 
+/** `screened`: how many travellers were flagged; null where the job was cancelled before its flights were screened, also when every file had been read. */
 async function finishJob(
   request: Request,
   job: Job,
   files: readonly JobFile[],
   touched: readonly FlightId[],
-  flagged: number,
+  screened: number | null,
 ): Promise<Job> {
-  const cancelled = files.some((file) => isOpenFile(file) || file.state === 'cancelled');
+  const cancelled = screened === null || files.some((file) => isOpenFile(file) || file.state === 'cancelled');
+  const flagged = screened ?? 0;
   const finished: Job = {
     ...job,
     state: cancelled ? 'cancelled' : 'done',
@@ -255,7 +257,8 @@ async function finishJob(
   const corrected =
     job.mends !== undefined &&
     messages.some(({ format }) => format !== 'UNKNOWN') &&
-    !files.some(({ mendedNothing }) => mendedNothing);
+    // Of a file that was cancelled, the rest stands in the entry alone.
+    !files.some(({ state, mendedNothing }) => mendedNothing || state === 'cancelled');
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const details = { flights: touched.length, flagged, messages: finished.totals?.messages ?? 0 };
   const context = { ...request.context, now: request.clock() };

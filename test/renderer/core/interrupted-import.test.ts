@@ -1,16 +1,21 @@
 /** Imports that do not reach their end at once: cancelled, interrupted with the worker, or left without flights. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { jobWrite } from '../../../renderer/core/import/job.ts';
+import * as quarantine from '../../../renderer/core/import/quarantine.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { desk, JOINT, onDay } from './queue-acts/desk.ts';
 import { storeContents } from './store-contents.ts';
 import { testStore } from './test-keys.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
+
+const { quarantinePart } = quarantine;
 
 const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
 
@@ -44,6 +49,31 @@ test('a cancelled import keeps what was read so far, with its flights', async ()
   const flights = await test.ask('flights.list', {});
   expect(flights.every(({ travellers }) => travellers === 50)).toBe(true);
   expect(await test.store.table('jobFiles').count()).toBe(0);
+});
+
+test('an import that is cancelled while it screens is cancelled, and shows whom the screening flagged since', async () => {
+  const { core, ask, store } = await desk([JOINT], null);
+  const files = ['261125', '261126', '261127'].map((day) => file(`${day}.edi`, onDay(day)));
+  const cancel = new AbortController();
+  const answer = await core.call(
+    'import.start',
+    { way: 'files', files },
+    {
+      signal: cancel.signal,
+      onProgress: ({ phase }) => {
+        if (phase === 'screening') cancel.abort();
+      },
+    },
+  );
+  expect(answer).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+  const latest = async () => (await ask('import.list', {}))[0];
+  // Each file was read, and its two travellers are flagged in the background.
+  await expect.poll(async () => (await latest())?.totals.flagged).toBe(6);
+  expect(await latest()).toMatchObject({ state: 'cancelled', totals: { flights: 3 } });
+  const report = await ask('import.get', { job: (await latest())?.job ?? '' });
+  expect(report).toMatchObject({ totals: { flagged: 6 }, files: files.map(() => ({ state: 'done' })) });
+  const ends = (await trailOf({ core, store })).filter(({ kind }) => /^import\.(cancelled|finished)$/.test(kind));
+  expect(ends.map(({ kind }) => kind)).toEqual(['import.finished', 'import.cancelled']);
 });
 
 test('an interrupted import goes on when the store is opened again, with the same end', async () => {
@@ -186,4 +216,42 @@ test('an import whose flights were not made is completed when the store is opene
   const second = await openCore();
   await second.core.resume();
   expect(await second.ask('flights.list', {})).toEqual(expected);
+});
+
+test.each([
+  { what: 'a file', way: 'files' },
+  { what: 'a correction', way: 'retry' },
+])('the cancel of $what ends between the parts that go to quarantine, and none is lost silently', async ({ way }) => {
+  const test = await openUnit();
+  // Each message lacks its head, and gives one part that was not read.
+  const damaged = (at: number) =>
+    new TextDecoder()
+      .decode(paxlst(TWO_PEOPLE, { control: `C${at}` }))
+      .replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, `U#H+PAX#${at}`);
+  const good = new TextDecoder().decode(paxlst(crowd(3), { control: 'C99' }));
+  const text = good + [1, 2, 3].map((at) => `${damaged(at)}${good.replaceAll('C99', `D${at}`)}`).join('\r\n');
+  if (way === 'retry')
+    await test.ask('import.start', { way: 'files', files: [file('letter.txt', new TextEncoder().encode('no list'))] });
+  const [entry] = await test.ask('quarantine.list', {});
+  const cancel = new AbortController();
+  vi.spyOn(quarantine, 'quarantinePart').mockImplementation(async (...given) => {
+    const kept = await quarantinePart(...given);
+    cancel.abort();
+    return kept;
+  });
+  const options = { signal: cancel.signal };
+  const report = await (way === 'retry'
+    ? test.ask('quarantine.retry', { id: entry?.id ?? '', text }, options)
+    : test.ask('import.start', { way: 'files', files: [file('a.edi', new TextEncoder().encode(text))] }, options));
+  vi.restoreAllMocks();
+  expect(report).toMatchObject({ state: 'cancelled', files: [{ state: 'cancelled', quarantined: 1 }] });
+  expect(report.files[0]?.diagnosticsTotal).toBeGreaterThanOrEqual(3);
+  const list = await test.ask('quarantine.list', {});
+  expect(list).toHaveLength(way === 'retry' ? 2 : 1);
+  if (way === 'retry') expect(list.map(({ id }) => id)).toContain(entry?.id);
+  const again = await test.ask('import.start', {
+    way: 'files',
+    files: [file('a.edi', new TextEncoder().encode(text))],
+  });
+  expect(again.files).toMatchObject([{ state: 'done', quarantined: 3 }]);
 });
