@@ -35,7 +35,7 @@ function eachBounded<Entry extends object>(
 ): readonly Entry[] {
   let cut: Entry[] | null = null;
   for (const [at, entry] of entries.entries()) {
-    const bounded = within(fieldsBounded(entry, most));
+    const bounded = within(eachField(entry, (name, field) => valueBounded(name, field, most)));
     if (bounded === entry) continue;
     cut ??= entries.slice();
     cut[at] = bounded;
@@ -43,26 +43,35 @@ function eachBounded<Entry extends object>(
   return cut ?? entries;
 }
 
-function fieldsBounded<Entry extends object>(entry: Entry, most: number): Entry {
+function valueBounded(name: string, value: unknown, most: number): unknown {
+  const list = Array.isArray(value) && value.length > most && !COUNTED.has(name) ? value.slice(0, most) : value;
+  return textsBounded(list);
+}
+
+/** The same value where no text in it, at any depth, is too long. A manifest nests a few values within each other, whatever was sent. */
+function textsBounded(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.length > BOUNDS.characters.most ? value.slice(0, BOUNDS.characters.most) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    let cut: unknown[] | null = null;
+    for (const [at, each] of (value as readonly unknown[]).entries()) {
+      const bounded = textsBounded(each);
+      if (bounded === each) continue;
+      cut ??= value.slice();
+      cut[at] = bounded;
+    }
+    return cut ?? value;
+  }
+  return eachField(value, (_, field) => textsBounded(field));
+}
+
+/** The same object where no field changes. */
+function eachField<Entry extends object>(entry: Entry, bounded: (name: string, field: unknown) => unknown): Entry {
   let cut: Entry | null = null;
   for (const name in entry) {
-    const bounded = valueBounded(name, entry[name], most);
-    if (bounded !== entry[name]) cut = { ...(cut ?? entry), [name]: bounded };
+    const field = bounded(name, entry[name]);
+    if (field !== entry[name]) cut = { ...(cut ?? entry), [name]: field };
   }
   return cut ?? entry;
-}
-
-function valueBounded(name: string, value: unknown, most: number): unknown {
-  if (typeof value === 'string') return textBounded(value);
-  if (!Array.isArray(value)) return value;
-  const list: readonly unknown[] = value.length > most && !COUNTED.has(name) ? value.slice(0, most) : value;
-  return list.some(isLong) ? list.map((each) => (isLong(each) ? textBounded(each) : each)) : list;
-}
-
-function isLong(value: unknown): value is string {
-  return typeof value === 'string' && value.length > BOUNDS.characters.most;
-}
-
-function textBounded(text: string): string {
-  return isLong(text) ? text.slice(0, BOUNDS.characters.most) : text;
 }

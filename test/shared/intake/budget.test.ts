@@ -157,6 +157,18 @@ test.each<[string, string, string, (manifest: Manifest) => number | undefined, s
   },
 );
 
+test('a text longer than any name is cut at any depth, also when the message is read again', () => {
+  const long = 'A'.repeat(BOUNDS.characters.most + 9);
+  const bytes = bytesOf(PAX.replace("NAD+FL+++DOLA:A'", `NAD+FL+++DOLA:A'DOC+P+${long}'`));
+  const [read] = [...readFile(bytes, { reference })];
+  const again = rereadKept(read?.kept ?? new Uint8Array(), { reference });
+  for (const manifest of [read?.manifest, again]) {
+    const number = manifest?.travellers.at(-1)?.documents[0]?.number;
+    expect(number).toHaveLength(BOUNDS.characters.most);
+    expect(manifest?.diagnostics.map(({ code }) => code)).toContain('bound-traveller-values');
+  }
+});
+
 test('the document of bounds names every bound with its number', () => {
   const document = readFileSync(new URL('../../../docs/bounds.md', import.meta.url), 'utf8');
   const rows = (Object.keys(BOUNDS) as Bound[]).map((bound) => {
