@@ -36,13 +36,20 @@ export class FlightSources {
     this.#slice = slice;
   }
 
-  /** The source of a flight; `coming`: those that will be asked for next. Throws what the store reports about this flight. */
+  /** The source of a flight; `coming`: those that will be asked for next, and no others. Throws what the store reports about this flight. */
   async of(id: FlightId, coming: readonly FlightId[]): Promise<FlightSource> {
     if (!this.#ahead.has(id)) this.#begin([id, ...coming]);
     const reading = this.#ahead.get(id);
     this.#ahead.delete(id);
+    this.#dropSkipped(coming);
     if (this.#ahead.size < TOGETHER) this.#begin(coming);
     return (await reading)?.get(id) ?? this.#alone(id);
+  }
+
+  /** Lets go of flights that were passed over, so that they stop no others from being read. */
+  #dropSkipped(coming: readonly FlightId[]): void {
+    const wanted = new Set(coming);
+    for (const id of this.#ahead.keys()) if (!wanted.has(id)) this.#ahead.delete(id);
   }
 
   #begin(ids: readonly FlightId[]): void {

@@ -151,6 +151,13 @@ export class MergeRun {
     if (screened === null) memory.past.derived(id);
   }
 
+  /** Will the flight be derived from its messages? A masked one, one that was renamed, or one that is screened again needs none of them. */
+  #isDerived(id: FlightId): boolean {
+    const { decided, masked, memory } = this.#turn;
+    if (masked.has(id) || decided.target(id) !== id) return false;
+    return !this.#byRules.has(id) || memory.past.affected.has(id);
+  }
+
   /** Applies today's legal frame to a masked flight. Its messages are sealed, so it cannot be derived again. */
   async #screenMasked(id: FlightId): Promise<void> {
     const { store } = this.#request;
@@ -168,7 +175,8 @@ export class MergeRun {
   /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
   async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<DerivedFlight | null> {
     const { world, decided, memory, sources } = this.#turn;
-    const { names, ids, messages } = await sources.of(id, coming);
+    const next = coming.filter((each) => this.#isDerived(each));
+    const { names, ids, messages } = await sources.of(id, next);
     const { decisions, count } = await decided.about(id);
     const assigned = assignments(decisions);
     for (const message of messages) {
