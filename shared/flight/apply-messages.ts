@@ -53,7 +53,8 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
   let closed: AppliedMessages['closed'] = null;
   let cancelled = false;
   for (const named of messages) {
-    const { message, assigned = false } = named;
+    const { message } = named;
+    const assigned = named.assigned !== undefined;
     const { format } = message.manifest;
     const channel = channelOf(format);
     const kind = assigned ? kindOfAssigned(recordKindOf(format)) : recordKindOf(format);

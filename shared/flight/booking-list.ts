@@ -53,6 +53,7 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
           boarded: null,
           cancelled: cancelled || traveller.status === 'cancelled',
           sinceClosing: false,
+          assigned: named.assigned !== undefined,
         });
       }
       if (unclaimed !== null && travellers.length > 0) left.set(key, unclaimed);

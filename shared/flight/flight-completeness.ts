@@ -29,7 +29,7 @@ export function completenessOf(
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
-    if (channelOf(manifest.format) === null || superseded.has(id) || named.assigned) continue;
+    if (channelOf(manifest.format) === null || superseded.has(id) || named.assigned !== undefined) continue;
     for (const kind of KINDS) {
       const count = statedFor(named, kind);
       if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);

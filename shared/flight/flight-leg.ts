@@ -4,19 +4,18 @@ import type { Leg, LocalDateTime, Manifest, MessageFormat } from '../manifest.ts
 import { minuteNumber } from '../time/civil.ts';
 import type { Flight, FlightId } from './flight.ts';
 import { flightId } from './flight-id.ts';
+import { compareText } from './message-order.ts';
 import type { NamedMessage } from './traveller-record.ts';
 
 /**
  * The leg from all messages. A later message wins, but a bare date never replaces a time. A code-share partner's data never replaces the
- * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned: else one traveller typed in would move
- * the flight and take all others off the queue.
+ * operating carrier's own number. Messages that count for this flight by an officer's decision only fill gaps. So does what an officer typed or assigned, also of what another officer typed or
+ * assigned before: else one traveller typed in would move the flight and take all others off the queue.
  */
 export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
-  const [sent, typed] = [false, true].map((is) =>
-    about.filter(({ message, assigned = false }) => (assigned || TYPED.has(message.manifest.format)) === is),
-  );
-  const { own, others } = legsOf(id, sent ?? []);
-  const written = legsOf(id, typed ?? []);
+  const [sent, typed] = [false, true].map((is) => about.filter((named) => isByOfficer(named) === is));
+  const { own, others } = legsOf(id, sent ?? [], updated);
+  const written = legsOf(id, (typed ?? []).toSorted(bySaid), completed);
   const further = [own === null ? null : written.own, ...others, ...written.others];
   let known = own ?? written.own;
   for (const leg of further) if (leg !== null) known = known === null ? leg : completed(known, leg);
@@ -26,10 +25,22 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
 /** Formats of what an officer types. */
 const TYPED: ReadonlySet<MessageFormat> = new Set(['ENTRY', 'SCREEN']);
 
-/** The leg as these messages tell it under the id of the flight, null where none does; and their legs under other ids. */
+/** Is the flight of the message an officer's word, and not a sender's? */
+function isByOfficer({ message, assigned }: NamedMessage): boolean {
+  return assigned !== undefined || TYPED.has(message.manifest.format);
+}
+
+/** In the order in which officers said it, to the minute. When an assigned message was prepared says nothing of that. */
+function bySaid(a: NamedMessage, b: NamedMessage): number {
+  const saidAt = ({ message, assigned }: NamedMessage) => (assigned ?? message.manifest.prepared ?? '').slice(0, 16);
+  return compareText(saidAt(a), saidAt(b));
+}
+
+/** The leg as these messages tell it under the id of the flight, null where none does, `joined` from all of them; and their legs under other ids. */
 function legsOf(
   id: FlightId,
   about: readonly NamedMessage[],
+  joined: typeof updated,
 ): { readonly own: Leg | null; readonly others: readonly Leg[] } {
   let known: Leg | null = null;
   let certainty = 0;
@@ -43,7 +54,7 @@ function legsOf(
       if (flightId(leg) !== id) others.push(leg);
       else {
         const told = certaintyOf(message.manifest);
-        known = known === null ? leg : updated(known, leg, told >= certainty);
+        known = known === null ? leg : joined(known, leg, told >= certainty);
         if (leg.destination !== null && told > certainty) certainty = told;
       }
     }

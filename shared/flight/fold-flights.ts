@@ -122,7 +122,7 @@ function namedBy(
   const decision = assigned.get(own);
   if (decision !== undefined && lacksFlight(manifest)) {
     const id = aliases.get(decision.flight) ?? decision.flight;
-    return new Map([[id, { message: withLeg(message, decision), legs: [0], assigned: true }]]);
+    return new Map([[id, { message: withLeg(message, decision), legs: [0], assigned: decision.at }]]);
   }
   const named = new Map<FlightId, { readonly message: FoldMessage; readonly legs: number[] }>();
   manifest.flights.forEach((leg, index) => {

@@ -40,6 +40,7 @@ export function entriesOn(
       boarded: marks.boarded ?? null,
       cancelled: marks.cancelled ?? traveller.status === 'cancelled',
       sinceClosing: false,
+      assigned: named.assigned !== undefined,
     });
   }
   return entries;

@@ -129,7 +129,8 @@ function statusOf(
   if (said !== null) return said ? 'boarded' : 'not-boarded';
   if (isCancelled(records)) return 'cancelled';
   const closes = closed !== null && values.type !== 'crew' && values.type !== 'transit-crew';
-  if (closes && !records.some(({ sinceClosing }) => sinceClosing)) {
+  const ofSenders = closes ? records.filter(({ assigned }) => !assigned) : records;
+  if (closes && ofSenders.length > 0 && !ofSenders.some(({ sinceClosing }) => sinceClosing)) {
     return closed === 'others-on-board' ? 'boarded' : 'not-boarded';
   }
   if (values.status !== null) return values.status;

@@ -29,6 +29,8 @@ export interface TravellerRecord {
   readonly cancelled: boolean;
   /** Was the person first listed after the flight was closed? The closing message then says nothing about them. */
   readonly sinceClosing: boolean;
+  /** Is its message on this flight by an officer's word? A closing message says nothing about it either, unless it names the person. */
+  readonly assigned: boolean;
 }
 
 export interface BookingRecord {
@@ -41,6 +43,6 @@ export interface BookingRecord {
 export interface NamedMessage {
   readonly message: FoldMessage;
   readonly legs: readonly number[];
-  /** It names no flight itself: an officer assigned it to this one. */
-  readonly assigned?: true;
+  /** When an officer assigned it to this flight, ISO 8601 UTC; left out: it names the flight itself. */
+  readonly assigned?: string;
 }

@@ -111,6 +111,42 @@ describe('a message assigned to a flight', () => {
     const flight = foldFlight(FLIGHT, [sent, list], context, [assign('m2', { leg: late })]);
     expect(flight?.leg).toMatchObject({ departure: '2026-11-24T09:00', arrival: '2026-11-25T02:00' });
   });
+
+  test.each<[string, FoldMessage]>([
+    ['assigned', flightless(api('m1', [KOFI], { prepared: LATER }))],
+    ['typed', api('m1', [KOFI], { format: 'ENTRY', prepared: '2026-11-24T06:00Z' })],
+  ])('moves none of the times and places of a flight that another officer %s before', (_name, first) => {
+    const elsewhere = leg({ destination: 'ACC', departure: '2026-11-24T23:59', arrival: '2026-11-26T03:00' });
+    const decisions = [
+      assign('m1', { at: '2026-11-24T08:30:00Z' }),
+      // Prepared before the first one.
+      assign('m2', { leg: elsewhere }),
+    ];
+    const earlier = flightless(api('m2', [AMA], { prepared: '2026-11-24T05:00Z' }));
+    expect(foldFlight(FLIGHT, [first, earlier], context, decisions)?.leg).toEqual(leg());
+  });
+
+  test.each<[string, MessageFunction, string | null]>([
+    ['all others stayed behind, before it', 'close-on-board', LATER],
+    ['all others stayed behind, after it', 'close-on-board', '2026-11-24T05:00Z'],
+    ['all others stayed behind, and no time is known', 'close-on-board', null],
+    ['these stayed behind', 'close-not-on-board', LATER],
+  ])('travels though a closing message says that %s', (_name, closing, prepared) => {
+    const sent = [
+      api('m0', [KOFI, person('KONE/SEKOU')], { prepared: '2026-11-24T04:00Z' }),
+      api('m1', [KOFI], { function: closing, prepared: '2026-11-24T07:00Z' }),
+    ];
+    const late = [
+      flightless(api('m2', [AMA], { prepared })),
+      flightless(pnr('m2', [AMA], [booking('XYZ', [0])]), { prepared }),
+    ];
+    for (const each of late) {
+      const flight = foldFlight(FLIGHT, [...sent, each], context, [assign('m2')]);
+      expect(flight?.travellers.find(({ surname }) => surname === 'ADJOVI')?.status).toBe('booked');
+      const before = foldFlight(FLIGHT, sent, context) as Flight;
+      takesNobodyAway(before, flight as Flight);
+    }
+  });
 });
 
 function takesNobodyAway(before: Flight, after: Flight): void {
