@@ -8,8 +8,8 @@ import type { Request } from './request.ts';
 /** What tells it of a flight. */
 export type OutOfSight = Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'patch' | 'cancelled'>;
 
-/** Data about flights comes so long before them; what is later is forgotten until then. */
-const FAR_OFF = 7 * 24 * 60;
+/** Its window opens within a day, or somebody might forget it until then. */
+const FAR_OFF = 24 * 60;
 
 /** Does nobody here look at it soon: is it cancelled, elsewhere, over, or far off? It depends on times and route only, never on flags: to be asked for a second officer would tell of them. */
 export function isOutOfSight(

@@ -114,7 +114,7 @@ export const QUEUE_ACTS = {
   'flight.cancelled': { ...DECIDED, reviewed: ['cancel'] },
   // Two flights of which one is cancelled or due at another time: the travellers of the other would go with it.
   'flight.joined': { ...DECIDED, alone: 'takes-none-off', reviewed: ['join-flights'] },
-  // Travellers on no flight are on no queue. On a flight that is over, far off or elsewhere they would still be on none, and nobody would ask any more.
+  // Travellers on no flight are on no queue. On a flight that is over, far off, elsewhere or made up they would still be on none, and nobody would ask any more.
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
   'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },

@@ -81,11 +81,3 @@ export type CaseFailure =
   | { readonly code: 'no-proposal' }
   /** The flight has not landed, or check-in is not open: nobody can have met the traveller. */
   | ({ readonly code: 'too-early' } & MeetingTime);
-
-/** Minimum length of a reason. */
-export const SHORTEST_REASON = 3;
-
-/** Is it too short to be a reason? */
-export function tooShort(text: string): boolean {
-  return text.trim().length < SHORTEST_REASON;
-}

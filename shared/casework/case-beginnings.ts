@@ -1,6 +1,7 @@
 /** How a case begins: claimed, opened by hand, or drawn at random. */
+import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
-import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
+import type { ActContext, CaseFailure } from './act-context.ts';
 import { type ByHand, type Case, saysMore, type ThingCase, type TravellerCase } from './case.ts';
 
 /** The subject of a case, as it was when the case was opened. */

@@ -2,8 +2,10 @@
  * The life of a case as a pure state machine: which act is allowed in which state, by whom, and the resulting case. Every act adds exactly one
  * entry to the timeline; entries are never removed.
  */
+
+import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
-import { type ActContext, type CaseFailure, tooShort } from './act-context.ts';
+import type { ActContext, CaseFailure } from './act-context.ts';
 import { answer } from './answer-acts.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseWork, type HitDecision, type Step } from './case.ts';
 import { actOf, type CaseAct } from './case-act.ts';

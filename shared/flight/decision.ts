@@ -69,7 +69,7 @@ export interface SameFlightDecision extends DecidedByTwo {
 export interface AssignDecision extends DecidedByTwo {
   readonly kind: 'assign';
   readonly message: MessageId;
-  /** The flight as it was known to the officer, for one that no other message names. */
+  /** The flight as it was known then; as the officer typed it where it was not. */
   readonly leg: Leg;
 }
 

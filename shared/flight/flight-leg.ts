@@ -23,7 +23,7 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
 }
 
 /** Formats of what an officer types. */
-const TYPED: ReadonlySet<MessageFormat> = new Set(['ENTRY', 'SCREEN']);
+export const TYPED: ReadonlySet<MessageFormat> = new Set(['ENTRY', 'SCREEN']);
 
 /** Is the flight of the message an officer's word, and not a sender's? */
 function isByOfficer({ message, assigned }: NamedMessage): boolean {

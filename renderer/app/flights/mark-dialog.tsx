@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
 import { typedMoment } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
@@ -10,9 +11,6 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { landsHere, localNow } from './flight-marks.ts';
-
-/** As the core asks. */
-const SHORTEST_REASON = 3;
 
 export interface MarkDialogProps {
   readonly mark: 'now' | 'gate' | 'delayed';
@@ -51,7 +49,7 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
     const arrived = lands && !row.patch.actualArrival ? { actualArrival: localNow(row) } : {};
     return gate === '' && !lands ? null : { ...(gate === '' ? {} : { gate }), ...arrived };
   };
-  const ready = patch() !== null && (mark !== 'now' || reason.trim().length >= SHORTEST_REASON);
+  const ready = patch() !== null && (mark !== 'now' || !tooShort(reason));
   // Whoever says that it is at the gate says that it has landed.
   const saysLanded = mark === 'gate' && lands && !row.patch.actualArrival;
   const save = async (act: Act) => {

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tooShort } from '../../../shared/reason.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormDialog, type FormDialogProps } from './form-dialog.tsx';
@@ -25,7 +26,7 @@ export function ReasonDialog({ about, hint, label, ready = true, onSave, childre
   const { t } = useTranslation();
   const [reason, setReason] = useKeptState(reasonForm(dialog.title, about), '');
   return (
-    <FormDialog {...dialog} ready={ready && reason.trim() !== ''} onSave={(act) => onSave(reason.trim(), act)}>
+    <FormDialog {...dialog} ready={ready && !tooShort(reason)} onSave={(act) => onSave(reason.trim(), act)}>
       <p className="dim">{hint}</p>
       {children}
       <Textarea

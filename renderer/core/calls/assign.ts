@@ -1,11 +1,13 @@
 /** Travellers of a message that names no flight: an officer says which flight they are on. They are screened there at once. */
 import { z } from 'zod';
 import { assignments, lacksFlight } from '../../../shared/flight/assigned-messages.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
-import { instants } from '../../../shared/flight/flight-leg.ts';
+import { instants, TYPED } from '../../../shared/flight/flight-leg.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import type { Leg } from '../../../shared/manifest.ts';
+import { SHORTEST_REASON } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { isOutOfSight, type OutOfSight } from '../flight-out-of-sight.ts';
@@ -13,6 +15,7 @@ import { placeMessage, readMessage } from '../import/assign-message.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked, refuseMaskedMessages } from '../retention/masked-flights.ts';
 import { readWindowHours } from '../session.ts';
+import { readOne } from '../store/read.ts';
 import { allDecisions } from '../stored-decisions.ts';
 import { decide, named, otherAgencies } from '../take-decision.ts';
 import { call, type Handled } from './call.ts';
@@ -39,13 +42,13 @@ const leg = z.strictObject({
 export const assignCalls = {
   /**
    * Puts the travellers of a message on a flight that is known, or on one that the officer types. Only a message that names no flight takes it. A second officer of another
-   * agency confirms it where the flight is cancelled, elsewhere, over or far off: nobody would look at them there.
+   * agency confirms it where nobody may look at them there: the flight is cancelled, elsewhere, over or far off, or no sender names it.
    */
   'message.assign': call({
     input: z.strictObject({
       message: id,
       to: z.union([z.strictObject({ flight: id }), z.strictObject({ leg })]),
-      reason: z.string().trim().min(1).max(1000),
+      reason: z.string().trim().min(SHORTEST_REASON).max(1000),
     }),
     permission: 'quarantine',
     whole: 'It derives the flight with the travellers of the message, and answers its id.',
@@ -66,12 +69,14 @@ export const assignCalls = {
       const hours = await readWindowHours(request.store);
       const second = await confirmedOrAlone(
         request,
-        isOutOfSight(request, shown, hours) ? otherAgencies(request) : null,
+        isOutOfSight(request, shown, hours) || !(await isSent(request, flight, decisions))
+          ? otherAgencies(request)
+          : null,
       );
       if (!second.ok) return second;
       await decide(
         request,
-        { kind: 'assign', flight, message: wanted, leg: found.value.leg, reason, ...named(second.value) },
+        { kind: 'assign', flight, message: wanted, leg: shown.leg, reason, ...named(second.value) },
         [flight],
         'message.assigned',
         { message: wanted, count: message.manifest.travellers.length },
@@ -83,6 +88,13 @@ export const assignCalls = {
     },
   }),
 } as const;
+
+/** Does a sender's message name the flight? Else it is there by the word of officers only. */
+async function isSent({ store }: WholeRequest, flight: FlightId, decisions: readonly Decision[]): Promise<boolean> {
+  const known = (await readOne(store, 'flightManifests', flight))?.value.flight.messages ?? [];
+  const assigned = assignments(decisions);
+  return known.some(({ id: message, format }) => !TYPED.has(format) && !assigned.has(message));
+}
 
 async function knownFlight(request: WholeRequest, wanted: FlightId): Promise<Result<OutOfSight, CallFailure>> {
   const row = await flightRowOf(request, wanted);

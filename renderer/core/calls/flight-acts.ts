@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CANCEL_CAUSES, type FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
+import { SHORTEST_REASON, tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { landsTooSoon } from '../../../shared/schedule/early-landing.ts';
 import { ENTERED_TIMES, isWithinLimits } from '../../../shared/schedule/time-limits.ts';
@@ -21,7 +22,6 @@ import { call, type Handled } from './call.ts';
 import type { FlightRow } from './flight-views.ts';
 import { flightRowOf } from './flights.ts';
 
-const SHORTEST_REASON = 3;
 const flightId = z.string().min(1).max(80);
 const reason = z.string().trim().max(1000);
 const given = reason.min(1);
@@ -66,7 +66,7 @@ export const flightActCalls = {
       const beyond = ENTERED_TIMES.find((field) => !isWithinLimits(before.leg, field, input.patch[field] ?? null));
       if (beyond !== undefined) return failed({ code: 'invalid-input', path: `patch.${beyond}` });
       const away = await takesAway(request, before, { kind: 'flight', ...input });
-      const isUnsaid = input.reason.length < SHORTEST_REASON;
+      const isUnsaid = tooShort(input.reason);
       if (isUnsaid && (away || landsEarly(request, before, input.patch))) return failed({ code: 'reason-required' });
       await refuseMasked(request.store, [flight]);
       const second = await confirmedOrAlone(request, away ? otherAgencies(request) : null);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type BreakerLimit, holdsInForce, LOWEST_LIMIT, type Measured } from '../../../rules/statistics/rule-hold.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -40,7 +41,6 @@ export interface HoldsView {
 }
 
 const LONGEST_REASON = 1000;
-const SHORTEST_REASON = 3;
 const MOST_HITS = 1_000_000;
 
 export const holdCalls = {
@@ -62,7 +62,7 @@ export const holdCalls = {
     schedule: 'with-writes',
     async handler(request, { id, reason }): Handled<HoldsView> {
       const { context } = request;
-      if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(reason)) return failed({ code: 'reason-required' });
       const found = (await readSeenRuleHolds(request)).find((each) => each.id === id);
       if (found === undefined) return failed({ code: 'not-found', what: 'hold' });
       if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });

@@ -1,6 +1,7 @@
 /** Legal holds: two officers lay, confirm and lift them, each time with a reason. */
 import { z } from 'zod';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import {
   type HoldSubject,
@@ -20,7 +21,6 @@ import { call, type Handled, type Recorded } from './call.ts';
 import type { HoldTarget, LegalHoldView } from './retention.ts';
 
 const LONGEST_REASON = 1000;
-const SHORTEST_REASON = 3;
 
 const id = z.string().min(1).max(80);
 const reason = z.string().trim().max(LONGEST_REASON);
@@ -55,7 +55,7 @@ export const legalHoldCalls = {
     schedule: 'with-writes',
     async handler(request, { on, reason: why }): Handled<LegalHoldView> {
       const { context } = request;
-      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(why)) return failed({ code: 'reason-required' });
       const subject = await subjectOf(request, on);
       if (subject === null) return failed({ code: 'not-found', what: on.kind });
       if (
@@ -113,7 +113,7 @@ async function changed(
   change: (act: TwoPersonRecord) => Partial<LegalHold>,
 ): Handled<LegalHoldView> {
   const { context } = request;
-  if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+  if (tooShort(why)) return failed({ code: 'reason-required' });
   const found = (await readSeenHolds(request)).find(({ id }) => id === wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'legal-hold' });
   if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });

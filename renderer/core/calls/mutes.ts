@@ -23,6 +23,7 @@ import {
 import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
 import { muteBook } from '../../../shared/mute/mute-book.ts';
 import { isKeyOf, muteKeyOf } from '../../../shared/mute/mute-key.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
@@ -99,7 +100,6 @@ export type ReasonMute =
 /** Flights opened between pauses. */
 const BATCH = 20;
 const LONGEST_REASON = 1000;
-const SHORTEST_REASON = 3;
 
 const id = z.string().min(1).max(80);
 const reason = z.string().trim().max(LONGEST_REASON);
@@ -135,7 +135,7 @@ export const muteCalls = {
       const { most } = await readMuteDays(store);
       if (input.until < today || input.until > muteUntil(today, most))
         return failed({ code: 'invalid-input', path: 'until' });
-      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(input.reason)) return failed({ code: 'reason-required' });
       const section = await readSeenSection(request, input.flight);
       const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
       const traveller = section?.flight.travellers[at];
@@ -193,7 +193,7 @@ export const muteCalls = {
     schedule: 'with-writes',
     async handler(request, input): Handled<{ readonly mute: MuteView; readonly flights: number }> {
       const { store, context } = request;
-      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(input.reason)) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'mutes', input.id);
       if (found === undefined || hidesRule(request)?.(found.value.rule))
         return failed({ code: 'not-found', what: 'mute' });

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { isOnTraveller } from '../../../shared/casework/case.ts';
 import { type ExportColumn, exportTable } from '../../../shared/export/export-table.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -18,7 +19,6 @@ import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from './retention.ts';
 
 const LONGEST_REASON = 1000;
-const SHORTEST_REASON = 3;
 
 const id = z.string().min(1).max(80);
 const reason = z.string().trim().max(LONGEST_REASON);
@@ -43,7 +43,7 @@ export const unmaskingCalls = {
     audit: 'unmasking.approved',
     async handler(request, { case: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { store, context } = request;
-      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(why)) return failed({ code: 'reason-required' });
       // With a clock that is ahead, the unmasking would last too long once the clock is set right.
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
@@ -85,7 +85,7 @@ export const unmaskingCalls = {
     audit: 'unmasking.revoked',
     async handler(request, { id: wanted, reason: why }, recorded): Handled<UnmaskingView> {
       const { context } = request;
-      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      if (tooShort(why)) return failed({ code: 'reason-required' });
       const found = await readSeenUnmasking(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
       if (unmaskingState(found.value, context.now) !== 'in-force')

@@ -116,7 +116,7 @@ export const intakeTexts = {
   'assign.save': 'Assign and screen',
   'assign.told': '{{people}} on this flight now, and screened.',
   'assign.effect':
-    'The travellers of {{file}}, which names no flight, count as those of {{flight}}. Nobody here looks at that flight soon: it is over, far off, cancelled or elsewhere.',
+    'The travellers of {{file}}, which names no flight, count as those of {{flight}}. Nobody here may look at that flight soon: it is over, more than a day off, cancelled or elsewhere, or no sender names it.',
   'quarantine.until': 'until {{date}}',
   'quarantine.facts': 'Received {{time}} · {{size}} · destroyed on {{date}}',
   'quarantine.draft': 'being corrected',

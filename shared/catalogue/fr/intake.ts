@@ -117,7 +117,7 @@ export const intakeTexts = {
   'assign.save': 'Attribuer et cribler',
   'assign.told': '{{people}} sur ce vol désormais, criblage fait.',
   'assign.effect':
-    'Les voyageurs de {{file}}, qui ne nomme aucun vol, comptent comme ceux de {{flight}}. Personne ici ne regarde ce vol bientôt : il est passé, lointain, annulé ou ailleurs.',
+    'Les voyageurs de {{file}}, qui ne nomme aucun vol, comptent comme ceux de {{flight}}. Il se peut que personne ici ne regarde ce vol bientôt : il est passé, à plus d’un jour, annulé ou ailleurs, ou aucun expéditeur ne le nomme.',
   'quarantine.until': 'jusqu’au {{date}}',
   'quarantine.facts': 'Reçu le {{time}} · {{size}} · détruit le {{date}}',
   'quarantine.draft': 'en correction',

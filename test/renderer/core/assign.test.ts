@@ -12,9 +12,11 @@ import { QUEUE } from './whole-queue.ts';
 afterEach(emptyStores);
 
 const LATE: readonly Person[] = [{ surname: 'LATE', given: 'AFI', document: 'TG5517305', expiry: '250131' }];
+const SECOND: readonly Person[] = [{ surname: 'SECOND', given: 'YAO', document: 'TG5517399', expiry: '250131' }];
 const FAR = 'ET-508-ADD-2026-12-20';
 const REASON = 'the desk of the carrier says so';
 const TO_ACCRA = { carrier: 'KP', number: 20, suffix: null, registration: null, origin: 'LFW', destination: 'ACC' };
+const TODAY = { ...TO_ACCRA, departure: '2026-11-24T15:00', arrival: '2026-11-24T16:00' };
 const NEEDED = { code: 'second-needed', need: 'sighted', permission: 'quarantine' };
 
 /** Imports a message without a flight and gives its id. */
@@ -66,7 +68,7 @@ describe('a message without a flight that is assigned to one', () => {
     const test = await here();
     const message = await brought(test);
     const leg = { ...TO_ACCRA, departure: '2026-11-24T15:00', arrival: '2026-11-24T16:00' };
-    const { flight } = await test.ask('message.assign', { message, to: { leg }, reason: REASON });
+    const { flight } = await test.ask('message.assign', { message, to: { leg }, reason: REASON }, by('police'));
     expect(flight).toBe('KP-20-LFW-2026-11-24');
     expect(await onQueue(test)).toContain('LATE, AFI');
     expect(await test.ask('flights.get', { id: flight })).toMatchObject({
@@ -172,6 +174,20 @@ describe('which flight a message is on', () => {
       async () => undefined,
       { leg: { ...TO_ACCRA, origin: 'ADD', departure: '2026-11-24T15:00', arrival: '2026-11-24T17:00' } },
     ],
+    [
+      'comes in three days',
+      ({ ask }) => ask('import.start', { way: 'files', files: [{ name: 'far.edi', bytes: onDay('261127') }] }),
+      { flight: 'ET-508-ADD-2026-11-27' },
+    ],
+    ['is named by no sender', async () => undefined, { leg: TODAY }],
+    [
+      'is there only because a message was put on it',
+      async (test) => {
+        const message = await brought(test, push(''));
+        await test.ask('message.assign', { message, to: { leg: TODAY }, reason: REASON }, by('police'));
+      },
+      { flight: 'KP-20-LFW-2026-11-24' },
+    ],
   ])('is said by two officers where the flight %s', async (_name, before, to) => {
     const test = await here();
     const message = await brought(test);
@@ -183,7 +199,34 @@ describe('which flight a message is on', () => {
     expect(decision).toMatchObject({ kind: 'assign', second: 'PRACTICE-police' });
   });
 
-  test('is said by one officer where the flight comes within days', async () => {
+  test.each(['x', ' ab '])('is not said for a reason as short as “%s”', async (reason) => {
+    const test = await here();
+    const message = await brought(test);
+    expect(await test.refused('message.assign', { message, to: { flight: FLIGHT }, reason })).toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  test.each<[string, object]>([
+    ['at another time', { departure: '2026-11-24T23:59', arrival: '2026-11-26T12:00' }],
+    ['to another place', { destination: 'ABJ', arrival: '2026-11-24T17:00' }],
+  ])('takes those of an earlier message nowhere else, where it is typed %s', async (_name, more) => {
+    const test = await here();
+    const first = await brought(test);
+    const { flight } = await test.ask(
+      'message.assign',
+      { message: first, to: { leg: TODAY }, reason: REASON },
+      by('police'),
+    );
+    const { leg } = (await test.ask('flights.get', { id: flight })).row;
+    // Prepared before the first one.
+    const message = await brought(test, flightlessList(SECOND, { control: 'C10', prepared: '261124:0100' }));
+    await test.ask('message.assign', { message, to: { leg: { ...TODAY, ...more } }, reason: REASON }, by('police'));
+    expect((await test.ask('flights.get', { id: flight })).row).toMatchObject({ leg, travellers: 2 });
+    expect(await onQueue(test)).toEqual(expect.arrayContaining(['LATE, AFI', 'SECOND, YAO']));
+  });
+
+  test('is said by one officer where the window of the flight opens within a day', async () => {
     const test = await here();
     const message = await brought(test);
     await test.ask('import.start', { way: 'files', files: [{ name: 'next.edi', bytes: onDay('261125') }] });
@@ -215,7 +258,7 @@ describe('which flight a message is on', () => {
     const test = await here();
     const message = await brought(test);
     const leg = { ...TO_ACCRA, departure: '2026-11-24T15:00', arrival: '2026-11-24T16:00' };
-    const { flight } = await test.ask('message.assign', { message, to: { leg }, reason: REASON });
+    const { flight } = await test.ask('message.assign', { message, to: { leg }, reason: REASON }, by('police'));
     const [decision] = (await test.ask('flights.get', { id: flight })).decisions;
     await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'no such flight' }, by('police'));
     expect(await test.refused('flights.get', { id: flight })).toMatchObject({ code: 'not-found' });

@@ -1,0 +1,9 @@
+/** What counts as a reason. */
+
+/** Minimum length of a reason. */
+export const SHORTEST_REASON = 3;
+
+/** Is it too short to be a reason? */
+export function tooShort(text: string): boolean {
+  return text.trim().length < SHORTEST_REASON;
+}
