@@ -71,6 +71,8 @@ export interface Manifest {
     readonly crew: number | null;
     readonly bookings: number | null;
   };
+  /** What is listed beyond a bound: counted, but not read. Absent, as nearly always, where all was read. */
+  readonly beyond?: Beyond;
   /** Revision number that the sender gave the list (RFF+TN, fifth component), where sent. */
   readonly revision?: number;
   /** The sender's contact for the list (NAD+MS with CTA and COM), where sent. */
@@ -78,6 +80,12 @@ export interface Manifest {
   /** How many values were blanked as sensitive. */
   readonly sensitive: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Travellers and bookings beyond a bound. */
+export interface Beyond {
+  readonly travellers: number;
+  readonly bookings: number;
 }
 
 /** The help desk or person to ask about a list. */

@@ -143,6 +143,7 @@ class ManifestReader {
       flights: leg === null ? [] : [leg],
       travellers,
       bookings: booking === null ? [] : [{ ...booking, travellers: own }],
+      ...(beyond === undefined ? {} : { beyond: { travellers: all.length - most, bookings: 0 } }),
     };
   }
 

@@ -14,7 +14,8 @@ type Counts = Record<(typeof KINDS)[number], number>;
 
 /**
  * Counts what the messages in force state; a list that a newer version replaced, or that an officer assigned, states nothing. What is read is the most travellers of one
- * sender's lists or all travellers of any list, whichever is more: a list may name a person twice, and several senders may share a flight.
+ * sender's lists or all travellers of any list, whichever is more: a list may name a person twice, and several senders may share a flight. What a list has beyond a bound
+ * counts as stated, so that the flight never looks whole.
  */
 export function completenessOf(
   about: readonly NamedMessage[],
@@ -26,6 +27,7 @@ export function completenessOf(
     { readonly reference: string | null; readonly seen: Set<number>; last: number | null }
   >();
   const stated: { -readonly [Kind in keyof Counts]: number | null } = { passengers: null, crew: null, bookings: null };
+  const beyond = { passengers: 0, crew: 0, bookings: 0 };
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
@@ -34,6 +36,8 @@ export function completenessOf(
       const count = statedFor(named, kind);
       if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);
     }
+    beyond.passengers += manifest.beyond?.travellers ?? 0;
+    beyond.bookings += manifest.beyond?.bookings ?? 0;
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
@@ -42,9 +46,13 @@ export function completenessOf(
     if (manifest.part.final) known.last = manifest.part.number;
     parts.set(key, known);
   }
+  const read = readCounts(about, merged);
+  for (const kind of KINDS) {
+    if (beyond[kind] > 0) stated[kind] = Math.max(stated[kind] ?? 0, read[kind] + beyond[kind]);
+  }
   return {
     stated,
-    read: readCounts(about, merged),
+    read,
     parts: [...parts.values()].map(({ reference, seen, last }) => ({
       reference,
       seen: [...seen].sort((a, b) => a - b),

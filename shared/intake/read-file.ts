@@ -19,7 +19,7 @@ import type { TableProfile } from '../table/table-profile.ts';
 import { fillBlanks } from './blank.ts';
 import { boundedLists } from './bounded-lists.ts';
 import { Budget, inMegabytes, USUAL_BOUNDS } from './budget.ts';
-import { cutMessage, type MessageCut } from './cut-message.ts';
+import { cutMessage, type MessageCut, withBeyond } from './cut-message.ts';
 import { detectFile } from './detect.ts';
 import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
@@ -135,8 +135,9 @@ function rereadWhole(
     return null;
   }
   for (const walked of walkInterchanges(kept)) {
-    cutMessage(walked.message.tokens, context.budget?.most ?? USUAL_BOUNDS);
-    const manifest = readMessage(walked.message, context, trace);
+    const beyond = cutMessage(walked.message.tokens, context.budget?.most ?? USUAL_BOUNDS);
+    const read = readMessage(walked.message, context, trace);
+    const manifest = beyond === null ? read : withBeyond(read, beyond);
     if (trace !== undefined) traceHead(walked, manifest, trace);
     return manifest;
   }
@@ -195,7 +196,8 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
     if (beyond !== null) {
       const why = boundReached(beyond, offset(beyond.at), context);
       pushDiagnostic(message.diagnostics, why);
-      leave(offset(beyond.at), offset(span.end), why);
+      manifest = withBeyond(manifest, beyond);
+      leave(offset(beyond.at), offset(span.end), unreadOf(why, manifest));
     }
     if (found.count > 0) manifest = withoutBlanked(manifest, found.count);
     if (cut !== null) leave(offset(cut.start), offset(cut.end), { code: 'segment-cut', params: {} });
@@ -209,7 +211,15 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
   }
 }
 
-function boundReached({ bound }: MessageCut, offset: number, context: ReadContext): Diagnostic {
+/** Why a part was not read, with the number of its travellers. */
+function unreadOf(
+  { code, params }: Diagnostic,
+  { beyond }: Pick<Manifest, 'beyond'>,
+): Pick<Diagnostic, 'code' | 'params'> {
+  return { code, params: { ...params, count: beyond?.travellers ?? 0 } };
+}
+
+function boundReached({ bound }: Pick<MessageCut, 'bound'>, offset: number, context: ReadContext): Diagnostic {
   const most = (context.budget?.most ?? USUAL_BOUNDS)[bound];
   return diagnostic('error', `bound-${bound}`, { offset }, { most });
 }
@@ -247,8 +257,9 @@ function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): G
         const entry = diagnostic('warning', 'bytes-skipped', { offset: offset(start), raw }, { count: end - start });
         return [settleOutside(entry, file, leave)];
       });
-      for (const { start, end } of step.value.beyond) {
-        leave(offset(start), offset(end), boundReached({ bound: 'travellers', at: start }, offset(start), context));
+      for (const { start, end, count } of step.value.beyond) {
+        const why = boundReached({ bound: 'travellers' }, offset(start), context);
+        leave(offset(start), offset(end), { code: why.code, params: { ...why.params, count } });
       }
       return { diagnostics: [...assumedSet(file), ...diagnostics], unread };
     }

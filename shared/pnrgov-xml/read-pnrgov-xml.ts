@@ -14,7 +14,7 @@ import type { ReadContext } from '../intake/read-context.ts';
 import { excerpt, quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
 import { SegmentWriter } from '../intake/segment-writer.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Beyond, Manifest } from '../manifest.ts';
 import { withStatus } from './travel-status.ts';
 import { writeBooking } from './write-booking.ts';
 import { writeLeg } from './write-flight.ts';
@@ -87,8 +87,22 @@ interface OpenMessage {
   bookings: number;
   travellers: number;
   /** The first booking beyond a bound, and which; it and all after it are not read. */
-  beyond: { readonly at: number; readonly bound: Bound } | null;
+  beyond: {
+    readonly at: number;
+    readonly bound: Extract<Bound, 'travellers' | 'bookings'>;
+    /** What was read before it. */
+    readonly read: Beyond;
+  } | null;
+  /** Travellers of the bookings that were read. */
+  read: number;
   end: number;
+}
+
+/** What the message lists beyond a bound. */
+function beyondOf({ beyond, travellers, bookings }: OpenMessage): Pick<Manifest, 'beyond'> {
+  if (beyond === null) return {};
+  const { read } = beyond;
+  return { beyond: { travellers: travellers - read.travellers, bookings: bookings - read.bookings } };
 }
 
 class XmlFile {
@@ -255,6 +269,7 @@ class XmlFile {
       bookings: 0,
       travellers: 0,
       beyond: null,
+      read: 0,
       end: root.end,
     };
     this.#kept = { booking: 0, outside: 0 };
@@ -266,13 +281,14 @@ class XmlFile {
     message.bookings++;
     const bound = message.bookings > this.most.bookings ? 'bookings' : 'travellers';
     if (message.beyond === null && (bound === 'bookings' || message.travellers > this.most.travellers)) {
-      message.beyond = { at: pnr.start, bound };
+      message.beyond = { at: pnr.start, bound, read: { travellers: message.read, bookings: message.bookings - 1 } };
       this.#report(message, 'error', `bound-${bound}`, pnr, { most: this.most[bound] });
     }
     if (message.beyond !== null) {
       this.#scanUnused(message, pnr);
       return;
     }
+    message.read = message.travellers;
     const { boarding, unknown } = writeBooking(message.body, pnr, isUpdate(message.root));
     message.boarding.push(boarding);
     for (const node of unknown) this.#report(message, 'info', 'unknown-element', node, { value: node.tag });
@@ -336,7 +352,7 @@ class XmlFile {
     const manifest = this.#read(message, head);
     const { beyond } = message;
     if (beyond !== null) {
-      const params = { most: this.most[beyond.bound] };
+      const params = { most: this.most[beyond.bound], count: message.travellers - beyond.read.travellers };
       this.#leave({ start: beyond.at, end: message.end, code: `bound-${beyond.bound}`, params });
     }
     const span = { start: root.start, end: Math.max(message.end, root.end) };
@@ -375,6 +391,7 @@ class XmlFile {
     return {
       ...read,
       format: 'PNRGOV-XML',
+      ...beyondOf(message),
       version: sent(sentIn(root, 'version')),
       reference: sent(sentIn(root, 'transactionidentifier', 'messagereference', 'echotoken')),
       prepared,

@@ -40,6 +40,8 @@ export interface ListBody {
   readonly loose: readonly ListLine[];
   /** The first line that was not read, because more travellers are listed before it than a message may have. */
   readonly beyond: ListLine | null;
+  /** How many travellers are named from there on. */
+  readonly unread: number;
 }
 
 const SECTION = /^-\s?([A-Z]{3})\s?(\d{1,3})?\s?([A-Z]{1,2})?(?:[- ].*)?$/i;
@@ -70,15 +72,22 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
   let entry: ListEntry | null = null;
   let travellers = 0;
   let beyond: ListLine | null = null;
+  let unread = 0;
   for (const [at, line] of list.lines.entries()) {
     const { text } = line;
     lineActions.push(null);
     if (travellers > mostTravellers) beyond ??= line;
-    if (at <= list.flightAt || beyond !== null || END_LINE.test(text)) {
+    if (at <= list.flightAt || END_LINE.test(text)) {
       loose.push(line);
       continue;
     }
     const section = SECTION.exec(text);
+    if (beyond !== null) {
+      loose.push(line);
+      unread += namesIn(line);
+      if (list.kind === 'PNL') stated = withTotal(stated, section?.[2]);
+      continue;
+    }
     if (section !== null) {
       loose.push(line);
       entry = null;
@@ -86,7 +95,7 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
       destination = piece(line, text.indexOf(port), port);
       destinations.push(destination);
       bookingClass = letters === undefined ? null : piece(line, text.indexOf(letters, 4), letters);
-      if (total !== undefined && list.kind === 'PNL') stated = (stated ?? 0) + Number(total);
+      if (list.kind === 'PNL') stated = withTotal(stated, total);
       continue;
     }
     const word = asciiUpper(text);
@@ -130,7 +139,25 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
     if (named) lineActions[at] = action;
     if (entry !== null || !HEAD_LINE.test(text)) unknown.push(line);
   }
-  return { entries, stated, destinations, lineActions, unknown, loose, beyond };
+  return { entries, stated, destinations, lineActions, unknown, loose, beyond, unread };
+}
+
+function withTotal(stated: number | null, total: string | undefined): number | null {
+  return total === undefined ? stated : (stated ?? 0) + Number(total);
+}
+
+/** How many persons the line names; the continuation of a long party names given names alone. */
+function namesIn(line: ListLine): number {
+  const { text } = line;
+  const begun = ENTRY.exec(text)?.[0];
+  if (begun === undefined && !text.startsWith('/')) return 0;
+  const stop = ELEMENT_START.exec(text)?.index ?? text.length;
+  const names = text
+    .slice(0, stop)
+    .split('/')
+    .slice(1)
+    .filter((name) => name.trim() !== '').length;
+  return begun === undefined ? names : Math.max(1, names);
 }
 
 function initialAction({ kind }: FoundList): MessageFunction {

@@ -39,7 +39,12 @@ export interface ListEnd {
   /** Stretches between and after the lists. */
   readonly outside: readonly Span[];
   /** Stretches of lists beyond a bound, which was said in the message. */
-  readonly beyond: readonly Span[];
+  readonly beyond: readonly BeyondPart[];
+}
+
+/** A stretch beyond a bound, and how many travellers it names. */
+export interface BeyondPart extends Span {
+  readonly count: number;
 }
 
 export interface ListOptions {
@@ -63,7 +68,7 @@ export function* readReservationLists(
     readable = bytes.slice();
     fillBlanks(readable, loose, WRITTEN_FILLER);
   }
-  const beyond: Span[] = [];
+  const beyond: BeyondPart[] = [];
   let end = 0;
   let next = 0;
   for (const list of findLists(readable)) {
@@ -83,7 +88,7 @@ function* readList(
   loose: readonly Blank[],
   context: ReadContext,
   { offset = (at) => at, trace }: ListOptions,
-  beyond: Span[],
+  beyond: BeyondPart[],
 ): Generator<ListReading, void> {
   const { most } = context.budget ?? { most: USUAL_BOUNDS };
   const body = readEntries(list, most.travellers);
@@ -91,7 +96,7 @@ function* readList(
   const { flight, prepared, diagnostics: found } = flightOf(list, text, context);
   const diagnostics = [...found];
   if (body.beyond !== null) {
-    beyond.push({ start: body.beyond.start, end: list.span.end });
+    beyond.push({ start: body.beyond.start, end: list.span.end, count: body.unread });
     diagnostics.push(placed('error', 'bound-travellers', body.beyond, { most: most.travellers }));
   }
   const functions = [...new Set(body.entries.map(({ action }) => action))];
@@ -148,6 +153,7 @@ function* readList(
       part: partOf(list),
       travellers: withStatus(read.manifest, bookings, statusOf),
       stated: { passengers: body.stated, crew: null, bookings: null },
+      ...(body.beyond === null || kind !== functions[0] ? {} : { beyond: { travellers: body.unread, bookings: 0 } }),
       sensitive: read.manifest.sensitive + (kind === functions[0] ? loose.length : 0),
       diagnostics: quoted(own, bytes, blanks, offset),
     };

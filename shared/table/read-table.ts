@@ -58,6 +58,8 @@ class TableReader extends RowReader {
   /** The bound that was reached. */
   #full: 'travellers' | 'listed' | null = null;
   readonly #onLeg = new Map<number, number>();
+  /** Rows beyond the bound, of one traveller each. */
+  #unread = 0;
   #unnamed: { count: number; readonly first: number } = { count: 0, first: 0 };
 
   constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, plan: TablePlan) {
@@ -92,6 +94,7 @@ class TableReader extends RowReader {
       for (const row of block.rows) {
         if (this.#full === null) this.#readRow(row, block, travellers);
         else {
+          if (block.strict || !this.#isFooter(row)) this.#unread++;
           this.#leave(row.start, 'bound-travellers', { most: this.#most[this.#full] });
           this.#blank(row);
         }
@@ -114,14 +117,23 @@ class TableReader extends RowReader {
         flights: this.flights.legs,
         travellers,
         stated: { passengers: stated, crew: null, bookings: null },
+        ...(this.#unread === 0 ? {} : { beyond: { travellers: this.#unread, bookings: 0 } }),
         sensitive: this.blanks.length,
         diagnostics: this.diagnostics,
       },
       blanks: this.blanks,
       filler: FILLER,
       profile,
-      beyond: this.#beyond,
+      beyond: this.#unreadPart(),
     };
+  }
+
+  /** Where the part that is not read begins, and why; with its travellers where they are too many. */
+  #unreadPart(): TableReading['beyond'] {
+    const beyond = this.#beyond;
+    if (beyond === null || beyond.why.code !== 'bound-travellers') return beyond;
+    const { code, params } = beyond.why;
+    return { at: beyond.at, why: { code, params: { ...params, count: this.#unread } } };
   }
 
   /** Counts a traveller; says when none may follow. */

@@ -30,6 +30,8 @@ export interface ImportFileReport {
     readonly reference: string | null;
     readonly flights: readonly FlightId[];
     readonly travellers: number;
+    /** Travellers beyond a bound, who were counted and not read; absent where there are none. */
+    readonly beyond?: number;
     readonly bookings: number;
     readonly known: boolean;
     readonly diagnostics: number;
@@ -40,7 +42,7 @@ export interface ImportFileReport {
   }[];
   /** Number of its parts that went to quarantine. */
   readonly quarantined: number;
-  /** Number of its travellers who are on no flight, so that nobody screened them; absent in records of earlier releases. */
+  /** Number of its travellers who are on no flight or beyond a bound, so that nobody screened them; absent in records of earlier releases. */
   readonly unscreened?: number;
   /** Number of remarks; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
@@ -68,7 +70,7 @@ export interface ImportSummary {
     readonly flights: number;
     readonly flagged: number;
     readonly diagnostics: number;
-    /** Travellers on no flight. */
+    /** Travellers on no flight, and those beyond a bound. */
     readonly unscreened: number;
   };
 }

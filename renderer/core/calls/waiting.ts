@@ -14,10 +14,11 @@ import { viewOf } from './question-views.ts';
 const COUNTS = {
   /** Parts of files that could not be read, and messages without a flight. */
   quarantine: ({ store }: Request) => countIn(store, 'quarantine'),
-  /** Travellers of messages without a flight. */
+  /** Travellers of messages without a flight, and those beyond a bound of reading. */
   unscreened: async ({ store }: Request) =>
     (await readAll(store, 'quarantine')).reduce(
-      (sum, { value: { message, params } }) => sum + (message === undefined ? 0 : Number(params.count)),
+      (sum, { value: { message, code, params } }) =>
+        sum + (isOfTravellers(message, code) ? Number(params.count ?? 0) : 0),
       0,
     ),
   /** Flights that are due soon, of which expected data has not come. */
@@ -36,6 +37,11 @@ const COUNTS = {
     ).length;
   },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
+
+/** Does the entry count travellers? */
+function isOfTravellers(message: string | undefined, code: string): boolean {
+  return message !== undefined || code === 'bound-travellers' || code === 'bound-bookings';
+}
 
 export type Waiting = keyof typeof COUNTS;
 

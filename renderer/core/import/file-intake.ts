@@ -204,6 +204,7 @@ export class FileIntake {
     const writes: Write[] = pages;
     for (const { message, report, manifest, flights } of batch) {
       const { id, head, member } = message;
+      const beyond = manifest.beyond?.travellers ?? 0;
       const counted = { flights: since.get(id) ?? flights, travellers: head.travellers };
       const state = known.get(id);
       const isNew = state === undefined && !this.#seen.has(id);
@@ -226,7 +227,8 @@ export class FileIntake {
         known: isKnown,
         diagnostics: manifest.diagnostics.length,
         member,
-        countsDiffer: report.countsDiffer,
+        ...(beyond === 0 ? {} : { beyond }),
+        countsDiffer: report.countsDiffer || manifest.beyond !== undefined,
       });
     }
     return writes;
@@ -237,7 +239,9 @@ export class FileIntake {
     const messages = this.#messages;
     const failure = this.#ended ? this.#whyFailed() : null;
     // A file with a new unread part is no duplicate, even where every message is known.
-    const duplicate = messages.length > 0 && messages.every(({ known }) => known) && !anyNew;
+    // Nor is one that has, as before, what cannot be read: it says so again.
+    const duplicate =
+      messages.length > 0 && messages.every(({ known, beyond }) => known && beyond === undefined) && !anyNew;
     const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
     return {
       ...this.#file,

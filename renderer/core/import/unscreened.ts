@@ -1,4 +1,4 @@
-/** Travellers of messages that name no flight. They are screened nowhere until somebody says which flight they are on. */
+/** Travellers whom nobody screens: of messages that name no flight, until somebody says which flight they are on, and those beyond a bound of reading. */
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { ImportFileReport } from '../calls/import.ts';
@@ -7,14 +7,16 @@ import { type SeenStore, wholeOf } from '../store/open-store.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import type { JobFile } from './job.ts';
 
-type Reported = Pick<ImportFileReport['messages'][number], 'id' | 'flights' | 'travellers'>;
+type Reported = Pick<ImportFileReport['messages'][number], 'id' | 'flights' | 'travellers' | 'beyond'>;
 
 /** Why a message is in quarantine although it was read. */
 export const NO_FLIGHT = 'no-flight';
 
 /** How many travellers of these messages are screened nowhere. A message that comes twice counts once. */
 export function unscreenedIn(messages: readonly Reported[]): number {
-  const unscreened = new Map(messages.filter(isOnNoFlight).map(({ id, travellers }) => [id, travellers]));
+  const unscreened = new Map(
+    messages.map((message) => [message.id, (isOnNoFlight(message) ? message.travellers : 0) + (message.beyond ?? 0)]),
+  );
   return [...unscreened.values()].reduce((sum, travellers) => sum + travellers, 0);
 }
 

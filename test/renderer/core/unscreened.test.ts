@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { writeEntry } from '../../../shared/entry/entry.ts';
+import { BOUNDS } from '../../../shared/intake/budget.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { flightlessList, flightlessTable, push, undatedList } from './flightless.ts';
-import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -180,5 +181,29 @@ describe('a message without a flight', () => {
     await again.core.resume();
     expect(await again.ask('import.list', {})).toMatchObject([{ state: 'done', totals: { unscreened: 4 } }]);
     expect((await again.ask('quarantine.list', {})).map(({ fileName }) => fileName).sort()).toEqual(['0.edi', '2.csv']);
+  });
+});
+
+describe('a list of more travellers than are read of a flight', () => {
+  const LATE = { surname: 'LATE', given: 'AFI', document: 'TG5517305' };
+  const over = paxlst([...crowd(BOUNDS.travellers.most), LATE], { flight: 'ET700' });
+  test.each([
+    ['that states its count', over],
+    ['that states none', encode(new TextDecoder().decode(over).replace(/CNT[^\r]*\r\n/, ''))],
+  ])('%s says who was not screened, on the file, on the flight and when it is tried again', async (_name, bytes) => {
+    const unit = await openUnit();
+    const { files, totals } = await start(unit, 'a.edi', bytes);
+    const cut = { state: 'done', withErrors: true, quarantined: 1, unscreened: 1, messages: [{ countsDiffer: true }] };
+    expect([totals.unscreened, ...files]).toMatchObject([1, cut]);
+    expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(1);
+    const [flight] = await unit.ask('flights.list', {});
+    const { completeness } = (await unit.ask('flights.get', { id: flight?.id ?? '' })).row;
+    expect(completeness).toMatchObject({ stated: { passengers: 2001 }, read: { passengers: 2000 } });
+    const [row] = await unit.ask('quarantine.list', {});
+    expect(row).toMatchObject({ code: 'bound-travellers', params: { count: 1 } });
+    const { text } = await unit.ask('quarantine.get', { id: row?.id ?? '' });
+    const again = await unit.ask('quarantine.retry', { id: row?.id ?? '', text });
+    expect(again.files).toMatchObject([{ ...cut, mendedNothing: true }]);
+    expect(await unit.ask('quarantine.list', {})).toEqual([row]);
   });
 });

@@ -47,6 +47,15 @@ function within(bounds: Partial<Record<Bound, number>>, text: string) {
   }
 }
 
+/** Counts that a message states. */
+function counts(
+  passengers: number | null = null,
+  crew: number | null = null,
+  bookings: number | null = null,
+): Manifest['stated'] {
+  return { passengers, crew, bookings };
+}
+
 const NAMES = 'AKOUA BENE CHIDI DOLA'.split(' ');
 const PAX = paxlstFile((segments) => [
   ...segments.slice(0, 10),
@@ -154,6 +163,34 @@ test.each<[string, string, string, (manifest: Manifest) => number | undefined, s
       read?.manifest.diagnostics.map(({ code }) => code).filter((code) => /^bound-.*-values$/.test(code)),
     ).toHaveLength(1);
     expect(new TextDecoder().decode(read?.kept)).toContain(more.slice(-20));
+  },
+);
+
+test.each<[string, string, Partial<Record<Bound, number>>, Manifest['beyond'], Manifest['stated']]>([
+  [
+    'a list',
+    `${PAX.replace('UNT+', "CNT+42:4'CNT+41:0'UNT+")}`,
+    { travellers: 2 },
+    { travellers: 2, bookings: 0 },
+    counts(4, 0),
+  ],
+  ['a list without a count', PAX, { travellers: 3 }, { travellers: 1, bookings: 0 }, counts()],
+  ['a push', PNRGOV, { bookings: 1 }, { travellers: 3, bookings: 3 }, counts(null, null, 1)],
+  ['a push with many travellers', PNRGOV, { travellers: 1 }, { travellers: 3, bookings: 2 }, counts(null, null, 1)],
+  ['XML', XML, { bookings: 1 }, { travellers: 6, bookings: 3 }, counts(null, null, 4)],
+  ['a name list', LIST, { travellers: 1 }, { travellers: 2, bookings: 0 }, counts(4)],
+  ['a table of a flight', ON_FLIGHT, { travellers: 2 }, { travellers: 2, bookings: 0 }, counts()],
+  ['a table', TABLE, { listed: 2 }, { travellers: 2, bookings: 0 }, counts()],
+])(
+  'what %s has beyond a bound is counted, also when it is read again, and its own count is kept',
+  (_name, text, bounds, beyond, stated) => {
+    const most = { ...USUAL_BOUNDS, ...bounds };
+    const bytes = bytesOf(text);
+    const budget = new Budget(most);
+    budget.receive(bytes.length);
+    const [read] = [...readFile(bytes, { reference, budget })];
+    const again = rereadKept(read?.kept ?? new Uint8Array(), { reference, budget: new Budget(most) });
+    for (const manifest of [read?.manifest, again]) expect(manifest).toMatchObject({ beyond, stated });
   },
 );
 
