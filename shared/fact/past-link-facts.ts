@@ -118,13 +118,15 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
   const booked = on.bookedBy(party.agencyKey);
+  const family = familyOf(on.now, own);
   let count = 0;
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
-    if (!someMember(flight, at, (other) => flight.bagCount[other] === bags)) continue;
-    const alike = membersOf(flight, at).filter((other) => flight.bagCount[other] === bags).length;
-    if (!isFamily(on.now, own, flight, at)) count += alike;
+    const isAlike = (other: number): boolean => flight.bagCount[other] === bags;
+    if (someMember(flight, at, isAlike) && !isFamily(family, flight, at)) {
+      count += membersOf(flight, at).filter(isAlike).length;
+    }
   }
   return on.told(count, SPANS.connection);
 }
@@ -142,7 +144,7 @@ function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
     flight.arrival !== null &&
     Math.abs(flight.arrival - arrival) <= MEETING_MINUTES &&
     isDomestic(flight) === !domestic &&
-    !isFamily(on.now, own, flight, at);
+    !isFamily(familyOf(on.now, own), flight, at);
   const meets =
     on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection).some(canMeet) ||
     on.partiesWith(KEY.email, party.emailKeys, SPANS.connection).some(canMeet) ||
@@ -154,11 +156,20 @@ function isDomestic({ originCountry, destinationCountry }: Appearances): boolean
   return originCountry === null || destinationCountry === null ? null : originCountry === destinationCountry;
 }
 
+/** What tells a party's family: its locator (0: none) and its surnames. */
+interface FamilyMark {
+  readonly locator: number;
+  readonly surnames: readonly number[];
+}
+
+function familyOf(flight: Appearances, party: number): FamilyMark {
+  return { locator: flight.locator[party] ?? 0, surnames: surnamesIn(flight, party) };
+}
+
 /** The same booking, or a surname in common. */
-function isFamily(a: Appearances, party: number, b: Appearances, other: number): boolean {
-  const locator = a.locator[party] ?? 0;
-  if (locator !== 0 && locator === b.locator[other]) return true;
-  return hasSurnameOf(b, other, surnamesIn(a, party));
+function isFamily({ locator, surnames }: FamilyMark, other: Appearances, party: number): boolean {
+  if (locator !== 0 && locator === other.locator[party]) return true;
+  return hasSurnameOf(other, party, surnames);
 }
 
 function surnamesIn(flight: Appearances, party: number): readonly number[] {

@@ -60,6 +60,8 @@ export class FlightPast {
   /** Scheduled departure of this flight. */
   readonly anchor: number;
   readonly #keys: KeyedAppearances['keys'];
+  /** The slot of this flight, where it is recorded with these keys. */
+  readonly #own: number | null;
   /** Start of each row's keys. */
   readonly #starts: Int32Array;
   readonly #known: (Known | undefined)[] = [];
@@ -77,6 +79,7 @@ export class FlightPast {
     this.subjects = subjects;
     this.anchor = appearances.departure;
     this.#keys = keys;
+    this.#own = past.slot(appearances.flight);
     this.#starts = startsOf(keys.rowKeys.owners, appearances.size);
   }
 
@@ -268,7 +271,7 @@ export class FlightPast {
     let otherHolder = false;
     let met: Sighting[] | null = null;
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
-      for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number)) {
+      for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number, this.#own)) {
         if (met === null) met = [seen];
         else if (met.includes(seen)) continue;
         else met.push(seen);

@@ -76,9 +76,9 @@ export class LinkIndex {
     return before <= 2 * last && before + last <= AT_ONCE;
   }
 
-  /** Calls `visit` for each live owner of the key, in no particular order. */
-  each(high: number, low: number, visit: (slot: number, owner: number) => void): void {
-    if (!this.#seen.mayHave(low)) return;
+  /** Calls `visit` for each live owner of the key, in no particular order; of the slot `but`, which has the key itself, for none. */
+  each(high: number, low: number, visit: (slot: number, owner: number) => void, but: number | null = null): void {
+    if (!(but === null ? this.#seen.mayHave(low) : this.#seen.mayHaveTwice(low))) return;
     for (const segment of this.#segments) {
       const highs = segment.high;
       let at = segment.directory[high >>> segment.shift] as number;
@@ -86,7 +86,7 @@ export class LinkIndex {
       for (; highs[at] === high; at += 1) {
         if (segment.low[at] !== low) continue;
         const slot = segment.slot[at] as number;
-        if (this.#isAlive(slot)) visit(slot, segment.owner[at] as number);
+        if (slot !== but && this.#isAlive(slot)) visit(slot, segment.owner[at] as number);
       }
     }
   }

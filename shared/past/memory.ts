@@ -133,22 +133,26 @@ export class Memory implements Past {
     for (const index of [this.#travellers, this.#parties, this.#places]) await index.tidy(breathe);
   }
 
+  slot(id: FlightId): number | null {
+    return this.#slotOf.get(id) ?? null;
+  }
+
   flight(slot: number): Appearances {
     const found = this.#slots[slot];
     if (found == null) throw new Error('no flight in this slot');
     return found.flight;
   }
 
-  travellers(high: number, low: number): readonly Sighting[] {
-    return seenIn(this.#travellers, high, low);
+  travellers(high: number, low: number, but: number | null = null): readonly Sighting[] {
+    return seenIn(this.#travellers, high, low, but);
   }
 
   parties(high: number, low: number): readonly Sighting[] {
-    return seenIn(this.#parties, high, low);
+    return seenIn(this.#parties, high, low, null);
   }
 
   places(high: number, low: number): readonly Sighting[] {
-    return seenIn(this.#places, high, low);
+    return seenIn(this.#places, high, low, null);
   }
 
   covers(day: number, days: number): boolean {
@@ -270,10 +274,11 @@ export class Memory implements Past {
     if (appearances.results.length > 0) this.#affectByResults(appearances);
   }
 
-  #affectByKeys({ departure }: Appearances, { rowKeys, partyKeys }: AppearanceKeys): void {
+  #affectByKeys({ departure, flight }: Appearances, { rowKeys, partyKeys }: AppearanceKeys): void {
+    const own = this.slot(flight);
     const later = (slot: number): void => this.#affectLater(slot, departure, HORIZON_MINUTES);
-    eachKey(rowKeys.keys, (high, low) => this.#travellers.each(high, low, later));
-    eachKey(partyKeys.keys, (high, low) => this.#parties.each(high, low, later));
+    eachKey(rowKeys.keys, (high, low) => this.#travellers.each(high, low, later, own));
+    eachKey(partyKeys.keys, (high, low) => this.#parties.each(high, low, later, own));
   }
 
   /** Marks the flights of the next days on the route, whose travellers are compared with these. */
@@ -340,12 +345,13 @@ export class Memory implements Past {
   }
 }
 
-function seenIn(index: LinkIndex, high: number, low: number): readonly Sighting[] {
+function seenIn(index: LinkIndex, high: number, low: number, but: number | null): readonly Sighting[] {
   let seen: Sighting[] | null = null;
-  index.each(high, low, (slot, owner) => {
+  const take = (slot: number, owner: number): void => {
     seen ??= [];
     seen.push(sighting(slot, owner));
-  });
+  };
+  index.each(high, low, take, but);
   return seen ?? NOBODY;
 }
 

@@ -2,6 +2,7 @@
  * The interface through which facts read earlier flights. Nothing here reads a clock: the caller gives the day or flight, and uses only
  * results that departed before.
  */
+import type { FlightId } from '../flight/flight.ts';
 import type { Appearances, ControlResult } from './appearances.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Norms } from './norms.ts';
@@ -35,8 +36,13 @@ export interface Past {
   readonly hash: KeyedHash;
   /** The recorded flight in a slot. */
   flight(slot: number): Appearances;
-  /** Travellers by the key of a document, or of name and birth date; in no particular order. */
-  travellers(high: number, low: number): readonly Sighting[];
+  /** The slot of a flight; null when it is not recorded. */
+  slot(id: FlightId): number | null;
+  /**
+   * Travellers by the key of a document, or of name and birth date; in no particular order. `but`: a slot that is left out, and whose flight must have
+   * the key.
+   */
+  travellers(high: number, low: number, but?: number | null): readonly Sighting[];
   /** Parties by the key of a contact, card or address. */
   parties(high: number, low: number): readonly Sighting[];
   /** Parties by the key of their agency on the flights of a day, or of the flight on which they return. */

@@ -34,6 +34,11 @@ describe('the link index', () => {
             index.each(high, low, (slot, owner) => found.push(`${slot}:${owner}`));
             const expected = plain.filter((one) => one.high === high && one.low === low && !dead.has(one.slot));
             expect(found.sort()).toEqual(expected.map(({ slot, owner }) => `${slot}:${owner}`).sort());
+            for (const own of new Set(expected.map(({ slot }) => slot))) {
+              const others: string[] = [];
+              index.each(high, low, (slot, owner) => others.push(`${slot}:${owner}`), own);
+              expect(others.sort()).toEqual(found.filter((each) => !each.startsWith(`${own}:`)).sort());
+            }
           }
         }
       }),
