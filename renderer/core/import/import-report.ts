@@ -1,12 +1,14 @@
 /** A job as the screens see it. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ImportFileReport, ImportReport, ImportSummary } from '../calls/import.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { countOnQueue, readPlacesAnyway } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom, readSeenHeads } from '../seen/seen-heads.ts';
+import { CountedJobs } from './counted-jobs.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
-import { fileReading, fileTotals, hasErrors, type Job, type JobFile, readJobFiles } from './job.ts';
-import { unscreenedIn, withFlightsSince } from './unscreened.ts';
+import { fileReading, fileTotals, hasErrors, type Job, readJobFiles } from './job.ts';
+import { unscreenedIn, unscreenedNow, withFlightsSince } from './unscreened.ts';
 
 /** The job with its files. */
 export async function importReport(request: Request, job: Job): Promise<ImportReport> {
@@ -15,7 +17,8 @@ export async function importReport(request: Request, job: Job): Promise<ImportRe
     const { touched: _, errors: __, ...shown } = file;
     return { ...shown, unscreened: unscreenedIn(file.messages), withErrors: hasErrors(file) };
   });
-  const heads = job.state === 'running' ? [] : await headsOf(request, stored);
+  const touched = stored.flatMap((file) => file.touched);
+  const heads = job.state === 'running' ? [] : await headsOf(request, touched);
   return {
     ...summaryOf(
       { ...job, reading: fileReading(stored), flagged: seenFlagged(request, job, heads) },
@@ -32,22 +35,23 @@ async function onQueueOf(request: Request, heads: readonly FlightHead[]): Promis
   return countOnQueue((await readPlacesAnyway(request)).flights.filter(({ head }) => ids.has(head.id)));
 }
 
-/** The job without its files. Those of one that is done are read only where travellers were on no flight: an officer may have said since on which they are. */
+/**
+ * The job without its files. Those of one that is done are looked at only where an earlier release did not count travellers whom nobody screens, or where there were some:
+ * an officer may have said since on which flight they are.
+ */
 export async function importSummary(request: Request, job: Job): Promise<ImportSummary> {
   const { totals } = job;
   const isCounted = totals?.unscreened === 0;
   const isNow = isCountedNow(request, job);
-  const files = isNow || !isCounted ? await readJobFiles(request.store, job) : [];
-  const flagged = isNow ? seenFlagged(request, job, await headsOf(request, files)) : job.flagged;
-  return summaryOf(
-    { ...job, flagged },
-    isCounted ? { ...totals, unscreened: 0 } : fileTotals(await withFlightsSince(request.store, files)),
-  );
+  if (isCounted && !isNow) return summaryOf(job, { ...totals, unscreened: 0 });
+  const counted = await request.store.cache(CountedJobs).of(job);
+  const unscreened = await unscreenedNow(request.store, counted.unscreened);
+  const flagged = isNow ? seenFlagged(request, job, await headsOf(request, counted.touched)) : job.flagged;
+  return summaryOf({ ...job, flagged }, { ...counted.totals, unscreened });
 }
 
-/** The flights of a job's files, as the officer may see them. */
-async function headsOf(request: Request, files: readonly JobFile[]): Promise<readonly FlightHead[]> {
-  const touched = files.flatMap((file) => file.touched);
+/** The flights that a job's files touched, as the officer may see them. */
+async function headsOf(request: Request, touched: readonly FlightId[]): Promise<readonly FlightHead[]> {
   const counted = await countedFlights(request.store, touched);
   return (await readSeenHeads(request)).filter(({ id }) => counted.has(id));
 }

@@ -7,7 +7,8 @@ import { type SeenStore, wholeOf } from '../store/open-store.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import type { JobFile } from './job.ts';
 
-type Reported = Pick<ImportFileReport['messages'][number], 'id' | 'flights' | 'travellers' | 'beyond'>;
+/** What is reported of a message, as far as it says whom nobody screens. */
+export type Reported = Pick<ImportFileReport['messages'][number], 'id' | 'flights' | 'travellers' | 'beyond'>;
 
 /** Why a message is in quarantine although it was read. */
 export const NO_FLIGHT = 'no-flight';
@@ -18,6 +19,11 @@ export function unscreenedIn(messages: readonly Reported[]): number {
     messages.map((message) => [message.id, (isOnNoFlight(message) ? message.travellers : 0) + (message.beyond ?? 0)]),
   );
   return [...unscreened.values()].reduce((sum, travellers) => sum + travellers, 0);
+}
+
+/** Does a message have travellers whom nobody screens? */
+export function isUnscreened(message: Reported): boolean {
+  return isOnNoFlight(message) || message.beyond !== undefined;
 }
 
 /** Does a message name travellers, but no flight for them? */
@@ -56,17 +62,31 @@ export async function storedFlights(
 
 /** The files as they count now: an officer may have said since which flight a message is on. */
 export async function withFlightsSince(store: SeenStore, files: readonly JobFile[]): Promise<readonly JobFile[]> {
-  const without = files.flatMap(({ messages }) => messages.filter(isOnNoFlight));
-  if (without.length === 0) return files;
+  const since = await flightsSince(
+    store,
+    files.flatMap(({ messages }) => messages),
+  );
+  return files.map((file) => {
+    if (!file.messages.some(isOnNoFlight)) return file;
+    const messages = file.messages.map(since);
+    return { ...file, messages, unscreened: unscreenedIn(messages) };
+  });
+}
+
+/** How many travellers of these messages are screened nowhere now. */
+export async function unscreenedNow(store: SeenStore, messages: readonly Reported[]): Promise<number> {
+  return unscreenedIn(messages.map(await flightsSince(store, messages)));
+}
+
+/** Puts into a message on no flight the flights that an officer gave to it since. */
+async function flightsSince(
+  store: SeenStore,
+  messages: readonly Reported[],
+): Promise<<Message extends Reported>(message: Message) => Message> {
+  const without = messages.filter(isOnNoFlight);
   const flights = await storedFlights(
     store,
     without.map(({ id }) => id),
   );
-  return files.map((file) => {
-    if (!file.messages.some(isOnNoFlight)) return file;
-    const messages = file.messages.map((message) =>
-      isOnNoFlight(message) ? { ...message, flights: flights.get(message.id) ?? [] } : message,
-    );
-    return { ...file, messages, unscreened: unscreenedIn(messages) };
-  });
+  return (message) => (isOnNoFlight(message) ? { ...message, flights: flights.get(message.id) ?? [] } : message);
 }

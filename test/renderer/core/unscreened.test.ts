@@ -1,12 +1,16 @@
 /** Travellers whom no flight carries are never screened: the import says so until somebody says on which flight they are. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as jobs from '../../../renderer/core/import/job.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
 import { writeEntry } from '../../../shared/entry/entry.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { flightlessList, flightlessTable, push, undatedList } from './flightless.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { by } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -207,3 +211,32 @@ describe('a list of more travellers than are read of a flight', () => {
     expect(await unit.ask('quarantine.list', {})).toEqual([row]);
   });
 });
+
+test.each(['travellers on no flight', 'none counted by an earlier release'])(
+  'the files of an import with %s are read once for the list of imports, which still says what is so now',
+  async (which) => {
+    const unit = await openUnit('practice');
+    await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    const [stored] = await readAll(unit.store, 'jobs');
+    if (stored === undefined) throw new Error('no job');
+    if (which !== 'travellers on no flight') {
+      const { unscreened: _, ...totals } = stored.value.totals ?? { unscreened: 0 };
+      await commit(unit.store, [jobs.jobWrite({ ...stored.value, totals: totals as never })], []);
+    }
+    const read = vi.spyOn(jobs, 'readJobFiles');
+    const listed = async () => (await unit.ask('import.list', {}))[0]?.totals;
+    const counts = { messages: 1, travellers: 2, unscreened: 2 };
+    expect([await listed(), await listed(), await listed()]).toMatchObject([counts, counts, counts]);
+    const leg = { carrier: 'ET', number: 508, suffix: null, registration: null, origin: 'ADD', destination: 'LFW' };
+    const times = { departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' };
+    const message = (await readAll(unit.store, 'messages'))[0]?.id ?? '';
+    await unit.ask(
+      'message.assign',
+      { message, to: { leg: { ...leg, ...times } }, reason: 'seen on paper' },
+      by('police'),
+    );
+    expect(await listed()).toMatchObject({ ...counts, unscreened: 0 });
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
+  },
+);

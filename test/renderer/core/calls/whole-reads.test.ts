@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
 import { type AnyCall, type Call, call } from '../../../../renderer/core/calls/call.ts';
+import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
 import { KeptAnswers } from '../../../../renderer/core/kept-answers.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
@@ -15,7 +16,7 @@ import { success } from '../../../../shared/result.ts';
 import { WHOLE_STORE_FILES } from '../../../whole-store-files.ts';
 
 /** The caches that say why handlers may use them. */
-const CACHES = { FactColumns, KeptAnswers, StoredLinks, StoredMemory, TravellerNames };
+const CACHES = { CountedJobs, FactColumns, KeptAnswers, StoredLinks, StoredMemory, TravellerNames };
 
 function table(head: readonly [string, string], rows: Readonly<Record<string, string>>): string {
   const lines = Object.keys(rows)
