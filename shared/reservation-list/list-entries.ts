@@ -15,8 +15,8 @@ export interface ListElement {
 
 export interface ListEntry {
   readonly line: ListLine;
-  /** Number of persons, as stated. */
-  readonly count: number;
+  /** Number of persons, as stated; without those beyond a bound. */
+  count: number;
   readonly surname: SourceValue;
   readonly given: SourceValue[];
   readonly elements: ListElement[];
@@ -116,6 +116,8 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
       entries.push(entry);
       travellers += Math.max(1, entry.given.length);
       lineActions[at] = action;
+      const over = dropNames(entry, travellers - mostTravellers);
+      if (over > 0) [unread, beyond] = [over, leave(loose, line)];
       continue;
     }
     const element = ELEMENT.exec(text);
@@ -127,10 +129,11 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
     // A long party continues in the next line, between two names.
     if (text.startsWith('/') && entry !== null && entry.elements.length === 0) {
       const stop = ELEMENT_START.exec(text)?.index ?? text.length;
-      for (const name of given(line, 1, stop)) {
-        entry.given.push(name);
-        travellers++;
-      }
+      const more = given(line, 1, stop);
+      for (const name of more) entry.given.push(name);
+      travellers += more.length;
+      const over = dropNames(entry, travellers - mostTravellers);
+      if (over > 0) [unread, beyond] = [over, leave(loose, line)];
       if (stop < text.length) addElements(entry, line, stop);
       lineActions[at] = action;
       continue;
@@ -158,6 +161,21 @@ function namesIn(line: ListLine): number {
     .slice(1)
     .filter((name) => name.trim() !== '').length;
   return begun === undefined ? names : Math.max(1, names);
+}
+
+/** A single line may name more persons than a message may have: drops so many of the last, and gives how many. */
+function dropNames(entry: ListEntry, over: number): number {
+  const { given } = entry;
+  const dropped = Math.max(0, Math.min(over, given.length - 1));
+  if (dropped === 0) return 0;
+  given.splice(given.length - dropped);
+  entry.count = Math.min(entry.count, given.length);
+  return dropped;
+}
+
+function leave(loose: ListLine[], line: ListLine): ListLine {
+  loose.push(line);
+  return line;
 }
 
 function initialAction({ kind }: FoundList): MessageFunction {

@@ -179,6 +179,13 @@ test.each<[string, string, Partial<Record<Bound, number>>, Manifest['beyond'], M
   ['a push with many travellers', PNRGOV, { travellers: 1 }, { travellers: 3, bookings: 2 }, counts(null, null, 1)],
   ['XML', XML, { bookings: 1 }, { travellers: 6, bookings: 3 }, counts(null, null, 4)],
   ['a name list', LIST, { travellers: 1 }, { travellers: 2, bookings: 0 }, counts(4)],
+  [
+    'a name list of one party',
+    LIST.replace(/1AKOUA[\s\S]*(?=ENDPNL)/, '4AKOUA/AMS/BMS/CMS/DMS .L/ABC123\r\n'),
+    { travellers: 1 },
+    { travellers: 3, bookings: 0 },
+    counts(4),
+  ],
   ['a table of a flight', ON_FLIGHT, { travellers: 2 }, { travellers: 2, bookings: 0 }, counts()],
   ['a table', TABLE, { listed: 2 }, { travellers: 2, bookings: 0 }, counts()],
 ])(
