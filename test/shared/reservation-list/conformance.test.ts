@@ -532,8 +532,8 @@ test('the trace of a name list leads from each value to its place', () => {
   expect(places.get('travellers.0.documents.0')).toMatch(/^\/P\/TGO\/EC0123456[\s\S]*YAO$/);
 });
 
-test('a damaged name element with thousands of names is read', () => {
+test('a damaged name element with thousands of names gives a traveller for each', () => {
   const names = '/KSAH'.repeat(1500);
   const { manifests } = read(PNL.replace('2ADJO/AFIMRS/KOFIMR', `2ADJO${names}`));
-  expect(manifests[0]?.travellers.length).toBeGreaterThan(1500);
+  expect(manifests[0]?.travellers.filter(({ givenNames }) => givenNames === 'KSAH')).toHaveLength(1500);
 });
