@@ -42,7 +42,12 @@ type ActOnTarget =
   | KindsOf<'case' | 'flight'>
   | Extract<
       AuditKind,
-      `breaker.${string}` | 'rule.released' | 'agency.proposed' | 'rules.switched-off' | 'rules.rolled-back'
+      | `breaker.${string}`
+      | 'quarantine.discarded'
+      | 'rule.released'
+      | 'agency.proposed'
+      | 'rules.switched-off'
+      | 'rules.rolled-back'
     >;
 
 /** By the audit kind of the act. */
@@ -116,6 +121,8 @@ export const QUEUE_ACTS = {
   'flight.joined': { ...DECIDED, alone: 'takes-none-off', reviewed: ['join-flights'] },
   // Travellers on no flight are on no queue. On a flight that is over, far off, elsewhere or made up they would still be on none, and nobody would ask any more.
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
+  // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none.
+  'quarantine.discarded': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['leave'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.
   'decision.withdrawn': { ...DECIDED, alone: 'takes-none-off', reviewed: ['withdraw'] },
   // Expected flights have no travellers. Their data counts also where no flight is expected.

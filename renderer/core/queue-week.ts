@@ -1,7 +1,7 @@
 /**
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
- * (`queue-week-rules.ts`), and agencies that were proposed (`queue-week-agencies.ts`).
+ * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), and messages left unscreened (`queue-week-left.ts`).
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
@@ -16,6 +16,7 @@ import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
+import { leftActs } from './queue-week-left.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
@@ -35,14 +36,14 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  /** Steps of cases, cases on which nothing was done, and agencies that were proposed. */
+  /** Steps of cases, cases on which nothing was done, agencies that were proposed, and messages left unscreened. */
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, patches, rules, hours, agencies] = await Promise.all([
+  const [mutes, heads, cases, patches, rules, hours, agencies, left] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
@@ -50,6 +51,7 @@ async function readSources(request: Request): Promise<Sources> {
     rulesAtRest(request),
     readWindowHours(request.store),
     agencyActs(request),
+    leftActs(request),
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
@@ -64,7 +66,13 @@ async function readSources(request: Request): Promise<Sources> {
     const left = notExamined(found, window === null ? null : window.closes + 1, context.now);
     return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
   });
-  return { mutes, heads, ofCases: [...ofCases, ...agencies], decided: await decidedActs(request, heads), rules };
+  return {
+    mutes,
+    heads,
+    ofCases: [...ofCases, ...agencies, ...left],
+    decided: await decidedActs(request, heads),
+    rules,
+  };
 }
 
 /** How the traveller of a case goes through the flight; null where nothing flagged them, and of other subjects. */

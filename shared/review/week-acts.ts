@@ -35,6 +35,8 @@ export const WEEK_ACTS = {
   divert: { counts: null },
   /** The travellers of a message without a flight were put on one. */
   assign: { counts: null },
+  /** The travellers of a message without a flight were left unscreened. */
+  leave: { counts: null },
   /** Any of the acts above on travellers and flights is taken back. */
   withdraw: { counts: null },
   /** Of rules: paused by the circuit breaker. */

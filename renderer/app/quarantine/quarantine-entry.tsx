@@ -81,7 +81,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           {t(row.message === null ? 'quarantine.facts' : 'quarantine.facts.message', {
             time: stamp(row.receivedAt),
             size: formatSize(row.size, language),
-            date: formatDate(row.expires, language),
+            date: row.expires === null ? '' : formatDate(row.expires, language),
           })}
         </p>
       </div>
@@ -179,7 +179,16 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           hint={t(row.message === null ? 'quarantine.discard.hint' : 'quarantine.discard.hint.message')}
           save={t(row.message === null ? 'quarantine.discard.do' : 'quarantine.discard.do.message')}
           onSave={(reason, act) =>
-            act('quarantine.discard', { id: row.id, reason }, t('quarantine.told.discarded', { file: row.fileName }))
+            act('quarantine.discard', { id: row.id, reason }, t('quarantine.told.discarded', { file: row.fileName }), {
+              act: {
+                what: t('quarantine.discard.title', { file: row.fileName }),
+                effect: [
+                  row.message === null
+                    ? t('quarantine.discard.hint')
+                    : t('quarantine.leave.effect', { file: row.fileName }),
+                ],
+              },
+            })
           }
           onDone={() => {
             setDiscarding(false);

@@ -49,8 +49,8 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
               {quarantineReason(t, row)}
             </span>
             <span className="dim cut">
-              {stamp(row.receivedAt)} · {formatSize(row.size, language)} ·{' '}
-              {t('quarantine.until', { date: formatDate(row.expires, language) })}
+              {stamp(row.receivedAt)} · {formatSize(row.size, language)}
+              {row.expires === null ? '' : ` · ${t('quarantine.until', { date: formatDate(row.expires, language) })}`}
             </span>
           </>
         );

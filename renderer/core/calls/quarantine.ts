@@ -1,17 +1,23 @@
 /** Quarantine: parts of files that could not be read, and messages without a flight. Officers view, correct and import the former again, or discard them. */
 import { z } from 'zod';
+import type { Officer } from '../../../shared/casework/case.ts';
 import type { MessageId } from '../../../shared/flight/flight.ts';
 import { detectFile } from '../../../shared/intake/detect.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
-import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
+import { expiryDay, isOfTravellers, quarantineRemovals } from '../import/quarantine.ts';
 import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
+import type { Request } from '../request.ts';
 import { readImportSettings } from '../session.ts';
+import type { Write } from '../store/commit.ts';
 import { type Opened, readLatest, readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
+import { otherAgencies } from '../take-decision.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import type { ImportReport } from './import.ts';
@@ -23,8 +29,8 @@ export interface QuarantineRow {
   readonly member: string | null;
   readonly job: string;
   readonly receivedAt: string;
-  /** The day on which it is destroyed. */
-  readonly expires: IsoDate;
+  /** The day on which it is destroyed; null: a message without a flight, which stays until somebody decides. */
+  readonly expires: IsoDate | null;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
   readonly size: number;
@@ -56,7 +62,8 @@ export const quarantineCalls = {
         readLatest(store, 'quarantine', 'received', 0, MOST_ROWS),
         readImportSettings(store),
       ]);
-      return success({ output: entries.map((entry) => quarantineRow(entry, quarantineDays)) });
+      const waiting = entries.filter(({ value }) => value.left === undefined);
+      return success({ output: waiting.map((entry) => quarantineRow(entry, quarantineDays)) });
     },
   }),
 
@@ -110,17 +117,24 @@ export const quarantineCalls = {
     },
   }),
 
+  /** Destroys a part that could not be read. Where it counts travellers, they are left unscreened, which a second officer of another agency confirms; a message stays stored. */
   'quarantine.discard': call({
     input: z.strictObject({ id, reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'quarantine',
     audit: 'quarantine.discarded',
-    async handler({ store }, { id: wanted, reason }): Handled<null> {
-      if (reason === '') return failed({ code: 'reason-required' });
-      if ((await readOne(store, 'quarantine', wanted)) === undefined)
+    async handler(request, { id: wanted, reason }): Handled<null> {
+      if (tooShort(reason)) return failed({ code: 'reason-required' });
+      const entry = await readOne(request.store, 'quarantine', wanted);
+      if (entry === undefined || entry.value.left !== undefined)
         return failed({ code: 'not-found', what: 'quarantine' });
+      const second = await confirmedOrAlone(request, isOfTravellers(entry.value) ? otherAgencies(request) : null);
+      if (!second.ok) return second;
       return success({
         output: null,
-        writes: quarantineRemovals(wanted),
+        writes:
+          second.value === null
+            ? quarantineRemovals(wanted)
+            : [leftWrite(request, entry, second.value, reason), { table: 'quarantineBytes', id: wanted, remove: true }],
         subject: wanted,
         reason,
         topics: ['quarantine'],
@@ -128,6 +142,17 @@ export const quarantineCalls = {
     },
   }),
 } as const;
+
+/** The entry whose travellers two officers leave unscreened, for the weekly list. */
+function leftWrite(
+  { context }: Pick<Request, 'context'>,
+  { id: entry, rev, value }: Opened<Quarantined>,
+  second: Officer,
+  reason: string,
+): Write {
+  const left = { at: context.now, officer: context.officer.id, second: second.id, reason };
+  return { table: 'quarantine', id: entry, rev, value: { ...value, left }, index: { received: value.receivedAt } };
+}
 
 /** An entry with its content. */
 export interface QuarantineView {
@@ -156,7 +181,7 @@ async function contentOf(
 
 function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number): QuarantineRow {
   const { fileName, member, job, receivedAt, code, params, size, table, message = null } = value;
-  const expires = expiryDay(receivedAt, days);
+  const expires = message === null ? expiryDay(receivedAt, days) : null;
   return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table, message };
 }
 

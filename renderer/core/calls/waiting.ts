@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { IN_QUESTION_LIST } from '../../../shared/casework/question-lists.ts';
 import { success } from '../../../shared/result.ts';
+import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
-import { countIn, readAll } from '../store/read.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
@@ -13,12 +13,11 @@ import { viewOf } from './question-views.ts';
 
 const COUNTS = {
   /** Parts of files that could not be read, and messages without a flight. */
-  quarantine: ({ store }: Request) => countIn(store, 'quarantine'),
+  quarantine: async ({ store }: Request) => (await waitingEntries(store)).length,
   /** Travellers of messages without a flight, and those beyond a bound of reading. */
   unscreened: async ({ store }: Request) =>
-    (await readAll(store, 'quarantine')).reduce(
-      (sum, { value: { message, code, params } }) =>
-        sum + (isOfTravellers(message, code) ? Number(params.count ?? 0) : 0),
+    (await waitingEntries(store)).reduce(
+      (sum, { value }) => sum + (isOfTravellers(value) ? Number(value.params.count ?? 0) : 0),
       0,
     ),
   /** Flights that are due soon, of which expected data has not come. */
@@ -37,11 +36,6 @@ const COUNTS = {
     ).length;
   },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;
-
-/** Does the entry count travellers? */
-function isOfTravellers(message: string | undefined, code: string): boolean {
-  return message !== undefined || code === 'bound-travellers' || code === 'bound-bookings';
-}
 
 export type Waiting = keyof typeof COUNTS;
 

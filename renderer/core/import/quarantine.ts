@@ -16,7 +16,8 @@ import type { Request, WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
-import { readOne } from '../store/read.ts';
+import type { SeenStore } from '../store/open-store.ts';
+import { type Opened, readAll, readOne, readOpen } from '../store/read.ts';
 import type { Quarantined } from '../store/tables/quarantine.ts';
 
 /** The first bytes of a part that are kept; an officer cannot correct more by hand. */
@@ -102,6 +103,16 @@ export function topicsOf(writes: readonly Write[]): readonly Topic[] {
   return writes.some(({ table }) => table === 'quarantine') ? ['quarantine', 'imports'] : [];
 }
 
+/** Does the entry count travellers whom nobody screened: of a message without a flight, or beyond a bound of reading? */
+export function isOfTravellers({ message, code }: Pick<Quarantined, 'message' | 'code'>): boolean {
+  return message !== undefined || code === 'bound-travellers' || code === 'bound-bookings';
+}
+
+/** The entries that wait for somebody. */
+export async function waitingEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
+  return (await readAll(store, 'quarantine')).filter(({ value }) => value.left === undefined);
+}
+
 /** Removes an entry. */
 export function quarantineRemovals(id: string): readonly Removal[] {
   return [
@@ -115,13 +126,16 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
   return dateOfDay(dayNumber(receivedAt) + days);
 }
 
-/** Destroys every entry whose period is over; records in the audit trail how many. */
+/** Destroys every part whose period is over; records in the audit trail how many. A message without a flight stays: while its travellers are stored, nobody screened them. */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
   const { endsBy } = await readEnding(request.store, request.clock());
   // ISO 8601 times sort as text: everything before the first day that is still kept has expired.
   const kept = dateOfDay(dayNumber(endsBy) - quarantineDays + 1);
-  const expired = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
+  const over = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
+  const expired = (await readOpen(request.store, 'quarantine', over)).flatMap(({ id, value }) =>
+    value.message === undefined && value.left === undefined ? [id] : [],
+  );
   if (expired.length === 0) return;
   await request.commit(
     expired.flatMap(quarantineRemovals),

@@ -141,9 +141,11 @@ export const intakeTexts = {
   'quarantine.discard.hint':
     'It is destroyed for good and cannot be brought back. Who did it, when and why stays in the audit trail.',
   'quarantine.discard.hint.message':
-    'The entry leaves quarantine, and its travellers stay unscreened. The message stays stored, and the import report goes on saying so. Who did it, when and why stays in the audit trail.',
+    'The entry leaves quarantine, and its travellers stay unscreened. A second officer confirms it, and it stands on the weekly list. The message stays stored, and the import report goes on saying so. Who did it, when and why stays in the audit trail.',
   'quarantine.leave': 'Leave unscreened…',
-  'quarantine.facts.message': 'Received {{time}} · {{size}} · listed here until {{date}}',
+  'quarantine.leave.effect':
+    'The travellers of {{file}}, which names no flight, stay unscreened, and Import in the rail counts them no longer.',
+  'quarantine.facts.message': 'Received {{time}} · {{size}} · listed here until it is on a flight',
   'quarantine.discard.do.message': 'Leave unscreened',
   'quarantine.discard.do': 'Discard for good',
   'quarantine.attempt.failed': 'It still cannot be read',

@@ -27,6 +27,7 @@ export const queueWeekTexts = {
   'week.act.move': 'Flight time changed',
   'week.act.divert': 'Flight sent elsewhere',
   'week.act.assign': 'Message put on a flight',
+  'week.act.leave': 'Message without a flight left unscreened',
   'week.act.withdraw': 'Taken back',
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',

@@ -141,9 +141,11 @@ export const intakeTexts = {
   'quarantine.discard.title': 'Détruire {{file}}',
   'quarantine.discard.hint': 'La destruction est définitive. Qui l’a faite, quand et pourquoi reste dans le journal.',
   'quarantine.discard.hint.message':
-    'L’élément quitte la quarantaine et ses voyageurs restent non criblés. Le message reste enregistré, et le compte rendu d’importation le dit toujours. Qui l’a fait, quand et pourquoi reste dans le journal.',
+    'L’élément quitte la quarantaine et ses voyageurs restent non criblés. Un second agent le confirme, et la liste de la semaine le montre. Le message reste enregistré, et le compte rendu d’importation le dit toujours. Qui l’a fait, quand et pourquoi reste dans le journal.',
   'quarantine.leave': 'Laisser non criblé…',
-  'quarantine.facts.message': 'Reçu le {{time}} · {{size}} · affiché ici jusqu’au {{date}}',
+  'quarantine.leave.effect':
+    'Les voyageurs de {{file}}, qui ne nomme aucun vol, restent non criblés, et Importation dans la barre ne les compte plus.',
+  'quarantine.facts.message': 'Reçu le {{time}} · {{size}} · affiché ici jusqu’à son rattachement à un vol',
   'quarantine.discard.do.message': 'Laisser non criblé',
   'quarantine.discard.do': 'Détruire définitivement',
   'quarantine.attempt.failed': 'La lecture échoue encore',

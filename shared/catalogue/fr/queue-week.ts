@@ -27,6 +27,7 @@ export const queueWeekTexts = {
   'week.act.move': 'Heure du vol changée',
   'week.act.divert': 'Vol envoyé ailleurs',
   'week.act.assign': 'Message rattaché à un vol',
+  'week.act.leave': 'Message sans vol laissé non criblé',
   'week.act.withdraw': 'Décision retirée',
   'week.act.hold': 'Règle suspendue par le poste',
   'week.act.switch-off': 'Règle désactivée',

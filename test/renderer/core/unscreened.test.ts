@@ -110,15 +110,33 @@ describe('a message without a flight', () => {
     expect(await unit.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.edi' }]);
   });
 
-  test('left unscreened with a reason leaves quarantine, and the import still says it', async () => {
+  test('left unscreened by two officers leaves quarantine and the rail, and the import still says it', async () => {
     const unit = await openUnit();
     const { job } = await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
     const [row] = await unit.ask('quarantine.list', {});
-    await unit.ask('quarantine.discard', { id: row?.id ?? '', reason: 'a test of the carrier' });
+    const left = { id: row?.id ?? '', reason: 'a test of the carrier' };
+    expect(await unit.refused('quarantine.discard', left)).toMatchObject({ code: 'second-needed' });
+    expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(2);
+    expect(await unit.refused('quarantine.discard', { ...left, reason: 'x' })).toEqual({ code: 'reason-required' });
+    await unit.ask('quarantine.discard', left, by('police'));
     expect(await unit.ask('quarantine.list', {})).toEqual([]);
+    for (const of of ['unscreened', 'quarantine'] as const) expect(await unit.ask('waiting.count', { of })).toBe(0);
+    expect(await unit.refused('quarantine.discard', left)).toMatchObject({ code: 'not-found' });
     expect(await unit.ask('import.get', { job })).toMatchObject({ totals: { unscreened: 2 } });
     const message = row?.message ?? '';
     expect((await unit.ask('message.get', { id: message })).manifest.travellers).toHaveLength(2);
+  });
+
+  test('stays in quarantine when the period of what could not be read is over', async () => {
+    let now = Date.parse('2026-11-24T08:00:00.000Z');
+    const unit = await openUnit('practice', () => now);
+    await start(unit, 'a.edi', flightlessList(TWO_PEOPLE));
+    await start(unit, 'letter.txt', encode('Dear all,\nnothing here\n'));
+    expect((await unit.ask('quarantine.list', {})).map(({ expires }) => expires).sort()).toEqual(['2026-12-24', null]);
+    now = Date.parse('2026-12-24T00:00:00.000Z');
+    await unit.core.resume();
+    expect(await unit.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.edi', expires: null }]);
+    expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(2);
   });
 
   test('as a table leaves quarantine when a layout names its flight, and comes back when another names none', async () => {

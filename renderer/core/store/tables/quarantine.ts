@@ -21,6 +21,16 @@ export interface Quarantined {
   readonly table: boolean;
   /** It is a message that was read, whose travellers are on no flight. Its bytes stand with the message. */
   readonly message?: MessageId;
+  /** Two officers left the travellers that it counts unscreened. It is kept for the weekly list; the rail and quarantine show it no longer. */
+  readonly left?: LeftUnscreened;
+}
+
+export interface LeftUnscreened {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly officer: string;
+  readonly second: string;
+  readonly reason: string;
 }
 
 export const quarantine: SealedTable<Quarantined, { readonly received: string }> = {

@@ -30,6 +30,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.update',
       'message.assign',
       'mute.add',
+      'quarantine.discard',
       'quiet.release',
       'rules.switch-off',
       'traveller.join',
@@ -59,6 +60,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.update',
       'message.assign',
       'mute.add',
+      'quarantine.discard',
       'traveller.join',
       'traveller.part',
     ]);
@@ -68,6 +70,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.same',
       'flight.update',
       'message.assign',
+      'quarantine.discard',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',

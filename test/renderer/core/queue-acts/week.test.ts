@@ -159,6 +159,16 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'says the desk', second: null, subjects: [{ name: 'LATE, AMA' }] },
   },
+  leave: {
+    async does({ ask }) {
+      const late = { surname: 'LATE', given: 'AMA', document: 'TG4817399', expiry: '250131' };
+      const bytes = flightlessList([late], { control: 'C9' });
+      await ask('import.start', { way: 'files', files: [{ name: 'd.edi', bytes }] });
+      const [entry] = await ask('quarantine.list', {});
+      await ask('quarantine.discard', { id: entry?.id ?? '', reason: 'a test' }, by('police'));
+    },
+    says: { reason: 'd.edi (1): a test', second: 'PRACTICE-police', flight: null, subjects: [] },
+  },
   withdraw: {
     async does(test) {
       await test.ask('flight.cancel', CANCEL, by('police'));
