@@ -1,5 +1,8 @@
 /** Whether officers look at the travellers of a flight in time. */
+import { flightId } from '../../shared/flight/flight-id.ts';
+import { instants } from '../../shared/flight/flight-leg.ts';
 import { type WindowHours, windowAround, windowState } from '../../shared/flight/operating-window.ts';
+import type { Leg } from '../../shared/manifest.ts';
 import { minuteNumber } from '../../shared/time/civil.ts';
 import type { FlightRow } from './calls/flight-views.ts';
 import { flightMoment, flightMovement } from './movement.ts';
@@ -24,4 +27,9 @@ export function isOutOfSight(
   const window = windowAround({ moment, scheduled: null, onward: null }, hours);
   const minute = minuteNumber(now.slice(0, 16)) ?? 0;
   return windowState(window, minute) === 'over' || window.opens - minute > FAR_OFF;
+}
+
+/** A flight of which only its leg is known. */
+export function flightOfLeg(leg: Leg, { world }: Pick<Request, 'world'>): OutOfSight {
+  return { id: flightId(leg), leg, ...instants(leg, world), patch: {}, cancelled: false };
 }

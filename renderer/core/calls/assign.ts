@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { assignments, lacksFlight } from '../../../shared/flight/assigned-messages.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { flightId } from '../../../shared/flight/flight-id.ts';
-import { instants, TYPED } from '../../../shared/flight/flight-leg.ts';
+import { TYPED } from '../../../shared/flight/flight-leg.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { SHORTEST_REASON } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { isOutOfSight, type OutOfSight } from '../flight-out-of-sight.ts';
+import { flightOfLeg, isOutOfSight, type OutOfSight } from '../flight-out-of-sight.ts';
 import { placeMessage, readMessage } from '../import/assign-message.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked, refuseMaskedMessages } from '../retention/masked-flights.ts';
@@ -102,14 +101,14 @@ async function knownFlight(request: WholeRequest, wanted: FlightId): Promise<Res
 }
 
 /** A flight as an officer types it: with number or registration, route and day. */
-function typedFlight({ world }: WholeRequest, typed: z.infer<typeof leg>): Result<OutOfSight, CallFailure> {
+function typedFlight(request: WholeRequest, typed: z.infer<typeof leg>): Result<OutOfSight, CallFailure> {
   const written: Leg = { ...typed, operating: null };
   const wrong = (field: keyof typeof typed) => failed({ code: 'invalid-input', path: `to.leg.${field}` } as const);
   if (written.number === null && written.registration === null) return wrong('number');
   if (written.departure === null && written.arrival === null) return wrong('departure');
   for (const end of ['origin', 'destination'] as const) {
     const airport = written[end];
-    if (airport === null || world.reference.airport(airport) === undefined) return wrong(end);
+    if (airport === null || request.world.reference.airport(airport) === undefined) return wrong(end);
   }
-  return success({ id: flightId(written), leg: written, ...instants(written, world), patch: {}, cancelled: false });
+  return success(flightOfLeg(written, request));
 }

@@ -1,14 +1,17 @@
 /** Layouts of tables: previews how a table is read, reads it by an officer's layout, and saves layouts for later tables. */
 import { z } from 'zod';
-import { assignedTo } from '../../../shared/flight/assigned-messages.ts';
+import { assignments } from '../../../shared/flight/assigned-messages.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
+import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { flightOfLeg, isOutOfSight } from '../flight-out-of-sight.ts';
 import { hashKeys } from '../hash-keys.ts';
-import { readAssignments } from '../import/flight-decisions.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
@@ -24,11 +27,14 @@ import type { ToldMessage } from '../reading/reading-protocol.ts';
 import { wholeItems } from '../reading/whole-items.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
+import { readWindowHours } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
+import { allDecisions } from '../stored-decisions.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
+import { flightRowOf } from './flights.ts';
 import type { ImportReport } from './import.ts';
 
 /** The table to map: one in quarantine, or an imported message. */
@@ -196,7 +202,7 @@ async function importQuarantined(
 
 /**
  * Reads an imported table again by another layout. The message keeps its id. The flights that it named before and those that it names now are
- * derived again.
+ * derived again. One officer alone does not bury its travellers by that: a layout reads somebody, undoes no assignment, and puts nobody who is on no flight on one out of sight.
  */
 async function reread(
   request: WholeRequest,
@@ -207,13 +213,17 @@ async function reread(
   await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
   if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
+  const decisions = await allDecisions(request);
+  if (assignments(decisions).has(wanted)) return { code: 'message-assigned' };
   const told = await readByProfile(request, current.value, profile);
-  if (told === null) return { code: 'invalid-input', path: 'profile' };
+  if (told === null || told.message.manifest.travellers.length === 0) return { code: 'invalid-input', path: 'profile' };
   const { message } = told;
   const { manifest } = message;
-  const flights = assignedTo({ id: wanted, manifest }, await readAssignments(store)) ?? told.flights;
+  const { flights } = told;
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
   const before = await flightsBefore(request, wanted);
+  if (before.length === 0 && (await areOutOfSight(request, manifest.flights, decisions)))
+    return { code: 'out-of-sight' };
   const touched = [...new Set([...before, ...flights])].sort();
   const report = reportWrite(value, { ...told.report, id: wanted }, flights);
   const { job, files } = finishedJob(request, current, {
@@ -237,16 +247,27 @@ async function reread(
     { table: 'diagnostics', id: diagnosticsPageId(job.id, 0, 0), rev: null, value: manifest.diagnostics },
     // Marked as out of date first, in case the program ends before they are derived.
     ...(await staleWrites(request, touched)),
-    ...(flights.length > 0
-      ? quarantineRemovals(wanted)
-      : manifest.travellers.length > 0
-        ? [unscreenedEntry(value, manifest)]
-        : []),
+    ...(flights.length > 0 ? quarantineRemovals(wanted) : [unscreenedEntry(value, manifest)]),
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
   await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports', 'quarantine']);
   await afterCommit(request, () => deriveFlights(request, touched), undefined);
   return importReport(request, job);
+}
+
+/** Is one of the flights out of sight? */
+async function areOutOfSight(
+  request: WholeRequest,
+  legs: readonly Leg[],
+  decisions: readonly Decision[],
+): Promise<boolean> {
+  const hours = await readWindowHours(request.store);
+  for (const leg of legs) {
+    const named = flightOfLeg(leg, request);
+    const known = await flightRowOf(request, aliasedFlight(named.id, decisions));
+    if (isOutOfSight(request, known ?? named, hours)) return true;
+  }
+  return false;
 }
 
 /** The kept table read by the layout, with the columns blanked that the layout calls sensitive. */

@@ -1,8 +1,9 @@
 /** An officer says on which flight the travellers of a message are that names none. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../../renderer/core/calls/all-calls.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
-import { flightlessList, push } from './flightless.ts';
+import { flightlessList, flightlessTable, push } from './flightless.ts';
 import { FLIGHT, LANDED, type Person, paxlst } from './messages.ts';
 import { emptyStores, openCore, worldWithRules } from './open-core.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay } from './queue-acts/desk.ts';
@@ -262,6 +263,53 @@ describe('which flight a message is on', () => {
     const [decision] = (await test.ask('flights.get', { id: flight })).decisions;
     await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'no such flight' }, by('police'));
     expect(await test.refused('flights.get', { id: flight })).toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a table without a flight', () => {
+  const MAPPED = { carrier: 'ET', number: 508, suffix: null, origin: 'ADD', destination: 'LFW' };
+  const ELSEWHERE = { ...MAPPED, carrier: 'XX', origin: 'JFK', destination: 'CDG' };
+  type Columns = Input<'mapping.apply'>['profile']['columns'];
+
+  async function table(test: Desk) {
+    const message = await brought(test, flightlessTable('LATE;AFI;1980-06-15;TG5517305'));
+    const { headings, columns } = await test.ask('mapping.preview', { source: { message }, profile: null });
+    const layout = (flight: object | null, read: Columns = [...columns]) => ({
+      source: { message },
+      save: false,
+      profile: { id: 'p', name: 'S', headings: [...headings], columns: read, dateOrder: null, flight: flight as never },
+    });
+    return { message, layout };
+  }
+
+  test('that was assigned is not read by another layout before that is taken back', async () => {
+    const test = await here();
+    const { message, layout } = await table(test);
+    await test.ask('message.assign', { message, to: { flight: FLIGHT }, reason: REASON });
+    const other = layout({ ...MAPPED, departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' });
+    for (const each of [other, layout(null)])
+      expect(await test.refused('mapping.apply', each)).toEqual({ code: 'message-assigned' });
+    expect((await test.ask('flights.get', { id: FLIGHT })).row.travellers).toBe(3);
+  });
+
+  test.each<[string, object]>([
+    ['elsewhere', { ...ELSEWHERE, departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' }],
+    ['next year', { ...MAPPED, departure: '2027-11-24T09:00', arrival: '2027-11-24T13:00' }],
+    ['long ago', { ...MAPPED, departure: '2019-11-24T09:00', arrival: '2019-11-24T13:00' }],
+    ['without a day', { ...MAPPED, departure: null, arrival: null }],
+  ])('is put on no flight out of sight by a layout: one %s', async (_name, flight) => {
+    const test = await here();
+    const { layout } = await table(test);
+    expect(await test.refused('mapping.apply', layout(flight))).toEqual({ code: 'out-of-sight' });
+    expect(await test.ask('waiting.count', { of: 'unscreened' })).toBe(1);
+  });
+
+  test('is not read by a layout that reads nobody', async () => {
+    const test = await here();
+    const { layout } = await table(test);
+    const nobody = layout(null, [null, null, null, null]);
+    expect(await test.refused('mapping.apply', nobody)).toMatchObject({ code: 'invalid-input', path: 'profile' });
+    expect(await test.ask('quarantine.list', {})).toMatchObject([{ params: { count: 1 } }]);
   });
 });
 
