@@ -62,9 +62,9 @@ export const importTexts = {
   'import.file.reading': 'Being read',
   'import.file.done': 'Read',
   'import.file.errors': 'Read with errors',
-  'import.file.unscreened': 'With travellers on no flight, who are not screened',
+  'import.file.unscreened': 'With travellers who are not screened',
   'import.file.failed': 'Not usable',
-  'import.file.cancelled': 'Cancelled before it was read',
+  'import.file.cancelled': 'Cancelled before all of it was kept',
   'import.file.duplicate': 'Already known: nothing changed',
   'import.failure.test-message-refused':
     'These messages carry the test flag and were not taken into the live store. Open the practice store to load them.',

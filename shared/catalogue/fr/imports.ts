@@ -64,9 +64,9 @@ export const importTexts = {
   'import.file.reading': 'En cours de lecture',
   'import.file.done': 'Lu',
   'import.file.errors': 'Lu avec des erreurs',
-  'import.file.unscreened': 'Avec des voyageurs sans vol, donc non criblés',
+  'import.file.unscreened': 'Avec des voyageurs non criblés',
   'import.file.failed': 'Inutilisable',
-  'import.file.cancelled': 'Annulé avant lecture',
+  'import.file.cancelled': 'Annulé avant que tout soit conservé',
   'import.file.duplicate': 'Déjà connu : rien n’a changé',
   'import.failure.test-message-refused':
     'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',
