@@ -2,13 +2,14 @@
  * The input of facts of the past: each traveller of a flight, with earlier appearances of the traveller and of linked parties. Only flights
  * with a scheduled departure before this one's count, and only what was recorded by then.
  */
-import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
+import { type Appearances, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { membersOf, someMember } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
 import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from '../past/past.ts';
 import { agencyFlightText, wayText } from '../past/remember.ts';
+import { areUnlike, isInfant } from '../past/same-person.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
@@ -304,22 +305,6 @@ function since(earlier: readonly Earlier[], from: number): readonly Earlier[] {
 /** Was the traveller on board, as far as is known? */
 export function hasFlown({ flight, row }: Appearance): boolean {
   return ((flight.flags[row] as number) & ROW.stayedBehind) === 0;
-}
-
-/** Are two appearances that share a key different people? Both name parts must differ, or one part and the birth date. */
-function areUnlike(a: Appearances, row: number, b: Appearances, other: number): boolean {
-  const [surname, given] = [a.surname[row], a.given[row]];
-  const [otherSurname, otherGiven] = [b.surname[other], b.given[other]];
-  const surnamesDiffer = surname !== otherSurname && surname !== 0 && otherSurname !== 0;
-  const givenDiffer = given !== otherGiven && given !== 0 && otherGiven !== 0;
-  const [birth, otherBirth] = [a.birth[row], b.birth[other]];
-  if (birth !== otherBirth && birth !== NO_TIME && otherBirth !== NO_TIME) return surnamesDiffer || givenDiffer;
-  // Lists with the given name first show no other person.
-  return surnamesDiffer && givenDiffer && !(surname === otherGiven && given === otherSurname);
-}
-
-function isInfant({ flags }: Appearances, row: number): boolean {
-  return ((flags[row] as number) & ROW.infant) !== 0;
 }
 
 /** Sorts in place. Records come in order of their flights, which mostly is the order of departure. */
