@@ -227,6 +227,12 @@ describe('a list of more travellers than are read of a flight', () => {
     const again = await unit.ask('quarantine.retry', { id: row?.id ?? '', text });
     expect(again.files).toMatchObject([{ ...cut, mendedNothing: true }]);
     expect(await unit.ask('quarantine.list', {})).toEqual([row]);
+    // Two officers leave them unscreened, and no bytes of them stay.
+    const left = { id: row?.id ?? '', reason: 'all crew' };
+    expect(await unit.refused('quarantine.discard', left)).toMatchObject({ code: 'second-needed' });
+    await unit.ask('quarantine.discard', left, by('police'));
+    expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(0);
+    expect(await unit.store.table('quarantineBytes').count()).toBe(0);
   });
 });
 
