@@ -36,8 +36,8 @@ async function onQueueOf(request: Request, heads: readonly FlightHead[]): Promis
 }
 
 /**
- * The job without its files. Those of one that is done are looked at only where an earlier release did not count travellers whom nobody screens, or where there were some:
- * an officer may have said since on which flight they are.
+ * The job without its files. Those of one that is done are looked at only where an earlier release did not count travellers whom nobody screens, or where there were some.
+ * An officer may have said since on which flight they are.
  */
 export async function importSummary(request: Request, job: Job): Promise<ImportSummary> {
   const { totals } = job;

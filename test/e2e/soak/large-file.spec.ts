@@ -37,8 +37,8 @@ const MB = 1_000_000;
 /** Longest task of the page, in milliseconds of processor time. */
 const LONGEST_TASK = 50;
 /**
- * Most memory that the import adds, as a multiple of the size of the file: its bytes, a copy of them without what must not be kept, messages on their way to the store, and
- * what the heaps grow by. Measured: 2.8. The page and its workers with their heaps are there before, whatever the size (470 MB).
+ * Most memory that the import adds, as a multiple of the size of the file. It is for the bytes, a copy of them without what must not be kept, messages on their way to
+ * the store, and what the heaps grow by. Measured: 2.8. The page and its workers with their heaps are there before, whatever the size (470 MB).
  */
 const MOST_ADDED = 3.5;
 /** Most memory of page and workers with such a file. */
