@@ -27,6 +27,8 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
   const language = useLanguage();
   const [chosen, setChosen] = useState<(typeof PARTS)[number] | null>(null);
   const held = report.messages.length;
+  // Of travellers beyond a bound nothing can be assigned: they stand in the part of their file.
+  const without = report.messages.find((message) => lacksFlight(message) === 'no-flight');
   const tab = chosen ?? (held > 0 ? 'messages' : 'remarks');
   return (
     <Tabs className="screen-fill" value={tab}>
@@ -43,14 +45,11 @@ export function FileDetail({ job, file, report }: FileDetailProps) {
           note={(each) => formatCount(each === 'messages' ? held : report.diagnosticsTotal, language)}
         />
         <span className="spring" />
-        {report.unscreened ? (
-          <Link
-            className="button strong"
-            href={quarantinePath(report.messages.find((message) => lacksFlight(message) === 'no-flight')?.id)}
-          >
+        {without === undefined ? null : (
+          <Link className="button strong" href={quarantinePath(without.id)}>
             {t('import.to-unscreened')}
           </Link>
-        ) : null}
+        )}
         {report.quarantined > 0 ? <QuarantineLink job={job} report={report} /> : null}
       </div>
       {report.failure === null ? null : (

@@ -52,7 +52,9 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
                     ? ''
                     : ` · ${t('import.remarks', counted(job.totals.diagnostics, language))}`}
                 </span>
-                {state === 'interrupted' ? <span className="dim">{t('import.interrupted.hint')}</span> : null}
+                {state === 'interrupted' || state === 'cancelled' ? (
+                  <span className="dim">{t(`import.${state}.hint`)}</span>
+                ) : null}
               </button>
             </li>
           );

@@ -42,6 +42,8 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const { value, failure, again } = useCall('quarantine.get', { id: row.id }, []);
   const [discarding, setDiscarding] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  // Its travellers were read: the entry is about where they belong.
+  const leaves = row.message !== null;
   const draft = drafts[row.id];
   const text = draft ?? value?.text ?? '';
   const working = busy.includes(row.id);
@@ -174,21 +176,24 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
       ) : null}
       {discarding ? (
         <ReasonDialog
-          title={t('quarantine.discard.title', { file: row.fileName })}
+          title={t(leaves ? 'quarantine.leave.title' : 'quarantine.discard.title', { file: row.fileName })}
           about={[row.id]}
-          hint={t(row.message === null ? 'quarantine.discard.hint' : 'quarantine.discard.hint.message')}
-          save={t(row.message === null ? 'quarantine.discard.do' : 'quarantine.discard.do.message')}
+          hint={t(leaves ? 'quarantine.discard.hint.message' : 'quarantine.discard.hint')}
+          save={t(leaves ? 'quarantine.discard.do.message' : 'quarantine.discard.do')}
           onSave={(reason, act) =>
-            act('quarantine.discard', { id: row.id, reason }, t('quarantine.told.discarded', { file: row.fileName }), {
-              act: {
-                what: t('quarantine.discard.title', { file: row.fileName }),
-                effect: [
-                  row.message === null
-                    ? t('quarantine.discard.hint')
-                    : t('quarantine.leave.effect', { file: row.fileName }),
-                ],
+            act(
+              'quarantine.discard',
+              { id: row.id, reason },
+              t(leaves ? 'quarantine.told.left' : 'quarantine.told.discarded', { file: row.fileName }),
+              {
+                act: {
+                  what: t(leaves ? 'quarantine.leave.title' : 'quarantine.discard.title', { file: row.fileName }),
+                  effect: [
+                    leaves ? t('quarantine.leave.effect', { file: row.fileName }) : t('quarantine.discard.hint'),
+                  ],
+                },
               },
-            })
+            )
           }
           onDone={() => {
             setDiscarding(false);

@@ -28,6 +28,8 @@ export const importTexts = {
   'import.state.done': 'done',
   'import.state.cancelled': 'cancelled',
   'import.state.interrupted': 'interrupted',
+  'import.cancelled.hint':
+    'What was read is kept, and its flights are screened in the background. Import the same files again to read the rest.',
   'import.interrupted.hint': 'What was read is kept; import the same files again to complete it.',
   'import.files_one': '{{count}} file',
   'import.files_other': '{{count}} files',

@@ -143,6 +143,8 @@ export const intakeTexts = {
   'quarantine.discard.hint.message':
     'The entry leaves quarantine, and its travellers stay unscreened. A second officer confirms it, and it stands on the weekly list. The message stays stored, and the import report goes on saying so. Who did it, when and why stays in the audit trail.',
   'quarantine.leave': 'Leave unscreened…',
+  'quarantine.leave.title': 'Leave the travellers of {{file}} unscreened',
+  'quarantine.told.left': 'The travellers of {{file}} stay unscreened; the reason is kept.',
   'quarantine.leave.effect':
     'The travellers of {{file}}, which names no flight, stay unscreened, and Import in the rail counts them no longer.',
   'quarantine.facts.message': 'Received {{time}} · {{size}} · listed here until it is on a flight',

@@ -30,6 +30,8 @@ export const importTexts = {
   'import.state.done': 'terminée',
   'import.state.cancelled': 'annulée',
   'import.state.interrupted': 'interrompue',
+  'import.cancelled.hint':
+    'Ce qui a été lu est conservé, et ses vols sont criblés en arrière-plan. Importez à nouveau les mêmes fichiers pour lire le reste.',
   'import.interrupted.hint': 'Ce qui a été lu est conservé ; importez à nouveau les mêmes fichiers pour compléter.',
   'import.files_one': '{{count}} fichier',
   'import.files_other': '{{count}} fichiers',

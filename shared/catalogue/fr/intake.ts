@@ -143,6 +143,8 @@ export const intakeTexts = {
   'quarantine.discard.hint.message':
     'L’élément quitte la quarantaine et ses voyageurs restent non criblés. Un second agent le confirme, et la liste de la semaine le montre. Le message reste enregistré, et le compte rendu d’importation le dit toujours. Qui l’a fait, quand et pourquoi reste dans le journal.',
   'quarantine.leave': 'Laisser non criblé…',
+  'quarantine.leave.title': 'Laisser non criblés les voyageurs de {{file}}',
+  'quarantine.told.left': 'Les voyageurs de {{file}} restent non criblés ; le motif est conservé.',
   'quarantine.leave.effect':
     'Les voyageurs de {{file}}, qui ne nomme aucun vol, restent non criblés, et Importation dans la barre ne les compte plus.',
   'quarantine.facts.message': 'Reçu le {{time}} · {{size}} · affiché ici jusqu’à son rattachement à un vol',
