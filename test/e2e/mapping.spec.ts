@@ -82,7 +82,7 @@ test('a list without a flight states so, and its travellers appear once the offi
   await begin(page);
   const list = 'Surname,Given Names,Date of Birth,Passport No\r\nADJEI,AMA,1988-04-03,G77\r\n';
   await importFiles(page, host, [{ name: 'no-flight.csv', bytes: encode(list) }]);
-  await expect(fileLine(page, 'no-flight.csv')).toContainText(text('messages.no-flight'));
+  await expect(fileLine(page, 'no-flight.csv')).toContainText(text('import.unscreened_one', { n: 1 }));
   await report(page)
     .getByRole('link', { name: text('messages.columns') })
     .click();
