@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { dayFromNow, dayInWindow } from './days.ts';
 import type { Person } from './desk-messages.ts';
 import { expect, type HostDriver } from './fixture.ts';
-import { goTo, importFiles } from './steps.ts';
+import { confirmByKey, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 export const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
@@ -66,6 +66,6 @@ export async function giveReasonByTwo(page: Page, reason: string, save: string):
 export async function confirmBySecond(page: Page, reason: string): Promise<void> {
   const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText(reason);
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(dialog(page)).toHaveCount(0);
 }

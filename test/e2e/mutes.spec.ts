@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginWithSamples, chooseTheme, goTo } from './steps.ts';
+import { beginWithSamples, chooseTheme, confirmByKey, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 const REASON = 'renewal seen on paper';
@@ -55,7 +55,7 @@ test('a mute is confirmed by a second officer, and is shown on the queue, in the
   await expect(save).toBeFocused();
   await expect(dialog(page)).not.toContainText(text('ui.unsaved'));
   await save.press('Enter');
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(second).toBeHidden();
 
   await goTo(page, 'rules');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { crowd, type FlightOn, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { begin, confirmByKey, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const OLD = 400;
@@ -46,7 +46,7 @@ async function openFlight(page: Page, name: string): Promise<void> {
 /** The stand-in of another agency confirms. */
 async function confirmBySecond(page: Page): Promise<void> {
   const second = page.getByRole('dialog', { name: text('second.title') });
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(dialog(page)).toHaveCount(0);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { beginWithSamples } from './steps.ts';
+import { beginWithSamples, confirmByKey } from './steps.ts';
 import { text } from './texts.ts';
 
 test('an officer works the queue by single keys: next, send to secondary, take it back, mark several and claim them', async ({
@@ -70,7 +70,7 @@ test('an officer works the queue by single keys: next, send to secondary, take i
   await expect(page.getByRole('heading', { name: text('screen.cases'), exact: true })).toBeVisible();
   await page.keyboard.press('z');
   const second = page.getByRole('dialog', { name: text('second.title') });
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(page.getByText(text('undo.done', { name }))).toBeVisible();
 });
 

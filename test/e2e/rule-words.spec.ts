@@ -1,7 +1,7 @@
 /** Why a hit is wrong, chosen from the list of its family, and what stands of it on the rule's page; a test of a find. */
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo, landFlight } from './steps.ts';
+import { beginWithSamples, confirmByKey, goTo, landFlight } from './steps.ts';
 import { text } from './texts.ts';
 
 test('a reason of the list says that a hit is wrong, and the rule’s page tells of it', async ({ page }) => {
@@ -21,7 +21,7 @@ test('a reason of the list says that a hit is wrong, and the rule’s page tells
   // Immigration lead this traveller.
   const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toBeVisible();
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(form).toHaveCount(0);
   await expect(page.locator('.timeline')).toContainText('the airline confirmed it');
   await page

@@ -1,5 +1,5 @@
 /** Steps that several specs share: begin, change the store, load samples, import files. */
-import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { GivenFile, HostDriver } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { text } from './texts.ts';
@@ -137,6 +137,13 @@ export async function importFiles(page: Page, host: HostDriver, files: readonly 
 export async function importEnded(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: text('import.running') })).toBeHidden({ timeout: 60_000 });
   await expect(page.getByRole('button', { name: text('import.choose') })).toBeEnabled();
+}
+
+/** Confirms in the dialog of the second officer, once it knows who may: a key goes past a button that is not ready. */
+export async function confirmByKey(second: Locator): Promise<void> {
+  const confirm = second.getByRole('button', { name: text('second.confirm') });
+  await expect(confirm).toBeEnabled();
+  await confirm.press('Enter');
 }
 
 /** The line of one file in the report shown. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixture.ts';
-import { begin, goTo, landFlight, loadSamples, signIn } from './steps.ts';
+import { begin, confirmByKey, goTo, landFlight, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 test('an analyst loads samples, reads why a traveller is flagged, works on the case, and exports the list', async ({
@@ -47,7 +47,7 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   // Immigration leads the case.
   const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText(text('disposition.datum-wrong'));
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(form).toHaveCount(0);
   const dialog = page.getByRole('dialog');
   await expect(dialog).toHaveCount(0);
@@ -87,7 +87,7 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   // Another agency leads, and agrees to the result; each agency then closes its own part.
   await press('conclude');
   await expect(second).toContainText(text('case.dialog.conclude'));
-  await second.getByRole('button', { name: text('second.confirm') }).press('Enter');
+  await confirmByKey(second);
   await expect(panel).toContainText(text('case-state.concluded'));
   await press('close');
   await expect(dialog).toHaveCount(0);
