@@ -9,20 +9,18 @@ import type { Span } from '../edifact/interchange.ts';
 import { MAX_DIAGNOSTICS, pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
-import { type Bound, type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
+import { type Bounds, USUAL_BOUNDS } from '../intake/budget.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { excerpt, quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
+import { excerpt, WRITTEN_FILLER } from '../intake/read-written.ts';
 import { SegmentWriter } from '../intake/segment-writer.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
-import type { Beyond, Manifest } from '../manifest.ts';
-import { withStatus } from './travel-status.ts';
+import type { Manifest } from '../manifest.ts';
 import { writeBooking } from './write-booking.ts';
-import { writeLeg } from './write-flight.ts';
 import { decoderOf } from './xml-decoder.ts';
-import { descendantsOf, sentIn, valuesIn, type XmlNode } from './xml-node.ts';
-import { functionCode, isUpdate, originator, sent } from './xml-root.ts';
+import { headOf, manifestOf, type OpenMessage } from './xml-message.ts';
+import { valuesIn, type XmlNode } from './xml-node.ts';
+import { isUpdate } from './xml-root.ts';
 import { endsWith, nextStart } from './xml-starts.ts';
-import { utcMinute } from './xml-values.ts';
 import { walkXml, type XmlBreak } from './xml-walk.ts';
 
 /** One message: one root element. */
@@ -73,36 +71,6 @@ export function* readPnrgovXml(
   const last = file.finish();
   if (last !== null) yield last;
   return { diagnostics: file.outside, unread: file.unread };
-}
-
-/** A message while its root element is open. */
-interface OpenMessage {
-  readonly root: XmlNode;
-  readonly declaration: Span | null;
-  readonly body: SegmentWriter;
-  readonly boarding: (readonly string[])[];
-  readonly blanks: Blank[];
-  readonly diagnostics: Diagnostic[];
-  sensitive: number;
-  bookings: number;
-  travellers: number;
-  /** The first booking beyond a bound, and which; it and all after it are not read. */
-  beyond: {
-    readonly at: number;
-    readonly bound: Extract<Bound, 'travellers' | 'bookings'>;
-    /** What was read before it. */
-    readonly read: Beyond;
-  } | null;
-  /** Travellers of the bookings that were read. */
-  read: number;
-  end: number;
-}
-
-/** What the message lists beyond a bound. */
-function beyondOf({ beyond, travellers, bookings }: OpenMessage): Pick<Manifest, 'beyond'> {
-  if (beyond === null) return {};
-  const { read } = beyond;
-  return { beyond: { travellers: travellers - read.travellers, bookings: bookings - read.bookings } };
 }
 
 class XmlFile {
@@ -346,10 +314,15 @@ class XmlFile {
       for (const entry of message.diagnostics) pushDiagnostic(this.outside, entry);
       return;
     }
-    const head = this.#head(message);
+    const head = headOf(message);
     this.#scanUnused(message, root);
     head.append(body);
-    const manifest = this.#read(message, head);
+    const manifest = manifestOf(message, head, {
+      bytes: this.#bytes,
+      context: this.#context,
+      trace: this.#trace,
+      offset: this.#offset,
+    });
     const { beyond } = message;
     if (beyond !== null) {
       const params = { most: this.most[beyond.bound], count: message.travellers - beyond.read.travellers };
@@ -362,48 +335,6 @@ class XmlFile {
       blanks: message.blanks,
       filler: WRITTEN_FILLER,
     });
-  }
-
-  /** Everything before the first booking. */
-  #head(message: OpenMessage): SegmentWriter {
-    const { root } = message;
-    const head = new SegmentWriter();
-    const leg = root.name === 'flightleg' ? root : (descendantsOf(root, 'flightleg')[0] ?? null);
-    writeEnvelope(head, root);
-    head.segment('MSG', root, ['', functionCode(root)]);
-    if (leg !== null) writeLeg(head, leg);
-    const count = descendantsOf(root, 'pnrs')
-      .map((node) => sentIn(node, 'numberofpnrs'))
-      .find((value) => value !== null);
-    if (count != null) head.segment('EQN', root, count);
-    return head;
-  }
-
-  #read(message: OpenMessage, written: SegmentWriter): Manifest {
-    const { root } = message;
-    const prepared = utcMinute(sentIn(root, 'timestamp'));
-    const { manifest: read, blanks } = readWritten(written, prepared, this.#context, this.#trace);
-    for (const blank of blanks) message.blanks.push(blank);
-    for (const entry of read.diagnostics) {
-      if (entry.code !== 'missing-flight' || read.function !== 'reply') pushDiagnostic(message.diagnostics, entry);
-    }
-    message.diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
-    return {
-      ...read,
-      format: 'PNRGOV-XML',
-      ...beyondOf(message),
-      version: sent(sentIn(root, 'version')),
-      reference: sent(sentIn(root, 'transactionidentifier', 'messagereference', 'echotoken')),
-      prepared,
-      sender: sent(originator(root, 'airlinecode', 'systemcode', 'code')),
-      recipient: sent(sentIn(root, 'recipient', 'destination')),
-      test: /^test$/i.test(sentIn(root, 'target')?.text.trim() ?? ''),
-      accessReference: sent(sentIn(root, 'correlationid')),
-      part: null,
-      travellers: withStatus(read, message.boarding),
-      sensitive: read.sensitive + message.sensitive,
-      diagnostics: quoted(message.diagnostics, this.#bytes, message.blanks, this.#offset),
-    };
   }
 }
 
