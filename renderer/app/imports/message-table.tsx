@@ -69,7 +69,7 @@ export function MessageTable({ label, file, messages }: MessageTableProps) {
               </td>
               <td>
                 {assigns && lacksFlight(message) === 'no-flight' ? (
-                  <button type="button" className="button" onClick={() => setAssigned(message)}>
+                  <button type="button" className="button apart" onClick={() => setAssigned(message)}>
                     {t('assign.act')}
                   </button>
                 ) : null}
