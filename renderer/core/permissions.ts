@@ -44,7 +44,7 @@ export const PERMISSION_TABLE = {
   import: { roles: CASES, practice: true, reach: 'traveller' },
   'import.change': { roles: KEEPERS, practice: true, reach: 'none' },
   quarantine: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
-  mapping: { roles: CASES, practice: true, reach: 'traveller' },
+  mapping: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   samples: { roles: CASES, practice: true, reach: 'traveller' },
   view: { roles: CASES, practice: true, reach: 'traveller' },
   search: { roles: CASES, practice: true, reach: 'traveller' },

@@ -44,6 +44,7 @@ type ActOnTarget =
       AuditKind,
       | `breaker.${string}`
       | 'quarantine.discarded'
+      | 'mapping.applied'
       | 'rule.released'
       | 'agency.proposed'
       | 'rules.switched-off'
@@ -121,6 +122,8 @@ export const QUEUE_ACTS = {
   'flight.joined': { ...DECIDED, alone: 'takes-none-off', reviewed: ['join-flights'] },
   // Travellers on no flight are on no queue. On a flight that is over, far off, elsewhere or made up they would still be on none, and nobody would ask any more.
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
+  // The same by the layout of a table.
+  'mapping.applied': { ...DECIDED, may: 'mapping', alone: 'takes-none-off', reviewed: ['assign'] },
   // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none.
   'quarantine.discarded': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['leave'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.

@@ -1,26 +1,25 @@
-/** Messages without a flight whose travellers two officers left unscreened: for the weekly list. */
+/** Messages without a flight whose travellers two officers left unscreened, and tables that two put on a flight by a layout: for the weekly list. */
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
 import { readAll } from './store/read.ts';
+import type { SettledByTwo } from './store/tables/quarantine.ts';
 
-/** One line for each of them, with its file and how many travellers it names. */
+/** One line for each message that was left, and for each flight that a table was put on, with the file and how many travellers it names. */
 export async function leftActs({ store }: Pick<Request, 'store'>): Promise<readonly ActInWeek[]> {
-  return (await readAll(store, 'quarantine')).flatMap(({ id, value: { left, fileName, params } }) =>
-    left === undefined
-      ? []
-      : [
-          {
-            ...NOTHING_MORE,
-            id,
-            act: 'leave' as const,
-            flight: null,
-            subjects: [],
-            rules: [],
-            reason: `${fileName} (${params.count}): ${left.reason}`,
-            officer: left.officer,
-            second: left.second,
-            at: left.at,
-          },
-        ],
+  return (await readAll(store, 'quarantine')).flatMap(
+    ({ id, value: { left, put, fileName, params } }): readonly ActInWeek[] => {
+      const line = ({ at, officer, second, reason }: SettledByTwo) => ({
+        ...NOTHING_MORE,
+        subjects: [],
+        rules: [],
+        reason: `${fileName} (${params.count}): ${reason}`,
+        officer,
+        second,
+        at,
+      });
+      if (left !== undefined) return [{ ...line(left), id, act: 'leave', flight: null }];
+      if (put === undefined) return [];
+      return put.flights.map((flight) => ({ ...line(put), id: `${id} ${flight}`, act: 'assign', flight }));
+    },
   );
 }

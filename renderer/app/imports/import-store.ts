@@ -47,7 +47,9 @@ export type ImportSource =
   | { readonly what: 'samples'; readonly seed: number }
   | { readonly what: 'resumed'; readonly job: string }
   | ({ readonly what: 'retry' } & Input<'quarantine.retry'>)
-  | ({ readonly what: 'mapping' } & Input<'mapping.apply'>);
+  | ({ readonly what: 'mapping' } & Input<'mapping.apply'> & {
+        readonly confirmation?: CallOptions['confirmation'] | undefined;
+      });
 
 export type ImportResult = Result<ImportReport, CallFailure>;
 
@@ -106,8 +108,9 @@ function ask(core: Core, source: ImportSource, options: CallOptions): Promise<Im
   if (source.what === 'resumed') return core.call('import.follow', { job: source.job }, options);
   if (source.what === 'retry') return core.call('quarantine.retry', { id: source.id, text: source.text }, options);
   if (source.what === 'mapping') {
-    const { source: table, profile, save } = source;
-    return core.call('mapping.apply', { source: table, profile, save }, options);
+    const { source: table, profile, save, confirmation } = source;
+    const confirmed = confirmation === undefined ? options : { ...options, confirmation };
+    return core.call('mapping.apply', { source: table, profile, save }, confirmed);
   }
   const way: ImportWay = source.what;
   return core.call('import.start', { files: source.files, way }, options);

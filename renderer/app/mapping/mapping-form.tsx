@@ -18,7 +18,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyFailure } from '../ui/notify.ts';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -53,6 +53,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<ImportReport | null>(null);
+  const { act, dialog } = useAct();
   const change = (part: Partial<MappingDraft>) => {
     const changed = { ...draft, ...part };
     setDraft(changed);
@@ -87,14 +88,22 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
       return;
     }
     setBusy(true);
-    const result = await runImport(imports, core, { what: 'mapping', source, profile, save: draft.save }, () =>
-      Date.now(),
+    const { flight, origin: from, destination: to, departureDate } = draft.flight;
+    const input = { source, profile, save: draft.save };
+    const inWords = {
+      what: t('mapping.act', { file: origin.fileName }),
+      effect: [
+        profile.flight === null
+          ? t('mapping.effect.rows')
+          : t('mapping.effect', { flight: `${flight} ${from}–${to}, ${departureDate}` }),
+      ],
+    };
+    // It waits for imports before it, and none waits for the second officer.
+    const result = await act('mapping.apply', input, null, { act: inWords }, ({ confirmation }) =>
+      runImport(imports, core, { what: 'mapping', ...input, confirmation }, () => Date.now()),
     );
     setBusy(false);
-    if (!result.ok) {
-      if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
-      return;
-    }
+    if (!result.ok) return;
     setReport(result.value);
     if (!isCorrected(result.value)) return;
     dropMapping(mapping, source);
@@ -169,6 +178,7 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
           </div>
         </Form>
       </div>
+      {dialog}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CallName, Input, Output } from '../../core/calls/all-calls.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from './notify.ts';
-import { type TwoPersonOptions, useTwoPersonCall } from './use-two-person-call.tsx';
+import { type MadeBy, type TwoPersonOptions, useTwoPersonCall } from './use-two-person-call.tsx';
 
 /** Makes a call. Once it is done, shows what is `told`, where something is; shows why it failed, except where a second officer was asked and did not confirm. */
 export type Act = <Name extends CallName>(
@@ -13,6 +13,7 @@ export type Act = <Name extends CallName>(
   input: Input<Name>,
   told?: string | ((output: Output<Name>) => string) | null,
   options?: TwoPersonOptions,
+  make?: MadeBy<Name>,
 ) => Promise<Result<Output<Name>, CallFailure>>;
 
 export interface Acts {
@@ -26,8 +27,8 @@ export function useAct(): Acts {
   const { t } = useTranslation();
   const { call, dialog } = useTwoPersonCall();
   return {
-    async act(name, input, told = null, options) {
-      const result = await call(name, input, options);
+    async act(name, input, told = null, options, make) {
+      const result = await call(name, input, options, make);
       if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
       if (result.ok && told !== null) notifyDone(t, typeof told === 'string' ? told : told(result.value));
       return result;

@@ -16,12 +16,16 @@ export interface TwoPersonOptions extends Pick<CallOptions, 'signal' | 'onProgre
   readonly act?: ActInWords;
 }
 
+/** Makes the call by another way than at once: an import waits for those before it. */
+export type MadeBy<Name extends CallName> = (options: CallOptions) => Promise<Answer<Name>>;
+
 export interface TwoPersonCall {
   /** As the core's. Without a confirmation it gives `cancelled`, and nothing was changed. */
   readonly call: <Name extends CallName>(
     name: Name,
     input: Input<Name>,
     options?: TwoPersonOptions,
+    make?: MadeBy<Name>,
   ) => Promise<Answer<Name>>;
   /** The caller must render it. */
   readonly dialog: ReactNode;
@@ -36,8 +40,9 @@ export function useTwoPersonCall(): TwoPersonCall {
       name: Name,
       input: Input<Name>,
       { about = [], act, ...options }: TwoPersonOptions = {},
+      make: MadeBy<Name> = (given) => core.call(name, input, given),
     ) {
-      const first = await core.call(name, input, options);
+      const first = await make(options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
       const { code: _, ...wanted } = first.failure;
       return new Promise<Answer<Name>>((resolve) => {
@@ -51,7 +56,7 @@ export function useTwoPersonCall(): TwoPersonCall {
           act: act ?? null,
           reason: reasonIn(input),
           async confirm(confirmation) {
-            const result = await core.call(name, input, { ...options, confirmation });
+            const result = await make({ ...options, confirmation });
             if (!result.ok && isAboutSecond(result.failure)) return result.failure;
             end(result);
             return null;

@@ -1,22 +1,19 @@
 /** Travellers of a message that names no flight: an officer says which flight they are on. They are screened there at once. */
 import { z } from 'zod';
 import { assignments, lacksFlight } from '../../../shared/flight/assigned-messages.ts';
-import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import { TYPED } from '../../../shared/flight/flight-leg.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { SHORTEST_REASON } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { flightOfLeg, isOutOfSight, type OutOfSight } from '../flight-out-of-sight.ts';
+import { flightOfLeg, type OutOfSight } from '../flight-out-of-sight.ts';
 import { placeMessage, readMessage } from '../import/assign-message.ts';
+import { agenciesToPutOn } from '../put-on-flight.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked, refuseMaskedMessages } from '../retention/masked-flights.ts';
-import { readWindowHours } from '../session.ts';
-import { readOne } from '../store/read.ts';
 import { allDecisions } from '../stored-decisions.ts';
-import { decide, named, otherAgencies } from '../take-decision.ts';
+import { decide, named } from '../take-decision.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { flightRowOf } from './flights.ts';
@@ -40,8 +37,8 @@ const leg = z.strictObject({
 
 export const assignCalls = {
   /**
-   * Puts the travellers of a message on a flight that is known, or on one that the officer types. Only a message that names no flight takes it. A second officer of another
-   * agency confirms it where nobody may look at them there: the flight is cancelled, elsewhere, over or far off, or no sender names it.
+   * Puts the travellers of a message on a flight that is known, or on one that the officer types. Only a message that names no flight takes it. `put-on-flight.ts` says
+   * when a second officer confirms it.
    */
   'message.assign': call({
     input: z.strictObject({
@@ -65,13 +62,7 @@ export const assignCalls = {
       const flight = aliasedFlight(found.value.id, decisions);
       const shown = (await flightRowOf(request, flight)) ?? found.value;
       await refuseMasked(request.store, [flight]);
-      const hours = await readWindowHours(request.store);
-      const second = await confirmedOrAlone(
-        request,
-        isOutOfSight(request, shown, hours) || !(await isSent(request, flight, decisions))
-          ? otherAgencies(request)
-          : null,
-      );
+      const second = await confirmedOrAlone(request, await agenciesToPutOn(request, [shown], decisions));
       if (!second.ok) return second;
       await decide(
         request,
@@ -87,13 +78,6 @@ export const assignCalls = {
     },
   }),
 } as const;
-
-/** Does a sender's message name the flight? Else it is there by the word of officers only. */
-async function isSent({ store }: WholeRequest, flight: FlightId, decisions: readonly Decision[]): Promise<boolean> {
-  const known = (await readOne(store, 'flightManifests', flight))?.value.flight.messages ?? [];
-  const assigned = assignments(decisions);
-  return known.some(({ id: message, format }) => !TYPED.has(format) && !assigned.has(message));
-}
 
 async function knownFlight(request: WholeRequest, wanted: FlightId): Promise<Result<OutOfSight, CallFailure>> {
   const row = await flightRowOf(request, wanted);

@@ -54,8 +54,6 @@ export type CallFailure =
   | { readonly code: 'conflict'; readonly what: string }
   /** An officer assigned the message to a flight; that is taken back first. */
   | { readonly code: 'message-assigned' }
-  /** The table is of a flight at which nobody here may look soon; the message is assigned instead. */
-  | { readonly code: 'out-of-sight' }
   | { readonly code: 'wrong-state'; readonly state: string }
   /** All hits on the traveller are hidden from the officer, and the legal frame names whose duty officer to ask. */
   | { readonly code: 'ask-duty'; readonly agencies: readonly LawAgency[] }

@@ -3,38 +3,31 @@ import { z } from 'zod';
 import { assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
-import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
-import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { flightOfLeg, isOutOfSight } from '../flight-out-of-sight.ts';
-import { hashKeys } from '../hash-keys.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { quarantineRemovals } from '../import/quarantine.ts';
-import { readingTerms, readPortions } from '../import/read-portions.ts';
 import { previewKept } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
+import { flightsAdded, type KeptTable, putWrite, readByLayout } from '../import/table-by-layout.ts';
 import { unscreenedEntry, unscreenedIn } from '../import/unscreened.ts';
-import { slices } from '../pause.ts';
-import { withUnitsCards } from '../reading/covered-cards.ts';
+import { agenciesToPutOn } from '../put-on-flight.ts';
 import type { ToldMessage } from '../reading/reading-protocol.ts';
-import { wholeItems } from '../reading/whole-items.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { refuseMaskedMessages } from '../retention/masked-flights.ts';
-import { readWindowHours } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { allDecisions } from '../stored-decisions.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
-import { flightRowOf } from './flights.ts';
 import type { ImportReport } from './import.ts';
 
 /** The table to map: one in quarantine, or an imported message. */
@@ -105,7 +98,10 @@ export const mappingCalls = {
     },
   }),
 
-  /** Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. */
+  /**
+   * Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. One officer alone does not bury its travellers by that: a layout
+   * undoes no assignment, and for a flight that it adds the same second officer confirms it as for assigning a message (`put-on-flight.ts`).
+   */
   'mapping.apply': call({
     input: z.strictObject({ source, profile: profileForm, save: z.boolean() }),
     permission: 'mapping',
@@ -113,21 +109,35 @@ export const mappingCalls = {
     audit: 'mapping.applied',
     schedule: 'exclusive',
     async handler(request, { source: wanted, profile, save }): Handled<ImportReport> {
-      // The layout is saved first. After a failure in between, the same act again finds the table still there.
-      if (save && (await sourceBytes(request, wanted)) !== null) {
-        const current = await readOne(request.store, 'profiles', profile.id);
-        await request.commit(
-          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
-          [auditEntry(request.context, 'mapping.saved', profile.id, { name: profile.name })],
-          ['profiles'],
-        );
+      const { store, context } = request;
+      const decisions = await allDecisions(request);
+      const table = await tableOf(request, wanted, decisions);
+      if ('code' in table) return failed(table);
+      const told = await readByLayout(request, table, profile);
+      const reread = 'message' in wanted ? readAgain(told, profile) : null;
+      if (reread !== null && 'code' in reread) return failed(reread);
+      const added = await flightsAdded(request, told, table.before, decisions);
+      const second = await confirmedOrAlone(
+        request,
+        await agenciesToPutOn(request, added, decisions, profile.flight === null),
+      );
+      if (!second.ok) return second;
+      const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
+      // They are written first. After a failure in between, the same act again finds the table still there.
+      const writes: Write[] = [];
+      if (second.value !== null)
+        writes.push(putWrite(request, table, told, { second: second.value.id, reason: profile.name, flights: added }));
+      if (save) {
+        const current = await readOne(store, 'profiles', profile.id);
+        writes.push({ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) });
       }
-      const found =
-        'quarantine' in wanted
-          ? await importQuarantined(request, wanted.quarantine, profile)
-          : await reread(request, wanted.message, profile);
-      if ('code' in found) return failed(found);
-      return success({ output: found });
+      const saved = save ? [auditEntry(context, 'mapping.saved', profile.id, { name: profile.name })] : [];
+      if (writes.length > 0) await request.commit(writes, saved, save ? ['profiles'] : []);
+      return success({
+        output: await ('message' in wanted && reread !== null
+          ? storeAgain(acting, wanted.message, profile, reread, table.before)
+          : importQuarantined(acting, sourceId(wanted), table, profile)),
+      });
     },
   }),
 
@@ -183,49 +193,66 @@ async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<U
   return message?.head.format === 'TABLE' ? message.kept : null;
 }
 
+/** The table as it is kept, and the flights that it is on. */
+type MappedTable = KeptTable & { readonly before: readonly FlightId[] };
+
+/** The table; or why it is read by no layout. */
+async function tableOf(
+  request: WholeRequest,
+  wanted: MappingSource,
+  decisions: readonly Decision[],
+): Promise<MappedTable | CallFailure> {
+  const { store } = request;
+  const bytes = await sourceBytes(request, wanted);
+  if ('quarantine' in wanted) {
+    const row = await readOne(store, 'quarantine', wanted.quarantine);
+    if (row === undefined || bytes === null) return { code: 'not-found', what: 'quarantine' };
+    const { fileName, member } = row.value;
+    return { fileName, member, receivedAt: request.context.now, bytes, before: [] };
+  }
+  const current = await readOne(store, 'messages', wanted.message);
+  if (current === undefined || bytes === null) return { code: 'not-found', what: 'table' };
+  if (assignments(decisions).has(wanted.message)) return { code: 'message-assigned' };
+  const { fileName, member, receivedAt } = current.value;
+  return { fileName, member, receivedAt, bytes, before: await flightsBefore(request, wanted.message) };
+}
+
+/** The table as the layout reads it. One that reads nobody is refused: it would take its travellers out of sight. */
+function readAgain(told: readonly ToldMessage[], profile: TableProfile): ToldMessage | CallFailure {
+  const [first] = told;
+  if (first?.message.profile?.id !== profile.id || first.message.manifest.travellers.length === 0)
+    return { code: 'invalid-input', path: 'profile' };
+  return first;
+}
+
 /** Imports a table from quarantine by the layout; the entry is removed when a message came of it. */
 async function importQuarantined(
   request: WholeRequest,
   entry: string,
+  { fileName, bytes }: MappedTable,
   profile: TableProfile,
-): Promise<ImportReport | CallFailure> {
-  const [row, bytes] = await Promise.all([
-    readOne(request.store, 'quarantine', entry),
-    readOne(request.store, 'quarantineBytes', entry),
-  ]);
-  if (row === undefined || bytes === undefined) return { code: 'not-found', what: 'quarantine' };
-  const file = { name: row.value.fileName, bytes: bytes.value };
+): Promise<ImportReport> {
   const details = { entry, profile: profile.name };
+  const file = { name: fileName, bytes };
   const job = await runImport(request, [file], 'mapping.applied', 'quarantine', { profile, corrects: entry, details });
   return importReport(request, job);
 }
 
-/**
- * Reads an imported table again by another layout. The message keeps its id. The flights that it named before and those that it names now are
- * derived again. One officer alone does not bury its travellers by that: a layout reads somebody, undoes no assignment, and puts nobody who is on no flight on one out of sight.
- */
-async function reread(
+/** Stores an imported table as it was read again. The message keeps its id. The flights that it named before and those that it names now are derived again. */
+async function storeAgain(
   request: WholeRequest,
-  wanted: string,
+  wanted: MessageId,
   profile: TableProfile,
-): Promise<ImportReport | CallFailure> {
+  { message, report: told, flights }: ToldMessage,
+  before: readonly FlightId[],
+): Promise<ImportReport> {
   const { store, context } = request;
-  await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
-  if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
-  const decisions = await allDecisions(request);
-  if (assignments(decisions).has(wanted)) return { code: 'message-assigned' };
-  const told = await readByProfile(request, current.value, profile);
-  if (told === null || told.message.manifest.travellers.length === 0) return { code: 'invalid-input', path: 'profile' };
-  const { message } = told;
+  if (current === undefined) throw new Error('the table was there before it was read again');
   const { manifest } = message;
-  const { flights } = told;
   const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
-  const before = await flightsBefore(request, wanted);
-  if (before.length === 0 && (await areOutOfSight(request, manifest.flights, decisions)))
-    return { code: 'out-of-sight' };
   const touched = [...new Set([...before, ...flights])].sort();
-  const report = reportWrite(value, { ...told.report, id: wanted }, flights);
+  const report = reportWrite(value, { ...told, id: wanted }, flights);
   const { job, files } = finishedJob(request, current, {
     id: wanted,
     format: manifest.format,
@@ -255,46 +282,7 @@ async function reread(
   return importReport(request, job);
 }
 
-/** Is one of the flights out of sight? */
-async function areOutOfSight(
-  request: WholeRequest,
-  legs: readonly Leg[],
-  decisions: readonly Decision[],
-): Promise<boolean> {
-  const hours = await readWindowHours(request.store);
-  for (const leg of legs) {
-    const named = flightOfLeg(leg, request);
-    const known = await flightRowOf(request, aliasedFlight(named.id, decisions));
-    if (isOutOfSight(request, known ?? named, hours)) return true;
-  }
-  return false;
-}
-
-/** The kept table read by the layout, with the columns blanked that the layout calls sensitive. */
-async function readByProfile(
-  request: Request,
-  message: StoredMessage,
-  profile: TableProfile,
-): Promise<ToldMessage | null> {
-  const { cards } = await hashKeys(request);
-  const whole = wholeItems();
-  const terms = await readingTerms(request, { startedAt: message.receivedAt, profile });
-  for await (const items of readPortions(
-    { ...request, signal: request.closing },
-    terms,
-    message.fileName,
-    message.kept.slice(),
-  )) {
-    for (const item of items) {
-      const got = whole(item);
-      if (got?.kind !== 'message') continue;
-      return got.message.profile?.id === profile.id ? withUnitsCards(got, cards, slices()) : null;
-    }
-  }
-  return null;
-}
-
-async function flightsBefore({ store }: WholeRequest, message: string): Promise<readonly string[]> {
+async function flightsBefore({ store }: WholeRequest, message: string): Promise<readonly FlightId[]> {
   const record = await store.table('messages').get(message);
   return Array.isArray(record?.flights) ? record.flights : [];
 }

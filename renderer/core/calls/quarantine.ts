@@ -9,7 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
-import { expiryDay, isOfTravellers, quarantineRemovals } from '../import/quarantine.ts';
+import { expiryDay, isOfTravellers, isWaiting, quarantineRemovals } from '../import/quarantine.ts';
 import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
 import type { Request } from '../request.ts';
@@ -62,7 +62,7 @@ export const quarantineCalls = {
         readLatest(store, 'quarantine', 'received', 0, MOST_ROWS),
         readImportSettings(store),
       ]);
-      const waiting = entries.filter(({ value }) => value.left === undefined);
+      const waiting = entries.filter(({ value }) => isWaiting(value));
       return success({ output: waiting.map((entry) => quarantineRow(entry, quarantineDays)) });
     },
   }),
@@ -125,8 +125,7 @@ export const quarantineCalls = {
     async handler(request, { id: wanted, reason }): Handled<null> {
       if (tooShort(reason)) return failed({ code: 'reason-required' });
       const entry = await readOne(request.store, 'quarantine', wanted);
-      if (entry === undefined || entry.value.left !== undefined)
-        return failed({ code: 'not-found', what: 'quarantine' });
+      if (entry === undefined || !isWaiting(entry.value)) return failed({ code: 'not-found', what: 'quarantine' });
       const second = await confirmedOrAlone(request, isOfTravellers(entry.value) ? otherAgencies(request) : null);
       if (!second.ok) return second;
       return success({

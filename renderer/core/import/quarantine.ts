@@ -108,9 +108,14 @@ export function isOfTravellers({ message, code }: Pick<Quarantined, 'message' | 
   return message !== undefined || code === 'bound-travellers' || code === 'bound-bookings';
 }
 
+/** Does the entry wait for somebody? Else two officers settled it. */
+export function isWaiting({ left, put }: Pick<Quarantined, 'left' | 'put'>): boolean {
+  return left === undefined && put === undefined;
+}
+
 /** The entries that wait for somebody. */
 export async function waitingEntries(store: SeenStore): Promise<readonly Opened<Quarantined>[]> {
-  return (await readAll(store, 'quarantine')).filter(({ value }) => value.left === undefined);
+  return (await readAll(store, 'quarantine')).filter(({ value }) => isWaiting(value));
 }
 
 /** Removes an entry. */
@@ -134,7 +139,7 @@ export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const kept = dateOfDay(dayNumber(endsBy) - quarantineDays + 1);
   const over = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   const expired = (await readOpen(request.store, 'quarantine', over)).flatMap(({ id, value }) =>
-    value.message === undefined && value.left === undefined ? [id] : [],
+    value.message === undefined && isWaiting(value) ? [id] : [],
   );
   if (expired.length === 0) return;
   await request.commit(

@@ -21,8 +21,6 @@ export const failureTexts = {
     'It no longer exists: the flight or traveller was changed by a newer message. Go back to the list and choose again.',
   'failure.message-assigned':
     'An officer put this message on a flight. Nothing was changed. Take that back first, under Decisions of the flight.',
-  'failure.out-of-sight':
-    'Nobody here may look at this flight soon: it is over, more than a day off, cancelled, elsewhere or without a day. Nothing was changed. Assign the flight in quarantine, where a second officer confirms it.',
   'failure.conflict':
     'Another officer changed it meanwhile. Nothing of yours was saved; look at the newest state and decide again.',
   'failure.too-early.landing':

@@ -181,6 +181,11 @@ export const intakeTexts = {
   'mapping.name.needed': 'A name is needed to save it',
   'mapping.no-names': 'Say which column holds the names.',
   'mapping.apply': 'Read the table',
+  'mapping.act': 'Read the table “{{file}}”',
+  'mapping.effect':
+    'Its travellers are on {{flight}}. No sender names this flight, or nobody here looks at it within a day.',
+  'mapping.effect.rows':
+    'Its rows name a flight at which nobody here looks within a day. Its travellers are on that flight.',
   'mapping.done': 'Read.',
   'mapping.done.saved': 'Read, and the layout “{{name}}” saved.',
   'mapping.none': 'No layout saved',

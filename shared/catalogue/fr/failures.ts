@@ -23,8 +23,6 @@ export const failureTexts = {
     'Cet élément n’existe plus : un message plus récent a modifié le vol ou le voyageur. Revenez à la liste et choisissez à nouveau.',
   'failure.message-assigned':
     'Un agent a rattaché ce message à un vol. Rien n’a été modifié. Annulez d’abord ce rattachement, sous Décisions du vol.',
-  'failure.out-of-sight':
-    'Il se peut que personne ici ne regarde ce vol bientôt : il est passé, à plus d’un jour, annulé, ailleurs ou sans date. Rien n’a été modifié. Rattachez le message à un vol dans la quarantaine, où un second agent le confirme.',
   'failure.conflict':
     'Un autre agent l’a modifié entre-temps. Rien n’a été enregistré de votre côté ; regardez l’état le plus récent et décidez à nouveau.',
   'failure.too-early.landing':

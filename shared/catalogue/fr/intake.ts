@@ -182,6 +182,11 @@ export const intakeTexts = {
   'mapping.name.needed': 'Un nom est nécessaire pour l’enregistrer',
   'mapping.no-names': 'Indiquez la colonne des noms.',
   'mapping.apply': 'Lire ainsi',
+  'mapping.act': 'Lire le tableau « {{file}} »',
+  'mapping.effect':
+    'Ses voyageurs sont sur {{flight}}. Aucun expéditeur ne nomme ce vol, ou personne ici ne le regarde d’ici un jour.',
+  'mapping.effect.rows':
+    'Ses lignes nomment un vol que personne ici ne regarde d’ici un jour. Ses voyageurs sont sur ce vol.',
   'mapping.done': 'Lu.',
   'mapping.done.saved': 'Lu, et le modèle « {{name}} » enregistré.',
   'mapping.none': 'Aucun modèle enregistré',

@@ -5,6 +5,7 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { FLIGHT, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { by } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -53,7 +54,11 @@ describe('a table with unknown headings', () => {
     const settled = profile(preview.headings);
     const shown = await test.ask('mapping.preview', { source: { quarantine: id }, profile: settled });
     expect(shown.columns).toEqual(['surname', 'givenNames', 'documentNumber', null]);
-    const report = await test.ask('mapping.apply', { source: { quarantine: id }, profile: settled, save: true });
+    const report = await test.ask(
+      'mapping.apply',
+      { source: { quarantine: id }, profile: settled, save: true },
+      by('police'),
+    );
     expect(report).toMatchObject({ way: 'quarantine', state: 'done', totals: { messages: 1, travellers: 2 } });
     expect(await test.ask('quarantine.list', {})).toEqual([]);
     const message = report.files[0]?.messages[0]?.id ?? '';
@@ -71,7 +76,11 @@ describe('a table with unknown headings', () => {
     const test = await openUnit();
     const id = await quarantined(test);
     const { headings } = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
-    await test.ask('mapping.apply', { source: { quarantine: id }, profile: profile(headings), save: true });
+    await test.ask(
+      'mapping.apply',
+      { source: { quarantine: id }, profile: profile(headings), save: true },
+      by('police'),
+    );
     expect(await test.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
     const next = { name: 'next.csv', bytes: table(ODD, 'LAWSON;AFI;TG9;blue') };
     const again = await test.ask('import.start', { way: 'files', files: [next] });
@@ -111,7 +120,7 @@ describe('a table that was read wrongly', () => {
       columns: columns.map((column) => (column === 'date' ? null : column)),
       flight: { ...FLIGHT_OF_LIST, departure: '2026-11-25T09:00', arrival: '2026-11-25T13:00' },
     });
-    const applied = await test.ask('mapping.apply', { source, profile: settled, save: false });
+    const applied = await test.ask('mapping.apply', { source, profile: settled, save: false }, by('police'));
     expect(applied).toMatchObject({ state: 'done', files: [{ messages: [{ id: source.message }] }] });
     const flights = await test.ask('flights.list', {});
     expect(flights.map(({ id }) => id)).toEqual(['ET-508-ADD-2026-11-25']);

@@ -156,11 +156,15 @@ describe('a message without a flight', () => {
     const leg = { carrier: 'ET', number: 508, suffix: null, origin: 'ADD', destination: 'LFW' };
     const named = { ...none, flight: { ...leg, departure: '2026-11-24T09:00', arrival: '2026-11-24T13:00' } };
     const apply = (profile: TableProfile) =>
-      unit.ask('mapping.apply', {
-        source,
-        profile: { ...profile, headings: [...headings], columns: [...profile.columns] },
-        save: false,
-      });
+      unit.ask(
+        'mapping.apply',
+        {
+          source,
+          profile: { ...profile, headings: [...headings], columns: [...profile.columns] },
+          save: false,
+        },
+        by('police'),
+      );
     expect(await apply(named)).toMatchObject({ totals: { unscreened: 0 } });
     expect(await unit.ask('quarantine.list', {})).toEqual([]);
     expect(await unit.ask('import.get', { job })).toMatchObject({

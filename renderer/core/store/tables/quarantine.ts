@@ -1,5 +1,5 @@
 /** Stretches of files that gave no message, and messages that name no flight. */
-import type { MessageId } from '../../../../shared/flight/flight.ts';
+import type { FlightId, MessageId } from '../../../../shared/flight/flight.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -22,10 +22,12 @@ export interface Quarantined {
   /** It is a message that was read, whose travellers are on no flight. Its bytes stand with the message. */
   readonly message?: MessageId;
   /** Two officers left the travellers that it counts unscreened. It is kept for the weekly list; the rail and quarantine show it no longer. */
-  readonly left?: LeftUnscreened;
+  readonly left?: SettledByTwo;
+  /** Two officers put the table on these flights by a layout. It is no entry, and kept for the weekly list, too. */
+  readonly put?: SettledByTwo & { readonly flights: readonly FlightId[] };
 }
 
-export interface LeftUnscreened {
+export interface SettledByTwo {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly officer: string;

@@ -28,6 +28,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.cancel',
       'flight.same',
       'flight.update',
+      'mapping.apply',
       'message.assign',
       'mute.add',
       'quarantine.discard',
@@ -58,6 +59,7 @@ describe('the table of acts that take a target off the queue', () => {
       'flight.cancel',
       'flight.same',
       'flight.update',
+      'mapping.apply',
       'message.assign',
       'mute.add',
       'quarantine.discard',
@@ -69,6 +71,7 @@ describe('the table of acts that take a target off the queue', () => {
       'decision.withdraw',
       'flight.same',
       'flight.update',
+      'mapping.apply',
       'message.assign',
       'quarantine.discard',
     ]);
