@@ -4,7 +4,6 @@ import { assignments, lacksFlight } from '../../../shared/flight/assigned-messag
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import type { Leg } from '../../../shared/manifest.ts';
-import { SHORTEST_REASON } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { flightOfLeg, type OutOfSight } from '../flight-out-of-sight.ts';
@@ -17,6 +16,7 @@ import { decide, named } from '../take-decision.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { flightRowOf } from './flights.ts';
+import { givenReason } from './reason-input.ts';
 
 const id = z.string().min(1).max(80);
 const code = z.string().trim().toUpperCase().max(12).nullable();
@@ -44,7 +44,7 @@ export const assignCalls = {
     input: z.strictObject({
       message: id,
       to: z.union([z.strictObject({ flight: id }), z.strictObject({ leg })]),
-      reason: z.string().trim().min(SHORTEST_REASON).max(1000),
+      reason: givenReason,
     }),
     permission: 'quarantine',
     whole: 'It derives the flight with the travellers of the message, and answers its id.',

@@ -25,11 +25,10 @@ import { decide, named, otherAgencies, type Taken, takesAway } from '../take-dec
 import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { flightRowOf } from './flights.ts';
+import { givenReason } from './reason-input.ts';
 
 const flightId = z.string().min(1).max(80);
 const travellerId = z.string().min(1).max(80);
-const reason = z.string().trim().max(1000);
-const given = reason.min(1);
 const MOST_JOINED = 8;
 
 export const decisionCalls = {
@@ -41,7 +40,7 @@ export const decisionCalls = {
     input: z.strictObject({
       flight: flightId,
       travellers: z.array(travellerId).min(2).max(MOST_JOINED),
-      reason: given,
+      reason: givenReason,
     }),
     permission: 'decide',
     whole: 'It reads the travellers of the flight to join two of them, and answers the id of one.',
@@ -64,7 +63,7 @@ export const decisionCalls = {
 
   /** Separates one source entry of a traveller from the others, which a second officer confirms as for joining. */
   'traveller.part': call({
-    input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
+    input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: givenReason }),
     permission: 'decide',
     whole: 'It reads the records of a traveller to part one of them, and answers its id.',
     audit: 'traveller.parted',
@@ -86,7 +85,7 @@ export const decisionCalls = {
 
   /** Takes a decision back. Where two officers were needed for it, two are needed for this; also where a flight may no longer be awaited without it. */
   'decision.withdraw': call({
-    input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
+    input: z.strictObject({ id: z.string().min(1).max(80), reason: givenReason }),
     permission: 'decide',
     whole: 'It derives the flight again without the decision, and answers nothing.',
     audit: 'decision.withdrawn',

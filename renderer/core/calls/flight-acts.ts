@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CANCEL_CAUSES, type FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
-import { SHORTEST_REASON, tooShort } from '../../../shared/reason.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { landsTooSoon } from '../../../shared/schedule/early-landing.ts';
 import { ENTERED_TIMES, isWithinLimits } from '../../../shared/schedule/time-limits.ts';
@@ -21,10 +21,9 @@ import { decide, named, otherAgencies, takesAway } from '../take-decision.ts';
 import { call, type Handled } from './call.ts';
 import type { FlightRow } from './flight-views.ts';
 import { flightRowOf } from './flights.ts';
+import { givenReason, reason } from './reason-input.ts';
 
 const flightId = z.string().min(1).max(80);
-const reason = z.string().trim().max(1000);
-const given = reason.min(1);
 const localTime = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
@@ -85,7 +84,7 @@ export const flightActCalls = {
    * were it only for flights with flagged travellers, to be asked would tell of them.
    */
   'flight.cancel': call({
-    input: z.strictObject({ flight: flightId, cause: z.enum(CANCEL_CAUSES), reason: given.min(SHORTEST_REASON) }),
+    input: z.strictObject({ flight: flightId, cause: z.enum(CANCEL_CAUSES), reason: givenReason }),
     permission: 'decide',
     whole: 'It derives the cancelled flight again, and answers the row of the flight without its hits.',
     audit: 'flight.cancelled',
@@ -116,7 +115,7 @@ export const flightActCalls = {
    * is cancelled or due at another time, since the travellers of the other may go with it.
    */
   'flight.same': call({
-    input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
+    input: z.strictObject({ flight: flightId, other: flightId, reason: givenReason }),
     permission: 'decide',
     whole: 'It derives the joined flight again, and answers its id.',
     audit: 'flight.joined',
