@@ -2,8 +2,9 @@
 import type { Decision, FlightPatch } from '../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, patchesOf } from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
+import type { TakenBack } from './calls/flight-views.ts';
 import type { Request } from './request.ts';
-import { readAll } from './store/read.ts';
+import { readAll, readMany } from './store/read.ts';
 
 /** Decisions in force about a flight (and flights merged into it) and its travellers, latest first. */
 export async function decisionsOn(request: Pick<Request, 'store'>, flight: FlightId): Promise<readonly Decision[]> {
@@ -12,6 +13,40 @@ export async function decisionsOn(request: Pick<Request, 'store'>, flight: Fligh
   return decisionsInForce(decisions)
     .filter((each) => each.flight === flight || aliases.get(each.flight) === flight)
     .reverse();
+}
+
+/** Decisions about a flight that were taken back, latest first. */
+export async function decisionsTakenBack(
+  { store }: Pick<Request, 'store'>,
+  flight: FlightId,
+): Promise<readonly TakenBack[]> {
+  const decisions = await allDecisions({ store });
+  const aliases = flightAliases(decisions);
+  const inForce = new Set(decisionsInForce(decisions));
+  const by = new Map(decisions.flatMap((each) => (each.kind === 'withdraw' ? [[each.decision, each] as const] : [])));
+  const isHere = (each: Decision) =>
+    each.flight === flight ||
+    aliases.get(each.flight) === flight ||
+    (each.kind === 'same-flight' && each.other === flight);
+  const found = decisions.flatMap((decision) => {
+    const taking = by.get(decision.id);
+    if (taking === undefined || decision.kind === 'withdraw' || inForce.has(decision) || !isHere(decision)) return [];
+    return [{ decision, by: taking }];
+  });
+  const messages = await readMany(
+    store,
+    'messageReports',
+    found.flatMap(({ decision }) => (decision.kind === 'assign' ? [decision.message] : [])),
+  );
+  const told = new Map(messages.map(({ id, value }) => [id, value]));
+  return found
+    .map(({ decision, by: taking }): TakenBack => {
+      const about = decision.kind === 'assign' ? told.get(decision.message) : undefined;
+      const { fileName, report } = about ?? {};
+      const message = fileName === undefined ? null : { fileName, travellers: report?.read.passengers ?? 0 };
+      return { decision, by: taking, message };
+    })
+    .sort((a, b) => (a.by.at < b.by.at ? 1 : -1));
 }
 
 /** What officers entered about each flight, by the flight it counts for. */

@@ -5,7 +5,7 @@
 import type { Manifest, TravelStatus } from '../manifest.ts';
 import type { AssignDecision, Decision } from './decision.ts';
 import { decisionsInForce } from './decisions-in-force.ts';
-import type { FlightId, FoldMessage, MessageId } from './flight.ts';
+import type { FlightId, FoldMessage, MessageId, Traveller } from './flight.ts';
 import type { Effect } from './message-effect.ts';
 import type { RecordKind } from './traveller-record.ts';
 
@@ -18,6 +18,35 @@ export function assignments(decisions: readonly Decision[]): ReadonlyMap<Message
   for (const decision of decisionsInForce(decisions))
     if (decision.kind === 'assign') found.set(decision.message, decision);
   return found;
+}
+
+/** Who put a message on a flight, and when. */
+export type PutByOfficer = Pick<AssignDecision, 'officer' | 'at'>;
+
+/** Who put the traveller on the flight; null where a sender says, too, that they are on it. */
+export function putThere(
+  { sources }: Pick<Traveller, 'sources'>,
+  assigned: ReadonlyMap<MessageId, AssignDecision>,
+): PutByOfficer | null {
+  if (assigned.size === 0) return null;
+  const [first] = sources;
+  const put = first === undefined ? undefined : assigned.get(first.message);
+  return put !== undefined && sources.every(({ message }) => assigned.has(message))
+    ? { officer: put.officer, at: put.at }
+    : null;
+}
+
+/** Who put each of the messages on the flight that the traveller comes from. */
+export function putSources(
+  { sources }: Pick<Traveller, 'sources'>,
+  assigned: ReadonlyMap<MessageId, AssignDecision>,
+): Readonly<Record<MessageId, PutByOfficer>> {
+  return Object.fromEntries(
+    sources.flatMap(({ message }) => {
+      const put = assigned.get(message);
+      return put === undefined ? [] : [[message, { officer: put.officer, at: put.at }]];
+    }),
+  );
 }
 
 /** The flight that an officer assigned the message to, by the name that it was given then; null: the message names its flights, or nobody assigned it. */

@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { CaseState } from '../casework/case.ts';
+import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
@@ -36,6 +37,8 @@ export interface TravellerPaper {
   readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
   readonly immunity: PossibleImmunity | null;
   readonly leg: Leg;
+  /** Who put the traveller on the flight; null: a sender says that they are on it. */
+  readonly put: PutByOfficer | null;
   readonly movement: Movement;
   /** UTC minute at which the doors open or the gate closes (null: not known), its local time, and which time it is. */
   readonly due: number | null;

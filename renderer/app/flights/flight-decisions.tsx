@@ -13,7 +13,7 @@ import { useStamp } from '../ui/use-stamp.ts';
 import { timedFlight } from './flight-texts.ts';
 import { useFlightName } from './use-flight-name.ts';
 
-/** The officers' entries and decisions about the flight and its travellers. Each can be withdrawn. */
+/** The officers' entries and decisions about the flight and its travellers. Each can be withdrawn, and stays on the list. */
 export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const { t } = useTranslation();
   const stamp = useStamp();
@@ -23,7 +23,8 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const nameOf = useFlightName(view.decisions.some(({ kind }) => kind === 'same-flight'));
   const [taken, setTaken] = useState<Decision | null>(null);
   const mayDecide = permissions.includes('decide');
-  if (view.decisions.length === 0)
+  const { takenBack } = view;
+  if (view.decisions.length + takenBack.length === 0)
     return <EmptyState fill title={t('decisions.none')} hint={t('decisions.none.hint')} />;
   const withdraw = async (reason: string, act: Act) => {
     if (taken === null) return;
@@ -45,16 +46,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
                 <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
               </span>
               {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
-              <span className="dim">
-                {officerName(t, session, decision.officer)}
-                {'second' in decision && decision.second !== undefined
-                  ? `, ${t('decisions.second', { name: officerName(t, session, decision.second) })}`
-                  : ''}
-                {decision.kind === 'flight' && decision.cause !== undefined
-                  ? ` · ${t(`cancel-cause.${decision.cause}`)}`
-                  : ''}{' '}
-                · {stamp(decision.at)}
-              </span>
+              <span className="dim">{whoText(decision)}</span>
             </div>
             {mayDecide ? (
               <button type="button" className="button" onClick={() => setTaken(decision)}>
@@ -64,6 +56,29 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
           </li>
         ))}
       </ul>
+      {takenBack.length === 0 ? null : (
+        <>
+          <h3 className="small-head">{t('decisions.kind.withdraw')}</h3>
+          <ul className="decisions">
+            {takenBack.map(({ decision, by, message }) => (
+              <li key={decision.id}>
+                <div className="told">
+                  <span>
+                    <strong>{t(`decisions.kind.${decision.kind}`)}</strong>{' '}
+                    {message === null ? detailOf(decision) : messageText(message)}
+                  </span>
+                  {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
+                  <span className="dim">{whoText(decision)}</span>
+                  <span>
+                    {t('decisions.kind.withdraw')}: {t('decisions.reason', { reason: by.reason })}
+                  </span>
+                  <span className="dim">{whoText(by)}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {taken === null ? null : (
         <ReasonDialog
           title={t('decisions.withdraw')}
@@ -83,12 +98,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
       return t('decisions.same', { flight: nameOf(decision.flight), other: nameOf(decision.other) });
     if (decision.kind === 'assign') {
       const message = view.messages.find(({ id }) => id === decision.message);
-      return message === undefined
-        ? ''
-        : t('decisions.assigned', {
-            file: message.fileName,
-            people: t('quarantine.travellers', counted(message.travellers, language)),
-          });
+      return message === undefined ? '' : messageText(message);
     }
     if (decision.kind === 'withdraw') return '';
     const names = decision.travellers.flatMap((id) => {
@@ -96,6 +106,29 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
       return found === undefined ? [] : [found.name];
     });
     return [...new Set(names)].join(' · ');
+  }
+
+  /** Who decided, who confirmed, why the flight is cancelled, and when. */
+  function whoText(decision: Decision): string {
+    const { officer, second, at } = decision;
+    const confirmed =
+      second === undefined ? '' : `, ${t('decisions.second', { name: officerName(t, session, second) })}`;
+    const cause = decision.kind === 'flight' && decision.cause !== undefined ? decision.cause : null;
+    return [
+      `${officerName(t, session, officer)}${confirmed}`,
+      cause === null ? null : t(`cancel-cause.${cause}`),
+      stamp(at),
+    ]
+      .filter((part) => part !== null)
+      .join(' · ');
+  }
+
+  function messageText({
+    fileName,
+    travellers,
+  }: Pick<FlightView['messages'][number], 'fileName' | 'travellers'>): string {
+    const people = t('quarantine.travellers', counted(travellers, language));
+    return t('decisions.assigned', { file: fileName, people });
   }
 
   function patchText(patch: FlightPatch): string {

@@ -1,6 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { listedName } from '../traveller/person-text.ts';
@@ -9,8 +10,12 @@ import { countryName, formatDate } from '../ui/format.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { TravellerName } from '../ui/traveller-name.tsx';
 
-/** Columns of the table of travellers on a flight; most severe first. */
-export function flightTravellerColumns(t: TFunction, language: Language): readonly ColDef<FlightTravellerRow>[] {
+/** Columns of the table of travellers on a flight; most severe first. `putBy`: names who put somebody on the flight; null where nobody was. */
+export function flightTravellerColumns(
+  t: TFunction,
+  language: Language,
+  putBy: ((put: PutByOfficer) => string) | null,
+): readonly ColDef<FlightTravellerRow>[] {
   const dash = (value: string | number | null | undefined) => value ?? '–';
   return [
     column(
@@ -47,6 +52,13 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     column(t('travellers.movement'), 130, (row) => t(`movement.${row.movement}`)),
     column(t('travellers.type'), 120, (row) => t(`traveller-type.${row.type}`)),
     column(t('travellers.channels'), 110, (row) => row.channels.map((channel) => t(`channel.${channel}`)).join(' + ')),
+    ...(putBy === null
+      ? []
+      : [
+          column<FlightTravellerRow>(t('flight.message.assigned'), 220, ({ put }) => (put === null ? '' : putBy(put)), {
+            tooltipValueGetter: ({ data }) => (data == null || data.put === null ? '' : putBy(data.put)),
+          }),
+        ]),
   ];
 }
 

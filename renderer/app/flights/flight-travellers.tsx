@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightTravellerRow } from '../../core/calls/flight-views.ts';
 import { travellerPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
 import { Grid } from '../ui/grid.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { flightTravellerColumns } from './flight-traveller-columns.tsx';
 
 export interface FlightTravellersProps {
@@ -19,7 +23,13 @@ export function FlightTravellers({ flight, travellers, search }: FlightTraveller
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const columns = useMemo(() => flightTravellerColumns(t, language), [t, language]);
+  const session = useSession();
+  const stamp = useStamp();
+  const isPut = travellers.some(({ put }) => put !== null);
+  const columns = useMemo(() => {
+    const named = ({ officer, at }: PutByOfficer) => `${officerName(t, session, officer)} · ${stamp(at)}`;
+    return flightTravellerColumns(t, language, isPut ? named : null);
+  }, [t, language, session, stamp, isPut]);
   return (
     <Grid
       label={t('flights.travellers')}

@@ -3,6 +3,7 @@ import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller
 import { useSession } from '../frame/use-session.ts';
 import { personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { HAND_LINES, PAPER_LINES, tagsText } from './paper-lines.ts';
@@ -20,9 +21,10 @@ export interface PaperSheetProps {
 export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { unit, zone, city, officer, store } = useSession();
+  const session = useSession();
+  const { unit, zone, city, officer, store } = session;
   const writing = { t, language, zone: zone ?? 'UTC', place };
-  const { isProtected, outcome, immunity, bags, reasons, more, readers } = paper;
+  const { isProtected, outcome, immunity, put, bags, reasons, more, readers } = paper;
   return (
     <article className="sheet paper" lang={language} aria-hidden="true">
       <header>
@@ -33,6 +35,14 @@ export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
       <h1>{personName(t, paper)}</h1>
       <p>{whoLine(t, paper, language)}</p>
       {immunity === null ? null : <p className="paper-note">{t(`immunity.${immunity}`)}</p>}
+      {put === null ? null : (
+        <p className="paper-note">
+          {t('paper.put', {
+            officer: officerName(t, session, put.officer),
+            time: formatStamp(put.at, writing.zone, language),
+          })}
+        </p>
+      )}
       {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
       <dl>
         {PAPER_LINES.map(({ label, text }) => (

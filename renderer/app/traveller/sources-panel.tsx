@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { messagePath } from '../addresses.ts';
 import { trailOf } from '../audit/audit-filter.ts';
 import { timedLeg } from '../flights/flight-texts.ts';
 import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
 import { JoinDialog } from './join-dialog.tsx';
 import { partingText } from './parting-text.ts';
 import { viewedName } from './person-text.ts';
@@ -58,6 +61,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
           <li key={`${source.message}:${source.index}`}>
             <Link href={messagePath(source.message)}>{t(`channel.${source.channel}`)}</Link>
             <span className="dim">{t('sources.entry', { number: source.index + 1 })}</span>
+            <PutBy put={view.put[source.message]} />
             {mayDecide && traveller.sources.length > 1 ? (
               <button type="button" className="button quiet" onClick={() => setParting(source)}>
                 {t('sources.part')}
@@ -105,4 +109,13 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
       {joining ? <JoinDialog view={view} onClose={() => setJoining(false)} /> : null}
     </section>
   );
+}
+
+/** That the message names no flight, and who put it on this one. */
+function PutBy({ put }: { readonly put: PutByOfficer | undefined }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const session = useSession();
+  if (put === undefined) return null;
+  return <span>{t('sources.put', { officer: officerName(t, session, put.officer), time: stamp(put.at) })}</span>;
 }

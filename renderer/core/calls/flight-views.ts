@@ -1,4 +1,5 @@
-import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
+import type { Decision, FlightPatch, WithdrawDecision } from '../../../shared/flight/decision.ts';
 import type {
   Channel,
   FlightCompleteness,
@@ -56,6 +57,8 @@ export interface FlightView {
   readonly travellers: readonly FlightTravellerRow[];
   /** Decisions in force about this flight and its travellers, latest first. */
   readonly decisions: readonly Decision[];
+  /** Those that were taken back, latest first. */
+  readonly takenBack: readonly TakenBack[];
   /** Flights that may be the same one under another number or date. */
   readonly suggestions: readonly {
     readonly flight: FlightId;
@@ -63,6 +66,14 @@ export interface FlightView {
     readonly stays: FlightId;
     readonly why: 'date' | 'code-share';
   }[];
+}
+
+/** A decision that no longer counts, and who took it back. */
+export interface TakenBack {
+  readonly decision: Exclude<Decision, WithdrawDecision>;
+  readonly by: WithdrawDecision;
+  /** The message that was put on the flight; null: another kind of decision, or the message is gone. */
+  readonly message: { readonly fileName: string; readonly travellers: number } | null;
 }
 
 export interface FlightTravellerRow extends TravellerMarks {
@@ -87,4 +98,6 @@ export interface FlightTravellerRow extends TravellerMarks {
   readonly outcome: Outcome;
   readonly scores: Scores;
   readonly channels: readonly Channel[];
+  /** Who put the traveller on the flight; null: a sender says so. */
+  readonly put: PutByOfficer | null;
 }

@@ -1,6 +1,7 @@
 /** Flights: expected and received data, and travellers. */
 import { z } from 'zod';
 import type { Unit } from '../../../shared/casework/unit.ts';
+import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
@@ -24,7 +25,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readAll, readMany } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
-import { decisionsOn, flightPatches } from '../stored-decisions.ts';
+import { decisionsOn, decisionsTakenBack, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { call, type Handled } from './call.ts';
@@ -51,18 +52,23 @@ export const flightCalls = {
       const { context } = request;
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [head, messages, decisions, suggestions] = await Promise.all([
+      const [head, messages, decisions, takenBack, suggestions] = await Promise.all([
         readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
+        decisionsTakenBack(request, id),
         suggestionsFor(request, id),
       ]);
       return success({
         output: {
           row,
           messages,
-          travellers: section === undefined ? [] : travellerRows(section, context.unit, head?.masked === true),
+          travellers:
+            section === undefined
+              ? []
+              : travellerRows(section, context.unit, head?.masked === true, assignments(decisions)),
           decisions,
+          takenBack,
           suggestions,
         },
         subject: id,
@@ -213,6 +219,7 @@ function travellerRows(
   { flight, screening }: FlightSection,
   unit: Unit | null,
   masked: boolean,
+  assigned: ReturnType<typeof assignments>,
 ): readonly FlightTravellerRow[] {
   return flight.travellers.map((traveller, at) => {
     const screened = screening.travellers[at];
@@ -238,6 +245,7 @@ function travellerRows(
       immunity: possibleImmunity(traveller.documents),
       scores: screened.scores,
       channels: [...new Set(traveller.sources.map(({ channel }) => channel))],
+      put: putThere(traveller, assigned),
     };
   });
 }

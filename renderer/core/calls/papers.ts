@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import {
   isQuiet,
@@ -23,7 +24,7 @@ import { allToldCases } from '../seen/seen-cases.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
-import { flightPatches } from '../stored-decisions.ts';
+import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
@@ -67,12 +68,14 @@ export const paperCalls = {
       const allowed = rows.filter((row) => reasonAgainst(row) === null);
       const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
       const patches = await flightPatches(request);
+      const assigned = assignments(await allDecisions(request));
       const say = sayOnPaper(request, language);
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
         if (found === undefined) return [];
         const { stand = null, gate = null, belt = null } = patches.get(row.flight) ?? {};
-        return [{ ...paperOf(row, found, say, request), stand, gate, belt }];
+        const put = putThere(found.traveller, assigned);
+        return [{ ...paperOf(row, found, say, request), put, stand, gate, belt }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -123,7 +126,7 @@ function paperOf(
   flagged: FlaggedTraveller,
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
-): Omit<TravellerPaper, 'stand' | 'gate' | 'belt'> {
+): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
   const hits = paperHits(screened.hits);

@@ -13,7 +13,8 @@ import type { Family, Mandate } from '../../../shared/fact/fact.ts';
 import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
-import type { Flight, FlightBooking, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
+import { assignments, type PutByOfficer, putSources } from '../../../shared/flight/assigned-messages.ts';
+import type { Flight, FlightBooking, MessageId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
@@ -43,7 +44,7 @@ import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
-import { flightPatches } from '../stored-decisions.ts';
+import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import type { ReasonMute } from './mutes.ts';
@@ -86,6 +87,8 @@ export interface TravellerView extends WorkView {
   readonly masked: boolean;
   readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
   readonly traveller: Traveller;
+  /** Who put messages of the traveller on the flight, by message. */
+  readonly put: Readonly<Record<MessageId, PutByOfficer>>;
   readonly age: number | null;
   readonly movement: Movement;
   readonly booking: FlightBooking | null;
@@ -168,6 +171,7 @@ export const travellerCalls = {
         masked: head?.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
         traveller,
+        put: putSources(traveller, assignments(await allDecisions(request))),
         age: ageAt(traveller.dateOfBirth, flight),
         movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
         booking,

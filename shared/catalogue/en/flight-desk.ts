@@ -209,6 +209,7 @@ export const flightDeskTexts = {
   'sources.evidence.locator-last': 'the only one left in the booking',
   'sources.evidence.officer': 'joined by an officer',
   'sources.entry': 'entry {{number}}',
+  'sources.put': 'It names no flight; put on this one by {{officer}}, {{time}}',
   'sources.part': 'Separate',
   'sources.part.hint':
     'This entry is another person. It stays apart, whatever later messages say, until the decision is taken back.',

@@ -34,6 +34,7 @@ export const paperTexts = {
   'paper.seat': 'Seat',
   'paper.bags': 'Bags',
   'paper.tags': 'Tags',
+  'paper.put': 'No sender names this flight for them. Put on it by {{officer}}, {{time}}.',
   'paper.not-sent': 'not sent',
   'paper.time-unknown': 'time not known',
   'paper.reasons': 'Why',

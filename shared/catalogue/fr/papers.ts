@@ -34,6 +34,7 @@ export const paperTexts = {
   'paper.seat': 'Siège',
   'paper.bags': 'Bagages',
   'paper.tags': 'Étiquettes',
+  'paper.put': 'Aucun expéditeur ne nomme ce vol pour cette personne. Mise dessus par {{officer}}, {{time}}.',
   'paper.not-sent': 'non transmis',
   'paper.time-unknown': 'heure inconnue',
   'paper.reasons': 'Pourquoi',

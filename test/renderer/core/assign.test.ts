@@ -61,6 +61,19 @@ describe('a message without a flight that is assigned to one', () => {
     const late = travellers.find(({ name }) => name === 'LATE, AFI')?.id ?? '';
     const [evidence] = await test.ask('evidence.get', { flight: FLIGHT, traveller: late, facts: [] });
     expect(evidence).toMatchObject({ message, fileName: 'late.edi' });
+    const put = { officer: 'LFW-03', at: decisions[0]?.at };
+    expect(travellers.map((each) => each.put)).toEqual(travellers.map(({ id }) => (id === late ? put : null)));
+    const viewed = await test.ask('traveller.get', { flight: FLIGHT, traveller: late });
+    expect(viewed.put).toEqual({ [message]: put });
+    const printed = travellers.map(({ id }) => ({ flight: FLIGHT, traveller: id }));
+    const asked = { language: 'en', place: 'door', purpose: 'met at the door' } as const;
+    const { papers } = await test.ask('papers.print', { ...asked, travellers: printed });
+    expect(papers.map((paper) => [paper.surname, paper.put])).toEqual(
+      expect.arrayContaining([
+        ['LATE', put],
+        ['HIT', null],
+      ]),
+    );
     const entry = (await trailOf(test)).find(({ kind }) => kind === 'message.assigned');
     expect(entry).toMatchObject({ subject: FLIGHT, reason: REASON, details: { message, count: 1 } });
   });
@@ -245,6 +258,10 @@ describe('which flight a message is on', () => {
     expect(await test.refused('decision.withdraw', taken)).toMatchObject({ code: 'second-needed' });
     await test.ask('decision.withdraw', taken, by('police'));
     expect(await onQueue(test)).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+    const { decisions, takenBack } = await test.ask('flights.get', { id: FLIGHT });
+    expect(decisions).toEqual([]);
+    const back = { kind: 'withdraw', officer: 'LFW-02', second: 'PRACTICE-police', reason: 'of the day after' };
+    expect(takenBack).toMatchObject([{ decision, by: back, message: { fileName: 'late.edi', travellers: 1 } }]);
     expect(await test.ask('quarantine.list', {})).toMatchObject([{ message, code: 'no-flight', params: { count: 1 } }]);
     expect((await test.ask('import.list', {}))[0]?.totals.unscreened).toBe(1);
     expect((await test.store.table('messages').get(message))?.flights).toEqual([]);

@@ -38,7 +38,9 @@ describe('travellers joined or parted by an officer', () => {
     expect(decision).toMatchObject({ kind: 'join', reason: 'same face' });
     await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'mistaken' }, BY_POLICE);
     expect(await people(test)).toHaveLength(2);
-    expect((await test.ask('flights.get', { id: FLIGHT })).decisions).toEqual([]);
+    const { decisions, takenBack } = await test.ask('flights.get', { id: FLIGHT });
+    expect(decisions).toEqual([]);
+    expect(takenBack).toMatchObject([{ decision, by: { kind: 'withdraw', reason: 'mistaken' }, message: null }]);
   });
 
   test('travellers with the same document and name can be parted', async () => {
@@ -65,16 +67,31 @@ describe('travellers joined or parted by an officer', () => {
     expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);
   });
 
+  test.each(['x', ' ab '])('no decision is taken for a reason as short as “%s”', async (reason) => {
+    const test = await openUnit();
+    const failure = { code: 'invalid-input', path: 'reason' };
+    const about = { flight: FLIGHT, reason };
+    expect(await test.refused('traveller.join', { ...about, travellers: ['a', 'b'] })).toEqual(failure);
+    expect(await test.refused('traveller.part', { ...about, traveller: 'a', record: 'b' })).toEqual(failure);
+    expect(await test.refused('flight.same', { ...about, other: 'ET-1-ADD-2026-11-24' })).toEqual(failure);
+    expect(await test.refused('flight.cancel', { ...about, cause: 'weather' })).toEqual(failure);
+    expect(await test.refused('decision.withdraw', { id: 'a', reason })).toEqual(failure);
+  });
+
   test('joining travellers needs a reason and two persons', async () => {
     const test = await openUnit();
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const [one] = await people(test);
     const id = one?.id ?? '';
-    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, id], reason: 'x' })).toEqual({
-      code: 'invalid-input',
-      path: 'travellers',
-    });
-    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, 'no'], reason: 'x' })).toEqual({
+    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, id], reason: 'same face' })).toEqual(
+      {
+        code: 'invalid-input',
+        path: 'travellers',
+      },
+    );
+    expect(
+      await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, 'no'], reason: 'same face' }),
+    ).toEqual({
       code: 'not-found',
       what: 'traveller',
     });

@@ -196,6 +196,7 @@ export function makeTraveller(
   return {
     masked: false,
     flight: { id: flight, leg: makeFlight(0).leg, departureUtc: 0, arrivalUtc: 0 },
+    put: {},
     traveller: {
       id,
       aliases: [],

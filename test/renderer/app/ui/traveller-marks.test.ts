@@ -49,6 +49,7 @@ const flightRow = (marks: TravellerMarks): FlightTravellerRow => ({
   outcome: 'inspect',
   scores: { customs: 0, police: 70, immigration: 0, joint: 70 },
   channels: ['api'],
+  put: null,
   ...marks,
 });
 const searchRow = (marks: TravellerMarks): SearchRow => ({
@@ -99,7 +100,7 @@ function cells<Row>(columns: readonly ColDef<Row>[], data: Row): string {
 }
 
 const LISTS: readonly (readonly [string, (marks: TravellerMarks, language: Language) => string])[] = [
-  ['the passengers of a flight', (marks, language) => cells(flightTravellerColumns(t, language), flightRow(marks))],
+  ['the passengers of a flight', (marks, language) => cells(flightTravellerColumns(t, language, null), flightRow(marks))],
   [
     'the results of a search',
     (marks, language) =>
