@@ -76,6 +76,9 @@ test('travellers on no flight are warned of, put on one by keys alone, flagged o
     .getByRole('button', { name: text('decisions.withdraw') })
     .press('Enter');
   await confirmBySecond(page, 'Of the day after');
+  const takenBack = page.getByRole('listitem').filter({ hasText: 'Of the day after' });
+  await expect(takenBack).toContainText(`late.edi, ${text('quarantine.travellers_one', { n: 1 })}`);
+  await expect(takenBack).toContainText(REASON);
   await expect(rail(page).getByTitle(new RegExp(ON_NO_FLIGHT))).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { YESTERDAY } from './days.ts';
 import { expect, test } from './fixture.ts';
+import { confirmBySecond } from './flight-steps.ts';
 import { correction, encode, LIST, openFlight, report, row, tab, UNKNOWN_TABLE } from './import-screen.ts';
 import { begin, fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
@@ -67,6 +68,8 @@ test('a table that no reader understands is mapped and leaves quarantine', async
   await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
   await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill(YESTERDAY.iso);
   await page.getByRole('button', { name: text('mapping.apply') }).click();
+  // Nobody looks at a flight of yesterday.
+  await confirmBySecond(page, 'HF730 ABJ–LFW');
   const note = page.getByRole('status').filter({ hasText: text('import.travellers_other', { n: 2 }) });
   await note.getByRole('link', { name: /^HF 730/ }).click();
   await expect(page.getByText(/AMEGAN/).first()).toBeVisible();
@@ -97,6 +100,7 @@ test('a list without a flight states so, and its travellers appear once the offi
     .getByRole('textbox', { name: text('entry.flight.departureDate') })
     .fill(YESTERDAY.iso.split('-').reverse().join('/'));
   await page.getByRole('button', { name: text('mapping.apply') }).click();
+  await confirmBySecond(page, 'KP21 ACC–LFW');
   await page.getByRole('link', { name: /^KP 021/ }).click();
   await expect(page.getByText(/ADJEI/).first()).toBeVisible();
 });

@@ -40,11 +40,17 @@ export function jobMarkOf({ state, fileCount, reading, totals }: ImportSummary):
   return reading.errors + reading.unread > 0 ? 'errors' : 'done';
 }
 
+export interface FileMarkProps {
+  readonly mark: Mark;
+  /** Left out: the word of the mark. */
+  readonly words?: string;
+}
+
 /** Shows by shape, colour and word how well a file, or the files of an import, could be read. */
-export function FileMark({ mark }: { readonly mark: Mark }) {
+export function FileMark({ mark, words }: FileMarkProps) {
   const { t } = useTranslation();
   const Icon = ICONS[mark];
-  const text = t(`import.file.${mark}`);
+  const text = words ?? t(`import.file.${mark}`);
   return (
     <span className={`file-state ${mark}`} title={text}>
       <Icon size={16} stroke={1.8} aria-hidden />

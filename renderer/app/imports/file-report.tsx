@@ -3,7 +3,7 @@ import type { ImportFileReport } from '../../core/calls/import.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { FileMark, markOf } from './file-mark.tsx';
-import { fileFailureText, lacksFlight } from './import-texts.ts';
+import { cancelledText, fileFailureText, lacksFlight } from './import-texts.ts';
 
 export interface FileReportProps {
   readonly file: ImportFileReport;
@@ -16,6 +16,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const mark = markOf(file);
+  const cancelled = cancelledText(t, file, language);
   const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
   const { unscreened = 0 } = file;
@@ -31,11 +32,13 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   ].filter((part) => part !== '');
   return (
     <button type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
-      <FileMark mark={mark} />
+      <FileMark mark={mark} {...(cancelled === null ? {} : { words: cancelled })} />
       <span className="file-name cut">{file.name}</span>
       <span className="file-held">
         <span className="dim cut">
-          {file.failure === null ? held.join(' · ') || t(`import.file.${mark}`) : fileFailureText(t, file.failure)}
+          {file.failure === null
+            ? (cancelled ?? (held.join(' · ') || t(`import.file.${mark}`)))
+            : fileFailureText(t, file.failure)}
         </span>
         {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
           <span className="tag marked">{t('import.counts-differ')}</span>

@@ -1,8 +1,10 @@
 /** Results of files and messages, in words. */
 import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/calls/import.ts';
 import type { QuarantineRow } from '../../core/calls/quarantine.ts';
+import { counted } from '../ui/format.ts';
 
 /** Why nothing of a file could be used: its own sentence, else the one of the diagnostic that stopped the reading. */
 export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {
@@ -15,6 +17,24 @@ export function diagnosticText(t: TFunction, { code, params }: Pick<Diagnostic, 
   const text = t(`diagnostic.${code}`, { ...params, defaultValue: code });
   const { member } = params;
   return typeof member === 'string' && !text.includes(member) ? `${member} › ${text}` : text;
+}
+
+/** What was taken over of a file whose import was cancelled, and how many of that are not screened; null: it was not cancelled. */
+export function cancelledText(
+  t: TFunction,
+  { state, messages, unscreened = 0 }: Pick<ImportFileReport, 'state' | 'messages' | 'unscreened'>,
+  language: Language,
+): string | null {
+  if (state !== 'cancelled') return null;
+  const taken = messages.filter(({ known }) => !known);
+  if (taken.length === 0) return t('import.file.cancelled');
+  const travellers = taken.reduce((sum, message) => sum + message.travellers, 0);
+  const parts = [
+    t('import.messages', counted(taken.length, language)),
+    t('import.travellers', counted(travellers, language)),
+    unscreened === 0 ? null : t('import.unscreened', counted(unscreened, language)),
+  ];
+  return t('import.file.cancelled.midway', { taken: parts.filter((part) => part !== null).join(', ') });
 }
 
 const UNDATED = /-undated$/;

@@ -243,13 +243,12 @@ async function finishJob(
   screened: number | null,
 ): Promise<Job> {
   const cancelled = screened === null || files.some((file) => isOpenFile(file) || file.state === 'cancelled');
-  const flagged = screened ?? 0;
   const finished: Job = {
     ...job,
     state: cancelled ? 'cancelled' : 'done',
     finishedAt: request.clock(),
     flights: touched.length,
-    flagged,
+    flagged: screened ?? 0,
     totals: fileTotals(files),
     reading: fileReading(files),
   };
@@ -260,7 +259,9 @@ async function finishJob(
     // Of a file that was cancelled, the rest stands in the entry alone.
     !files.some(({ state, mendedNothing }) => mendedNothing || state === 'cancelled');
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
-  const details = { flights: touched.length, flagged, messages: finished.totals?.messages ?? 0 };
+  const read = { flights: touched.length, messages: finished.totals?.messages ?? 0 };
+  // Nobody knows yet how many of a cancelled one are flagged.
+  const details = screened === null ? read : { ...read, flagged: screened };
   const context = { ...request.context, now: request.clock() };
   await request.commit(
     [jobWrite(finished), ...closings(job, files), ...(corrected ? quarantineRemovals(job.mends as string) : [])],

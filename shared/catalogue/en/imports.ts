@@ -66,7 +66,8 @@ export const importTexts = {
   'import.file.errors': 'Read with errors',
   'import.file.unscreened': 'With travellers who are not screened',
   'import.file.failed': 'Not usable',
-  'import.file.cancelled': 'Cancelled before all of it was kept',
+  'import.file.cancelled': 'Cancelled. Import it again to read it.',
+  'import.file.cancelled.midway': 'Cancelled midway. Taken over: {{taken}}.',
   'import.file.duplicate': 'Already known: nothing changed',
   'import.failure.test-message-refused':
     'These messages carry the test flag and were not taken into the live store. Open the practice store to load them.',

@@ -68,7 +68,8 @@ export const importTexts = {
   'import.file.errors': 'Lu avec des erreurs',
   'import.file.unscreened': 'Avec des voyageurs non criblés',
   'import.file.failed': 'Inutilisable',
-  'import.file.cancelled': 'Annulé avant que tout soit conservé',
+  'import.file.cancelled': 'Annulé. Importez-le à nouveau pour le lire.',
+  'import.file.cancelled.midway': 'Annulé en cours de route. Repris : {{taken}}.',
   'import.file.duplicate': 'Déjà connu : rien n’a changé',
   'import.failure.test-message-refused':
     'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { diagnosticText, lacksFlight } from '../../../../renderer/app/imports/import-texts.ts';
+import { cancelledText, diagnosticText, lacksFlight } from '../../../../renderer/app/imports/import-texts.ts';
 import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import type { ImportFileReport } from '../../../../renderer/core/calls/import.ts';
 
 const t = createTexts().getFixedT('en');
 
@@ -21,4 +22,27 @@ test.each([
   ['people on both', 3, ['ET-508-ADD-undated', 'ET-508-ADD-2026-11-24'], null],
 ])('a message with %s states whether its travellers lack a flight', (_, travellers, flights, lack) => {
   expect(lacksFlight({ travellers, flights })).toBe(lack);
+});
+
+const MESSAGE: ImportFileReport['messages'][number] = {
+  ...{ id: 'm', format: 'PAXLST', function: 'new', reference: null, flights: [], travellers: 25, bookings: 0 },
+  ...{ known: false, diagnostics: 0, member: null, countsDiffer: false },
+};
+const known = { ...MESSAGE, known: true };
+
+test.each<[string, Pick<ImportFileReport, 'state' | 'messages' | 'unscreened'>, string | null]>([
+  ['that was read', { state: 'done', messages: [MESSAGE] }, null],
+  ['of which nothing was read', { state: 'cancelled', messages: [] }, 'Cancelled. Import it again to read it.'],
+  [
+    'of which one message was stored before',
+    { state: 'cancelled', messages: [MESSAGE, known] },
+    'Cancelled midway. Taken over: 1 message, 25 travellers.',
+  ],
+  [
+    'with travellers on no flight',
+    { state: 'cancelled', messages: [MESSAGE, MESSAGE], unscreened: 25 },
+    'Cancelled midway. Taken over: 2 messages, 50 travellers, 25 not screened.',
+  ],
+])('a file %s says what was taken over of it', (_name, file, text) => {
+  expect(cancelledText(t, file, 'en')).toBe(text);
 });
