@@ -80,11 +80,18 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         </h2>
         <p>{quarantineReason(t, row)}</p>
         <p className="dim">
-          {t(row.message === null ? 'quarantine.facts' : 'quarantine.facts.message', {
-            time: stamp(row.receivedAt),
-            size: formatSize(row.size, language),
-            date: row.expires === null ? '' : formatDate(row.expires, language),
-          })}
+          {t(
+            row.message !== null
+              ? 'quarantine.facts.message'
+              : row.expires === null
+                ? 'quarantine.facts.beyond'
+                : 'quarantine.facts',
+            {
+              time: stamp(row.receivedAt),
+              size: formatSize(row.size, language),
+              date: row.expires === null ? '' : formatDate(row.expires, language),
+            },
+          )}
         </p>
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}

@@ -29,7 +29,7 @@ export interface QuarantineRow {
   readonly member: string | null;
   readonly job: string;
   readonly receivedAt: string;
-  /** The day on which it is destroyed; null: a message without a flight, which stays until somebody decides. */
+  /** The day on which it is destroyed; null: it counts travellers whom nobody screened, and stays until somebody decides. */
   readonly expires: IsoDate | null;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -180,7 +180,7 @@ async function contentOf(
 
 function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number): QuarantineRow {
   const { fileName, member, job, receivedAt, code, params, size, table, message = null } = value;
-  const expires = message === null ? expiryDay(receivedAt, days) : null;
+  const expires = isOfTravellers(value) ? null : expiryDay(receivedAt, days);
   return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table, message };
 }
 

@@ -103,9 +103,17 @@ export function topicsOf(writes: readonly Write[]): readonly Topic[] {
   return writes.some(({ table }) => table === 'quarantine') ? ['quarantine', 'imports'] : [];
 }
 
+/** Of parts that lie beyond a bound, with the number of their travellers. */
+const BEYOND: ReadonlySet<string> = new Set([
+  'bound-travellers',
+  'bound-bookings',
+  'bound-table-cells',
+  'table-too-long',
+]);
+
 /** Does the entry count travellers whom nobody screened: of a message without a flight, or beyond a bound of reading? */
 export function isOfTravellers({ message, code }: Pick<Quarantined, 'message' | 'code'>): boolean {
-  return message !== undefined || code === 'bound-travellers' || code === 'bound-bookings';
+  return message !== undefined || BEYOND.has(code);
 }
 
 /** Does the entry wait for somebody? Else two officers settled it. */
@@ -131,7 +139,7 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
   return dateOfDay(dayNumber(receivedAt) + days);
 }
 
-/** Destroys every part whose period is over; records in the audit trail how many. A message without a flight stays: while its travellers are stored, nobody screened them. */
+/** Destroys every part whose period is over; records in the audit trail how many. One that counts travellers stays: while their message is stored, nobody screened them. */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
   const { endsBy } = await readEnding(request.store, request.clock());
@@ -139,7 +147,7 @@ export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const kept = dateOfDay(dayNumber(endsBy) - quarantineDays + 1);
   const over = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   const expired = (await readOpen(request.store, 'quarantine', over)).flatMap(({ id, value }) =>
-    value.message === undefined && isWaiting(value) ? [id] : [],
+    !isOfTravellers(value) && isWaiting(value) ? [id] : [],
   );
   if (expired.length === 0) return;
   await request.commit(

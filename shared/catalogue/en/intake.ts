@@ -147,6 +147,7 @@ export const intakeTexts = {
   'quarantine.told.left': 'The travellers of {{file}} stay unscreened; the reason is kept.',
   'quarantine.leave.effect':
     'The travellers of {{file}}, which names no flight, stay unscreened, and Import in the rail counts them no longer.',
+  'quarantine.facts.beyond': 'Received {{time}} · {{size}} · listed here as long as its message is stored',
   'quarantine.facts.message': 'Received {{time}} · {{size}} · listed here until it is on a flight',
   'quarantine.discard.do.message': 'Leave unscreened',
   'quarantine.discard.do': 'Discard for good',

@@ -147,6 +147,7 @@ export const intakeTexts = {
   'quarantine.told.left': 'Les voyageurs de {{file}} restent non criblés ; le motif est conservé.',
   'quarantine.leave.effect':
     'Les voyageurs de {{file}}, qui ne nomme aucun vol, restent non criblés, et Importation dans la barre ne les compte plus.',
+  'quarantine.facts.beyond': 'Reçu le {{time}} · {{size}} · reste ici tant que son message est conservé',
   'quarantine.facts.message': 'Reçu le {{time}} · {{size}} · affiché ici jusqu’à son rattachement à un vol',
   'quarantine.discard.do.message': 'Laisser non criblé',
   'quarantine.discard.do': 'Détruire définitivement',

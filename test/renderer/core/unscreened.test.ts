@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as jobs from '../../../renderer/core/import/job.ts';
+import { isOfTravellers } from '../../../renderer/core/import/quarantine.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { writeEntry } from '../../../shared/entry/entry.ts';
@@ -217,7 +218,8 @@ describe('a list of more travellers than are read of a flight', () => {
     ['that states its count', over],
     ['that states none', encode(new TextDecoder().decode(over).replace(/CNT[^\r]*\r\n/, ''))],
   ])('%s says who was not screened, on the file, on the flight and when it is tried again', async (_name, bytes) => {
-    const unit = await openUnit();
+    let now = Date.parse('2026-11-24T08:00:00.000Z');
+    const unit = await openUnit('practice', () => now);
     const { files, totals } = await start(unit, 'a.edi', bytes);
     const cut = { state: 'done', withErrors: true, quarantined: 1, unscreened: 1, messages: [{ countsDiffer: true }] };
     expect([totals.unscreened, ...files]).toMatchObject([1, cut]);
@@ -231,6 +233,11 @@ describe('a list of more travellers than are read of a flight', () => {
     const again = await unit.ask('quarantine.retry', { id: row?.id ?? '', text });
     expect(again.files).toMatchObject([{ ...cut, mendedNothing: true }]);
     expect(await unit.ask('quarantine.list', {})).toEqual([row]);
+    // They are counted as long as their message is stored.
+    now = Date.parse('2027-01-24T08:00:00.000Z');
+    await unit.core.resume();
+    expect(await unit.ask('quarantine.list', {})).toMatchObject([{ id: row?.id, expires: null }]);
+    expect(await unit.ask('waiting.count', { of: 'unscreened' })).toBe(1);
     // Two officers leave them unscreened, and no bytes of them stay.
     const left = { id: row?.id ?? '', reason: 'all crew' };
     expect(await unit.refused('quarantine.discard', left)).toMatchObject({ code: 'second-needed' });
@@ -239,6 +246,11 @@ describe('a list of more travellers than are read of a flight', () => {
     expect(await unit.store.table('quarantineBytes').count()).toBe(0);
   });
 });
+
+test.each(['bound-travellers', 'bound-bookings', 'bound-table-cells', 'table-too-long'])(
+  'a part that was left for the bound %s counts travellers',
+  (code) => expect([isOfTravellers({ code }), isOfTravellers({ code: 'bytes-skipped' })]).toEqual([true, false]),
+);
 
 test.each(['travellers on no flight', 'none counted by an earlier release'])(
   'the files of an import with %s are read once for the list of imports, which still says what is so now',
