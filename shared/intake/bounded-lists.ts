@@ -1,7 +1,10 @@
-/** Cuts the lists and texts of one traveller or booking that are longer than any real one: merging and screening compare each of them with others. */
+/** Cuts the lists of one traveller or booking, and all texts, that are longer than any real one: merging and screening compare each of them with others. */
 import { diagnostic } from '../diagnostic.ts';
 import type { Manifest } from '../manifest.ts';
 import { BOUNDS } from './budget.ts';
+
+/** Fields of a manifest that are bounded entry by entry. */
+const APART: ReadonlySet<string> = new Set(['travellers', 'bookings']);
 
 /** These name travellers and legs, which have bounds of their own. */
 const COUNTED: ReadonlySet<string> = new Set(['travellers', 'flights']);
@@ -15,12 +18,14 @@ export function boundedLists(manifest: Manifest): Manifest {
     return { ...traveller, bags: { ...traveller.bags, tags: tags.slice(0, travellerValues.most) } };
   });
   const bookings = eachBounded(manifest.bookings, bookingValues.most, (booking) => booking);
-  if (travellers === manifest.travellers && bookings === manifest.bookings) return manifest;
+  const rest = eachField(manifest, (name, field) => (APART.has(name) ? field : textsBounded(field)));
+  if (travellers === manifest.travellers && bookings === manifest.bookings && rest === manifest) return manifest;
   const said = [
+    ...(rest === manifest ? [] : [beyond('texts', travellerValues.most)]),
     ...(travellers === manifest.travellers ? [] : [beyond('traveller-values', travellerValues.most)]),
     ...(bookings === manifest.bookings ? [] : [beyond('booking-values', bookingValues.most)]),
   ];
-  return { ...manifest, travellers, bookings, diagnostics: [...manifest.diagnostics, ...said] };
+  return { ...rest, travellers, bookings, diagnostics: [...rest.diagnostics, ...said] };
 }
 
 function beyond(what: string, most: number) {

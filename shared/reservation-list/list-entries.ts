@@ -76,7 +76,6 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
   for (const [at, line] of list.lines.entries()) {
     const { text } = line;
     lineActions.push(null);
-    if (travellers > mostTravellers) beyond ??= line;
     if (at <= list.flightAt || END_LINE.test(text)) {
       loose.push(line);
       continue;
@@ -111,6 +110,11 @@ export function readEntries(list: FoundList, mostTravellers: number): ListBody {
       continue;
     }
     const begun = ENTRY.exec(text);
+    if (begun !== null && travellers >= mostTravellers) {
+      beyond = leave(loose, line);
+      unread = namesIn(line);
+      continue;
+    }
     if (begun !== null) {
       entry = newEntry(line, begun[0], destination, bookingClass, action, category);
       entries.push(entry);

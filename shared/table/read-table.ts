@@ -100,7 +100,10 @@ class TableReader extends RowReader {
         }
       }
     }
-    for (const row of beyond?.rows() ?? []) this.#blank(row);
+    for (const row of beyond?.rows() ?? []) {
+      if (row.cells.some(({ text }) => text !== '') && !this.#isFooter(row)) this.#unread++;
+      this.#blank(row);
+    }
     this.flights.reportAssumptions();
     this.reportPlaceholders();
     this.#reportUnnamed();
@@ -128,10 +131,10 @@ class TableReader extends RowReader {
     };
   }
 
-  /** Where the part that is not read begins, and why; with its travellers where they are too many. */
+  /** Where the part that is not read begins, and why; with its travellers. */
   #unreadPart(): TableReading['beyond'] {
     const beyond = this.#beyond;
-    if (beyond === null || beyond.why.code !== 'bound-travellers') return beyond;
+    if (beyond === null || this.#unread === 0) return beyond;
     const { code, params } = beyond.why;
     return { at: beyond.at, why: { code, params: { ...params, count: this.#unread } } };
   }

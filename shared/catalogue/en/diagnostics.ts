@@ -41,6 +41,8 @@ export const diagnosticTexts = {
     'A traveller has more than {{most}} documents, telephones or bags, or a name of more than {{characters}} characters; the rest was left out.',
   'diagnostic.bound-booking-values':
     'A booking has more than {{most}} tickets, payments or remarks, or one of more than {{characters}} characters; the rest was left out.',
+  'diagnostic.bound-texts':
+    'A text outside travellers and bookings has more than {{characters}} characters; the rest was left out.',
   'diagnostic.bound-bookings': 'The message has more than {{most}} bookings; those from here on were not read.',
   'diagnostic.bound-legs': 'The message names more than {{most}} legs; those after them were left out.',
   'diagnostic.bound-table-cells': 'The table has more than {{most}} cells; the rows from here on were not read.',

@@ -48,6 +48,8 @@ export const diagnosticTexts = {
     'Un voyageur a plus de {{most}} documents, téléphones ou bagages, ou un nom de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.bound-booking-values':
     'Une réservation a plus de {{most}} billets, paiements ou remarques, ou une remarque de plus de {{characters}} caractères ; le reste a été laissé de côté.',
+  'diagnostic.bound-texts':
+    'Un texte hors des voyageurs et des réservations dépasse {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.bound-bookings':
     'Le message compte plus de {{most}} réservations ; à partir d’ici, elles n’ont pas été lues.',
   'diagnostic.bound-legs': 'Le message nomme plus de {{most}} étapes de vol ; les suivantes ont été laissées de côté.',

@@ -62,6 +62,7 @@ const PAX = paxlstFile((segments) => [
   ...NAMES.flatMap((name) => [`NAD+FL+++${name}:A`, 'ATT+2++F']),
 ]);
 const PNRGOV = push(NAMES.flatMap((name, at) => ['SRC', `RCI+XX:ABC12${at}`, `TIF+${name}+A:A:1`, LEG]));
+const LONG = 'A'.repeat(BOUNDS.characters.most + 9);
 const LIST = [
   'PNL',
   'KP020/24NOV26 LFW PART1',
@@ -82,7 +83,7 @@ describe('a message with more travellers than its bound', () => {
   test.each([
     ['PAXLST', PAX, 2, 'NAD+FL+++CHIDI'],
     ['PNRGOV', PNRGOV, 2, 'TIF+CHIDI'],
-    ['a reservation list', LIST, 1, '1CHIDI/AMS'],
+    ['a reservation list', LIST, 2, '1CHIDI/AMS'],
     ['a table', ON_FLIGHT, 2, 'KP20;2026-11-24;LFW;CDG;CHIDI'],
   ])(
     '%s keeps those before it, says where it stopped, and leaves the rest to be looked at',
@@ -178,7 +179,8 @@ test.each<[string, string, Partial<Record<Bound, number>>, Manifest['beyond'], M
   ['a push', PNRGOV, { bookings: 1 }, { travellers: 3, bookings: 3 }, counts(null, null, 1)],
   ['a push with many travellers', PNRGOV, { travellers: 1 }, { travellers: 3, bookings: 2 }, counts(null, null, 1)],
   ['XML', XML, { bookings: 1 }, { travellers: 6, bookings: 3 }, counts(null, null, 4)],
-  ['a name list', LIST, { travellers: 1 }, { travellers: 2, bookings: 0 }, counts(4)],
+  ['a name list', LIST, { travellers: 1 }, { travellers: 3, bookings: 0 }, counts(4)],
+  ['a name list of two', LIST, { travellers: 2 }, { travellers: 2, bookings: 0 }, counts(4)],
   [
     'a name list of one party',
     LIST.replace(/1AKOUA[\s\S]*(?=ENDPNL)/, '4AKOUA/AMS/BMS/CMS/DMS .L/ABC123\r\n'),
@@ -188,6 +190,9 @@ test.each<[string, string, Partial<Record<Bound, number>>, Manifest['beyond'], M
   ],
   ['a table of a flight', ON_FLIGHT, { travellers: 2 }, { travellers: 2, bookings: 0 }, counts()],
   ['a table', TABLE, { listed: 2 }, { travellers: 2, bookings: 0 }, counts()],
+  ['a table of many rows', `${TABLE};;\nTotal;4;\n`, { rows: 1 }, { travellers: 3, bookings: 0 }, counts()],
+  ['a table of many cells', TABLE, { cells: 6 }, { travellers: 2, bookings: 0 }, counts()],
+  ['a long table of a flight', ON_FLIGHT, { travellers: 2, rows: 3 }, { travellers: 2, bookings: 0 }, counts()],
 ])(
   'what %s has beyond a bound is counted, also when it is read again, and its own count is kept',
   (_name, text, bounds, beyond, stated) => {
@@ -210,6 +215,18 @@ test('a text longer than any name is cut at any depth, also when the message is 
     const number = manifest?.travellers.at(-1)?.documents[0]?.number;
     expect(number).toHaveLength(BOUNDS.characters.most);
     expect(manifest?.diagnostics.map(({ code }) => code)).toContain('bound-traveller-values');
+  }
+});
+
+test.each<[string, string, (manifest: Manifest | null | undefined) => string | null | undefined]>([
+  ['the reference', PAX.replace('UNH+', `UNH+${LONG}`), (manifest) => manifest?.reference],
+  ['an airport', PAX.replace('LOC+125+', `LOC+125+${LONG}`), (manifest) => manifest?.flights[0]?.origin],
+])('%s that is longer than any name is cut, also when the message is read again', (_name, text, told) => {
+  const [read] = [...readFile(bytesOf(text), { reference })];
+  const again = rereadKept(read?.kept ?? new Uint8Array(), { reference });
+  for (const manifest of [read?.manifest, again]) {
+    expect(told(manifest)).toHaveLength(BOUNDS.characters.most);
+    expect(manifest?.diagnostics.map(({ code }) => code)).toContain('bound-texts');
   }
 });
 
