@@ -100,7 +100,10 @@ function cells<Row>(columns: readonly ColDef<Row>[], data: Row): string {
 }
 
 const LISTS: readonly (readonly [string, (marks: TravellerMarks, language: Language) => string])[] = [
-  ['the passengers of a flight', (marks, language) => cells(flightTravellerColumns(t, language, null), flightRow(marks))],
+  [
+    'the passengers of a flight',
+    (marks, language) => cells(flightTravellerColumns(t, language, null), flightRow(marks)),
+  ],
   [
     'the results of a search',
     (marks, language) =>
