@@ -14,7 +14,7 @@ export function pause(): Promise<void> {
 }
 
 /** Longest stretch of work before a pause, in milliseconds; well under 50, since one step may overshoot. */
-const SLICE = 20;
+const SLICE = 5;
 
 export interface Slices {
   /** Whether the current slice is used up. Asked first where steps take a microsecond: an `await` takes as long. */
