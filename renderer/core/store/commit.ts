@@ -11,7 +11,7 @@ import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
 import { type Sealed, type SealedUnder, seal } from './seal.ts';
-import { type Bodies, type IndexFields, type StoredRecord, TABLES, type TableName } from './tables.ts';
+import { type Bodies, DERIVED_REV, type IndexFields, type StoredRecord, TABLES, type TableName } from './tables.ts';
 
 /** One record to write or remove. `rev`: the revision it was read at · 0: it must not exist · null: any revision is replaced. */
 export type Write = Put | Removal;
@@ -134,7 +134,7 @@ async function prepare(store: Store, write: Put): Promise<Prepared> {
 async function putChecked(store: Store, table: TableName, puts: readonly Prepared[]): Promise<void> {
   const record = ({ id, sealed }: Prepared, rev: number) => ({ id, rev, ...sealed }) as StoredRecord;
   if (TABLES[table].derivedFor !== null) {
-    await store.table(table).bulkPut(puts.map((put) => record(put, 1)));
+    await store.table(table).bulkPut(puts.map((put) => record(put, DERIVED_REV)));
     return;
   }
   if (puts.every(({ rev }) => rev === 0)) {

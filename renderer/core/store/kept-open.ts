@@ -1,11 +1,13 @@
 /**
  * The records of a table, kept open in memory. Lists and counts ask for all of them after every change, and opening them each time would cost more the more there are. One
- * worker owns the store, which says what was written; only that is read again.
+ * worker owns the store, which says what was written; only that is read again. A derived record is kept as it was written: an import writes hundreds a second, and whoever asks
+ * meanwhile would open them all again, and wait for each transaction of the import.
  */
 import { slices } from '../pause.ts';
+import type { Write } from './commit.ts';
 import type { Store } from './open-store.ts';
 import type { Opened } from './read.ts';
-import { type Bodies, TABLES, type TableName } from './tables.ts';
+import { type Bodies, DERIVED_REV, TABLES, type TableName } from './tables.ts';
 
 /** Records opened at a time. */
 const BATCH = 50;
@@ -21,7 +23,7 @@ export class KeptOpen {
   constructor(store: Store) {
     this.#store = store;
     store.onCommitted((writes) => {
-      for (const { table, id } of writes) this.#tables.get(table)?.changed(id);
+      for (const write of writes) this.#tables.get(write.table)?.changed(write);
     });
   }
 
@@ -39,7 +41,8 @@ class KeptTableRecords<Table extends TableName> {
   readonly #table: Table;
   /** Null until the first read. */
   #known: Map<string, Opened<Bodies[Table]>> | null = null;
-  #changed = new Set<string>();
+  /** What was written since, by its id; null: the store is asked. */
+  #changed = new Map<string, Write | null>();
   #all: readonly Opened<Bodies[Table]>[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
@@ -49,8 +52,8 @@ class KeptTableRecords<Table extends TableName> {
   }
 
   /** It was written or removed. */
-  changed(id: string): void {
-    if (this.#known !== null) this.#changed.add(id);
+  changed(write: Write): void {
+    if (this.#known !== null) this.#changed.set(write.id, isTakenOver(write) ? write : null);
   }
 
   all(read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
@@ -64,10 +67,12 @@ class KeptTableRecords<Table extends TableName> {
     // From now on changes are noted, also those that come while all are read.
     this.#known ??= new Map();
     const changed = this.#changed;
-    this.#changed = new Set();
+    this.#changed = new Map();
     try {
-      const ids = begins ? await everyId(this.#store, this.#table) : changed;
+      if (!begins) this.#takeOver(this.#known, changed);
+      const ids = begins ? await everyId(this.#store, this.#table) : idsToRead(changed);
       await this.#read(read, this.#known, [...ids]);
+      if (begins || changed.size > 0) this.#all = [...this.#known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     } catch (error) {
       // Nothing is known: the next time, all are read.
       this.#known = null;
@@ -75,6 +80,15 @@ class KeptTableRecords<Table extends TableName> {
       throw error;
     }
     return this.#all;
+  }
+
+  #takeOver(known: Map<string, Opened<Bodies[Table]>>, changed: ReadonlyMap<string, Write | null>): void {
+    for (const [id, write] of changed) {
+      if (write === null) continue;
+      if ('remove' in write) known.delete(id);
+      // A write of a table has a body of that table.
+      else known.set(id, { id, rev: DERIVED_REV, value: write.value as Bodies[Table] });
+    }
   }
 
   async #read(read: Read<Table>, known: Map<string, Opened<Bodies[Table]>>, ids: readonly string[]): Promise<void> {
@@ -90,8 +104,16 @@ class KeptTableRecords<Table extends TableName> {
       }
       await slice.breathe();
     }
-    this.#all = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** Whether nothing has to be read after the write. Of other records the revision is known only in the store. */
+function isTakenOver(write: Write): boolean {
+  return 'remove' in write || TABLES[write.table].derivedFor !== null;
+}
+
+function idsToRead(changed: ReadonlyMap<string, Write | null>): readonly string[] {
+  return [...changed].flatMap(([id, write]) => (write === null ? [id] : []));
 }
 
 /** Ids in the database and ids in the ledger, so that a record removed from outside is found to be missing. */

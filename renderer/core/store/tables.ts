@@ -116,6 +116,9 @@ export type FilteredTable = {
 
 export const TABLE_NAMES = Object.keys(ROWS) as readonly TableName[];
 
+/** Revision of every derived record: no officer changes one, so it is never compared. */
+export const DERIVED_REV = 1;
+
 /** Tables with one record per flight, under the flight's id, derived from it. */
 export const FLIGHT_TABLES = TABLE_NAMES.filter((table) => TABLES[table].derivedFor === 'flight');
 
