@@ -5,6 +5,7 @@
 import type { Flight } from '../flight/flight.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { remember } from '../past/remember.ts';
+import { allSteps, type Steps } from '../steps.ts';
 import { alikeWithoutPast } from './alike-without-past.ts';
 import { isBooked } from './booking-facts.ts';
 import type { FactBlock } from './fact-block.ts';
@@ -39,25 +40,37 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
 
 /** Computes the block of prepared subjects, with the records of earlier flights; null leaves out the facts of the past. */
 export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearances | null): FactBlock {
+  return allSteps(buildingFactBlock(subjects, remembered));
+}
+
+/** The same in steps: of a flight with many thousand travellers each scope takes a while. */
+export function* buildingFactBlock(subjects: FlightSubjects, remembered: KeyedAppearances | null): Steps<FactBlock> {
   const { travellers, parties, partyOf } = subjects;
   const links = linksOf(parties);
   const shared = sharedLinksOf(parties);
+  yield;
   const words = factWords();
   const size = travellers.length;
   const { fill, columns } = columnFiller(size, words);
   const booked = parties.filter(isBooked);
   fill(OF_TRAVELLERS, { about: travellers, rows: null });
+  yield;
   // Parties with a booking come first.
   fill(OF_BOOKINGS, { about: booked, rows: rowsOf(partyOf, booked.length) });
   fill(OF_PARTIES, { about: parties.map((party, at) => ({ party, at, links, shared })), rows: partyOf });
+  yield;
   fill(OF_WAYS, waysOf(subjects));
+  yield;
   fill(OF_FLIGHT, { about: [subjects.flight], rows: new Int32Array(size) });
   const { past } = subjects.flight.context;
   if (past !== undefined && remembered !== null) {
     const on = new FlightPast(past, remembered, subjects);
+    yield;
     fill(OF_PAST_PARTIES, { about: parties.map((party, at): PastParty => ({ party, at, on })), rows: partyOf });
+    yield;
     const ofThePast = travellers.map((subject, row): PastSubject => ({ subject, row, on }));
     fill(OF_THE_PAST, { about: ofThePast, rows: null });
+    yield;
     fill(OF_HISTORY, alikeWithoutPast(ofThePast));
   }
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };

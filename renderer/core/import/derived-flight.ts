@@ -1,6 +1,6 @@
 /** What is derived for one flight, and the records that store it. */
 import { screenFlight } from '../../../rules/engine/screen.ts';
-import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
+import { buildingFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
@@ -47,7 +47,7 @@ export function* derivingFrom(
   derivedFrom: FlightHead['derivedFrom'],
 ): Steps<DerivedFlight> {
   const { flight } = subjects.flight;
-  const block = factBlockOf(subjects, remembered);
+  const block = yield* buildingFactBlock(subjects, remembered);
   yield;
   const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
   const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));

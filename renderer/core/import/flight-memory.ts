@@ -21,6 +21,8 @@ export class FlightMemory {
   /** Flights added or removed since the last batch was written: their stored records are out of date. */
   readonly #unwritten = new Set<FlightId>();
   readonly #writeAll: () => Promise<void>;
+  /** The flight that is being derived, once it was taken, and what was remembered of it before. */
+  #taken: { readonly now: KeyedAppearances; readonly before: KeyedAppearances | null } | null = null;
 
   private constructor(store: SeenStore, past: Memory, writeAll: () => Promise<void>) {
     this.#store = store;
@@ -43,10 +45,27 @@ export class FlightMemory {
     const now = remember(subjects, this.past.hash, this.#store.cache(StoredMemory).resultsOn(names));
     if (now === null) await this.drop(id);
     else if (!this.past.holds(now)) {
-      this.past.put(now, await this.#before(id));
+      const before = await this.#before(id);
+      this.past.put(now, before);
       this.#unwritten.add(id);
+      this.#taken = { now, before };
     }
     return now;
+  }
+
+  /** The flight that was taken is derived to its end. */
+  keep(): void {
+    this.#taken = null;
+  }
+
+  /** It was not: what was remembered of it before counts again, as it is stored. */
+  takeBack(): void {
+    if (this.#taken === null) return;
+    const { now, before } = this.#taken;
+    if (before === null) this.past.remove(now);
+    else this.past.put(before, now);
+    this.#unwritten.delete(now.appearances.flight);
+    this.#taken = null;
   }
 
   /** Removes a flight. */

@@ -67,7 +67,7 @@ async function mergeInTurns(
   until: AbortSignal | null,
 ): Promise<ReadonlySet<MessageId>> {
   // Opening the memory of a large store takes seconds, so it is not opened for no flights.
-  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules).run(ids, until);
+  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules, until).run(ids);
 }
 
 /** Writes that mark flights as out of date; commit them together with the change that makes them so. */

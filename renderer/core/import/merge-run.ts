@@ -7,7 +7,7 @@ import { assignedTo, assignments } from '../../../shared/flight/assigned-message
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import { inSlices, slices } from '../pause.ts';
+import { inSlices, type Slices, slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -48,7 +48,11 @@ export class MergeRun {
   readonly #recent: RecentManifests;
   /** Flights that are out of date only because rules or screening terms changed. */
   readonly #byRules: ReadonlySet<FlightId>;
+  /** Aborted: the rest is left out of date, also the flight that is being derived. */
+  readonly #until: AbortSignal | null;
   readonly #slice = slices();
+  /** Slices of one flight: where the run is told to stop, their next pause throws the reason. */
+  readonly #within: Slices;
   readonly #moved = new Set<MessageId>();
   readonly #writing: Overlapped;
   /** Set by `#beginTurn`, before anything is derived or written. */
@@ -60,10 +64,17 @@ export class MergeRun {
   #toldAt = Number.NEGATIVE_INFINITY;
   #isUntold = false;
 
-  constructor(request: WholeRequest, recent: RecentManifests, byRules: ReadonlySet<FlightId>) {
+  constructor(
+    request: WholeRequest,
+    recent: RecentManifests,
+    byRules: ReadonlySet<FlightId>,
+    until: AbortSignal | null,
+  ) {
     this.#request = request;
     this.#recent = recent;
     this.#byRules = byRules;
+    this.#until = until;
+    this.#within = until === null ? this.#slice : stoppable(this.#slice, until);
     this.#writing = overlapped(async (batch) => {
       this.#isUntold = performance.now() - this.#toldAt < TOLD_EVERY;
       if (!this.#isUntold) this.#toldAt = performance.now();
@@ -74,7 +85,7 @@ export class MergeRun {
   /**
    * Derives these flights, then the flights whose facts they changed; none after `until` was aborted. Gives the messages that name other flights than those they are stored under.
    */
-  async run(ids: readonly FlightId[], until: AbortSignal | null): Promise<ReadonlySet<MessageId>> {
+  async run(ids: readonly FlightId[]): Promise<ReadonlySet<MessageId>> {
     const { store, closing, services } = this.#request;
     const { deriving } = services;
     let endTurn = await deriving.take();
@@ -86,7 +97,7 @@ export class MergeRun {
         // Flights whose facts changed come last, so that each is derived once.
         if (done >= targets.length) targets.push(...[...this.#turn.memory.past.affected].sort(byDay));
         const id = targets[done];
-        if (id === undefined || until?.aborted === true) break;
+        if (id === undefined || this.#until?.aborted === true) break;
         closing.throwIfAborted();
         if (deriving.wanted) {
           await this.#writeAll();
@@ -94,7 +105,7 @@ export class MergeRun {
           endTurn = await deriving.take();
           await this.#beginTurn();
         }
-        await this.#bringUpToDate(id, targets.slice(done + 1, done + 1 + FLIGHTS_AHEAD));
+        if (!(await this.#isUpToDate(id, targets.slice(done + 1, done + 1 + FLIGHTS_AHEAD)))) break;
         if (this.#travellers >= BATCH_TRAVELLERS || this.#writes.length >= BATCH_WRITES) await this.#flush();
         this.#request.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
         await this.#slice.breathe();
@@ -120,7 +131,9 @@ export class MergeRun {
     const decided = await FlightDecisions.read(store);
     const masked = await maskedFlights(store);
     const memory = await FlightMemory.open(this.#request, () => this.#writeAll());
-    const sources = new FlightSources({ ...this.#request, world }, decided, this.#recent, this.#slice);
+    const { closing } = this.#request;
+    const until = this.#until === null ? closing : AbortSignal.any([closing, this.#until]);
+    const sources = new FlightSources({ ...this.#request, world, closing: until }, decided, this.#recent, this.#within);
     this.#turn = { world, decided, masked, memory, sources };
   }
 
@@ -131,6 +144,20 @@ export class MergeRun {
       if (decided.target(id) === id || masked.has(id)) continue;
       await memory.drop(id);
       this.#writes.push(...derivedRemovals(id));
+    }
+  }
+
+  /** Brings the flight up to date; false: the run was told to stop in its midst, and the flight is as it was before. */
+  async #isUpToDate(id: FlightId, coming: readonly FlightId[]): Promise<boolean> {
+    try {
+      await this.#bringUpToDate(id, coming);
+      this.#turn.memory.keep();
+      return true;
+    } catch (error) {
+      const isStop = this.#until?.aborted === true && error === this.#until.reason;
+      if (!isStop || this.#request.closing.aborted) throw error;
+      this.#turn.memory.takeBack();
+      return false;
     }
   }
 
@@ -183,17 +210,17 @@ export class MergeRun {
       const named = assignedTo(message, assigned) ?? flightsOf(message);
       if (!named.some((each) => names.includes(each))) this.#moved.add(message.id);
     }
-    const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#slice);
+    const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
     if (flight === null) return null;
     const subjects = subjectsOf(flight, { ...world, past: memory.past });
-    await this.#slice.breathe();
+    await this.#within.breathe();
     const remembered = await memory.take(subjects, names);
-    await this.#slice.breathe();
+    await this.#within.breathe();
     const derivedFrom = { messages: ids.length, decisions: count, received: firstReceived(messages) };
     const links = linksOf(flight, memory.past.hash);
-    await this.#slice.breathe();
+    await this.#within.breathe();
     const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
-    return { ...(await inSlices(deriving, this.#slice)), links };
+    return { ...(await inSlices(deriving, this.#within)), links };
   }
 
   async #flush(): Promise<void> {
@@ -234,6 +261,19 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
     // Not computed: `screenedWrites` leaves these two records unchanged.
     remembered: null,
     links: null,
+  };
+}
+
+/** Slices of work that ends with the reason of the signal at the next pause after it was aborted. */
+function stoppable(slice: Slices, until: AbortSignal): Slices {
+  return {
+    get isSpent() {
+      return slice.isSpent;
+    },
+    async breathe() {
+      await slice.breathe();
+      until.throwIfAborted();
+    },
   };
 }
 

@@ -6,10 +6,11 @@ import * as quarantine from '../../../renderer/core/import/quarantine.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { StoredMemory } from '../../../renderer/core/store/stored-memory.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { desk, JOINT, onDay } from './queue-acts/desk.ts';
-import { storeContents } from './store-contents.ts';
+import { contentsDifferences, storeContents } from './store-contents.ts';
 import { testStore } from './test-keys.ts';
 import { trailOf } from './trail-of.ts';
 
@@ -78,6 +79,36 @@ test('an import that is cancelled while it screens is cancelled, and shows whom 
   expect(report).toMatchObject({ totals: { flagged: 6 }, files: files.map(() => ({ state: 'done' })) });
   const ends = (await trailOf({ core, store })).filter(({ kind }) => /^import\.(cancelled|finished)$/.test(kind));
   expect(ends.map(({ kind }) => kind)).toEqual(['import.finished', 'import.cancelled']);
+});
+
+test('an import that is cancelled in the midst of a flight leaves it as it was, and it is derived in the background', async () => {
+  const first = () => file('first.edi', paxlst(crowd(10), { control: 'C1' }));
+  const large = () => file('large.edi', paxlst(crowd(400), { control: 'C2' }));
+  const undisturbed = await openUnit();
+  for (const each of [first(), large()]) await undisturbed.ask('import.start', { way: 'files', files: [each] });
+  const expected = await storeContents(undisturbed.store);
+  await undisturbed.core.close();
+  await emptyStores();
+
+  const { ask, core, store } = await openUnit();
+  await ask('import.start', { way: 'files', files: [first()] });
+  const cancel = new AbortController();
+  const memory = store.cache(StoredMemory);
+  const resultsOn = memory.resultsOn.bind(memory);
+  // What is remembered of the flight is about to change.
+  const taking = vi.spyOn(memory, 'resultsOn').mockImplementation((names) => {
+    cancel.abort();
+    return resultsOn(names);
+  });
+  const written: string[] = [];
+  const endListening = store.onCommitted((writes) => written.push(...writes.map(({ table }) => table)));
+  const report = await ask('import.start', { way: 'files', files: [large()] }, { signal: cancel.signal });
+  expect(report.state).toBe('cancelled');
+  expect(taking).toHaveBeenCalled();
+  expect(written).not.toContain('flightHeads');
+  endListening();
+  await core.resume();
+  expect(contentsDifferences(expected, await storeContents(store))).toEqual([]);
 });
 
 test('an interrupted import goes on when the store is opened again, with the same end', async () => {
