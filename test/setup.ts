@@ -4,6 +4,7 @@
 // First, since modules that look for IndexedDB when they load are shared by all test files of a worker.
 import 'fake-indexeddb/auto';
 import { configureGlobal } from 'fast-check';
+import { computeHere } from './crypto-here.ts';
 import { beginTestFile } from './shared-worker.ts';
 
 const runs = Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 100);
@@ -16,4 +17,5 @@ configureGlobal({
   ...(seed === undefined ? {} : { seed: Number(seed) }),
 });
 
+computeHere();
 beginTestFile();

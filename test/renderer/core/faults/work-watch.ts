@@ -3,7 +3,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { vi } from 'vitest';
 import { isOverwritten } from '../../../../renderer/core/vault/key-bytes.ts';
 import { OpenVault } from '../../../../renderer/core/vault/open-vault.ts';
-import { CRYPTO_HERE } from './crypto-here.ts';
+import { CRYPTO_HERE } from '../../../crypto-here.ts';
 import { watchRandom } from './random-here.ts';
 
 const METHODS = ['encrypt', 'decrypt', 'importKey', 'deriveBits', 'generateKey', 'exportKey', 'digest'] as const;
