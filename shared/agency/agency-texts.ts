@@ -21,5 +21,7 @@ export function agencyTexts(rows: readonly AgencyRow[], language: Language): Cat
 
 /** The catalogue of a language with these agencies. */
 export function catalogueWith(rows: readonly AgencyRow[], language: Language): Catalogue {
-  return { ...CATALOGUES[language], ...agencyTexts(rows, language) };
+  const texts = agencyTexts(rows, language);
+  // A copy has thousands of texts.
+  return Object.keys(texts).length === 0 ? CATALOGUES[language] : { ...CATALOGUES[language], ...texts };
 }

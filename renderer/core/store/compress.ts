@@ -44,14 +44,16 @@ export async function unpack(packed: Uint8Array): Promise<Uint8Array> {
 }
 
 function inflatedHere(bytes: Uint8Array): Uint8Array {
+  let used = ROOM.length;
   try {
     const inflated = inflateSync(bytes, { out: ROOM });
+    used = inflated.length;
     // What does not fit is left out, without a word.
-    if (inflated.length < ROOM.length) return inflated.slice();
+    if (used < ROOM.length) return inflated.slice();
   } catch {
     // There is not enough room, or these are no deflated bytes, which shows below.
   } finally {
-    ROOM.fill(0);
+    ROOM.fill(0, 0, used);
   }
   return inflateSync(bytes);
 }
