@@ -1,10 +1,13 @@
 /** A photograph with an answer: police attach it, customs see and save it, an airline learns nothing of it, and it is there after lock and restart. */
 import type { Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo, signIn } from './steps.ts';
+import { goTo, signIn } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 const ASKED = 'Whose bag is this?';
 const ASKED_AIRLINE = 'Was the seat 23A changed?';
@@ -44,8 +47,6 @@ test('a photograph comes with an answer, and is seen by those who see the reques
   await page.setViewportSize({ width: 1366, height: 768 });
   // Choosers are taken from now on: a key opens one faster than a test begins to wait for it.
   page.on('filechooser', () => undefined);
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
   await page

@@ -1,11 +1,14 @@
 /** A message that names no flight: nobody screens its travellers until an officer says which flight they are on. */
 import { passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { confirmBySecond, dialog, importAll, MENSAH, MORNING, OKAFOR, row, tab } from './flight-steps.ts';
 import { decode, encode, tab as importTab } from './import-screen.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, closeNotes, fileLine, goTo, rail } from './steps.ts';
+import { closeNotes, fileLine, goTo, rail } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 const REASON = 'The desk of the carrier says so';
 const NOT_SCREENED = text('import.unscreened_one', { n: 1 });
@@ -21,7 +24,6 @@ test('travellers on no flight are warned of, put on one by keys alone, flagged o
   page,
   host,
 }) => {
-  await begin(page);
   await importAll(page, host, {
     'list.edi': passengerList({ ...MORNING, control: 'A1', people: [MENSAH] }),
     'late.edi': flightless(),
@@ -83,7 +85,6 @@ test('travellers on no flight are warned of, put on one by keys alone, flagged o
 });
 
 test('a flight that nobody knows yet is typed', async ({ page, host }) => {
-  await begin(page);
   await importAll(page, host, { 'late.edi': flightless() });
   await importTab(page, 'quarantine').click();
   await page.getByRole('button', { name: text('assign.act') }).click();

@@ -1,8 +1,9 @@
 /** Two officers of two agencies: what one proposes or types in the name of the other waits for that officer. And cases that are joined, and parted again. */
 import type { Page } from '@playwright/test';
+import { type Desk, SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, beginWithSamples, closeNotes, goTo, keptDesk, landFlight, loadSamples } from './steps.ts';
+import { begin, closeNotes, goTo, landFlight, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
@@ -25,15 +26,17 @@ async function actAs(page: Page, now: string, name: string, agency: 'customs' | 
 }
 
 /** Kofi of police and Ama of customs share a workstation with the samples; Ama works. */
-async function twoOfficers(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await keptDesk(page, 'two officers', async () => {
+const TWO_OFFICERS: Desk = {
+  name: 'two officers',
+  async make(page) {
     await begin(page);
     await actAs(page, 'Officer 01', 'Kofi', 'police');
     await actAs(page, 'Kofi', 'Ama', 'customs');
     await loadSamples(page);
-  });
-}
+  },
+};
+
+test.use({ desk: TWO_OFFICERS });
 
 /** Shows a traveller of a queue, by the place, so that steps can be taken; gives the name. */
 async function show(page: Page, tab: 'customs' | 'police', at = 0): Promise<string> {
@@ -81,7 +84,6 @@ test('what customs propose about a target of police waits for police, who declin
   page,
 }) => {
   test.slow();
-  await twoOfficers(page);
   await propose(page);
 
   await actAs(page, 'Ama', 'Kofi', 'police');
@@ -105,7 +107,6 @@ test('what customs propose about a target of police waits for police, who declin
 
 test('customs see their proposal wait beside the steps, and withdraw it by one key', async ({ page }) => {
   test.slow();
-  await twoOfficers(page);
   await propose(page);
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await page.keyboard.press('d');
@@ -115,7 +116,6 @@ test('customs see their proposal wait beside the steps, and withdraw it by one k
 
 test('an arrest by police that customs typed is not confirmed until an officer of police says so', async ({ page }) => {
   test.slow();
-  await twoOfficers(page);
   const name = await show(page, 'customs');
   await landFlight(page);
   await page.keyboard.press('r');
@@ -143,7 +143,6 @@ test('an arrest by police that customs typed is not confirmed until an officer o
 
 test('a step typed in the name of an officer waits for that officer, who confirms or disputes it', async ({ page }) => {
   test.slow();
-  await twoOfficers(page);
   const dialog = page.getByRole('dialog');
   const kofi = `Kofi · ${text('agency.police')}`;
   await show(page, 'customs');
@@ -185,66 +184,8 @@ test('a step typed in the name of an officer waits for that officer, who confirm
   }
 });
 
-test('two cases become one incident and are parted again; each is found by its number all the while', async ({
-  page,
-}) => {
-  test.slow();
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
-  const dialog = page.getByRole('dialog');
-  const more = async (action: Parameters<typeof text>[0]) => {
-    await page.getByRole('button', { name: text('ui.more-actions') }).click();
-    await page.getByRole('menuitem', { name: text(action) }).click();
-  };
-  const options = page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
-  const claim = async (at: number): Promise<string> => {
-    await options.nth(at).click();
-    await expect(identityOf(page)).toHaveText((await options.nth(at).locator('.n .cut').textContent()) ?? '');
-    const button = page.getByRole('button', { name: text('case.action.claim') });
-    await button.click();
-    await expect(panelOf(page)).toContainText(text('case.yours'));
-    return /LFW-\d{4}-\d{6}/.exec((await panelOf(page).locator('h3').textContent()) ?? '')?.[0] ?? '';
-  };
-  const isFound = async (id: string) => {
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(id);
-    await page.keyboard.press('Enter');
-    await expect(dialog).toHaveCount(0);
-    await expect(panelOf(page).locator('h3')).toContainText(id);
-  };
-  const first = await claim(0);
-  const second = await claim(1);
-  expect(first).not.toBe(second);
-
-  await more('case.action.join');
-  await dialog.getByLabel(text('incident.other')).fill(first.toLowerCase());
-  await dialog.getByRole('textbox').last().fill('They share a suitcase');
-  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toHaveCount(0);
-  const link = panelOf(page).getByRole('link', { name: first });
-  await expect(link).toBeVisible();
-  await expect(page.getByText(text('incident.told'))).toBeVisible();
-  await closeNotes(page);
-  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  await link.click();
-  await expect(panelOf(page).locator('h3')).toContainText(first);
-  await expect(panelOf(page)).toContainText('They share a suitcase');
-  for (const id of [second, first]) await isFound(id);
-
-  await more('case.action.part');
-  await dialog.getByRole('textbox').fill('Another suitcase after all');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toHaveCount(0);
-  await expect(panelOf(page)).toContainText('Another suitcase after all');
-  await expect(panelOf(page).getByRole('link', { name: second })).toHaveCount(0);
-  for (const id of [second, first]) await isFound(id);
-});
-
 test('a step that is given up at the second officer leaves no case', async ({ page }) => {
   test.slow();
-  await twoOfficers(page);
   const dialog = page.getByRole('dialog');
   await show(page, 'police');
   await page.keyboard.press('v');
@@ -260,4 +201,63 @@ test('a step that is given up at the second officer leaves no case', async ({ pa
   await goTo(page, 'cases');
   await caseTab(page, 'cases.open').click();
   await expect(page.getByText(text('cases.empty.open'), { exact: true })).toBeVisible();
+});
+
+test.describe('with one officer', () => {
+  test.use({ desk: SAMPLES });
+
+  test('two cases become one incident and are parted again; each is found by its number all the while', async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const dialog = page.getByRole('dialog');
+    const more = async (action: Parameters<typeof text>[0]) => {
+      await page.getByRole('button', { name: text('ui.more-actions') }).click();
+      await page.getByRole('menuitem', { name: text(action) }).click();
+    };
+    const options = page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
+    const claim = async (at: number): Promise<string> => {
+      await options.nth(at).click();
+      await expect(identityOf(page)).toHaveText((await options.nth(at).locator('.n .cut').textContent()) ?? '');
+      const button = page.getByRole('button', { name: text('case.action.claim') });
+      await button.click();
+      await expect(panelOf(page)).toContainText(text('case.yours'));
+      return /LFW-\d{4}-\d{6}/.exec((await panelOf(page).locator('h3').textContent()) ?? '')?.[0] ?? '';
+    };
+    const isFound = async (id: string) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(id);
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+      await expect(panelOf(page).locator('h3')).toContainText(id);
+    };
+    const first = await claim(0);
+    const second = await claim(1);
+    expect(first).not.toBe(second);
+
+    await more('case.action.join');
+    await dialog.getByLabel(text('incident.other')).fill(first.toLowerCase());
+    await dialog.getByRole('textbox').last().fill('They share a suitcase');
+    expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    const link = panelOf(page).getByRole('link', { name: first });
+    await expect(link).toBeVisible();
+    await expect(page.getByText(text('incident.told'))).toBeVisible();
+    await closeNotes(page);
+    expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+    await link.click();
+    await expect(panelOf(page).locator('h3')).toContainText(first);
+    await expect(panelOf(page)).toContainText('They share a suitcase');
+    for (const id of [second, first]) await isFound(id);
+
+    await more('case.action.part');
+    await dialog.getByRole('textbox').fill('Another suitcase after all');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(panelOf(page)).toContainText('Another suitcase after all');
+    await expect(panelOf(page).getByRole('link', { name: second })).toHaveCount(0);
+    for (const id of [second, first]) await isFound(id);
+  });
 });

@@ -1,15 +1,16 @@
 /** A case that an officer opens by hand, a step that another officer did, and how many keys the usual ones take. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, closeNotes, goTo, landFlight } from './steps.ts';
+import { closeNotes, landFlight } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a case is opened by hand with three keys and a reason, and a step says when it happened and who was there', async ({
   page,
 }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const identity = page.locator('header.identity h2');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');

@@ -1,16 +1,17 @@
 /** Cases that an officer watches, a reminder, and one thing done with several cases. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('several cases are watched at once, each says what came of it, and a reminder stands in the top bar', async ({
   page,
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1366, height: 768 });
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const identity = page.locator('header.identity h2');
   const panel = page.locator('section[aria-labelledby="case"]');
   for (let claimed = 0; claimed < 2; claimed++) {

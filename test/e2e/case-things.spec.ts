@@ -1,14 +1,16 @@
 /** A dog points at a bag of which nobody knows the owner: a case on the bag, from the belt to the closure, in the list and by its number. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a case on a bag is opened from the list by keys, worked on to the result, and found again by its number', async ({
   page,
 }) => {
   test.slow();
-  await beginWithSamples(page);
   await goTo(page, 'cases');
   const dialog = page.getByRole('dialog');
   const panel = page.locator('section[aria-labelledby="case"]');

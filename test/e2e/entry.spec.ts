@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { dayFromNow, dayInWindow } from './days.ts';
 import { passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 /** The flight departs at 06:00 UTC. */
 const NEXT = dayInWindow(6);
@@ -60,7 +63,6 @@ async function openEntry(page: Page): Promise<void> {
 test('a traveller typed by hand is checked field by field, kept while other screens are shown, saved and screened', async ({
   page,
 }) => {
-  await begin(page);
   await openEntry(page);
   await expect(field(page, 'flight')).toBeFocused();
   await page.keyboard.type('et508');
@@ -126,7 +128,6 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   page,
   host,
 }) => {
-  await begin(page);
   const departure = `${NEXT.short}0900`;
   const list = passengerList({
     flight: 'ET508',
@@ -181,7 +182,6 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
 });
 
 test('a pasted reservation screen fills the form and is stored unchanged', async ({ page }) => {
-  await begin(page);
   await openEntry(page);
   await page.keyboard.press('Control+e');
   const screen = page.getByRole('textbox', { name: text('entry.screen') });

@@ -1,19 +1,18 @@
 import { unzipSync } from 'fflate';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
-import { beginWithSamples, goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('an officer exports the flagged list as a workbook by keys, and prints it with its number', async ({
   page,
   host,
 }) => {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     window.print = () =>
       document.documentElement.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? '');
   });
-  await page.reload();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const dialog = page.getByRole('dialog');
   const open = page.getByRole('button', { name: text('queue.export'), exact: true });
 

@@ -1,13 +1,14 @@
 /** What is found before the flight landed, and a find with an arrest. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo, landFlight } from './steps.ts';
+import { landFlight } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('nothing is found before the flight landed; then drugs and an arrest are one result', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   const result = bar.getByRole('button', { name: text('case.action.result') });
   const identity = page.locator('header.identity h2');

@@ -13,12 +13,18 @@ import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { findElectron } from '../../electron/start.ts';
 import { connectPage } from '../shim/connect-page.ts';
 import { type StandIn, startStandIn } from '../shim/stand-in.ts';
+import { type Desk, keptState, sitDown } from './desks.ts';
 import { countCalls } from './settled.ts';
 
 export type HostKind = 'browser' | 'stand-in' | 'electron';
 
 export interface HostOptions {
   hostKind: HostKind;
+}
+
+interface DeskOptions {
+  /** What officers did before the test; null: it begins at the first start. */
+  desk: Desk | null;
 }
 
 export interface GivenFile {
@@ -63,8 +69,9 @@ interface WorkerFixtures {
   served: Served;
 }
 
-export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
+export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
+  desk: [null, { option: true }],
 
   // Port 0: a test must not meet a workstation that runs on this machine. Each context has its own store anyway.
   served: [
@@ -76,6 +83,9 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+
+  storageState: async ({ desk, hostKind, served }, use) =>
+    use(desk === null || hostKind !== 'browser' ? undefined : keptState(served.address, desk)),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   dataFolder: async ({}, use) => {
@@ -96,7 +106,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
   page: async ({ page, electronApp }, use) => use(electronApp === null ? page : await electronApp.firstWindow()),
 
   host: [
-    async ({ page, served, hostKind, dataFolder, electronApp }, use) => {
+    async ({ page, served, hostKind, desk, dataFolder, electronApp }, use) => {
       const watch = watchPage(page);
       await page.addInitScript(countCalls);
       const driver =
@@ -106,6 +116,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
             ? await standInDriver(page, dataFolder, watch)
             : await browserDriver(page, served, dataFolder, watch);
       await driver.open();
+      if (desk !== null) await sitDown(page, driver, desk, hostKind === 'browser' ? served.address : null);
       await use(driver);
       // A pending request of the page would never end after its server has ended.
       if (driver.standIn !== null) await page.close();

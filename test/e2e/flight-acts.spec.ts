@@ -1,6 +1,7 @@
 /** What officers say of a flight on its screen. */
 import { dayFromNow } from './days.ts';
 import { crowd, passengerList, reservation } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import {
   confirmBySecond,
@@ -20,14 +21,15 @@ import {
 import { makePaxlst } from './make-manifest.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('times, diversion and cancellation entered at the airport apply, and each can be withdrawn', async ({
   page,
   host,
 }) => {
-  await begin(page);
   await importAll(page, host, {
     'list.edi': passengerList({ ...MORNING, control: 'A1', people: [MENSAH, OKAFOR] }),
   });
@@ -103,7 +105,6 @@ test('times, diversion and cancellation entered at the airport apply, and each c
 });
 
 test('missing parts of a list are named, and two flights are joined and separated again', async ({ page, host }) => {
-  await begin(page);
   const night = { flight: 'ET77', departure: `${TOMORROW.short}0010`, arrival: `${TOMORROW.short}0300` };
   const part = (number: string, first: number) =>
     passengerList({
@@ -151,7 +152,6 @@ test('the hints in the dialog of times are not cut in both languages, also for a
   page,
   host,
 }) => {
-  await begin(page);
   const longAgo = dayFromNow(-800);
   await importFiles(page, host, [{ name: 'old.edi', bytes: makePaxlst('ET', 508, longAgo.short, 2, 0) }]);
   for (const language of ['en', 'fr']) {

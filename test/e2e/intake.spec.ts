@@ -1,15 +1,17 @@
 import { gzipSync, zipSync } from 'fflate';
 import { workbook } from '../shared/table/workbook-fixture.ts';
 import { YESTERDAY } from './days.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { correction, decode, encode, halfBroken, LIST, report, row, tab } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, fileLine, goTo, importEnded, importFiles, signIn } from './steps.ts';
+import { fileLine, goTo, importEnded, importFiles, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
+test.use({ desk: BEGUN });
+
 test('workbooks, archives and compressed files are read, each member under its name', async ({ page, host }) => {
-  await begin(page);
   const cell = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const line = (values: readonly string[]) => `<row>${values.map(cell).join('')}</row>`;
   const sheet = [
@@ -43,7 +45,6 @@ test('workbooks, archives and compressed files are read, each member under its n
 test('files can be dropped anywhere on the Import screen, and a file dropped on another screen replaces nothing', async ({
   page,
 }) => {
-  await begin(page);
   await goTo(page, 'import');
   const held = await page.evaluateHandle(
     (content) => {
@@ -68,7 +69,6 @@ test('files can be dropped anywhere on the Import screen, and a file dropped on 
 });
 
 test('a file imported twice changes nothing', async ({ page, host }) => {
-  await begin(page);
   const bytes = makePaxlst('ET', 508, YESTERDAY.short, 20, 0);
   await importFiles(page, host, [{ name: 'first.edi', bytes }]);
   await expect(fileLine(page, 'first.edi')).toContainText(text('import.travellers_other', { n: 20 }));
@@ -80,7 +80,6 @@ test('a file imported twice changes nothing', async ({ page, host }) => {
 });
 
 test('a hundred thousand remarks neither block nor blank the screen', async ({ page, host }) => {
-  await begin(page);
   const odd = "XXX+1'".repeat(100_000);
   const whole = decode(makePaxlst('ET', 508, YESTERDAY.short, 20, 0));
   await importFiles(page, host, [{ name: 'odd.edi', bytes: encode(whole.replace('CNT+', `${odd}CNT+`)) }]);
@@ -89,7 +88,6 @@ test('a hundred thousand remarks neither block nor blank the screen', async ({ p
 });
 
 test('an import that continues after a reload shows its progress and can be cancelled', async ({ page, host }) => {
-  await begin(page);
   await goTo(page, 'import');
   // Enough files that the import still runs when the button is pressed, even if the test is slower than the import.
   const files = Array.from({ length: 160 }, (_, at) => ({
@@ -109,7 +107,6 @@ test('an import that continues after a reload shows its progress and can be canc
 });
 
 test('text is pasted on the screen, or into its own dialog', async ({ page }) => {
-  await begin(page);
   await goTo(page, 'import');
   const paste = (content: string) =>
     page.evaluate((plain) => {
@@ -140,7 +137,6 @@ test('text is pasted on the screen, or into its own dialog', async ({ page }) =>
 });
 
 test('the screens around import have no serious accessibility fault, dark or light', async ({ page, host }) => {
-  await begin(page);
   const faultless = async (screen: string) => expect.soft(await seriousFaultsInBothThemes(page), screen).toEqual([]);
   const { file } = halfBroken();
   const list = `${[LIST, row('AGBEKO', '03/04/1988', 1)].join('\r\n')}\r\n`;

@@ -1,9 +1,12 @@
 /** How many keys the usual acts at the desk take. The change of officer is counted in its own spec. */
 import type { Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo, landFlight } from './steps.ts';
+import { landFlight } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 /** Presses keys one by one and counts them. */
 function counter(page: Page) {
@@ -15,8 +18,6 @@ function counter(page: Page) {
 
 test('the next traveller, why, sending to secondary and a linked person take one key at most', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const press = counter(page);
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const selected = list.getByRole('option', { selected: true });

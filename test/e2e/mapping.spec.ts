@@ -1,15 +1,17 @@
 import { YESTERDAY } from './days.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { confirmBySecond } from './flight-steps.ts';
 import { correction, encode, LIST, openFlight, report, row, tab, UNKNOWN_TABLE } from './import-screen.ts';
-import { begin, fileLine, goTo, importFiles } from './steps.ts';
+import { fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('an officer chooses the order of ambiguous dates once, and later lists of the sender follow it', async ({
   page,
   host,
 }) => {
-  await begin(page);
   const first = [LIST, row('AGBEKO', '03/04/1988', 1), row('TETTEH', '05/06/1990', 2)].join('\r\n');
   await importFiles(page, host, [{ name: 'list-monday.csv', bytes: encode(`${first}\r\n`) }]);
   await report(page)
@@ -43,7 +45,6 @@ test('an officer chooses the order of ambiguous dates once, and later lists of t
 });
 
 test('a table that no reader understands is mapped and leaves quarantine', async ({ page, host }) => {
-  await begin(page);
   await importFiles(page, host, [{ name: 'charter.csv', bytes: encode(UNKNOWN_TABLE) }]);
   await tab(page, 'quarantine').click();
   await expect(correction(page)).toHaveValue(/AMEGAN/);
@@ -82,7 +83,6 @@ test('a list without a flight states so, and its travellers appear once the offi
   page,
   host,
 }) => {
-  await begin(page);
   const list = 'Surname,Given Names,Date of Birth,Passport No\r\nADJEI,AMA,1988-04-03,G77\r\n';
   await importFiles(page, host, [{ name: 'no-flight.csv', bytes: encode(list) }]);
   await expect(fileLine(page, 'no-flight.csv')).toContainText(text('import.unscreened_one', { n: 1 }));

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginWithSamples, chooseTheme, confirmByKey, goTo } from './steps.ts';
+import { chooseTheme, confirmByKey, goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 const REASON = 'renewal seen on paper';
 
@@ -14,8 +17,6 @@ const part = (page: Page, name: 'rules.view.mutes' | 'rules.view.week') =>
 test('a mute is confirmed by a second officer, and is shown on the queue, in the list of mutes and on the weekly list', async ({
   page,
 }) => {
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   // The document of the first traveller has expired: a trigger, which cannot be muted.
   const first = page
     .getByRole('listbox', { name: text('queue.list') })

@@ -1,15 +1,16 @@
 /** On the smallest window, in both languages, what is longest still fits. */
 import type { Page } from '@playwright/test';
 import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { chooseLanguage } from './set-up-unit.ts';
-import { beginWithSamples, landFlight } from './steps.ts';
+import { landFlight } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('beside a traveller and a flight no button is cut, no search hint and no officer of a case', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await page.getByRole('link', { name: text('import.to-queue') }).click();
   await page.locator('.officer-name').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(text('officer.role')).selectOption('supervisor');
@@ -74,8 +75,6 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
 
 test('in a row of the queue the time, and which time it is, stand on one line', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await page.getByRole('link', { name: text('import.to-queue') }).click();
   await landFlight(page);
   for (const language of ['en', 'fr'] as const) {
     if (language === 'fr') await chooseLanguage(page, 'fr');

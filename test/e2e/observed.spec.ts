@@ -1,19 +1,21 @@
 /** A rule that says observe and report: the journey stands in a list of its own for the agency that owns the rule, who notes to whom it was passed on. */
 import type { Page } from '@playwright/test';
 import { dayFromNow } from './days.ts';
+import { BEGUN } from './desks.ts';
 import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('a journey to observe is read and passed on by the agency that owns the rule, and by no other', async ({
   page,
   host,
 }) => {
   page.setDefaultTimeout(15_000);
-  await begin(page);
   await importFiles(page, host, [{ name: 'list.edi', bytes: makePaxlst('ET', 508, dayFromNow(0).short, 3, 0) }]);
 
   // A rule of customs that hits everybody on the flight.

@@ -1,10 +1,13 @@
 /** The operating window: tonight's flights beside old ones, what lands early, late and not at all, and those whom nobody examined. */
 import type { Page } from '@playwright/test';
 import { crowd, type FlightOn, type Person, passengerList, reservation } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, confirmByKey, goTo, importFiles } from './steps.ts';
+import { confirmByKey, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 const OLD = 400;
 const HOUR = 60;
@@ -52,7 +55,6 @@ async function confirmBySecond(page: Page): Promise<void> {
 
 test('tonight’s flights are on the queue beside 400 old ones, which are history', async ({ page, host }) => {
   test.slow();
-  await begin(page);
   const old = Array.from({ length: OLD }, (_, number) => ({
     name: `old-${number}.edi`,
     bytes: list(landing(`ET${100 + number}`, -(number + 3) * 24 * HOUR), 100 + number),
@@ -84,7 +86,6 @@ test('a flight that lands early, late or not at all leaves the queue by its own 
   host,
 }) => {
   test.slow();
-  await begin(page);
   await importFiles(page, host, [
     { name: 'now.edi', bytes: list(landing('ET501', 20), 1) },
     { name: 'early.edi', bytes: list(landing('ET502', -150), 2) },
@@ -171,7 +172,6 @@ test('who changes flights is on the queue until the onward flight leaves, as its
   host,
 }) => {
   test.slow();
-  await begin(page);
   const onward = (flight: string, minutes: number): FlightOn => ({
     flight,
     departure: at(minutes),
@@ -215,7 +215,6 @@ test('who changes flights is on the queue until the onward flight leaves, as its
 });
 
 test('in the list of flights the keys act on the flight in focus', async ({ page, host }) => {
-  await begin(page);
   await importFiles(page, host, [{ name: 'now.edi', bytes: list(landing('ET501', 20), 1) }]);
   await goTo(page, 'flights');
   const row = page.getByRole('row').filter({ hasText: 'ET 501' });

@@ -1,10 +1,13 @@
 /** Papers about marked travellers, printed as one job. */
 import type { Page } from '@playwright/test';
 import { crowd, passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 declare global {
   interface Window {
@@ -21,15 +24,13 @@ function at(minutes: number): string {
 const options = (page: Page) => page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
 
 test('marked travellers get a page each, printed as one job and recorded with its purpose', async ({ page, host }) => {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     window.printed = [];
     // The dialog of the system, which no test can answer.
     window.print = () => {
       window.printed.push([...document.querySelectorAll('.sheet.paper')].map((sheet) => sheet.textContent ?? ''));
     };
   });
-  await host.open();
-  await begin(page);
   const bytes = passengerList({
     ...{ flight: 'ET508', departure: at(-120), arrival: at(60), control: 'P1', prepared: `${at(0).slice(0, 6)}:0001` },
     people: crowd(3).map((person, place) => ({ ...person, expiry: '200131', seat: `1${place}A` })),

@@ -1,16 +1,17 @@
 /** A request for access, from the day it came in to the signed answer. */
+import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a request is entered by keys, what is held is found, and another supervisor signs the answer', async ({
   page,
 }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const name = (await page.locator('header.identity h2').textContent()) ?? '';
   await goTo(page, 'requests');
   const parts = page.getByRole('navigation', { name: text('requests.parts') });

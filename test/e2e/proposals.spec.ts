@@ -1,13 +1,14 @@
 /** A concealment of a case becomes the draft of a rule, by keys. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a concealment is kept from a case, and a rule author begins a draft with it', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
   await expect(panel).toBeVisible();

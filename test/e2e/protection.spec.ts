@@ -1,16 +1,17 @@
 import { dayInWindow } from './days.ts';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, chooseTheme, closeNotes, goTo, importFiles } from './steps.ts';
+import { chooseTheme, closeNotes, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a child to protect reads so in the queue, on the traveller and in the case, dark or light', async ({ page }) => {
   test.slow();
   // The list holds rows in sight only.
   await page.setViewportSize({ width: 1366, height: 2400 });
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const row = page
     .getByRole('listbox', { name: text('queue.list') })
     .getByRole('option')
@@ -80,7 +81,6 @@ test('cases, search results and passengers of a flight mark whom to protect and 
 }) => {
   test.slow();
   await page.setViewportSize({ width: 1366, height: 1800 });
-  await beginWithSamples(page);
   const list = new TextDecoder().decode(makePaxlst('ET', 555, dayInWindow(13).short, 3, 0));
   // A diplomatic passport that has ended, so that its holder is in the queue.
   const diplomatic = list.replace('DOC+P:', 'DOC+PD:').replace(/DTM\+36:\d+/, 'DTM+36:200101');

@@ -1,15 +1,17 @@
 import { YESTERDAY } from './days.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { decode, encode, tab } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
-import { begin, importFiles } from './steps.ts';
+import { importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('the Quality screen shows which fields a carrier sends and never sends, and is saved as CSV', async ({
   page,
   host,
 }) => {
-  await begin(page);
   const counted = decode(makePaxlst('KP', 21, YESTERDAY.short, 5, 300)).replace('CNT+42:5', 'CNT+42:7');
   await importFiles(page, host, [
     { name: 'et.edi', bytes: makePaxlst('ET', 508, YESTERDAY.short, 20, 0) },

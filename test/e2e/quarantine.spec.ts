@@ -1,10 +1,12 @@
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { correction, encode, halfBroken, report, tab } from './import-screen.ts';
-import { begin, fileLine, importFiles } from './steps.ts';
+import { fileLine, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
+test.use({ desk: BEGUN });
+
 test('an unreadable message is corrected, and its traveller appears on the flight', async ({ page, host }) => {
-  await begin(page);
   const { file, corrected } = halfBroken();
   await importFiles(page, host, [{ name: 'two.edi', bytes: file }]);
   await expect(fileLine(page, 'two.edi')).toContainText(text('import.quarantined_one', { count: 1 }));
@@ -34,7 +36,6 @@ test('typed text in quarantine survives Escape and another entry, and discarding
   page,
   host,
 }) => {
-  await begin(page);
   await importFiles(page, host, [
     { name: 'one.txt', bytes: encode('Nothing that could be read, one') },
     { name: 'other.txt', bytes: encode('Nothing that could be read, two') },

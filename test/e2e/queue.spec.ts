@@ -1,13 +1,14 @@
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
-import { beginWithSamples, confirmByKey } from './steps.ts';
+import { confirmByKey } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('an officer works the queue by single keys: next, send to secondary, take it back, mark several and claim them', async ({
   page,
 }) => {
   test.slow();
-  await beginWithSamples(page);
-  await page.getByRole('link', { name: text('import.to-queue') }).click();
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const rows = list.getByRole('option');
   const selected = list.getByRole('option', { selected: true });
@@ -76,8 +77,6 @@ test('an officer works the queue by single keys: next, send to secondary, take i
 
 test('the queue is filtered and sorted, and the officer saves that as a view', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await page.getByRole('link', { name: text('import.to-queue') }).click();
   const list = page.getByRole('listbox', { name: text('queue.list') });
   const all = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));
   const filters = page.getByRole('button', { name: text('queue.filters') });

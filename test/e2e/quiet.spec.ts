@@ -1,9 +1,12 @@
 /** Quiet work: two officers of two agencies let a traveller run. Nothing shows to anybody else; what others do and a missed deadline raise an alarm; two release it. */
 import type { Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo, signIn } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 const HOUR = 3_600_000;
 const CHANNEL = 'test-clock';
@@ -56,7 +59,7 @@ test('a traveller is let run by two agencies, seen by nobody else, with an alarm
     await route.fulfill({ response, body: `${CLOCK}\n${await response.text()}` });
   });
   await host.open();
-  await beginWithSamples(page);
+  await signIn(page);
   await actAs(page, 'Police P', 'police', 'supervisor');
   await actAs(page, 'Officer 01', 'customs', 'supervisor');
   await goTo(page, 'queue');

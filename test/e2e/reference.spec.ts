@@ -1,16 +1,18 @@
 /** Reference data that officers change. */
 import { passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { dialog, importAll, MORNING, OKAFOR, row } from './flight-steps.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, rail } from './steps.ts';
+import { goTo, rail } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('reference data is changed, listed as changed and restored, and Escape does not lose a typed note', async ({
   page,
   host,
 }) => {
-  await begin(page);
   await importAll(page, host, { 'list.edi': passengerList({ ...MORNING, control: 'A1', people: [OKAFOR] }) });
   await rail(page)
     .getByRole('link', { name: text('screen.administration') })

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 /** The text of what was printed last. */
 async function printed(page: Page): Promise<string> {
@@ -14,13 +17,10 @@ test('a supervisor signs the report of a shift, prints it, and later exports it 
   page,
   host,
 }) => {
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     window.print = () =>
       document.documentElement.setAttribute('data-printed', document.querySelector('.sheet')?.textContent ?? '');
   });
-  await page.reload();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const claim = page.getByRole('button', { name: text('case.action.claim') });
   await expect(claim).toBeEnabled();
   await claim.click();

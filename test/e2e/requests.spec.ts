@@ -1,16 +1,16 @@
 /** A request about a case: asked by customs, asked again, and answered by police. */
-
 import { dayFromNow } from './days.ts';
+import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('customs ask police about a case by keys, record a reminder, and read the answer', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const dialog = page.getByRole('dialog');
   await expect(panel).toBeVisible();

@@ -1,13 +1,14 @@
 /** Why a hit is wrong, chosen from the list of its family, and what stands of it on the rule's page; a test of a find. */
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { beginWithSamples, confirmByKey, goTo, landFlight } from './steps.ts';
+import { confirmByKey, landFlight } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 test('a reason of the list says that a hit is wrong, and the rule’s page tells of it', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const bar = page.getByRole('toolbar', { name: text('case.actions') });
   await expect(bar.getByRole('button', { name: text('case.action.claim') })).toBeEnabled();
   await page.keyboard.press('x');
@@ -36,8 +37,6 @@ test('a reason of the list says that a hit is wrong, and the rule’s page tells
 
 test('what a laboratory says of a find is a step of its own, and the result follows it', async ({ page }) => {
   test.slow();
-  await beginWithSamples(page);
-  await goTo(page, 'queue');
   const panel = page.locator('section[aria-labelledby="case"]');
   const identity = page.locator('header.identity h2');
   const name = (await identity.textContent()) ?? '';

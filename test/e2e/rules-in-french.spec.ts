@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { packText } from '../../rules/pack/pack-text.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 interface ShippedTexts {
   readonly id: string;
@@ -40,7 +42,6 @@ async function show(page: Page, language: 'en' | 'fr', address: string): Promise
 test('a shipped rule and its list are shown in French, and a text of the unit as the unit wrote it in both languages', async ({
   page,
 }) => {
-  await begin(page);
   await show(page, 'fr', `/rules/rule/${RULE.id}`);
   const detail = page.getByRole('region', { name: text('rules.detail', {}, 'fr'), exact: true });
   await expect(detail.getByRole('heading', { name: RULE.title.fr })).toBeVisible();

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { dayFromNow } from './days.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 const RULE = 'Third short trip to a trading hub in two months';
 const LIST = 'Trading places for gold and goods';
@@ -26,7 +29,6 @@ function listDetail(page: Page) {
 }
 
 test('the keyboard reaches the list that a condition names, and the way back to the rule', async ({ page }) => {
-  await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
   await expect(detail(page)).toContainText('Destination of the journey: on the list Trading places for gold and goods');
@@ -51,7 +53,6 @@ test('the keyboard reaches the list that a condition names, and the way back to 
 });
 
 test('lists are found by the codes on them, and each leads back to its rules', async ({ page }) => {
-  await begin(page);
   await goTo(page, 'rules');
   await page
     .getByRole('navigation', { name: text('rules.views') })
@@ -76,7 +77,6 @@ test('lists are found by the codes on them, and each leads back to its rules', a
 test('rules and lists that end soon or have ended are marked in the list, at the condition and above the lists', async ({
   page,
 }) => {
-  await begin(page);
   const standing = [
     [SOON, 'standing.count.ends-soon_other', '19 days left', 'standing.list.ends-soon'],
     [LATER, 'standing.count.ended_other', text('standing.ended'), 'standing.list.ended'],
@@ -100,7 +100,6 @@ test('a rule is written as a sentence by keyboard, and its hits follow each chan
   page,
   host,
 }) => {
-  await begin(page);
   await importFiles(page, host, [{ name: 'list.edi', bytes: makePaxlst('ET', 508, dayFromNow(0).short, 20, 0) }]);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: text('builder.new') }).click();
@@ -161,7 +160,6 @@ test('a rule is written as a sentence by keyboard, and its hits follow each chan
 });
 
 test('a draft becomes a version, and takes effect by the signature of another officer', async ({ page }) => {
-  await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('link', { name: text('rules.view.versions') }).click();
   const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });
@@ -200,7 +198,6 @@ test('a draft becomes a version, and takes effect by the signature of another of
 test('the rules of a draft have signs, and a draft that is brought to another format has to be signed by every agency', async ({
   page,
 }) => {
-  await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('link', { name: text('rules.view.versions') }).click();
   const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });

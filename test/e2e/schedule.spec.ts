@@ -1,16 +1,18 @@
 /** Flights that are expected by the schedule. */
 import { passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { dialog, importAll, MENSAH, MORNING, OKAFOR, row, TODAY } from './flight-steps.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('flights of the schedule are expected, stand out while data is missing, and take their data from messages', async ({
   page,
   host,
 }) => {
-  await begin(page);
   await goTo(page, 'flights');
   await page.keyboard.press('S');
   await expect(page.getByText(text('schedule.empty'), { exact: true })).toBeVisible();

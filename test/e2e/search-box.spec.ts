@@ -1,8 +1,10 @@
 /** The one search box: people, flights, cases, rules, screens and commands, by keyboard alone. */
 import { expect, type Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
 import { test } from './fixture.ts';
-import { begin } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
 
 const field = (page: Page) => page.getByPlaceholder(text('box.placeholder'));
 const entry = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });
@@ -10,11 +12,8 @@ const entry = (page: Page, name: string | RegExp) => page.getByRole('dialog').ge
 test('an officer finds a screen, a flight, a case, a rule and a person in one box, by keyboard alone', async ({
   page,
 }) => {
-  await begin(page);
   await page.keyboard.press('6');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
-  await page.keyboard.press('p');
-  await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
 
   // A screen: a part of one, by its own name.
   await page.keyboard.press('/');
@@ -76,11 +75,6 @@ test('an officer finds a screen, a flight, a case, a rule and a person in one bo
 });
 
 test('people are searched on Enter only, and the search screen shows them', async ({ page }) => {
-  await begin(page);
-  await page.keyboard.press('6');
-  await page.keyboard.press('p');
-  await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
-  await page.keyboard.press('1');
   const first = page
     .getByRole('listbox', { name: text('queue.list') })
     .getByRole('option')

@@ -1,5 +1,5 @@
 /** Steps that several specs share: begin, change the store, load samples, import files. */
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { GivenFile, HostDriver } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { text } from './texts.ts';
@@ -61,40 +61,6 @@ export async function loadSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: text('import.samples') }).click();
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
   await importEnded(page);
-}
-
-type State = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-/** What desks left in the browser of this process, by name. */
-const keptStates = new Map<string, State>();
-
-/**
- * Makes a desk as officers do, and signs in. The first test of a process makes it; for the others the browser gets back what it had stored then. Only pages
- * of an origin on the network can be given that back.
- */
-export async function keptDesk(page: Page, name: string, make: () => Promise<void>): Promise<void> {
-  const address = page.url();
-  const kept = keptStates.get(name);
-  if (kept === undefined || !address.startsWith('http')) {
-    await make();
-    if (!address.startsWith('http')) return;
-    keptStates.set(name, await page.context().storageState({ indexedDB: true }));
-  } else {
-    await page.goto('about:blank');
-    await page.context().setStorageState(kept);
-  }
-  // Both ways end alike: on the queue, just signed in.
-  await page.goto(address);
-  await signIn(page);
-}
-
-/** Begins practice with the samples loaded, and shows the Import screen. */
-export async function beginWithSamples(page: Page): Promise<void> {
-  await keptDesk(page, 'samples', async () => {
-    await begin(page);
-    await loadSamples(page);
-  });
-  await goTo(page, 'import');
 }
 
 /** Says that the flight of the traveller shown has landed or departed, so that the traveller can be met; shows the traveller again. */

@@ -1,16 +1,17 @@
 /** What each message said of a traveller, and where it stands in the raw text. */
 import { crowd, type Person, passengerList } from './desk-messages.ts';
+import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { dialog, giveReasonByTwo, importAll, MENSAH, MORNING, openFlight, row, TODAY, tab } from './flight-steps.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin } from './steps.ts';
 import { text } from './texts.ts';
+
+test.use({ desk: BEGUN });
 
 test('versions are shown as differences, and joined or separated travellers stay so after later messages', async ({
   page,
   host,
 }) => {
-  await begin(page);
   const twin: Person = { surname: 'MENSA', given: 'COFFI', document: 'TG4817306' };
   const version = (control: string, prepared: string, people: readonly Person[], kind = '745') =>
     passengerList({ ...MORNING, control, prepared: `${TODAY.short}:${prepared}`, people, kind });
@@ -68,7 +69,6 @@ test('versions are shown as differences, and joined or separated travellers stay
 });
 
 test('a value and its place in the raw message mark each other, in a list of five hundred', async ({ page, host }) => {
-  await begin(page);
   await importAll(page, host, {
     'crowd.edi': passengerList({ ...MORNING, control: 'B1', people: crowd(500) }),
   });

@@ -1,12 +1,12 @@
+import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
-import { begin } from './steps.ts';
+import { goTo } from './steps.ts';
 import { text } from './texts.ts';
 
+test.use({ desk: SAMPLES });
+
 test('a sentence that is typed while no field has the focus does nothing', async ({ page }) => {
-  await begin(page);
-  await page.keyboard.press('6');
-  await page.keyboard.press('p');
-  await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
+  await goTo(page, 'import');
   // The focus stays in the rail until the screen is there; then the screen has it, and keys act.
   await page
     .getByRole('navigation', { name: text('frame.screens') })
