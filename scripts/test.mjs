@@ -53,7 +53,8 @@ if (await built) {
   await step('packaging', vitest('packaging', '--mode', 'packaging', 'test/packaging'), vitestCount('packaging'));
   const missing = await ensureBrowser();
   if (missing === null) {
-    const playwright = ['@playwright/test/cli.js', 'test', '--project=browser', '--project=stand-in'];
+    const projects = ['browser', 'stand-in', 'main'].map((name) => `--project=${name}`);
+    const playwright = ['@playwright/test/cli.js', 'test', ...projects];
     await step('end to end', [[...playwright, '--grep-invert=@alone']], playwrightCount);
     await step('end to end, measured', [[...playwright, '--grep=@alone', '--workers=1']], playwrightCount);
   } else {
