@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
+import { isLetter, letterLeft } from '../../../shared/intake/letter.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
@@ -72,6 +73,12 @@ function notKept({ bytes }: UnreadPart): Diagnostic {
   return diagnostic('warning', 'packed-not-kept', {}, { bytes: bytes.length });
 }
 
+/** Is the whole member a letter, in which nothing else was found? */
+function isLetterOnly({ unread }: ReadEnd): boolean {
+  const [part] = unread;
+  return unread.length === 1 && part?.code === 'format-unknown' && !part.table && isLetter(part.bytes);
+}
+
 /** What all files of a job share. */
 export interface JobKeeping {
   /** The unit's secret of card numbers. */
@@ -93,6 +100,8 @@ export class FileIntake {
   readonly #seen = new Set<string>();
   readonly #unread: Unread[] = [];
   readonly #diagnostics: FileDiagnostics;
+  /** Members that are plainly letters, with what was said of them. Beside a list they are left out, alone they are kept for an officer. */
+  readonly #letters: { readonly member: string; readonly end: ReadEnd }[] = [];
   /** Broken messages of the member that is being read. */
   #broken: BrokenMessage[] = [];
   #batch: Gathered[] = [];
@@ -151,7 +160,12 @@ export class FileIntake {
   }
 
   /** Takes what was found outside the messages of a member that was read to its end. */
-  endMember({ diagnostics, unread }: ReadEnd, member: string | null): void {
+  endMember(end: ReadEnd, member: string | null): void {
+    const { diagnostics, unread } = end;
+    if (member !== null && isLetterOnly(end)) {
+      this.#letters.push({ member, end });
+      return;
+    }
     this.#diagnostics.addOutside(diagnostics, member);
     const whole = new Set<BrokenMessage>();
     for (const part of unread) {
@@ -262,6 +276,7 @@ export class FileIntake {
    * may take minutes. The remarks name each part, and whoever imports the cancelled file again gets the others.
    */
   async quarantine(cardKey: Uint8Array): Promise<Quarantining> {
+    this.#settleLetters();
     const { id: job, mends: corrected, startedAt: receivedAt } = this.#job;
     const futile = corrected !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
     if (this.#refused > 0 || futile) return NOTHING_QUARANTINED;
@@ -273,13 +288,14 @@ export class FileIntake {
     let size = 0;
     let anyNew = false;
     let entryUnchanged = false;
-    let parts = 0;
+    // A part that comes twice is one entry.
+    const entries = new Set<string>();
     for (const { part, member } of this.#unread) {
       const origin = { job, fileName: this.#file.name, member, receivedAt };
       const kept = this.#request.signal.aborted ? null : await quarantinePart(this.#request, part, origin, cardKey);
       this.#stopped = kept === null;
       if (kept === null) break;
-      parts++;
+      entries.add(kept.id);
       anyNew ||= kept.isNew;
       entryUnchanged ||= kept.id === corrected;
       writes.push(...kept.writes);
@@ -289,7 +305,21 @@ export class FileIntake {
       writes = [];
       size = 0;
     }
-    return { parts, anyNew, entryUnchanged, writes };
+    return { parts: entries.size, anyNew, entryUnchanged, writes };
+  }
+
+  /** Names the letters beside what was read. Where nothing was read, an officer looks at them. */
+  #settleLetters(): void {
+    const isBeside = this.#messages.some(({ format }) => format !== 'UNKNOWN');
+    for (const { member, end } of this.#letters) {
+      const [part] = end.unread;
+      if (isBeside && part !== undefined) this.#diagnostics.addOutside([letterLeft(part.bytes, member)], member);
+      else {
+        this.#diagnostics.addOutside(end.diagnostics, member);
+        for (const each of end.unread) this.#unread.push({ part: { ...each, blanked: false }, member });
+      }
+    }
+    this.#letters.length = 0;
   }
 
   /** The diagnostics that fill no page; call it after the last batch. */

@@ -34,7 +34,9 @@ export const diagnosticTexts = {
   'diagnostic.bound-merged':
     'In the sheet “{{member}}” merged areas fill more than {{most}} cells; the others were left as they are.',
   'diagnostic.bound-cells': 'Reading stopped in “{{member}}”: it has more than {{most}} cells.',
-  'diagnostic.bound-steps': 'The file would take more than {{most}} steps of work and was not read.',
+  'diagnostic.bound-steps':
+    'Reading the file would take far longer than a file of its size should, so it was not read. Ask the sender for it in another form.',
+  'diagnostic.letter-left': '“{{member}}” is a letter in which no traveller is named; it was left out.',
   'diagnostic.bound-segments': 'The message has more than {{most}} segments; reading stopped here.',
   'diagnostic.bound-travellers': 'The message lists more than {{most}} travellers; those from here on were not read.',
   'diagnostic.bound-traveller-values':

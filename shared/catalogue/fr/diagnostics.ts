@@ -40,7 +40,9 @@ export const diagnosticTexts = {
   'diagnostic.bound-merged':
     'Dans la feuille « {{member}} », les zones fusionnées couvrent plus de {{most}} cellules ; les autres sont restées telles quelles.',
   'diagnostic.bound-cells': 'La lecture s’est arrêtée dans « {{member}} » : plus de {{most}} cellules.',
-  'diagnostic.bound-steps': 'Le fichier demanderait plus de {{most}} étapes de travail et n’a pas été lu.',
+  'diagnostic.bound-steps':
+    'La lecture prendrait bien plus de temps que pour tout autre fichier de cette taille ; il n’a pas été lu. Demandez-le à l’expéditeur sous une autre forme.',
+  'diagnostic.letter-left': '« {{member}} » est une lettre qui ne nomme aucun voyageur ; elle a été laissée de côté.',
   'diagnostic.bound-segments': 'Le message compte plus de {{most}} segments ; la lecture s’arrête ici.',
   'diagnostic.bound-travellers':
     'Le message compte plus de {{most}} voyageurs ; à partir d’ici, ils n’ont pas été lus.',

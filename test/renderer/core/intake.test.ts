@@ -9,6 +9,14 @@ import { emptyStores, openCore, openUnit } from './open-core.ts';
 
 beforeEach(emptyStores);
 
+/** A mail with a text and a list. */
+function mail(words: string, list: Uint8Array): Uint8Array {
+  const head = 'From: desk@airline.test\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n';
+  const text = `--b\r\nContent-Type: text/plain\r\n\r\n${words}\r\n`;
+  const attached = '--b\r\nContent-Type: text/plain; name="list.edi"\r\n\r\n';
+  return strToU8(`${head}${text}${attached}${new TextDecoder().decode(list)}\r\n--b--\r\n`);
+}
+
 const CARD = '4111111111111111';
 
 describe('a packed file', () => {
@@ -17,7 +25,11 @@ describe('a packed file', () => {
     const inner = zipSync({
       'later.edi': paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG9' }], { control: 'C9' }),
     });
-    const bytes = zipSync({ 'in/a.edi': paxlst(TWO_PEOPLE), 'more.zip': inner, 'read me.txt': strToU8('hello there') });
+    const bytes = zipSync({
+      'in/a.edi': paxlst(TWO_PEOPLE),
+      'more.zip': inner,
+      'read me.txt': strToU8('hello THERE KOFI'),
+    });
     const report = await ask('import.start', { way: 'files', files: [{ name: 'post.zip', bytes }] });
     const [file] = report.files;
     expect(file).toMatchObject({ state: 'done', quarantined: 1 });
@@ -30,6 +42,41 @@ describe('a packed file', () => {
     expect(await ask('quarantine.list', {})).toMatchObject([{ fileName: 'post.zip', member: 'read me.txt' }]);
     const { reports } = await ask('quality.messages', { from: 0, count: 10 });
     expect(reports.map(({ member }) => member)).toEqual(['in/a.edi', 'more.zip/later.edi']);
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'an archive',
+      zipSync({ 'readme.txt': strToU8('Made by the departure system.\n'), 'a.edi': paxlst(TWO_PEOPLE) }),
+      'readme.txt',
+    ],
+    ['a mail', mail('Dear colleagues,\nplease find the list attached.\n', paxlst(TWO_PEOPLE)), 'text-1'],
+  ])(
+    'a letter in %s beside a list is named, and is neither an error nor in quarantine',
+    async (_name, bytes, member) => {
+      const { ask } = await openUnit();
+      const { job, files } = await ask('import.start', { way: 'files', files: [{ name: 'post', bytes }] });
+      expect(files).toMatchObject([
+        { state: 'done', quarantined: 0, withErrors: false, messages: [{ travellers: 2 }] },
+      ]);
+      expect(await ask('quarantine.list', {})).toEqual([]);
+      const said = await ask('import.diagnostics', { job, file: 0, from: 0, count: 10 });
+      expect(said).toMatchObject([
+        { code: 'letter-left', severity: 'info', params: { member }, raw: expect.stringMatching(/./) },
+      ]);
+      // Known again, the file brings nothing new.
+      const again = await ask('import.start', { way: 'files', files: [{ name: 'again', bytes }] });
+      expect(again.files).toMatchObject([{ state: 'duplicate' }]);
+    },
+  );
+
+  test('a packed file of letters alone is looked at by an officer, and one that comes twice is one entry', async () => {
+    const { ask } = await openUnit();
+    const [letter, other] = [strToU8('Dear all,\nno flights today.\n'), strToU8('Dear all,\nnone tomorrow.\n')];
+    const bytes = zipSync({ 'a.txt': letter, 'b.txt': letter, 'c.txt': other });
+    const { files } = await ask('import.start', { way: 'files', files: [{ name: 'post.zip', bytes }] });
+    expect(files).toMatchObject([{ state: 'failed', failure: { code: 'format-unknown' }, quarantined: 2 }]);
+    expect(await ask('quarantine.list', {})).toHaveLength(2);
   });
 
   test('a packed file lists its messages in their order, below those of a later import', async () => {
