@@ -54,6 +54,7 @@ test('travellers on no flight are warned of, put on one by keys alone, flagged o
   await save.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ET 508');
   await expect(row(page, 'OKAFOR')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await closeNotes(page);
 
   await goTo(page, 'queue');

@@ -27,11 +27,13 @@ export function Frame({ children }: FrameProps) {
   const [place] = useLocation();
   const work = useRef<HTMLElement>(null);
   const before = useRef(place);
-  // Whoever comes by the rail or the top bar can act by key at once. A dialog or a field that took the focus keeps it.
+  // Whoever comes by the rail or the top bar, or by an act whose button is gone, goes on by key in the work. A dialog or a field that took the focus keeps it.
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
-    if (document.activeElement?.closest('.rail, .top')) work.current?.focus({ preventScroll: true });
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.closest('.rail, .top'))
+      work.current?.focus({ preventScroll: true });
   }, [place]);
   return (
     <div className="frame">

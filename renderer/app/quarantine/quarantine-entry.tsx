@@ -21,6 +21,7 @@ import { useStamp } from '../ui/use-stamp.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { AttemptNote } from './attempt-note.tsx';
+import { QUARANTINE_LIST } from './quarantine-list.tsx';
 import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
 
 export interface QuarantineEntryProps {
@@ -113,7 +114,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
             onChange={(event) => changeDraft(quarantine, row.id, event.currentTarget.value, value.text)}
             onKeyDown={(event) => {
               // Moves the focus back to the screen; the typed text stays.
-              if (event.key === 'Escape') focusElement('quarantine-list');
+              if (event.key === 'Escape') focusElement(QUARANTINE_LIST);
             }}
           />
         </>

@@ -10,10 +10,12 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface QuarantineListProps {
   readonly rows: readonly QuarantineRow[];
-  /** Index of the entry shown. */
-  readonly at: number;
+  /** Index of the entry shown; null: none is. */
+  readonly at: number | null;
   readonly onShow: (id: string) => void;
 }
+
+export const QUARANTINE_LIST = 'quarantine-list';
 
 /** Everything in quarantine, latest first. */
 export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
@@ -24,7 +26,7 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
   const { drafts } = useStore(quarantine);
   return (
     <RowList
-      id="quarantine-list"
+      id={QUARANTINE_LIST}
       look="quarantine-list-row"
       label={t('quarantine.list')}
       count={rows.length}
@@ -32,7 +34,7 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
       keyOf={({ id }) => id}
       height={72}
       at={at}
-      shown={rows[at]?.id ?? null}
+      shown={at === null ? null : (rows[at]?.id ?? null)}
       onShow={({ id }) => onShow(id)}
     >
       {(row) => {

@@ -1,5 +1,5 @@
 import { IconMoodCheck } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { quarantinePath } from '../addresses.ts';
@@ -8,10 +8,11 @@ import { useSession } from '../frame/use-session.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
 import { CorrectedNote } from './corrected-note.tsx';
 import { QuarantineEntry } from './quarantine-entry.tsx';
-import { QuarantineList } from './quarantine-list.tsx';
+import { QUARANTINE_LIST, QuarantineList } from './quarantine-list.tsx';
 import { QuarantineSettings } from './quarantine-settings.tsx';
 
 export interface QuarantineScreenProps {
@@ -28,16 +29,20 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   const [settings, setSettings] = useState(false);
   const list = rows ?? [];
   const at = list.findIndex(({ id }) => id === entry);
-  // When the entry has left quarantine, the next one at its index is shown.
+  // When the entry has left quarantine, none is shown: a look at the next one is recorded, and is for the officer to take.
+  const shown = list[at] ?? null;
   const lastAt = useRef(0);
   if (at >= 0) lastAt.current = at;
-  const shownAt = at >= 0 ? at : Math.min(lastAt.current, list.length - 1);
-  const shown = list[shownAt] ?? null;
   const show = (id: string) => navigate(quarantinePath(id), { replace: true });
   const go = (by: 1 | -1) => {
-    const next = list[Math.min(Math.max(shownAt + by, 0), list.length - 1)];
+    const to = at >= 0 ? at + by : lastAt.current - Number(by < 0);
+    const next = list[Math.min(Math.max(to, 0), list.length - 1)];
     if (next !== undefined) show(next.id);
   };
+  const first = list[0]?.id;
+  useEffect(() => {
+    if (entry === null && first !== undefined) navigate(quarantinePath(first), { replace: true });
+  }, [entry, first, navigate]);
   const some = list.length > 0;
   useActions([
     { id: 'quarantine.next', key: 'J', label: 'quarantine.next', run: () => go(1), enabled: some, hint: true },
@@ -53,17 +58,30 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       <CorrectedNote />
-      {rows === null ? null : shown === null ? (
+      {rows === null ? null : first === undefined ? (
         <EmptyState fill icon={IconMoodCheck} title={t('quarantine.empty')} hint={t('quarantine.empty.hint')} />
       ) : (
         <div className="quarantine-body">
-          <QuarantineList rows={list} at={shownAt} onShow={show} />
-          <QuarantineEntry key={shown.id} row={shown} />
+          <QuarantineList rows={list} at={shown === null ? null : at} onShow={show} />
+          {shown !== null ? (
+            <QuarantineEntry key={shown.id} row={shown} />
+          ) : entry === null ? null : (
+            <EntryLeft key={entry} />
+          )}
         </div>
       )}
       {settings ? <QuarantineSettings onClose={() => setSettings(false)} /> : null}
     </div>
   );
+}
+
+/** In place of an entry that has left quarantine. The keys go on in the list, where it stood. */
+function EntryLeft() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    if (document.activeElement === document.body) focusElement(QUARANTINE_LIST);
+  }, []);
+  return <EmptyState fill title={t('quarantine.gone')} hint={t('quarantine.gone.hint')} />;
 }
 
 /** How long entries stay in quarantine, with a button for officers who may change it. */

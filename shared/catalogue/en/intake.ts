@@ -123,6 +123,8 @@ export const intakeTexts = {
   'quarantine.reason.no-flight_one': '{{count}} traveller on no flight, not screened',
   'quarantine.reason.no-flight_other': '{{count}} travellers on no flight, not screened',
   'quarantine.reason.other': 'It could not be read ({{code}}).',
+  'quarantine.gone': 'This entry has left quarantine',
+  'quarantine.gone.hint': 'Choose another one in the list. Each look is recorded.',
   'quarantine.empty': 'Nothing in quarantine',
   'quarantine.empty.hint':
     'What cannot be read of a file is kept here, so that it can be corrected and imported again. Everything that came so far was read.',

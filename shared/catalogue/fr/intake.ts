@@ -124,6 +124,8 @@ export const intakeTexts = {
   'quarantine.reason.no-flight_one': '{{count}} voyageur sans vol, non criblé',
   'quarantine.reason.no-flight_other': '{{count}} voyageurs sans vol, non criblés',
   'quarantine.reason.other': 'La lecture a échoué ({{code}}).',
+  'quarantine.gone': 'Cette entrée a quitté la quarantaine',
+  'quarantine.gone.hint': 'Choisissez-en une autre dans la liste. Chaque consultation est consignée.',
   'quarantine.empty': 'Rien en quarantaine',
   'quarantine.empty.hint':
     'Ce qui ne peut pas être lu d’un fichier est conservé ici, pour être corrigé puis importé à nouveau. Tout ce qui est arrivé jusqu’ici a été lu.',
