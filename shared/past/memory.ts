@@ -261,13 +261,14 @@ export class Memory implements Past {
   /** Marks every later flight whose facts may change because this one was added, changed or removed. */
   #affect({ appearances, keys }: KeyedAppearances): void {
     const { departure, day } = appearances;
-    if (this.#lastDeparture <= departure) return;
-    this.#affectByKeys(appearances, keys);
-    this.#affectRoute(appearances);
     const { weeks, norms } = this.#pair(appearances);
     const week = weekOf(day);
     const touches = (at: number): boolean => at > week + NORM_LAG && at <= week + NORM_LAG + NORM_WEEKS;
+    // Also where no flight is later now: one may have been, and may come again.
     for (const route of norms.keys()) if (touches(Number(route.slice(route.lastIndexOf('|') + 1)))) norms.delete(route);
+    if (this.#lastDeparture <= departure) return;
+    this.#affectByKeys(appearances, keys);
+    this.#affectRoute(appearances);
     for (const [at, slots] of weeks) if (touches(at)) this.#affectSlots(slots);
     const way = wayOf(appearances);
     if (way !== null) this.#affectReturns(way, departure);

@@ -160,6 +160,18 @@ describe('a fact about norms', () => {
     memory.remove(remembered(heavier));
     expect(memory.norms(remembered(NOW).appearances).percentile('bagKg', 20)).toBe(before);
   });
+
+  test('a fact about norms counts the latest flight also after a later one had asked for them', () => {
+    const memory = memoryOf(PAST);
+    const asked = () => memory.norms(remembered(NOW).appearances).percentile('bagKg', 20);
+    const before = asked();
+    const lighter = remembered(flightOf({ ...usual(14, 20), number: 99 }));
+    memory.put(lighter, null);
+    const between = asked();
+    expect(between).not.toBe(before);
+    memory.remove(lighter);
+    expect(asked()).toBe(before);
+  });
 });
 
 test('every baseline fact is tested in this file', () => {
