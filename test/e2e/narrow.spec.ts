@@ -1,8 +1,10 @@
 /** On the smallest window, in both languages, what is longest still fits. */
 import type { Page } from '@playwright/test';
 import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
-import { SAMPLES } from './desks.ts';
+import { passengerList } from './desk-messages.ts';
+import { BEGUN, SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
+import { importAll, MENSAH, MORNING, OKAFOR, openFlight } from './flight-steps.ts';
 import { chooseLanguage } from './set-up-unit.ts';
 import { landFlight } from './steps.ts';
 import { text } from './texts.ts';
@@ -71,6 +73,20 @@ test('beside a traveller and a flight no button is cut, no search hint and no of
     await expect(officer).toBeVisible();
     expect.soft(await officer.evaluate((cell) => cell.scrollWidth - cell.clientWidth), language).toBeLessThanOrEqual(0);
   }
+});
+
+test.describe('a table', () => {
+  test.use({ desk: BEGUN });
+
+  test('the line of columns that say the same is in the language that was chosen last', async ({ page, host }) => {
+    await importAll(page, host, { 'list.edi': passengerList({ ...MORNING, control: 'A1', people: [MENSAH, OKAFOR] }) });
+    await openFlight(page, 'ET 508');
+    const line = page.locator('.grid-same');
+    await expect(line).toContainText(text('travellers.movement'));
+    await chooseLanguage(page, 'fr');
+    await expect(line).toContainText(text('travellers.movement', {}, 'fr'));
+    await expect(line).toContainText(text('movement.arriving', {}, 'fr'));
+  });
 });
 
 test('in a row of the queue the time, and which time it is, stand on one line', async ({ page }) => {

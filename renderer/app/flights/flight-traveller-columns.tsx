@@ -55,7 +55,7 @@ export function flightTravellerColumns(
     ...(putBy === null
       ? []
       : [
-          column<FlightTravellerRow>(t('flight.message.assigned'), 220, ({ put }) => (put === null ? '' : putBy(put)), {
+          column<FlightTravellerRow>(t('flight.message.assigned'), 260, ({ put }) => (put === null ? '' : putBy(put)), {
             tooltipValueGetter: ({ data }) => (data == null || data.put === null ? '' : putBy(data.put)),
           }),
         ]),

@@ -107,9 +107,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [whole, setWhole] = useState(false);
   const grid = useRef<GridApi<Row>>(null);
   const fit = () => {
-    if (grid.current !== null) setSame(sameColumns(grid.current, box.current?.clientWidth ?? 0, whole));
+    if (grid.current === null) return;
+    const found = sameColumns(grid.current, box.current?.clientWidth ?? 0, whole);
+    setSame((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
   };
-  useEffect(fit, [whole]);
+  // Other columns may say the same, or in another language.
+  useEffect(fit, [whole, columns]);
   const defaults = useMemo<ColDef<Row>>(
     () => ({
       sortable: true,
