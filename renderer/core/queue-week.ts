@@ -1,7 +1,7 @@
 /**
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
- * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), and messages left unscreened (`queue-week-left.ts`).
+ * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`).
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
@@ -36,7 +36,7 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  /** Steps of cases, cases on which nothing was done, agencies that were proposed, and messages left unscreened. */
+  /** Steps of cases, cases on which nothing was done, agencies that were proposed, messages left unscreened and tables put on a flight. */
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
