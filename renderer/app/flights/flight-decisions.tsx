@@ -38,27 +38,29 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
   };
   return (
     <div className="screen-body">
-      <ul className="decisions">
-        {view.decisions.map((decision) => (
-          <li key={decision.id}>
-            <div className="told">
-              <span>
-                <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
-              </span>
-              {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
-              <span className="dim">{whoText(decision)}</span>
-            </div>
-            {mayDecide ? (
-              <button type="button" className="button" onClick={() => setTaken(decision)}>
-                {t('decisions.withdraw')}
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {view.decisions.length === 0 ? null : (
+        <ul className="decisions">
+          {view.decisions.map((decision) => (
+            <li key={decision.id}>
+              <div className="told">
+                <span>
+                  <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
+                </span>
+                {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
+                <span className="dim">{whoText(decision)}</span>
+              </div>
+              {mayDecide ? (
+                <button type="button" className="button" onClick={() => setTaken(decision)}>
+                  {t('decisions.withdraw')}
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
       {takenBack.length === 0 ? null : (
         <>
-          <h3 className="small-head">{t('decisions.kind.withdraw')}</h3>
+          <h3 className="small-head">{t('decisions.taken-back')}</h3>
           <ul className="decisions">
             {takenBack.map(({ decision, by, message }) => (
               <li key={decision.id}>
@@ -69,9 +71,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
                   </span>
                   {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
                   <span className="dim">{whoText(decision)}</span>
-                  <span>
-                    {t('decisions.kind.withdraw')}: {t('decisions.reason', { reason: by.reason })}
-                  </span>
+                  <span>{t('decisions.taken-back.why', { reason: by.reason })}</span>
                   <span className="dim">{whoText(by)}</span>
                 </div>
               </li>

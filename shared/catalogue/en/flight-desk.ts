@@ -118,6 +118,8 @@ export const flightDeskTexts = {
   'decisions.kind.assign': 'Message put on this flight',
   'decisions.assigned': '{{file}}, {{people}}',
   'decisions.kind.withdraw': 'Taken back',
+  'decisions.taken-back': 'Taken back',
+  'decisions.taken-back.why': 'Taken back: “{{reason}}”',
   'decisions.field': '{{field}} {{value}}',
   'decisions.same': '{{flight}} counts as {{other}}',
   'decisions.reason': '“{{reason}}”',

@@ -119,6 +119,8 @@ export const flightDeskTexts = {
   'decisions.kind.assign': 'Message rattaché à ce vol',
   'decisions.assigned': '{{file}}, {{people}}',
   'decisions.kind.withdraw': 'Retirée',
+  'decisions.taken-back': 'Retirées',
+  'decisions.taken-back.why': 'Retirée : « {{reason}} »',
   'decisions.field': '{{field}} {{value}}',
   'decisions.same': '{{flight}} compte comme {{other}}',
   'decisions.reason': '« {{reason}} »',
