@@ -1,5 +1,5 @@
 /** The order of calls: writing calls run one after the other, long ones in a queue of their own, reading ones at once. */
-import { type AnyCall, viewPeriodOf } from './calls/call.ts';
+import { type AnyCall, isLong, viewPeriodOf } from './calls/call.ts';
 
 /** The parts of a call's row that decide its turn. */
 type Row = Pick<AnyCall, 'audit' | 'schedule' | 'recordsViews'>;
@@ -22,6 +22,11 @@ export class CallOrder {
     if (row.schedule === 'exclusive') return this.#lastLong;
     if (row.schedule === 'after-writes') return this.#lastWrite.then(this.#viewsWritten);
     return writesInTurn(row) ? this.#lastWrite : Promise.resolve();
+  }
+
+  /** Does a call wait for no other, and is soon answered? */
+  goesAtOnce(row: Row | null): boolean {
+    return row !== null && !isLong(row) && row.schedule !== 'after-writes' && !writesInTurn(row);
   }
 
   /** A call began; later ones wait until it has ended. `call` never rejects. */

@@ -29,6 +29,7 @@ import { Timer } from './rules/timer.ts';
 import { StoredLinks } from './search/stored-links.ts';
 import { noSecond } from './second-officer.ts';
 import { readIdentity, readSetting } from './session.ts';
+import { StandingBack } from './standing-back.ts';
 import { commit } from './store/commit.ts';
 import { readHeads } from './store/heads.ts';
 import { Turns } from './turns.ts';
@@ -88,6 +89,7 @@ export function createCore(options: CoreOptions): Core {
   const queueTimer = new Timer(options, () => revisions.changed(['queue', 'session']));
   const seenTime = new SeenTime(store, clock);
   const deriving = new Turns();
+  const standingBack = new StandingBack();
   const retention =
     vault === null
       ? null
@@ -105,6 +107,7 @@ export function createCore(options: CoreOptions): Core {
       trailColumns: new TrailColumns(),
       entryNames: new EntryNames(),
       accounts: options.accounts ?? null,
+      standingBack,
       deriving,
       queueClock: {
         set: (minute) => queueTimer.set(minute === null ? null : new Date(minute * 60_000).toISOString()),
@@ -187,6 +190,7 @@ export function createCore(options: CoreOptions): Core {
         .follow(turn.then(() => answerCall({ name, input, options: call, asking }, answering)))
         .catch((error: unknown) => failed(failureOf(error, thrownIn(call.signal, error))));
       order.began(row, answer);
+      if (order.goesAtOnce(row)) standingBack.follow(answer);
       // In the background: no call waits for it.
       if (automaticBackups !== null)
         void answer.then(() => inBackground(automaticBackups.tick(() => requests.now(), options.now())));

@@ -20,6 +20,7 @@ import type { Readers } from './reading/readers.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
+import type { StandingBack } from './standing-back.ts';
 import type { VaultPut, Write } from './store/commit.ts';
 import type { OtherStore, SeenStore, Store } from './store/open-store.ts';
 import type { Turns } from './turns.ts';
@@ -55,6 +56,8 @@ export interface Services {
   readonly entryNames: EntryNames;
   /** The vault's part in accounts; null where there is none. */
   readonly accounts: Accounts | null;
+  /** Long work stands back while calls are answered. */
+  readonly standingBack: Pick<StandingBack, 'slices'>;
   /** Turns in which flights are derived. */
   readonly deriving: Turns;
   /** Tells screens when time alone changes the queue: the next such UTC minute, as last found (null: none). */

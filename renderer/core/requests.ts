@@ -74,7 +74,7 @@ export class Requests {
       confirmed: async () => failed({ code: 'second-refused', why: 'unknown', waitUntil: null }),
       alone: () => undefined,
       async commit(writes, audit, topics, vault = []) {
-        await commit(store, writes, audit, vault);
+        await commit(store, writes, audit, vault, services.standingBack.slices());
         changed(topics);
       },
     };

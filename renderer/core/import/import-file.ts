@@ -1,7 +1,6 @@
 /** Imports one file of a job: has its messages read, apart from the store, and stores them with the report of the file. */
 import { diagnostic } from '../../../shared/diagnostic.ts';
 import { refused } from '../../../shared/intake/unread-parts.ts';
-import { slices } from '../pause.ts';
 import { withUnitsCards } from '../reading/covered-cards.ts';
 import { ReadingStopped } from '../reading/readers.ts';
 import { seenPart } from '../reading/seen-part.ts';
@@ -27,7 +26,7 @@ export async function importFile(
 ): Promise<JobFile> {
   const { cardKey, saving } = keeping;
   const intake = new FileIntake(request, job, at, file, keeping);
-  const slice = slices();
+  const slice = request.services.standingBack.slices();
   const whole = wholeItems();
   let read = 0;
   const take = async (item: WholeItem): Promise<void> => {

@@ -7,7 +7,7 @@ import { assignedTo, assignments } from '../../../shared/flight/assigned-message
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
-import { inSlices, type Slices, slices } from '../pause.ts';
+import { inSlices, type Slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -50,7 +50,7 @@ export class MergeRun {
   readonly #byRules: ReadonlySet<FlightId>;
   /** Aborted: the rest is left out of date, also the flight that is being derived. */
   readonly #until: AbortSignal | null;
-  readonly #slice = slices();
+  readonly #slice: Slices;
   /** Slices of one flight: where the run is told to stop, their next pause throws the reason. */
   readonly #within: Slices;
   readonly #moved = new Set<MessageId>();
@@ -74,6 +74,7 @@ export class MergeRun {
     this.#recent = recent;
     this.#byRules = byRules;
     this.#until = until;
+    this.#slice = request.services.standingBack.slices();
     this.#within = until === null ? this.#slice : stoppable(this.#slice, until);
     this.#writing = overlapped(async (batch) => {
       this.#isUntold = performance.now() - this.#toldAt < TOLD_EVERY;

@@ -10,7 +10,6 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import { systemEntry } from '../audit/entries.ts';
 import type { Topic } from '../calls/topic.ts';
-import { slices } from '../pause.ts';
 import type { SeenPart } from '../reading/seen-part.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
@@ -48,7 +47,7 @@ const HASHED = 1 << 20;
  * short as a card number. Without the unit's secret nobody can find the bytes by trying.
  */
 async function quarantineId(request: Request, { bytes }: KeepPart, key: Uint8Array): Promise<string | null> {
-  const slice = slices();
+  const slice = request.services.standingBack.slices();
   const hash = hmac.create(sha256, key);
   for (let at = 0; at < bytes.length; at += HASHED) {
     hash.update(bytes.subarray(at, at + HASHED));
@@ -86,7 +85,7 @@ export async function quarantinePart(
 }
 
 async function blanked(request: Request, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array | null> {
-  const slice = slices();
+  const slice = request.services.standingBack.slices();
   const copying = blankedCopy(bytes, cardKey);
   for (;;) {
     const step = copying.next();

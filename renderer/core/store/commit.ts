@@ -5,7 +5,7 @@
 import { Dexie } from 'dexie';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
-import { slices } from '../pause.ts';
+import { type Slices, slices } from '../pause.ts';
 import { appendAudit, prepareAudit } from './append-audit.ts';
 import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
@@ -64,9 +64,10 @@ export async function commit(
   writes: readonly Write[],
   audit: readonly AuditEntry[],
   vault: readonly VaultPut[] = [],
+  slice: Slices = slices(),
 ): Promise<void> {
   const removals = writes.filter((write) => 'remove' in write);
-  const puts = await prepared(store, writes.filter(isPut));
+  const puts = await prepared(store, writes.filter(isPut), slice);
   if (audit.length > 0) await store.trail.compared;
   const entries = await prepareAudit(store, audit);
   const tables = [
@@ -109,8 +110,7 @@ function isPut(write: Write): write is Put {
 }
 
 /** Encodes and seals in slices: a batch may have hundreds of records. */
-async function prepared(store: Store, writes: readonly Put[]): Promise<readonly Prepared[]> {
-  const slice = slices();
+async function prepared(store: Store, writes: readonly Put[], slice: Slices): Promise<readonly Prepared[]> {
   const puts: Promise<Prepared>[] = [];
   for (const write of writes) {
     const put = prepare(store, write);
