@@ -2,7 +2,7 @@
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { firstMemberOf, membersOf, someMember } from '../past/members.ts';
+import { countMembers, firstMemberOf, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
@@ -123,10 +123,8 @@ function twins({ on, row, subject }: PastSubject): Answer {
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
-    const isAlike = (other: number): boolean => flight.bagCount[other] === bags;
-    if (someMember(flight, at, isAlike) && !isFamily(family, flight, at)) {
-      count += membersOf(flight, at).filter(isAlike).length;
-    }
+    const alike = countMembers(flight, at, flight.bagCount, bags);
+    if (alike > 0 && !isFamily(family, flight, at)) count += alike;
   }
   return on.told(count, SPANS.connection);
 }
@@ -177,5 +175,6 @@ function surnamesIn(flight: Appearances, party: number): readonly number[] {
 }
 
 function hasSurnameOf(flight: Appearances, party: number, surnames: readonly number[]): boolean {
-  return someMember(flight, party, (row) => surnames.includes(flight.surname[row] as number));
+  for (const surname of surnames) if (countMembers(flight, party, flight.surname, surname) > 0) return true;
+  return false;
 }

@@ -5,11 +5,12 @@
 import { type Appearances, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { membersOf, someMember } from '../past/members.ts';
+import { countMembers, membersOf } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
-import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from '../past/past.ts';
-import { agencyFlightText, wayText } from '../past/remember.ts';
+import { type Finding, HORIZON, type Past, type Seen, type Sighting, SPANS, sighting } from '../past/past.ts';
+import { agencyFlightText, MOST_KEYS, wayText } from '../past/remember.ts';
 import { areUnlike, isInfant } from '../past/same-person.ts';
+import { Sightings } from '../past/sightings.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
@@ -61,8 +62,10 @@ export class FlightPast {
   /** Scheduled departure of this flight. */
   readonly anchor: number;
   readonly #keys: KeyedAppearances['keys'];
-  /** The slot of this flight, where it is recorded with these keys. */
-  readonly #own: number | null;
+  /** By slot, 1 for flights that departed before this one, within the horizon. */
+  readonly #earlier: Uint8Array;
+  /** Is this flight recorded with these keys? */
+  readonly #isRecorded: boolean;
   /** Start of each row's keys. */
   readonly #starts: Int32Array;
   readonly #known: (Known | undefined)[] = [];
@@ -74,13 +77,15 @@ export class FlightPast {
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
 
-  constructor(past: Past, { appearances, keys }: KeyedAppearances, subjects: FlightSubjects) {
+  constructor(past: Past, keyed: KeyedAppearances, subjects: FlightSubjects) {
+    const { appearances, keys } = keyed;
     this.past = past;
     this.now = appearances;
     this.subjects = subjects;
     this.anchor = appearances.departure;
     this.#keys = keys;
-    this.#own = past.slot(appearances.flight);
+    this.#earlier = past.departed(this.anchor - HORIZON * DAY, this.anchor, appearances.flight);
+    this.#isRecorded = past.holds(keyed);
     this.#starts = startsOf(keys.rowKeys.owners, appearances.size);
   }
 
@@ -125,10 +130,11 @@ export class FlightPast {
   /** Earlier parties within so many days that share a key of this kind. */
   partiesWith(kind: KeyKind, texts: readonly string[], days: number): readonly EarlierParty[] {
     if (texts.length === 0) return NO_PARTIES;
-    if (texts.length === 1) return this.#within(this.#partiesWith(kind, texts[0] as string), days);
+    const isOwn = isOfContact(kind) && texts.length <= MOST_KEYS;
+    if (texts.length === 1) return this.#within(this.#partiesWith(kind, texts[0] as string, isOwn), days);
     let found: Map<Sighting, EarlierParty> | null = null;
     for (const text of texts) {
-      for (const each of this.#within(this.#partiesWith(kind, text), days)) {
+      for (const each of this.#within(this.#partiesWith(kind, text, isOwn), days)) {
         found ??= new Map();
         found.set(sighting(each.slot, each.party), each);
       }
@@ -138,18 +144,19 @@ export class FlightPast {
 
   /** Parties that an agency booked on this route today and on the two days before, and the minutes of booking, in order of minutes. */
   bookedBy(agency: string): AgencyBookings {
-    let parties = this.#booked.get(agency);
-    if (parties === undefined) {
+    let booked = this.#booked.get(agency);
+    if (booked === undefined) {
       const { origin, destination, day } = this.now;
-      const ways = DAYS_BEFORE.map((days) => wayText(origin ?? '', destination ?? '', day - days));
-      const texts = ways.map((way) => agencyFlightText(agency, way));
-      const found = [...this.partiesWith(KEY.agencyFlight, texts, SPANS.connection)].sort(
-        (a, b) => createdIn(a) - createdIn(b),
-      );
-      parties = { parties: found, created: Int32Array.from(found, createdIn) };
-      this.#booked.set(agency, parties);
+      const parties: EarlierParty[] = [];
+      for (const days of DAYS_BEFORE) {
+        const way = wayText(origin ?? '', destination ?? '', day - days);
+        // Only today's flights have the key of this one.
+        this.#look('places', KEY.agencyFlight, agencyFlightText(agency, way), days === 0, parties);
+      }
+      booked = inOrderOfBooking(this.#within(parties, SPANS.connection));
+      this.#booked.set(agency, booked);
     }
-    return parties;
+    return booked;
   }
 
   #within(parties: readonly EarlierParty[], days: number): readonly EarlierParty[] {
@@ -161,7 +168,7 @@ export class FlightPast {
     return within === 0 ? NO_PARTIES : parties.filter(({ flight }) => flight.departure >= from);
   }
 
-  #partiesWith(kind: KeyKind, text: string): readonly EarlierParty[] {
+  #partiesWith(kind: KeyKind, text: string, isOwn: boolean): readonly EarlierParty[] {
     let byText = this.#parties[kind];
     if (byText === undefined) {
       byText = new Map();
@@ -169,29 +176,31 @@ export class FlightPast {
     }
     let parties = byText.get(text);
     if (parties === undefined) {
-      const { past } = this;
-      past.hash.text(kind, text);
-      const { high, low } = past.hash;
-      const seen = kind === KEY.agencyFlight ? past.places(high, low) : past.parties(high, low);
-      parties = seen.length === 0 ? NO_PARTIES : this.#partiesOf(seen);
+      parties = this.#look('parties', kind, text, isOwn, null) ?? NO_PARTIES;
       byText.set(text, parties);
     }
     return parties;
   }
 
-  #partiesOf(seen: readonly Sighting[]): readonly EarlierParty[] {
-    const parties: EarlierParty[] = [];
-    const from = this.anchor - HORIZON * DAY;
-    for (const each of seen) {
-      const slot = slotOf(each);
-      const flight = this.past.flight(slot);
-      if (this.#isBefore(flight, from)) parties.push({ flight, slot, party: placeOf(each) });
+  /** Adds earlier parties with a key to `parties`, which is made for the first of them. `isOwn`: this flight has the key. */
+  #look(
+    among: Seen,
+    kind: KeyKind,
+    text: string,
+    isOwn: boolean,
+    parties: EarlierParty[] | null,
+  ): EarlierParty[] | null {
+    const { past } = this;
+    past.hash.text(kind, text);
+    seen.clear();
+    past.find(among, past.hash.high, past.hash.low, this.#earlier, seen, isOwn && this.#isRecorded);
+    let found = parties;
+    for (let at = 0; at < seen.count; at += 1) {
+      const slot = seen.slot(at);
+      found ??= [];
+      found.push({ flight: past.flight(slot), slot, party: seen.place(at) });
     }
-    return parties;
-  }
-
-  #isBefore({ departure, flight }: Appearances, from: number): boolean {
-    return departure < this.anchor && departure >= from && flight !== this.now.flight;
+    return found;
   }
 
   /**
@@ -213,18 +222,21 @@ export class FlightPast {
     const name = this.now.name[row] ?? 0;
     const party = this.partyOf(row);
     if (name === 0 || party === null) return NOBODY;
-    let found: Earlier[] | null = null;
     const same = this.earlier(row);
-    const look = ({ flight, slot, party: at }: EarlierParty): void => {
-      if (!someMember(flight, at, (other) => flight.name[other] === name)) return;
-      for (const other of membersOf(flight, at)) {
-        if (flight.name[other] !== name || same.some((each) => each.slot === slot && each.row === other)) continue;
-        found ??= [];
-        found.push({ flight, slot, row: other });
+    let found: Earlier[] | null = null;
+    for (const [kind, texts] of [
+      [KEY.phone, party.phoneKeys],
+      [KEY.email, party.emailKeys],
+    ] as const) {
+      for (const { flight, slot, party: at } of this.partiesWith(kind, texts, HORIZON)) {
+        if (countMembers(flight, at, flight.name, name) === 0) continue;
+        for (const other of membersOf(flight, at)) {
+          if (flight.name[other] !== name || isAmong(same, slot, other)) continue;
+          found ??= [];
+          found.push({ flight, slot, row: other });
+        }
       }
-    };
-    for (const each of this.partiesWith(KEY.phone, party.phoneKeys, HORIZON)) look(each);
-    for (const each of this.partiesWith(KEY.email, party.emailKeys, HORIZON)) look(each);
+    }
     return found ?? NOBODY;
   }
 
@@ -237,7 +249,7 @@ export class FlightPast {
   /** Results of earlier flights' controls that were recorded before this flight's scheduled departure. */
   get findings(): readonly Finding[] {
     this.#findings ??= this.past.findings().filter(({ slot, at }) => {
-      return at < this.anchor && this.#isBefore(this.past.flight(slot), this.anchor - HORIZON * DAY);
+      return at < this.anchor && this.#earlier[slot] === 1;
     });
     return this.#findings;
   }
@@ -267,29 +279,46 @@ export class FlightPast {
 
   #find(row: number): Known {
     const { keys } = this.#keys.rowKeys;
-    const from = this.anchor - HORIZON * DAY;
-    let same: Earlier[] | null = null;
-    let otherHolder = false;
-    let met: Sighting[] | null = null;
+    const { past } = this;
+    seen.clear();
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
-      for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number, this.#own)) {
-        if (met === null) met = [seen];
-        else if (met.includes(seen)) continue;
-        else met.push(seen);
-        const slot = slotOf(seen);
-        const flight = this.past.flight(slot);
-        const other = placeOf(seen);
-        if (!this.#isBefore(flight, from)) continue;
-        if (!areUnlike(this.now, row, flight, other)) {
-          same ??= [];
-          same.push({ flight, slot, row: other });
-        } else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
-      }
+      const [high, low] = [keys[2 * at] as number, keys[2 * at + 1] as number];
+      past.find('travellers', high, low, this.#earlier, seen, this.#isRecorded);
     }
-    if (same === null) return otherHolder ? { same: NOBODY, flown: NOBODY, otherHolder } : NOTHING_KNOWN;
+    if (seen.count === 0) return NOTHING_KNOWN;
+    const same: Earlier[] = [];
+    let otherHolder = false;
+    for (let at = 0; at < seen.count; at += 1) {
+      if (seen.isRepeated(at)) continue;
+      const [slot, other] = [seen.slot(at), seen.place(at)];
+      const flight = past.flight(slot);
+      if (!areUnlike(this.now, row, flight, other)) same.push({ flight, slot, row: other });
+      else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
+    }
     return { same: inOrder(same), flown: null, otherHolder };
   }
 }
+
+/** Used again for every key. */
+const seen = new Sightings();
+
+/** All contacts of a party are keys of its flight, up to `MOST_KEYS`. */
+function isOfContact(kind: KeyKind): boolean {
+  return kind === KEY.phone || kind === KEY.email;
+}
+
+function isAmong(earlier: readonly Earlier[], slot: number, row: number): boolean {
+  for (const each of earlier) if (each.slot === slot && each.row === row) return true;
+  return false;
+}
+
+function inOrderOfBooking(parties: readonly EarlierParty[]): AgencyBookings {
+  if (parties.length === 0) return NO_BOOKINGS;
+  const found = [...parties].sort((a, b) => createdIn(a) - createdIn(b));
+  return { parties: found, created: Int32Array.from(found, createdIn) };
+}
+
+const NO_BOOKINGS: AgencyBookings = { parties: NO_PARTIES, created: new Int32Array(0) };
 
 function createdIn({ flight, party }: EarlierParty): number {
   return flight.created[party] as number;

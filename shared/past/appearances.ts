@@ -35,7 +35,16 @@ export const PARTY = {
 } as const;
 
 /** One flight. `words` holds the texts that columns point to; the first is empty and means unknown. */
-export interface Appearances extends AppearanceHead, AppearanceColumns {}
+export interface Appearances extends AppearanceHead, AppearanceColumns {
+  /** Filled by members.ts when it is first asked about a party; not stored. */
+  readonly byParty: { rows: PartyRows | null };
+}
+
+/** The first row of each party, and after each row the next one of its party. */
+export interface PartyRows {
+  readonly first: Uint16Array;
+  readonly next: Uint16Array;
+}
 
 export interface AppearanceHead {
   readonly flight: FlightId;

@@ -69,11 +69,23 @@ export function decodeAppearances(bytes: Uint8Array): KeyedAppearances {
     partyKeys: list(head.partyKeyCount),
     placeKeys: list(head.placeKeyCount),
   };
-  return { appearances: { ...head, ...columns }, keys };
+  return { appearances: { ...head, ...columns, byParty: { rows: null } }, keys };
 }
 
 /** Two numbers as one text that differ for different appearances, to detect a change without a second copy. */
-export function fingerprint({ appearances, keys }: KeyedAppearances): string {
+export function fingerprint(keyed: KeyedAppearances): string {
+  let mark = marks.get(keyed);
+  if (mark === undefined) {
+    mark = markOf(keyed);
+    marks.set(keyed, mark);
+  }
+  return mark;
+}
+
+/** Asked of the same record several times, while it is compared and stored. */
+const marks = new WeakMap<KeyedAppearances, string>();
+
+function markOf({ appearances, keys }: KeyedAppearances): string {
   const mixed = { one: 0x811c9dc5, other: 0x1234567 };
   mix(mixed, encoder.encode(JSON.stringify(headOf(appearances))));
   mix(mixed, columnsAsBytes(appearances));

@@ -4,6 +4,7 @@
  * take twice the memory and block while it grows.
  */
 import { SeenKeys } from './seen-keys.ts';
+import type { Sightings } from './sightings.ts';
 
 /** Keys of one flight, as its appearances have them: upper and lower halves alternating, and the owner of each. */
 export interface OwnedKeys {
@@ -40,7 +41,7 @@ export class LinkIndex {
   #seen = new SeenKeys(0);
   readonly #isAlive: (slot: number) => boolean;
 
-  /** `isAlive` tells whether a slot still counts: entries of other slots are skipped, and dropped at the next merge. */
+  /** `isAlive` tells whether a slot still counts: entries of other slots are dropped at the next merge. */
   constructor(isAlive: (slot: number) => boolean) {
     this.#isAlive = isAlive;
   }
@@ -76,17 +77,20 @@ export class LinkIndex {
     return before <= 2 * last && before + last <= AT_ONCE;
   }
 
-  /** Calls `visit` for each live owner of the key, in no particular order; of the slot `but`, which has the key itself, for none. */
-  each(high: number, low: number, visit: (slot: number, owner: number) => void, but: number | null = null): void {
-    if (!(but === null ? this.#seen.mayHave(low) : this.#seen.mayHaveTwice(low))) return;
-    for (const segment of this.#segments) {
+  /**
+   * Adds the owners of the key in the wanted slots (1 by slot) to `found`, in no particular order. `again`: a slot that is not wanted has the key, so it was added
+   * more than once or nobody is found.
+   */
+  find(high: number, low: number, wanted: Uint8Array, found: Sightings, again = false): void {
+    if (!(again ? this.#seen.mayHaveTwice(low) : this.#seen.mayHave(low))) return;
+    for (let one = 0; one < this.#segments.length; one += 1) {
+      const segment = this.#segments[one] as Segment;
       const highs = segment.high;
       let at = segment.directory[high >>> segment.shift] as number;
       while (at < highs.length && (highs[at] as number) < high) at += 1;
       for (; highs[at] === high; at += 1) {
-        if (segment.low[at] !== low) continue;
         const slot = segment.slot[at] as number;
-        if (slot !== but && this.#isAlive(slot)) visit(slot, segment.owner[at] as number);
+        if (segment.low[at] === low && wanted[slot] === 1) found.add(slot, segment.owner[at] as number);
       }
     }
   }
@@ -121,30 +125,48 @@ function seenIn(segments: readonly Segment[]): SeenKeys {
   return seen;
 }
 
-/** 32 bits of hash and 21 of place make a whole number that sorts natively. */
-const PLACES = 2 ** 21;
-
+/** Counts the keys of each place of the directory, puts each key into its place, and sorts there, where few are. */
 function segmentOf(slot: number, keys: Uint32Array, owners: Uint16Array): Segment {
-  const count = Math.min(owners.length, PLACES);
-  const order = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) order[at] = (keys[2 * at] as number) * PLACES + at;
-  order.sort();
-  const made = newEntries(count);
-  for (let to = 0; to < count; to += 1) {
-    const at = (order[to] as number) % PLACES;
-    made.high[to] = keys[2 * at] as number;
-    made.low[to] = keys[2 * at + 1] as number;
-    made.slot[to] = slot;
-    made.owner[to] = owners[at] as number;
+  const count = owners.length;
+  const shift = shiftFor(count);
+  const directory = new Uint32Array(2 ** (32 - shift));
+  for (let at = 0; at < count; at += 1) {
+    const place = ((keys[2 * at] as number) >>> shift) + 1;
+    if (place < directory.length) directory[place] = (directory[place] as number) + 1;
   }
-  return withDirectory(made);
+  for (let place = 1; place < directory.length; place += 1) {
+    directory[place] = (directory[place] as number) + (directory[place - 1] as number);
+  }
+  const ends = directory.slice();
+  const { high, low, slot: slots, owner } = newEntries(count);
+  for (let at = 0; at < count; at += 1) {
+    const own = keys[2 * at] as number;
+    const place = own >>> shift;
+    const first = directory[place] as number;
+    let to = ends[place] as number;
+    ends[place] = to + 1;
+    for (; to > first && (high[to - 1] as number) > own; to -= 1) {
+      high[to] = high[to - 1] as number;
+      low[to] = low[to - 1] as number;
+      owner[to] = owner[to - 1] as number;
+    }
+    high[to] = own;
+    low[to] = keys[2 * at + 1] as number;
+    owner[to] = owners[at] as number;
+  }
+  slots.fill(slot);
+  return { high, low, slot: slots, owner, directory, shift };
+}
+
+/** How far the upper half of a hash is shifted to the right, for so many entries. */
+function shiftFor(count: number): number {
+  return 32 - Math.max(1, Math.ceil(Math.log2(count / ENTRIES_PER_PLACE)));
 }
 
 function withDirectory(entries: Entries): Segment {
   const { high } = entries;
-  const bits = Math.max(1, Math.ceil(Math.log2(high.length / ENTRIES_PER_PLACE)));
-  const shift = 32 - bits;
-  const directory = new Uint32Array(2 ** bits);
+  const shift = shiftFor(high.length);
+  const directory = new Uint32Array(2 ** (32 - shift));
   let place = 0;
   for (let at = 0; at < high.length; at += 1) {
     const own = (high[at] as number) >>> shift;

@@ -1,26 +1,25 @@
 /** The travellers of each party of a recorded flight. */
-import type { Appearances } from './appearances.ts';
+import type { Appearances, PartyRows } from './appearances.ts';
 
 /** No further row. A flight has fewer rows; see `MOST_ROWS`. */
 const NO_ROW = 0xffff;
 
-/** The first row of each party, and after each row the next one of its party. */
-interface PartyRows {
-  readonly first: Uint16Array;
-  readonly next: Uint16Array;
-}
-
-/** Made on first use: a flight may have thousands of travellers, and is asked about few of its parties. */
-const known = new WeakMap<Uint16Array, PartyRows>();
-
 /** The rows of a party, in order. */
 export function membersOf(flight: Appearances, party: number): readonly number[] {
   const rows: number[] = [];
-  findMember(flight, party, (row) => {
-    rows.push(row);
-    return false;
-  });
+  const { first, next } = rowsOf(flight);
+  for (let row = first[party] ?? NO_ROW; row !== NO_ROW; row = next[row] as number) rows.push(row);
   return rows;
+}
+
+/** How many members of a party have this number in a column? */
+export function countMembers(flight: Appearances, party: number, column: ArrayLike<number>, number: number): number {
+  const { first, next } = rowsOf(flight);
+  let count = 0;
+  for (let row = first[party] ?? NO_ROW; row !== NO_ROW; row = next[row] as number) {
+    if (column[row] === number) count += 1;
+  }
+  return count;
 }
 
 /** Does a party have a member of this kind? Makes no list: it is asked for every contact of every traveller. */
@@ -42,16 +41,16 @@ function findMember(flight: Appearances, party: number, is: (row: number) => boo
   return row;
 }
 
-function rowsOf({ party, parties, size }: Appearances): PartyRows {
-  let rows = known.get(party);
-  if (rows === undefined) {
-    rows = { first: new Uint16Array(parties).fill(NO_ROW), next: new Uint16Array(size) };
+/** Made on first use: a flight may have thousands of travellers, and is asked about few of its parties. */
+function rowsOf({ byParty, party, parties, size }: Appearances): PartyRows {
+  if (byParty.rows === null) {
+    const rows = { first: new Uint16Array(parties).fill(NO_ROW), next: new Uint16Array(size) };
     for (let row = size - 1; row >= 0; row -= 1) {
       const of = party[row] as number;
       rows.next[row] = rows.first[of] ?? NO_ROW;
       if (of < parties) rows.first[of] = row;
     }
-    known.set(party, rows);
+    byParty.rows = rows;
   }
-  return rows;
+  return byParty.rows;
 }

@@ -14,12 +14,14 @@ import {
   HORIZON,
   type Past,
   placeOf,
+  type Seen,
   type Sighting,
   SPANS,
   sighting,
   slotOf,
 } from './past.ts';
 import { wayText } from './remember.ts';
+import { Sightings } from './sightings.ts';
 
 const DAY = 1440;
 const HORIZON_MINUTES = HORIZON * DAY;
@@ -32,10 +34,13 @@ interface Remembered {
 export class Memory implements Past {
   readonly hash: KeyedHash;
   readonly #slots: (Remembered | null)[] = [];
+  /** By slot; NaN where no flight is. */
+  readonly #departures: number[] = [];
+  /** By slot, 1 where a flight is; has room for more slots. */
+  #alive = new Uint8Array(1024);
+  readonly #found = new Sightings();
   readonly #slotOf = new Map<FlightId, number>();
-  readonly #travellers: LinkIndex;
-  readonly #parties: LinkIndex;
-  readonly #places: LinkIndex;
+  readonly #index: Readonly<Record<Seen, LinkIndex>>;
   /** Slots by day of departure. */
   readonly #days = new Map<number, Set<number>>();
   readonly #covered = new Map<number, boolean>();
@@ -49,10 +54,12 @@ export class Memory implements Past {
 
   constructor(hash: KeyedHash) {
     this.hash = hash;
-    const isAlive = (slot: number): boolean => this.#slots[slot] != null;
-    this.#travellers = new LinkIndex(isAlive);
-    this.#parties = new LinkIndex(isAlive);
-    this.#places = new LinkIndex(isAlive);
+    const isAlive = (slot: number): boolean => this.#alive[slot] === 1;
+    this.#index = {
+      travellers: new LinkIndex(isAlive),
+      parties: new LinkIndex(isAlive),
+      places: new LinkIndex(isAlive),
+    };
   }
 
   /** Number of recorded flights and of their travellers. */
@@ -64,7 +71,8 @@ export class Memory implements Past {
 
   /** Bytes of columns and index entries. */
   get bytes(): number {
-    let bytes = this.#travellers.bytes + this.#parties.bytes + this.#places.bytes;
+    let bytes = 0;
+    for (const { bytes: own } of Object.values(this.#index)) bytes += own;
     for (const slot of this.#slotOf.values()) bytes += this.flight(slot).person.buffer.byteLength;
     return bytes;
   }
@@ -84,7 +92,6 @@ export class Memory implements Past {
     this.#affected.delete(id);
   }
 
-  /** Is the flight recorded with exactly these appearances? */
   holds(keyed: KeyedAppearances): boolean {
     const slot = this.#slotOf.get(keyed.appearances.flight);
     return slot !== undefined && this.#slots[slot]?.mark === fingerprint(keyed);
@@ -99,10 +106,13 @@ export class Memory implements Past {
   load(keyed: KeyedAppearances): void {
     const { appearances, keys } = keyed;
     const slot = this.#slots.push({ flight: appearances, mark: fingerprint(keyed) }) - 1;
+    this.#departures.push(appearances.departure);
+    if (slot === this.#alive.length) this.#alive = withRoom(this.#alive);
+    this.#alive[slot] = 1;
     this.#slotOf.set(appearances.flight, slot);
-    this.#travellers.add(slot, keys.rowKeys);
-    this.#parties.add(slot, keys.partyKeys);
-    this.#places.add(slot, keys.placeKeys);
+    this.#index.travellers.add(slot, keys.rowKeys);
+    this.#index.parties.add(slot, keys.partyKeys);
+    this.#index.places.add(slot, keys.placeKeys);
     this.#lastDeparture = Math.max(this.#lastDeparture, appearances.departure);
     addTo(this.#days, appearances.day, slot);
     addTo(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
@@ -130,11 +140,19 @@ export class Memory implements Past {
 
   /** Merges the index, pausing in between; useful after many flights were added. */
   async tidy(breathe: () => Promise<void>): Promise<void> {
-    for (const index of [this.#travellers, this.#parties, this.#places]) await index.tidy(breathe);
+    for (const index of Object.values(this.#index)) await index.tidy(breathe);
   }
 
-  slot(id: FlightId): number | null {
-    return this.#slotOf.get(id) ?? null;
+  departed(from: number, below: number, but: FlightId): Uint8Array {
+    const departures = this.#departures;
+    const wanted = new Uint8Array(departures.length);
+    for (let slot = 0; slot < wanted.length; slot += 1) {
+      const departure = departures[slot] as number;
+      if (departure >= from && departure < below) wanted[slot] = 1;
+    }
+    const own = this.#slotOf.get(but);
+    if (own !== undefined) wanted[own] = 0;
+    return wanted;
   }
 
   flight(slot: number): Appearances {
@@ -143,16 +161,21 @@ export class Memory implements Past {
     return found.flight;
   }
 
-  travellers(high: number, low: number, but: number | null = null): readonly Sighting[] {
-    return seenIn(this.#travellers, high, low, but);
+  travellers(high: number, low: number): readonly Sighting[] {
+    return this.#all('travellers', high, low);
   }
 
-  parties(high: number, low: number): readonly Sighting[] {
-    return seenIn(this.#parties, high, low, null);
+  find(kind: Seen, high: number, low: number, wanted: Uint8Array, found: Sightings, again: boolean): void {
+    this.#index[kind].find(high, low, wanted, found, again);
   }
 
-  places(high: number, low: number): readonly Sighting[] {
-    return seenIn(this.#places, high, low, null);
+  #all(kind: Seen, high: number, low: number): readonly Sighting[] {
+    const found = this.#found;
+    found.clear();
+    this.#index[kind].find(high, low, this.#alive, found);
+    const seen: Sighting[] = [];
+    for (let at = 0; at < found.count; at += 1) seen.push(sighting(found.slot(at), found.place(at)));
+    return seen;
   }
 
   covers(day: number, days: number): boolean {
@@ -223,6 +246,8 @@ export class Memory implements Past {
     }
     this.#slotOf.delete(appearances.flight);
     this.#slots[slot] = null;
+    this.#departures[slot] = Number.NaN;
+    this.#alive[slot] = 0;
     if (appearances.departure >= this.#lastDeparture) this.#lastDeparture = this.#latestDeparture();
   }
 
@@ -267,19 +292,38 @@ export class Memory implements Past {
     // Also where no flight is later now: one may have been, and may come again.
     for (const route of norms.keys()) if (touches(Number(route.slice(route.lastIndexOf('|') + 1)))) norms.delete(route);
     if (this.#lastDeparture <= departure) return;
-    this.#affectByKeys(appearances, keys);
     this.#affectRoute(appearances);
     for (const [at, slots] of weeks) if (touches(at)) this.#affectSlots(slots);
     const way = wayOf(appearances);
     if (way !== null) this.#affectReturns(way, departure);
     if (appearances.results.length > 0) this.#affectByResults(appearances);
+    this.#affectByKeys(appearances, keys);
   }
 
+  /** Marks the later flights that share a key, as far as they are not marked already. Ends when no flight is left to be marked. */
   #affectByKeys({ departure, flight }: Appearances, { rowKeys, partyKeys }: AppearanceKeys): void {
-    const own = this.slot(flight);
-    const later = (slot: number): void => this.#affectLater(slot, departure, HORIZON_MINUTES);
-    eachKey(rowKeys.keys, (high, low) => this.#travellers.each(high, low, later, own));
-    eachKey(partyKeys.keys, (high, low) => this.#parties.each(high, low, later, own));
+    const later = this.departed(departure + 1, departure + HORIZON_MINUTES + 1, flight);
+    let left = 0;
+    for (let slot = 0; slot < later.length; slot += 1) {
+      if (later[slot] === 1 && this.#affected.has(this.flight(slot).flight)) later[slot] = 0;
+      left += later[slot] as number;
+    }
+    const found = this.#found;
+    for (const [index, { keys }] of [
+      [this.#index.travellers, rowKeys],
+      [this.#index.parties, partyKeys],
+    ] as const) {
+      for (let at = 0; at < keys.length && left > 0; at += 2) {
+        found.clear();
+        index.find(keys[at] as number, keys[at + 1] as number, later, found, true);
+        for (let one = 0; one < found.count; one += 1) {
+          const slot = found.slot(one);
+          left -= later[slot] as number;
+          later[slot] = 0;
+          this.#affected.add(this.flight(slot).flight);
+        }
+      }
+    }
   }
 
   /** Marks the flights of the next days on the route, whose travellers are compared with these. */
@@ -296,7 +340,7 @@ export class Memory implements Past {
   /** Marks the flights of travellers who were booked to return by this flight. */
   #affectReturns(way: string, departure: number): void {
     this.hash.text(KEY.way, way);
-    for (const seen of this.places(this.hash.high, this.hash.low)) {
+    for (const seen of this.#all('places', this.hash.high, this.hash.low)) {
       const flight = this.flight(slotOf(seen));
       for (let row = 0; row < flight.size; row += 1) {
         if (flight.party[row] === placeOf(seen)) this.#affectPerson(flight, row, departure);
@@ -346,20 +390,10 @@ export class Memory implements Past {
   }
 }
 
-function seenIn(index: LinkIndex, high: number, low: number, but: number | null): readonly Sighting[] {
-  let seen: Sighting[] | null = null;
-  const take = (slot: number, owner: number): void => {
-    seen ??= [];
-    seen.push(sighting(slot, owner));
-  };
-  index.each(high, low, take, but);
-  return seen ?? NOBODY;
-}
-
-const NOBODY: readonly Sighting[] = [];
-
-function eachKey(keys: Uint32Array, visit: (high: number, low: number) => void): void {
-  for (let at = 0; at < keys.length; at += 2) visit(keys[at] as number, keys[at + 1] as number);
+function withRoom(slots: Uint8Array): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(2 * slots.length);
+  wider.set(slots);
+  return wider;
 }
 
 function wayOf({ origin, destination, day, cancelled }: Appearances): string | null {

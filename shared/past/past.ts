@@ -4,8 +4,10 @@
  */
 import type { FlightId } from '../flight/flight.ts';
 import type { Appearances, ControlResult } from './appearances.ts';
+import type { KeyedAppearances } from './encode-appearances.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Norms } from './norms.ts';
+import type { Sightings } from './sightings.ts';
 
 /** A traveller or party of a recorded flight: its slot and its row (or party) as one number. */
 export type Sighting = number;
@@ -32,21 +34,27 @@ export interface Finding extends ControlResult {
   readonly slot: number;
 }
 
+/**
+ * Travellers by the key of a document, or of name and birth date; parties by the key of a contact, card or address; parties by the key of their agency on the
+ * flights of a day, or of the flight on which they return.
+ */
+export type Seen = 'travellers' | 'parties' | 'places';
+
 export interface Past {
   readonly hash: KeyedHash;
   /** The recorded flight in a slot. */
   flight(slot: number): Appearances;
-  /** The slot of a flight; null when it is not recorded. */
-  slot(id: FlightId): number | null;
+  /** Is the flight recorded with exactly these appearances? */
+  holds(keyed: KeyedAppearances): boolean;
+  /** By slot, 1 for flights that departed from `from` on and before `below`, but for the flight `but`. */
+  departed(from: number, below: number, but: FlightId): Uint8Array;
+  /** All travellers by the key of a document, or of name and birth date; in no particular order. */
+  travellers(high: number, low: number): readonly Sighting[];
   /**
-   * Travellers by the key of a document, or of name and birth date; in no particular order. `but`: a slot that is left out, and whose flight must have
-   * the key.
+   * Adds those who had a key, in the wanted slots, to `found`. `again`: a recorded flight that is not wanted has the key too, which most often shows at once that
+   * nobody else had it.
    */
-  travellers(high: number, low: number, but?: number | null): readonly Sighting[];
-  /** Parties by the key of a contact, card or address. */
-  parties(high: number, low: number): readonly Sighting[];
-  /** Parties by the key of their agency on the flights of a day, or of the flight on which they return. */
-  places(high: number, low: number): readonly Sighting[];
+  find(kind: Seen, high: number, low: number, wanted: Uint8Array, found: Sightings, again: boolean): void;
   /** Are the records dense enough over the days before a day (days since 1970) to say that a person was not seen? */
   covers(day: number, days: number): boolean;
   /** Is a flight between two airports on that day recorded that was not cancelled? */

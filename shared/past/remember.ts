@@ -23,7 +23,7 @@ import type { OwnedKeys } from './link-index.ts';
 
 const DAY = 1440;
 /** Keys per booking or traveller; more than these are no link. */
-const MOST_KEYS = 4;
+export const MOST_KEYS = 4;
 
 /** Results of controls, by traveller. */
 export type Results = ReadonlyMap<TravellerId, Omit<ControlResult, 'row'>>;
@@ -76,6 +76,7 @@ export function remember(
       placeKeyCount: placeKeys.count,
       results: results.size === 0 ? [] : resultsOf(travellers, size, results),
       ...columns,
+      byParty: { rows: null },
     },
     keys: { rowKeys: rowKeys.done(), partyKeys: partyKeys.done(), placeKeys: placeKeys.done() },
   };
