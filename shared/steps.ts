@@ -2,6 +2,9 @@
 
 export type Steps<Result> = Generator<void, Result, void>;
 
+/** So many people or things make one step, where a step for each would cost more than the work. */
+export const IN_A_STEP = 16;
+
 /** Does all steps at once. */
 export function allSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {

@@ -67,7 +67,7 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
   let listed = 0;
   // One bit per family: those of hits without a sign, and by sign those of which it gives one.
   let families = 0;
-  const bySign = new Map<string, number>();
+  let bySign: Map<string, number> | null = null;
   for (const hit of hits) {
     if (!enters(hit, score, format)) continue;
     const { kind, family, weight, sign } = hit;
@@ -76,7 +76,10 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
     if (kind === 'indicator') {
       const bit = 1 << FAMILIES.indexOf(family);
       if (sign === undefined) families |= bit;
-      else bySign.set(sign, (bySign.get(sign) ?? 0) | bit);
+      else {
+        bySign ??= new Map();
+        bySign.set(sign, (bySign.get(sign) ?? 0) | bit);
+      }
     }
     if (strongerIn(hits, hit, score, format) !== null) continue;
     if (kind === 'exoneration') {
@@ -91,7 +94,7 @@ function sumOf(hits: readonly ScoredHit[], score: Mandate, format: RuleFormat): 
     indicators,
     asked,
     taken,
-    families: mostFamilies(families, [...bySign.values()]),
+    families: bySign === null ? bitsIn(families) : mostFamilies(families, [...bySign.values()]),
   };
 }
 

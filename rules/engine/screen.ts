@@ -11,11 +11,12 @@ import type { Hit, Screening, TravellerScreening } from '../../shared/screening/
 import { askedRules, familySizes } from './asked-rules.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { type Judging, judge, type Undecided } from './judge.ts';
+import { type Findings, type Judging, judge, type Undecided } from './judge.ts';
 import { withListsOn } from './lists-on.ts';
 import { ruleUses } from './rule-uses.ts';
 import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms, uncoveredList } from './screening-terms.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
+import { VerdictPath } from './verdict-path.ts';
 import { eachVerdict } from './verdicts.ts';
 
 /** The inputs of the fact block, and the time at which rules and lists must be valid. */
@@ -26,12 +27,6 @@ export interface ScreeningPins {
   readonly zone: string;
   /** UTC minute; rules, list entries and lines of the legal frame must be valid on its day. */
   readonly at: UtcMinute;
-}
-
-/** The verdicts of the evaluated rules on one traveller, before scores are computed. */
-interface Findings {
-  readonly hits: Hit[];
-  readonly unknown: Undecided[];
 }
 
 /** Evaluates the rule set on a flight's fact block and computes each traveller's screening under the terms. */
@@ -59,23 +54,18 @@ export function screenEvaluated(
   const powers = legal === null ? null : powersOn(legal, day);
   const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers, agencies: agenciesOf(legal) };
   const none = judge({ hits: [], unknown: [] }, judging);
-  const findings = findingsOf(evaluation, asked, terms);
-  let before: Findings = { hits: [], unknown: [] };
-  let screened = none;
-  const travellers: TravellerScreening[] = [];
-  for (let traveller = 0; traveller < block.size; traveller++) {
-    const found = findings[traveller];
-    if (found === undefined) {
-      travellers.push(none);
-      continue;
+  const screened = new Map<VerdictPath<Verdict>, TravellerScreening>();
+  const travellers = pathsOf(evaluation, asked, terms).map((path, traveller): TravellerScreening => {
+    if (path === undefined) return none;
+    const muted = terms.muted?.(traveller);
+    if (muted !== undefined && muted.size > 0) return judge(mute(findingsOf(path), muted), judging);
+    let own = screened.get(path);
+    if (own === undefined) {
+      own = judge(findingsOf(path), judging);
+      screened.set(path, own);
     }
-    // Neighbours often have equal findings (such as without bookings) and share one result.
-    if (!alike(before, found)) {
-      before = found;
-      screened = judge(before, judging);
-    }
-    travellers.push(screened);
-  }
+    return own;
+  });
   const { version, hash } = compiled.ruleSet;
   return {
     ruleSet: { version, hash },
@@ -99,47 +89,45 @@ function refusedRules({ rules }: CompiledRules, uses: readonly FrameUse[], day: 
 }
 
 /**
- * The hits and undecided rules of each traveller, in the order of the rule set; undefined when there are none. Travellers with the same truths
- * share one hit object: on a flight without bookings, every rule about them is undecided in the same way for all.
+ * The verdicts on each traveller, in the order of the rule set; undefined when there are none. Travellers with the same truths share one verdict: on a flight
+ * without bookings, every rule about them is undecided in the same way for all.
  */
-function findingsOf(
+function pathsOf(
   evaluation: BlockEvaluation,
   asked: readonly boolean[],
   terms: ScreeningTerms,
-): readonly (Findings | undefined)[] {
+): readonly (VerdictPath<Verdict> | undefined)[] {
   const { compiled, size } = evaluation;
-  const findings = new Array<Findings | undefined>(size).fill(undefined);
-  const of = (traveller: number): Findings => {
-    const known = findings[traveller];
-    if (known !== undefined) return known;
-    const fresh: Findings = { hits: [], unknown: [] };
-    findings[traveller] = fresh;
-    return fresh;
-  };
+  const paths = new Array<VerdictPath<Verdict> | undefined>(size).fill(undefined);
+  const first = new VerdictPath<Verdict>(null, null);
   eachVerdict(
     evaluation,
     compiled.rules.flatMap((_, index) => (asked[index] ? [index] : [])),
     (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
-    (traveller, _, { hit, undecided }) => {
-      if (hit !== null) of(traveller).hits.push(hit);
-      if (undecided !== null) of(traveller).unknown.push(undecided);
+    (traveller, _, verdict) => {
+      paths[traveller] = (paths[traveller] ?? first).then(verdict);
     },
   );
-  if (terms.muted !== null) mute(findings, terms.muted);
-  return findings;
+  return paths;
 }
 
-/** Marks the hits that are muted for their travellers. Hit objects are shared, so a marked hit is a copy. */
-function mute(findings: readonly (Findings | undefined)[], muted: (row: number) => MutedRules): void {
-  findings.forEach((found, row) => {
-    if (found === undefined || found.hits.length === 0) return;
-    const rules = muted(row);
-    if (rules.size === 0) return;
-    found.hits.forEach((hit, at) => {
-      const by = canBeMuted(hit) ? rules.get(hit.rule) : undefined;
-      if (by !== undefined) found.hits[at] = { ...hit, mute: by };
-    });
+function findingsOf(path: VerdictPath<Verdict>): Findings {
+  const hits: Hit[] = [];
+  const unknown: Undecided[] = [];
+  for (const { hit, undecided } of path.verdicts()) {
+    if (hit !== null) hits.push(hit);
+    if (undecided !== null) unknown.push(undecided);
+  }
+  return { hits, unknown };
+}
+
+/** Marks the hits that are muted for a traveller. Hit objects are shared, so a marked hit is a copy. */
+function mute({ hits, unknown }: Findings, rules: MutedRules): Findings {
+  const marked = hits.map((hit) => {
+    const by = canBeMuted(hit) ? rules.get(hit.rule) : undefined;
+    return by === undefined ? hit : { ...hit, mute: by };
   });
+  return { hits: marked, unknown };
 }
 
 /** Exactly one of the two is null. */
@@ -158,16 +146,6 @@ function verdictOf(
   return certain
     ? { hit: hitOf(compiledRule, truths, held.has(id) || (uncovered.get(id) ?? false)), undecided: null }
     : { hit: null, undecided: { rule: id, truths } };
-}
-
-function alike(one: Findings, other: Findings): boolean {
-  return sameEntries(one.hits, other.hits) && sameEntries(one.unknown, other.unknown);
-}
-
-function sameEntries<Entry>(one: readonly Entry[], other: readonly Entry[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-  return true;
 }
 
 function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit['held']> | false): Hit {

@@ -191,8 +191,8 @@ const MOST_MEMBERS = 500;
 function findSharers(subject: TravellerSubject): BagSharers {
   const all = subject.party?.members ?? [];
   const members = all.length === 0 || all.length > MOST_MEMBERS ? [subject] : all;
-  const family =
-    members.length === 1 ? members : members.filter((one) => one === subject || haveSurnameInCommon(subject, one));
+  const isFamily = (one: TravellerSubject): boolean => one === subject || haveSurnameInCommon(subject, one);
+  const family = members.every(isFamily) ? members : members.filter(isFamily);
   if (!family.some(isPooled)) return { sharers: family, hasHead: true };
   const hasHead = members.filter(({ traveller }) => traveller.bags.pool === 'head').length === 1;
   if (!hasHead || !isPooled(subject)) return { sharers: family, hasHead };
@@ -228,6 +228,7 @@ export const bookingBagFacts: FactTable<BookedParty> = {
         if (weightKg !== null && weightKg > 0) weights.push(weightKg);
       }
       if (weights.length < 2) return NOT_APPLICABLE;
+      if (weights.length === 2) return Math.abs((weights[0] as number) - (weights[1] as number)) <= SAME_KG;
       weights.sort((a, b) => a - b);
       return weights.some((weight, at) => at > 0 && weight - (weights[at - 1] ?? 0) <= SAME_KG);
     },

@@ -84,28 +84,28 @@ function rowsOf(partyOf: Int32Array, count: number): Int32Array {
 }
 
 /** The different ways of the travellers, and which one each traveller takes. */
-function waysOf({ travellers }: FlightSubjects): Subjects<Way> {
+function waysOf({ travellers, flight }: FlightSubjects): Subjects<Way> {
+  const bookings = flight.flight.bookings.length;
   const ways: Way[] = [];
   const rows = new Int32Array(travellers.length);
-  // A booking has few ways, so a linear search is enough.
-  const known = new Map<number | null, number[]>();
+  // The last way of each booking, and before each way the one of its booking before it; 0 is none. A booking has few ways, so a linear search is enough.
+  const last = new Int32Array(bookings + 1);
+  const before: number[] = [];
   for (const { row, traveller, party, on } of travellers) {
     const { booking, embarkation, debarkation } = traveller;
-    let same = known.get(booking);
-    if (same === undefined) {
-      same = [];
-      known.set(booking, same);
+    const of = booking ?? bookings;
+    let at = last[of] as number;
+    while (at > 0 && !isWay(ways[at - 1] as Way, embarkation, debarkation)) at = before[at - 1] as number;
+    if (at === 0) {
+      at = ways.push(wayOf(on, party?.journey ?? null, embarkation, debarkation));
+      before.push(last[of] as number);
+      last[of] = at;
     }
-    let at: number | undefined;
-    for (const each of same) {
-      const way = ways[each];
-      if (way?.embarkation === embarkation && way.debarkation === debarkation) at = each;
-    }
-    if (at === undefined) {
-      at = ways.push(wayOf(on, party?.journey ?? null, embarkation, debarkation)) - 1;
-      same.push(at);
-    }
-    rows[row] = at;
+    rows[row] = at - 1;
   }
   return { about: ways, rows };
+}
+
+function isWay(way: Way, embarkation: string | null, debarkation: string | null): boolean {
+  return way.embarkation === embarkation && way.debarkation === debarkation;
 }

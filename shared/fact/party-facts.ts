@@ -4,7 +4,7 @@ import { type BookedParty, countDifferent, isBooked } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES, TEXT, YEARS } from './fact-row.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
-import { shareSurname } from './share-surname.ts';
+import { haveSurnameInCommon } from './share-surname.ts';
 
 export const partyFacts: FactTable<BookedParty> = {
   'booking.adults': {
@@ -31,11 +31,12 @@ export const partyFacts: FactTable<BookedParty> = {
       { needs: ['pnr'], sensitivity: 'personal', changed: 11 },
     ),
     answer: ({ company, on }) => {
-      const adults = company.filter(({ minor }) => minor === false);
       let strangers = 0;
       for (const member of company) {
         if (member.minor === null) return absent(on.coverage.birth);
-        if (member.minor && !shareSurname([member], adults)) strangers += 1;
+        const isParent = (other: TravellerSubject): boolean =>
+          other.minor === false && haveSurnameInCommon(member, other);
+        if (member.minor && !company.some(isParent)) strangers += 1;
       }
       return strangers;
     },

@@ -1,6 +1,6 @@
 /** Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
-import { allSteps, type Steps } from '../steps.ts';
+import { allSteps, IN_A_STEP, type Steps } from '../steps.ts';
 import { applyMessages, channelOf } from './apply-messages.ts';
 import { assignments, lacksFlight, withLeg } from './assigned-messages.ts';
 import { withReplies } from './attach-replies.ts';
@@ -179,7 +179,7 @@ function* assemble(
     }
     const own = bookingOf(entries.records);
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
-    yield;
+    if (row % IN_A_STEP === 0) yield;
   }
   const leg = legOf(id, about);
   const { departureUtc, arrivalUtc } = instants(leg, context);

@@ -4,7 +4,7 @@
  * Three rounds, each linear in the number of travellers, since candidates come from maps: entries with exactly the same name, then similar
  * names, then those left over within one booking, which may be one person under two names.
  */
-import type { Steps } from '../steps.ts';
+import { IN_A_STEP, type Steps } from '../steps.ts';
 import { type Apart, best, type Cluster, clusterOf, join, joinByOfficer, MOST_ALIKE } from './cluster.ts';
 import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
 import type { MergeEvidence, TravellerId } from './flight.ts';
@@ -76,14 +76,14 @@ class Merger {
     const openAndTie = (record: TravellerRecord): void => {
       if (!this.#joinByLine(record)) ties.add(this.#open(record, false));
     };
-    for (const record of unsure) {
+    for (const [at, record] of unsure.entries()) {
       if (!joinAlike(record)) openAndTie(record);
-      yield;
+      if (at % IN_A_STEP === 0) yield;
     }
     const left: TravellerRecord[] = [];
-    for (const record of unmatched) {
+    for (const [at, record] of unmatched.entries()) {
       if (!joinAlike(record)) left.push(record);
-      yield;
+      if (at % IN_A_STEP === 0) yield;
     }
     for (const record of leftovers(left, ties.candidates, apart)) openAndTie(record);
   }

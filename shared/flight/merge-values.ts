@@ -155,11 +155,14 @@ function isCancelled(records: readonly TravellerRecord[]): boolean {
 
 /** Values of `a`, completed by those of `b`. */
 function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller {
+  // Field by field: a spread in the middle of a wide object costs more than all its fields.
+  const { givenNames, title } = givenNamesOf(a, b);
   return {
     type: a.type === 'passenger' && b.type === 'infant' ? 'infant' : a.type,
     flights: a.flights,
     surname: a.surname ?? b.surname,
-    ...givenNamesOf(a, b),
+    givenNames,
+    title,
     sex: a.sex ?? b.sex,
     dateOfBirth: a.dateOfBirth ?? b.dateOfBirth,
     nationality: a.nationality ?? b.nationality,
@@ -221,7 +224,7 @@ function hasNoBags({ count, weightKg, tags, pool }: Bags): boolean {
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
-  for (const each of b) if (!a.includes(each)) return [...a, ...b.filter((more) => !a.includes(more))];
+  for (const each of b) if (!a.includes(each)) return a.concat(b.filter((more) => !a.includes(more)));
   return a;
 }
 

@@ -73,33 +73,35 @@ export class KeyedHash {
     return this.#words;
   }
 
-  /** All rounds in one loop over local numbers: calls and fields took most of the time. */
+  /** All in one function over local numbers: calls and fields took most of the time. */
   #mix(words: Int32Array, count: number): void {
     let v0 = this.#k0;
     let v1 = this.#k1 ^ 0xee;
     let v2 = 0x6c796765 ^ this.#k0;
     let v3 = 0x74656462 ^ this.#k1;
     let low = 0;
-    const ends = WORD_ROUNDS * count;
-    for (let round = 0; round < ends + 2 * END_ROUNDS; round += 1) {
-      if (round < ends) {
-        if (round % WORD_ROUNDS === 0) v3 ^= words[(round / WORD_ROUNDS) | 0] as number;
-      } else if (round === ends) v2 ^= 0xee;
-      else if (round === ends + END_ROUNDS) {
+    // A step for each word, and one for each half of the result.
+    for (let step = 0; step < count + 2; step += 1) {
+      const word = step < count ? (words[step] as number) : 0;
+      if (step < count) v3 ^= word;
+      else if (step === count) v2 ^= 0xee;
+      else {
         low = v1 ^ v3;
         v1 ^= 0xdd;
       }
-      v0 = (v0 + v1) | 0;
-      v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
-      v0 = (v0 << 16) | (v0 >>> 16);
-      v2 = (v2 + v3) | 0;
-      v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
-      v0 = (v0 + v3) | 0;
-      v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
-      v2 = (v2 + v1) | 0;
-      v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
-      v2 = (v2 << 16) | (v2 >>> 16);
-      if (round < ends && round % WORD_ROUNDS === WORD_ROUNDS - 1) v0 ^= words[(round / WORD_ROUNDS) | 0] as number;
+      for (let left = step < count ? WORD_ROUNDS : END_ROUNDS; left > 0; left -= 1) {
+        v0 = (v0 + v1) | 0;
+        v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0;
+        v0 = (v0 << 16) | (v0 >>> 16);
+        v2 = (v2 + v3) | 0;
+        v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2;
+        v0 = (v0 + v3) | 0;
+        v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0;
+        v2 = (v2 + v1) | 0;
+        v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2;
+        v2 = (v2 << 16) | (v2 >>> 16);
+      }
+      v0 ^= word;
     }
     this.low = low >>> 0;
     this.high = (v1 ^ v3) >>> 0;
