@@ -33,22 +33,15 @@ export function alikeWithoutPast(subjects: readonly PastSubject[]): Subjects<Pas
 function kindOf({ on, row, subject }: PastSubject): number {
   if (!on.isRecognisable(row)) return 0;
   const { now } = on;
-  return bits([
-    true,
-    subject.crew,
-    subject.minor === true,
-    subject.minor === null,
-    now.document[2 * row + 1] === 0,
-    now.nationality[row] === 0,
-    now.birth[row] === NO_TIME,
-    now.bagCount[row] === UNKNOWN,
-    now.bagKg[row] === UNKNOWN,
-    destinationOf(on, row) === null,
-  ]);
-}
-
-function bits(flags: readonly boolean[]): number {
-  let number = 0;
-  for (const flag of flags) number = 2 * number + (flag ? 1 : 0);
-  return number;
+  let kind = 1;
+  if (subject.crew) kind |= 2;
+  if (subject.minor === true) kind |= 4;
+  if (subject.minor === null) kind |= 8;
+  if (now.document[2 * row + 1] === 0) kind |= 16;
+  if (now.nationality[row] === 0) kind |= 32;
+  if (now.birth[row] === NO_TIME) kind |= 64;
+  if (now.bagCount[row] === UNKNOWN) kind |= 128;
+  if (now.bagKg[row] === UNKNOWN) kind |= 256;
+  if (destinationOf(on, row) === null) kind |= 512;
+  return kind;
 }

@@ -105,22 +105,25 @@ function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   let most = 0;
   for (const other of nextTo(on, columnOf, place)) {
     if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
-    const beside = besideBefore(on, row, other, columnOf);
-    if (beside.length === 0) {
+    const before = besideBefore(on, row, other, columnOf);
+    if (before.length === 0) {
       most = Math.max(most, 1);
       continue;
     }
-    beside.push(now);
+    const beside = [...before, now];
     most = Math.max(most, beside.filter((flight, at) => !isOneJourney(beside[at - 1], flight)).length);
   }
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
 }
 
 /** Earlier flights on which the two were next to each other. */
-function besideBefore(on: FlightPast, row: number, other: number, columnOf: ColumnOf): Appearances[] {
-  const beside: Appearances[] = [];
+function besideBefore(on: FlightPast, row: number, other: number, columnOf: ColumnOf): readonly Appearances[] {
   const theirs = on.flown(other, SPANS.year);
-  for (const own of theirs.length === 0 ? [] : on.flown(row, SPANS.year)) {
+  if (theirs.length === 0) return NO_FLIGHTS;
+  const mine = on.flown(row, SPANS.year);
+  if (mine.length === 0) return NO_FLIGHTS;
+  const beside: Appearances[] = [];
+  for (const own of mine) {
     const them = theirs.findLast(({ slot }) => slot === own.slot);
     if (them === undefined) continue;
     const column = columnOf(own.flight);
@@ -129,6 +132,7 @@ function besideBefore(on: FlightPast, row: number, other: number, columnOf: Colu
   return beside;
 }
 
+const NO_FLIGHTS: readonly Appearances[] = [];
 const DAY = 1440;
 
 /**
@@ -143,8 +147,10 @@ function isOneJourney(first: Appearances | undefined, second: Appearances): bool
 
 function nextTo(on: FlightPast, columnOf: ColumnOf, place: number): readonly number[] {
   if (placed?.on !== on || placed.columnOf !== columnOf) placed = { on, columnOf, rows: rowsByPlace(columnOf(on.now)) };
-  const [before, after] = [placed.rows.get(place - 1) ?? [], placed.rows.get(place + 1) ?? []];
-  return before.length + after.length > MOST_NEXT ? [] : [...before, ...after];
+  const before = placed.rows.get(place - 1) ?? NO_ROWS;
+  const after = placed.rows.get(place + 1) ?? NO_ROWS;
+  if (before.length + after.length > MOST_NEXT) return NO_ROWS;
+  return before.length === 0 ? after : after.length === 0 ? before : [...before, ...after];
 }
 
 /** Cached for the flight and column asked about last. */

@@ -118,13 +118,15 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row] as number];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
   const booked = on.bookedBy(party.agencyKey);
-  const family = familyOf(on.now, own);
+  let family: FamilyMark | null = null;
   let count = 0;
   for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
     if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
     const { flight, party: at } = booked.parties[one] as EarlierParty;
     const alike = countMembers(flight, at, flight.bagCount, bags);
-    if (alike > 0 && !isFamily(family, flight, at)) count += alike;
+    if (alike === 0) continue;
+    family ??= familyOf(on.now, own);
+    if (!isFamily(family, flight, at)) count += alike;
   }
   return on.told(count, SPANS.connection);
 }

@@ -5,7 +5,7 @@
 import { type Appearances, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
-import { countMembers, membersOf } from '../past/members.ts';
+import { memberWith } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
 import { type Finding, HORIZON, type Past, type Seen, type Sighting, SPANS, sighting } from '../past/past.ts';
 import { agencyFlightText, MOST_KEYS, wayText } from '../past/remember.ts';
@@ -223,20 +223,8 @@ export class FlightPast {
     const party = this.partyOf(row);
     if (name === 0 || party === null) return NOBODY;
     const same = this.earlier(row);
-    let found: Earlier[] | null = null;
-    for (const [kind, texts] of [
-      [KEY.phone, party.phoneKeys],
-      [KEY.email, party.emailKeys],
-    ] as const) {
-      for (const { flight, slot, party: at } of this.partiesWith(kind, texts, HORIZON)) {
-        if (countMembers(flight, at, flight.name, name) === 0) continue;
-        for (const other of membersOf(flight, at)) {
-          if (flight.name[other] !== name || isAmong(same, slot, other)) continue;
-          found ??= [];
-          found.push({ flight, slot, row: other });
-        }
-      }
-    }
+    const byPhone = namedAmong(this.partiesWith(KEY.phone, party.phoneKeys, HORIZON), name, same, null);
+    const found = namedAmong(this.partiesWith(KEY.email, party.emailKeys, HORIZON), name, same, byPhone);
     return found ?? NOBODY;
   }
 
@@ -305,6 +293,26 @@ const seen = new Sightings();
 /** All contacts of a party are keys of its flight, up to `MOST_KEYS`. */
 function isOfContact(kind: KeyKind): boolean {
   return kind === KEY.phone || kind === KEY.email;
+}
+
+/** Adds the members of this name to `found`, which is made for the first of them; those among `same` are left out. */
+function namedAmong(
+  parties: readonly EarlierParty[],
+  name: number,
+  same: readonly Earlier[],
+  found: Earlier[] | null,
+): Earlier[] | null {
+  let all = found;
+  for (let at = 0; at < parties.length; at += 1) {
+    const { flight, slot, party } = parties[at] as EarlierParty;
+    let row = memberWith(flight, party, flight.name, name, null);
+    for (; row >= 0; row = memberWith(flight, party, flight.name, name, row)) {
+      if (isAmong(same, slot, row)) continue;
+      all ??= [];
+      all.push({ flight, slot, row });
+    }
+  }
+  return all;
 }
 
 function isAmong(earlier: readonly Earlier[], slot: number, row: number): boolean {

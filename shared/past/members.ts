@@ -12,6 +12,20 @@ export function membersOf(flight: Appearances, party: number): readonly number[]
   return rows;
 }
 
+/** The first member of a party, after the row `after`, that has this number in a column; -1 when there is none. */
+export function memberWith(
+  flight: Appearances,
+  party: number,
+  column: ArrayLike<number>,
+  number: number,
+  after: number | null,
+): number {
+  const { first, next } = rowsOf(flight);
+  let row = after === null ? (first[party] ?? NO_ROW) : (next[after] as number);
+  while (row !== NO_ROW && column[row] !== number) row = next[row] as number;
+  return row === NO_ROW ? -1 : row;
+}
+
 /** How many members of a party have this number in a column? */
 export function countMembers(flight: Appearances, party: number, column: ArrayLike<number>, number: number): number {
   const { first, next } = rowsOf(flight);
