@@ -6,15 +6,14 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import { canHold, missingFrom } from './can-hold.ts';
 import { type CompiledRules, isValidOn } from './compile.ts';
 
-/** The answer for the flight asked about last: most flights have the same facts. */
+/** Answers for the flights of a day, by the facts that they lack: most flights lack the same. */
 interface Asked {
   readonly day: IsoDate;
   readonly uses: readonly FrameUse[] | null;
-  readonly facts: readonly string[];
-  readonly rules: readonly boolean[];
+  readonly byMissing: Map<string, readonly boolean[]>;
 }
 
-const last = new WeakMap<CompiledRules, Asked>();
+const asked = new WeakMap<CompiledRules, Asked>();
 
 /**
  * For each rule of the set, in order: is it valid on the day, can it become true with the available facts, and does the legal frame (null: none)
@@ -26,26 +25,24 @@ export function askedRules(
   day: IsoDate,
   uses: readonly FrameUse[] | null,
 ): readonly boolean[] {
-  const known = last.get(compiled);
-  if (known !== undefined && known.day === day && known.uses === uses && hasFacts(block, known.facts)) {
-    return known.rules;
+  let known = asked.get(compiled);
+  if (known === undefined || known.day !== day || known.uses !== uses) {
+    known = { day, uses, byMissing: new Map() };
+    asked.set(compiled, known);
   }
   const isMissing = missingFrom(block);
-  const rules = compiled.rules.map(
-    ({ rule, awaits }, index) =>
-      isValidOn(rule, day) &&
-      (uses === null || uses[index]?.refusal === null) &&
-      (!awaits || canHold(rule.when, isMissing)),
-  );
-  last.set(compiled, { day, uses, facts: block.columns.map(({ fact }) => fact), rules });
+  const missing = compiled.awaited.map((fact) => (isMissing(fact) ? '1' : '0')).join('');
+  let rules = known.byMissing.get(missing);
+  if (rules === undefined) {
+    rules = compiled.rules.map(
+      ({ rule, awaits }, index) =>
+        isValidOn(rule, day) &&
+        (uses === null || uses[index]?.refusal === null) &&
+        (!awaits || canHold(rule.when, isMissing)),
+    );
+    known.byMissing.set(missing, rules);
+  }
   return rules;
-}
-
-/** Has the block columns of exactly these facts? */
-function hasFacts({ columns }: FactBlock, facts: readonly string[]): boolean {
-  if (columns.length !== facts.length) return false;
-  for (let at = 0; at < facts.length; at++) if (columns[at]?.fact !== facts[at]) return false;
-  return true;
 }
 
 /** Number of evaluated rules per family. */

@@ -65,6 +65,8 @@ export interface CompiledRule {
 export interface CompiledRules {
   readonly ruleSet: RuleSet;
   readonly rules: readonly CompiledRule[];
+  /** The facts that no message carries, of all rules of the set. */
+  readonly awaited: readonly string[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly predicates: readonly Predicate[];
   /** Every distinct branch of all conditions once, innermost first. */
@@ -211,7 +213,9 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
   const slots = predicates.length + branches.length;
   return ruleSets.map((ruleSet, set) => {
     const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
-    return { ruleSet, rules: rules[set] ?? [], byId, predicates, branches, readings, facts, ...texts, slots };
+    const own = rules[set] ?? [];
+    const awaited = [...new Set(own.flatMap(({ leaves }) => leaves.flatMap(factsOf).filter(mayBeMissing)))];
+    return { ruleSet, rules: own, awaited, byId, predicates, branches, readings, facts, ...texts, slots };
   });
 }
 

@@ -1,29 +1,51 @@
 /** What the bookings and travellers of some flights had, by agency. */
 import { type Appearances, PARTY } from './appearances.ts';
 
-/** Bookings whose payment is known, and those paid in cash. */
-export interface Payments {
-  paid: number;
-  inCash: number;
-}
+/**
+ * Bookings whose payment is known, and those paid in cash, by agency; 0 is the agency that is unknown. A table in two arrays: a route has thousands of agencies, and
+ * a map of objects takes several times as long to fill.
+ */
+export class AgencyPayments {
+  /** An agency, or 0 where the place is free; the unknown agency has the last place. */
+  readonly #agencies: Uint32Array;
+  /** Paid, and paid in cash, alternating. */
+  readonly #counts: Uint32Array;
+  readonly #mask: number;
 
-/** By agency; 0 where the agency is unknown. */
-export function countPayments(flights: readonly Appearances[]): ReadonlyMap<number, Payments> {
-  const payments = new Map<number, Payments>();
-  for (const { agency, partyFlags } of flights) {
-    for (let at = 0; at < agency.length; at += 1) {
-      const flags = partyFlags[at] as number;
-      if ((flags & PARTY.paid) === 0) continue;
-      const inCash = (flags & PARTY.cash) === 0 ? 0 : 1;
-      const known = payments.get(agency[at] as number);
-      if (known === undefined) payments.set(agency[at] as number, { paid: 1, inCash });
-      else {
-        known.paid += 1;
-        known.inCash += inCash;
+  constructor(flights: readonly Appearances[]) {
+    const bookings = flights.reduce((sum, { parties }) => sum + parties, 0);
+    const places = 2 ** Math.ceil(Math.log2(2 * bookings + 2));
+    this.#mask = places - 1;
+    this.#agencies = new Uint32Array(places);
+    this.#counts = new Uint32Array(2 * (places + 1));
+    for (const { agency, partyFlags, parties } of flights) {
+      for (let at = 0; at < parties; at += 1) {
+        const flags = partyFlags[at] as number;
+        if ((flags & PARTY.paid) === 0) continue;
+        const place = this.#placeOf(agency[at] as number);
+        this.#agencies[place] = agency[at] as number;
+        this.#counts[2 * place] = (this.#counts[2 * place] as number) + 1;
+        if ((flags & PARTY.cash) !== 0) this.#counts[2 * place + 1] = (this.#counts[2 * place + 1] as number) + 1;
       }
     }
   }
-  return payments;
+
+  /** Bookings of the agency whose payment is known. */
+  paid(agency: number): number {
+    return this.#counts[2 * this.#placeOf(agency)] as number;
+  }
+
+  inCash(agency: number): number {
+    return this.#counts[2 * this.#placeOf(agency) + 1] as number;
+  }
+
+  /** Where the agency is, or would be. Agencies are hashes, so their last bits are spread evenly. */
+  #placeOf(agency: number): number {
+    if (agency === 0) return this.#mask + 1;
+    let place = agency & this.#mask;
+    while (this.#agencies[place] !== 0 && this.#agencies[place] !== agency) place = (place + 1) & this.#mask;
+    return place;
+  }
 }
 
 /** Share of the bookings paid in cash. */

@@ -2,7 +2,7 @@
  * Norms of a route, from the flights of thirteen whole weeks that ended a whole week before the flight's week. Messages hardly ever come a
  * week after a flight. So the norms do not change while the flights of a week are screened, and screening again gives the same.
  */
-import { type AgencyCounts, cashPercent, countAgencies, countPayments, type Payments } from './agency-counts.ts';
+import { type AgencyCounts, AgencyPayments, cashPercent, countAgencies } from './agency-counts.ts';
 import { type Appearances, PARTY, ROW, UNKNOWN } from './appearances.ts';
 
 export const NORM_WEEKS = 13;
@@ -101,9 +101,6 @@ class RouteNorms implements Norms {
   }
 }
 
-/** Room for the values of most measures. */
-const FEW_VALUES = 2048;
-
 /** What the travellers of some flights had. Each answer is computed on first use. */
 class Measured {
   readonly #flights: readonly Appearances[];
@@ -112,7 +109,7 @@ class Measured {
   readonly #fares = new Map<string, number | null>();
   /** By carrier; null for all. */
   readonly #cash = new Map<string | null, number | null>();
-  #payments: ReadonlyMap<number, Payments> | undefined;
+  #payments: AgencyPayments | undefined;
   #agencies: AgencyCounts | null | undefined;
 
   constructor(flights: readonly Appearances[], week: number) {
@@ -165,9 +162,9 @@ class Measured {
   }
 
   cashShareOfAgency(agency: number): number | null {
-    this.#payments ??= countPayments(this.#flights);
-    const { paid = 0, inCash = 0 } = this.#payments.get(agency) ?? {};
-    return paid < FEWEST_OF_AGENCY ? null : cashPercent(paid, inCash);
+    this.#payments ??= new AgencyPayments(this.#flights);
+    const paid = this.#payments.paid(agency);
+    return paid < FEWEST_OF_AGENCY ? null : cashPercent(paid, this.#payments.inCash(agency));
   }
 
   /** In percent, of bookings whose payment is known; `flags` gives those of the bookings that count. */
@@ -195,23 +192,12 @@ class Measured {
   }
 
   /** How many values are below each number from 0 to one above the greatest. The values are small whole numbers, so nothing is sorted. */
-  #ranksOf(collect: Collect): Uint32Array {
-    let counts = new Uint32Array(FEW_VALUES);
+  #ranksOf(count: Count): Uint32Array {
     let greatest = 0;
-    const add = (value: number): void => {
-      if (value > greatest) {
-        greatest = value;
-        if (value >= counts.length) {
-          const wider = new Uint32Array(2 * value);
-          wider.set(counts);
-          counts = wider;
-        }
-      }
-      counts[value] = (counts[value] as number) + 1;
-    };
-    for (const flight of this.#flights) collect(flight, add);
+    for (const flight of this.#flights) greatest = Math.max(greatest, count(flight));
     const ranks = new Uint32Array(greatest + 2);
     for (let at = 0; at <= greatest; at += 1) ranks[at + 1] = (ranks[at] as number) + (counts[at] as number);
+    counts.fill(0, 0, greatest + 1);
     return ranks;
   }
 }
@@ -228,37 +214,51 @@ function answered<Key>(known: Map<Key, number | null>, key: Key, compute: () => 
 
 type Collect = (flight: Appearances, add: (value: number) => void) => void;
 
-const VALUES: Readonly<Record<Measure, Collect>> = {
-  leadHours: ofParties(({ leadHours }) => leadHours),
-  bagKg: ofRows(({ bagKg }) => bagKg, false),
-  bagCount: ofRows(({ bagCount }) => bagCount, false),
-  stayNights: ofParties(({ stayNights }) => stayNights),
-  crewBagKg: ofRows(({ bagKg }) => bagKg, true),
-  crewStayNights: ofCrewStays(),
+/** How often each value occurred. Used again for every measure; all zero in between. */
+const counts = new Uint32Array(UNKNOWN);
+
+/** Counts the known values of a flight, and gives the greatest. */
+type Count = (flight: Appearances) => number;
+
+const VALUES: Readonly<Record<Measure, Count>> = {
+  leadHours: ({ leadHours }) => countAll(leadHours),
+  bagKg: (flight) => countRows(flight, flight.bagKg, 0),
+  bagCount: (flight) => countRows(flight, flight.bagCount, 0),
+  stayNights: ({ stayNights }) => countAll(stayNights),
+  crewBagKg: (flight) => countRows(flight, flight.bagKg, ROW.crew),
+  crewStayNights: countCrewStays,
 };
 
-function ofParties(columnOf: (flight: Appearances) => Uint16Array): Collect {
-  return (flight, add) => {
-    for (const value of columnOf(flight)) if (value !== UNKNOWN) add(value);
-  };
+function countAll(column: Uint16Array): number {
+  let greatest = 0;
+  for (let at = 0; at < column.length; at += 1) greatest = counted(column[at] as number, greatest);
+  return greatest;
 }
 
-function ofRows(columnOf: (flight: Appearances) => Uint16Array, crew: boolean): Collect {
-  return (flight, add) => {
-    const column = columnOf(flight);
-    for (let row = 0; row < flight.size; row += 1) {
-      if (isCrew(flight, row) === crew && column[row] !== UNKNOWN) add(column[row] as number);
-    }
-  };
+/** `crew`: the bit of crew for crew, 0 for travellers. */
+function countRows({ flags }: Appearances, column: Uint16Array, crew: number): number {
+  let greatest = 0;
+  for (let row = 0; row < column.length; row += 1) {
+    if (((flags[row] as number) & ROW.crew) === crew) greatest = counted(column[row] as number, greatest);
+  }
+  return greatest;
 }
 
-function ofCrewStays(): Collect {
-  return (flight, add) => {
-    for (let row = 0; row < flight.size; row += 1) {
-      const stay = flight.stayNights[flight.party[row] as number] ?? UNKNOWN;
-      if (isCrew(flight, row) && stay !== UNKNOWN) add(stay);
+function countCrewStays(flight: Appearances): number {
+  let greatest = 0;
+  for (let row = 0; row < flight.size; row += 1) {
+    if (isCrew(flight, row)) {
+      greatest = counted(flight.stayNights[flight.party[row] as number] ?? UNKNOWN, greatest);
     }
-  };
+  }
+  return greatest;
+}
+
+/** Counts a value that is known, and gives the greatest so far. */
+function counted(value: number, greatest: number): number {
+  if (value === UNKNOWN) return greatest;
+  counts[value] = (counts[value] as number) + 1;
+  return value > greatest ? value : greatest;
 }
 
 function isCrew({ flags }: Appearances, row: number): boolean {

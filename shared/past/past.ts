@@ -74,8 +74,12 @@ export const SPANS = { connection: 2, month: 30, links: 60, quarter: 90, first: 
  */
 export function coversDays(departures: { has(day: number): boolean }, day: number, days: number): boolean {
   let seen = 0;
-  for (let at = day - days; at < day; at += 1) if (departures.has(at)) seen += 1;
-  return 2 * seen >= days;
+  for (let left = days; left > 0; left -= 1) {
+    if (departures.has(day - left)) seen += 1;
+    if (2 * seen >= days) return true;
+    if (2 * (seen + left) < days) return false;
+  }
+  return days <= 0;
 }
 
 /** How far back, in days, a person, contact or control is recognised. */
