@@ -191,23 +191,19 @@ const MOST_MEMBERS = 500;
 function findSharers(subject: TravellerSubject): BagSharers {
   const all = subject.party?.members ?? [];
   const members = all.length === 0 || all.length > MOST_MEMBERS ? [subject] : all;
-  // Most bookings are of one family and name no pool: all members share one answer.
-  if (members.length > 1 && members.every((one) => !isPooled(one) && isOfSurname(one, subject))) {
-    const shared = { sharers: members, hasHead: true };
-    for (const one of members) one.bagSharers = shared;
-    return shared;
-  }
-  const isFamily = (one: TravellerSubject): boolean => one === subject || haveSurnameInCommon(subject, one);
-  const family = members.every(isFamily) ? members : members.filter(isFamily);
+  const family = familyOf(subject, members);
   if (!family.some(isPooled)) return { sharers: family, hasHead: true };
   const hasHead = members.filter(({ traveller }) => traveller.bags.pool === 'head').length === 1;
   if (!hasHead || !isPooled(subject)) return { sharers: family, hasHead };
   return { sharers: members.filter((member) => isPooled(member) || family.includes(member)), hasHead };
 }
 
-/** Has the one the same single word for a surname? All who have are of one family with each other. */
-function isOfSurname({ surname }: TravellerSubject, { surname: other }: TravellerSubject): boolean {
-  return surname.length === 1 && other.length === 1 && surname[0] === other[0];
+/** Those with a surname in common with the traveller; the list itself where all have. */
+function familyOf(subject: TravellerSubject, members: readonly TravellerSubject[]): readonly TravellerSubject[] {
+  let count = 0;
+  for (const one of members) if (one === subject || haveSurnameInCommon(subject, one)) count += 1;
+  if (count === members.length) return members;
+  return count === 1 ? [subject] : members.filter((one) => one === subject || haveSurnameInCommon(subject, one));
 }
 
 function isPooled({ traveller }: TravellerSubject): boolean {

@@ -110,10 +110,14 @@ function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
       most = Math.max(most, 1);
       continue;
     }
-    const beside = [...before, now];
-    most = Math.max(most, beside.filter((flight, at) => !isOneJourney(beside[at - 1], flight)).length);
+    most = Math.max(most, journeysIn([...before, now]));
   }
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
+}
+
+/** How many journeys the flights make, in order of departure. */
+function journeysIn(flights: readonly Appearances[]): number {
+  return flights.filter((flight, at) => !isOneJourney(flights[at - 1], flight)).length;
 }
 
 /** Earlier flights on which the two were next to each other. */

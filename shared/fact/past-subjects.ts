@@ -165,7 +165,7 @@ export class FlightPast {
     let within = 0;
     for (const { flight } of parties) if (flight.departure >= from) within += 1;
     if (within === parties.length) return parties;
-    return within === 0 ? NO_PARTIES : parties.filter(({ flight }) => flight.departure >= from);
+    return within === 0 ? NO_PARTIES : departedSince(parties, from);
   }
 
   #partiesWith(kind: KeyKind, text: string, isOwn: boolean): readonly EarlierParty[] {
@@ -270,15 +270,22 @@ export class FlightPast {
     const { past } = this;
     seen.clear();
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
-      const [high, low] = [keys[2 * at] as number, keys[2 * at + 1] as number];
-      past.find('travellers', high, low, this.#earlier, seen, this.#isRecorded);
+      past.find(
+        'travellers',
+        keys[2 * at] as number,
+        keys[2 * at + 1] as number,
+        this.#earlier,
+        seen,
+        this.#isRecorded,
+      );
     }
     if (seen.count === 0) return NOTHING_KNOWN;
     const same: Earlier[] = [];
     let otherHolder = false;
     for (let at = 0; at < seen.count; at += 1) {
       if (seen.isRepeated(at)) continue;
-      const [slot, other] = [seen.slot(at), seen.place(at)];
+      const slot = seen.slot(at);
+      const other = seen.place(at);
       const flight = past.flight(slot);
       if (!areUnlike(this.now, row, flight, other)) same.push({ flight, slot, row: other });
       else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
@@ -313,6 +320,10 @@ function namedAmong(
     }
   }
   return all;
+}
+
+function departedSince(parties: readonly EarlierParty[], from: number): readonly EarlierParty[] {
+  return parties.filter(({ flight }) => flight.departure >= from);
 }
 
 function isAmong(earlier: readonly Earlier[], slot: number, row: number): boolean {

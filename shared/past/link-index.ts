@@ -12,23 +12,23 @@ export interface OwnedKeys {
   readonly owners: Uint16Array;
 }
 
-/** Entries in order of the upper half. */
-interface Entries {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-  readonly slot: Uint32Array;
-  readonly owner: Uint16Array;
-}
-
 /**
- * Entries with a directory: for each value of the first bits of `high`, the index of the first entry that is not below it. Hashes are spread evenly, so a
- * search ends within a few entries of where the directory points.
+ * Sorted entries of four numbers each: upper and lower half of the key, slot, owner. They are side by side, since a look-up reads all four and memory is read in lines.
+ * The directory gives, for each value of the first bits of the upper half, the index of the first entry that is not below it. Hashes are spread evenly, so a search ends
+ * within a few entries of where the directory points.
  */
-interface Segment extends Entries {
+interface Segment {
+  readonly entries: Uint32Array;
   readonly directory: Uint32Array;
-  /** How far `high` is shifted to the right to give its place in the directory. */
+  /** How far the upper half is shifted to the right to give its place in the directory. */
   readonly shift: number;
 }
+
+/** Numbers of an entry. */
+const WIDTH = 4;
+const LOW = 1;
+const SLOT = 2;
+const OWNER = 3;
 
 /** Up to this many entries are merged at once, which takes some milliseconds. */
 const AT_ONCE = 200_000;
@@ -48,7 +48,7 @@ export class LinkIndex {
 
   /** Entries held, including those of slots no longer alive. */
   get size(): number {
-    return this.#segments.reduce((sum, { high }) => sum + high.length, 0);
+    return sizeOf(this.#segments);
   }
 
   /** Bytes of the entries. */
@@ -72,9 +72,9 @@ export class LinkIndex {
   }
 
   #mergesLastAtOnce(): boolean {
-    const last = this.#segments.at(-1)?.high.length ?? 0;
-    const before = this.#segments.at(-2)?.high.length ?? Number.POSITIVE_INFINITY;
-    return before <= 2 * last && before + last <= AT_ONCE;
+    const last = this.#segments.at(-1)?.entries.length ?? 0;
+    const before = this.#segments.at(-2)?.entries.length ?? Number.POSITIVE_INFINITY;
+    return before <= 2 * last && before + last <= WIDTH * AT_ONCE;
   }
 
   /**
@@ -84,13 +84,13 @@ export class LinkIndex {
   find(high: number, low: number, wanted: Uint8Array, found: Sightings, again = false): void {
     if (!(again ? this.#seen.mayHaveTwice(low) : this.#seen.mayHave(low))) return;
     for (let one = 0; one < this.#segments.length; one += 1) {
-      const segment = this.#segments[one] as Segment;
-      const highs = segment.high;
-      let at = segment.directory[high >>> segment.shift] as number;
-      while (at < highs.length && (highs[at] as number) < high) at += 1;
-      for (; highs[at] === high; at += 1) {
-        const slot = segment.slot[at] as number;
-        if (segment.low[at] === low && wanted[slot] === 1) found.add(slot, segment.owner[at] as number);
+      const { entries, directory, shift } = this.#segments[one] as Segment;
+      let at = WIDTH * (directory[high >>> shift] as number);
+      while (at < entries.length && (entries[at] as number) < high) at += WIDTH;
+      for (; at < entries.length && entries[at] === high; at += WIDTH) {
+        if (entries[at + LOW] !== low) continue;
+        const slot = entries[at + SLOT] as number;
+        if (wanted[slot] === 1) found.add(slot, entries[at + OWNER] as number);
       }
     }
   }
@@ -115,13 +115,19 @@ export class LinkIndex {
   }
 }
 
-const ENTRY_BYTES = 14;
+const ENTRY_BYTES = 4 * WIDTH;
 /** The directory has a place for so many entries on average. */
 const ENTRIES_PER_PLACE = 8;
 
+function sizeOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { entries }) => sum + entries.length / WIDTH, 0);
+}
+
 function seenIn(segments: readonly Segment[]): SeenKeys {
-  const seen = new SeenKeys(segments.reduce((sum, { low }) => sum + low.length, 0));
-  for (const { low } of segments) for (const each of low) seen.add(each);
+  const seen = new SeenKeys(sizeOf(segments));
+  for (const { entries } of segments) {
+    for (let at = LOW; at < entries.length; at += WIDTH) seen.add(entries[at] as number);
+  }
   return seen;
 }
 
@@ -138,24 +144,28 @@ function segmentOf(slot: number, keys: Uint32Array, owners: Uint16Array): Segmen
     directory[place] = (directory[place] as number) + (directory[place - 1] as number);
   }
   const ends = directory.slice();
-  const { high, low, slot: slots, owner } = newEntries(count);
+  const entries = new Uint32Array(WIDTH * count);
   for (let at = 0; at < count; at += 1) {
-    const own = keys[2 * at] as number;
-    const place = own >>> shift;
-    const first = directory[place] as number;
-    let to = ends[place] as number;
-    ends[place] = to + 1;
-    for (; to > first && (high[to - 1] as number) > own; to -= 1) {
-      high[to] = high[to - 1] as number;
-      low[to] = low[to - 1] as number;
-      owner[to] = owner[to - 1] as number;
-    }
-    high[to] = own;
-    low[to] = keys[2 * at + 1] as number;
-    owner[to] = owners[at] as number;
+    const high = keys[2 * at] as number;
+    const place = high >>> shift;
+    const first = WIDTH * (directory[place] as number);
+    let to = WIDTH * (ends[place] as number);
+    ends[place] = to / WIDTH + 1;
+    for (; to > first && (entries[to - WIDTH] as number) > high; to -= WIDTH)
+      copyEntry(entries, to - WIDTH, entries, to);
+    entries[to] = high;
+    entries[to + LOW] = keys[2 * at + 1] as number;
+    entries[to + SLOT] = slot;
+    entries[to + OWNER] = owners[at] as number;
   }
-  slots.fill(slot);
-  return { high, low, slot: slots, owner, directory, shift };
+  return { entries, directory, shift };
+}
+
+function copyEntry(source: Uint32Array, from: number, target: Uint32Array, to: number): void {
+  target[to] = source[from] as number;
+  target[to + LOW] = source[from + LOW] as number;
+  target[to + SLOT] = source[from + SLOT] as number;
+  target[to + OWNER] = source[from + OWNER] as number;
 }
 
 /** How far the upper half of a hash is shifted to the right, for so many entries. */
@@ -163,77 +173,57 @@ function shiftFor(count: number): number {
   return 32 - Math.max(1, Math.ceil(Math.log2(count / ENTRIES_PER_PLACE)));
 }
 
-function withDirectory(entries: Entries): Segment {
-  const { high } = entries;
-  const shift = shiftFor(high.length);
+function withDirectory(entries: Uint32Array): Segment {
+  const count = entries.length / WIDTH;
+  const shift = shiftFor(count);
   const directory = new Uint32Array(2 ** (32 - shift));
   let place = 0;
-  for (let at = 0; at < high.length; at += 1) {
-    const own = (high[at] as number) >>> shift;
+  for (let at = 0; at < count; at += 1) {
+    const own = (entries[WIDTH * at] as number) >>> shift;
     while (place <= own) directory[place++] = at;
   }
-  directory.fill(high.length, place);
-  return { ...entries, directory, shift };
-}
-
-function newEntries(count: number): Entries {
-  return {
-    high: new Uint32Array(count),
-    low: new Uint32Array(count),
-    slot: new Uint32Array(count),
-    owner: new Uint16Array(count),
-  };
+  directory.fill(count, place);
+  return { entries, directory, shift };
 }
 
 /** Merges two sorted segments, some entries at a time. */
 class Merge {
-  readonly #one: Entries;
-  readonly #other: Entries;
+  readonly #one: Uint32Array;
+  readonly #other: Uint32Array;
   readonly #isAlive: (slot: number) => boolean;
-  readonly #made: Entries;
+  readonly #made: Uint32Array;
   #a = 0;
   #b = 0;
   #to = 0;
 
-  constructor(one: Entries, other: Entries, isAlive: (slot: number) => boolean) {
-    this.#one = one;
-    this.#other = other;
+  constructor(one: Segment, other: Segment, isAlive: (slot: number) => boolean) {
+    this.#one = one.entries;
+    this.#other = other.entries;
     this.#isAlive = isAlive;
-    this.#made = newEntries(one.high.length + other.high.length);
+    this.#made = new Uint32Array(this.#one.length + this.#other.length);
   }
 
   /** Merges so many more entries; true when done. */
-  step(entries: number): boolean {
+  step(count: number): boolean {
     const [one, other, made] = [this.#one, this.#other, this.#made];
-    const [ones, others] = [one.high, other.high];
-    const [m, n] = [ones.length, others.length];
+    const [m, n] = [one.length, other.length];
     let [a, b, to] = [this.#a, this.#b, this.#to];
-    let left = Math.min(entries, m - a + (n - b));
+    let left = Math.min(count, (m - a + (n - b)) / WIDTH);
     for (; left > 0; left -= 1) {
-      const first = b >= n || (a < m && (ones[a] as number) <= (others[b] as number));
+      const first = b >= n || (a < m && (one[a] as number) <= (other[b] as number));
       const from = first ? one : other;
-      const at = first ? a++ : b++;
-      const slot = from.slot[at] as number;
-      if (!this.#isAlive(slot)) continue;
-      made.high[to] = from.high[at] as number;
-      made.low[to] = from.low[at] as number;
-      made.slot[to] = slot;
-      made.owner[to] = from.owner[at] as number;
-      to += 1;
+      const at = first ? a : b;
+      if (first) a += WIDTH;
+      else b += WIDTH;
+      if (!this.#isAlive(from[at + SLOT] as number)) continue;
+      copyEntry(from, at, made, to);
+      to += WIDTH;
     }
     [this.#a, this.#b, this.#to] = [a, b, to];
     return a === m && b === n;
   }
 
   result(): Segment {
-    const { high, low, slot, owner } = this.#made;
-    const to = this.#to;
-    if (to === high.length) return withDirectory(this.#made);
-    return withDirectory({
-      high: high.slice(0, to),
-      low: low.slice(0, to),
-      slot: slot.slice(0, to),
-      owner: owner.slice(0, to),
-    });
+    return withDirectory(this.#to === this.#made.length ? this.#made : this.#made.slice(0, this.#to));
   }
 }

@@ -26,7 +26,8 @@ export class Sightings {
 
   /** Was the same one found before, among the first `at`? */
   isRepeated(at: number): boolean {
-    const [slot, place] = [this.slot(at), this.place(at)];
+    const slot = this.slot(at);
+    const place = this.place(at);
     for (let before = 0; before < at; before += 1) {
       if (this.#slots[before] === slot && this.#places[before] === place) return true;
     }
