@@ -30,10 +30,15 @@ export function askedRules(
     known = { day, uses, byMissing: new Map() };
     asked.set(compiled, known);
   }
-  const isMissing = missingFrom(block);
-  const missing = compiled.awaited.map((fact) => (isMissing(fact) ? '1' : '0')).join('');
+  const has = new Uint8Array(compiled.awaited.size);
+  for (const { fact } of block.columns) {
+    const at = compiled.awaited.get(fact);
+    if (at !== undefined) has[at] = 1;
+  }
+  const missing = has.join('');
   let rules = known.byMissing.get(missing);
   if (rules === undefined) {
+    const isMissing = missingFrom(block);
     rules = compiled.rules.map(
       ({ rule, awaits }, index) =>
         isValidOn(rule, day) &&

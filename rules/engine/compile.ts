@@ -65,8 +65,8 @@ export interface CompiledRule {
 export interface CompiledRules {
   readonly ruleSet: RuleSet;
   readonly rules: readonly CompiledRule[];
-  /** The facts that no message carries, of all rules of the set. */
-  readonly awaited: readonly string[];
+  /** The facts that no message carries, of all rules of the set, numbered from 0. */
+  readonly awaited: ReadonlyMap<string, number>;
   readonly byId: ReadonlyMap<string, Rule>;
   readonly predicates: readonly Predicate[];
   /** Every distinct branch of all conditions once, innermost first. */
@@ -214,7 +214,8 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
   return ruleSets.map((ruleSet, set) => {
     const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
     const own = rules[set] ?? [];
-    const awaited = [...new Set(own.flatMap(({ leaves }) => leaves.flatMap(factsOf).filter(mayBeMissing)))];
+    const named = new Set(own.flatMap(({ leaves }) => leaves.flatMap(factsOf).filter(mayBeMissing)));
+    const awaited = new Map([...named].map((fact, at) => [fact, at]));
     return { ruleSet, rules: own, awaited, byId, predicates, branches, readings, facts, ...texts, slots };
   });
 }
