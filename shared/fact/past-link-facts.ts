@@ -6,10 +6,11 @@ import { countMembers, firstMemberOf, membersOf } from '../past/members.ts';
 import { SPANS } from '../past/past.ts';
 import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
+import type { EarlierParty } from './earlier-parties.ts';
 import { type Answer, absent, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type FactTable, FLAG, fact, PERSONS, PIECES } from './fact-row.ts';
 import type { Party } from './fact-subjects.ts';
-import type { EarlierParty, FlightPast, PastSubject } from './past-subjects.ts';
+import type { FlightPast, PastSubject } from './past-subjects.ts';
 
 /** A key of more bookings than this belongs to an office: they are counted without looking at each. */
 const MANY = 300;

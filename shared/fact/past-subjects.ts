@@ -7,11 +7,11 @@ import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { memberWith } from '../past/members.ts';
 import type { Norms } from '../past/norms.ts';
-import { type Finding, HORIZON, type Past, type Seen, type Sighting, SPANS, sighting } from '../past/past.ts';
-import { agencyFlightText, MOST_KEYS, wayText } from '../past/remember.ts';
+import { type Finding, HORIZON, type Past } from '../past/past.ts';
 import { areUnlike, isInfant } from '../past/same-person.ts';
 import { Sightings } from '../past/sightings.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
+import { type AgencyBookings, EarlierParties, type EarlierParty } from './earlier-parties.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
 
@@ -20,18 +20,6 @@ const DAY = 1440;
 /** An earlier appearance of the same person. */
 export interface Earlier extends Appearance {
   readonly slot: number;
-}
-
-/** A party of an earlier flight. */
-export interface EarlierParty {
-  readonly flight: Appearances;
-  readonly slot: number;
-  readonly party: number;
-}
-
-export interface AgencyBookings {
-  readonly parties: readonly EarlierParty[];
-  readonly created: Int32Array;
 }
 
 export interface PastSubject {
@@ -51,8 +39,6 @@ interface Known {
 
 const NOBODY: readonly Earlier[] = [];
 const NOTHING_KNOWN: Known = { same: NOBODY, flown: NOBODY, otherHolder: false };
-const NO_PARTIES: readonly EarlierParty[] = [];
-const DAYS_BEFORE = [0, 1, 2];
 
 /** The past of one flight. */
 export class FlightPast {
@@ -70,9 +56,7 @@ export class FlightPast {
   readonly #starts: Int32Array;
   readonly #known: (Known | undefined)[] = [];
   readonly #trips: (readonly Trip[] | undefined)[] = [];
-  /** By kind, then by text. */
-  readonly #parties: (Map<string, readonly EarlierParty[]> | undefined)[] = [];
-  readonly #booked = new Map<string, AgencyBookings>();
+  readonly #parties: EarlierParties;
   readonly #namesakes: (readonly Earlier[] | undefined)[] = [];
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
@@ -86,6 +70,7 @@ export class FlightPast {
     this.#keys = keys;
     this.#earlier = past.departed(this.anchor - HORIZON * DAY, this.anchor, appearances.flight);
     this.#isRecorded = past.holds(keyed);
+    this.#parties = new EarlierParties(past, appearances, this.#earlier, this.#isRecorded);
     this.#starts = startsOf(keys.rowKeys.owners, appearances.size);
   }
 
@@ -129,78 +114,12 @@ export class FlightPast {
 
   /** Earlier parties within so many days that share a key of this kind. */
   partiesWith(kind: KeyKind, texts: readonly string[], days: number): readonly EarlierParty[] {
-    if (texts.length === 0) return NO_PARTIES;
-    const isOwn = isOfContact(kind) && texts.length <= MOST_KEYS;
-    if (texts.length === 1) return this.#within(this.#partiesWith(kind, texts[0] as string, isOwn), days);
-    let found: Map<Sighting, EarlierParty> | null = null;
-    for (const text of texts) {
-      for (const each of this.#within(this.#partiesWith(kind, text, isOwn), days)) {
-        found ??= new Map();
-        found.set(sighting(each.slot, each.party), each);
-      }
-    }
-    return found === null ? NO_PARTIES : [...found.values()];
+    return this.#parties.sharing(kind, texts, days);
   }
 
   /** Parties that an agency booked on this route today and on the two days before, and the minutes of booking, in order of minutes. */
   bookedBy(agency: string): AgencyBookings {
-    let booked = this.#booked.get(agency);
-    if (booked === undefined) {
-      const { origin, destination, day } = this.now;
-      const parties: EarlierParty[] = [];
-      for (const days of DAYS_BEFORE) {
-        const way = wayText(origin ?? '', destination ?? '', day - days);
-        // Only today's flights have the key of this one.
-        this.#look('places', KEY.agencyFlight, agencyFlightText(agency, way), days === 0, parties);
-      }
-      booked = inOrderOfBooking(this.#within(parties, SPANS.connection));
-      this.#booked.set(agency, booked);
-    }
-    return booked;
-  }
-
-  #within(parties: readonly EarlierParty[], days: number): readonly EarlierParty[] {
-    if (days >= HORIZON || parties.length === 0) return parties;
-    const from = this.anchor - days * DAY;
-    let within = 0;
-    for (const { flight } of parties) if (flight.departure >= from) within += 1;
-    if (within === parties.length) return parties;
-    return within === 0 ? NO_PARTIES : departedSince(parties, from);
-  }
-
-  #partiesWith(kind: KeyKind, text: string, isOwn: boolean): readonly EarlierParty[] {
-    let byText = this.#parties[kind];
-    if (byText === undefined) {
-      byText = new Map();
-      this.#parties[kind] = byText;
-    }
-    let parties = byText.get(text);
-    if (parties === undefined) {
-      parties = this.#look('parties', kind, text, isOwn, null) ?? NO_PARTIES;
-      byText.set(text, parties);
-    }
-    return parties;
-  }
-
-  /** Adds earlier parties with a key to `parties`, which is made for the first of them. `isOwn`: this flight has the key. */
-  #look(
-    among: Seen,
-    kind: KeyKind,
-    text: string,
-    isOwn: boolean,
-    parties: EarlierParty[] | null,
-  ): EarlierParty[] | null {
-    const { past } = this;
-    past.hash.text(kind, text);
-    seen.clear();
-    past.find(among, past.hash.high, past.hash.low, this.#earlier, seen, isOwn && this.#isRecorded);
-    let found = parties;
-    for (let at = 0; at < seen.count; at += 1) {
-      const slot = seen.slot(at);
-      found ??= [];
-      found.push({ flight: past.flight(slot), slot, party: seen.place(at) });
-    }
-    return found;
+    return this.#parties.bookedBy(agency);
   }
 
   /**
@@ -297,11 +216,6 @@ export class FlightPast {
 /** Used again for every key. */
 const seen = new Sightings();
 
-/** All contacts of a party are keys of its flight, up to `MOST_KEYS`. */
-function isOfContact(kind: KeyKind): boolean {
-  return kind === KEY.phone || kind === KEY.email;
-}
-
 /** Adds the members of this name to `found`, which is made for the first of them; those among `same` are left out. */
 function namedAmong(
   parties: readonly EarlierParty[],
@@ -322,25 +236,9 @@ function namedAmong(
   return all;
 }
 
-function departedSince(parties: readonly EarlierParty[], from: number): readonly EarlierParty[] {
-  return parties.filter(({ flight }) => flight.departure >= from);
-}
-
 function isAmong(earlier: readonly Earlier[], slot: number, row: number): boolean {
   for (const each of earlier) if (each.slot === slot && each.row === row) return true;
   return false;
-}
-
-function inOrderOfBooking(parties: readonly EarlierParty[]): AgencyBookings {
-  if (parties.length === 0) return NO_BOOKINGS;
-  const found = [...parties].sort((a, b) => createdIn(a) - createdIn(b));
-  return { parties: found, created: Int32Array.from(found, createdIn) };
-}
-
-const NO_BOOKINGS: AgencyBookings = { parties: NO_PARTIES, created: new Int32Array(0) };
-
-function createdIn({ flight, party }: EarlierParty): number {
-  return flight.created[party] as number;
 }
 
 /** Those of a list in order of departure that left at `from` or later. */

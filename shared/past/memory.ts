@@ -5,6 +5,7 @@
 import type { FlightId } from '../flight/flight.ts';
 import type { AppearanceKeys, Appearances } from './appearances.ts';
 import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
+import { FlightSlots } from './flight-slots.ts';
 import { KEY, type KeyedHash } from './keyed-hash.ts';
 import { LinkIndex } from './link-index.ts';
 import { NORM_LAG, NORM_WEEKS, type Norms, normsOf, normWeeks, weekOf } from './norms.ts';
@@ -26,20 +27,10 @@ import { Sightings } from './sightings.ts';
 const DAY = 1440;
 const HORIZON_MINUTES = HORIZON * DAY;
 
-interface Remembered {
-  readonly flight: Appearances;
-  readonly mark: string;
-}
-
 export class Memory implements Past {
   readonly hash: KeyedHash;
-  readonly #slots: (Remembered | null)[] = [];
-  /** By slot; NaN where no flight is. */
-  readonly #departures: number[] = [];
-  /** By slot, 1 where a flight is; has room for more slots. */
-  #alive = new Uint8Array(1024);
+  readonly #slots = new FlightSlots();
   readonly #found = new Sightings();
-  readonly #slotOf = new Map<FlightId, number>();
   readonly #index: Readonly<Record<Seen, LinkIndex>>;
   /** Slots by day of departure. */
   readonly #days = new Map<number, Set<number>>();
@@ -54,7 +45,7 @@ export class Memory implements Past {
 
   constructor(hash: KeyedHash) {
     this.hash = hash;
-    const isAlive = (slot: number): boolean => this.#alive[slot] === 1;
+    const isAlive = (slot: number): boolean => this.#slots.isTaken(slot);
     this.#index = {
       travellers: new LinkIndex(isAlive),
       parties: new LinkIndex(isAlive),
@@ -65,15 +56,15 @@ export class Memory implements Past {
   /** Number of recorded flights and of their travellers. */
   get size(): { readonly flights: number; readonly travellers: number } {
     let travellers = 0;
-    for (const slot of this.#slotOf.values()) travellers += this.flight(slot).size;
-    return { flights: this.#slotOf.size, travellers };
+    for (const slot of this.#slots.taken()) travellers += this.flight(slot).size;
+    return { flights: this.#slots.size, travellers };
   }
 
   /** Bytes of columns and index entries. */
   get bytes(): number {
     let bytes = 0;
     for (const { bytes: own } of Object.values(this.#index)) bytes += own;
-    for (const slot of this.#slotOf.values()) bytes += this.flight(slot).person.buffer.byteLength;
+    for (const slot of this.#slots.taken()) bytes += this.flight(slot).person.buffer.byteLength;
     return bytes;
   }
 
@@ -93,23 +84,19 @@ export class Memory implements Past {
   }
 
   holds(keyed: KeyedAppearances): boolean {
-    const slot = this.#slotOf.get(keyed.appearances.flight);
-    return slot !== undefined && this.#slots[slot]?.mark === fingerprint(keyed);
+    const slot = this.#slots.of(keyed.appearances.flight);
+    return slot !== null && this.#slots.mark(slot) === fingerprint(keyed);
   }
 
   /** Is the flight recorded? */
   has(id: FlightId): boolean {
-    return this.#slotOf.has(id);
+    return this.#slots.of(id) !== null;
   }
 
   /** Adds a record loaded from the store: no flight is affected. */
   load(keyed: KeyedAppearances): void {
     const { appearances, keys } = keyed;
-    const slot = this.#slots.push({ flight: appearances, mark: fingerprint(keyed) }) - 1;
-    this.#departures.push(appearances.departure);
-    if (slot === this.#alive.length) this.#alive = withRoom(this.#alive);
-    this.#alive[slot] = 1;
-    this.#slotOf.set(appearances.flight, slot);
+    const slot = this.#slots.add(appearances, fingerprint(keyed));
     this.#index.travellers.add(slot, keys.rowKeys);
     this.#index.parties.add(slot, keys.partyKeys);
     this.#index.places.add(slot, keys.placeKeys);
@@ -144,21 +131,11 @@ export class Memory implements Past {
   }
 
   departed(from: number, below: number, but: FlightId): Uint8Array {
-    const departures = this.#departures;
-    const wanted = new Uint8Array(departures.length);
-    for (let slot = 0; slot < wanted.length; slot += 1) {
-      const departure = departures[slot] as number;
-      if (departure >= from && departure < below) wanted[slot] = 1;
-    }
-    const own = this.#slotOf.get(but);
-    if (own !== undefined) wanted[own] = 0;
-    return wanted;
+    return this.#slots.departed(from, below, but);
   }
 
   flight(slot: number): Appearances {
-    const found = this.#slots[slot];
-    if (found == null) throw new Error('no flight in this slot');
-    return found.flight;
+    return this.#slots.flight(slot);
   }
 
   travellers(high: number, low: number): readonly Sighting[] {
@@ -172,7 +149,7 @@ export class Memory implements Past {
   #all(kind: Seen, high: number, low: number): readonly Sighting[] {
     const found = this.#found;
     found.clear();
-    this.#index[kind].find(high, low, this.#alive, found);
+    this.#index[kind].find(high, low, this.#slots.alive, found);
     const seen: Sighting[] = [];
     for (let at = 0; at < found.count; at += 1) seen.push(sighting(found.slot(at), found.place(at)));
     return seen;
@@ -231,8 +208,8 @@ export class Memory implements Past {
 
   #forget(before: KeyedAppearances): void {
     const { appearances } = before;
-    const slot = this.#slotOf.get(appearances.flight);
-    if (slot === undefined) return;
+    const slot = this.#slots.of(appearances.flight);
+    if (slot === null) return;
     this.#affect(before);
     removeFrom(this.#days, appearances.day, slot);
     this.#covered.clear();
@@ -244,10 +221,7 @@ export class Memory implements Past {
       if (left > 0) this.#ways.set(way, left);
       else this.#ways.delete(way);
     }
-    this.#slotOf.delete(appearances.flight);
-    this.#slots[slot] = null;
-    this.#departures[slot] = Number.NaN;
-    this.#alive[slot] = 0;
+    this.#slots.free(appearances.flight);
     if (appearances.departure >= this.#lastDeparture) this.#lastDeparture = this.#latestDeparture();
   }
 
@@ -356,7 +330,7 @@ export class Memory implements Past {
         for (let at = 0; at < other.size; at += 1) this.#affectPerson(other, at, flight.departure);
       }
     }
-    for (const other of this.#slotOf.values()) {
+    for (const other of this.#slots.taken()) {
       const { departure, agency } = this.flight(other);
       if (departure <= flight.departure || departure > flight.departure + HORIZON_MINUTES) continue;
       const shared = flight.results.some(({ row }) => {
@@ -388,12 +362,6 @@ export class Memory implements Past {
   #affectSlots(slots: Iterable<number>): void {
     for (const slot of slots) this.#affected.add(this.flight(slot).flight);
   }
-}
-
-function withRoom(slots: Uint8Array): Uint8Array<ArrayBuffer> {
-  const wider = new Uint8Array(2 * slots.length);
-  wider.set(slots);
-  return wider;
 }
 
 function wayOf({ origin, destination, day, cancelled }: Appearances): string | null {
