@@ -105,7 +105,7 @@ function pathsOf(
     compiled.rules.flatMap((_, index) => (asked[index] ? [index] : [])),
     (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
     (traveller, _, verdict) => {
-      paths[traveller] = (paths[traveller] ?? first).then(verdict);
+      paths[traveller] = (paths[traveller] ?? first).with(verdict);
     },
   );
   return paths;

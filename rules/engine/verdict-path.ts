@@ -17,7 +17,7 @@ export class VerdictPath<Verdict> {
   }
 
   /** The path that has this verdict next. */
-  then(verdict: Verdict): VerdictPath<Verdict> {
+  with(verdict: Verdict): VerdictPath<Verdict> {
     if (this.#last !== null && this.#lastVerdict === verdict) return this.#last;
     let next = this.#next.get(verdict);
     if (next === undefined) {

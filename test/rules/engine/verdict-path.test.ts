@@ -10,8 +10,8 @@ describe('paths of verdicts', () => {
     fc.assert(
       fc.property(lists, (all) => {
         const first = new VerdictPath<(typeof verdicts)[number]>(null, null);
-        const paths = all.map((list) => list.reduce((path, verdict) => path.then(verdict), first));
-        paths.forEach((path, at) => expect(path.verdicts()).toEqual(all[at]));
+        const paths = all.map((list) => list.reduce((path, verdict) => path.with(verdict), first));
+        expect(paths.map((path) => path.verdicts())).toEqual(all);
         const names = all.map((list) => list.map(({ name }) => name).join(''));
         for (const [one, name] of names.entries()) {
           for (const [other, another] of names.entries()) expect(paths[one] === paths[other]).toBe(name === another);
