@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take more than five seconds each and half of the time of all together. `npm run check` leaves them out, `npm test` runs them. */
 const LONG = [
@@ -28,6 +29,15 @@ const LONG = [
   return path;
 });
 
+/** The long ones first: a worker that takes one last would work alone for a minute. Vitest knows how long a file takes only from a run before. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.some((path) => moduleId.endsWith(path));
+    return [...sorted.filter(isLong), ...sorted.filter((each) => !isLong(each))];
+  }
+}
+
 /** Unit tests. `--mode check` leaves the long ones out, `--mode soak` runs the property tests a hundred times longer, `--mode pins` writes the pins of answers. */
 export default defineConfig(({ mode }) => ({
   test: {
@@ -39,6 +49,7 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'soak' ? [] : ['test/renderer/core/faults/call-faults-*.test.ts']),
     ],
     setupFiles: ['test/setup.ts'],
+    sequence: { sequencer: LongFirst },
     // Otherwise a change of package.json or a setting would run all tests; `npm test` does that.
     ...(mode === 'check' ? { forceRerunTriggers: [] } : {}),
     execArgv: [
