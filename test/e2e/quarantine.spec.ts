@@ -57,10 +57,16 @@ test('typed text in quarantine survives Escape and another entry, and discarding
   await tab(page, 'quarantine').click();
   await expect(correction(page)).toHaveValue(/, half typed$/);
 
-  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: text('quarantine.discard'), exact: false }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: text('quarantine.discard.do') })).toBeDisabled();
   await dialog.getByRole('textbox', { name: text('reason.label') }).fill('A letter, no list');
   await dialog.getByRole('button', { name: text('quarantine.discard.do') }).click();
   await expect(entries).toHaveCount(1);
+  // A look at the other one is recorded, so the officer opens it: the keys go on in the list.
+  await expect(page.getByText(text('quarantine.gone'), { exact: true })).toBeVisible();
+  await expect(correction(page)).toHaveCount(0);
+  await expect(page.getByRole('listbox', { name: text('quarantine.list') })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(correction(page)).toHaveValue(/Nothing that could be read/);
 });
