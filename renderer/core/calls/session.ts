@@ -178,8 +178,11 @@ async function sessionView(
   const looking = { ...request, context: { ...context, officer, unit, agency: officer.agency } };
   // Who sees no traveller is told no number of them either.
   const maySee = isPermitted(officer, 'view', store.name);
-  const heads = maySee ? await readSeenHeads(looking) : [];
-  const places = await readPlacesAnyway(looking);
+  const [heads, places, alarm] = await Promise.all([
+    maySee ? readSeenHeads(looking) : [],
+    readPlacesAnyway(looking),
+    trailAlarm({ store, services }),
+  ]);
   const { hours, changesAt } = places;
   const byOutcome = maySee ? places.byOutcome : NOBODY;
   services.queueClock.set(changesAt);
@@ -192,7 +195,7 @@ async function sessionView(
     officers: seenOfficers(officers, officer.agency),
     agencies: seenAgencies(unitAgencies(world), officer.agency),
     mustChange: context.mustChange,
-    trail: seenTrailAlarm(looking, await trailAlarm({ store, services })),
+    trail: seenTrailAlarm(looking, alarm),
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     window: hours,
