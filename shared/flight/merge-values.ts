@@ -25,41 +25,40 @@ export function mergedTraveller(
   closed: 'others-not-on-board' | 'others-on-board' | null,
 ): Traveller {
   const records = merged.records.length === 1 ? merged.records : bestFirst(merged.records);
-  let values = (records[0] as TravellerRecord).traveller;
-  for (let at = 1; at < records.length; at += 1) values = combined(values, (records[at] as TravellerRecord).traveller);
+  const { traveller } = records[0] as TravellerRecord;
   const [id, aliases] = idOf(records);
   const named = merged.otherName?.traveller;
-  return {
+  const draft: Draft = {
     id,
     aliases,
-    type: values.type,
-    surname: values.surname,
-    givenNames: values.givenNames,
-    title: values.title,
-    sex: values.sex,
-    dateOfBirth: values.dateOfBirth,
-    nationality: values.nationality,
-    residence: values.residence,
-    birthPlace: values.birthPlace,
-    documents: values.documents,
-    locator: bookingOf(records)?.booking.locator ?? values.locator,
-    seat: values.seat,
-    embarkation: values.embarkation,
-    debarkation: values.debarkation,
-    bags: values.bags,
-    reference: values.reference,
-    ticket: values.ticket,
-    verified: values.verified,
-    phones: values.phones,
-    emails: values.emails,
-    address: values.address,
-    frequentFlyer: values.frequentFlyer,
-    status: statusOf(records, values, closed),
-    checkedIn: values.checkedIn,
-    boardingNumber: values.boardingNumber,
-    clearance: values.clearance,
-    crewDuty: values.crewDuty,
-    governmentReference: values.governmentReference,
+    type: traveller.type,
+    surname: traveller.surname,
+    givenNames: traveller.givenNames,
+    title: traveller.title,
+    sex: traveller.sex,
+    dateOfBirth: traveller.dateOfBirth,
+    nationality: traveller.nationality,
+    residence: traveller.residence,
+    birthPlace: traveller.birthPlace,
+    documents: traveller.documents,
+    locator: traveller.locator,
+    seat: traveller.seat,
+    embarkation: traveller.embarkation,
+    debarkation: traveller.debarkation,
+    bags: traveller.bags,
+    reference: traveller.reference,
+    ticket: traveller.ticket,
+    verified: traveller.verified,
+    phones: traveller.phones,
+    emails: traveller.emails,
+    address: traveller.address,
+    frequentFlyer: traveller.frequentFlyer,
+    status: 'booked',
+    checkedIn: traveller.checkedIn,
+    boardingNumber: traveller.boardingNumber,
+    clearance: traveller.clearance,
+    crewDuty: traveller.crewDuty,
+    governmentReference: traveller.governmentReference,
     replies: NONE,
     sources: sourcesOf(records),
     booking,
@@ -67,7 +66,19 @@ export function mergedTraveller(
     evidence: merged.evidence,
     otherName: named === undefined ? null : [named.surname ?? '', named.givenNames ?? ''].join('/'),
   };
+  let said = traveller.status;
+  for (let at = 1; at < records.length; at += 1) {
+    const other = (records[at] as TravellerRecord).traveller;
+    complete(draft, other);
+    said = laterStatus(said, other.status);
+  }
+  draft.locator = bookingOf(records)?.booking.locator ?? draft.locator;
+  draft.status = statusOf(records, draft, said, closed);
+  return draft;
 }
+
+/** A traveller whose values are still completed: a second wide object for each entry would cost more than the merge. */
+type Draft = { -readonly [Field in keyof Traveller]: Traveller[Field] };
 
 /** The booking of a traveller: one that is not cancelled, otherwise any. */
 export function bookingOf(records: readonly TravellerRecord[]): TravellerRecord['booking'] {
@@ -121,20 +132,21 @@ function compareIds(a: TravellerId, b: TravellerId): number {
 
 function statusOf(
   records: readonly TravellerRecord[],
-  values: ManifestTraveller,
+  { type, checkedIn, boardingNumber }: Traveller,
+  said: TravelStatus | null,
   closed: 'others-not-on-board' | 'others-on-board' | null,
 ): TravelStatus {
-  let said: boolean | null = null;
-  for (const { boarded } of records) said ??= boarded;
-  if (said !== null) return said ? 'boarded' : 'not-boarded';
+  let aboard: boolean | null = null;
+  for (const { boarded } of records) aboard ??= boarded;
+  if (aboard !== null) return aboard ? 'boarded' : 'not-boarded';
   if (isCancelled(records)) return 'cancelled';
-  const closes = closed !== null && values.type !== 'crew' && values.type !== 'transit-crew';
+  const closes = closed !== null && type !== 'crew' && type !== 'transit-crew';
   const ofSenders = closes ? records.filter(({ assigned }) => !assigned) : records;
   if (closes && ofSenders.length > 0 && !ofSenders.some(({ sinceClosing }) => sinceClosing)) {
     return closed === 'others-on-board' ? 'boarded' : 'not-boarded';
   }
-  if (values.status !== null) return values.status;
-  return values.checkedIn !== null || values.boardingNumber !== null ? 'checked-in' : 'booked';
+  if (said !== null) return said;
+  return checkedIn !== null || boardingNumber !== null ? 'checked-in' : 'booked';
 }
 
 /** Precedence for whether the traveller still travels: check-in lists, then typed-in entries, then bookings. */
@@ -153,45 +165,42 @@ function isCancelled(records: readonly TravellerRecord[]): boolean {
   return all;
 }
 
-/** Values of `a`, completed by those of `b`. */
-function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller {
-  // Field by field: a spread in the middle of a wide object costs more than all its fields.
+/** Completes the values of `a` by those of `b`. */
+function complete(a: Draft, b: ManifestTraveller): void {
   const { givenNames, title } = givenNamesOf(a, b);
-  return {
-    type: a.type === 'passenger' && b.type === 'infant' ? 'infant' : a.type,
-    flights: a.flights,
-    surname: a.surname ?? b.surname,
-    givenNames,
-    title,
-    sex: a.sex ?? b.sex,
-    dateOfBirth: a.dateOfBirth ?? b.dateOfBirth,
-    nationality: a.nationality ?? b.nationality,
-    residence: a.residence ?? b.residence,
-    birthPlace: a.birthPlace ?? b.birthPlace,
-    documents: unionDocuments(a.documents, b.documents),
-    locator: a.locator ?? b.locator,
-    seat: a.seat ?? b.seat,
-    embarkation: a.embarkation ?? b.embarkation,
-    debarkation: a.debarkation ?? b.debarkation,
-    bags: combinedBags(a.bags, b.bags),
-    reference: a.reference ?? b.reference,
-    ticket: a.ticket ?? b.ticket,
-    verified: a.verified ?? b.verified,
-    phones: union(a.phones, b.phones),
-    emails: union(a.emails, b.emails),
-    address: a.address ?? b.address,
-    frequentFlyer: a.frequentFlyer ?? b.frequentFlyer,
-    status: laterStatus(a.status, b.status),
-    checkedIn: a.checkedIn ?? b.checkedIn,
-    boardingNumber: a.boardingNumber ?? b.boardingNumber,
-    clearance: a.clearance ?? b.clearance,
-    crewDuty: a.crewDuty ?? b.crewDuty,
-    governmentReference: a.governmentReference ?? b.governmentReference,
-  };
+  if (a.type === 'passenger' && b.type === 'infant') a.type = 'infant';
+  a.surname ??= b.surname;
+  a.givenNames = givenNames;
+  a.title = title;
+  a.sex ??= b.sex;
+  a.dateOfBirth ??= b.dateOfBirth;
+  a.nationality ??= b.nationality;
+  a.residence ??= b.residence;
+  a.birthPlace ??= b.birthPlace;
+  a.documents = unionDocuments(a.documents, b.documents);
+  a.locator ??= b.locator;
+  a.seat ??= b.seat;
+  a.embarkation ??= b.embarkation;
+  a.debarkation ??= b.debarkation;
+  a.bags = combinedBags(a.bags, b.bags);
+  a.reference ??= b.reference;
+  a.ticket ??= b.ticket;
+  a.verified ??= b.verified;
+  a.phones = union(a.phones, b.phones);
+  a.emails = union(a.emails, b.emails);
+  a.address ??= b.address;
+  a.frequentFlyer ??= b.frequentFlyer;
+  a.checkedIn ??= b.checkedIn;
+  a.boardingNumber ??= b.boardingNumber;
+  a.clearance ??= b.clearance;
+  a.crewDuty ??= b.crewDuty;
+  a.governmentReference ??= b.governmentReference;
 }
 
+type Named = Pick<Traveller, 'givenNames' | 'title' | 'sex'>;
+
 /** Given names and title of `a`, else of `b`. A title that one shows to be glued to the names of the other is none of them. */
-function givenNamesOf(a: ManifestTraveller, b: ManifestTraveller): Pick<ManifestTraveller, 'givenNames' | 'title'> {
+function givenNamesOf(a: Named, b: Named): Pick<Named, 'givenNames' | 'title'> {
   const [own, other] = [a.givenNames, b.givenNames];
   const title = a.title ?? b.title;
   if (own === null || other === null || own === other) return { givenNames: own ?? other, title };
