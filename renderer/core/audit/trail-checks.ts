@@ -27,14 +27,17 @@ const SOON = 60_000;
 export class TrailChecks {
   readonly #options: TrailChecksOptions;
   #next: (() => void) | undefined;
+  #begun = false;
   #ended = false;
 
   constructor(options: TrailChecksOptions) {
     this.#options = options;
   }
 
-  /** The store was opened. */
+  /** The store was opened. Once is enough: what changes later goes through this store. */
   begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
     void this.#options.follow(this.#checkTail());
     this.#checkDaily(SOON);
   }

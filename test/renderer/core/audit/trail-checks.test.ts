@@ -35,6 +35,18 @@ test('the whole trail is checked a minute after opening and then once a day', as
   expect(made).toEqual(['2026-11-24T22:31:00.000Z', '2026-11-25T00:31:00.000Z']);
 });
 
+test('the end of the trail is checked once, however often work goes on', async () => {
+  let looked = 0;
+  const { checks } = checksOf(undefined, async () => {
+    looked += 1;
+    return true;
+  });
+  checks.begin();
+  checks.begin();
+  await settled();
+  expect(looked).toBe(1);
+});
+
 test('a trail that was checked earlier on the day is not checked again on that day', async () => {
   const { checks, clock, made } = checksOf({ at: '2026-11-24T06:00:00.000Z', breaks: [] });
   checks.begin();
