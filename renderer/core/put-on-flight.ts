@@ -1,4 +1,4 @@
-/** Who confirms that an officer puts travellers on a flight: by assigning their message, or by the layout of their table. */
+/** Who confirms that an officer puts travellers on a flight: by assigning their message, by the layout of their table, or by a text that the officer mended. */
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { assignments } from '../../shared/flight/assigned-messages.ts';
 import type { Decision } from '../../shared/flight/decision.ts';
@@ -12,17 +12,17 @@ import { otherAgencies } from './take-decision.ts';
 
 /**
  * The agencies of the second officer; null: one officer is enough. A second one confirms it where nobody may look at the travellers there: the flight is cancelled, elsewhere,
- * over or far off, or no sender names it. `isNamed`: what was sent names the flights itself.
+ * over or far off, or no sender names it. `isNamed`: does what was sent name the flight itself?
  */
 export async function agenciesToPutOn(
   request: WholeRequest,
   flights: readonly OutOfSight[],
   decisions: readonly Decision[],
-  isNamed = false,
+  isNamed: (flight: OutOfSight) => boolean = () => false,
 ): Promise<readonly LawAgency[] | null> {
   const hours = await readWindowHours(request.store);
   for (const flight of flights)
-    if (isOutOfSight(request, flight, hours) || !(isNamed || (await isSent(request, flight.id, decisions))))
+    if (isOutOfSight(request, flight, hours) || !(isNamed(flight) || (await isSent(request, flight.id, decisions))))
       return otherAgencies(request);
   return null;
 }

@@ -44,6 +44,7 @@ type ActOnTarget =
       AuditKind,
       | `breaker.${string}`
       | 'quarantine.discarded'
+      | 'quarantine.retried'
       | 'mapping.applied'
       | 'rule.released'
       | 'agency.proposed'
@@ -124,6 +125,8 @@ export const QUEUE_ACTS = {
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
   // The same by the layout of a table.
   'mapping.applied': { ...DECIDED, may: 'mapping', alone: 'takes-none-off', reviewed: ['assign'] },
+  // The same by a text that was mended so that it names the flight, or some only of the travellers that it counts.
+  'quarantine.retried': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
   // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none.
   'quarantine.discarded': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['leave'] },
   // What two officers decided is not undone by one; nor does one end an entry by which a flight is awaited.

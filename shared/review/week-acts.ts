@@ -33,7 +33,7 @@ export const WEEK_ACTS = {
   move: { counts: null },
   /** Not to come here any more. */
   divert: { counts: null },
-  /** The travellers of a message without a flight, or of a table by its layout, were put on one. */
+  /** The travellers of a message without a flight, of a table by its layout, or of a mended text, were put on one. */
   assign: { counts: null },
   /** The travellers of a message without a flight were left unscreened. */
   leave: { counts: null },

@@ -46,10 +46,13 @@ export type ImportSource =
   | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Input<'import.start'>['files'] }
   | { readonly what: 'samples'; readonly seed: number }
   | { readonly what: 'resumed'; readonly job: string }
-  | ({ readonly what: 'retry' } & Input<'quarantine.retry'>)
-  | ({ readonly what: 'mapping' } & Input<'mapping.apply'> & {
-        readonly confirmation?: CallOptions['confirmation'] | undefined;
-      });
+  | ({ readonly what: 'retry' } & Input<'quarantine.retry'> & Confirmed)
+  | ({ readonly what: 'mapping' } & Input<'mapping.apply'> & Confirmed);
+
+/** By a second officer; left out before one is asked for. */
+interface Confirmed {
+  readonly confirmation?: CallOptions['confirmation'] | undefined;
+}
 
 export type ImportResult = Result<ImportReport, CallFailure>;
 
@@ -106,14 +109,18 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
 function ask(core: Core, source: ImportSource, options: CallOptions): Promise<ImportResult> {
   if (source.what === 'samples') return core.call('samples.load', { seed: source.seed }, options);
   if (source.what === 'resumed') return core.call('import.follow', { job: source.job }, options);
-  if (source.what === 'retry') return core.call('quarantine.retry', { id: source.id, text: source.text }, options);
+  if (source.what === 'retry')
+    return core.call('quarantine.retry', { id: source.id, text: source.text }, confirmed(options, source));
   if (source.what === 'mapping') {
-    const { source: table, profile, save, confirmation } = source;
-    const confirmed = confirmation === undefined ? options : { ...options, confirmation };
-    return core.call('mapping.apply', { source: table, profile, save }, confirmed);
+    const { source: table, profile, save } = source;
+    return core.call('mapping.apply', { source: table, profile, save }, confirmed(options, source));
   }
   const way: ImportWay = source.what;
   return core.call('import.start', { files: source.files, way }, options);
+}
+
+function confirmed(options: CallOptions, { confirmation }: Confirmed): CallOptions {
+  return confirmation === undefined ? options : { ...options, confirmation };
 }
 
 /** Seconds left in the present phase, estimated from its speed so far; null while no estimate is possible. */

@@ -13,8 +13,8 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate, formatSize } from '../ui/format.ts';
 import { KeyButton } from '../ui/key-button.tsx';
-import { notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
@@ -43,6 +43,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const { value, failure, again } = useCall('quarantine.get', { id: row.id }, []);
   const [discarding, setDiscarding] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const { act, dialog } = useAct();
   // Its travellers were read: the entry is about where they belong.
   const leaves = row.message !== null;
   const draft = drafts[row.id];
@@ -54,9 +55,13 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const retry = async () => {
     if (!ready) return;
     beginAttempt(quarantine, row.id);
-    const result = await runImport(imports, core, { what: 'retry', id: row.id, text }, () => Date.now());
+    const input = { id: row.id, text };
+    const inWords = { what: t('quarantine.retry.act', { file: row.fileName }), effect: [t('quarantine.retry.effect')] };
+    // It waits for imports before it, and none waits for the second officer.
+    const result = await act('quarantine.retry', input, null, { act: inWords }, ({ confirmation }) =>
+      runImport(imports, core, { what: 'retry', ...input, confirmation }, () => Date.now()),
+    );
     endAttempt(quarantine, row.id, row.fileName, result.ok ? result.value : null);
-    if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
   const mayMap = row.table && permissions.includes('mapping');
   const discard = {
@@ -174,6 +179,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           />
         ) : null}
       </div>
+      {dialog}
       {assigning && row.message !== null ? (
         <AssignDialog
           message={row.message}

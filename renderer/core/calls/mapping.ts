@@ -119,24 +119,25 @@ export const mappingCalls = {
       const added = await flightsAdded(request, told, table.before, decisions);
       const second = await confirmedOrAlone(
         request,
-        await agenciesToPutOn(request, added, decisions, profile.flight === null),
+        await agenciesToPutOn(request, added, decisions, () => profile.flight === null),
       );
       if (!second.ok) return second;
       const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
-      // They are written first. After a failure in between, the same act again finds the table still there.
-      const writes: Write[] = [];
-      if (second.value !== null)
-        writes.push(putWrite(request, table, told, { second: second.value.id, reason: profile.name, flights: added }));
+      const put = second.value && { second: second.value.id, reason: profile.name, flights: added };
+      const together = put === null ? [] : [putWrite(request, table, told, put)];
+      // The layout is saved first. After a failure in between, the same act again finds the table still there.
       if (save) {
         const current = await readOne(store, 'profiles', profile.id);
-        writes.push({ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) });
+        await request.commit(
+          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
+          [auditEntry(context, 'mapping.saved', profile.id, { name: profile.name })],
+          ['profiles'],
+        );
       }
-      const saved = save ? [auditEntry(context, 'mapping.saved', profile.id, { name: profile.name })] : [];
-      if (writes.length > 0) await request.commit(writes, saved, save ? ['profiles'] : []);
       return success({
         output: await ('message' in wanted && reread !== null
-          ? storeAgain(acting, wanted.message, profile, reread, table.before)
-          : importQuarantined(acting, sourceId(wanted), table, profile)),
+          ? storeAgain(acting, wanted.message, profile, reread, table.before, together)
+          : importQuarantined(acting, sourceId(wanted), table, profile, together)),
       });
     },
   }),
@@ -231,10 +232,10 @@ async function importQuarantined(
   entry: string,
   { fileName, bytes }: MappedTable,
   profile: TableProfile,
+  together: readonly Write[],
 ): Promise<ImportReport> {
-  const details = { entry, profile: profile.name };
-  const file = { name: fileName, bytes };
-  const job = await runImport(request, [file], 'mapping.applied', 'quarantine', { profile, corrects: entry, details });
+  const options = { profile, corrects: entry, details: { entry, profile: profile.name }, together };
+  const job = await runImport(request, [{ name: fileName, bytes }], 'mapping.applied', 'quarantine', options);
   return importReport(request, job);
 }
 
@@ -245,6 +246,7 @@ async function storeAgain(
   profile: TableProfile,
   { message, report: told, flights }: ToldMessage,
   before: readonly FlightId[],
+  together: readonly Write[],
 ): Promise<ImportReport> {
   const { store, context } = request;
   const current = await readOne(store, 'messages', wanted);
@@ -267,6 +269,7 @@ async function storeAgain(
     countsDiffer: report.countsDiffer,
   });
   const writes: Write[] = [
+    ...together,
     { table: 'messages', id: wanted, rev: current.rev, value, index: { flights } },
     report.write,
     jobWrite(job),

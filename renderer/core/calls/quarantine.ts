@@ -12,7 +12,9 @@ import { importReport } from '../import/import-report.ts';
 import { expiryDay, isOfTravellers, isWaiting, quarantineRemovals } from '../import/quarantine.ts';
 import { type Rereading, rereadMessage } from '../import/reread-kept.ts';
 import { runImport } from '../import/run-job.ts';
-import type { Request } from '../request.ts';
+import { putWrite } from '../import/table-by-layout.ts';
+import { secondForMending } from '../mended-text.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { readImportSettings } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readLatest, readOne } from '../store/read.ts';
@@ -92,7 +94,10 @@ export const quarantineCalls = {
     },
   }),
 
-  /** Imports the corrected text; the entry is removed when a message came of it. */
+  /**
+   * Imports the corrected text; the entry is removed when a message came of it. `mended-text.ts` says when a second officer confirms it: one alone puts nobody out of sight
+   * by a flight that the text did not name, and drops none of the travellers that the entry counts.
+   */
   'quarantine.retry': call({
     input: z.strictObject({ id, text: z.string().max(2 * MOST_TEXT) }),
     permission: 'quarantine',
@@ -108,10 +113,20 @@ export const quarantineCalls = {
       const { fileName: name } = entry.value;
       const unchanged = isSameText(textOf(bytes.value), text);
       const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
-      const job = await runImport(request, [file], 'quarantine.retried', 'quarantine', {
+      const { member } = entry.value;
+      const mended = { fileName: name, member, receivedAt: request.context.now, bytes: file.bytes };
+      const asked = unchanged
+        ? null
+        : await secondForMending(request, mended, textOf(bytes.value), isOfTravellers(entry.value));
+      const second = await confirmedOrAlone(request, asked?.agencies ?? null);
+      if (!second.ok) return second;
+      const acting: WholeRequest = { ...request, context: { ...request.context, second: second.value } };
+      const put = second.value && asked && { second: second.value.id, reason: '', flights: asked.flights };
+      const job = await runImport(acting, [file], 'quarantine.retried', 'quarantine', {
         corrects: wanted,
         unchanged,
         details: { entry: wanted },
+        together: put === null ? [] : [putWrite(request, mended, asked?.told ?? [], put)],
       });
       return success({ output: await importReport(request, job) });
     },

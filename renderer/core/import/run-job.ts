@@ -48,6 +48,8 @@ export interface JobOptions {
   readonly corrects?: string;
   /** The officer tries that entry again without a change. */
   readonly unchanged?: boolean;
+  /** Written together with the new job: after a failure, the same act again leaves it once. */
+  readonly together?: readonly Write[];
 }
 
 /** Stores a new job with the bytes of its files, so that a worker that ends early loses nothing; `audit` says what the officer did. */
@@ -56,7 +58,7 @@ async function createJob(
   files: readonly GivenFile[],
   audit: 'import.started' | 'samples.loaded' | 'entry.saved' | 'mapping.applied' | 'quarantine.retried',
   way: ImportWay,
-  { details, profile, corrects, unchanged }: JobOptions = {},
+  { details, profile, corrects, unchanged, together = [] }: JobOptions = {},
 ): Promise<Job> {
   const { context } = request;
   const job: Job = {
@@ -80,7 +82,7 @@ async function createJob(
     const bytes = await keepBytes(request, job.id, files);
     const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
     await request.commit(
-      [jobWrite(job), ...bytes, ...reports],
+      [jobWrite(job), ...bytes, ...reports, ...together],
       [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
       ['imports'],
     );

@@ -1,4 +1,4 @@
-/** A kept table, read by the layout that an officer settled, before anything is written. */
+/** What an officer is about to put on flights, read before anything is written: a kept table by a layout, or a text that the officer mended. */
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
@@ -14,7 +14,7 @@ import type { Request } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readingTerms, readPortions } from './read-portions.ts';
 
-/** The table to read. */
+/** What is read: a table, or a text. */
 export interface KeptTable {
   readonly fileName: string;
   readonly member: string | null;
@@ -22,15 +22,15 @@ export interface KeptTable {
   readonly bytes: Uint8Array;
 }
 
-/** What the layout makes of the table, with the columns blanked that it calls sensitive. */
+/** The messages in it, with the columns of a table blanked that its layout calls sensitive. Null: a text is read as any file. */
 export async function readByLayout(
   request: Request,
   { fileName, receivedAt, bytes }: KeptTable,
-  profile: TableProfile,
+  profile: TableProfile | null,
 ): Promise<readonly ToldMessage[]> {
   const { cards } = await hashKeys(request);
   const whole = wholeItems();
-  const terms = await readingTerms(request, { startedAt: receivedAt, profile });
+  const terms = await readingTerms(request, { startedAt: receivedAt, ...(profile === null ? {} : { profile }) });
   const told: ToldMessage[] = [];
   // The bytes may go to another worker.
   for await (const items of readPortions({ ...request, signal: request.closing }, terms, fileName, bytes.slice())) {
@@ -42,7 +42,7 @@ export async function readByLayout(
   return told;
 }
 
-/** The flights that the table names now, and did not name before. */
+/** The flights that it names now, and did not name before. */
 export async function flightsAdded(
   request: Request,
   told: readonly ToldMessage[],
@@ -60,7 +60,7 @@ export async function flightsAdded(
   return [...added.values()];
 }
 
-/** That two officers put the table on flights: for the weekly list. Quarantine and the rail do not show it. */
+/** That two officers put it on flights: for the weekly list. Quarantine and the rail do not show it. `reason`: empty where none was asked for. */
 export function putWrite(
   { context }: Pick<Request, 'context'>,
   { fileName, member, bytes }: KeptTable,

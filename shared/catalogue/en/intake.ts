@@ -89,6 +89,9 @@ export const intakeTexts = {
   'quarantine.previous': 'Previous',
   'quarantine.edit': 'Correct the text',
   'quarantine.retry': 'Import corrected text',
+  'quarantine.retry.act': 'Import the corrected text of “{{file}}”',
+  'quarantine.retry.effect':
+    'The text names a flight that no sender names, or at which nobody here looks within a day. Or the part counts travellers whom nobody screened.',
   'quarantine.map': 'Map columns',
   'quarantine.discard': 'Discard…',
   'quarantine.original': 'Use the text as received',

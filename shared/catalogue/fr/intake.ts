@@ -90,6 +90,9 @@ export const intakeTexts = {
   'quarantine.previous': 'Précédent',
   'quarantine.edit': 'Corriger le texte',
   'quarantine.retry': 'Importer le texte corrigé',
+  'quarantine.retry.act': 'Importer le texte corrigé de « {{file}} »',
+  'quarantine.retry.effect':
+    'Le texte nomme un vol qu’aucun expéditeur ne nomme, ou que personne ici ne regarde d’ici un jour. Ou la partie compte des voyageurs non criblés.',
   'quarantine.map': 'Associer les colonnes',
   'quarantine.discard': 'Détruire…',
   'quarantine.original': 'Reprendre le texte reçu',

@@ -9,6 +9,8 @@ import { hostileZip } from '../../shared/intake/hostile/hostile-zip.ts';
 import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { by } from './queue-acts/desk.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -318,5 +320,48 @@ describe('unreadable input in quarantine', () => {
     const later = await openCore('practice', Date.parse('2026-11-26T00:00:00Z'));
     await later.core.resume();
     expect(await later.ask('quarantine.list', {})).toEqual([]);
+  });
+});
+
+describe('a text in quarantine that is mended so that it names a flight', () => {
+  const AT = Date.parse('2026-11-24T08:00:00.000Z');
+  const LATE = [{ surname: 'LATE', given: 'AFI', document: 'TG5517305' }];
+  const list = (flight = 'ET508') => decode(paxlst(LATE, { flight, control: 'C9' }));
+  const nextYear = list().replaceAll('261124', '271124');
+  const cameAs = async (words: string) => {
+    const test = await openUnit('practice', () => AT);
+    await start(test, 'note.txt', encode(words));
+    const [row] = await test.ask('quarantine.list', {});
+    return { test, id: row?.id ?? '' };
+  };
+
+  test.each<[string, string, string]>([
+    ['that nobody named before', 'Dear all, see below.', list()],
+    ['in place of another that it named', 'Of ET 5080 and XET508.', list()],
+    ['of next year', 'Of ET508 next year.', nextYear],
+  ])('is imported by two officers only: one %s', async (_name, words, text) => {
+    const { test, id } = await cameAs(words);
+    expect(await test.refused('quarantine.retry', { id, text })).toMatchObject({ code: 'second-needed' });
+    expect(await test.ask('flights.list', {})).toEqual([]);
+    const { totals } = await test.ask('quarantine.retry', { id, text }, by('police'));
+    expect(totals).toMatchObject({ travellers: 1 });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const [flight] = await test.ask('flights.list', {});
+    const { acts } = await test.ask('queue.week', { day: '2026-11-24' });
+    expect(acts).toMatchObject([
+      { act: 'assign', flight: flight?.id, reason: 'note.txt (1)', second: 'PRACTICE-police' },
+    ]);
+    const entry = (await trailOf(test)).find(({ kind }) => kind === 'quarantine.retried');
+    expect(entry).toMatchObject({ second: 'PRACTICE-police' });
+  });
+
+  test('is imported by one officer where it came with the name of the flight, or a sender names that', async () => {
+    const { test, id } = await cameAs('Of ET/0508 today.');
+    expect((await test.ask('quarantine.retry', { id, text: list() })).totals).toMatchObject({ travellers: 1 });
+    await start(test, 'other.txt', encode('Dear all, see below.'));
+    const [row] = await test.ask('quarantine.list', {});
+    const text = list().replace('C9', 'C10').replace('LATE', 'LATER');
+    expect((await test.ask('quarantine.retry', { id: row?.id ?? '', text })).totals).toMatchObject({ travellers: 1 });
+    expect((await test.ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
   });
 });

@@ -233,6 +233,9 @@ describe('a list of more travellers than are read of a flight', () => {
     const again = await unit.ask('quarantine.retry', { id: row?.id ?? '', text });
     expect(again.files).toMatchObject([{ ...cut, mendedNothing: true }]);
     expect(await unit.ask('quarantine.list', {})).toEqual([row]);
+    // Nobody drops one of them alone.
+    const fewer = { id: row?.id ?? '', text: text.replaceAll('LATE', 'LATER') };
+    expect(await unit.refused('quarantine.retry', fewer)).toMatchObject({ code: 'second-needed' });
     // They are counted as long as their message is stored.
     now = Date.parse('2027-01-24T08:00:00.000Z');
     await unit.core.resume();

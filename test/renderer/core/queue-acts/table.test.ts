@@ -32,6 +32,7 @@ describe('the table of acts that take a target off the queue', () => {
       'message.assign',
       'mute.add',
       'quarantine.discard',
+      'quarantine.retry',
       'quiet.release',
       'rules.switch-off',
       'traveller.join',
@@ -63,6 +64,7 @@ describe('the table of acts that take a target off the queue', () => {
       'message.assign',
       'mute.add',
       'quarantine.discard',
+      'quarantine.retry',
       'traveller.join',
       'traveller.part',
     ]);
@@ -74,6 +76,7 @@ describe('the table of acts that take a target off the queue', () => {
       'mapping.apply',
       'message.assign',
       'quarantine.discard',
+      'quarantine.retry',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',
