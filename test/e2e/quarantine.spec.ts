@@ -1,5 +1,6 @@
 import { BEGUN } from './desks.ts';
 import { expect, test } from './fixture.ts';
+import { confirmBySecond } from './flight-steps.ts';
 import { correction, encode, halfBroken, report, tab } from './import-screen.ts';
 import { fileLine, importFiles } from './steps.ts';
 import { text } from './texts.ts';
@@ -25,6 +26,8 @@ test('an unreadable message is corrected, and its traveller appears on the fligh
 
   await correction(page).fill(corrected);
   await page.getByRole('button', { name: text('quarantine.retry') }).click();
+  // Nobody looks at a flight of yesterday.
+  await confirmBySecond(page, text('quarantine.retry.effect'));
   const note = page.getByRole('status').filter({ hasText: text('quarantine.mended', { file: 'two.edi' }) });
   await expect(note).toContainText(text('import.travellers_one', { n: 1 }));
   await expect(page.getByText(text('quarantine.empty'))).toBeVisible();

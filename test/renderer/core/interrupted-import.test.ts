@@ -266,7 +266,10 @@ test.each([
   const good = new TextDecoder().decode(paxlst(crowd(3), { control: 'C99' }));
   const text = good + [1, 2, 3].map((at) => `${damaged(at)}${good.replaceAll('C99', `D${at}`)}`).join('\r\n');
   if (way === 'retry')
-    await test.ask('import.start', { way: 'files', files: [file('letter.txt', new TextEncoder().encode('no list'))] });
+    await test.ask('import.start', {
+      way: 'files',
+      files: [file('letter.txt', new TextEncoder().encode('no list of ET508'))],
+    });
   const [entry] = await test.ask('quarantine.list', {});
   const cancel = new AbortController();
   vi.spyOn(quarantine, 'quarantinePart').mockImplementation(async (...given) => {
