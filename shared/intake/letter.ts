@@ -13,7 +13,7 @@ const OF_TRAVELLERS: readonly RegExp[] = [
   // Five digits and more, also after a few letters: a document, a ticket, a day of birth.
   /(?<![\p{L}\d])\p{L}{0,3}\d{5,}/u,
   // A name, a document or a seat is spoken of, or somebody who is not on the list.
-  /(?<!\p{L})(?:names?|noms?|pr[eé]noms?|mr|mrs|ms|mme|mlle|passports?|passeports?|documents?|visas?|seats?|si[eè]ges?|born|n[eé]e?|dob|infants?|aboard|bord|add|ajout\p{L}*|late|additional|suppl[eé]mentaires?|instead)(?!\p{L})/iu,
+  /(?<!\p{L})(?:names?|noms?|pr[eé]noms?|mr|mrs|ms|mme|mlle|passports?|passeports?|documents?|visas?|seats?|si[eè]ges?|born|n[eé]e?|dob|infants?|(?:a|em)?board\p{L}*|bord|embar[kq]\p{L}*|also|aussi|joins?|rejoin\p{L}*|travel(?:s|l?ed|l?ing)|voyagent|add|ajout\p{L}*|late|additional|suppl[eé]mentaires?|instead)(?!\p{L})/iu,
   /(?<!\p{L})(?:passenger|pax|travell?er|passag[eè]re?|voyageu(?:r|se))s? \p{Lu}/u,
   /(?<![\p{L}\d])\d{1,2}[A-K](?![\p{L}\d])/u,
   // Columns.
