@@ -6,7 +6,6 @@ import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
-import { isLetter, letterLeft } from '../../../shared/intake/letter.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
@@ -18,6 +17,7 @@ import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readMany, readOpen } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables/messages.ts';
 import { FileDiagnostics } from './file-diagnostics.ts';
+import { FileLetters } from './file-letters.ts';
 import type { FileSaving } from './file-saving.ts';
 import type { Job, JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
@@ -73,12 +73,6 @@ function notKept({ bytes }: UnreadPart): Diagnostic {
   return diagnostic('warning', 'packed-not-kept', {}, { bytes: bytes.length });
 }
 
-/** Is the whole member a letter, in which nothing else was found? */
-function isLetterOnly({ unread }: ReadEnd): boolean {
-  const [part] = unread;
-  return unread.length === 1 && part?.code === 'format-unknown' && !part.table && isLetter(part.bytes);
-}
-
 /** What all files of a job share. */
 export interface JobKeeping {
   /** The unit's secret of card numbers. */
@@ -100,8 +94,7 @@ export class FileIntake {
   readonly #seen = new Set<string>();
   readonly #unread: Unread[] = [];
   readonly #diagnostics: FileDiagnostics;
-  /** Members that are plainly letters, with what was said of them. Beside a list they are left out, alone they are kept for an officer. */
-  readonly #letters: { readonly member: string; readonly end: ReadEnd }[] = [];
+  readonly #letters = new FileLetters();
   /** Broken messages of the member that is being read. */
   #broken: BrokenMessage[] = [];
   #batch: Gathered[] = [];
@@ -161,11 +154,8 @@ export class FileIntake {
 
   /** Takes what was found outside the messages of a member that was read to its end. */
   endMember(end: ReadEnd, member: string | null): void {
+    if (this.#letters.takes(end, member)) return;
     const { diagnostics, unread } = end;
-    if (member !== null && isLetterOnly(end)) {
-      this.#letters.push({ member, end });
-      return;
-    }
     this.#diagnostics.addOutside(diagnostics, member);
     const whole = new Set<BrokenMessage>();
     for (const part of unread) {
@@ -308,18 +298,14 @@ export class FileIntake {
     return { parts: entries.size, anyNew, entryUnchanged, writes };
   }
 
-  /** Names the letters beside what was read. Where nothing was read, an officer looks at them. */
   #settleLetters(): void {
-    const isBeside = this.#messages.some(({ format }) => format !== 'UNKNOWN');
-    for (const { member, end } of this.#letters) {
-      const [part] = end.unread;
-      if (isBeside && part !== undefined) this.#diagnostics.addOutside([letterLeft(part.bytes, member)], member);
-      else {
-        this.#diagnostics.addOutside(end.diagnostics, member);
-        for (const each of end.unread) this.#unread.push({ part: { ...each, blanked: false }, member });
-      }
-    }
-    this.#letters.length = 0;
+    this.#letters.settle(
+      this.#messages.some(({ format }) => format !== 'UNKNOWN'),
+      (diagnostics, member) => this.#diagnostics.addOutside(diagnostics, member),
+      (part, member) => {
+        if (this.#unread.length < MOST_QUARANTINED) this.#unread.push({ part: { ...part, blanked: false }, member });
+      },
+    );
   }
 
   /** The diagnostics that fill no page; call it after the last batch. */

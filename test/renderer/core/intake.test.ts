@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { strToU8, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { cpuNow } from '../../cpu-clock.ts';
 import { textRow, workbook } from '../../shared/table/workbook-fixture.ts';
 import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
@@ -77,6 +78,16 @@ describe('a packed file', () => {
     const { files } = await ask('import.start', { way: 'files', files: [{ name: 'post.zip', bytes }] });
     expect(files).toMatchObject([{ state: 'failed', failure: { code: 'format-unknown' }, quarantined: 2 }]);
     expect(await ask('quarantine.list', {})).toHaveLength(2);
+  });
+
+  test('a packed file of many letters keeps as many as go to quarantine, and says the others', async () => {
+    const { ask } = await openUnit();
+    const most = BOUNDS.unread.most;
+    const letters = Array.from({ length: most + 5 }, (_, at) => [`${at}.txt`, strToU8(`Dear ${'a'.repeat(at)}\n`)]);
+    const bytes = zipSync(Object.fromEntries(letters), { level: 0 });
+    const { files } = await ask('import.start', { way: 'files', files: [{ name: 'post.zip', bytes }] });
+    expect(files).toMatchObject([{ quarantined: most }]);
+    expect(files[0]?.diagnosticsTotal).toBeGreaterThanOrEqual(most + 5);
   });
 
   test('a packed file lists its messages in their order, below those of a later import', async () => {

@@ -43,4 +43,16 @@ describe('the slots of recorded flights', () => {
     expect(slots.add(flights[0] as never, 'again')).toBe(2);
     expect([...slots.taken()].sort()).toEqual([1, 2]);
   });
+
+  test('more than a thousand flights have slots, and those there at first keep theirs', () => {
+    const { slots, flights } = slotsOf(1);
+    for (let at = 1; at <= 1024; at += 1) slots.add({ ...flights[0], flight: `F${at}` } as never, '');
+    expect([slots.isTaken(0), slots.isTaken(1023), slots.isTaken(1024), slots.isTaken(1025)]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([slots.alive.filter((one) => one === 1).length, slots.of('F1024')]).toEqual([1025, 1024]);
+  });
 });
