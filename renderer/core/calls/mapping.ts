@@ -124,7 +124,7 @@ export const mappingCalls = {
       if (!second.ok) return second;
       const acting: WholeRequest = { ...request, context: { ...context, second: second.value } };
       const put = second.value && { second: second.value.id, reason: profile.name, flights: added };
-      const together = put === null ? [] : [putWrite(request, table, told, put)];
+      const together = put === null ? [] : [putWrite(request, sourceId(wanted), table, told, put)];
       // The layout is saved first. After a failure in between, the same act again finds the table still there.
       if (save) {
         const current = await readOne(store, 'profiles', profile.id);

@@ -126,7 +126,7 @@ export const quarantineCalls = {
         corrects: wanted,
         unchanged,
         details: { entry: wanted },
-        together: put === null ? [] : [putWrite(request, mended, asked?.told ?? [], put)],
+        together: put === null ? [] : [putWrite(request, wanted, mended, asked?.told ?? [], put)],
       });
       return success({ output: await importReport(request, job) });
     },

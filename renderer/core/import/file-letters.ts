@@ -2,12 +2,11 @@
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { isLetter, letterLeft } from '../../../shared/intake/letter.ts';
-import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { ReadEnd } from '../reading/reading-protocol.ts';
+import type { SeenPart } from '../reading/seen-part.ts';
 
 export class FileLetters {
-  readonly #letters: { readonly member: string; readonly part: UnreadPart; readonly said: readonly Diagnostic[] }[] =
-    [];
+  readonly #letters: { readonly member: string; readonly part: SeenPart; readonly said: readonly Diagnostic[] }[] = [];
 
   /** Holds a member back that is a letter and nothing else. False: it is none, or as many are held as go to quarantine. */
   takes({ unread, diagnostics }: ReadEnd, member: string | null): boolean {
@@ -22,7 +21,7 @@ export class FileLetters {
   settle(
     isBeside: boolean,
     say: (diagnostics: readonly Diagnostic[], member: string) => void,
-    keep: (part: UnreadPart, member: string) => void,
+    keep: (part: SeenPart, member: string) => void,
   ): void {
     for (const { member, part, said } of this.#letters.splice(0)) {
       say(isBeside ? [letterLeft(part.bytes, member)] : said, member);

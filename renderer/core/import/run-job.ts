@@ -48,7 +48,7 @@ export interface JobOptions {
   readonly corrects?: string;
   /** The officer tries that entry again without a change. */
   readonly unchanged?: boolean;
-  /** Written together with the new job: after a failure, the same act again leaves it once. */
+  /** Written together with the new job. */
   readonly together?: readonly Write[];
 }
 

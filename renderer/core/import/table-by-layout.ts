@@ -60,12 +60,18 @@ export async function flightsAdded(
   return [...added.values()];
 }
 
-/** That two officers put it on flights: for the weekly list. Quarantine and the rail do not show it. `reason`: empty where none was asked for. */
+/** That two officers put it on flights: for the weekly list. Quarantine and the rail do not show it. After a failure, the same act again (on `source`) writes the same record. */
 export function putWrite(
   { context }: Pick<Request, 'context'>,
+  source: string,
   { fileName, member, bytes }: KeptTable,
   told: readonly ToldMessage[],
-  put: { readonly second: string; readonly reason: string; readonly flights: readonly OutOfSight[] },
+  put: {
+    readonly second: string;
+    /** Empty where none was asked for. */
+    readonly reason: string;
+    readonly flights: readonly OutOfSight[];
+  },
 ): Write {
   const { second, reason, flights } = put;
   const travellers = told.reduce((sum, { message }) => sum + message.manifest.travellers.length, 0);
@@ -76,5 +82,6 @@ export function putWrite(
     table: true,
     put: { at: context.now, officer: context.officer.id, second, reason, flights: flights.map(({ id }) => id) },
   };
-  return { table: 'quarantine', id: context.newId(), rev: 0, value, index: { received: context.now } };
+  const id = ['put', source, ...value.put.flights].join(' ');
+  return { table: 'quarantine', id, rev: null, value, index: { received: context.now } };
 }
