@@ -15,8 +15,19 @@ export const REFERENCE_LANGUAGE = 'en' satisfies Language;
 /** The names of the languages, each in its own language. */
 const NAMES = Object.fromEntries(Object.entries(LANGUAGE_ROWS).map(([code, { name }]) => [`language.${code}`, name]));
 
-export const CATALOGUES = Object.fromEntries(
-  Object.entries(LANGUAGE_ROWS).map(([code, row]) => [code, catalogueOf(code, row)]),
+/** Each is made when it is first read: workers start without them, and most need one or none. */
+export const CATALOGUES = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(LANGUAGE_ROWS).map(([code, row]) => {
+      let made: Catalogue | undefined;
+      const get = () => {
+        made ??= catalogueOf(code, row);
+        return made;
+      };
+      return [code, { enumerable: true, get }];
+    }),
+  ),
 ) as Readonly<Record<Language, Catalogue>>;
 
 /** All texts of a language, the names of all languages, its code, and the fields of its row that `formatText` reads. */
