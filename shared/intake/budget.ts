@@ -51,6 +51,8 @@ export const BOUNDS = {
   travellers: { most: 2000, of: 'message', unit: 'number' },
   /** Over all flights of a table. */
   listed: { most: 50_000, of: 'message', unit: 'number' },
+  /** Of a table: each is derived and screened by itself. */
+  flights: { most: 2000, of: 'message', unit: 'number' },
   bookings: { most: 2000, of: 'message', unit: 'number' },
   /** Documents of a traveller, telephones, bags, …: of each kind. */
   travellerValues: { most: 200, of: 'message', unit: 'number' },

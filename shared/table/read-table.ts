@@ -56,7 +56,7 @@ class TableReader extends RowReader {
   readonly #most: Bounds;
   #beyond: TableReading['beyond'] = null;
   /** The bound that was reached. */
-  #full: 'travellers' | 'listed' | null = null;
+  #full: 'travellers' | 'listed' | 'flights' | null = null;
   readonly #onLeg = new Map<number, number>();
   /** Rows beyond the bound, of one traveller each. */
   #unread = 0;
@@ -95,7 +95,7 @@ class TableReader extends RowReader {
         if (this.#full === null) this.#readRow(row, block, travellers);
         else {
           if (block.strict || !this.#isFooter(row)) this.#unread++;
-          this.#leave(row.start, 'bound-travellers', { most: this.#most[this.#full] });
+          if (this.#full !== 'flights') this.#leave(row.start, 'bound-travellers', { most: this.#most[this.#full] });
           this.#blank(row);
         }
       }
@@ -170,8 +170,17 @@ class TableReader extends RowReader {
       return;
     }
     const traveller = readPerson(this, row, travellers.length);
-    if (traveller !== null) this.#count(traveller, travellers.push(traveller));
+    if (this.flights.legs.length > this.#most.flights) this.#leaveFlights(row);
+    else if (traveller !== null) this.#count(traveller, travellers.push(traveller));
     this.#blank(row);
+  }
+
+  /** Leaves the rows from the one on that names a flight beyond the bound. */
+  #leaveFlights(row: Row): void {
+    this.flights.legs.pop();
+    this.#full = 'flights';
+    this.#unread++;
+    this.#leave(row.start, 'bound-flights', { most: this.#most.flights });
   }
 
   #skip(row: Row): void {

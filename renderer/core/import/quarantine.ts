@@ -105,6 +105,7 @@ export function topicsOf(writes: readonly Write[]): readonly Topic[] {
 /** Of parts that lie beyond a bound, with the number of their travellers. */
 const BEYOND: ReadonlySet<string> = new Set([
   'bound-travellers',
+  'bound-flights',
   'bound-bookings',
   'bound-table-cells',
   'table-too-long',

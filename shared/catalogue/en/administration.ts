@@ -38,6 +38,7 @@ export const administrationTexts = {
   'bound.components': 'Values of segments',
   'bound.travellers': 'Travellers of a flight',
   'bound.listed': 'Travellers of a table, over all its flights',
+  'bound.flights': 'Flights of a table',
   'bound.bookings': 'Bookings',
   'bound.travellerValues': 'Documents, telephones, bags, … of a traveller, of each kind',
   'bound.bookingValues': 'Tickets, payments, remarks, … of a booking, of each kind',

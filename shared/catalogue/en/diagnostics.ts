@@ -38,6 +38,7 @@ export const diagnosticTexts = {
     'Reading the file would take far longer than a file of its size should, so it was not read. Ask the sender for it in another form.',
   'diagnostic.letter-left': '“{{member}}” is a letter in which no traveller is named; it was left out.',
   'diagnostic.bound-segments': 'The message has more than {{most}} segments; reading stopped here.',
+  'diagnostic.bound-flights': 'The table names more than {{most}} flights; its rows from here on were not read.',
   'diagnostic.bound-travellers': 'The message lists more than {{most}} travellers; those from here on were not read.',
   'diagnostic.bound-traveller-values':
     'A traveller has more than {{most}} documents, telephones or bags, or a name of more than {{characters}} characters; the rest was left out.',

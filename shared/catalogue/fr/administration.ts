@@ -42,6 +42,7 @@ export const administrationTexts = {
   'bound.travellerValues': 'Documents, téléphones, bagages… d’un voyageur, de chaque sorte',
   'bound.bookingValues': 'Billets, paiements, remarques… d’une réservation, de chaque sorte',
   'bound.characters': 'Caractères d’un nom, d’une remarque ou d’une autre valeur',
+  'bound.flights': 'Vols d’un tableau',
   'bound.legs': 'Étapes de vol',
   'bound.rows': 'Lignes d’un tableau',
   'bound.elements': 'Éléments d’une réservation en XML, et de tout ce qui est hors réservation',

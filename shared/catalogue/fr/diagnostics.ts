@@ -44,6 +44,7 @@ export const diagnosticTexts = {
     'La lecture prendrait bien plus de temps que pour tout autre fichier de cette taille ; il n’a pas été lu. Demandez-le à l’expéditeur sous une autre forme.',
   'diagnostic.letter-left': '« {{member}} » est une lettre qui ne nomme aucun voyageur ; elle a été laissée de côté.',
   'diagnostic.bound-segments': 'Le message compte plus de {{most}} segments ; la lecture s’arrête ici.',
+  'diagnostic.bound-flights': 'Le tableau nomme plus de {{most}} vols ; à partir d’ici, ses lignes n’ont pas été lues.',
   'diagnostic.bound-travellers':
     'Le message compte plus de {{most}} voyageurs ; à partir d’ici, ils n’ont pas été lus.',
   'diagnostic.bound-traveller-values':

@@ -250,7 +250,7 @@ describe('a list of more travellers than are read of a flight', () => {
   });
 });
 
-test.each(['bound-travellers', 'bound-bookings', 'bound-table-cells', 'table-too-long'])(
+test.each(['bound-travellers', 'bound-flights', 'bound-bookings', 'bound-table-cells', 'table-too-long'])(
   'a part that was left for the bound %s counts travellers',
   (code) => expect([isOfTravellers({ code }), isOfTravellers({ code: 'bytes-skipped' })]).toEqual([true, false]),
 );

@@ -77,6 +77,11 @@ const ON_FLIGHT = [
   ...NAMES.map((name) => `KP20;2026-11-24;LFW;CDG;${name};A`),
   '',
 ].join('\n');
+const ON_FLIGHTS = [
+  'Flight;Date;From;To;Surname;Given names',
+  ...NAMES.map((name, at) => `KP2${at};2026-11-24;LFW;CDG;${name};A`),
+  '',
+].join('\n');
 const TABLE = ['Surname;Given names;Sex', ...NAMES.map((name) => `${name};A;F`), ''].join('\n');
 
 describe('a message with more travellers than its bound', () => {
@@ -115,6 +120,7 @@ test.each<[string, string, Partial<Record<Bound, number>>, string, number]>([
   ['elements within each other', XML, { nesting: 2 }, 'bound-nesting', 2],
   ['rows of a table', TABLE, { rows: 2 }, 'table-too-long', 2],
   ['travellers of a table', TABLE, { listed: 2 }, 'bound-travellers', 2],
+  ['flights of a table', ON_FLIGHTS, { flights: 2 }, 'bound-flights', 2],
   ['cells of a table', TABLE, { cells: 9 }, 'bound-table-cells', 9],
   ['legs of a list', LIST.replace('1BENE', '-CMN001Y\r\n1BENE'), { legs: 1 }, 'bound-legs', 1],
   ['messages of a file', PAX + PAX, { messages: 1 }, 'too-many-messages', 1],
@@ -188,6 +194,7 @@ test.each<[string, string, Partial<Record<Bound, number>>, Manifest['beyond'], M
     { travellers: 3, bookings: 0 },
     counts(4),
   ],
+  ['a table of several flights', ON_FLIGHTS, { flights: 2 }, { travellers: 2, bookings: 0 }, counts()],
   ['a table of a flight', ON_FLIGHT, { travellers: 2 }, { travellers: 2, bookings: 0 }, counts()],
   ['a table', TABLE, { listed: 2 }, { travellers: 2, bookings: 0 }, counts()],
   ['a table of many rows', `${TABLE};;\nTotal;4;\n`, { rows: 1 }, { travellers: 3, bookings: 0 }, counts()],
