@@ -24,7 +24,15 @@ test('an unreadable message is corrected, and its traveller appears on the fligh
   await expect(page.getByRole('alert')).toContainText(text('quarantine.attempt.failed'));
   await expect(correction(page)).toHaveValue('Dear colleague, see below');
 
+  // Whoever leaves while the second officer is asked for has cancelled it, and can import it again.
   await correction(page).fill(corrected);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: text('second.title') })).toBeVisible();
+  await page.evaluate(() => window.history.back());
+  await expect(correction(page)).toHaveCount(0);
+  await page.evaluate(() => window.history.forward());
+  await expect(correction(page)).toHaveValue(corrected);
+  await expect(correction(page)).toBeEditable();
   await page.getByRole('button', { name: text('quarantine.retry') }).click();
   // Nobody looks at a flight of yesterday.
   await confirmBySecond(page, text('quarantine.retry.effect'));

@@ -1,5 +1,5 @@
 /** Calls that may need a second officer. When the core requires a confirmation, the officer is asked for it and the call is repeated with it. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
 import type { CallName, Input, Output } from '../../core/calls/all-calls.ts';
@@ -31,10 +31,19 @@ export interface TwoPersonCall {
   readonly dialog: ReactNode;
 }
 
-/** One act at a time: the dialog covers the screen until it is confirmed or cancelled. */
+/** One act at a time: the dialog covers the screen until it is confirmed or cancelled. Whoever leaves the screen before, also while the core still looks, has cancelled it. */
 export function useTwoPersonCall(): TwoPersonCall {
   const { core } = useWorkstation();
   const [question, setQuestion] = useState<TwoPersonQuestion | null>(null);
+  const isLeft = useRef(false);
+  const giveUp = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      giveUp.current?.();
+    };
+  }, []);
   return {
     async call<Name extends CallName>(
       name: Name,
@@ -44,24 +53,33 @@ export function useTwoPersonCall(): TwoPersonCall {
     ) {
       const first = await make(options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
+      if (isLeft.current) return failed({ code: 'cancelled' });
       const { code: _, ...wanted } = first.failure;
       return new Promise<Answer<Name>>((resolve) => {
         const end = (result: Answer<Name>) => {
+          giveUp.current = null;
           setQuestion(null);
           resolve(result);
         };
+        const cancel = () => end(failed({ code: 'cancelled' }));
+        giveUp.current = cancel;
         setQuestion({
           ...wanted,
           about,
           act: act ?? null,
           reason: reasonIn(input),
           async confirm(confirmation) {
+            // What is confirmed is done, whoever leaves.
+            giveUp.current = null;
             const result = await make({ ...options, confirmation });
-            if (!result.ok && isAboutSecond(result.failure)) return result.failure;
+            if (!result.ok && isAboutSecond(result.failure) && !isLeft.current) {
+              giveUp.current = cancel;
+              return result.failure;
+            }
             end(result);
             return null;
           },
-          giveUp: () => end(failed({ code: 'cancelled' })),
+          giveUp: cancel,
         });
       });
     },
