@@ -31,7 +31,7 @@ test('an unreadable message is corrected, and its traveller appears on the fligh
   await page.evaluate(() => window.history.back());
   await expect(correction(page)).toHaveCount(0);
   await page.evaluate(() => window.history.forward());
-  await expect(correction(page)).toHaveValue(corrected);
+  await expect(correction(page)).toHaveValue(/KWADZO/);
   await expect(correction(page)).toBeEditable();
   await page.getByRole('button', { name: text('quarantine.retry') }).click();
   // Nobody looks at a flight of yesterday.
