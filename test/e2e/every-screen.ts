@@ -63,6 +63,8 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   const message = await addressOf(page, '/message/');
   await go(page, '/import/quarantine');
   await page.getByRole('option').filter({ hasText: 'charter.csv' }).click();
+  await expect.poll(() => hashOf(page)).toMatch(/^\/import\/quarantine\/[^/]+$/);
+  const entry = await hashOf(page);
   await page.keyboard.press('c');
   await expect.poll(() => hashOf(page)).toMatch(/^\/import\/mapping\/quarantine\//);
   const mapping = await hashOf(page);
@@ -76,7 +78,7 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
     '/rules/drafts/:draft': rule.split('/').slice(0, 4).join('/'),
     '/rules/drafts/:draft/:rule': rule,
     '/rules/*': '/rules/rule/customs.cash-hub-hand-luggage',
-    '/import/quarantine/:id?': '/import/quarantine',
+    '/import/quarantine/:id?': entry,
     '/import/mapping/quarantine/:id': mapping,
     '/import/mapping/message/:id': mappingOfMessage,
     '/import/quality/:view?': '/import/quality/messages',
