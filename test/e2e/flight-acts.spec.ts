@@ -90,7 +90,10 @@ test('times, diversion and cancellation entered at the airport apply, and each c
   const withdraw = decisions.filter({ hasText: 'ACC' }).getByRole('button', { name: text('decisions.withdraw') });
   await withdraw.click();
   await giveReason(page, 'The fog lifted', text('decisions.withdraw'));
-  await expect(decisions).toHaveCount(1);
+  const diversion = decisions.filter({ hasText: 'ACC' });
+  await expect(diversion).toContainText(text('decisions.taken-back.why', { reason: 'The fog lifted' }));
+  await expect(withdraw).toHaveCount(0);
+  await expect(decisions.getByRole('button', { name: text('decisions.withdraw') })).toHaveCount(1);
   await expect(facts).not.toContainText('ACC');
 
   await page.keyboard.press('U');
