@@ -1,5 +1,5 @@
 /**
- * What later flights need of the travellers of one flight: keyed hashes and small numbers in typed columns, about 130 bytes per traveller
+ * What later flights need of the travellers of one flight: keyed hashes and small numbers in typed columns, about 150 bytes per traveller
  * including the link index. It is derived from this flight alone and depends on no other.
  */
 import type { FlightId } from '../flight/flight.ts';
