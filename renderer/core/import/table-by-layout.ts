@@ -22,7 +22,7 @@ export interface KeptTable {
   readonly bytes: Uint8Array;
 }
 
-/** The messages in it, with the columns of a table blanked that its layout calls sensitive. Null: a text is read as any file. */
+/** The messages in it, with the columns blanked that the layout of the table calls sensitive. Without a layout, a text is read like a file that arrives. */
 export async function readByLayout(
   request: Request,
   { fileName, receivedAt, bytes }: KeptTable,
