@@ -91,7 +91,7 @@ export const intakeTexts = {
   'quarantine.retry': 'Import corrected text',
   'quarantine.retry.act': 'Import the corrected text of “{{file}}”',
   'quarantine.retry.effect':
-    'The text names a flight that no sender names, or at which nobody here looks within a day. Or the part counts travellers whom nobody screened.',
+    'Its travellers are on the flight that the text names: no sender names it, or nobody here looks at it within a day. Or a part leaves quarantine that counts travellers whom nobody screened.',
   'quarantine.map': 'Map columns',
   'quarantine.discard': 'Discard…',
   'quarantine.original': 'Use the text as received',

@@ -92,7 +92,7 @@ export const intakeTexts = {
   'quarantine.retry': 'Importer le texte corrigé',
   'quarantine.retry.act': 'Importer le texte corrigé de « {{file}} »',
   'quarantine.retry.effect':
-    'Le texte nomme un vol qu’aucun expéditeur ne nomme, ou que personne ici ne regarde d’ici un jour. Ou la partie compte des voyageurs non criblés.',
+    'Ses voyageurs sont sur le vol que nomme le texte : aucun expéditeur ne le nomme, ou personne ici ne le regarde d’ici un jour. Ou une partie quitte la quarantaine qui compte des voyageurs non criblés.',
   'quarantine.map': 'Associer les colonnes',
   'quarantine.discard': 'Détruire…',
   'quarantine.original': 'Reprendre le texte reçu',
