@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROW } from '../../../shared/past/appearances.ts';
-import { firstMemberOf, membersOf, someMember } from '../../../shared/past/members.ts';
+import { countMembers, firstMemberOf, membersOf, memberWith, someMember } from '../../../shared/past/members.ts';
 import { booking } from '../flight/make-manifest.ts';
 import { flightOf, holder, remembered } from './past-flights.ts';
 
@@ -34,5 +34,14 @@ describe('the members of a party', () => {
   test('are asked one by one until one is of the kind', () => {
     const isInfant = (row: number) => ((appearances.flags[row] as number) & ROW.infant) !== 0;
     expect([someMember(appearances, one, isInfant), someMember(appearances, two, isInfant)]).toEqual([true, false]);
+  });
+
+  test('are counted, and found one after the other, by a number in a column', () => {
+    const { bagCount } = appearances;
+    expect([countMembers(appearances, one, bagCount, 2), countMembers(appearances, two, bagCount, 2)]).toEqual([2, 0]);
+    const found = [memberWith(appearances, one, bagCount, 2, null), memberWith(appearances, one, bagCount, 2, first)];
+    expect(found).toEqual([first, last]);
+    expect(memberWith(appearances, one, bagCount, 2, last)).toBe(-1);
+    expect([countMembers(appearances, 9, bagCount, 2), memberWith(appearances, 9, bagCount, 2, null)]).toEqual([0, -1]);
   });
 });
