@@ -34,6 +34,11 @@ export function casePath(id: string): string {
   return address('/cases', id);
 }
 
+/** A part of a case: its files, for one. */
+export function casePartPath(id: string, part: string): string {
+  return address('/cases', id, part);
+}
+
 /** Where a case is shown: with its traveller, or on its own. */
 export function pathOfCase({ id, flight, traveller }: Pick<Case, 'id' | 'flight' | 'traveller'>): string {
   return flight === null || traveller === null ? casePath(id) : travellerPath(flight, traveller, id);

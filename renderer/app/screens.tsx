@@ -101,7 +101,9 @@ export const AREAS: readonly Area[] = [
       screen('/cases', null, 'view', () => <CasesScreen key="cases" first="mine" />),
       screen('/cases/observed', null, 'view', () => <CasesScreen key="observed" first="observed" />),
       screen('/cases/quiet', null, 'quiet', () => <CasesScreen key="quiet" first="quiet" />),
-      screen('/cases/:id', null, 'view', ({ id }) => <CaseScreen key={id} id={pathPart(id)} />),
+      screen('/cases/:id/:part?', null, 'view', ({ id, part }) => (
+        <CaseScreen key={id} id={pathPart(id)} part={part ?? null} />
+      )),
     ],
   },
   {

@@ -61,6 +61,14 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   const [, , flight = '', traveller = ''] = chosen.split('/');
   await go(page, `/flights/${flight}/${traveller}`);
   const message = await addressOf(page, '/message/');
+  await go(page, '/cases');
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('thing.tag')).fill('0071234567');
+  await dialog.getByLabel(text('origin.dog')).check();
+  await dialog.getByRole('button', { name: text('case.save.open') }).click();
+  await expect.poll(() => hashOf(page)).toMatch(/^\/cases\/[^/]+-\d+$/);
+  const found = await hashOf(page);
   await go(page, '/import/quarantine');
   await page.getByRole('option').filter({ hasText: 'charter.csv' }).click();
   await expect.poll(() => hashOf(page)).toMatch(/^\/import\/quarantine\/[^/]+$/);
@@ -72,6 +80,7 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
     '/queue/:flight/:traveller': chosen,
     '/flights/:flight': `/flights/${flight}`,
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
+    '/cases/:id/:part?': `${found}/files`,
     '/rules/list/*?': '/rules/list',
     '/rules/versions/:version?': '/rules/versions',
     '/rules/back-test/*?': '/rules/back-test/shipped',

@@ -10,41 +10,62 @@ import { CaseBar } from '../traveller/case-bar.tsx';
 import { CasePanel } from '../traveller/case-panel.tsx';
 import { readableName } from '../traveller/person-text.ts';
 import { ProtectNote } from '../traveller/protect-note.tsx';
-import { flightOfSubject, subjectText, thingText } from '../traveller/work-subject.ts';
+import { flightOfSubject, listedSubject, subjectText, thingText } from '../traveller/work-subject.ts';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { CaseTabs, casePartAt } from './case-parts.tsx';
 
 export interface CaseScreenProps {
   readonly id: string;
+  /** The end of the address; null, or one that names no part: the case itself. */
+  readonly part: string | null;
 }
 
-/** A case by its number. One on a traveller leads on to the traveller's page; any other has this page for itself. */
-export function CaseScreen({ id }: CaseScreenProps) {
+/** A case by its number, or a part of it. The case on a traveller is shown with the traveller; any other has this page for itself. */
+export function CaseScreen({ id, part }: CaseScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const { value: page, failure, again, stale } = useCall('case.get', { id }, ['cases', 'flights']);
-  const to = page?.on === 'traveller' ? travellerPath(page.flight, page.traveller, id) : null;
+  const shown = casePartAt(part);
+  const traveller = page?.on === 'traveller' ? travellerPath(page.flight, page.traveller, id) : null;
+  const to = shown === undefined ? traveller : null;
   useEffect(() => {
     if (to !== null) navigate(to, { replace: true });
   }, [to, navigate]);
-  const back = () => navigate('/cases');
-  useActions([{ id: 'case.back', key: 'Escape', label: 'thing.back', group: 'keys.traveller', run: back, hint: true }]);
+  const back = shown === undefined ? '/cases' : (traveller ?? casePath(id));
+  useActions([
+    {
+      id: 'case.back',
+      key: 'Escape',
+      label: shown === undefined ? 'thing.back' : 'case.part.back',
+      group: 'keys.traveller',
+      run: () => navigate(back),
+      hint: true,
+    },
+  ]);
   return (
     <div className="screen">
       <div className="screen-head">
-        <Link className="button quiet" href="/cases">
+        <Link className="button quiet" href={back}>
           <IconArrowLeft size={15} aria-hidden />
-          {t('screen.cases')}
+          {t(shown === undefined ? 'screen.cases' : 'case.part.case')}
           <KeyCap of="Escape" />
         </Link>
-        <h1>{id}</h1>
+        <h1>
+          {id}
+          {page === null || shown === undefined ? null : (
+            <span className="dim"> {listedSubject(t, page.on === 'thing' ? page.view.case : page)}</span>
+          )}
+        </h1>
+        {page === null || to !== null ? null : <CaseTabs id={id} shown={shown?.part ?? null} />}
       </div>
       {failure !== null && page === null ? <FailureNote failure={failure} again={again} /> : null}
-      {page?.on === 'thing' ? <Thing view={page.view} stale={stale} /> : null}
+      {page === null || shown === undefined ? null : <shown.Show id={id} />}
+      {shown === undefined && page?.on === 'thing' ? <Thing view={page.view} stale={stale} /> : null}
     </div>
   );
 }

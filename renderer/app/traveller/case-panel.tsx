@@ -7,6 +7,7 @@ import { CREDITS } from '../../../shared/casework/credit.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import type { CaseWorkView } from '../../core/calls/work-view.ts';
 import { pathOfCase } from '../addresses.ts';
+import { CasePartLinks } from '../cases/case-parts.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { CaseProposal } from '../proposals/case-proposal.tsx';
 import { CaseQuestions } from '../questions/case-questions.tsx';
@@ -99,6 +100,7 @@ export function CasePanel({ view }: CasePanelProps) {
           )}
           <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />
+          {isOnPerson(view) ? <CasePartLinks id={found.id} /> : null}
           <CaseTimeline found={found} reasons={isOnPerson(view) ? view.reasons : []} handling={view.handling} />
           {found.flight === null ? null : <CaseQuestions flight={found.flight} work={found.id} />}
           {permissions.includes('case.work') ? <CaseProposal work={found} /> : null}

@@ -13,6 +13,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { casePartCountCalls } from './case-part-counts.ts';
 import { caseThingCalls } from './case-things.ts';
 import { caseWatchCalls } from './case-watch.ts';
 import { caseCalls } from './cases.ts';
@@ -141,6 +142,7 @@ export const CALLS = {
   ...monthReportCalls,
   ...caseCalls,
   ...caseThingCalls,
+  ...casePartCountCalls,
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,

@@ -1,7 +1,13 @@
 /** Cases on something else than a traveller: a bag of which nobody knows the owner, an airport worker, anything else. Nothing flags them, so an officer opens them by hand. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import { BY_HAND, type Case, isOnTraveller, type ThingCase } from '../../../shared/casework/case.ts';
+import {
+  BY_HAND,
+  type Case,
+  isOnTraveller,
+  type ThingCase,
+  type TravellerCase,
+} from '../../../shared/casework/case.ts';
 import { openByHand } from '../../../shared/casework/case-beginnings.ts';
 import { isLikeThing, isSameThing, readThing, type Thing } from '../../../shared/casework/case-subject.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -48,7 +54,7 @@ export interface ThingView extends WorkView {
 
 /** Where a case is shown: on the page of its traveller, or on its own. */
 export type CasePage =
-  | { readonly on: 'traveller'; readonly flight: FlightId; readonly traveller: string }
+  | (Pick<TravellerCase, 'flight' | 'traveller' | 'travellerName'> & { readonly on: 'traveller' })
   | { readonly on: 'thing'; readonly view: ThingView };
 
 export const caseThingCalls = {
@@ -105,11 +111,10 @@ export const caseThingCalls = {
       const found = await readCaseToAskAbout(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       const { shown, notGivenTo } = found;
-      if (isOnTraveller(shown))
-        return success({
-          output: { on: 'traveller', flight: shown.flight, traveller: shown.traveller },
-          subject: wanted,
-        });
+      if (isOnTraveller(shown)) {
+        const { flight, traveller, travellerName } = shown;
+        return success({ output: { on: 'traveller', flight, traveller, travellerName }, subject: wanted });
+      }
       const work = { case: shown, isBeside: (await caseSight(request)).isBeside(shown), notGivenTo };
       const row = shown.flight === null ? null : await flightRowOf(request, shown.flight);
       const bag = await bagOnFlight(request, shown, shown.flight);

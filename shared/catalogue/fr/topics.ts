@@ -9,6 +9,7 @@ export * from './audit-kinds.ts';
 export * from './back-test.ts';
 export * from './backup.ts';
 export * from './capacity.ts';
+export * from './case-files.ts';
 export * from './cases.ts';
 export * from './diagnostics.ts';
 export * from './entry.ts';

@@ -275,6 +275,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.open': { ...person, origin: 'tip', note: 'Customs Lomé, 2026/118' },
     'case.open-on': { thing: { kind: 'bag', tag: '0071234567' }, flight, origin: 'dog', note: null },
     'case.get': { id: known.case },
+    'case.parts': { id: known.case },
     'case.take': { id: known.case },
     'case.release': onCase,
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },

@@ -12,6 +12,8 @@ const UNRECORDED = [
   'capacity.get',
   // Its answer is empty.
   'case.news-seen',
+  // Counts alone.
+  'case.parts',
   // The words of officers about places, never about a traveller.
   'cases.concealments',
   'drafts.list',

@@ -382,6 +382,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .tuple(thing, orNull(flight), fc.constantFrom(...BY_HAND), note)
       .map(([on, of, origin, said]) => ({ thing: on, flight: of, origin, note: said })),
     'case.get': fc.record(onCase),
+    'case.parts': fc.record(onCase),
     'case.take': fc.record(onCase),
     'case.release': fc.oneof(fc.record({ ...onCase, note }), fc.record({ ...onCase, note, undo: fc.constant(true) })),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),

@@ -50,7 +50,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: FLIGHT, origin: 'dog', note: null } as const;
   go('case.open-on', 'blind', bag);
   go('case.release', 'blind', async (ask) => ({ ...(await caseOfBag(ask)), note: null }));
-  for (const name of ['case.get', 'case.take'] as const) go(name, 'blind', caseOfBag);
+  for (const name of ['case.get', 'case.parts', 'case.take'] as const) go(name, 'blind', caseOfBag);
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));

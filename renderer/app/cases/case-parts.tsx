@@ -1,0 +1,83 @@
+/** The parts of a case that have a page of their own, one row each. Tabs, links, addresses and counts are derived from the rows. */
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Output } from '../../core/calls/all-calls.ts';
+import type { Topic } from '../../core/calls/topic.ts';
+import { casePartPath, casePath } from '../addresses.ts';
+import { TabList } from '../ui/tab-list.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { CaseFiles } from './files/case-files.tsx';
+
+/** The last part of the address; its name is the text `case.part.<part>`. The core counts what is in it. */
+export type CasePart = keyof Output<'case.parts'>;
+
+interface CasePartRow {
+  readonly part: CasePart;
+  readonly Show: (props: CasePartProps) => ReactNode;
+  /** What changes its count. */
+  readonly topics: readonly Topic[];
+}
+
+export interface CasePartProps {
+  /** The number of the case. */
+  readonly id: string;
+}
+
+export const CASE_PARTS: readonly CasePartRow[] = [{ part: 'files', Show: CaseFiles, topics: ['cases'] }];
+
+const TOPICS = [...new Set(CASE_PARTS.flatMap(({ topics }) => topics))];
+
+/** The row at that end of an address; undefined: the case itself. */
+export function casePartAt(end: string | null): CasePartRow | undefined {
+  return CASE_PARTS.find(({ part }) => part === end);
+}
+
+/** Name of a part, with how much is in it where there is something. */
+function useCounts(id: string): (part: CasePart) => number | null {
+  const { value } = useCall('case.parts', { id }, TOPICS);
+  return (part) => (value === null || value[part] === 0 ? null : value[part]);
+}
+
+/** The tab of the case itself. */
+const CASE = 'case';
+
+export interface CaseTabsProps extends CasePartProps {
+  /** Null: the case itself. */
+  readonly shown: CasePart | null;
+}
+
+/** The tabs of a case. The case on a traveller is shown with the traveller, so the arrow keys choose a tab and Enter opens it. */
+export function CaseTabs({ id, shown }: CaseTabsProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const count = useCounts(id);
+  return (
+    <Tabs value={shown ?? CASE} activateTabWithKeyboard={false}>
+      <TabList
+        look="tabs inline"
+        label={t('case.parts')}
+        tabs={[CASE, ...CASE_PARTS.map(({ part }) => part)]}
+        onShow={(tab) => navigate(tab === CASE ? casePath(id) : casePartPath(id, tab))}
+        name={(tab) => t(`case.part.${tab}`)}
+        note={(tab) => (tab === CASE ? null : count(tab))}
+      />
+    </Tabs>
+  );
+}
+
+/** Links to the parts of a case, where it is shown with its traveller. */
+export function CasePartLinks({ id }: CasePartProps) {
+  const { t } = useTranslation();
+  const count = useCounts(id);
+  return (
+    <nav className="case-part-links" aria-label={t('case.parts')}>
+      {CASE_PARTS.map(({ part }) => (
+        <Link key={part} className="button" href={casePartPath(id, part)}>
+          {t(`case.part.${part}`)} {count(part) === null ? null : <span className="faint">{count(part)}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
