@@ -1,5 +1,6 @@
 /** Updates derived records. */
 
+import { sweepStraySlices } from './attach-file.ts';
 import { deriveFlights, refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
 import { resumeJobs } from './import/run-job.ts';
@@ -12,6 +13,7 @@ import { dueFlights } from './store/stored-memory.ts';
 
 /** After a store was opened: ends imports that an earlier worker left, then derives what is missing or out of date. */
 export async function resumeWork(request: WholeRequest): Promise<void> {
+  await sweepStraySlices(request);
   await resumeJobs(request);
   request.services.runningJobs.endResuming();
   await makeMissingReports(request);

@@ -77,6 +77,9 @@ export const QUEUE_ACTS = {
   'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
   'case.sent-back': STAYS,
   'case.noted': STAYS,
+  'case-file.attached': STAYS,
+  'case-file.remarked': STAYS,
+  'statement.taken': STAYS,
   // One reason for all hits; a supervisor reviews it.
   'case.dismissed': { ...ON_CASE, may: 'case.work', reviewed: ['close'] },
   // The agency that leads has agreed to the result before.

@@ -13,7 +13,7 @@ const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVers
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const REQUEST = ['flight', 'about', 'of'] as const;
-/** Of a file that came with an answer. */
+/** Of a file that came with an answer, or is attached to a case. */
 const ANSWER_FILE = ['file', 'form', 'size', 'sha256'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
 /** Of a step: when it happened, who did it and who was there. */
@@ -48,6 +48,7 @@ export const AUDIT_KINDS = {
   'travellers.searched': { group: 'views', told: 'nothing', fields: ['text', 'kind', 'found'] },
   'traveller.viewed': { group: 'views', told: 'nothing', fields: ['flight'] },
   'flight.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'case-file.viewed': { group: 'views', told: 'nothing', fields: ['case'] },
   'answer-file.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.viewed': { group: 'views', told: 'nothing', fields: [] },
   'cases.viewed': { group: 'views', told: 'nothing', fields: [] },
@@ -107,6 +108,9 @@ export const AUDIT_KINDS = {
   'quiet.released': { group: 'case', told: 'with-record', fields: ['office', 'reference', 'started', 'deadline'] },
   'case.joined': { group: 'case', told: 'nothing', fields: ['incident', 'with'] },
   'case.parted': { group: 'case', told: 'nothing', fields: [] },
+  'case-file.attached': { group: 'case', told: 'with-record', fields: ['attachment', ...ANSWER_FILE] },
+  'case-file.remarked': { group: 'case', told: 'with-record', fields: ['attachment', 'remark'] },
+  'statement.taken': { group: 'case', told: 'with-record', fields: ['statement', 'kind'] },
   'case.watched': { group: 'case', told: 'nothing', fields: ['watched'] },
   'case.reminder-set': { group: 'case', told: 'nothing', fields: ['due'] },
   'selection.drawn': { group: 'case', told: 'nothing', fields: ['drawn', 'passengers', 'flights', 'pool', 'cases'] },
@@ -182,6 +186,7 @@ export const AUDIT_KINDS = {
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
   'observed.passed-on': { group: 'exports', told: 'nothing', fields: ['flight', 'to'] },
+  'case-file.saved': { group: 'exports', told: 'nothing', fields: ['case', 'attachment', ...ANSWER_FILE, 'copy'] },
   'answer-file.saved': { group: 'exports', told: 'nothing', fields: ['request', ...ANSWER_FILE] },
   'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },
   'quality.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'what'] },

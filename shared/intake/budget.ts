@@ -6,7 +6,7 @@
 /** One bound: how much, and of what. */
 export interface BoundRow {
   readonly most: number;
-  readonly of: 'import' | 'file' | 'message';
+  readonly of: 'import' | 'file' | 'message' | 'case';
   readonly unit: 'bytes' | 'number' | 'minutes';
 }
 
@@ -82,6 +82,10 @@ export const BOUNDS = {
   cells: { most: 4_000_000, of: 'message', unit: 'number' },
   /** The text of a sheet. */
   sheetText: { most: 128 * MEGABYTE, of: 'message', unit: 'bytes' },
+  /** A file that an officer attaches. It is read slice by slice, so only the disk and whoever looks at it bear its size. */
+  attachmentBytes: { most: 64 * MEGABYTE, of: 'case', unit: 'bytes' },
+  /** Their heads are read for every list of them. */
+  attachments: { most: 500, of: 'case', unit: 'number' },
 } as const satisfies Readonly<Record<string, BoundRow>>;
 
 export type Bound = keyof typeof BOUNDS;

@@ -25,7 +25,7 @@ export interface CasePartProps {
   readonly id: string;
 }
 
-export const CASE_PARTS: readonly CasePartRow[] = [{ part: 'files', Show: CaseFiles, topics: ['cases'] }];
+export const CASE_PARTS: readonly CasePartRow[] = [{ part: 'files', Show: CaseFiles, topics: ['cases', 'files'] }];
 
 const TOPICS = [...new Set(CASE_PARTS.flatMap(({ topics }) => topics))];
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnswerFile, isPicture, textOfFile } from '../../../shared/casework/answer-file.ts';
+import type { AnswerFile } from '../../../shared/casework/answer-file.ts';
+import { isPicture, textOfFile } from '../../../shared/casework/file-kind.ts';
 import { success } from '../../../shared/result.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import { FileButton } from '@mantine/core';
 import { type DragEvent, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ANSWER_FILE_ENDINGS } from '../../../shared/casework/answer-file.ts';
+import { FILE_ENDINGS } from '../../../shared/casework/file-kind.ts';
 import { FormFilled } from '../forms/use-kept-state.ts';
 import { holdsFiles } from '../imports/use-file-drop.ts';
 import { type PickedFile, type PickFault, pickFile } from './pick-file.ts';
@@ -58,7 +58,7 @@ export function FileField({ file, onFile }: FileFieldProps) {
     >
       <legend>{t('question.file')}</legend>
       <FileButton
-        accept={ANSWER_FILE_ENDINGS.join()}
+        accept={FILE_ENDINGS.join()}
         resetRef={forget}
         onChange={(given) => void take(given === null ? [] : [given])}
       >

@@ -13,6 +13,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { caseFileCalls } from './case-files.ts';
 import { casePartCountCalls } from './case-part-counts.ts';
 import { caseThingCalls } from './case-things.ts';
 import { caseWatchCalls } from './case-watch.ts';
@@ -71,6 +72,7 @@ import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
 import { shiftReportCalls } from './shift-reports.ts';
 import { similarCaseCalls } from './similar-cases.ts';
+import { statementCalls } from './statements.ts';
 import { statisticsCalls } from './statistics.ts';
 import { travellerCalls } from './traveller.ts';
 import { trayCalls } from './tray.ts';
@@ -143,6 +145,8 @@ export const CALLS = {
   ...caseCalls,
   ...caseThingCalls,
   ...casePartCountCalls,
+  ...caseFileCalls,
+  ...statementCalls,
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,
@@ -185,9 +189,11 @@ type Given<Value> = unknown extends Value
   ? Value
   : Value extends Uint8Array
     ? Uint8Array
-    : Value extends string
-      ? Value
-      : { readonly [Key in keyof Value]: Given<Value[Key]> };
+    : Value extends Blob
+      ? Blob
+      : Value extends string
+        ? Value
+        : { readonly [Key in keyof Value]: Given<Value[Key]> };
 
 /** The row of a call; undefined for an unknown name. */
 export function callRow(name: string): AnyCall | undefined {

@@ -13,6 +13,7 @@ import type { WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
+import { idsWhereAny } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { Handled, Recorded } from './call.ts';
@@ -99,12 +100,15 @@ async function isOnlyOpened({ store, context }: WholeRequest, { id, timeline }: 
   const [opening, ...more] = timeline;
   if (opening?.officer !== context.officer.id || more.length > 0) return false;
   if (opening.kind !== 'claimed' && opening.kind !== 'opened') return false;
-  const [questions, proposals, holds] = await Promise.all([
+  const [questions, proposals, holds, files, statements] = await Promise.all([
     readIntact(store, 'questions'),
     readIntact(store, 'proposals'),
     readIntact(store, 'legalHolds'),
+    idsWhereAny(store, 'attachments', 'case', [id]),
+    idsWhereAny(store, 'statements', 'case', [id]),
   ]);
   return !(
+    files.length + statements.length > 0 ||
     questions.some(({ value: { about } }) => about.kind === 'case' && about.case === id) ||
     proposals.some(({ value }) => value.case === id) ||
     holds.some(({ value: { subject } }) => subject.kind === 'case' && subject.case === id)

@@ -1,21 +1,20 @@
 /** How much is in each part of a case, for its tabs. */
 import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
+import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
 const COUNTS = {
-  files: none,
-};
+  files: async (request, onCase) =>
+    (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
+} satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
 
 type CasePart = keyof typeof COUNTS;
 const PARTS = Object.keys(COUNTS) as readonly CasePart[];
-
-async function none(_request: Request, _id: string): Promise<number> {
-  return 0;
-}
 
 export const casePartCountCalls = {
   'case.parts': call({
@@ -23,9 +22,10 @@ export const casePartCountCalls = {
     permission: 'view',
     audit: null,
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
-      if ((await readSeenCase(request, id)) === undefined) return failed({ code: 'not-found', what: 'case' });
+      const onCase = await readSeenCase(request, id);
+      if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const counts: Record<CasePart, number> = { files: 0 };
-      for (const part of PARTS) counts[part] = await COUNTS[part](request, id);
+      for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
       return success({ output: counts });
     },
   }),

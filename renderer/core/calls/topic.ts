@@ -5,6 +5,7 @@ export type Topic =
   | 'flights'
   | 'queue'
   | 'cases'
+  | 'files'
   | 'imports'
   | 'quarantine'
   | 'schedule'

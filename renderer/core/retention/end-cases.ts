@@ -18,6 +18,7 @@ export async function endCases(work: RetentionWork): Promise<void> {
   const held = await keptCases(store);
   const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'case');
   const due = (await Promise.all(tables.map((table) => endedOf(work, table, held)))).flat();
+  for (const table of tables) await endWithCases(work, table, new Set(due.map(({ id }) => id)));
   await work.commit(due, ['cases', 'queue']);
   const cases = due.filter(({ table }) => table === 'cases').length;
   work.count({ casesDestroyed: cases, recordsDestroyed: due.length - cases });
@@ -40,12 +41,30 @@ async function endedOf<Table extends TableName>(
   held: ReadonlySet<string>,
 ): Promise<readonly Write[]> {
   const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
-  if (lifetime.dataClass !== 'case') return [];
+  if (lifetime.dataClass !== 'case' || 'endsWith' in lifetime) return [];
   const due = (await readAll(store as Readable<Table>, table)).filter(({ value }) => {
     const ended = lifetime.endedOn(value);
     return ended !== null && !held.has(lifetime.caseOf(value)) && isOver(ended, periods.caseMonths, endsBy);
   });
   return due.map(({ id }): Write => ({ table, id, remove: true }));
+}
+
+/** Records removed at a time. */
+const BATCH = 200;
+
+/** Removes what ends with one of these cases, or with a case that an earlier run removed. A case that is missing from outside keeps its records. */
+async function endWithCases(work: RetentionWork, table: TableName, ending: ReadonlySet<string>): Promise<void> {
+  if (!('endsWith' in TABLES[table].lifetime)) return;
+  const { store } = work;
+  const there = new Set([...(await store.table('cases').toCollection().primaryKeys()), ...store.ledger.ids('cases')]);
+  const named = await store.table(table).orderBy('case').uniqueKeys();
+  const ended = named.filter((id) => typeof id === 'string' && (ending.has(id) || !there.has(id))) as string[];
+  const ids = (await store.table(table).where('case').anyOf(ended).primaryKeys()) as string[];
+  for (let from = 0; from < ids.length; from += BATCH) {
+    await work.commit(ids.slice(from, from + BATCH).map((id): Write => ({ table, id, remove: true })));
+    await work.breathe();
+  }
+  work.count({ recordsDestroyed: ids.length });
 }
 
 /**

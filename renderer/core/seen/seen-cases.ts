@@ -194,6 +194,14 @@ export async function readSeenCase(request: Request, id: string): Promise<Case |
   return found === undefined ? undefined : ((await caseSight(request)).show(found.value) ?? undefined);
 }
 
+/** The same without a case that goes on beside the work of the officer's agency: for what is added to it. */
+export async function readCaseInHand(request: Request, id: string): Promise<Case | undefined> {
+  const found = await readOne(wholeOf(request.store), 'cases', id);
+  if (found === undefined) return undefined;
+  const sight = await caseSight(request);
+  return sight.isBeside(found.value) ? undefined : (sight.show(found.value) ?? undefined);
+}
+
 /** A case as the officer sees it, and the agencies to which the officer does not give it, as `CaseSight.notGivenTo`. */
 export async function readCaseToAskAbout(
   request: Request,

@@ -3,6 +3,8 @@ import type { verifyTexts } from '../../../shared/catalogue/en/verify.ts';
 import { accounts } from './tables/accounts.ts';
 import { answerFiles } from './tables/answer-files.ts';
 import { appearances } from './tables/appearances.ts';
+import { attachmentSlices } from './tables/attachment-slices.ts';
+import { attachments } from './tables/attachments.ts';
 import { audit } from './tables/audit.ts';
 import { auditValues } from './tables/audit-values.ts';
 import { cases } from './tables/cases.ts';
@@ -38,6 +40,7 @@ import { ruleVersions } from './tables/rule-versions.ts';
 import { schedule } from './tables/schedule.ts';
 import { settings } from './tables/settings.ts';
 import { shiftReports } from './tables/shift-reports.ts';
+import { statements } from './tables/statements.ts';
 import type { OtherTable, SealedTable } from './tables/table.ts';
 import { unmaskings } from './tables/unmaskings.ts';
 import { vault } from './tables/vault.ts';
@@ -82,6 +85,9 @@ const ROWS = {
   passedOn,
   petitions,
   answerFiles,
+  attachments,
+  attachmentSlices,
+  statements,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

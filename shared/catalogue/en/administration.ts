@@ -13,6 +13,7 @@ export const administrationTexts = {
   'bounds.of.import': 'Of one import',
   'bounds.of.file': 'Of one file',
   'bounds.of.message': 'Of one message',
+  'bounds.of.case': 'Of one case',
   'bounds.minutes': '{{minutes}} min',
   'bounds.megabytes': '{{megabytes}} MB',
   'bound.files': 'Files; more come in as several imports',
@@ -52,4 +53,6 @@ export const administrationTexts = {
   'bound.columns': 'Columns of a table',
   'bound.cells': 'Cells of a table',
   'bound.sheetText': 'Text of a sheet',
+  'bound.attachmentBytes': 'Size of a file that is attached',
+  'bound.attachments': 'Files',
 };

@@ -13,6 +13,7 @@ export const administrationTexts = {
   'bounds.of.import': 'D’un import',
   'bounds.of.file': 'D’un fichier',
   'bounds.of.message': 'D’un message',
+  'bounds.of.case': 'Par dossier',
   'bounds.minutes': '{{minutes}} min',
   'bounds.megabytes': '{{megabytes}} Mo',
   'bound.files': 'Fichiers ; au-delà, ils arrivent en plusieurs imports',
@@ -52,4 +53,6 @@ export const administrationTexts = {
   'bound.columns': 'Colonnes d’un tableau',
   'bound.cells': 'Cellules d’un tableau',
   'bound.sheetText': 'Texte d’une feuille',
+  'bound.attachmentBytes': 'Taille d’un fichier joint',
+  'bound.attachments': 'Fichiers',
 };

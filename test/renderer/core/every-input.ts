@@ -276,6 +276,18 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.open-on': { thing: { kind: 'bag', tag: '0071234567' }, flight, origin: 'dog', note: null },
     'case.get': { id: known.case },
     'case.parts': { id: known.case },
+    'case.files': { id: known.case },
+    'case.attach': {
+      ...{ case: known.case, name: 'note.txt', file: new Blob(['Seen at belt 2.']) },
+      ...{ about: { words: 'the bag' }, note: null, medical: false },
+    },
+    'case.file': { id: ID, slice: 0 },
+    'case.save-file': { id: ID, copy: false, purpose: REASON },
+    'case.remark-file': { id: ID, kind: 'corrected', text: REASON },
+    'case.state': {
+      ...{ case: known.case, kind: 'spontaneous', words: 'Not mine.', by: 'the traveller', language: 'English' },
+      ...{ present: '', at: null, corrects: null },
+    },
     'case.take': { id: known.case },
     'case.release': onCase,
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },

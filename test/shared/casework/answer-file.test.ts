@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type AnswerFileFault,
-  type AnswerFileKind,
   LARGEST_ANSWER_FILE,
   readAnswerFile,
   sizeFault,
-  textOfFile,
 } from '../../../shared/casework/answer-file.ts';
+import { type FileKind, textOfFile } from '../../../shared/casework/file-kind.ts';
 import { fileNameFault } from '../../../shared/export/file-name.ts';
 import { jpegOf, NOTE, PDF, PHOTO, pngOf } from './given-files.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-test.each<[string, Uint8Array, AnswerFileKind]>([
+test.each<[string, Uint8Array, FileKind]>([
   ['a JPEG picture', PHOTO.bytes, 'jpeg'],
   ['a progressive JPEG picture', jpegOf(3000, 2000, 0xc2), 'jpeg'],
   ['a PNG picture', pngOf(640, 480), 'png'],

@@ -48,6 +48,8 @@ export type Lifetime<Body, Index extends object = Readonly<Record<IndexMonth, un
       readonly endedOn: EndedOn<Body>;
       readonly caseOf: (value: Body) => string;
     }
+  /** Destroyed with the case whose id its index field `case` has, before that case. It is not opened for it. */
+  | { readonly dataClass: 'case'; readonly month: MonthOf<Index>; readonly endsWith: 'case' }
   /** Destroyed after the period of audit values. */
   | { readonly dataClass: 'audit'; readonly month: 'act' }
   /** It is not about travellers and is kept. */

@@ -2,10 +2,14 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Output } from '../../../../renderer/core/calls/all-calls.ts';
 import type { AuditRow } from '../../../../renderer/core/calls/audit-views.ts';
-import { freshUnit } from '../fresh-unit.ts';
+import { addOfficers, freshUnit } from '../fresh-unit.ts';
 import { daysOf, FIRST, LIVE, list, make, restarted, SECOND, setDays } from './unit-acts.ts';
 import { type Computer, databaseNames, type UnitWindow } from './unit-window.ts';
+
+type Attached = Output<'case.attach'>;
+type CaseFile = Output<'case.file'>;
 
 let machine: Computer;
 let window: UnitWindow;
@@ -102,6 +106,27 @@ describe('backups of a unit', () => {
       expect(await at.ask('store.verify', {})).toMatchObject(nothingFound);
       await expect.poll(databaseNames).toContain(`${LIVE}.${generation}`);
     }
+  });
+
+  test('the files of a case are in a backup, to the byte', async () => {
+    const bytes = Uint8Array.from({ length: 1_300_000 }, (_, at) => 0x61 + (at % 23));
+    const analyst = { name: 'Ama Lawson', agency: 'customs', role: 'analyst' } as const;
+    await addOfficers(window, [analyst], 'nine kettles sail over 12 bridges');
+    const thing = { kind: 'other', what: 'a parcel' };
+    const { id }: { id: string } = await window.ask('case.open-on', { thing, flight: null, origin: 'dog', note: null });
+    const given = { case: id, about: null, note: null, medical: false };
+    const attach = (name: string, file: Blob) => window.ask('case.attach', { ...given, name, file });
+    const { file }: Attached = await attach('long.txt', new Blob([bytes]));
+    await window.ask('vault.unlock', FIRST);
+    const { name } = await make(window);
+    await window.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
+    const again = await restart();
+    await again.ask('vault.unlock', { officer: 'LFW-03', passphrase: 'nine kettles sail over 12 bridges' });
+    expect(await again.ask('case.files', { id })).toEqual({ files: [file], statements: [] });
+    const read: Uint8Array[] = [];
+    for (const slice of [0, 1, 2])
+      read.push(((await again.ask('case.file', { id: file.id, slice })) as CaseFile).bytes);
+    expect(Buffer.concat(read).equals(bytes)).toBe(true);
   });
 
   test('a restored backup does not bring back an earlier passphrase', async () => {

@@ -61,6 +61,12 @@ async function keptForRules({ case: work }: KnownUnit, desk: Desk): Promise<stri
   return (await desk.ask<{ id: string }>('proposal.make', { case: work, kind: 'telephone', text: '+228 90' })).id;
 }
 
+/** A file of the known case. */
+async function attached({ case: work }: KnownUnit, desk: Desk): Promise<string> {
+  const input = { ...everyInput(NOTHING_KNOWN)['case.attach'], case: work };
+  return (await desk.ask<{ file: { id: string } }>('case.attach', input)).file.id;
+}
+
 /** A result that is agreed to is a fact of later flights, which are derived again after the act: what is still due, and what was derived, depends on when it is looked at. */
 const DERIVED_LATER = /^live (?:settings due|appearances|flightHeads|factBlocks|flightManifests|links)/;
 
@@ -204,6 +210,17 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },
+  'case.attach': {
+    inSteps: true,
+    begin: (known) => ({ ...everyInput(NOTHING_KNOWN)['case.attach'], case: known.case }),
+  },
+  'case.file': { begin: async (known, desk) => ({ id: await attached(known, desk), slice: 0 }) },
+  'case.save-file': {
+    begin: async (known, desk) => ({ id: await attached(known, desk), copy: false, purpose: REASON }),
+  },
+  'case.remark-file': {
+    begin: async (known, desk) => ({ id: await attached(known, desk), kind: 'corrected', text: REASON }),
+  },
   'question.answer': { by: 'airline', begin: ({ question }) => answerWithFile(question) },
   'question.file': { begin: answered },
   'question.save-file': { begin: async (known, desk) => ({ ...(await answered(known, desk)), purpose: REASON }) },

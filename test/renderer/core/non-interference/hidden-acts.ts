@@ -136,6 +136,19 @@ export function hiddenActs(
       fc.constant({ flight: ids.known.flight, about: { kind: 'seat' as const, seat: '12A' }, text: 'Who is that?' }),
     ),
     asked(
+      'case.attach',
+      onCase.map(({ id }) => ({
+        ...{ case: id, name: 'hidden.txt', file: new Blob(['a hidden file']), about: null, note: null, medical: false },
+      })),
+    ),
+    asked(
+      'case.state',
+      onCase.map(({ id }) => ({
+        ...{ case: id, kind: 'note' as const, words: 'hidden words', by: '', language: '', present: '' },
+        ...{ at: null, corrects: null },
+      })),
+    ),
+    asked(
       'proposal.make',
       onCase.map(({ id }) => ({ case: id, kind: 'telephone' as const, text: 'a hidden number' })),
     ),

@@ -16,6 +16,8 @@ export interface Ids {
   readonly quarantined: readonly string[];
   readonly questions: readonly string[];
   readonly cases: readonly string[];
+  readonly attachments: readonly string[];
+  readonly statements: readonly string[];
   readonly drafts: readonly string[];
   readonly versions: readonly { readonly version: number; readonly hash: string }[];
   readonly acts: readonly string[];
@@ -72,6 +74,8 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     quarantined: quarantined ?? [],
     questions: questions ?? [],
     cases: cases ?? [],
+    attachments: await all('attachments'),
+    statements: await all('statements'),
     // The other draft has another revision in each unit.
     drafts: drafts.filter(({ value }) => value.title !== EDITED_DRAFT).map(({ id }) => id),
     // The hash of a version covers hidden rules too, so each unit has another one; the tour asks each unit for its own.

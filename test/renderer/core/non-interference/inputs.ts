@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import type { CallName, Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { WAITING } from '../../../../renderer/core/calls/waiting.ts';
 import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
+import { ATTACHMENT_REMARKS } from '../../../../shared/casework/attachment.ts';
 import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/casework/case.ts';
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import type { Thing } from '../../../../shared/casework/case-subject.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
+import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
@@ -383,6 +385,21 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .map(([on, of, origin, said]) => ({ thing: on, flight: of, origin, note: said })),
     'case.get': fc.record(onCase),
     'case.parts': fc.record(onCase),
+    'case.files': fc.record(onCase),
+    'case.attach': fc.record({
+      ...{ case: one(ids.cases), name: fc.constantFrom('a.txt', 'b.jpg'), about: fc.constant(null), note },
+      ...{ file: fc.constantFrom('Seen.', 'Heard.').map((text) => new Blob([text])), medical: fc.boolean() },
+    }),
+    'case.file': fc.record({ id: one(ids.attachments), slice: fc.nat(1) }),
+    'case.save-file': fc.record({ id: one(ids.attachments), copy: fc.boolean(), purpose: reason }),
+    'case.remark-file': fc.record({
+      ...{ id: one(ids.attachments), kind: fc.constantFrom(...ATTACHMENT_REMARKS), text: reason },
+    }),
+    'case.state': fc.record({
+      ...{ case: one(ids.cases), kind: fc.constantFrom(...STATEMENT_KINDS), words: reason, by: reason },
+      ...{ language: fc.constant('French'), present: fc.constant(''), at: fc.constant(null) },
+      corrects: orNull(fc.record({ id: one(ids.statements), why: reason })),
+    }),
     'case.take': fc.record(onCase),
     'case.release': fc.oneof(fc.record({ ...onCase, note }), fc.record({ ...onCase, note, undo: fc.constant(true) })),
     'case.decide-hit': fc.record({ ...onCase, rule, disposition: fc.constantFrom(...DISPOSITIONS), reason }),

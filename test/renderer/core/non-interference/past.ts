@@ -284,6 +284,10 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   const ended = await side.ask('question.ask', { ...onHidden, text: 'How pure is it?' }, second);
   const said = { by: 'the laboratory', at: ended.asked.at.slice(0, 16) };
   await side.ask('question.answer', { id: ended.id, text: 'hidden white powder', said, file: PDF }, second);
+  const file = { name: 'hidden-report.pdf', file: new Blob([PDF.bytes]), about: null, note: 'hidden powder' };
+  await side.ask('case.attach', { ...file, case: id, medical: false }, second);
+  const spoken = { kind: 'spontaneous', words: 'hidden words', by: 'Hiddenone', language: 'French' } as const;
+  await side.ask('case.state', { ...spoken, case: id, present: '', at: null, corrects: null }, second);
   await side.ask('form.keep', { form: `note:${hidden.traveller}`, value: 'half a note' }, second);
   as(sighted);
   const alone = { flight: HIDDEN_FLIGHT, traveller: traveller(HIDDEN_FLIGHT, 'HIDDENONE') };

@@ -80,6 +80,51 @@ test('cases end some time after they were closed, and an open case keeps its fli
   expect(await everything(unit)).not.toContain('EKOUEVI');
 });
 
+test('files and statements of a case outlast the masking of its flight, stay while a hold keeps the case, and end with it to the last byte', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  const words = { words: 'Seen by nobody else.', by: 'the traveller', language: 'French', present: '' };
+  await unit.ask('case.state', { case: id, kind: 'spontaneous', ...words, at: null, corrects: null });
+  const file = { name: 'belt.txt', file: new Blob(['Found in the lining. '.repeat(40_000)]), about: null, note: null };
+  const attached = (await unit.ask('case.attach', { case: id, ...file, medical: false })).file;
+  const hold = await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 21' }, SECOND);
+  await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
+  const left = async () =>
+    Promise.all(
+      (['attachments', 'attachmentSlices', 'statements'] as const).map((table) => unit.store.table(table).count()),
+    );
+  for (const later of ['2027-08-01', '2032-08-02']) {
+    setClock(`${later}T08:00:00.000Z`);
+    await confirmTime();
+    await run();
+  }
+  expect(await left()).toEqual([1, 2, 1]);
+  expect((await unit.ask('case.file', { id: attached.id, slice: 1 })).bytes.length).toBeGreaterThan(0);
+  await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
+  expect((await run()).casesDestroyed).toBe(1);
+  expect(await left()).toEqual([0, 0, 0]);
+  const all = await everything(unit);
+  for (const gone of ['lining', 'belt.txt', 'nobody else']) expect(all).not.toContain(gone);
+});
+
+test('what belongs to a case that is missing from outside stays', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  await unit.ask('case.attach', {
+    case: id,
+    name: 'a.txt',
+    file: new Blob(['a']),
+    about: null,
+    note: null,
+    medical: false,
+  });
+  await unit.store.table('cases').delete(id);
+  await unit.ask('retention.run', {});
+  expect(await unit.store.table('attachments').count()).toBe(1);
+});
+
 test('a further table of cases ends with their period too', async () => {
   await fill();
   const row: { lifetime: object } = TABLES.formDrafts;

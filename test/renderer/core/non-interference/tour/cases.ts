@@ -51,6 +51,14 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   go('case.open-on', 'blind', bag);
   go('case.release', 'blind', async (ask) => ({ ...(await caseOfBag(ask)), note: null }));
   for (const name of ['case.get', 'case.parts', 'case.take'] as const) go(name, 'blind', caseOfBag);
+  go('case.attach', 'blind', async (ask) => ({ ...valid['case.attach'], case: (await caseOfBag(ask)).id }));
+  go('case.state', 'blind', async (ask) => ({ ...valid['case.state'], case: (await caseOfBag(ask)).id }));
+  go('case.files', 'blind', caseOfBag);
+  go('case.parts', 'blind', caseOfBag);
+  const file = async (ask: Ask) => (await ask('case.files', await caseOfBag(ask))).files[0]?.id ?? '';
+  go('case.file', 'blind', async (ask) => ({ id: await file(ask), slice: 0 }));
+  go('case.save-file', 'blind', async (ask) => ({ id: await file(ask), copy: false, purpose: REASON }));
+  go('case.remark-file', 'blind', async (ask) => ({ id: await file(ask), kind: 'corrected', text: REASON }));
   for (const name of ['case.select', 'case.deselect', 'case.select'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'looked nervous' }));
   go('case.assign', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), to: who.blind.id, note: null }));

@@ -1,0 +1,72 @@
+/** Files and statements of a case, as the officer may know of them: like the case; what a doctor found only where the officer worked on it. */
+import { type Attachment, sliceIds } from '../../../shared/casework/attachment.ts';
+import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { Statement } from '../../../shared/casework/statement.ts';
+import { compareText } from '../../../shared/flight/message-order.ts';
+import type { Request } from '../request.ts';
+import { TamperedError } from '../store/keys.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { idsWhereAny, type Opened, readOne } from '../store/read.ts';
+import type { Bodies } from '../store/tables.ts';
+import { readSeenCase } from './seen-cases.ts';
+
+/** The files of a case that the officer sees, the earliest first. */
+export async function seenAttachments(request: Request, onCase: Case): Promise<readonly Attachment[]> {
+  const found = await readIntactOf(request, 'attachments', onCase);
+  return found
+    .map(({ value }) => value)
+    .filter((each) => isSeen(each, onCase, request))
+    .sort(byTime);
+}
+
+/** The statements of a case that the officer sees, in the order in which they were typed. */
+export async function seenStatements(request: Request, onCase: Case): Promise<readonly Statement[]> {
+  const found = await readIntactOf(request, 'statements', onCase);
+  return found.map(({ value }) => value).sort(byTime);
+}
+
+/** The records of a case; a damaged one is left out, so that the others can be worked with. */
+async function readIntactOf<Table extends 'attachments' | 'statements'>(
+  request: Request,
+  table: Table,
+  { id }: Case,
+): Promise<readonly Opened<Bodies[Table]>[]> {
+  const store = wholeOf(request.store);
+  const ids = await idsWhereAny(store, table, 'case', [id]);
+  const found = await Promise.all(
+    ids.map((each) =>
+      readOne(store, table, each).catch((error: unknown) => {
+        if (error instanceof TamperedError) return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return found.filter((record) => record !== undefined);
+}
+
+/** The file with that id; undefined where there is none, or it is hidden. */
+export async function readSeenAttachment(request: Request, id: string): Promise<Opened<Attachment> | undefined> {
+  const found = await readOne(wholeOf(request.store), 'attachments', id);
+  if (found === undefined) return undefined;
+  const onCase = await readSeenCase(request, found.value.case);
+  return onCase !== undefined && isSeen(found.value, onCase, request) ? found : undefined;
+}
+
+/** One slice of such a file; undefined where it has none there. */
+export async function readSlice(request: Request, attachment: Attachment, at: number): Promise<Uint8Array | undefined> {
+  const id = sliceIds(attachment)[at];
+  return id === undefined ? undefined : (await readOne(wholeOf(request.store), 'attachmentSlices', id))?.value;
+}
+
+function isSeen({ medical, officer }: Attachment, { timeline }: Case, { context }: Request): boolean {
+  const own = context.officer.id;
+  if (!medical || officer === own) return true;
+  return timeline.some((event) => !NO_STEP.has(event.kind) && (event.officer === own || event.doneBy?.officer === own));
+}
+
+/** Whoever drew the traveller by lot, joined cases or only read that a case waits did no step of it. */
+const NO_STEP: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted', 'acknowledged']);
+
+function byTime(one: { readonly at: string; readonly id: string }, other: typeof one): number {
+  return compareText(one.at, other.at) || compareText(one.id, other.id);
+}

@@ -1,0 +1,16 @@
+/** What was said or noted in cases. They end with their case. */
+import type { Statement } from '../../../../shared/casework/statement.ts';
+import { json } from '../encodings.ts';
+import type { SealedTable } from './table.ts';
+
+export const statements: SealedTable<Statement, { readonly case: string }, 'filtered'> = {
+  since: 7,
+  index: { case: 'one' },
+  encoding: json,
+  form: 1,
+  lifetime: { dataClass: 'case', month: 'written', endsWith: 'case' },
+  derivedFor: null,
+  keptOpen: false,
+  seen: 'filtered',
+  afterRestore: 'backup',
+};
