@@ -8,10 +8,13 @@ import type { FrameVersion } from '../../shared/frame/frame-setting.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../shared/frame/legal-frame.ts';
 
 /** SHA-256 (hex) over its canonical text; the order of the lines does not matter, that of the agencies does. */
-export function frameHash({ uses, powers, gendarmerie, agencies }: LegalFrame): string {
+export function frameHash({ uses, powers, intrusive, gendarmerie, agencies }: LegalFrame): string {
   const table = agencies === undefined ? {} : { agencies: agencies.map(inScreenings) };
+  const acts = intrusive === undefined ? {} : { intrusive: byId(intrusive) };
   return bytesToHex(
-    sha256(utf8ToBytes(canonicalJson({ format: 1, uses: byId(uses), powers: byId(powers), gendarmerie, ...table }))),
+    sha256(
+      utf8ToBytes(canonicalJson({ format: 1, uses: byId(uses), powers: byId(powers), ...acts, gendarmerie, ...table })),
+    ),
   );
 }
 

@@ -67,6 +67,7 @@ export const QUEUE_ACTS = {
   'case.assigned': STAYS,
   'case.handed-over': STAYS,
   'case.met': STAYS,
+  'encounter.added': STAYS,
   // Nobody replaces a result that the leading agency agreed to without it.
   'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined'] },
   // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).

@@ -1,5 +1,6 @@
 /** Who acts on a case, and why an act is refused. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import type { Identity } from '../encounter/identity.ts';
 import type { Family } from '../fact/fact.ts';
 import type { MeetingTime } from '../flight/meeting-time.ts';
 import type { CaseState, Doer } from './case.ts';
@@ -32,6 +33,8 @@ export interface ActContext {
   readonly present: ReadonlySet<LawAgency>;
   /** From when the traveller can be met, where that was still to come when it happened; null: they could be met. */
   readonly early: MeetingTime | null;
+  /** How far the record of the inspection confirms who the traveller is. */
+  readonly identity: Identity;
   /** When it happened, who did it, and who was there; left out: now, the officer who acts, alone. */
   readonly deed?: Deed;
   /** When the first data of the flight was made, ISO 8601 UTC: nothing happened before; left out: it is not known. */
@@ -61,6 +64,8 @@ export type CaseFailure =
   | { readonly code: 'no-such-hit' }
   /** The reason is none for a hit of this family, or says something else of it. */
   | { readonly code: 'unfit-reason' }
+  /** Nobody read the traveller's document, or said why none could be read. */
+  | { readonly code: 'identity-needed' }
   /** No result was recorded. */
   | { readonly code: 'no-result' }
   /** The officer's agency took no part in the case, or has closed its own. */

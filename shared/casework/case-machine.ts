@@ -12,7 +12,7 @@ import { actOf, type CaseAct } from './case-act.ts';
 import { openProposal } from './case-answers.ts';
 import { byOf, done } from './case-entry.ts';
 import { partsLeft } from './case-parts.ts';
-import { missingFor } from './case-refusals.ts';
+import { missingFor, needsIdentity } from './case-refusals.ts';
 import { foundProblem, isOverturned, isTestable } from './finding.ts';
 import { confirmedLines, recordedLines } from './found-lines.ts';
 import { fitsHit, isOfFamily } from './hit-reason.ts';
@@ -81,6 +81,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'record-result': {
       const odd = oddIn(act);
       if (odd !== null) return failed(odd);
+      if (act.result === 'found' && needsIdentity(current) && context.identity !== 'confirmed')
+        return failed({ code: 'identity-needed' });
       // A result that another agency leads to waits for that agency.
       const state = context.leads || context.second !== undefined ? 'concluded' : 'secondary';
       return done(

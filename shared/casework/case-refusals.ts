@@ -50,6 +50,11 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   },
 };
 
+/** Is a find recorded only about somebody whose identity was confirmed? What was found before may be corrected, and things are found in a bag before its owner is known. */
+export function needsIdentity({ traveller, result }: Pick<Case, 'traveller' | 'result'>): boolean {
+  return traveller !== null && result !== 'found';
+}
+
 function answersProposal(current: Case, { leads }: Actor): CaseFailure | null {
   if (openProposal(current) === null) return { code: 'no-answer' };
   return leads ? null : { code: 'not-leading' };

@@ -1,9 +1,11 @@
 /** The differences between two legal frames, line by line. */
-import type { LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
+import { intrusiveLines } from './intrusive-powers.ts';
+import type { IntrusiveLine, LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
 
 export type FrameChange =
   | { readonly table: 'uses'; readonly before: UseLine | null; readonly after: UseLine | null }
   | { readonly table: 'powers'; readonly before: PowerLine | null; readonly after: PowerLine | null }
+  | { readonly table: 'intrusive'; readonly before: IntrusiveLine | null; readonly after: IntrusiveLine | null }
   | {
       readonly table: 'gendarmerie';
       readonly before: LegalFrame['gendarmerie'];
@@ -15,6 +17,10 @@ export function frameChanges(before: LegalFrame, after: LegalFrame): readonly Fr
   const changes: FrameChange[] = [
     ...changedLines(before.uses, after.uses).map((change) => ({ table: 'uses' as const, ...change })),
     ...changedLines(before.powers, after.powers).map((change) => ({ table: 'powers' as const, ...change })),
+    ...changedLines(intrusiveLines(before), intrusiveLines(after)).map((change) => ({
+      table: 'intrusive' as const,
+      ...change,
+    })),
   ];
   if (before.gendarmerie !== after.gendarmerie) {
     changes.push({ table: 'gendarmerie', before: before.gendarmerie, after: after.gendarmerie });

@@ -51,9 +51,30 @@ export interface PowerLine extends FrameLine {
   readonly goesTo: string;
 }
 
+export const INTRUSIVE_ACTS = ['strip', 'intimate', 'x-ray', 'hospital', 'telephone'] as const;
+export type IntrusiveAct = (typeof INTRUSIVE_ACTS)[number];
+
+export const AUTHORITIES = ['supervisor', 'prosecutor', 'judge', 'doctor'] as const;
+/** Who has to authorise an act. */
+export type Authority = (typeof AUTHORITIES)[number];
+
+export const INTRUSIVE_NEEDS = ['consent', 'same-sex', 'doctor', 'interpreter', 'witness', 'pregnancy'] as const;
+/** What the law asks before an act begins. */
+export type IntrusiveNeed = (typeof INTRUSIVE_NEEDS)[number];
+
+/** What one agency may do, or every agency (null), on whose order and under what. */
+export interface IntrusiveLine extends FrameLine {
+  readonly act: IntrusiveAct;
+  readonly agency: LawAgency | null;
+  readonly authority: Authority;
+  readonly needs: readonly IntrusiveNeed[];
+}
+
 export interface LegalFrame {
   readonly uses: readonly UseLine[];
   readonly powers: readonly PowerLine[];
+  /** Left out: those that ship (`intrusive-powers.ts`), as in frames of earlier releases. */
+  readonly intrusive?: readonly IntrusiveLine[];
   /** The gendarmerie counts as police in every line, or only when a line names it. */
   readonly gendarmerie: 'as-police' | 'own-lines';
   /** The unit's agencies, put in from their own setting; left out: those that ship. */
@@ -91,9 +112,13 @@ function startingLine(id: string, kind: UseKind): UseLine {
 }
 
 /** The agencies that the lines of a frame name. */
-export function agenciesNamedIn({ uses, powers }: Pick<LegalFrame, 'uses' | 'powers'>): ReadonlySet<LawAgency> {
+export function agenciesNamedIn({
+  uses,
+  powers,
+  intrusive = [],
+}: Pick<LegalFrame, 'uses' | 'powers' | 'intrusive'>): ReadonlySet<LawAgency> {
   const inUses = uses.flatMap(({ seenBy, contact }) => [...(seenBy ?? []), ...(contact === null ? [] : [contact])]);
-  return new Set([...inUses, ...powers.map(({ agency }) => agency)]);
+  return new Set([...inUses, ...[...powers, ...intrusive].flatMap(({ agency }) => agency ?? [])]);
 }
 
 /** Is the line in force on a day? First and last day are included. */

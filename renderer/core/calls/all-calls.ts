@@ -24,6 +24,7 @@ import { contactCalls } from './contacts.ts';
 import { decisionCalls } from './decisions.ts';
 import { draftEditCalls } from './draft-edits.ts';
 import { draftCalls } from './drafts.ts';
+import { encounterCalls } from './encounters.ts';
 import { entryCalls } from './entry.ts';
 import { evidenceCalls } from './evidence.ts';
 import { exportCalls } from './export.ts';
@@ -147,6 +148,7 @@ export const CALLS = {
   ...casePartCountCalls,
   ...caseFileCalls,
   ...statementCalls,
+  ...encounterCalls,
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,

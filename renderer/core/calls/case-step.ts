@@ -16,6 +16,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { storedIdentity } from '../encounters.ts';
 import { agenciesLeading } from '../letting-go.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import type { Permission } from '../permissions.ts';
@@ -67,8 +68,9 @@ export async function applied(
   if (!deed.ok) return deed;
   const early = tooEarly(meeting, Math.floor(Date.parse(deed.value?.happened ?? context.now) / 60_000));
   const since = section === undefined ? undefined : firstDataOf(section);
+  const identity = await storedIdentity(request, current.value.id);
   const by = {
-    ...{ officer: context.officer.id, agency, at: context.now, hits, present, early },
+    ...{ officer: context.officer.id, agency, at: context.now, hits, present, early, identity },
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
     ...{ supervises: await supervises(request, current.value), leads },
@@ -134,7 +136,7 @@ async function supervises({ store, context }: WholeRequest, { assigned }: Case):
 }
 
 /** When the first message about the flight was made, ISO 8601 UTC; undefined: none says it. */
-function firstDataOf({ flight }: FlightSection): string | undefined {
+export function firstDataOf({ flight }: FlightSection): string | undefined {
   const [first] = flight.messages.flatMap(({ prepared }) => prepared ?? []).sort();
   return first?.replace('Z', ':00.000Z');
 }
@@ -239,6 +241,7 @@ const failures: {
   'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
   'unfit-reason': () => ({ code: 'invalid-input', path: 'because' }),
   'no-such-find': () => ({ code: 'refused', why: 'case-no-find' }),
+  'identity-needed': () => ({ code: 'refused', why: 'case-identity' }),
   'no-result': () => ({ code: 'refused', why: 'case-no-result' }),
   'no-part': () => ({ code: 'refused', why: 'case-no-part' }),
   'not-leading': () => ({ code: 'refused', why: 'case-not-leading' }),

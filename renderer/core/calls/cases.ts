@@ -1,6 +1,6 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
 import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
@@ -11,6 +11,7 @@ import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-r
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
+import { documentSeen, encounterWrite, storedEncounter } from '../encounters.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -160,6 +161,8 @@ export const caseCalls = {
       result: z.enum(RECORDED_RESULTS),
       found: foundInput.exactOptional(),
       note: text,
+      /** Nothing was found, and the officer saw the document: both are kept at once. */
+      seen: z.literal(true).exactOptional(),
       deed: deedInput,
     }),
     ({ result, found = [], note }) => ({ kind: 'record-result', result, found, note }),
@@ -248,7 +251,7 @@ export const caseCalls = {
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
 /** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
-function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number }>>(
+function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>>(
   audit: CaseKind,
   input: Schema,
   toAct: (input: z.output<Schema>, seen: Case) => CaseAct | null,
@@ -277,7 +280,15 @@ function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: Dee
         if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
       }
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
-      return applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
+      const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
+      if (!done.ok || given.seen === undefined || current.value.traveller === null) return done;
+      const stored = await storedEncounter(request, given.id);
+      const { officer, now: at } = request.context;
+      const by = { officer: officer.id, agency: request.context.agency as LawAgency, at };
+      const seen = documentSeen(stored.value, by, current.value.state);
+      if (seen === null) return done;
+      const write = encounterWrite(seen, stored.rev, sight.flightOf(current.value));
+      return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
     },
   });
 }

@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
-import { EVERYTHING, POWERS, USE_KINDS, type UseKind } from '../../../shared/frame/legal-frame.ts';
+import {
+  AUTHORITIES,
+  EVERYTHING,
+  INTRUSIVE_ACTS,
+  INTRUSIVE_NEEDS,
+  POWERS,
+  USE_KINDS,
+  type UseKind,
+} from '../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../shared/screening/outcome.ts';
 import { lawAgencyInput } from './agency-input.ts';
 
@@ -44,9 +52,21 @@ const powerLine = z
   })
   .refine(inOrder, { path: ['validTo'] });
 
+const intrusiveLine = z
+  .strictObject({
+    ...line,
+    act: z.enum(INTRUSIVE_ACTS),
+    agency: lawAgencyInput.nullable(),
+    authority: z.enum(AUTHORITIES),
+    needs: z.array(z.enum(INTRUSIVE_NEEDS)).max(INTRUSIVE_NEEDS.length),
+  })
+  .refine(inOrder, { path: ['validTo'] });
+
 export const frameSchema = z.strictObject({
   uses: z.array(useLine).max(MOST_LINES).refine(idsOnce),
   powers: z.array(powerLine).max(MOST_LINES).refine(idsOnce),
+  /** Left out: those that ship. */
+  intrusive: z.array(intrusiveLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
   gendarmerie: z.enum(['as-police', 'own-lines']),
 });
 

@@ -45,7 +45,7 @@ export const incidentCalls = {
       const [drawn = ''] = known === undefined ? await newCaseIds(request, unit, 1) : [known];
       const by: ActContext = {
         ...{ officer: context.officer.id, agency, at: context.now, hits: [], supervises: false, leads: false },
-        ...{ present: new Set([agency]), early: null },
+        ...{ present: new Set([agency]), early: null, identity: 'none' },
       };
       const left = own === undefined ? undefined : others;
       const moved = left === undefined ? [from, to] : await casesIn(request, sight, left);

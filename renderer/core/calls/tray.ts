@@ -52,7 +52,7 @@ export const trayCalls = {
       const by = {
         ...{ officer: context.officer.id, agency, at: context.now, supervises: context.role === 'supervisor' },
         // Who leads is asked below, for all of them together.
-        ...{ leads: true, present: new Set([agency]), early: null },
+        ...{ leads: true, present: new Set([agency]), early: null, identity: 'none' as const },
       };
       const opened: Opened[] = [];
       const ids = await newCaseIds(request, unit, travellers.length);

@@ -10,6 +10,7 @@ import { auditValues } from './tables/audit-values.ts';
 import { cases } from './tables/cases.ts';
 import { decisions } from './tables/decisions.ts';
 import { diagnostics } from './tables/diagnostics.ts';
+import { encounters } from './tables/encounters.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
 import { flightHeads } from './tables/flight-heads.ts';
 import { flightManifests } from './tables/flight-manifests.ts';
@@ -88,6 +89,7 @@ const ROWS = {
   attachments,
   attachmentSlices,
   statements,
+  encounters,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

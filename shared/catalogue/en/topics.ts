@@ -12,6 +12,7 @@ export * from './capacity.ts';
 export * from './case-files.ts';
 export * from './cases.ts';
 export * from './diagnostics.ts';
+export * from './encounters.ts';
 export * from './entry.ts';
 export * from './exports.ts';
 export * from './facts.ts';

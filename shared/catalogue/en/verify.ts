@@ -56,6 +56,7 @@ export const verifyTexts = {
   'table.attachments': 'Files of cases',
   'table.attachmentSlices': 'Bytes of the files of cases',
   'table.statements': 'Statements and notes',
+  'table.encounters': 'records of inspections',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',

@@ -56,6 +56,7 @@ export const verifyTexts = {
   'table.attachments': 'Fichiers des dossiers',
   'table.attachmentSlices': 'Octets des fichiers des dossiers',
   'table.statements': 'Déclarations et notes',
+  'table.encounters': 'relevés des contrôles approfondis',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',
   'table.unmaskings': 'levées de masquage',

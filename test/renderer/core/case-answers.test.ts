@@ -5,6 +5,7 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, LANDED } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, EXPIRED, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { identified } from './identified.ts';
 
 afterEach(emptyStores);
 
@@ -156,6 +157,7 @@ describe('an arrest by police that customs record', () => {
   test('waits for any officer of police and counts in no figure before one confirms it', async () => {
     const { ask, refused, as, id, waits } = await opened([SEEN]);
     await ask('case.select', { id, note: null });
+    await identified(ask, id);
     const recorded = await ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
     expect(recorded).toMatchObject({ state: 'concluded', found: [{ ...arrest, unconfirmed: 'waiting' }] });
     const positive = async () => {
@@ -181,6 +183,7 @@ describe('an arrest by police that customs record', () => {
   test('is disputed with a reason, and is asked about no more', async () => {
     const { ask, id, waits } = await opened([SEEN]);
     await ask('case.select', { id, note: null });
+    await identified(ask, id);
     await ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
     expect(await waits('police')).toBe('found');
     const disputed = await ask('case.dispute-found', { id, result: 1, line: 0, note: 'nobody was arrested' });
@@ -195,6 +198,7 @@ describe('an arrest by police that customs record', () => {
     const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
     await test.ask('case.select', { id, note: null });
     const found = [{ kind: 'drugs', what: '', agency: 'customs' } as const];
+    await identified(test.ask, id);
     await test.ask('case.record-result', { id, result: 'found', found, note: '' });
     await test.as('customs');
     expect(await test.ask('waiting.count', { of: 'ownCases' })).toBe(0);

@@ -5,6 +5,7 @@ import { AGREED, exportedLines, NAMED, PLAIN } from './exports/asked.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -33,6 +34,7 @@ describe('a case', () => {
     });
     const { id } = opened;
     await ask('case.select', { id, note: null });
+    await identified(ask, id);
     await ask('case.record-result', { id, result: 'found', found: [REFUSED], note: 'sent back' });
     await ask('case.note', { id, note: 'carrier told' });
     // An expired document is the target of immigration, whose officer confirms the result.
@@ -123,6 +125,8 @@ describe('a case', () => {
     minute.now = LANDED;
     expect(await refused('case.meet', { id, note: null })).toMatchObject({ code: 'too-early', from: from + 60 });
     await ask('flight.update', { flight: FLIGHT, patch: { actualArrival: '2026-11-24T12:55' }, reason: '' });
+    expect(await refused('case.record-result', seizure)).toEqual({ code: 'refused', why: 'case-identity' });
+    await identified(ask, id);
     expect((await ask('case.record-result', seizure)).found).toEqual(SEIZURE.found);
   });
 
@@ -144,9 +148,11 @@ describe('a case', () => {
       line: 2,
       problem: 'power',
     });
+    await identified(ask, id);
     const recorded = await ask('case.record-result', { id, result: 'found', found: both, note: '' });
     expect(recorded).toMatchObject({ result: 'found', found: both });
     const later = [{ ...DRUGS, test: 'overturned', concealment: 'in a drum' }] as const;
+    await identified(ask, id);
     const { timeline } = await ask('case.record-result', { id, result: 'found', found: later, note: 'laboratory' });
     expect(timeline.slice(-2)).toMatchObject([{ found: both }, { found: later }]);
     expect(await ask('cases.concealments', {})).toEqual(['in a drum']);
@@ -168,6 +174,7 @@ describe('a case', () => {
       code: 'wrong-state',
     });
     const both = [...SEIZURE.found, ...ARREST.found];
+    await identified(ask, id);
     await ask('case.record-result', { id, result: 'found', found: both, note: '' });
     await ask('case.conclude', { id, note: null }, BY_IMMIGRATION);
     await ask('case.close', { id, note: null });

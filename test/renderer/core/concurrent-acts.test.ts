@@ -16,6 +16,7 @@ import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { crowd, FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
 import { by, EXPIRED } from './queue-acts/desk.ts';
+import { identified } from './identified.ts';
 
 afterEach(emptyStores);
 
@@ -102,6 +103,7 @@ test('every act that officers were told is done is in its case once, in the orde
     if (how === 'met' || how === 'examined') await ask('case.select', { id, note: 'sent' });
     if (how === 'met')
       await ask('case.meet', { id, note: null, deed: { happened: null, doer: ids[1] ?? '', present: [] } });
+    if (how === 'met' || how === 'examined') await identified(ask, id);
     if (how === 'examined') await ask('case.record-result', { id, result: 'found', found: SEIZURE.found, note: '' });
     as('police');
     if (how === 'proposed')

@@ -6,6 +6,7 @@ import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { QUEUE } from './whole-queue.ts';
+import { READ } from './identified.ts';
 
 /** Ids of what the store holds. */
 export interface Known {
@@ -293,6 +294,10 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.decide-hit': { id: known.case, rule: RULE, disposition: 'datum-wrong', reason: REASON },
     'case.select': onCase,
     'case.deselect': onCase,
+    'encounter.read': { id: known.case },
+    'encounter.compare': { id: known.case, mrz: READ.mrz },
+    'encounter.add': { id: known.case, entry: READ },
+    'encounter.medical': { id: known.case, entry: 1 },
     'case.test': { id: known.case, line: 0, test: 'confirmed', note: null },
     'case.record-result': { id: known.case, result: 'nothing-found', note: '' },
     'case.note': { id: known.case, note: 'a note' },

@@ -10,6 +10,7 @@ import { REFUSED } from '../../shared/casework/found-things.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -97,6 +98,7 @@ async function refuseEntry({ ask }: TestCore): Promise<string> {
   const row = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
   await ask('case.select', { id, note: null });
+  await identified(ask, id);
   await ask('case.record-result', { id, result: 'found', found: [REFUSED], note: 'sent back' });
   await ask('case.conclude', { id, note: null }, { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } });
   await ask('case.close', { id, note: null });

@@ -260,7 +260,9 @@ describe('the binding of sealed bytes', () => {
       const name = `${table} ${form}`;
       classes.set(name, (classes.get(name) ?? new Set()).add(dataClass));
     }
-    const found = [...classes].map(([name, each]) => `${name} ${[...each].sort().join(' ')}`).sort();
+    // Those of a version that is not released yet are bound when it is.
+    const isReleased = (name: string) => Object.hasOwn(TABLES, name.split(' ')[0] ?? '');
+    const found = [...classes].filter(([name]) => isReleased(name)).map(([name, each]) => `${name} ${[...each].sort().join(' ')}`).sort();
     expect(found).toEqual(
       Object.entries(TABLES)
         .map(([table, [form, dataClasses]]) => `${table} ${form} ${dataClasses}`)

@@ -6,6 +6,7 @@ import { confirmedBy } from './chosen-second.ts';
 import { crowd, FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -34,6 +35,7 @@ describe('what came of the hits of a rule', () => {
       const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
       if (at === 0) {
         await ask('case.select', { id, note: null });
+        await identified(ask, id);
         await ask('case.record-result', { id, ...SEIZURE, note: '' });
       } else if (at === 1) await ask('case.dismiss', { id, why: 'datum-wrong', note: 'renewed in May' });
       else if (at < 4)

@@ -9,6 +9,7 @@ import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
+import { identified } from './identified.ts';
 
 const CONDITION = '{ fact: document.expired, is: true }';
 const POLICE = ruleText(CONDITION, { id: 'police.expired', mandate: 'police', weight: '70' });
@@ -34,6 +35,7 @@ async function twoFlights(rules: readonly string[]) {
   const seizes = async () => {
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.select', { id, note: 'nervous at the gate' });
+    await identified(ask, id);
     const { state } = await ask('case.record-result', { id, ...SEIZURE, note: '2 kg' });
     // Where customs see a hit, they lead for what they see, and confirm.
     const second = { confirmation: { officer: 'PRACTICE-customs', passphrase: '' } };

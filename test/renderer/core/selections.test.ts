@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -34,6 +35,7 @@ describe('a selection by hand', () => {
     const { id, origin } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
     expect(origin).toBe('hit');
     await ask('case.select', { id, note: null });
+    await identified(ask, id);
     const { credited } = await ask('case.record-result', { id, ...SEIZURE, note: '' });
     expect(credited).toEqual(row?.reasons.map(({ rule }) => rule));
   });

@@ -6,6 +6,7 @@ import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { desk, on } from './hidden-hits.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -98,6 +99,7 @@ describe('several cases on a traveller', () => {
     await as('customs');
     const customs = await ask('case.claim', on(hit));
     await ask('case.select', { id: customs.id, note: 'nervous' });
+    await identified(ask, customs.id);
     await ask('case.record-result', { id: customs.id, ...SEIZURE, note: '' });
     expect((await ask('traveller.get', on(hit))).otherCases).toEqual([]);
     await as('police');
@@ -168,6 +170,7 @@ describe('the figures', () => {
         const { id } = await ask('case.claim', on(hit));
         await ask('case.select', { id, note: 'nervous at the gate' });
         const found = SEIZURE.found.map((line) => ({ ...line, agency }));
+        if (result === 'found') await identified(ask, id);
         await ask('case.record-result', { id, ...(result === 'found' ? { result, found } : NOTHING), note: '' });
       }
       await as('police');

@@ -9,6 +9,7 @@ import { confirmedBy, second } from './chosen-second.ts';
 import { exportedLines, PLAIN } from './exports/asked.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 
@@ -46,6 +47,7 @@ async function withPeople(store: 'live' | 'practice' = 'practice', world = WORLD
 async function examine({ ask }: TestCore, traveller: string, result: typeof SEIZURE | typeof NOTHING): Promise<void> {
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
   await ask('case.select', { id, note: 'looked at' });
+  await identified(ask, id);
   const { state } = await ask('case.record-result', { id, ...result, note: '' });
   // What the leading agency has not agreed to counts for no rule.
   const by = { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } };

@@ -20,7 +20,7 @@ function after(...acts: readonly CaseAct[]): Case {
     (current, act) => {
       const done = applyAct(current, act, {
         ...{ ...BY, hits: [], supervises: false, leads: true },
-        ...{ present: new Set(['customs']), early: null },
+        ...{ present: new Set(['customs']), early: null, identity: 'confirmed' },
       });
       if (!done.ok) throw new Error(done.failure.code);
       return done.value;

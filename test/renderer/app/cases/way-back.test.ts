@@ -14,7 +14,7 @@ const BY: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
-  early: null,
+  early: null, identity: 'confirmed',
 };
 const NEW = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },

@@ -15,6 +15,7 @@ import { storeContents } from '../store-contents.ts';
 import { trailOf } from '../trail-of.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { importFewFlights } from './few-flights.ts';
+import { identified } from '../identified.ts';
 
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
 
@@ -132,6 +133,7 @@ describe('a back-test of a draft', () => {
     ] as const) {
       const { id: work } = await unit.ask('case.claim', { flight, traveller });
       await unit.ask('case.select', { id: work, note: 'Seen before' });
+      await identified(unit.ask, work);
       await unit.ask('case.record-result', { id: work, ...result, note: '' });
     }
     const { positives, negatives, run: after } = await run();

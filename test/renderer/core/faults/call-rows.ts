@@ -10,6 +10,7 @@ import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
+import { LAWFUL, READ } from '../identified.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -109,6 +110,7 @@ const foundForPolice = (): CallRow => ({
   begin: async (known, desk) => {
     await desk.as('customs');
     await sent(known, desk);
+    await desk.ask('encounter.add', { id: known.case, entry: READ });
     await desk.ask('case.record-result', { id: known.case, ...ARREST, note: REASON });
     await desk.as('police');
     return { id: known.case, result: 1, line: 0, note: REASON };
@@ -399,13 +401,30 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     random: DERIVED_LATER,
     begin: async (known, desk) => {
       await sent(known, desk);
-      return { id: known.case, result: 'nothing-found', note: REASON };
+      return { id: known.case, result: 'nothing-found', note: REASON, seen: true };
+    },
+  },
+  'encounter.read': given((known) => ({ id: known.case })),
+  'encounter.add': {
+    begin: async (known, desk) => {
+      await sent(known, desk);
+      return { id: known.case, entry: READ };
+    },
+  },
+  'encounter.medical': {
+    begin: async (known, desk) => {
+      await sent(known, desk);
+      const add = (entry: unknown) => desk.ask('encounter.add', { id: known.case, entry });
+      await add({ kind: 'intrusive', act: 'hospital', ...LAWFUL, guardian: null, note: null });
+      await add({ kind: 'ended', of: 1, result: 'nothing', note: null, medical: 'capsules' });
+      return { id: known.case, entry: 2 };
     },
   },
   'case.test': {
     random: DERIVED_LATER,
     begin: async (known, desk) => {
       await sent(known, desk);
+      await desk.ask('encounter.add', { id: known.case, entry: READ });
       await desk.ask('case.record-result', { id: known.case, ...SEIZURE, note: REASON });
       return { id: known.case, line: 0, test: 'overturned', note: REASON };
     },

@@ -1,6 +1,7 @@
 /** What a day leaves in the tables and forms that came with version 5 of the database. */
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { identified } from '../identified.ts';
 import type { Person } from '../messages.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { bring, FLIGHTS, firstTraveller, type Place } from './place.ts';
@@ -50,6 +51,7 @@ async function examine(place: Place): Promise<readonly [string, string]> {
   await ask('case.select', { id: one, note: null });
   const landed = { actualArrival: '2026-11-24T07:00' };
   await confirmed('flight.update', { flight: FLIGHTS.examined, patch: landed, reason: 'landed early' });
+  await identified(ask, one);
   await ask('case.record-result', { id: one, ...SEIZURE, note: 'in the lining' });
   await ask('case.test', { id: one, line: 0, test: 'confirmed', note: null });
   await ask('case.join', { id: one, to: other, note: 'they share a suitcase' });

@@ -6,6 +6,7 @@ import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
 import { DISPOSITIONS, type Officer } from '../../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
 import type { Asked, Step } from './play.ts';
@@ -69,6 +70,10 @@ export function hiddenActs(
         ...{ ...on, result, note: 'a hidden note' },
         ...(result === 'found' ? SEIZURE : {}),
       })),
+    ),
+    asked(
+      'encounter.add',
+      onCase.map((on) => ({ ...on, entry: READ })),
     ),
     asked(
       'case.note',

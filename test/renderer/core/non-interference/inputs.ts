@@ -26,6 +26,8 @@ import { LAYOUT, PEOPLE } from './past.ts';
 import type { Asked } from './play.ts';
 import { HIDDEN_LIST, HIDDEN_RULE, HIDDEN_WIDE_RULE, SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
 import type { Setting } from './settings.ts';
+import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
+import { READ, unreadable } from '../identified.ts';
 
 type Part<Name extends CallName> = fc.Arbitrary<Partial<Input<Name>>>;
 
@@ -409,6 +411,23 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       withDeed(fc.record(onCase)),
       fc.record({ ...onCase, result: fc.constant(SEIZURE.result), found: fc.constant(SEIZURE.found) }),
     ),
+    'encounter.read': fc.record(onCase),
+    'encounter.compare': fc.record(onCase),
+    'encounter.add': withDeed(
+      fc.record({
+        ...onCase,
+        entry: fc.oneof(
+          officer.map(unreadable),
+          fc.constant(READ),
+          fc.constant({ kind: 'identity-seen' as const, note: null }),
+          fc
+            .tuple(fc.constantFrom(...PLAIN_ACTS), fc.constantFrom(...ACT_RESULTS))
+            .map(([act, result]) => ({ kind: 'act' as const, act, result, guardian: null, note: null })),
+          numbered.map((of) => ({ kind: 'correction' as const, of, why: 'a mistake' })),
+        ),
+      }),
+    ),
+    'encounter.medical': fc.record({ ...onCase, entry: numbered }),
     'case.test': fc.record({ ...onCase, line: fc.nat({ max: 1 }), test: fc.constantFrom(...TESTED), note }),
     'case.note': withDeed(fc.record(onCase)),
     'case.assign': fc.record({ ...onCase, to: officer, note }),

@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import { FLIGHT, LANDED } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, SEEN } from './desk.ts';
+import { identified } from '../identified.ts';
 
 afterEach(emptyStores);
 
@@ -22,6 +23,7 @@ async function found() {
   await test.as('police');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
   await test.ask('case.select', { id, note: null });
+  await identified(test.ask, id);
   const waits = await test.ask('case.record-result', { id, result: 'found', found: [COCAINE], note: '' });
   expect(waits).toMatchObject({ state: 'secondary', result: 'found' });
   return { ...test, id };
@@ -88,6 +90,7 @@ describe('a find that another agency recorded', () => {
     const corrected = [
       { ...COCAINE, what: 'Cocaine', quantity: { amount: 2340, unit: 'g', weighed: 'gross' } } as const,
     ];
+    await identified(ask, id);
     const agreed = await ask('case.record-result', { id, result: 'found', found: corrected, note: '' });
     expect(agreed).toMatchObject({ state: 'concluded', found: corrected });
     expect(agreed.found[0]).not.toHaveProperty('unconfirmed');

@@ -15,6 +15,7 @@ import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts'
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
+import { identified } from '../identified.ts';
 
 afterEach(emptyStores);
 
@@ -83,6 +84,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   replaced: {
     async does(test) {
       const id = await selected(test);
+      await identified(test.ask, id);
       await test.ask('case.record-result', { id, ...SEIZURE, note: 'two kilograms' });
       await test.ask('case.record-result', { id, result: 'nothing-found', note: 'it was flour' });
     },

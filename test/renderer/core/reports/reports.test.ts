@@ -11,6 +11,7 @@ import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+import { identified } from '../identified.ts';
 
 /** Of police, who record it. */
 const FOUND = { result: 'found', found: [{ ...DRUGS, agency: 'police' }] } as const;
@@ -82,6 +83,7 @@ describe('the report of a shift', () => {
 
   test('results and travellers missed have their reasons, also after the case is closed', async () => {
     const unit = await sent();
+    await identified(unit.ask, unit.case);
     await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     const other = await unit.ask('case.claim', on(unit.noHit));
     await unit.ask('case.miss', { id: other.id, why: 'no-officer', note: null });
@@ -157,6 +159,7 @@ describe('the report of a shift', () => {
 describe('the monthly report', () => {
   test('the report adds up flights, selections by basis, finds by kind and agencies', async () => {
     const unit = await sent();
+    await identified(unit.ask, unit.case);
     await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });
     expect(rowsOf(tables, '').map(([, count]) => count)).toEqual([1, 2, 1, 1, 1, 0, 0]);
@@ -174,6 +177,7 @@ describe('the monthly report', () => {
     const unit = await sent();
     const [drugs] = FOUND.found;
     const result = { id: unit.case, result: 'found', found: [{ ...drugs, test: 'overturned' }], note: '' } as const;
+    await identified(unit.ask, unit.case);
     await unit.ask('case.record-result', { id: unit.case, ...FOUND, note: '' });
     await unit.ask('case.record-result', result);
     const tables = await unit.ask('month.report', { language: 'en', ...NOVEMBER });

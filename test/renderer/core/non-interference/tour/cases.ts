@@ -2,6 +2,7 @@
 import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
+import { LAWFUL, READ } from '../../identified.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
 import { QUEUE } from '../../whole-queue.ts';
 import { FLIGHT, OLD_FLIGHT } from '../past.ts';
@@ -88,7 +89,22 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   for (const name of ['case.conclude', 'case.close', 'case.reopen-part', 'case.close'] as const)
     go(name, 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'again' }));
-  go('case.record-result', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), ...SEIZURE, note: '' }));
+  // Nothing is found before somebody says who it is.
+  const onBoth = caseOf('BOTHONE');
+  const NOTE = { guardian: null, note: null } as const;
+  go('encounter.add', 'blind', async (ask) => ({ ...(await onBoth(ask)), entry: READ }));
+  go('encounter.add', 'blind', async (ask) => ({
+    ...(await onBoth(ask)),
+    entry: { kind: 'intrusive', act: 'hospital', ...LAWFUL, ...NOTE },
+  }));
+  go('encounter.add', 'blind', async (ask) => ({
+    ...(await onBoth(ask)),
+    entry: { kind: 'ended', of: 2, result: 'nothing', note: null, medical: 'capsules' },
+  }));
+  go('encounter.read', 'blind', onBoth);
+  go('encounter.compare', 'blind', async (ask) => ({ ...(await onBoth(ask)), mrz: valid['encounter.compare'].mrz }));
+  go('encounter.medical', 'blind', async (ask) => ({ ...(await onBoth(ask)), entry: 3 }));
+  go('case.record-result', 'other', async (ask) => ({ ...(await onBoth(ask)), ...SEIZURE, note: '' }));
   go('case.test', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
     ...{ line: 0, test: 'overturned', note: 'flour' },

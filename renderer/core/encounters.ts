@@ -1,0 +1,83 @@
+/** The stored record of an inspection, and what is said of a case by it. */
+import type { Case, CaseState } from '../../shared/casework/case.ts';
+import type { Encounter, EncounterEntry } from '../../shared/encounter/encounter-entry.ts';
+import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
+import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
+import { fullYears } from '../../shared/time/civil.ts';
+import type { CallFailure } from './calls/failure.ts';
+import type { WholeRequest } from './request.ts';
+import type { Write } from './store/commit.ts';
+import { type Opened, readOne } from './store/read.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { travellerIndex } from './traveller-parts.ts';
+
+/** The record of a case; empty, at revision 0, where nothing was entered. */
+export async function storedEncounter(
+  { store }: Pick<WholeRequest, 'store'>,
+  id: string,
+): Promise<Opened<Encounter>> {
+  return (await readOne(store, 'encounters', id)) ?? { id, rev: 0, value: { id, entries: [] } };
+}
+
+/** How far the identity of whom the case is about is confirmed. */
+export async function storedIdentity(request: Pick<WholeRequest, 'store'>, id: string): Promise<Identity> {
+  return identityOf((await storedEncounter(request, id)).value.entries);
+}
+
+/** The record as it is written, as read at `rev`. */
+export function encounterWrite(value: Encounter, rev: number, flight: FlightId | null): Write {
+  return { table: 'encounters', id: value.id, rev, value, index: { flight: flight ?? '' } };
+}
+
+const NOBODY: RecordedPerson = { surname: null, givenNames: null, dateOfBirth: null, documents: [] };
+
+/** What the flight's record says of the traveller; nothing where it is masked or gone. */
+export function recordedPerson(section: FlightSection | undefined, { traveller }: Pick<Case, 'traveller'>): RecordedPerson {
+  if (section === undefined || traveller === null) return NOBODY;
+  return section.flight.travellers[travellerIndex(section.flight, traveller)] ?? NOBODY;
+}
+
+const OF_AGE = 18;
+
+/** Is the person younger than 18 on that day? Null: the date of birth is not known. */
+export function isChild({ dateOfBirth }: Pick<RecordedPerson, 'dateOfBirth'>, day: string): boolean | null {
+  return dateOfBirth === null ? null : fullYears(dateOfBirth, day) < OF_AGE;
+}
+
+/** Whoever records at once that nothing was found says that they saw the document: the record with that entry. */
+export function documentSeen(
+  current: Encounter,
+  by: Pick<EncounterEntry, 'officer' | 'agency' | 'at'>,
+  state: CaseState,
+): Encounter | null {
+  if (identityOf(current.entries) !== 'none') return null;
+  const added = addEntry(
+    current,
+    { kind: 'identity-seen', note: null },
+    { ...by, state, isFound: false, isChild: null, powers: [], early: null },
+  );
+  return added.ok ? added.value : null;
+}
+
+const failures: {
+  readonly [Code in EntryFailure['code']]: (failure: Extract<EntryFailure, { code: Code }>) => CallFailure;
+} = {
+  'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
+  'too-early': (early) => early,
+  'not-then': ({ why }) => ({ code: 'refused', why: `case-time-${why}` }),
+  'reason-required': () => ({ code: 'reason-required' }),
+  'no-power': () => ({ code: 'refused', why: 'encounter-no-power' }),
+  needs: ({ need }) => ({ code: 'refused', why: `encounter-needs-${need}` }),
+  pregnant: () => ({ code: 'refused', why: 'encounter-pregnant' }),
+  'no-entry': () => ({ code: 'not-found', what: 'entry' }),
+  'identity-needed': () => ({ code: 'refused', why: 'encounter-identity-needed' }),
+  'same-officer': () => ({ code: 'refused', why: 'encounter-same-officer' }),
+};
+
+/** Why an entry was refused. */
+export function entryFailure<Code extends EntryFailure['code']>(
+  failure: Extract<EntryFailure, { code: Code }>,
+): CallFailure {
+  return failures[failure.code as Code](failure);
+}

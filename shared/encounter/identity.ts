@@ -1,0 +1,92 @@
+/** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
+import type { MrzReading } from '../entry/mrz.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { type Compared, type EncounterEntry, entriesInForce } from './encounter-entry.ts';
+
+/** Nothing was looked at · somebody saw a document · a document was read and compared, or two officers said why none could be. */
+export type Identity = 'none' | 'seen' | 'confirmed';
+
+/** What the flight's record says of the traveller. */
+export interface RecordedPerson {
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly dateOfBirth: string | null;
+  readonly documents: readonly { readonly number: string | null }[];
+}
+
+/** Why a zone confirms nobody: there is none or a line is missing, a check digit is wrong, or it is a specimen. */
+export type UnfitZone = 'no-zone' | 'check-digits' | 'specimen';
+
+/** Whether the zone can be relied on: all its lines, and no wrong check digit. */
+export function unfitZone({ format, traveller, checks, lines, specimen, diagnostics }: MrzReading): UnfitZone | null {
+  if (format === null || traveller === null) return 'no-zone';
+  if (lines.some((line) => /^<*$/.test(line)) || diagnostics.some(({ code }) => code === 'mrz-line-missing'))
+    return 'no-zone';
+  if (specimen) return 'specimen';
+  if (checks.number !== 'valid' || checks.birth === 'absent') return 'check-digits';
+  return Object.values(checks).some((check) => check === 'invalid') ? 'check-digits' : null;
+}
+
+/** The document beside the record, line by line. */
+export function compareIdentity({ traveller, nameCut }: MrzReading, person: RecordedPerson): readonly Compared[] {
+  const name = nameOf(traveller?.surname ?? null, traveller?.givenNames ?? null);
+  const known = nameOf(person.surname, person.givenNames);
+  const number = traveller?.documents?.[0]?.number ?? null;
+  const numbers = person.documents.flatMap((each) => each.number ?? []);
+  const [first = null] = numbers;
+  return [
+    { field: 'name', read: name, recorded: known, same: both(name, known, (a, b) => sameName(a, b, nameCut)) },
+    {
+      field: 'birth',
+      read: traveller?.dateOfBirth ?? null,
+      recorded: person.dateOfBirth,
+      same: both(traveller?.dateOfBirth ?? null, person.dateOfBirth, (a, b) => a === b),
+    },
+    {
+      field: 'document',
+      read: number,
+      recorded: numbers.find((each) => number !== null && plain(each) === plain(number)) ?? first,
+      same: both(number, first, (read) => numbers.some((each) => plain(each) === plain(read))),
+    },
+  ];
+}
+
+/** Does a difference, or a record with nothing to compare, need a reason? */
+export function needsReason(compared: readonly Compared[]): boolean {
+  return compared.some(({ same }) => same === false) || compared.every(({ same }) => same === null);
+}
+
+/** How far the identity is confirmed, by the entries that count. */
+export function identityOf(entries: readonly EncounterEntry[]): Identity {
+  const kinds = new Set(entriesInForce(entries).map(({ kind }) => kind));
+  if (kinds.has('identity-read') || kinds.has('identity-unreadable')) return 'confirmed';
+  return kinds.has('identity-seen') ? 'seen' : 'none';
+}
+
+function nameOf(surname: string | null, given: string | null): string | null {
+  return [surname, given].filter((part) => part !== null && part !== '').join(', ') || null;
+}
+
+function both(one: string | null, other: string | null, same: (one: string, other: string) => boolean): boolean | null {
+  return one === null || other === null ? null : same(one, other);
+}
+
+/** The same words in any order; a name that is cut off has the first of them. */
+function sameName(read: string, recorded: string, isCut: boolean): boolean {
+  const [one, other] = [wordsOf(read), wordsOf(recorded)];
+  if (one.join(' ') === other.join(' ')) return true;
+  const [joined, whole] = [one.join(''), other.join('')];
+  return joined === whole || (isCut && joined !== '' && squeezed(recorded).startsWith(squeezed(read)));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return normaliseName(name).split(' ').sort();
+}
+
+function squeezed(name: string): string {
+  return normaliseName(name).replaceAll(' ', '');
+}
+
+function plain(number: string): string {
+  return number.toUpperCase().replace(/[^0-9A-Z]/g, '');
+}
