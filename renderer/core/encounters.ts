@@ -13,10 +13,7 @@ import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
 /** The record of a case; empty, at revision 0, where nothing was entered. */
-export async function storedEncounter(
-  { store }: Pick<WholeRequest, 'store'>,
-  id: string,
-): Promise<Opened<Encounter>> {
+export async function storedEncounter({ store }: Pick<WholeRequest, 'store'>, id: string): Promise<Opened<Encounter>> {
   return (await readOne(store, 'encounters', id)) ?? { id, rev: 0, value: { id, entries: [] } };
 }
 
@@ -33,7 +30,10 @@ export function encounterWrite(value: Encounter, rev: number, flight: FlightId |
 const NOBODY: RecordedPerson = { surname: null, givenNames: null, dateOfBirth: null, documents: [] };
 
 /** What the flight's record says of the traveller; nothing where it is masked or gone. */
-export function recordedPerson(section: FlightSection | undefined, { traveller }: Pick<Case, 'traveller'>): RecordedPerson {
+export function recordedPerson(
+  section: FlightSection | undefined,
+  { traveller }: Pick<Case, 'traveller'>,
+): RecordedPerson {
   if (section === undefined || traveller === null) return NOBODY;
   return section.flight.travellers[travellerIndex(section.flight, traveller)] ?? NOBODY;
 }

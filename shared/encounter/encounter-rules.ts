@@ -6,9 +6,9 @@ import { INTRUSIVE_ACTS, type IntrusiveAct, type IntrusiveLine, type IntrusiveNe
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
+  ENTRY_KINDS,
   type Encounter,
   type EncounterEntry,
-  ENTRY_KINDS,
   type EntryBody,
   type EntryOf,
   type EntryStep,
@@ -78,22 +78,14 @@ export function isOpenFor(state: CaseState, kind: EntryBody['kind']): boolean {
 }
 
 /** The record with the entry, or why it is refused; the given one is not changed. `null`: nothing was entered yet. */
-export function addEntry(
-  current: Encounter,
-  body: EntryBody,
-  context: EntryContext,
-): Result<Encounter, EntryFailure> {
+export function addEntry(current: Encounter, body: EntryBody, context: EntryContext): Result<Encounter, EntryFailure> {
   const { entries } = current;
   const refusal = refusalOf(entries, body, context);
   if (refusal !== null) return failed(refusal);
   return success({ ...current, entries: [...entries, { ...stepOf(entries.length + 1, context), ...body }] });
 }
 
-function refusalOf(
-  entries: readonly EncounterEntry[],
-  body: EntryBody,
-  context: EntryContext,
-): EntryFailure | null {
+function refusalOf(entries: readonly EncounterEntry[], body: EntryBody, context: EntryContext): EntryFailure | null {
   const { state, early, isFound } = context;
   if (!isOpenFor(state, body.kind)) return { code: 'wrong-state', state };
   if (early !== null && !isFound && body.kind !== 'correction') return { code: 'too-early', ...early };
@@ -195,7 +187,9 @@ function stepOf(number: number, { officer, agency, at, deed }: EntryContext): En
 
 /** The record as it may be read by somebody who did no step of the case: without what doctors found, and without a sign that there is anything. */
 export function withoutMedical(entries: readonly EncounterEntry[]): readonly EncounterEntry[] {
-  return entries.map((entry) => (entry.kind === 'ended' && entry.medical !== null ? { ...entry, medical: null } : entry));
+  return entries.map((entry) =>
+    entry.kind === 'ended' && entry.medical !== null ? { ...entry, medical: null } : entry,
+  );
 }
 
 /** The medical findings of an act that ended; null: there are none. */

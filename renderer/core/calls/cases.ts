@@ -251,7 +251,9 @@ export const caseCalls = {
 type CaseKind = Extract<AuditKind, `case.${string}`>;
 
 /** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
-function act<Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>>(
+function act<
+  Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>,
+>(
   audit: CaseKind,
   input: Schema,
   toAct: (input: z.output<Schema>, seen: Case) => CaseAct | null,

@@ -75,7 +75,10 @@ export const encounterCalls = {
     audit: 'encounter.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { id: wanted }): Handled<EncounterView> {
-      const [seen, asked] = await Promise.all([readSeenEncounter(request, wanted), readCaseToAskAbout(request, wanted)]);
+      const [seen, asked] = await Promise.all([
+        readSeenEncounter(request, wanted),
+        readCaseToAskAbout(request, wanted),
+      ]);
       if (seen === undefined || asked === undefined) return failed({ code: 'not-found', what: 'case' });
       const { shown, entries, medical } = seen;
       const section = await sectionOf(request, shown);
@@ -109,7 +112,10 @@ export const encounterCalls = {
       const asked = await readCaseToAskAbout(request, wanted);
       if (asked === undefined) return failed({ code: 'not-found', what: 'case' });
       const { shown } = asked;
-      return success({ output: compare(request, mrz, recordedPerson(await sectionOf(request, shown), shown)), subject: wanted });
+      return success({
+        output: compare(request, mrz, recordedPerson(await sectionOf(request, shown), shown)),
+        subject: wanted,
+      });
     },
   }),
 
@@ -169,9 +175,7 @@ export const encounterCalls = {
       } as const;
       if (placed.state !== 'sent' || !meets(body.value)) return success(own);
       const met = await applied(request, sight, current, { kind: 'meet', note: null }, details, 'case.examine', given);
-      return met.ok
-        ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] })
-        : met;
+      return met.ok ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] }) : met;
     },
   }),
 
@@ -215,7 +219,11 @@ function bodyOf(
       });
     }
     case 'intrusive':
-      return success({ ...entry, cites: powers.find(({ act }) => act === entry.act)?.cites ?? '', note: entry.note || null });
+      return success({
+        ...entry,
+        cites: powers.find(({ act }) => act === entry.act)?.cites ?? '',
+        note: entry.note || null,
+      });
     case 'ended':
       return success({ ...entry, note: entry.note || null, medical: entry.medical || null });
     case 'act':
@@ -250,12 +258,9 @@ async function meetingOf(
   return (await bagOnFlight(request, shown, shown.flight))?.meeting ?? null;
 }
 
-async function handlingOf(
-  request: Request,
-  shown: Case,
-  section: FlightSection | undefined,
-): Promise<Handling | null> {
-  if (shown.traveller === null) return (await bagOnFlight(request, shown, shown.flight))?.owner?.screened?.handling ?? null;
+async function handlingOf(request: Request, shown: Case, section: FlightSection | undefined): Promise<Handling | null> {
+  if (shown.traveller === null)
+    return (await bagOnFlight(request, shown, shown.flight))?.owner?.screened?.handling ?? null;
   const at = section === undefined ? -1 : travellerIndex(section.flight, shown.traveller);
   return section?.screening.travellers[at]?.handling ?? null;
 }

@@ -41,7 +41,10 @@ async function readEncounter(request: Request, id: string): Promise<Encounter> {
 
 /** Did the officer do a step of the case, or anything at the inspection? Whoever only read it, or drew it by lot, did not. */
 function isOfCase({ timeline }: Case, entries: readonly EncounterEntry[], officer: string): boolean {
-  const ofStep = ({ officer: typed, doneBy }: { readonly officer: string; readonly doneBy?: Doer }) => [typed, doneBy?.officer];
+  const ofStep = ({ officer: typed, doneBy }: { readonly officer: string; readonly doneBy?: Doer }) => [
+    typed,
+    doneBy?.officer,
+  ];
   const steps = timeline.filter(({ kind }) => !NO_STEP.has(kind));
   return [...steps.flatMap(ofStep), ...entries.flatMap(ofStep)].includes(officer);
 }

@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
+import { identified } from './identified.ts';
 import { FLIGHT, LANDED } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, EXPIRED, HIDDEN, SEEN } from './queue-acts/desk.ts';
-import { identified } from './identified.ts';
 
 afterEach(emptyStores);
 

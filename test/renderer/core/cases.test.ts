@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { ARREST, DRUGS, REFUSED, SEIZURE } from '../../shared/casework/found-things.ts';
 import { AGREED, exportedLines, NAMED, PLAIN } from './exports/asked.ts';
+import { identified } from './identified.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 import { everyRow, QUEUE } from './whole-queue.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

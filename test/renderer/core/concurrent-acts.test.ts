@@ -13,10 +13,10 @@ import { runsOf } from '../../property-runs.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { anyAct } from '../../shared/casework/any-act.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
+import { identified } from './identified.ts';
 import { crowd, FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
 import { by, EXPIRED } from './queue-acts/desk.ts';
-import { identified } from './identified.ts';
 
 afterEach(emptyStores);
 

@@ -5,8 +5,8 @@ import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
-import { QUEUE } from './whole-queue.ts';
 import { READ } from './identified.ts';
+import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
 export interface Known {

@@ -7,10 +7,10 @@ import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import { REFUSED } from '../../shared/casework/found-things.ts';
+import { identified } from './identified.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

@@ -262,7 +262,10 @@ describe('the binding of sealed bytes', () => {
     }
     // Those of a version that is not released yet are bound when it is.
     const isReleased = (name: string) => Object.hasOwn(TABLES, name.split(' ')[0] ?? '');
-    const found = [...classes].filter(([name]) => isReleased(name)).map(([name, each]) => `${name} ${[...each].sort().join(' ')}`).sort();
+    const found = [...classes]
+      .filter(([name]) => isReleased(name))
+      .map(([name, each]) => `${name} ${[...each].sort().join(' ')}`)
+      .sort();
     expect(found).toEqual(
       Object.entries(TABLES)
         .map(([table, [form, dataClasses]]) => `${table} ${form} ${dataClasses}`)

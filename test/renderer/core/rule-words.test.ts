@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { confirmedBy } from './chosen-second.ts';
+import { identified } from './identified.ts';
 import { crowd, FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

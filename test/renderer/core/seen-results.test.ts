@@ -7,9 +7,9 @@ import { readFact } from '../../../shared/fact/fact-values.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { identified } from './identified.ts';
 import { FLIGHT, LANDED, paxlst } from './messages.ts';
 import { emptyStores, openUnit, worldWithRules } from './open-core.ts';
-import { identified } from './identified.ts';
 
 const CONDITION = '{ fact: document.expired, is: true }';
 const POLICE = ruleText(CONDITION, { id: 'police.expired', mandate: 'police', weight: '70' });

@@ -2,9 +2,9 @@ import { QUEUE } from './whole-queue.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
+import { identified } from './identified.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

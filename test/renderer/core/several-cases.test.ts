@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NOTHING, SEIZURE } from '../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { desk, on } from './hidden-hits.ts';
+import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

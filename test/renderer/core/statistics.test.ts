@@ -7,9 +7,9 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { NOTHING, SEIZURE } from '../../shared/casework/found-things.ts';
 import { confirmedBy, second } from './chosen-second.ts';
 import { exportedLines, PLAIN } from './exports/asked.ts';
+import { identified } from './identified.ts';
 import { crowd, FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
-import { identified } from './identified.ts';
 
 beforeEach(emptyStores);
 

@@ -17,7 +17,8 @@ const AMA: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
-  early: null, identity: 'confirmed',
+  early: null,
+  identity: 'confirmed',
   since: '2026-11-24T08:00:00.000Z',
 };
 const KOFI: ActContext = { ...AMA, officer: 'kofi', agency: 'police', leads: false };

@@ -21,7 +21,8 @@ const AMA: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
-  early: null, identity: 'confirmed',
+  early: null,
+  identity: 'confirmed',
 };
 const KOFI: ActContext = { ...AMA, officer: 'kofi', agency: 'police', leads: false };
 /** Both agencies lead for what each sees, so that either may conclude. */

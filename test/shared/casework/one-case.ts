@@ -20,7 +20,8 @@ export const AMA: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
-  early: null, identity: 'confirmed',
+  early: null,
+  identity: 'confirmed',
 };
 /** The flight lands later. */
 export const EARLY = { from: 29_000_000, after: 'landing' } as const;

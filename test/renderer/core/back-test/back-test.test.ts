@@ -10,12 +10,12 @@ import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
+import { identified } from '../identified.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
 import { trailOf } from '../trail-of.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { importFewFlights } from './few-flights.ts';
-import { identified } from '../identified.ts';
 
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
 

@@ -13,6 +13,7 @@ import type { Thing } from '../../../../shared/casework/case-subject.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
 import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
@@ -20,14 +21,13 @@ import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput } from '../every-input.ts';
+import { READ, unreadable } from '../identified.ts';
 import { paxlst } from '../messages.ts';
 import type { Ids } from './ids.ts';
 import { LAYOUT, PEOPLE } from './past.ts';
 import type { Asked } from './play.ts';
 import { HIDDEN_LIST, HIDDEN_RULE, HIDDEN_WIDE_RULE, SEEN_LIST, SEEN_RULE, SEEN_WIDE_RULE } from './rules.ts';
 import type { Setting } from './settings.ts';
-import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
-import { READ, unreadable } from '../identified.ts';
 
 type Part<Name extends CallName> = fc.Arbitrary<Partial<Input<Name>>>;
 

@@ -1,10 +1,10 @@
 /** What one officer does not manage alone: to take a find of another agency away. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
+import { identified } from '../identified.ts';
 import { FLIGHT, LANDED } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, SEEN } from './desk.ts';
-import { identified } from '../identified.ts';
 
 afterEach(emptyStores);
 

@@ -11,11 +11,11 @@ import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
+import { identified } from '../identified.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
-import { identified } from '../identified.ts';
 
 afterEach(emptyStores);
 

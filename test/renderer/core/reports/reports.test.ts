@@ -9,9 +9,9 @@ import { DRUGS, NOTHING } from '../../../shared/casework/found-things.ts';
 import { confirmedBy } from '../chosen-second.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { desk, on } from '../hidden-hits.ts';
+import { identified } from '../identified.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { identified } from '../identified.ts';
 
 /** Of police, who record it. */
 const FOUND = { result: 'found', found: [{ ...DRUGS, agency: 'police' }] } as const;

@@ -2,8 +2,8 @@
 import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
-import { LAWFUL, READ } from '../../identified.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
+import { LAWFUL, READ } from '../../identified.ts';
 import { QUEUE } from '../../whole-queue.ts';
 import { FLIGHT, OLD_FLIGHT } from '../past.ts';
 import type { Ask } from '../play.ts';

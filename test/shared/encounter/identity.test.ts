@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { compareIdentity, needsReason, type RecordedPerson, unfitZone } from '../../../shared/encounter/identity.ts';
+import { readMrz } from '../../../shared/entry/mrz.ts';
+import { passportOf } from '../../renderer/core/identified.ts';
+import { testWorld } from '../../renderer/core/open-core.ts';
+
+const read = (text: string) => readMrz(text, { reference: testWorld().reference }, '2026-11-24');
+const KOFI = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
+const PERSON: RecordedPerson = {
+  surname: 'MENSAH',
+  givenNames: 'KOFI',
+  dateOfBirth: '1980-06-15',
+  documents: [{ number: 'TG4817305' }],
+};
+const same = (person: RecordedPerson, bearer = KOFI) =>
+  compareIdentity(read(passportOf(bearer)), person).map((each) => each.same);
+
+describe('a document beside the flight', () => {
+  test.each([
+    ['all fields are the same', PERSON, [true, true, true], false],
+    [
+      'names are the same in another order and with accents',
+      { ...PERSON, surname: 'KÓFI', givenNames: 'MENSAH' },
+      [true, true, true],
+      false,
+    ],
+    ['a name differs', { ...PERSON, surname: 'MENSA' }, [false, true, true], true],
+    ['a date of birth differs', { ...PERSON, dateOfBirth: '1980-06-16' }, [true, false, true], true],
+    ['a number differs', { ...PERSON, documents: [{ number: 'TG4817306' }] }, [true, true, false], true],
+    [
+      'one of two documents is the one',
+      { ...PERSON, documents: [{ number: 'X1' }, { number: 'tg 4817305' }] },
+      [true, true, true],
+      false,
+    ],
+    ['what was not sent is not compared', { ...PERSON, dateOfBirth: null, documents: [] }, [true, null, null], false],
+    [
+      'nothing to compare needs a reason',
+      { surname: null, givenNames: null, dateOfBirth: null, documents: [] },
+      [null, null, null],
+      true,
+    ],
+  ] as const)('%s', (_, person, expected, asks) => {
+    expect(same(person)).toEqual(expected);
+    expect(needsReason(compareIdentity(read(passportOf(KOFI)), person))).toBe(asks);
+  });
+
+  test('a name that fills its field is compared as far as it goes', () => {
+    const long = { surname: 'A'.repeat(30), given: 'KOFIKOFIKOFI', document: 'TG4817305' };
+    const cut = passportOf(long)
+      .split('\n')
+      .map((line) => line.slice(0, 44))
+      .join('\n');
+    const [name] = compareIdentity(
+      read(`${`P<TGO${'A'.repeat(30)}<<KOFIKOFIKOFI`.slice(0, 44)}\n${cut.split('\n')[1]}`),
+      {
+        ...PERSON,
+        surname: long.surname,
+        givenNames: long.given,
+      },
+    );
+    expect(name?.same).toBe(true);
+  });
+});
+
+test.each([
+  ['a whole passport can be relied on', passportOf(KOFI), null],
+  ['one line is no document', passportOf(KOFI).split('\n')[1] ?? '', 'no-zone'],
+  ['words are no document', 'the passport is torn', 'no-zone'],
+  ['a wrong check digit is not believed', passportOf(KOFI).replace('TG48173057', 'TG48173058'), 'check-digits'],
+  [
+    'a specimen confirms nobody',
+    'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    'specimen',
+  ],
+] as const)('%s', (_, text, expected) => {
+  expect(unfitZone(read(text))).toBe(expected);
+});
