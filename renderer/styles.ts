@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/vault.css';
 import './styles/queue.css';
 import './styles/exports.css';
+import './styles/inspection.css';
 import './styles/papers.css';
 import './styles/traveller.css';
 import './styles/screens.css';

@@ -9,6 +9,7 @@ import { casePartPath, casePath } from '../addresses.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { CaseFiles } from './files/case-files.tsx';
+import { CaseInspection } from './inspection/case-inspection.tsx';
 
 /** The last part of the address; its name is the text `case.part.<part>`. The core counts what is in it. */
 export type CasePart = keyof Output<'case.parts'>;
@@ -26,6 +27,10 @@ export interface CasePartProps {
 }
 
 export const CASE_PARTS: readonly CasePartRow[] = [{ part: 'files', Show: CaseFiles, topics: ['cases', 'files'] }];
+export const CASE_PARTS: readonly CasePartRow[] = [
+  { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
+  { part: 'files', Show: CaseFiles, topics: ['cases'] },
+];
 
 const TOPICS = [...new Set(CASE_PARTS.flatMap(({ topics }) => topics))];
 

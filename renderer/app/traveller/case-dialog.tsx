@@ -14,6 +14,7 @@ import {
   saysMore,
 } from '../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
+import { needsIdentity } from '../../../shared/casework/case-refusals.ts';
 import { foundProblem, isTestable, TESTED } from '../../../shared/casework/finding.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
@@ -25,6 +26,7 @@ import { ChoiceForm, type Choices } from './choice-form.tsx';
 import { type DeedDraft, DeedFields, deedIn, USUAL_DEED } from './deed-fields.tsx';
 import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
+import { IdentityFirst } from './identity-first.tsx';
 import { protectedText } from './protected-text.ts';
 import { foundText, resultText, wholeResultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
@@ -265,7 +267,13 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
   const foundLines = lines.map(foundOf);
   const isPlausible = foundLines.every((each) => foundProblem(each) === null);
   const agencies = view.present;
-  const editor = <FoundEditor lines={lines} onChange={setLines} agencies={agencies} own={own} />;
+  const unknown = view.case !== null && needsIdentity(view.case) && view.identity !== 'confirmed';
+  const editor =
+    unknown && view.case !== null ? (
+      <IdentityFirst id={view.case.id} />
+    ) : (
+      <FoundEditor lines={lines} onChange={setLines} agencies={agencies} own={own} />
+    );
   const hint = HINTS.has(kind) ? t(`case.hint.${kind}`) : null;
   return (
     <TypedDialog size={kind === 'result' ? 'xl' : 'md'} onClose={onClose} title={`${what} · ${subjectText(t, view)}`}>
@@ -277,7 +285,7 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
         needsNote={needsNote}
         {...(noteHint === undefined ? {} : { noteHint })}
         {...(kind === 'result'
-          ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible } : null) }
+          ? { detail: (chosen) => (chosen === 'found' ? { node: editor, ready: isPlausible && !unknown } : null) }
           : {})}
         {...(kind === 'test' && testable.length > 1 ? { detail: () => ({ node: whichFind, ready: true }) } : {})}
         {...(WITH_DEED.has(kind)

@@ -1,10 +1,12 @@
 /** How much is in each part of a case, for its tabs. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
+import { entriesInForce } from '../../../shared/encounter/encounter-entry.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
+import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
@@ -12,9 +14,22 @@ const COUNTS = {
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
+  inspection: entered,
+  files: none,
+};
 
 type CasePart = keyof typeof COUNTS;
 const PARTS = Object.keys(COUNTS) as readonly CasePart[];
+
+/** Entries that count. */
+async function entered(request: Request, id: string): Promise<number> {
+  const seen = await readSeenEncounter(request, id);
+  return seen === undefined ? 0 : entriesInForce(seen.entries).length;
+}
+
+async function none(_request: Request, _id: string): Promise<number> {
+  return 0;
+}
 
 export const casePartCountCalls = {
   'case.parts': call({
@@ -26,6 +41,9 @@ export const casePartCountCalls = {
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const counts: Record<CasePart, number> = { files: 0 };
       for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
+      if ((await readSeenCase(request, id)) === undefined) return failed({ code: 'not-found', what: 'case' });
+      const counts: Record<CasePart, number> = { inspection: 0, files: 0 };
+      for (const part of PARTS) counts[part] = await COUNTS[part](request, id);
       return success({ output: counts });
     },
   }),

@@ -3,6 +3,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Credit, creditOf } from '../../../shared/casework/credit.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
+import type { Identity } from '../../../shared/encounter/identity.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
@@ -11,6 +12,7 @@ import { agenciesLeading } from '../letting-go.ts';
 import type { Request } from '../request.ts';
 import { agenciesOfRules } from '../rule-agencies.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
+import { readSeenIdentity } from '../seen/seen-encounters.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 
 /** A case as its place and its name tell it. */
@@ -22,6 +24,8 @@ export interface CaseWorkView {
   readonly case: Case | null;
   /** The other cases of its incident that the officer may see. */
   readonly incident: readonly CasePlace[];
+  /** How far the inspection confirms who the traveller is. */
+  readonly identity: Identity;
   /** Which agency did what in the case; null: there is none. */
   readonly credit: Credit | null;
   /** The officer's agency leads the case, so that its officer is enough to let the subject go. */
@@ -69,6 +73,7 @@ export async function caseWorkView(
   return {
     case: found,
     incident: await membersOf(request, found),
+    identity: found === null ? 'none' : await readSeenIdentity(request, found.id),
     credit: found === null ? null : creditOf(found, agenciesOfRules(request.world)),
     leads: leading === null,
     present: [...(await agenciesHere(request, 'case.work'))],

@@ -2,6 +2,7 @@
 import type { Case, CaseEvent, Doer } from '../../../shared/casework/case.ts';
 import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encounter/encounter-entry.ts';
 import { medicalOf, withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
+import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
@@ -33,6 +34,11 @@ export async function readSeenMedical(request: Request, id: string, number: numb
   if (shown === undefined) return undefined;
   const { entries } = await readEncounter(request, id);
   return isOfCase(shown, entries, request.context.officer.id) ? (medicalOf(entries, number) ?? undefined) : undefined;
+}
+
+/** How far the identity is confirmed in a case that the officer sees. */
+export async function readSeenIdentity(request: Request, id: string): Promise<Identity> {
+  return identityOf((await readEncounter(request, id)).entries);
 }
 
 async function readEncounter(request: Request, id: string): Promise<Encounter> {

@@ -29,7 +29,13 @@ export function fakeCases(
       family: 'identity' as const,
       accuses: true,
     }));
-    const terms = { supervises: true, leads: true, present: new Set(['customs', 'police'] as const), early: null, identity: 'confirmed' as const };
+    const terms = {
+      supervises: true,
+      leads: true,
+      present: new Set(['customs', 'police'] as const),
+      early: null,
+      identity: 'confirmed' as const,
+    };
     const next = applyAct(found, step, { ...by(), ...terms, hits });
     if (!next.ok) throw new Error(next.failure.code);
     cases.set(next.value.traveller ?? '', next.value);

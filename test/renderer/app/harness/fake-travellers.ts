@@ -195,6 +195,7 @@ export function makeTraveller(
   const segment = { carrier: 'ET', suffix: null, operating: null, class: 'Y', status: 'HK' };
   return {
     masked: false,
+    identity: 'confirmed',
     flight: { id: flight, leg: makeFlight(0).leg, departureUtc: 0, arrivalUtc: 0 },
     put: {},
     traveller: {

@@ -1,0 +1,56 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACT_RESULTS, type ActResult, type EntryOf } from '../../../../shared/encounter/encounter-entry.ts';
+import { LabelledChoice } from '../../ui/choice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import type { Entries } from './use-entries.tsx';
+
+export interface EndDialogProps {
+  readonly entries: Entries;
+  /** What ends. */
+  readonly entry: EntryOf<'intrusive'>;
+  readonly onClose: () => void;
+}
+
+/** How an intrusive act ended, and apart from it what a doctor found. */
+export function EndDialog({ entries, entry, onClose }: EndDialogProps) {
+  const { t } = useTranslation();
+  const [result, setResult] = useState<ActResult>('nothing');
+  const [note, setNote] = useState('');
+  const [medical, setMedical] = useState('');
+  const act = t(`intrusive.${entry.act}`);
+  return (
+    <FormDialog
+      title={t('encounter.ending', { act })}
+      save={t('encounter.running.end')}
+      onSave={async (by) => ({
+        ok: await entries.add(
+          {
+            ...{ kind: 'ended', of: entry.number, result },
+            ...{ note: note.trim() || null, medical: medical.trim() || null },
+          },
+          t('encounter.ended', { act }),
+          by,
+        ),
+      })}
+      onClose={onClose}
+    >
+      <LabelledChoice
+        label={t('encounter.result')}
+        value={result}
+        among={ACT_RESULTS}
+        textOf={(each) => t(`encounter.result.${each}`)}
+        onChange={setResult}
+      />
+      <LabelledField wide first label={t('encounter.note')} value={note} onChange={setNote} />
+      <Textarea
+        label={t('encounter.medical')}
+        description={t('encounter.medical.hint')}
+        value={medical}
+        onChange={(event) => setMedical(event.currentTarget.value)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next';
+import { entriesInForce, GUARDIANS, PLAIN_ACTS, type PlainAct } from '../../../../shared/encounter/encounter-entry.ts';
+import { needsGuardian } from '../../../../shared/encounter/encounter-rules.ts';
+import type { EncounterView } from '../../../core/calls/encounters.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { DeedFields } from '../../traveller/deed-fields.tsx';
+import { LabelledChoice } from '../../ui/choice.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useStamp } from '../../ui/use-stamp.ts';
+import type { Entries } from './use-entries.tsx';
+
+export interface InspectionPartProps {
+  readonly view: EncounterView;
+  readonly entries: Entries;
+  /** Nothing can be entered now. */
+  readonly shut: boolean;
+}
+
+/** A line for each plain act. Its digit says that it was done and found nothing, now, by the officer who types. */
+export function QuickForm({ view, entries, shut }: InspectionPartProps) {
+  const { t } = useTranslation();
+  const { draft, change } = entries;
+  const enter = (act: PlainAct, result: 'nothing' | 'something') =>
+    void entries.add(
+      { kind: 'act', act, result, guardian: entries.guardian, note: draft.note.trim() || null },
+      t(`encounter.act.${act}`),
+    );
+  useActions(
+    PLAIN_ACTS.map((act, at) => ({
+      id: `encounter.${act}`,
+      key: String(at + 1),
+      label: `encounter.act.${act}`,
+      enabled: !shut,
+      run: () => enter(act, 'nothing'),
+    })),
+  );
+  return (
+    <>
+      <h2 className="small-head">{t('encounter.acts')}</h2>
+      <p className="inspection-hint dim">{t('encounter.acts.hint')}</p>
+      <ul className="inspection-lines">
+        {PLAIN_ACTS.map((act, at) => (
+          <li key={act}>
+            <span>
+              <KeyCap of={String(at + 1)} /> {t(`encounter.act.${act}`)}
+            </span>
+            <span className="inspection-keys">
+              {(['nothing', 'something'] as const).map((result) => (
+                <button
+                  key={result}
+                  type="button"
+                  className="button"
+                  disabled={shut}
+                  aria-label={`${t(`encounter.act.${act}`)}: ${t(`encounter.result.${result}`)}`}
+                  {...(result === 'nothing' ? { 'aria-keyshortcuts': String(at + 1) } : {})}
+                  onClick={() => enter(act, result)}
+                >
+                  {t(`encounter.result.${result}`)}
+                </button>
+              ))}
+            </span>
+            <Latest view={view} act={act} />
+          </li>
+        ))}
+      </ul>
+      <div className="inspection-next">
+        <LabelledField
+          wide
+          label={t('encounter.note')}
+          hint={t('encounter.note.hint')}
+          value={draft.note}
+          onChange={(note) => change({ note })}
+        />
+        {view.isChild === true ? <ChildFields entries={entries} /> : null}
+        <DeedFields
+          draft={draft.deed}
+          onChange={(deed) => change({ deed })}
+          officers={view.receivers.officers}
+          open={false}
+        />
+      </div>
+    </>
+  );
+}
+
+/** When the act was done last, and what it found. */
+function Latest({ view, act }: { readonly view: EncounterView; readonly act: PlainAct }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const last = entriesInForce(view.entries).findLast((entry) => entry.kind === 'act' && entry.act === act);
+  if (last?.kind !== 'act') return <span className="faint">{t('encounter.not-yet')}</span>;
+  return (
+    <span className="dim">
+      {stamp(last.happened ?? last.at)} · {t(`encounter.result.${last.result}`)}
+    </span>
+  );
+}
+
+/** Who is there for a child. */
+function ChildFields({ entries: { draft, change } }: Pick<InspectionPartProps, 'entries'>) {
+  const { t } = useTranslation();
+  const withSomebody = PLAIN_ACTS.filter(needsGuardian).map((act) => t(`encounter.act.${act}`));
+  return (
+    <fieldset className="inspection-child">
+      <legend>{t('encounter.child')}</legend>
+      <p className="dim">{t('encounter.child.hint', { acts: withSomebody.join(', ') })}</p>
+      <div className="entry-grid">
+        <LabelledChoice
+          label={t('encounter.guardian.of')}
+          value={draft.guardianOf}
+          among={GUARDIANS}
+          textOf={(of) => t(`encounter.guardian.${of}`)}
+          onChange={(guardianOf) => change({ guardianOf })}
+        />
+        <LabelledField
+          label={t('encounter.guardian.name')}
+          value={draft.guardian}
+          onChange={(guardian) => change({ guardian })}
+        />
+      </div>
+    </fieldset>
+  );
+}
