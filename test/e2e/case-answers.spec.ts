@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Desk, SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, goTo, landFlight, loadSamples } from './steps.ts';
+import { begin, closeNotes, goTo, landFlight, loadSamples, readDocument } from './steps.ts';
 import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
@@ -122,6 +122,7 @@ test('an arrest by police that customs typed is not confirmed until an officer o
   await expect(identityOf(page)).not.toHaveText(name);
   await page.keyboard.press('k');
   await expect(identityOf(page)).toHaveText(name);
+  await readDocument(page);
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: text('result.found') }).check();

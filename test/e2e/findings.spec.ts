@@ -2,7 +2,7 @@
 import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { landFlight } from './steps.ts';
+import { landFlight, readDocument } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: SAMPLES });
@@ -25,6 +25,15 @@ test('nothing is found before the flight landed; then drugs and an arrest are on
   );
 
   await landFlight(page);
+  await page.keyboard.press('s');
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: text('result.found') })
+    .check();
+  await expect(page.getByRole('dialog')).toContainText(text('failure.refused.case-identity').slice(0, 30));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: text('ui.discard') }).click();
+  await readDocument(page);
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: text('result.found') }).check();

@@ -2,7 +2,7 @@
 import { SAMPLES } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { confirmByKey, landFlight } from './steps.ts';
+import { confirmByKey, landFlight, readDocument } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: SAMPLES });
@@ -45,6 +45,7 @@ test('what a laboratory says of a find is a step of its own, and the result foll
   await page.keyboard.press('k');
   await expect(panel).toContainText(text('case-state.sent'));
   await landFlight(page);
+  await readDocument(page);
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: text('result.found') }).check();

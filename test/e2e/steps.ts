@@ -1,5 +1,6 @@
 /** Steps that several specs share: begin, change the store, load samples, import files. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { passportOf } from '../renderer/core/identified.ts';
 import type { GivenFile, HostDriver } from './fixture.ts';
 import { PASSPHRASE } from './passphrase.ts';
 import { text } from './texts.ts';
@@ -85,6 +86,29 @@ export async function landFlight(page: Page): Promise<void> {
   await expect(landed).toBeVisible();
   await goTo(page, 'queue');
   await expect(identity.locator('h2')).toHaveText(name);
+}
+
+/** A passport of somebody else than the flight says, so that it fits any traveller with a reason. */
+export const OTHER_PASSPORT = passportOf({ surname: 'LAWSON', given: 'AFI', document: 'TG1234567' });
+
+/** Reads the document of the traveller shown, whose case is open, in the inspection; then the traveller is shown again. */
+export async function readDocument(page: Page): Promise<void> {
+  const name = (await page.locator('header.identity h2').textContent()) ?? '';
+  await page
+    .locator('section[aria-labelledby="case"]')
+    .getByRole('link', { name: text('case.part.inspection') })
+    .click();
+  const read = page.getByRole('button', { name: text('encounter.identity.read') });
+  await expect(read).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(text('encounter.mrz')).fill(OTHER_PASSPORT);
+  await dialog.getByLabel(text('encounter.reason')).fill('she married in May');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(text('encounter.identity.is.confirmed'), { exact: true })).toBeVisible();
+  await goTo(page, 'queue');
+  await expect(page.locator('header.identity h2')).toHaveText(name);
 }
 
 /** Chooses files on the Import screen and waits for the end of the import. */

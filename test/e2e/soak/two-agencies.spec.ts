@@ -9,7 +9,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { generateSamples, type SampleSet } from '../../../shared/training/generate-samples.ts';
 import { type DeskOfficer, KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
-import { goTo } from '../steps.ts';
+import { goTo, readDocument } from '../steps.ts';
 import { text } from '../texts.ts';
 
 const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
@@ -169,6 +169,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
     await show(page, found);
     await step(page, 'meet');
     await expect(panel(page)).toContainText(text('case-state.secondary'));
+    await readDocument(page);
     await page.keyboard.press('s');
     await dialog(page)
       .getByRole('radio', { name: text('result.found') })

@@ -1,0 +1,144 @@
+/** The inspection of a case: who it is, what was done, what the law asks. Customs send the traveller, police meet them, and an airline's officer learns nothing. */
+import type { Page } from '@playwright/test';
+import type { Desk } from './desks.ts';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { begin, closeNotes, landFlight, loadSamples, OTHER_PASSPORT } from './steps.ts';
+import { text } from './texts.ts';
+
+/** In practice whoever works says who they are. */
+async function actAs(page: Page, now: string, name: string, agency: 'customs' | 'police' | 'airline'): Promise<void> {
+  await page.getByRole('button', { name: now }).click();
+  const dialog = page.getByRole('dialog', { name: text('officer.title') });
+  await dialog.getByRole('textbox').first().fill(name);
+  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+const TWO_OFFICERS: Desk = {
+  name: 'two officers',
+  async make(page) {
+    await begin(page);
+    await actAs(page, 'Officer 01', 'Kofi', 'police');
+    await actAs(page, 'Kofi', 'Ama', 'customs');
+    await loadSamples(page);
+  },
+};
+
+test.use({ desk: TWO_OFFICERS });
+
+const identity = (page: Page) => page.locator('header.identity h2');
+const history = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
+
+test('police confirm who it is, enter what was done by one key each, and a refusal of consent begins nothing', async ({
+  page,
+}) => {
+  test.slow();
+  const panel = page.locator('section[aria-labelledby="case"]');
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .first()
+    .click();
+  const name = (await identity(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity(page)).toHaveText(name);
+  await landFlight(page);
+  await actAs(page, 'Ama', 'Kofi', 'police');
+  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+
+  // The swab of a bag says nothing of the traveller; a question says that they were met.
+  await page.keyboard.press('6');
+  await expect(history(page)).toContainText(`${text('encounter.act.swab')}: ${text('encounter.result.nothing')}`);
+  await expect(history(page)).not.toContainText(text('encounter.met'));
+  await page.keyboard.press('1');
+  await expect(history(page)).toContainText(text('encounter.met'));
+  await page.keyboard.press('z');
+  await expect(history(page).locator('del')).toHaveText(
+    `${text('encounter.act.questioned')}: ${text('encounter.result.nothing')}`,
+  );
+  await expect(history(page)).toContainText(text('encounter.by-mistake'));
+
+  // Whose document differs line by line is the same person only with a reason.
+  await page.keyboard.press('r');
+  const dialog = page.getByRole('dialog');
+  const keep = dialog.getByRole('button', { name: text('encounter.identity.keep') });
+  await page.keyboard.insertText(OTHER_PASSPORT.replace('TG1234567', 'TG1234568'));
+  await expect(dialog).toContainText(text('failure.refused.encounter-check-digits'));
+  await dialog.getByLabel(text('encounter.mrz')).fill(OTHER_PASSPORT);
+  await expect(dialog.locator('.differs').first()).toContainText(text('encounter.same.false'));
+  await expect(keep).toBeDisabled();
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await dialog.getByLabel(text('encounter.reason')).fill('she married in May');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(text('encounter.identity.is.confirmed'), { exact: true })).toBeVisible();
+
+  // A refusal is kept with whom it goes to.
+  await page.getByRole('button', { name: text('intrusive.strip') }).press('Enter');
+  await dialog
+    .getByLabel(text('encounter.authorised-by', { authority: text('authority.prosecutor') }))
+    .fill('A. Kossi');
+  await dialog.getByLabel(text('encounter.consent'), { exact: true }).selectOption('refused');
+  await expect(dialog).toContainText(text('failure.refused.encounter-needs-refusal-to'));
+  await dialog.getByLabel(text('encounter.refusal-to')).fill('the prosecutor');
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(history(page)).toContainText(text('encounter.refused', { act: text('intrusive.strip') }));
+  await expect(page.locator('.inspection-running')).toHaveCount(0);
+
+  // An act that has begun runs until its end is entered; what a doctor found opens by an act of its own.
+  await page.getByRole('button', { name: text('intrusive.hospital') }).press('Enter');
+  await dialog
+    .getByLabel(text('encounter.authorised-by', { authority: text('authority.prosecutor') }))
+    .fill('A. Kossi');
+  await dialog.getByLabel(text('encounter.consent'), { exact: true }).selectOption('given');
+  await dialog.getByLabel(text('intrusive-need.doctor')).fill('Dr Amegan');
+  await dialog.getByLabel(text('intrusive-need.witness')).fill('E. Adjo');
+  await dialog.getByLabel(text('intrusive-need.pregnancy')).selectOption('no');
+  await dialog.getByLabel(text('encounter.no-interpreter')).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('.inspection-running')).toContainText(text('intrusive.hospital'));
+  await closeNotes(page);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: text('encounter.running.end') }).press('Enter');
+  await dialog.getByLabel(text('encounter.medical')).fill('twelve capsules');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.inspection-running')).toHaveCount(0);
+  await expect(history(page)).not.toContainText('twelve capsules');
+  await history(page)
+    .getByRole('button', { name: text('encounter.medical.open') })
+    .press('Enter');
+  await expect(history(page)).toContainText('twelve capsules');
+  const address = page.url();
+
+  // Ama sent the traveller, and is an officer of the case; somebody else sees no sign of the findings.
+  await actAs(page, 'Kofi', 'Efua', 'police');
+  await page.goto(address);
+  await expect(history(page)).toContainText(text('encounter.ended', { act: text('intrusive.hospital') }));
+  await expect(history(page).getByRole('button', { name: text('encounter.medical.open') })).toHaveCount(0);
+  // An airline's officer has no such page.
+  await actAs(page, 'Efua', 'Sita', 'airline');
+  await page.goto(address);
+  await expect(page.getByText(text('encounter.history'))).toHaveCount(0);
+});
+
+test('whoever finds nothing says it with one key, and with it that they saw the document', async ({ page }) => {
+  const panel = page.locator('section[aria-labelledby="case"]');
+  const name = (await identity(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity(page)).toHaveText(name);
+  await landFlight(page);
+  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('n');
+  await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
+  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'true');
+});
