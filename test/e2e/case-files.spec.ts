@@ -19,7 +19,7 @@ test('the parts of a case are reached by keys, from the page of the case and fro
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await tabs.getByRole('tab', { name: text('case.part.case') }).focus();
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
   await expect(files).toBeFocused();
   await expect(panel).toBeVisible();
   await page.keyboard.press('Enter');

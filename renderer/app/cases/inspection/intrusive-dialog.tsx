@@ -71,7 +71,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
         value={lawful.authorisedBy}
         onChange={(authorisedBy) => put({ authorisedBy })}
       />
-      <div className="entry-grid">
+      <div className="inspection-asked">
         <LabelledChoice
           label={t('encounter.consent')}
           value={lawful.consent}

@@ -105,7 +105,7 @@ function ChildFields({ entries: { draft, change } }: Pick<InspectionPartProps, '
     <fieldset className="inspection-child">
       <legend>{t('encounter.child')}</legend>
       <p className="dim">{t('encounter.child.hint', { acts: withSomebody.join(', ') })}</p>
-      <div className="entry-grid">
+      <div className="inspection-asked">
         <LabelledChoice
           label={t('encounter.guardian.of')}
           value={draft.guardianOf}
