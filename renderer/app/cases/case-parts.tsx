@@ -26,10 +26,9 @@ export interface CasePartProps {
   readonly id: string;
 }
 
-export const CASE_PARTS: readonly CasePartRow[] = [{ part: 'files', Show: CaseFiles, topics: ['cases', 'files'] }];
 export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
-  { part: 'files', Show: CaseFiles, topics: ['cases'] },
+  { part: 'files', Show: CaseFiles, topics: ['cases', 'files'] },
 ];
 
 const TOPICS = [...new Set(CASE_PARTS.flatMap(({ topics }) => topics))];

@@ -11,25 +11,14 @@ import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
 const COUNTS = {
+  // Entries that count.
+  inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
-  inspection: entered,
-  files: none,
-};
 
 type CasePart = keyof typeof COUNTS;
 const PARTS = Object.keys(COUNTS) as readonly CasePart[];
-
-/** Entries that count. */
-async function entered(request: Request, id: string): Promise<number> {
-  const seen = await readSeenEncounter(request, id);
-  return seen === undefined ? 0 : entriesInForce(seen.entries).length;
-}
-
-async function none(_request: Request, _id: string): Promise<number> {
-  return 0;
-}
 
 export const casePartCountCalls = {
   'case.parts': call({
@@ -39,11 +28,8 @@ export const casePartCountCalls = {
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const counts: Record<CasePart, number> = { files: 0 };
-      for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
-      if ((await readSeenCase(request, id)) === undefined) return failed({ code: 'not-found', what: 'case' });
       const counts: Record<CasePart, number> = { inspection: 0, files: 0 };
-      for (const part of PARTS) counts[part] = await COUNTS[part](request, id);
+      for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
       return success({ output: counts });
     },
   }),

@@ -14,7 +14,8 @@ const BY: ActContext = {
   supervises: false,
   leads: true,
   present: new Set(['customs', 'police']),
-  early: null, identity: 'confirmed',
+  early: null,
+  identity: 'confirmed',
 };
 const NEW = openCase(
   { id: 'LFW-2026-000001', flight: 'f', traveller: 't', travellerName: 'A', outcomeAtOpening: 'inspect' },
