@@ -35,7 +35,9 @@ describe('the table of audit kinds', () => {
     expect(told('nothing').sort()).toEqual([...ofGroups, ...own, 'selection.drawn'].sort());
     const ofRecords = rows
       .map(([kind]) => kind)
-      .filter((kind) => /^(?:case|case-file|legal-hold|petition|proposal|question|quiet|statement)\./.test(kind))
+      .filter((kind) =>
+        /^(?:case|case-file|encounter|legal-hold|petition|proposal|question|quiet|statement)\./.test(kind),
+      )
       .filter((kind) => !own.includes(kind) && !ofGroups.includes(kind));
     expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());
   });
