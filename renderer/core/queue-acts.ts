@@ -105,6 +105,8 @@ export const QUEUE_ACTS = {
   'case.watched': STAYS,
   'case.reminder-set': STAYS,
   'selection.drawn': STAYS,
+  'exhibit.opened': STAYS,
+  'exhibit.added': STAYS,
   'petition.entered': STAYS,
   'petition.looked-through': STAYS,
   'petition.closed': STAYS,

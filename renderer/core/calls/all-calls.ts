@@ -27,6 +27,9 @@ import { draftCalls } from './drafts.ts';
 import { encounterCalls } from './encounters.ts';
 import { entryCalls } from './entry.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exhibitPaperCalls } from './exhibit-papers.ts';
+import { exhibitPatternCalls } from './exhibit-pattern.ts';
+import { exhibitCalls } from './exhibits.ts';
 import { exportCalls } from './export.ts';
 import type { CallFailure } from './failure.ts';
 import { flightActCalls } from './flight-acts.ts';
@@ -103,6 +106,9 @@ export const CALLS = {
   ...airlineCalls,
   ...questionCalls,
   ...answerFileCalls,
+  ...exhibitCalls,
+  ...exhibitPaperCalls,
+  ...exhibitPatternCalls,
   ...proposalCalls,
   ...petitionCalls,
   ...flightActCalls,

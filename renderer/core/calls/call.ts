@@ -64,6 +64,8 @@ export interface CallRules<Input> {
    * (`confirmedInHandler`).
    */
   readonly second?: SecondByRow | ((input: Input) => SecondByRow | null);
+  /** Its handler asks for a second officer where the act needs one (`request.confirmed`), though the act takes no target off the queue. */
+  readonly asks?: 'sighted';
   /** What both officers need, where the input needs two, in place of the permission of the call. */
   readonly bothMay?: Permission;
   /** Kind of its audit entry; null for a call that only reads. */

@@ -100,15 +100,16 @@ async function isOnlyOpened({ store, context }: WholeRequest, { id, timeline }: 
   const [opening, ...more] = timeline;
   if (opening?.officer !== context.officer.id || more.length > 0) return false;
   if (opening.kind !== 'claimed' && opening.kind !== 'opened') return false;
-  const [questions, proposals, holds, files, statements] = await Promise.all([
+  const [questions, proposals, holds, files, statements, exhibits] = await Promise.all([
     readIntact(store, 'questions'),
     readIntact(store, 'proposals'),
     readIntact(store, 'legalHolds'),
     idsWhereAny(store, 'attachments', 'case', [id]),
     idsWhereAny(store, 'statements', 'case', [id]),
+    idsWhereAny(store, 'exhibits', 'case', [id]),
   ]);
   return !(
-    files.length + statements.length > 0 ||
+    files.length + statements.length + exhibits.length > 0 ||
     questions.some(({ value: { about } }) => about.kind === 'case' && about.case === id) ||
     proposals.some(({ value }) => value.case === id) ||
     holds.some(({ value: { subject } }) => subject.kind === 'case' && subject.case === id)

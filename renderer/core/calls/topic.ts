@@ -6,6 +6,7 @@ export type Topic =
   | 'queue'
   | 'cases'
   | 'files'
+  | 'exhibits'
   | 'imports'
   | 'quarantine'
   | 'schedule'

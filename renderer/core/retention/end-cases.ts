@@ -4,7 +4,7 @@ import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import { isOfSomeOfficers } from '../seen/seen-damage.ts';
 import type { Write } from '../store/commit.ts';
 import { TamperedError } from '../store/keys.ts';
-import { type Opened, type Readable, readAll } from '../store/read.ts';
+import { idsIn, type Opened, type Readable, readAll } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { Lifetime } from '../store/tables/table.ts';
@@ -17,8 +17,13 @@ export async function endCases(work: RetentionWork): Promise<void> {
   const { store, periods, endsBy, today } = work;
   const held = await keptCases(store);
   const tables = TABLE_NAMES.filter((table) => TABLES[table].lifetime.dataClass === 'case');
-  const due = (await Promise.all(tables.map((table) => endedOf(work, table, held)))).flat();
-  for (const table of tables) await endWithCases(work, table, new Set(due.map(({ id }) => id)));
+  const ended = await endedOf(work, 'cases', held);
+  const left = (await idsIn(store, 'cases')).filter((id) => !ended.some((each) => each.id === id));
+  const rest = tables.filter((table) => table !== 'cases');
+  // What belongs to a case stays as long as the case.
+  const more = await Promise.all(rest.map((table) => endedOf(work, table, new Set([...held, ...left]))));
+  const due = [...ended, ...more.flat()];
+  for (const table of tables) await endWithCases(work, table, new Set(ended.map(({ id }) => id)));
   await work.commit(due, ['cases', 'queue']);
   const cases = due.filter(({ table }) => table === 'cases').length;
   work.count({ casesDestroyed: cases, recordsDestroyed: due.length - cases });
@@ -34,17 +39,17 @@ export async function endCases(work: RetentionWork): Promise<void> {
   }
 }
 
-/** Removes the records of a table of cases that ended long enough ago; `held`: cases that a legal hold keeps. */
+/** Removes the records of a table of cases that ended long enough ago; `kept`: the cases whose records stay. */
 async function endedOf<Table extends TableName>(
   { store, periods, endsBy }: RetentionWork,
   table: Table,
-  held: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
 ): Promise<readonly Write[]> {
   const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
   if (lifetime.dataClass !== 'case' || 'endsWith' in lifetime) return [];
   const due = (await readAll(store as Readable<Table>, table)).filter(({ value }) => {
     const ended = lifetime.endedOn(value);
-    return ended !== null && !held.has(lifetime.caseOf(value)) && isOver(ended, periods.caseMonths, endsBy);
+    return ended !== null && !kept.has(lifetime.caseOf(value)) && isOver(ended, periods.caseMonths, endsBy);
   });
   return due.map(({ id }): Write => ({ table, id, remove: true }));
 }

@@ -11,6 +11,8 @@ import { cases } from './tables/cases.ts';
 import { decisions } from './tables/decisions.ts';
 import { diagnostics } from './tables/diagnostics.ts';
 import { encounters } from './tables/encounters.ts';
+import { exhibitSeries } from './tables/exhibit-series.ts';
+import { exhibits } from './tables/exhibits.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
 import { flightHeads } from './tables/flight-heads.ts';
 import { flightManifests } from './tables/flight-manifests.ts';
@@ -90,6 +92,8 @@ const ROWS = {
   attachmentSlices,
   statements,
   encounters,
+  exhibits,
+  exhibitSeries,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

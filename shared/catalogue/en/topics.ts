@@ -14,6 +14,7 @@ export * from './cases.ts';
 export * from './diagnostics.ts';
 export * from './encounters.ts';
 export * from './entry.ts';
+export * from './exhibits.ts';
 export * from './exports.ts';
 export * from './facts.ts';
 export * from './failures.ts';

@@ -57,6 +57,8 @@ export const verifyTexts = {
   'table.attachmentSlices': 'Bytes of the files of cases',
   'table.statements': 'Statements and notes',
   'table.encounters': 'records of inspections',
+  'table.exhibits': 'exhibits',
+  'table.exhibitSeries': 'numbers of exhibits',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',

@@ -57,6 +57,8 @@ export const verifyTexts = {
   'table.attachmentSlices': 'Octets des fichiers des dossiers',
   'table.statements': 'Déclarations et notes',
   'table.encounters': 'relevés des contrôles approfondis',
+  'table.exhibits': 'pièces à conviction',
+  'table.exhibitSeries': 'numéros des pièces',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',
   'table.unmaskings': 'levées de masquage',

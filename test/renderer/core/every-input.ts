@@ -4,6 +4,7 @@ import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts'
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { EXHIBIT, NO_WORDS, PICTURE } from './exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { READ } from './identified.ts';
 import { QUEUE } from './whole-queue.ts';
@@ -109,6 +110,15 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'petition.holdings': { id: ID },
     'petition.look': { id: ID },
     'petition.close': { id: ID, answer: 'Nothing.', reason: REASON },
+    'exhibits.list': {},
+    'case.exhibits': { case: known.case },
+    'exhibit.read': { id: ID },
+    'exhibit.open': { ...EXHIBIT, case: known.case },
+    'exhibit.add': { id: ID, after: 1, entry: PICTURE, words: NO_WORDS },
+    'exhibits.export': { list: 'all', ...PLAIN },
+    'exhibit.print': { ids: [ID], paper: 'label', language: 'en' },
+    'exhibits.pattern': {},
+    'exhibits.set-pattern': { pattern: '{unit}-{agency}-{year}-{n:5}' },
     'proposal.list': {},
     'proposal.make': { case: known.case, kind: 'telephone', text: '+228 90 11 22 33' },
     'proposal.draft': { id: ID },

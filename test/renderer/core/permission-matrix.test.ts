@@ -53,6 +53,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'capacity.change': ['S', 'S'],
   'case.work': ['AS', 'AST'],
   'case.examine': ['aS', 'AST'],
+  'exhibit.work': ['AS', 'AST'],
   quiet: ['AS', 'AST'],
   'selection.draw': ['S', 'AST'],
   'statistics.groups': ['S', 'AST'],
@@ -243,6 +244,7 @@ function withNames(given: ReturnType<typeof everyInput>) {
     'audit.export-table': { ...given['audit.export-table'], names },
     'quality.export': { ...given['quality.export'], names },
     'back-test.export': { ...given['back-test.export'], names },
+    'exhibits.export': { ...given['exhibits.export'], names },
     'export.cases': { ...given['export.cases'], names },
     'export.flagged': { ...given['export.flagged'], names },
     'queue.week-export': { ...given['queue.week-export'], names },
@@ -266,6 +268,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'back-test.export',
   'backup.restore',
   'breaker.set',
+  'exhibits.export',
   'export.cases',
   'export.flagged',
   'frame.confirm',
@@ -496,7 +499,7 @@ describe('the table of calls', () => {
       const rows = NAMES.map((name): AnyCall => CALLS[name]).filter(
         (row) => ((row.second === undefined ? undefined : row.bothMay) ?? row.permission) === permission,
       );
-      const needs = rows.map((row) => row.second ?? queueActOf(row.audit)?.confirms ?? undefined);
+      const needs = rows.map((row) => row.second ?? row.asks ?? queueActOf(row.audit)?.confirms ?? undefined);
       const { second } = permissionRow(permission);
       const says = needs.filter((need) => need !== undefined && need !== 'later');
       if (second === undefined || second === 'later') expect(says, permission).toEqual([]);

@@ -62,6 +62,8 @@ export const SETTINGS = {
   queueViews: OF_BACKUP as Setting<Readonly<Record<string, readonly QueueView[]>>>,
   /** When workstations lock automatically. */
   locking: OF_BACKUP as Setting<Locking>,
+  /** The pattern of the numbers of exhibits; see `exhibit-number.ts`. */
+  exhibitPattern: OF_BACKUP as Setting<string>,
   /** Whom to call about a traveller. */
   contacts: OF_BACKUP as Setting<Contacts>,
   /** How long data is kept. */

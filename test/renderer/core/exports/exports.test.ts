@@ -22,6 +22,7 @@ beforeEach(emptyStores);
 const EXPORTS = {
   'export.flagged': { travellers: null },
   'export.cases': { list: 'open' },
+  'exhibits.export': { list: 'all' },
   'statistics.export': { from: '2026-11-20', to: '2026-11-26' },
   'queue.week-export': { day: '2026-11-24' },
   'quality.export': { what: 'diagnostics' },

@@ -8,6 +8,7 @@ import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry
 import { ARREST, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
+import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { LAWFUL, READ } from '../identified.ts';
@@ -66,6 +67,14 @@ async function keptForRules({ case: work }: KnownUnit, desk: Desk): Promise<stri
 async function attached({ case: work }: KnownUnit, desk: Desk): Promise<string> {
   const input = { ...everyInput(NOTHING_KNOWN)['case.attach'], case: work };
   return (await desk.ask<{ file: { id: string } }>('case.attach', input)).file.id;
+}
+
+/** What customs take, with the two officers of the unit who may be named. */
+const byTwoHere = () => takenBy(OFFICERS.customs.id, OFFICERS.police.id);
+
+async function exhibitOf({ case: work }: KnownUnit, desk: Desk): Promise<string> {
+  const made = await desk.ask<{ exhibit: { id: string } }>('exhibit.open', { ...byTwoHere(), case: work });
+  return made.exhibit.id;
 }
 
 /** A result that is agreed to is a fact of later flights, which are derived again after the act: what is still due, and what was derived, depends on when it is looked at. */
@@ -209,6 +218,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       await desk.as('police');
       return { id, answer: 'Nothing.', reason: REASON };
     },
+  },
+  'exhibit.open': { begin: async ({ case: work }) => ({ ...byTwoHere(), case: work }) },
+  'exhibit.read': { begin: async (known, desk) => ({ id: await exhibitOf(known, desk) }) },
+  'exhibit.add': {
+    begin: async (known, desk) => ({ id: await exhibitOf(known, desk), after: 1, entry: DISPOSAL, words: NO_WORDS }),
+  },
+  'exhibit.print': {
+    begin: async (known, desk) => ({ ids: [await exhibitOf(known, desk)], paper: 'sheet', language: 'en' }),
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },

@@ -6,6 +6,7 @@ import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
 import { DISPOSITIONS, type Officer } from '../../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { NO_WORDS, PICTURE, takenBy } from '../exhibit-inputs.ts';
 import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
 import { cast } from './past.ts';
@@ -152,6 +153,14 @@ export function hiddenActs(
         ...{ case: id, kind: 'note' as const, words: 'hidden words', by: '', language: '', present: '' },
         ...{ at: null, corrects: null },
       })),
+    ),
+    asked(
+      'exhibit.open',
+      onCase.map(({ id }) => ({ ...takenBy(sighted.id, sightedAnalyst.id), case: id, what: 'hidden powder' })),
+    ),
+    asked(
+      'exhibit.add',
+      fc.constantFrom(...ids.hidden.exhibits).map((id) => ({ id, after: 1, entry: PICTURE, words: NO_WORDS })),
     ),
     asked(
       'proposal.make',

@@ -15,6 +15,7 @@ export interface Ids {
   readonly messages: readonly string[];
   readonly quarantined: readonly string[];
   readonly questions: readonly string[];
+  readonly exhibits: readonly string[];
   readonly cases: readonly string[];
   readonly attachments: readonly string[];
   readonly statements: readonly string[];
@@ -32,6 +33,7 @@ export interface Ids {
   readonly hidden: {
     readonly travellers: readonly { readonly flight: string; readonly traveller: string }[];
     readonly cases: readonly string[];
+    readonly exhibits: readonly string[];
     readonly records: readonly string[];
     readonly holds: readonly string[];
   };
@@ -73,6 +75,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     messages: messages ?? [],
     quarantined: quarantined ?? [],
     questions: questions ?? [],
+    exhibits: await all('exhibits'),
     cases: cases ?? [],
     attachments: await all('attachments'),
     statements: await all('statements'),
@@ -95,6 +98,9 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
         ['HIDDENONE', 'HIDDENTWO'].map((surname) => ({ flight, traveller: traveller(flight, surname) })),
       ),
       cases: stored.filter(({ value }) => isHidden(value.timeline[0]?.officer ?? '')).map(({ id }) => id),
+      exhibits: (await readAll(store, 'exhibits'))
+        .filter(({ value }) => isHidden(stored.find(({ id }) => id === value.case)?.value.timeline[0]?.officer ?? ''))
+        .map(({ id }) => id),
       records: made.filter(({ by }) => isHidden(by)).map(({ id }) => id),
       holds: (await all('ruleHolds')).filter((id) => id.includes('hidden.')),
     },

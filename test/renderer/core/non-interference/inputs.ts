@@ -14,6 +14,7 @@ import { TESTED } from '../../../../shared/casework/finding.ts';
 import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
+import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
@@ -21,6 +22,7 @@ import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { everyInput } from '../every-input.ts';
+import { BY_TWO, PICTURE } from '../exhibit-inputs.ts';
 import { READ, unreadable } from '../identified.ts';
 import { paxlst } from '../messages.ts';
 import type { Ids } from './ids.ts';
@@ -77,6 +79,22 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     { kind: 'other', what: 'a parcel on belt 2' },
   );
   const officer = fc.constantFrom('LFW-01', 'LFW-13', 'LFW-52', 'LFW-60');
+  const exhibit = one([...ids.exhibits, ...ids.records.slice(0, 10)]);
+  const seal = fc.constantFrom(null, 'HIDDEN 1', 'SEEN 1', 'TG 7');
+  const named = {
+    officers: fc.tuple(officer, officer),
+    ...{ where: fc.constant('Room 2'), from: fc.constant('the coat'), pieces: fc.constantFrom(null, 12) },
+    before: fc.constant({ kind: 'person' as const }),
+  };
+  const entry = fc.oneof(
+    fc.constant(PICTURE),
+    fc.tuple(officer, officer).map((officers) => ({ ...BY_TWO, kind: 'sealed' as const, seal: 'HIDDEN 1', officers })),
+    fc.tuple(officer, fc.boolean()).map(([to, confirmed]) => ({
+      ...{ kind: 'handed-over' as const, to: { kind: 'officer' as const, officer: to } },
+      ...{ where: 'the store', why: 'kept', seen: 'unsealed' as const, confirmed },
+    })),
+    fc.constant({ kind: 'received' as const, seen: 'unsealed' as const }),
+  );
   const numbered = fc.integer({ min: 1, max: 3 });
   const deed = fc.record({
     happened: fc.constantFrom(null, '2026-11-24T12:58', '2026-11-24T23:59', '2020-01-01T00:00'),
@@ -195,6 +213,15 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'petition.holdings': fc.record({ id: record }),
     'petition.look': fc.record({ id: record }),
     'petition.close': fc.record({ id: record, answer: reason, reason: orNull(reason) }),
+    'exhibits.list': AS_IT_IS,
+    'case.exhibits': fc.record({ case: one(ids.cases) }),
+    'exhibit.read': fc.record({ id: exhibit }),
+    'exhibit.open': fc.record({ case: one(ids.cases), taken: fc.record({ ...named, foundBy: officer }), seal }),
+    'exhibit.add': fc.record({ id: exhibit, after: fc.integer({ min: 1, max: 3 }), entry }),
+    'exhibits.export': fc.record({ ...exported, list: fc.constantFrom(...EXHIBIT_LISTS) }),
+    'exhibit.print': fc.record({ ids: fc.uniqueArray(exhibit, { minLength: 1, maxLength: 2 }), language }),
+    'exhibits.pattern': AS_IT_IS,
+    'exhibits.set-pattern': fc.record({ pattern: fc.constantFrom('{unit}-{agency}-{year}-{n:5}', '{n}') }),
     'proposal.list': AS_IT_IS,
     'proposal.make': fc.record({ case: one(ids.cases), text: fc.constantFrom('a number', 'a way') }),
     'proposal.draft': fc.record({ id: record }),

@@ -6,6 +6,7 @@ import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import type { Case, Officer, Role } from '../../../../shared/casework/case.ts';
 import { NOTHING_ENDED } from '../../../../shared/retention/retention-run.ts';
 import { PDF } from '../../../shared/casework/given-files.ts';
+import { EXHIBIT, takenBy } from '../exhibit-inputs.ts';
 import { NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
@@ -201,6 +202,9 @@ export async function seenPast(side: Side, setting: Setting): Promise<void> {
   await side.ask('form.keep', { form: 'question', value: 'half a word' }, second);
   as(blindAnalyst);
   await side.ask('case.claim', { flight: FLIGHT, traveller: traveller(FLIGHT, 'SEENONE') }, second);
+  as(sighted);
+  const [seen] = await side.ask('cases.list', {}, second);
+  await side.ask('exhibit.open', { ...EXHIBIT, case: seen?.id ?? '', seal: 'SEEN 1' }, second);
   as(blindAnalyst);
   const masked = await side.ask(
     'case.claim',
@@ -278,6 +282,8 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
     second,
   );
   await side.ask('proposal.make', { case: id, kind: 'method', text: 'hidden way' }, second);
+  const hiddenThing = { ...takenBy(sighted.id, sightedAnalyst.id), case: id, what: 'hidden powder', seal: 'HIDDEN 1' };
+  await side.ask('exhibit.open', hiddenThing, second);
   const ofLaboratory = { kind: 'office', office: 'laboratory' } as const;
   const onHidden = { flight: FLIGHT, about: { kind: 'case', case: id } as const, to: ofLaboratory };
   await side.ask('question.ask', { ...onHidden, text: 'What is it?' }, second);

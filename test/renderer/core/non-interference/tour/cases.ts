@@ -1,7 +1,9 @@
 /** Reports, cases, quiet work, draws, exports and papers. */
+import type { Input } from '../../../../../renderer/core/calls/all-calls.ts';
 import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
+import { BY_TWO, EXHIBIT, NO_WORDS, toOfficer } from '../../exhibit-inputs.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
 import { LAWFUL, READ } from '../../identified.ts';
 import { QUEUE } from '../../whole-queue.ts';
@@ -13,6 +15,29 @@ import { REASON, type Walk } from './walk.ts';
 /** The stops about cases, reports and papers. */
 export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBag }: Walk): void {
   go('window.set');
+  // Officers who see more take another one in a case that all see: its number tells of none that is hidden.
+  go('exhibit.open', 'sighted', async (ask) => ({ ...EXHIBIT, case: (await caseOf('SEENONE')(ask)).id }), {
+    kind: 'shared',
+  });
+  go('exhibit.open', 'blind', async (ask) => ({ ...EXHIBIT, case: (await caseOf('SEENONE')(ask)).id, seal: 'TG 7' }));
+  go('case.exhibits', 'blind', async (ask) => ({ case: (await caseOf('SEENONE')(ask)).id }));
+  const ownExhibit = async (ask: Ask) =>
+    (await ask('exhibits.list', {})).find(({ agency }) => agency === who.blind.agency)?.id ?? '';
+  const add = (entry: Input<'exhibit.add'>['entry'], by: 'blind' | 'other' = 'blind') =>
+    go('exhibit.add', by, async (ask) => {
+      const id = await ownExhibit(ask);
+      return { id, after: (await ask('exhibit.read', { id })).exhibit.entries.length, entry, words: NO_WORDS };
+    });
+  add({ ...BY_TWO, kind: 'opened', why: REASON, seen: 'intact', seal: null });
+  // A number that only a hidden exhibit has is free as far as they know.
+  add({ ...BY_TWO, kind: 'sealed', seal: 'HIDDEN 1' });
+  add({ ...toOfficer(who.other.id), confirmed: false });
+  go('exhibits.list');
+  go('exhibit.read', 'blind', async (ask) => ({ id: await ownExhibit(ask) }));
+  go('exhibits.export', 'blind', { ...NAMED, list: 'all' });
+  go('exhibit.print', 'blind', async (ask) => ({ ids: [await ownExhibit(ask)], paper: 'label', language: 'en' }));
+  go('exhibits.pattern');
+  go('exhibits.set-pattern');
   const shift = { from: '2026-11-24T00:00', to: '2026-11-25T23:00' };
   go('shift.report', 'blind', { language: 'en', shift });
   go('shift.sign', 'blind', { language: 'en', ...shift, notes: 'belt 2' });

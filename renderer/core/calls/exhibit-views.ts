@@ -1,0 +1,68 @@
+/** An exhibit as an officer sees it. */
+import type { Case } from '../../../shared/casework/case.ts';
+import { subjectNamed } from '../../../shared/casework/case-subject.ts';
+import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { type ExhibitState, stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { Request } from '../request.ts';
+import type { SeenExhibit } from '../seen/seen-exhibits.ts';
+
+/** What its case is about; null: retention ended the case. */
+type OnCase = { readonly flight: FlightId | null; readonly traveller: TravellerId | null } | null;
+
+export interface ExhibitView {
+  readonly exhibit: Exhibit;
+  readonly on: OnCase;
+  /** Whether the officer works on its case. What they may do next follows from the entries. */
+  readonly mayWork: boolean;
+}
+
+/** A line of the list of all exhibits. */
+export interface ListedExhibit extends Omit<Exhibit, 'entries'> {
+  readonly state: ExhibitState;
+  /** When it was taken, ISO 8601 UTC. */
+  readonly taken: string;
+  readonly pieces: number | null;
+  /** Whom or what its case is about; null: retention ended the case. */
+  readonly about: string | null;
+}
+
+/**
+ * The exhibit, without what another officer counted before it was counted a second time: whoever counts second must not know it.
+ */
+export function withoutOpenCount(exhibit: Exhibit, { context }: Pick<Request, 'context'>): Exhibit {
+  const { count } = stateOf(exhibit);
+  if (count === null || count.second !== null) return exhibit;
+  return {
+    ...exhibit,
+    entries: exhibit.entries.map((entry, at) =>
+      at === count.first && entry.kind === 'counted' && entry.officer !== context.officer.id
+        ? { ...entry, lines: [] }
+        : entry,
+    ),
+  };
+}
+
+export function viewOf({ value, onCase, mayWork }: SeenExhibit, request: Pick<Request, 'context'>): ExhibitView {
+  return {
+    exhibit: withoutOpenCount(value, request),
+    on: onCase === null ? null : { flight: onCase.flight, traveller: onCase.traveller },
+    mayWork,
+  };
+}
+
+export function listedOf({ value, onCase }: SeenExhibit, request: Pick<Request, 'context'>): ListedExhibit {
+  const { entries, ...head } = withoutOpenCount(value, request);
+  const [first] = entries;
+  return {
+    ...head,
+    state: stateOf({ entries }),
+    taken: first?.happened ?? '',
+    pieces: first?.kind === 'taken' ? first.pieces : null,
+    about: onCase === null ? null : namedOf(onCase),
+  };
+}
+
+function namedOf(found: Case): string | null {
+  return subjectNamed(found);
+}
