@@ -52,7 +52,7 @@ export async function begin(name: CallName, unit: PreparedUnit, own: CallRow | u
   const desk = await Desk.open(await unit.machine.copy(), by, own?.store);
   const input = own === undefined ? everyInput(unit.known)[name] : await own.begin(unit.known, desk);
   const row = CALLS[name] as AnyCall;
-  const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row);
+  const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row) || row.asks !== undefined;
   const second = by === 'customs' ? 'police' : 'policeAdministrator';
   return { desk, asked: { name, input, confirmation: asks ? confirmedBy(second) : undefined } };
 }

@@ -217,6 +217,7 @@ const SINCE: readonly Put[] = [
     rev: 0,
     value: { id: 'since', case: 'c1', ...ON, approved: TWO, until: '2026-11-27T08:00:00.000Z', revoked: null },
   },
+  { table: 'exhibitSeries', id: 'customs', rev: null, value: { years: { '2026': 8 }, beside: {} } },
   { table: 'passedOn', id: 'since', rev: 0, value: { ...ON, ...BY, to: 'Liaison' }, index: { flight: FLIGHT } },
   {
     table: 'petitions',
