@@ -100,6 +100,7 @@ export const QUEUE_ACTS = {
   'case.found-disputed': STAYS,
   'case.proposal-withdrawn': STAYS,
   'case.acknowledged': STAYS,
+  'custody.entered': STAYS,
   'case.joined': STAYS,
   'case.parted': STAYS,
   'case.watched': STAYS,

@@ -1,11 +1,13 @@
 /** The differences between two legal frames, line by line. */
+import { custodyLinesOf } from './custody-line.ts';
 import { intrusiveLines } from './intrusive-powers.ts';
-import type { IntrusiveLine, LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
+import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
 
 export type FrameChange =
   | { readonly table: 'uses'; readonly before: UseLine | null; readonly after: UseLine | null }
   | { readonly table: 'powers'; readonly before: PowerLine | null; readonly after: PowerLine | null }
   | { readonly table: 'intrusive'; readonly before: IntrusiveLine | null; readonly after: IntrusiveLine | null }
+  | { readonly table: 'custody'; readonly before: CustodyLine | null; readonly after: CustodyLine | null }
   | {
       readonly table: 'gendarmerie';
       readonly before: LegalFrame['gendarmerie'];
@@ -19,6 +21,10 @@ export function frameChanges(before: LegalFrame, after: LegalFrame): readonly Fr
     ...changedLines(before.powers, after.powers).map((change) => ({ table: 'powers' as const, ...change })),
     ...changedLines(intrusiveLines(before), intrusiveLines(after)).map((change) => ({
       table: 'intrusive' as const,
+      ...change,
+    })),
+    ...changedLines(custodyLinesOf(before), custodyLinesOf(after)).map((change) => ({
+      table: 'custody' as const,
       ...change,
     })),
   ];
@@ -45,7 +51,7 @@ function changedLines<Line extends { readonly id: string }>(
   });
 }
 
-/** Lines are flat: the deepest values are lists of words. */
+/** Lines are plain data, whose inner values have their fields in one order. */
 function sameLine(one: object | null, other: object | null): boolean {
   const text = (line: object | null): string =>
     JSON.stringify(Object.entries(line ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -5,6 +5,7 @@
 import { type Agencies, agenciesIn, SHIPPED_TABLE } from '../agency/agencies.ts';
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { AgencyRow } from '../agency/agency-row.ts';
+import type { CustodyAuthority, CustodyMeasure, Duty, Regime } from '../custody/measures.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 
@@ -70,11 +71,36 @@ export interface IntrusiveLine extends FrameLine {
   readonly needs: readonly IntrusiveNeed[];
 }
 
+/** How long an agency may hold whom, and what it owes them meanwhile. */
+export interface CustodyLine extends FrameLine {
+  readonly agency: LawAgency;
+  readonly measure: CustodyMeasure;
+  readonly regime: Regime;
+  /** The first period, from the moment at which somebody may no longer leave. */
+  readonly hours: number;
+  /** Further periods, in their order. */
+  readonly extensions: readonly CustodyExtension[];
+  /** What is owed, in minutes from the beginning, in the order of `DUTIES`. */
+  readonly owed: readonly OwedDuty[];
+}
+
+export interface CustodyExtension {
+  readonly hours: number;
+  readonly by: CustodyAuthority;
+}
+
+export interface OwedDuty {
+  readonly duty: Duty;
+  readonly minutes: number;
+}
+
 export interface LegalFrame {
   readonly uses: readonly UseLine[];
   readonly powers: readonly PowerLine[];
   /** Left out: those that ship (`intrusive-powers.ts`), as in frames of earlier releases. */
   readonly intrusive?: readonly IntrusiveLine[];
+  /** How long who may be held; left out: the starting lines (`custody-line.ts`). */
+  readonly custody?: readonly CustodyLine[];
   /** The gendarmerie counts as police in every line, or only when a line names it. */
   readonly gendarmerie: 'as-police' | 'own-lines';
   /** The unit's agencies, put in from their own setting; left out: those that ship. */
@@ -116,9 +142,10 @@ export function agenciesNamedIn({
   uses,
   powers,
   intrusive = [],
-}: Pick<LegalFrame, 'uses' | 'powers' | 'intrusive'>): ReadonlySet<LawAgency> {
+  custody = [],
+}: Pick<LegalFrame, 'uses' | 'powers' | 'intrusive' | 'custody'>): ReadonlySet<LawAgency> {
   const inUses = uses.flatMap(({ seenBy, contact }) => [...(seenBy ?? []), ...(contact === null ? [] : [contact])]);
-  return new Set([...inUses, ...[...powers, ...intrusive].flatMap(({ agency }) => agency ?? [])]);
+  return new Set([...inUses, ...[...powers, ...intrusive, ...custody].flatMap(({ agency }) => agency ?? [])]);
 }
 
 /** Is the line in force on a day? First and last day are included. */

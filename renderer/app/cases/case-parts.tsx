@@ -8,6 +8,7 @@ import type { Topic } from '../../core/calls/topic.ts';
 import { casePartPath, casePath } from '../addresses.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { CaseCustody } from './custody/case-custody.tsx';
 import { CaseFiles } from './files/case-files.tsx';
 import { CaseInspection } from './inspection/case-inspection.tsx';
 
@@ -28,6 +29,7 @@ export interface CasePartProps {
 
 export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
+  { part: 'custody', Show: CaseCustody, topics: ['cases'] },
   { part: 'files', Show: CaseFiles, topics: ['cases', 'files'] },
 ];
 

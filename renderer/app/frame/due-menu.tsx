@@ -10,12 +10,16 @@ import { useLanguage } from '../ui/use-language.ts';
 
 type Place = string | ((params: ClockView['params']) => string);
 
+const custodyOf: Place = ({ case: id = '' }) => `${casePath(id)}/custody`;
+
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
 const PLACES: { readonly [Kind in DueKind]: Place } = {
   quiet: '/cases/quiet',
   countersign: '/rules/versions',
   request: '/requests',
   reminder: ({ case: id = '' }) => casePath(id),
+  'custody-end': custodyOf,
+  'custody-owed': custodyOf,
   petition: '/requests/petitions',
 };
 

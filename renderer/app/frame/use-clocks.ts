@@ -8,6 +8,8 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   countersign: 'rules',
   request: 'questions',
   reminder: 'cases',
+  'custody-end': 'cases',
+  'custody-owed': 'cases',
   petition: 'petitions',
 };
 

@@ -21,6 +21,7 @@ import { caseCalls } from './cases.ts';
 import { clockCalls } from './clocks.ts';
 import { codeNameCalls } from './code-names.ts';
 import { contactCalls } from './contacts.ts';
+import { custodyCalls } from './custody.ts';
 import { decisionCalls } from './decisions.ts';
 import { draftEditCalls } from './draft-edits.ts';
 import { draftCalls } from './drafts.ts';
@@ -141,6 +142,7 @@ export const CALLS = {
   ...capacityCalls,
   ...lockingCalls,
   ...contactCalls,
+  ...custodyCalls,
   ...muteCalls,
   ...muteDayCalls,
   ...gateCalls,

@@ -6,6 +6,7 @@ import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
 import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
+import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { call, type Handled } from './call.ts';
 
@@ -13,6 +14,7 @@ import { call, type Handled } from './call.ts';
 const COUNTS = {
   // Entries that count.
   inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
+  custody: async (request, { id }) => (await readSeenCustody(request, id))?.entries.length ?? 0,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
@@ -28,7 +30,7 @@ export const casePartCountCalls = {
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const counts: Record<CasePart, number> = { inspection: 0, files: 0 };
+      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, files: 0 };
       for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
       return success({ output: counts });
     },

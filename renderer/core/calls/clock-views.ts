@@ -2,7 +2,15 @@
 import type { Stand } from '../../../shared/time/due-clock.ts';
 
 /** What kinds of records have a due clock; `DUE_SOURCES` finds them. */
-export const DUE_KINDS = ['countersign', 'quiet', 'request', 'petition', 'reminder'] as const;
+export const DUE_KINDS = [
+  'countersign',
+  'quiet',
+  'request',
+  'petition',
+  'reminder',
+  'custody-end',
+  'custody-owed',
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
 /** A clock as the officer is told of it. */

@@ -1,5 +1,6 @@
 /** Schema of a proposed legal frame. */
 import { z } from 'zod';
+import { CUSTODY_AUTHORITIES, CUSTODY_MEASURES, DUTIES, REGIMES } from '../../../shared/custody/measures.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import {
@@ -18,6 +19,15 @@ const MOST_LINES = 500;
 const LONGEST_TEXT = 500;
 const MOST_AGENCIES = 50;
 
+const MOST_HOURS = 24 * 30;
+const MOST_EXTENSIONS = 5;
+
+const hours = z.number().int().min(1).max(MOST_HOURS);
+const minutes = z
+  .number()
+  .int()
+  .min(1)
+  .max(MOST_HOURS * 60);
 const date = z.iso.date().nullable();
 const text = z.string().trim().max(LONGEST_TEXT);
 const line = { id: z.string().min(1).max(80), cites: text, validFrom: date, validTo: date, note: text };
@@ -62,11 +72,27 @@ const intrusiveLine = z
   })
   .refine(inOrder, { path: ['validTo'] });
 
+const custodyLine = z
+  .strictObject({
+    ...line,
+    agency: lawAgencyInput,
+    measure: z.enum(CUSTODY_MEASURES),
+    regime: z.enum(REGIMES),
+    hours,
+    extensions: z.array(z.strictObject({ hours, by: z.enum(CUSTODY_AUTHORITIES) })).max(MOST_EXTENSIONS),
+    owed: z
+      .array(z.strictObject({ duty: z.enum(DUTIES), minutes }))
+      .max(DUTIES.length)
+      .refine((owed) => new Set(owed.map(({ duty }) => duty)).size === owed.length),
+  })
+  .refine(inOrder, { path: ['validTo'] });
+
 export const frameSchema = z.strictObject({
   uses: z.array(useLine).max(MOST_LINES).refine(idsOnce),
   powers: z.array(powerLine).max(MOST_LINES).refine(idsOnce),
   /** Left out: those that ship. */
   intrusive: z.array(intrusiveLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
+  custody: z.array(custodyLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
   gendarmerie: z.enum(['as-police', 'own-lines']),
 });
 

@@ -16,6 +16,7 @@ import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
+import { runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
@@ -81,6 +82,21 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
       return [{ id, clock, params: { text: text.slice(0, LONGEST_TOLD) } }];
     });
   },
+  'custody-end': async (request) =>
+    (await runningCustodies(request)).flatMap(({ id, clock, told }): readonly DueRecord[] =>
+      clock.end === null
+        ? []
+        : [{ id, clock: { ...clock.end, ...told, escalateAt: clock.end.due }, params: { case: id } }],
+    ),
+  /** Each thing that is owed and was not done. */
+  'custody-owed': async (request) =>
+    (await runningCustodies(request)).flatMap(({ id, clock, told }) =>
+      clock.owed.flatMap((term): readonly DueRecord[] =>
+        term.done === null
+          ? [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params: { case: id } }]
+          : [],
+      ),
+    ),
   /** Of a case that the officer watches, which still shows to them. */
   reminder: async (request) => {
     const { officer } = request.context;

@@ -8,6 +8,7 @@ import { attachments } from './tables/attachments.ts';
 import { audit } from './tables/audit.ts';
 import { auditValues } from './tables/audit-values.ts';
 import { cases } from './tables/cases.ts';
+import { custodies } from './tables/custodies.ts';
 import { decisions } from './tables/decisions.ts';
 import { diagnostics } from './tables/diagnostics.ts';
 import { encounters } from './tables/encounters.ts';
@@ -94,6 +95,7 @@ const ROWS = {
   encounters,
   exhibits,
   exhibitSeries,
+  custodies,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -45,6 +45,7 @@ export const frameTexts = {
   'frame.kind.fact': 'One fact',
   'frame.kind.family': 'Family of facts',
   'frame.kind.list': 'Named list',
+  'frame.every.agency': 'every agency',
   'frame.every.mandate': 'Every mandate',
   'frame.every.fact': 'Every fact',
   'frame.every.family': 'Every fact',

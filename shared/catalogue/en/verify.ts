@@ -59,6 +59,7 @@ export const verifyTexts = {
   'table.encounters': 'records of inspections',
   'table.exhibits': 'exhibits',
   'table.exhibitSeries': 'numbers of exhibits',
+  'table.custodies': 'custody records',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',
   'table.unmaskings': 'unmaskings',

@@ -45,6 +45,7 @@ export const frameTexts = {
   'frame.kind.fact': 'Un fait',
   'frame.kind.family': 'Famille de faits',
   'frame.kind.list': 'Liste nommée',
+  'frame.every.agency': 'tous les services',
   'frame.every.mandate': 'Tout mandat',
   'frame.every.fact': 'Tout fait',
   'frame.every.family': 'Tout fait',

@@ -11,6 +11,7 @@ export * from './backup.ts';
 export * from './capacity.ts';
 export * from './case-files.ts';
 export * from './cases.ts';
+export * from './custody.ts';
 export * from './diagnostics.ts';
 export * from './encounters.ts';
 export * from './entry.ts';

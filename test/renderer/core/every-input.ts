@@ -4,6 +4,7 @@ import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts'
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
 import { EXHIBIT, NO_WORDS, PICTURE } from './exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { READ } from './identified.ts';
@@ -327,6 +328,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.watch': { id: known.case, on: true },
     'case.news-seen': { id: known.case },
     'case.remind': { id: known.case, at: '2026-12-01T08:00', note: 'ask the laboratory' },
+    'custody.read': { id: known.case },
+    'custody.enter': { id: known.case, act: WATCHED, happened: null },
     'case.propose': { ...onCase, proposed: { kind: 'dismiss', why: 'explained' } },
     'case.accept': { ...onCase, proposal: 1 },
     'case.decline': { ...onCase, proposal: 1 },

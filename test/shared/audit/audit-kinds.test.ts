@@ -36,7 +36,9 @@ describe('the table of audit kinds', () => {
     const ofRecords = rows
       .map(([kind]) => kind)
       .filter((kind) =>
-        /^(?:case|case-file|encounter|exhibit|legal-hold|petition|proposal|question|quiet|statement)\./.test(kind),
+        /^(?:case|case-file|custody|encounter|exhibit|legal-hold|petition|proposal|question|quiet|statement)\./.test(
+          kind,
+        ),
       )
       .filter((kind) => !own.includes(kind) && !ofGroups.includes(kind));
     expect(told('with-record').sort()).toEqual([...ofRecords, 'unmasking.approved', 'unmasking.revoked'].sort());

@@ -1,5 +1,6 @@
 /** Edits of a legal frame's lines: adding, replacing, removing, new ids and errors. */
-import type { FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { custodyLinesOf } from '../../../../shared/frame/custody-line.ts';
+import type { CustodyLine, FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { EVERYTHING } from '../../../../shared/frame/legal-frame.ts';
 
 /** The frame with a line added, or replacing the line of the same id. */
@@ -12,12 +13,20 @@ export function withPower(frame: LegalFrame, line: PowerLine): LegalFrame {
   return { ...frame, powers: put(frame.powers, line) };
 }
 
+/** The same for a line about custody; the starting lines become those of the frame. */
+export function withCustody(frame: LegalFrame, line: CustodyLine): LegalFrame {
+  return { ...frame, custody: put(custodyLinesOf(frame), line) };
+}
+
 /** The frame without a line. */
 export function withoutLine(frame: LegalFrame, id: string): LegalFrame {
+  const custody = custodyLinesOf(frame);
+  const left = custody.filter((line) => line.id !== id);
   return {
     ...frame,
     uses: frame.uses.filter((line) => line.id !== id),
     powers: frame.powers.filter((line) => line.id !== id),
+    ...(left.length < custody.length ? { custody: left } : {}),
   };
 }
 
@@ -26,9 +35,14 @@ function put<Line extends FrameLine>(lines: readonly Line[], line: Line): readon
   return known ? lines.map((each) => (each.id === line.id ? line : each)) : [...lines, line];
 }
 
+/** All lines of a frame. */
+export function linesOf(frame: LegalFrame): readonly FrameLine[] {
+  return [...frame.uses, ...frame.powers, ...custodyLinesOf(frame)];
+}
+
 /** An id that no line of the frame has: `customs.drugs`, `customs.drugs.2`. */
 export function freeId(frame: LegalFrame, wanted: string): string {
-  const taken = new Set([...frame.uses, ...frame.powers].map(({ id }) => id));
+  const taken = new Set(linesOf(frame).map(({ id }) => id));
   let id = wanted;
   for (let number = 2; taken.has(id); number++) id = `${wanted}.${number}`;
   return id;
@@ -51,6 +65,15 @@ export function newUse(frame: LegalFrame): UseLine {
     may: true,
     seenBy: null,
     contact: null,
+  };
+}
+
+/** A new line about custody: a short time, without extensions. */
+export function newCustody(frame: LegalFrame): CustodyLine {
+  return {
+    ...NEW_LINE,
+    ...{ id: freeId(frame, 'custody'), agency: 'police', measure: 'police-custody', regime: 'adult' },
+    ...{ hours: 24, extensions: [], owed: [] },
   };
 }
 

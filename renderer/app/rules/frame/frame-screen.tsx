@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
-import type { LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import type { CustodyLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -12,8 +12,10 @@ import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { RulesPart } from '../rules-part.tsx';
+import { CustodyDialog } from './custody-dialog.tsx';
+import { CustodyLines } from './custody-lines.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
-import { newUse, withoutLine, withPower, withUse } from './frame-draft.ts';
+import { linesOf, newCustody, newUse, withCustody, withoutLine, withPower, withUse } from './frame-draft.ts';
 import { FrameProposal } from './frame-proposal.tsx';
 import { AttendanceRows, FormerFrames, FrameAttention, InactiveRules } from './frame-side.tsx';
 import { PowerDialog } from './power-dialog.tsx';
@@ -30,7 +32,8 @@ export function FrameScreen() {
 /** A line in a dialog. */
 type Editing =
   | { readonly table: 'uses'; readonly line: UseLine }
-  | { readonly table: 'powers'; readonly line: PowerLine };
+  | { readonly table: 'powers'; readonly line: PowerLine }
+  | { readonly table: 'custody'; readonly line: CustodyLine };
 
 function Frame({ view }: { readonly view: FrameView }) {
   const { t } = useTranslation();
@@ -52,12 +55,14 @@ function Frame({ view }: { readonly view: FrameView }) {
   const dialog = editing === null ? null : dialogFor(editing);
   function dialogFor(open: Editing) {
     const shared = {
-      known: [...frame.uses, ...frame.powers].some(({ id }) => id === open.line.id),
+      known: linesOf(frame).some(({ id }) => id === open.line.id),
       onRemove: () => change(withoutLine(frame, open.line.id)),
       onClose: () => setEditing(null),
     };
     if (open.table === 'powers')
       return <PowerDialog {...shared} line={open.line} onSave={(line) => change(withPower(frame, line))} />;
+    if (open.table === 'custody')
+      return <CustodyDialog {...shared} line={open.line} onSave={(line) => change(withCustody(frame, line))} />;
     const lists = rules?.lists.map(({ id }) => id) ?? [];
     return (
       <UseDialog
@@ -126,6 +131,20 @@ function Frame({ view }: { readonly view: FrameView }) {
         </h2>
         <p className="frame-hint dim">{t('frame.uses.hint')}</p>
         <UseLines frame={frame} nameOf={nameOf} onEdit={may ? (line) => setEditing({ table: 'uses', line }) : null} />
+        <h2 className="small-head">
+          {t('frame.custody')}
+          {may ? (
+            <button
+              type="button"
+              className="link"
+              onClick={() => setEditing({ table: 'custody', line: newCustody(frame) })}
+            >
+              {t('frame.use.add')}
+            </button>
+          ) : null}
+        </h2>
+        <p className="frame-hint dim">{t('frame.custody.hint')}</p>
+        <CustodyLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'custody', line }) : null} />
       </section>
       <aside
         className="screen-body"

@@ -13,6 +13,7 @@ import { counted } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { useToday } from '../standing.tsx';
+import { linesOf } from './frame-draft.ts';
 import { type NameOfList, refusalText } from './line-text.ts';
 
 /** Number of lines that have ended, end soon, or cite no law. */
@@ -20,7 +21,7 @@ export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
-  const lines = [...frame.uses, ...frame.powers];
+  const lines = linesOf(frame);
   const counts = [
     ['ended', lines.filter((line) => standingOn(line, today) === 'ended').length],
     ['soon', lines.filter((line) => standingOn(line, today) === 'ends-soon').length],

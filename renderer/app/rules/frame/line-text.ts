@@ -3,7 +3,14 @@ import type { TFunction } from 'i18next';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
-import { EVERYTHING, type PowerLine, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import {
+  type CustodyLine,
+  EVERYTHING,
+  type IntrusiveLine,
+  type PowerLine,
+  type UseKind,
+  type UseLine,
+} from '../../../../shared/frame/legal-frame.ts';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { formatDate } from '../../ui/format.ts';
 
@@ -61,8 +68,47 @@ export function changedLineText(
   if (change.table === 'gendarmerie') return t(`frame.gendarmerie.${change[side]}`);
   const line = change[side];
   if (line === null) return '';
-  const said = change.table === 'uses' ? useSentence(t, line as UseLine, nameOf) : powerSentence(t, line as PowerLine);
+  const said = lineSentence(t, change, side, nameOf);
   return [said, line.cites, datesText(t, line, language)].filter((part) => part !== '').join(' · ');
+}
+
+function lineSentence(t: TFunction, change: FrameChange, side: 'before' | 'after', nameOf: NameOfList): string {
+  if (change.table === 'gendarmerie' || change[side] === null) return '';
+  switch (change.table) {
+    case 'uses':
+      return useSentence(t, change[side], nameOf);
+    case 'powers':
+      return powerSentence(t, change[side]);
+    case 'intrusive':
+      return `${intrusiveSubject(t, change[side])}: ${intrusiveText(t, change[side])}`;
+    case 'custody':
+      return `${custodySubject(t, change[side])}: ${custodyText(t, change[side])}`;
+  }
+}
+
+/** “Strip search · Customs”. */
+export function intrusiveSubject(t: TFunction, { act, agency }: IntrusiveLine): string {
+  return [t(`intrusive.${act}`), agency === null ? t('frame.every.agency') : t(`agency.${agency}`)].join(' · ');
+}
+
+/** “by order of the prosecutor · Consent · Witness”. */
+export function intrusiveText(t: TFunction, { authority, needs }: IntrusiveLine): string {
+  return [t(`authority.${authority}`), ...needs.map((need) => t(`intrusive-need.${need}`))].join(' · ');
+}
+
+/** “Police · Police custody · adults”. */
+export function custodySubject(t: TFunction, { agency, measure, regime }: CustodyLine): string {
+  return [t(`agency.${agency}`), t(`custody.measure.${measure}`), t(`custody.regime.${regime}`)].join(' · ');
+}
+
+/** “24 h, then 24 h by prosecutor · Rights 60 min”. */
+export function custodyText(t: TFunction, { hours, extensions, owed }: CustodyLine): string {
+  const longer = extensions.map((each) =>
+    t('frame.custody.then', { hours: each.hours, by: t(`custody.authority.${each.by}`) }),
+  );
+  const time = [t('frame.custody.hours', { hours }), ...longer].join(', ');
+  const duties = owed.map(({ duty, minutes }) => t('frame.custody.owed', { duty: t(`custody.duty.${duty}`), minutes }));
+  return [time, ...duties].join(' · ');
 }
 
 function useSentence(t: TFunction, line: UseLine, nameOf: NameOfList): string {

@@ -6,6 +6,7 @@ import { kindRow } from '../../../../shared/audit/audit-kinds.ts';
 import { DISPOSITIONS, type Officer } from '../../../../shared/casework/case.ts';
 import { RECORDED_RESULTS } from '../../../../shared/casework/case-act.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
 import { NO_WORDS, PICTURE, takenBy } from '../exhibit-inputs.ts';
 import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
@@ -95,6 +96,10 @@ export function hiddenActs(
     asked(
       'case.watch',
       onCase.map((on) => ({ ...on, on: true })),
+    ),
+    asked(
+      'custody.enter',
+      onCase.map((on) => ({ ...on, act: WATCHED, happened: null })),
     ),
     asked('case.release', noted),
     asked('case.select', noted),

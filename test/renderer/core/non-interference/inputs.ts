@@ -13,6 +13,7 @@ import type { Thing } from '../../../../shared/casework/case-subject.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
 import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+import type { CustodyAct } from '../../../../shared/custody/custody.ts';
 import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
@@ -21,6 +22,7 @@ import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../share
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
 import { everyInput } from '../every-input.ts';
 import { BY_TWO, PICTURE } from '../exhibit-inputs.ts';
 import { READ, unreadable } from '../identified.ts';
@@ -103,6 +105,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   });
   const withDeed = <Fields extends object>(fields: fc.Arbitrary<Fields>) =>
     fc.tuple(fields, orNull(deed)).map(([of, said]) => ({ ...of, ...(said === null ? {} : { deed: said }) }));
+  const custodyActs = fc.constantFrom<CustodyAct>(
+    WATCHED,
+    { kind: 'meal', taken: true, note: '' },
+    { kind: 'ended', ending: 'released', whom: '', note: '' },
+    { kind: 'struck', of: 1, what: 'begun', note: 'a slip' },
+  );
   const record = one(ids.records);
   const askedAbout = fc.oneof(
     fc.constant({ kind: 'flight' as const }),
@@ -473,6 +481,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.watch': fc.record({ ...onCase, on: fc.boolean() }),
     'case.news-seen': fc.record(onCase),
     'case.remind': fc.record({ ...onCase, at: fc.constantFrom(null, '2026-11-24T08:00', '2026-12-01T08:00') }),
+    'custody.read': fc.record(onCase),
+    'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),
     'case.accept': fc.record({ ...onCase, proposal: numbered, note }),
     'case.decline': fc.record({ ...onCase, proposal: numbered, note }),

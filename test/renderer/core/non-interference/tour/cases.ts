@@ -3,6 +3,7 @@ import type { Input } from '../../../../../renderer/core/calls/all-calls.ts';
 import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
+import { WATCHED } from '../../../../shared/custody/watched.ts';
 import { BY_TWO, EXHIBIT, NO_WORDS, toOfficer } from '../../exhibit-inputs.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
 import { LAWFUL, READ } from '../../identified.ts';
@@ -173,6 +174,8 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     note: 'ask',
   }));
   go('case.news-seen', 'blind', caseOf('SEENONE'));
+  go('custody.enter', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), act: WATCHED, happened: null }));
+  for (const person of ['SEENONE', 'BOTHONE']) go('custody.read', 'blind', caseOf(person));
   go('clocks.list');
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
   for (const [name, proposal] of [

@@ -1,0 +1,133 @@
+import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CustodyKind } from '../../../../shared/custody/custody.ts';
+import { waysOf } from '../../../../shared/custody/duty-done.ts';
+import { wordsMissing } from '../../../../shared/custody/enter-custody.ts';
+import { CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
+import type { CustodyView } from '../../../core/calls/custody.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useStamp } from '../../ui/use-stamp.ts';
+import { actOf, type CustodyDraft, type CustodyField, EMPTY_ENTRY, fieldsOf, withDuty } from './custody-draft.ts';
+import { entryText } from './entry-text.ts';
+
+export interface CustodyDialogProps {
+  /** The number of the case. */
+  readonly id: string;
+  readonly view: CustodyView;
+  readonly kind: CustodyKind;
+  /** The entry that it is about; null: none. */
+  readonly of: CustodyView['entries'][number] | null;
+  /** What is owed, where the officer chose that. */
+  readonly duty: string | null;
+  readonly onClose: () => void;
+}
+
+const LONGEST_NOTE = 4000;
+
+/** Enters what was done about whoever is held. Only what the legal frame allows can be chosen. */
+export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDialogProps) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const regime = view.held?.regime ?? 'adult';
+  const [draft, setDraft] = useKeptState<CustodyDraft>(`custody ${kind} #${id} ${duty ?? of?.no ?? ''}`, () =>
+    firstDraft(view, kind, duty),
+  );
+  const change = (part: Partial<CustodyDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const act = actOf(kind, draft, of);
+  const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${entryText(t, of)}`;
+  const what = `${t(`custody.kind.${kind}`)} · ${id}`;
+  const choices: Readonly<Partial<Record<CustodyField, readonly string[]>>> = {
+    measure: view.may?.measures[kind === 'begun' ? draft.regime : regime] ?? [],
+    regime: REGIMES,
+    duty: DUTIES,
+    way: waysOf(DUTIES.find((each) => each === draft.duty) ?? 'rights', regime),
+    fit: ['unsaid', 'yes', 'no'],
+    taken: ['yes', 'no'],
+    by: CUSTODY_AUTHORITIES.filter((each) => each === view.clock?.next?.by),
+    ending: ENDINGS,
+  };
+  const fields = fieldsOf(kind, draft);
+  return (
+    <FormDialog
+      title={t(`custody.kind.${kind}`)}
+      onClose={onClose}
+      save={t(`custody.kind.${kind}`)}
+      ready={act !== null && !wordsMissing(act)}
+      onSave={(run) =>
+        act === null
+          ? undefined
+          : run('custody.enter', { id, act, happened: draft.happened || null }, t('custody.told.entered'), {
+              act: { what, effect: [...(subject === null ? [] : [subject]), t('custody.effect'), draft.note] },
+            })
+      }
+    >
+      {subject === null ? null : <p className="dim">{subject}</p>}
+      <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
+        {fields.map((field, at) =>
+          choices[field] === undefined ? (
+            <LabelledField
+              key={field}
+              first={at === 0}
+              wide={field === 'finding'}
+              label={t(labelOf(field))}
+              hint={field === 'whom' ? t('custody.whom.hint') : field === 'finding' ? t('custody.finding.hint') : null}
+              value={draft[field]}
+              onChange={(value) => change({ [field]: value })}
+            />
+          ) : (
+            <NativeSelect
+              key={field}
+              data-autofocus={at === 0 ? true : undefined}
+              label={t(labelOf(field))}
+              description={field === 'regime' ? t('custody.regime.hint') : undefined}
+              value={draft[field]}
+              data={(choices[field] ?? []).map((value) => ({ value, label: t(choiceText(field, value)) }))}
+              onChange={(event) => {
+                const value = event.currentTarget.value;
+                if (field === 'duty') setDraft((before) => withDuty(before, value, regime));
+                else change({ [field]: value });
+              }}
+            />
+          ),
+        )}
+        <LabelledField
+          label={t('custody.happened')}
+          hint={t('custody.happened.hint')}
+          day="moment"
+          value={draft.happened}
+          onChange={(happened) => change({ happened })}
+        />
+      </SimpleGrid>
+      <Textarea
+        label={t(fields.length === 0 ? 'custody.reason' : 'custody.note')}
+        value={draft.note}
+        maxLength={LONGEST_NOTE}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+    </FormDialog>
+  );
+}
+
+/** What is usual: the first measure that the agency may take, the next extension that the frame allows. */
+function firstDraft({ may, held, clock }: CustodyView, kind: CustodyKind, duty: string | null): CustodyDraft {
+  const regime = held?.regime ?? 'adult';
+  const [measure = ''] = may?.measures[kind === 'begun' ? 'adult' : regime] ?? [];
+  const first: CustodyDraft = {
+    ...EMPTY_ENTRY,
+    measure,
+    ...(kind === 'regime' ? { regime: regime === 'adult' ? 'minor' : 'adult' } : {}),
+    ...(clock?.next == null ? {} : { hours: String(clock.next.hours), by: clock.next.by }),
+  };
+  return withDuty(first, duty ?? first.duty, regime);
+}
+
+function labelOf(field: CustodyField): string {
+  if (field === 'judicialOfficer') return 'custody.judicial-officer';
+  return field === 'by' ? 'custody.authority' : `custody.${field}`;
+}
+
+function choiceText(field: CustodyField, value: string): string {
+  return field === 'by' ? `custody.authority.${value}` : `custody.${field}.${value}`;
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { type CustodyKind, struckIn } from '../../../../shared/custody/custody.ts';
+import type { CustodyView } from '../../../core/calls/custody.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { officerName } from '../../ui/officer-texts.ts';
+import { useStamp } from '../../ui/use-stamp.ts';
+import { entryText } from './entry-text.ts';
+
+type Entry = CustodyView['entries'][number];
+
+export interface CustodyEntriesProps {
+  readonly view: CustodyView;
+  readonly onCorrect: (kind: CustodyKind, of: Entry) => void;
+}
+
+/** All that was entered, the newest first, with what was struck out. */
+export function CustodyEntries({ view, onCorrect }: CustodyEntriesProps) {
+  const { t } = useTranslation();
+  const struck = struckIn(view);
+  const may = view.may?.kinds ?? [];
+  return (
+    <ol className="timeline custody-entries" reversed>
+      {view.entries.toReversed().map((entry) => (
+        <li key={entry.no}>
+          <EntryLine entry={entry} isStruck={struck.has(entry.no)} />
+          {struck.has(entry.no) || entry.kind === 'struck' ? null : (
+            <span className="custody-corrections">
+              {entry.kind === 'begun' && may.includes('began-at') ? (
+                <button type="button" className="link" onClick={() => onCorrect('began-at', entry)}>
+                  {t('custody.kind.began-at')}
+                </button>
+              ) : null}
+              {may.includes('struck') ? (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={`${t('custody.kind.struck')}: ${entryText(t, entry)}`}
+                  onClick={() => onCorrect('struck', entry)}
+                >
+                  {t('custody.kind.struck')}
+                </button>
+              ) : null}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStruck: boolean }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const session = useSession();
+  const { no, at, happened, officer, second, note } = entry;
+  const words = <>{entryText(t, entry)}</>;
+  const finding = entry.kind === 'duty' ? entry.finding : '';
+  return (
+    <>
+      <time className="faint" dateTime={happened ?? at}>
+        {stamp(happened ?? at)}
+      </time>
+      <span>
+        <span className="faint">{no}</span>{' '}
+        {isStruck ? (
+          <>
+            <s>{words}</s> <b>{t('custody.entry.is-struck')}</b>
+          </>
+        ) : (
+          words
+        )}
+        {note === '' ? null : <q>{note}</q>}
+        {finding === '' ? null : <q>{finding}</q>}
+        {entry.withheld === true ? <i> {t('custody.finding.withheld')}</i> : null}{' '}
+        <span className="faint">
+          {[
+            officerName(t, session, officer),
+            ...(happened === undefined ? [] : [t('custody.entry.typed', { time: stamp(at) })]),
+            ...(second === undefined ? [] : [t('custody.entry.second', { officer: officerName(t, session, second) })]),
+          ].join(' · ')}
+        </span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { CustodyView } from '../../../core/calls/custody.ts';
+import { formatLeft } from '../../ui/format.ts';
+import { useStamp } from '../../ui/use-stamp.ts';
+
+export interface CustodyHeadProps {
+  readonly view: CustodyView;
+  readonly held: NonNullable<CustodyView['held']>;
+  readonly clock: NonNullable<CustodyView['clock']>;
+}
+
+/** Since when somebody is held, and until when they may be: what everybody in the room has to know. */
+export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const time = formatLeft(clock.minutesHeld) ?? '';
+  const { end, next } = clock;
+  return (
+    <header className="custody-head">
+      <p className="custody-clock">
+        <b>{t(held.ended === null ? 'custody.held' : 'custody.was-held', { time })}</b>{' '}
+        <span className="dim">
+          {t('custody.since', { time: stamp(held.from) })}
+          {held.ended === null ? null : ` · ${t('custody.ended-at', { time: stamp(held.ended) })}`}
+        </span>
+      </p>
+      {held.ended !== null ? null : end === null ? (
+        <p className="standing-note ends-soon">{t('custody.no-line')}</p>
+      ) : (
+        <p className={end.standing === 'running' ? 'custody-end' : 'custody-end pressing'}>
+          {t('custody.until', { time: stamp(end.due) })} ·{' '}
+          <b>
+            {end.minutesLeft > 0
+              ? t('custody.left', { time: formatLeft(end.minutesLeft) })
+              : t('custody.over', { time: formatLeft(-end.minutesLeft) })}
+          </b>{' '}
+          <span className="dim">
+            {next === null
+              ? t('custody.next.none')
+              : t('custody.next', { hours: next.hours, by: t(`custody.authority.${next.by}`) })}
+          </span>
+        </p>
+      )}
+      {end === null ? null : (
+        <meter
+          className="custody-meter"
+          aria-label={t('custody.meter')}
+          min={0}
+          max={minutesFrom(held.from, end.due)}
+          high={minutesFrom(held.from, end.warnAt)}
+          value={clock.minutesHeld}
+        />
+      )}
+      <p>
+        {[
+          t(`custody.measure.${held.measure}`),
+          t(`agency.${held.agency}`),
+          t(`custody.rules.${held.regime}`),
+          ...(held.place === '' ? [] : [held.place]),
+        ].join(' · ')}
+      </p>
+      {view.line === null ? null : (
+        <p className="dim">
+          {view.line.cites === '' ? t('custody.starting-line') : t('custody.by-line', { law: view.line.cites })}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function minutesFrom(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 60_000;
+}

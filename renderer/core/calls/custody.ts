@@ -1,0 +1,122 @@
+/** Custody of whoever a case is about: reading the record, and entering what was done. */
+import { z } from 'zod';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { type Custody, type Held, heldIn } from '../../../shared/custody/custody.ts';
+import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
+import { enterCustody, lineOf, type MayEnter, mayEnter, takesTwo } from '../../../shared/custody/enter-custody.ts';
+import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { agenciesHere } from '../agencies-here.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { readFrameInForce } from '../frame-in-force.ts';
+import type { Request } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { readSeenCustody, type SeenCustodyEntry } from '../seen/seen-custody.ts';
+import { instantOfUnit } from '../unit-time.ts';
+import { call, type Handled } from './call.ts';
+import { custodyAct } from './custody-input.ts';
+
+const id = z.string().min(1).max(80);
+const WORK = 'case.examine';
+
+export interface CustodyView {
+  readonly entries: readonly SeenCustodyEntry[];
+  /** Null: nobody was held. */
+  readonly held: Omit<Held, 'since'> | null;
+  /** Null where nobody was held. */
+  readonly clock: CustodyClock | null;
+  /** The line of the frame that allows it; null: none does. */
+  readonly line: CustodyLine | null;
+  /** What the officer may enter; null: nothing. */
+  readonly may: MayEnter | null;
+}
+
+export const custodyCalls = {
+  'custody.read': call({
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: 'custody.viewed',
+    recordsViews: 'ten-minutes',
+    async handler(request, { id: caseId }): Handled<CustodyView> {
+      const found = await readSeenCustody(request, caseId);
+      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      return success({ output: await viewOf(request, found.whole, found.entries), subject: caseId });
+    },
+  }),
+
+  /** Enters what was done. An entry after which somebody was, or may be, held for another time is confirmed by a second officer. */
+  'custody.enter': call({
+    input: z.strictObject({
+      id,
+      act: custodyAct,
+      /** Local time of the unit; null: now. */
+      happened: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+        .nullable(),
+    }),
+    permission: WORK,
+    whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
+    audit: 'custody.entered',
+    async handler(request, { id: caseId, act, happened: local }, recorded): Handled<CustodyView> {
+      const { context } = request;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
+      const sight = await caseSight(request);
+      const [current, found] = await Promise.all([
+        namedCaseToWorkOn(request, sight, caseId),
+        readSeenCustody(request, caseId),
+      ]);
+      if (current === undefined || found === undefined) return failed({ code: 'not-found', what: 'case' });
+      const happened = local === null ? null : instantOfUnit(request, local);
+      if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
+      const frame = await readFrameInForce(request.store);
+      const by = { officer: context.officer.id, agency, at: context.now, happened, frame };
+      const two = takesTwo(act);
+      const tried = enterCustody(found.whole, act, { ...by, second: null });
+      if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
+      // Asked last, so that nobody is called for an entry that is refused.
+      const second = await confirmedOrAlone(
+        request,
+        two ? await confirming(request, sight.notGivenTo(current.value)) : null,
+      );
+      if (!second.ok) return second;
+      const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });
+      if (!done.ok) return failed({ code: 'refused', why: done.failure });
+      return success({
+        output: await viewOf(request, done.value, done.value.entries),
+        writes: [{ table: 'custodies', id: caseId, rev: found.rev, value: done.value }],
+        subject: caseId,
+        details: recorded({ entry: act.kind, number: done.value.entries.length, happened }),
+        // What is said of a doctor's visit stays in the record, which not everybody reads.
+        reason: act.note === '' || act.kind === 'duty' ? null : act.note,
+        topics: ['cases'],
+      });
+    },
+  }),
+} as const;
+
+/** The agencies of which an officer confirms: those to which the case could be given. */
+async function confirming(request: Request, hiddenFrom: readonly LawAgency[]): Promise<readonly LawAgency[]> {
+  return [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+}
+
+async function viewOf(request: Request, custody: Custody, entries: readonly SeenCustodyEntry[]): Promise<CustodyView> {
+  const { agency } = request.context;
+  const frame = await readFrameInForce(request.store);
+  const held = heldIn(custody);
+  const now = await request.services.seenTime.now();
+  const line = held === null ? null : lineOf(frame, held);
+  return {
+    entries,
+    held: held === null ? null : withoutEntries(held),
+    clock: held === null ? null : custodyClock(held, line, now),
+    line,
+    may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now }) : null,
+  };
+}
+
+function withoutEntries({ since: _, ...held }: Held): Omit<Held, 'since'> {
+  return held;
+}

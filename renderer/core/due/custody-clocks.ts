@@ -1,0 +1,38 @@
+/** The clocks of those who are held now: who is told of them, and how they stand. */
+import { type Held, heldIn } from '../../../shared/custody/custody.ts';
+import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
+import { lineOf } from '../../../shared/custody/enter-custody.ts';
+import type { DueClock } from '../../../shared/time/due-clock.ts';
+import { readFrameInForce } from '../frame-in-force.ts';
+import { isPermitted } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { allSeenCustodies } from '../seen/seen-custody.ts';
+
+interface RunningCustody {
+  /** The number of the case. */
+  readonly id: string;
+  readonly clock: CustodyClock;
+  readonly told: Pick<DueClock, 'from' | 'told' | 'escalatesTo'>;
+}
+
+/** Whoever is held, in cases that the officer may see. Officers who entered something are told, and every officer of the agency that holds. */
+export async function runningCustodies(request: Request): Promise<readonly RunningCustody[]> {
+  const { context, store } = request;
+  if (!isPermitted(context.officer, 'case.work', store.name)) return [];
+  const custodies = await allSeenCustodies(request);
+  if (custodies.length === 0) return [];
+  const [frame, now] = await Promise.all([readFrameInForce(store), request.services.seenTime.now()]);
+  return custodies.flatMap(({ id, value }): readonly RunningCustody[] => {
+    const held = heldIn(value);
+    if (held === null || held.ended !== null) return [];
+    return [{ id, clock: custodyClock(held, lineOf(frame, held), now), told: toldOf(held) }];
+  });
+}
+
+function toldOf({ from, agency, since }: Held): RunningCustody['told'] {
+  return {
+    from,
+    told: { officers: [...new Set(since.map(({ officer }) => officer))], agencies: [agency] },
+    escalatesTo: [agency],
+  };
+}

@@ -1,0 +1,58 @@
+/** Custody that the officer may know of: that of a case which they may see. What a doctor found is read only by officers who worked on the case. */
+import type { Case } from '../../../shared/casework/case.ts';
+import type { Custody, CustodyEntry } from '../../../shared/custody/custody.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { type Opened, readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
+import { caseSight } from './case-sight.ts';
+import { readSeenCase } from './seen-cases.ts';
+
+/** An entry as the officer reads it. */
+export type SeenCustodyEntry = CustodyEntry & {
+  /** There is a medical finding, which the officer does not read. */
+  readonly withheld?: true;
+};
+
+export interface SeenCustody {
+  readonly onCase: Case;
+  /** As it is stored. */
+  readonly whole: Custody;
+  /** 0: nothing was entered yet. */
+  readonly rev: number;
+  /** As the officer reads them. */
+  readonly entries: readonly SeenCustodyEntry[];
+}
+
+/** The record of a case; undefined where there is no such case, or it is hidden. */
+export async function readSeenCustody(request: Request, caseId: string): Promise<SeenCustody | undefined> {
+  const onCase = await readSeenCase(request, caseId);
+  if (onCase === undefined) return undefined;
+  const found = await readOne(wholeOf(request.store), 'custodies', caseId);
+  const whole = found?.value ?? { id: caseId, flight: onCase.flight, entries: [] };
+  return { onCase, whole, rev: found?.rev ?? 0, entries: seenEntries(request, onCase, whole) };
+}
+
+/** All records of cases that the officer may see; a damaged one is left out. */
+export async function allSeenCustodies(request: Request): Promise<readonly Opened<Custody>[]> {
+  const whole = wholeOf(request.store);
+  const custodies = await readIntact(whole, 'custodies');
+  if (custodies.length === 0) return [];
+  const [sight, cases] = await Promise.all([caseSight(request), readIntact(whole, 'cases')]);
+  const seen = new Set(cases.flatMap(({ id, value }) => (sight.show(value) === null ? [] : [id])));
+  return custodies.filter(({ id }) => seen.has(id));
+}
+
+function seenEntries(
+  { context }: Pick<Request, 'context'>,
+  { timeline }: Case,
+  { entries }: Custody,
+): readonly SeenCustodyEntry[] {
+  const worked = [...timeline, ...entries].some(({ officer }) => officer === context.officer.id);
+  return worked ? entries : entries.map(withoutFinding);
+}
+
+function withoutFinding(entry: CustodyEntry): SeenCustodyEntry {
+  if (entry.kind !== 'duty' || (entry.finding === '' && entry.fit === null)) return entry;
+  return { ...entry, finding: '', fit: null, withheld: true };
+}

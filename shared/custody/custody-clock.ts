@@ -1,0 +1,74 @@
+/** How the time of custody stands: how long it may last, and what is still owed until when. It rests on stored times alone, so a lock or a restart changes nothing. */
+import type { CustodyExtension, CustodyLine } from '../frame/legal-frame.ts';
+import { type Stand, standing } from '../time/due-clock.ts';
+import type { Held } from './custody.ts';
+import { timeOf } from './custody.ts';
+import { fulfils } from './duty-done.ts';
+import type { Duty } from './measures.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60;
+/** Of the time that a duty leaves, the share after which it is nearly due. */
+const WARN_SHARE = 0.75;
+/** Minutes before the end in which officers are warned, at most. */
+const WARN_BEFORE_END = 120;
+
+/** A time until which something has to be done. */
+export interface CustodyTerm extends Stand {
+  readonly due: string;
+  readonly warnAt: string;
+}
+
+export interface OwedTerm extends CustodyTerm {
+  readonly duty: Duty;
+  /** The number of the entry that did it; null: it is still owed. */
+  readonly done: number | null;
+  /** It was done after its time, or its time is over. */
+  readonly late: boolean;
+}
+
+export interface CustodyClock {
+  readonly minutesHeld: number;
+  /** The end of what the frame and the extensions allow; null: no line of the frame allows it. */
+  readonly end: CustodyTerm | null;
+  readonly owed: readonly OwedTerm[];
+  /** The next extension that the frame allows. */
+  readonly next: CustodyExtension | null;
+}
+
+/** The clock at a time (ISO 8601 UTC) under a line of the frame; null: the frame has none. */
+export function custodyClock(held: Held, line: CustodyLine | null, now: string): CustodyClock {
+  const until = held.ended ?? now;
+  const minutesHeld = Math.max(0, Math.floor((Date.parse(until) - Date.parse(held.from)) / MINUTE));
+  if (line === null) return { minutesHeld, end: null, owed: [], next: null };
+  const extensions = held.since.flatMap((entry) => (entry.kind === 'extended' ? [entry.hours] : []));
+  const minutes = HOUR * (line.hours + extensions.reduce((sum, hours) => sum + hours, 0));
+  const warning = Math.max(minutes * WARN_SHARE, minutes - WARN_BEFORE_END);
+  return {
+    minutesHeld,
+    end: termOf(held.from, minutes, warning, until),
+    owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until)),
+    next: line.extensions[extensions.length] ?? null,
+  };
+}
+
+function owedTerm(held: Held, duty: Duty, minutes: number, until: string): OwedTerm {
+  const term = termOf(held.from, minutes, minutes * WARN_SHARE, until);
+  const done = held.since.find((entry) => entry.kind === 'duty' && entry.duty === duty && fulfils(duty, entry.way));
+  return {
+    ...term,
+    duty,
+    done: done?.no ?? null,
+    late: done === undefined ? until >= term.due : timeOf(done) > term.due,
+  };
+}
+
+function termOf(from: string, minutes: number, warning: number, now: string): CustodyTerm {
+  const due = later(from, minutes);
+  const warnAt = later(from, Math.floor(warning));
+  return { due, warnAt, ...standing({ due, warnAt, escalateAt: due }, now) };
+}
+
+function later(from: string, minutes: number): string {
+  return new Date(Date.parse(from) + minutes * MINUTE).toISOString();
+}

@@ -1,0 +1,179 @@
+/**
+ * The custody record of a case: who was held, since when, under which rules, what was done about what is owed to them, and how it ended. Entries are only added: one that is
+ * wrong is struck out by another one, which says why, and stays readable.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { FlightId } from '../flight/flight.ts';
+import type { Way } from './duty-done.ts';
+import type { CustodyAuthority, CustodyMeasure, Duty, Ending, Regime } from './measures.ts';
+
+/** What an officer enters. Texts are the officer's words. */
+export type CustodyAct =
+  /** Somebody may no longer leave. `judicialOfficer`: who ordered it, or is answerable for it. */
+  | {
+      readonly kind: 'begun';
+      readonly measure: CustodyMeasure;
+      readonly regime: Regime;
+      readonly judicialOfficer: string;
+      readonly place: string;
+      readonly note: string;
+    }
+  /** Another agency or another measure goes on with it. The time already spent counts. */
+  | {
+      readonly kind: 'taken-over';
+      readonly measure: CustodyMeasure;
+      readonly judicialOfficer: string;
+      readonly place: string;
+      readonly note: string;
+    }
+  /** The rules of minors apply from the beginning, or those of grown people. */
+  | { readonly kind: 'regime'; readonly regime: Regime; readonly note: string }
+  /** `whom`: who was told, came, or ordered it. `finding`: what the doctor found, which only officers of the case read. */
+  | {
+      readonly kind: 'duty';
+      readonly duty: Duty;
+      readonly way: Way;
+      readonly whom: string;
+      readonly language: string;
+      readonly fit: boolean | null;
+      readonly finding: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'extended';
+      readonly hours: number;
+      readonly by: CustodyAuthority;
+      readonly whom: string;
+      readonly reference: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'moved' | 'escorted' | 'emergency';
+      readonly where: string;
+      readonly whom: string;
+      readonly note: string;
+    }
+  | { readonly kind: 'meal'; readonly taken: boolean; readonly note: string }
+  | { readonly kind: 'rest'; readonly minutes: number; readonly note: string }
+  /** Another officer watches from now on. */
+  | { readonly kind: 'watch'; readonly whom: string; readonly note: string }
+  | { readonly kind: 'ended'; readonly ending: Ending; readonly whom: string; readonly note: string }
+  /** The beginning with that number was at the time of this entry. */
+  | { readonly kind: 'began-at'; readonly of: number; readonly note: string }
+  /** The entry with that number is wrong. `what` is its kind. */
+  | { readonly kind: 'struck'; readonly of: number; readonly what: CustodyKind; readonly note: string };
+
+export type CustodyKind = CustodyAct['kind'];
+
+export const CUSTODY_KINDS = [
+  'begun',
+  'duty',
+  'extended',
+  'taken-over',
+  'regime',
+  'moved',
+  'escorted',
+  'meal',
+  'rest',
+  'watch',
+  'emergency',
+  'ended',
+  'began-at',
+  'struck',
+] as const satisfies readonly CustodyKind[];
+
+export type CustodyEntry = CustodyAct & {
+  /** Its number in the record, from 1. */
+  readonly no: number;
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** When it was typed, ISO 8601 UTC. */
+  readonly at: string;
+  /** When it happened; left out: when it was typed. */
+  readonly happened?: string;
+  /** Who confirmed it, where it takes two. */
+  readonly second?: string;
+};
+
+export interface Custody {
+  /** The number of the case. */
+  readonly id: string;
+  /** Null: the case is on none. */
+  readonly flight: FlightId | null;
+  readonly entries: readonly CustodyEntry[];
+}
+
+/** When an entry happened, ISO 8601 UTC. */
+export function timeOf({ happened, at }: Pick<CustodyEntry, 'happened' | 'at'>): string {
+  return happened ?? at;
+}
+
+/** The numbers of entries that were struck out. */
+export function struckIn({ entries }: Pick<Custody, 'entries'>): ReadonlySet<number> {
+  return new Set(entries.flatMap((entry) => (entry.kind === 'struck' ? [entry.of] : [])));
+}
+
+/** The entries that stand, as they happened; a beginning at its right time. Those of the same time stay as they were typed. */
+export function standingEntries(custody: Pick<Custody, 'entries'>): readonly CustodyEntry[] {
+  const struck = struckIn(custody);
+  const left: CustodyEntry[] = [];
+  const begins = new Map<number, string>();
+  for (const entry of custody.entries) {
+    if (struck.has(entry.no)) continue;
+    if (entry.kind === 'began-at') begins.set(entry.of, timeOf(entry));
+    else if (entry.kind !== 'struck') left.push(entry);
+  }
+  return left.map((entry) => withTime(entry, begins.get(entry.no))).sort((a, b) => compareTimes(a, b) || a.no - b.no);
+}
+
+function withTime(entry: CustodyEntry, happened: string | undefined): CustodyEntry {
+  return happened === undefined ? entry : { ...entry, happened };
+}
+
+function compareTimes(a: CustodyEntry, b: CustodyEntry): number {
+  const [one, other] = [timeOf(a), timeOf(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** How somebody is held, or was held last. */
+export interface Held {
+  readonly from: string;
+  readonly measure: CustodyMeasure;
+  readonly agency: LawAgency;
+  readonly regime: Regime;
+  readonly place: string;
+  /** Null: it goes on. */
+  readonly ended: string | null;
+  /** What was entered since the beginning. */
+  readonly since: readonly CustodyEntry[];
+}
+
+/** The last time that somebody was held; null: never. */
+export function heldIn(custody: Pick<Custody, 'entries'>): Held | null {
+  let held: Held | null = null;
+  for (const entry of standingEntries(custody)) {
+    if (entry.kind === 'begun') {
+      const { measure, agency, regime, place } = entry;
+      held = { from: timeOf(entry), measure, agency, regime, place, ended: null, since: [entry] };
+      continue;
+    }
+    if (held === null) continue;
+    held = { ...held, ...changeBy(entry), since: [...held.since, entry] };
+  }
+  return held;
+}
+
+function changeBy(entry: CustodyEntry): Partial<Held> {
+  switch (entry.kind) {
+    case 'taken-over':
+      return { measure: entry.measure, agency: entry.agency, ...(entry.place === '' ? {} : { place: entry.place }) };
+    case 'regime':
+      return { regime: entry.regime };
+    case 'moved':
+      return { place: entry.where };
+    case 'ended':
+      return { ended: timeOf(entry) };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,242 @@
+/** What may be entered into a custody record, and the record after it. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import { custodyLine, measuresOf } from '../frame/custody-line.ts';
+import type { CustodyLine, LegalFrame } from '../frame/legal-frame.ts';
+import type { IsoDate } from '../manifest.ts';
+import { tooShort } from '../reason.ts';
+import { failed, type Result, success } from '../result.ts';
+import {
+  type Custody,
+  type CustodyAct,
+  type CustodyEntry,
+  type CustodyKind,
+  type Held,
+  heldIn,
+  standingEntries,
+  struckIn,
+  timeOf,
+} from './custody.ts';
+import { custodyClock } from './custody-clock.ts';
+import { isByOrder, namesSomebody, waysOf } from './duty-done.ts';
+import type { CustodyMeasure, Regime } from './measures.ts';
+
+/** Who enters it, when, and under which frame. */
+export interface CustodyContext {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** When it happened; null: now. */
+  readonly happened: string | null;
+  /** Who confirmed it; null: nobody. */
+  readonly second: string | null;
+  readonly frame: LegalFrame;
+}
+
+export type CustodyFailure =
+  /** Somebody is held already. */
+  | 'custody-running'
+  /** Nobody is held. */
+  | 'custody-none'
+  /** The frame does not let the agency hold anybody so. */
+  | 'custody-measure'
+  /** The frame allows no such extension, or not by that authority, or not for so long. */
+  | 'custody-extension'
+  /** A minor cannot give that up. */
+  | 'custody-minor'
+  /** The way is none of the duty. */
+  | 'custody-way'
+  /** Who ordered it, was told or takes over is missing, or a reason. */
+  | 'custody-words'
+  /** It cannot have happened then: before the beginning, after the end, or in the future. */
+  | 'custody-time'
+  /** There is no such entry, it was struck out, or others rest on it. */
+  | 'custody-struck';
+
+/** Entries whose strike changes how long somebody may be held; that takes two officers. */
+const DECISIVE: ReadonlySet<CustodyKind> = new Set(['begun', 'taken-over', 'regime', 'extended', 'ended']);
+
+/** Does the act take two officers? It would change how long somebody was or may be held, after the fact. */
+export function takesTwo(act: CustodyAct): boolean {
+  if (act.kind === 'began-at') return true;
+  if (act.kind === 'regime') return act.regime === 'adult';
+  return act.kind === 'struck' && DECISIVE.has(act.what);
+}
+
+/** The line of the frame under which somebody is held, as it was on the day on which it began. */
+export function lineOf(frame: LegalFrame, held: Held): CustodyLine | null {
+  return custodyLine(frame, held, dayOf(held.from));
+}
+
+/** What may be entered of a time that is over. */
+const LATE: readonly CustodyKind[] = ['duty', 'moved', 'escorted', 'meal', 'rest', 'watch', 'emergency'];
+
+/** What an agency may enter now. */
+export interface MayEnter {
+  readonly kinds: readonly CustodyKind[];
+  /** Under which measures somebody may be held, by whose rules apply. */
+  readonly measures: Readonly<Record<Regime, readonly CustodyMeasure[]>>;
+}
+
+/** What the forms offer. */
+export function mayEnter(
+  custody: Custody,
+  { frame, agency, at }: Pick<CustodyContext, 'frame' | 'agency' | 'at'>,
+): MayEnter {
+  const held = heldIn(custody);
+  const measures = {
+    adult: measuresOf(frame, agency, 'adult', dayOf(at)),
+    minor: measuresOf(frame, agency, 'minor', dayOf(at)),
+  };
+  const strikes: readonly CustodyKind[] = standingEntries(custody).length === 0 ? [] : ['began-at', 'struck'];
+  const can = [...measures.adult, ...measures.minor].length > 0;
+  const begins: readonly CustodyKind[] = can ? ['begun'] : [];
+  if (held === null) return { kinds: [...begins, ...strikes], measures };
+  if (held.ended !== null) return { kinds: [...begins, ...LATE, ...strikes], measures };
+  const clock = custodyClock(held, lineOf(frame, held), at);
+  const more: readonly CustodyKind[] = [
+    ...(clock.next === null ? [] : (['extended'] as const)),
+    ...(can ? (['taken-over'] as const) : []),
+    ...LATE,
+    ...(['regime', 'ended'] as const),
+  ];
+  return { kinds: [...more, ...strikes], measures };
+}
+
+/** The record with the act as its last entry, or why it is refused; the given record is not changed. */
+export function enterCustody(
+  custody: Custody,
+  act: CustodyAct,
+  context: CustodyContext,
+): Result<Custody, CustodyFailure> {
+  const { officer, agency, at, happened, second } = context;
+  const refused = refusal(custody, act, context);
+  if (refused !== null) return failed(refused);
+  const entry: CustodyEntry = {
+    ...act,
+    ...{ no: custody.entries.length + 1, officer, agency, at },
+    ...(happened === null ? {} : { happened }),
+    ...(second === null ? {} : { second }),
+  };
+  return success({ ...custody, entries: [...custody.entries, entry] });
+}
+
+function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
+  const { at, happened, frame, agency } = context;
+  const time = happened ?? at;
+  if (time > at) return 'custody-time';
+  if (act.kind === 'struck') return strikeRefusal(custody, act);
+  if (act.kind === 'began-at') return beganRefusal(custody, act, time);
+  const held = heldIn(custody);
+  if (act.kind === 'begun') {
+    if (held !== null && held.ended === null) return 'custody-running';
+    // The times of two periods never overlap.
+    if (held?.ended != null && time < held.ended) return 'custody-time';
+    if (tooShort(act.judicialOfficer)) return 'custody-words';
+    return measuresOf(frame, agency, act.regime, dayOf(time)).includes(act.measure) ? null : 'custody-measure';
+  }
+  if (held === null) return 'custody-none';
+  if (time < held.from || (held.ended !== null && time > held.ended)) return 'custody-time';
+  if (held.ended !== null && (act.kind === 'ended' || act.kind === 'extended' || act.kind === 'taken-over'))
+    return 'custody-none';
+  return heldRefusal(held, act, context) ?? (wordsMissing(act) ? 'custody-words' : null);
+}
+
+function heldRefusal(
+  held: Held,
+  act: CustodyAct,
+  { frame, agency, happened, at }: CustodyContext,
+): CustodyFailure | null {
+  switch (act.kind) {
+    case 'taken-over':
+      return custodyLine(frame, { ...held, agency, measure: act.measure }, dayOf(held.from)) === null
+        ? 'custody-measure'
+        : null;
+    case 'duty':
+      if (waysOf(act.duty, held.regime).includes(act.way)) return null;
+      return waysOf(act.duty, 'adult').includes(act.way) ? 'custody-minor' : 'custody-way';
+    case 'extended': {
+      const { next } = custodyClock(held, lineOf(frame, held), at);
+      return next !== null && act.by === next.by && act.hours > 0 && act.hours <= next.hours
+        ? null
+        : 'custody-extension';
+    }
+    case 'ended': {
+      const last = held.since.at(-1);
+      return last !== undefined && (happened ?? at) < timeOf(last) ? 'custody-time' : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Who did it, or why, has to be said where a court would ask. */
+export function wordsMissing(act: CustodyAct): boolean {
+  switch (act.kind) {
+    case 'taken-over':
+      return tooShort(act.judicialOfficer);
+    case 'regime':
+      return act.regime === 'adult' && tooShort(act.note);
+    case 'duty':
+      if (isByOrder(act.duty, act.way) && tooShort(act.note)) return true;
+      return namesSomebody(act.duty, act.way) && tooShort(act.whom);
+    case 'extended':
+      return tooShort(act.whom);
+    case 'moved':
+    case 'emergency':
+      return tooShort(act.where);
+    case 'escorted':
+    case 'watch':
+      return tooShort(act.whom);
+    case 'ended':
+      return act.ending !== 'released' && tooShort(act.whom);
+    default:
+      return false;
+  }
+}
+
+function strikeRefusal(custody: Custody, act: Extract<CustodyAct, { kind: 'struck' }>): CustodyFailure | null {
+  const entry = custody.entries.find(({ no }) => no === act.of);
+  if (entry === undefined || entry.kind !== act.what || entry.kind === 'struck' || struckIn(custody).has(act.of))
+    return 'custody-struck';
+  if (tooShort(act.note)) return 'custody-words';
+  const left = { entries: custody.entries.filter(({ no }) => no !== act.of) };
+  // What rests on it would hang in the air.
+  return isSound(left, struckIn(custody)) ? null : 'custody-struck';
+}
+
+function beganRefusal(
+  custody: Custody,
+  act: Extract<CustodyAct, { kind: 'began-at' }>,
+  time: string,
+): CustodyFailure | null {
+  if (tooShort(act.note)) return 'custody-words';
+  const standing = standingEntries(custody);
+  const at = standing.findIndex(({ no, kind }) => no === act.of && kind === 'begun');
+  if (at < 0) return 'custody-struck';
+  const [before, after] = [standing[at - 1], standing[at + 1]];
+  const fits = (before === undefined || timeOf(before) <= time) && (after === undefined || time <= timeOf(after));
+  return fits ? null : 'custody-time';
+}
+
+/** Does every standing entry belong to a time at which somebody was held, and each beginning follow an end? */
+function isSound(custody: Pick<Custody, 'entries'>, struck: ReadonlySet<number>): boolean {
+  let running = false;
+  let ended: string | null = null;
+  for (const entry of standingEntries({ entries: custody.entries.filter(({ no }) => !struck.has(no)) })) {
+    if (entry.kind === 'begun') {
+      if (running) return false;
+      running = true;
+      ended = null;
+    } else if (!running && (ended === null || timeOf(entry) > ended)) return false;
+    else if (entry.kind === 'ended') {
+      running = false;
+      ended = timeOf(entry);
+    }
+  }
+  return true;
+}
+
+function dayOf(time: string): IsoDate {
+  return time.slice(0, 10);
+}

@@ -1,0 +1,45 @@
+/** Words of custody: under what people are held, by which rules, what is owed to them, and who may hold them longer. */
+
+export const CUSTODY_MEASURES = [
+  'police-custody',
+  'customs-detention',
+  'immigration-detention',
+  'identity-check',
+  'medical-watch',
+] as const;
+/**
+ * police-custody: *garde à vue* · customs-detention: *retenue douanière* · immigration-detention: until entry is decided · identity-check: until it is known who
+ * somebody is · medical-watch: somebody who may have swallowed goods, until they have left the body.
+ */
+export type CustodyMeasure = (typeof CUSTODY_MEASURES)[number];
+
+export const REGIMES = ['adult', 'minor'] as const;
+/** Whose rules apply. Somebody who may be a minor is treated as one until it is known better. */
+export type Regime = (typeof REGIMES)[number];
+
+export const DUTIES = [
+  'rights',
+  'prosecutor',
+  'interpreter',
+  'family',
+  'lawyer',
+  'consulate',
+  'doctor',
+  'child-protection',
+] as const;
+/** What is owed to whoever is held, each within a time. */
+export type Duty = (typeof DUTIES)[number];
+
+export const CUSTODY_AUTHORITIES = [
+  'prosecutor',
+  'judge',
+  'judicial-officer',
+  'head-of-customs',
+  'head-of-immigration',
+] as const;
+/** Who may decide that somebody is held longer. */
+export type CustodyAuthority = (typeof CUSTODY_AUTHORITIES)[number];
+
+export const ENDINGS = ['released', 'brought-before', 'transferred', 'hospital', 'refused-entry', 'died'] as const;
+/** How it ends: free, before a prosecutor or judge, in the hands of another office, in hospital, sent back, dead. */
+export type Ending = (typeof ENDINGS)[number];

@@ -1,0 +1,129 @@
+/** Custody in the core: who may enter and read it, whom its clock tells, and what two officers confirm. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CustodyAct } from '../../../shared/custody/custody.ts';
+import { DUTY } from '../../shared/custody/held.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const AT = (time: string) => `2026-11-24T${time}:00.000Z`;
+const RIGHTS: CustodyAct = DUTY;
+const EXAMINED: CustodyAct = {
+  ...DUTY,
+  duty: 'doctor',
+  way: 'examined',
+  whom: 'Dr Lawson',
+  fit: true,
+  finding: 'three capsules',
+};
+const STRUCK: CustodyAct = { kind: 'struck', of: 1, what: 'begun', note: 'another person' };
+
+async function opened(rules = [SEEN]) {
+  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
+  test.setClock(AT('14:00'));
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  const enter = (act: CustodyAct, happened: string | null = null) => test.ask('custody.enter', { id, act, happened });
+  const clocks = async () => (await test.ask('clocks.list', {})).map(({ of, standing }) => [of, standing]);
+  return { ...test, id, enter, clocks };
+}
+
+describe('custody', () => {
+  test('begins when somebody may no longer leave, and every officer who may see the case reads it', async () => {
+    const { enter, as, ask, id } = await opened();
+    const begun = await enter(WATCHED, '2026-11-24T13:30');
+    expect(begun.held).toMatchObject({ from: AT('13:30'), measure: 'medical-watch', agency: 'police' });
+    await as('customs');
+    const read = await ask('custody.read', { id });
+    expect(read.clock).toMatchObject({ minutesHeld: 30, end: { due: '2026-11-25T13:30:00.000Z' } });
+    expect(read.entries).toMatchObject([{ no: 1, agency: 'police', happened: AT('13:30'), at: AT('14:00') }]);
+  });
+
+  test('tells officers of the agency that holds when something owed comes due, and no others', async () => {
+    const { enter, as, clocks, setClock } = await opened();
+    await enter(WATCHED);
+    setClock(AT('14:50'));
+    const warned = (await clocks()).filter(([, standing]) => standing === 'warned');
+    expect(warned).toEqual([
+      ['custody-owed', 'warned'],
+      ['custody-owed', 'warned'],
+    ]);
+    await enter(RIGHTS);
+    expect((await clocks()).filter(([, standing]) => standing === 'warned')).toHaveLength(1);
+    await as('immigration');
+    expect(await clocks()).toEqual([]);
+  });
+
+  test('counts on by the latest time that the store saw when the clock of the machine is turned back', async () => {
+    const { enter, ask, id, setClock } = await opened();
+    await enter(WATCHED);
+    setClock(AT('16:00'));
+    await ask('custody.read', { id });
+    await enter(RIGHTS);
+    setClock(AT('14:30'));
+    expect((await ask('custody.read', { id })).clock?.minutesHeld).toBe(120);
+  });
+
+  test('ends no more clocks than those of whoever is held', async () => {
+    const { enter, clocks, setClock } = await opened();
+    await enter(WATCHED);
+    setClock(AT('14:10'));
+    await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+    expect(await clocks()).toEqual([]);
+  });
+
+  test('what a doctor found is read only by officers who worked on the case', async () => {
+    const { enter, as, ask, id } = await opened();
+    await enter(WATCHED);
+    await enter(EXAMINED);
+    expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: 'three capsules', fit: true });
+    await as('customs');
+    expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: '', fit: null, withheld: true });
+    await ask('custody.enter', { id, act: { kind: 'meal', taken: true, note: '' }, happened: null });
+    expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: 'three capsules' });
+  });
+
+  test('its beginning is struck out by two officers only', async () => {
+    const { enter, refused, core, id, ask } = await opened();
+    await enter(WATCHED);
+    const strike = { id, act: STRUCK, happened: null };
+    expect(await refused('custody.enter', strike)).toMatchObject({ code: 'second-needed', need: 'sighted' });
+    expect((await core.call('custody.enter', strike, by('customs'))).ok).toBe(true);
+    const { held, entries } = await ask('custody.read', { id });
+    expect(held).toBeNull();
+    expect(entries[1]).toMatchObject({ kind: 'struck', of: 1, second: 'PRACTICE-customs' });
+  });
+
+  test('is refused to an agency that the frame lets hold nobody', async () => {
+    const { as, refused, id } = await opened();
+    await as('immigration');
+    expect(await refused('custody.enter', { id, act: WATCHED, happened: null })).toEqual({
+      code: 'refused',
+      why: 'custody-measure',
+    });
+  });
+
+  test('of a hidden case is like one of a case that does not exist', async () => {
+    const { as, enter, refused, id, clocks } = await opened([HIDDEN]);
+    await enter(WATCHED);
+    await as('customs');
+    for (const number of [id, 'LFW-2026-000000']) {
+      expect(await refused('custody.read', { id: number })).toEqual({ code: 'not-found', what: 'case' });
+      expect(await refused('custody.enter', { id: number, act: RIGHTS, happened: null })).toEqual({
+        code: 'not-found',
+        what: 'case',
+      });
+    }
+    expect(await clocks()).toEqual([]);
+  });
+
+  test('of a hidden case is confirmed by no officer who may not know of it', async () => {
+    const { enter, core, id } = await opened([HIDDEN]);
+    await enter(WATCHED);
+    const answer = await core.call('custody.enter', { id, act: STRUCK, happened: null }, by('customs'));
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'second-agency' } });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type CustodyAct, type Held, heldIn } from '../../../shared/custody/custody.ts';
+import { custodyClock } from '../../../shared/custody/custody-clock.ts';
+import type { CustodyContext } from '../../../shared/custody/enter-custody.ts';
+import { after, BEGUN, DUTY, ENDED, EXTENDABLE, policeAt } from './held.ts';
+
+const HELD = [BEGUN, policeAt('02:00')] as const;
+const EXTENDED: CustodyAct = {
+  kind: 'extended',
+  hours: 24,
+  by: 'prosecutor',
+  whom: 'Substitut Mensah',
+  reference: 'P 12',
+  note: '',
+};
+
+function held(...acts: readonly (readonly [CustodyAct, CustodyContext])[]): Held {
+  const found = heldIn(after(HELD, ...acts));
+  if (found === null) throw new Error('nobody is held');
+  return found;
+}
+
+const on25 = (time: string) => `2026-11-25T${time}:00.000Z`;
+const on24 = (time: string) => `2026-11-24T${time}:00.000Z`;
+
+describe('The time of custody', () => {
+  test('counts from the moment at which somebody may no longer leave, whenever it was typed', () => {
+    const typedLater = heldIn(after([BEGUN, policeAt('02:40', { happened: on24('02:10') })])) as Held;
+    expect(custodyClock(typedLater, EXTENDABLE, on24('03:10')).minutesHeld).toBe(60);
+  });
+
+  test.each([
+    ['runs on the first day', on24('12:00'), 'running', 840],
+    ['warns two hours before the end', on25('00:00'), 'warned', 120],
+    ['is over to the minute', on25('02:00'), 'escalated', 0],
+  ] as const)('%s', (_, now, standing, minutesLeft) => {
+    expect(custodyClock(held(), EXTENDABLE, now).end).toMatchObject({ due: on25('02:00'), standing, minutesLeft });
+  });
+
+  test('is longer by what the prosecutor allowed, and then no further', () => {
+    const clock = custodyClock(held([EXTENDED, policeAt('20:00')]), EXTENDABLE, on25('03:00'));
+    expect(clock.end).toMatchObject({ due: '2026-11-26T02:00:00.000Z', standing: 'running' });
+    expect(clock.next).toBeNull();
+  });
+
+  test('stops when it ended', () => {
+    const ended = held([ENDED, policeAt('05:00')]);
+    expect(custodyClock(ended, EXTENDABLE, on25('09:00'))).toMatchObject({
+      minutesHeld: 180,
+      end: { standing: 'running' },
+    });
+  });
+
+  test('has no end where the frame has no line', () => {
+    expect(custodyClock(held(), null, on24('05:00'))).toEqual({ minutesHeld: 180, end: null, owed: [], next: null });
+  });
+});
+
+describe('What is owed to whoever is held', () => {
+  test.each([
+    ['is done in time', '02:50', '03:30', { done: 2, late: false }],
+    ['is done, but late', '03:10', '03:30', { done: 2, late: true }],
+  ] as const)('%s', (_, doneAt, now, expected) => {
+    const [rights] = custodyClock(held([DUTY, policeAt(doneAt)]), EXTENDABLE, on24(now)).owed;
+    expect(rights).toMatchObject({ duty: 'rights', ...expected });
+  });
+
+  test.each([
+    ['is still owed', '02:30', { done: null, late: false, standing: 'running' }],
+    ['is nearly due', '02:45', { done: null, late: false, standing: 'warned' }],
+    ['was missed', '03:00', { done: null, late: true, standing: 'escalated' }],
+  ] as const)('%s', (_, now, expected) => {
+    expect(custodyClock(held(), EXTENDABLE, on24(now)).owed[0]).toMatchObject(expected);
+  });
+
+  test('is not done by somebody who was only called', () => {
+    const line = { ...EXTENDABLE, owed: [{ duty: 'doctor', minutes: 60 }] } as const;
+    const called = held([{ ...DUTY, duty: 'doctor', way: 'called', whom: 'Dr Lawson' }, policeAt('02:20')]);
+    expect(custodyClock(called, line, on24('02:30')).owed[0]?.done).toBeNull();
+  });
+});
