@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { BegunAttachments } from '../../../../renderer/core/attach-file.ts';
 import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
 import { type AnyCall, type Call, call } from '../../../../renderer/core/calls/call.ts';
 import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
@@ -16,7 +17,7 @@ import { success } from '../../../../shared/result.ts';
 import { WHOLE_STORE_FILES } from '../../../whole-store-files.ts';
 
 /** The caches that say why handlers may use them. */
-const CACHES = { CountedJobs, FactColumns, KeptAnswers, StoredLinks, StoredMemory, TravellerNames };
+const CACHES = { BegunAttachments, CountedJobs, FactColumns, KeptAnswers, StoredLinks, StoredMemory, TravellerNames };
 
 function table(head: readonly [string, string], rows: Readonly<Record<string, string>>): string {
   const lines = Object.keys(rows)
