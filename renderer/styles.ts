@@ -15,6 +15,7 @@ import './styles/inspection.css';
 import './styles/papers.css';
 import './styles/traveller.css';
 import './styles/screens.css';
+import './styles/case-files.css';
 import './styles/search.css';
 import './styles/rules.css';
 import './styles/statistics.css';

@@ -37,8 +37,9 @@ export function createScreenStores(): ScreenStores {
       if (parts.whenCovered === 'reset') {
         const { except = [], stop } = parts;
         resets.push(() => {
+          stop?.(store.getState());
+          // What stays may have changed by it.
           const state = store.getState();
-          stop?.(state);
           const kept = Object.fromEntries(except.map((field) => [field, state[field]]));
           store.setState({ ...store.getInitialState(), ...kept }, true);
         });

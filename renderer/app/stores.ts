@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
+import { createAttachStore } from './cases/files/attach-store.ts';
 import type { Core } from './core.ts';
 import { createEntryStore } from './entry/entry-store.ts';
 import { createActionsStore } from './frame/actions-store.ts';
@@ -40,6 +41,7 @@ export function createStores(stores: ScreenStores, { core, host, language, kept 
   return {
     session,
     imports,
+    attaching: createAttachStore(stores),
     preferences: createPreferencesStore(stores, kept, language),
     actions: createActionsStore(stores),
     queue: createQueueStore(stores),

@@ -1,8 +1,10 @@
 /** The parts of a case, and its files. */
+import type { Page } from '@playwright/test';
 import { SAMPLES } from './desks.ts';
+import { actAs, go } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { goTo } from './steps.ts';
+import { goTo, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 test.use({ desk: SAMPLES });
@@ -43,4 +45,125 @@ test('the parts of a case are reached by keys, from the page of the case and fro
   await tabs.getByRole('tab', { name: text('case.part.case') }).click();
   await expect(page.getByRole('heading', { level: 1, name: text('traveller.title') })).toBeVisible();
   await expect(panel).toContainText(text('case.yours'));
+});
+
+/** A photograph of one colour, with a place in what the camera wrote into it. */
+async function photo(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1600, 1200];
+    const paint = canvas.getContext('2d');
+    if (paint === null) throw new Error('no canvas');
+    paint.fillStyle = '#c02020';
+    paint.fillRect(0, 0, 1600, 1200);
+    return canvas.toDataURL('image/jpeg', 0.9);
+  });
+  const plain = Buffer.from(url.split(',')[1] ?? '', 'base64');
+  const words = Buffer.from(`Exif\0\0${PLACE}`);
+  return Buffer.concat([
+    plain.subarray(0, 2),
+    Buffer.from([0xff, 0xe1, 0, words.length + 2]),
+    words,
+    plain.subarray(2),
+  ]);
+}
+
+const PLACE = 'GPS 6.1656 N 1.2545 E';
+
+/** Red, green and blue in the middle of the picture shown, roughly; null while nothing is drawn. */
+function middle(page: Page): Promise<readonly number[] | null> {
+  return page.locator('.file-shown canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const at = canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+    return at === undefined || at[3] === 0 ? null : [...at.slice(0, 3)].map((part) => Math.round(part / 32));
+  });
+}
+
+test('files are attached, seen, remarked on and saved, and statements taken down, by officers of two agencies', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  page.on('filechooser', () => undefined);
+  const dialog = page.getByRole('dialog');
+  const list = page.getByRole('listbox', { name: text('case.files.list') });
+  const note = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Trouvé dans la doublure.') };
+  const zip = { name: 'phone.zip', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0]) };
+  const belt = { name: 'belt.jpg', mimeType: 'image/jpeg', buffer: await photo(page) };
+
+  await goTo(page, 'cases');
+  await page.keyboard.press('a');
+  await dialog.getByLabel(text('thing.tag')).fill('0071234567');
+  await dialog.getByLabel(text('origin.dog')).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('tab', { name: text('case.part.files') }).click();
+
+  // Several at once; an empty one is told before anything is read.
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('a');
+  await (await chosen).setFiles([belt, note, zip, { ...note, name: 'empty.txt', buffer: Buffer.alloc(0) }]);
+  await expect(dialog.getByRole('alert')).toHaveText(text('failure.refused.attachment-empty'));
+  await dialog.getByLabel(text('attachment.about')).fill('grey case');
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('tab', { name: `${text('case.part.files')} 3` })).toBeVisible();
+  await expect.poll(() => middle(page)).toEqual([6, 1, 1]);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+
+  // By keys: larger, the next file, the one that is never opened.
+  await page.keyboard.press('=');
+  await expect(page.getByText(text('attachment.zoom', { percent: 150 }))).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.file-shown.text')).toHaveText('Trouvé dans la doublure.');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(text('attachment.unopened.kind'))).toBeVisible();
+
+  // The same file again, by a drop.
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(bytes)], 'copy of belt.jpg', { type: 'image/jpeg' }));
+      return transfer;
+    },
+    [...belt.buffer],
+  );
+  await page.dispatchEvent('.case-files', 'dragover', { dataTransfer: dropped });
+  await page.dispatchEvent('.case-files', 'drop', { dataTransfer: dropped });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(text('attachment.there', { name: 'belt.jpg' }))).toBeVisible();
+  await page.getByRole('button', { name: text('attachment.clear') }).click();
+
+  // Said without being asked, and corrected.
+  await page.keyboard.press('t');
+  await dialog.getByLabel(text('statement.words'), { exact: true }).fill('Ce n’est pas à moi.');
+  await dialog.getByLabel(text('statement.by')).fill('The traveller');
+  await dialog.getByLabel(text('statement.language')).fill('French');
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.file-shown blockquote')).toHaveText('Ce n’est pas à moi.');
+
+  // Police see it all, and withdraw a file; the picture that they save tells of no place.
+  const address = await page.evaluate(() => location.hash.slice(1));
+  await actAs(page, { agency: 'police', role: 'analyst' });
+  await go(page, address);
+  await expect(list.getByRole('option')).toHaveCount(4);
+  await list.getByRole('option').nth(0).click();
+  await page.getByRole('button', { name: text('attachment.remark.withdrawn') }).click();
+  await dialog.getByRole('textbox').fill('Of another bag.');
+  await page.keyboard.press('Control+Enter');
+  await expect(list.getByRole('option').nth(0)).toContainText(text('attachment.state.withdrawn'));
+  await page.keyboard.press('s');
+  await dialog.getByRole('textbox').fill('for the judge');
+  const saved = await host.saved(() => page.keyboard.press('Control+Enter'));
+  await expect(dialog).toHaveCount(0);
+  expect(saved.name).toMatch(/^LFW-\d{4}-E\d{8}-belt\.jpg$/);
+  expect([saved.bytes.includes(PLACE), belt.buffer.includes(PLACE)]).toEqual([false, true]);
+
+  // All of it is there after a restart.
+  await host.open();
+  await signIn(page);
+  await go(page, address);
+  await expect(list.getByRole('option')).toHaveCount(4);
+  await expect.poll(() => middle(page)).toEqual([6, 1, 1]);
 });

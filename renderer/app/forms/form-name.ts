@@ -14,6 +14,7 @@ const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
     null,
   ],
   [/^(update) (\S+)$/, 'flight.update'],
+  [/^(statement) (\S+-\d{4}-\d{6})$/, 'statement.take'],
   [/^(paste)$/, 'import.paste'],
   [/^(schedule) /, 'schedule.title'],
 ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { decodePicture, drawPicture } from '../ui/draw-picture.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 
 export interface PictureProps {
@@ -9,10 +10,7 @@ export interface PictureProps {
   readonly name: string;
 }
 
-/** Longest side of the drawn picture, in pixels: enough to read a label on a bag, and little memory. */
-const LONGEST_SIDE = 4096;
-
-/** A picture drawn as pixels. The bytes become no address that anything could load, so the content policy stays as it is. */
+/** A picture that came with an answer, drawn as pixels. */
 export function Picture({ kind, bytes, name }: PictureProps) {
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -20,11 +18,10 @@ export function Picture({ kind, bytes, name }: PictureProps) {
   const [whole, setWhole] = useState(true);
   useEffect(() => {
     let shown = true;
-    // The worker gave these bytes away, so nothing shares their memory.
-    createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${kind}` })).then(
+    decodePicture(bytes, kind).then(
       (bitmap) => {
         const { current } = canvas;
-        if (shown && current !== null) draw(current, bitmap);
+        if (shown && current !== null) drawPicture(current, bitmap);
         bitmap.close();
       },
       () => {
@@ -51,12 +48,4 @@ export function Picture({ kind, bytes, name }: PictureProps) {
       </Scrolling>
     </>
   );
-}
-
-function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
-  const { width, height } = bitmap;
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
-  canvas.width = Math.max(1, Math.round(width * scale));
-  canvas.height = Math.max(1, Math.round(height * scale));
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
 }

@@ -1,7 +1,7 @@
 /** What was said in the course of a case, word for word, and officers' notes. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import { isSaid, STATEMENT_KINDS, type Statement } from '../../../shared/casework/statement.ts';
+import { correctedIds, isSaid, STATEMENT_KINDS, type Statement } from '../../../shared/casework/statement.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { seenStatements } from '../seen/seen-attachments.ts';
 import { readCaseInHand } from '../seen/seen-cases.ts';
@@ -15,7 +15,7 @@ const id = z.string().min(1).max(80);
 const named = z.string().trim().max(LONGEST_NAME);
 
 export const statementCalls = {
-  /** `at`: local time of the unit; null: now. `corrects`: one of the same case, which stays beside it. */
+  /** `at`: local time of the unit; null: now, or that of the one that is corrected. `corrects`: one of the same case, which stays beside it. */
   'case.state': call({
     input: z.strictObject({
       case: id,
@@ -42,17 +42,17 @@ export const statementCalls = {
       if (words === '') return failed({ code: 'invalid-input', path: 'words' });
       const said = isSaid(kind);
       if (said && (given.by === '' || given.language === '')) return failed({ code: 'refused', why: 'statement-by' });
-      const saidAt = given.at === null ? context.now : instantOfUnit(request, given.at);
-      if (saidAt === null) return failed({ code: 'invalid-input', path: 'at' });
-      if (saidAt > context.now) return failed({ code: 'refused', why: 'statement-later' });
+      const all = corrects === null ? [] : await seenStatements(request, onCase);
+      const before = all.find((each) => each.id === corrects?.id);
       if (corrects !== null) {
         if (corrects.why === '') return failed({ code: 'reason-required' });
-        const all = await seenStatements(request, onCase);
-        if (!all.some((each) => each.id === corrects.id)) return failed({ code: 'not-found', what: 'statement' });
+        if (before === undefined) return failed({ code: 'not-found', what: 'statement' });
         // One is corrected once; what is wrong in the correction is corrected there.
-        if (all.some((each) => each.corrects?.id === corrects.id))
-          return failed({ code: 'refused', why: 'statement-corrected' });
+        if (correctedIds(all).has(corrects.id)) return failed({ code: 'refused', why: 'statement-corrected' });
       }
+      const saidAt = given.at === null ? (before?.saidAt ?? context.now) : instantOfUnit(request, given.at);
+      if (saidAt === null) return failed({ code: 'invalid-input', path: 'at' });
+      if (saidAt > context.now) return failed({ code: 'refused', why: 'statement-later' });
       const value: Statement = {
         ...{ id: context.newId(), case: onCase.id, kind, words, present: given.present, saidAt, corrects },
         ...(said ? { by: given.by, language: given.language } : { by: '', language: '' }),

@@ -58,12 +58,12 @@ describe('what was said', () => {
   test('is corrected by another that names it and says why; the first stays', async () => {
     const first = await unit.ask('case.state', said());
     const corrects = { id: first.id, why: 'misheard' };
-    const second = await unit.ask('case.state', said({ words: 'Ce sac n’est pas à moi.', corrects }));
+    const second = await unit.ask('case.state', said({ words: 'Ce sac n’est pas à moi.', at: null, corrects }));
     expect(await listed()).toEqual([first, second]);
     expect(await unit.refused('case.state', said({ corrects }))).toEqual({
       code: 'refused',
       why: 'statement-corrected',
     });
-    expect(second.corrects).toEqual(corrects);
+    expect(second).toMatchObject({ corrects, saidAt: first.saidAt });
   });
 });

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decodePicture, drawPicture, type PictureKind } from '../../ui/draw-picture.ts';
+import { Scrolling } from '../../ui/scrolling.tsx';
+import { useZoom } from './use-zoom.tsx';
+
+export interface PictureViewProps {
+  readonly kind: PictureKind;
+  readonly bytes: Uint8Array;
+  /** Of the file. */
+  readonly name: string;
+}
+
+/** A picture drawn as pixels, as large as the pane or larger. */
+export function PictureView({ kind, bytes, name }: PictureViewProps) {
+  const { t } = useTranslation();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [broken, setBroken] = useState(false);
+  const { percent, buttons } = useZoom();
+  useEffect(() => {
+    let shown = true;
+    decodePicture(bytes, kind).then(
+      (bitmap) => {
+        const { current } = canvas;
+        if (shown && current !== null) drawPicture(current, bitmap);
+        bitmap.close();
+      },
+      () => {
+        if (shown) setBroken(true);
+      },
+    );
+    return () => {
+      shown = false;
+    };
+  }, [bytes, kind]);
+  if (broken) return <p role="alert">{t('question.file.broken')}</p>;
+  return (
+    <>
+      <div className="file-tools">{buttons}</div>
+      <Scrolling className="file-shown" aria-label={name}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={t('attachment.picture', { name })}
+          style={
+            percent === 100 ? undefined : { inlineSize: `${percent}%`, maxInlineSize: 'none', maxBlockSize: 'none' }
+          }
+        />
+      </Scrolling>
+    </>
+  );
+}
