@@ -29,7 +29,11 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
   const [, navigate] = useLocation();
   const { flight, traveller, booking, companions } = view;
   const loaded = useCall('traveller.linked', { flight: flight.id, traveller: traveller.id }, ['flights', 'cases']);
-  const { people = [], more = 0, split = [], trips = [] } = (loaded.stale ? null : loaded.value) ?? {};
+  const { people = [], more = 0, split = [], trips = [], presence } = (loaded.stale ? null : loaded.value) ?? {};
+  // Whoever travels with somebody on whom something was found is looked for before they leave.
+  const isFound = view.case?.result === 'found';
+  const hereText = (of: LinkedPerson['presence'] | undefined) =>
+    isFound && (of === 'here' || of === 'coming') ? t(`linked.${of}`) : null;
 
   let place = 0;
   const keyed = (line: Omit<LinkedLine, 'shortcut'>): LinkedLine => ({ ...line, shortcut: KEYS[place++] ?? null });
@@ -40,7 +44,7 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
       name: listedName(t, person.name, person.masked),
       outcome: person.outcome,
       handling: person.handling,
-      details: details.filter((part) => part !== null).join(' · '),
+      details: [hereText(person.presence), ...details].filter((part) => part !== null).join(' · '),
     });
   const pointed = people.map((person) =>
     lineOf(person, [
@@ -57,7 +61,9 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
         name: listedName(t, name, view.masked),
         outcome,
         handling,
-        details: seat === null ? '' : t('person.seat', { seat }),
+        details: [hereText(presence), seat === null ? null : t('person.seat', { seat })]
+          .filter((part) => part !== null)
+          .join(' · '),
       }),
     ),
     ...split.map((person) => lineOf(person, [t('linked.split')])),
@@ -82,6 +88,10 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
         : [{ id: `linked.${shortcut}`, key: shortcut, label: name, group: 'keys.linked', run: () => navigate(href) }],
     ),
   );
+  const gone = (of: LinkedPerson['presence'] | undefined) => of === undefined || of === 'gone';
+  const stillHere = isFound
+    ? [...people, ...split].filter((person) => !gone(person.presence)).length + (gone(presence) ? 0 : companions.length)
+    : 0;
   const elsewhere = (booking?.partySize ?? 0) - 1 - companions.length;
   const known = !loaded.stale && loaded.value !== null;
   return (
@@ -89,6 +99,9 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
       <h3 className="small-head" id="linked">
         {t('linked.title')}
       </h3>
+      {stillHere > 0 ? (
+        <p className="standing-note ends-soon">{t('linked.look-for', counted(stillHere, language))}</p>
+      ) : null}
       <LinkedList lines={pointed} />
       {more > 0 ? <p className="why-none">{t('linked.more', counted(more, language))}</p> : null}
       {booking === null && companions.length === 0 ? null : (

@@ -9,6 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type Link, linkLookup } from '../linked-people.ts';
+import { type Presence, presenceOnFlights } from '../presence.ts';
 import type { Request } from '../request.ts';
 import { seenCasesOn } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -31,6 +32,7 @@ export interface LinkedPerson extends TravellerMarks {
   readonly dateOfBirth: string | null;
   /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
   readonly outcome: Outcome | null;
+  readonly presence: Presence;
 }
 
 /** Somebody at whom reasons point: by what, and which rules. */
@@ -45,6 +47,8 @@ export interface OtherTrip extends LinkedPerson {
 }
 
 export interface LinkedView {
+  /** Of those on the same flight. */
+  readonly presence: Presence;
   readonly people: readonly PointedAt[];
   /** Number of those who are not in `people`. */
   readonly more: number;
@@ -77,7 +81,8 @@ export const linkedCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
-      const heads = headsById(await readSeenHeads(request));
+      const [seen, presenceOn] = await Promise.all([readSeenHeads(request), presenceOnFlights(request)]);
+      const heads: Heads = { byId: headsById(seen), presenceOn };
       const lookup = await linkLookup(request, flight, at);
       const people = new Map<string, PointedAt>();
       for (const { rule: id, truths } of screened.hits) {
@@ -100,6 +105,7 @@ export const linkedCalls = {
         }
       }
       const output: LinkedView = {
+        presence: presenceIn(heads, flight.id),
         people: [...people.values()].slice(0, MOST_NAMED),
         more: Math.max(0, people.size - MOST_NAMED),
         split: splitFrom(flight, traveller).map((other) => personOf(flight, other, heads)),
@@ -110,10 +116,19 @@ export const linkedCalls = {
   }),
 } as const;
 
-type Heads = ReadonlyMap<FlightId, FlightHead>;
+interface Heads {
+  readonly byId: ReadonlyMap<FlightId, FlightHead>;
+  readonly presenceOn: (head: FlightHead) => Presence;
+}
+
+/** On a flight that is gone from the store, nobody is met any more. */
+function presenceIn({ byId, presenceOn }: Heads, flight: FlightId): Presence {
+  const head = byId.get(flight);
+  return head === undefined ? 'gone' : presenceOn(head);
+}
 
 function personOf({ id, leg }: Flight, traveller: Traveller, heads: Heads): LinkedPerson {
-  const head = heads.get(id);
+  const head = heads.byId.get(id);
   return {
     flight: id,
     leg,
@@ -122,6 +137,7 @@ function personOf({ id, leg }: Flight, traveller: Traveller, heads: Heads): Link
     masked: head?.masked === true,
     dateOfBirth: traveller.dateOfBirth,
     outcome: head === undefined ? null : outcomeIn(head, traveller.id),
+    presence: presenceIn(heads, id),
     ...marksIn(head, traveller.id),
   };
 }

@@ -57,7 +57,21 @@ describe('the people at whom a reason points', () => {
       ],
     });
     expect(await linked('OKAFOR, CHIDI')).toMatchObject({ people: [{ name: 'MENSAH, KOFI' }] });
-    expect(await linked('DIALLO, AWA')).toEqual({ people: [], more: 0, split: [], trips: [] });
+    expect(await linked('DIALLO, AWA')).toMatchObject({ people: [], more: 0, split: [], trips: [] });
+  });
+
+  test.each([
+    ['to come before it landed', '2026-11-24T12:00', 'coming'],
+    ['here once it landed', '2026-11-24T13:30', 'here'],
+    ['gone once its window is over', '2026-11-24T20:00', 'gone'],
+  ] as const)('whoever is on the flight is %s', async (_, now, presence) => {
+    let clock = '2026-11-24T08:00:00.000Z';
+    const unit = await openUnit('practice', () => Date.parse(clock), { world: worldWithRules(SHARED) });
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst([MENSAH, OKAFOR]) }] });
+    clock = `${now}:00.000Z`;
+    const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+    const linked = await unit.ask('traveller.linked', { flight: FLIGHT, traveller: travellers[0]?.id ?? '' });
+    expect(linked).toMatchObject({ presence, people: [{ presence }] });
   });
 
   test('whoever used the document before is named with the flight and its day, and the traveller’s own earlier flights are not', async () => {
