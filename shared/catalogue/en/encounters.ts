@@ -1,5 +1,16 @@
 /** English: the texts of secondary inspections: what was done, and what the law asks. */
 export const encounterTexts = {
+  'frame.intrusive': 'Acts that need an order',
+  'frame.intrusive.add': 'Add a line about an act that needs an order',
+  'frame.intrusive.hint':
+    'Which agency may do each, on whose order, and what is asked before. What no line says, nobody may.',
+  'frame.intrusive.shipped':
+    'These lines ship with the program and are strict. They cite no law: replace them with your own.',
+  'frame.intrusive.title': 'An act that needs an order',
+  'frame.intrusive.act': 'Act',
+  'frame.intrusive.agency': 'Agency',
+  'frame.intrusive.authority': 'Authorised by',
+  'frame.intrusive.needs': 'Asked before it begins',
   'case.part.inspection': 'Inspection',
   'encounter.reads-only':
     'You read here what was done. Control officers, officers of the second line and supervisors enter it.',

@@ -1,5 +1,16 @@
 /** French: the texts of secondary inspections: what was done, and what the law asks. */
 export const encounterTexts = {
+  'frame.intrusive': 'Actes qui demandent une autorisation',
+  'frame.intrusive.add': 'Ajouter une ligne sur un acte qui demande une autorisation',
+  'frame.intrusive.hint':
+    'Quel service peut faire chacun, sur l’autorisation de qui, et ce qui est demandé avant. Ce qu’aucune ligne ne prévoit, personne ne le peut.',
+  'frame.intrusive.shipped':
+    'Ces lignes sont fournies avec le programme et sont strictes. Elles ne citent aucune loi : remplacez-les par les vôtres.',
+  'frame.intrusive.title': 'Un acte qui demande une autorisation',
+  'frame.intrusive.act': 'Acte',
+  'frame.intrusive.agency': 'Service',
+  'frame.intrusive.authority': 'Autorisé par',
+  'frame.intrusive.needs': 'Demandé avant le début',
   'case.part.inspection': 'Contrôle',
   'encounter.reads-only':
     'Vous lisez ici ce qui a été fait. Les agents de contrôle, ceux de la seconde ligne et les superviseurs le saisissent.',

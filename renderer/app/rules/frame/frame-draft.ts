@@ -1,7 +1,15 @@
 /** Edits of a legal frame's lines: adding, replacing, removing, new ids and errors. */
 import { custodyLinesOf } from '../../../../shared/frame/custody-line.ts';
-import type { CustodyLine, FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
-import { EVERYTHING } from '../../../../shared/frame/legal-frame.ts';
+import { intrusiveLines } from '../../../../shared/frame/intrusive-powers.ts';
+import type {
+  CustodyLine,
+  FrameLine,
+  IntrusiveLine,
+  LegalFrame,
+  PowerLine,
+  UseLine,
+} from '../../../../shared/frame/legal-frame.ts';
+import { EVERYTHING, INTRUSIVE_NEEDS } from '../../../../shared/frame/legal-frame.ts';
 
 /** The frame with a line added, or replacing the line of the same id. */
 export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
@@ -18,15 +26,22 @@ export function withCustody(frame: LegalFrame, line: CustodyLine): LegalFrame {
   return { ...frame, custody: put(custodyLinesOf(frame), line) };
 }
 
+/** The same for an intrusive act. */
+export function withIntrusive(frame: LegalFrame, line: IntrusiveLine): LegalFrame {
+  return { ...frame, intrusive: put(intrusiveLines(frame), line) };
+}
+
 /** The frame without a line. */
 export function withoutLine(frame: LegalFrame, id: string): LegalFrame {
   const custody = custodyLinesOf(frame);
   const left = custody.filter((line) => line.id !== id);
+  const acts = intrusiveLines(frame).filter((line) => line.id !== id);
   return {
     ...frame,
     uses: frame.uses.filter((line) => line.id !== id),
     powers: frame.powers.filter((line) => line.id !== id),
     ...(left.length < custody.length ? { custody: left } : {}),
+    ...(acts.length < intrusiveLines(frame).length ? { intrusive: acts } : {}),
   };
 }
 
@@ -37,7 +52,7 @@ function put<Line extends FrameLine>(lines: readonly Line[], line: Line): readon
 
 /** All lines of a frame. */
 export function linesOf(frame: LegalFrame): readonly FrameLine[] {
-  return [...frame.uses, ...frame.powers, ...custodyLinesOf(frame)];
+  return [...frame.uses, ...frame.powers, ...custodyLinesOf(frame), ...intrusiveLines(frame)];
 }
 
 /** An id that no line of the frame has: `customs.drugs`, `customs.drugs.2`. */
@@ -74,6 +89,14 @@ export function newCustody(frame: LegalFrame): CustodyLine {
     ...NEW_LINE,
     ...{ id: freeId(frame, 'custody'), agency: 'police', measure: 'police-custody', regime: 'adult' },
     ...{ hours: 24, extensions: [], owed: [] },
+  };
+}
+
+/** A new line about an intrusive act, as strict as one can be. */
+export function newIntrusive(frame: LegalFrame): IntrusiveLine {
+  return {
+    ...NEW_LINE,
+    ...{ id: freeId(frame, 'act'), act: 'strip', agency: null, authority: 'judge', needs: INTRUSIVE_NEEDS },
   };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
-import type { CustodyLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -15,9 +15,21 @@ import { RulesPart } from '../rules-part.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
 import { CustodyLines } from './custody-lines.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
-import { linesOf, newCustody, newUse, withCustody, withoutLine, withPower, withUse } from './frame-draft.ts';
+import {
+  linesOf,
+  newCustody,
+  newIntrusive,
+  newUse,
+  withCustody,
+  withIntrusive,
+  withoutLine,
+  withPower,
+  withUse,
+} from './frame-draft.ts';
 import { FrameProposal } from './frame-proposal.tsx';
 import { AttendanceRows, FormerFrames, FrameAttention, InactiveRules } from './frame-side.tsx';
+import { IntrusiveLineDialog } from './intrusive-line-dialog.tsx';
+import { IntrusiveLines } from './intrusive-lines.tsx';
 import { PowerDialog } from './power-dialog.tsx';
 import { PowerMatrix } from './power-matrix.tsx';
 import { UseDialog } from './use-dialog.tsx';
@@ -33,7 +45,8 @@ export function FrameScreen() {
 type Editing =
   | { readonly table: 'uses'; readonly line: UseLine }
   | { readonly table: 'powers'; readonly line: PowerLine }
-  | { readonly table: 'custody'; readonly line: CustodyLine };
+  | { readonly table: 'custody'; readonly line: CustodyLine }
+  | { readonly table: 'intrusive'; readonly line: IntrusiveLine };
 
 function Frame({ view }: { readonly view: FrameView }) {
   const { t } = useTranslation();
@@ -63,6 +76,8 @@ function Frame({ view }: { readonly view: FrameView }) {
       return <PowerDialog {...shared} line={open.line} onSave={(line) => change(withPower(frame, line))} />;
     if (open.table === 'custody')
       return <CustodyDialog {...shared} line={open.line} onSave={(line) => change(withCustody(frame, line))} />;
+    if (open.table === 'intrusive')
+      return <IntrusiveLineDialog {...shared} line={open.line} onSave={(line) => change(withIntrusive(frame, line))} />;
     const lists = rules?.lists.map(({ id }) => id) ?? [];
     return (
       <UseDialog
@@ -121,6 +136,26 @@ function Frame({ view }: { readonly view: FrameView }) {
           />
           {t('frame.gendarmerie.as-police')}
         </label>
+        <h2 className="small-head">
+          {t('frame.intrusive')}
+          {may ? (
+            <button
+              type="button"
+              className="link"
+              aria-label={t('frame.intrusive.add')}
+              onClick={() => setEditing({ table: 'intrusive', line: newIntrusive(frame) })}
+            >
+              {t('frame.use.add')}
+            </button>
+          ) : null}
+        </h2>
+        <p className="frame-hint dim">
+          {t(frame.intrusive === undefined ? 'frame.intrusive.shipped' : 'frame.intrusive.hint')}
+        </p>
+        <IntrusiveLines
+          frame={frame}
+          onEdit={may ? (line) => setEditing({ table: 'intrusive', line }) : null}
+        />
         <h2 className="small-head">
           {t('frame.uses')}
           {may ? (
