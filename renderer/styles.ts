@@ -12,6 +12,7 @@ import './styles/vault.css';
 import './styles/queue.css';
 import './styles/exports.css';
 import './styles/inspection.css';
+import './styles/inspections.css';
 import './styles/papers.css';
 import './styles/traveller.css';
 import './styles/screens.css';

@@ -12,6 +12,7 @@ import {
   IconPlane,
   IconReportAnalytics,
   IconScale,
+  IconUserCheck,
   IconUserSearch,
 } from '@tabler/icons-react';
 import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
@@ -34,6 +35,7 @@ import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
 import { type Area, screen } from './frame/areas.ts';
 import { ImportScreen } from './imports/import-screen.tsx';
+import { InspectionsScreen } from './inspections/inspections-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
@@ -105,6 +107,12 @@ export const AREAS: readonly Area[] = [
         <CaseScreen key={id} id={pathPart(id)} part={part ?? null} />
       )),
     ],
+  },
+  {
+    path: '/inspections',
+    rail: { label: 'screen.inspections', Icon: IconUserCheck },
+    parts: null,
+    screens: [screen('/inspections', null, 'case.work', () => <InspectionsScreen />)],
   },
   {
     path: '/rules',

@@ -71,6 +71,7 @@ const failures: {
   needs: ({ need }) => ({ code: 'refused', why: `encounter-needs-${need}` }),
   pregnant: () => ({ code: 'refused', why: 'encounter-pregnant' }),
   'no-entry': () => ({ code: 'not-found', what: 'entry' }),
+  ticked: () => ({ code: 'refused', why: 'encounter-ticked' }),
   'identity-needed': () => ({ code: 'refused', why: 'encounter-identity-needed' }),
   'same-officer': () => ({ code: 'refused', why: 'encounter-same-officer' }),
 };

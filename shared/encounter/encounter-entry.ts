@@ -4,7 +4,9 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Doer } from '../casework/case.ts';
+import { isSameBag } from '../flight/bag-tags.ts';
 import type { IntrusiveAct } from '../frame/legal-frame.ts';
+import type { PaperPlace } from '../paper/traveller-paper.ts';
 
 /** Acts that need no order: a line of the form each, in its order. */
 export const PLAIN_ACTS = ['questioned', 'documents', 'baggage', 'body', 'scanner', 'swab'] as const;
@@ -25,6 +27,10 @@ export interface Compared {
   /** Null: one of the two does not say. */
   readonly same: boolean | null;
 }
+
+export const BAG_CHECKS = ['belt', 'x-ray', 'dog'] as const;
+/** Where a bag was seen to: taken from the belt, X-rayed, shown to the dog. */
+export type BagCheck = (typeof BAG_CHECKS)[number];
 
 export const GUARDIANS = ['parent', 'child-protection'] as const;
 /** Who is there for a child. */
@@ -55,7 +61,7 @@ export interface Lawful {
 }
 
 interface KindRow {
-  readonly about: 'identity' | 'act' | 'intrusive' | 'end' | 'correction';
+  readonly about: 'identity' | 'act' | 'intrusive' | 'end' | 'correction' | 'board';
   /** Whoever does it has met the traveller. */
   readonly meets: boolean;
 }
@@ -70,6 +76,9 @@ export const ENTRY_KINDS = {
   intrusive: { about: 'intrusive', meets: true },
   ended: { about: 'end', meets: false },
   correction: { about: 'correction', meets: false },
+  // Of the board: where somebody is to be found, and what was done with a bag.
+  moved: { about: 'board', meets: false },
+  bag: { about: 'board', meets: false },
 } as const satisfies Readonly<Record<string, KindRow>>;
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
@@ -132,7 +141,9 @@ export type EntryBody =
       /** The number of the entry that was wrong. */
       readonly of: number;
       readonly why: string;
-    };
+    }
+  | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null }
+  | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck };
 
 export type EncounterEntry = EntryStep & EntryBody;
 
@@ -172,5 +183,17 @@ export function runningActs(entries: readonly EncounterEntry[]): readonly EntryO
   return counting.filter(
     (entry): entry is EntryOf<'intrusive'> =>
       entry.kind === 'intrusive' && entry.consent !== 'refused' && !ended.has(entry.number),
+  );
+}
+
+/** Where the traveller was last said to be; null: nobody moved them. */
+export function placeIn(entries: readonly EncounterEntry[]): EntryOf<'moved'> | null {
+  return entriesInForce(entries).findLast((entry): entry is EntryOf<'moved'> => entry.kind === 'moved') ?? null;
+}
+
+/** What was done with a bag, by the tag. */
+export function checksOf(entries: readonly EncounterEntry[], tag: string): readonly EntryOf<'bag'>[] {
+  return entriesInForce(entries).filter(
+    (entry): entry is EntryOf<'bag'> => entry.kind === 'bag' && isSameBag(entry.tag, tag),
   );
 }

@@ -6,6 +6,7 @@ import { INTRUSIVE_ACTS, type IntrusiveAct, type IntrusiveLine, type IntrusiveNe
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
+  checksOf,
   ENTRY_KINDS,
   type Encounter,
   type EncounterEntry,
@@ -55,6 +56,8 @@ export type EntryFailure =
   | { readonly code: 'no-entry' }
   /** What was found rests on this identity. */
   | { readonly code: 'identity-needed' }
+  /** The bag was ticked there already. */
+  | { readonly code: 'ticked' }
   /** The officer who is named is whoever types it. */
   | { readonly code: 'same-officer' };
 
@@ -88,7 +91,10 @@ export function addEntry(current: Encounter, body: EntryBody, context: EntryCont
 function refusalOf(entries: readonly EncounterEntry[], body: EntryBody, context: EntryContext): EntryFailure | null {
   const { state, early, isFound } = context;
   if (!isOpenFor(state, body.kind)) return { code: 'wrong-state', state };
-  if (early !== null && !isFound && body.kind !== 'correction') return { code: 'too-early', ...early };
+  const { about } = ENTRY_KINDS[body.kind];
+  // Whom and what to look for, and where, is said before the landing.
+  const anyTime = about === 'correction' || about === 'board';
+  if (early !== null && !isFound && !anyTime) return { code: 'too-early', ...early };
   return notThen(context) ?? REFUSALS[body.kind](entries, body as never, context);
 }
 
@@ -122,6 +128,9 @@ const REFUSALS: { readonly [Kind in EntryBody['kind']]: Refusal<Kind> } = {
       ? { code: 'not-then', why: 'before-begin' }
       : null;
   },
+  moved: () => null,
+  bag: (entries, { tag, check }) =>
+    checksOf(entries, tag).some((entry) => entry.check === check) ? { code: 'ticked' } : null,
   correction: (entries, { of, why }, { isFound }) => {
     const counting = entriesInForce(entries);
     const wrong = counting.find(({ number }) => number === of);

@@ -11,6 +11,7 @@ import { useAreas } from './areas.ts';
 import { BOX } from './box-entries.ts';
 import { searchBox } from './box-store.ts';
 import { KeyListener } from './key-listener.tsx';
+import { railKey } from './rail-key.ts';
 import { SearchBox } from './search-box.tsx';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
@@ -33,7 +34,7 @@ export function FrameActions() {
       ...rail.map(
         ({ path, rail: { label } }, index): Action => ({
           id: `go${path}`,
-          key: String(index + 1),
+          key: railKey(index),
           label,
           group: 'keys.screens',
           run: () => navigate(path),

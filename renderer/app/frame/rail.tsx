@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useAreas } from './areas.ts';
+import { railKey } from './rail-key.ts';
 import { WaitingCount } from './waiting-count.tsx';
 
 /** The rail with links to the screens, named where there is room, with what waits there. */
@@ -16,8 +17,8 @@ export function Rail() {
             <Link
               href={path}
               aria-label={t(label)}
-              title={`${t(label)} (${index + 1})`}
-              aria-keyshortcuts={String(index + 1)}
+              title={`${t(label)} (${railKey(index)})`}
+              aria-keyshortcuts={railKey(index)}
               {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon size={19} stroke={1.6} aria-hidden />

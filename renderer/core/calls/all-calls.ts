@@ -41,6 +41,7 @@ import { gateCalls } from './gates.ts';
 import { holdCalls } from './holds.ts';
 import { importCalls } from './import.ts';
 import { incidentCalls } from './incidents.ts';
+import { inspectionCalls } from './inspections.ts';
 import { legalHoldCalls } from './legal-holds.ts';
 import { linkedCalls } from './linked.ts';
 import { lockingCalls } from './locking.ts';
@@ -157,6 +158,7 @@ export const CALLS = {
   ...caseFileCalls,
   ...statementCalls,
   ...encounterCalls,
+  ...inspectionCalls,
   ...quietCalls,
   ...observedCalls,
   ...caseWatchCalls,

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import {
   ACT_RESULTS,
+  BAG_CHECKS,
   CONSENTS,
   GUARDIANS,
   PLAIN_ACTS,
   PREGNANCIES,
 } from '../../../shared/encounter/encounter-entry.ts';
 import { INTRUSIVE_ACTS } from '../../../shared/frame/legal-frame.ts';
+import { PAPER_PLACES } from '../../../shared/paper/traveller-paper.ts';
 
 const LONGEST_TEXT = 4000;
 const LONGEST_NAME = 200;
@@ -16,6 +18,8 @@ const note = text.nullable();
 const name = z.string().trim().max(LONGEST_NAME).nullable();
 const number = z.number().int().min(1).max(10_000);
 const guardian = z.strictObject({ of: z.enum(GUARDIANS), name: z.string().trim().max(LONGEST_NAME) }).nullable();
+
+const correction = z.strictObject({ kind: z.literal('correction'), of: number, why: text });
 
 /** The lines of a machine-readable zone, as typed or read by a device. */
 export const mrzInput = z.string().max(400);
@@ -42,7 +46,14 @@ export const entryInput = z.discriminatedUnion('kind', [
     note,
   }),
   z.strictObject({ kind: z.literal('ended'), of: number, result: z.enum(ACT_RESULTS), note, medical: note }),
-  z.strictObject({ kind: z.literal('correction'), of: number, why: text }),
+  correction,
 ]);
 
-export type EntryInput = z.output<typeof entryInput>;
+/** What is typed on the board, from a call by radio: it takes no control officer. */
+export const moveInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moved'), to: z.enum(PAPER_PLACES), note }),
+  z.strictObject({ kind: z.literal('bag'), tag: z.string().trim().min(1).max(20), check: z.enum(BAG_CHECKS) }),
+  correction,
+]);
+
+export type EntryInput = z.output<typeof entryInput> | z.output<typeof moveInput>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Compared, EncounterEntry, EntryBody } from '../../../shared/encounter/encounter-entry.ts';
-import { meets } from '../../../shared/encounter/encounter-entry.ts';
+import { ENTRY_KINDS, meets } from '../../../shared/encounter/encounter-entry.ts';
 import { addEntry } from '../../../shared/encounter/encounter-rules.ts';
 import {
   compareIdentity,
@@ -24,17 +24,18 @@ import { type Receivers, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { encounterWrite, entryFailure, isChild, recordedPerson, storedEncounter } from '../encounters.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
-import type { Request } from '../request.ts';
+import type { Permission } from '../permissions.ts';
+import type { Request, WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn, readCaseToAskAbout } from '../seen/seen-cases.ts';
+import { namedCaseToWorkOn, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenEncounter, readSeenMedical } from '../seen/seen-encounters.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
-import { call, type Handled } from './call.ts';
+import { call, type Handled, type Recorded } from './call.ts';
 import { applied, firstDataOf } from './case-step.ts';
-import { deedInput, deedOf } from './deed-input.ts';
-import { type EntryInput, entryInput, mrzInput } from './encounter-input.ts';
+import { type DeedInput, deedInput, deedOf } from './deed-input.ts';
+import { type EntryInput, entryInput, moveInput, mrzInput } from './encounter-input.ts';
 import type { CallFailure } from './failure.ts';
 
 const id = z.string().min(1).max(80);
@@ -126,56 +127,25 @@ export const encounterCalls = {
     whole: 'It writes the record of the inspection of a stored case, and answers only the number of the entry.',
     audit: 'encounter.added',
     makesDue: true,
-    async handler(request, { id: wanted, entry, deed: given }, recorded): Handled<{ readonly number: number }> {
-      const { context } = request;
-      const { agency } = context;
-      const sight = await caseSight(request);
-      const current = await namedCaseToWorkOn(request, sight, wanted);
-      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
-      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: 'case.examine' });
-      const deed = await deedOf(request, sight, current.value, given, 'case.examine');
-      if (!deed.ok) return deed;
-      const placed = sight.placed(current.value);
-      const section = await sectionOf(request, placed);
-      const person = recordedPerson(section, placed);
-      const powers = powersToday(request, deed.value?.doer?.agency ?? agency);
-      const body = bodyOf(request, entry, placed, person, powers);
-      if (!body.ok) return body;
-      if (body.value.kind === 'identity-unreadable') {
-        const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
-        const { second } = body.value;
-        if (!officers.some((one) => one.id === second)) return failed({ code: 'refused', why: 'case-doer' });
+    handler: (request, given, recorded) => entered(request, given, 'case.examine', recorded),
+  }),
+
+  /** Says from a call by radio where somebody is, or what was done with a bag, or takes that back. */
+  'encounter.move': call({
+    input: z.strictObject({ id, entry: moveInput }),
+    permission: 'case.work',
+    whole: 'It writes the record of the inspection of a stored case, and answers only the number of the entry.',
+    audit: 'encounter.added',
+    async handler(request, { id: wanted, entry }, recorded): Handled<{ readonly number: number }> {
+      if ((await readSeenCase(request, wanted)) === undefined) return failed({ code: 'not-found', what: 'case' });
+      if (entry.kind === 'correction') {
+        const { entries } = (await storedEncounter(request, wanted)).value;
+        const wrong = entries.find(({ number }) => number === entry.of);
+        // Other entries are corrected by those who may make them.
+        if (wrong !== undefined && ENTRY_KINDS[wrong.kind].about !== 'board')
+          return failed({ code: 'not-permitted', permission: 'case.examine' });
       }
-      const since = section === undefined ? undefined : firstDataOf(section);
-      const happened = Date.parse(deed.value?.happened ?? context.now);
-      const stored = await storedEncounter(request, wanted);
-      const added = addEntry(stored.value, body.value, {
-        ...{ officer: context.officer.id, agency, at: context.now, powers },
-        state: placed.state,
-        isFound: placed.result === 'found',
-        isChild: isChild(person, context.now.slice(0, 10)),
-        early: tooEarly(await meetingOf(request, placed, section), Math.floor(happened / 60_000)),
-        ...(deed.value === undefined ? {} : { deed: deed.value }),
-        ...(since === undefined ? {} : { since }),
-      });
-      if (!added.ok) return failed(entryFailure(added.failure));
-      const number = added.value.entries.length;
-      const details = recorded({
-        ...{ entry: number, kind: body.value.kind },
-        ...('act' in body.value ? { act: body.value.act } : {}),
-        ...(given === undefined || given.happened === null ? {} : { happened: given.happened }),
-        ...(given === undefined || given.doer === null ? {} : { doneBy: given.doer }),
-        ...(given === undefined || given.present.length === 0 ? {} : { present: given.present.join(' ') }),
-      });
-      const own = {
-        output: { number },
-        writes: [encounterWrite(added.value, stored.rev, placed.flight)],
-        ...{ subject: wanted, details },
-        topics: ['cases', 'queue'],
-      } as const;
-      if (placed.state !== 'sent' || !meets(body.value)) return success(own);
-      const met = await applied(request, sight, current, { kind: 'meet', note: null }, details, 'case.examine', given);
-      return met.ok ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] }) : met;
+      return entered(request, { id: wanted, entry }, 'case.work', recorded);
     },
   }),
 
@@ -227,6 +197,7 @@ function bodyOf(
     case 'ended':
       return success({ ...entry, note: entry.note || null, medical: entry.medical || null });
     case 'act':
+    case 'moved':
     case 'identity-seen':
       return success({ ...entry, note: entry.note || null });
     default:
@@ -263,4 +234,62 @@ async function handlingOf(request: Request, shown: Case, section: FlightSection 
     return (await bagOnFlight(request, shown, shown.flight))?.owner?.screened?.handling ?? null;
   const at = section === undefined ? -1 : travellerIndex(section.flight, shown.traveller);
   return section?.screening.travellers[at]?.handling ?? null;
+}
+
+/** Adds one entry to the record of a case. */
+async function entered(
+  request: WholeRequest,
+  { id: wanted, entry, deed: given }: { readonly id: string; readonly entry: EntryInput; readonly deed?: DeedInput },
+  permission: Permission,
+  recorded: Recorded<'encounter.added'>,
+): Handled<{ readonly number: number }> {
+  const { context } = request;
+  const { agency } = context;
+  const sight = await caseSight(request);
+  const current = await namedCaseToWorkOn(request, sight, wanted);
+  if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+  if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission });
+  const deed = await deedOf(request, sight, current.value, given, permission);
+  if (!deed.ok) return deed;
+  const placed = sight.placed(current.value);
+  const section = await sectionOf(request, placed);
+  const person = recordedPerson(section, placed);
+  const powers = powersToday(request, deed.value?.doer?.agency ?? agency);
+  const body = bodyOf(request, entry, placed, person, powers);
+  if (!body.ok) return body;
+  if (body.value.kind === 'identity-unreadable') {
+    const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
+    const { second } = body.value;
+    if (!officers.some((one) => one.id === second)) return failed({ code: 'refused', why: 'case-doer' });
+  }
+  const since = section === undefined ? undefined : firstDataOf(section);
+  const happened = Date.parse(deed.value?.happened ?? context.now);
+  const stored = await storedEncounter(request, wanted);
+  const added = addEntry(stored.value, body.value, {
+    ...{ officer: context.officer.id, agency, at: context.now, powers },
+    state: placed.state,
+    isFound: placed.result === 'found',
+    isChild: isChild(person, context.now.slice(0, 10)),
+    early: tooEarly(await meetingOf(request, placed, section), Math.floor(happened / 60_000)),
+    ...(deed.value === undefined ? {} : { deed: deed.value }),
+    ...(since === undefined ? {} : { since }),
+  });
+  if (!added.ok) return failed(entryFailure(added.failure));
+  const number = added.value.entries.length;
+  const details = recorded({
+    ...{ entry: number, kind: body.value.kind },
+    ...('act' in body.value ? { act: body.value.act } : {}),
+    ...(given === undefined || given.happened === null ? {} : { happened: given.happened }),
+    ...(given === undefined || given.doer === null ? {} : { doneBy: given.doer }),
+    ...(given === undefined || given.present.length === 0 ? {} : { present: given.present.join(' ') }),
+  });
+  const own = {
+    output: { number },
+    writes: [encounterWrite(added.value, stored.rev, placed.flight)],
+    ...{ subject: wanted, details },
+    topics: ['cases', 'queue'],
+  } as const;
+  if (placed.state !== 'sent' || !meets(body.value)) return success(own);
+  const met = await applied(request, sight, current, { kind: 'meet', note: null }, details, permission, given);
+  return met.ok ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] }) : met;
 }

@@ -36,6 +36,11 @@ export async function readSeenMedical(request: Request, id: string, number: numb
   return isOfCase(shown, entries, request.context.officer.id) ? (medicalOf(entries, number) ?? undefined) : undefined;
 }
 
+/** What was entered about a case that the officer sees, without medical findings. */
+export async function seenEntries(request: Request, { id }: Case): Promise<readonly EncounterEntry[]> {
+  return withoutMedical((await readEncounter(request, id)).entries);
+}
+
 /** How far the identity is confirmed in a case that the officer sees. */
 export async function readSeenIdentity(request: Request, id: string): Promise<Identity> {
   return identityOf((await readEncounter(request, id)).entries);

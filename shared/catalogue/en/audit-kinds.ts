@@ -197,6 +197,8 @@ export const auditKindTexts = {
   'audit.kind.case.assigned': 'Assigned a case to an officer',
   'audit.kind.case.handed-over': 'Handed a case to another agency',
   'audit.kind.case.met': 'Met the traveller in secondary',
+  'audit.kind.inspections.viewed': 'Opened the board of inspections',
+  'audit.kind.bags.printed': 'Printed the list of bags to be looked at',
   'audit.kind.encounter.added': 'Entered what was done at an inspection',
   'audit.kind.encounter.viewed': 'Opened the record of an inspection',
   'audit.kind.encounter.medical-viewed': 'Opened medical findings of an inspection',

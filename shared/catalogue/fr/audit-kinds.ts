@@ -197,6 +197,8 @@ export const auditKindTexts = {
   'audit.kind.case.assigned': 'A confié un dossier à un agent',
   'audit.kind.case.handed-over': 'A remis un dossier à un autre service',
   'audit.kind.case.met': 'A reçu le voyageur au contrôle approfondi',
+  'audit.kind.inspections.viewed': 'A ouvert le tableau des contrôles',
+  'audit.kind.bags.printed': 'A imprimé la liste des bagages à contrôler',
   'audit.kind.encounter.added': 'A saisi ce qui a été fait lors d’un contrôle approfondi',
   'audit.kind.encounter.viewed': 'A ouvert le relevé d’un contrôle approfondi',
   'audit.kind.encounter.medical-viewed': 'A ouvert les constatations médicales d’un contrôle approfondi',

@@ -123,6 +123,8 @@ describe('an entry', () => {
   });
 
   test('whoever looks at a document, asks or searches has met the traveller; whoever looks at a bag has not', () => {
+    const MOVED = { kind: 'moved', to: 'belt', note: null } as const;
+    expect(meets(MOVED)).toBe(false);
     expect([READ, SEEN, act('questioned'), act('body'), intrusive('strip')].every(meets)).toBe(true);
     expect([act('baggage'), act('scanner'), act('swab'), correction(1)].some(meets)).toBe(false);
   });

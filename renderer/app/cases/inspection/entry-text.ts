@@ -24,6 +24,10 @@ export function entryText(t: TFunction, entry: EncounterEntry, all: readonly Enc
     }
     case 'correction':
       return t('encounter.corrected', { number: entry.of });
+    case 'moved':
+      return t('encounter.moved', { place: t(`paper.place.${entry.to}`) });
+    case 'bag':
+      return t('encounter.bag', { tag: entry.tag, check: t(`bag-check.${entry.check}`) });
     default:
       return t(`encounter.kind.${entry.kind}`);
   }
@@ -42,7 +46,10 @@ function partsOf(t: TFunction, session: Session, entry: EncounterEntry): readonl
     case 'identity-read':
       return [entry.document, entry.reason ?? ''];
     case 'identity-seen':
+    case 'moved':
       return [entry.note ?? ''];
+    case 'bag':
+      return [];
     case 'identity-unreadable':
       return [entry.reason, t('encounter.with-second', { name: officerName(t, session, entry.second) })];
     case 'act':

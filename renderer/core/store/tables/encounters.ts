@@ -33,7 +33,10 @@ function maskEntry(entry: EncounterEntry): EncounterEntry {
         compared: entry.compared.map((each) => ({ ...each, read: null, recorded: null })),
       };
     case 'identity-seen':
+    case 'moved':
       return { ...entry, note: null };
+    case 'bag':
+      return { ...entry, tag: '' };
     case 'identity-unreadable':
       return { ...entry, reason: '' };
     case 'act':

@@ -428,6 +428,12 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, entry: READ };
     },
   },
+  'encounter.move': {
+    begin: async (known, desk) => {
+      await sent(known, desk);
+      return { id: known.case, entry: { kind: 'moved', to: 'belt', note: null } };
+    },
+  },
   'encounter.medical': {
     begin: async (known, desk) => {
       await sent(known, desk);

@@ -16,8 +16,10 @@ import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
 import { ACT_RESULTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
+import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { PAPER_PLACES } from '../../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
@@ -462,6 +464,16 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
         ),
       }),
     ),
+    'encounter.move': fc.record({
+      ...onCase,
+      entry: fc.oneof(
+        fc.constantFrom(...PAPER_PLACES).map((to) => ({ kind: 'moved' as const, to, note: null })),
+        fc.constantFrom(...BAG_CHECKS).map((check) => ({ kind: 'bag' as const, tag: '0071234567', check })),
+        numbered.map((of) => ({ kind: 'correction' as const, of, why: 'a mistake' })),
+      ),
+    }),
+    'inspections.board': AS_IT_IS,
+    'inspections.print-bags': AS_IT_IS,
     'encounter.medical': fc.record({ ...onCase, entry: numbered }),
     'case.test': fc.record({ ...onCase, line: fc.nat({ max: 1 }), test: fc.constantFrom(...TESTED), note }),
     'case.note': withDeed(fc.record(onCase)),

@@ -119,6 +119,8 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   const onBoth = caseOf('BOTHONE');
   const NOTE = { guardian: null, note: null } as const;
   go('encounter.add', 'blind', async (ask) => ({ ...(await onBoth(ask)), entry: READ }));
+  go('inspections.board');
+  go('inspections.print-bags');
   go('encounter.add', 'blind', async (ask) => ({
     ...(await onBoth(ask)),
     entry: { kind: 'intrusive', act: 'hospital', ...LAWFUL, ...NOTE },
@@ -129,6 +131,10 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   }));
   go('encounter.read', 'blind', onBoth);
   go('encounter.compare', 'blind', async (ask) => ({ ...(await onBoth(ask)), mrz: valid['encounter.compare'].mrz }));
+  go('encounter.move', 'blind', async (ask) => ({
+    ...(await onBoth(ask)),
+    entry: { kind: 'moved', to: 'belt', note: 'limping' },
+  }));
   go('encounter.medical', 'blind', async (ask) => ({ ...(await onBoth(ask)), entry: 3 }));
   go('case.record-result', 'other', async (ask) => ({ ...(await onBoth(ask)), ...SEIZURE, note: '' }));
   go('case.test', 'blind', async (ask) => ({

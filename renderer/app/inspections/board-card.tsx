@@ -1,0 +1,121 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { PAPER_PLACES } from '../../../shared/paper/traveller-paper.ts';
+import type { BoardCard as Card } from '../../core/calls/inspections.ts';
+import { casePartPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
+import { handlingKey } from '../traveller/attendance-text.ts';
+import { listedSubject } from '../traveller/work-subject.ts';
+import { Choice } from '../ui/choice.tsx';
+import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
+import { MovementIcon } from '../ui/movement-icon.tsx';
+import { officerName } from '../ui/officer-texts.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
+import type { Moves } from './use-moves.tsx';
+
+export interface BoardCardProps {
+  readonly card: Card;
+  readonly moves: Moves;
+  readonly onSlip: () => void;
+}
+
+export function cardId(id: string): string {
+  return `board-${id}`;
+}
+
+/** Who it is, where and until when, and the moves. Somebody to protect is no target, and nobody approaches whom another officer only watches. */
+export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const stamp = useStamp();
+  const { permissions } = session;
+  const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
+  const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
+  const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
+  const mayExamine = mayMove && permissions.includes('case.examine');
+  const places = [card.stand, card.gate, card.belt];
+  const told = (['stand', 'gate', 'belt'] as const)
+    .map((at, index) => (places[index] == null ? null : t(`board.at.${at}`, { number: places[index] })))
+    .filter((part) => part !== null);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a key goes from card to card, and a screen reader reads it as a whole.
+    <li id={cardId(card.id)} className={shape} tabIndex={0}>
+      <h3>
+        <MovementIcon movement={card.movement} /> {named}
+      </h3>
+      <p className="board-time">
+        <Due card={card} />
+        {card.leg === null ? null : (
+          <span>
+            {formatFlight(card.leg)} {formatRoute(card.leg)}
+          </span>
+        )}
+      </p>
+      <p className="dim">
+        {[...told, card.seat === null ? null : t('board.seat', { seat: card.seat }), card.id]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
+      {card.quiet === null ? null : (
+        <p className="board-say">
+          <b>{card.quiet === 'ask' ? t('board.ask-first') : t(handlingKey(card.quiet))}</b>
+        </p>
+      )}
+      {card.isChild === true ? <p className="board-say">{t('board.child')}</p> : null}
+      {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
+      <p>
+        {card.met === null
+          ? t('board.not-met')
+          : t('board.met', { officer: officerName(t, session, card.met.officer), at: stamp(card.met.at) })}
+      </p>
+      <div className="board-moves">
+        {mayMove ? (
+          <Choice
+            className="choice"
+            aria-label={t('board.move', { named })}
+            value={card.place}
+            among={PAPER_PLACES}
+            textOf={(place) => t(`board.place.${place}`)}
+            onChange={(to) => void moves.move(card, to, named)}
+          />
+        ) : null}
+        {mayExamine && card.state === 'sent' ? (
+          <button type="button" className="button" onClick={() => void moves.meet(card, named)}>
+            {t('board.meet')}
+          </button>
+        ) : null}
+        {mayExamine && !card.isProtected ? (
+          <button type="button" className="button" onClick={() => void moves.nothing(card, named)}>
+            {t(card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing')}
+          </button>
+        ) : null}
+        <Link className="button" href={casePartPath(card.id, 'inspection')}>
+          {t('board.open')}
+        </Link>
+        {card.traveller !== null && card.quiet === null && permissions.includes('papers') ? (
+          <button type="button" className="button" onClick={onSlip}>
+            {t('board.slip')}
+          </button>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+/** The time left, counting down; the time itself once it is over. */
+function Due({ card: { due, dueBy } }: Pick<BoardCardProps, 'card'>) {
+  const { t } = useTranslation();
+  const stamp = useMinuteStamp();
+  const now = useNowMinute();
+  if (due === null) return <span className="faint">{t('paper.time-unknown')}</span>;
+  const left = formatLeft(due - now);
+  const isToCome = due > now && left !== null;
+  return (
+    <b title={stamp(due)}>
+      {isToCome ? t('board.in', { left }) : t('board.since', { at: stamp(due) })}
+      {dueBy === 'actual' || dueBy === 'estimated' ? <span className="faint"> {t(`due.by.${dueBy}`)}</span> : null}
+    </b>
+  );
+}

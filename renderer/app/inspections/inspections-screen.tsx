@@ -1,0 +1,82 @@
+import { IconUserCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PAPER_PLACES } from '../../../shared/paper/traveller-paper.ts';
+import type { BoardCard as Card } from '../../core/calls/inspections.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { PrintDialog } from '../papers/print-dialog.tsx';
+import type { OnFlight } from '../queue/queue-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { Scrolling } from '../ui/scrolling.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { BagList } from './bag-list.tsx';
+import { BoardCard, cardId } from './board-card.tsx';
+import { useMoves } from './use-moves.tsx';
+
+/** Whom the unit sent to secondary and has not done with, by place and time, and their bags. It is worked from calls by radio and returned slips. */
+export function InspectionsScreen() {
+  const { t } = useTranslation();
+  const { value: cards, failure, again } = useCall('inspections.board', {}, ['cases', 'flights', 'queue', 'frame']);
+  const moves = useMoves();
+  const [slip, setSlip] = useState<OnFlight | null>(null);
+  const all = cards ?? [];
+  const lanes = PAPER_PLACES.map((place) => ({ place, cards: all.filter((card) => card.place === place) }));
+  const inOrder = lanes.flatMap(({ cards: inLane }) => inLane);
+  const go = (by: number) => {
+    const at = inOrder.findIndex(({ id }) => document.activeElement?.closest('li')?.id === cardId(id));
+    const next = inOrder[at < 0 ? 0 : Math.min(inOrder.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) focusElement(cardId(next.id));
+  };
+  useActions([
+    { id: 'board.next', key: 'J', label: 'board.next', run: () => go(1), hint: true },
+    { id: 'board.previous', key: 'K', label: 'board.previous', run: () => go(-1) },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.inspections')}</h1>
+        <span className="dim">{t('board.hint')}</span>
+      </div>
+      {failure !== null && cards === null ? <FailureNote failure={failure} again={again} /> : null}
+      {cards === null ? null : all.length === 0 ? (
+        <EmptyState fill icon={IconUserCheck} title={t('board.none')} hint={t('board.none.hint')} />
+      ) : (
+        <Scrolling aria-label={t('screen.inspections')} className="screen-body board">
+          <div className="board-note">
+            <LabelledField
+              wide
+              label={t('board.note')}
+              hint={t('board.note.hint')}
+              value={moves.note}
+              onChange={moves.setNote}
+            />
+          </div>
+          <div className="board-lanes">
+            {lanes.map(({ place, cards: inLane }) => (
+              <section key={place} aria-label={t(`board.place.${place}`)}>
+                <h2>
+                  {t(`board.place.${place}`)} <span className="faint">{inLane.length}</span>
+                </h2>
+                <ul>
+                  {inLane.map((card) => (
+                    <BoardCard key={card.id} card={card} moves={moves} onSlip={() => setSlip(onFlight(card))} />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+          <BagList cards={all} moves={moves} />
+        </Scrolling>
+      )}
+      {slip === null ? null : <PrintDialog about={[slip]} onClose={() => setSlip(null)} />}
+      {moves.dialog}
+    </div>
+  );
+}
+
+function onFlight({ flight, traveller }: Card): OnFlight | null {
+  return flight === null || traveller === null ? null : { flight, traveller };
+}

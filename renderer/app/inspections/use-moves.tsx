@@ -1,0 +1,79 @@
+/** Moves of the board as calls, each with its note and its way back. */
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
+import type { PaperPlace } from '../../../shared/paper/traveller-paper.ts';
+import type { Input } from '../../core/calls/all-calls.ts';
+import type { BoardBag, BoardCard } from '../../core/calls/inspections.ts';
+import { notifyDone } from '../ui/notify.ts';
+import { notifyUndoable } from '../ui/undoable.tsx';
+import { useAct } from '../ui/use-act.tsx';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface Moves {
+  readonly note: string;
+  readonly setNote: (note: string) => void;
+  readonly move: (card: BoardCard, to: PaperPlace, named: string) => Promise<void>;
+  readonly meet: (card: BoardCard, named: string) => Promise<void>;
+  readonly nothing: (card: BoardCard, named: string) => Promise<void>;
+  readonly tick: (card: BoardCard, bag: BoardBag, check: BagCheck) => Promise<void>;
+  readonly dialog: ReactNode;
+}
+
+export function useMoves(): Moves {
+  const { t } = useTranslation();
+  const { actions } = useWorkstation();
+  const { act, dialog } = useAct();
+  const [note, setNote] = useState('');
+  const busy = useRef(false);
+  const said = note.trim() || null;
+  /** One move at a time: a second touch before the board has changed is the same move. */
+  const once = async (does: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    await does();
+    busy.current = false;
+  };
+  const entered = async (id: string, entry: Input<'encounter.move'>['entry'], what: string) => {
+    const result = await act('encounter.move', { id, entry });
+    if (!result.ok) return;
+    setNote('');
+    const { number } = result.value;
+    notifyUndoable(t, actions, what, async () => {
+      const why = t('encounter.by-mistake');
+      const undone = await act('encounter.move', { id, entry: { kind: 'correction', of: number, why } });
+      if (undone.ok) notifyDone(t, t('encounter.undone', { number }));
+    });
+  };
+  return {
+    note,
+    setNote,
+    move: (card, to, named) =>
+      once(() =>
+        entered(card.id, { kind: 'moved', to, note: said }, t('board.moved', { named, place: t(`paper.place.${to}`) })),
+      ),
+    meet: (card, named) =>
+      once(async () => {
+        const result = await act('case.meet', { id: card.id, note: said }, t('board.met-told', { named }));
+        if (result.ok) setNote('');
+      }),
+    nothing: (card, named) =>
+      once(async () => {
+        const input = { id: card.id, result: 'nothing-found', note: said ?? '' } as const;
+        const seen = card.traveller === null ? {} : { seen: true as const };
+        const result = await act('case.record-result', { ...input, ...seen }, t('board.nothing-told', { named }));
+        if (result.ok) setNote('');
+      }),
+    tick: (card, { tag, checks }, check) =>
+      once(async () => {
+        const known = checks.find((each) => each.check === check);
+        const why = t('encounter.by-mistake');
+        await entered(
+          card.id,
+          known === undefined ? { kind: 'bag', tag, check } : { kind: 'correction', of: known.number, why },
+          t(known === undefined ? 'board.ticked' : 'board.unticked', { tag, check: t(`bag-check.${check}`) }),
+        );
+      }),
+    dialog,
+  };
+}

@@ -1,0 +1,192 @@
+/** The board of inspections: whom the unit sent to secondary and has not done with, where they are, and which bags are looked for. */
+import { z } from 'zod';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case, CaseState } from '../../../shared/casework/case.ts';
+import type { Thing } from '../../../shared/casework/case-subject.ts';
+import {
+  type BagCheck,
+  checksOf,
+  happenedAt,
+  placeIn,
+  runningActs,
+} from '../../../shared/encounter/encounter-entry.ts';
+import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
+import { shownTags } from '../../../shared/flight/bag-tags.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { compareText } from '../../../shared/flight/message-order.ts';
+import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+import { isQuiet, type PaperPlace } from '../../../shared/paper/traveller-paper.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
+import { isChild } from '../encounters.ts';
+import { flightMoment, flightMovement } from '../movement.ts';
+import type { Request } from '../request.ts';
+import { allSeenWork } from '../seen/seen-cases.ts';
+import { seenEntries } from '../seen/seen-encounters.ts';
+import { readSeenSections } from '../seen/seen-section.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { patchesByAnyId } from '../stored-decisions.ts';
+import { bookingOf, travellerIndex } from '../traveller-parts.ts';
+import { call, type Handled } from './call.ts';
+
+/** Somebody, or something, that was sent and is not done. */
+export interface BoardCard {
+  readonly id: string;
+  readonly state: CaseState;
+  readonly flight: FlightId | null;
+  readonly traveller: TravellerId | null;
+  /** '' where it is not known or masked. */
+  readonly name: string;
+  readonly thing: Thing | null;
+  readonly leg: Leg | null;
+  readonly movement: Movement;
+  /** UTC minute that counts here, and which time it is; null: not known. */
+  readonly due: number | null;
+  readonly dueBy: Moment['kind'] | null;
+  readonly stand: string | null;
+  readonly gate: string | null;
+  readonly belt: string | null;
+  readonly seat: string | null;
+  readonly place: PaperPlace;
+  /** Who met them, and when (ISO 8601 UTC); null: nobody yet. */
+  readonly met: { readonly officer: string; readonly at: string } | null;
+  readonly identity: Identity;
+  /** How many intrusive acts have begun and not ended. */
+  readonly running: number;
+  readonly isChild: boolean | null;
+  readonly isProtected: boolean;
+  /** Nobody approaches them without asking: what to do instead; null: they are met. */
+  readonly quiet: Handling | 'ask' | null;
+  readonly handedTo: LawAgency | null;
+  /** It goes on beside the work of the officer's agency, which only reads it. */
+  readonly isBeside: boolean;
+  readonly bags: readonly BoardBag[];
+}
+
+/** A bag of somebody on the board. */
+export interface BoardBag {
+  readonly tag: string;
+  /** What was done with it, with the number of the entry that says so. */
+  readonly checks: readonly { readonly check: BagCheck; readonly number: number }[];
+}
+
+/** Where they are met until somebody says otherwise. */
+const FIRST_PLACE: Readonly<Record<Movement, PaperPlace>> = {
+  arriving: 'door',
+  departing: 'gate',
+  transferring: 'transfer',
+  'staying-on-board': 'door',
+  crew: 'door',
+  elsewhere: 'inspection',
+  unknown: 'inspection',
+};
+
+const SHORTEST_PURPOSE = 3;
+const LONGEST_PURPOSE = 1000;
+
+export const inspectionCalls = {
+  'inspections.board': call({
+    input: z.strictObject({}),
+    permission: 'case.work',
+    audit: 'inspections.viewed',
+    recordsViews: 'hour',
+    async handler(request): Handled<readonly BoardCard[]> {
+      return success({ output: await boardCards(request) });
+    },
+  }),
+
+  /** The bags of the board, to be printed for belt, X-ray and dog; the paper leaves the room. */
+  'inspections.print-bags': call({
+    input: z.strictObject({ purpose: z.string().trim().max(LONGEST_PURPOSE) }),
+    permission: 'papers',
+    audit: 'bags.printed',
+    recordsViews: true,
+    async handler(
+      request,
+      { purpose },
+      recorded,
+    ): Handled<{ readonly cards: readonly BoardCard[]; readonly at: string }> {
+      if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
+      const cards = (await boardCards(request)).filter(({ bags, quiet }) => bags.length > 0 && quiet === null);
+      const rows = cards.reduce((sum, { bags }) => sum + bags.length, 0);
+      return success({
+        output: { cards, at: request.context.now },
+        details: recorded({ rows }),
+        reason: purpose,
+      });
+    },
+  }),
+} as const;
+
+/** Soonest due first; whose time is not known comes last. */
+async function boardCards(request: Request): Promise<readonly BoardCard[]> {
+  const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
+  const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
+  const [sections, patches] = await Promise.all([readSeenSections(request, flights), patchesByAnyId(request)]);
+  const byId = new Map(sections.map((section) => [section.flight.id, section]));
+  const cards = await Promise.all(
+    work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
+      const section = shown.flight === null ? undefined : byId.get(shown.flight);
+      const patch = shown.flight === null ? {} : (patches.get(shown.flight) ?? {});
+      const entries = await seenEntries(request, shown);
+      const { stand = null, gate = null, belt = null } = patch;
+      const who = travellerOf(request, shown, section);
+      const moment = section === undefined ? null : momentIn(request, section, patch);
+      const met = shown.timeline.findLast(({ kind }) => kind === 'met');
+      const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
+      const first = shown.thing?.kind === 'bag' ? 'belt' : FIRST_PLACE[who.movement];
+      return {
+        ...{ id: shown.id, state: shown.state, flight: shown.flight, traveller: shown.traveller },
+        ...{ name: shown.travellerName ?? '', thing: shown.thing ?? null, leg: section?.flight.leg ?? null },
+        movement: who.movement,
+        ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
+        place: placeIn(entries)?.to ?? first,
+        met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
+        ...{ identity: identityOf(entries), running: runningActs(entries).length },
+        ...{ isChild: who.isChild, isProtected: who.isProtected, quiet: who.quiet },
+        ...{ handedTo: shown.handedTo ?? null, isBeside },
+        bags: tags.map((tag) => ({
+          tag,
+          checks: checksOf(entries, tag).map(({ check, number }) => ({ check, number })),
+        })),
+      };
+    }),
+  );
+  return cards.sort(
+    (a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id),
+  );
+}
+
+/** Sent, and not done: a result that waits for another agency is done here. */
+function isOpen({ state, result }: Case): boolean {
+  return (state === 'sent' || state === 'secondary') && result === null;
+}
+
+/** What the flight says of whom the case is about. */
+function travellerOf(request: Request, { traveller: id }: Case, section: FlightSection | undefined) {
+  const { unit, now } = request.context;
+  const at = section === undefined || id === null ? -1 : travellerIndex(section.flight, id);
+  const traveller = section?.flight.travellers[at];
+  if (section === undefined || traveller === undefined)
+    return {
+      movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
+      ...{ tags: [], seat: null, isChild: null, isProtected: false, quiet: null },
+    };
+  const screened = section.screening.travellers[at];
+  const handling = screened?.handling ?? null;
+  const quiet = isQuiet({ handling, situation: screened?.situation ?? null });
+  return {
+    movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
+    tags: traveller.bags.tags,
+    seat: traveller.seat,
+    isChild: isChild(traveller, now.slice(0, 10)),
+    isProtected: handling === 'safeguard',
+    quiet: quiet ? (handling ?? ('ask' as const)) : null,
+  };
+}
+
+function momentIn({ context, world }: Request, { flight }: FlightSection, patch: object): Moment | null {
+  return flightMoment(flight, context.unit, patch, world);
+}

@@ -1,0 +1,74 @@
+/** The board of inspections: who stands where, and which bags are looked for. */
+import { beforeEach, expect, test } from 'vitest';
+import { READ } from './identified.ts';
+import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { QUEUE } from './whole-queue.ts';
+
+beforeEach(emptyStores);
+
+const WITH_BAG = TWO_PEOPLE.map((person) => ({ ...person, tag: 'ET528740:1' }));
+
+async function sent(): Promise<TestCore & { readonly id: string }> {
+  const test = await openUnit('practice', LANDED);
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(WITH_BAG) }] });
+  const [row] = (await test.ask('queue.page', QUEUE)).rows;
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+  expect(await test.ask('inspections.board', {})).toEqual([]);
+  await test.ask('case.select', { id, note: null });
+  return { ...test, id };
+}
+
+const card = async ({ ask }: TestCore) => (await ask('inspections.board', {}))[0];
+
+test('whoever is sent stands on the board until a result is recorded: where they come from, until somebody says where they are', async () => {
+  const test = await sent();
+  const { ask, id } = test;
+  expect(await card(test)).toMatchObject({
+    ...{ id, name: 'OKAFOR, CHIDI', movement: 'arriving', place: 'door', met: null, identity: 'none' },
+    ...{ due: LANDED / 60_000, isProtected: false, quiet: null, isChild: false, isBeside: false },
+  });
+  await ask('flight.update', { flight: FLIGHT, patch: { belt: '2', actualArrival: '2026-11-24T12:55' }, reason: '' });
+  const { number } = await ask('encounter.move', { id, entry: { kind: 'moved', to: 'belt', note: 'limping' } });
+  expect(await card(test)).toMatchObject({ place: 'belt', belt: '2', dueBy: 'actual' });
+  await ask('encounter.move', { id, entry: { kind: 'correction', of: number, why: 'entered by mistake' } });
+  expect(await card(test)).toMatchObject({ place: 'door' });
+  await ask('case.meet', { id, note: null });
+  const { officer } = await ask('session.get', {});
+  expect((await card(test))?.met).toMatchObject({ officer: officer.id });
+  await ask('case.record-result', { id, result: 'nothing-found', note: '', seen: true });
+  expect(await ask('inspections.board', {})).toEqual([]);
+});
+
+test('a bag is ticked once for belt, X-ray and dog, and printed with a purpose', async () => {
+  const test = await sent();
+  const { ask, refused, id } = test;
+  const [bag] = (await card(test))?.bags ?? [];
+  expect(bag).toMatchObject({ checks: [] });
+  const tick = { id, entry: { kind: 'bag', tag: bag?.tag ?? '', check: 'dog' } } as const;
+  const { number } = await ask('encounter.move', tick);
+  expect((await card(test))?.bags[0]?.checks).toEqual([{ check: 'dog', number }]);
+  expect(await refused('encounter.move', tick)).toEqual({ code: 'refused', why: 'encounter-ticked' });
+  expect(await refused('inspections.print-bags', { purpose: '' })).toEqual({ code: 'reason-required' });
+  expect((await ask('inspections.print-bags', { purpose: 'belt 2' })).cards).toHaveLength(1);
+});
+
+test('a bag of which nobody knows the owner is at the belt', async () => {
+  const { ask } = await openUnit('practice', LANDED);
+  const { id } = await ask('case.open-on', {
+    ...{ thing: { kind: 'bag', tag: '0071234567' }, flight: null, origin: 'dog', note: null },
+  });
+  await ask('case.select', { id, note: 'the dog sat down' });
+  expect((await ask('inspections.board', {}))[0]).toMatchObject({
+    ...{ place: 'belt', name: '', thing: { tag: '0071234567' }, bags: [{ tag: '0071234567', checks: [] }] },
+  });
+});
+
+test('what is not of the board is corrected only by those who may enter it', async () => {
+  const { ask, id, core } = await sent();
+  await ask('encounter.add', { id, entry: READ });
+  const entry = { kind: 'correction', of: 1, why: 'a mistake' } as const;
+  expect(await core.call('encounter.move', { id, entry })).toMatchObject({
+    failure: { code: 'not-permitted', permission: 'case.examine' },
+  });
+});
