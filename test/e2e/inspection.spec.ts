@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Desk } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, landFlight, loadSamples, OTHER_PASSPORT } from './steps.ts';
+import { begin, closeNotes, goTo, landFlight, loadSamples, OTHER_PASSPORT } from './steps.ts';
 import { text } from './texts.ts';
 
 /** In practice whoever works says who they are. */
@@ -141,4 +141,47 @@ test('whoever finds nothing says it with one key, and with it that they saw the 
   await page.keyboard.press('n');
   await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
   await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('the board shows who was sent, where they are and their bags; every move has its way back', async ({ page }) => {
+  test.slow();
+  const name = (await identity(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity(page)).toHaveText(name);
+  await landFlight(page);
+  await goTo(page, 'inspections');
+  const lane = (place: 'door' | 'belt') => page.getByRole('region', { name: text(`board.place.${place}`) });
+  const card = (place: 'door' | 'belt') => lane(place).getByRole('listitem').filter({ hasText: name });
+  await expect(card('door')).toContainText(text('board.not-met'));
+  await page.keyboard.press('j');
+  await expect(card('door')).toBeFocused();
+  await page.getByLabel(text('board.note'), { exact: true }).fill('limping');
+  await card('door')
+    .getByLabel(text('board.move', { named: name }))
+    .selectOption('belt');
+  await expect(card('belt')).toBeVisible();
+  await expect(page.getByLabel(text('board.note'), { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: text('undo.action') }).click();
+  await expect(card('door')).toBeVisible();
+  await card('door')
+    .getByRole('button', { name: text('board.meet') })
+    .press('Enter');
+  await expect(card('door')).toContainText('Ama');
+  const bags = page.getByRole('region', { name: text('board.bags') });
+  const dog = bags.getByRole('checkbox').nth(2);
+  await dog.check();
+  await expect(dog).toBeChecked();
+  await closeNotes(page);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  for (const button of await page.locator('.board-moves .button, .board-moves .choice, .board-bags .check').all())
+    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  await card('door')
+    .getByRole('button', { name: text('board.nothing') })
+    .press('Enter');
+  await expect(page.getByText(text('board.none'))).toBeVisible();
+  await actAs(page, 'Ama', 'Sita', 'airline');
+  await expect(page.getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });

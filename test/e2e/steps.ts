@@ -34,6 +34,7 @@ export type Screen =
   | 'flights'
   | 'search'
   | 'cases'
+  | 'inspections'
   | 'rules'
   | 'import'
   | 'requests'

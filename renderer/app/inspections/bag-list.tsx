@@ -9,10 +9,8 @@ import { Check } from '../ui/check.tsx';
 import { formatFlight } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
-import { BagSheet } from './bag-sheet.tsx';
+import { BagSheet, type PrintedBags } from './bag-sheet.tsx';
 import type { Moves } from './use-moves.tsx';
-
-export type PrintedBags = { readonly cards: readonly BoardCard[]; readonly at: string };
 
 export interface BagListProps {
   readonly cards: readonly BoardCard[];

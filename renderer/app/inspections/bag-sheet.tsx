@@ -1,10 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { BAG_CHECKS } from '../../../shared/encounter/encounter-entry.ts';
+import type { BoardCard } from '../../core/calls/inspections.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
 import { HeadRow } from '../ui/head-row.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import type { PrintedBags } from './bag-list.tsx';
+
+/** The bags of these cards, as they were when the list was made (ISO 8601 UTC). */
+export interface PrintedBags {
+  readonly cards: readonly BoardCard[];
+  readonly at: string;
+}
 
 export interface BagSheetProps {
   readonly made: PrintedBags;
