@@ -49,6 +49,7 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   await landFlight(page);
   await actAs(page, 'Ama', 'Kofi', 'police');
   await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+  await expect(history(page)).toBeVisible();
 
   // The swab of a bag says nothing of the traveller; a question says that they were met.
   await page.keyboard.press('6');
@@ -137,6 +138,7 @@ test('whoever finds nothing says it with one key, and with it that they saw the 
   await expect(identity(page)).toHaveText(name);
   await landFlight(page);
   await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+  await expect(history(page)).toBeVisible();
   await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'false');
   await page.keyboard.press('n');
   await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
@@ -172,7 +174,7 @@ test('the board shows who was sent, where they are and their bags; every move ha
   await expect(card('door')).toContainText('Ama');
   const bags = page.getByRole('region', { name: text('board.bags') });
   const dog = bags.getByRole('checkbox').nth(2);
-  await dog.check();
+  await dog.click();
   await expect(dog).toBeChecked();
   await closeNotes(page);
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
