@@ -137,12 +137,14 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
           </>
         ) : null}
       </div>
-      <DeedFields
-        draft={draft.deed}
-        onChange={(deed) => change({ deed })}
-        officers={view.receivers.officers}
-        open={false}
-      />
+      <div className="inspection-more">
+        <DeedFields
+          draft={draft.deed}
+          onChange={(deed) => change({ deed })}
+          officers={view.receivers.officers}
+          open={false}
+        />
+      </div>
       <p className="dim" role="status">
         {isPregnant
           ? t('failure.refused.encounter-pregnant')
