@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
-import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import type {
+  CustodyLine,
+  IntrusiveLine,
+  LegalFrame,
+  PowerLine,
+  UseLine,
+} from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -152,10 +158,7 @@ function Frame({ view }: { readonly view: FrameView }) {
         <p className="frame-hint dim">
           {t(frame.intrusive === undefined ? 'frame.intrusive.shipped' : 'frame.intrusive.hint')}
         </p>
-        <IntrusiveLines
-          frame={frame}
-          onEdit={may ? (line) => setEditing({ table: 'intrusive', line }) : null}
-        />
+        <IntrusiveLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'intrusive', line }) : null} />
         <h2 className="small-head">
           {t('frame.uses')}
           {may ? (
