@@ -10,6 +10,9 @@ const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?'([^
 /** Ships whole as its makers built it. Its npm dependencies only download it. */
 const WHOLE = new Set(['electron']);
 
+/** Optional packages that a shipped one takes in Node only: none of their code is bundled, and no installer has them. */
+const NODE_ONLY = new Set(['@napi-rs/canvas']);
+
 /**
  * The packages, sorted by name and version. `ships`: our sources import it, or a package that ships needs it, so its code may be in the program;
  * the bundler leaves out unreachable code. The list comes from the lock file, so it is the same on every machine.
@@ -62,7 +65,7 @@ export function packageOf(target) {
 function shippedPaths(packages, names) {
   const found = new Set();
   const visit = (path) => {
-    if (found.has(path)) return;
+    if (found.has(path) || NODE_ONLY.has(nameAt(path))) return;
     found.add(path);
     if (!WHOLE.has(nameAt(path))) for (const needed of neededPaths(packages, path)) visit(needed);
   };
