@@ -126,6 +126,10 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   i18next: { files: SCREENS, reason: 'texts by key' },
   'json-rules-engine': { files: TOOL, reason: 'a peer that the benchmark of the rules compares with' },
   papaparse: { files: TOOL, reason: 'a peer that the tests of our CSV reader compare with' },
+  'pdfjs-dist': {
+    files: ['renderer/app/cases/files/pdf/pdf-worker.ts'],
+    reason: 'reads PDFs, in a worker that can be ended',
+  },
   react: { files: SCREENS, reason: 'screens' },
   'react-dom': { files: SCREENS, reason: 'screens' },
   'react-i18next': { files: SCREENS, reason: 'texts by key in React' },

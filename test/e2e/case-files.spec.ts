@@ -70,6 +70,25 @@ async function photo(page: Page): Promise<Buffer> {
 
 const PLACE = 'GPS 6.1656 N 1.2545 E';
 
+/** A PDF of so many pages, in a font that it does not bring. The first says a word; opening it would run a script. */
+function pdf(pages: number): Buffer {
+  const kids = Array.from({ length: pages }, (_, at) => `${at + 5} 0 R`).join(' ');
+  const said = 'BT /F1 24 Tf 72 700 Td (Laboratory) Tj ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages}>>`,
+    `<</Length ${said.length}>>stream\n${said}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...Array.from(
+      { length: pages },
+      (_, at) =>
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${at === 0 ? '/Contents 3 0 R' : ''}/Resources<</Font<</F1 4 0 R>>>>>>`,
+    ),
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${body}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\n%%EOF`);
+}
+
 /** Red, green and blue in the middle of the picture shown, roughly; null while nothing is drawn. */
 function middle(page: Page): Promise<readonly number[] | null> {
   return page.locator('.file-shown canvas').evaluate((canvas: HTMLCanvasElement) => {
@@ -166,4 +185,54 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   await go(page, address);
   await expect(list.getByRole('option')).toHaveCount(4);
   await expect.poll(() => middle(page)).toEqual([6, 1, 1]);
+});
+
+test('a PDF is read page by page by keys, within the policy; what is damaged, or asks for a password, says so', async ({
+  page,
+  host,
+}) => {
+  test.slow();
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  const list = page.getByRole('listbox', { name: text('case.files.list') });
+  const sheet = page.locator('canvas.pdf-page');
+  const hash = `<${'5a'.repeat(32)}>`;
+  const encrypted = `/Root 1 0 R/ID[<01><01>]/Encrypt<</Filter/Standard/V 1/R 2/O${hash}/U${hash}/P -4>>`;
+  const locked = Buffer.from(pdf(1).toString().replace('/Root 1 0 R', encrypted));
+  await goTo(page, 'cases');
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').getByLabel(text('thing.tag')).fill('0071234567');
+  await page.getByRole('dialog').getByLabel(text('origin.dog')).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('tab', { name: text('case.part.files') }).click();
+  await page.locator('.case-files input[type=file]').setInputFiles(
+    [
+      ['report.pdf', pdf(3)],
+      ['damaged.pdf', Buffer.from('%PDF-1.7 and nothing more')],
+      ['locked.pdf', locked],
+    ].map(([name, buffer]) => ({ name: String(name), mimeType: 'application/pdf', buffer: Buffer.from(buffer ?? '') })),
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect(list.getByRole('option')).toHaveCount(3);
+  await expect(page.locator('.file-shown .visually-hidden')).toHaveText('Laboratory');
+  const first = await sheet.evaluate((canvas: HTMLCanvasElement) => canvas.width);
+  expect(first).toBeGreaterThan(300);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('=');
+  await expect.poll(() => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.width)).toBeGreaterThan(first);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(page.getByText(text('attachment.page', { page: 3, pages: 3 }))).toBeVisible();
+  await expect(page.locator('.file-shown .visually-hidden')).toHaveText('');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await expect(page.getByText(text('attachment.page', { page: 2, pages: 3 }))).toBeVisible();
+
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.file-unopened')).toHaveText(text('attachment.pdf.damaged'));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.file-unopened')).toHaveText(text('attachment.pdf.password'));
+  expect(host.strayRequests).toEqual([]);
+  expect(told.filter((line) => /policy|refused/i.test(line))).toEqual([]);
 });

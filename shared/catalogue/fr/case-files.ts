@@ -44,6 +44,15 @@ export const caseFileTexts = {
   'attachment.smaller': 'Réduire',
   'attachment.larger': 'Agrandir',
   'attachment.zoom': '{{percent}} %',
+  'attachment.page': 'Page {{page}} sur {{pages}}',
+  'attachment.page.previous': 'Page précédente',
+  'attachment.page.next': 'Page suivante',
+  'attachment.pdf.damaged':
+    'Ce PDF ne peut pas être affiché : ses données sont endommagées. Il peut quand même être enregistré.',
+  'attachment.pdf.password':
+    'Ce PDF demande un mot de passe et n’est donc pas affiché. Il peut quand même être enregistré.',
+  'attachment.pdf.slow':
+    'Ce PDF est trop long à dessiner et n’est donc pas affiché. Il peut quand même être enregistré.',
   'attachment.by': 'joint {{at}}, {{officer}}',
   'attachment.of-exhibit': 'Scellé {{exhibit}}',
   'attachment.hash': 'Empreinte des octets tels que reçus ; ce qui est enregistré hors du poste a la même',

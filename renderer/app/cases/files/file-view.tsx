@@ -4,6 +4,7 @@ import { isPicture, textOfFile } from '../../../../shared/casework/file-kind.ts'
 import { failureText } from '../../ui/failure-text.ts';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
+import { PdfView } from './pdf/pdf-view.tsx';
 import { PictureView } from './picture-view.tsx';
 import { useFileBytes } from './use-file-bytes.ts';
 
@@ -29,7 +30,7 @@ function Opened({ file }: FileViewProps) {
   if (failure !== null) return <p role="alert">{failureText(t, failure)}</p>;
   if (bytes === null) return <ProgressBar label={t('attachment.opening', { name })} share={share} />;
   if (isPicture(kind)) return <PictureView kind={kind} bytes={bytes} name={name} />;
-  if (kind === 'pdf') return <p className="file-unopened">{t('question.file.pdf')}</p>;
+  if (kind === 'pdf') return <PdfView bytes={bytes} name={name} />;
   return (
     <>
       {size > MOST_OF_TEXT * SLICE_BYTES ? <p className="dim">{t('attachment.beginning')}</p> : null}
