@@ -9,7 +9,7 @@ import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
 import type { Bags, Leg, Sex, TravelDocument } from '../manifest.ts';
-import type { Outcome } from '../screening/outcome.ts';
+import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
 import { counts, type Handling, type Hit, type Situation } from '../screening/screening.ts';
 
@@ -20,7 +20,7 @@ export type PaperPlace = (typeof PAPER_PLACES)[number];
 /** Pages of one job, at most. */
 export const MOST_PAPERS = 100;
 /** Reasons on a page, at most: it stays one page. */
-export const MOST_REASONS = 8;
+export const MOST_REASONS = 6;
 
 export interface TravellerPaper {
   readonly flight: FlightId;
@@ -58,6 +58,10 @@ export interface TravellerPaper {
   readonly reasons: readonly string[];
   /** Further reasons, for which there was no room. */
   readonly more: number;
+  /** What the rules look for, those that weigh most first; empty for somebody to protect. */
+  readonly lookFor: readonly Threat[];
+  /** Younger than 18; null: the age is not known. */
+  readonly isChild: boolean | null;
   /** The only agencies whose officers may read the reasons; null: all may. */
   readonly readers: readonly LawAgency[] | null;
 }
@@ -80,9 +84,20 @@ export function isQuiet({
   return QUIET.includes(handling) || QUIET_SITUATIONS.includes(situation);
 }
 
-/** The hits that a paper gives as reasons, those that weigh most first. A hit that asks to be quiet about it is none. */
-export function paperHits(hits: readonly Hit[]): readonly Hit[] {
+/** What the officer adds to the papers of a job, in own words; '' where nothing is added. Only the paper has it. */
+export interface PaperWords {
+  readonly lookFor: string;
+  /** For the safety of the officers who meet them. */
+  readonly warning: string;
+}
+
+/**
+ * The hits that a paper gives as reasons, those that weigh most first. A hit that asks to be quiet about it is none. Of somebody to protect it says why they are protected, and
+ * nothing that makes a suspect of them.
+ */
+export function paperHits(hits: readonly Hit[], isProtected: boolean): readonly Hit[] {
   return hits
     .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET.includes(hit.handling))
+    .filter(({ handling }) => !isProtected || handling === 'safeguard')
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
 }

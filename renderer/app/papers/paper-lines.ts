@@ -30,8 +30,10 @@ export const PAPER_LINES: readonly PaperLine[] = [
   { label: 'paper.bags', text: ({ bags }, { t }) => bagsText(t, bags) ?? t('paper.not-sent') },
 ];
 
-/** Written by hand when they met. */
-export const HAND_LINES = ['met-at', 'time', 'document', 'officer'] as const;
+/** Written by hand when they met: who, where and when, so that a returned slip can be typed in. */
+export const HAND_LINES = ['met-at', 'time', 'begin', 'end', 'officer', 'present', 'document'] as const;
+/** The same about somebody to protect, with whom they were handed to. */
+export const PROTECT_LINES = ['met-at', 'time', 'officer', 'present', 'companions', 'handed-to', 'document'] as const;
 
 /** `at the baggage belt 2 · 24 Nov 14:20 (13:20 UTC) est.` */
 function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing): string {

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
+import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
+import type { PaperPlace, PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
 import { personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { TravellerMark } from '../ui/traveller-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { HAND_LINES, PAPER_LINES, tagsText } from './paper-lines.ts';
+import { HAND_LINES, PAPER_LINES, PROTECT_LINES, tagsText } from './paper-lines.ts';
 
 export interface PaperSheetProps {
   readonly paper: TravellerPaper;
   readonly place: PaperPlace;
+  readonly words: PaperWords;
   /** When it was made, ISO 8601 UTC. */
   readonly at: string;
   readonly page: number;
@@ -18,13 +20,14 @@ export interface PaperSheetProps {
 }
 
 /** The page about one traveller, black on white. Only paper shows it. */
-export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
+export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
   const { unit, zone, city, officer, store } = session;
   const writing = { t, language, zone: zone ?? 'UTC', place };
-  const { isProtected, outcome, immunity, put, bags, reasons, more, readers } = paper;
+  const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, isChild } = paper;
+  const sought = [...lookFor.map((threat) => t(`threat.${threat}`)), words.lookFor].filter((part) => part !== '');
   return (
     <article className="sheet paper" lang={language} aria-hidden="true">
       <header>
@@ -44,6 +47,12 @@ export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
         </p>
       )}
       {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
+      {isChild === true ? <p className="paper-note">{t('paper.child')}</p> : null}
+      {words.warning === '' ? null : (
+        <p className="paper-note paper-warning">
+          {t('paper.warning')} {words.warning}
+        </p>
+      )}
       <dl>
         {PAPER_LINES.map(({ label, text }) => (
           <div key={label}>
@@ -51,6 +60,12 @@ export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
             <dd>{text(paper, writing)}</dd>
           </div>
         ))}
+        {isProtected || sought.length === 0 ? null : (
+          <div>
+            <dt>{t('paper.look-for')}</dt>
+            <dd>{sought.join(' · ')}</dd>
+          </div>
+        )}
         {bags.tags.length === 0 ? null : (
           <div>
             <dt>{t('paper.tags')}</dt>
@@ -71,14 +86,32 @@ export function PaperSheet({ paper, place, at, page, pages }: PaperSheetProps) {
           {t('paper.readers', { agencies: readers.map((agency) => t(`agency.${agency}`)).join(', ') })}
         </p>
       )}
+      <div className="paper-say">
+        <p>
+          <b>{t('paper.say')}</b> {t(isProtected ? 'paper.say.protect' : 'paper.say.usual')}
+        </p>
+        <p>
+          <b>{t('paper.say-not')}</b> {t(isProtected ? 'paper.say-not.protect' : 'paper.say-not.usual')}
+        </p>
+      </div>
       <section>
         <h2>{t('paper.by-hand')}</h2>
         <div className="paper-hand">
-          {HAND_LINES.map((line) => (
+          {(isProtected ? PROTECT_LINES : HAND_LINES).map((line) => (
             <span key={line}>{t(`paper.hand.${line}`)}</span>
           ))}
         </div>
-        <div className="paper-found">{t('paper.hand.result')}</div>
+        {isProtected ? null : (
+          <ul className="paper-acts">
+            {PLAIN_ACTS.map((act) => (
+              <li key={act}>
+                {t(`encounter.act.${act}`)}: ☐ {t('encounter.result.nothing')} ☐ {t('encounter.result.something')}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="paper-found">{t(isProtected ? 'paper.hand.said' : 'paper.hand.result')}</div>
+        <div className="paper-sign">{t('paper.hand.signature')}</div>
       </section>
       <footer>
         <span>{t('paper.return')}</span>

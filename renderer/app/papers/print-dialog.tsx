@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/traveller-paper.ts';
+import { PAPER_PLACES, type PaperPlace, type PaperWords } from '../../../shared/paper/traveller-paper.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { Papers } from '../../core/calls/papers.ts';
 import type { OnFlight } from '../queue/queue-store.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
+import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { PaperSheet } from './paper-sheet.tsx';
+
+/** More would not stay on one page. */
+const LONGEST_WORDS = 160;
 
 export interface PrintDialogProps {
   readonly about: readonly OnFlight[];
@@ -23,6 +27,7 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
   const language = useLanguage();
   const [place, setPlace] = useState<PaperPlace>('door');
   const [made, setMade] = useState<Papers | null>(null);
+  const [words, setWords] = useState<PaperWords>({ lookFor: '', warning: '' });
   const count = about.length;
   useEffect(() => {
     if (made === null) return;
@@ -61,6 +66,20 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
           textOf={(each) => t(`paper.place.${each}`)}
           onChange={setPlace}
         />
+        <LabelledField
+          wide
+          label={t('papers.look-for')}
+          hint={t('papers.words.hint')}
+          value={words.lookFor}
+          onChange={(lookFor) => setWords({ ...words, lookFor: lookFor.slice(0, LONGEST_WORDS) })}
+        />
+        <LabelledField
+          wide
+          label={t('papers.warning')}
+          hint={t('papers.words.hint')}
+          value={words.warning}
+          onChange={(warning) => setWords({ ...words, warning: warning.slice(0, LONGEST_WORDS) })}
+        />
       </ReasonDialog>
       {createPortal(
         made?.papers.map((paper, at) => (
@@ -68,6 +87,7 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
             key={rowKey(paper)}
             paper={paper}
             place={place}
+            words={{ lookFor: words.lookFor.trim(), warning: words.warning.trim() }}
             at={made.at}
             page={at + 1}
             pages={made.papers.length}

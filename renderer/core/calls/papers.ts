@@ -18,6 +18,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { isChild } from '../encounters.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
@@ -129,7 +130,8 @@ function paperOf(
 ): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
-  const hits = paperHits(screened.hits);
+  const isProtected = handling === 'safeguard';
+  const hits = paperHits(screened.hits, isProtected);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
   const { world } = request;
@@ -138,7 +140,7 @@ function paperOf(
   // Rules of an earlier set are known by the screening.
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
-  const isProtected = handling === 'safeguard';
+  const threats = hits.flatMap(({ rule }) => compiled.byId.get(rule)?.threat ?? []);
   return {
     flight,
     traveller: own,
@@ -153,6 +155,8 @@ function paperOf(
     leads: leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? []),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
+    lookFor: isProtected ? [] : [...new Set(threats)],
+    isChild: isChild(traveller, request.context.now.slice(0, 10)),
     readers: readers.length === law.length ? null : readers,
   };
 }

@@ -99,9 +99,18 @@ describe('the paper about a traveller', () => {
     expect(JSON.stringify(papers)).not.toMatch(/score|customs\.expired|LFW-\d\d?\b|officer/);
   });
 
-  test('words somebody to protect as such, with no level', async () => {
-    const unit = await unitUnder(rule('police.victim', { mandate: 'police', handling: 'safeguard' }));
-    expect((await printed(unit)).papers).toMatchObject([{ isProtected: true, outcome: null }]);
+  test('words somebody to protect as such, with no level, and with no word of suspicion', async () => {
+    const victim = { mandate: 'police', handling: 'safeguard', family: 'list', title: '{ en: May be in need }' };
+    const suspect = { family: 'list', title: '{ en: Paid in cash }', threat: '[drugs]' };
+    const unit = await unitUnder(rule('police.victim', victim), rule('customs.cash', suspect));
+    expect((await printed(unit)).papers).toMatchObject([
+      { isProtected: true, outcome: null, reasons: ['May be in need'], lookFor: [] },
+    ]);
+  });
+
+  test('says what the rules look for, and that somebody is no child', async () => {
+    const unit = await unitUnder(rule('customs.expired', { threat: '[drugs]' }));
+    expect((await printed(unit)).papers).toMatchObject([{ lookFor: ['drugs'], isChild: false }]);
   });
 
   test('says a hit on a list by the title of its rule', async () => {

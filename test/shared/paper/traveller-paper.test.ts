@@ -42,5 +42,10 @@ test('the reasons of a paper are the hits that count, those that force a level f
     hit('watched', { handling: 'observe and report' }),
     hit('owned', { handling: 'contact the owner before acting' }),
   ];
-  expect(paperHits(hits).map(({ rule }) => rule)).toEqual(['forces', 'heavy', 'light']);
+  expect(paperHits(hits, false).map(({ rule }) => rule)).toEqual(['forces', 'heavy', 'light']);
+});
+
+test('of somebody to protect only what protects them is a reason', () => {
+  const hits = [hit('cash', { weight: 60 }), hit('need', { handling: 'safeguard' })];
+  expect(paperHits(hits, true).map(({ rule }) => rule)).toEqual(['need']);
 });
