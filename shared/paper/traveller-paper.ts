@@ -20,7 +20,7 @@ export type PaperPlace = (typeof PAPER_PLACES)[number];
 /** Pages of one job, at most. */
 export const MOST_PAPERS = 100;
 /** Reasons on a page, at most: it stays one page. */
-export const MOST_REASONS = 6;
+export const MOST_REASONS = 4;
 
 export interface TravellerPaper {
   readonly flight: FlightId;

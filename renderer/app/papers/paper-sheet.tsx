@@ -75,7 +75,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
       </dl>
       <h2>{t(isProtected ? 'paper.reasons.protect' : 'paper.reasons')}</h2>
       {reasons.length === 0 ? <p>{t('paper.reasons.none')}</p> : null}
-      <ul>
+      <ul className="paper-why">
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
