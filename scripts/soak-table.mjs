@@ -17,6 +17,8 @@ export const SOAK_ROWS = {
   'kills-restore': 'Chromium killed while a backup is restored',
   'kills-import': 'Chromium killed during an import',
   'kills-decision': 'Chromium killed while an officer decides about flights',
+  'kills-attachment': 'Chromium killed while a file is attached to a case',
+  attachments: '200 files of 5 MB in a case, through a backup and its restore',
   'profile-scan': 'personal values sought in the profile of a day of use',
   'hostile-files': 'hostile files read on the command line, each within 5 s of CPU time and 800 MB',
   'hostile-mutants': 'damaged hostile files read within the same bounds',

@@ -3,7 +3,7 @@
  * same day with a worker that does not seal shows that the search would have found it. `npm run soak` does so with all samples.
  */
 import { expect, test } from '@playwright/test';
-import { scanDays } from './profile/day-of-use.ts';
+import { scanDays, TYPED } from './profile/day-of-use.ts';
 
 test.skip(process.platform !== 'linux', 'looks into /proc');
 
@@ -18,5 +18,6 @@ test('a day of use leaves no personal data in the profile, and would without sea
   expect(missed.length, `without sealing nearly all is found, but for ${missed.slice(0, 20)}`).toBeLessThan(
     sought / 20,
   );
+  expect(missed, 'without sealing the bytes of a file are found').not.toContain(TYPED.attached);
   expect(found, 'sealed, nothing is found').toEqual([]);
 });

@@ -3,9 +3,11 @@
  * nothing is half done, and ledger and trail are whole.
  */
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
+import type { CaseFilesView } from '../../../renderer/core/calls/case-files.ts';
 import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
@@ -47,6 +49,7 @@ async function killPractice(workstation: KilledWorkstation, random: Random, time
   await workstation.get('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: FIRST.passphrase });
   await killImport(workstation, random, times);
   await killDecisions(workstation, random, times);
+  await killAttachments(workstation, random, times);
   await workstation.close();
 }
 
@@ -194,5 +197,40 @@ async function killDecisions(workstation: KilledWorkstation, random: Random, tim
     expect(notes.length).toBeGreaterThanOrEqual(confirmed);
     expect(notes).toEqual(Array.from({ length: notes.length }, (_, at) => `note ${at + 1}`));
     given = notes.length;
+  }
+}
+
+/** Bytes of a file: some twenty slices, in several transactions. */
+const FILE_BYTES = 10_000_000;
+
+/** A confirmed file is there to the bit; of one during which the browser ended, nothing is listed. */
+async function killAttachments(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  const on = { thing: { kind: 'other', what: 'a parcel' }, flight: null, origin: 'dog', note: null };
+  const { id } = (await workstation.get('case.open-on', on)) as Case;
+  const confirmed: string[] = [];
+  const given = (name: string) => {
+    const path = join(workstation.folder, name);
+    // Each has other bytes.
+    writeFileSync(path, Buffer.alloc(FILE_BYTES, `${name} `));
+    return path;
+  };
+  for (let time = 0; time < times; time++) {
+    const whole = `whole ${time}.txt`;
+    expect(await workstation.attach(id, given(whole))).toMatchObject({ ok: true });
+    confirmed.push(whole);
+    const last = `last ${time}.txt`;
+    const path = given(last);
+    const { met } = await workstation.kill('attachment', share(random, 'storing'), () => workstation.attach(id, path));
+    if (!met) confirmed.push(last);
+    await workstation.isWhole('practice');
+    const { files } = (await workstation.get('case.files', { id })) as CaseFilesView;
+    const names = files.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(confirmed));
+    // Its head may have been written when the browser ended, before its answer came.
+    expect([...confirmed, last]).toEqual(expect.arrayContaining(names));
+    if (names.includes(last) && met) confirmed.push(last);
+    // Saving compares the hash of all slices.
+    for (const { id: file } of files)
+      await workstation.get('case.save-file', { id: file, copy: false, purpose: 'test' });
   }
 }

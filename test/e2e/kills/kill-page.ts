@@ -40,6 +40,12 @@ const workstation = {
     window.reached('answered');
     return result;
   },
+  /** Attaches the file that was chosen last. */
+  attach(onCase: string) {
+    const file = document.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+    const about = { about: null, note: null, medical: false };
+    return workstation.call('case.attach', { ...about, case: onCase, name: file?.name, file });
+  },
   files: (texts: readonly (readonly [name: string, text: string])[]) =>
     texts.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
 };

@@ -7,7 +7,7 @@ import type { StoreCheckView } from '../../../renderer/core/calls/verify.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { bundlePage } from '../bundle-page.ts';
-import { type KeptBrowser, openKept } from '../kept-browser.ts';
+import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.ts';
 
 export const FIRST = { officer: 'LFW-01', passphrase: 'brittle otter folds 41 umbrellas' };
 export const SECOND = { officer: 'LFW-02', passphrase: 'seven lanterns drift past 88 harbours' };
@@ -26,7 +26,8 @@ type Answer = Result<unknown, { readonly code: string }>;
 
 export class KilledWorkstation {
   readonly kills: Kill[] = [];
-  readonly #folder: string;
+  /** Of the profile. */
+  readonly folder: string;
   readonly #address: string;
   readonly #script: string;
   readonly #worker: string;
@@ -35,7 +36,7 @@ export class KilledWorkstation {
   #heard: (phase: string) => void = () => undefined;
 
   private constructor(folder: string, address: string, script: string, worker: string) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#address = address;
     this.#script = script;
     this.#worker = worker;
@@ -56,6 +57,12 @@ export class KilledWorkstation {
   get page(): Page {
     if (this.#browser === null) throw new Error('no browser');
     return this.#browser.page;
+  }
+
+  /** Bytes that the browser uses now. */
+  memory(): BrowserMemory {
+    if (this.#browser === null) throw new Error('no browser');
+    return this.#browser.memory();
   }
 
   /** Makes a call and gives its value. */
@@ -123,6 +130,12 @@ export class KilledWorkstation {
     ) as Promise<Answer>;
   }
 
+  /** Attaches a file of the disk to a case: the browser reads it from there, as where an officer chooses one. */
+  async attach(onCase: string, path: string): Promise<Answer> {
+    await this.page.setInputFiles('input[type=file]', path);
+    return this.page.evaluate((id) => window.workstation.attach(id), onCase) as Promise<Answer>;
+  }
+
   /** Makes a call and gives its answer, also a failure. */
   ask(name: string, input: unknown, second?: typeof SECOND): Promise<Answer> {
     return this.#ask(name, input, second);
@@ -149,14 +162,14 @@ export class KilledWorkstation {
   }
 
   async #start(): Promise<void> {
-    const browser = await openKept(this.#folder);
+    const browser = await openKept(this.folder);
     this.#browser = browser;
     const { page } = browser;
     await page.exposeFunction('reached', (phase: string) => this.#heard(phase));
     await page.route(`**/${PAGE}`, (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<!doctype html><html data-worker="${this.#worker}"><script type="module">${this.#script}</script></html>`,
+        body: `<!doctype html><html data-worker="${this.#worker}"><input type="file"><script type="module">${this.#script}</script></html>`,
       }),
     );
     await page.goto(`${this.#address}${PAGE}`);

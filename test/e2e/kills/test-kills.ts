@@ -11,9 +11,9 @@ import type { Kill } from './killed-workstation.ts';
 
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const SEED = 20_261_125;
-const PHASES = 5;
+const PHASES = 6;
 
-/** Kills the browser this many times in each of the five things that write. `timeout` in milliseconds, with room for a busy machine. */
+/** Kills the browser this many times in each of the six things that write. `timeout` in milliseconds, with room for a busy machine. */
 export function testKills({ times, timeout }: { readonly times: number; readonly timeout: number }): void {
   test.skip(process.platform !== 'linux', 'looks into /proc');
 

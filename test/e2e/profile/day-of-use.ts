@@ -19,8 +19,14 @@ import { buildUnsealed } from './unsealed-build.ts';
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const OFFICER = 'Dzifa Avornyotse';
 const PASSPHRASE = 'quartz heron ladder 58 umbrellas';
-/** Typed during the day: as a note, in an open form, as a search, as a file name. */
-const TYPED = { note: 'GBEDEMAHXX', form: 'KPONTONXX', file: 'AGBOSSOUXX', waiting: 'TSIKATAXXX' } as const;
+/** Typed during the day: as a note, in an open form, as a file name; in a file that is attached to the case, and its name. */
+export const TYPED = {
+  note: 'GBEDEMAHXX',
+  form: 'KPONTONXX',
+  file: 'AGBOSSOUXX',
+  attached: 'AMEGANVIXX',
+  waiting: 'TSIKATAXXX',
+} as const;
 
 declare global {
   interface Window {
@@ -104,6 +110,17 @@ async function playDay(
   await page.waitForTimeout(1_500);
   await dialog.getByRole('button', { name: text('case.save.note') }).click();
   await expect(dialog).toBeHidden();
+  // A file that says it all over, attached and looked at.
+  const attached = join(folder, '..', `${TYPED.attached}.txt`);
+  writeFileSync(attached, `${TYPED.attached} was found in the lining.\n`.repeat(20_000));
+  await page
+    .locator('.case-part-links')
+    .getByRole('link', { name: text('case.part.files') })
+    .click();
+  await page.locator('.case-files input[type=file]').setInputFiles(attached);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.file-shown.text')).toContainText(TYPED.attached);
+  await goTo(page, 'queue');
   await page.getByRole('searchbox', { name: text('queue.search') }).fill(name);
   await page.getByRole('button', { name: text('queue.export'), exact: true }).click();
   await dialog.getByRole('textbox', { name: text('export.purpose') }).fill('For the morning meeting');

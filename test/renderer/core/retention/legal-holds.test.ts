@@ -91,7 +91,10 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: twin }, reason: 'court order 16' }, SECOND);
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
+  const file = { name: 'belt.txt', file: new Blob(['Seen at the belt.']), about: null, note: null, medical: false };
+  await unit.ask('case.attach', { case: id, ...file });
   await unit.ask('flight.same', { flight: twin, other: fresh, reason: 'one flight under two numbers' });
+  expect((await unit.ask('case.files', { id })).files).toHaveLength(1);
   for (const later of ['2027-08-01', '2032-08-02']) {
     setClock(`${later}T08:00:00.000Z`);
     await confirmTime();
@@ -99,6 +102,7 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   }
   expect(await readOne(unit.store, 'cases', id)).toBeDefined();
   expect((await readOne(unit.store, 'answerFiles', asked.id))?.value).toEqual(PHOTO.bytes);
+  expect(await unit.store.table('attachmentSlices').count()).toBe(1);
   expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(2);
   for (const hold of (await unit.ask('legal-holds.list', {})).filter(({ lifted }) => lifted === null))
     await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
@@ -106,6 +110,7 @@ test('a hold keeps flight and case under all their ids; once it is lifted, their
   expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
   expect(await unit.store.table('questions').count()).toBe(0);
   expect(await unit.store.table('answerFiles').count()).toBe(0);
+  expect(await unit.store.table('attachmentSlices').count()).toBe(0);
   expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(0);
   await run();
   expect(ring.keys().filter(({ dataClass }) => dataClass === 'held')).toEqual([]);
