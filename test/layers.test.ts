@@ -67,6 +67,7 @@ const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
 /** Every package, where it may be imported, and why it is there. A new one fails until it has a line. */
 const PACKAGES: Readonly<Record<string, Package>> = {
   '@biomejs/biome': { files: TOOL, reason: 'one linter and formatter' },
+  '@bwip-js/browser': { files: ['renderer/app/exhibits/bar-code.ts'], reason: 'bar codes on labels, as drawings' },
   '@cyclonedx/cyclonedx-library': { files: TOOL, reason: 'writes the bill of materials' },
   '@doyensec/electronegativity': { files: TOOL, reason: 'looks for insecure uses of Electron, in the packaging tests' },
   '@electron/asar': { files: TOOL, reason: 'reads the package in the packaging test' },
@@ -102,6 +103,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@zxcvbn-ts/language-common': { files: ESTIMATOR, reason: 'passwords that many use, and keyboards' },
   '@zxcvbn-ts/language-en': { files: ESTIMATOR, reason: 'frequent English words' },
   '@zxcvbn-ts/language-fr': { files: ESTIMATOR, reason: 'frequent French words' },
+  '@zxing/library': { files: TOOL, reason: 'reads the bar codes of labels, in the tests' },
   'ag-grid-community': { files: SCREENS, reason: 'tables of thousands of rows' },
   'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
   ajv: { files: TOOL, reason: 'checks the bill of materials against its schema' },
