@@ -13,6 +13,7 @@ import './styles/queue.css';
 import './styles/exports.css';
 import './styles/inspection.css';
 import './styles/inspections.css';
+import './styles/exhibits.css';
 import './styles/papers.css';
 import './styles/traveller.css';
 import './styles/screens.css';

@@ -39,6 +39,11 @@ export function casePartPath(id: string, part: string): string {
   return address('/cases', id, part);
 }
 
+/** An exhibit; null: the list of all. */
+export function exhibitPath(id: string | null = null): string {
+  return address('/exhibits', id);
+}
+
 /** Where a case is shown: with its traveller, or on its own. */
 export function pathOfCase({ id, flight, traveller }: Pick<Case, 'id' | 'flight' | 'traveller'>): string {
   return flight === null || traveller === null ? casePath(id) : travellerPath(flight, traveller, id);

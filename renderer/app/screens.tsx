@@ -9,6 +9,7 @@ import {
   IconFileImport,
   IconListDetails,
   IconMessageQuestion,
+  IconPackage,
   IconPlane,
   IconReportAnalytics,
   IconScale,
@@ -19,6 +20,7 @@ import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
 import { AgenciesScreen } from './administration/agencies-screen.tsx';
 import { BoundsScreen } from './administration/bounds-screen.tsx';
 import { ContactsScreen } from './administration/contacts-screen.tsx';
+import { ExhibitNumbersScreen } from './administration/exhibit-numbers-screen.tsx';
 import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
@@ -30,6 +32,7 @@ import { BackupsScreen } from './backup/backups-screen.tsx';
 import { CaseScreen } from './cases/case-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
+import { ExhibitsScreen } from './exhibits/exhibits-screen.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
@@ -113,6 +116,16 @@ export const AREAS: readonly Area[] = [
     rail: { label: 'screen.inspections', Icon: IconUserCheck },
     parts: null,
     screens: [screen('/inspections', null, 'case.work', () => <InspectionsScreen />)],
+  },
+  {
+    path: '/exhibits',
+    rail: { label: 'screen.exhibits', Icon: IconPackage },
+    parts: null,
+    screens: [
+      screen('/exhibits/:id?', null, 'view', ({ id }) => (
+        <ExhibitsScreen shown={id === undefined ? null : pathPart(id)} />
+      )),
+    ],
   },
   {
     path: '/rules',
@@ -223,6 +236,9 @@ export const AREAS: readonly Area[] = [
       screen('/administration/locking', 'administration.tab.locking', 'session', () => <LockingScreen />),
       screen('/administration/bounds', 'administration.tab.bounds', 'settings.view', () => <BoundsScreen />),
       screen('/administration/contacts', 'administration.tab.contacts', 'settings.view', () => <ContactsScreen />),
+      screen('/administration/exhibits', 'administration.tab.exhibits', 'settings.view', () => (
+        <ExhibitNumbersScreen />
+      )),
       screen('/administration/verify', 'administration.tab.verify', 'store.verify', () => <VerifyScreen />),
     ],
   },

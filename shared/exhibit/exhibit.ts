@@ -12,9 +12,12 @@ export type ExhibitKind = {
   [Kind in FoundKind]: (typeof FOUND_KINDS)[Kind]['group'] extends 'find' ? Kind : never;
 }[FoundKind];
 
-export const EXHIBIT_KINDS = (Object.keys(FOUND_KINDS) as FoundKind[]).filter(
-  (kind): kind is ExhibitKind => FOUND_KINDS[kind].group === 'find',
-);
+/** Is it a thing that can be taken? */
+export function isExhibitKind(kind: FoundKind): kind is ExhibitKind {
+  return FOUND_KINDS[kind].group === 'find';
+}
+
+export const EXHIBIT_KINDS = (Object.keys(FOUND_KINDS) as FoundKind[]).filter(isExhibitKind);
 
 /** Before whom something was done: the person whose thing it is, or two witnesses. */
 export type Presence =

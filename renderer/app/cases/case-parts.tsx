@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { Output } from '../../core/calls/all-calls.ts';
 import type { Topic } from '../../core/calls/topic.ts';
 import { casePartPath, casePath } from '../addresses.ts';
+import { CaseExhibitsPart } from '../exhibits/case-exhibits.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { CaseCustody } from './custody/case-custody.tsx';
@@ -30,6 +31,7 @@ export interface CasePartProps {
 export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
   { part: 'custody', Show: CaseCustody, topics: ['cases'] },
+  { part: 'exhibits', Show: CaseExhibitsPart, topics: ['cases', 'exhibits'] },
   { part: 'files', Show: CaseFiles, topics: ['cases', 'files'] },
 ];
 

@@ -8,6 +8,7 @@ import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
+import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
 import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
@@ -15,6 +16,7 @@ const COUNTS = {
   // Entries that count.
   inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
   custody: async (request, { id }) => (await readSeenCustody(request, id))?.entries.length ?? 0,
+  exhibits: async (request, { id }) => (await readSeenExhibitsOf(request, id)).length,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
@@ -30,7 +32,7 @@ export const casePartCountCalls = {
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, files: 0 };
+      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, exhibits: 0, files: 0 };
       for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
       return success({ output: counts });
     },

@@ -1,7 +1,8 @@
 /** An exhibit as an officer sees it. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { subjectNamed } from '../../../shared/casework/case-subject.ts';
-import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import type { FoundPlace } from '../../../shared/casework/finding.ts';
+import { type Exhibit, type ExhibitKind, isExhibitKind } from '../../../shared/exhibit/exhibit.ts';
 import { type ExhibitState, stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
@@ -15,6 +16,30 @@ export interface ExhibitView {
   readonly on: OnCase;
   /** Whether the officer works on its case. What they may do next follows from the entries. */
   readonly mayWork: boolean;
+}
+
+/** A line of the case's result about something found, at its place from 0. */
+export interface ExhibitFind {
+  readonly line: number;
+  readonly kind: ExhibitKind;
+  readonly what: string;
+  readonly place: FoundPlace | null;
+  readonly count: number | null;
+}
+
+export interface CaseExhibits {
+  /** In order of their taking. */
+  readonly exhibits: readonly ExhibitView[];
+  readonly finds: readonly ExhibitFind[];
+  /** Whether the officer works on the case. */
+  readonly mayWork: boolean;
+}
+
+/** What was found in a case, as exhibits are made of it. */
+export function findsOf({ found }: Pick<Case, 'found'>): readonly ExhibitFind[] {
+  return found.flatMap(({ kind, what, place = null, count = null }, line) =>
+    isExhibitKind(kind) ? [{ line, kind, what, place, count }] : [],
+  );
 }
 
 /** A line of the list of all exhibits. */
@@ -59,10 +84,6 @@ export function listedOf({ value, onCase }: SeenExhibit, request: Pick<Request, 
     state: stateOf({ entries }),
     taken: first?.happened ?? '',
     pieces: first?.kind === 'taken' ? first.pieces : null,
-    about: onCase === null ? null : namedOf(onCase),
+    about: onCase === null ? null : subjectNamed(onCase),
   };
-}
-
-function namedOf(found: Case): string | null {
-  return subjectNamed(found);
 }

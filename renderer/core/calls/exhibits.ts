@@ -36,7 +36,7 @@ import {
   wordsInput,
 } from './exhibit-input.ts';
 import { readPatternText, refusedExhibit } from './exhibit-pattern.ts';
-import { type ExhibitView, type ListedExhibit, listedOf, viewOf } from './exhibit-views.ts';
+import { type CaseExhibits, type ExhibitView, findsOf, type ListedExhibit, listedOf, viewOf } from './exhibit-views.ts';
 import type { CallFailure } from './failure.ts';
 
 const WORK: Permission = 'exhibit.work';
@@ -61,11 +61,12 @@ export const exhibitCalls = {
     permission: 'view',
     audit: 'exhibits.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { case: id }): Handled<readonly ExhibitView[]> {
+    async handler(request, { case: id }): Handled<CaseExhibits> {
       const onCase = await readExhibitCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const seen = await readSeenExhibitsOf(request, id);
-      return success({ output: [...seen].sort(byTaking).map((each) => viewOf(each, request)), subject: id });
+      const exhibits = [...seen].sort(byTaking).map((each) => viewOf(each, request));
+      return success({ output: { exhibits, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork }, subject: id });
     },
   }),
 
@@ -82,6 +83,18 @@ export const exhibitCalls = {
         subject: seen.value.case,
         details: recorded({ exhibit: seen.value.number }),
       });
+    },
+  }),
+
+  /** Officers of the unit who may be named and receive exhibits of the case. */
+  'exhibit.receivers': call({
+    input: z.strictObject({ case: exhibitId }),
+    permission: WORK,
+    audit: null,
+    async handler(request, { case: id }): Handled<readonly NamedOfficer[]> {
+      const onCase = await readExhibitCase(request, id);
+      const notGivenTo = onCase?.notGivenTo ?? [];
+      return success({ output: [...(await knownOfficers(request, { notGivenTo })).values()] });
     },
   }),
 

@@ -114,6 +114,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'exhibits.list': {},
     'case.exhibits': { case: known.case },
     'exhibit.read': { id: ID },
+    'exhibit.receivers': { case: known.case },
     'exhibit.open': { ...EXHIBIT, case: known.case },
     'exhibit.add': { id: ID, after: 1, entry: PICTURE, words: NO_WORDS },
     'exhibits.export': { list: 'all', ...PLAIN },

@@ -225,6 +225,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'exhibits.list': AS_IT_IS,
     'case.exhibits': fc.record({ case: one(ids.cases) }),
     'exhibit.read': fc.record({ id: exhibit }),
+    'exhibit.receivers': fc.record({ case: one(ids.cases) }),
     'exhibit.open': fc.record({ case: one(ids.cases), taken: fc.record({ ...named, foundBy: officer }), seal }),
     'exhibit.add': fc.record({ id: exhibit, after: fc.integer({ min: 1, max: 3 }), entry }),
     'exhibits.export': fc.record({ ...exported, list: fc.constantFrom(...EXHIBIT_LISTS) }),

@@ -33,6 +33,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   // A number that only a hidden exhibit has is free as far as they know.
   add({ ...BY_TWO, kind: 'sealed', seal: 'HIDDEN 1' });
   add({ ...toOfficer(who.other.id), confirmed: false });
+  go('exhibit.receivers', 'blind', async (ask) => ({ case: (await caseOf('SEENONE')(ask)).id }));
   go('exhibits.list');
   go('exhibit.read', 'blind', async (ask) => ({ id: await ownExhibit(ask) }));
   go('exhibits.export', 'blind', { ...NAMED, list: 'all' });

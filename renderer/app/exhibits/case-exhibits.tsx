@@ -1,0 +1,101 @@
+import { IconPackage } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
+import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
+import { RowList } from '../ui/row-list.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { ExhibitDetail } from './exhibit-detail.tsx';
+import { PrintExhibits } from './print-exhibits.tsx';
+import { TakeExhibit } from './take-exhibit.tsx';
+
+const ROW_HEIGHT = 44;
+
+/** The exhibits of a case: what was taken, and for each of them its chain. */
+export function CaseExhibitsPart({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const { value, failure, again } = useCall('case.exhibits', { case: id }, ['exhibits', 'cases']);
+  const [shown, setShown] = useState<string | null>(null);
+  const [taking, setTaking] = useState<'thing' | 'capsules' | null>(null);
+  if (value === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
+  const { exhibits, mayWork } = value;
+  const at = Math.max(
+    0,
+    exhibits.findIndex(({ exhibit }) => exhibit.id === shown),
+  );
+  const view = exhibits[at];
+  const capsules = exhibits.flatMap(({ exhibit }) =>
+    exhibit.entries[0]?.kind === 'taken' && exhibit.entries[0].pieces !== null ? [exhibit.entries[0].pieces] : [],
+  );
+  const begin = (what: 'thing' | 'capsules', key: string, label: string) => ({
+    id: label,
+    key,
+    label,
+    run: () => setTaking(what),
+    enabled: true,
+    hint: true,
+  });
+  return (
+    <>
+      <div className="filters" role="toolbar" aria-label={t('exhibit.acts')}>
+        {mayWork && permissions.includes('exhibit.work') ? (
+          <>
+            <KeyButton action={begin('thing', 'A', 'exhibit.take')} />
+            <KeyButton tone="quiet" action={begin('capsules', 'K', 'exhibit.add-capsules')} />
+          </>
+        ) : null}
+        <span className="grow">
+          {capsules.length === 0
+            ? null
+            : t('exhibit.pieces.sum', {
+                count: capsules.length,
+                pieces: capsules.reduce((sum, pieces) => sum + pieces, 0),
+              })}
+        </span>
+        {exhibits.length < 2 ? null : <PrintExhibits ids={exhibits.map(({ exhibit }) => exhibit.id)} />}
+      </div>
+      {view === undefined ? (
+        <EmptyState fill icon={IconPackage} title={t('exhibit.none')} hint={t('exhibit.none.hint')} />
+      ) : (
+        <div className="exhibit-desk">
+          <RowList
+            id="case-exhibits"
+            label={t('exhibit.list')}
+            count={exhibits.length}
+            rowAt={(place) => exhibits[place]}
+            keyOf={({ exhibit }) => exhibit.id}
+            height={ROW_HEIGHT}
+            at={at}
+            shown={view.exhibit.id}
+            onShow={({ exhibit }) => setShown(exhibit.id)}
+            look="exhibit-row"
+          >
+            {({ exhibit }) => (
+              <>
+                <span className="mono cut">{exhibit.number}</span>
+                <span className="dim cut">
+                  {[exhibit.what, t(`exhibit.state.${stateWord(stateOf(exhibit))}`)].join(' · ')}
+                </span>
+              </>
+            )}
+          </RowList>
+          <ExhibitDetail key={view.exhibit.id} view={view} linked={false} />
+        </div>
+      )}
+      {taking === null ? null : (
+        <TakeExhibit
+          onCase={id}
+          exhibits={value}
+          capsules={taking === 'capsules'}
+          onTaken={setShown}
+          onClose={() => setTaking(null)}
+        />
+      )}
+    </>
+  );
+}

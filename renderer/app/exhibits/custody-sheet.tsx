@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next';
+import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-texts.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
+import { barCode } from './bar-code.ts';
+import { entryTexts, holderText, sealText } from './exhibit-texts.ts';
+
+export interface CustodySheetProps {
+  readonly exhibit: Exhibit;
+  /** When it was printed, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Empty lines for what is handed over after it was printed. */
+const LINES = [1, 2, 3, 4, 5];
+
+/** The sheet that goes along with an exhibit: what was done with it, and lines to sign further handings over on. Only paper shows it. */
+export function CustodySheet({ exhibit, at }: CustodySheetProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const stamp = useStamp();
+  const { number, agency, kind, what, packed, entries } = exhibit;
+  const state = stateOf(exhibit);
+  const { width, height, path } = barCode('code128', number);
+  return (
+    <article className="sheet custody" lang={language} aria-hidden="true">
+      <header>
+        <div>
+          <h1>{t('exhibit.sheet')}</h1>
+          <p>
+            {t(`agency.${agency}`)} · {t('exhibit.case')} {exhibit.case}
+          </p>
+          {session.store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
+        </div>
+        <div>
+          <svg
+            className="bars code128"
+            viewBox={`0 0 ${width} ${height}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+          >
+            <path d={path} />
+          </svg>
+          <p className="label-number">{number}</p>
+        </div>
+      </header>
+      <dl>
+        {(
+          [
+            ['exhibit.what', [t(`found.kind.${kind}`), what, packed].filter(Boolean).join(' · ')],
+            ['exhibit.holder', holderText(t, session, state.holder)],
+            ['exhibit.place', state.place],
+            ['exhibit.seal', sealText(t, state.seal)],
+          ] as const
+        ).map(([label, text]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <table>
+        <thead>
+          <tr>
+            <th>{t('exhibit.sheet.no')}</th>
+            <th>{t('exhibit.sheet.when')}</th>
+            <th>{t('exhibit.sheet.what')}</th>
+            <th>{t('exhibit.sheet.by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry, place) => (
+            <tr key={place}>
+              <td>{place + 1}</td>
+              <td>{stamp(entry.happened)}</td>
+              <td>
+                <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {entryTexts(t, session, entry).join(' · ')}
+                {'where' in entry ? ` · ${entry.where}` : ''}
+                {entry.note === null ? '' : ` · ${entry.note}`}
+              </td>
+              <td>{officerName(t, session, entry.officer)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t('exhibit.sheet.further')}</h2>
+      <table className="custody-lines">
+        <thead>
+          <tr>
+            {(['when', 'given', 'received', 'where', 'seal'] as const).map((column) => (
+              <th key={column}>{t(`exhibit.sheet.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {LINES.map((line) => (
+            <tr key={line}>
+              <td />
+              <td />
+              <td />
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer>
+        <span>{t('exhibit.sheet.scan')}</span>
+        <span>
+          {t('exhibit.sheet.footer', { time: stamp(at), officer: officerName(t, session, session.officer.id) })}
+        </span>
+      </footer>
+    </article>
+  );
+}

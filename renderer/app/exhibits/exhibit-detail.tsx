@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { allowedNext } from '../../../shared/exhibit/exhibit-machine.ts';
+import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
+import { casePartPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
+import { Scrolling } from '../ui/scrolling.tsx';
+import { CustodyStrip } from './custody-strip.tsx';
+import { EntryDialog } from './entry-dialog.tsx';
+import type { TypedKind } from './entry-draft.ts';
+import { ExhibitChain } from './exhibit-chain.tsx';
+import { holderText, moneyText, sealText } from './exhibit-texts.ts';
+import { PrintExhibits } from './print-exhibits.tsx';
+
+export interface ExhibitDetailProps {
+  readonly view: ExhibitView;
+  /** Whether it leads to its case. */
+  readonly linked: boolean;
+}
+
+/** One exhibit: how it stands, what may be done with it now, and its chain. */
+export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [doing, setDoing] = useState<TypedKind | null>(null);
+  const { exhibit, mayWork } = view;
+  const { officer, permissions } = session;
+  const state = stateOf(exhibit);
+  const by = { officer: officer.id, agency: exhibit.agency, supervises: officer.role === 'supervisor' };
+  const isOfficer = officer.agency !== 'airline';
+  const allowed =
+    mayWork && isOfficer && permissions.includes('exhibit.work')
+      ? allowedNext(exhibit, { ...by, agency: officer.agency as typeof by.agency })
+      : [];
+  const facts: readonly (readonly [string, string])[] = [
+    ['exhibit.holder', holderText(t, session, state.holder)],
+    ['exhibit.place', state.place],
+    ['exhibit.seal', sealText(t, state.seal)],
+    ...(exhibit.packed === '' ? [] : ([['exhibit.packed', exhibit.packed]] as const)),
+    ...(state.count === null || state.count.second === null
+      ? []
+      : ([
+          [
+            'exhibit.counted',
+            state.count.differences.length > 0
+              ? t('exhibit.count.differ')
+              : state.count.sums.map(({ cents, currency }) => moneyText(cents, currency)).join(' · '),
+          ],
+        ] as const)),
+  ];
+  return (
+    <Scrolling className="exhibit-detail" aria-label={exhibit.number}>
+      <header>
+        <h2 className="mono">{exhibit.number}</h2>
+        <p>
+          {t(`found.kind.${exhibit.kind}`)} · {exhibit.what} · {t(`agency.${exhibit.agency}`)}
+          {linked ? (
+            <>
+              {' · '}
+              {view.on === null ? (
+                t('exhibit.case-gone')
+              ) : (
+                <Link className="link" href={casePartPath(exhibit.case, 'exhibits')}>
+                  {exhibit.case}
+                </Link>
+              )}
+            </>
+          ) : null}
+        </p>
+      </header>
+      {state.pending === null ? null : (
+        <p className="exhibit-pending" role="status">
+          {t('exhibit.pending', { officer: holderText(t, session, state.pending.to) })}
+        </p>
+      )}
+      <dl className="exhibit-facts">
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{t(label)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="exhibit-acts" role="toolbar" aria-label={t('exhibit.acts')}>
+        {allowed.map((kind) =>
+          kind === 'taken' ? null : (
+            <button key={kind} type="button" className="button" onClick={() => setDoing(kind)}>
+              {t(`exhibit.act.${kind}`)}
+            </button>
+          ),
+        )}
+        <PrintExhibits ids={[exhibit.id]} />
+      </div>
+      <CustodyStrip exhibit={exhibit} />
+      <ExhibitChain exhibit={exhibit} />
+      {doing === null ? null : <EntryDialog view={view} kind={doing} onClose={() => setDoing(null)} />}
+    </Scrolling>
+  );
+}
