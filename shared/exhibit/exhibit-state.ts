@@ -83,7 +83,7 @@ function after(
         seal,
         holder: to,
         lastOfficer: to.kind === 'officer' ? to : state.lastOfficer,
-        place: entry.where,
+        place: to.kind === 'office' ? to.office : entry.where,
       };
     }
     case 'received': {

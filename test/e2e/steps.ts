@@ -35,6 +35,7 @@ export type Screen =
   | 'search'
   | 'cases'
   | 'inspections'
+  | 'exhibits'
   | 'rules'
   | 'import'
   | 'requests'

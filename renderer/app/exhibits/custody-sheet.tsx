@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import { useSession } from '../frame/use-session.ts';
+import { formatWholeStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useStamp } from '../ui/use-stamp.ts';
 import { barCode } from './bar-code.ts';
-import { entryTexts, holderText, sealText } from './exhibit-texts.ts';
+import { comparedText, entryTexts, holderText, sealText, whatText } from './exhibit-texts.ts';
 
 export interface CustodySheetProps {
   readonly exhibit: Exhibit;
@@ -22,8 +22,8 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
-  const stamp = useStamp();
-  const { number, agency, kind, what, packed, entries } = exhibit;
+  const stamp = (instant: string) => formatWholeStamp(instant, session.zone ?? 'UTC', language);
+  const { number, agency, packed, entries } = exhibit;
   const state = stateOf(exhibit);
   const { width, height, path } = barCode('code128', number);
   return (
@@ -51,7 +51,7 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
       <dl>
         {(
           [
-            ['exhibit.what', [t(`found.kind.${kind}`), what, packed].filter(Boolean).join(' · ')],
+            ['exhibit.what', [whatText(t, exhibit), packed].filter(Boolean).join(' · ')],
             ['exhibit.holder', holderText(t, session, state.holder)],
             ['exhibit.place', state.place],
             ['exhibit.seal', sealText(t, state.seal)],
@@ -81,6 +81,7 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
                 <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {entryTexts(t, session, entry).join(' · ')}
                 {'where' in entry ? ` · ${entry.where}` : ''}
                 {entry.note === null ? '' : ` · ${entry.note}`}
+                {comparedText(t, exhibit, place) === null ? null : <strong> {comparedText(t, exhibit, place)}</strong>}
               </td>
               <td>{officerName(t, session, entry.officer)}</td>
             </tr>

@@ -11,7 +11,7 @@ import { Check } from '../ui/check.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { CashFields } from './cash-fields.tsx';
-import { type EntryDraft, entryOf, newEntry, type TypedKind } from './entry-draft.ts';
+import { type EntryDraft, entryOf, filledIn, newEntry, type TypedKind } from './entry-draft.ts';
 import { holderText } from './exhibit-texts.ts';
 import { PresenceFields } from './presence-fields.tsx';
 import { NO_WORDS_TYPED, WordsFields, wordsOf } from './words-fields.tsx';
@@ -36,17 +36,16 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
   const { exhibit } = view;
   const state = stateOf(exhibit);
   const { value: officers } = useCall('exhibit.receivers', { case: exhibit.case }, ['accounts']);
-  const [draft, setDraft] = useState<EntryDraft>(() =>
-    newEntry(state, usualOfficers(view, session.officer.id), state.place),
-  );
+  const [draft, setDraft] = useState<EntryDraft>(() => newEntry(usualOfficers(view, session.officer.id), state.place));
   const [words, setWords] = useState(NO_WORDS_TYPED);
   const put = (change: Partial<EntryDraft>) => setDraft({ ...draft, ...change });
   const fields: ReadonlySet<string> = new Set(ENTRY_KINDS[kind].fields);
-  const entry = entryOf(kind, draft);
+  const entry = entryOf(kind, draft, state);
+  const { seen, weighed, of } = filledIn(draft, state);
   const { holder } = state;
   const isForAnother =
     entryRow(kind).by === 'holder' && holder.kind === 'officer' && holder.officer !== session.officer.id;
-  const needsNote = isForAnother || (fields.has('seen') && (draft.seen === 'broken' || draft.seen === 'other'));
+  const needsNote = isForAnother || (fields.has('seen') && (seen === 'broken' || seen === 'other'));
   const text = (field: 'where' | 'why' | 'scale' | 'what' | 'order' | 'reference' | 'instead', first = false) =>
     fields.has(field) ? (
       <TextInput
@@ -122,7 +121,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
           <NativeSelect
             data-autofocus
             label={t('exhibit.of')}
-            value={String(draft.of)}
+            value={String(of)}
             data={exhibit.entries.flatMap((each, at) =>
               each.kind === 'corrected'
                 ? []
@@ -161,7 +160,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
             />
             <NativeSelect
               label={t('found.weighed')}
-              value={draft.weighed}
+              value={weighed}
               data={WEIGHED.filter((each) => each === 'gross' || state.seal?.state !== 'intact').map((value) => ({
                 value,
                 label: t(`found.weighed.${value}`),
@@ -180,12 +179,12 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
         {fields.has('seen') ? (
           <NativeSelect
             label={t('exhibit.seen')}
-            value={draft.seen}
+            value={seen}
             data={SEALS_SEEN.filter((each) => (each === 'unsealed') === (state.seal === null))
               .filter((each) => each !== 'intact' || state.seal?.state === 'intact')
               .map((value) => ({ value, label: t(`exhibit.seen.${value}`) }))}
             onChange={({ currentTarget }) =>
-              put({ seen: SEALS_SEEN.find((each) => each === currentTarget.value) ?? draft.seen })
+              put({ seen: SEALS_SEEN.find((each) => each === currentTarget.value) ?? seen })
             }
           />
         ) : null}

@@ -31,8 +31,10 @@ export interface EntryDraft extends PresenceDraft {
   readonly where: string;
   readonly why: string;
   readonly seal: string;
-  readonly seen: SealSeen;
-  readonly weighed: Weighed;
+  /** Null: what is recorded. */
+  readonly seen: SealSeen | null;
+  /** Null: net, where no seal is in the way. */
+  readonly weighed: Weighed | null;
   readonly amount: number | '';
   readonly unit: ExhibitMass;
   readonly scale: string;
@@ -49,15 +51,16 @@ export interface EntryDraft extends PresenceDraft {
   readonly how: Disposal;
   readonly order: string;
   readonly reference: string;
-  readonly of: number;
+  /** Null: the last entry. */
+  readonly of: number | null;
   readonly instead: string;
 }
 
 /** A line of which nothing is typed but the currency. */
 export const newCash = (currency: string): CashDraft => ({ currency, form: 'note', worth: '', pieces: '' });
 
-/** What a form begins with: the seal as it is recorded, the place where it lies, and the officers who were named last. */
-export function newEntry(state: ExhibitState, officers: readonly [string, string], place: string): EntryDraft {
+/** What a form begins with: the place where it lies, and the officers who were named last. */
+export function newEntry(officers: readonly [string, string], place: string): EntryDraft {
   return {
     before: 'person',
     witnesses: ['', ''],
@@ -65,8 +68,8 @@ export function newEntry(state: ExhibitState, officers: readonly [string, string
     where: place,
     why: '',
     seal: '',
-    seen: expectedSeal(state),
-    weighed: state.seal?.state === 'intact' ? 'gross' : 'net',
+    seen: null,
+    weighed: null,
     amount: '',
     unit: 'g',
     scale: '',
@@ -81,7 +84,7 @@ export function newEntry(state: ExhibitState, officers: readonly [string, string
     how: 'destroyed',
     order: '',
     reference: '',
-    of: state.entries,
+    of: null,
     instead: '',
   };
 }
@@ -114,9 +117,21 @@ export function linesOf(lines: readonly CashDraft[]) {
 
 const orNull = (text: string) => text.trim() || null;
 
+type Standing = Pick<ExhibitState, 'seal' | 'entries'>;
+
+/** What nobody typed follows from how the exhibit stands now, which may be newer than the form. */
+export function filledIn({ seen, weighed, of }: EntryDraft, state: Standing) {
+  return {
+    seen: seen ?? expectedSeal(state),
+    weighed: weighed ?? (state.seal?.state === 'intact' ? 'gross' : 'net'),
+    of: of ?? state.entries,
+  } as const;
+}
+
 /** The act; null: not all that it needs is typed. */
-export function entryOf(kind: TypedKind, draft: EntryDraft): Entry | null {
-  const { where, why, seen } = draft;
+export function entryOf(kind: TypedKind, draft: EntryDraft, state: Standing): Entry | null {
+  const { where, why } = draft;
+  const { seen, weighed, of } = filledIn(draft, state);
   const has = (...texts: readonly string[]) => texts.every((text) => text.trim() !== '');
   const attended = attendedOf(draft);
   switch (kind) {
@@ -125,7 +140,7 @@ export function entryOf(kind: TypedKind, draft: EntryDraft): Entry | null {
     case 'opened':
       return has(why) && attended !== null ? { kind, why, seen, seal: orNull(draft.seal), ...attended } : null;
     case 'weighed': {
-      const { amount, weighed, unit, scale } = draft;
+      const { amount, unit, scale } = draft;
       if (amount === '' || amount <= 0 || !has(scale) || attended === null) return null;
       return { kind, weighed, amount, unit, scale, ...attended };
     }
@@ -155,8 +170,6 @@ export function entryOf(kind: TypedKind, draft: EntryDraft): Entry | null {
       return has(order, reference, where) && before !== null ? { kind, how, order, reference, where, before } : null;
     }
     case 'corrected':
-      return has(why, draft.instead)
-        ? { kind, of: draft.of, why, instead: draft.instead, seal: orNull(draft.seal) }
-        : null;
+      return has(why, draft.instead) ? { kind, of, why, instead: draft.instead, seal: orNull(draft.seal) } : null;
   }
 }

@@ -11,7 +11,7 @@ import { CustodyStrip } from './custody-strip.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import type { TypedKind } from './entry-draft.ts';
 import { ExhibitChain } from './exhibit-chain.tsx';
-import { holderText, moneyText, sealText } from './exhibit-texts.ts';
+import { holderText, moneyText, sealText, whatText } from './exhibit-texts.ts';
 import { PrintExhibits } from './print-exhibits.tsx';
 
 export interface ExhibitDetailProps {
@@ -55,7 +55,7 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
       <header>
         <h2 className="mono">{exhibit.number}</h2>
         <p>
-          {t(`found.kind.${exhibit.kind}`)} · {exhibit.what} · {t(`agency.${exhibit.agency}`)}
+          {whatText(t, exhibit)} · {t(`agency.${exhibit.agency}`)}
           {linked ? (
             <>
               {' · '}

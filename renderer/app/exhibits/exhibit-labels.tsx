@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { useSession } from '../frame/use-session.ts';
+import { formatWholeStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { useStamp } from '../ui/use-stamp.ts';
 import { type BarCodeKind, barCode } from './bar-code.ts';
 
 /** Labels for bags, several on a page, each whole. What it is stays general: a label is read by everybody. */
 export function ExhibitLabels({ exhibits }: { readonly exhibits: readonly Exhibit[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const stamp = useStamp();
-  const { store } = useSession();
+  const { store, zone } = useSession();
   return (
     <article className="sheet labels" lang={language} aria-hidden="true">
       {exhibits.map(({ id, number, agency, kind, entries }) => {
@@ -20,7 +19,7 @@ export function ExhibitLabels({ exhibits }: { readonly exhibits: readonly Exhibi
             <header>
               <strong>{t(`agency.${agency}`)}</strong>
               {store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
-              <span>{first === undefined ? '' : stamp(first.happened)}</span>
+              <span>{first === undefined ? '' : formatWholeStamp(first.happened, zone ?? 'UTC', language)}</span>
             </header>
             <Bars kind="code128" text={number} />
             <p className="label-number">{number}</p>

@@ -1,8 +1,9 @@
 /** Texts about exhibits. */
 import type { TFunction } from 'i18next';
-import { type CashLine, sumsOf } from '../../../shared/exhibit/cash-count.ts';
-import type { ExhibitEntry, Holder, Presence, SealSeen } from '../../../shared/exhibit/exhibit.ts';
+import { type CashLine, differencesOf, sumsOf } from '../../../shared/exhibit/cash-count.ts';
+import type { Exhibit, ExhibitEntry, Holder, Presence, SealSeen } from '../../../shared/exhibit/exhibit.ts';
 import type { Seal } from '../../../shared/exhibit/exhibit-state.ts';
+import { weightChanges } from '../../../shared/exhibit/weighings.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
 import { officerName } from '../ui/officer-texts.ts';
 
@@ -36,7 +37,7 @@ export function countText(t: TFunction, lines: readonly CashLine[]): string {
 }
 
 /** A mass in milligrams as grams, with its sign. */
-export function changeText(milligrams: number): string {
+function changeText(milligrams: number): string {
   const grams = Math.abs(milligrams) / 1000;
   return `${milligrams < 0 ? '−' : '+'}${grams} g`;
 }
@@ -45,10 +46,34 @@ function seenText(t: TFunction, seen: SealSeen): string {
   return t('exhibit.entry.seen', { state: t(`exhibit.seen.${seen}`) });
 }
 
+/** What the entry at a place says of the weighing or the count before it: what changed, or where two counts differ; null: nothing. */
+export function comparedText(t: TFunction, exhibit: Exhibit, at: number): string | null {
+  const change = weightChanges(exhibit).find(({ after }) => after === at);
+  if (change !== undefined && change.milligrams !== 0)
+    return t(change.opened ? 'exhibit.weight.opened' : 'exhibit.weight.unopened', {
+      change: changeText(change.milligrams),
+      entry: change.before + 1,
+    });
+  const counts = exhibit.entries.flatMap(({ kind }, place) => (kind === 'counted' ? [place] : []));
+  const nth = counts.indexOf(at);
+  const [first, second] = [exhibit.entries[counts[nth - 1] ?? -1], exhibit.entries[at]];
+  if (nth % 2 !== 1 || first?.kind !== 'counted' || second?.kind !== 'counted') return null;
+  const differences = differencesOf(first.lines, second.lines).map(({ cents, currency, first: one, second: other }) =>
+    t('exhibit.count.difference', { worth: moneyText(cents, currency), one, other }),
+  );
+  return differences.length === 0 ? null : `${t('exhibit.count.differ')} ${differences.join('; ')}`;
+}
+
+/** Its kind and what it is, once where an officer wrote no more than the kind. */
+export function whatText(t: TFunction, { kind, what }: Pick<Exhibit, 'kind' | 'what'>): string {
+  const name = t(`found.kind.${kind}`);
+  return name === what ? name : `${name} · ${what}`;
+}
+
 /** Before whom. */
 export function presenceText(t: TFunction, before: Presence): string {
   return before.kind === 'person'
-    ? t('exhibit.before.person')
+    ? t('exhibit.entry.before-person')
     : t('exhibit.before.named', { one: before.names[0], other: before.names[1] });
 }
 

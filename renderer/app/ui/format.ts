@@ -40,6 +40,14 @@ export function formatStamp(instant: string, zone: string, language: Language): 
   return `${dayOf(at, zone, language)} ${formatTime(minute, zone, language)}`;
 }
 
+/** `24 Nov 2026 14:22` of an ISO instant in a zone: on paper no year is obvious. */
+export function formatWholeStamp(instant: string, zone: string, language: Language): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  const day = dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }, zone).format(at);
+  return `${day} ${formatTime(Math.floor(at / MINUTE), zone, language)}`;
+}
+
 /**
  * `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone without a time. With its year where that is not
  * obvious.

@@ -12,6 +12,7 @@ import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
+import { takenBy } from '../../renderer/core/exhibit-inputs.ts';
 import { QUEUE } from '../../renderer/core/whole-queue.ts';
 import { FIRST, type Kill, KilledWorkstation, SECOND } from './killed-workstation.ts';
 
@@ -50,6 +51,7 @@ async function killPractice(workstation: KilledWorkstation, random: Random, time
   await killImport(workstation, random, times);
   await killDecisions(workstation, random, times);
   await killAttachments(workstation, random, times);
+  await killExhibits(workstation, random, times);
   await workstation.close();
 }
 
@@ -232,5 +234,41 @@ async function killAttachments(workstation: KilledWorkstation, random: Random, t
     // Saving compares the hash of all slices.
     for (const { id: file } of files)
       await workstation.get('case.save-file', { id: file, copy: false, purpose: 'test' });
+  }
+}
+
+/** A confirmed exhibit is stored under its number, and no number was given twice or left out. */
+async function killExhibits(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: null, origin: 'dog', note: null };
+  const { id } = (await workstation.get('case.open-on', bag)) as Case;
+  const receivers = (await workstation.get('exhibit.receivers', { case: id })) as readonly { readonly id: string }[];
+  const me = receivers[0]?.id ?? '';
+  // Only one officer ever worked here, so another one acts once.
+  await workstation.get('session.act-as', { name: 'Afi', agency: 'customs', role: 'analyst' });
+  const known = (await workstation.get('exhibit.receivers', { case: id })) as readonly { readonly id: string }[];
+  const second = known.find((each) => each.id !== me)?.id ?? '';
+  const take = () => workstation.get('exhibit.open', { ...takenBy(me, second), case: id });
+  const numbers = async () =>
+    ((await workstation.get('exhibits.list', {})) as readonly { readonly number: string }[])
+      .map(({ number }) => Number(number.slice(-4)))
+      .sort((a, b) => a - b);
+  let confirmed = 0;
+  for (let time = 0; time < times; time++) {
+    const last = confirmed + random.between(1, 5);
+    await workstation.kill(
+      'exhibit',
+      (phase) => phase === 'last',
+      async () => {
+        for (; confirmed < last; confirmed++) await take();
+        const next = take();
+        workstation.tell('last');
+        return next;
+      },
+    );
+    await workstation.isWhole('practice');
+    const found = await numbers();
+    expect(found.length).toBeGreaterThanOrEqual(confirmed);
+    expect(found).toEqual(Array.from({ length: found.length }, (_, at) => at + 1));
+    confirmed = found.length;
   }
 }
