@@ -41,7 +41,7 @@ export function casePartPath(id: string, part: string): string {
 
 /** An exhibit; null: the list of all. */
 export function exhibitPath(id: string | null = null): string {
-  return address('/exhibits', id);
+  return address('/inspections/exhibits', id);
 }
 
 /** Where a case is shown: with its traveller, or on its own. */

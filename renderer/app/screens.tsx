@@ -9,7 +9,6 @@ import {
   IconFileImport,
   IconListDetails,
   IconMessageQuestion,
-  IconPackage,
   IconPlane,
   IconReportAnalytics,
   IconScale,
@@ -114,15 +113,10 @@ export const AREAS: readonly Area[] = [
   {
     path: '/inspections',
     rail: { label: 'screen.inspections', Icon: IconUserCheck },
-    parts: null,
-    screens: [screen('/inspections', null, 'case.work', () => <InspectionsScreen />)],
-  },
-  {
-    path: '/exhibits',
-    rail: { label: 'screen.exhibits', Icon: IconPackage },
-    parts: null,
+    parts: 'inspections.parts',
     screens: [
-      screen('/exhibits/:id?', null, 'view', ({ id }) => (
+      screen('/inspections', 'inspections.part.board', 'case.work', () => <InspectionsScreen />),
+      screen('/inspections/exhibits/:id?', 'inspections.part.exhibits', 'view', ({ id }) => (
         <ExhibitsScreen shown={id === undefined ? null : pathPart(id)} />
       )),
     ],

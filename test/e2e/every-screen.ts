@@ -81,7 +81,7 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
     '/flights/:flight': `/flights/${flight}`,
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/cases/:id/:part?': `${found}/files`,
-    '/exhibits/:id?': '/exhibits',
+    '/inspections/exhibits/:id?': '/inspections/exhibits',
     '/rules/list/*?': '/rules/list',
     '/rules/versions/:version?': '/rules/versions',
     '/rules/back-test/*?': '/rules/back-test/shipped',

@@ -156,7 +156,8 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await expect(page.getByRole('list', { name: text('exhibit.strip') }).getByRole('listitem')).toHaveCount(3);
 
   // The store room: found by a scanner, which types the number and Enter.
-  await goTo(page, 'exhibits');
+  await goTo(page, 'inspections');
+  await page.getByRole('link', { name: text('inspections.part.exhibits') }).click();
   await page.getByRole('tab', { name: text('exhibits.list.outside') }).click();
   await expect(page.getByRole('gridcell', { name: numberOf(1) })).toBeVisible();
   await closeNotes(page);
@@ -194,7 +195,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
 
   // An airline has nothing of it.
   await actAsRole(page, { agency: 'airline', role: 'analyst' });
-  await expect(rail(page).getByRole('link', { name: text('screen.exhibits') })).toHaveCount(0);
+  await expect(rail(page).getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });
 
 test('capsules of a swallower are counted by time over three shifts, by a key, the number and a time', async ({

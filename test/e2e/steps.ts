@@ -35,7 +35,6 @@ export type Screen =
   | 'search'
   | 'cases'
   | 'inspections'
-  | 'exhibits'
   | 'rules'
   | 'import'
   | 'requests'

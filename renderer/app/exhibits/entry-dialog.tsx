@@ -37,6 +37,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
   const state = stateOf(exhibit);
   const { value: officers } = useCall('exhibit.receivers', { case: exhibit.case }, ['accounts']);
   const [draft, setDraft] = useState<EntryDraft>(() => newEntry(usualOfficers(view, session.officer.id), state.place));
+  const { value: files } = useCall('case.files', kind === 'photographed' ? { id: exhibit.case } : null, ['files']);
   const [words, setWords] = useState(NO_WORDS_TYPED);
   const put = (change: Partial<EntryDraft>) => setDraft({ ...draft, ...change });
   const fields: ReadonlySet<string> = new Set(ENTRY_KINDS[kind].fields);
@@ -171,6 +172,17 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
         ) : null}
         {text('scale')}
         {text('what', true)}
+        {fields.has('attachment') ? (
+          <NativeSelect
+            label={t('exhibit.file')}
+            value={draft.attachment}
+            data={[
+              { value: '', label: t('exhibit.file.none') },
+              ...(files?.files ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={({ currentTarget }) => put({ attachment: currentTarget.value })}
+          />
+        ) : null}
         {text('where')}
         {text('why')}
         {text('order')}

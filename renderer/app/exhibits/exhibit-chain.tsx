@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
@@ -24,6 +26,14 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
             <span>
               <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {entryTexts(t, session, entry).join(' · ')}
               {'where' in entry ? <span className="dim"> · {entry.where}</span> : null}
+              {entry.kind === 'photographed' && entry.attachment !== null ? (
+                <>
+                  {' · '}
+                  <Link className="link" href={casePartPath(exhibit.case, 'files')}>
+                    {t('exhibit.file')}
+                  </Link>
+                </>
+              ) : null}
               {entry.note === null ? null : <q>{entry.note}</q>}
               {entry.late === null ? null : <q>{t('exhibit.entry.late', { why: entry.late })}</q>}
               {compared === null ? null : <span className="exhibit-warning">{compared}</span>}

@@ -7,6 +7,7 @@ import { EXHIBIT_LISTS, type ExhibitList, IN_EXHIBIT_LIST } from '../../../share
 import { isSameSeal } from '../../../shared/exhibit/seal-number.ts';
 import { exhibitPath } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
+import { AreaParts } from '../frame/area-parts.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -58,11 +59,12 @@ export function ExhibitsScreen({ shown }: ExhibitsScreenProps) {
   return (
     <Tabs className="screen" value={list}>
       <div className="screen-head">
-        <h1>{t('screen.exhibits')}</h1>
+        <h1>{t('screen.inspections')}</h1>
+        <AreaParts />
         {shown === null ? (
           <TabList
             look="tabs inline"
-            label={t('screen.exhibits')}
+            label={t('inspections.part.exhibits')}
             tabs={EXHIBIT_LISTS}
             onShow={setList}
             name={(each) => t(`exhibits.list.${each}`)}

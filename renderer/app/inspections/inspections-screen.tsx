@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPER_PLACES } from '../../../shared/paper/traveller-paper.ts';
 import type { BoardCard as Card } from '../../core/calls/inspections.ts';
+import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { PrintDialog } from '../papers/print-dialog.tsx';
 import type { OnFlight } from '../queue/queue-store.ts';
@@ -38,6 +39,7 @@ export function InspectionsScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.inspections')}</h1>
+        <AreaParts />
         <span className="dim">{t('board.hint')}</span>
       </div>
       {failure !== null && cards === null ? <FailureNote failure={failure} again={again} /> : null}

@@ -13,6 +13,7 @@ import { receiversOf } from '../agencies-here.ts';
 import { localDay } from '../local-day.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
+import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import {
   type ExhibitCase,
   readExhibitCase,
@@ -236,6 +237,10 @@ async function isSealUsed(request: Request, seal: string, own: string | null): P
 async function actOf(request: Request, found: SeenExhibit, entry: ActInput): Promise<Result<ExhibitAct, CallFailure>> {
   const known = await knownOfficers(request, found);
   if ('officers' in entry && !entry.officers.every((id) => known.has(id))) return refusedExhibit('officer');
+  if (entry.kind === 'photographed' && entry.attachment !== null) {
+    const file = await readSeenAttachment(request, entry.attachment);
+    if (file?.value.case !== found.value.case) return refusedExhibit('file');
+  }
   if (entry.kind === 'disposed') return success({ ...entry, second: TO_BE_ASKED });
   if (entry.kind !== 'handed-over') return success(entry);
   if (entry.to.kind === 'office') return success({ ...entry, to: entry.to, confirmed: true });

@@ -80,7 +80,9 @@ export const exhibitTexts = {
   'failure.refused.exhibit-pattern-between': 'Between two parts stands a hyphen, a slash or a point.',
   'failure.refused.exhibit-pattern-long': 'The pattern is too long for a label.',
   'case.part.exhibits': 'Exhibits',
-  'screen.exhibits': 'Exhibits',
+  'inspections.parts': 'Parts of Inspections',
+  'inspections.part.board': 'Board',
+  'inspections.part.exhibits': 'Exhibits',
   'administration.tab.exhibits': 'Exhibit numbers',
   'exhibit.list': 'Exhibits of the case',
   'exhibit.none': 'Nothing was taken in this case yet',
@@ -233,4 +235,7 @@ export const exhibitTexts = {
   'exhibit.pattern.example': 'Example:',
   'exhibit.pattern.save': 'Save pattern',
   'exhibit.pattern.told': 'The next exhibit is numbered by the new pattern.',
+  'failure.refused.exhibit-file': 'There is no such file in this case. Nothing was changed.',
+  'exhibit.file': 'File of the case',
+  'exhibit.file.none': 'none',
 } as const;

@@ -82,7 +82,9 @@ export const exhibitTexts = {
   'failure.refused.exhibit-pattern-between': 'Entre deux parties il y a un trait d’union, une barre ou un point.',
   'failure.refused.exhibit-pattern-long': 'Le modèle est trop long pour une étiquette.',
   'case.part.exhibits': 'Pièces',
-  'screen.exhibits': 'Pièces',
+  'inspections.parts': 'Parties des contrôles',
+  'inspections.part.board': 'Tableau',
+  'inspections.part.exhibits': 'Pièces',
   'administration.tab.exhibits': 'Numéros de pièces',
   'exhibit.list': 'Pièces du dossier',
   'exhibit.none': 'Rien n’a encore été pris dans ce dossier',
@@ -234,4 +236,7 @@ export const exhibitTexts = {
   'exhibit.pattern.example': 'Exemple :',
   'exhibit.pattern.save': 'Enregistrer le modèle',
   'exhibit.pattern.told': 'La prochaine pièce suivra le nouveau modèle.',
+  'failure.refused.exhibit-file': 'Ce dossier n’a pas de tel fichier. Rien n’a été modifié.',
+  'exhibit.file': 'Fichier du dossier',
+  'exhibit.file.none': 'aucun',
 } as const;

@@ -94,7 +94,6 @@ describe('an officer', () => {
         '/search',
         '/cases',
         '/inspections',
-        '/exhibits',
         '/rules',
         '/import',
         '/requests',
