@@ -143,6 +143,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
     .filter({ hasText: numberOf(1) })
     .click();
   await actOf(page, 'exhibit.act.received').click();
+  await expect(dialogOf(page).getByLabel(text('exhibit.seen'), { exact: true })).toBeFocused();
   await save(page);
   await actOf(page, 'exhibit.act.handed-over').click();
   for (const [field, typed] of [

@@ -21,6 +21,7 @@ export function CashFields({ lines, onChange }: CashFieldsProps) {
           onChange(lines.map((each, place) => (place === at ? { ...each, ...change } : each)));
         const number = (field: 'worth' | 'pieces') => (
           <NumberInput
+            {...(at === 0 && field === 'worth' ? { 'data-autofocus': true } : {})}
             aria-label={t(`exhibit.cash.${field}`)}
             placeholder={t(`exhibit.cash.${field}`)}
             value={line[field]}

@@ -22,6 +22,14 @@ export interface EntryDialogProps {
   readonly onClose: () => void;
 }
 
+/** Fields of words where keys begin; other forms begin with a choice, a number or the seal. */
+const FIRST_FIELD: { readonly [Kind in TypedKind]?: string } = {
+  opened: 'why',
+  photographed: 'what',
+  'not-received': 'why',
+  returned: 'why',
+};
+
 /** The officers who were named last, with the one who types as the first. */
 function usualOfficers({ exhibit }: ExhibitView, me: string): readonly [string, string] {
   const named = exhibit.entries.findLast((entry) => 'officers' in entry);
@@ -47,10 +55,10 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
   const isForAnother =
     entryRow(kind).by === 'holder' && holder.kind === 'officer' && holder.officer !== session.officer.id;
   const needsNote = isForAnother || (fields.has('seen') && (seen === 'broken' || seen === 'other'));
-  const text = (field: 'where' | 'why' | 'scale' | 'what' | 'order' | 'reference' | 'instead', first = false) =>
+  const text = (field: 'where' | 'why' | 'scale' | 'what' | 'order' | 'reference' | 'instead') =>
     fields.has(field) ? (
       <TextInput
-        {...(first ? { 'data-autofocus': true } : {})}
+        {...(FIRST_FIELD[kind] === field ? { 'data-autofocus': true } : {})}
         label={t(`exhibit.${field}`)}
         value={draft[field]}
         maxLength={field === 'why' || field === 'instead' ? 1000 : 200}
@@ -171,7 +179,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
           </>
         ) : null}
         {text('scale')}
-        {text('what', true)}
+        {text('what')}
         {fields.has('attachment') ? (
           <NativeSelect
             label={t('exhibit.file')}
@@ -190,6 +198,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
         {text('instead')}
         {fields.has('seen') ? (
           <NativeSelect
+            {...(kind === 'received' ? { 'data-autofocus': true } : {})}
             label={t('exhibit.seen')}
             value={seen}
             data={SEALS_SEEN.filter((each) => (each === 'unsealed') === (state.seal === null))
