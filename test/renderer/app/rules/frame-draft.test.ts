@@ -4,15 +4,18 @@ import {
   datesReversed,
   freeId,
   newCustody,
+  newIntrusive,
   newPower,
   newUse,
   withCustody,
+  withIntrusive,
   withoutLine,
   withPower,
   withUse,
 } from '../../../../renderer/app/rules/frame/frame-draft.ts';
 import { STARTING_CUSTODY } from '../../../../shared/frame/custody-line.ts';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
+import { SHIPPED_INTRUSIVE } from '../../../../shared/frame/intrusive-powers.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 
 test('lines of a frame are added, replaced and removed', () => {
@@ -57,4 +60,16 @@ test.each([
   [null, '2026-01-01', false],
 ])('a line from %s to %s ends before it begins: %s', (validFrom, validTo, reversed) => {
   expect(datesReversed({ validFrom, validTo })).toBe(reversed);
+});
+
+test('the shipped lines about intrusive acts become those of the frame when one of them is changed, added or removed', () => {
+  const [first, ...others] = SHIPPED_INTRUSIVE;
+  if (first === undefined) throw new Error('no shipped line');
+  const narrower = { ...first, agency: 'police' } as const;
+  const changed = withIntrusive(STARTING_FRAME, narrower);
+  expect(changed.intrusive).toEqual([narrower, ...others]);
+  expect(frameChanges(STARTING_FRAME, changed)).toEqual([{ table: 'intrusive', before: first, after: narrower }]);
+  expect(withoutLine(STARTING_FRAME, first.id).intrusive).toEqual(others);
+  expect(withoutLine(STARTING_FRAME, 'facts')).not.toHaveProperty('intrusive');
+  expect(withIntrusive(STARTING_FRAME, newIntrusive(STARTING_FRAME)).intrusive).toHaveLength(6);
 });
