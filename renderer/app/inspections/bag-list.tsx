@@ -17,13 +17,15 @@ export interface BagListProps {
   readonly moves: Moves;
 }
 
-/** The bags of everybody on the board, to be ticked for belt, X-ray and dog, and printed. Bags of whom nobody approaches are not looked for. */
+/** The bags of everybody on the board, to be ticked for belt, X-ray and dog, and printed. Nobody looks for the bags of whom nobody approaches, or of somebody to protect. */
 export function BagList({ cards, moves }: BagListProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState<PrintedBags | null>(null);
-  const rows = cards.filter(({ quiet }) => quiet === null).flatMap((card) => card.bags.map((bag) => ({ card, bag })));
+  const rows = cards
+    .filter(({ quiet, isProtected }) => quiet === null && !isProtected)
+    .flatMap((card) => card.bags.map((bag) => ({ card, bag })));
   useEffect(() => {
     if (made === null) return;
     // Waits until it is printed or cancelled; the sheet is then gone from memory.

@@ -67,14 +67,12 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
           onChange={setPlace}
         />
         <LabelledField
-          wide
           label={t('papers.look-for')}
           hint={t('papers.words.hint')}
           value={words.lookFor}
           onChange={(lookFor) => setWords({ ...words, lookFor: lookFor.slice(0, LONGEST_WORDS) })}
         />
         <LabelledField
-          wide
           label={t('papers.warning')}
           hint={t('papers.words.hint')}
           value={words.warning}

@@ -109,7 +109,9 @@ export const inspectionCalls = {
       recorded,
     ): Handled<{ readonly cards: readonly BoardCard[]; readonly at: string }> {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
-      const cards = (await boardCards(request)).filter(({ bags, quiet }) => bags.length > 0 && quiet === null);
+      const cards = (await boardCards(request)).filter(
+        ({ bags, quiet, isProtected }) => bags.length > 0 && quiet === null && !isProtected,
+      );
       const rows = cards.reduce((sum, { bags }) => sum + bags.length, 0);
       return success({
         output: { cards, at: request.context.now },

@@ -1,8 +1,9 @@
 /** English: the texts of secondary inspections: what was done, and what the law asks. */
 export const encounterTexts = {
+  'encounter.line': '{{what}}: {{result}}',
   'screen.inspections': 'Inspections',
-  'board.hint': 'Sent to secondary and not done',
-  'board.none': 'Nobody is sent to secondary',
+  'board.hint': 'To be met, and not done yet',
+  'board.none': 'Nobody is to be met now',
   'board.none.hint': 'Whoever is sent stands here until the result is recorded.',
   'board.next': 'Next card',
   'board.previous': 'Card before',

@@ -1,8 +1,9 @@
 /** French: the texts of secondary inspections: what was done, and what the law asks. */
 export const encounterTexts = {
+  'encounter.line': '{{what}} : {{result}}',
   'screen.inspections': 'Contrôles',
-  'board.hint': 'Envoyés au contrôle et non terminés',
-  'board.none': 'Personne n’est envoyé au contrôle',
+  'board.hint': 'À rencontrer, pas encore terminés',
+  'board.none': 'Personne n’est à rencontrer maintenant',
   'board.none.hint': 'Ceux qui sont envoyés figurent ici jusqu’à ce que le résultat soit consigné.',
   'board.next': 'Carte suivante',
   'board.previous': 'Carte précédente',

@@ -23,6 +23,7 @@ export function EndDialog({ entries, entry, onClose }: EndDialogProps) {
   const act = t(`intrusive.${entry.act}`);
   return (
     <FormDialog
+      className="form frame-form"
       title={t('encounter.ending', { act })}
       save={t('encounter.running.end')}
       onSave={async (by) => ({

@@ -10,7 +10,10 @@ type Session = Pick<SessionView, 'officers'>;
 export function entryText(t: TFunction, entry: EncounterEntry, all: readonly EncounterEntry[]): string {
   switch (entry.kind) {
     case 'act':
-      return `${t(`encounter.act.${entry.act}`)}: ${t(`encounter.result.${entry.result}`)}`;
+      return t('encounter.line', {
+        what: t(`encounter.act.${entry.act}`),
+        result: t(`encounter.result.${entry.result}`),
+      });
     case 'intrusive':
       return t(entry.consent === 'refused' ? 'encounter.refused' : 'encounter.begun', {
         act: t(`intrusive.${entry.act}`),
@@ -20,7 +23,10 @@ export function entryText(t: TFunction, entry: EncounterEntry, all: readonly Enc
         (each): each is EntryOf<'intrusive'> => each.kind === 'intrusive' && each.number === entry.of,
       );
       const act = begun === undefined ? '' : t(`intrusive.${begun.act}`);
-      return `${t('encounter.ended', { act })}: ${t(`encounter.result.${entry.result}`)}`;
+      return t('encounter.line', {
+        what: t('encounter.ended', { act }),
+        result: t(`encounter.result.${entry.result}`),
+      });
     }
     case 'correction':
       return t('encounter.corrected', { number: entry.of });

@@ -47,6 +47,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
   return (
     <FormDialog
       size="lg"
+      className="form frame-form"
       title={name}
       save={t(refused ? 'encounter.keep-refusal' : 'encounter.begin')}
       ready={gaps.length === 0 && !isPregnant}
@@ -137,14 +138,12 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
           </>
         ) : null}
       </div>
-      <div className="inspection-more">
-        <DeedFields
-          draft={draft.deed}
-          onChange={(deed) => change({ deed })}
-          officers={view.receivers.officers}
-          open={false}
-        />
-      </div>
+      <DeedFields
+        draft={draft.deed}
+        onChange={(deed) => change({ deed })}
+        officers={view.receivers.officers}
+        open={false}
+      />
       <p className="dim" role="status">
         {isPregnant
           ? t('failure.refused.encounter-pregnant')

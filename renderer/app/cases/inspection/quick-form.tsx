@@ -52,7 +52,10 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
                   type="button"
                   className="button"
                   disabled={shut}
-                  aria-label={`${t(`encounter.act.${act}`)}: ${t(`encounter.result.${result}`)}`}
+                  aria-label={t('encounter.line', {
+                    what: t(`encounter.act.${act}`),
+                    result: t(`encounter.result.${result}`),
+                  })}
                   {...(result === 'nothing' ? { 'aria-keyshortcuts': String(at + 1) } : {})}
                   onClick={() => enter(act, result)}
                 >
