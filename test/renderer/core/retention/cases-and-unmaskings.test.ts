@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { TABLES } from '../../../../renderer/core/store/tables.ts';
+import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { emptyStores } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
@@ -163,4 +164,38 @@ test('no unmasking goes on or begins while the clock is not believed', async () 
   expect(await unit.refused('unmasking.export', { id: shown, ...NAMELESS })).toMatchObject({
     code: 'second-needed',
   });
+});
+
+test('an exhibit stays as long as somebody has it, and one that was disposed of as long as its case', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  // The officer who may be named beside Ama Lawson.
+  await unit.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'Afi Mensah' });
+  const afi = (await unit.ask('session.get', {})).officer.id;
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Lawson' });
+  const ama = (await unit.ask('session.get', {})).officer.id;
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  const take = async (what: string) =>
+    (await unit.ask('exhibit.open', { ...takenBy(ama, afi), case: id, what })).exhibit.id;
+  const [kept, gone] = [await take('kept powder'), await take('destroyed powder')];
+  const dispose = (exhibit: string) =>
+    unit.ask('exhibit.add', { id: exhibit, after: 1, entry: DISPOSAL, words: NO_WORDS }, SECOND);
+  await dispose(gone);
+  // The case is open: nothing of it ends.
+  setClock('2032-08-02T08:00:00.000Z');
+  await confirmTime();
+  await run();
+  expect(await unit.store.table('exhibits').count()).toBe(2);
+  await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
+  setClock('2038-08-02T08:00:00.000Z');
+  await confirmTime();
+  expect((await run()).casesDestroyed).toBe(1);
+  expect((await unit.ask('exhibits.list', {})).map(({ what }) => what)).toEqual(['kept powder']);
+  // Whoever has it still answers for it, and its number is not given again.
+  await dispose(kept);
+  setClock('2044-08-03T08:00:00.000Z');
+  await confirmTime();
+  await run();
+  expect(await unit.ask('exhibits.list', {})).toEqual([]);
+  expect(await everything(unit)).not.toContain('powder');
 });
