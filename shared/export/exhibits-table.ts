@@ -33,10 +33,16 @@ export const EXHIBIT_COLUMNS: readonly ExportColumn<ExhibitRow, ExhibitWords>[] 
     type: 'text',
     cell: ({ state: { holder } }, { word, named }) => {
       if (holder.kind === 'officer') return `${named(holder.officer)} (${word(`agency.${holder.agency}`)})`;
-      return holder.kind === 'office' ? holder.office : null;
+      return holder.kind === 'office' ? word('exhibit.state.outside') : null;
     },
   },
-  { heading: 'exhibit.place', type: 'text', cell: ({ state: { place } }) => place },
+  {
+    heading: 'exhibit.office.office',
+    type: 'text',
+    personal: true,
+    cell: ({ state: { holder } }) => (holder.kind === 'office' ? holder.office : null),
+  },
+  { heading: 'exhibit.place', type: 'text', personal: true, cell: ({ state: { place } }) => place },
   { heading: 'exhibit.seal', type: 'code', cell: ({ state: { seal } }) => seal?.number ?? null },
   {
     heading: 'exhibit.seal-state',

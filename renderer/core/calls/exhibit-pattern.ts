@@ -47,7 +47,7 @@ export async function readPatternText({ store }: Request): Promise<string> {
 
 /** Why something about an exhibit was refused: a code of `failure.refused.exhibit-<why>`. */
 export function refusedExhibit(
-  why: ExhibitFailure | 'officer' | 'receiver' | 'file' | `pattern-${PatternProblem}`,
+  why: ExhibitFailure | 'officer' | 'receiver' | 'file' | 'find' | `pattern-${PatternProblem}`,
 ): Result<never, CallFailure> {
   return failed({ code: 'refused', why: `exhibit-${why}` });
 }

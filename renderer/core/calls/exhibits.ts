@@ -109,6 +109,9 @@ export const exhibitCalls = {
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const on = await readExhibitCase(request, head.case);
       if (on === undefined || !on.mayWork) return failed({ code: 'not-found', what: 'case' });
+      // Results are corrected: the line is one of the present result.
+      if (head.line !== null && !findsOf(on.onCase).some(({ line }) => line === head.line))
+        return refusedExhibit('find');
       const by = actorOf(request);
       const words = wordsOf(request, given);
       if (!words.ok) return words;

@@ -238,4 +238,6 @@ export const exhibitTexts = {
   'failure.refused.exhibit-file': 'There is no such file in this case. Nothing was changed.',
   'exhibit.file': 'File of the case',
   'exhibit.file.none': 'none',
+  'failure.refused.exhibit-find':
+    'The result of the case has no such find any more. Nothing was changed; choose it again.',
 } as const;

@@ -239,4 +239,6 @@ export const exhibitTexts = {
   'failure.refused.exhibit-file': 'Ce dossier n’a pas de tel fichier. Rien n’a été modifié.',
   'exhibit.file': 'Fichier du dossier',
   'exhibit.file.none': 'aucun',
+  'failure.refused.exhibit-find':
+    'Le résultat du dossier n’a plus cette ligne. Rien n’a été modifié ; choisissez-la de nouveau.',
 } as const;

@@ -103,6 +103,17 @@ describe('numbers of exhibits', () => {
     expect(Number(next.slice(-4))).toBe(numbers.length + 1);
   });
 
+  test('it belongs to a find of the result, or to none', async () => {
+    const work = await claimed();
+    expect(await unit.refused('exhibit.open', { ...(await input()), case: work, line: 0 })).toEqual({
+      code: 'refused',
+      why: 'exhibit-find',
+    });
+    const file = { ...PICTURE, attachment: 'no such file' };
+    const { id } = await opened(work);
+    expect(await unit.refused('exhibit.add', await add(id, file))).toMatchObject({ why: 'exhibit-file' });
+  });
+
   test('a supervisor sets the pattern; the numbers that were given stay, and none is given again', async () => {
     const work = await claimed();
     await opened(work);
