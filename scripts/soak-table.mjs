@@ -17,6 +17,7 @@ export const SOAK_ROWS = {
   'kills-restore': 'Chromium killed while a backup is restored',
   'kills-import': 'Chromium killed during an import',
   'kills-decision': 'Chromium killed while an officer decides about flights',
+  'kills-exhibit': 'Chromium killed while an officer takes exhibits',
   'kills-attachment': 'Chromium killed while a file is attached to a case',
   attachments: '200 files of 5 MB in a case, through a backup and its restore',
   'profile-scan': 'personal values sought in the profile of a day of use',

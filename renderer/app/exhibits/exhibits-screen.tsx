@@ -61,22 +61,21 @@ export function ExhibitsScreen({ shown }: ExhibitsScreenProps) {
       <div className="screen-head">
         <h1>{t('screen.inspections')}</h1>
         <AreaParts />
-        {shown === null ? (
-          <TabList
-            look="tabs inline"
-            label={t('inspections.part.exhibits')}
-            tabs={EXHIBIT_LISTS}
-            onShow={setList}
-            name={(each) => t(`exhibits.list.${each}`)}
-            note={(each) => (exhibits ?? []).filter(({ state }) => IN_EXHIBIT_LIST[each](state)).length}
-          />
-        ) : (
-          <KeyButton tone="quiet" action={back} />
-        )}
         <span className="spring" />
         <ScanField onScan={find} />
+      </div>
+      <div className="filters">
         {shown === null ? (
           <>
+            <TabList
+              look="tabs inline"
+              label={t('inspections.part.exhibits')}
+              tabs={EXHIBIT_LISTS}
+              onShow={setList}
+              name={(each) => t(`exhibits.list.${each}`)}
+              note={(each) => (exhibits ?? []).filter(({ state }) => IN_EXHIBIT_LIST[each](state)).length}
+            />
+            <span className="spring" />
             <ExportButton
               id="exhibits.export"
               enabled={rows.length > 0}
@@ -85,7 +84,9 @@ export function ExhibitsScreen({ shown }: ExhibitsScreenProps) {
             />
             <SearchField id="exhibits-search" label={t('exhibits.search')} value={search} onChange={setSearch} />
           </>
-        ) : null}
+        ) : (
+          <KeyButton tone="quiet" action={back} />
+        )}
       </div>
       {failure !== null && exhibits === null ? <FailureNote failure={failure} again={again} /> : null}
       {shown !== null ? (

@@ -83,7 +83,7 @@ export const exhibitTexts = {
   'inspections.parts': 'Parts of Inspections',
   'inspections.part.board': 'Board',
   'inspections.part.exhibits': 'Exhibits',
-  'administration.tab.exhibits': 'Exhibit numbers',
+  'administration.tab.exhibits': 'Exhibits',
   'exhibit.list': 'Exhibits of the case',
   'exhibit.none': 'Nothing was taken in this case yet',
   'exhibit.none.hint': 'What is found and taken becomes an exhibit: it gets a number, a label and a chain of custody.',

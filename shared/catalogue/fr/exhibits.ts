@@ -85,7 +85,7 @@ export const exhibitTexts = {
   'inspections.parts': 'Parties des contrôles',
   'inspections.part.board': 'Tableau',
   'inspections.part.exhibits': 'Pièces',
-  'administration.tab.exhibits': 'Numéros de pièces',
+  'administration.tab.exhibits': 'Pièces',
   'exhibit.list': 'Pièces du dossier',
   'exhibit.none': 'Rien n’a encore été pris dans ce dossier',
   'exhibit.none.hint':
