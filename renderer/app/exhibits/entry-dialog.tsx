@@ -79,7 +79,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
   const canGoTo = (officers ?? []).filter(({ id }) => holder.kind !== 'officer' || id !== holder.officer);
   return (
     <FormDialog
-      title={`${t(`exhibit.act.${kind}`)}: ${exhibit.number}`}
+      title={`${t(`exhibit.act.${kind}`)} · ${exhibit.number}`}
       size="lg"
       save={t(`exhibit.act.${kind}`)}
       ready={entry !== null && (!needsNote || words.note.trim() !== '')}

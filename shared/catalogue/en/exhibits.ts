@@ -92,7 +92,7 @@ export const exhibitTexts = {
   'exhibits.search': 'Search exhibits',
   'exhibits.back': 'All exhibits',
   'exhibits.export': 'Export list',
-  'exhibit.scan': 'Scan or type a number or seal',
+  'exhibit.scan': 'Scan a number or seal',
   'exhibit.scan.missed': 'Nothing has {{text}}',
   'exhibit.take': 'Take exhibit',
   'exhibit.add-capsules': 'Add capsules',

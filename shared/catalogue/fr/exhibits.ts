@@ -95,7 +95,7 @@ export const exhibitTexts = {
   'exhibits.search': 'Chercher des pièces',
   'exhibits.back': 'Toutes les pièces',
   'exhibits.export': 'Exporter la liste',
-  'exhibit.scan': 'Lire ou taper un numéro ou un scellé',
+  'exhibit.scan': 'Lire un numéro ou un scellé',
   'exhibit.scan.missed': 'Rien n’a {{text}}',
   'exhibit.take': 'Prendre une pièce',
   'exhibit.add-capsules': 'Ajouter des capsules',
