@@ -18,6 +18,7 @@ import { dropBytes, keepBytes } from '../attach-file.ts';
 import { exportNumber, purposeRefused } from '../exports/make-export.ts';
 import { readSeenAttachment, readSlice, seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
+import { readSeenExhibit } from '../seen/seen-exhibits.ts';
 import { TamperedError } from '../store/keys.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import { exportFields } from './exported.ts';
@@ -82,6 +83,10 @@ export const caseFileCalls = {
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       if ((await seenAttachments(request, onCase)).length >= BOUNDS.attachments.most)
         return failed({ code: 'refused', why: 'attachment-many' });
+      if (given.about !== null && 'exhibit' in given.about) {
+        const exhibit = await readSeenExhibit(request, given.about.exhibit);
+        if (exhibit?.value.case !== onCase.id) return failed({ code: 'not-found', what: 'exhibit' });
+      }
       const kept = await keepBytes(request, onCase.id, given);
       if (!kept.ok) return kept;
       // It took a while: the case may be hidden now, or have the same file by another way.

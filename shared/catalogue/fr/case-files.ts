@@ -53,8 +53,12 @@ export const caseFileTexts = {
     'Ce PDF demande un mot de passe et n’est donc pas affiché. Il peut quand même être enregistré.',
   'attachment.pdf.slow':
     'Ce PDF est trop long à dessiner et n’est donc pas affiché. Il peut quand même être enregistré.',
+  'attachment.exhibit': 'De quelle pièce',
+  'attachment.exhibit.none': 'D’aucune',
+  'attachment.remark.line': '{{officer}} : {{text}}',
+  'statement.line': '{{by}} : {{words}}',
   'attachment.by': 'joint {{at}}, {{officer}}',
-  'attachment.of-exhibit': 'Scellé {{exhibit}}',
+  'attachment.of-exhibit': 'Pièce {{exhibit}}',
   'attachment.hash': 'Empreinte des octets tels que reçus ; ce qui est enregistré hors du poste a la même',
   'attachment.copy': 'Seulement l’image, sans le lieu, l’heure et l’appareil que le fichier révèle',
   'attachment.remarks': 'Annotations',

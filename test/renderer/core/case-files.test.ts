@@ -10,6 +10,7 @@ import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { jpegOf, NOTE, PDF, PHOTO } from '../../shared/casework/given-files.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { takenBy } from './exhibit-inputs.ts';
 import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
@@ -94,6 +95,19 @@ describe('a file that is attached', () => {
     const parts = [0, 1, 2].map(async (slice) => (await unit.ask('case.file', { id: file.id, slice })).bytes);
     expect((await Promise.all(parts)).map(({ length }) => length)).toEqual([SLICE_BYTES, SLICE_BYTES, 7]);
     expect(await unit.refused('case.file', { id: file.id, slice: 3 })).toMatchObject({ code: 'not-found' });
+  });
+
+  test('is about an exhibit of its case, and about no other', async () => {
+    const nothing = { about: { exhibit: 'none' } };
+    expect(await unit.refused('case.attach', given(PHOTO, nothing))).toEqual({ code: 'not-found', what: 'exhibit' });
+    expect(await slices()).toBe(0);
+    await as('police');
+    const police = (await unit.ask('session.get', {})).officer.id;
+    await as('customs');
+    const customs = (await unit.ask('session.get', {})).officer.id;
+    const { exhibit } = await unit.ask('exhibit.open', { ...takenBy(customs, police), case: work });
+    const about = { exhibit: exhibit.id };
+    expect((await attach(PHOTO, { about })).file.about).toEqual(about);
   });
 
   test('of another kind is never opened, but saved as it came', async () => {

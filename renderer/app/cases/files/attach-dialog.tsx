@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFault } from '../../../../shared/casework/attachment.ts';
@@ -6,6 +6,7 @@ import { Check } from '../../ui/check.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { formatSize } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { attachFiles } from './attach-store.ts';
@@ -22,6 +23,9 @@ export function AttachDialog({ id, files, onClose }: AttachDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { core, attaching } = useWorkstation();
+  const { value: onCase } = useCall('case.exhibits', { case: id }, ['exhibits']);
+  const exhibits = onCase?.exhibits ?? [];
+  const [exhibit, setExhibit] = useState('');
   const [about, setAbout] = useState('');
   const [note, setNote] = useState('');
   const [medical, setMedical] = useState(false);
@@ -34,7 +38,7 @@ export function AttachDialog({ id, files, onClose }: AttachDialogProps) {
       core,
       good.map(({ file }) => ({
         ...{ case: id, name: file.name, file, note: note.trim() || null, medical },
-        about: words === '' ? null : { words },
+        about: exhibit !== '' ? { exhibit } : words === '' ? null : { words },
       })),
     );
     onClose();
@@ -63,13 +67,29 @@ export function AttachDialog({ id, files, onClose }: AttachDialogProps) {
           </li>
         ))}
       </ul>
-      <LabelledField
-        label={t('attachment.about')}
-        hint={t('attachment.about.hint')}
-        first
-        value={about}
-        onChange={setAbout}
-      />
+      {exhibits.length === 0 ? null : (
+        <NativeSelect
+          label={t('attachment.exhibit')}
+          value={exhibit}
+          data={[
+            { value: '', label: t('attachment.exhibit.none') },
+            ...exhibits.map(({ exhibit: { id: value, number, what } }) => ({
+              value,
+              label: `${number} · ${what}`,
+            })),
+          ]}
+          onChange={(event) => setExhibit(event.currentTarget.value)}
+        />
+      )}
+      {exhibit !== '' ? null : (
+        <LabelledField
+          label={t('attachment.about')}
+          hint={t('attachment.about.hint')}
+          first
+          value={about}
+          onChange={setAbout}
+        />
+      )}
       <Textarea
         label={t('attachment.note')}
         value={note}

@@ -39,7 +39,7 @@ export function EntryList({ entries, shown, onShow }: EntryListProps) {
     if (entry.kind === 'statement') {
       const { kind, by, words } = entry.statement;
       const mark = corrected.has(entry.id) ? 'statement.corrected' : null;
-      return { name: by === '' ? words : `${by}: ${words}`, what: t(`statement.kind.${kind}`), mark };
+      return { name: by === '' ? words : t('statement.line', { by, words }), what: t(`statement.kind.${kind}`), mark };
     }
     const { name } = entry.file;
     return { name, what: kindLine(entry.file), mark: isInForce(entry.file) ? null : 'attachment.state.withdrawn' };

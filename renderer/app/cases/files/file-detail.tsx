@@ -10,6 +10,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useCall } from '../../ui/use-call.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { FileView } from './file-view.tsx';
@@ -18,6 +19,14 @@ import { useKindLine } from './use-kind-line.ts';
 
 export interface FileDetailProps {
   readonly file: Attachment;
+}
+
+/** The number and kind of the exhibit that a file is about. */
+function ExhibitName({ onCase, id }: { readonly onCase: string; readonly id: string }) {
+  const { t } = useTranslation();
+  const { value } = useCall('case.exhibits', { case: onCase }, ['exhibits']);
+  const found = value?.exhibits.find(({ exhibit }) => exhibit.id === id)?.exhibit;
+  return t('attachment.of-exhibit', { exhibit: found === undefined ? '…' : `${found.number} · ${found.what}` });
 }
 
 /** A file: what is known of it, what was remarked, and the file itself. */
@@ -55,7 +64,7 @@ export function FileDetail({ file }: FileDetailProps) {
       </p>
       {about === null ? null : (
         <p className="file-facts">
-          {'words' in about ? about.words : t('attachment.of-exhibit', { exhibit: about.exhibit })}
+          {'words' in about ? about.words : <ExhibitName onCase={file.case} id={about.exhibit} />}
         </p>
       )}
       {note === null ? null : <p className="file-facts said">{note}</p>}
@@ -64,7 +73,7 @@ export function FileDetail({ file }: FileDetailProps) {
           {remarks.map((remark, number) => (
             <li key={number}>
               <strong>{t(`attachment.state.${remark.kind}`)}</strong> {stamp(remark.at)} ·{' '}
-              {officerName(t, session, remark.officer)}: <span className="said">{remark.text}</span>
+              {t('attachment.remark.line', { officer: officerName(t, session, remark.officer), text: remark.text })}
             </li>
           ))}
         </ul>
