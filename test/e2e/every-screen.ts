@@ -8,7 +8,7 @@ import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { settled } from './settled.ts';
-import { begin, goTo, importFiles, loadSamples } from './steps.ts';
+import { begin, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
 import { text } from './texts.ts';
 
 /** Addresses of all screens, as their table lists them. */
@@ -69,6 +69,7 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   await dialog.getByRole('button', { name: text('case.save.open') }).click();
   await expect.poll(() => hashOf(page)).toMatch(/^\/cases\/[^/]+-\d+$/);
   const found = await hashOf(page);
+  await closeNotes(page);
   await go(page, '/import/quarantine');
   await page.getByRole('option').filter({ hasText: 'charter.csv' }).click();
   await expect.poll(() => hashOf(page)).toMatch(/^\/import\/quarantine\/[^/]+$/);

@@ -124,7 +124,13 @@ export function Grid<Row>(props: GridProps<Row>) {
     [],
   );
   const localeText = useMemo(
-    () => ({ noRowsToShow: t('grid.no-rows'), noMatchingRows: t('grid.no-rows'), loadingOoo: '…' }),
+    () => ({
+      ...{ noRowsToShow: t('grid.no-rows'), noMatchingRows: t('grid.no-rows'), loadingOoo: '…' },
+      // The grid puts the state of the box after the words, in brackets.
+      ...{ ariaHeaderSelection: t('grid.marks'), ariaRowToggleSelection: t('grid.mark') },
+      ...{ ariaRowSelectAll: t('grid.mark-all'), ariaChecked: t('grid.marked'), ariaUnchecked: t('grid.unmarked') },
+      ariaIndeterminate: t('grid.marked-some'),
+    }),
     [t],
   );
   return (
