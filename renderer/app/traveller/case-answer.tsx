@@ -3,6 +3,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import { type Asked, askedOf, openProposal } from '../../../shared/casework/case-answers.ts';
 import { answered } from '../../../shared/casework/found-lines.ts';
+import { foundText } from '../../../shared/casework/found-text.ts';
 import { agencyOfStandIn } from '../../../shared/casework/stand-in.ts';
 import type { WorkView } from '../../core/calls/work-view.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -13,7 +14,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { type Answering, answerKeys } from './answer-keys.ts';
 import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';
-import { foundText } from './result-text.ts';
+
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface CaseAnswerProps {

@@ -16,6 +16,7 @@ import {
 import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import { needsIdentity } from '../../../shared/casework/case-refusals.ts';
 import { foundProblem, isTestable, TESTED } from '../../../shared/casework/finding.ts';
+import { foundText } from '../../../shared/casework/found-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
@@ -28,7 +29,7 @@ import { draftOf, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 import { FoundEditor } from './found-editor.tsx';
 import { IdentityFirst } from './identity-first.tsx';
 import { protectedText } from './protected-text.ts';
-import { foundText, resultText, wholeResultText } from './result-text.ts';
+import { resultText, wholeResultText } from './result-text.ts';
 import type { CaseActions } from './use-case-actions.ts';
 import { type AnyWork, stepForm, subjectText } from './work-subject.ts';
 

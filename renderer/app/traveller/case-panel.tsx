@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Case } from '../../../shared/casework/case.ts';
 import { partsLeft } from '../../../shared/casework/case-parts.ts';
 import { CREDITS } from '../../../shared/casework/credit.ts';
+import { foundText } from '../../../shared/casework/found-text.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import type { CaseWorkView } from '../../core/calls/work-view.ts';
 import { pathOfCase } from '../addresses.ts';
@@ -15,7 +16,7 @@ import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { protectedText } from './protected-text.ts';
-import { foundText, resultText } from './result-text.ts';
+import { resultText } from './result-text.ts';
 import { type AnyWork, isOnPerson, listedSubject } from './work-subject.ts';
 
 function IncidentLine({ view, found }: CasePanelProps & { readonly found: Case }) {

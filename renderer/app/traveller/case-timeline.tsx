@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Case, type CaseEvent, whyText } from '../../../shared/casework/case.ts';
+import { foundText } from '../../../shared/casework/found-text.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { ReasonView } from '../../core/calls/traveller.ts';
@@ -11,7 +12,7 @@ import { deedText } from './deed-text.ts';
 import { proposedText } from './proposed-text.ts';
 import { protectedText } from './protected-text.ts';
 import { titleIn } from './reason-words.ts';
-import { foundText, resultText } from './result-text.ts';
+import { resultText } from './result-text.ts';
 
 export interface CaseTimelineProps {
   readonly found: Case;

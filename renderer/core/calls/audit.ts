@@ -8,15 +8,14 @@ import { auditEntry, systemEntry } from '../audit/entries.ts';
 import { exportProof, TRAIL_COLUMNS, trailRows } from '../audit/export-trail.ts';
 import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
 import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
+import { readerOf } from '../audit/trail-reader.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
-import { hiddenEntries, seenEntry } from '../seen/seen-audit.ts';
-import { seenOfficers } from '../seen/seen-officers.ts';
 import { seenTrailAlarm, seenTrailCheck, seenTrailHead, seesNumbers } from '../seen/seen-trail.ts';
-import { readNamedOfficers, readSetting } from '../session.ts';
+import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { AuditQuery, AuditRow, SeenCheck, TrailPage, TrailView } from './audit-views.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
@@ -253,21 +252,6 @@ async function stateOf(request: Request): Promise<TrailView> {
     alarm: seenTrailAlarm(request, await trailAlarm(request)),
     check: check === undefined ? null : seenTrailCheck(request, check.value),
     mayAcknowledge: isPermitted(context.officer, 'audit.values', store.name),
-  };
-}
-
-/** The trail as the officer may see it. */
-async function readerOf(request: WholeRequest): Promise<TrailReader> {
-  const { store, context, services } = request;
-  const [hidden, officers] = await Promise.all([hiddenEntries(request), readNamedOfficers(store, context.unit)]);
-  const names = new Map(seenOfficers(officers, context.agency).map(({ id, name }) => [id, name]));
-  return {
-    store,
-    columns: services.trailColumns,
-    seen: (entry) => (hidden === null ? entry : seenEntry(entry, hidden)),
-    values: isPermitted(context.officer, 'audit.values', store.name),
-    officerName: (id) => names.get(id) ?? '',
-    ...(hidden === null ? {} : { nameOf: (seq) => services.entryNames.nameOf(context.agency, seq) }),
   };
 }
 

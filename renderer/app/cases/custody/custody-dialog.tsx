@@ -1,6 +1,7 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CustodyKind } from '../../../../shared/custody/custody.ts';
+import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
 import { wordsMissing } from '../../../../shared/custody/enter-custody.ts';
 import { CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
@@ -10,7 +11,6 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { actOf, type CustodyDraft, type CustodyField, EMPTY_ENTRY, fieldsOf, withDuty } from './custody-draft.ts';
-import { entryText } from './entry-text.ts';
 
 export interface CustodyDialogProps {
   /** The number of the case. */
@@ -36,7 +36,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
   );
   const change = (part: Partial<CustodyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const act = actOf(kind, draft, of);
-  const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${entryText(t, of)}`;
+  const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${custodyEntryText(t, of)}`;
   const what = `${t(`custody.kind.${kind}`)} · ${id}`;
   const choices: Readonly<Partial<Record<CustodyField, readonly string[]>>> = {
     measure: view.may?.measures[kind === 'begun' ? draft.regime : regime] ?? [],

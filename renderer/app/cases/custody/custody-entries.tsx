@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { type CustodyKind, struckIn } from '../../../../shared/custody/custody.ts';
+import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
-import { entryText } from './entry-text.ts';
 
 type Entry = CustodyView['entries'][number];
 
@@ -34,7 +34,7 @@ export function CustodyEntries({ view, onCorrect }: CustodyEntriesProps) {
                 <button
                   type="button"
                   className="link"
-                  aria-label={`${t('custody.kind.struck')}: ${entryText(t, entry)}`}
+                  aria-label={`${t('custody.kind.struck')}: ${custodyEntryText(t, entry)}`}
                   onClick={() => onCorrect('struck', entry)}
                 >
                   {t('custody.kind.struck')}
@@ -53,7 +53,7 @@ function EntryLine({ entry, isStruck }: { readonly entry: Entry; readonly isStru
   const stamp = useStamp();
   const session = useSession();
   const { no, at, happened, officer, second, note } = entry;
-  const words = <>{entryText(t, entry)}</>;
+  const words = <>{custodyEntryText(t, entry)}</>;
   const finding = entry.kind === 'duty' ? entry.finding : '';
   return (
     <>

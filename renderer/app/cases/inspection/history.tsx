@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { correctedIn, type EncounterEntry, happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
+import { encounterDetailsText, encounterEntryText } from '../../../../shared/encounter/encounter-text.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { deedText } from '../../traveller/deed-text.ts';
@@ -8,7 +9,7 @@ import { officerName } from '../../ui/officer-texts.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useAct } from '../../ui/use-act.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
-import { detailsText, entryText, stepText } from './entry-text.ts';
+import { stepText } from './entry-text.ts';
 import { ComparedTable } from './identity-part.tsx';
 import type { Entries } from './use-entries.tsx';
 
@@ -34,14 +35,14 @@ export function History({ view }: HistoryProps) {
       <ol className="timeline inspection-history" reversed>
         {entries.toReversed().map((entry) => {
           const isWrong = corrected.has(entry.number);
-          const details = detailsText(t, session, entry);
+          const details = encounterDetailsText(t, (id) => officerName(t, session, id), entry);
           return (
             <li key={entry.number} className={isWrong ? 'corrected' : undefined}>
               <time className="faint" dateTime={happenedAt(entry)}>
                 {entry.number} · {stamp(happenedAt(entry))}
               </time>
               <span>
-                {isWrong ? <del>{entryText(t, entry, entries)}</del> : entryText(t, entry, entries)}
+                {isWrong ? <del>{encounterEntryText(t, entry, entries)}</del> : encounterEntryText(t, entry, entries)}
                 {details === '' ? null : <q>{details}</q>}{' '}
                 <span className="faint">{stepText(t, session, stamp, entry)}</span>
                 {entry.kind === 'identity-read' ? <ComparedTable compared={entry.compared} /> : null}
@@ -76,7 +77,7 @@ export function History({ view }: HistoryProps) {
           title={t('encounter.correct')}
           about={[found.id, String(correcting.number)]}
           hint={t('encounter.correct.hint', {
-            what: entryText(t, correcting, entries),
+            what: encounterEntryText(t, correcting, entries),
             officer: officerName(t, session, correcting.officer),
           })}
           save={t('encounter.correct')}

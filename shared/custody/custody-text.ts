@@ -1,0 +1,48 @@
+/** An entry of custody as a sentence. */
+import type { Say } from '../catalogue/say.ts';
+import type { CustodyEntry } from './custody.ts';
+
+export function custodyEntryText(say: Say, entry: CustodyEntry): string {
+  switch (entry.kind) {
+    case 'begun':
+    case 'taken-over':
+      return say(`custody.entry.${entry.kind}`, {
+        measure: say(`custody.measure.${entry.measure}`),
+        whom: joined(entry.judicialOfficer, entry.place),
+      });
+    case 'regime':
+      return say('custody.entry.regime', { regime: say(`custody.regime.${entry.regime}`) });
+    case 'duty': {
+      const fit = entry.fit === null ? '' : say(entry.fit ? 'custody.fit.yes' : 'custody.fit.no');
+      const way = joined(say(`custody.way.${entry.way}`), entry.whom, entry.language, fit);
+      return say('custody.entry.duty', { duty: say(`custody.duty.${entry.duty}`), way });
+    }
+    case 'extended':
+      return say('custody.entry.extended', {
+        hours: entry.hours,
+        by: say(`custody.authority.${entry.by}`),
+        whom: joined(entry.whom, entry.reference),
+      });
+    case 'moved':
+    case 'escorted':
+    case 'emergency': {
+      const [first, second] = entry.kind === 'escorted' ? [entry.whom, entry.where] : [entry.where, entry.whom];
+      return say(`custody.entry.${entry.kind}`, { where: joined(first, second), whom: joined(first, second) });
+    }
+    case 'meal':
+      return say('custody.entry.meal', { taken: say(entry.taken ? 'custody.taken.yes' : 'custody.taken.no') });
+    case 'rest':
+      return say('custody.entry.rest', { count: entry.minutes });
+    case 'watch':
+      return say('custody.entry.watch', { whom: entry.whom });
+    case 'ended':
+      return say('custody.entry.ended', { ending: joined(say(`custody.ending.${entry.ending}`), entry.whom) });
+    case 'began-at':
+    case 'struck':
+      return say(`custody.entry.${entry.kind}`, { number: entry.of });
+  }
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}
