@@ -195,6 +195,7 @@ export const AUDIT_KINDS = {
   'capacity.changed': { group: 'rules', told: 'all', fields: [] },
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
+  'case.packaged': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'package', 'case'] },
   'exhibits.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
   'exhibit.printed': { group: 'exports', told: 'nothing', fields: ['exhibit', 'paper', 'language'] },
   'observed.passed-on': { group: 'exports', told: 'nothing', fields: ['flight', 'to'] },

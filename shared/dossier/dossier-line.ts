@@ -1,9 +1,9 @@
 /** A line of a package: something that was done, said or kept, as a court or a partner reads it. */
-import type { ExportColumn, Word } from '../export/export-table.ts';
-import { timeCell } from '../export/export-table.ts';
+import type { Say } from '../catalogue/say.ts';
+import { type ExportColumn, timeCell } from '../export/export-table.ts';
 
 export interface DossierLine {
-  /** Its number where it has one: of an entry, or of an exhibit. */
+  /** Its number, where it has one. */
   readonly number: string;
   /** When it happened, ISO 8601 UTC; '' where it has no time. */
   readonly at: string;
@@ -13,26 +13,23 @@ export interface DossierLine {
   readonly by: string;
 }
 
-/** The columns of every table of lines. */
+/** The columns of every table of lines. A package is about a named person, so none of them is left out. */
 export const DOSSIER_COLUMNS: readonly ExportColumn<DossierLine>[] = [
   { heading: 'dossier.number', type: 'code', cell: ({ number }) => number },
   { heading: 'dossier.at', type: 'date-time', cell: ({ at }) => (at === '' ? null : timeCell(at)) },
   { heading: 'dossier.what', type: 'text', cell: ({ what }) => what },
-  { heading: 'dossier.details', type: 'text', personal: true, cell: ({ details }) => details },
-  { heading: 'dossier.by', type: 'text', personal: true, cell: ({ by }) => by },
+  { heading: 'dossier.details', type: 'text', cell: ({ details }) => details },
+  { heading: 'dossier.by', type: 'text', cell: ({ by }) => by },
 ];
 
-/** What the lines say their words with. */
+/** What lines say their words with. */
 export interface DossierWords {
-  readonly word: Word;
+  readonly say: Say;
   /** The name of an officer with the agency; the id where none is known. */
   readonly named: (officer: string) => string;
 }
 
-/** Labels with their values, without those that say nothing: `Place: belt 2; Language: fr`. */
-export function told(word: Word, pairs: readonly (readonly [label: string, value: string | number | null])[]): string {
-  return pairs
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([label, value]) => (label === '' ? String(value) : `${word(label)}: ${value}`))
-    .join('; ');
+/** Parts of a sentence, without those that say nothing. */
+export function joined(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 }

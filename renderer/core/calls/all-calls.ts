@@ -54,6 +54,7 @@ import { notedHeadCalls } from './noted-head.ts';
 import { observedCalls } from './observed.ts';
 import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
+import { packageCalls } from './packages.ts';
 import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
 import { petitionCalls } from './petitions.ts';
@@ -166,6 +167,7 @@ export const CALLS = {
   ...similarCaseCalls,
   ...selectionCalls,
   ...exportCalls,
+  ...packageCalls,
   ...paperCalls,
   ...auditCalls,
   ...backupCalls,

@@ -58,6 +58,7 @@ export const custodyCalls = {
     }),
     permission: WORK,
     whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
+    asks: 'sighted',
     audit: 'custody.entered',
     async handler(request, { id: caseId, act, happened: local }, recorded): Handled<CustodyView> {
       const { context } = request;

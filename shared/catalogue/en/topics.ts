@@ -13,6 +13,7 @@ export * from './case-files.ts';
 export * from './cases.ts';
 export * from './custody.ts';
 export * from './diagnostics.ts';
+export * from './dossier.ts';
 export * from './encounters.ts';
 export * from './entry.ts';
 export * from './exhibits.ts';

@@ -332,6 +332,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.watch': { id: known.case, on: true },
     'case.news-seen': { id: known.case },
     'case.remind': { id: known.case, at: '2026-12-01T08:00', note: 'ask the laboratory' },
+    'case.package': { id: known.case, of: 'judicial', ...NAMELESS },
     'custody.read': { id: known.case },
     'custody.enter': { id: known.case, act: WATCHED, happened: null },
     'case.propose': { ...onCase, proposed: { kind: 'dismiss', why: 'explained' } },

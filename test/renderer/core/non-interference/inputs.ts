@@ -14,7 +14,8 @@ import { TESTED } from '../../../../shared/casework/finding.ts';
 import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
-import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
+import { PACKAGES } from '../../../../shared/dossier/package-kind.ts';
+import { ACT_RESULTS, ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
@@ -493,6 +494,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.watch': fc.record({ ...onCase, on: fc.boolean() }),
     'case.news-seen': fc.record(onCase),
     'case.remind': fc.record({ ...onCase, at: fc.constantFrom(null, '2026-11-24T08:00', '2026-12-01T08:00') }),
+    'case.package': fc.record({ ...onCase, of: fc.constantFrom(...PACKAGES) }),
     'custody.read': fc.record(onCase),
     'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),

@@ -1,0 +1,59 @@
+/** Packages of a case that leave the unit: one for the court, one for intelligence. */
+import { z } from 'zod';
+import { PACKAGES, type PackageKind } from '../../../shared/dossier/package-kind.ts';
+import type { ExportTable } from '../../../shared/export/export-table.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { agenciesHere } from '../agencies-here.ts';
+import { type DossierSource, dossierSource } from '../dossier/dossier-source.ts';
+import { intelligenceTables } from '../dossier/intelligence.ts';
+import { judicialTables } from '../dossier/judicial.ts';
+import { type ExportWords, exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import type { WholeRequest } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { namedCaseToWorkOn, readSeenCase } from '../seen/seen-cases.ts';
+import { call, type Handled } from './call.ts';
+import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
+
+const NAMES = 'export.names';
+
+/** What each package is made of. */
+const TABLES: {
+  readonly [Kind in PackageKind]: (
+    request: WholeRequest,
+    source: DossierSource,
+    words: ExportWords,
+  ) => Promise<readonly ExportTable[]>;
+} = { judicial: judicialTables, intelligence: intelligenceTables };
+
+export const packageCalls = {
+  /** Makes a package. It names somebody, so two supervisors who may know of the case agree to it. */
+  'case.package': call({
+    input: z.strictObject({ id: z.string().min(1).max(80), of: z.enum(PACKAGES), ...namelessFields }),
+    permission: NAMES,
+    whole: 'It writes what officers who may see the case may read of it, and of the trail.',
+    asks: 'sighted',
+    audit: 'case.packaged',
+    recordsViews: true,
+    async handler(request, { id, of, ...asked }, recorded): Handled<ExportMade> {
+      // A package is about a named person.
+      const input = { ...asked, names: true };
+      const refused = purposeRefused(input);
+      if (refused !== null) return refused;
+      const sight = await caseSight(request);
+      const [stored, onCase] = await Promise.all([namedCaseToWorkOn(request, sight, id), readSeenCase(request, id)]);
+      if (stored === undefined || onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      const hiddenFrom = sight.notGivenTo(stored.value);
+      const here = await agenciesHere(request, NAMES);
+      const second = await request.confirmed([...here].filter((agency) => !hiddenFrom.includes(agency)));
+      if (!second.ok) return second;
+      const words = exportWords(request, asked.language);
+      const tables = await TABLES[of](request, await dossierSource(request, onCase, words), words);
+      const { details, subject, ...made } = await makeExport(request, input, tables, words.word(`dossier.${of}.file`), [
+        [words.word('cases.id'), id],
+        [words.word('dossier.package'), words.word(`dossier.${of}`)],
+      ]);
+      return success({ ...made, subject, details: recorded({ ...details, package: of, case: id }) });
+    },
+    moves: exportedBytes,
+  }),
+} as const;

@@ -1,0 +1,72 @@
+/** What packages of a case begin with: the case as the officer sees it, and whom it is about. */
+import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
+import { subjectNamed } from '../../../shared/casework/case-subject.ts';
+import { sayIn } from '../../../shared/catalogue/say.ts';
+import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
+import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
+import type { ExportWords } from '../exports/make-export.ts';
+import type { Request } from '../request.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
+import { readNamedOfficers } from '../session.ts';
+import { readOne } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+
+export interface DossierSource {
+  readonly onCase: Case;
+  readonly words: DossierWords;
+  /** Null: the case is on no traveller, or the flight is gone. */
+  readonly person: FlaggedTraveller | null;
+}
+
+export async function dossierSource(
+  request: Request,
+  onCase: Case,
+  { texts, word }: ExportWords,
+): Promise<DossierSource> {
+  const { store, context } = request;
+  const officers = await readNamedOfficers(store, context.unit);
+  const named = (id: string) => {
+    const officer = officers.find((each) => each.id === id);
+    return officer === undefined ? id : `${officer.name} (${word(`agency.${officer.agency}`)})`;
+  };
+  return { onCase, words: { say: sayIn(texts), named }, person: await personOf(request, onCase) };
+}
+
+async function personOf(request: Request, onCase: Case): Promise<FlaggedTraveller | null> {
+  if (!isOnTraveller(onCase)) return null;
+  const [section, block] = await Promise.all([
+    readSeenSection(request, onCase.flight),
+    readOne(request.store, 'factBlocks', onCase.flight),
+  ]);
+  if (section === undefined || block === undefined) return null;
+  const { flight, screening } = section;
+  const index = travellerIndex(flight, onCase.traveller);
+  const [traveller, screened] = [flight.travellers[index], screening.travellers[index]];
+  if (traveller === undefined || screened === undefined) return null;
+  return { flight, block: block.value, screening, traveller, index, screened };
+}
+
+/** Whom the case is about, and the flight, one line each. */
+export function personLines({ onCase, person, words: { say } }: DossierSource): readonly DossierLine[] {
+  const line = (what: string, details: string): DossierLine => ({
+    number: '',
+    at: '',
+    what: say(what),
+    details,
+    by: '',
+  });
+  if (person === null) return [line('dossier.subject', subjectNamed(onCase) ?? '')];
+  const { traveller, flight } = person;
+  const { leg } = flight;
+  const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
+  return [
+    line('dossier.name', joined(traveller.surname, traveller.givenNames)),
+    line('dossier.birth', joined(traveller.dateOfBirth, traveller.sex, traveller.nationality)),
+    line('dossier.documents', documents.join('; ')),
+    line(
+      'dossier.flight',
+      joined(flight.id, `${leg.origin ?? ''}–${leg.destination ?? ''}`, leg.departure, leg.arrival),
+    ),
+    line('dossier.bags', traveller.bags.tags.join(', ')),
+  ].filter(({ details }) => details !== '');
+}

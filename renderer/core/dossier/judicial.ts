@@ -1,0 +1,45 @@
+/**
+ * The judicial package: facts, inspection, custody, exhibits, words and files. It reads no screening, no rule, no list, no message and no trail, since the defence reads it.
+ */
+import { custodyLines } from '../../../shared/dossier/custody-lines.ts';
+import { DOSSIER_COLUMNS, type DossierLine } from '../../../shared/dossier/dossier-line.ts';
+import { exhibitLines } from '../../../shared/dossier/exhibit-lines.ts';
+import { inspectionLines } from '../../../shared/dossier/inspection-lines.ts';
+import { fileLines, foundLines, statementLines } from '../../../shared/dossier/kept-lines.ts';
+import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
+import type { ExportWords } from '../exports/make-export.ts';
+import type { Request } from '../request.ts';
+import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
+import { readSeenCustody } from '../seen/seen-custody.ts';
+import { readSeenEncounter } from '../seen/seen-encounters.ts';
+import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
+import { type DossierSource, personLines } from './dossier-source.ts';
+
+export async function judicialTables(
+  request: Request,
+  source: DossierSource,
+  words: ExportWords,
+): Promise<readonly ExportTable[]> {
+  const { onCase, words: said } = source;
+  const [encounter, custody, exhibits, statements, files] = await Promise.all([
+    readSeenEncounter(request, onCase.id),
+    readSeenCustody(request, onCase.id),
+    readSeenExhibitsOf(request, onCase.id),
+    seenStatements(request, onCase),
+    seenAttachments(request, onCase),
+  ]);
+  const table = (title: string, lines: readonly DossierLine[]) =>
+    exportTable(words.word(title), DOSSIER_COLUMNS, lines, words, true);
+  return [
+    table('dossier.person', personLines(source)),
+    table('dossier.found', foundLines(onCase, said)),
+    table('case.part.inspection', inspectionLines(encounter?.entries ?? [], said)),
+    table('custody.title', custodyLines(custody ?? { entries: [] }, said)),
+    table(
+      'dossier.exhibits',
+      exhibits.flatMap(({ value }) => exhibitLines(value, said)),
+    ),
+    table('dossier.statements', statementLines(statements, said)),
+    table('dossier.files', fileLines(files, said)),
+  ];
+}

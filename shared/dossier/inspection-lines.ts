@@ -1,0 +1,23 @@
+/** What was done at an inspection, as lines of a package. Medical acts are in it, what a doctor found is not. */
+import { correctedIn, type EncounterEntry, happenedAt } from '../encounter/encounter-entry.ts';
+import { encounterDetailsText, encounterEntryText } from '../encounter/encounter-text.ts';
+import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
+
+/** Every entry in the order in which it was typed; one that a correction names says so. */
+export function inspectionLines(
+  entries: readonly EncounterEntry[],
+  { say, named }: DossierWords,
+): readonly DossierLine[] {
+  const corrected = correctedIn(entries);
+  return entries.map((entry) => ({
+    number: String(entry.number),
+    at: happenedAt(entry),
+    what: encounterEntryText(say, entry, entries),
+    details: joined(
+      corrected.has(entry.number) ? say('dossier.corrected') : null,
+      encounterDetailsText(say, named, entry),
+      ...(entry.present ?? []).map(named),
+    ),
+    by: named(entry.doneBy?.officer ?? entry.officer),
+  }));
+}

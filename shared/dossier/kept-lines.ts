@@ -1,0 +1,58 @@
+/** What was found, said and kept in a case, as lines of a package. */
+import type { Attachment } from '../casework/attachment.ts';
+import type { Case } from '../casework/case.ts';
+import type { Found } from '../casework/finding.ts';
+import { foundText } from '../casework/found-text.ts';
+import { correctedIds, type Statement } from '../casework/statement.ts';
+import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
+
+/** What stands in the result of the case. */
+export function foundLines(
+  { found, timeline }: Pick<Case, 'found' | 'timeline'>,
+  words: DossierWords,
+): readonly DossierLine[] {
+  const recorded = timeline.findLast(({ kind }) => kind === 'result-recorded');
+  return found.map((each: Found, at) => ({
+    number: String(at + 1),
+    at: recorded === undefined ? '' : (recorded.happened ?? recorded.at),
+    what: words.say(`found.kind.${each.kind}`),
+    details: foundText(words.say, each),
+    by: recorded === undefined ? '' : words.named(recorded.doneBy?.officer ?? recorded.officer),
+  }));
+}
+
+/** What was said, word for word. An officer's own notes are for the unit alone. */
+export function statementLines(statements: readonly Statement[], { say, named }: DossierWords): readonly DossierLine[] {
+  const corrected = correctedIds(statements);
+  return statements
+    .filter(({ kind }) => kind !== 'note')
+    .map(({ id, kind, words, by, language, present, saidAt, officer }, at) => ({
+      number: String(at + 1),
+      at: saidAt,
+      what: joined(say(`statement.kind.${kind}`), by, language, corrected.has(id) ? say('statement.corrected') : null),
+      details: joined(words, present),
+      by: named(officer),
+    }));
+}
+
+/** The files that go along, with the fingerprint by which a copy is checked. One that was withdrawn is left out, and what a doctor wrote, too. */
+export function fileLines(files: readonly Attachment[], { say, named }: DossierWords): readonly DossierLine[] {
+  return files
+    .filter((file) => !file.medical && !isWithdrawn(file))
+    .map(({ name, sha256, size, about, officer, at }, place) => ({
+      number: String(place + 1),
+      at,
+      what: name,
+      details: joined(
+        about !== null && 'words' in about ? about.words : null,
+        say('dossier.bytes', { size }),
+        `SHA-256 ${sha256}`,
+      ),
+      by: named(officer),
+    }));
+}
+
+function isWithdrawn({ remarks }: Pick<Attachment, 'remarks'>): boolean {
+  const last = remarks.findLast(({ kind }) => kind !== 'corrected');
+  return last?.kind === 'withdrawn';
+}

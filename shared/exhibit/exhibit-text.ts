@@ -1,0 +1,112 @@
+/** Exhibits in words. */
+import type { Say } from '../catalogue/say.ts';
+import { type CashLine, sumsOf } from './cash-count.ts';
+import type { ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
+import type { Seal } from './exhibit-state.ts';
+
+/** The name of an officer, by id. */
+type NameOf = (officer: string) => string;
+
+/** Who has it. */
+export function holderText(say: Say, named: NameOf, holder: Holder): string {
+  if (holder.kind === 'officer') return named(holder.officer);
+  return holder.kind === 'office' ? holder.office : say('exhibit.holder.nobody');
+}
+
+/** The number of the seal, and its state where it is not whole. */
+export function sealText(say: Say, seal: Seal | null): string {
+  if (seal === null) return say('exhibit.seen.unsealed');
+  return seal.state === 'intact' ? seal.number : `${seal.number} (${say('exhibit.seen.broken')})`;
+}
+
+/** Hundredths as people read money. */
+export function moneyText(cents: number, currency: string): string {
+  const [whole, rest] = [Math.floor(cents / 100), cents % 100];
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return `${grouped}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`} ${currency}`;
+}
+
+/** What was counted, by currency; where it is kept from the second officer, only that. */
+export function countText(say: Say, lines: readonly CashLine[]): string {
+  if (lines.length === 0) return say('exhibit.count.kept');
+  return sumsOf(lines)
+    .map(({ currency, cents, pieces }) => say('exhibit.count.sum', { sum: moneyText(cents, currency), count: pieces }))
+    .join(' · ');
+}
+
+/** A mass in milligrams as grams, with its sign. */
+export function massText(milligrams: number): string {
+  const grams = Math.abs(milligrams) / 1000;
+  return `${milligrams < 0 ? '−' : '+'}${grams} g`;
+}
+
+function seenText(say: Say, seen: SealSeen): string {
+  return say('exhibit.entry.seen', { state: say(`exhibit.seen.${seen}`) });
+}
+
+/** Before whom. */
+export function presenceText(say: Say, before: Presence): string {
+  return before.kind === 'person'
+    ? say('exhibit.entry.before-person')
+    : say('exhibit.before.named', { one: before.names[0], other: before.names[1] });
+}
+
+/** What an entry says, in pieces: the act first, then its particulars. */
+export function exhibitEntryTexts(say: Say, named: NameOf, entry: ExhibitEntry): readonly string[] {
+  const said = (): readonly (string | null)[] => {
+    switch (entry.kind) {
+      case 'taken':
+        return [
+          say('exhibit.entry.from', { from: entry.from }),
+          entry.pieces === null ? null : say('exhibit.entry.pieces', { count: entry.pieces }),
+          say('exhibit.entry.found-by', { officer: named(entry.foundBy) }),
+        ];
+      case 'sealed':
+        return [entry.seal];
+      case 'opened':
+        return [
+          entry.why,
+          seenText(say, entry.seen),
+          entry.seal === null ? null : say('exhibit.entry.new-seal', { seal: entry.seal }),
+        ];
+      case 'weighed':
+        return [`${entry.amount} ${entry.unit} ${say(`found.weighed.${entry.weighed}`)}`, entry.scale];
+      case 'counted':
+        return [countText(say, entry.lines)];
+      case 'photographed':
+        return [entry.what];
+      case 'handed-over':
+        return [
+          say('exhibit.entry.to', { to: holderText(say, named, entry.to) }),
+          entry.to.kind === 'office'
+            ? say('exhibit.entry.receipt', { name: entry.to.name, receipt: entry.to.receipt })
+            : null,
+          entry.why,
+          seenText(say, entry.seen),
+        ];
+      case 'received':
+        return [seenText(say, entry.seen)];
+      case 'not-received':
+        return [entry.why];
+      case 'returned':
+        return [
+          entry.why,
+          seenText(say, entry.seen),
+          entry.seal === null ? null : say('exhibit.entry.new-seal', { seal: entry.seal }),
+        ];
+      case 'disposed':
+        return [
+          say(`exhibit.how.${entry.how}`),
+          say('exhibit.entry.order', { order: entry.order, reference: entry.reference }),
+          say('exhibit.entry.second', { officer: named(entry.second) }),
+        ];
+      case 'corrected':
+        return [say('exhibit.entry.corrects', { entry: entry.of }), entry.instead, entry.why];
+    }
+  };
+  const attended = [
+    'before' in entry ? presenceText(say, entry.before) : null,
+    'officers' in entry ? entry.officers.map(named).join(' + ') : null,
+  ];
+  return [...said(), ...attended].filter((piece) => piece !== null);
+}

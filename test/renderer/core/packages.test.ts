@@ -1,0 +1,82 @@
+/** Packages of a case: what the court gets, what intelligence gets, and that neither has anything of the other. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DUTY } from '../../shared/custody/held.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
+import { exportedText, NAMELESS } from './exports/asked.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const WORDS = 'They gave me the bag in Addis';
+const FINDING = 'three capsules seen';
+
+async function worked(rules = [SEEN]) {
+  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
+  test.setClock('2026-11-24T14:00:00.000Z');
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('custody.enter', { id, act: WATCHED, happened: null });
+  const examined = { ...DUTY, duty: 'doctor', way: 'examined', whom: 'Dr Lawson', finding: FINDING } as const;
+  await test.ask('custody.enter', { id, act: examined, happened: null });
+  await test.ask('case.state', {
+    ...{ case: id, kind: 'spontaneous', words: WORDS, by: 'the traveller', language: 'en', present: '' },
+    ...{ at: null, corrects: null },
+  });
+  const made = async (of: 'judicial' | 'intelligence') => {
+    const answer = await test.core.call('case.package', { id, of, ...NAMELESS }, by('customs'));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+    return exportedText(answer.value);
+  };
+  return { ...test, id, made };
+}
+
+describe('the judicial package', () => {
+  test('has the person, custody and words, and neither reasons, messages nor trail', async () => {
+    const { made, id } = await worked();
+    const text = await made('judicial');
+    for (const part of [id, 'HIT', 'TG4817305', 'Medical watch', 'Dr Lawson', WORDS]) expect(text).toContain(part);
+    for (const part of ['customs.expired', 'PAXLST', 'case.claimed', FINDING]) expect(text).not.toContain(part);
+  });
+});
+
+describe('the package for intelligence', () => {
+  test('has reasons, messages and the trail, and neither custody nor words', async () => {
+    const { made, id } = await worked();
+    const text = await made('intelligence');
+    for (const part of [id, 'customs.expired', 'PAXLST', 'Claimed a case']) expect(text).toContain(part);
+    for (const part of [WORDS, 'Dr Lawson', FINDING]) expect(text).not.toContain(part);
+  });
+});
+
+describe('a package', () => {
+  test('is made by two supervisors who may know of the case, for a purpose', async () => {
+    const { refused, id } = await worked();
+    const input = { id, of: 'judicial', ...NAMELESS } as const;
+    expect(await refused('case.package', { ...input, purpose: '' })).toEqual({ code: 'reason-required' });
+    expect(await refused('case.package', input)).toMatchObject({ code: 'second-needed', permission: 'export.names' });
+  });
+
+  test('of a hidden case is made for nobody who may not know of it, and confirmed by none of them', async () => {
+    const { refused, id, as, core } = await worked([HIDDEN]);
+    const input = { id, of: 'intelligence', ...NAMELESS } as const;
+    expect(await core.call('case.package', input, by('customs'))).toMatchObject({
+      ok: false,
+      failure: { code: 'second-agency' },
+    });
+    await as('customs');
+    for (const number of [id, 'LFW-2026-000000'])
+      expect(await refused('case.package', { ...input, id: number })).toEqual({ code: 'not-found', what: 'case' });
+  });
+
+  test('names in the trail the case and which package it was', async () => {
+    const { made, id, ask } = await worked();
+    await made('judicial');
+    const rows = await ask('audit.list', { before: null, count: 50 });
+    expect(rows.find(({ kind }) => kind === 'case.packaged')).toMatchObject({
+      details: { package: 'judicial', case: id, names: true },
+      second: 'PRACTICE-customs',
+    });
+  });
+});
