@@ -101,6 +101,8 @@ export const QUEUE_ACTS = {
   'case.proposal-withdrawn': STAYS,
   'case.acknowledged': STAYS,
   'custody.entered': STAYS,
+  'official-report.kept': STAYS,
+  'official-report.withdrawn': STAYS,
   'case.joined': STAYS,
   'case.parted': STAYS,
   'case.watched': STAYS,

@@ -5,6 +5,7 @@ import type { Found } from '../casework/finding.ts';
 import { foundText } from '../casework/found-text.ts';
 import { correctedIds, type Statement } from '../casework/statement.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
+import type { OfficialReport } from './official-report.ts';
 
 /** What stands in the result of the case. */
 export function foundLines(
@@ -55,4 +56,17 @@ export function fileLines(files: readonly Attachment[], { say, named }: DossierW
 function isWithdrawn({ remarks }: Pick<Attachment, 'remarks'>): boolean {
   const last = remarks.findLast(({ kind }) => kind !== 'corrected');
   return last?.kind === 'withdrawn';
+}
+
+/** The procès-verbaux that stand, with the exhibits that each names. */
+export function reportLines(reports: readonly OfficialReport[], { named }: DossierWords): readonly DossierLine[] {
+  return reports
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map(({ number, day, office, what, exhibits, officer }) => ({
+      number,
+      at: day,
+      what,
+      details: joined(office, exhibits.join(', ')),
+      by: named(officer),
+    }));
 }

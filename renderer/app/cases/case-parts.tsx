@@ -12,6 +12,7 @@ import { useCall } from '../ui/use-call.ts';
 import { CaseCustody } from './custody/case-custody.tsx';
 import { CaseFiles } from './files/case-files.tsx';
 import { CaseInspection } from './inspection/case-inspection.tsx';
+import { CasePapers } from './papers/case-papers.tsx';
 
 /** The last part of the address; its name is the text `case.part.<part>`. The core counts what is in it. */
 export type CasePart = keyof Output<'case.parts'>;
@@ -32,6 +33,7 @@ export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'inspection', Show: CaseInspection, topics: ['cases'] },
   { part: 'custody', Show: CaseCustody, topics: ['cases'] },
   { part: 'exhibits', Show: CaseExhibitsPart, topics: ['cases', 'exhibits'] },
+  { part: 'papers', Show: CasePapers, topics: ['files'] },
   { part: 'files', Show: CaseFiles, topics: ['cases', 'files'] },
 ];
 

@@ -52,6 +52,7 @@ import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
 import { observedCalls } from './observed.ts';
+import { officialReportCalls } from './official-reports.ts';
 import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
 import { packageCalls } from './packages.ts';
@@ -126,6 +127,7 @@ export const CALLS = {
   ...queueCalls,
   ...queueViewCalls,
   ...trayCalls,
+  ...officialReportCalls,
   ...operatingWindowCalls,
   ...queueWeekCalls,
   ...searchCalls,

@@ -9,6 +9,7 @@ import { readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
+import { seenOfficialReports } from '../seen/seen-official-reports.ts';
 import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
@@ -17,6 +18,8 @@ const COUNTS = {
   inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
   custody: async (request, { id }) => (await readSeenCustody(request, id))?.entries.length ?? 0,
   exhibits: async (request, { id }) => (await readSeenExhibitsOf(request, id)).length,
+  papers: async (request, onCase) =>
+    (await seenOfficialReports(request, onCase)).filter(({ value }) => value.withdrawn === null).length,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
@@ -32,7 +35,7 @@ export const casePartCountCalls = {
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, exhibits: 0, files: 0 };
+      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, exhibits: 0, papers: 0, files: 0 };
       for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
       return success({ output: counts });
     },

@@ -87,7 +87,7 @@ export const custodyCalls = {
       if (!done.ok) return failed({ code: 'refused', why: done.failure });
       return success({
         output: await viewOf(request, done.value, done.value.entries),
-        writes: [{ table: 'custodies', id: caseId, rev: found.rev, value: done.value }],
+        writes: [{ table: 'custodies', id: caseId, rev: found.rev, value: done.value, index: { case: caseId } }],
         subject: caseId,
         details: recorded({ entry: act.kind, number: done.value.entries.length, happened }),
         // What is said of a doctor's visit stays in the record, which not everybody reads.

@@ -48,7 +48,9 @@ export const packageCalls = {
       if (!second.ok) return second;
       const words = exportWords(request, asked.language);
       const tables = await TABLES[of](request, await dossierSource(request, onCase, words), words);
-      const { details, subject, ...made } = await makeExport(request, input, tables, words.word(`dossier.${of}.file`), [
+      // The slip names both.
+      const asking = { ...request, context: { ...request.context, second: second.value } };
+      const { details, subject, ...made } = await makeExport(asking, input, tables, words.word(`dossier.${of}.file`), [
         [words.word('cases.id'), id],
         [words.word('dossier.package'), words.word(`dossier.${of}`)],
       ]);

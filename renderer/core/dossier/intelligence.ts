@@ -14,6 +14,9 @@ import { sayReason } from '../say-reason.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type DossierSource, personLines } from './dossier-source.ts';
 
+/** Kinds of entries about what the judicial package has. */
+const OF_COURT = /^(?:case-file|custody|encounter|exhibits?|official-report|statement)\./;
+
 /** The last entries about the case. */
 const MOST_ENTRIES = 1000;
 
@@ -97,7 +100,8 @@ async function trailLines(
     signal: request.signal,
     slice: slices(),
   });
-  return rows.map(({ seq, at, kind, officer, details, reason }) => ({
+  const told = rows.filter(({ kind }) => !OF_COURT.test(kind));
+  return told.map(({ seq, at, kind, officer, details, reason }) => ({
     number: seq === null ? '' : String(seq),
     at,
     what: auditKindText(texts, kind),

@@ -27,6 +27,7 @@ import { links } from './tables/links.ts';
 import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
+import { officialReports } from './tables/official-reports.ts';
 import { passedOn } from './tables/passed-on.ts';
 import { petitions } from './tables/petitions.ts';
 import { profiles } from './tables/profiles.ts';
@@ -96,6 +97,7 @@ const ROWS = {
   exhibits,
   exhibitSeries,
   custodies,
+  officialReports,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -59,6 +59,7 @@ export const verifyTexts = {
   'table.encounters': 'records of inspections',
   'table.exhibits': 'exhibits',
   'table.exhibitSeries': 'numbers of exhibits',
+  'table.officialReports': 'procès-verbaux of cases',
   'table.custodies': 'custody records',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

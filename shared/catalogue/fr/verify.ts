@@ -59,6 +59,7 @@ export const verifyTexts = {
   'table.encounters': 'relevés des contrôles approfondis',
   'table.exhibits': 'pièces à conviction',
   'table.exhibitSeries': 'numéros des pièces',
+  'table.officialReports': 'procès-verbaux des dossiers',
   'table.custodies': 'registres des mesures privatives de liberté',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',

@@ -57,6 +57,10 @@ const AGENCY = {
   powers: ['question', 'seize'],
   state: 'active',
 } as const;
+const REPORT = {
+  ...{ number: 'PV 12/2026', day: '2026-11-24', office: 'BRI Lomé, Cdt Ayivi', what: 'seizure' },
+  ...{ attachment: null, exhibits: [] },
+};
 const RULE = 'customs.no-such-rule';
 const DRAFT = { id: ID, rev: 1 } as const;
 
@@ -332,6 +336,9 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.watch': { id: known.case, on: true },
     'case.news-seen': { id: known.case },
     'case.remind': { id: known.case, at: '2026-12-01T08:00', note: 'ask the laboratory' },
+    'case.reports': { id: known.case },
+    'case.keep-report': { case: known.case, ...REPORT },
+    'case.withdraw-report': { case: known.case, id: 'none', why: REASON },
     'case.package': { id: known.case, of: 'judicial', ...NAMELESS },
     'custody.read': { id: known.case },
     'custody.enter': { id: known.case, act: WATCHED, happened: null },

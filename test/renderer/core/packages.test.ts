@@ -80,3 +80,55 @@ describe('a package', () => {
     });
   });
 });
+
+describe('a procès-verbal', () => {
+  const REPORT = {
+    ...{ number: 'PV 12/2026', day: '2026-11-24', office: 'BRI Lomé', what: 'seizure' },
+    ...{ attachment: null, exhibits: [] },
+  };
+
+  test('is kept by its number, stands in the judicial package, and leaves it when it is withdrawn', async () => {
+    const { ask, id, made } = await worked();
+    const kept = await ask('case.keep-report', { case: id, ...REPORT });
+    expect(await made('judicial')).toContain('PV 12/2026');
+    expect(await made('intelligence')).not.toContain('PV 12/2026');
+    await ask('case.withdraw-report', { case: id, id: kept.id, why: 'of another case' });
+    expect(await made('judicial')).not.toContain('PV 12/2026');
+    expect(await ask('case.reports', { id })).toMatchObject([{ withdrawn: { why: 'of another case' } }]);
+  });
+
+  test.each([
+    ['twice of one office', { number: 'pv  12/2026' }, { code: 'refused', why: 'official-report-known' }],
+    [
+      'with a file that the case does not have',
+      { number: 'PV 13', attachment: 'none' },
+      { code: 'not-found', what: 'attachment' },
+    ],
+    [
+      'with an exhibit that the case does not have',
+      { number: 'PV 13', exhibits: ['X-1'] },
+      { code: 'not-found', what: 'exhibit' },
+    ],
+    ['of a day to come', { number: 'PV 13', day: '2026-11-25' }, { code: 'invalid-input', path: 'day' }],
+  ] as const)('is not kept %s', async (_, change, failure) => {
+    const { ask, id, refused } = await worked();
+    await ask('case.keep-report', { case: id, ...REPORT });
+    expect(
+      await refused('case.keep-report', {
+        case: id,
+        ...REPORT,
+        ...change,
+        exhibits: [...('exhibits' in change ? change.exhibits : [])],
+      }),
+    ).toEqual(failure);
+  });
+
+  test('of another office may have the same number, and one that was withdrawn may be entered again', async () => {
+    const { ask, id } = await worked();
+    const { id: kept } = await ask('case.keep-report', { case: id, ...REPORT });
+    await ask('case.keep-report', { case: id, ...REPORT, office: 'Douanes Lomé' });
+    await ask('case.withdraw-report', { case: id, id: kept, why: 'misread' });
+    await ask('case.keep-report', { case: id, ...REPORT });
+    expect(await ask('case.reports', { id })).toHaveLength(3);
+  });
+});

@@ -182,6 +182,18 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   }));
   go('case.news-seen', 'blind', caseOf('SEENONE'));
   go('custody.enter', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), act: WATCHED, happened: null }));
+  go('case.keep-report', 'blind', async (ask) => ({
+    ...valid['case.keep-report'],
+    case: (await caseOf('SEENONE')(ask)).id,
+  }));
+  go('case.withdraw-report', 'blind', async (ask) => {
+    const { id } = await caseOf('SEENONE')(ask);
+    return { case: id, id: (await ask('case.reports', { id })).at(-1)?.id ?? '', why: REASON };
+  });
+  for (const person of ['SEENONE', 'BOTHONE']) go('case.reports', 'blind', caseOf(person));
+  go('case.package', 'blind', async (ask) => ({
+    ...{ ...NAMELESS, ...(await caseOf('SEENONE')(ask)), of: 'judicial' },
+  }));
   for (const person of ['SEENONE', 'BOTHONE']) go('custody.read', 'blind', caseOf(person));
   go('clocks.list');
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
