@@ -15,7 +15,7 @@ import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
 import { PACKAGES } from '../../../../shared/dossier/package-kind.ts';
-import { ACT_RESULTS, ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
+import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounter/encounter-entry.ts';
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';

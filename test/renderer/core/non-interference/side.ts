@@ -117,7 +117,7 @@ export class Side {
     state.topics = [];
     const progress: Progress[] = [];
     const row = CALLS[name] as AnyCall;
-    const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row);
+    const asks = secondNeeded(row, input as never) !== null || confirmedInHandler(row) || row.asks !== undefined;
     const answer = await this.core.call(name, structuredClone(input), {
       onProgress: (told) => progress.push(told),
       ...(!asks ? {} : { confirmation: { officer: second.id, passphrase: 'x' } }),
