@@ -1,8 +1,9 @@
 /** Exhibits in words. */
 import type { Say } from '../catalogue/say.ts';
-import { type CashLine, sumsOf } from './cash-count.ts';
-import type { ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
+import { type CashLine, differencesOf, sumsOf } from './cash-count.ts';
+import type { Exhibit, ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
 import type { Seal } from './exhibit-state.ts';
+import { weightChanges } from './weighings.ts';
 
 /** The name of an officer, by id. */
 type NameOf = (officer: string) => string;
@@ -35,13 +36,37 @@ export function countText(say: Say, lines: readonly CashLine[]): string {
 }
 
 /** A mass in milligrams as grams, with its sign. */
-export function massText(milligrams: number): string {
+function changeText(milligrams: number): string {
   const grams = Math.abs(milligrams) / 1000;
   return `${milligrams < 0 ? '−' : '+'}${grams} g`;
 }
 
 function seenText(say: Say, seen: SealSeen): string {
   return say('exhibit.entry.seen', { state: say(`exhibit.seen.${seen}`) });
+}
+
+/** What the entry at a place says of the weighing or the count before it: what changed, or where two counts differ; null: nothing. */
+export function comparedText(say: Say, exhibit: Exhibit, at: number): string | null {
+  const change = weightChanges(exhibit).find(({ after }) => after === at);
+  if (change !== undefined && change.milligrams !== 0)
+    return say(change.opened ? 'exhibit.weight.opened' : 'exhibit.weight.unopened', {
+      change: changeText(change.milligrams),
+      entry: change.before + 1,
+    });
+  const counts = exhibit.entries.flatMap(({ kind }, place) => (kind === 'counted' ? [place] : []));
+  const nth = counts.indexOf(at);
+  const [first, second] = [exhibit.entries[counts[nth - 1] ?? -1], exhibit.entries[at]];
+  if (nth % 2 !== 1 || first?.kind !== 'counted' || second?.kind !== 'counted') return null;
+  const differences = differencesOf(first.lines, second.lines).map(({ cents, currency, first: one, second: other }) =>
+    say('exhibit.count.difference', { worth: moneyText(cents, currency), one, other }),
+  );
+  return differences.length === 0 ? null : `${say('exhibit.count.differ')} ${differences.join('; ')}`;
+}
+
+/** Its kind and what it is, once where an officer wrote no more than the kind. */
+export function whatText(say: Say, { kind, what }: Pick<Exhibit, 'kind' | 'what'>): string {
+  const name = say(`found.kind.${kind}`);
+  return name === what ? name : `${name} · ${what}`;
 }
 
 /** Before whom. */

@@ -1,8 +1,8 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CASH_FORMS } from '../../../shared/exhibit/cash-count.ts';
+import { countText } from '../../../shared/exhibit/exhibit-text.ts';
 import { type CashDraft, linesOf, newCash } from './entry-draft.ts';
-import { countText } from './exhibit-texts.ts';
 
 export interface CashFieldsProps {
   readonly lines: readonly CashDraft[];

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import {
+  comparedText,
+  exhibitEntryTexts,
+  holderText,
+  sealText,
+  whatText,
+} from '../../../shared/exhibit/exhibit-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatWholeStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { barCode } from './bar-code.ts';
-import { comparedText, entryTexts, holderText, sealText, whatText } from './exhibit-texts.ts';
 
 export interface CustodySheetProps {
   readonly exhibit: Exhibit;
@@ -52,7 +58,7 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
         {(
           [
             ['exhibit.what', [whatText(t, exhibit), packed].filter(Boolean).join(' · ')],
-            ['exhibit.holder', holderText(t, session, state.holder)],
+            ['exhibit.holder', holderText(t, (id) => officerName(t, session, id), state.holder)],
             ['exhibit.place', state.place],
             ['exhibit.seal', sealText(t, state.seal)],
           ] as const
@@ -78,7 +84,8 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
               <td>{place + 1}</td>
               <td>{stamp(entry.happened)}</td>
               <td>
-                <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {entryTexts(t, session, entry).join(' · ')}
+                <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
+                {exhibitEntryTexts(t, (id) => officerName(t, session, id), entry).join(' · ')}
                 {'where' in entry ? ` · ${entry.where}` : ''}
                 {entry.note === null ? '' : ` · ${entry.note}`}
                 {comparedText(t, exhibit, place) === null ? null : <strong> {comparedText(t, exhibit, place)}</strong>}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { custodySpans } from '../../../shared/exhibit/custody-spans.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { holderText, sealText } from '../../../shared/exhibit/exhibit-text.ts';
 import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { holderText, sealText } from './exhibit-texts.ts';
 
 /** Who had the exhibit, from left to right along time: a span each, with the seal at its end. The list of entries says the same in words. */
 export function CustodyStrip({ exhibit }: { readonly exhibit: Exhibit }) {
@@ -17,7 +18,7 @@ export function CustodyStrip({ exhibit }: { readonly exhibit: Exhibit }) {
           <time className="faint" dateTime={from}>
             {stamp(from)}
           </time>
-          <strong className="cut">{holderText(t, session, holder)}</strong>
+          <strong className="cut">{holderText(t, (id) => officerName(t, session, id), holder)}</strong>
           <span className="dim cut">{place}</span>
           <span className={seal?.state === 'broken' ? 'strong cut' : 'dim cut'}>{sealText(t, seal)}</span>
           {until === null ? <span className="faint">{t('exhibit.still')}</span> : null}

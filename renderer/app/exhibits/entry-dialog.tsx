@@ -5,14 +5,15 @@ import { WEIGHED } from '../../../shared/casework/finding.ts';
 import { ENTRY_KINDS, entryRow } from '../../../shared/exhibit/entry-kinds.ts';
 import { DISPOSALS, EXHIBIT_MASSES, SEALS_SEEN } from '../../../shared/exhibit/exhibit.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { holderText } from '../../../shared/exhibit/exhibit-text.ts';
 import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { CashFields } from './cash-fields.tsx';
 import { type EntryDraft, entryOf, filledIn, newEntry, type TypedKind } from './entry-draft.ts';
-import { holderText } from './exhibit-texts.ts';
 import { PresenceFields } from './presence-fields.tsx';
 import { NO_WORDS_TYPED, WordsFields, wordsOf } from './words-fields.tsx';
 
@@ -96,7 +97,9 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
       }
     >
       {isForAnother ? (
-        <p className="dim">{t('exhibit.for-another', { officer: holderText(t, session, holder) })}</p>
+        <p className="dim">
+          {t('exhibit.for-another', { officer: holderText(t, (id) => officerName(t, session, id), holder) })}
+        </p>
       ) : null}
       {kind === 'counted' ? <p className="dim">{t('exhibit.count.hint')}</p> : null}
       {fields.has('lines') ? <CashFields lines={draft.lines} onChange={(lines) => put({ lines })} /> : null}

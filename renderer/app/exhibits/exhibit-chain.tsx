@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { comparedText, exhibitEntryTexts } from '../../../shared/exhibit/exhibit-text.ts';
 import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { comparedText, entryTexts } from './exhibit-texts.ts';
 
 /** Every entry of an exhibit in its order: when, who, where, what. What was corrected stays, and names its correction. */
 export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
@@ -24,7 +24,8 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
             <span className="faint">{at + 1}</span>
             <time dateTime={entry.happened}>{stamp(entry.happened)}</time>
             <span>
-              <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {entryTexts(t, session, entry).join(' · ')}
+              <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
+              {exhibitEntryTexts(t, (id) => officerName(t, session, id), entry).join(' · ')}
               {'where' in entry ? <span className="dim"> · {entry.where}</span> : null}
               {entry.kind === 'photographed' && entry.attachment !== null ? (
                 <>

@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { allowedNext } from '../../../shared/exhibit/exhibit-machine.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { holderText, moneyText, sealText, whatText } from '../../../shared/exhibit/exhibit-text.ts';
 import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
 import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
 import { CustodyStrip } from './custody-strip.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import type { TypedKind } from './entry-draft.ts';
 import { ExhibitChain } from './exhibit-chain.tsx';
-import { holderText, moneyText, sealText, whatText } from './exhibit-texts.ts';
 import { PrintExhibits } from './print-exhibits.tsx';
 
 export interface ExhibitDetailProps {
@@ -35,7 +36,7 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
       ? allowedNext(exhibit, { ...by, agency: officer.agency as typeof by.agency })
       : [];
   const facts: readonly (readonly [string, string])[] = [
-    ['exhibit.holder', holderText(t, session, state.holder)],
+    ['exhibit.holder', holderText(t, (id) => officerName(t, session, id), state.holder)],
     ['exhibit.place', state.place],
     ['exhibit.seal', sealText(t, state.seal)],
     ...(exhibit.packed === '' ? [] : ([['exhibit.packed', exhibit.packed]] as const)),
@@ -72,7 +73,7 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
       </header>
       {state.pending === null ? null : (
         <p className="exhibit-pending" role="status">
-          {t('exhibit.pending', { officer: holderText(t, session, state.pending.to) })}
+          {t('exhibit.pending', { officer: holderText(t, (id) => officerName(t, session, id), state.pending.to) })}
         </p>
       )}
       <dl className="exhibit-facts">

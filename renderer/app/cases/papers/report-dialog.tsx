@@ -32,7 +32,7 @@ export function ReportDialog({ id, onClose }: ReportDialogProps) {
   });
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const { number, day, office, what, attachment } = draft;
-  const numbers = (exhibits ?? []).map(({ exhibit }) => exhibit.number);
+  const numbers = (exhibits?.exhibits ?? []).map(({ exhibit }) => exhibit.number);
   return (
     <FormDialog
       title={t('official-report.keep')}
