@@ -77,6 +77,8 @@ export const PERMISSION_TABLE = {
   export: { roles: CASES, practice: true, reach: 'traveller' },
   // Exports with names, of two supervisors; the rows of the calls take less.
   'export.names': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },
+  // Packages of a case, which name somebody: two supervisors who may know of the case.
+  'case.package': { roles: LEAD, practice: true, reach: 'traveller', second: 'sighted' },
   report: { roles: LEAD, practice: true, reach: 'traveller' },
   papers: { roles: CASES, practice: true, reach: 'traveller' },
   // Entries without values that may be personal; with them.

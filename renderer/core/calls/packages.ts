@@ -14,7 +14,7 @@ import { namedCaseToWorkOn, readSeenCase } from '../seen/seen-cases.ts';
 import { call, type Handled } from './call.ts';
 import { type ExportMade, exportedBytes, namelessFields } from './exported.ts';
 
-const NAMES = 'export.names';
+const PACKAGE = 'case.package';
 
 /** What each package is made of. */
 const TABLES: {
@@ -29,7 +29,7 @@ export const packageCalls = {
   /** Makes a package. It names somebody, so two supervisors who may know of the case agree to it. */
   'case.package': call({
     input: z.strictObject({ id: z.string().min(1).max(80), of: z.enum(PACKAGES), ...namelessFields }),
-    permission: NAMES,
+    permission: PACKAGE,
     whole: 'It writes what officers who may see the case may read of it, and of the trail.',
     asks: 'sighted',
     audit: 'case.packaged',
@@ -43,7 +43,7 @@ export const packageCalls = {
       const [stored, onCase] = await Promise.all([namedCaseToWorkOn(request, sight, id), readSeenCase(request, id)]);
       if (stored === undefined || onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const hiddenFrom = sight.notGivenTo(stored.value);
-      const here = await agenciesHere(request, NAMES);
+      const here = await agenciesHere(request, PACKAGE);
       const second = await request.confirmed([...here].filter((agency) => !hiddenFrom.includes(agency)));
       if (!second.ok) return second;
       const words = exportWords(request, asked.language);

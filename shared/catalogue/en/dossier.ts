@@ -58,4 +58,5 @@ export const dossierTexts = {
   'audit.kind.official-report.kept': 'Entered a procès-verbal',
   'audit.kind.official-report.withdrawn': 'Withdrew the entry of a procès-verbal',
   'dossier.reports': 'Procès-verbaux',
+  'permission.case.package': 'Make packages of a case for a court or for intelligence',
 };

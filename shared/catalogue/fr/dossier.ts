@@ -58,4 +58,5 @@ export const dossierTexts = {
   'audit.kind.official-report.kept': 'A saisi un procès-verbal',
   'audit.kind.official-report.withdrawn': 'A retiré la mention d’un procès-verbal',
   'dossier.reports': 'Procès-verbaux',
+  'permission.case.package': 'Constituer les dossiers à transmettre au tribunal ou au renseignement',
 };

@@ -55,7 +55,7 @@ describe('a package', () => {
     const { refused, id } = await worked();
     const input = { id, of: 'judicial', ...NAMELESS } as const;
     expect(await refused('case.package', { ...input, purpose: '' })).toEqual({ code: 'reason-required' });
-    expect(await refused('case.package', input)).toMatchObject({ code: 'second-needed', permission: 'export.names' });
+    expect(await refused('case.package', input)).toMatchObject({ code: 'second-needed', permission: 'case.package' });
   });
 
   test('of a hidden case is made for nobody who may not know of it, and confirmed by none of them', async () => {

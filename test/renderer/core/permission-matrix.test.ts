@@ -65,6 +65,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'rules.hold': ['S', 'AST'],
   export: ['AS', 'AST'],
   'export.names': ['S', 'AST'],
+  'case.package': ['S', 'AST'],
   report: ['S', 'AST'],
   papers: ['AS', 'AST'],
   'audit.view': ['SD', 'SD'],

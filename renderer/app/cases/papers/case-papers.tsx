@@ -49,7 +49,7 @@ export function CasePapers({ id }: CasePapersProps) {
         ) : (
           <ReportTable reports={reports} onWithdraw={mayWork ? setWithdrawing : null} />
         )}
-        {permissions.includes('export.names') ? (
+        {permissions.includes('case.package') ? (
           <>
             <h2 className="small-head">{t('dossier.make')}</h2>
             {PACKAGES.map((of) => (
