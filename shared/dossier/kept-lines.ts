@@ -1,5 +1,5 @@
 /** What was found, said and kept in a case, as lines of a package. */
-import type { Attachment } from '../casework/attachment.ts';
+import { type Attachment, isInForce } from '../casework/attachment.ts';
 import type { Case } from '../casework/case.ts';
 import type { Found } from '../casework/finding.ts';
 import { foundText } from '../casework/found-text.ts';
@@ -39,7 +39,7 @@ export function statementLines(statements: readonly Statement[], { say, named }:
 /** The files that go along, with the fingerprint by which a copy is checked. One that was withdrawn is left out, and what a doctor wrote, too. */
 export function fileLines(files: readonly Attachment[], { say, named }: DossierWords): readonly DossierLine[] {
   return files
-    .filter((file) => !file.medical && !isWithdrawn(file))
+    .filter((file) => !file.medical && isInForce(file))
     .map(({ name, sha256, size, about, officer, at }, place) => ({
       number: String(place + 1),
       at,
@@ -51,11 +51,6 @@ export function fileLines(files: readonly Attachment[], { say, named }: DossierW
       ),
       by: named(officer),
     }));
-}
-
-function isWithdrawn({ remarks }: Pick<Attachment, 'remarks'>): boolean {
-  const last = remarks.findLast(({ kind }) => kind !== 'corrected');
-  return last?.kind === 'withdrawn';
 }
 
 /** The procès-verbaux that stand, with the exhibits that each names. */
