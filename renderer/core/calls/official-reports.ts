@@ -4,6 +4,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { type OfficialReport, sameReport } from '../../../shared/dossier/official-report.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { localDay } from '../local-day.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
@@ -47,7 +48,7 @@ export const officialReportCalls = {
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
       const onCase = await readCaseInHand(request, given.case);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      if (given.day > context.now.slice(0, 10)) return failed({ code: 'invalid-input', path: 'day' });
+      if (given.day > localDay(request, context.now)) return failed({ code: 'invalid-input', path: 'day' });
       const reports = await seenOfficialReports(request, onCase);
       const known = reports.map(({ value }) => value);
       if (sameReport(known, given) !== undefined) return failed({ code: 'refused', why: 'official-report-known' });
