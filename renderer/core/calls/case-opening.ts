@@ -15,6 +15,7 @@ import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/see
 import { readSeenSection } from '../seen/seen-section.ts';
 import { idsWhereAny } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
+import { TABLE_NAMES, TABLES } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { Handled, Recorded } from './call.ts';
 import { applied, callFailure, caseWrite, fieldsOf } from './case-step.ts';
@@ -95,21 +96,24 @@ export async function releasedCase(
   });
 }
 
+/** Files, words, custody and whatever else belongs to a case. */
+const ENDING_WITH_CASES = TABLE_NAMES.filter((table) => 'endsWith' in TABLES[table].lifetime);
+
 /** Whether the officer opened the case and nothing else is kept about it, as the officer sees it: otherwise what stays would tell of what is hidden. */
 async function isOnlyOpened({ store, context }: WholeRequest, { id, timeline }: Case): Promise<boolean> {
   const [opening, ...more] = timeline;
   if (opening?.officer !== context.officer.id || more.length > 0) return false;
   if (opening.kind !== 'claimed' && opening.kind !== 'opened') return false;
-  const [questions, proposals, holds, files, statements, exhibits] = await Promise.all([
+  const [questions, proposals, holds, exhibits, belonging] = await Promise.all([
     readIntact(store, 'questions'),
     readIntact(store, 'proposals'),
     readIntact(store, 'legalHolds'),
-    idsWhereAny(store, 'attachments', 'case', [id]),
-    idsWhereAny(store, 'statements', 'case', [id]),
     idsWhereAny(store, 'exhibits', 'case', [id]),
+    Promise.all(ENDING_WITH_CASES.map((table) => store.table(table).where('case').equals(id).count())),
   ]);
   return !(
-    files.length + statements.length + exhibits.length > 0 ||
+    exhibits.length > 0 ||
+    belonging.some((count) => count > 0) ||
     questions.some(({ value: { about } }) => about.kind === 'case' && about.case === id) ||
     proposals.some(({ value }) => value.case === id) ||
     holds.some(({ value: { subject } }) => subject.kind === 'case' && subject.case === id)
