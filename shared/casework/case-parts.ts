@@ -17,10 +17,15 @@ const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
   'proposal-withdrawn',
 ]);
 
+/** Does whoever does this take part in the case? */
+export function isPart({ kind }: Pick<CaseEvent, 'kind'>): boolean {
+  return !NO_PART.has(kind);
+}
+
 /** The agencies whose officers took part, in order of their first step; steps of earlier releases do not say it. */
 export function partsOf({ timeline }: Pick<Case, 'timeline'>): readonly LawAgency[] {
   return [
-    ...new Set(timeline.flatMap(({ kind, agency }) => (agency === undefined || NO_PART.has(kind) ? [] : [agency]))),
+    ...new Set(timeline.flatMap((event) => (event.agency === undefined || !isPart(event) ? [] : [event.agency]))),
   ];
 }
 

@@ -11,7 +11,6 @@ import {
   type Encounter,
   type EncounterEntry,
   type EntryBody,
-  type EntryOf,
   type EntryStep,
   entriesInForce,
   type Guardian,
@@ -199,10 +198,4 @@ export function withoutMedical(entries: readonly EncounterEntry[]): readonly Enc
   return entries.map((entry) =>
     entry.kind === 'ended' && entry.medical !== null ? { ...entry, medical: null } : entry,
   );
-}
-
-/** The medical findings of an act that ended; null: there are none. */
-export function medicalOf(entries: readonly EncounterEntry[], number: number): string | null {
-  const found = entries.find((entry): entry is EntryOf<'ended'> => entry.kind === 'ended' && entry.number === number);
-  return found?.medical ?? null;
 }

@@ -192,7 +192,8 @@ export const caseFileCalls = {
         writes: [{ table: 'attachments', id: value.id, rev: found.rev, value, index: { case: value.case } }],
         subject: value.case,
         details: recorded({ attachment: value.id, remark: kind }),
-        reason: text,
+        // Words about what a doctor found stay in the case, where not everybody reads them.
+        reason: value.medical ? null : text,
         topics: ['files'],
       });
     },

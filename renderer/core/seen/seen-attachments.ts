@@ -1,6 +1,7 @@
 /** Files and statements of a case, as the officer may know of them: like the case; what a doctor found only where the officer worked on it. */
 import { type Attachment, sliceIds } from '../../../shared/casework/attachment.ts';
-import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Statement } from '../../../shared/casework/statement.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request } from '../request.ts';
@@ -58,14 +59,10 @@ export async function readSlice(request: Request, attachment: Attachment, at: nu
   return id === undefined ? undefined : (await readOne(wholeOf(request.store), 'attachmentSlices', id))?.value;
 }
 
-function isSeen({ medical, officer }: Attachment, { timeline }: Case, { context }: Request): boolean {
+function isSeen({ medical, officer }: Attachment, onCase: Case, { context }: Request): boolean {
   const own = context.officer.id;
-  if (!medical || officer === own) return true;
-  return timeline.some((event) => !NO_STEP.has(event.kind) && (event.officer === own || event.doneBy?.officer === own));
+  return !medical || officer === own || isOfficerOf(onCase, own);
 }
-
-/** Whoever drew the traveller by lot, joined cases or only read that a case waits did no step of it. */
-const NO_STEP: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted', 'acknowledged']);
 
 function byTime(one: { readonly at: string; readonly id: string }, other: typeof one): number {
   return compareText(one.at, other.at) || compareText(one.id, other.id);

@@ -1,5 +1,6 @@
-/** Custody that the officer may know of: that of a case which they may see. What a doctor found is read only by officers who worked on the case. */
+/** Custody that the officer may know of: that of a case which they may see. What a doctor found is read only by officers of the case, and by whoever entered it. */
 import type { Case } from '../../../shared/casework/case.ts';
+import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Custody, CustodyEntry } from '../../../shared/custody/custody.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -30,7 +31,7 @@ export async function readSeenCustody(request: Request, caseId: string): Promise
   if (onCase === undefined) return undefined;
   const found = await readOne(wholeOf(request.store), 'custodies', caseId);
   const whole = found?.value ?? { id: caseId, flight: onCase.flight, entries: [] };
-  return { onCase, whole, rev: found?.rev ?? 0, entries: seenEntries(request, onCase, whole) };
+  return { onCase, whole, rev: found?.rev ?? 0, entries: seenCustodyEntries(request, onCase, whole) };
 }
 
 /** All records of cases that the officer may see; a damaged one is left out. */
@@ -43,13 +44,15 @@ export async function allSeenCustodies(request: Request): Promise<readonly Opene
   return custodies.filter(({ id }) => seen.has(id));
 }
 
-function seenEntries(
+/** The entries of the record of a case that the officer sees, as the officer reads them. */
+export function seenCustodyEntries(
   { context }: Pick<Request, 'context'>,
-  { timeline }: Case,
+  onCase: Case,
   { entries }: Custody,
 ): readonly SeenCustodyEntry[] {
-  const worked = [...timeline, ...entries].some(({ officer }) => officer === context.officer.id);
-  return worked ? entries : entries.map(withoutFinding);
+  const own = context.officer.id;
+  if (isOfficerOf(onCase, own)) return entries;
+  return entries.map((entry) => (entry.officer === own ? entry : withoutFinding(entry)));
 }
 
 function withoutFinding(entry: CustodyEntry): SeenCustodyEntry {

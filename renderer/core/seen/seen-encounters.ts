@@ -1,7 +1,8 @@
-/** What was done at inspections, as the officer may read it: with the case, and what doctors found only for those who did a step of it. */
-import type { Case, CaseEvent, Doer } from '../../../shared/casework/case.ts';
+/** What was done at inspections, as the officer may read it: with the case, and what doctors found only for officers of the case, and whoever did that act. */
+import type { Case } from '../../../shared/casework/case.ts';
+import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encounter/encounter-entry.ts';
-import { medicalOf, withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
+import { withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -21,11 +22,8 @@ export async function readSeenEncounter(request: Request, id: string): Promise<S
   const shown = await readSeenCase(request, id);
   if (shown === undefined) return undefined;
   const { entries } = await readEncounter(request, id);
-  const isOf = isOfCase(shown, entries, request.context.officer.id);
-  const withFindings = entries.filter(
-    (entry): entry is EntryOf<'ended'> => entry.kind === 'ended' && entry.medical !== null,
-  );
-  return { shown, entries: withoutMedical(entries), medical: isOf ? withFindings.map(({ number }) => number) : [] };
+  const medical = findingsFor(request, shown, entries).map(({ number }) => number);
+  return { shown, entries: withoutMedical(entries), medical };
 }
 
 /** What a doctor found, by the number of the entry; undefined where there is nothing that the officer may open. */
@@ -33,7 +31,7 @@ export async function readSeenMedical(request: Request, id: string, number: numb
   const shown = await readSeenCase(request, id);
   if (shown === undefined) return undefined;
   const { entries } = await readEncounter(request, id);
-  return isOfCase(shown, entries, request.context.officer.id) ? (medicalOf(entries, number) ?? undefined) : undefined;
+  return findingsFor(request, shown, entries).find((entry) => entry.number === number)?.medical ?? undefined;
 }
 
 /** What was entered about a case that the officer sees, without medical findings. */
@@ -50,14 +48,21 @@ async function readEncounter(request: Request, id: string): Promise<Encounter> {
   return (await readOne(wholeOf(request.store), 'encounters', id))?.value ?? { id, entries: [] };
 }
 
-/** Did the officer do a step of the case, or anything at the inspection? Whoever only read it, or drew it by lot, did not. */
-function isOfCase({ timeline }: Case, entries: readonly EncounterEntry[], officer: string): boolean {
-  const ofStep = ({ officer: typed, doneBy }: { readonly officer: string; readonly doneBy?: Doer }) => [
-    typed,
-    doneBy?.officer,
-  ];
-  const steps = timeline.filter(({ kind }) => !NO_STEP.has(kind));
-  return [...steps.flatMap(ofStep), ...entries.flatMap(ofStep)].includes(officer);
+/** The entries with findings that the officer may open: all of them for officers of the case, otherwise those of acts that the officer did or typed. */
+function findingsFor(
+  { context }: Pick<Request, 'context'>,
+  onCase: Case,
+  entries: readonly EncounterEntry[],
+): readonly EntryOf<'ended'>[] {
+  const own = context.officer.id;
+  const withFindings = entries.filter(
+    (entry): entry is EntryOf<'ended'> => entry.kind === 'ended' && entry.medical !== null,
+  );
+  if (isOfficerOf(onCase, own)) return withFindings;
+  const did = new Set(entries.flatMap((entry) => (isBy(entry, own) ? [entry.number] : [])));
+  return withFindings.filter(({ number, of }) => did.has(number) || did.has(of));
 }
 
-const NO_STEP: ReadonlySet<CaseEvent['kind']> = new Set(['drawn', 'joined', 'parted', 'acknowledged']);
+function isBy({ officer, doneBy }: EncounterEntry, own: string): boolean {
+  return officer === own || doneBy?.officer === own;
+}

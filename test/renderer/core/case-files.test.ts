@@ -266,7 +266,11 @@ describe('who sees a file', () => {
     // The same bytes, attached by somebody who does not know of it, tell nothing.
     expect(await attach(PHOTO)).toMatchObject({ isNew: true });
     await unit.ask('case.note', { id: work, note: 'read it' });
+    expect(await listed()).toHaveLength(1);
+    await unit.ask('case.select', { id: work, note: null });
     expect(await listed()).toHaveLength(2);
+    await unit.ask('case.remark-file', { id: file.id, kind: 'corrected', text: 'four capsules' });
+    expect(JSON.stringify(await trail())).not.toContain('four capsules');
   });
 
   test('a file of a hidden case is answered as that of no case, in every call and in the trail', async () => {

@@ -144,8 +144,12 @@ describe('an intrusive act', () => {
     expect(seen).toMatchObject({ medical: [], entries: [{}, { medical: null }] });
     expect(JSON.stringify(seen)).not.toContain('capsules');
     expect(await refused('encounter.medical', { id, entry: 2 })).toEqual({ code: 'not-found', what: 'entry' });
-    // Whoever does a step of the case is one of its officers from then on.
+    // One line of the record, or a note, makes nobody an officer of the case.
     await ask('encounter.add', { id, entry: line('swab') });
+    await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
+    await ask('case.note', { id, note: 'read it' });
+    expect(await refused('encounter.medical', { id, entry: 2 })).toEqual({ code: 'not-found', what: 'entry' });
+    await ask('case.record-result', { id, result: 'nothing-found', note: '', seen: true });
     expect(await ask('encounter.medical', { id, entry: 2 })).toEqual({ medical: '12 capsules' });
   });
 
