@@ -54,11 +54,12 @@ export type CustodyFailure =
   | 'custody-struck';
 
 /** Entries whose strike changes how long somebody may be held; that takes two officers. */
-const DECISIVE: ReadonlySet<CustodyKind> = new Set(['begun', 'taken-over', 'regime', 'extended', 'ended']);
+const DECISIVE: ReadonlySet<CustodyKind> = new Set(['begun', 'taken-over', 'regime', 'extended', 'ended', 'began-at']);
 
-/** Does the act take two officers? It would change how long somebody was or may be held, after the fact. */
-export function takesTwo(act: CustodyAct): boolean {
+/** Does the act take two officers? It would change how long somebody was or may be held, after the fact, or let the time run anew for somebody who was held before. */
+export function takesTwo(custody: Custody, act: CustodyAct): boolean {
   if (act.kind === 'began-at') return true;
+  if (act.kind === 'begun') return heldIn(custody) !== null;
   if (act.kind === 'regime') return act.regime === 'adult';
   return act.kind === 'struck' && DECISIVE.has(act.what);
 }

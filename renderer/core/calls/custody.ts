@@ -12,7 +12,7 @@ import { readFrameInForce } from '../frame-in-force.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
-import { readSeenCustody, type SeenCustodyEntry } from '../seen/seen-custody.ts';
+import { readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
@@ -74,7 +74,7 @@ export const custodyCalls = {
       if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
       const frame = await readFrameInForce(request.store);
       const by = { officer: context.officer.id, agency, at: context.now, happened, frame };
-      const two = takesTwo(act);
+      const two = takesTwo(found.whole, act);
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
       // Asked last, so that nobody is called for an entry that is refused.
@@ -86,7 +86,7 @@ export const custodyCalls = {
       const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });
       if (!done.ok) return failed({ code: 'refused', why: done.failure });
       return success({
-        output: await viewOf(request, done.value, done.value.entries),
+        output: await viewOf(request, done.value, seenCustodyEntries(request, found.onCase, done.value)),
         writes: [{ table: 'custodies', id: caseId, rev: found.rev, value: done.value, index: { case: caseId } }],
         subject: caseId,
         details: recorded({ entry: act.kind, number: done.value.entries.length, happened }),

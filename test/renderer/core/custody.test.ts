@@ -75,15 +75,39 @@ describe('custody', () => {
     expect(await clocks()).toEqual([]);
   });
 
-  test('what a doctor found is read only by officers who worked on the case', async () => {
+  test('what a doctor found is read only by officers of the case; one line of the record, or a note, makes nobody one', async () => {
     const { enter, as, ask, id } = await opened();
     await enter(WATCHED);
     await enter(EXAMINED);
     expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: 'three capsules', fit: true });
     await as('customs');
     expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: '', fit: null, withheld: true });
-    await ask('custody.enter', { id, act: { kind: 'meal', taken: true, note: '' }, happened: null });
+    const withheld = { finding: '', fit: null, withheld: true };
+    const meal = await ask('custody.enter', { id, act: { kind: 'meal', taken: true, note: '' }, happened: null });
+    expect(meal.entries[1]).toMatchObject(withheld);
+    await ask('case.note', { id, note: 'read it' });
+    expect((await ask('custody.read', { id })).entries[1]).toMatchObject(withheld);
+    await enter({ ...EXAMINED, finding: 'a fourth' });
+    const own = (await ask('custody.read', { id })).entries;
+    expect([own[1], own[3]]).toMatchObject([withheld, { finding: 'a fourth', fit: true }]);
+    await ask('case.select', { id, note: null });
     expect((await ask('custody.read', { id })).entries[1]).toMatchObject({ finding: 'three capsules' });
+  });
+
+  test('a case with custody stays when its opening is taken back', async () => {
+    const { enter, ask, id } = await opened();
+    await enter(WATCHED);
+    await ask('case.release', { id, note: null, undo: true });
+    expect((await ask('custody.read', { id })).entries).toHaveLength(1);
+  });
+
+  test('begins anew by two officers only', async () => {
+    const { enter, refused, core, id } = await opened();
+    await enter(WATCHED);
+    await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+    const again = { id, act: WATCHED, happened: null };
+    expect(await refused('custody.enter', again)).toMatchObject({ code: 'second-needed', need: 'sighted' });
+    expect((await core.call('custody.enter', again, by('customs'))).ok).toBe(true);
   });
 
   test('its beginning is struck out by two officers only', async () => {

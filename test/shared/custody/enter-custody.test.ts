@@ -209,9 +209,14 @@ describe('Two officers', () => {
     ['say that somebody is no minor', { kind: 'regime', regime: 'adult', note: 'passport' }, true],
     ['are not needed to treat somebody as a minor', { kind: 'regime', regime: 'minor', note: '' }, false],
     ['are not needed to strike out a meal', { kind: 'struck', of: 1, what: 'meal', note: 'misread' }, false],
+    ['take back that its beginning was put right', { kind: 'struck', of: 1, what: 'began-at', note: 'misread' }, true],
     ['are not needed to begin', BEGUN, false],
   ] as const)('%s', (_, act, expected) => {
-    expect(takesTwo(act)).toBe(expected);
+    expect(takesTwo(NOBODY_HELD, act)).toBe(expected);
+  });
+
+  test('begin anew with somebody who was held before, so that no time runs anew by one', () => {
+    expect(takesTwo(ENDED_AT_5, BEGUN)).toBe(true);
   });
 });
 
