@@ -8,8 +8,8 @@ export const CUSTODY_MEASURES = [
   'medical-watch',
 ] as const;
 /**
- * police-custody: *garde à vue* · customs-detention: *retenue douanière* · immigration-detention: until entry is decided · identity-check: until it is known who
- * somebody is · medical-watch: somebody who may have swallowed goods, until they have left the body.
+ * police-custody: *garde à vue* · customs-detention: *retenue douanière* · immigration-detention: until entry is decided.
+ * identity-check: until it is known who somebody is · medical-watch: somebody who may have swallowed goods, until they have left the body.
  */
 export type CustodyMeasure = (typeof CUSTODY_MEASURES)[number];
 
