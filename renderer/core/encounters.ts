@@ -3,7 +3,6 @@ import type { Case, CaseState } from '../../shared/casework/case.ts';
 import type { Encounter, EncounterEntry } from '../../shared/encounter/encounter-entry.ts';
 import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
-import type { FlightId } from '../../shared/flight/flight.ts';
 import { fullYears } from '../../shared/time/civil.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { WholeRequest } from './request.ts';
@@ -23,8 +22,8 @@ export async function storedIdentity(request: Pick<WholeRequest, 'store'>, id: s
 }
 
 /** The record as it is written, as read at `rev`. */
-export function encounterWrite(value: Encounter, rev: number, flight: FlightId | null): Write {
-  return { table: 'encounters', id: value.id, rev, value, index: { flight: flight ?? '' } };
+export function encounterWrite(value: Encounter, rev: number): Write {
+  return { table: 'encounters', id: value.id, rev, value, index: { case: value.id } };
 }
 
 const NOBODY: RecordedPerson = { surname: null, givenNames: null, dateOfBirth: null, documents: [] };

@@ -289,7 +289,7 @@ function act<
       const by = { officer: officer.id, agency: request.context.agency as LawAgency, at };
       const seen = documentSeen(stored.value, by, current.value.state);
       if (seen === null) return done;
-      const write = encounterWrite(seen, stored.rev, sight.flightOf(current.value));
+      const write = encounterWrite(seen, stored.rev);
       return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
     },
   });

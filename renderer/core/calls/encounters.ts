@@ -285,7 +285,7 @@ async function entered(
   });
   const own = {
     output: { number },
-    writes: [encounterWrite(added.value, stored.rev, placed.flight)],
+    writes: [encounterWrite(added.value, stored.rev)],
     ...{ subject: wanted, details },
     topics: ['cases', 'queue'],
   } as const;

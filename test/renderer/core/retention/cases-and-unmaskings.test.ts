@@ -1,8 +1,10 @@
 /** How cases end, and what an unmasking shows of masked data. */
+
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { TABLES } from '../../../../renderer/core/store/tables.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
 import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { emptyStores } from '../open-core.ts';
@@ -81,7 +83,7 @@ test('cases end some time after they were closed, and an open case keeps its fli
   expect(await everything(unit)).not.toContain('EKOUEVI');
 });
 
-test('files and statements of a case outlast the masking of its flight, stay while a hold keeps the case, and end with it to the last byte', async () => {
+test('inspection, custody, files and statements of a case outlast the masking of its flight, stay while a hold keeps the case, and end with it', async () => {
   const { fresh } = await fill();
   await confirmTime();
   const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
@@ -89,22 +91,27 @@ test('files and statements of a case outlast the masking of its flight, stay whi
   await unit.ask('case.state', { case: id, kind: 'spontaneous', ...words, at: null, corrects: null });
   const file = { name: 'belt.txt', file: new Blob(['Found in the lining. '.repeat(40_000)]), about: null, note: null };
   const attached = (await unit.ask('case.attach', { case: id, ...file, medical: false })).file;
+  await unit.ask('case.select', { id, note: 'sent' });
+  await unit.ask('encounter.move', { id, entry: { kind: 'bag', tag: '0071234567', check: 'dog' } });
+  await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
   const hold = await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 21' }, SECOND);
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
   const left = async () =>
     Promise.all(
-      (['attachments', 'attachmentSlices', 'statements'] as const).map((table) => unit.store.table(table).count()),
+      (['encounters', 'custodies', 'attachments', 'attachmentSlices', 'statements'] as const).map((table) =>
+        unit.store.table(table).count(),
+      ),
     );
   for (const later of ['2027-08-01', '2032-08-02']) {
     setClock(`${later}T08:00:00.000Z`);
     await confirmTime();
     await run();
   }
-  expect(await left()).toEqual([1, 2, 1]);
+  expect(await left()).toEqual([1, 1, 1, 2, 1]);
   expect((await unit.ask('case.file', { id: attached.id, slice: 1 })).bytes.length).toBeGreaterThan(0);
   await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
   expect((await run()).casesDestroyed).toBe(1);
-  expect(await left()).toEqual([0, 0, 0]);
+  expect(await left()).toEqual([0, 0, 0, 0, 0]);
   const all = await everything(unit);
   for (const gone of ['lining', 'belt.txt', 'nobody else']) expect(all).not.toContain(gone);
 });

@@ -279,27 +279,3 @@ test('what an officer writes while a run seals the record again is not lost', as
   expect(notes).toBeGreaterThan(1);
   expect(kept?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'noted']);
 });
-
-test('of an inspection stays what was done and when, and nothing that is said of people; it ends with its flight', async () => {
-  const { mid } = await fill();
-  setClock('2026-04-10T10:00:00.000Z');
-  const about = { flight: mid, traveller: await travellerOf(mid) };
-  const { id } = await unit.ask('case.claim', about);
-  await unit.ask('case.select', { id, note: 'sent' });
-  await unit.ask('encounter.move', { id, entry: { kind: 'moved', to: 'belt', note: 'CREPPY limps' } });
-  await unit.ask('encounter.move', { id, entry: { kind: 'bag', tag: '0071234567', check: 'dog' } });
-  await unit.ask(
-    'case.miss',
-    { id, why: 'no-officer', note: null },
-    { confirmation: { officer: 'PRACTICE-immigration', passphrase: '' } },
-  );
-  setClock(NOW);
-  await confirmTime();
-  await run();
-  await reopen();
-  expect((await readOne(unit.store, 'encounters', id))?.value.entries).toMatchObject([
-    { number: 1, kind: 'moved', to: 'belt', note: null },
-    { number: 2, kind: 'bag', tag: '', check: 'dog' },
-  ]);
-  expect((await unit.ask('encounter.read', { id })).entries).toHaveLength(2);
-});
