@@ -11,7 +11,7 @@ import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readFrameInForce } from '../frame-in-force.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { namedCaseToWorkOn, readCaseInHand } from '../seen/seen-cases.ts';
 import { readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
@@ -41,7 +41,10 @@ export const custodyCalls = {
     async handler(request, { id: caseId }): Handled<CustodyView> {
       const found = await readSeenCustody(request, caseId);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
-      return success({ output: await viewOf(request, found.whole, found.entries), subject: caseId });
+      // On a case that goes on beside the work of the own agency, nobody of it enters anything.
+      const mayWork = (await readCaseInHand(request, caseId)) !== undefined;
+      const view = await viewOf(request, found.whole, found.entries);
+      return success({ output: mayWork ? view : { ...view, may: null }, subject: caseId });
     },
   }),
 
