@@ -1,7 +1,7 @@
 /** Custody that the officer may know of: that of a case which they may see. What a doctor found is read only by officers of the case, and by whoever entered it. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
-import type { Custody, CustodyEntry } from '../../../shared/custody/custody.ts';
+import { type Custody, type CustodyEntry, heldIn } from '../../../shared/custody/custody.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
@@ -34,14 +34,16 @@ export async function readSeenCustody(request: Request, caseId: string): Promise
   return { onCase, whole, rev: found?.rev ?? 0, entries: seenCustodyEntries(request, onCase, whole) };
 }
 
-/** All records of cases that the officer may see; a damaged one is left out. */
+/** All records of cases that the officer may see; a damaged one is left out. Of a case that is damaged, the agency that holds somebody is told on. */
 export async function allSeenCustodies(request: Request): Promise<readonly Opened<Custody>[]> {
   const whole = wholeOf(request.store);
   const custodies = await readIntact(whole, 'custodies');
   if (custodies.length === 0) return [];
   const [sight, cases] = await Promise.all([caseSight(request), readIntact(whole, 'cases')]);
   const seen = new Set(cases.flatMap(({ id, value }) => (sight.show(value) === null ? [] : [id])));
-  return custodies.filter(({ id }) => seen.has(id));
+  const intact = new Set(cases.map(({ id }) => id));
+  const { agency } = request.context;
+  return custodies.filter(({ id, value }) => (intact.has(id) ? seen.has(id) : heldIn(value)?.agency === agency));
 }
 
 /** The entries of the record of a case that the officer sees, as the officer reads them. */

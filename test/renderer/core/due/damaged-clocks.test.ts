@@ -1,6 +1,7 @@
 /** A damaged record takes no clock but its own from anybody, and tells nobody that it is there. */
 import { afterEach, expect, test } from 'vitest';
 import type { TableName } from '../../../../renderer/core/store/tables.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, type Desk, desk, SEEN } from '../queue-acts/desk.ts';
@@ -54,6 +55,20 @@ test.each<[TableName, string]>([
   expect(await kindsOf(test)).toEqual(['petition', 'quiet', 'reminder', 'request']);
   await damage(test, table);
   expect(await kindsOf(test)).toEqual(['petition', 'quiet', 'reminder', 'request'].filter((each) => each !== of));
+});
+
+test('whoever is held in a damaged case is not forgotten: the agency that holds is told, and no other', async () => {
+  const test = await desk([SEEN], null);
+  const [traveller = ''] = test.people;
+  await test.as('customs');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller });
+  await test.ask('custody.enter', { id, act: WATCHED, happened: null });
+  const told = await kindsOf(test);
+  expect(told).toContain('custody-end');
+  await damage(test, 'cases');
+  expect(await kindsOf(test)).toEqual(told);
+  await test.as('police');
+  expect(await kindsOf(test)).toEqual([]);
 });
 
 test('damaged quiet work is named to nobody: in no list, no failure, no check of the store, and not in the trail', async () => {
