@@ -1,6 +1,6 @@
 /** The stored record of an inspection, and what is said of a case by it. */
-import type { Case, CaseState } from '../../shared/casework/case.ts';
-import type { Encounter, EncounterEntry } from '../../shared/encounter/encounter-entry.ts';
+import type { Case, CaseState, Step } from '../../shared/casework/case.ts';
+import type { Encounter } from '../../shared/encounter/encounter-entry.ts';
 import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
 import { fullYears } from '../../shared/time/civil.ts';
@@ -44,13 +44,15 @@ export function isChild({ dateOfBirth }: Pick<RecordedPerson, 'dateOfBirth'>, da
   return dateOfBirth === null ? null : fullYears(dateOfBirth, day) < OF_AGE;
 }
 
-/** Whoever records at once that nothing was found says that they saw the document: the record with that entry. */
+/** Whoever records at once that nothing was found says that they saw the document: the record with that entry, of whoever did the step. */
 export function documentSeen(
   current: Encounter,
-  by: Pick<EncounterEntry, 'officer' | 'agency' | 'at'>,
+  { officer, agency, at, happened, doneBy, present = [] }: Step,
   state: CaseState,
 ): Encounter | null {
-  if (identityOf(current.entries) !== 'none') return null;
+  if (agency === undefined || identityOf(current.entries) !== 'none') return null;
+  const doer = doneBy === undefined ? null : { officer: doneBy.officer, agency: doneBy.agency };
+  const by = { officer, agency, at, deed: { happened: happened ?? null, doer, present } };
   const added = addEntry(
     current,
     { kind: 'identity-seen', note: null },

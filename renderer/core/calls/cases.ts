@@ -1,6 +1,6 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
 import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
 import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
@@ -285,9 +285,8 @@ function act<
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       if (!done.ok || given.seen === undefined || current.value.traveller === null) return done;
       const stored = await storedEncounter(request, given.id);
-      const { officer, now: at } = request.context;
-      const by = { officer: officer.id, agency: request.context.agency as LawAgency, at };
-      const seen = documentSeen(stored.value, by, current.value.state);
+      const taken = done.value.output.timeline.at(-1);
+      const seen = taken === undefined ? null : documentSeen(stored.value, taken, current.value.state);
       if (seen === null) return done;
       const write = encounterWrite(seen, stored.rev);
       return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
