@@ -31,8 +31,11 @@ export function useMoves(): Moves {
   const once = async (does: () => Promise<void>) => {
     if (busy.current) return;
     busy.current = true;
-    await does();
-    busy.current = false;
+    try {
+      await does();
+    } finally {
+      busy.current = false;
+    }
   };
   const entered = async (id: string, entry: Input<'encounter.move'>['entry'], what: string) => {
     const result = await act('encounter.move', { id, entry });
