@@ -125,6 +125,7 @@ export const encounterCalls = {
     input: z.strictObject({ id, entry: entryInput, deed: deedInput }),
     permission: 'case.examine',
     whole: 'It writes the record of the inspection of a stored case, and answers only the number of the entry.',
+    asks: 'sighted',
     audit: 'encounter.added',
     makesDue: true,
     handler: (request, given, recorded) => entered(request, given, 'case.examine', recorded),
@@ -257,11 +258,10 @@ async function entered(
   const powers = powersToday(request, deed.value?.doer?.agency ?? agency);
   const body = bodyOf(request, entry, placed, person, powers);
   if (!body.ok) return body;
-  if (body.value.kind === 'identity-unreadable') {
-    const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
-    const { second } = body.value;
-    if (!officers.some((one) => one.id === second)) return failed({ code: 'refused', why: 'case-doer' });
-  }
+  const named = body.value.kind === 'identity-unreadable' ? body.value.second : null;
+  const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
+  const second = named === null ? null : officers.find(({ id: each }) => each === named);
+  if (second === undefined) return failed({ code: 'refused', why: 'case-doer' });
   const since = section === undefined ? undefined : firstDataOf(section);
   const happened = Date.parse(deed.value?.happened ?? context.now);
   const stored = await storedEncounter(request, wanted);
@@ -275,6 +275,12 @@ async function entered(
     ...(since === undefined ? {} : { since }),
   });
   if (!added.ok) return failed(entryFailure(added.failure));
+  if (second !== null) {
+    // Asked last, so that nobody is called for an entry that is refused. Nobody names a colleague who does not know of it.
+    const agreed = await request.confirmed(isLawAgency(second.agency) ? [second.agency] : []);
+    if (!agreed.ok) return agreed;
+    if (agreed.value.id !== second.id) return failed({ code: 'refused', why: 'case-doer' });
+  }
   const number = added.value.entries.length;
   const details = recorded({
     ...{ entry: number, kind: body.value.kind },

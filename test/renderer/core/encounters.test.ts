@@ -79,7 +79,19 @@ describe('the identity', () => {
     });
   });
 
-  test('a document that cannot be read has a reason and a second officer of the unit', async () => {
+  test('whoever types for a colleague that nothing was found says that the colleague saw the document', async () => {
+    const test = await sent();
+    const { ask, id } = test;
+    const own = (await ask('session.get', {})).officer.id;
+    await actAs(test, 'police', 'Afi');
+    const deed = { happened: null, doer: own, present: [] };
+    await ask('case.record-result', { id, result: 'nothing-found', note: '', seen: true, deed });
+    expect((await ask('encounter.read', { id })).entries).toMatchObject([
+      { kind: 'identity-seen', agency: 'police', doneBy: { officer: own, agency: 'customs' } },
+    ]);
+  });
+
+  test('a document that cannot be read has a reason and a second officer of the unit, who confirms it', async () => {
     const { ask, refused, id, ...rest } = await sent();
     const without = (second: string) => ({
       id,
@@ -89,7 +101,10 @@ describe('the identity', () => {
     const own = (await ask('session.get', {})).officer.id;
     expect(await refused('encounter.add', without(own))).toMatchObject({ why: 'encounter-same-officer' });
     await actAs({ ask, refused, ...rest }, 'police', 'Afi');
-    await ask('encounter.add', without(own));
+    expect(await refused('encounter.add', without(own))).toMatchObject({ code: 'second-needed', need: 'sighted' });
+    expect((await ask('encounter.read', { id })).identity).toBe('none');
+    const confirmation = { officer: own, passphrase: '' };
+    expect((await rest.core.call('encounter.add', without(own), { confirmation })).ok).toBe(true);
     expect((await ask('encounter.read', { id })).identity).toBe('confirmed');
   });
 });

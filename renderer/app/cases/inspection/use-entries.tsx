@@ -50,7 +50,9 @@ export function useEntries({ case: found }: Pick<EncounterView, 'case'>): Entrie
       // A key that is held down enters one line.
       if (busy.current) return false;
       busy.current = true;
-      const result = await act('encounter.add', { id, entry, ...deedIn(draft.deed) });
+      const result = await act('encounter.add', { id, entry, ...deedIn(draft.deed) }, null, {
+        act: { what: `${said} · ${id}`, effect: 'reason' in entry && entry.reason !== null ? [entry.reason] : [] },
+      });
       busy.current = false;
       if (!result.ok) return false;
       // Who is there for a child stays there for the next line.
