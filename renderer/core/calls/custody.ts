@@ -76,7 +76,9 @@ export const custodyCalls = {
       const happened = local === null ? null : instantOfUnit(request, local);
       if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
       const frame = await readFrameInForce(request.store);
-      const by = { officer: context.officer.id, agency, at: context.now, happened, frame };
+      // A clock that was turned back makes nothing that is late look as if it had been in time.
+      const at = await request.services.seenTime.now();
+      const by = { officer: context.officer.id, agency, at, happened, frame };
       const two = takesTwo(found.whole, act);
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });

@@ -65,6 +65,7 @@ describe('custody', () => {
     await enter(RIGHTS);
     setClock(AT('14:30'));
     expect((await ask('custody.read', { id })).clock?.minutesHeld).toBe(120);
+    expect((await enter({ kind: 'meal', taken: true, note: '' })).entries.at(-1)).toMatchObject({ at: AT('16:00') });
   });
 
   test('ends no more clocks than those of whoever is held', async () => {
