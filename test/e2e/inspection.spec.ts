@@ -145,6 +145,28 @@ test('whoever finds nothing says it with one key, and with it that they saw the 
   await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('that no document can be read is confirmed by the officer who is named', async ({ page }) => {
+  const panel = page.locator('section[aria-labelledby="case"]');
+  const name = (await identity(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity(page)).toHaveText(name);
+  await landFlight(page);
+  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+  await expect(history(page)).toBeVisible();
+  await page.keyboard.press('u');
+  const dialog = page.getByRole('dialog', { name: text('encounter.identity.unreadable') });
+  await dialog.getByLabel(text('encounter.unreadable.why')).fill('torn in two');
+  await dialog.getByLabel(text('encounter.second')).selectOption({ label: `Kofi · ${text('agency.police')}` });
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText('torn in two');
+  await second.getByRole('button', { name: text('second.confirm') }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(text('encounter.identity.is.confirmed'), { exact: true })).toBeVisible();
+});
+
 test('the board shows who was sent, where they are and their bags; every move has its way back', async ({ page }) => {
   test.slow();
   const name = (await identity(page).textContent()) ?? '';
