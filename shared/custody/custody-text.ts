@@ -5,11 +5,13 @@ import type { CustodyEntry } from './custody.ts';
 export function custodyEntryText(say: Say, entry: CustodyEntry): string {
   switch (entry.kind) {
     case 'begun':
-    case 'taken-over':
+    case 'taken-over': {
+      const rules = entry.kind === 'begun' ? say(`custody.rules.${entry.regime}`) : '';
       return say(`custody.entry.${entry.kind}`, {
         measure: say(`custody.measure.${entry.measure}`),
-        whom: joined(entry.judicialOfficer, entry.place),
+        whom: joined(entry.judicialOfficer, entry.place, rules),
       });
+    }
     case 'regime':
       return say('custody.entry.regime', { regime: say(`custody.regime.${entry.regime}`) });
     case 'duty': {

@@ -12,7 +12,8 @@ export function custodyLines(custody: Pick<Custody, 'entries'>, { say, named }: 
     what: custodyEntryText(say, entry.kind === 'duty' ? { ...entry, fit: null, finding: '' } : entry),
     details: joined(
       struck.has(entry.no) ? say('custody.entry.is-struck') : null,
-      entry.note,
+      // What is said of a doctor's visit may tell what was found.
+      entry.kind === 'duty' && entry.duty === 'doctor' ? null : entry.note,
       entry.second === undefined ? null : say('custody.entry.second', { officer: named(entry.second) }),
     ),
     by: named(entry.officer),

@@ -18,7 +18,7 @@ export function exhibitLines(
   const chain = entries.map((entry, at) => ({
     number: `${number} / ${at + 1}`,
     at: entry.happened,
-    what: say(`exhibit.act.${entry.kind}`),
+    what: say(`exhibit.done.${entry.kind}`),
     details: joined(...exhibitEntryTexts(say, named, entry), entry.note, entry.late),
     by: named(entry.officer),
   }));

@@ -1,4 +1,5 @@
 /** What was done at an inspection, as lines of a package. Medical acts are in it, what a doctor found is not. */
+import type { Say } from '../catalogue/say.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../encounter/encounter-entry.ts';
 import { encounterDetailsText, encounterEntryText } from '../encounter/encounter-text.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
@@ -16,8 +17,18 @@ export function inspectionLines(
     details: joined(
       corrected.has(entry.number) ? say('dossier.corrected') : null,
       encounterDetailsText(say, named, entry),
+      ...comparedTexts(entry, say),
       ...(entry.present ?? []).map(named),
     ),
     by: named(entry.doneBy?.officer ?? entry.officer),
   }));
+}
+
+/** The document as it was read, field by field, and where the flight's record says otherwise. */
+function comparedTexts(entry: EncounterEntry, say: Say): readonly string[] {
+  if (entry.kind !== 'identity-read') return [];
+  return entry.compared.map(({ field, read, recorded, same }) => {
+    const told = `${say(`encounter.field.${field}`)} ${read ?? say('encounter.not-said')}`;
+    return same === false ? `${told} (${say('encounter.compared.recorded')}: ${recorded ?? ''})` : told;
+  });
 }

@@ -1,25 +1,27 @@
 /** What was found, said and kept in a case, as lines of a package. */
 import { type Attachment, isInForce } from '../casework/attachment.ts';
 import type { Case } from '../casework/case.ts';
-import type { Found } from '../casework/finding.ts';
 import { foundText } from '../casework/found-text.ts';
 import { correctedIds, type Statement } from '../casework/statement.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
 import type { OfficialReport } from './official-report.ts';
 
-/** What stands in the result of the case. */
-export function foundLines(
-  { found, timeline }: Pick<Case, 'found' | 'timeline'>,
-  words: DossierWords,
-): readonly DossierLine[] {
-  const recorded = timeline.findLast(({ kind }) => kind === 'result-recorded');
-  return found.map((each: Found, at) => ({
-    number: String(at + 1),
-    at: recorded === undefined ? '' : (recorded.happened ?? recorded.at),
-    what: words.say(`found.kind.${each.kind}`),
-    details: foundText(words.say, each),
-    by: recorded === undefined ? '' : words.named(recorded.doneBy?.officer ?? recorded.officer),
-  }));
+/** Every result that was recorded, and every test of a find, in the order in which they were entered: the defence reads what changed, too. */
+export function foundLines({ timeline }: Pick<Case, 'timeline'>, { say, named }: DossierWords): readonly DossierLine[] {
+  return timeline.flatMap((event, place): readonly DossierLine[] => {
+    const step = {
+      number: String(place + 1),
+      at: event.happened ?? event.at,
+      by: named(event.doneBy?.officer ?? event.officer),
+    };
+    if (event.kind === 'tested') {
+      const what = say('event.tested', { find: say(`found.kind.${event.of}`), test: say(`found.test.${event.test}`) });
+      return [{ ...step, what, details: event.note ?? '' }];
+    }
+    if (event.kind !== 'result-recorded') return [];
+    const result = say('event.result-recorded', { result: say(`result.${event.result}`) });
+    return [{ ...step, what: result, details: event.found.map((each) => foundText(say, each)).join('; ') }];
+  });
 }
 
 /** What was said, word for word. An officer's own notes are for the unit alone. */

@@ -12,6 +12,9 @@ const ADULT_OWED = [
   { duty: 'consulate', minutes: 180 },
 ] as const satisfies readonly OwedDuty[];
 
+/** Somebody who may have swallowed goods can die of it. */
+const WATCHED_OWED = [...ADULT_OWED, { duty: 'doctor', minutes: 60 }] as const satisfies readonly OwedDuty[];
+
 const MINOR_OWED = [
   { duty: 'rights', minutes: 60 },
   { duty: 'prosecutor', minutes: 60 },
@@ -45,7 +48,8 @@ function starting(
     ...{ id: `${agency}-${measure}-${regime}`, agency, measure, regime, hours, extensions: [], owed },
     ...open,
   });
-  return [line('adult', adultHours, ADULT_OWED), line('minor', minorHours, MINOR_OWED)];
+  const owed = measure === 'medical-watch' ? WATCHED_OWED : ADULT_OWED;
+  return [line('adult', adultHours, owed), line('minor', minorHours, MINOR_OWED)];
 }
 
 /** The custody lines of a frame; the starting ones where it has none. */

@@ -12,6 +12,7 @@ import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import { documentSeen, encounterWrite, storedEncounter } from '../encounters.ts';
+import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -281,6 +282,8 @@ function act<
         const line = lineWithoutPower(step.found, request.context.agency, unitAgencies(request.world));
         if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
       }
+      if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
+        return failed({ code: 'refused', why: 'encounter-care' });
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       if (!done.ok || given.seen === undefined || current.value.traveller === null) return done;

@@ -1,14 +1,24 @@
 /** Custody of whoever a case is about: reading the record, and entering what was done. */
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import { type Custody, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
-import { enterCustody, lineOf, type MayEnter, mayEnter, takesTwo } from '../../../shared/custody/enter-custody.ts';
+import {
+  confirmerOf,
+  enterCustody,
+  isAgainstAge,
+  lineOf,
+  type MayEnter,
+  mayEnter,
+} from '../../../shared/custody/enter-custody.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readFrameInForce } from '../frame-in-force.ts';
+import { minorByRecord } from '../minor-by-record.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn, readCaseInHand } from '../seen/seen-cases.ts';
@@ -28,6 +38,8 @@ export interface CustodyView {
   readonly clock: CustodyClock | null;
   /** The line of the frame that allows it; null: none does. */
   readonly line: CustodyLine | null;
+  /** A minor by the flight's record; null: it does not say. */
+  readonly isMinor: boolean | null;
   /** What the officer may enter; null: nothing. */
   readonly may: MayEnter | null;
 }
@@ -43,7 +55,7 @@ export const custodyCalls = {
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       // On a case that goes on beside the work of the own agency, nobody of it enters anything.
       const mayWork = (await readCaseInHand(request, caseId)) !== undefined;
-      const view = await viewOf(request, found.whole, found.entries);
+      const view = await viewOf(request, found.onCase, found.whole, found.entries);
       return success({ output: mayWork ? view : { ...view, may: null }, subject: caseId });
     },
   }),
@@ -79,19 +91,21 @@ export const custodyCalls = {
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
       const by = { officer: context.officer.id, agency, at, happened, frame };
-      const two = takesTwo(found.whole, act);
+      const isMinor = await minorByRecord(request, found.onCase);
+      if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
+      const confirmer = confirmerOf(found.whole, act, { agency, isMinor });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
       // Asked last, so that nobody is called for an entry that is refused.
       const second = await confirmedOrAlone(
         request,
-        two ? await confirming(request, sight.notGivenTo(current.value)) : null,
+        confirmer === null ? null : await confirming(request, confirmer, sight.notGivenTo(current.value)),
       );
       if (!second.ok) return second;
       const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });
       if (!done.ok) return failed({ code: 'refused', why: done.failure });
       return success({
-        output: await viewOf(request, done.value, seenCustodyEntries(request, found.onCase, done.value)),
+        output: await viewOf(request, found.onCase, done.value, seenCustodyEntries(request, found.onCase, done.value)),
         writes: [{ table: 'custodies', id: caseId, rev: found.rev, value: done.value, index: { case: caseId } }],
         subject: caseId,
         details: recorded({ entry: act.kind, number: done.value.entries.length, happened }),
@@ -103,12 +117,22 @@ export const custodyCalls = {
   }),
 } as const;
 
-/** The agencies of which an officer confirms: those to which the case could be given. */
-async function confirming(request: Request, hiddenFrom: readonly LawAgency[]): Promise<readonly LawAgency[]> {
-  return [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+/** The agencies of which an officer confirms, of those to which the case could be given: the one that answers for it, where it has officers here. */
+async function confirming(
+  request: Request,
+  confirmer: LawAgency | 'anybody',
+  hiddenFrom: readonly LawAgency[],
+): Promise<readonly LawAgency[]> {
+  const able = [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+  return able.some((agency) => agency === confirmer) ? able.filter((agency) => agency === confirmer) : able;
 }
 
-async function viewOf(request: Request, custody: Custody, entries: readonly SeenCustodyEntry[]): Promise<CustodyView> {
+async function viewOf(
+  request: Request,
+  onCase: Case,
+  custody: Custody,
+  entries: readonly SeenCustodyEntry[],
+): Promise<CustodyView> {
   const { agency } = request.context;
   const frame = await readFrameInForce(request.store);
   const held = heldIn(custody);
@@ -119,6 +143,7 @@ async function viewOf(request: Request, custody: Custody, entries: readonly Seen
     held: held === null ? null : withoutEntries(held),
     clock: held === null ? null : custodyClock(held, line, now),
     line,
+    isMinor: await minorByRecord(request, onCase),
     may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now }) : null,
   };
 }

@@ -55,11 +55,13 @@ export function personLines({ onCase, person, words: { say } }: DossierSource): 
     details,
     by: '',
   });
-  if (person === null) return [line('dossier.subject', subjectNamed(onCase) ?? '')];
+  const number = line('cases.id', onCase.id);
+  if (person === null) return [number, line('dossier.subject', subjectNamed(onCase) ?? '')];
   const { traveller, flight } = person;
   const { leg } = flight;
   const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
   return [
+    number,
     line('dossier.name', joined(traveller.surname, traveller.givenNames)),
     line('dossier.birth', joined(traveller.dateOfBirth, traveller.sex, traveller.nationality)),
     line('dossier.documents', documents.join('; ')),

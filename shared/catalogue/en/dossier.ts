@@ -15,7 +15,7 @@ export const dossierTexts = {
   'dossier.by': 'By',
   'dossier.corrected': 'corrected by a later entry',
   'dossier.bytes': '{{size}} bytes',
-  'dossier.person': 'Whom it is about',
+  'dossier.person': 'Whom it is about, as the flight’s record says',
   'dossier.subject': 'Subject',
   'dossier.name': 'Name',
   'dossier.birth': 'Born, sex, nationality',

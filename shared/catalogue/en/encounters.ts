@@ -186,7 +186,7 @@ export const encounterTexts = {
   'encounter.correct.hint':
     '{{what}}, entered by {{officer}}, stays readable and counts no longer. Enter what is right as another line.',
   'failure.refused.case-identity':
-    'Nobody has read the document of this traveller yet. Read it in *Inspection*, or say there why none can be read.',
+    'Nobody has read the document of this traveller yet. Read it in Inspection, or say there why none can be read.',
   'failure.refused.case-time-before-begin': 'It cannot end before it began.',
   'failure.refused.encounter-no-power': 'The legal frame does not let this agency do that today.',
   'failure.refused.encounter-pregnant': 'Nobody who is pregnant is X-rayed.',
@@ -208,4 +208,6 @@ export const encounterTexts = {
   'failure.refused.encounter-needs-interpreter': 'Name the interpreter, or say that none is needed.',
   'failure.refused.encounter-needs-witness': 'Name the witness.',
   'failure.refused.encounter-needs-pregnancy': 'Say whether she is pregnant, or that it does not apply.',
+  'failure.refused.encounter-care':
+    'A child, or somebody to protect: record the result on the page of the case, with who was there.',
 } as const;

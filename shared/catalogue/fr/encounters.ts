@@ -187,7 +187,7 @@ export const encounterTexts = {
   'encounter.correct.hint':
     '{{what}}, saisi par {{officer}}, reste lisible et ne compte plus. Saisissez ce qui est juste dans une autre ligne.',
   'failure.refused.case-identity':
-    'Personne n’a encore lu le document de ce voyageur. Lisez-le dans *Contrôle*, ou dites-y pourquoi aucun ne peut être lu.',
+    'Personne n’a encore lu le document de ce voyageur. Lisez-le dans « Contrôle », ou dites-y pourquoi aucun ne peut être lu.',
   'failure.refused.case-time-before-begin': 'L’acte ne peut pas finir avant d’avoir commencé.',
   'failure.refused.encounter-no-power': 'Le cadre juridique ne permet pas cet acte à ce service aujourd’hui.',
   'failure.refused.encounter-pregnant': 'Une personne enceinte n’est pas radiographiée.',
@@ -210,4 +210,6 @@ export const encounterTexts = {
   'failure.refused.encounter-needs-interpreter': 'Nommez l’interprète, ou indiquez qu’il n’en faut pas.',
   'failure.refused.encounter-needs-witness': 'Nommez le témoin.',
   'failure.refused.encounter-needs-pregnancy': 'Indiquez si elle est enceinte, ou que cela ne s’applique pas.',
+  'failure.refused.encounter-care':
+    'Un enfant, ou une personne à protéger : saisissez le résultat sur la page du dossier, avec les personnes présentes.',
 } as const;

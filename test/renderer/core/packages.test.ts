@@ -18,7 +18,14 @@ async function worked(rules = [SEEN]) {
   await test.as('police');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
   await test.ask('custody.enter', { id, act: WATCHED, happened: null });
-  const examined = { ...DUTY, duty: 'doctor', way: 'examined', whom: 'Dr Lawson', finding: FINDING } as const;
+  const examined = {
+    ...DUTY,
+    duty: 'doctor',
+    way: 'examined',
+    whom: 'Dr Lawson',
+    finding: FINDING,
+    note: FINDING,
+  } as const;
   await test.ask('custody.enter', { id, act: examined, happened: null });
   await test.ask('case.state', {
     ...{ case: id, kind: 'spontaneous', words: WORDS, by: 'the traveller', language: 'en', present: '' },

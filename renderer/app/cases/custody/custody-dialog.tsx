@@ -111,13 +111,14 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
 }
 
 /** What is usual: the first measure that the agency may take, the next extension that the frame allows. */
-function firstDraft({ may, held, clock }: CustodyView, kind: CustodyKind, duty: string | null): CustodyDraft {
-  const regime = held?.regime ?? 'adult';
-  const [measure = ''] = may?.measures[kind === 'begun' ? 'adult' : regime] ?? [];
+function firstDraft({ may, held, clock, isMinor }: CustodyView, kind: CustodyKind, duty: string | null): CustodyDraft {
+  // Somebody whose age is not known may be a minor.
+  const regime = held?.regime ?? (isMinor === false ? 'adult' : 'minor');
+  const [measure = ''] = may?.measures[regime] ?? [];
   const first: CustodyDraft = {
     ...EMPTY_ENTRY,
     measure,
-    ...(kind === 'regime' ? { regime: regime === 'adult' ? 'minor' : 'adult' } : {}),
+    regime: kind === 'regime' && regime === 'minor' ? 'adult' : kind === 'regime' ? 'minor' : regime,
     ...(clock?.next == null ? {} : { hours: String(clock.next.hours), by: clock.next.by }),
   };
   return withDuty(first, duty ?? first.duty, regime);

@@ -51,7 +51,8 @@ function Inspection({ view }: { readonly view: EncounterView }) {
   const why = useWhyShut(view);
   const { case: found, identity } = view;
   const isPerson = found.traveller !== null;
-  const mayEnd = why === null && found.result === null;
+  const asksForCare = isPerson && (view.isChild === true || view.handling === 'safeguard');
+  const mayEnd = why === null && found.result === null && !asksForCare;
   return (
     <div className="inspection">
       <Scrolling aria-label={t('case.part.inspection')}>
@@ -74,6 +75,9 @@ function Inspection({ view }: { readonly view: EncounterView }) {
           <Link className="button" href={casePath(found.id)}>
             {t('encounter.something')}
           </Link>
+          {asksForCare && found.result === null ? (
+            <span className="dim">{t('failure.refused.encounter-care')}</span>
+          ) : null}
           {isPerson && identity !== 'confirmed' && found.result !== 'found' ? (
             <span className="dim">{t('encounter.something.first')}</span>
           ) : null}

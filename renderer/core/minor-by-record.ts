@@ -1,0 +1,22 @@
+/** What the flight's record says of whom a case is about that asks for more care. */
+import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
+import { isChild, recordedPerson } from './encounters.ts';
+import type { Request } from './request.ts';
+import { readSeenSection } from './seen/seen-section.ts';
+import { travellerIndex } from './traveller-parts.ts';
+
+/** Whether they are a minor; null: the record does not say. Whoever is on no flight is none. */
+export async function minorByRecord(request: Request, onCase: Case): Promise<boolean | null> {
+  if (!isOnTraveller(onCase)) return false;
+  const section = await readSeenSection(request, onCase.flight);
+  return isChild(recordedPerson(section, onCase), request.context.now.slice(0, 10));
+}
+
+/** A child, or somebody to meet and protect: nobody is done with them by one key. */
+export async function asksForCare(request: Request, onCase: Case): Promise<boolean> {
+  if (!isOnTraveller(onCase)) return false;
+  if ((await minorByRecord(request, onCase)) === true) return true;
+  const section = await readSeenSection(request, onCase.flight);
+  const at = section === undefined ? -1 : travellerIndex(section.flight, onCase.traveller);
+  return section?.screening.travellers[at]?.handling === 'safeguard';
+}
