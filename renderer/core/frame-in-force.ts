@@ -1,10 +1,21 @@
-/** The legal frame in force, as it is stored. */
-import { frameInForce, NO_FRAME_SETTING } from '../../shared/frame/frame-setting.ts';
+/** The legal frame as it is stored. */
+import { type Custody, heldIn } from '../../shared/custody/custody.ts';
+import { lineOf } from '../../shared/custody/enter-custody.ts';
+import { type FrameSetting, frameAt, frameInForce, NO_FRAME_SETTING } from '../../shared/frame/frame-setting.ts';
 import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 import { readSetting } from './session.ts';
 import type { SeenStore } from './store/open-store.ts';
 
-/** The frame that was confirmed last, or the starting one. */
-export async function readFrameInForce(store: SeenStore): Promise<LegalFrame> {
-  return frameInForce((await readSetting(store, 'frame'))?.value ?? NO_FRAME_SETTING);
+/** Tells by which frame custody counts. */
+export async function readCustodyFrames(store: SeenStore): Promise<(custody: Custody) => LegalFrame> {
+  const setting = (await readSetting(store, 'frame'))?.value ?? NO_FRAME_SETTING;
+  return (custody) => custodyFrame(setting, custody);
+}
+
+/** The frame in force. Where it no longer has a line for whoever is held, the one counts under which it began: no clock stops because a line was taken out. */
+function custodyFrame(setting: FrameSetting, custody: Custody): LegalFrame {
+  const frame = frameInForce(setting);
+  const held = heldIn(custody);
+  if (held === null || held.ended !== null || lineOf(frame, held) !== null) return frame;
+  return frameAt(setting, held.from);
 }

@@ -48,6 +48,13 @@ export function frameInForce({ inForce }: FrameSetting): LegalFrame {
   return inForce?.frame ?? STARTING_FRAME;
 }
 
+/** The frame that was in force at a time, ISO 8601 UTC, as far as former ones are kept. */
+export function frameAt({ inForce, former }: FrameSetting, time: string): LegalFrame {
+  const known = inForce === null ? former : [inForce, ...former];
+  // Latest first.
+  return known.find(({ confirmed }) => confirmed.at <= time)?.frame ?? STARTING_FRAME;
+}
+
 /** Why an officer may not confirm another officer's proposal. */
 export type SecondPersonProblem = 'same-person' | 'same-agency' | 'agency-not-counted';
 

@@ -10,6 +10,7 @@ import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
 import { seenOfficialReports } from '../seen/seen-official-reports.ts';
+import { TamperedError } from '../store/keys.ts';
 import { call, type Handled } from './call.ts';
 
 /** One row per part: counts what this officer may see of a case that they see. */
@@ -27,6 +28,14 @@ const COUNTS = {
 type CasePart = keyof typeof COUNTS;
 const PARTS = Object.keys(COUNTS) as readonly CasePart[];
 
+/** A damaged record is told by its part, and takes none of the others with it. */
+async function countOf(part: CasePart, request: Request, onCase: Case): Promise<number> {
+  return COUNTS[part](request, onCase).catch((error: unknown) => {
+    if (error instanceof TamperedError) return 0;
+    throw error;
+  });
+}
+
 export const casePartCountCalls = {
   'case.parts': call({
     input: z.strictObject({ id: z.string().min(1).max(80) }),
@@ -36,7 +45,7 @@ export const casePartCountCalls = {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       const counts: Record<CasePart, number> = { inspection: 0, custody: 0, exhibits: 0, papers: 0, files: 0 };
-      for (const part of PARTS) counts[part] = await COUNTS[part](request, onCase);
+      for (const part of PARTS) counts[part] = await countOf(part, request, onCase);
       return success({ output: counts });
     },
   }),

@@ -4,20 +4,14 @@ import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Custody, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
-import {
-  confirmerOf,
-  enterCustody,
-  isAgainstAge,
-  lineOf,
-  type MayEnter,
-  mayEnter,
-} from '../../../shared/custody/enter-custody.ts';
+import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
+import { enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { readFrameInForce } from '../frame-in-force.ts';
+import { readCustodyFrames } from '../frame-in-force.ts';
 import { minorByRecord } from '../minor-by-record.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -87,7 +81,7 @@ export const custodyCalls = {
       if (current === undefined || found === undefined) return failed({ code: 'not-found', what: 'case' });
       const happened = local === null ? null : instantOfUnit(request, local);
       if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
-      const frame = await readFrameInForce(request.store);
+      const frame = (await readCustodyFrames(request.store))(found.whole);
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
       const by = { officer: context.officer.id, agency, at, happened, frame };
@@ -134,7 +128,7 @@ async function viewOf(
   entries: readonly SeenCustodyEntry[],
 ): Promise<CustodyView> {
   const { agency } = request.context;
-  const frame = await readFrameInForce(request.store);
+  const frame = (await readCustodyFrames(request.store))(custody);
   const held = heldIn(custody);
   const now = await request.services.seenTime.now();
   const line = held === null ? null : lineOf(frame, held);

@@ -1,6 +1,7 @@
 /** Adds an entry to the record of an inspection: what the frame lets the agency do that day, when it can have been, and who confirms it. */
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { correctionOwner } from '../../../shared/encounter/correction-owner.ts';
 import type { EntryBody } from '../../../shared/encounter/encounter-entry.ts';
 import { meets } from '../../../shared/encounter/encounter-entry.ts';
 import { addEntry } from '../../../shared/encounter/encounter-rules.ts';
@@ -10,7 +11,7 @@ import { type MeetingTime, tooEarly } from '../../../shared/flight/meeting-time.
 import { intrusivePowers } from '../../../shared/frame/intrusive-powers.ts';
 import { type IntrusiveLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { receiversOf } from '../agencies-here.ts';
+import { agenciesHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { encounterWrite, entryFailure, isChild, recordedPerson, storedEncounter } from '../encounters.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
@@ -89,6 +90,12 @@ export async function entered(
     const agreed = await request.confirmed(isLawAgency(second.agency) ? [second.agency] : []);
     if (!agreed.ok) return agreed;
     if (agreed.value.id !== second.id) return failed({ code: 'refused', why: 'case-doer' });
+  }
+  const owner = correctionOwner(stored.value.entries, body.value, { officer: context.officer.id, agency });
+  if (owner !== null) {
+    const able = [...(await agenciesHere(request, 'case.examine'))];
+    const agreed = await request.confirmed(able.includes(owner) ? [owner] : able);
+    if (!agreed.ok) return agreed;
   }
   const number = added.value.entries.length;
   const details = recorded({

@@ -10,7 +10,7 @@ import { type ExportTable, exportTable } from '../../../shared/export/export-tab
 import { withoutOpenCount } from '../calls/exhibit-views.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
-import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
+import { wholeKept } from '../seen/seen-attachments.ts';
 import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
@@ -23,13 +23,12 @@ export async function judicialTables(
   words: ExportWords,
 ): Promise<readonly ExportTable[]> {
   const { onCase, words: said } = source;
-  const [reports, encounter, custody, exhibits, statements, files] = await Promise.all([
+  const [reports, encounter, custody, exhibits, kept] = await Promise.all([
     seenOfficialReports(request, onCase),
     readSeenEncounter(request, onCase.id),
     readSeenCustody(request, onCase.id),
     readSeenExhibitsOf(request, onCase.id),
-    seenStatements(request, onCase),
-    seenAttachments(request, onCase),
+    wholeKept(request, onCase),
   ]);
   const table = (title: string, lines: readonly DossierLine[]) =>
     exportTable(words.word(title), DOSSIER_COLUMNS, lines, words, true);
@@ -49,7 +48,7 @@ export async function judicialTables(
       'dossier.exhibits',
       exhibits.flatMap(({ value }) => exhibitLines(withoutOpenCount(value, request), said)),
     ),
-    table('dossier.statements', statementLines(statements, said)),
-    table('dossier.files', fileLines(files, said)),
+    table('dossier.statements', statementLines(kept.statements, said)),
+    table('dossier.files', fileLines(kept.files, said)),
   ];
 }

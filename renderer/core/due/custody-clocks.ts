@@ -3,7 +3,7 @@ import { type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
-import { readFrameInForce } from '../frame-in-force.ts';
+import { readCustodyFrames } from '../frame-in-force.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { allSeenCustodies } from '../seen/seen-custody.ts';
@@ -21,11 +21,11 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
   const custodies = await allSeenCustodies(request);
   if (custodies.length === 0) return [];
-  const [frame, now] = await Promise.all([readFrameInForce(store), request.services.seenTime.now()]);
+  const [frameOf, now] = await Promise.all([readCustodyFrames(store), request.services.seenTime.now()]);
   return custodies.flatMap(({ id, value }): readonly RunningCustody[] => {
     const held = heldIn(value);
     if (held === null || held.ended !== null) return [];
-    return [{ id, clock: custodyClock(held, lineOf(frame, held), now), told: toldOf(held) }];
+    return [{ id, clock: custodyClock(held, lineOf(frameOf(value), held), now), told: toldOf(held) }];
   });
 }
 

@@ -7,7 +7,7 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request } from '../request.ts';
 import { TamperedError } from '../store/keys.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { idsWhereAny, type Opened, readOne } from '../store/read.ts';
+import { idsWhereAny, type Opened, readOne, readWhereAny } from '../store/read.ts';
 import type { Bodies } from '../store/tables.ts';
 import { readSeenCase } from './seen-cases.ts';
 
@@ -66,4 +66,26 @@ function isSeen({ medical, officer }: Attachment, onCase: Case, { context }: Req
 
 function byTime(one: { readonly at: string; readonly id: string }, other: typeof one): number {
   return compareText(one.at, other.at) || compareText(one.id, other.id);
+}
+
+/**
+ * All files and statements of a case that the officer sees, for the court. Throws where one is damaged: what is missing from a package, nobody would notice. Medical files are left
+ * out.
+ */
+export async function wholeKept(
+  request: Request,
+  { id }: Case,
+): Promise<{ readonly files: readonly Attachment[]; readonly statements: readonly Statement[] }> {
+  const store = wholeOf(request.store);
+  const [files, statements] = await Promise.all([
+    readWhereAny(store, 'attachments', 'case', [id]),
+    readWhereAny(store, 'statements', 'case', [id]),
+  ]);
+  return {
+    files: files
+      .map(({ value }) => value)
+      .filter(({ medical }) => !medical)
+      .sort(byTime),
+    statements: statements.map(({ value }) => value).sort(byTime),
+  };
 }

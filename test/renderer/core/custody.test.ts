@@ -1,6 +1,7 @@
 /** Custody in the core: who may enter and read it, whom its clock tells, and what two officers confirm. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CustodyAct } from '../../../shared/custody/custody.ts';
+import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { FLIGHT } from './messages.ts';
@@ -118,6 +119,28 @@ describe('custody', () => {
     const { held, entries } = await ask('custody.read', { id });
     expect(held).toBeNull();
     expect(entries[1]).toMatchObject({ kind: 'struck', of: 1, second: 'PRACTICE-customs' });
+  });
+
+  test('is ended by another agency only with an officer of the one that holds', async () => {
+    const { enter, as, core, id } = await opened();
+    await enter(WATCHED);
+    await as('customs');
+    const end = { id, act: { kind: 'ended', ending: 'released', whom: '', note: '' }, happened: null } as const;
+    expect(await core.call('custody.enter', end, by('immigration'))).toMatchObject({
+      ok: false,
+      failure: { code: 'second-agency' },
+    });
+    expect(await core.call('custody.enter', end, by('police'))).toMatchObject({ ok: true });
+  });
+
+  test('counts on by the line under which it began when the frame no longer has one', async () => {
+    const { enter, as, ask, id, core } = await opened();
+    await enter(WATCHED);
+    await as('customs');
+    const { proposal } = await ask('frame.propose', { frame: { ...STARTING_FRAME, custody: [] }, note: 'test' });
+    await as('police');
+    await core.call('frame.confirm', { hash: proposal?.hash ?? '' });
+    expect((await ask('custody.read', { id })).clock?.end).not.toBeNull();
   });
 
   test('is refused to an agency that the frame lets hold nobody', async () => {

@@ -8,7 +8,7 @@ import {
   struckIn,
   timeOf,
 } from '../../../shared/custody/custody.ts';
-import { type CustodyContext, confirmerOf, enterCustody, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import { type CustodyContext, enterCustody, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import { custodyLine } from '../../../shared/frame/custody-line.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { after, BEGUN, DUTY, ENDED, EXTENDABLE, HELD, lastOf, NOBODY_HELD, policeAt, UNIT_FRAME } from './held.ts';
@@ -198,52 +198,6 @@ describe('A custody record', () => {
     );
     expect(heldIn(again)?.ended).toBeNull();
     expect(struckIn(again)).toEqual(new Set([2]));
-  });
-});
-
-describe('Two officers', () => {
-  test.each([
-    ['change when it began', { kind: 'began-at', of: 1, note: 'misread' }, true],
-    ['strike out its end', { kind: 'struck', of: 1, what: 'ended', note: 'misread' }, true],
-    ['strike out an extension', { kind: 'struck', of: 1, what: 'extended', note: 'misread' }, true],
-    ['say that somebody is no minor', { kind: 'regime', regime: 'adult', note: 'passport' }, true],
-    ['are not needed to treat somebody as a minor', { kind: 'regime', regime: 'minor', note: '' }, false],
-    ['are not needed to strike out a meal', { kind: 'struck', of: 1, what: 'meal', note: 'misread' }, false],
-    ['take back that its beginning was put right', { kind: 'struck', of: 1, what: 'began-at', note: 'misread' }, true],
-    ['are not needed to begin', BEGUN, false],
-  ] as const)('%s', (_, act, expected) => {
-    expect(confirmerOf(NOBODY_HELD, act, { agency: 'police', isMinor: false }) !== null).toBe(expected);
-  });
-
-  test('begin anew with somebody who was held before, so that no time runs anew by one', () => {
-    expect(confirmerOf(ENDED_AT_5, BEGUN, { agency: 'police', isMinor: false })).toBe('anybody');
-  });
-});
-
-describe('An officer of the agency that answers for it confirms', () => {
-  const STRIKE: CustodyAct = { kind: 'struck', of: 2, what: 'moved', note: 'misread' };
-  const TAKEN: CustodyAct = {
-    ...{ kind: 'taken-over', measure: 'customs-detention', judicialOfficer: 'Insp. Kodjo', place: '', note: '' },
-  };
-  test.each([
-    ['when another agency ends it', HELD, ENDED, 'customs', 'police'],
-    ['when another agency extends it', HELD, EXTENDED, 'customs', 'police'],
-    ['when another agency takes it over', HELD, TAKEN, 'customs', 'police'],
-    ['when another agency strikes out what it entered', WITH_MOVE, STRIKE, 'customs', 'police'],
-    ['and nobody else when it ends its own', HELD, ENDED, 'police', null],
-    ['and nobody else when it strikes out a move that it entered', WITH_MOVE, STRIKE, 'police', null],
-    ['and nobody when another agency enters a meal', HELD, { kind: 'meal', taken: true, note: '' }, 'customs', null],
-  ] as const)('%s', (_, custody, act, agency, expected) => {
-    expect(confirmerOf(custody, act, { agency, isMinor: null })).toBe(expected);
-  });
-
-  test.each([
-    ['adult', true, 'anybody'],
-    ['adult', false, null],
-    ['adult', null, null],
-    ['minor', true, null],
-  ] as const)('where somebody is held by the rules of: %s, a minor by the record: %s', (regime, isMinor, expected) => {
-    expect(confirmerOf(NOBODY_HELD, { ...BEGUN, regime }, { agency: 'police', isMinor })).toBe(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import { frameChanges } from '../../../shared/frame/frame-changes.ts';
 import {
   confirmedFrame,
   type FrameAct,
+  frameAt,
   frameInForce,
   NO_FRAME_SETTING,
   secondPersonProblem,
@@ -32,6 +33,18 @@ describe('a second person', () => {
   ] as const)('a second person is needed or not for %j by %j: %s', (first, second, problem) => {
     expect(secondPersonProblem(first, second, agenciesIn(WITH_MADE))).toBe(problem);
   });
+});
+
+test.each([
+  ['2026-11-23T00:00:00.000Z', 'as-police'],
+  ['2026-11-24T08:00:00.000Z', 'own-lines'],
+  ['2026-11-26T08:00:00.000Z', 'as-police'],
+] as const)('the frame in force at %s counts the gendarmerie: %s', (time, gendarmerie) => {
+  const own = { hash: 'a', frame: { ...STARTING_FRAME, gendarmerie: 'own-lines' as const }, note: '', proposed: KOFI };
+  const first = confirmedFrame({ ...NO_FRAME_SETTING, proposal: own }, own, AFI);
+  const again = { ...own, hash: 'b', frame: STARTING_FRAME };
+  const second = confirmedFrame(first, again, { ...AFI, at: '2026-11-25T08:00:00.000Z' });
+  expect(frameAt(second, time).gendarmerie).toBe(gendarmerie);
 });
 
 test('confirmed frames are numbered, and former ones kept, latest first', () => {
