@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { recordPackages } from './scripts/inventory/record-packages.mjs';
+import { pdfWithoutWasm } from './scripts/pdf-without-wasm.mjs';
 import { shippedRulesForVite } from './scripts/shipped-rules-plugin.mjs';
 
 /**
@@ -18,7 +19,7 @@ export default defineConfig({
   // By this name the content policy knows the one worker that may compile WebAssembly.
   worker: {
     format: 'es',
-    plugins: () => [recordPackages(), shippedRulesForVite()],
+    plugins: () => [pdfWithoutWasm(), recordPackages(), shippedRulesForVite()],
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   build: {

@@ -212,6 +212,7 @@ test('a PDF is read page by page by keys, within the policy; what is damaged, or
       ['locked.pdf', locked],
     ].map(([name, buffer]) => ({ name: String(name), mimeType: 'application/pdf', buffer: Buffer.from(buffer ?? '') })),
   );
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(list.getByRole('option')).toHaveCount(3);
   await expect(page.locator('.file-shown .visually-hidden')).toHaveText('Laboratory');

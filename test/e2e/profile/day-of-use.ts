@@ -118,6 +118,7 @@ async function playDay(
     .getByRole('link', { name: text('case.part.files') })
     .click();
   await page.locator('.case-files input[type=file]').setInputFiles(attached);
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.file-shown.text')).toContainText(TYPED.attached);
   await goTo(page, 'queue');

@@ -134,8 +134,9 @@ describe('custody', () => {
   });
 
   test('counts on by the line under which it began when the frame no longer has one', async () => {
-    const { enter, as, ask, id, core } = await opened();
+    const { enter, as, ask, id, core, setClock } = await opened();
     await enter(WATCHED);
+    setClock(AT('14:10'));
     await as('customs');
     const { proposal } = await ask('frame.propose', { frame: { ...STARTING_FRAME, custody: [] }, note: 'test' });
     await as('police');
