@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CUSTODY_AUTHORITIES, CUSTODY_MEASURES, DUTIES, REGIMES } from '../../../../shared/custody/measures.ts';
 import type { CustodyLine } from '../../../../shared/frame/legal-frame.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
 import {
@@ -14,20 +13,10 @@ import {
   hoursIn,
   minutesIn,
 } from './custody-line-draft.ts';
-import { datesReversed } from './frame-draft.ts';
-import { LineFields } from './line-fields.tsx';
-
-export interface CustodyDialogProps {
-  readonly line: CustodyLine;
-  /** The line is in the frame already. */
-  readonly known: boolean;
-  readonly onSave: (line: CustodyLine) => void;
-  readonly onRemove: () => void;
-  readonly onClose: () => void;
-}
+import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 
 /** How long an agency may hold whom, by whom it is extended, and what it owes them meanwhile. */
-export function CustodyDialog({ line: given, known, onSave, onRemove, onClose }: CustodyDialogProps) {
+export function CustodyDialog({ line: given, onSave, ...shared }: LineDialogProps<CustodyLine>) {
   const { t } = useTranslation();
   const agencies = useLawAgencies([given.agency]);
   const [draft, setDraft] = useState(() => draftOfLine(given));
@@ -36,23 +25,15 @@ export function CustodyDialog({ line: given, known, onSave, onRemove, onClose }:
   const wrong = (typed: string, read = hoursIn) =>
     typed !== '' && read(typed) === null ? t('frame.custody.wrong') : null;
   return (
-    <FormDialog
-      size="lg"
+    <LineForm
+      {...shared}
       title={t('frame.custody')}
-      onClose={onClose}
-      className="form frame-form"
+      line={draft}
+      onChange={change}
+      ready={line !== null}
       onSave={() => {
         if (line !== null) onSave(line);
       }}
-      save={t('frame.line.keep')}
-      ready={line !== null && !datesReversed(draft)}
-      acts={
-        known ? (
-          <button type="button" className="button quiet" onClick={onRemove}>
-            {t('frame.line.remove')}
-          </button>
-        ) : undefined
-      }
     >
       <div className="entry-grid">
         <NativeSelect
@@ -121,8 +102,7 @@ export function CustodyDialog({ line: given, known, onSave, onRemove, onClose }:
           />
         ))}
       </div>
-      <LineFields line={draft} onChange={change} />
-    </FormDialog>
+    </LineForm>
   );
 }
 

@@ -8,43 +8,17 @@ import {
 } from '../../../../shared/frame/legal-frame.ts';
 import { Checks } from '../../ui/checks.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
-import { datesReversed } from './frame-draft.ts';
-import { LineFields } from './line-fields.tsx';
-
-export interface IntrusiveLineDialogProps {
-  readonly line: IntrusiveLine;
-  /** The line is in the frame already. */
-  readonly known: boolean;
-  readonly onSave: (line: IntrusiveLine) => void;
-  readonly onRemove: () => void;
-  readonly onClose: () => void;
-}
+import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 
 /** Who may do an intrusive act, on whose order, and what is asked before it begins. */
-export function IntrusiveLineDialog({ line: given, known, onSave, onRemove, onClose }: IntrusiveLineDialogProps) {
+export function IntrusiveLineDialog({ line: given, onSave, ...shared }: LineDialogProps<IntrusiveLine>) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
   const agencies = useLawAgencies(given.agency === null ? [] : [given.agency]);
   const change = (part: Partial<IntrusiveLine>) => setLine((before) => ({ ...before, ...part }));
   return (
-    <FormDialog
-      size="lg"
-      title={t('frame.intrusive.title')}
-      onClose={onClose}
-      className="form frame-form"
-      onSave={() => onSave(line)}
-      save={t('frame.line.keep')}
-      ready={!datesReversed(line)}
-      acts={
-        known ? (
-          <button type="button" className="button quiet" onClick={onRemove}>
-            {t('frame.line.remove')}
-          </button>
-        ) : undefined
-      }
-    >
+    <LineForm {...shared} title={t('frame.intrusive.title')} line={line} onChange={change} onSave={() => onSave(line)}>
       <div className="inspection-asked">
         <LabelledChoice
           label={t('frame.intrusive.act')}
@@ -75,7 +49,6 @@ export function IntrusiveLineDialog({ line: given, known, onSave, onRemove, onCl
         textOf={(need) => t(`intrusive-need.${need}`)}
         onChange={(needs) => change({ needs })}
       />
-      <LineFields line={line} onChange={change} />
-    </FormDialog>
+    </LineForm>
   );
 }

@@ -2,41 +2,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { Checks } from '../../ui/checks.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
-import { datesReversed } from './frame-draft.ts';
-import { LineFields } from './line-fields.tsx';
-
-export interface PowerDialogProps {
-  readonly line: PowerLine;
-  /** The line is in the frame already. */
-  readonly known: boolean;
-  readonly onSave: (line: PowerLine) => void;
-  readonly onRemove: () => void;
-  readonly onClose: () => void;
-}
+import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 
 /** The powers of one agency in one area of offence. */
-export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: PowerDialogProps) {
+export function PowerDialog({ line: given, onSave, ...shared }: LineDialogProps<PowerLine>) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
   const change = (part: Partial<PowerLine>) => setLine((before) => ({ ...before, ...part }));
   return (
-    <FormDialog
-      size="lg"
+    <LineForm
+      {...shared}
       title={t('frame.power.title', { agency: t(`agency.${line.agency}`), area: t(`threat.${line.area}`) })}
-      onClose={onClose}
-      className="form frame-form"
+      line={line}
+      onChange={change}
       onSave={() => onSave(line)}
-      save={t('frame.line.keep')}
-      ready={!datesReversed(line)}
-      acts={
-        known ? (
-          <button type="button" className="button quiet" onClick={onRemove}>
-            {t('frame.line.remove')}
-          </button>
-        ) : undefined
-      }
     >
       <Checks
         first
@@ -53,7 +33,6 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
         value={line.goesTo}
         onChange={(goesTo) => change({ goesTo })}
       />
-      <LineFields line={line} onChange={change} />
-    </FormDialog>
+    </LineForm>
   );
 }

@@ -6,27 +6,19 @@ import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../s
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
 import { FactPicker } from '../builder/fact-picker.tsx';
-import { datesReversed } from './frame-draft.ts';
-import { LineFields } from './line-fields.tsx';
+import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 import { type NameOfList, subjectText } from './line-text.ts';
 
-export interface UseDialogProps {
-  readonly line: UseLine;
-  /** The line is in the frame already. */
-  readonly known: boolean;
+export interface UseDialogProps extends LineDialogProps<UseLine> {
   /** Ids of the named lists of the rules in force. */
   readonly lists: readonly string[];
   readonly nameOf: NameOfList;
-  readonly onSave: (line: UseLine) => void;
-  readonly onRemove: () => void;
-  readonly onClose: () => void;
 }
 
 /** Whether rules may use something, who sees their hits, and what other agencies are told. */
-export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove, onClose }: UseDialogProps) {
+export function UseDialog({ line: given, lists, nameOf, onSave, ...shared }: UseDialogProps) {
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
   const agencies = useLawAgencies(given.seenBy ?? []);
@@ -36,24 +28,15 @@ export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove,
     const seenBy = agencies.filter((each) => now.includes(each) !== (each === agency));
     if (seenBy.length > 0) change(seenBy.length === agencies.length ? { seenBy: null, contact: null } : { seenBy });
   };
-  const ready = line.of !== '' && !datesReversed(line);
   const choices = choicesOf(line.kind, lists);
   return (
-    <FormDialog
-      size="lg"
+    <LineForm
+      {...shared}
       title={t('frame.use.title')}
-      onClose={onClose}
-      className="form frame-form"
+      line={line}
+      onChange={change}
+      ready={line.of !== ''}
       onSave={() => onSave(line)}
-      save={t('frame.line.keep')}
-      ready={ready}
-      acts={
-        known ? (
-          <button type="button" className="button quiet" onClick={onRemove}>
-            {t('frame.line.remove')}
-          </button>
-        ) : undefined
-      }
     >
       <div className="entry-grid">
         <LabelledChoice
@@ -114,8 +97,7 @@ export function UseDialog({ line: given, known, lists, nameOf, onSave, onRemove,
           onChange={(agency) => change({ contact: agency === '' ? null : agency })}
         />
       )}
-      <LineFields line={line} onChange={change} />
-    </FormDialog>
+    </LineForm>
   );
 }
 
