@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decodePicture, drawPicture } from '../ui/draw-picture.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
+import { usePicture } from '../ui/use-picture.ts';
 
 export interface PictureProps {
   readonly kind: 'jpeg' | 'png';
@@ -13,25 +13,8 @@ export interface PictureProps {
 /** A picture that came with an answer, drawn as pixels. */
 export function Picture({ kind, bytes, name }: PictureProps) {
   const { t } = useTranslation();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [broken, setBroken] = useState(false);
+  const { canvas, broken } = usePicture(bytes, kind);
   const [whole, setWhole] = useState(true);
-  useEffect(() => {
-    let shown = true;
-    decodePicture(bytes, kind).then(
-      (bitmap) => {
-        const { current } = canvas;
-        if (shown && current !== null) drawPicture(current, bitmap);
-        bitmap.close();
-      },
-      () => {
-        if (shown) setBroken(true);
-      },
-    );
-    return () => {
-      shown = false;
-    };
-  }, [bytes, kind]);
   if (broken) return <p role="alert">{t('question.file.broken')}</p>;
   return (
     <>

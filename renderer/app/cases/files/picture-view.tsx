@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { decodePicture, drawPicture, type PictureKind } from '../../ui/draw-picture.ts';
+import type { PictureKind } from '../../ui/draw-picture.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
+import { usePicture } from '../../ui/use-picture.ts';
 import { useZoom } from './use-zoom.tsx';
 
 export interface PictureViewProps {
@@ -14,25 +14,8 @@ export interface PictureViewProps {
 /** A picture drawn as pixels, as large as the pane or larger. */
 export function PictureView({ kind, bytes, name }: PictureViewProps) {
   const { t } = useTranslation();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [broken, setBroken] = useState(false);
+  const { canvas, broken } = usePicture(bytes, kind);
   const { percent, buttons } = useZoom();
-  useEffect(() => {
-    let shown = true;
-    decodePicture(bytes, kind).then(
-      (bitmap) => {
-        const { current } = canvas;
-        if (shown && current !== null) drawPicture(current, bitmap);
-        bitmap.close();
-      },
-      () => {
-        if (shown) setBroken(true);
-      },
-    );
-    return () => {
-      shown = false;
-    };
-  }, [bytes, kind]);
   if (broken) return <p role="alert">{t('question.file.broken')}</p>;
   return (
     <>
