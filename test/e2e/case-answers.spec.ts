@@ -1,9 +1,9 @@
 /** Two officers of two agencies: what one proposes or types in the name of the other waits for that officer. And cases that are joined, and parted again. */
 import type { Page } from '@playwright/test';
-import { type Desk, SAMPLES } from './desks.ts';
+import { SAMPLES, TWO_OFFICERS } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, goTo, landFlight, loadSamples, readDocument } from './steps.ts';
+import { closeNotes, goTo, landFlight, readDocument, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
@@ -14,27 +14,6 @@ const queueTab = (page: Page, tab: 'customs' | 'police') =>
   page.getByRole('tablist', { name: text('queue.tabs') }).getByRole('tab', { name: text(`queue.tab.${tab}`) });
 const caseTab = (page: Page, tab: Parameters<typeof text>[0]) =>
   page.getByRole('tablist', { name: text('screen.cases') }).getByRole('tab', { name: text(tab) });
-
-/** In practice whoever works says who they are. */
-async function actAs(page: Page, now: string, name: string, agency: 'customs' | 'police'): Promise<void> {
-  await page.getByRole('button', { name: now }).click();
-  const dialog = page.getByRole('dialog', { name: text('officer.title') });
-  await dialog.getByRole('textbox').first().fill(name);
-  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
-  await dialog.getByRole('button', { name: text('officer.save') }).click();
-  await expect(dialog).toHaveCount(0);
-}
-
-/** Kofi of police and Ama of customs share a workstation with the samples; Ama works. */
-const TWO_OFFICERS: Desk = {
-  name: 'two officers',
-  async make(page) {
-    await begin(page);
-    await actAs(page, 'Officer 01', 'Kofi', 'police');
-    await actAs(page, 'Kofi', 'Ama', 'customs');
-    await loadSamples(page);
-  },
-};
 
 test.use({ desk: TWO_OFFICERS });
 
@@ -86,7 +65,7 @@ test('what customs propose about a target of police waits for police, who declin
   test.slow();
   await propose(page);
 
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await openWaiting(page, 'waits.proposal');
   await expect(answerOf(page)).toContainText('Ama');
   await closeNotes(page);
@@ -96,9 +75,9 @@ test('what customs propose about a target of police waits for police, who declin
   await expect(panelOf(page)).toContainText(text('event.declined'));
   await expect(panelOf(page)).toContainText(text('case-state.triage'));
 
-  await actAs(page, 'Kofi', 'Ama', 'customs');
+  await workAs(page, 'Kofi', 'Ama', 'customs');
   await propose(page);
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await openWaiting(page, 'waits.proposal');
   await page.keyboard.press('a');
   await expect(answerOf(page)).toHaveCount(0);
@@ -132,7 +111,7 @@ test('an arrest by police that customs typed is not confirmed until an officer o
   await expect(dialog).toHaveCount(0);
   await expect(panelOf(page)).toContainText(text('found.unconfirmed.waiting'));
 
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await openWaiting(page, 'waits.found');
   await expect(answerOf(page)).toContainText(text('found.kind.arrest'));
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
@@ -170,7 +149,7 @@ test('a step typed in the name of an officer waits for that officer, who confirm
     await page.keyboard.press('Control+Enter');
     await expect(panelOf(page)).toContainText(text('deed.waiting', { officer: kofi }));
 
-    await actAs(page, 'Ama', 'Kofi', 'police');
+    await workAs(page, 'Ama', 'Kofi', 'police');
     await openWaiting(page, 'waits.deed');
     await expect(answerOf(page)).toContainText(text('event.met'));
     await page.keyboard.press(answer);
@@ -181,7 +160,7 @@ test('a step typed in the name of an officer waits for that officer, who confirm
     await expect(answerOf(page)).toHaveCount(0);
     await expect(panelOf(page)).toContainText(text(event));
     await expect(panelOf(page)).toContainText(text(said, { officer: kofi }));
-    await actAs(page, 'Kofi', 'Ama', 'customs');
+    await workAs(page, 'Kofi', 'Ama', 'customs');
   }
 });
 

@@ -1,7 +1,7 @@
 /** What officers did before a test begins: a test names its desk by `test.use({ desk })`, and finds itself on the queue of it, just signed in. */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { HostDriver } from './fixture.ts';
-import { begin, loadSamples, signIn } from './steps.ts';
+import { begin, loadSamples, signIn, workAs } from './steps.ts';
 
 export interface Desk {
   /** Another desk has another name. */
@@ -18,6 +18,17 @@ export const SAMPLES: Desk = {
   name: 'samples',
   async make(page) {
     await begin(page);
+    await loadSamples(page);
+  },
+};
+
+/** Kofi of police and Ama of customs share a workstation with the samples; Ama works. */
+export const TWO_OFFICERS: Desk = {
+  name: 'two officers',
+  async make(page) {
+    await begin(page);
+    await workAs(page, 'Officer 01', 'Kofi', 'police');
+    await workAs(page, 'Kofi', 'Ama', 'customs');
     await loadSamples(page);
   },
 };

@@ -1,30 +1,20 @@
 /** Exhibits of a case: taken from what was found, sealed, weighed, counted by two, handed over twice, fetched back and disposed of; and capsules over three shifts. */
 import type { Page } from '@playwright/test';
 import type { Desk } from './desks.ts';
-import { actAs as actAsRole } from './every-screen.ts';
+import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, confirmByKey, goTo, rail } from './steps.ts';
+import { begin, closeNotes, confirmByKey, goTo, rail, workAs } from './steps.ts';
 import { text } from './texts.ts';
-
-/** In practice whoever works says who they are. */
-async function actAs(page: Page, now: string, name: string, agency: 'customs' | 'police'): Promise<void> {
-  await page.getByRole('button', { name: now }).click();
-  const dialog = page.getByRole('dialog', { name: text('officer.title') });
-  await dialog.getByRole('textbox').first().fill(name);
-  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
-  await dialog.getByRole('button', { name: text('officer.save') }).click();
-  await expect(dialog).toHaveCount(0);
-}
 
 /** Afi and Ama of customs and Kofi of police share a workstation; Ama works. */
 const THREE_OFFICERS: Desk = {
   name: 'three officers',
   async make(page) {
     await begin(page);
-    await actAs(page, 'Officer 01', 'Afi', 'customs');
-    await actAs(page, 'Afi', 'Kofi', 'police');
-    await actAs(page, 'Kofi', 'Ama', 'customs');
+    await workAs(page, 'Officer 01', 'Afi', 'customs');
+    await workAs(page, 'Afi', 'Kofi', 'police');
+    await workAs(page, 'Kofi', 'Ama', 'customs');
   },
 };
 
@@ -100,7 +90,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await expect(dialogOf(page).locator('output')).toContainText('1\u202f000 EUR');
   await save(page);
   await expect(chainOf(page)).toContainText('1\u202f000 EUR');
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await page
     .getByRole('option')
     .filter({ hasText: numberOf(2) })
@@ -113,7 +103,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await expect(chainOf(page)).toContainText(text('exhibit.count.differ'));
 
   // Weighed, sealed, and handed to police, who confirm it by themselves.
-  await actAs(page, 'Kofi', 'Ama', 'customs');
+  await workAs(page, 'Kofi', 'Ama', 'customs');
   await page
     .getByRole('option')
     .filter({ hasText: numberOf(1) })
@@ -137,7 +127,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await expect(page.getByRole('status').filter({ hasText: 'Kofi' })).toBeVisible();
   await closeNotes(page);
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await page
     .getByRole('option')
     .filter({ hasText: numberOf(1) })
@@ -195,7 +185,7 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await expect(page.getByRole('gridcell', { name: numberOf(1) })).toBeVisible();
 
   // An airline has nothing of it.
-  await actAsRole(page, { agency: 'airline', role: 'analyst' });
+  await actAs(page, { agency: 'airline', role: 'analyst' });
   await expect(rail(page).getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });
 
@@ -211,7 +201,7 @@ test('capsules of a swallower are counted by time over three shifts, by a key, t
       ['Afi', 'Ama', '3'],
     ] as const
   ).entries()) {
-    if (now !== name) await actAs(page, now, name, 'customs');
+    if (now !== name) await workAs(page, now, name, 'customs');
     await expect(page.getByRole('button', { name: text('exhibit.add-capsules') })).toBeVisible();
     await page.keyboard.press('k');
     const count = dialogOf(page).getByLabel(text('exhibit.capsules.count'), { exact: true });

@@ -1,35 +1,28 @@
 /** The inspection of a case: who it is, what was done, what the law asks. Customs send the traveller, police meet them, and an airline's officer learns nothing. */
 import type { Page } from '@playwright/test';
-import type { Desk } from './desks.ts';
+import { TWO_OFFICERS } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { begin, closeNotes, goTo, landFlight, loadSamples, OTHER_PASSPORT } from './steps.ts';
+import { closeNotes, goTo, landFlight, OTHER_PASSPORT, workAs } from './steps.ts';
 import { text } from './texts.ts';
-
-/** In practice whoever works says who they are. */
-async function actAs(page: Page, now: string, name: string, agency: 'customs' | 'police' | 'airline'): Promise<void> {
-  await page.getByRole('button', { name: now }).click();
-  const dialog = page.getByRole('dialog', { name: text('officer.title') });
-  await dialog.getByRole('textbox').first().fill(name);
-  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
-  await dialog.getByRole('button', { name: text('officer.save') }).click();
-  await expect(dialog).toHaveCount(0);
-}
-
-const TWO_OFFICERS: Desk = {
-  name: 'two officers',
-  async make(page) {
-    await begin(page);
-    await actAs(page, 'Officer 01', 'Kofi', 'police');
-    await actAs(page, 'Kofi', 'Ama', 'customs');
-    await loadSamples(page);
-  },
-};
 
 test.use({ desk: TWO_OFFICERS });
 
 const identity = (page: Page) => page.locator('header.identity h2');
 const history = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
+
+/** Sends the traveller shown to secondary, says that the flight landed, and goes to the inspection. */
+async function sendAndInspect(page: Page): Promise<void> {
+  const name = (await identity(page).textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity(page)).toHaveText(name);
+  await landFlight(page);
+  const panel = page.locator('section[aria-labelledby="case"]');
+  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
+  await expect(history(page)).toBeVisible();
+}
 
 test('police confirm who it is, enter what was done by one key each, and a refusal of consent begins nothing', async ({
   page,
@@ -47,7 +40,7 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   await page.keyboard.press('k');
   await expect(identity(page)).toHaveText(name);
   await landFlight(page);
-  await actAs(page, 'Ama', 'Kofi', 'police');
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
   await expect(history(page)).toBeVisible();
 
@@ -119,26 +112,18 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   const address = page.url();
 
   // Ama sent the traveller, and is an officer of the case; somebody else sees no sign of the findings.
-  await actAs(page, 'Kofi', 'Efua', 'police');
+  await workAs(page, 'Kofi', 'Efua', 'police');
   await page.goto(address);
   await expect(history(page)).toContainText(text('encounter.ended', { act: text('intrusive.hospital') }));
   await expect(history(page).getByRole('button', { name: text('encounter.medical.open') })).toHaveCount(0);
   // An airline's officer has no such page.
-  await actAs(page, 'Efua', 'Sita', 'airline');
+  await workAs(page, 'Efua', 'Sita', 'airline');
   await page.goto(address);
   await expect(page.getByText(text('encounter.history'))).toHaveCount(0);
 });
 
 test('whoever finds nothing says it with one key, and with it that they saw the document', async ({ page }) => {
-  const panel = page.locator('section[aria-labelledby="case"]');
-  const name = (await identity(page).textContent()) ?? '';
-  await page.keyboard.press('r');
-  await expect(identity(page)).not.toHaveText(name);
-  await page.keyboard.press('k');
-  await expect(identity(page)).toHaveText(name);
-  await landFlight(page);
-  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
-  await expect(history(page)).toBeVisible();
+  await sendAndInspect(page);
   await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'false');
   await page.keyboard.press('n');
   await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
@@ -146,15 +131,7 @@ test('whoever finds nothing says it with one key, and with it that they saw the 
 });
 
 test('that no document can be read is confirmed by the officer who is named', async ({ page }) => {
-  const panel = page.locator('section[aria-labelledby="case"]');
-  const name = (await identity(page).textContent()) ?? '';
-  await page.keyboard.press('r');
-  await expect(identity(page)).not.toHaveText(name);
-  await page.keyboard.press('k');
-  await expect(identity(page)).toHaveText(name);
-  await landFlight(page);
-  await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
-  await expect(history(page)).toBeVisible();
+  await sendAndInspect(page);
   await page.keyboard.press('u');
   const dialog = page.getByRole('dialog', { name: text('encounter.identity.unreadable') });
   await dialog.getByLabel(text('encounter.unreadable.why')).fill('torn in two');
@@ -206,6 +183,6 @@ test('the board shows who was sent, where they are and their bags; every move ha
     .getByRole('button', { name: text('board.nothing') })
     .press('Enter');
   await expect(page.getByText(text('board.none'))).toBeVisible();
-  await actAs(page, 'Ama', 'Sita', 'airline');
+  await workAs(page, 'Ama', 'Sita', 'airline');
   await expect(page.getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });

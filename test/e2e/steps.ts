@@ -155,3 +155,18 @@ export async function closeNotes(page: Page): Promise<void> {
     await expect(notes).toHaveCount(0, { timeout: 1_000 });
   }).toPass();
 }
+
+/** In practice whoever works says who they are; `now`: who works. */
+export async function workAs(
+  page: Page,
+  now: string,
+  name: string,
+  agency: 'customs' | 'police' | 'airline',
+): Promise<void> {
+  await page.getByRole('button', { name: now }).click();
+  const dialog = page.getByRole('dialog', { name: text('officer.title') });
+  await dialog.getByRole('textbox').first().fill(name);
+  await dialog.getByLabel(text('officer.agency')).selectOption(agency);
+  await dialog.getByRole('button', { name: text('officer.save') }).click();
+  await expect(dialog).toHaveCount(0);
+}
