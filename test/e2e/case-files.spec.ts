@@ -115,6 +115,7 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   await dialog.getByLabel(text('origin.dog')).check();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('tab', { name: text('case.part.files') }).click();
+  await expect(page.getByText(text('case.files.none'), { exact: true })).toBeVisible();
 
   // Several at once; an empty one is told before anything is read.
   const chosen = page.waitForEvent('filechooser');
