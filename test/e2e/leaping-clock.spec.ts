@@ -1,10 +1,12 @@
 /** A clock that leaps both ways while the vault is locked, in the worker itself: `page.clock` of Playwright does not reach workers. */
 import { expect, test } from '@playwright/test';
+import type { CustodyView } from '../../renderer/core/calls/custody.ts';
 import type { RetentionRunView, RetentionView } from '../../renderer/core/calls/retention.ts';
 import type { VaultStatus } from '../../renderer/core/calls/vault/status.ts';
 import type { StoreCheckView } from '../../renderer/core/calls/verify.ts';
 import type { ClockSense } from '../../shared/retention/clock-sense.ts';
-import { withWorkstation } from './faults/workstation.ts';
+import { WATCHED } from '../shared/custody/watched.ts';
+import { ANALYST, caseOfAnalyst, withWorkstation } from './faults/workstation.ts';
 import { FIRST, SECOND } from './kills/killed-workstation.ts';
 
 const DAY = 86_400_000;
@@ -25,7 +27,7 @@ const CLOCK = `{
 const TRIES = 5;
 const WAIT = 5_000;
 
-test('a clock that leaps while the vault is locked is told, masks and destroys nothing, and keeps nobody out', async () => {
+test('a clock that leaps while the vault is locked is told, masks and destroys nothing, keeps nobody out, and gives nobody time in custody', async () => {
   test.setTimeout(120_000);
   await withWorkstation(
     'live',
@@ -48,6 +50,14 @@ test('a clock that leaps while the vault is locked is told, masks and destroys n
         return clock.sense;
       };
 
+      const held = await caseOfAnalyst(workstation);
+      await workstation.get('custody.enter', { id: held, act: WATCHED, happened: null });
+      const daysHeld = async () => {
+        const { clock } = (await workstation.get('custody.read', { id: held })) as CustodyView;
+        return Math.floor((clock?.minutesHeld ?? -1) / (24 * 60));
+      };
+      expect(await daysHeld()).toBe(0);
+      await signIn(FIRST);
       expect(await sense()).toBe('plausible');
       await setAhead(45);
       await signIn(FIRST);
@@ -72,6 +82,19 @@ test('a clock that leaps while the vault is locked is told, masks and destroys n
       await setAhead(-400);
       await signIn(FIRST);
       expect(await sense()).toBe('clock-behind');
+
+      // Custody goes by the latest time that was seen, also after a new start, until two officers say that the clock is right.
+      await setAhead(0);
+      await signIn(ANALYST);
+      expect(await daysHeld()).toBe(45);
+      await workstation.reload();
+      await workstation.open('live');
+      await signIn(ANALYST);
+      expect(await daysHeld()).toBe(45);
+      await signIn(FIRST);
+      await workstation.get('retention.confirm-time', {}, SECOND);
+      await signIn(ANALYST);
+      expect(await daysHeld()).toBe(0);
     },
     CLOCK,
   );

@@ -10,10 +10,13 @@ import type { QueuePage } from '../../../renderer/core/calls/queue.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { QUEUE } from '../../renderer/core/whole-queue.ts';
-import { FIRST, KilledWorkstation } from '../kills/killed-workstation.ts';
+import { FIRST, KilledWorkstation, SECOND } from '../kills/killed-workstation.ts';
 
 const BUILT = process.env.AIRSIDE_BUILT ?? fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 const SEED = 20_261_125;
+
+/** The third officer of a unit; `caseOfAnalyst` makes the account. */
+export const ANALYST = { officer: 'LFW-03', passphrase: 'nine kettles sail over 12 bridges' };
 
 export interface Faulty {
   readonly workstation: KilledWorkstation;
@@ -74,6 +77,17 @@ export async function claimFirst(workstation: KilledWorkstation): Promise<string
   const [row] = rows;
   if (row === undefined) throw new Error('nobody is in the queue');
   return ((await workstation.get('case.claim', { flight: row.flight, traveller: row.traveller })) as Case).id;
+}
+
+/** A new analyst's own case on a parcel in a unit that is set up; the analyst is signed in. */
+export async function caseOfAnalyst(unit: KilledWorkstation): Promise<string> {
+  const profile = { name: 'Ama Lawson', agency: 'customs', role: 'analyst', controlOfficer: true, secondLine: false };
+  const first = 'seven lanterns drift past 77 quays';
+  await unit.get('account.create', { profile, passphrase: first }, SECOND);
+  await unit.get('vault.unlock', { ...ANALYST, passphrase: first });
+  await unit.get('account.change-passphrase', { current: first, next: ANALYST.passphrase });
+  const on = { thing: { kind: 'other', what: 'a parcel' }, flight: null, origin: 'dog', note: null };
+  return ((await unit.get('case.open-on', on)) as Case).id;
 }
 
 /** Numbers of the notes of a case, which begin with `note` and a number. */

@@ -14,6 +14,7 @@ import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { type Random, seededRandom } from '../../../shared/training/random.ts';
 import { takenBy } from '../../renderer/core/exhibit-inputs.ts';
 import { QUEUE } from '../../renderer/core/whole-queue.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
 import { FIRST, type Kill, KilledWorkstation, SECOND } from './killed-workstation.ts';
 
 /** Changes in the live store, so that a backup takes a while. */
@@ -169,36 +170,61 @@ async function killImport(workstation: KilledWorkstation, random: Random, times:
   }
 }
 
-/** A confirmed note is stored, and no other note is. */
+/** What is decided or entered on a case, by the number that its note has; and the texts of all that stand. */
+interface Entered {
+  readonly enter: (workstation: KilledWorkstation, on: string, note: string) => Promise<unknown>;
+  readonly read: (workstation: KilledWorkstation, on: string) => Promise<unknown>;
+}
+
+const ENTERED: readonly Entered[] = [
+  {
+    enter: (workstation, id, note) => workstation.get('case.note', { id, note }),
+    read: async (workstation, id) =>
+      ((await workstation.get('cases.list', {})) as readonly Case[]).find((each) => each.id === id),
+  },
+  {
+    enter: (workstation, id, note) =>
+      workstation.get('custody.enter', { id, act: { kind: 'meal', taken: true, note }, happened: null }),
+    read: (workstation, id) => workstation.get('custody.read', { id }),
+  },
+  {
+    enter: (workstation, id, note) =>
+      workstation.get('encounter.add', {
+        id,
+        entry: { kind: 'act', act: 'swab', result: 'nothing', guardian: null, note },
+      }),
+    read: (workstation, id) => workstation.get('encounter.read', { id }),
+  },
+];
+
+/** Of notes on a case, of its custody and of its inspection, in turn: what was confirmed is stored once, and nothing else is. */
 async function killDecisions(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
   const { rows } = (await workstation.get('queue.page', QUEUE)) as QueuePage;
   const [row] = rows;
   const { id } = (await workstation.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
-  let given = 0;
+  await workstation.get('custody.enter', { id, act: WATCHED, happened: null });
+  const given = ENTERED.map(() => 0);
   for (let time = 0; time < times; time++) {
-    const last = given + random.between(1, 5);
-    let confirmed = given;
+    const which = time % ENTERED.length;
+    const { enter, read } = ENTERED[which] as Entered;
+    let confirmed = given[which] ?? 0;
+    const last = confirmed + random.between(1, 5);
     await workstation.kill(
       'decision',
       (phase) => phase === 'last',
       async () => {
-        while (confirmed < last) {
-          await workstation.get('case.note', { id, note: `note ${++given}` });
-          confirmed = given;
-        }
-        given++;
-        // The note after the last is pending when the browser ends.
-        const next = workstation.get('case.note', { id, note: `note ${given}` });
+        for (; confirmed < last; confirmed++) await enter(workstation, id, `note ${confirmed + 1}`);
+        // The one after the last is pending when the browser ends.
+        const next = enter(workstation, id, `note ${confirmed + 1}`);
         workstation.tell('last');
         return next;
       },
     );
     await workstation.isWhole('practice');
-    const found = (await workstation.get('cases.list', {})) as readonly Case[];
-    const notes = JSON.stringify(found.find((each) => each.id === id)).match(/note \d+/g) ?? [];
+    const notes = JSON.stringify(await read(workstation, id)).match(/note \d+/g) ?? [];
     expect(notes.length).toBeGreaterThanOrEqual(confirmed);
     expect(notes).toEqual(Array.from({ length: notes.length }, (_, at) => `note ${at + 1}`));
-    given = notes.length;
+    given[which] = notes.length;
   }
 }
 

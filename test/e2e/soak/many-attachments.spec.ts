@@ -8,8 +8,8 @@ import { expect, test } from '@playwright/test';
 import { serveRenderer } from '../../../electron/serve.ts';
 import type { BackupsView } from '../../../renderer/core/calls/backup.ts';
 import type { CaseFilesView } from '../../../renderer/core/calls/case-files.ts';
-import type { Case } from '../../../shared/casework/case.ts';
 import { reportSoak } from '../../soak-rows.ts';
+import { ANALYST, caseOfAnalyst } from '../faults/workstation.ts';
 import { FIRST, KilledWorkstation, SECOND } from '../kills/killed-workstation.ts';
 import { readProfile } from '../profile/read-profile.ts';
 
@@ -25,7 +25,6 @@ const LISTED_WITHIN = 200;
 const MOST_ADDED = 500 * 1024 * 1024;
 /** In every file, all over. */
 const MARK = Buffer.from('AMEGANVI KOFFI SEALED WITH CARE.');
-const ANALYST = { officer: 'LFW-03', passphrase: 'nine kettles sail over 12 bridges' };
 
 test(`${FILES} files of 5 MB in a case are listed within ${LISTED_WITHIN} ms, and a backup and its restore hold them`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'airside-attachments-'));
@@ -98,17 +97,6 @@ function bytesOf(file: number): Buffer {
   for (let at = 0; at + MARK.length < BYTES; at += 65_536) MARK.copy(bytes, at);
   bytes.writeUInt32BE(file, 40);
   return bytes;
-}
-
-/** An analyst's own case; the analyst is signed in. */
-async function caseOfAnalyst(unit: KilledWorkstation): Promise<string> {
-  const profile = { name: 'Ama Lawson', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
-  const first = 'seven lanterns drift past 77 quays';
-  await unit.get('account.create', { profile, passphrase: first }, SECOND);
-  await unit.get('vault.unlock', { ...ANALYST, passphrase: first });
-  await unit.get('account.change-passphrase', { current: first, next: ANALYST.passphrase });
-  const on = { thing: { kind: 'other', what: 'a parcel' }, flight: null, origin: 'dog', note: null };
-  return ((await unit.get('case.open-on', on)) as Case).id;
 }
 
 async function listedIn(unit: KilledWorkstation, id: string) {
