@@ -74,6 +74,7 @@ const failures: {
   'no-entry': () => ({ code: 'not-found', what: 'entry' }),
   ticked: () => ({ code: 'refused', why: 'encounter-ticked' }),
   'identity-needed': () => ({ code: 'refused', why: 'encounter-identity-needed' }),
+  'no-answer': () => ({ code: 'refused', why: 'case-no-answer' }),
   'same-officer': () => ({ code: 'refused', why: 'encounter-same-officer' }),
 };
 

@@ -10,6 +10,7 @@ import type { FlightHead } from './flight-head.ts';
 import { agenciesLeading } from './letting-go.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
+import { seenAsks } from './seen/seen-asks.ts';
 import type { SeenWork } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenSection } from './seen/seen-section.ts';
@@ -33,6 +34,7 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
   const heads = work.some(({ shown }) => isOnTraveller(shown) && letGoBy(shown, agency) !== null)
     ? headsById(await readSeenHeads(request))
     : new Map<FlightId, FlightHead>();
+  const asks = await seenAsks(request, new Set(work.map(({ shown }) => shown.id)));
   for (const { shown, isBeside } of work) {
     if (isBeside) continue;
     const isToLead = waitsForConclusion(shown) || openProposal(shown) !== null || handedOnBy(shown, agency) !== null;
@@ -41,7 +43,7 @@ export async function waitsOf(request: Request, work: readonly SeenWork[]): Prom
     const attends =
       letGoBy(shown, agency) !== null &&
       (isOnTraveller(shown) ? calls(heads.get(shown.flight), shown.traveller, agency) : who.present.has(agency));
-    const found = waitsFor(shown, { ...who, leads, attends });
+    const found = waitsFor(shown, { ...who, leads, attends, ask: asks.get(shown.id) ?? null });
     if (found !== null) waits.set(shown.id, found);
   }
   return waits;

@@ -2,6 +2,7 @@
 import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent, Doer } from './case.ts';
 import { type CaseAct, isAllowed } from './case-act.ts';
+import { type DeedState, deedState } from './deed-state.ts';
 import type { Found } from './finding.ts';
 import { linesFor, resultNumber } from './found-lines.ts';
 
@@ -15,24 +16,22 @@ export interface DeedOfOther {
   readonly deed: number;
   readonly doer: Doer;
   readonly event: CaseEvent;
-  readonly state: 'waiting' | 'confirmed' | 'disputed';
+  readonly state: DeedState;
 }
 
 /** All of them, in order. Whoever confirmed a step on the spot confirmed that they did it; otherwise their latest answer counts. */
 export function deedsOf({ timeline }: Pick<Case, 'timeline'>): readonly DeedOfOther[] {
+  const answers = timeline.flatMap((event) => {
+    if (event.kind !== 'deed-confirmed' && event.kind !== 'deed-disputed') return [];
+    const said = event.kind === 'deed-confirmed' ? ('confirmed' as const) : ('disputed' as const);
+    return [{ of: event.deed, officer: event.officer, said }];
+  });
   return timeline.flatMap((event) => {
     const { doneBy } = event;
     if (doneBy === undefined) return [];
     const { deed, officer, agency } = doneBy;
-    const answer = timeline.findLast(
-      (each) => (each.kind === 'deed-confirmed' || each.kind === 'deed-disputed') && each.deed === deed,
-    );
-    const state =
-      answer?.kind === 'deed-disputed'
-        ? 'disputed'
-        : answer?.kind === 'deed-confirmed' || event.second === officer
-          ? 'confirmed'
-          : 'waiting';
+    const said = deedState({ of: deed, officer }, answers);
+    const state = said === 'waiting' && event.second === officer ? 'confirmed' : said;
     return [{ deed, doer: { officer, agency }, event, state }];
   });
 }

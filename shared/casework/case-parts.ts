@@ -2,6 +2,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from './case.ts';
 import { type Answering, type Asked, askedOf, waitsForConclusion } from './case-answers.ts';
+import type { RecordAsk } from './record-ask.ts';
 
 /** What is only said is no part in the case, nor is to draw somebody by lot. */
 const NO_PART: ReadonlySet<CaseEvent['kind']> = new Set([
@@ -44,21 +45,24 @@ export function closedAt({ state, timeline }: Pick<Case, 'state' | 'timeline'>):
   return state === 'closed' ? (timeline.findLast(({ kind }) => CLOSING.has(kind))?.at ?? null) : null;
 }
 
-/** Why a case waits for an officer: for an answer, or it is assigned to them, handed to their agency, wants a control officer, a conclusion, or their agency's closing. */
-export type WaitsFor = Asked['kind'] | 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
+/** Why a case waits for an officer: for an answer, in the case or in its records, or it is assigned to them, handed to their agency, wants a control officer, a conclusion, or their agency's closing. */
+export type WaitsFor = Asked['kind'] | RecordAsk | 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
 
 export interface Waiter extends Answering {
   /** May record what a secondary inspection finds. */
   readonly examines: boolean;
   readonly present: ReadonlySet<LawAgency>;
+  /** What waits for them in its records; null: nothing. */
+  readonly ask: RecordAsk | null;
 }
 
 /** Why the case waits for the officer; null: it does not. */
 export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
-  const { officer, agency, examines, present, leads } = waiter;
+  const { officer, agency, examines, present, leads, ask } = waiter;
   const { state, assigned, handedTo } = found;
   const [asked] = askedOf(found, waiter);
   if (asked !== undefined) return asked.kind;
+  if (ask !== null) return ask;
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;

@@ -1,5 +1,7 @@
 /** Exhibits and what was done with them, as lines of a package. */
+import { deedTexts } from '../casework/deed-state.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
+import { deedsOfExhibit } from '../exhibit/exhibit-deeds.ts';
 import { exhibitEntryTexts } from '../exhibit/exhibit-text.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
 
@@ -15,12 +17,13 @@ export function exhibitLines(
     details: packed,
     by: say(`agency.${agency}`),
   };
+  const deeds = deedsOfExhibit({ entries });
   const chain = entries.map((entry, at) => ({
     number: `${number} / ${at + 1}`,
     at: entry.happened,
     what: say(`exhibit.done.${entry.kind}`),
     details: joined(...exhibitEntryTexts(say, named, entry), entry.note, entry.late),
-    by: named(entry.officer),
+    by: [named(entry.officer), ...deedTexts(say, named, deeds, at + 1)].join('; '),
   }));
   return [head, ...chain];
 }

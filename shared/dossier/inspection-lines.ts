@@ -1,5 +1,7 @@
 /** What was done at an inspection, as lines of a package. Medical acts are in it, what a doctor found is not. */
+import { deedTexts } from '../casework/deed-state.ts';
 import type { Say } from '../catalogue/say.ts';
+import { deedsOfEncounter } from '../encounter/encounter-deeds.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../encounter/encounter-entry.ts';
 import { encounterDetailsText, encounterEntryText } from '../encounter/encounter-text.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
@@ -10,6 +12,7 @@ export function inspectionLines(
   { say, named }: DossierWords,
 ): readonly DossierLine[] {
   const corrected = correctedIn(entries);
+  const deeds = deedsOfEncounter(entries);
   return entries.map((entry) => ({
     number: String(entry.number),
     at: happenedAt(entry),
@@ -20,7 +23,7 @@ export function inspectionLines(
       ...comparedTexts(entry, say),
       ...(entry.present ?? []).map(named),
     ),
-    by: named(entry.doneBy?.officer ?? entry.officer),
+    by: [named(entry.doneBy?.officer ?? entry.officer), ...deedTexts(say, named, deeds, entry.number)].join('; '),
   }));
 }
 

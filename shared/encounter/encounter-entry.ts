@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Doer } from '../casework/case.ts';
+import type { DeedAnswer } from '../casework/deed-state.ts';
 import { isSameBag } from '../flight/bag-tags.ts';
 import type { IntrusiveAct } from '../frame/legal-frame.ts';
 import type { PaperPlace } from '../paper/traveller-paper.ts';
@@ -61,7 +62,7 @@ export interface Lawful {
 }
 
 interface KindRow {
-  readonly about: 'identity' | 'act' | 'intrusive' | 'end' | 'correction' | 'board';
+  readonly about: 'identity' | 'act' | 'intrusive' | 'end' | 'correction' | 'answer' | 'board';
   /** Whoever does it has met the traveller. */
   readonly meets: boolean;
 }
@@ -76,6 +77,8 @@ export const ENTRY_KINDS = {
   intrusive: { about: 'intrusive', meets: true },
   ended: { about: 'end', meets: false },
   correction: { about: 'correction', meets: false },
+  // What an officer says of what was typed in their name.
+  answered: { about: 'answer', meets: false },
   // Of the board: where somebody is to be found, and what was done with a bag.
   moved: { about: 'board', meets: false },
   bag: { about: 'board', meets: false },
@@ -142,6 +145,13 @@ export type EntryBody =
       readonly of: number;
       readonly why: string;
     }
+  | {
+      readonly kind: 'answered';
+      /** The number of the entry that names the officer as its doer. */
+      readonly of: number;
+      readonly said: DeedAnswer;
+      readonly note: string | null;
+    }
   | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null }
   | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck };
 
@@ -170,10 +180,13 @@ export function correctedIn(entries: readonly EncounterEntry[]): ReadonlySet<num
   return new Set(entries.flatMap((entry) => (entry.kind === 'correction' ? [entry.of] : [])));
 }
 
-/** The entries that count: not corrected, and no corrections. */
+/** Kinds that only say something of another entry. */
+const OF_ENTRIES: ReadonlySet<EntryKind> = new Set(['correction', 'answered']);
+
+/** The entries that count: not corrected, and neither corrections nor answers. */
 export function entriesInForce(entries: readonly EncounterEntry[]): readonly EncounterEntry[] {
   const corrected = correctedIn(entries);
-  return entries.filter(({ kind, number }) => kind !== 'correction' && !corrected.has(number));
+  return entries.filter(({ kind, number }) => !OF_ENTRIES.has(kind) && !corrected.has(number));
 }
 
 /** The intrusive acts that have begun and not ended. */

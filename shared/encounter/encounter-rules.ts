@@ -1,10 +1,12 @@
 /** What may be added to the record of an inspection, as a pure function: the record with one entry more, or why not. */
 import type { Deed } from '../casework/act-context.ts';
 import type { CaseState } from '../casework/case.ts';
+import { mayAnswer } from '../casework/deed-state.ts';
 import type { MeetingTime } from '../flight/meeting-time.ts';
 import { INTRUSIVE_ACTS, type IntrusiveAct, type IntrusiveLine, type IntrusiveNeed } from '../frame/legal-frame.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
+import { deedsOfEncounter } from './encounter-deeds.ts';
 import {
   checksOf,
   ENTRY_KINDS,
@@ -58,7 +60,9 @@ export type EntryFailure =
   /** The bag was ticked there already. */
   | { readonly code: 'ticked' }
   /** The officer who is named is whoever types it. */
-  | { readonly code: 'same-officer' };
+  | { readonly code: 'same-officer' }
+  /** Nothing was typed in the officer's name under that number, or they said so already. */
+  | { readonly code: 'no-answer' };
 
 /** What is missing for an act: a need of the frame, who authorised it, to whom a refusal goes, or who is there for a child. */
 export type LawfulGap = IntrusiveNeed | 'authorised' | 'refusal-to' | 'guardian';
@@ -73,9 +77,10 @@ export function needsGuardian(act: PlainAct | IntrusiveAct): boolean {
 
 const AT_WORK: readonly CaseState[] = ['sent', 'secondary', 'concluded'];
 
-/** May entries of this kind be added in this state? An error is corrected, and an act ends, also when the case is closed. */
+/** May entries of this kind be added in this state? An error is corrected, and an act ends, also when the case is closed. Whoever is named answers at any time. */
 export function isOpenFor(state: CaseState, kind: EntryBody['kind']): boolean {
   const { about } = ENTRY_KINDS[kind];
+  if (about === 'answer') return true;
   return AT_WORK.includes(state) || (state === 'closed' && (about === 'correction' || about === 'end'));
 }
 
@@ -92,7 +97,7 @@ function refusalOf(entries: readonly EncounterEntry[], body: EntryBody, context:
   if (!isOpenFor(state, body.kind)) return { code: 'wrong-state', state };
   const { about } = ENTRY_KINDS[body.kind];
   // Whom and what to look for, and where, is said before the landing.
-  const anyTime = about === 'correction' || about === 'board';
+  const anyTime = about === 'correction' || about === 'answer' || about === 'board';
   if (early !== null && !isFound && !anyTime) return { code: 'too-early', ...early };
   return notThen(context) ?? REFUSALS[body.kind](entries, body as never, context);
 }
@@ -135,9 +140,15 @@ const REFUSALS: { readonly [Kind in EntryBody['kind']]: Refusal<Kind> } = {
     const wrong = counting.find(({ number }) => number === of);
     if (wrong === undefined) return { code: 'no-entry' };
     if (tooShort(why)) return { code: 'reason-required' };
-    const left = counting.filter((entry) => entry !== wrong);
-    const takes = identityOf(counting) === 'confirmed' && identityOf(left) !== 'confirmed';
+    const left = entries.filter((entry) => entry !== wrong);
+    const takes = identityOf(entries) === 'confirmed' && identityOf(left) !== 'confirmed';
     return isFound && takes ? { code: 'identity-needed' } : null;
+  },
+  answered: (entries, { of, said, note }, { officer, deed }) => {
+    // Nobody answers for another officer, nor of another time.
+    if (deed !== undefined || !mayAnswer(deedsOfEncounter(entries), { of, officer, said }))
+      return { code: 'no-answer' };
+    return said === 'disputed' && tooShort(note ?? '') ? { code: 'reason-required' } : null;
   },
 };
 

@@ -33,6 +33,8 @@ export function encounterEntryText(say: Say, entry: EncounterEntry, all: readonl
       return say('encounter.bag', { tag: entry.tag, check: say(`bag-check.${entry.check}`) });
     case 'correction':
       return say('encounter.corrected', { number: entry.of });
+    case 'answered':
+      return say(`deed.answered.${entry.said}`, { number: entry.of });
     default:
       return say(`encounter.kind.${entry.kind}`);
   }
@@ -51,6 +53,7 @@ function partsOf(say: Say, named: NameOf, entry: EncounterEntry): readonly strin
     case 'identity-read':
       return [entry.document, entry.reason ?? ''];
     case 'identity-seen':
+    case 'answered':
     case 'moved':
       return [entry.note ?? ''];
     case 'bag':

@@ -1,6 +1,7 @@
 /** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
 import type { MrzReading } from '../entry/mrz.ts';
 import { normaliseName } from '../name/normalise-name.ts';
+import { deedsOfEncounter } from './encounter-deeds.ts';
 import { type Compared, type EncounterEntry, entriesInForce } from './encounter-entry.ts';
 
 /** Nothing was looked at · somebody saw a document · a document was read and compared, or two officers said why none could be. */
@@ -56,9 +57,10 @@ export function needsReason(compared: readonly Compared[]): boolean {
   return compared.some(({ same }) => same === false) || compared.every(({ same }) => same === null);
 }
 
-/** How far the identity is confirmed, by the entries that count. */
+/** How far the identity is confirmed, by the entries that count. What an officer did not do, as they say themselves, confirms nobody. */
 export function identityOf(entries: readonly EncounterEntry[]): Identity {
-  const kinds = new Set(entriesInForce(entries).map(({ kind }) => kind));
+  const disputed = new Set(deedsOfEncounter(entries).flatMap(({ of, state }) => (state === 'disputed' ? [of] : [])));
+  const kinds = new Set(entriesInForce(entries).flatMap(({ kind, number }) => (disputed.has(number) ? [] : [kind])));
   if (kinds.has('identity-read') || kinds.has('identity-unreadable')) return 'confirmed';
   return kinds.has('identity-seen') ? 'seen' : 'none';
 }

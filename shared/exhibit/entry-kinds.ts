@@ -3,8 +3,8 @@ import type { EntryKind, ExhibitAct } from './exhibit.ts';
 
 type FieldOf<Kind extends EntryKind> = Exclude<keyof Extract<ExhibitAct, { kind: Kind }>, 'kind'>;
 
-/** Who: the officer who has it, whoever waits to get it, whoever fetches it, or any officer who works on the case. */
-export type Doer = 'holder' | 'receiver' | 'anybody';
+/** Who: the officer who has it, whoever waits to get it, whoever fetches it, whoever is named by somebody else, or any officer who works on the case. */
+export type Doer = 'holder' | 'receiver' | 'named' | 'anybody';
 
 interface KindRow {
   readonly by: Doer;
@@ -47,6 +47,10 @@ export const ENTRY_KINDS = {
   disposed: {
     row: { ...FREE, by: 'holder', held: 'any' },
     fields: ['how', 'order', 'reference', 'where', 'before', 'second'],
+  },
+  answered: {
+    row: { ...FREE, by: 'named', whilePending: 'also', afterDisposal: true, held: 'any' },
+    fields: ['of', 'said', 'why'],
   },
   corrected: {
     row: { ...FREE, by: 'anybody', whilePending: 'also', afterDisposal: true, held: 'any' },

@@ -1,9 +1,12 @@
 /** What may be done next with an exhibit, and what comes of it. Nothing is ever removed: each act is one more entry. */
 import type { LawAgency } from '../agency/agency-id.ts';
+import { mayAnswer } from '../casework/deed-state.ts';
+import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import { isCount } from './cash-count.ts';
 import { entryRow, KINDS_OF_ENTRY } from './entry-kinds.ts';
 import type { EntryKind, Exhibit, ExhibitAct, ExhibitEntry, SealSeen } from './exhibit.ts';
+import { deedsOfExhibit } from './exhibit-deeds.ts';
 import { type ExhibitState, putsOnSeal, stateOf } from './exhibit-state.ts';
 import { isSameSeal } from './seal-number.ts';
 
@@ -53,6 +56,8 @@ export type ExhibitFailure =
   | 'future'
   | 'late'
   | 'no-entry'
+  | 'no-answer'
+  | 'why'
   | 'no-seal-there';
 
 const MOST_GRAMS = 5_000_000;
@@ -72,6 +77,7 @@ export function refusalOf(
   if (row.held !== 'any' && state.holder.kind !== row.held) return 'held';
   if (row.by === 'holder' && !mayActForHolder(state, by)) return 'not-holder';
   if (row.by === 'receiver' && state.pending?.to.officer !== by.officer) return 'not-receiver';
+  if (row.by === 'named' && !deedsOfExhibit(exhibit).some(({ officer }) => officer === by.officer)) return 'no-answer';
   if (kind === 'not-received' && state.pending?.to.officer !== by.officer && !mayActForHolder(state, by))
     return 'not-holder';
   if (row.seal === 'closed' && state.seal === null) return 'unsealed';
@@ -161,8 +167,9 @@ function actRefusal(
   state: ExhibitState,
   act: ExhibitAct,
   by: ExhibitActor,
-  { note }: EntryWords,
+  words: EntryWords,
 ): ExhibitFailure | null {
+  const { note } = words;
   const { holder } = state;
   // Somebody who acts for whoever has it says why.
   if (entryRow(act.kind).by === 'holder' && holder.kind === 'officer' && holder.officer !== by.officer && !said(note))
@@ -194,9 +201,15 @@ function actRefusal(
       return null;
     case 'disposed':
       return act.second === by.officer ? 'same-officer' : null;
+    case 'answered': {
+      const { of, said: answer, why } = act;
+      if (words.happened !== null || !mayAnswer(deedsOfExhibit({ entries }), { of, officer: by.officer, said: answer }))
+        return 'no-answer';
+      return answer === 'disputed' && tooShort(why) ? 'why' : null;
+    }
     case 'corrected': {
       const corrected = entries[act.of - 1];
-      if (corrected === undefined || corrected.kind === 'corrected') return 'no-entry';
+      if (corrected === undefined || corrected.kind === 'corrected' || corrected.kind === 'answered') return 'no-entry';
       return act.seal !== null && putsOnSeal(corrected) === null ? 'no-seal-there' : null;
     }
     default:

@@ -54,7 +54,12 @@ export function stateOf({ entries }: Pick<Exhibit, 'entries'>): ExhibitState {
     last: '',
   };
   for (const [at, entry] of entries.entries())
-    state = { ...after(state, entry, at, entries), entries: at + 1, last: entry.happened };
+    state = {
+      ...after(state, entry, at, entries),
+      entries: at + 1,
+      // An answer comes whenever its officer is there, and puts nothing out of order.
+      last: entry.kind === 'answered' ? state.last : entry.happened,
+    };
   return state;
 }
 
@@ -122,6 +127,7 @@ function after(
         ? { ...state, seal: { ...state.seal, number: entry.seal } }
         : state;
     }
+    case 'answered':
     case 'weighed':
     case 'photographed':
       return state;

@@ -125,6 +125,8 @@ export function exhibitEntryTexts(say: Say, named: NameOf, entry: ExhibitEntry):
           say('exhibit.entry.order', { order: entry.order, reference: entry.reference }),
           say('exhibit.entry.second', { officer: named(entry.second) }),
         ];
+      case 'answered':
+        return [say(`deed.answered.${entry.said}`, { number: entry.of }), entry.why || null];
       case 'corrected':
         return [say('exhibit.entry.corrects', { entry: entry.of }), entry.instead, entry.why];
     }

@@ -5,9 +5,10 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { CASE_LISTS, type CaseList, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
+import { partOfAsk } from '../../../shared/casework/record-ask.ts';
 import type { ListedCase } from '../../core/calls/cases.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
-import { pathOfCase } from '../addresses.ts';
+import { casePartPath, pathOfCase } from '../addresses.ts';
 import { ExportButton } from '../exports/export-button.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -149,12 +150,18 @@ export function CasesScreen({ first }: CasesScreenProps) {
             columns={columns}
             rowId={(row) => row.id}
             search={search}
-            onOpen={(row) => navigate(pathOfCase(row))}
+            onOpen={(row) => navigate(pathOfListed(row))}
           />
         )}
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** Where it is answered what it waits for. */
+function pathOfListed(row: ListedCase): string {
+  const part = partOfAsk(row.waits);
+  return part === null ? pathOfCase(row) : casePartPath(row.id, part);
 }
 
 function ownerName(t: TFunction, session: SessionView, { assigned, handedTo }: ListedCase): string {

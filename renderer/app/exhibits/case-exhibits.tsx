@@ -1,6 +1,8 @@
 import { IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -18,15 +20,18 @@ const ROW_HEIGHT = 44;
 /** The exhibits of a case: what was taken, and for each of them its chain. */
 export function CaseExhibitsPart({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const { permissions } = useSession();
+  const { permissions, officer } = useSession();
   const { value, failure, again } = useCall('case.exhibits', { case: id }, ['exhibits', 'cases']);
   const [shown, setShown] = useState<string | null>(null);
   const [taking, setTaking] = useState<'thing' | 'capsules' | null>(null);
   if (value === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
   const { exhibits, mayWork } = value;
+  const waits = (exhibit: Exhibit) =>
+    stateOf(exhibit).pending?.to.officer === officer.id || exhibitAsks(exhibit, officer.id).length > 0;
+  // Where nothing was chosen, what waits for the officer comes first.
   const at = Math.max(
     0,
-    exhibits.findIndex(({ exhibit }) => exhibit.id === shown),
+    exhibits.findIndex(({ exhibit }) => (shown === null ? waits(exhibit) : exhibit.id === shown)),
   );
   const view = exhibits[at];
   const capsules = exhibits.flatMap(({ exhibit }) =>
@@ -79,7 +84,11 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
               <>
                 <span className="mono cut">{exhibit.number}</span>
                 <span className="dim cut">
-                  {[exhibit.what, t(`exhibit.state.${stateWord(stateOf(exhibit))}`)].join(' · ')}
+                  {[
+                    ...(waits(exhibit) ? [t('exhibit.waits')] : []),
+                    exhibit.what,
+                    t(`exhibit.state.${stateWord(stateOf(exhibit))}`),
+                  ].join(' · ')}
                 </span>
               </>
             )}

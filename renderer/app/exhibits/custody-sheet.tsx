@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { deedTexts } from '../../../shared/casework/deed-state.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { deedsOfExhibit } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import {
   comparedText,
@@ -31,6 +33,8 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
   const stamp = (instant: string) => formatWholeStamp(instant, session.zone ?? 'UTC', language);
   const { number, agency, packed, entries } = exhibit;
   const state = stateOf(exhibit);
+  const deeds = deedsOfExhibit(exhibit);
+  const named = (id: string) => officerName(t, session, id);
   const { width, height, path } = barCode('code128', number);
   return (
     <article className="sheet custody" lang={language} aria-hidden="true">
@@ -58,7 +62,7 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
         {(
           [
             ['exhibit.what', [whatText(t, exhibit), packed].filter(Boolean).join(' · ')],
-            ['exhibit.holder', holderText(t, (id) => officerName(t, session, id), state.holder)],
+            ['exhibit.holder', holderText(t, named, state.holder)],
             ['exhibit.place', state.place],
             ['exhibit.seal', sealText(t, state.seal)],
           ] as const
@@ -84,13 +88,12 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
               <td>{place + 1}</td>
               <td>{stamp(entry.happened)}</td>
               <td>
-                <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
-                {exhibitEntryTexts(t, (id) => officerName(t, session, id), entry).join(' · ')}
+                <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {exhibitEntryTexts(t, named, entry).join(' · ')}
                 {'where' in entry ? ` · ${entry.where}` : ''}
                 {entry.note === null ? '' : ` · ${entry.note}`}
                 {comparedText(t, exhibit, place) === null ? null : <strong> {comparedText(t, exhibit, place)}</strong>}
               </td>
-              <td>{officerName(t, session, entry.officer)}</td>
+              <td>{[named(entry.officer), ...deedTexts(t, named, deeds, place + 1)].join('; ')}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,8 @@ import type { ExhibitState } from '../../../shared/exhibit/exhibit-state.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 
 export type Entry = Input<'exhibit.add'>['entry'];
-export type TypedKind = Exclude<EntryKind, 'taken'>;
+/** Kinds that have a form. */
+export type TypedKind = Exclude<EntryKind, 'taken' | 'answered'>;
 
 /** A line of a count as typed; an empty one is left out. */
 export interface CashDraft {

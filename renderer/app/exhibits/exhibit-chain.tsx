@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { deedTexts } from '../../../shared/casework/deed-state.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
+import { deedsOfExhibit } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { comparedText, exhibitEntryTexts } from '../../../shared/exhibit/exhibit-text.ts';
 import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -13,6 +15,8 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
   const session = useSession();
   const stamp = useStamp();
   const { entries } = exhibit;
+  const deeds = deedsOfExhibit(exhibit);
+  const named = (id: string) => officerName(t, session, id);
   const correctedBy = (at: number) => entries.findIndex((each) => each.kind === 'corrected' && each.of === at + 1);
   return (
     <ol className="exhibit-chain" aria-label={t('exhibit.chain')}>
@@ -24,8 +28,7 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
             <span className="faint">{at + 1}</span>
             <time dateTime={entry.happened}>{stamp(entry.happened)}</time>
             <span>
-              <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
-              {exhibitEntryTexts(t, (id) => officerName(t, session, id), entry).join(' · ')}
+              <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {exhibitEntryTexts(t, named, entry).join(' · ')}
               {'where' in entry ? <span className="dim"> · {entry.where}</span> : null}
               {entry.kind === 'photographed' && entry.attachment !== null ? (
                 <>
@@ -41,8 +44,13 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
               {correction === -1 ? null : (
                 <span className="exhibit-warning">{t('exhibit.entry.corrected', { entry: correction + 1 })}</span>
               )}{' '}
+              {deedTexts(t, named, deeds, at + 1).map((said) => (
+                <span key={said} className="dim">
+                  {said}{' '}
+                </span>
+              ))}
               <span className="faint">
-                {officerName(t, session, entry.officer)}
+                {named(entry.officer)}
                 {entry.at === entry.happened ? '' : ` · ${t('exhibit.entry.typed', { time: stamp(entry.at) })}`}
               </span>
             </span>

@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { allowedNext } from '../../../shared/exhibit/exhibit-machine.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
-import { holderText, moneyText, sealText, whatText } from '../../../shared/exhibit/exhibit-text.ts';
+import { exhibitEntryTexts, holderText, moneyText, sealText, whatText } from '../../../shared/exhibit/exhibit-text.ts';
 import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
 import { casePartPath } from '../addresses.ts';
+import { NamedAnswer } from '../cases/named-answer.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { Scrolling } from '../ui/scrolling.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
 import { CustodyStrip } from './custody-strip.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import type { TypedKind } from './entry-draft.ts';
 import { ExhibitChain } from './exhibit-chain.tsx';
 import { PrintExhibits } from './print-exhibits.tsx';
+import { NO_WORDS_TYPED, wordsOf } from './words-fields.tsx';
 
 export interface ExhibitDetailProps {
   readonly view: ExhibitView;
@@ -86,7 +90,7 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
       </dl>
       <div className="exhibit-acts" role="toolbar" aria-label={t('exhibit.acts')}>
         {allowed.map((kind) =>
-          kind === 'taken' ? null : (
+          kind === 'taken' || kind === 'answered' ? null : (
             <button key={kind} type="button" className="button" onClick={() => setDoing(kind)}>
               {t(`exhibit.act.${kind}`)}
             </button>
@@ -94,9 +98,43 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
         )}
         <PrintExhibits ids={[exhibit.id]} />
       </div>
+      {allowed.includes('answered') ? <Asked view={view} /> : null}
       <CustodyStrip exhibit={exhibit} />
       <ExhibitChain exhibit={exhibit} />
       {doing === null ? null : <EntryDialog view={view} kind={doing} onClose={() => setDoing(null)} />}
     </Scrolling>
+  );
+}
+
+/** The first entry that names the officer and waits for their answer. */
+function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const stamp = useStamp();
+  const named = (id: string) => officerName(t, session, id);
+  const [asked] = exhibitAsks(exhibit, session.officer.id);
+  const entry = asked === undefined ? undefined : exhibit.entries[asked.of - 1];
+  if (asked === undefined || entry === undefined) return null;
+  return (
+    <NamedAnswer
+      key={asked.of}
+      asked={{
+        officer: named(entry.officer),
+        when: stamp(entry.happened),
+        what: [t(`exhibit.done.${entry.kind}`), ...exhibitEntryTexts(t, named, entry)].join(' · '),
+      }}
+      about={[exhibit.id, String(asked.of)]}
+      onAnswer={(said, why, act) =>
+        act(
+          'exhibit.add',
+          {
+            ...{ id: exhibit.id, after: exhibit.entries.length },
+            entry: { kind: 'answered', of: asked.of, said, why },
+            words: wordsOf(NO_WORDS_TYPED),
+          },
+          t('answer.told'),
+        )
+      }
+    />
   );
 }

@@ -101,6 +101,7 @@ export async function entered(
   const details = recorded({
     ...{ entry: number, kind: body.value.kind },
     ...('act' in body.value ? { act: body.value.act } : {}),
+    ...('said' in body.value ? { act: body.value.said } : {}),
     ...(given === undefined || given.happened === null ? {} : { happened: given.happened }),
     ...(given === undefined || given.doer === null ? {} : { doneBy: given.doer }),
     ...(given === undefined || given.present.length === 0 ? {} : { present: given.present.join(' ') }),
@@ -150,6 +151,7 @@ function bodyOf(
       return success({ ...entry, note: entry.note || null, medical: entry.medical || null });
     case 'act':
     case 'moved':
+    case 'answered':
     case 'identity-seen':
       return success({ ...entry, note: entry.note || null });
     default:

@@ -150,7 +150,7 @@ export const exhibitCalls = {
           ...(exhibit.line === null ? {} : { line: exhibit.line + 1 }),
         }),
         reason: words.value.note?.trim() || null,
-        topics: ['exhibits'],
+        topics: ['exhibits', 'cases'],
       });
     },
   }),
@@ -185,9 +185,15 @@ export const exhibitCalls = {
         output: viewOf({ ...found, value: done.value }, request),
         writes: [exhibitWrite(done.value, found.rev)],
         subject: onCase,
-        details: recorded({ exhibit: number, act: entry.kind, entry: after + 1, ...toOf(agreed.value) }),
-        reason: ('why' in entry ? entry.why : null) ?? words.value.note?.trim() ?? null,
-        topics: ['exhibits'],
+        details: recorded({
+          exhibit: number,
+          act: entry.kind === 'answered' ? entry.said : entry.kind,
+          entry: after + 1,
+          ...toOf(agreed.value),
+        }),
+        reason: ('why' in entry ? entry.why : '') || words.value.note?.trim() || null,
+        // Who is named in it, or receives it, has it under what waits for them.
+        topics: ['exhibits', 'cases'],
       });
     },
   }),

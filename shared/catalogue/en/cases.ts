@@ -180,6 +180,8 @@ export const caseTexts = {
   'deed.waiting': 'not confirmed by {{officer}}',
   'deed.confirmed': 'confirmed by {{officer}}',
   'deed.disputed': 'disputed by {{officer}}',
+  'deed.answered.confirmed': 'Confirmed what entry {{number}} says of them',
+  'deed.answered.disputed': 'Disputed what entry {{number}} says of them',
   'answer.title': 'Waits for your answer',
   'answer.own-title': 'Waits for another agency',
   'answer.told': 'Answer kept in case {{id}}',
@@ -320,6 +322,9 @@ export const caseTexts = {
   'cases.empty.mine.hint':
     'Here are your own cases, those handed to your agency, travellers in secondary, results to conclude and parts to close.',
   'cases.waits': 'Waits for',
+  'waits.receipt': 'your receipt',
+  'waits.entry': 'your confirmation',
+  'waits.exhibit-entry': 'your confirmation',
   'waits.assigned': 'your next step',
   'waits.deed': 'your confirmation',
   'waits.proposal': 'your answer',

@@ -68,6 +68,9 @@ export const exhibitTexts = {
   'failure.refused.exhibit-late':
     'It happened before the entry that stands last. Say why it is entered now; nothing was changed.',
   'failure.refused.exhibit-no-entry': 'There is no such entry to correct. Nothing was changed.',
+  'failure.refused.exhibit-no-answer':
+    'Nothing was typed in your name there, or you said so already. Nothing was changed.',
+  'failure.refused.exhibit-why': 'Say why it is not so. Nothing was changed.',
   'failure.refused.exhibit-no-seal-there': 'That entry put on no seal. Nothing was changed.',
   'failure.refused.exhibit-officer': 'An officer who is named is not known here. Nothing was changed.',
   'failure.refused.exhibit-receiver': 'Whoever confirmed is not the officer who receives it. Nothing was changed.',
@@ -173,6 +176,7 @@ export const exhibitTexts = {
   'exhibit.case-gone': 'its case was ended',
   'exhibit.holder.nobody': 'nobody: disposed of',
   'exhibit.pending': 'Handed to {{officer}}. It waits for their confirmation.',
+  'exhibit.waits': 'Waits for you',
   'exhibit.act.sealed': 'Seal',
   'exhibit.act.opened': 'Open',
   'exhibit.act.weighed': 'Weigh',
@@ -195,6 +199,7 @@ export const exhibitTexts = {
   'exhibit.done.not-received': 'Not handed over',
   'exhibit.done.returned': 'Fetched back',
   'exhibit.done.disposed': 'Disposed of',
+  'exhibit.done.answered': 'Answered',
   'exhibit.done.corrected': 'Corrected',
   'exhibit.entry.from': 'from: {{from}}',
   'exhibit.entry.pieces_one': '{{count}} piece',

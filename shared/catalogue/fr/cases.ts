@@ -182,6 +182,8 @@ export const caseTexts = {
   'deed.waiting': 'non confirmé par {{officer}}',
   'deed.confirmed': 'confirmé par {{officer}}',
   'deed.disputed': 'contesté par {{officer}}',
+  'deed.answered.confirmed': 'A confirmé ce que l’entrée {{number}} dit à son sujet',
+  'deed.answered.disputed': 'A contesté ce que l’entrée {{number}} dit à son sujet',
   'answer.title': 'Attend votre réponse',
   'answer.own-title': 'Attend un autre service',
   'answer.told': 'Réponse conservée dans le dossier {{id}}',
@@ -322,6 +324,9 @@ export const caseTexts = {
   'cases.empty.mine.hint':
     'Ici se trouvent vos dossiers, ceux remis à votre service, les voyageurs au contrôle approfondi, les résultats à conclure et les parts à clore.',
   'cases.waits': 'Attend',
+  'waits.receipt': 'votre réception',
+  'waits.entry': 'votre confirmation',
+  'waits.exhibit-entry': 'votre confirmation',
   'waits.assigned': 'votre suite',
   'waits.deed': 'votre confirmation',
   'waits.proposal': 'votre réponse',

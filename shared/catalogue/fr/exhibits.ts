@@ -69,6 +69,9 @@ export const exhibitTexts = {
   'failure.refused.exhibit-late':
     'Cela s’est passé avant la dernière mention. Dites pourquoi c’est inscrit maintenant ; rien n’a été modifié.',
   'failure.refused.exhibit-no-entry': 'Il n’y a pas de telle mention à rectifier. Rien n’a été modifié.',
+  'failure.refused.exhibit-no-answer':
+    'Rien n’y a été saisi en votre nom, ou vous l’avez déjà dit. Rien n’a été modifié.',
+  'failure.refused.exhibit-why': 'Dites pourquoi ce n’est pas exact. Rien n’a été modifié.',
   'failure.refused.exhibit-no-seal-there': 'Cette mention n’a posé aucun scellé. Rien n’a été modifié.',
   'failure.refused.exhibit-officer': 'Un agent nommé n’est pas connu ici. Rien n’a été modifié.',
   'failure.refused.exhibit-receiver': 'Qui a confirmé n’est pas l’agent qui reçoit. Rien n’a été modifié.',
@@ -175,6 +178,7 @@ export const exhibitTexts = {
   'exhibit.case-gone': 'son dossier a pris fin',
   'exhibit.holder.nobody': 'personne : sort réglé',
   'exhibit.pending': 'Remise à {{officer}}. Sa confirmation est attendue.',
+  'exhibit.waits': 'Vous attend',
   'exhibit.act.sealed': 'Sceller',
   'exhibit.act.opened': 'Ouvrir',
   'exhibit.act.weighed': 'Peser',
@@ -197,6 +201,7 @@ export const exhibitTexts = {
   'exhibit.done.not-received': 'Non remise',
   'exhibit.done.returned': 'Reprise',
   'exhibit.done.disposed': 'Sort réglé',
+  'exhibit.done.answered': 'Réponse',
   'exhibit.done.corrected': 'Rectifiée',
   'exhibit.entry.from': 'de : {{from}}',
   'exhibit.entry.pieces_one': '{{count}} unité',

@@ -121,6 +121,29 @@ test('what is done to the traveller says that they were met; the swab of a bag d
   });
 });
 
+describe('a line in the name of a colleague', () => {
+  test('waits for that colleague, who disputes it for good; nobody else answers', async () => {
+    const test = await sent();
+    const { ask, refused, id } = test;
+    const { id: own, name, role } = (await ask('session.get', {})).officer;
+    await actAs(test, 'police', 'Afi');
+    await ask('encounter.add', { id, entry: READ, deed: { happened: null, doer: own, present: [] } });
+    const said = { kind: 'answered', of: 1, said: 'disputed', note: 'I was at gate 2' } as const;
+    expect(await refused('encounter.add', { id, entry: said })).toEqual({ code: 'refused', why: 'case-no-answer' });
+    const waits = async () => (await ask('cases.list', {})).find((each) => each.id === id)?.waits;
+    expect(await waits()).not.toBe('entry');
+    await ask('session.act-as', { agency: 'customs', role, name });
+    // The case itself asks first, since the officer met the traveller by it.
+    await ask('case.confirm-deed', { id, deed: 1, note: null });
+    expect(await waits()).toBe('entry');
+    await ask('encounter.add', { id, entry: said });
+    expect(await waits()).not.toBe('entry');
+    const { entries, identity } = await ask('encounter.read', { id });
+    expect(identity).toBe('none');
+    expect(entries.at(-1)).toMatchObject({ number: 2, ...said, officer: own, agency: 'customs' });
+  });
+});
+
 test('two officers who enter at once both find their entries, numbered one after the other', async () => {
   const { ask, id } = await sent();
   await Promise.all([

@@ -240,6 +240,42 @@ describe('the chain of an exhibit', () => {
   });
 });
 
+describe('what waits for an officer in the exhibits of a case', () => {
+  const waits = async () => (await unit.ask('cases.list', {})).map((each) => each.waits);
+
+  test('whoever is named by a colleague as the second of two says so, or disputes it', async () => {
+    await as('customs', 'supervisor');
+    const chief = await me();
+    await as('customs');
+    const given = await input();
+    const officers = [await me(), chief] as const;
+    const { id } = await opened(await claimed(), { taken: { ...given.taken, officers } });
+    const own = await waits();
+    await as('customs', 'supervisor');
+    expect(await waits()).toEqual(['exhibit-entry']);
+    const answer = { kind: 'answered', of: 1, said: 'disputed', why: 'I was off duty' } as const;
+    await unit.ask('exhibit.add', await add(id, answer));
+    expect(await waits()).not.toEqual(['exhibit-entry']);
+    expect(await unit.refused('exhibit.add', await add(id, answer))).toMatchObject({ why: 'exhibit-no-answer' });
+    await as('customs');
+    expect(await waits()).toEqual(own);
+  });
+
+  test('an exhibit that was handed to them waits until they have it', async () => {
+    const { id } = await opened(await claimed(), { seal: 'TG 0001' });
+    await as('police');
+    const police = await me();
+    await as('customs');
+    await unit.ask('exhibit.add', await add(id, { ...toOfficer(police), confirmed: false }));
+    expect(await waits()).not.toEqual(['receipt']);
+    await as('police');
+    expect(await waits()).toEqual(['receipt']);
+    expect(await unit.ask('waiting.count', { of: 'ownCases' })).toBe(1);
+    await unit.ask('exhibit.add', await add(id, { kind: 'received', seen: 'intact' }));
+    expect(await waits()).not.toEqual(['receipt']);
+  });
+});
+
 describe('an exhibit of a hidden case', () => {
   beforeEach(async () => {
     await begin(POLICE_RULE);

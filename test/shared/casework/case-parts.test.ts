@@ -51,8 +51,24 @@ describe('the parts of a case', () => {
 
 describe('what a case waits for', () => {
   const ANSWERS = { attends: false, agencyOf: () => undefined } as const;
-  const AMA = { ...ANSWERS, officer: 'ama', agency: 'customs', examines: false, present: ALL, leads: true } as const;
-  const KOFI = { ...ANSWERS, officer: 'kofi', agency: 'police', examines: true, present: ALL, leads: false } as const;
+  const AMA = {
+    ...ANSWERS,
+    officer: 'ama',
+    agency: 'customs',
+    examines: false,
+    present: ALL,
+    leads: true,
+    ask: null,
+  } as const;
+  const KOFI = {
+    ...ANSWERS,
+    officer: 'kofi',
+    agency: 'police',
+    examines: true,
+    present: ALL,
+    leads: false,
+    ask: null,
+  } as const;
   test.each<{ readonly what: string; readonly found: Case; readonly waits: readonly [unknown, unknown] }>([
     { what: 'a case in triage waits for its officer', found: OPEN, waits: ['assigned', null] },
     { what: 'one that nobody has waits for nobody', found: { ...OPEN, assigned: null }, waits: [null, null] },
@@ -91,5 +107,10 @@ describe('what a case waits for', () => {
     { what: 'one that is closed waits for nobody', found: { ...OPEN, state: 'closed' }, waits: [null, null] },
   ])('$what', ({ found, waits }) => {
     expect([waitsFor(found, AMA), waitsFor(found, KOFI)]).toEqual(waits);
+  });
+
+  test('what waits in its records comes before the next step, also when it is closed', () => {
+    expect(waitsFor(OPEN, { ...AMA, ask: 'receipt' })).toBe('receipt');
+    expect(waitsFor({ ...OPEN, state: 'closed' }, { ...KOFI, ask: 'entry' })).toBe('entry');
   });
 });

@@ -59,7 +59,12 @@ describe('what may be done next with an exhibit', () => {
   test.each<readonly [string, Exhibit, ExhibitActor, readonly EntryKind[]]>([
     ['whoever has it open', OPEN, ADJO, ['sealed', 'weighed', ...PICTURES, 'handed-over', 'disposed']],
     ['whoever has it sealed', CLOSED, ADJO, ['opened', 'weighed', ...PICTURES, 'handed-over', 'disposed']],
-    ['a supervisor of the same agency', CLOSED, CHIEF, ['opened', 'weighed', ...PICTURES, 'handed-over', 'disposed']],
+    [
+      'a supervisor of the same agency, whom the taking names',
+      CLOSED,
+      CHIEF,
+      ['opened', 'weighed', ...PICTURES, 'handed-over', 'disposed', 'answered'],
+    ],
     ['another officer', OPEN, KOFI, [...PICTURES]],
     ['a supervisor of another agency', OPEN, { ...KOFI, supervises: true }, [...PICTURES]],
     ['whoever has cash', MONEY, ADJO, ['sealed', 'weighed', 'counted', ...PICTURES, 'handed-over', 'disposed']],

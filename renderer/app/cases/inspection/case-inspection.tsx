@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { runningActs } from '../../../../shared/encounter/encounter-entry.ts';
+import { deedsAskedOf } from '../../../../shared/encounter/encounter-deeds.ts';
+import { happenedAt, runningActs } from '../../../../shared/encounter/encounter-entry.ts';
 import { isOpenFor } from '../../../../shared/encounter/encounter-rules.ts';
+import { encounterEntryText } from '../../../../shared/encounter/encounter-text.ts';
 import { tooEarly } from '../../../../shared/flight/meeting-time.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
 import { casePath } from '../../addresses.ts';
@@ -9,10 +11,12 @@ import { useSession } from '../../frame/use-session.ts';
 import { ProtectNote } from '../../traveller/protect-note.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
+import { officerName } from '../../ui/officer-texts.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
-import { useMinuteStamp } from '../../ui/use-stamp.ts';
+import { useMinuteStamp, useStamp } from '../../ui/use-stamp.ts';
+import { NamedAnswer } from '../named-answer.tsx';
 import { History } from './history.tsx';
 import { IdentityPart } from './identity-part.tsx';
 import { IntrusivePart } from './intrusive-part.tsx';
@@ -57,6 +61,7 @@ function Inspection({ view }: { readonly view: EncounterView }) {
     <div className="inspection">
       <Scrolling aria-label={t('case.part.inspection')}>
         <ProtectNote handling={view.handling} companions={0} />
+        <Asked view={view} />
         {why === null ? null : <p className="standing-note inspection-why">{why}</p>}
         {isPerson ? <IdentityPart view={view} entries={entries} shut={why !== null} /> : null}
         <QuickForm view={view} entries={entries} shut={why !== null} />
@@ -88,5 +93,34 @@ function Inspection({ view }: { readonly view: EncounterView }) {
       </Scrolling>
       {entries.dialog}
     </div>
+  );
+}
+
+/** The first entry that names the officer as its doer and waits for their answer. */
+function Asked({ view: { case: found, entries, isBeside } }: { readonly view: EncounterView }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const stamp = useStamp();
+  const [asked] = deedsAskedOf(entries, session.officer.id);
+  const entry = entries.find(({ number }) => number === asked?.of);
+  if (asked === undefined || entry === undefined || isBeside || !session.permissions.includes('case.examine'))
+    return null;
+  return (
+    <NamedAnswer
+      key={asked.of}
+      asked={{
+        officer: officerName(t, session, entry.officer),
+        when: stamp(happenedAt(entry)),
+        what: encounterEntryText(t, entry, entries),
+      }}
+      about={[found.id, String(asked.of)]}
+      onAnswer={(said, why, act) =>
+        act(
+          'encounter.add',
+          { id: found.id, entry: { kind: 'answered', of: asked.of, said, note: why || null } },
+          t('answer.told'),
+        )
+      }
+    />
   );
 }

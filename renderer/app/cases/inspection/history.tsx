@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { deedsOfEncounter } from '../../../../shared/encounter/encounter-deeds.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
 import { encounterDetailsText, encounterEntryText } from '../../../../shared/encounter/encounter-text.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
@@ -26,6 +27,7 @@ export function History({ view }: HistoryProps) {
   const [correcting, setCorrecting] = useState<EncounterEntry | null>(null);
   const { entries, case: found } = view;
   const corrected = correctedIn(entries);
+  const deeds = deedsOfEncounter(entries);
   const may = session.permissions.includes('case.examine') && !view.isBeside && found.state !== 'triage';
   const met = found.timeline.filter(({ kind }) => kind === 'met');
   return (
@@ -44,10 +46,10 @@ export function History({ view }: HistoryProps) {
               <span>
                 {isWrong ? <del>{encounterEntryText(t, entry, entries)}</del> : encounterEntryText(t, entry, entries)}
                 {details === '' ? null : <q>{details}</q>}{' '}
-                <span className="faint">{stepText(t, session, stamp, entry)}</span>
+                <span className="faint">{stepText(t, session, stamp, entry, deeds)}</span>
                 {entry.kind === 'identity-read' ? <ComparedTable compared={entry.compared} /> : null}
                 {view.medical.includes(entry.number) ? <Medical id={found.id} entry={entry.number} /> : null}
-                {may && !isWrong && entry.kind !== 'correction' ? (
+                {may && !isWrong && entry.kind !== 'correction' && entry.kind !== 'answered' ? (
                   <button
                     type="button"
                     className="link"
