@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import { casePath } from '../addresses.ts';
+import { casePath, exhibitPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -20,6 +20,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   reminder: ({ case: id = '' }) => casePath(id),
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
+  'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   petition: '/requests/petitions',
 };
 

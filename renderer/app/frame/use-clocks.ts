@@ -10,6 +10,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   reminder: 'cases',
   'custody-end': 'cases',
   'custody-owed': 'cases',
+  'exhibit-handed': 'exhibits',
   petition: 'petitions',
 };
 

@@ -10,6 +10,7 @@ export const DUE_KINDS = [
   'reminder',
   'custody-end',
   'custody-owed',
+  'exhibit-handed',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

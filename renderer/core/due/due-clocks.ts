@@ -18,6 +18,7 @@ import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
+import { exhibitClocks } from './exhibit-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
 const COUNTERSIGN_WARN_HOURS = 24;
@@ -97,6 +98,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
           : [],
       ),
     ),
+  'exhibit-handed': exhibitClocks,
   /** Of a case that the officer watches, which still shows to them. */
   reminder: async (request) => {
     const { officer } = request.context;

@@ -177,6 +177,7 @@ export const exhibitTexts = {
   'exhibit.holder.nobody': 'nobody: disposed of',
   'exhibit.pending': 'Handed to {{officer}}. It waits for their confirmation.',
   'exhibit.waits': 'Waits for you',
+  'clock.exhibit-handed': 'Exhibit {{exhibit}}: nobody confirmed that they have it',
   'exhibit.act.sealed': 'Seal',
   'exhibit.act.opened': 'Open',
   'exhibit.act.weighed': 'Weigh',

@@ -179,6 +179,7 @@ export const exhibitTexts = {
   'exhibit.holder.nobody': 'personne : sort réglé',
   'exhibit.pending': 'Remise à {{officer}}. Sa confirmation est attendue.',
   'exhibit.waits': 'Vous attend',
+  'clock.exhibit-handed': 'Scellé {{exhibit}} : sa réception n’est pas confirmée',
   'exhibit.act.sealed': 'Sceller',
   'exhibit.act.opened': 'Ouvrir',
   'exhibit.act.weighed': 'Peser',

@@ -271,8 +271,16 @@ describe('what waits for an officer in the exhibits of a case', () => {
     await as('police');
     expect(await waits()).toEqual(['receipt']);
     expect(await unit.ask('waiting.count', { of: 'ownCases' })).toBe(1);
+    const clocks = async () => (await unit.ask('clocks.list', {})).map(({ of, standing }) => [of, standing]);
+    expect(await clocks()).toEqual([['exhibit-handed', 'warned']]);
+    await as('police', 'supervisor');
+    expect(await clocks()).toEqual([]);
+    now += 13 * 3_600_000;
+    expect(await clocks()).toEqual([['exhibit-handed', 'escalated']]);
+    await as('police');
     await unit.ask('exhibit.add', await add(id, { kind: 'received', seen: 'intact' }));
     expect(await waits()).not.toEqual(['receipt']);
+    expect(await clocks()).toEqual([]);
   });
 });
 
