@@ -3,6 +3,7 @@ import type { Case, CaseState, Step } from '../../shared/casework/case.ts';
 import type { Encounter } from '../../shared/encounter/encounter-entry.ts';
 import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
+import { NOT_IMMUNE } from '../../shared/protection/protection-refusals.ts';
 import { fullYears } from '../../shared/time/civil.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { WholeRequest } from './request.ts';
@@ -56,7 +57,7 @@ export function documentSeen(
   const added = addEntry(
     current,
     { kind: 'identity-seen', note: null },
-    { ...by, state, isFound: false, isChild: null, powers: [], early: null },
+    { ...by, state, isFound: false, isChild: null, powers: [], early: null, immune: NOT_IMMUNE },
   );
   return added.ok ? added.value : null;
 }
@@ -70,6 +71,7 @@ const failures: {
   'reason-required': () => ({ code: 'reason-required' }),
   'no-power': () => ({ code: 'refused', why: 'encounter-no-power' }),
   needs: ({ need }) => ({ code: 'refused', why: `encounter-needs-${need}` }),
+  immunity: ({ why }) => ({ code: 'refused', why }),
   pregnant: () => ({ code: 'refused', why: 'encounter-pregnant' }),
   'no-entry': () => ({ code: 'not-found', what: 'entry' }),
   ticked: () => ({ code: 'refused', why: 'encounter-ticked' }),

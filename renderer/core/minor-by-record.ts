@@ -1,12 +1,15 @@
 /** What the flight's record says of whom a case is about that asks for more care. */
 import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
+import { kindsSet } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
 import type { Request } from './request.ts';
+import { protectionOf } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
-/** Whether they are a minor; null: the record does not say. Whoever is on no flight is none. */
+/** Whether they are a minor, by an officer's word or by the record; null: the record does not say. Whoever is on no flight is none. */
 export async function minorByRecord(request: Request, onCase: Case): Promise<boolean | null> {
+  if (kindsSet((await protectionOf(request, onCase)).value).includes('child')) return true;
   if (!isOnTraveller(onCase)) return false;
   const section = await readSeenSection(request, onCase.flight);
   return isChild(recordedPerson(section, onCase), request.context.now.slice(0, 10));

@@ -101,6 +101,8 @@ export const QUEUE_ACTS = {
   'case.proposal-withdrawn': STAYS,
   'case.acknowledged': STAYS,
   'custody.entered': STAYS,
+  // Whoever is protected is no target any more: supervisors read who said so.
+  'protection.entered': { stays: true, reviewed: ['protect', 'unprotect'] },
   'official-report.kept': STAYS,
   'official-report.withdrawn': STAYS,
   'case.joined': STAYS,

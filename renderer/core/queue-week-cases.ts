@@ -30,7 +30,7 @@ export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly 
 }
 
 /** Whom or what the case is about. Nothing flags another subject than a traveller, so it has no level. */
-function subjectOf(found: Case): SubjectOfAct {
+export function subjectOf(found: Case): SubjectOfAct {
   const name = subjectNamed(found);
   if (isOnTraveller(found)) return { traveller: found.traveller, name, wouldBe: found.outcomeAtOpening };
   const { id, thing } = found;

@@ -17,6 +17,7 @@ import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { leftActs } from './queue-week-left.ts';
+import { protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
@@ -36,7 +37,7 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  /** Steps of cases, cases on which nothing was done, agencies that were proposed, messages left unscreened and tables put on a flight. */
+  /** Steps of cases, cases on which nothing was done, protections, agencies that were proposed, messages left unscreened and tables put on a flight. */
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
@@ -69,7 +70,7 @@ async function readSources(request: Request): Promise<Sources> {
   return {
     mutes,
     heads,
-    ofCases: [...ofCases, ...agencies, ...left],
+    ofCases: [...ofCases, ...agencies, ...left, ...(await protectionActs(request, cases))],
     decided: await decidedActs(request, heads),
     rules,
   };

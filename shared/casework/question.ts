@@ -26,7 +26,8 @@ export type Office = (typeof OFFICES)[number];
 export type QuestionTo =
   | { readonly kind: 'airline' }
   | { readonly kind: 'agency'; readonly agency: LawAgency }
-  | { readonly kind: 'office'; readonly office: Office };
+  /** `state`: whose office it is, ISO 3166-1 alpha-3; left out: the own one's, or it is not said. */
+  | { readonly kind: 'office'; readonly office: Office; readonly state?: string };
 
 /** An act on a request: who, and when (ISO 8601 UTC). */
 export interface QuestionAct {

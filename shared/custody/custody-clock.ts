@@ -13,6 +13,8 @@ const WARN_SHARE = 0.75;
 /** Minutes before the end in which officers are warned, at most. */
 const WARN_BEFORE_END = 120;
 
+const NOTHING_KEPT: ReadonlySet<Duty> = new Set();
+
 /** A time until which something has to be done. */
 export interface CustodyTerm extends Stand {
   readonly due: string;
@@ -25,6 +27,8 @@ export interface OwedTerm extends CustodyTerm {
   readonly done: number | null;
   /** It was done after its time, or its time is over. */
   readonly late: boolean;
+  /** It must not be done: whoever is held asks for protection. */
+  readonly kept: boolean;
 }
 
 export interface CustodyClock {
@@ -36,8 +40,13 @@ export interface CustodyClock {
   readonly next: CustodyExtension | null;
 }
 
-/** The clock at a time (ISO 8601 UTC) under a line of the frame; null: the frame has none. */
-export function custodyClock(held: Held, line: CustodyLine | null, now: string): CustodyClock {
+/** The clock at a time (ISO 8601 UTC) under a line of the frame; null: the frame has none. `kept`: what must not be done, and is owed no longer. */
+export function custodyClock(
+  held: Held,
+  line: CustodyLine | null,
+  now: string,
+  kept: ReadonlySet<Duty> = NOTHING_KEPT,
+): CustodyClock {
   const until = held.ended ?? now;
   const minutesHeld = Math.max(0, Math.floor((Date.parse(until) - Date.parse(held.from)) / MINUTE));
   if (line === null) return { minutesHeld, end: null, owed: [], next: null };
@@ -47,19 +56,20 @@ export function custodyClock(held: Held, line: CustodyLine | null, now: string):
   return {
     minutesHeld,
     end: termOf(held.from, minutes, warning, until),
-    owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until)),
+    owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until, kept.has(duty))),
     next: line.extensions[extensions.length] ?? null,
   };
 }
 
-function owedTerm(held: Held, duty: Duty, minutes: number, until: string): OwedTerm {
+function owedTerm(held: Held, duty: Duty, minutes: number, until: string, kept: boolean): OwedTerm {
   const term = termOf(held.from, minutes, minutes * WARN_SHARE, until);
   const done = held.since.find((entry) => entry.kind === 'duty' && entry.duty === duty && fulfils(duty, entry.way));
   return {
     ...term,
     duty,
     done: done?.no ?? null,
-    late: done === undefined ? until >= term.due : timeOf(done) > term.due,
+    late: done === undefined ? !kept && until >= term.due : timeOf(done) > term.due,
+    kept,
   };
 }
 

@@ -4,6 +4,7 @@ import type { CaseState } from '../casework/case.ts';
 import { mayAnswer } from '../casework/deed-state.ts';
 import type { MeetingTime } from '../flight/meeting-time.ts';
 import { INTRUSIVE_ACTS, type IntrusiveAct, type IntrusiveLine, type IntrusiveNeed } from '../frame/legal-frame.ts';
+import { actRefused, type Immune, type ImmunityRefusal } from '../protection/protection-refusals.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import { deedsOfEncounter } from './encounter-deeds.ts';
@@ -37,6 +38,8 @@ export interface EntryContext {
   /** The intrusive acts that the agency of whoever did it may do, by the frame. */
   readonly powers: readonly IntrusiveLine[];
   readonly early: MeetingTime | null;
+  /** What immunity covers. */
+  readonly immune: Immune;
   readonly deed?: Deed;
   /** When the first data of the flight was made. */
   readonly since?: string;
@@ -59,6 +62,8 @@ export type EntryFailure =
   | { readonly code: 'identity-needed' }
   /** The bag was ticked there already. */
   | { readonly code: 'ticked' }
+  /** Immunity stands in its way: protocol was not asked yet, or said so. */
+  | { readonly code: 'immunity'; readonly why: ImmunityRefusal }
   /** The officer who is named is whoever types it. */
   | { readonly code: 'same-officer' }
   /** Nothing was typed in the officer's name under that number, or they said so already. */
@@ -102,6 +107,11 @@ function refusalOf(entries: readonly EncounterEntry[], body: EntryBody, context:
   return notThen(context) ?? REFUSALS[body.kind](entries, body as never, context);
 }
 
+function immunityRefusal(immune: Immune, act: PlainAct | null): EntryFailure | null {
+  const why = actRefused(immune, act);
+  return why === null ? null : { code: 'immunity', why };
+}
+
 type Refusal<Kind extends EntryBody['kind']> = (
   entries: readonly EncounterEntry[],
   body: Extract<EntryBody, { kind: Kind }>,
@@ -116,9 +126,12 @@ const REFUSALS: { readonly [Kind in EntryBody['kind']]: Refusal<Kind> } = {
     if (tooShort(reason)) return { code: 'reason-required' };
     return second === (deed?.doer?.officer ?? officer) ? { code: 'same-officer' } : null;
   },
-  act: (_, { act, guardian }, { isChild }) =>
-    isChild === true && needsGuardian(act) && !isThere(guardian) ? { code: 'needs', need: 'guardian' } : null,
-  intrusive: (_, body, { powers, isChild }) => {
+  act: (_, { act, guardian }, { isChild, immune }) =>
+    immunityRefusal(immune, act) ??
+    (isChild === true && needsGuardian(act) && !isThere(guardian) ? { code: 'needs', need: 'guardian' } : null),
+  intrusive: (_, body, { powers, isChild, immune }) => {
+    const immunity = immunityRefusal(immune, null);
+    if (immunity !== null) return immunity;
     const line = powers.find(({ act }) => act === body.act);
     if (line === undefined) return { code: 'no-power' };
     const [gap] = lawfulGaps(line, body, body.guardian, isChild);

@@ -21,6 +21,9 @@ export const WEEK_ACTS = {
   'let-run': { counts: null },
   /** An agreed result was replaced, or its case reopened. */
   replaced: { counts: null },
+  /** Somebody is protected from then on, and no target; a protection was lifted. */
+  protect: { counts: null },
+  unprotect: { counts: null },
   /** Claimed, and neither examined nor closed when the flight was over. */
   'not-examined': { counts: null },
   /** Of travellers. */

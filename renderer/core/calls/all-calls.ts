@@ -60,6 +60,7 @@ import { paperCalls } from './papers.ts';
 import { permissionCalls } from './permissions.ts';
 import { petitionCalls } from './petitions.ts';
 import { proposalCalls } from './proposals.ts';
+import { protectionCalls } from './protections.ts';
 import { qualityCalls } from './quality.ts';
 import { quarantineCalls } from './quarantine.ts';
 import { questionCalls } from './questions.ts';
@@ -147,6 +148,7 @@ export const CALLS = {
   ...lockingCalls,
   ...contactCalls,
   ...custodyCalls,
+  ...protectionCalls,
   ...muteCalls,
   ...muteDayCalls,
   ...gateCalls,

@@ -10,7 +10,8 @@ import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
 import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
 import { readerOf } from '../audit/trail-reader.ts';
 import { verifyTrail } from '../audit/verify-trail.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
@@ -170,7 +171,7 @@ export const auditCalls = {
     audit: 'audit.exported',
     recordsViews: true,
     async handler(request, input, recorded): Handled<ExportMade> {
-      const refused = purposeRefused(input);
+      const refused = await exportRefused(request, input);
       if (refused !== null) return refused;
       const { language, names, from, until } = input;
       const reader = await readerOf(request);

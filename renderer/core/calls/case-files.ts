@@ -16,6 +16,7 @@ import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dropBytes, keepBytes } from '../attach-file.ts';
 import { exportNumber, purposeRefused } from '../exports/make-export.ts';
+import { wayOutRefused } from '../protected.ts';
 import { readSeenAttachment, readSlice, seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenExhibit } from '../seen/seen-exhibits.ts';
@@ -146,6 +147,9 @@ export const caseFileCalls = {
       if (refused !== null) return refused;
       const found = await readSeenAttachment(request, given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'attachment' });
+      const onCase = await readSeenCase(request, found.value.case);
+      const kept = onCase === undefined ? null : await wayOutRefused(request, [onCase], given.purpose);
+      if (kept !== null) return kept;
       const { value } = found;
       if (given.copy && unopened(value) !== null) return failed({ code: 'refused', why: 'attachment-unopened' });
       const bytes = new Uint8Array(value.size);

@@ -7,12 +7,14 @@ import { type CustodyClock, custodyClock } from '../../../shared/custody/custody
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
 import { enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
+import { holdingRefused } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
 import { minorByRecord } from '../minor-by-record.ts';
+import { dutiesKept, immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn, readCaseInHand } from '../seen/seen-cases.ts';
@@ -20,6 +22,7 @@ import { readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../s
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
+import { sectionOf } from './encounter-adding.ts';
 
 const id = z.string().min(1).max(80);
 const WORK = 'case.examine';
@@ -87,6 +90,14 @@ export const custodyCalls = {
       const by = { officer: context.officer.id, agency, at, happened, frame };
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
+      const immune = holdingRefused(
+        await immuneIn(request, found.onCase, await sectionOf(request, found.onCase)),
+        act.kind,
+      );
+      if (immune !== null) return failed({ code: 'refused', why: immune });
+      const kept = await dutiesKept(request, found.onCase);
+      if (act.kind === 'duty' && act.way === 'told' && kept.has(act.duty))
+        return failed({ code: 'refused', why: 'protection-state' });
       const confirmer = confirmerOf(found.whole, act, { agency, isMinor });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
@@ -135,7 +146,7 @@ async function viewOf(
   return {
     entries,
     held: held === null ? null : withoutEntries(held),
-    clock: held === null ? null : custodyClock(held, line, now),
+    clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
     line,
     isMinor: await minorByRecord(request, onCase),
     may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now }) : null,

@@ -13,9 +13,11 @@ import { type IntrusiveLine, STARTING_FRAME } from '../../../shared/frame/legal-
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
-import { encounterWrite, entryFailure, isChild, recordedPerson, storedEncounter } from '../encounters.ts';
+import { encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
+import { minorByRecord } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
+import { immuneIn } from '../protected.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
@@ -79,7 +81,8 @@ export async function entered(
     ...{ officer: context.officer.id, agency, at: context.now, powers },
     state: placed.state,
     isFound: placed.result === 'found',
-    isChild: isChild(person, context.now.slice(0, 10)),
+    isChild: await minorByRecord(request, placed),
+    immune: await immuneIn(request, placed, section),
     early: tooEarly(await meetingOf(request, placed, section), Math.floor(happened / 60_000)),
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),

@@ -7,7 +7,8 @@ import { EXHIBIT_COLUMNS } from '../../../shared/export/exhibits-table.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import { readSeenExhibits } from '../seen/seen-exhibits.ts';
 import { readNamedOfficers } from '../session.ts';
 import { call, type Handled } from './call.ts';
@@ -33,7 +34,7 @@ export const exhibitPaperCalls = {
     audit: 'exhibits.exported',
     recordsViews: true,
     async handler(request, input, recorded): Handled<ExportMade> {
-      const without = purposeRefused(input);
+      const without = await exportRefused(request, input);
       if (without !== null) return without;
       const { language, names, list } = input;
       const [rows, officers] = await Promise.all([

@@ -7,7 +7,8 @@ import { type FlaggedRow, flaggedRow, type SayReason } from '../../../shared/exp
 import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
@@ -38,7 +39,7 @@ export const exportCalls = {
     audit: 'flagged.exported',
     recordsViews: true,
     async handler(request, input, recorded): Handled<ExportMade> {
-      const refused = purposeRefused(input);
+      const refused = await exportRefused(request, input);
       if (refused !== null) return refused;
       const { language, names, travellers, question } = input;
       const { context } = request;
@@ -70,7 +71,7 @@ export const exportCalls = {
     audit: 'cases.exported',
     recordsViews: true,
     async handler(request, input, recorded): Handled<ExportMade> {
-      const refused = purposeRefused(input);
+      const refused = await exportRefused(request, input);
       if (refused !== null) return refused;
       const { language, names, list } = input;
       const [cases, officers] = await Promise.all([

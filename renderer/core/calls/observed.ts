@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { LONGEST_RECEIVER, type PassedOn } from '../../../shared/casework/passed-on.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { wayOutRefusedOn } from '../protected.ts';
 import { observedJourneys } from '../seen/observed-journeys.ts';
 import { call, type Handled } from './call.ts';
 import type { ObservedJourney } from './observed-views.ts';
@@ -33,6 +34,8 @@ export const observedCalls = {
       );
       if (journey === undefined || !isLawAgency(context.agency))
         return failed({ code: 'not-found', what: 'traveller' });
+      const kept = await wayOutRefusedOn(request, [traveller], to);
+      if (kept !== null) return kept;
       const value: PassedOn = {
         ...{ flight, traveller, to, agency: context.agency },
         ...{ officer: context.officer.id, at: context.now },

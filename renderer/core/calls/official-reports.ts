@@ -5,6 +5,7 @@ import { type OfficialReport, sameReport } from '../../../shared/dossier/officia
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { localDay } from '../local-day.ts';
+import { wayOutRefused } from '../protected.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
@@ -49,6 +50,8 @@ export const officialReportCalls = {
       const onCase = await readCaseInHand(request, given.case);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
       if (given.day > localDay(request, context.now)) return failed({ code: 'invalid-input', path: 'day' });
+      const kept = await wayOutRefused(request, [onCase], `${given.office} ${given.what}`);
+      if (kept !== null) return kept;
       const reports = await seenOfficialReports(request, onCase);
       const known = reports.map(({ value }) => value);
       if (sameReport(known, given) !== undefined) return failed({ code: 'refused', why: 'official-report-known' });

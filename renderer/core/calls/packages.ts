@@ -7,7 +7,8 @@ import { agenciesHere } from '../agencies-here.ts';
 import { type DossierSource, dossierSource } from '../dossier/dossier-source.ts';
 import { intelligenceTables } from '../dossier/intelligence.ts';
 import { judicialTables } from '../dossier/judicial.ts';
-import { type ExportWords, exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
 import type { WholeRequest } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn, readSeenCase } from '../seen/seen-cases.ts';
@@ -37,11 +38,11 @@ export const packageCalls = {
     async handler(request, { id, of, ...asked }, recorded): Handled<ExportMade> {
       // A package is about a named person.
       const input = { ...asked, names: true };
-      const refused = purposeRefused(input);
-      if (refused !== null) return refused;
       const sight = await caseSight(request);
       const [stored, onCase] = await Promise.all([namedCaseToWorkOn(request, sight, id), readSeenCase(request, id)]);
       if (stored === undefined || onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      const refused = await exportRefused(request, input, [onCase]);
+      if (refused !== null) return refused;
       const hiddenFrom = sight.notGivenTo(stored.value);
       const here = await agenciesHere(request, PACKAGE);
       const second = await request.confirmed([...here].filter((agency) => !hiddenFrom.includes(agency)));

@@ -19,6 +19,7 @@ import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screen
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
+import { wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
@@ -59,6 +60,12 @@ export const paperCalls = {
     schedule: 'with-writes',
     async handler(request, { language, travellers, place, purpose }): Handled<Papers> {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
+      const kept = await wayOutRefusedOn(
+        request,
+        travellers.map(({ traveller }) => traveller),
+        purpose,
+      );
+      if (kept !== null) return kept;
       const { context } = request;
       const wanted = new Set(travellers.map(rowKey));
       const told = new Map((await allToldCases(request)).map(({ id, state }) => [id, state]));

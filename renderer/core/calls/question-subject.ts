@@ -1,8 +1,13 @@
 /** What a request is about, and whether it may be asked of somebody. */
+import type { Case } from '../../../shared/casework/case.ts';
 import type { QuestionAbout, QuestionTo } from '../../../shared/casework/question.ts';
+import { isSameBag } from '../../../shared/flight/bag-tags.ts';
+import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
+import { foreignOffice } from '../../../shared/protection/way-out.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
+import { wayOutRefused, wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readCaseToAskAbout } from '../seen/seen-cases.ts';
 import { readFlight } from '../seen/seen-flights.ts';
@@ -46,4 +51,37 @@ export async function subjectOf(
       return failed({ code: 'refused', why: 'question-names' });
   }
   return success({ onCase: found?.shown ?? null });
+}
+
+/** Why nothing about whom it concerns may go to the office that is asked; null: it may. */
+export async function requestKept(
+  request: Request,
+  { flight, about, to, text }: AskedAbout,
+  onCase: Case | null,
+): Promise<Result<never, CallFailure> | null> {
+  const office = foreignOffice(to);
+  if (office === null) return null;
+  if (onCase !== null) return wayOutRefused(request, [onCase], office);
+  const found = await readFlight(request, flight);
+  const concerned = found?.travellers.filter((each) => isConcerned(found, each, about, text)) ?? [];
+  return wayOutRefusedOn(
+    request,
+    concerned.flatMap(({ id, aliases }) => [id, ...aliases]),
+    office,
+  );
+}
+
+/** Does the request speak of the traveller: by seat, bag or booking, or by name? */
+function isConcerned({ bookings }: Flight, traveller: Traveller, about: QuestionAbout, text: string): boolean {
+  if (namesAny(text, [traveller.surname ?? ''])) return true;
+  switch (about.kind) {
+    case 'seat':
+      return traveller.seat === about.seat;
+    case 'bag':
+      return traveller.bags.tags.some((tag) => isSameBag(tag, about.tag));
+    case 'booking':
+      return [traveller.locator, bookings[traveller.booking ?? -1]?.locator].includes(about.locator);
+    default:
+      return false;
+  }
 }

@@ -21,7 +21,7 @@ import { instantOfUnit } from '../unit-time.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { answerFileOf, recordedFile } from './answer-files.ts';
 import { call, type Handled, type Recorded } from './call.ts';
-import { subjectOf } from './question-subject.ts';
+import { requestKept, subjectOf } from './question-subject.ts';
 import { inOrder, mayAnswer, mayRemind, mayWithdraw, type QuestionView, viewOf } from './question-views.ts';
 
 const LONGEST_TEXT = 1000;
@@ -46,7 +46,14 @@ const about = z.discriminatedUnion('kind', [
 const to = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('airline') }),
   z.strictObject({ kind: z.literal('agency'), agency: lawAgencyInput }),
-  z.strictObject({ kind: z.literal('office'), office: z.enum(OFFICES) }),
+  z.strictObject({
+    kind: z.literal('office'),
+    office: z.enum(OFFICES),
+    state: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .exactOptional(),
+  }),
 ]) satisfies z.ZodType<QuestionTo>;
 /** Who outside answered, and when by the unit's clock; left out: whoever writes it answers. */
 const said = z
@@ -89,6 +96,8 @@ export const questionCalls = {
       const { context } = request;
       const on = await subjectOf(request, given);
       if (!on.ok) return on;
+      const kept = await requestKept(request, given, on.value.onCase);
+      if (kept !== null) return kept;
       const due = given.due === null ? null : instantOfUnit(request, given.due);
       if (given.due !== null && due === null) return failed({ code: 'invalid-input', path: 'due' });
       if (due !== null && due <= context.now) return failed({ code: 'refused', why: 'question-due' });

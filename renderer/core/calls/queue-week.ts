@@ -5,7 +5,8 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../../shared/review/week-lines.ts';
 import { type Week, weekOf } from '../../../shared/time/week.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import { lastWeek, newestWeek, queueWeek, unreadWeek } from '../queue-week.ts';
 import { queueWeekTable } from '../queue-week-table.ts';
 import { readNamedOfficers, readSetting } from '../session.ts';
@@ -92,7 +93,7 @@ export const queueWeekCalls = {
     audit: 'queue.week-exported',
     recordsViews: true,
     async handler(request, input, recorded): Handled<ExportMade> {
-      const refused = purposeRefused(input);
+      const refused = await exportRefused(request, input);
       if (refused !== null) return refused;
       const { language, names } = input;
       const [list, officers] = await Promise.all([

@@ -31,6 +31,7 @@ import { receiversOf } from '../agencies-here.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { newCaseIds } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
+import { wayOutRefusedOn } from '../protected.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight } from '../seen/case-sight.ts';
 import { caseToWorkOn } from '../seen/seen-cases.ts';
@@ -89,6 +90,8 @@ export const quietCalls = {
       if (person === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const agencies = dutyOfficersFor(person.screened);
       if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
+      const kept = await wayOutRefusedOn(request, [person.traveller.id], plan.office);
+      if (kept !== null) return kept;
       const known = new Set((await ableOfficers(request)).map((each) => each.id));
       if (!officers.every((each) => known.has(each))) return failed({ code: 'refused', why: 'case-receiver' });
       const by = pairOf(request);

@@ -9,7 +9,8 @@ import type { SignedShift } from '../../../shared/report/signed-shift.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import { namesTraveller, shiftReport, shiftsOf, tablesOfShift } from '../reports/shift-facts.ts';
 import type { Request } from '../request.ts';
 import { readSeenShifts } from '../seen/seen-shifts.ts';
@@ -92,7 +93,7 @@ export const shiftReportCalls = {
     recordsViews: true,
     async handler(request, { id, ...asked }, recorded): Handled<ExportMade> {
       const named = { ...asked, names: false };
-      const refused = purposeRefused(named);
+      const refused = await exportRefused(request, named);
       if (refused !== null) return refused;
       const found = (await readSeenShifts(request)).find((each) => each.id === id);
       if (found === undefined) return failed({ code: 'not-found', what: 'report' });

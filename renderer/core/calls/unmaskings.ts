@@ -7,7 +7,8 @@ import { tooShort } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { CallFailure } from '../calls/failure.ts';
-import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
+import { exportRefused } from '../exports/export-refused.ts';
+import { exportWords, makeExport } from '../exports/make-export.ts';
 import type { WholeRequest } from '../request.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
@@ -127,7 +128,7 @@ export const unmaskingCalls = {
     async handler(request, { id: wanted, ...asked }, recorded): Handled<ExportMade> {
       // It is about one named traveller, for which there are two officers.
       const named = { ...asked, names: true };
-      const refused = purposeRefused(named);
+      const refused = await exportRefused(request, named);
       if (refused !== null) return refused;
       const shown = await shownBy(request, wanted);
       if (!shown.ok) return shown;

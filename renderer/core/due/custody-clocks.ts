@@ -5,8 +5,11 @@ import { lineOf } from '../../../shared/custody/enter-custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
 import { isPermitted } from '../permissions.ts';
+import { dutiesKept } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenCustodies } from '../seen/seen-custody.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readSound } from '../store/read.ts';
 
 interface RunningCustody {
   /** The number of the case. */
@@ -22,11 +25,20 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
   const custodies = await allSeenCustodies(request);
   if (custodies.length === 0) return [];
   const [frameOf, now] = await Promise.all([readCustodyFrames(store), request.services.seenTime.now()]);
-  return custodies.flatMap(({ id, value }): readonly RunningCustody[] => {
+  const running: RunningCustody[] = [];
+  for (const { id, value } of custodies) {
     const held = heldIn(value);
-    if (held === null || held.ended !== null) return [];
-    return [{ id, clock: custodyClock(held, lineOf(frameOf(value), held), now), told: toldOf(held) }];
-  });
+    if (held === null || held.ended !== null) continue;
+    const kept = await dutiesKept(request, { id, traveller: await travellerOf(request, id) });
+    running.push({ id, clock: custodyClock(held, lineOf(frameOf(value), held), now, kept), told: toldOf(held) });
+  }
+  return running;
+}
+
+/** Whom a case is about; null where it is about something else, or damaged. */
+async function travellerOf({ store }: Request, id: string): Promise<string | null> {
+  const found = await readSound(wholeOf(store), 'cases', [id]);
+  return found[0]?.value.traveller ?? null;
 }
 
 function toldOf({ from, agency, since }: Held): RunningCustody['told'] {

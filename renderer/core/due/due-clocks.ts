@@ -93,7 +93,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'custody-owed': async (request) =>
     (await runningCustodies(request)).flatMap(({ id, clock, told }) =>
       clock.owed.flatMap((term): readonly DueRecord[] =>
-        term.done === null
+        term.done === null && !term.kept
           ? [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params: { case: id } }]
           : [],
       ),

@@ -14,6 +14,7 @@ import { wholeOf } from '../store/open-store.ts';
 import type { Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { hidesFrom } from './seen-heads.ts';
+import { protectionSight } from './seen-protections.ts';
 import { hidesRule } from './seen-rules.ts';
 import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 
@@ -46,7 +47,17 @@ export interface CaseSight {
   placed(found: Case): Case;
 }
 
+/** By the hits that the agency may see, and by who may know of somebody who is protected. */
 export async function caseSight(request: Request): Promise<CaseSight> {
+  const [sight, may] = await Promise.all([sightByHits(request), protectionSight(request)]);
+  return {
+    ...sight,
+    show: (found) => (may(found) ? sight.show(found) : null),
+    isBeside: (found) => !may(found) || sight.isBeside(found),
+  };
+}
+
+async function sightByHits(request: Request): Promise<CaseSight> {
   const [seen, decided, cases] = await Promise.all([
     seenTravellers(request),
     FlightDecisions.read(request.store),

@@ -9,11 +9,19 @@ import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
+import { caredFor, headWithCare } from './seen-protections.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
 
-/** Every flight's head as the officer's agency sees it, in order of the ids; the same objects where nothing is hidden. */
-export async function readSeenHeads({
+/** Every flight's head as the officer's agency sees it, in order of the ids, in which whoever is to be protected is no target; the same objects where nothing is hidden. */
+export async function readSeenHeads(
+  request: Pick<Request, 'store' | 'world' | 'context'>,
+): Promise<readonly FlightHead[]> {
+  const [heads, cared] = await Promise.all([headsAsSeen(request), caredFor(request.store)]);
+  return cared.length === 0 ? heads : heads.map((head) => headWithCare(head, cared));
+}
+
+async function headsAsSeen({
   store,
   world,
   context,
@@ -31,7 +39,7 @@ export async function readSeenHead(
   id: string,
 ): Promise<FlightHead | undefined> {
   const found = await readOne(wholeOf(request.store), 'flightHeads', id);
-  return found === undefined ? undefined : seenHead(request, found.value);
+  return found === undefined ? undefined : headWithCare(seenHead(request, found.value), await caredFor(request.store));
 }
 
 /** One flight's head as the officer's agency sees it. */

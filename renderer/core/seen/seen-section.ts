@@ -7,6 +7,7 @@ import { wholeOf } from '../store/open-store.ts';
 import { readOne, readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { hidesFrom } from './seen-heads.ts';
+import { caredFor, sectionWithCare } from './seen-protections.ts';
 
 type Looking = Pick<Request, 'store' | 'world' | 'context'>;
 
@@ -22,8 +23,13 @@ export function seenScreening(
   return seenBy(screening, block, compiled, frame, context.agency);
 }
 
-/** A flight's section without hidden hits; its fact block is opened only where something is hidden. */
+/** A flight's section without hidden hits, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */
 export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
+  const [section, cared] = await Promise.all([sectionAsSeen(request, id), caredFor(request.store)]);
+  return section === undefined ? undefined : sectionWithCare(section, cared);
+}
+
+async function sectionAsSeen(request: Looking, id: string): Promise<FlightSection | undefined> {
   const section = (await readOne(wholeOf(request.store), 'flightManifests', id))?.value;
   if (section === undefined || !hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))
     return section;
@@ -31,8 +37,13 @@ export async function readSeenSection(request: Looking, id: string): Promise<Fli
   return block === undefined ? undefined : { ...section, screening: seenScreening(request, section.screening, block) };
 }
 
-/** Sections without hidden hits, in the order of the ids; missing and damaged ones are left out. */
+/** The same of several, in the order of the ids; missing and damaged ones are left out. */
 export async function readSeenSections(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {
+  const [sections, cared] = await Promise.all([sectionsAsSeen(request, ids), caredFor(request.store)]);
+  return cared.length === 0 ? sections : sections.map((section) => sectionWithCare(section, cared));
+}
+
+async function sectionsAsSeen(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {
   const sections = await readSound(wholeOf(request.store), 'flightManifests', ids);
   if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency))
     return sections.map(({ value }) => value);

@@ -32,6 +32,7 @@ import { passedOn } from './tables/passed-on.ts';
 import { petitions } from './tables/petitions.ts';
 import { profiles } from './tables/profiles.ts';
 import { proposals } from './tables/proposals.ts';
+import { protections } from './tables/protections.ts';
 import { quarantine } from './tables/quarantine.ts';
 import { quarantineBytes } from './tables/quarantine-bytes.ts';
 import { questions } from './tables/questions.ts';
@@ -98,6 +99,7 @@ const ROWS = {
   exhibitSeries,
   custodies,
   officialReports,
+  protections,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

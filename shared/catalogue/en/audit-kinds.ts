@@ -224,6 +224,8 @@ export const auditKindTexts = {
   'audit.kind.case.found-confirmed': 'Confirmed what another agency typed that theirs found or did',
   'audit.kind.case.found-disputed': 'Disputed what another agency typed that theirs found or did',
   'audit.kind.case.proposal-withdrawn': 'Withdrew a proposal to the agency that leads a case',
+  'audit.kind.protection.entered': 'Entered something about protection',
+  'audit.kind.protection.viewed': 'Looked at who is protected',
   'audit.kind.custody.entered': 'Entered something into a custody record',
   'audit.kind.custody.viewed': 'Looked at a custody record',
   'audit.kind.case.joined': 'Joined two cases into an incident',

@@ -39,6 +39,7 @@ export * from './permissions.ts';
 export * from './petitions.ts';
 export * from './proposals.ts';
 export * from './protection.ts';
+export * from './protections.ts';
 export * from './questions.ts';
 export * from './queue.ts';
 export * from './queue-week.ts';

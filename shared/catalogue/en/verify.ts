@@ -60,6 +60,7 @@ export const verifyTexts = {
   'table.exhibits': 'exhibits',
   'table.exhibitSeries': 'numbers of exhibits',
   'table.officialReports': 'procès-verbaux of cases',
+  'table.protections': 'records of protection',
   'table.custodies': 'custody records',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

@@ -216,6 +216,8 @@ export const auditKindTexts = {
   'audit.kind.case.found-confirmed': 'A confirmé ce qu’un autre service a saisi au nom du sien',
   'audit.kind.case.found-disputed': 'A contesté ce qu’un autre service a saisi au nom du sien',
   'audit.kind.case.proposal-withdrawn': 'A retiré une proposition faite au service qui mène un dossier',
+  'audit.kind.protection.entered': 'A saisi une mention de protection',
+  'audit.kind.protection.viewed': 'A consulté qui est protégé',
   'audit.kind.custody.entered': 'A saisi une mention dans un registre de privation de liberté',
   'audit.kind.custody.viewed': 'A consulté un registre de privation de liberté',
   'audit.kind.case.joined': 'A joint deux dossiers en une affaire',

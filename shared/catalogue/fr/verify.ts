@@ -60,6 +60,7 @@ export const verifyTexts = {
   'table.exhibits': 'pièces à conviction',
   'table.exhibitSeries': 'numéros des pièces',
   'table.officialReports': 'procès-verbaux des dossiers',
+  'table.protections': 'registres de protection',
   'table.custodies': 'registres des mesures privatives de liberté',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',

@@ -340,6 +340,13 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.keep-report': { case: known.case, ...REPORT },
     'case.withdraw-report': { case: known.case, id: 'none', why: REASON },
     'case.package': { id: known.case, of: 'judicial', ...NAMELESS },
+    'protection.read': { id: known.case },
+    'protection.enter': {
+      id: known.case,
+      step: 'child-noted',
+      said: { words: 'she says that she is 15' },
+      happened: null,
+    },
     'custody.read': { id: known.case },
     'custody.enter': { id: known.case, act: WATCHED, happened: null },
     'case.propose': { ...onCase, proposed: { kind: 'dismiss', why: 'explained' } },

@@ -4,6 +4,7 @@ import { ACT_RESULTS, type EntryBody, type Lawful, PLAIN_ACTS } from '../../../s
 import type { EntryContext } from '../../../shared/encounter/encounter-rules.ts';
 import { SHIPPED_INTRUSIVE } from '../../../shared/frame/intrusive-powers.ts';
 import { INTRUSIVE_ACTS } from '../../../shared/frame/legal-frame.ts';
+import { NOT_IMMUNE } from '../../../shared/protection/protection-refusals.ts';
 
 /** A control officer of police, at the inspection of an adult. */
 export const KOFI: EntryContext = {
@@ -15,6 +16,7 @@ export const KOFI: EntryContext = {
   isChild: false,
   powers: SHIPPED_INTRUSIVE,
   early: null,
+  immune: NOT_IMMUNE,
 };
 
 /** Everything that the shipped frame asks. */

@@ -421,6 +421,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, result: 'nothing-found', note: REASON, seen: true };
     },
   },
+  'protection.read': given((known) => ({ id: known.case })),
   'encounter.read': given((known) => ({ id: known.case })),
   'encounter.add': {
     begin: async (known, desk) => {

@@ -101,6 +101,10 @@ export function hiddenActs(
       'custody.enter',
       onCase.map((on) => ({ ...on, act: WATCHED, happened: null })),
     ),
+    asked(
+      'protection.enter',
+      onCase.map((on) => ({ ...on, step: 'child-noted', said: { words: 'a hidden child' }, happened: null })),
+    ),
     asked('case.release', noted),
     asked('case.select', noted),
     asked('case.deselect', noted),

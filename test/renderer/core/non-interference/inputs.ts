@@ -114,6 +114,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     { kind: 'ended', ending: 'released', whom: '', note: '' },
     { kind: 'struck', of: 1, what: 'begun', note: 'a slip' },
   );
+  const protectionSteps = fc.constantFrom(
+    { step: 'child-noted' as const, said: { words: 'a child' } },
+    { step: 'asylum-told' as const, said: { language: 'English', words: 'help me', states: 'TGO' } },
+    { step: 'immunity-claimed' as const, said: { claimedAs: 'courier', words: 'a courier', bag: 'UN 1' } },
+    { step: 'lifted' as const, said: { entry: '1', why: 'a slip' } },
+  );
   const record = one(ids.records);
   const askedAbout = fc.oneof(
     fc.constant({ kind: 'flight' as const }),
@@ -500,6 +506,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.keep-report': fc.record({ case: one(ids.cases) }),
     'case.withdraw-report': fc.record({ case: one(ids.cases) }),
     'case.package': fc.record({ ...onCase, of: fc.constantFrom(...PACKAGES) }),
+    'protection.read': fc.record(onCase),
+    'protection.enter': fc
+      .tuple(fc.record(onCase), protectionSteps)
+      .map(([on, entered]) => ({ ...on, ...entered, happened: null })),
     'custody.read': fc.record(onCase),
     'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),

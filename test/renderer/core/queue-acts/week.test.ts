@@ -74,6 +74,23 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'a mistake' },
   },
+  protect: {
+    async does(test) {
+      const told = { language: 'Ewe', words: 'they will kill me', states: 'TGO' };
+      await test.ask('protection.enter', { id: await claimed(test), step: 'asylum-told', said: told, happened: null });
+    },
+    says: { reason: '', second: null },
+  },
+  unprotect: {
+    async does(test) {
+      const id = await claimed(test);
+      const noted = { id, step: 'child-noted', said: { words: 'looks fourteen' }, happened: null } as const;
+      await test.ask('protection.enter', noted);
+      const lifted = { id, step: 'lifted', said: { entry: '1', why: 'she is nineteen' }, happened: null } as const;
+      await test.ask('protection.enter', lifted, by('police'));
+    },
+    says: { reason: 'she is nineteen', second: 'PRACTICE-police' },
+  },
   'let-go': {
     async does(test) {
       const id = await claimed(test);

@@ -194,6 +194,11 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   go('case.package', 'blind', async (ask) => ({
     ...{ ...NAMELESS, ...(await caseOf('SEENONE')(ask)), of: 'judicial' },
   }));
+  go('protection.enter', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    ...{ step: 'child-noted', said: { words: 'a child' }, happened: null },
+  }));
+  for (const person of ['SEENONE', 'BOTHONE']) go('protection.read', 'blind', caseOf(person));
   for (const person of ['SEENONE', 'BOTHONE']) go('custody.read', 'blind', caseOf(person));
   go('clocks.list');
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));

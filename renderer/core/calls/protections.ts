@@ -1,0 +1,184 @@
+/** Protection of whom a case is about: a child, a victim, who asks for protection, and who may have immunity. */
+import { z } from 'zod';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
+import {
+  askedNext,
+  type ByRecord,
+  kindsIn,
+  type Protection,
+  type ProtectionEntry,
+  restrictsAccess,
+} from '../../../shared/protection/protection.ts';
+import { type Covered, type ImmunityRefusal, keptFrom } from '../../../shared/protection/protection-refusals.ts';
+import { PROTECTION_STEP_NAMES, type ProtectionStep, stepRow } from '../../../shared/protection/protection-steps.ts';
+import type { ProtectionKind } from '../../../shared/protection/protections.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
+import type { Request } from '../request.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { namedCaseToWorkOn, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
+import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
+import { instantOfUnit } from '../unit-time.ts';
+import { call, type Handled } from './call.ts';
+import { sectionOf } from './encounter-adding.ts';
+
+const WORK = 'case.work';
+const LONGEST_TEXT = 2000;
+const id = z.string().min(1).max(80);
+
+export interface ProtectionView {
+  readonly kinds: readonly ProtectionKind[];
+  readonly byRecord: ByRecord;
+  /** As the officer reads them. */
+  readonly entries: readonly ProtectionEntry[];
+  /** What is asked next. */
+  readonly next: readonly ProtectionStep[];
+  /** What may be entered; empty: nothing. */
+  readonly open: readonly ProtectionStep[];
+  /** Since when somebody is with them, ISO 8601 UTC; null: nobody met them yet. */
+  readonly since: string | null;
+  /** Acts on what immunity covers are refused, and why; null: none is. */
+  readonly immune: { readonly why: ImmunityRefusal; readonly covered: readonly Covered[] } | null;
+  /** Nothing goes to these states; null: nobody asks for protection. */
+  readonly keptFrom: readonly string[] | null;
+  /** Only officers of the case, those whom it names, and supervisors see the case. */
+  readonly isRestricted: boolean;
+  /** The states of nationality and of the documents, as the flight's record has them. */
+  readonly states: readonly string[];
+  readonly receivers: Receivers;
+}
+
+export const protectionCalls = {
+  'protection.read': call({
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: 'protection.viewed',
+    recordsViews: 'ten-minutes',
+    async handler(request, { id: caseId }): Handled<ProtectionView> {
+      const asked = await readCaseToAskAbout(request, caseId);
+      if (asked === undefined) return failed({ code: 'not-found', what: 'case' });
+      const { value } = await protectionOf(request, asked.shown);
+      const mayWork = (await readCaseInHand(request, caseId)) !== undefined;
+      const view = await viewOf(request, asked.shown, value, await receiversOf(request, asked.notGivenTo));
+      return success({ output: mayWork ? view : { ...view, open: [] }, subject: caseId });
+    },
+  }),
+
+  /** Enters what was asked, said or done. What hides a case, or undoes a protection, takes a second officer. */
+  'protection.enter': call({
+    input: z.strictObject({
+      id,
+      step: z.enum(PROTECTION_STEP_NAMES as [ProtectionStep, ...ProtectionStep[]]),
+      said: z.record(z.string().max(40), z.string().trim().max(LONGEST_TEXT)),
+      /** Local time of the unit; null: now. */
+      happened: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+        .nullable(),
+    }),
+    permission: WORK,
+    whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
+    asks: 'sighted',
+    audit: 'protection.entered',
+    async handler(request, { id: caseId, step, said, happened: local }, recorded): Handled<ProtectionView> {
+      const { context } = request;
+      const { agency } = context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
+      const sight = await caseSight(request);
+      const [current, onCase] = await Promise.all([
+        namedCaseToWorkOn(request, sight, caseId),
+        readSeenCase(request, caseId),
+      ]);
+      if (current === undefined || onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      const happened = local === null ? null : instantOfUnit(request, local);
+      if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
+      const hiddenFrom = sight.notGivenTo(current.value);
+      const receivers = await receiversOf(request, hiddenFrom);
+      const named = await isNamedWell(request, onCase, { step, said }, receivers);
+      if (!named) return failed({ code: 'refused', why: 'protection-words' });
+      const { value, rev } = await protectionOf(request, onCase);
+      const byRecord = byRecordOf(await sectionOf(request, onCase), onCase, context.now.slice(0, 10));
+      const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
+      const tried = enterProtection(value, { step, said }, { ...by, second: null });
+      if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
+      const confirmer = protectionConfirmer(value, { step, said });
+      // Asked last, so that nobody is called for an entry that is refused.
+      const second = await confirmedOrAlone(
+        request,
+        confirmer === null ? null : await confirming(request, confirmer, agency, hiddenFrom),
+      );
+      if (!second.ok) return second;
+      const done = enterProtection(value, { step, said }, { ...by, second: second.value?.id ?? null });
+      if (!done.ok) return failed({ code: 'refused', why: done.failure });
+      return success({
+        output: await viewOf(request, onCase, done.value, receivers),
+        writes: [{ table: 'protections', id: caseId, rev, value: done.value, index: { case: caseId } }],
+        subject: caseId,
+        // What it says stays in the record, which not everybody reads.
+        details: recorded({ number: done.value.entries.length }),
+        topics: ['cases', 'queue'],
+      });
+    },
+  }),
+} as const;
+
+/** Officers and cases that are named are those that the officer may name. */
+async function isNamedWell(
+  request: Request,
+  onCase: Case,
+  { step, said }: { readonly step: ProtectionStep; readonly said: Readonly<Record<string, string>> },
+  { officers }: Receivers,
+): Promise<boolean> {
+  for (const [field, { as }] of Object.entries(stepRow(step).fields)) {
+    const value = said[field] ?? '';
+    if (value === '') continue;
+    if (as === 'officer' && !officers.some((each) => each.id === value)) return false;
+    if (as === 'case' && (value === onCase.id || (await readSeenCase(request, value)) === undefined)) return false;
+  }
+  return true;
+}
+
+/** The agencies of which an officer confirms: those that may know of the case; where another agency is asked, not the own one, as long as another has officers here. */
+async function confirming(
+  request: Request,
+  confirmer: 'second-officer' | 'other-agency',
+  own: LawAgency,
+  hiddenFrom: readonly LawAgency[],
+): Promise<readonly LawAgency[]> {
+  const able = [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+  const others = able.filter((agency) => agency !== own);
+  return confirmer === 'other-agency' && others.length > 0 ? others : able;
+}
+
+async function viewOf(
+  request: Request,
+  onCase: Case,
+  record: Protection,
+  receivers: Receivers,
+): Promise<ProtectionView> {
+  const section = await sectionOf(request, onCase);
+  const byRecord = byRecordOf(section, onCase, request.context.now.slice(0, 10));
+  const entries = seenProtectionEntries(request, onCase, record);
+  const seen = { entries };
+  const { why, covered } = await immuneIn(request, onCase, section);
+  const person = travellerIn(section, onCase);
+  const states = person === undefined ? [] : [person.nationality, ...person.documents.map(({ issuer }) => issuer)];
+  const met = onCase.timeline.find(({ kind }) => kind === 'met');
+  return {
+    kinds: kindsIn(seen, byRecord),
+    byRecord,
+    entries,
+    next: askedNext(seen, byRecord),
+    open: stepsOpen(seen, byRecord),
+    since: met === undefined ? (entries[0]?.at ?? null) : (met.happened ?? met.at),
+    immune: why === null ? null : { why, covered: [...covered] },
+    keptFrom: keptFrom(together(await protectedWith(request, onCase))),
+    isRestricted: restrictsAccess(record),
+    states: [...new Set(states)].filter((state) => state !== null).filter((state) => /^[A-Z]{3}$/.test(state)),
+    receivers,
+  };
+}

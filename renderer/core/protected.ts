@@ -1,0 +1,100 @@
+/** What protects whom a case is about: asked before acts on them, and by every way out of the unit. */
+import type { Case } from '../../shared/casework/case.ts';
+import type { Duty } from '../../shared/custody/measures.ts';
+import type { Traveller } from '../../shared/flight/flight.ts';
+import { compareText } from '../../shared/flight/message-order.ts';
+import {
+  type ByRecord,
+  entriesThatHold,
+  kindsIn,
+  kindsSet,
+  type Protection,
+} from '../../shared/protection/protection.ts';
+import { type Immune, immuneBy, keptFrom } from '../../shared/protection/protection-refusals.ts';
+import type { ProtectionKind } from '../../shared/protection/protections.ts';
+import { mayGoTo, type OfficeOutside, officeIn } from '../../shared/protection/way-out.ts';
+import { failed, type Result } from '../../shared/result.ts';
+import { possibleImmunity } from '../../shared/screening/possible-immunity.ts';
+import type { CallFailure } from './calls/failure.ts';
+import { isChild } from './encounters.ts';
+import type { Request } from './request.ts';
+import { type Protections, protectedWith, readProtections } from './seen/seen-protections.ts';
+import { readSeenSection } from './seen/seen-section.ts';
+import type { FlightSection } from './store/tables/flight-manifests.ts';
+import { travellerIndex } from './traveller-parts.ts';
+
+/** What the record of the flight says by itself of whom the case is about. */
+export function byRecordOf(section: FlightSection | undefined, onCase: Case, day: string): ByRecord {
+  const person = travellerIn(section, onCase);
+  if (person === undefined) return { isChild: null, immunity: null };
+  return { isChild: isChild(person, day), immunity: possibleImmunity(person.documents) };
+}
+
+/** Whom the case is about, as the flight has them; undefined where it is masked, gone, or about something else. */
+export function travellerIn(
+  section: FlightSection | undefined,
+  { traveller }: Pick<Case, 'traveller'>,
+): Traveller | undefined {
+  if (section === undefined || traveller === null) return undefined;
+  return section.flight.travellers[travellerIndex(section.flight, traveller)];
+}
+
+/** Several records on one traveller as one, in the order of time. */
+export function together(records: Protections): Pick<Protection, 'entries'> {
+  return { entries: records.flatMap(entriesThatHold).sort((a, b) => compareText(a.at, b.at)) };
+}
+
+/** What immunity covers of whom a case is about. */
+export async function immuneIn(request: Request, onCase: Case, section: FlightSection | undefined): Promise<Immune> {
+  const byRecord = byRecordOf(section, onCase, request.context.now.slice(0, 10));
+  return immuneBy(together(await protectedWith(request, onCase)), byRecord);
+}
+
+/** The protections of whom a case is about, by what officers set and by the flight's record. */
+export async function kindsOf(request: Request, onCase: Case): Promise<readonly ProtectionKind[]> {
+  const { flight, traveller } = onCase;
+  const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
+  return kindsIn(
+    together(await protectedWith(request, onCase)),
+    byRecordOf(section, onCase, request.context.now.slice(0, 10)),
+  );
+}
+
+/** What must not be done towards whoever is held: nothing reaches the state from which they ask for protection. */
+export async function dutiesKept(
+  request: Pick<Request, 'store'>,
+  onCase: Pick<Case, 'id' | 'traveller'>,
+): Promise<ReadonlySet<Duty>> {
+  const kinds = kindsSet(together(await protectedWith(request, onCase)));
+  return new Set(kinds.includes('asylum') ? (['consulate'] as const) : []);
+}
+
+/** Why nothing about these cases may go to an office, or be written for the one that a text names; null: it may. */
+export async function wayOutRefused(
+  request: Pick<Request, 'store'>,
+  onCases: readonly Case[],
+  office: OfficeOutside | string,
+): Promise<Result<never, CallFailure> | null> {
+  const named = typeof office === 'string' ? officeIn(office) : office;
+  if (named === null) return null;
+  const groups = await Promise.all(onCases.map((onCase) => protectedWith(request, onCase)));
+  return keptFromOffice(groups, named);
+}
+
+/** The same about travellers, by their ids. */
+export async function wayOutRefusedOn(
+  request: Pick<Request, 'store'>,
+  travellers: readonly string[],
+  office: OfficeOutside | string,
+): Promise<Result<never, CallFailure> | null> {
+  const named = typeof office === 'string' ? officeIn(office) : office;
+  if (named === null) return null;
+  const records = await readProtections(request.store);
+  const groups = travellers.map((id) => records.filter(({ traveller }) => traveller === id));
+  return keptFromOffice(groups, named);
+}
+
+function keptFromOffice(groups: readonly Protections[], office: OfficeOutside): Result<never, CallFailure> | null {
+  const isKept = groups.some((records) => !mayGoTo(keptFrom(together(records)), office));
+  return isKept ? failed({ code: 'refused', why: 'protection-state' }) : null;
+}

@@ -1,0 +1,42 @@
+/** Protections that officers set or lifted: for the weekly list, since whoever is protected is no target any more. */
+import type { Case } from '../../shared/casework/case.ts';
+import { liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
+import { stepRow } from '../../shared/protection/protection-steps.ts';
+import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { subjectOf } from './queue-week-cases.ts';
+import type { Request } from './request.ts';
+import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
+
+/** One line for each protection that was said first, and for each entry that was lifted, of cases that the officer sees. */
+export async function protectionActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
+  const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
+  return cases.flatMap((found) => {
+    const record = records.get(found.id);
+    if (record === undefined) return [];
+    const entries = seenProtectionEntries(request, found, record);
+    const lifted = liftedIn({ entries });
+    return entries.flatMap((entry, at): readonly ActInWeek[] => {
+      if (entry.step === 'lifted') return [lineOf(found, entry, 'unprotect')];
+      const { kind } = stepRow(entry.step);
+      const isFirst = !entries
+        .slice(0, at)
+        .some((before) => stepRow(before.step).kind === kind && !lifted.has(before.number));
+      return isFirst ? [lineOf(found, entry, 'protect')] : [];
+    });
+  });
+}
+
+function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect'): ActInWeek {
+  const { number, said, officer, second = null, at } = entry;
+  return {
+    ...NOTHING_MORE,
+    id: `${found.id} protection ${number}`,
+    act,
+    flight: found.flight,
+    subjects: [subjectOf(found)],
+    rules: [],
+    // What somebody said of themselves stays in the record.
+    reason: act === 'unprotect' ? (said.why ?? '') : '',
+    ...{ officer, second, at },
+  };
+}

@@ -1,0 +1,134 @@
+/** Who is protected: what is shown of them to everybody, and what only those see who may see their case. */
+import type { Case } from '../../../shared/casework/case.ts';
+import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
+import {
+  isCaredFor,
+  isNamedIn,
+  type Protection,
+  type ProtectionEntry,
+  restrictsAccess,
+} from '../../../shared/protection/protection.ts';
+import { stepRow } from '../../../shared/protection/protection-steps.ts';
+import { PROTECTIONS } from '../../../shared/protection/protections.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
+import type { FlightHead } from '../flight-head.ts';
+import type { Request } from '../request.ts';
+import { type SeenStore, wholeOf } from '../store/open-store.ts';
+import { idsIn, type Opened, readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+
+export type Protections = readonly Protection[];
+
+/** All records that can be read. */
+export async function readProtections(store: SeenStore): Promise<Protections> {
+  return (await readIntact(wholeOf(store), 'protections')).map(({ value }) => value);
+}
+
+/** The record of a case that the officer sees; empty, at revision 0, where nothing was entered. */
+export async function protectionOf(
+  { store }: Pick<Request, 'store'>,
+  { id, flight, traveller }: Case,
+): Promise<Opened<Protection>> {
+  const found = await readOne(wholeOf(store), 'protections', id);
+  return found ?? { id, rev: 0, value: { id, flight, traveller, entries: [] } };
+}
+
+/**
+ * Everything that was entered about whom a case is about, also in another case on them: what is refused, is refused wherever they stand. The harm of a request that reaches the
+ * wrong state is never undone.
+ */
+export async function protectedWith(
+  request: Pick<Request, 'store'>,
+  onCase: Pick<Case, 'id' | 'traveller'>,
+): Promise<Protections> {
+  const records = await readProtections(request.store);
+  const isSame = ({ id, traveller }: Protection) =>
+    id === onCase.id || (onCase.traveller !== null && traveller === onCase.traveller);
+  return records.filter(isSame);
+}
+
+/** The entries of a record that the officer reads: those of a protection with few readers only officers of the case, those whom it names, and supervisors. */
+export function seenProtectionEntries(
+  { context }: Pick<Request, 'context'>,
+  onCase: Case,
+  record: Protection,
+): readonly ProtectionEntry[] {
+  if (isReader(context, onCase, record)) return record.entries;
+  const hidden = new Set(
+    record.entries.flatMap(({ step, number }) => {
+      const { kind } = stepRow(step);
+      return kind !== null && PROTECTIONS[kind].restricts ? [String(number)] : [];
+    }),
+  );
+  return record.entries.filter(({ number, said }) => !hidden.has(String(number)) && !hidden.has(said.entry ?? ''));
+}
+
+/** Answers whether the officer may see a case, by its record of protection. A record that is damaged is taken to restrict. */
+export async function protectionSight({
+  store,
+  context,
+}: Pick<Request, 'store' | 'context'>): Promise<(found: Case) => boolean> {
+  const whole = wholeOf(store);
+  const ids = await idsIn(whole, 'protections');
+  if (ids.length === 0) return () => true;
+  const records = new Map((await readProtections(store)).map((record) => [record.id, record]));
+  const known = new Set(ids);
+  return (found) => {
+    if (!known.has(found.id)) return true;
+    const record = records.get(found.id);
+    return (record !== undefined && !restrictsAccess(record)) || isReader(context, found, record);
+  };
+}
+
+function isReader({ officer, role }: Request['context'], onCase: Case, record: Protection | undefined): boolean {
+  return (
+    role === 'supervisor' ||
+    onCase.assigned === officer.id ||
+    isOfficerOf(onCase, officer.id) ||
+    (record !== undefined && isNamedIn(record, officer.id))
+  );
+}
+
+/** Is there a case on one of these ids of a traveller that is kept from the officer by protection? */
+export async function isKeptByProtection(request: Request, ids: readonly string[]): Promise<boolean> {
+  const restricting = (await readProtections(request.store)).filter(
+    (record) => record.traveller !== null && ids.includes(record.traveller) && restrictsAccess(record),
+  );
+  if (restricting.length === 0) return false;
+  const may = await protectionSight(request);
+  const cases = await Promise.all(restricting.map(({ id }) => readOne(wholeOf(request.store), 'cases', id)));
+  return cases.some((found) => found !== undefined && !may(found.value));
+}
+
+/** The records of those who are met and protected by what officers set. Whoever sees them flagged sees that, though not their case. */
+export async function caredFor(store: SeenStore): Promise<Protections> {
+  return (await readProtections(store)).filter((record) => record.traveller !== null && isCaredFor(record));
+}
+
+/** The handling of somebody to be met and protected. What must not tip anybody off stays as it is. */
+function withCare<Row extends { readonly handling: Handling | null }>(row: Row): Row {
+  return row.handling === null || row.handling === 'stop' ? { ...row, handling: 'safeguard' } : row;
+}
+
+/** A flight's section with those who are protected worded so; the same object where there is nobody. */
+export function sectionWithCare(section: FlightSection, cared: Protections): FlightSection {
+  const places = new Set(
+    cared.flatMap(({ traveller }) => (traveller === null ? [] : [travellerIndex(section.flight, traveller)])),
+  );
+  places.delete(-1);
+  if (places.size === 0) return section;
+  const travellers = section.screening.travellers.map((each, at) => (places.has(at) ? withCare(each) : each));
+  return { ...section, screening: { ...section.screening, travellers } };
+}
+
+/** The same for the head of a flight. */
+export function headWithCare(head: FlightHead, cared: Protections): FlightHead {
+  const ids = new Set(cared.map(({ traveller }) => traveller));
+  const isHere = ({ traveller, aliases }: FlightHead['flagged'][number]) =>
+    ids.has(traveller) || aliases.some((each) => ids.has(each));
+  return head.flagged.some(isHere)
+    ? { ...head, flagged: head.flagged.map((each) => (isHere(each) ? withCare(each) : each)) }
+    : head;
+}

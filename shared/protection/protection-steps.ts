@@ -1,0 +1,105 @@
+/** What is asked and recorded of each protection, one row per step. The form, the schema of the call, the sentence and the check follow from its fields. */
+import type { ProtectionKind } from './protections.ts';
+
+export const COMPANIONS = ['none', 'fits', 'doubted'] as const;
+export const AUTHORISATIONS = ['read', 'none-shown', 'not-needed'] as const;
+export const ASKED_CONSENTS = ['given', 'refused'] as const;
+export const CLAIMED_AS = ['diplomat', 'consul', 'official', 'courier'] as const;
+/** none: no immunity, and no diplomatic bag · person · bag: the bag alone · waived: of the person, never of the bag. */
+export const PROTOCOL_ANSWERS = ['none', 'person', 'bag', 'waived'] as const;
+export type ProtocolAnswer = (typeof PROTOCOL_ANSWERS)[number];
+
+/** A field of a step. `when`: it is asked only where another field says that. */
+export interface StepField {
+  readonly as: 'text' | 'choice' | 'officer' | 'case' | 'states' | 'entry';
+  readonly of?: readonly string[];
+  readonly optional?: true;
+  readonly when?: readonly [field: string, is: string];
+}
+
+interface StepRow {
+  /** Null: it is about an entry of any of them. */
+  readonly kind: ProtectionKind | null;
+  /** From here on it holds. */
+  readonly begins?: true;
+  /** It can be done only after that step. */
+  readonly after?: string;
+  /** Asked of the officer once it holds, until it is done; where it depends on an answer, only then. */
+  readonly asked?: true | readonly [step: string, field: string, is: string];
+  /** Who confirms it: any second officer, or one of another agency. */
+  readonly byTwo?: 'second-officer' | 'other-agency';
+  readonly fields: Readonly<Record<string, StepField>>;
+}
+
+const TEXT = { as: 'text' } as const;
+const MAY_TEXT = { as: 'text', optional: true } as const;
+const OF_PAPER = { as: 'text', when: ['authorisation', 'read'] } as const;
+
+/** In the order in which they are asked. */
+export const PROTECTION_STEPS = {
+  'child-noted': { kind: 'child', begins: true, fields: { words: TEXT } },
+  'child-called': { kind: 'child', asked: true, fields: { whom: TEXT } },
+  'child-apart': { kind: 'child', asked: true, after: 'child-called', fields: { whom: TEXT, words: MAY_TEXT } },
+  'child-relation': {
+    kind: 'child',
+    asked: true,
+    fields: { claimed: TEXT, documents: TEXT, companion: { as: 'choice', of: COMPANIONS } },
+  },
+  'child-companion': {
+    kind: 'child',
+    asked: ['child-relation', 'companion', 'doubted'],
+    fields: { case: { as: 'case' } },
+  },
+  'child-authorisation': {
+    kind: 'child',
+    asked: true,
+    fields: {
+      authorisation: { as: 'choice', of: AUTHORISATIONS },
+      document: OF_PAPER,
+      signedBy: OF_PAPER,
+      covers: OF_PAPER,
+    },
+  },
+  'child-separated': { kind: 'child', after: 'child-called', fields: { decidedBy: TEXT, why: TEXT } },
+  // It takes the case from the eyes of others, so no officer does it alone.
+  'victim-asked': {
+    kind: 'victim',
+    begins: true,
+    byTwo: 'other-agency',
+    fields: { consent: { as: 'choice', of: ASKED_CONSENTS }, interpreter: MAY_TEXT, words: MAY_TEXT },
+  },
+  'victim-named': { kind: 'victim', after: 'victim-asked', fields: { officer: { as: 'officer' } } },
+  'asylum-told': {
+    kind: 'asylum',
+    begins: true,
+    fields: { language: TEXT, words: TEXT, states: { as: 'states' } },
+  },
+  'asylum-referred': { kind: 'asylum', after: 'asylum-told', asked: true, fields: { whom: TEXT } },
+  'immunity-claimed': {
+    kind: 'immunity',
+    begins: true,
+    fields: { claimedAs: { as: 'choice', of: CLAIMED_AS }, words: TEXT, bag: MAY_TEXT },
+  },
+  'immunity-answered': {
+    kind: 'immunity',
+    asked: true,
+    byTwo: 'second-officer',
+    fields: { asked: TEXT, askedBy: { as: 'officer' }, answer: { as: 'choice', of: PROTOCOL_ANSWERS } },
+  },
+  lifted: { kind: null, fields: { entry: { as: 'entry' }, why: TEXT } },
+} as const satisfies Readonly<Record<string, StepRow>>;
+
+export type ProtectionStep = keyof typeof PROTECTION_STEPS;
+export const PROTECTION_STEP_NAMES = Object.keys(PROTECTION_STEPS) as readonly ProtectionStep[];
+
+/** The row of a step, with every property that a row may have. */
+export function stepRow(step: ProtectionStep): StepRow {
+  return PROTECTION_STEPS[step];
+}
+
+/** The fields that are asked, by what is answered so far. */
+export function fieldsAsked(step: ProtectionStep, said: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(stepRow(step).fields)
+    .filter(([, { when }]) => when === undefined || said[when[0]] === when[1])
+    .map(([field]) => field);
+}

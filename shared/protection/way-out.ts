@@ -1,0 +1,49 @@
+/** What may go to an office: one answer for every way out of the unit. Nothing reaches the state from which somebody asks for protection. */
+import type { Office, QuestionTo } from '../casework/question.ts';
+import { countryNamed } from '../reference/country-name.ts';
+
+/** An office outside. `state`: whose it is, ISO 3166-1 alpha-3; null: it is not said. */
+export interface OfficeOutside {
+  readonly isForeign: boolean;
+  readonly state: string | null;
+}
+
+/** May anything about somebody go to the office? `keptFrom`: the states to which nothing goes (null: nobody asks for protection; empty: it is not known which). */
+export function mayGoTo(keptFrom: readonly string[] | null, { isForeign, state }: OfficeOutside): boolean {
+  if (keptFrom === null || !isForeign) return true;
+  return state !== null && keptFrom.length > 0 && !keptFrom.includes(state);
+}
+
+/** Offices that belong to another state, or reach one. */
+const OF_STATES: ReadonlySet<Office> = new Set(['embassy', 'ncb']);
+
+/** The foreign office of which something is asked, or to which it is handed; null: none. */
+export function foreignOffice(to: QuestionTo): OfficeOutside | null {
+  return to.kind === 'office' && OF_STATES.has(to.office) ? { isForeign: true, state: to.state ?? null } : null;
+}
+
+/** Words for offices of states, in letters only. */
+const OFFICES = /\b(?:embass|ambassa|embaj|botschaft|consul|konsul|ncb|bcn|interpol|high commission|haut commissariat)/;
+
+/** The foreign office that a text names; null: none. */
+export function officeIn(text: string): OfficeOutside | null {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  if (!OFFICES.test(plain)) return null;
+  return { isForeign: true, state: stateIn(plain) };
+}
+
+/** At most so many words make the name of a country. */
+const LONGEST_NAME = 4;
+
+/** The country that a text names; null: none, or several. */
+function stateIn(plain: string): string | null {
+  const words = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const found = new Set<string>();
+  for (let from = 0; from < words.length; from++)
+    for (let count = 1; count <= LONGEST_NAME; count++) {
+      const named = countryNamed(words.slice(from, from + count).join(''));
+      if (named !== null) found.add(named);
+    }
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
+import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
+import {
+  askedNext,
+  entriesThatHold,
+  isCaredFor,
+  isNamedIn,
+  kindsIn,
+  kindsSet,
+  restrictsAccess,
+} from '../../../shared/protection/protection.ts';
+import { actRefused, holdingRefused, immuneBy, keptFrom } from '../../../shared/protection/protection-refusals.ts';
+import { PROTECTION_STEP_NAMES, PROTOCOL_ANSWERS, stepRow } from '../../../shared/protection/protection-steps.ts';
+import { initialsOf, namedOutside, PROTECTION_KINDS, PROTECTIONS } from '../../../shared/protection/protections.ts';
+import { after, BY, NOTHING, step } from './entered.ts';
+
+const NO_RECORD = { isChild: null, immunity: null };
+
+describe('the table of protections', () => {
+  test.each(PROTECTION_KINDS)('%s begins with a step of its own', (kind) => {
+    const begins = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).kind === kind && stepRow(name).begins === true);
+    expect(begins).toHaveLength(1);
+  });
+
+  test('only what takes a case from the eyes of others asks another agency before it holds', () => {
+    const byOther = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).byTwo === 'other-agency');
+    expect(byOther.map((name) => stepRow(name).kind)).toEqual(
+      PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].restricts),
+    );
+  });
+
+  test('who is protected in several ways is named as the one that says least', () => {
+    expect(namedOutside([])).toBe('full');
+    expect(namedOutside(['immunity', 'child'])).toBe('initials');
+    expect(namedOutside(['victim', 'child'])).toBe('person');
+    expect(initialsOf('DOE', 'ama-lucie')).toBe('D. A. L.');
+  });
+});
+
+describe('a record of protection', () => {
+  test('of a child begins by the record of the flight, or by the word of an officer', () => {
+    expect(kindsIn(NOTHING, { isChild: true, immunity: null })).toEqual(['child']);
+    expect(kindsSet(after('child-noted'))).toEqual(['child']);
+    expect(isCaredFor(NOTHING)).toBe(false);
+    expect(isCaredFor(after('child-noted'))).toBe(true);
+  });
+
+  test.each(['child-apart', 'child-separated'] as const)('%s waits for child protection', (name) => {
+    expect(enterProtection(after('child-noted'), step(name), BY)).toEqual({ ok: false, failure: 'protection-order' });
+    expect(enterProtection(after('child-noted', 'child-called'), step(name), BY).ok).toBe(true);
+  });
+
+  test('asks for a case of the companion only where the companion may be false', () => {
+    const fits = after('child-noted', step('child-relation', { companion: 'fits' }));
+    expect(askedNext(fits, NO_RECORD)).not.toContain('child-companion');
+    expect(askedNext(after('child-noted', 'child-relation'), NO_RECORD)).toContain('child-companion');
+  });
+
+  test('asks of an authorisation that was read what it is, by whom it is signed and what it covers', () => {
+    const shown = step('child-authorisation', { document: '' });
+    expect(enterProtection(after('child-noted'), shown, BY)).toEqual({ ok: false, failure: 'protection-words' });
+    const none = step('child-authorisation', { authorisation: 'none-shown', document: '', signedBy: '', covers: '' });
+    expect(enterProtection(after('child-noted'), none, BY).ok).toBe(true);
+  });
+
+  test('restricts who sees the case of a victim who consents, and of no other', () => {
+    const refused = after(step('victim-asked', { consent: 'refused' }));
+    expect([restrictsAccess(after('victim-asked')), restrictsAccess(refused)]).toEqual([true, false]);
+    expect(isCaredFor(refused)).toBe(true);
+    const named = after('victim-asked', 'victim-named');
+    expect([isNamedIn(named, 'LFW-09'), isNamedIn(named, 'LFW-08')]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['victim-asked', 'other-agency'],
+    ['asylum-told', 'second-officer'],
+    ['child-noted', 'second-officer'],
+    ['immunity-claimed', 'second-officer'],
+  ] as const)('%s is lifted with: %s', (name, confirmer) => {
+    const record = after(name);
+    expect(protectionConfirmer(record, step('lifted'))).toBe(confirmer);
+    const lifted = after(name, 'lifted');
+    expect(kindsSet(lifted)).toEqual([]);
+    expect(enterProtection(lifted, step('lifted'), BY).ok).toBe(false);
+  });
+
+  test('refuses what lies in the future, and officers and states that are none', () => {
+    const late = { ...BY, happened: '2026-11-24T10:01:00.000Z' };
+    expect(enterProtection(NOTHING, step('child-noted'), late)).toEqual({ ok: false, failure: 'protection-time' });
+    for (const wrong of [step('asylum-told', { states: 'Togo' }), step('immunity-claimed', { claimedAs: 'king' })])
+      expect(enterProtection(NOTHING, wrong, BY)).toEqual({ ok: false, failure: 'protection-words' });
+  });
+
+  test('keeps every entry, whatever is entered in whatever order', () => {
+    const names = fc.constantFrom(...PROTECTION_STEP_NAMES);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.integer({ min: 1, max: 6 })), { maxLength: 12 }), (acts) => {
+        let record = NOTHING;
+        for (const [name, entry] of acts) {
+          const open = stepsOpen(record, BY).includes(name);
+          const act = step(name, name === 'lifted' ? { entry: String(entry) } : {});
+          const done = enterProtection(record, act, BY);
+          expect(!done.ok || open).toBe(true);
+          if (!done.ok) continue;
+          expect(done.value.entries.slice(0, -1)).toEqual(record.entries);
+          record = done.value;
+        }
+        expect(entriesThatHold(record).every(({ step: of }) => of !== 'lifted')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('immunity', () => {
+  const DIPLOMAT = { isChild: false, immunity: 'diplomatic' } as const;
+
+  test.each([
+    ['a document says it', NOTHING, DIPLOMAT],
+    ['it is claimed', after('immunity-claimed'), NO_RECORD],
+    [
+      'it is claimed again after an answer',
+      after('immunity-claimed', 'immunity-answered', 'immunity-claimed'),
+      NO_RECORD,
+    ],
+  ] as const)('lets officers ask and read documents only, once %s', (_, record, byRecord) => {
+    const immune = immuneBy(record, byRecord);
+    const allowed = PLAIN_ACTS.filter((act) => actRefused(immune, act) === null);
+    expect(allowed).toEqual(['questioned', 'documents']);
+    expect(actRefused(immune, null)).toBe('protocol-not-asked');
+    expect(holdingRefused(immune, 'begun')).toBe('protocol-not-asked');
+    expect(holdingRefused(immune, 'ended')).toBeNull();
+  });
+
+  test.each([
+    ['none', [], ''],
+    ['person', ['baggage', 'body', 'scanner', 'swab'], ''],
+    ['bag', ['baggage', 'scanner', 'swab'], ''],
+    ['waived', [], ''],
+    ['none', [], 'UN 12'],
+    ['waived', ['baggage', 'scanner', 'swab'], 'UN 12'],
+  ] as const)('after the answer "%s" it refuses %j, with the sealed bag "%s"', (answer, refused, bag) => {
+    const record = after(step('immunity-claimed', { bag }), step('immunity-answered', { answer }));
+    const immune = immuneBy(record, NO_RECORD);
+    expect(PLAIN_ACTS.filter((act) => actRefused(immune, act) !== null)).toEqual(refused);
+    expect(holdingRefused(immune, 'begun')).toBe(answer === 'person' ? 'immune' : null);
+  });
+
+  test('every answer of protocol has a test', () => {
+    expect(PROTOCOL_ANSWERS).toEqual(['none', 'person', 'bag', 'waived']);
+  });
+
+  test('one answer clears a wrong claim, and what a document says', () => {
+    expect(immuneBy(after('immunity-claimed', 'immunity-answered'), DIPLOMAT).why).toBeNull();
+  });
+});
+
+test('nothing goes to the states of whoever asks for protection, until that is lifted', () => {
+  expect(keptFrom(NOTHING)).toBeNull();
+  expect(keptFrom(after(step('asylum-told', { states: 'TGO GHA' })))).toEqual(['TGO', 'GHA']);
+  expect(keptFrom(after(step('asylum-told', { states: '' })))).toEqual([]);
+  expect(keptFrom(after('asylum-told', 'lifted'))).toBeNull();
+});
