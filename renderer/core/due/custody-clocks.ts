@@ -8,8 +8,7 @@ import { isPermitted } from '../permissions.ts';
 import { dutiesKept } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenCustodies } from '../seen/seen-custody.ts';
-import { wholeOf } from '../store/open-store.ts';
-import { readSound } from '../store/read.ts';
+import { travellerOfCase } from '../seen/seen-protections.ts';
 
 interface RunningCustody {
   /** The number of the case. */
@@ -29,16 +28,10 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
   for (const { id, value } of custodies) {
     const held = heldIn(value);
     if (held === null || held.ended !== null) continue;
-    const kept = await dutiesKept(request, { id, traveller: await travellerOf(request, id) });
+    const kept = await dutiesKept(request, { id, traveller: await travellerOfCase(request, id) });
     running.push({ id, clock: custodyClock(held, lineOf(frameOf(value), held), now, kept), told: toldOf(held) });
   }
   return running;
-}
-
-/** Whom a case is about; null where it is about something else, or damaged. */
-async function travellerOf({ store }: Request, id: string): Promise<string | null> {
-  const found = await readSound(wholeOf(store), 'cases', [id]);
-  return found[0]?.value.traveller ?? null;
 }
 
 function toldOf({ from, agency, since }: Held): RunningCustody['told'] {

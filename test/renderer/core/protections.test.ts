@@ -1,0 +1,223 @@
+/** Protection in the core: who sees whom, which acts are refused, and that nothing reaches the state from which somebody asks for protection. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
+import type { ProtectionStep } from '../../../shared/protection/protection-steps.ts';
+import { DUTY } from '../../shared/custody/held.ts';
+import { WATCHED } from '../../shared/custody/watched.ts';
+import { SAID } from '../../shared/protection/entered.ts';
+import { NAMED, NAMELESS } from './exports/asked.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, desk, SEEN } from './queue-acts/desk.ts';
+import { QUEUE } from './whole-queue.ts';
+
+beforeEach(emptyStores);
+
+const AT = (time: string) => `2026-11-24T${time}:00.000Z`;
+const KEPT = { code: 'refused', why: 'protection-state' } as const;
+const NOTHING = { happened: null } as const;
+
+/** A traveller whom police sent to secondary. */
+async function opened() {
+  const test = await desk([SEEN], null);
+  test.setClock(AT('14:00'));
+  await test.as('police', 'analyst');
+  const [traveller = ''] = test.people;
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller });
+  await test.ask('case.select', { id, note: null });
+  const input = (step: ProtectionStep, said: Readonly<Record<string, string>> = {}) => ({
+    ...{ id, step, said: { ...SAID[step], ...said } },
+    ...NOTHING,
+  });
+  const enter = (step: ProtectionStep, said: Readonly<Record<string, string>> = {}, second: 'customs' | null = null) =>
+    test.core.call('protection.enter', input(step, said), second === null ? {} : by(second));
+  const row = async () => (await test.ask('queue.page', QUEUE)).rows.find((each) => each.traveller === traveller);
+  return { ...test, id, traveller, enter, input, row };
+}
+
+describe('a child', () => {
+  test('is no target any more by the word of an officer, needs somebody with them, and is held by the rules of minors', async () => {
+    const { enter, ask, refused, row, id } = await opened();
+    expect((await row())?.handling).toBeNull();
+    expect((await enter('child-noted')).ok).toBe(true);
+    expect((await row())?.handling).toBe('safeguard');
+    const act = { kind: 'act', act: 'questioned', result: 'nothing', guardian: null, note: null } as const;
+    expect(await refused('encounter.add', { id, entry: act })).toMatchObject({ why: 'encounter-needs-guardian' });
+    expect((await ask('custody.read', { id })).isMinor).toBe(true);
+    const { next, since } = await ask('protection.read', { id });
+    expect(next).toEqual(['child-called', 'child-relation', 'child-authorisation', 'child-apart'].sort(byTable));
+    expect(since).toBe(AT('14:00'));
+  });
+
+  test('has a companion whose case is one that the officer sees', async () => {
+    const { enter, people, ask } = await opened();
+    await enter('child-noted');
+    const unknown = await enter('child-companion', { case: 'LFW-2026-000000' });
+    expect(unknown).toEqual({ ok: false, failure: { code: 'refused', why: 'protection-words' } });
+    const other = await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
+    expect((await enter('child-companion', { case: other.id })).ok).toBe(true);
+  });
+});
+
+const ORDER = ['child-called', 'child-apart', 'child-relation', 'child-companion', 'child-authorisation'];
+const byTable = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
+
+describe('a victim', () => {
+  test('is marked with another agency, and then only officers of the case, those whom it names and supervisors see the case', async () => {
+    const { enter, as, ask, refused, row, id, traveller } = await opened();
+    expect(await enter('victim-asked')).toMatchObject({ failure: { code: 'second-needed', agencies: OTHERS } });
+    expect((await enter('victim-asked', {}, 'customs')).ok).toBe(true);
+    expect((await ask('protection.read', { id })).isRestricted).toBe(true);
+    for (const agency of ['customs', 'police'] as const) {
+      await as(agency, 'supervisor');
+      expect((await ask('case.get', { id })).on).toBe('traveller');
+    }
+    await as('customs', 'analyst');
+    expect(await refused('case.get', { id })).toEqual({ code: 'not-found', what: 'case' });
+    expect(await refused('protection.read', { id })).toEqual({ code: 'not-found', what: 'case' });
+    expect(await refused('encounter.read', { id })).toEqual({ code: 'not-found', what: 'case' });
+    expect((await ask('inspections.board', {})).map((card) => card.id)).toEqual([]);
+    // Whoever sees them flagged sees whom to protect, not the case.
+    expect(await row()).toMatchObject({ handling: 'safeguard', caseId: null });
+    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({
+      code: 'refused',
+      why: 'protection-kept',
+    });
+  });
+
+  test('who refused is not marked, and what was asked is read by officers of the case and supervisors only', async () => {
+    const { enter, as, ask, id } = await opened();
+    await enter('victim-asked', { consent: 'refused' }, 'customs');
+    await as('customs', 'analyst');
+    expect(await ask('protection.read', { id })).toMatchObject({ kinds: [], entries: [], isRestricted: false });
+    await as('customs', 'supervisor');
+    expect((await ask('protection.read', { id })).entries).toHaveLength(1);
+  });
+
+  test('is unmarked only with an officer of another agency', async () => {
+    const { enter, ask, id } = await opened();
+    await enter('victim-asked', {}, 'customs');
+    expect(await enter('lifted')).toMatchObject({ failure: { code: 'second-needed', agencies: OTHERS } });
+    await enter('lifted', {}, 'customs');
+    expect(await ask('protection.read', { id })).toMatchObject({ kinds: [], isRestricted: false });
+  });
+});
+
+const OTHERS = expect.not.arrayContaining(['police']);
+
+describe('whoever asks for protection', () => {
+  const asked = { flight: FLIGHT, text: 'Who is it?', law: '', due: null } as const;
+  /** Every way out, for an office of their state. */
+  const WAYS_OUT: readonly {
+    readonly call: CallName;
+    readonly input: (about: { readonly id: string; readonly traveller: string }) => object;
+  }[] = [
+    {
+      call: 'question.ask',
+      input: ({ id }) => ({ ...asked, about: { kind: 'case', case: id }, to: { kind: 'office', office: 'embassy' } }),
+    },
+    {
+      call: 'question.ask',
+      input: ({ id }) => ({
+        ...{ ...asked, about: { kind: 'case', case: id } },
+        to: { kind: 'office', office: 'ncb', state: 'TGO' },
+      }),
+    },
+    {
+      call: 'question.ask',
+      input: () => ({
+        ...{ ...asked, text: 'Is HIT AMA known?', about: { kind: 'flight' } },
+        to: { kind: 'office', office: 'embassy', state: 'TGO' },
+      }),
+    },
+    {
+      call: 'custody.enter',
+      input: ({ id }) => ({ id, act: { ...DUTY, duty: 'consulate', way: 'told', whom: 'the consul' }, ...NOTHING }),
+    },
+    {
+      call: 'case.keep-report',
+      input: ({ id }) => ({
+        ...{ case: id, number: '1', day: '2026-11-24', office: 'Ambassade du Togo', what: 'arrest' },
+        ...{ attachment: null, exhibits: [] },
+      }),
+    },
+    {
+      call: 'case.package',
+      input: ({ id }) => ({ id, of: 'judicial', ...NAMELESS, purpose: 'for the embassy of Togo' }),
+    },
+    { call: 'export.cases', input: () => ({ ...NAMED, list: 'open', purpose: 'for the consulate of Togo' }) },
+    {
+      call: 'papers.print',
+      input: ({ traveller }) => ({
+        ...{ language: 'en', travellers: [{ flight: FLIGHT, traveller }] },
+        ...{ place: 'door', purpose: 'for the consul of Togo' },
+      }),
+    },
+    {
+      call: 'quiet.start',
+      input: ({ traveller }) => ({
+        ...{ flight: FLIGHT, traveller, kind: 'let-run', office: 'NCB Togo', reference: '12/2026', officers: [] },
+        ...{ from: AT('14:00'), due: AT('20:00') },
+      }),
+    },
+  ];
+
+  test.each(WAYS_OUT)('has nothing go to their state by $call', async ({ call, input }) => {
+    const { enter, core, as, id, traveller } = await opened();
+    await as('police', 'supervisor');
+    await core.call('custody.enter', { id, act: WATCHED, ...NOTHING });
+    const go = () => core.call(call, input({ id, traveller }) as Input<CallName>, by('customs'));
+    expect((await go()).ok).toBe(true);
+    await enter('asylum-told', {}, 'customs');
+    expect(await go()).toEqual({ ok: false, failure: KEPT });
+  });
+
+  test('may be asked about at an office of another state', async () => {
+    const { enter, ask, id } = await opened();
+    await enter('asylum-told');
+    const about = { kind: 'case', case: id } as const;
+    const to = { kind: 'office', office: 'embassy', state: 'GHA' } as const;
+    expect((await ask('question.ask', { ...asked, about, to })).to).toEqual(to);
+  });
+
+  test('owes nothing to the consulate: that clock stops, and nobody is told of it', async () => {
+    const { enter, ask, id, setClock } = await opened();
+    await ask('custody.enter', { id, act: { ...WATCHED, judicialOfficer: 'Cdt Ayivi' }, ...NOTHING });
+    const owed = async () => (await ask('custody.read', { id })).clock?.owed.find(({ duty }) => duty === 'consulate');
+    setClock(AT('20:00'));
+    expect(await owed()).toMatchObject({ late: true, kept: false });
+    const before = (await ask('clocks.list', {})).length;
+    await enter('asylum-told');
+    expect(await owed()).toMatchObject({ late: false, kept: true, done: null });
+    expect((await ask('clocks.list', {})).length).toBe(before - 1);
+  });
+});
+
+describe('immunity', () => {
+  const SWAB = { kind: 'act', act: 'swab', result: 'nothing', guardian: null, note: null } as const;
+
+  test('lets nobody act from its claim to an answer of protocol, which two officers enter', async () => {
+    const { enter, ask, refused, id } = await opened();
+    await enter('immunity-claimed', { bag: '' });
+    const entry = { id, entry: SWAB };
+    expect(await refused('encounter.add', entry)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
+    const held = { id, act: WATCHED, ...NOTHING };
+    expect(await refused('custody.enter', held)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
+    await ask('encounter.add', { id, entry: { ...SWAB, act: 'documents' } });
+    const officer = (await ask('session.get', {})).officer.id;
+    expect(await enter('immunity-answered', { askedBy: officer })).toMatchObject({
+      failure: { code: 'second-needed' },
+    });
+    expect((await enter('immunity-answered', { askedBy: officer }, 'customs')).ok).toBe(true);
+    await ask('encounter.add', entry);
+  });
+
+  test('of a sealed bag is waived by nobody', async () => {
+    const { enter, ask, refused, id } = await opened();
+    await enter('immunity-claimed');
+    const officer = (await ask('session.get', {})).officer.id;
+    await enter('immunity-answered', { askedBy: officer, answer: 'waived' }, 'customs');
+    expect(await refused('encounter.add', { id, entry: SWAB })).toEqual({ code: 'refused', why: 'immune' });
+    await ask('encounter.add', { id, entry: { ...SWAB, act: 'body' } });
+  });
+});
