@@ -14,7 +14,7 @@ import type { Handling } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Request } from '../request.ts';
 import { type SeenStore, wholeOf } from '../store/open-store.ts';
-import { idsIn, type Opened, readOne, readSound } from '../store/read.ts';
+import { idsIn, type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -51,8 +51,8 @@ export async function protectedWith(
 
 /** Whom a case of custody is about; null where it is about something else, or damaged. */
 export async function travellerOfCase({ store }: Pick<Request, 'store'>, id: string): Promise<string | null> {
-  const found = await readSound(wholeOf(store), 'cases', [id]);
-  return found[0]?.value.traveller ?? null;
+  const cases = await readIntact(wholeOf(store), 'cases');
+  return cases.find((found) => found.id === id)?.value.traveller ?? null;
 }
 
 /** The entries of a record that the officer reads: those of a protection with few readers only officers of the case, those whom it names, and supervisors. */
