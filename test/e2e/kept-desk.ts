@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Role } from '../../shared/casework/case.ts';
 import { type KeptBrowser, openKept } from './kept-browser.ts';
 import { ADMINISTRATORS, setUpUnit, signedIn } from './set-up-unit.ts';
+import { countCalls } from './settled.ts';
 import { goTo, importEnded } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -49,6 +50,7 @@ export class KeptDesk {
     await page.addInitScript(() => {
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
     });
+    await page.addInitScript(countCalls);
     await page.goto(this.#address);
   }
 

@@ -65,12 +65,8 @@ export async function loadSamples(page: Page): Promise<void> {
   await importEnded(page);
 }
 
-/** Says that the flight of the traveller shown has landed or departed, so that the traveller can be met; shows the traveller again. */
-export async function landFlight(page: Page): Promise<void> {
-  const identity = page.locator('header.identity');
-  const name = (await identity.locator('h2').textContent()) ?? '';
-  const line = (await identity.locator('p').textContent()) ?? '';
-  const [, flight = ''] = /([A-Z0-9]{2} \d+) [A-Z]{3}–[A-Z]{3}/.exec(line) ?? [];
+/** Says of a flight, `KP 013`, that it has landed or departed; its page stays. */
+export async function sayLanded(page: Page, flight: string): Promise<void> {
   await goTo(page, 'flights');
   await page.getByRole('row').filter({ hasText: flight }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(flight);
@@ -85,6 +81,15 @@ export async function landFlight(page: Page): Promise<void> {
     await tooSoon.press('Enter');
   }
   await expect(landed).toBeVisible();
+}
+
+/** Says that the flight of the traveller shown has landed or departed, so that the traveller can be met; shows the traveller again. */
+export async function landFlight(page: Page): Promise<void> {
+  const identity = page.locator('header.identity');
+  const name = (await identity.locator('h2').textContent()) ?? '';
+  const line = (await identity.locator('p').textContent()) ?? '';
+  const [, flight = ''] = /([A-Z0-9]{2} \d+) [A-Z]{3}–[A-Z]{3}/.exec(line) ?? [];
+  await sayLanded(page, flight);
   await goTo(page, 'queue');
   await expect(identity.locator('h2')).toHaveText(name);
 }

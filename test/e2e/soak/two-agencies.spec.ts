@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSamples, type SampleSet } from '../../../shared/training/generate-samples.ts';
-import { type DeskOfficer, KeptDesk } from '../kept-desk.ts';
+import { bar, caseRow, cases, dialog, identity, officer, panel, show, step } from '../case-steps.ts';
+import { KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
-import { goTo, readDocument } from '../steps.ts';
+import { goTo, readDocument, sayLanded } from '../steps.ts';
 import { text } from '../texts.ts';
 
 const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
@@ -17,57 +18,8 @@ const YAWA = officer(4, 'Yawa Tetteh', 'customs', 'supervisor', 'velvet anchors 
 const KODJO = officer(5, 'Kodjo Amegan', 'police', 'analyst', 'quiet heron counts 58 lanterns');
 const KOMLA = officer(6, 'Komla Agbo', 'police', 'supervisor', 'seven lanterns drift past 88 harbours');
 
-function officer(
-  at: number,
-  name: string,
-  agency: DeskOfficer['agency'],
-  role: DeskOfficer['role'],
-  passphrase: string,
-): DeskOfficer {
-  return { id: `LFW-0${at}`, name, agency, role, passphrase };
-}
-
-const identity = (page: Page) => page.locator('header.identity h2');
-const panel = (page: Page) => page.locator('section[aria-labelledby="case"]');
-const bar = (page: Page) => page.getByRole('toolbar', { name: text('case.actions') });
-const dialog = (page: Page) => page.getByRole('dialog');
 const answer = (page: Page) => page.getByRole('region', { name: text('answer.title') });
 const alarm = (page: Page) => page.locator('aside.alarm-banner[role="alert"]');
-
-/** Shows a traveller of the queue. */
-async function show(page: Page, surname: string): Promise<void> {
-  await goTo(page, 'queue');
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .filter({ hasText: `${surname},` })
-    .click();
-  await expect(identity(page)).toContainText(surname);
-}
-
-/** Says that a flight has landed. */
-async function land(page: Page, flight: string): Promise<void> {
-  await goTo(page, 'flights');
-  await page.getByRole('row').filter({ hasText: flight }).first().click();
-  await expect(page.locator('.flight-facts')).toBeVisible();
-  await page.keyboard.press('o');
-  await expect(page.locator('.flight-facts')).toContainText(text('flights.time.actual'));
-}
-
-/** Shows a list of the cases. */
-async function cases(page: Page, list: 'open' | 'closed' | 'quiet' | 'mine'): Promise<void> {
-  await goTo(page, 'cases');
-  await page.getByRole('tab', { name: text(`cases.${list}`) }).click();
-}
-
-const caseRow = (page: Page, surname: string) => page.locator('.ag-row').filter({ hasText: `${surname},` });
-
-/** Takes a step of the bar that asks for nothing. */
-async function step(page: Page, action: 'claim' | 'select' | 'meet' | 'conclude' | 'close'): Promise<void> {
-  await bar(page)
-    .getByRole('button', { name: text(`case.action.${action}`), exact: true })
-    .click();
-}
 
 async function more(page: Page, action: 'quiet.start.action' | 'case.action.open'): Promise<void> {
   await bar(page)
@@ -112,7 +64,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
     page = await desk.killed(YAWA);
     await show(page, clean);
     await expect(panel(page)).toContainText(text('case-state.sent'));
-    await land(page, 'ET 508');
+    await sayLanded(page, 'ET 508');
     // The queue still shows whom it showed before.
     await goTo(page, 'queue');
     await expect(identity(page)).toContainText(clean);
@@ -165,7 +117,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
     await step(page, 'select');
     await expect(identity(page)).not.toContainText(found);
     page = await desk.killed(AMA);
-    await land(page, 'KP 013');
+    await sayLanded(page, 'KP 013');
     await show(page, found);
     await step(page, 'meet');
     await expect(panel(page)).toContainText(text('case-state.secondary'));

@@ -1,0 +1,65 @@
+/** Steps of a case at the counter of a unit in the live store, which several long tests share. */
+import { expect, type Page } from '@playwright/test';
+import type { CasePart } from '../../renderer/app/cases/case-parts.tsx';
+import type { DeskOfficer } from './kept-desk.ts';
+import { settled } from './settled.ts';
+import { goTo } from './steps.ts';
+import { text } from './texts.ts';
+
+/** An officer of the unit; `at`: the place in the order of accounts, from 3 on. */
+export function officer(
+  at: number,
+  name: string,
+  agency: DeskOfficer['agency'],
+  role: DeskOfficer['role'],
+  passphrase: string,
+): DeskOfficer {
+  return { id: `LFW-0${at}`, name, agency, role, passphrase };
+}
+
+export const identity = (page: Page) => page.locator('header.identity h2');
+export const panel = (page: Page) => page.locator('section[aria-labelledby="case"]');
+export const bar = (page: Page) => page.getByRole('toolbar', { name: text('case.actions') });
+export const dialog = (page: Page) => page.getByRole('dialog');
+export const caseRow = (page: Page, surname: string) => page.locator('.ag-row').filter({ hasText: `${surname},` });
+
+/** Shows a traveller of the queue. */
+export async function show(page: Page, surname: string): Promise<void> {
+  await goTo(page, 'queue');
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .filter({ hasText: `${surname},` })
+    .click();
+  await expect(identity(page)).toContainText(surname);
+}
+
+/** Shows a list of the cases. */
+export async function cases(page: Page, list: 'open' | 'closed' | 'quiet' | 'mine'): Promise<void> {
+  await goTo(page, 'cases');
+  await page.getByRole('tab', { name: text(`cases.${list}`) }).click();
+}
+
+/** Takes a step of the bar that asks for nothing. */
+export async function step(page: Page, action: 'claim' | 'select' | 'meet' | 'conclude' | 'close'): Promise<void> {
+  await bar(page)
+    .getByRole('button', { name: text(`case.action.${action}`), exact: true })
+    .click();
+}
+
+/** Goes from a traveller to a part of the case on them. */
+export async function openPart(page: Page, surname: string, part: CasePart): Promise<void> {
+  await show(page, surname);
+  await panel(page)
+    .getByRole('link', { name: text(`case.part.${part}`) })
+    .click();
+  await expect(page.getByRole('tab', { name: text(`case.part.${part}`) })).toHaveAttribute('aria-selected', 'true');
+  // A key counts only once what it acts on is there.
+  await settled(page);
+}
+
+/** Saves the form that is open. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog(page)).toHaveCount(0, { timeout: 20_000 });
+}

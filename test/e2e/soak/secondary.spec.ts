@@ -1,0 +1,181 @@
+/**
+ * A night of secondary inspection in the live store of a unit: a swallower over three shifts. Officers of two agencies come one after the other, and the browser is killed between
+ * them; each finds on the disk what the one before entered.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { dialog, identity, officer, openPart, panel, save, show, step } from '../case-steps.ts';
+import { KeptDesk } from '../kept-desk.ts';
+import { serveBuilt } from '../serve-built.ts';
+import { closeNotes, goTo, readDocument, sayLanded } from '../steps.ts';
+import { text } from '../texts.ts';
+
+const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
+const AFI = officer(4, 'Afi Koudou', 'customs', 'analyst', 'velvet anchors hum past 41 orchards');
+const KODJO = officer(5, 'Kodjo Amegan', 'police', 'analyst', 'quiet heron counts 58 lanterns');
+const YAWA = officer(7, 'Yawa Tetteh', 'customs', 'supervisor', 'nine kettles sail over 12 bridges');
+const KOMLA = officer(6, 'Komla Agbo', 'police', 'supervisor', 'seven lanterns drift past 88 harbours');
+
+const history = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
+const held = (page: Page) => page.locator('.custody-entries li');
+
+test.skip(process.platform !== 'linux', 'looks into /proc');
+
+/** Enters something about whoever is held, by its key. */
+async function enter(page: Page, key: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const before = await held(page).count();
+  await page.keyboard.press(key);
+  await expect(dialog(page)).toBeVisible();
+  for (const [name, value] of Object.entries(fields)) {
+    const field = dialog(page).getByLabel(text(name as 'custody.whom'), { exact: true });
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await save(page);
+  await expect(held(page)).toHaveCount(before + 1);
+}
+
+/** Capsules that left the body in this shift become an exhibit. */
+async function capsules(page: Page, pieces: string, second: string | null): Promise<void> {
+  await expect(page.getByRole('button', { name: text('exhibit.add-capsules') })).toBeVisible();
+  await page.keyboard.press('k');
+  const count = dialog(page).getByLabel(text('exhibit.capsules.count'), { exact: true });
+  await expect(count).toBeFocused();
+  await count.fill(pieces);
+  if (second !== null) await dialog(page).getByLabel(text('exhibit.officer.second')).selectOption({ label: second });
+  await save(page);
+}
+
+test('a swallower is held over three shifts by officers of two agencies, whenever the browser is killed', async () => {
+  test.setTimeout(600_000);
+  const folder = mkdtempSync(join(tmpdir(), 'airside-secondary-'));
+  const served = await serveBuilt();
+  const desk = await KeptDesk.open(folder, served.address);
+  const { files, answerKey } = generateSamples({ seed: 20_261_125, now: `${new Date().toISOString().slice(0, 16)}Z` });
+  const [, courier = ''] = answerKey.filter(({ flight }) => flight.startsWith('KP-13')).map(({ surname }) => surname);
+  let page = desk.page;
+
+  await test.step('the unit is set up, and police send the courier to secondary', async () => {
+    await desk.setUp([AMA, AFI, KODJO, KOMLA, YAWA]);
+    page = await desk.change(AMA);
+    await desk.importAll(files.filter(({ name }) => /^KP13_.*(PAXLST|PNRGOV)/.test(name)));
+    page = await desk.killed(KODJO);
+    await show(page, courier);
+    await step(page, 'select');
+    await expect(identity(page)).not.toContainText(courier);
+  });
+
+  await test.step('supervisors of both agencies enter by which law the prosecutor extends police custody', async () => {
+    const subject = ['agency.police', 'custody.measure.police-custody', 'custody.regime.adult'] as const;
+    page = await desk.killed(KOMLA);
+    await goTo(page, 'rules');
+    await page.getByRole('link', { name: text('rules.view.frame') }).click();
+    await page
+      .getByRole('button')
+      .filter({ hasText: subject.map((each) => text(each)).join(' · ') })
+      .click();
+    await dialog(page)
+      .getByLabel(text('frame.custody.extension', { number: 1 }))
+      .fill('24');
+    await dialog(page).getByLabel(text('frame.custody.extension.by')).first().selectOption('prosecutor');
+    await dialog(page).getByLabel(text('frame.cites')).fill('Code of criminal procedure, art. 52');
+    await save(page);
+    await page.getByRole('button', { name: text('frame.propose'), exact: true }).click();
+    await dialog(page).getByRole('textbox').fill('The law of the country');
+    await save(page);
+    page = await desk.killed(YAWA);
+    await goTo(page, 'rules');
+    await page.getByRole('link', { name: text('rules.view.frame') }).click();
+    await page.getByRole('button', { name: text('frame.confirm'), exact: true }).click();
+    await dialog(page)
+      .getByRole('button', { name: text('frame.confirm'), exact: true })
+      .press('Enter');
+    await expect(dialog(page)).toHaveCount(0, { timeout: 30_000 });
+  });
+
+  await test.step('first shift: the document, an X-ray with consent, custody, twelve capsules', async () => {
+    page = await desk.killed(AMA);
+    await sayLanded(page, 'KP 013');
+    await show(page, courier);
+    await step(page, 'meet');
+    await expect(panel(page)).toContainText(text('case-state.secondary'));
+    await readDocument(page);
+    await openPart(page, courier, 'inspection');
+    await page.keyboard.press('1');
+    await expect(history(page)).toContainText(text('encounter.met'));
+    await page.getByRole('button', { name: text('intrusive.hospital') }).press('Enter');
+    await dialog(page)
+      .getByLabel(text('encounter.authorised-by', { authority: text('authority.prosecutor') }))
+      .fill('A. Kossi');
+    await dialog(page).getByLabel(text('encounter.consent'), { exact: true }).selectOption('given');
+    await dialog(page).getByLabel(text('intrusive-need.doctor')).fill('Dr Amegan');
+    await dialog(page).getByLabel(text('intrusive-need.witness')).fill('E. Adjo');
+    await dialog(page).getByLabel(text('intrusive-need.pregnancy')).selectOption('no');
+    await dialog(page).getByLabel(text('encounter.no-interpreter')).check();
+    await save(page);
+    page = await desk.killed(KODJO);
+    await openPart(page, courier, 'custody');
+    await enter(page, 'b', {
+      'custody.measure': 'police-custody',
+      'custody.judicial-officer': 'Cdt Ayivi',
+      'custody.place': 'Room 2',
+    });
+    await enter(page, 'o', { 'custody.duty': 'rights', 'custody.way': 'signed', 'custody.language': 'fr' });
+    await enter(page, 'o', { 'custody.duty': 'prosecutor', 'custody.whom': 'A. Kossi' });
+    await enter(page, 'o', {
+      'custody.duty': 'doctor',
+      'custody.way': 'examined',
+      'custody.whom': 'Dr Amegan',
+      'custody.finding': 'capsules in the abdomen',
+    });
+    page = await desk.killed(AMA);
+    await show(page, courier);
+    await page.keyboard.press('s');
+    await dialog(page)
+      .getByRole('radio', { name: text('result.found') })
+      .check();
+    const first = dialog(page).getByRole('group', { name: text('found.line', { line: 1 }) });
+    await first.getByLabel(text('found.what'), { exact: true }).fill('cocaine');
+    await save(page);
+    await openPart(page, courier, 'exhibits');
+    await capsules(page, '12', `${AFI.name}, ${text('agency.customs')}`);
+  });
+
+  await test.step('second shift: a meal, more capsules, and the prosecutor extends', async () => {
+    page = await desk.killed(AFI);
+    await openPart(page, courier, 'exhibits');
+    await capsules(page, '7', null);
+    page = await desk.killed(KODJO);
+    await openPart(page, courier, 'custody');
+    await enter(page, 'm', {});
+    await enter(page, 'x', { 'custody.whom': 'A. Kossi', 'custody.reference': 'PR 44/26' });
+    await expect(held(page).first()).toContainText('A. Kossi');
+  });
+
+  await test.step('third shift: the last capsules, and the courier is brought before the prosecutor', async () => {
+    page = await desk.killed(AMA);
+    await openPart(page, courier, 'exhibits');
+    await capsules(page, '3', null);
+    await expect(page.getByText(text('exhibit.pieces.sum_other', { pieces: 22, count: 3 }))).toBeVisible();
+    page = await desk.killed(KODJO);
+    await openPart(page, courier, 'custody');
+    await enter(page, 'e', { 'custody.ending': 'brought-before', 'custody.whom': 'A. Kossi' });
+    await expect(held(page)).toHaveCount(7);
+  });
+
+  await test.step('a supervisor who did nothing in the case reads no medical finding', async () => {
+    page = await desk.killed(KOMLA);
+    await openPart(page, courier, 'custody');
+    await expect(held(page)).toHaveCount(7);
+    await expect(page.getByText('capsules in the abdomen')).toHaveCount(0);
+    await closeNotes(page);
+  });
+
+  expect(desk.faults).toEqual([]);
+  await desk.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
