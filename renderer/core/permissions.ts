@@ -58,6 +58,8 @@ export const PERMISSION_TABLE = {
   'rules.draft': { roles: CASES, practice: true, reach: 'traveller' },
   'rules.sign': { roles: LEAD, practice: true, reach: 'none', second: 'later' },
   'frame.change': { roles: LEAD, reach: 'none', second: 'later' },
+  // The templates of drafts of procès-verbaux.
+  'draft-templates.change': { roles: LEAD, reach: 'none', second: 'later' },
   'capacity.change': { roles: LEAD, reach: 'none' },
   'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller', second: 'sighted' },

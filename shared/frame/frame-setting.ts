@@ -13,14 +13,20 @@ export interface FrameAct {
   readonly at: string;
 }
 
-export interface FrameVersion {
-  /** Counts up; the starting frame is 0. */
+/** What a supervisor proposed and another one, of another agency, confirmed. */
+export type AgreedVersion<Proposal> = Proposal & {
+  /** Counts up; what ships is 0. */
   readonly number: number;
-  readonly hash: string;
-  readonly frame: LegalFrame;
-  readonly note: string;
-  readonly proposed: FrameAct;
   readonly confirmed: FrameAct;
+};
+
+/** Something of the unit on which two agencies agree: what is in force, what is proposed, and what was in force before. */
+export interface Agreed<Proposal> {
+  /** Null: what ships, which no officer has confirmed. */
+  readonly inForce: AgreedVersion<Proposal> | null;
+  readonly proposal: Proposal | null;
+  /** Latest first. */
+  readonly former: readonly AgreedVersion<Proposal>[];
 }
 
 export interface FrameProposal {
@@ -30,17 +36,12 @@ export interface FrameProposal {
   readonly proposed: FrameAct;
 }
 
-export interface FrameSetting {
-  /** Null: the starting frame, which no officer has confirmed. */
-  readonly inForce: FrameVersion | null;
-  readonly proposal: FrameProposal | null;
-  /** Latest first. */
-  readonly former: readonly FrameVersion[];
-}
+export type FrameVersion = AgreedVersion<FrameProposal>;
+export type FrameSetting = Agreed<FrameProposal>;
 
 export const NO_FRAME_SETTING: FrameSetting = { inForce: null, proposal: null, former: [] };
 
-/** How many former frames are kept: a screening names its frame by hash, and its replay needs it. */
+/** How many former versions are kept: a screening names its frame by hash, and its replay needs it. */
 const KEPT = 50;
 
 /** The frame in force. */
@@ -70,7 +71,11 @@ export function secondPersonProblem(
 }
 
 /** The setting after the proposal is confirmed. */
-export function confirmedFrame(setting: FrameSetting, proposal: FrameProposal, confirmed: FrameAct): FrameSetting {
+export function confirmedVersion<Proposal extends object>(
+  setting: Agreed<Proposal>,
+  proposal: Proposal,
+  confirmed: FrameAct,
+): Agreed<Proposal> {
   const number = Math.max(0, ...[setting.inForce, ...setting.former].map((version) => version?.number ?? 0)) + 1;
   const former = setting.inForce === null ? setting.former : [setting.inForce, ...setting.former];
   return { inForce: { ...proposal, number, confirmed }, proposal: null, former: former.slice(0, KEPT) };

@@ -24,6 +24,7 @@ import { contactCalls } from './contacts.ts';
 import { custodyCalls } from './custody.ts';
 import { decisionCalls } from './decisions.ts';
 import { draftEditCalls } from './draft-edits.ts';
+import { draftTemplateCalls } from './draft-templates.ts';
 import { draftCalls } from './drafts.ts';
 import { encounterCalls } from './encounters.ts';
 import { entryCalls } from './entry.ts';
@@ -52,6 +53,7 @@ import { muteDayCalls } from './mute-days.ts';
 import { muteCalls } from './mutes.ts';
 import { notedHeadCalls } from './noted-head.ts';
 import { observedCalls } from './observed.ts';
+import { officialDraftCalls } from './official-drafts.ts';
 import { officialReportCalls } from './official-reports.ts';
 import { operatingWindowCalls } from './operating-window.ts';
 import { ownAccountCalls } from './own-account.ts';
@@ -128,6 +130,8 @@ export const CALLS = {
   ...queueCalls,
   ...queueViewCalls,
   ...trayCalls,
+  ...draftTemplateCalls,
+  ...officialDraftCalls,
   ...officialReportCalls,
   ...operatingWindowCalls,
   ...queueWeekCalls,

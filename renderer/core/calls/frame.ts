@@ -4,7 +4,7 @@ import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import type { AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { type FrameChange, frameChanges } from '../../../shared/frame/frame-changes.ts';
 import {
-  confirmedFrame,
+  confirmedVersion,
   type FrameAct,
   type FrameProposal,
   type FrameSetting,
@@ -124,7 +124,7 @@ export const frameCalls = {
       const confirmed = actOf(request.context);
       const problem = secondPersonProblem(proposal.proposed, confirmed, unitAgencies(request.world));
       if (problem !== null) return failed({ code: 'second-person', problem });
-      const changed = confirmedFrame(setting, proposal, confirmed);
+      const changed = confirmedVersion(setting, proposal, confirmed);
       const changes = frameChanges(frameInForce(setting), proposal.frame);
       const details = {
         hashBefore: setting.inForce?.hash ?? null,

@@ -3,6 +3,7 @@ import { type Case, isOnTraveller } from '../../../shared/casework/case.ts';
 import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
+import { PERSON_FIELDS, type PersonField } from '../../../shared/dossier/judicial-record.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
@@ -46,29 +47,38 @@ async function personOf(request: Request, onCase: Case): Promise<FlaggedTravelle
   return { flight, block: block.value, screening, traveller, index, screened };
 }
 
+/** Texts of the fields. */
+const LABELS = {
+  case: 'cases.id',
+  subject: 'dossier.subject',
+  name: 'dossier.name',
+  birth: 'dossier.birth',
+  documents: 'dossier.documents',
+  flight: 'dossier.flight',
+  bags: 'dossier.bags',
+} as const satisfies Readonly<Record<PersonField, string>>;
+
 /** Whom the case is about, and the flight, one line each. */
-export function personLines({ onCase, person, words: { say } }: DossierSource): readonly DossierLine[] {
-  const line = (what: string, details: string): DossierLine => ({
-    number: '',
-    at: '',
-    what: say(what),
-    details,
-    by: '',
+export function personLines(source: DossierSource): readonly DossierLine[] {
+  const fields = personFields(source);
+  return PERSON_FIELDS.flatMap((field) => {
+    const details = fields[field] ?? '';
+    return details === '' ? [] : [{ number: '', at: '', what: source.words.say(LABELS[field]), details, by: '' }];
   });
-  const number = line('cases.id', onCase.id);
-  if (person === null) return [number, line('dossier.subject', subjectNamed(onCase) ?? '')];
+}
+
+/** The same by field; left out or empty: nothing is known of it. */
+export function personFields({ onCase, person }: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
+  if (person === null) return { case: onCase.id, subject: subjectNamed(onCase) ?? '' };
   const { traveller, flight } = person;
   const { leg } = flight;
   const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
-  return [
-    number,
-    line('dossier.name', joined(traveller.surname, traveller.givenNames)),
-    line('dossier.birth', joined(traveller.dateOfBirth, traveller.sex, traveller.nationality)),
-    line('dossier.documents', documents.join('; ')),
-    line(
-      'dossier.flight',
-      joined(flight.id, `${leg.origin ?? ''}–${leg.destination ?? ''}`, leg.departure, leg.arrival),
-    ),
-    line('dossier.bags', traveller.bags.tags.join(', ')),
-  ].filter(({ details }) => details !== '');
+  return {
+    case: onCase.id,
+    name: [traveller.surname, traveller.givenNames].filter((part) => part !== null && part !== '').join(' '),
+    birth: joined(traveller.dateOfBirth, traveller.sex, traveller.nationality),
+    documents: documents.join('; '),
+    flight: joined(flight.id, `${leg.origin ?? ''}–${leg.destination ?? ''}`, leg.departure, leg.arrival),
+    bags: traveller.bags.tags.join(', '),
+  };
 }

@@ -1,10 +1,12 @@
 /**
  * The judicial package: facts, inspection, custody, exhibits, words and files. It reads no screening, no rule, no list, no message and no trail, since the defence reads it.
  */
+import type { Case } from '../../../shared/casework/case.ts';
 import { custodyLines } from '../../../shared/dossier/custody-lines.ts';
 import { DOSSIER_COLUMNS, type DossierLine } from '../../../shared/dossier/dossier-line.ts';
 import { exhibitLines } from '../../../shared/dossier/exhibit-lines.ts';
 import { inspectionLines } from '../../../shared/dossier/inspection-lines.ts';
+import type { JudicialRecord } from '../../../shared/dossier/judicial-record.ts';
 import { fileLines, foundLines, reportLines, statementLines } from '../../../shared/dossier/kept-lines.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
 import { withoutOpenCount } from '../calls/exhibit-views.ts';
@@ -17,38 +19,46 @@ import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
 import { seenOfficialReports } from '../seen/seen-official-reports.ts';
 import { type DossierSource, personLines } from './dossier-source.ts';
 
-export async function judicialTables(
-  request: Request,
-  source: DossierSource,
-  words: ExportWords,
-): Promise<readonly ExportTable[]> {
-  const { onCase, words: said } = source;
-  const [reports, encounter, custody, exhibits, kept] = await Promise.all([
+/** What the officer sees of it. */
+export async function readJudicialRecord(request: Request, onCase: Case): Promise<JudicialRecord> {
+  const [reports, encounter, custody, exhibits, { statements, files }] = await Promise.all([
     seenOfficialReports(request, onCase),
     readSeenEncounter(request, onCase.id),
     readSeenCustody(request, onCase.id),
     readSeenExhibitsOf(request, onCase.id),
     wholeKept(request, onCase),
   ]);
+  return {
+    timeline: onCase.timeline,
+    reports: reports.map(({ value }) => value),
+    inspection: encounter?.entries ?? [],
+    custody: custody?.entries ?? [],
+    exhibits: exhibits.map(({ value }) => withoutOpenCount(value, request)),
+    statements,
+    files,
+  };
+}
+
+export async function judicialTables(
+  request: Request,
+  source: DossierSource,
+  words: ExportWords,
+): Promise<readonly ExportTable[]> {
+  const { words: said } = source;
+  const record = await readJudicialRecord(request, source.onCase);
   const table = (title: string, lines: readonly DossierLine[]) =>
     exportTable(words.word(title), DOSSIER_COLUMNS, lines, words, true);
   return [
     table('dossier.person', personLines(source)),
-    table(
-      'dossier.reports',
-      reportLines(
-        reports.map(({ value }) => value),
-        said,
-      ),
-    ),
-    table('dossier.found', foundLines(onCase, said)),
-    table('case.part.inspection', inspectionLines(encounter?.entries ?? [], said)),
-    table('custody.title', custodyLines(custody ?? { entries: [] }, said)),
+    table('dossier.reports', reportLines(record.reports, said)),
+    table('dossier.found', foundLines(record, said)),
+    table('case.part.inspection', inspectionLines(record.inspection, said)),
+    table('custody.title', custodyLines({ entries: record.custody }, said)),
     table(
       'dossier.exhibits',
-      exhibits.flatMap(({ value }) => exhibitLines(withoutOpenCount(value, request), said)),
+      record.exhibits.flatMap((exhibit) => exhibitLines(exhibit, said)),
     ),
-    table('dossier.statements', statementLines(kept.statements, said)),
-    table('dossier.files', fileLines(kept.files, said)),
+    table('dossier.statements', statementLines(record.statements, said)),
+    table('dossier.files', fileLines(record.files, said)),
   ];
 }

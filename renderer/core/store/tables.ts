@@ -30,6 +30,7 @@ import { mutes } from './tables/mutes.ts';
 import { officialReports } from './tables/official-reports.ts';
 import { passedOn } from './tables/passed-on.ts';
 import { petitions } from './tables/petitions.ts';
+import { printedDrafts } from './tables/printed-drafts.ts';
 import { profiles } from './tables/profiles.ts';
 import { proposals } from './tables/proposals.ts';
 import { protections } from './tables/protections.ts';
@@ -100,6 +101,7 @@ const ROWS = {
   custodies,
   officialReports,
   protections,
+  printedDrafts,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

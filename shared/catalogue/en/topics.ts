@@ -32,6 +32,7 @@ export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';
 export * from './observed.ts';
+export * from './official-drafts.ts';
 export * from './operating-window.ts';
 export * from './papers.ts';
 export * from './passphrase.ts';

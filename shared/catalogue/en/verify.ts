@@ -61,6 +61,7 @@ export const verifyTexts = {
   'table.exhibitSeries': 'numbers of exhibits',
   'table.officialReports': 'procès-verbaux of cases',
   'table.protections': 'records of protection',
+  'table.printedDrafts': 'drafts of procès-verbaux that were printed',
   'table.custodies': 'custody records',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

@@ -61,6 +61,7 @@ export const verifyTexts = {
   'table.exhibitSeries': 'numéros des pièces',
   'table.officialReports': 'procès-verbaux des dossiers',
   'table.protections': 'registres de protection',
+  'table.printedDrafts': 'projets de procès-verbal imprimés',
   'table.custodies': 'registres des mesures privatives de liberté',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',

@@ -57,6 +57,7 @@ const AGENCY = {
   powers: ['question', 'seize'],
   state: 'active',
 } as const;
+const PRINTED = { kind: 'seizure', language: 'fr' } as const;
 const REPORT = {
   ...{ number: 'PV 12/2026', day: '2026-11-24', office: 'BRI Lomé, Cdt Ayivi', what: 'seizure' },
   ...{ attachment: null, exhibits: [] },
@@ -339,6 +340,13 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.reports': { id: known.case },
     'case.keep-report': { case: known.case, ...REPORT },
     'case.withdraw-report': { case: known.case, id: 'none', why: REASON },
+    'case.drafts': { id: known.case },
+    'official-draft.preview': { case: known.case, ...PRINTED, with: null },
+    'official-draft.print': { case: known.case, ...PRINTED, with: 'PRACTICE-police' },
+    'draft-templates.list': {},
+    'draft-template.propose': { key: 'seizure.en', text: 'Seizure\nWe, {officers}.', note: 'shorter' },
+    'draft-template.withdraw': { key: 'seizure.en', hash: HASH },
+    'draft-template.confirm': { key: 'seizure.en', hash: HASH },
     'case.package': { id: known.case, of: 'judicial', ...NAMELESS },
     'protection.read': { id: known.case },
     'protection.enter': {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agenciesIn } from '../../../shared/agency/agencies.ts';
 import { frameChanges } from '../../../shared/frame/frame-changes.ts';
 import {
-  confirmedFrame,
+  confirmedVersion,
   type FrameAct,
   frameAt,
   frameInForce,
@@ -41,16 +41,16 @@ test.each([
   ['2026-11-26T08:00:00.000Z', 'as-police'],
 ] as const)('the frame in force at %s counts the gendarmerie: %s', (time, gendarmerie) => {
   const own = { hash: 'a', frame: { ...STARTING_FRAME, gendarmerie: 'own-lines' as const }, note: '', proposed: KOFI };
-  const first = confirmedFrame({ ...NO_FRAME_SETTING, proposal: own }, own, AFI);
+  const first = confirmedVersion({ ...NO_FRAME_SETTING, proposal: own }, own, AFI);
   const again = { ...own, hash: 'b', frame: STARTING_FRAME };
-  const second = confirmedFrame(first, again, { ...AFI, at: '2026-11-25T08:00:00.000Z' });
+  const second = confirmedVersion(first, again, { ...AFI, at: '2026-11-25T08:00:00.000Z' });
   expect(frameAt(second, time).gendarmerie).toBe(gendarmerie);
 });
 
 test('confirmed frames are numbered, and former ones kept, latest first', () => {
   const proposal = { hash: 'a', frame: STARTING_FRAME, note: 'first', proposed: KOFI };
-  const first = confirmedFrame({ ...NO_FRAME_SETTING, proposal }, proposal, AFI);
-  const second = confirmedFrame(first, { ...proposal, hash: 'b' }, AFI);
+  const first = confirmedVersion({ ...NO_FRAME_SETTING, proposal }, proposal, AFI);
+  const second = confirmedVersion(first, { ...proposal, hash: 'b' }, AFI);
   expect(first).toMatchObject({ inForce: { number: 1, hash: 'a', confirmed: AFI }, proposal: null, former: [] });
   expect(second.inForce?.number).toBe(2);
   expect(second.former.map(({ number }) => number)).toEqual([1]);

@@ -14,6 +14,7 @@ import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
 import type { Locking } from '../../../../shared/locking/locking.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
 import type { MuteDays } from '../../../../shared/mute/mute.ts';
+import type { TemplateSetting } from '../../../../shared/official-draft/template-setting.ts';
 import type { QueueView } from '../../../../shared/queue/queue-view.ts';
 import type { Announcements, SignInDay } from '../../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
@@ -49,6 +50,8 @@ export const SETTINGS = {
   officers: OF_BACKUP as Setting<readonly { readonly name: string; readonly agency: Agency }[]>,
   import: OF_BACKUP as Setting<ImportSettings>,
   frame: OF_BACKUP as Setting<FrameSetting>,
+  /** The templates of drafts; see `template-setting.ts`. */
+  draftTemplates: OF_BACKUP as Setting<TemplateSetting>,
   /** As for accounts: a restore must not bring back an agency that was paused. */
   agencies: OF_NOW as Setting<AgencySetting>,
   capacity: OF_BACKUP as Setting<Capacity>,

@@ -16,6 +16,7 @@ const UNRECORDED = [
   'case.parts',
   // The words of officers about places, never about a traveller.
   'cases.concealments',
+  'draft-templates.list',
   'drafts.list',
   'drafts.open',
   'entry.read-mrz',

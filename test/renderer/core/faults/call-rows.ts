@@ -163,6 +163,13 @@ function begunQuiet(more: object = {}): CallRow {
   };
 }
 
+/** The proposed text of a template. */
+async function proposedTemplate(desk: Desk): Promise<object> {
+  const input = everyInput(NOTHING_KNOWN)['draft-template.propose'];
+  const { proposal } = await desk.ask<{ proposal: { hash: string } }>('draft-template.propose', input);
+  return { key: input.key, hash: proposal.hash };
+}
+
 export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly cannot: string } } = {
   'session.act-as': {
     store: 'practice',
@@ -350,6 +357,22 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       await desk.as('customs');
       return { act: alone[0]?.id ?? '' };
     },
+  },
+  'draft-template.withdraw': { begin: async (_, desk) => proposedTemplate(desk) },
+  'draft-template.confirm': {
+    by: 'police',
+    begin: async (_, desk) => {
+      await desk.as('customs');
+      const proposed = await proposedTemplate(desk);
+      await desk.as('police');
+      return proposed;
+    },
+  },
+  'official-draft.print': {
+    begin: (known) => ({
+      ...everyInput(NOTHING_KNOWN)['official-draft.print'],
+      ...{ case: known.case, with: OFFICERS.police.id },
+    }),
   },
   'frame.withdraw': { by: 'police', begin: ({ frame }) => ({ hash: frame }) },
   'frame.confirm': given(({ frame }) => ({ hash: frame })),

@@ -19,6 +19,8 @@ import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounte
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { DRAFT_KINDS } from '../../../../shared/official-draft/draft-kind.ts';
+import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-setting.ts';
 import { PAPER_PLACES } from '../../../../shared/paper/traveller-paper.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
@@ -505,6 +507,13 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.reports': fc.record(onCase),
     'case.keep-report': fc.record({ case: one(ids.cases) }),
     'case.withdraw-report': fc.record({ case: one(ids.cases) }),
+    'case.drafts': fc.record(onCase),
+    'official-draft.preview': fc.record({ case: one(ids.cases), kind: fc.constantFrom(...DRAFT_KINDS), language }),
+    'official-draft.print': fc.record({ case: one(ids.cases), kind: fc.constantFrom(...DRAFT_KINDS), language }),
+    'draft-templates.list': AS_IT_IS,
+    'draft-template.propose': fc.record({ key: fc.constantFrom(...TEMPLATE_KEYS) }),
+    'draft-template.withdraw': fc.record({ key: fc.constantFrom(...TEMPLATE_KEYS) }),
+    'draft-template.confirm': fc.record({ key: fc.constantFrom(...TEMPLATE_KEYS) }),
     'case.package': fc.record({ ...onCase, of: fc.constantFrom(...PACKAGES) }),
     'protection.read': fc.record(onCase),
     'protection.enter': fc

@@ -191,6 +191,15 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     return { case: id, id: (await ask('case.reports', { id })).at(-1)?.id ?? '', why: REASON };
   });
   for (const person of ['SEENONE', 'BOTHONE']) go('case.reports', 'blind', caseOf(person));
+  for (const person of ['SEENONE', 'BOTHONE']) go('case.drafts', 'blind', caseOf(person));
+  go('official-draft.preview', 'blind', async (ask) => ({
+    ...{ ...valid['official-draft.preview'], case: (await caseOf('SEENONE')(ask)).id },
+  }));
+  go('official-draft.print', 'blind', async (ask) => {
+    const { id } = await caseOf('SEENONE')(ask);
+    const second = (await ask('case.drafts', { id })).officers?.[0]?.id ?? '';
+    return { ...valid['official-draft.print'], case: id, with: second };
+  });
   go('case.package', 'blind', async (ask) => ({
     ...{ ...NAMELESS, ...(await caseOf('SEENONE')(ask)), of: 'judicial' },
   }));

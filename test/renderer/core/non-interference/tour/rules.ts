@@ -85,6 +85,17 @@ export function ruleStops({ who, go, traveller, draft, version, setting }: Walk)
   go('frame.withdraw', 'blind', proposal);
   go('frame.propose', 'blind', { frame: amended, note: 'amended' });
   go('frame.confirm', 'other', proposal);
+  go('draft-templates.list');
+  const key = 'seizure.en' as const;
+  const template = { key, text: 'Seizure\nWe, {officers}, report.', note: 'shorter' } as const;
+  const proposedText = async (ask: Ask) => ({
+    key,
+    hash: (await ask('draft-templates.list', {})).find((each) => each.key === key)?.proposal?.hash ?? '',
+  });
+  go('draft-template.propose', 'blind', template);
+  go('draft-template.withdraw', 'blind', proposedText);
+  go('draft-template.propose', 'blind', template);
+  go('draft-template.confirm', 'other', proposedText);
   for (const name of ['capacity.get', 'capacity.set', 'mutes.list', 'gates.list', 'holds.list', 'rules.words'] as const)
     go(name);
   go('mute.add', 'blind', async (ask) => ({
