@@ -49,7 +49,6 @@ export const encounterTexts = {
   'encounter.bag': 'Bag {{tag}}: {{check}}',
   'failure.refused.encounter-ticked': 'Somebody ticked this already.',
   'frame.intrusive': 'Acts that need an order',
-  'frame.intrusive.add': 'Add a line about an act that needs an order',
   'frame.intrusive.hint':
     'Which agency may do each, on whose order, and what is asked before. What no line says, nobody may.',
   'frame.intrusive.shipped':

@@ -37,7 +37,8 @@ export const frameTexts = {
   'frame.uses': 'What rules may use',
   'frame.uses.hint':
     'The most specific line counts: a fact before its family, and a family before “every fact”. Data without a line may not be used.',
-  'frame.use.add': 'Add a line',
+  'frame.line.add': 'Add a line',
+  'frame.line.add-to': 'Add a line: {{title}}',
   'frame.use.title': 'What rules may use',
   'frame.use.kind': 'What',
   'frame.use.which': 'Which',

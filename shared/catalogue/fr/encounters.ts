@@ -49,7 +49,6 @@ export const encounterTexts = {
   'encounter.bag': 'Bagage {{tag}} : {{check}}',
   'failure.refused.encounter-ticked': 'Quelqu’un l’a déjà coché.',
   'frame.intrusive': 'Actes qui demandent une autorisation',
-  'frame.intrusive.add': 'Ajouter une ligne sur un acte qui demande une autorisation',
   'frame.intrusive.hint':
     'Quel service peut faire chacun, sur l’autorisation de qui, et ce qui est demandé avant. Ce qu’aucune ligne ne prévoit, personne ne le peut.',
   'frame.intrusive.shipped':

@@ -37,7 +37,8 @@ export const frameTexts = {
   'frame.uses': 'Ce que les règles peuvent utiliser',
   'frame.uses.hint':
     'La ligne la plus précise vaut : un fait avant sa famille, une famille avant tous les faits. Une donnée sans ligne ne peut être utilisée.',
-  'frame.use.add': 'Ajouter une ligne',
+  'frame.line.add': 'Ajouter une ligne',
+  'frame.line.add-to': 'Ajouter une ligne : {{title}}',
   'frame.use.title': 'Ce que les règles peuvent utiliser',
   'frame.use.kind': 'Quoi',
   'frame.use.which': 'Lequel',

@@ -260,7 +260,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
     page = await desk.change(KOMLA);
     await goTo(page, 'rules');
     await page.getByRole('link', { name: text('rules.view.frame') }).click();
-    await page.getByRole('button', { name: text('frame.use.add'), exact: true }).click();
+    await page.getByRole('button', { name: text('frame.line.add-to', { title: text('frame.uses') }) }).click();
     await dialog(page).getByLabel(text('frame.use.kind'), { exact: true }).selectOption('mandate');
     await dialog(page).getByLabel(text('frame.use.which')).selectOption('police');
     await dialog(page).getByLabel(text('frame.cites')).fill('Law 12');

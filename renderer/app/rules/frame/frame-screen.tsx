@@ -36,6 +36,7 @@ import { FrameProposal } from './frame-proposal.tsx';
 import { AttendanceRows, FormerFrames, FrameAttention, InactiveRules } from './frame-side.tsx';
 import { IntrusiveLineDialog } from './intrusive-line-dialog.tsx';
 import { IntrusiveLines } from './intrusive-lines.tsx';
+import { LinesHead } from './lines-head.tsx';
 import { PowerDialog } from './power-dialog.tsx';
 import { PowerMatrix } from './power-matrix.tsx';
 import { UseDialog } from './use-dialog.tsx';
@@ -142,45 +143,24 @@ function Frame({ view }: { readonly view: FrameView }) {
           />
           {t('frame.gendarmerie.as-police')}
         </label>
-        <h2 className="small-head">
-          {t('frame.intrusive')}
-          {may ? (
-            <button
-              type="button"
-              className="link"
-              aria-label={t('frame.intrusive.add')}
-              onClick={() => setEditing({ table: 'intrusive', line: newIntrusive(frame) })}
-            >
-              {t('frame.use.add')}
-            </button>
-          ) : null}
-        </h2>
+        <LinesHead
+          title={t('frame.intrusive')}
+          onAdd={may ? () => setEditing({ table: 'intrusive', line: newIntrusive(frame) }) : null}
+        />
         <p className="frame-hint dim">
           {t(frame.intrusive === undefined ? 'frame.intrusive.shipped' : 'frame.intrusive.hint')}
         </p>
         <IntrusiveLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'intrusive', line }) : null} />
-        <h2 className="small-head">
-          {t('frame.uses')}
-          {may ? (
-            <button type="button" className="link" onClick={() => setEditing({ table: 'uses', line: newUse(frame) })}>
-              {t('frame.use.add')}
-            </button>
-          ) : null}
-        </h2>
+        <LinesHead
+          title={t('frame.uses')}
+          onAdd={may ? () => setEditing({ table: 'uses', line: newUse(frame) }) : null}
+        />
         <p className="frame-hint dim">{t('frame.uses.hint')}</p>
         <UseLines frame={frame} nameOf={nameOf} onEdit={may ? (line) => setEditing({ table: 'uses', line }) : null} />
-        <h2 className="small-head">
-          {t('frame.custody')}
-          {may ? (
-            <button
-              type="button"
-              className="link"
-              onClick={() => setEditing({ table: 'custody', line: newCustody(frame) })}
-            >
-              {t('frame.use.add')}
-            </button>
-          ) : null}
-        </h2>
+        <LinesHead
+          title={t('frame.custody')}
+          onAdd={may ? () => setEditing({ table: 'custody', line: newCustody(frame) }) : null}
+        />
         <p className="frame-hint dim">{t('frame.custody.hint')}</p>
         <CustodyLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'custody', line }) : null} />
       </section>
