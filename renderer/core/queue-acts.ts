@@ -105,6 +105,13 @@ export const QUEUE_ACTS = {
   'protection.entered': { stays: true, reviewed: ['protect', 'unprotect'] },
   'official-report.kept': STAYS,
   'official-report.withdrawn': STAYS,
+  'referral.prepared': STAYS,
+  'referral.handed': STAYS,
+  'referral.reminded': STAYS,
+  'referral.withdrawn': STAYS,
+  'referral.printed': STAYS,
+  // It may say that a find does not stand, as a laboratory does.
+  'referral.answered': { ...ON_CASE, may: 'case.work', reviewed: ['replaced'] },
   'case.joined': STAYS,
   'case.parted': STAYS,
   'case.watched': STAYS,

@@ -13,6 +13,8 @@ const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVers
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const REQUEST = ['flight', 'about', 'of'] as const;
+/** Of a referral: its id, and to whom it goes. */
+const REFERRAL = ['referral', 'to'] as const;
 /** Of a file that came with an answer, or is attached to a case. */
 const ANSWER_FILE = ['file', 'form', 'size', 'sha256'] as const;
 const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
@@ -52,6 +54,7 @@ export const AUDIT_KINDS = {
   'official-report.viewed': { group: 'views', told: 'nothing', fields: [] },
   'custody.viewed': { group: 'views', told: 'nothing', fields: [] },
   'protection.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'referral.viewed': { group: 'views', told: 'nothing', fields: [] },
   'answer-file.viewed': { group: 'views', told: 'nothing', fields: [] },
   'queue.viewed': { group: 'views', told: 'nothing', fields: [] },
   'cases.viewed': { group: 'views', told: 'nothing', fields: [] },
@@ -115,6 +118,13 @@ export const AUDIT_KINDS = {
   'case.acknowledged': { group: 'case', told: 'with-record', fields: [] },
   'official-report.kept': { group: 'case', told: 'with-record', fields: ['paper'] },
   'official-report.withdrawn': { group: 'case', told: 'with-record', fields: ['paper'] },
+  // The case is the subject.
+  'referral.prepared': { group: 'case', told: 'with-record', fields: REFERRAL },
+  'referral.handed': { group: 'case', told: 'with-record', fields: [...REFERRAL, 'reference', 'happened'] },
+  'referral.answered': { group: 'case', told: 'with-record', fields: [...REFERRAL, 'reference', 'answer', 'finds'] },
+  'referral.reminded': { group: 'case', told: 'with-record', fields: REFERRAL },
+  'referral.withdrawn': { group: 'case', told: 'with-record', fields: REFERRAL },
+  'referral.printed': { group: 'case', told: 'with-record', fields: [...REFERRAL, 'language'] },
   'custody.entered': { group: 'case', told: 'with-record', fields: ['entry', 'number', 'happened'] },
   'protection.entered': { group: 'case', told: 'with-record', fields: ['number'] },
   'quiet.released': { group: 'case', told: 'with-record', fields: ['office', 'reference', 'started', 'deadline'] },

@@ -84,6 +84,9 @@ export type FoundKind = keyof typeof FOUND_KINDS;
 
 export const KINDS_FOUND = Object.keys(FOUND_KINDS) as readonly FoundKind[];
 
+/** Those that a new result may have. That something was referred is said by its referral alone; results of earlier releases say it themselves. */
+export const KINDS_RECORDED: readonly FoundKind[] = KINDS_FOUND.filter((kind) => kind !== 'referred');
+
 /** The row of a kind, with all that a row may say. */
 export function kindRow(kind: FoundKind): KindRow {
   return FOUND_KINDS[kind];

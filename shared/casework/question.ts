@@ -19,7 +19,18 @@ export type QuestionAbout =
 export const QUESTION_KINDS = ['flight', 'seat', 'bag', 'booking'] as const satisfies readonly QuestionAbout['kind'][];
 
 /** Offices outside the unit. Nothing is sent to them: an officer asks by other means, and types what they answer. */
-export const OFFICES = ['laboratory', 'ncb', 'rilo', 'embassy', 'airport-company', 'prosecutor'] as const;
+export const OFFICES = [
+  'laboratory',
+  'ncb',
+  'rilo',
+  'embassy',
+  'airport-company',
+  'prosecutor',
+  'investigation',
+  'financial-intelligence',
+  'cites',
+  'child-protection',
+] as const;
 export type Office = (typeof OFFICES)[number];
 
 /** Of whom it is asked. */

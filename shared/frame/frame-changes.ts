@@ -1,13 +1,15 @@
 /** The differences between two legal frames, line by line. */
 import { custodyLinesOf } from './custody-line.ts';
 import { intrusiveLines } from './intrusive-powers.ts';
-import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
+import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, ReferralLine, UseLine } from './legal-frame.ts';
+import { referralLinesOf } from './referral-line.ts';
 
 export type FrameChange =
   | { readonly table: 'uses'; readonly before: UseLine | null; readonly after: UseLine | null }
   | { readonly table: 'powers'; readonly before: PowerLine | null; readonly after: PowerLine | null }
   | { readonly table: 'intrusive'; readonly before: IntrusiveLine | null; readonly after: IntrusiveLine | null }
   | { readonly table: 'custody'; readonly before: CustodyLine | null; readonly after: CustodyLine | null }
+  | { readonly table: 'referrals'; readonly before: ReferralLine | null; readonly after: ReferralLine | null }
   | {
       readonly table: 'gendarmerie';
       readonly before: LegalFrame['gendarmerie'];
@@ -25,6 +27,10 @@ export function frameChanges(before: LegalFrame, after: LegalFrame): readonly Fr
     })),
     ...changedLines(custodyLinesOf(before), custodyLinesOf(after)).map((change) => ({
       table: 'custody' as const,
+      ...change,
+    })),
+    ...changedLines(referralLinesOf(before), referralLinesOf(after)).map((change) => ({
+      table: 'referrals' as const,
       ...change,
     })),
   ];

@@ -5,7 +5,9 @@
 import { type Agencies, agenciesIn, SHIPPED_TABLE } from '../agency/agencies.ts';
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import type { AgencyRow } from '../agency/agency-row.ts';
+import type { ReferralTo, ReferredKind } from '../casework/referral.ts';
 import type { CustodyAuthority, CustodyMeasure, Duty, Regime } from '../custody/measures.ts';
+import type { PackageKind } from '../dossier/package-kind.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 
@@ -94,6 +96,18 @@ export interface OwedDuty {
   readonly minutes: number;
 }
 
+/** To whom what was found or done may go, or must. */
+export interface ReferralLine extends FrameLine {
+  readonly find: ReferredKind;
+  /** Whose find; null: that of every agency. */
+  readonly agency: LawAgency | null;
+  readonly to: ReferralTo;
+  /** Hours after the find within which it must be handed over; null: it may go there. */
+  readonly within: number | null;
+  /** Which packages may go along; empty: none. */
+  readonly packages: readonly PackageKind[];
+}
+
 export interface LegalFrame {
   readonly uses: readonly UseLine[];
   readonly powers: readonly PowerLine[];
@@ -101,6 +115,8 @@ export interface LegalFrame {
   readonly intrusive?: readonly IntrusiveLine[];
   /** How long who may be held; left out: the starting lines (`custody-line.ts`). */
   readonly custody?: readonly CustodyLine[];
+  /** Where finds go; left out: the starting lines (`referral-line.ts`). */
+  readonly referrals?: readonly ReferralLine[];
   /** The gendarmerie counts as police in every line, or only when a line names it. */
   readonly gendarmerie: 'as-police' | 'own-lines';
   /** The unit's agencies, put in from their own setting; left out: those that ship. */
@@ -143,9 +159,12 @@ export function agenciesNamedIn({
   powers,
   intrusive = [],
   custody = [],
-}: Pick<LegalFrame, 'uses' | 'powers' | 'intrusive' | 'custody'>): ReadonlySet<LawAgency> {
+  referrals = [],
+}: Pick<LegalFrame, 'uses' | 'powers' | 'intrusive' | 'custody' | 'referrals'>): ReadonlySet<LawAgency> {
   const inUses = uses.flatMap(({ seenBy, contact }) => [...(seenBy ?? []), ...(contact === null ? [] : [contact])]);
-  return new Set([...inUses, ...[...powers, ...intrusive, ...custody].flatMap(({ agency }) => agency ?? [])]);
+  const receiving = referrals.flatMap(({ to }) => (to.kind === 'agency' ? [to.agency] : []));
+  const acting = [...powers, ...intrusive, ...custody, ...referrals].flatMap(({ agency }) => agency ?? []);
+  return new Set([...inUses, ...acting, ...receiving]);
 }
 
 /** Is the line in force on a day? First and last day are included. */

@@ -26,6 +26,15 @@ export interface Stand {
   readonly minutesLeft: number;
 }
 
+/** Of the time that is left, the share after which something is nearly due. */
+const WARN_SHARE = 0.75;
+
+/** When officers are warned, where the kind of clock says nothing else. */
+export function warnedAt(from: string, due: string): string {
+  const [start, end] = [Date.parse(from), Date.parse(due)];
+  return new Date(start + Math.floor((end - start) * WARN_SHARE)).toISOString();
+}
+
 /** Of two times the later one: what the machine's clock says and the latest time seen before. */
 export function laterOf(one: string, other: string): string {
   return one > other ? one : other;

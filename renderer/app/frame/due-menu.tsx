@@ -3,14 +3,15 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import { casePath, exhibitPath } from '../addresses.ts';
+import { casePartPath, casePath, exhibitPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 type Place = string | ((params: ClockView['params']) => string);
 
-const custodyOf: Place = ({ case: id = '' }) => `${casePath(id)}/custody`;
+const custodyOf: Place = ({ case: id = '' }) => casePartPath(id, 'custody');
+const referralOf: Place = ({ case: id = '' }) => casePartPath(id, 'referral');
 
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
 const PLACES: { readonly [Kind in DueKind]: Place } = {
@@ -21,6 +22,8 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
+  'referral-owed': referralOf,
+  'referral-answer': referralOf,
   petition: '/requests/petitions',
 };
 

@@ -4,6 +4,8 @@ import { useTimelyCall } from '../ui/use-timely-call.ts';
 
 /** What changes the clocks of each kind. */
 const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
+  'referral-owed': 'cases',
+  'referral-answer': 'referrals',
   quiet: 'quiet',
   countersign: 'rules',
   request: 'questions',

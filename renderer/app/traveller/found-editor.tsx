@@ -8,6 +8,7 @@ import {
   type FoundKind,
   foundProblem,
   KINDS_FOUND,
+  KINDS_RECORDED,
   kindRow,
   PLACES,
   TESTS,
@@ -39,9 +40,11 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
     { value: '', label: '–' },
     ...values.map((value) => ({ value, label: t(`${texts}.${value}`) })),
   ];
-  const kinds = (of: 'find' | 'measure') => ({
+  const kinds = (of: 'find' | 'measure', now: FoundKind) => ({
     group: t(`found.group.${of}`),
-    items: KINDS_FOUND.filter((kind) => kindRow(kind).group === of).map((value) => ({
+    items: KINDS_FOUND.filter(
+      (kind) => kindRow(kind).group === of && (kind === now || KINDS_RECORDED.includes(kind)),
+    ).map((value) => ({
       value,
       label: t(`found.kind.${value}`),
     })),
@@ -90,7 +93,7 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
               <NativeSelect
                 label={t('found.kind')}
                 value={line.kind}
-                data={[kinds('find'), kinds('measure')]}
+                data={[kinds('find', line.kind), kinds('measure', line.kind)]}
                 onChange={(event) => {
                   const kind = KINDS_FOUND.find((each) => each === event.currentTarget.value) ?? line.kind;
                   const agency = line.agency !== '' && among(kind).includes(line.agency) ? line.agency : doer(kind);

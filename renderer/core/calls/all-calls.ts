@@ -71,6 +71,8 @@ import { queueViewCalls } from './queue-views.ts';
 import { queueWeekCalls } from './queue-week.ts';
 import { quietCalls } from './quiet.ts';
 import { referenceCalls } from './reference.ts';
+import { referralAnswerCalls } from './referral-answer.ts';
+import { referralCalls } from './referrals.ts';
 import { replayCalls } from './replay.ts';
 import { retentionCalls } from './retention.ts';
 import { ruleTrialCalls } from './rule-trials.ts';
@@ -112,6 +114,8 @@ export const CALLS = {
   ...agencyCalls,
   ...airlineCalls,
   ...questionCalls,
+  ...referralCalls,
+  ...referralAnswerCalls,
   ...answerFileCalls,
   ...exhibitCalls,
   ...exhibitPaperCalls,

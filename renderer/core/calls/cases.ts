@@ -281,6 +281,9 @@ function act<
       if (step.kind === 'record-result' && isLawAgency(request.context.agency)) {
         const line = lineWithoutPower(step.found, request.context.agency, unitAgencies(request.world));
         if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
+        // Only a referral says that something was referred; a result of an earlier release may go on to say it.
+        const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
+        if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
       }
       if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'encounter-care' });

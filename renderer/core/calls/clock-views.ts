@@ -11,6 +11,8 @@ export const DUE_KINDS = [
   'custody-end',
   'custody-owed',
   'exhibit-handed',
+  'referral-owed',
+  'referral-answer',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

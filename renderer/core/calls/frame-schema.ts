@@ -1,6 +1,7 @@
 /** Schema of a proposed legal frame. */
 import { z } from 'zod';
 import { CUSTODY_AUTHORITIES, CUSTODY_MEASURES, DUTIES, REGIMES } from '../../../shared/custody/measures.ts';
+import { PACKAGES } from '../../../shared/dossier/package-kind.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../shared/screening/outcome.ts';
 import { lawAgencyInput } from './agency-input.ts';
+import { referralKind, referralTo } from './referral-input.ts';
 
 const MOST_LINES = 500;
 const LONGEST_TEXT = 500;
@@ -87,12 +89,24 @@ const custodyLine = z
   })
   .refine(inOrder, { path: ['validTo'] });
 
+const referral = z
+  .strictObject({
+    ...line,
+    find: referralKind,
+    agency: lawAgencyInput.nullable(),
+    to: referralTo,
+    within: hours.nullable(),
+    packages: z.array(z.enum(PACKAGES)).max(PACKAGES.length),
+  })
+  .refine(inOrder, { path: ['validTo'] });
+
 export const frameSchema = z.strictObject({
   uses: z.array(useLine).max(MOST_LINES).refine(idsOnce),
   powers: z.array(powerLine).max(MOST_LINES).refine(idsOnce),
   /** Left out: those that ship. */
   intrusive: z.array(intrusiveLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
   custody: z.array(custodyLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
+  referrals: z.array(referral).max(MOST_LINES).refine(idsOnce).exactOptional(),
   gendarmerie: z.enum(['as-police', 'own-lines']),
 });
 

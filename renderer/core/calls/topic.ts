@@ -20,6 +20,7 @@ export type Topic =
   | 'mutes'
   | 'quiet'
   | 'questions'
+  | 'referrals'
   | 'proposals'
   | 'petitions'
   | 'reports'

@@ -1,15 +1,17 @@
 /** What waits for somebody, as a number beside the screen where it is done. */
 import { z } from 'zod';
-import { IN_QUESTION_LIST } from '../../../shared/casework/question-lists.ts';
+import { IN_QUESTION_LIST, isOverdue, type ListedQuestion } from '../../../shared/casework/question-lists.ts';
 import { success } from '../../../shared/result.ts';
 import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
+import { allSeenReferrals } from '../seen/seen-referrals.ts';
 import { waitsOf } from '../waiting-cases.ts';
 import { call, type Handled } from './call.ts';
 import { flightRows } from './flights.ts';
 import { viewOf } from './question-views.ts';
+import { asListed } from './referral-views.ts';
 
 const COUNTS = {
   /** Parts of files that could not be read, and messages without a flight. */
@@ -24,15 +26,23 @@ const COUNTS = {
   lateFlights: async (request: Request) => (await flightRows(request)).filter(({ late }) => late).length,
   /** Cases in which something waits for the officer. */
   ownCases: async (request: Request) => (await waitsOf(request, await allSeenWork(request))).size,
-  /** Requests that the officer's agency has to answer, or whose answer is overdue. */
+  /** Requests and referrals that the officer's agency has to answer, or whose answer is overdue. */
   requests: async (request: Request) => {
     const { context, services } = request;
     // Turning the machine's clock back hides nothing that is overdue.
-    const [questions, now] = await Promise.all([readSeenQuestions(request), services.seenTime.now()]);
-    const views = questions.map((question) => viewOf(question, request, now));
-    return views.filter(
+    const [questions, referrals, now] = await Promise.all([
+      readSeenQuestions(request),
+      allSeenReferrals(request),
+      services.seenTime.now(),
+    ]);
+    const listed: readonly ListedQuestion[] = [
+      ...questions.map((question) => viewOf(question, request, now)),
+      ...referrals.filter(({ value }) => value.handed !== null).map(({ value }) => asListed(value)),
+    ];
+    return listed.filter(
       (each) =>
-        IN_QUESTION_LIST.answer(each, context.officer) || (each.asked.agency === context.agency && each.overdue),
+        IN_QUESTION_LIST.answer(each, context.officer) ||
+        (each.asked.agency === context.agency && isOverdue(each, now)),
     ).length;
   },
 } as const satisfies Readonly<Record<string, (request: Request) => Promise<number>>>;

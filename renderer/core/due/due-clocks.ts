@@ -4,7 +4,7 @@ import { watchOf } from '../../../shared/casework/case-watch.ts';
 import { agenciesAsked } from '../../../shared/casework/petition.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import { isTold, standing } from '../../../shared/time/due-clock.ts';
+import { isTold, standing, warnedAt } from '../../../shared/time/due-clock.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { type ClockView, DUE_KINDS, type DueKind } from '../calls/clock-views.ts';
 import { startOfDay } from '../local-day.ts';
@@ -19,12 +19,11 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
+import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
 const COUNTERSIGN_WARN_HOURS = 24;
 
-/** Of the time that a request leaves, the share after which it is nearly due. */
-const REQUEST_WARN_SHARE = 0.75;
 const LONGEST_TOLD = 60;
 /** Days before the last day of an answer in which officers are warned. */
 const PETITION_WARN_DAYS = 7;
@@ -76,13 +75,14 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
     return (await readSeenQuestions(request)).flatMap(({ id, value }): readonly DueRecord[] => {
       const { asked, due, to, text } = value;
       if (due === null || questionState(value) !== 'open') return [];
-      const [from, end] = [Date.parse(asked.at), Date.parse(due)];
-      const warnAt = new Date(from + Math.floor((end - from) * REQUEST_WARN_SHARE)).toISOString();
+      const warnAt = warnedAt(asked.at, due);
       const told = { officers: [asked.officer], agencies: to.kind === 'agency' ? [to.agency] : [] };
       const clock = { from: asked.at, warnAt, due, escalateAt: due, told, escalatesTo: [asked.agency] };
       return [{ id, clock, params: { text: text.slice(0, LONGEST_TOLD) } }];
     });
   },
+  'referral-owed': referralsOwed,
+  'referral-answer': referralsUnanswered,
   'custody-end': async (request) =>
     (await runningCustodies(request)).flatMap(({ id, clock, told }): readonly DueRecord[] =>
       clock.end === null

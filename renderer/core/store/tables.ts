@@ -39,6 +39,7 @@ import { quarantineBytes } from './tables/quarantine-bytes.ts';
 import { questions } from './tables/questions.ts';
 import { quietOrders } from './tables/quiet-orders.ts';
 import { referenceEdits } from './tables/reference-edits.ts';
+import { referrals } from './tables/referrals.ts';
 import { retentionRuns } from './tables/retention-runs.ts';
 import { ruleActs } from './tables/rule-acts.ts';
 import { ruleDrafts } from './tables/rule-drafts.ts';
@@ -102,6 +103,7 @@ const ROWS = {
   officialReports,
   protections,
   printedDrafts,
+  referrals,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -62,6 +62,7 @@ export const verifyTexts = {
   'table.officialReports': 'procès-verbaux of cases',
   'table.protections': 'records of protection',
   'table.printedDrafts': 'drafts of procès-verbaux that were printed',
+  'table.referrals': 'referrals of cases',
   'table.custodies': 'custody records',
   'table.questions': 'requests',
   'table.legalHolds': 'legal holds',

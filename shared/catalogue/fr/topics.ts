@@ -46,6 +46,7 @@ export * from './queue.ts';
 export * from './queue-week.ts';
 export * from './quiet.ts';
 export * from './reference.ts';
+export * from './referrals.ts';
 export * from './replay.ts';
 export * from './reports.ts';
 export * from './retention.ts';

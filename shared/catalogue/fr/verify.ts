@@ -62,6 +62,7 @@ export const verifyTexts = {
   'table.officialReports': 'procès-verbaux des dossiers',
   'table.protections': 'registres de protection',
   'table.printedDrafts': 'projets de procès-verbal imprimés',
+  'table.referrals': 'transmissions des dossiers',
   'table.custodies': 'registres des mesures privatives de liberté',
   'table.questions': 'demandes',
   'table.legalHolds': 'effacements suspendus',

@@ -4,6 +4,7 @@ import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts'
 import { notedText } from '../../../shared/audit/noted-head.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { CLOSED, REFERRAL, SIGNED } from '../../shared/casework/referral-fixtures.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { EXHIBIT, NO_WORDS, PICTURE } from './exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
@@ -355,6 +356,14 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
       said: { words: 'she says that she is 15' },
       happened: null,
     },
+    'case.referrals': { id: known.case },
+    'referral.list': {},
+    'referral.prepare': { case: known.case, ...REFERRAL },
+    'referral.hand': { id: 'none', ...SIGNED },
+    'referral.answer': { id: 'none', ...CLOSED },
+    'referral.remind': { id: 'none' },
+    'referral.withdraw': { id: 'none', why: REASON },
+    'referral.print': { id: 'none', language: 'en' },
     'custody.read': { id: known.case },
     'custody.enter': { id: known.case, act: WATCHED, happened: null },
     'case.propose': { ...onCase, proposed: { kind: 'dismiss', why: 'explained' } },

@@ -7,9 +7,11 @@ import type {
   IntrusiveLine,
   LegalFrame,
   PowerLine,
+  ReferralLine,
   UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
 import { EVERYTHING, INTRUSIVE_NEEDS } from '../../../../shared/frame/legal-frame.ts';
+import { referralLinesOf } from '../../../../shared/frame/referral-line.ts';
 
 /** The frame with a line added, or replacing the line of the same id. */
 export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
@@ -31,17 +33,25 @@ export function withIntrusive(frame: LegalFrame, line: IntrusiveLine): LegalFram
   return { ...frame, intrusive: put(intrusiveLines(frame), line) };
 }
 
+/** The same for where a find goes. */
+export function withReferral(frame: LegalFrame, line: ReferralLine): LegalFrame {
+  return { ...frame, referrals: put(referralLinesOf(frame), line) };
+}
+
 /** The frame without a line. */
 export function withoutLine(frame: LegalFrame, id: string): LegalFrame {
   const custody = custodyLinesOf(frame);
   const left = custody.filter((line) => line.id !== id);
   const acts = intrusiveLines(frame).filter((line) => line.id !== id);
+  const referrals = referralLinesOf(frame);
+  const goes = referrals.filter((line) => line.id !== id);
   return {
     ...frame,
     uses: frame.uses.filter((line) => line.id !== id),
     powers: frame.powers.filter((line) => line.id !== id),
     ...(left.length < custody.length ? { custody: left } : {}),
     ...(acts.length < intrusiveLines(frame).length ? { intrusive: acts } : {}),
+    ...(goes.length < referrals.length ? { referrals: goes } : {}),
   };
 }
 
@@ -52,7 +62,13 @@ function put<Line extends FrameLine>(lines: readonly Line[], line: Line): readon
 
 /** All lines of a frame. */
 export function linesOf(frame: LegalFrame): readonly FrameLine[] {
-  return [...frame.uses, ...frame.powers, ...custodyLinesOf(frame), ...intrusiveLines(frame)];
+  return [
+    ...frame.uses,
+    ...frame.powers,
+    ...custodyLinesOf(frame),
+    ...intrusiveLines(frame),
+    ...referralLinesOf(frame),
+  ];
 }
 
 /** An id that no line of the frame has: `customs.drugs`, `customs.drugs.2`. */
@@ -97,6 +113,15 @@ export function newIntrusive(frame: LegalFrame): IntrusiveLine {
   return {
     ...NEW_LINE,
     ...{ id: freeId(frame, 'act'), act: 'strip', agency: null, authority: 'judge', needs: INTRUSIVE_NEEDS },
+  };
+}
+
+/** A new line about where a find goes: it may, without a package. */
+export function newReferral(frame: LegalFrame): ReferralLine {
+  return {
+    ...NEW_LINE,
+    ...{ id: freeId(frame, 'referral'), find: 'drugs', agency: null, to: { kind: 'office', office: 'prosecutor' } },
+    ...{ within: null, packages: [] },
   };
 }
 

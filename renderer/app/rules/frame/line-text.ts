@@ -8,9 +8,11 @@ import {
   EVERYTHING,
   type IntrusiveLine,
   type PowerLine,
+  type ReferralLine,
   type UseKind,
   type UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
+import { toText } from '../../questions/about-text.ts';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { formatDate } from '../../ui/format.ts';
 
@@ -83,6 +85,8 @@ function lineSentence(t: TFunction, change: FrameChange, side: 'before' | 'after
       return `${intrusiveSubject(t, change[side])}: ${intrusiveText(t, change[side])}`;
     case 'custody':
       return `${custodySubject(t, change[side])}: ${custodyText(t, change[side])}`;
+    case 'referrals':
+      return `${referralSubject(t, change[side])}: ${referralLineText(t, change[side])}`;
   }
 }
 
@@ -109,6 +113,18 @@ export function custodyText(t: TFunction, { hours, extensions, owed }: CustodyLi
   const time = [t('frame.custody.hours', { hours }), ...longer].join(', ');
   const duties = owed.map(({ duty, minutes }) => t('frame.custody.owed', { duty: t(`custody.duty.${duty}`), minutes }));
   return [time, ...duties].join(' · ');
+}
+
+/** “Drugs · Customs → Prosecutor”. */
+export function referralSubject(t: TFunction, { find, agency, to }: ReferralLine): string {
+  const whose = agency === null ? t('frame.every.agency') : t(`agency.${agency}`);
+  return `${t(`found.kind.${find}`)} · ${whose} → ${toText(t, to)}`;
+}
+
+/** “must go there within 24 h · Judicial package”. */
+export function referralLineText(t: TFunction, { within, packages }: ReferralLine): string {
+  const duty = within === null ? t('frame.referral.may') : t('frame.referral.must', { hours: within });
+  return [duty, ...packages.map((each) => t(`dossier.${each}`))].join(' · ');
 }
 
 function useSentence(t: TFunction, line: UseLine, nameOf: NameOfList): string {

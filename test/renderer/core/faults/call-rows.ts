@@ -7,6 +7,7 @@ import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
 import { ARREST, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PHOTO } from '../../../shared/casework/given-files.ts';
+import { CLOSED, REFERRAL, SIGNED } from '../../../shared/casework/referral-fixtures.ts';
 import { everyInput, NOTHING_KNOWN } from '../every-input.ts';
 import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
@@ -34,6 +35,8 @@ export interface CallRow {
 }
 
 const REASON = 'a good reason';
+/** Who answered for an office, and when by the clock of the prepared unit. */
+const SAID = { by: 'A. Mensah', at: '2026-11-24T08:00' };
 
 const given = (input: (known: KnownUnit) => unknown): CallRow => ({ begin: input });
 
@@ -71,6 +74,17 @@ async function attached({ case: work }: KnownUnit, desk: Desk): Promise<string> 
 
 /** What customs take, with the two officers of the unit who may be named. */
 const byTwoHere = () => takenBy(OFFICERS.customs.id, OFFICERS.police.id);
+
+/** A referral of the known case; `handed`: which was handed over. */
+async function referred(known: KnownUnit, desk: Desk, handed = false): Promise<{ readonly id: string }> {
+  const { case: work } = known;
+  await sent(known, desk);
+  await desk.ask('encounter.add', { id: work, entry: READ });
+  await desk.ask('case.record-result', { id: work, ...SEIZURE, note: '' });
+  const { id } = await desk.ask<{ id: string }>('referral.prepare', { ...REFERRAL, case: work });
+  if (handed) await desk.ask('referral.hand', { id, ...SIGNED });
+  return { id };
+}
 
 async function exhibitOf({ case: work }: KnownUnit, desk: Desk): Promise<string> {
   const made = await desk.ask<{ exhibit: { id: string } }>('exhibit.open', { ...byTwoHere(), case: work });
@@ -233,6 +247,24 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   },
   'exhibit.print': {
     begin: async (known, desk) => ({ ids: [await exhibitOf(known, desk)], paper: 'sheet', language: 'en' }),
+  },
+  'referral.prepare': {
+    begin: async (known, desk) => {
+      await referred(known, desk);
+      return { ...REFERRAL, case: known.case };
+    },
+  },
+  'referral.print': { begin: async (known, desk) => ({ ...(await referred(known, desk)), language: 'en' }) },
+  'referral.hand': { begin: async (known, desk) => ({ ...(await referred(known, desk)), ...SIGNED }) },
+  'referral.remind': { begin: (known, desk) => referred(known, desk, true) },
+  'referral.withdraw': { begin: async (known, desk) => ({ ...(await referred(known, desk)), why: REASON }) },
+  'referral.answer': {
+    begin: async (known, desk) => ({
+      ...(await referred(known, desk, true)),
+      ...CLOSED,
+      kind: 'taken-over',
+      said: SAID,
+    }),
   },
   'proposal.draft': { begin: async (known, desk) => ({ id: await keptForRules(known, desk) }) },
   'proposal.decline': { begin: async (known, desk) => ({ id: await keptForRules(known, desk), reason: REASON }) },

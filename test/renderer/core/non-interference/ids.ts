@@ -16,6 +16,7 @@ export interface Ids {
   readonly quarantined: readonly string[];
   readonly questions: readonly string[];
   readonly exhibits: readonly string[];
+  readonly referrals: readonly string[];
   readonly cases: readonly string[];
   readonly attachments: readonly string[];
   readonly statements: readonly string[];
@@ -76,6 +77,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     quarantined: quarantined ?? [],
     questions: questions ?? [],
     exhibits: await all('exhibits'),
+    referrals: await all('referrals'),
     cases: cases ?? [],
     attachments: await all('attachments'),
     statements: await all('statements'),

@@ -11,6 +11,7 @@ import { BY_HAND, DISMISSALS, DISPOSITIONS, MISSES } from '../../../../shared/ca
 import { CASE_LISTS } from '../../../../shared/casework/case-lists.ts';
 import type { Thing } from '../../../../shared/casework/case-subject.ts';
 import { TESTED } from '../../../../shared/casework/finding.ts';
+import { REFERRAL_ANSWERS } from '../../../../shared/casework/referral.ts';
 import { STATEMENT_KINDS } from '../../../../shared/casework/statement.ts';
 import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
@@ -519,6 +520,14 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'protection.enter': fc
       .tuple(fc.record(onCase), protectionSteps)
       .map(([on, entered]) => ({ ...on, ...entered, happened: null })),
+    'case.referrals': fc.record(onCase),
+    'referral.list': fc.record({}),
+    'referral.prepare': fc.record({ case: one(ids.cases) }),
+    'referral.hand': fc.record({ id: one(ids.referrals) }),
+    'referral.answer': fc.record({ id: one(ids.referrals), kind: fc.constantFrom(...REFERRAL_ANSWERS) }),
+    'referral.remind': fc.record({ id: one(ids.referrals) }),
+    'referral.withdraw': fc.record({ id: one(ids.referrals), why: reason }),
+    'referral.print': fc.record({ id: one(ids.referrals), language }),
     'custody.read': fc.record(onCase),
     'custody.enter': fc.record({ ...onCase, act: custodyActs, happened: fc.constantFrom(null, '2026-11-24T08:00') }),
     'case.propose': fc.record({ ...onCase, proposed: fc.constantFrom(...PROPOSALS), note }),

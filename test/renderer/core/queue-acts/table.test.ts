@@ -34,6 +34,7 @@ describe('the table of acts that take a target off the queue', () => {
       'quarantine.discard',
       'quarantine.retry',
       'quiet.release',
+      'referral.answer',
       'rules.switch-off',
       'traveller.join',
       'traveller.part',
@@ -65,6 +66,7 @@ describe('the table of acts that take a target off the queue', () => {
       'mute.add',
       'quarantine.discard',
       'quarantine.retry',
+      'referral.answer',
       'traveller.join',
       'traveller.part',
     ]);
@@ -77,6 +79,7 @@ describe('the table of acts that take a target off the queue', () => {
       'message.assign',
       'quarantine.discard',
       'quarantine.retry',
+      'referral.answer',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',

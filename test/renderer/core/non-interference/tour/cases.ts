@@ -3,6 +3,7 @@ import type { Input } from '../../../../../renderer/core/calls/all-calls.ts';
 import type { LawAgency } from '../../../../../shared/agency/agency-id.ts';
 import { CASE_LISTS } from '../../../../../shared/casework/case-lists.ts';
 import { SEIZURE } from '../../../../shared/casework/found-things.ts';
+import { CLOSED, REFERRAL, SIGNED } from '../../../../shared/casework/referral-fixtures.ts';
 import { WATCHED } from '../../../../shared/custody/watched.ts';
 import { BY_TWO, EXHIBIT, NO_WORDS, toOfficer } from '../../exhibit-inputs.ts';
 import { NAMED, NAMELESS } from '../../exports/asked.ts';
@@ -137,6 +138,27 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     entry: { kind: 'moved', to: 'belt', note: 'limping' },
   }));
   go('encounter.medical', 'blind', async (ask) => ({ ...(await onBoth(ask)), entry: 3 }));
+  // A find of their own, which they refer.
+  go('case.record-result', 'other', async (ask) => ({
+    ...(await onBoth(ask)),
+    ...{ result: 'found', found: [{ kind: 'drugs', what: '' }], note: '' },
+  }));
+  go('referral.prepare', 'other', async (ask) => ({ ...REFERRAL, case: (await onBoth(ask)).id }));
+  const referral = async (ask: Ask) => ({ id: (await ask('referral.list', {})).at(-1)?.id ?? '' });
+  go('case.referrals', 'blind', onBoth);
+  go('referral.print', 'other', async (ask) => ({ ...(await referral(ask)), language: 'en' }));
+  go('referral.hand', 'other', async (ask) => ({ ...(await referral(ask)), ...SIGNED }));
+  go('referral.remind', 'other', referral);
+  go('referral.list', 'other');
+  go('referral.list', 'blind');
+  go('clocks.list', 'blind');
+  go('referral.answer', 'other', async (ask) => {
+    const { id = '', handed = null } = (await ask('referral.list', {})).at(-1) ?? {};
+    const said = { by: SIGNED.name, at: handed?.happened.slice(0, 16) ?? '' };
+    return { ...CLOSED, id, said, kind: 'taken-over' };
+  });
+  go('referral.prepare', 'other', async (ask) => ({ ...REFERRAL, case: (await onBoth(ask)).id }));
+  go('referral.withdraw', 'other', async (ask) => ({ ...(await referral(ask)), why: REASON }));
   go('case.record-result', 'other', async (ask) => ({ ...(await onBoth(ask)), ...SEIZURE, note: '' }));
   go('case.test', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
