@@ -56,6 +56,7 @@ import { FrameScreen } from './rules/frame/frame-screen.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
+import { TemplatesScreen } from './rules/templates/templates-screen.tsx';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
 import { UnreadWeek } from './rules/week/unread-week.tsx';
 import { WeekScreen } from './rules/week/week-screen.tsx';
@@ -140,6 +141,7 @@ export const AREAS: readonly Area[] = [
       )),
       screen('/rules/statistics', 'rules.view.statistics', 'view', () => <StatisticsScreen />),
       screen('/rules/frame', 'rules.view.frame', 'view', () => <FrameScreen />),
+      screen('/rules/templates', 'rules.view.draft-templates', 'view', () => <TemplatesScreen />),
       screen('/rules/drafts/:draft', 'rules.view.versions', 'view', ({ draft }) => (
         <VersionsScreen place={{ kind: 'draft', id: pathPart(draft) }} />
       )),

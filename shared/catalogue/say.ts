@@ -9,6 +9,11 @@ export interface Say {
 /** `count` chooses the plural form. */
 export type SayParams = Readonly<Record<string, string | number>> & { readonly count?: number };
 
+/** A number with the decimal sign of the language. */
+export function numberText(say: Say, value: number): string {
+  return String(value).replace('.', say('language.point'));
+}
+
 /** What is said in the language of a catalogue. */
 export function sayIn(texts: Readonly<Record<string, string>>): Say {
   return (key: string, params: SayParams = {}) => formatText(texts, key, params);

@@ -23,7 +23,7 @@ export function exhibitLines(
     at: entry.happened,
     what: say(`exhibit.done.${entry.kind}`),
     details: joined(...exhibitEntryTexts(say, named, entry), entry.note, entry.late),
-    by: [named(entry.officer), ...deedTexts(say, named, deeds, at + 1)].join('; '),
+    by: [named(entry.officer), ...deedTexts(say, named, deeds, at + 1)].join(say('dossier.between')),
   }));
   return [head, ...chain];
 }

@@ -23,7 +23,9 @@ export function inspectionLines(
       ...comparedTexts(entry, say),
       ...(entry.present ?? []).map(named),
     ),
-    by: [named(entry.doneBy?.officer ?? entry.officer), ...deedTexts(say, named, deeds, entry.number)].join('; '),
+    by: [named(entry.doneBy?.officer ?? entry.officer), ...deedTexts(say, named, deeds, entry.number)].join(
+      say('dossier.between'),
+    ),
   }));
 }
 

@@ -20,7 +20,9 @@ export function foundLines({ timeline }: Pick<Case, 'timeline'>, { say, named }:
     }
     if (event.kind !== 'result-recorded') return [];
     const result = say('event.result-recorded', { result: say(`result.${event.result}`) });
-    return [{ ...step, what: result, details: event.found.map((each) => foundText(say, each)).join('; ') }];
+    return [
+      { ...step, what: result, details: event.found.map((each) => foundText(say, each)).join(say('dossier.between')) },
+    ];
   });
 }
 

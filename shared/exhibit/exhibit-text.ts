@@ -1,5 +1,5 @@
 /** Exhibits in words. */
-import type { Say } from '../catalogue/say.ts';
+import { numberText, type Say } from '../catalogue/say.ts';
 import { type CashLine, differencesOf, sumsOf } from './cash-count.ts';
 import type { Exhibit, ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
 import type { Seal } from './exhibit-state.ts';
@@ -95,7 +95,7 @@ export function exhibitEntryTexts(say: Say, named: NameOf, entry: ExhibitEntry):
           entry.seal === null ? null : say('exhibit.entry.new-seal', { seal: entry.seal }),
         ];
       case 'weighed':
-        return [`${entry.amount} ${entry.unit} ${say(`found.weighed.${entry.weighed}`)}`, entry.scale];
+        return [`${numberText(say, entry.amount)} ${entry.unit} ${say(`found.weighed.${entry.weighed}`)}`, entry.scale];
       case 'counted':
         return [countText(say, entry.lines)];
       case 'photographed':

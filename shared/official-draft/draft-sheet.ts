@@ -36,7 +36,8 @@ export function draftSheet(
     parts.map((part) => {
       if (typeof part === 'string') return spaces(part);
       const content = fill(part.place);
-      return content.length === 0 ? { blank: part.place } : listed(content, placeRow(part.place).form);
+      const between = placeRow(part.place).form === 'words' ? ', ' : source.say('dossier.between');
+      return content.length === 0 ? { blank: part.place } : content.join(between);
     });
   const [heading = [], ...rest] = template;
   const title = inLine(heading);
@@ -59,10 +60,6 @@ function placeAlone(parts: TemplateParagraph): DraftPlace | null {
 
 function says(part: TemplateParagraph[number]): boolean {
   return typeof part !== 'string' || part.trim() !== '';
-}
-
-function listed(content: readonly string[], form: 'words' | 'items'): string {
-  return content.join(form === 'words' ? ', ' : '; ');
 }
 
 /** Stands for a blank in the text whose hash is kept. */

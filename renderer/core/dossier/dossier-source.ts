@@ -68,17 +68,23 @@ export function personLines(source: DossierSource): readonly DossierLine[] {
 }
 
 /** The same by field; left out or empty: nothing is known of it. */
-export function personFields({ onCase, person }: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
+export function personFields({ onCase, person, words }: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
   if (person === null) return { case: onCase.id, subject: subjectNamed(onCase) ?? '' };
   const { traveller, flight } = person;
   const { leg } = flight;
   const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
+  const times = [leg.departure, leg.arrival].filter((time) => time !== null);
   return {
     case: onCase.id,
     name: [traveller.surname, traveller.givenNames].filter((part) => part !== null && part !== '').join(' '),
     birth: joined(traveller.dateOfBirth, traveller.sex, traveller.nationality),
-    documents: documents.join('; '),
-    flight: joined(flight.id, `${leg.origin ?? ''}–${leg.destination ?? ''}`, leg.departure, leg.arrival),
+    documents: documents.join(words.say('dossier.between')),
+    flight: joined(flightName(flight), `${leg.origin ?? ''}–${leg.destination ?? ''}`, times.join(' → ')),
     bags: traveller.bags.tags.join(', '),
   };
+}
+
+/** `ET 508`; the id of a flight that has no number. */
+function flightName({ id, leg: { carrier, number, suffix } }: FlaggedTraveller['flight']): string {
+  return carrier === null || number === null ? id : `${carrier} ${number}${suffix ?? ''}`;
 }

@@ -1,11 +1,11 @@
 /** Makes the draft of a *procès-verbal* from what the judicial package of the case is made of. It reads nothing else. */
 import type { Case } from '../../../shared/casework/case.ts';
-import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { joined } from '../../../shared/dossier/dossier-line.ts';
 import type { DraftKind } from '../../../shared/official-draft/draft-kind.ts';
 import { type DraftSheet, draftSheet } from '../../../shared/official-draft/draft-sheet.ts';
 import { draftSource } from '../../../shared/official-draft/draft-source.ts';
+import { spacesIn } from '../../../shared/official-draft/draft-spaces.ts';
 import { parseTemplate } from '../../../shared/official-draft/draft-template.ts';
 import { draftTimes } from '../../../shared/official-draft/draft-times.ts';
 import type { PrintedDraft } from '../../../shared/official-draft/printed-draft.ts';
@@ -59,10 +59,8 @@ export async function makeDraft(
     office: joined(words.word(`agency.${context.agency}`), context.unit?.code),
     airport: joined(airport?.city, context.unit?.airports[0]),
   });
-  const row: LanguageRow = LANGUAGE_ROWS[language];
-  const spaces = (plain: string) => row.spaces?.({ plain })['plain'] ?? plain;
   return {
-    sheet: draftSheet(parsed.value, from, spaces),
+    sheet: draftSheet(parsed.value, from, spacesIn(language)),
     template: { number: template.number, hash: template.hash },
     officers,
     person: person.name ?? null,

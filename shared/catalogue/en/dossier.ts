@@ -13,6 +13,7 @@ export const dossierTexts = {
   'dossier.what': 'What',
   'dossier.details': 'Details',
   'dossier.by': 'By',
+  'dossier.between': '; ',
   'dossier.corrected': 'corrected by a later entry',
   'dossier.bytes': '{{size}} bytes',
   'dossier.person': 'Whom it is about, as the flight’s record says',

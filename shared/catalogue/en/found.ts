@@ -32,6 +32,7 @@ export const foundTexts = {
   'found.concealment': 'Concealed',
   'found.place': 'Where',
   'found.test': 'Test',
+  'found.named': '{{kind}}: {{what}}',
   'found.receipt': 'Receipt',
   'found.agency': 'Agency',
   'found.add': 'Add a line',

@@ -13,6 +13,7 @@ export const dossierTexts = {
   'dossier.what': 'Quoi',
   'dossier.details': 'Détails',
   'dossier.by': 'Par',
+  'dossier.between': ' ; ',
   'dossier.corrected': 'corrigé par une mention ultérieure',
   'dossier.bytes': '{{size}} octets',
   'dossier.person': 'Personne concernée, selon les données du vol',

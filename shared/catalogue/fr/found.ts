@@ -32,6 +32,7 @@ export const foundTexts = {
   'found.concealment': 'Dissimulation',
   'found.place': 'Où',
   'found.test': 'Analyse',
+  'found.named': '{{kind}} : {{what}}',
   'found.receipt': 'Quittance',
   'found.agency': 'Service',
   'found.add': 'Ajouter une ligne',

@@ -14,6 +14,8 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { DraftDialog } from './draft-dialog.tsx';
+import { PrintedDrafts } from './printed-drafts.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 
 export interface CasePapersProps {
@@ -26,11 +28,15 @@ export function CasePapers({ id }: CasePapersProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { value: reports, failure, again } = useCall('case.reports', { id }, ['files', 'cases']);
+  const { value: drafts } = useCall('case.drafts', { id }, ['files', 'cases']);
+  const [drafting, setDrafting] = useState(false);
   const [entering, setEntering] = useState(false);
   const [withdrawing, setWithdrawing] = useState<OfficialReport | null>(null);
   if (reports === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
   const mayWork = permissions.includes('case.work');
   const keep = { id: 'official-report.keep', key: 'A', label: 'official-report.keep', run: () => setEntering(true) };
+  const officers = drafts?.officers ?? null;
+  const draft = { id: 'official-draft.make', key: 'D', label: 'official-draft.make', run: () => setDrafting(true) };
   return (
     <div className="screen-body">
       <Scrolling aria-label={t('case.part.papers')}>
@@ -49,6 +55,13 @@ export function CasePapers({ id }: CasePapersProps) {
         ) : (
           <ReportTable reports={reports} onWithdraw={mayWork ? setWithdrawing : null} />
         )}
+        <h2 className="small-head">{t('official-draft.list')}</h2>
+        {officers === null ? null : (
+          <div className="case-papers-acts">
+            <KeyButton action={draft} />
+          </div>
+        )}
+        <PrintedDrafts printed={drafts?.printed ?? []} />
         {permissions.includes('case.package') ? (
           <>
             <h2 className="small-head">{t('dossier.make')}</h2>
@@ -71,6 +84,9 @@ export function CasePapers({ id }: CasePapersProps) {
           </>
         ) : null}
       </Scrolling>
+      {drafting && officers !== null ? (
+        <DraftDialog id={id} officers={officers} onClose={() => setDrafting(false)} />
+      ) : null}
       {entering ? <ReportDialog id={id} onClose={() => setEntering(false)} /> : null}
       {withdrawing === null ? null : (
         <ReasonDialog

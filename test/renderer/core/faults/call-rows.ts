@@ -401,6 +401,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     },
   },
   'official-draft.print': {
+    random: /^live printedDrafts /,
     begin: (known) => ({
       ...everyInput(NOTHING_KNOWN)['official-draft.print'],
       ...{ case: known.case, with: OFFICERS.police.id },
