@@ -57,7 +57,7 @@ export const custodyCalls = {
     },
   }),
 
-  /** Enters what was done. An entry after which somebody was, or may be, held for another time is confirmed by a second officer. */
+  /** Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer. */
   'custody.enter': call({
     input: z.strictObject({
       id,
@@ -98,7 +98,9 @@ export const custodyCalls = {
       const kept = await dutiesKept(request, found.onCase);
       if (act.kind === 'duty' && act.way === 'told' && kept.has(act.duty))
         return failed({ code: 'refused', why: 'protection-state' });
-      const confirmer = confirmerOf(found.whole, act, { agency, isMinor });
+      const held = heldIn(found.whole);
+      const line = held === null ? null : lineOf(frame, held);
+      const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
       // Asked last, so that nobody is called for an entry that is refused.

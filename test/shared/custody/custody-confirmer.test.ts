@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { CustodyAct } from '../../../shared/custody/custody.ts';
-import { confirmerOf } from '../../../shared/custody/custody-confirmer.ts';
-import { after, BEGUN, ENDED, HELD, NOBODY_HELD, policeAt } from './held.ts';
+import { confirmerOf, type Entering } from '../../../shared/custody/custody-confirmer.ts';
+import { after, BEGUN, DUTY, ENDED, EXTENDABLE, HELD, NOBODY_HELD, policeAt } from './held.ts';
 
 const EXTENDED = { kind: 'extended', hours: 24, by: 'prosecutor', whom: 'Mensah', reference: '', note: '' } as const;
 const MOVED = { kind: 'moved', where: 'Cell 1', whom: '', note: '' } as const;
+/** Police, at half past three, of what happens now. */
+const by = (more: Partial<Entering> = {}): Entering => ({
+  ...{ agency: 'police', isMinor: false, at: '2026-11-24T03:30:20.000Z', happened: null, line: EXTENDABLE },
+  ...more,
+});
 const ENDED_AT_5 = after([BEGUN, policeAt('02:00')], [ENDED, policeAt('05:00')]);
 const WITH_MOVE = after([BEGUN, policeAt('02:00')], [MOVED, policeAt('03:00')]);
 
@@ -19,11 +24,30 @@ describe('Two officers', () => {
     ['take back that its beginning was put right', { kind: 'struck', of: 1, what: 'began-at', note: 'misread' }, true],
     ['are not needed to begin', BEGUN, false],
   ] as const)('%s', (_, act, expected) => {
-    expect(confirmerOf(NOBODY_HELD, act, { agency: 'police', isMinor: false }) !== null).toBe(expected);
+    expect(confirmerOf(NOBODY_HELD, act, by()) !== null).toBe(expected);
+  });
+
+  const TAKEN: CustodyAct = {
+    ...{ kind: 'taken-over', measure: 'customs-detention', judicialOfficer: 'Insp. Kodjo', place: '', note: '' },
+  };
+  const at = (time: string) => `2026-11-24T${time}:00.000Z`;
+  test.each([
+    ['extend it, where it is not said when that was decided', EXTENDED, null, true],
+    ['need not extend what whoever decides by the frame decided at a time', EXTENDED, at('03:10'), false],
+    ['take over what the own agency holds', TAKEN, null, true],
+    ['end it as earlier', ENDED, at('03:00'), true],
+    ['need not end it now', ENDED, null, false],
+    ['need not end it in this minute', ENDED, at('03:30'), false],
+    ['enter a duty that is overdue as earlier', DUTY, at('02:30'), true],
+    ['need not enter it as done now', DUTY, null, false],
+    ['need not enter a duty as earlier that is not due', { ...DUTY, duty: 'family', way: 'told' }, at('02:30'), false],
+    ['need not enter as earlier what is not owed', { ...DUTY, duty: 'consulate', way: 'told' }, at('02:30'), false],
+  ] as const)('%s', (_, act, happened, expected) => {
+    expect(confirmerOf(HELD, act as CustodyAct, by({ happened })) !== null).toBe(expected);
   });
 
   test('begin anew with somebody who was held before, so that no time runs anew by one', () => {
-    expect(confirmerOf(ENDED_AT_5, BEGUN, { agency: 'police', isMinor: false })).toBe('anybody');
+    expect(confirmerOf(ENDED_AT_5, BEGUN, by())).toBe('anybody');
   });
 });
 
@@ -41,7 +65,7 @@ describe('An officer of the agency that answers for it confirms', () => {
     ['and nobody else when it strikes out a move that it entered', WITH_MOVE, STRIKE, 'police', null],
     ['and nobody when another agency enters a meal', HELD, { kind: 'meal', taken: true, note: '' }, 'customs', null],
   ] as const)('%s', (_, custody, act, agency, expected) => {
-    expect(confirmerOf(custody, act, { agency, isMinor: null })).toBe(expected);
+    expect(confirmerOf(custody, act, by({ agency, isMinor: null, happened: '2026-11-24T03:30:00.000Z' }))).toBe(expected);
   });
 
   test.each([
@@ -50,6 +74,6 @@ describe('An officer of the agency that answers for it confirms', () => {
     ['adult', null, null],
     ['minor', true, null],
   ] as const)('where somebody is held by the rules of: %s, a minor by the record: %s', (regime, isMinor, expected) => {
-    expect(confirmerOf(NOBODY_HELD, { ...BEGUN, regime }, { agency: 'police', isMinor })).toBe(expected);
+    expect(confirmerOf(NOBODY_HELD, { ...BEGUN, regime }, by({ isMinor }))).toBe(expected);
   });
 });
