@@ -27,7 +27,7 @@ export function encounterWrite(value: Encounter, rev: number): Write {
   return { table: 'encounters', id: value.id, rev, value, index: { case: value.id } };
 }
 
-const NOBODY: RecordedPerson = { surname: null, givenNames: null, dateOfBirth: null, documents: [] };
+const NOBODY: RecordedPerson = { surname: null, givenNames: null, dateOfBirth: null, nationality: null, documents: [] };
 
 /** What the flight's record says of the traveller; nothing where it is masked or gone. */
 export function recordedPerson(

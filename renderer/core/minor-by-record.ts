@@ -1,7 +1,9 @@
 /** What the flight's record says of whom a case is about that asks for more care. */
+
 import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
 import { kindsSet } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
+import { localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { protectionOf } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
@@ -12,7 +14,7 @@ export async function minorByRecord(request: Request, onCase: Case): Promise<boo
   if (kindsSet((await protectionOf(request, onCase)).value).includes('child')) return true;
   if (!isOnTraveller(onCase)) return false;
   const section = await readSeenSection(request, onCase.flight);
-  return isChild(recordedPerson(section, onCase), request.context.now.slice(0, 10));
+  return isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
 }
 
 /** A child, or somebody to meet and protect: nobody is done with them by one key. */

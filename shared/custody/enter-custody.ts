@@ -20,6 +20,9 @@ import { custodyClock } from './custody-clock.ts';
 import { isByOrder, namesSomebody, waysOf } from './duty-done.ts';
 import type { CustodyMeasure, Regime } from './measures.ts';
 
+/** The day at the airport of a time, ISO 8601 UTC: laws come into force by it. */
+export type DayOf = (time: string) => IsoDate;
+
 /** Who enters it, when, and under which frame. */
 export interface CustodyContext {
   readonly officer: string;
@@ -31,6 +34,7 @@ export interface CustodyContext {
   /** Who confirmed it; null: nobody. */
   readonly second: string | null;
   readonly frame: LegalFrame;
+  readonly dayOf: DayOf;
 }
 
 export type CustodyFailure =
@@ -54,7 +58,7 @@ export type CustodyFailure =
   | 'custody-struck';
 
 /** The line of the frame under which somebody is held, as it was on the day on which it began. */
-export function lineOf(frame: LegalFrame, held: Held): CustodyLine | null {
+export function lineOf(frame: LegalFrame, held: Held, dayOf: DayOf): CustodyLine | null {
   return custodyLine(frame, held, dayOf(held.from));
 }
 
@@ -71,7 +75,7 @@ export interface MayEnter {
 /** What the forms offer. */
 export function mayEnter(
   custody: Custody,
-  { frame, agency, at }: Pick<CustodyContext, 'frame' | 'agency' | 'at'>,
+  { frame, agency, at, dayOf }: Pick<CustodyContext, 'frame' | 'agency' | 'at' | 'dayOf'>,
 ): MayEnter {
   const held = heldIn(custody);
   const measures = {
@@ -83,7 +87,7 @@ export function mayEnter(
   const begins: readonly CustodyKind[] = can ? ['begun'] : [];
   if (held === null) return { kinds: [...begins, ...strikes], measures };
   if (held.ended !== null) return { kinds: [...begins, ...LATE, ...strikes], measures };
-  const clock = custodyClock(held, lineOf(frame, held), at);
+  const clock = custodyClock(held, lineOf(frame, held, dayOf), at);
   const more: readonly CustodyKind[] = [
     ...(clock.next === null ? [] : (['extended'] as const)),
     ...(can ? (['taken-over'] as const) : []),
@@ -112,7 +116,7 @@ export function enterCustody(
 }
 
 function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): CustodyFailure | null {
-  const { at, happened, frame, agency } = context;
+  const { at, happened, frame, agency, dayOf } = context;
   const time = happened ?? at;
   if (time > at) return 'custody-time';
   if (act.kind === 'struck') return strikeRefusal(custody, act);
@@ -135,7 +139,7 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
 function heldRefusal(
   held: Held,
   act: CustodyAct,
-  { frame, agency, happened, at }: CustodyContext,
+  { frame, agency, happened, at, dayOf }: CustodyContext,
 ): CustodyFailure | null {
   switch (act.kind) {
     case 'taken-over':
@@ -146,7 +150,7 @@ function heldRefusal(
       if (waysOf(act.duty, held.regime).includes(act.way)) return null;
       return waysOf(act.duty, 'adult').includes(act.way) ? 'custody-minor' : 'custody-way';
     case 'extended': {
-      const { next } = custodyClock(held, lineOf(frame, held), at);
+      const { next } = custodyClock(held, lineOf(frame, held, dayOf), at);
       return next !== null && act.by === next.by && act.hours > 0 && act.hours <= next.hours
         ? null
         : 'custody-extension';
@@ -225,8 +229,4 @@ function isSound(custody: Pick<Custody, 'entries'>, struck: ReadonlySet<number>)
     }
   }
   return true;
-}
-
-function dayOf(time: string): IsoDate {
-  return time.slice(0, 10);
 }

@@ -17,7 +17,7 @@ export const ACT_RESULTS = ['nothing', 'something'] as const;
 /** Whether the act found anything that is looked at further; the result of the case says what. */
 export type ActResult = (typeof ACT_RESULTS)[number];
 
-export const COMPARED = ['name', 'birth', 'document'] as const;
+export const COMPARED = ['name', 'birth', 'nationality', 'document', 'state'] as const;
 export type ComparedField = (typeof COMPARED)[number];
 
 /** One field as the document and the flight's record say it; null: it does not say. */

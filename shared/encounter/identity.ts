@@ -12,7 +12,8 @@ export interface RecordedPerson {
   readonly surname: string | null;
   readonly givenNames: string | null;
   readonly dateOfBirth: string | null;
-  readonly documents: readonly { readonly number: string | null }[];
+  readonly nationality: string | null;
+  readonly documents: readonly { readonly number: string | null; readonly issuer: string | null }[];
 }
 
 /** Why a zone confirms nobody: there is none or a line is missing, a check digit is wrong, or it is a specimen. */
@@ -32,9 +33,13 @@ export function unfitZone({ format, traveller, checks, lines, specimen, diagnost
 export function compareIdentity({ traveller, nameCut }: MrzReading, person: RecordedPerson): readonly Compared[] {
   const name = nameOf(traveller?.surname ?? null, traveller?.givenNames ?? null);
   const known = nameOf(person.surname, person.givenNames);
-  const number = traveller?.documents?.[0]?.number ?? null;
+  const [document] = traveller?.documents ?? [];
+  const number = document?.number ?? null;
   const numbers = person.documents.flatMap((each) => each.number ?? []);
   const [first = null] = numbers;
+  const matched = person.documents.find((each) => number !== null && plain(each.number ?? '') === plain(number));
+  const issuer = (matched ?? person.documents[0])?.issuer ?? null;
+  const nationality = traveller?.nationality ?? null;
   return [
     { field: 'name', read: name, recorded: known, same: both(name, known, (a, b) => sameName(a, b, nameCut)) },
     {
@@ -44,10 +49,22 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
       same: both(traveller?.dateOfBirth ?? null, person.dateOfBirth, (a, b) => a === b),
     },
     {
+      field: 'nationality',
+      read: nationality,
+      recorded: person.nationality,
+      same: both(nationality, person.nationality, isSameState),
+    },
+    {
       field: 'document',
       read: number,
-      recorded: numbers.find((each) => number !== null && plain(each) === plain(number)) ?? first,
+      recorded: matched?.number ?? first,
       same: both(number, first, (read) => numbers.some((each) => plain(each) === plain(read))),
+    },
+    {
+      field: 'state',
+      read: document?.issuer ?? null,
+      recorded: issuer,
+      same: both(document?.issuer ?? null, issuer, isSameState),
     },
   ];
 }
@@ -79,6 +96,16 @@ function sameName(read: string, recorded: string, isCut: boolean): boolean {
   if (one.join(' ') === other.join(' ')) return true;
   const [joined, whole] = [one.join(''), other.join('')];
   return joined === whole || (isCut && joined !== '' && squeezed(recorded).startsWith(squeezed(read)));
+}
+
+/** Codes of documents for people of one state, such as British overseas citizens. Readers write other spellings, such as `D`, as the usual code already. */
+const STATE_OF: Readonly<Record<string, string>> = {
+  ...{ GBD: 'GBR', GBN: 'GBR', GBO: 'GBR', GBP: 'GBR', GBS: 'GBR' },
+  ...{ UNK: 'RKS', XXK: 'RKS', UNA: 'UNO' },
+};
+
+function isSameState(one: string, other: string): boolean {
+  return (STATE_OF[one] ?? one) === (STATE_OF[other] ?? other);
 }
 
 function wordsOf(name: string): readonly string[] {

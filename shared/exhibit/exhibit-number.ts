@@ -1,8 +1,9 @@
 /**
  * Numbers of exhibits, by the unit's pattern: `LFW-CUSTOMS-2026-0007`. Each agency has a series of its own, so that a gap tells another agency nothing. What is taken in a
- * case that is hidden from an agency counts beside the series, under digits of the case: whoever sees the series sees no gap where it was.
+ * case that is hidden from an agency counts beside the series, under digits that lead to no case: whoever sees the series sees no gap where it was.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
+import { below } from '../casework/draw.ts';
 import { failed, type Result, success } from '../result.ts';
 
 export const DEFAULT_PATTERN = '{unit}-{agency}-{year}-{n:4}';
@@ -72,31 +73,47 @@ export function numberBy({ pieces }: NumberPattern, { unit, agency, year, n }: N
     .join('');
 }
 
-/** What an agency has numbered: the next number of each year, and of each hidden case by its digits. It is written with the exhibit, and never counts down. */
+/**
+ * What an agency has numbered: the next number of each year, and, beside it, of each hidden case: under six digits that were drawn for it, which lead to no case. It is written
+ * with the exhibit, and never counts down.
+ */
 export interface ExhibitSeries {
   readonly years: Readonly<Record<string, number>>;
-  readonly beside: Readonly<Record<string, number>>;
+  /** By the number of the case. */
+  readonly beside: Readonly<Record<string, { readonly digits: string; readonly next: number }>>;
 }
 
 export const NEW_SERIES: ExhibitSeries = { years: {}, beside: {} };
 
-/** Where an exhibit is counted: in the series, or beside it under the number of a hidden case. */
+/** Where an exhibit is counted: in the series of the year, or beside it, with those of a hidden case. */
 export interface CountedIn {
   readonly year: string;
   readonly hiddenCase: string | null;
 }
 
-/** The next number, and the series after it. */
+/** As many as six digits give. */
+const DRAWN = 1_000_000;
+
+/** The next number, and the series after it. `uint32` gives unbiased random numbers below 2^32. */
 export function nextIn(
   series: ExhibitSeries,
   { year, hiddenCase }: CountedIn,
+  uint32: () => number,
 ): { readonly n: number | string; readonly series: ExhibitSeries } {
   if (hiddenCase === null) {
     const n = series.years[year] ?? 1;
     return { n, series: { ...series, years: { ...series.years, [year]: n + 1 } } };
   }
-  const digits = /(\d+)$/.exec(hiddenCase)?.[1] ?? '0';
-  const key = `${year} ${digits}`;
-  const n = series.beside[key] ?? 1;
-  return { n: `${digits}_${n}`, series: { ...series, beside: { ...series.beside, [key]: n + 1 } } };
+  const { digits, next } = series.beside[hiddenCase] ?? { digits: newDigits(series, uint32), next: 1 };
+  const beside = { ...series.beside, [hiddenCase]: { digits, next: next + 1 } };
+  return { n: `${digits}_${next}`, series: { ...series, beside } };
+}
+
+/** Digits that no other hidden case has. */
+function newDigits({ beside }: ExhibitSeries, uint32: () => number): string {
+  const taken = new Set(Object.values(beside).map(({ digits }) => digits));
+  for (;;) {
+    const digits = String(below(DRAWN, uint32)).padStart(6, '0');
+    if (!taken.has(digits)) return digits;
+  }
 }

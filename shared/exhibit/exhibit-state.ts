@@ -122,10 +122,15 @@ function after(
         disposed: { how: entry.how, happened: entry.happened },
       };
     case 'corrected': {
+      const { seal, count } = state;
       const isLastSeal = entry.seal !== null && sealingEntry(entries.slice(0, at)) === entry.of - 1;
-      return isLastSeal && state.seal !== null && entry.seal !== null
-        ? { ...state, seal: { ...state.seal, number: entry.seal } }
-        : state;
+      // A count that was wrong counts for nothing, nor does the other one of its pair: two officers count anew.
+      const isCounted = count !== null && [count.first, count.second].includes(entry.of - 1);
+      return {
+        ...state,
+        ...(isCounted ? { count: null } : {}),
+        ...(isLastSeal && seal !== null && entry.seal !== null ? { seal: { ...seal, number: entry.seal } } : {}),
+      };
     }
     case 'answered':
     case 'weighed':

@@ -1,8 +1,8 @@
 /** Exhibits in words. */
 import { numberText, type Say } from '../catalogue/say.ts';
-import { type CashLine, differencesOf, sumsOf } from './cash-count.ts';
+import { type CashLine, sumsOf } from './cash-count.ts';
 import type { Exhibit, ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
-import type { Seal } from './exhibit-state.ts';
+import { type Seal, stateOf } from './exhibit-state.ts';
 import { weightChanges } from './weighings.ts';
 
 /** The name of an officer, by id. */
@@ -53,11 +53,9 @@ export function comparedText(say: Say, exhibit: Exhibit, at: number): string | n
       change: changeText(change.milligrams),
       entry: change.before + 1,
     });
-  const counts = exhibit.entries.flatMap(({ kind }, place) => (kind === 'counted' ? [place] : []));
-  const nth = counts.indexOf(at);
-  const [first, second] = [exhibit.entries[counts[nth - 1] ?? -1], exhibit.entries[at]];
-  if (nth % 2 !== 1 || first?.kind !== 'counted' || second?.kind !== 'counted') return null;
-  const differences = differencesOf(first.lines, second.lines).map(({ cents, currency, first: one, second: other }) =>
+  const { count } = stateOf({ entries: exhibit.entries.slice(0, at + 1) });
+  if (count?.second !== at) return null;
+  const differences = count.differences.map(({ cents, currency, first: one, second: other }) =>
     say('exhibit.count.difference', { worth: moneyText(cents, currency), one, other }),
   );
   return differences.length === 0 ? null : `${say('exhibit.count.differ')} ${differences.join('; ')}`;

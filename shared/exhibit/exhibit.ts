@@ -163,8 +163,8 @@ export interface Exhibit {
   readonly case: string;
   /** The agency that took it, whoever has it now. */
   readonly agency: LawAgency;
-  /** The line of the case's result that it belongs to, from 0; null: to none. */
-  readonly line: number | null;
+  /** The find of the case that it belongs to, by the id of its line, which survives corrections (`line-ids.ts`); null: to none. */
+  readonly find: string | null;
   readonly kind: ExhibitKind;
   /** What it is, and how it is packed, in words. */
   readonly what: string;

@@ -6,6 +6,8 @@ import type { ExportColumn, Words } from './export-table.ts';
 
 /** An exhibit, how it stands, and whom its case is about. */
 export interface ExhibitRow extends Omit<Exhibit, 'entries'> {
+  /** Null: not everybody may know of its case. */
+  readonly caseOnPaper: string | null;
   readonly state: ExhibitState;
   readonly taken: string;
   readonly pieces: number | null;
@@ -21,7 +23,7 @@ export interface ExhibitWords extends Words {
 /** Its columns. What officers wrote may name somebody. */
 export const EXHIBIT_COLUMNS: readonly ExportColumn<ExhibitRow, ExhibitWords>[] = [
   { heading: 'exhibit.number', type: 'code', cell: ({ number }) => number },
-  { heading: 'exhibit.case', type: 'code', cell: (row) => row.case },
+  { heading: 'exhibit.case', type: 'code', cell: ({ caseOnPaper }) => caseOnPaper },
   { heading: 'exhibit.agency', type: 'text', cell: ({ agency }, { word }) => word(`agency.${agency}`) },
   { heading: 'exhibit.kind', type: 'text', cell: ({ kind }, { word }) => word(`found.kind.${kind}`) },
   { heading: 'exhibit.what', type: 'text', personal: true, cell: ({ what }) => what },

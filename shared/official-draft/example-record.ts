@@ -76,7 +76,7 @@ export function exampleRecord(say: Say): JudicialRecord {
     ],
     exhibits: [
       {
-        ...{ id: 'x1', number: 'LFW/C/2026/0', case: CASE, agency: 'customs', line: 0, kind: 'drugs' },
+        ...{ id: 'x1', number: 'LFW/C/2026/0', case: CASE, agency: 'customs', find: '1.0', kind: 'drugs' },
         ...{ what: powder, packed: '' },
         entries: [
           {

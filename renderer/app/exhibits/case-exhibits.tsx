@@ -5,6 +5,7 @@ import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { DamagedNote } from '../cases/damaged-note.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -64,6 +65,7 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
         </span>
         {exhibits.length < 2 ? null : <PrintExhibits ids={exhibits.map(({ exhibit }) => exhibit.id)} />}
       </div>
+      <DamagedNote count={value.damaged} />
       {view === undefined ? (
         <EmptyState fill icon={IconPackage} title={t('exhibit.none')} hint={t('exhibit.none.hint')} />
       ) : (

@@ -42,7 +42,8 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
         <div>
           <h1>{t('exhibit.sheet')}</h1>
           <p>
-            {t(`agency.${agency}`)} · {t('exhibit.case')} {exhibit.case}
+            {t(`agency.${agency}`)}
+            {exhibit.case === '' ? null : ` · ${t('exhibit.case')} ${exhibit.case}`}
           </p>
           {session.store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
         </div>

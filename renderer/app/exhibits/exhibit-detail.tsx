@@ -65,7 +65,7 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
             <>
               {' · '}
               {view.on === null ? (
-                t('exhibit.case-gone')
+                t(view.isCaseDamaged ? 'exhibit.case-damaged' : 'exhibit.case-gone')
               ) : (
                 <Link className="link" href={casePartPath(exhibit.case, 'exhibits')}>
                   {exhibit.case}

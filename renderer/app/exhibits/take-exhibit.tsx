@@ -22,7 +22,7 @@ export interface TakeExhibitProps {
 
 /** The first find of which nothing was taken yet. */
 function nextFind({ exhibits, finds }: CaseExhibits): ExhibitFind | undefined {
-  return finds.find(({ line }) => !exhibits.some(({ exhibit }) => exhibit.line === line));
+  return finds.find(({ id }) => !exhibits.some(({ exhibit }) => exhibit.find === id));
 }
 
 /** Who was named last in the case, with the officer who types as the first. */
@@ -82,7 +82,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
         const result = await act(
           'exhibit.open',
           {
-            ...{ case: onCase, line: find?.line ?? null, kind, what, packed, taken },
+            ...{ case: onCase, find: find?.id ?? null, kind, what, packed, taken },
             seal: seal.trim() || null,
             words: wordsOf(words),
           },
@@ -107,16 +107,16 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
           <NativeSelect
             data-autofocus
             label={t('exhibit.find')}
-            value={find === undefined ? '' : String(find.line)}
+            value={find === undefined ? '' : find.id}
             data={[
-              ...exhibits.finds.map(({ line, kind, what }) => ({
-                value: String(line),
+              ...exhibits.finds.map(({ id, kind, what }) => ({
+                value: id,
                 label: [t(`found.kind.${kind}`), what].filter(Boolean).join(': '),
               })),
               { value: '', label: t('exhibit.find.none') },
             ]}
             onChange={({ currentTarget: { value } }) => {
-              const chosen = exhibits.finds.find(({ line }) => String(line) === value);
+              const chosen = exhibits.finds.find(({ id }) => id === value);
               setFind(chosen);
               put(draftOf(chosen));
             }}

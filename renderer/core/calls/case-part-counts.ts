@@ -8,8 +8,8 @@ import { seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
-import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
-import { seenOfficialReports } from '../seen/seen-official-reports.ts';
+import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
+import { intactOfficialReports } from '../seen/seen-official-reports.ts';
 import { TamperedError } from '../store/keys.ts';
 import { call, type Handled } from './call.ts';
 
@@ -18,9 +18,9 @@ const COUNTS = {
   // Entries that count.
   inspection: async (request, { id }) => entriesInForce((await readSeenEncounter(request, id))?.entries ?? []).length,
   custody: async (request, { id }) => (await readSeenCustody(request, id))?.entries.length ?? 0,
-  exhibits: async (request, { id }) => (await readSeenExhibitsOf(request, id)).length,
+  exhibits: async (request, { id }) => (await intactExhibitsOf(request, id)).exhibits.length,
   papers: async (request, onCase) =>
-    (await seenOfficialReports(request, onCase)).filter(({ value }) => value.withdrawn === null).length,
+    (await intactOfficialReports(request, onCase)).reports.filter(({ value }) => value.withdrawn === null).length,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;

@@ -5,7 +5,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import { type Custody, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
-import { enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -13,12 +13,13 @@ import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
+import { localDay } from '../local-day.ts';
 import { minorByRecord } from '../minor-by-record.ts';
 import { dutiesKept, immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn, readCaseInHand } from '../seen/seen-cases.ts';
-import { readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
+import { namedCaseToWorkOn, readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
+import { isCustodyDamaged, readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
@@ -28,6 +29,8 @@ const id = z.string().min(1).max(80);
 const WORK = 'case.examine';
 
 export interface CustodyView {
+  /** The record cannot be read; nothing else is said then. */
+  readonly isDamaged: boolean;
   readonly entries: readonly SeenCustodyEntry[];
   /** Null: nobody was held. */
   readonly held: Omit<Held, 'since'> | null;
@@ -41,6 +44,10 @@ export interface CustodyView {
   readonly may: MayEnter | null;
 }
 
+const DAMAGED: CustodyView = {
+  ...{ isDamaged: true, entries: [], held: null, clock: null, line: null, isMinor: null, may: null },
+};
+
 export const custodyCalls = {
   'custody.read': call({
     input: z.strictObject({ id }),
@@ -48,6 +55,9 @@ export const custodyCalls = {
     audit: 'custody.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { id: caseId }): Handled<CustodyView> {
+      const onCase = await readSeenCase(request, caseId);
+      if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      if (await isCustodyDamaged(request, onCase)) return success({ output: DAMAGED, subject: caseId });
       const found = await readSeenCustody(request, caseId);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       // On a case that goes on beside the work of the own agency, nobody of it enters anything.
@@ -84,10 +94,10 @@ export const custodyCalls = {
       if (current === undefined || found === undefined) return failed({ code: 'not-found', what: 'case' });
       const happened = local === null ? null : instantOfUnit(request, local);
       if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
-      const frame = (await readCustodyFrames(request.store))(found.whole);
+      const frame = (await readCustodyFrames(request))(found.whole);
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
-      const by = { officer: context.officer.id, agency, at, happened, frame };
+      const by = { officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
       const immune = holdingRefused(
@@ -99,7 +109,7 @@ export const custodyCalls = {
       if (act.kind === 'duty' && act.way === 'told' && kept.has(act.duty))
         return failed({ code: 'refused', why: 'protection-state' });
       const held = heldIn(found.whole);
-      const line = held === null ? null : lineOf(frame, held);
+      const line = held === null ? null : lineOf(frame, held, dayIn(request));
       const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
@@ -141,18 +151,24 @@ async function viewOf(
   entries: readonly SeenCustodyEntry[],
 ): Promise<CustodyView> {
   const { agency } = request.context;
-  const frame = (await readCustodyFrames(request.store))(custody);
+  const frame = (await readCustodyFrames(request))(custody);
   const held = heldIn(custody);
   const now = await request.services.seenTime.now();
-  const line = held === null ? null : lineOf(frame, held);
+  const line = held === null ? null : lineOf(frame, held, dayIn(request));
   return {
+    isDamaged: false,
     entries,
     held: held === null ? null : withoutEntries(held),
     clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
     line,
     isMinor: await minorByRecord(request, onCase),
-    may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now }) : null,
+    may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now, dayOf: dayIn(request) }) : null,
   };
+}
+
+/** The day at the airport of each time. */
+function dayIn(request: Request): DayOf {
+  return (time) => localDay(request, time);
 }
 
 function withoutEntries({ since: _, ...held }: Held): Omit<Held, 'since'> {

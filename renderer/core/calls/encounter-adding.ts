@@ -1,4 +1,5 @@
 /** Adds an entry to the record of an inspection: what the frame lets the agency do that day, when it can have been, and who confirms it. */
+
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { correctionOwner } from '../../../shared/encounter/correction-owner.ts';
@@ -14,6 +15,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { encounterWrite, entryFailure, recordedPerson, storedEncounter } from '../encounters.ts';
+import { localDay } from '../local-day.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { minorByRecord } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
@@ -30,8 +32,9 @@ import type { EntryInput } from './encounter-input.ts';
 import type { CallFailure } from './failure.ts';
 
 /** What the agency may do today, by the frame in force. */
-export function powersToday({ world, context }: Request, agency: LawAgency): readonly IntrusiveLine[] {
-  return intrusivePowers(world.terms.frame?.frame ?? STARTING_FRAME, agency, context.now.slice(0, 10));
+export function powersToday(request: Request, agency: LawAgency): readonly IntrusiveLine[] {
+  const { world, context } = request;
+  return intrusivePowers(world.terms.frame?.frame ?? STARTING_FRAME, agency, localDay(request, context.now));
 }
 
 /** The flight of the case, as the officer sees it; undefined where the case is on no traveller. */
@@ -133,7 +136,11 @@ function bodyOf(
   if (isAboutIdentity && traveller === null) return failed({ code: 'refused', why: 'encounter-no-person' });
   switch (entry.kind) {
     case 'identity-read': {
-      const reading = readMrz(entry.mrz, { reference: request.world.reference }, request.context.now.slice(0, 10));
+      const reading = readMrz(
+        entry.mrz,
+        { reference: request.world.reference },
+        localDay(request, request.context.now),
+      );
       const unfit = unfitZone(reading);
       if (unfit !== null) return failed({ code: 'refused', why: `encounter-${unfit}` });
       const [document] = reading.traveller?.documents ?? [];

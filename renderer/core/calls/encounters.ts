@@ -1,4 +1,5 @@
 /** The inspection of whom a case is about: what was done, by whom and when, entry by entry. */
+
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
@@ -21,6 +22,7 @@ import type { Handling } from '../../../shared/screening/screening.ts';
 import { type Receivers, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { isChild, recordedPerson, storedEncounter } from '../encounters.ts';
+import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
@@ -87,7 +89,7 @@ export const encounterCalls = {
           handling: await handlingOf(request, shown, section),
           ...{ entries, medical, person },
           identity: identityOf(entries),
-          isChild: isChild(person, request.context.now.slice(0, 10)),
+          isChild: isChild(person, localDay(request, request.context.now)),
           powers: powers.filter(({ lines }) => lines.length > 0),
           meeting: await meetingOf(request, shown, section),
           receivers,
@@ -159,8 +161,9 @@ export const encounterCalls = {
   }),
 } as const;
 
-function compare({ world, context }: Request, mrz: string, person: RecordedPerson): ComparedView {
-  const reading = readMrz(mrz, { reference: world.reference }, context.now.slice(0, 10));
+function compare(request: Request, mrz: string, person: RecordedPerson): ComparedView {
+  const { world, context } = request;
+  const reading = readMrz(mrz, { reference: world.reference }, localDay(request, context.now));
   const compared = compareIdentity(reading, person);
   return { unfit: unfitZone(reading), compared, needsReason: needsReason(compared) };
 }

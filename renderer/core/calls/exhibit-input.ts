@@ -52,7 +52,8 @@ export const exhibitKind = z.enum(EXHIBIT_KINDS as [ExhibitKind, ...ExhibitKind[
 
 export const exhibitHead = {
   case: exhibitId,
-  line: z.int().min(0).max(100).nullable(),
+  /** Id of a line of the present result; null: it belongs to none. */
+  find: z.string().max(20).nullable(),
   kind: exhibitKind,
   what: words,
   packed: z.string().trim().max(200),

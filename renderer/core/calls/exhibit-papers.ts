@@ -20,7 +20,7 @@ import { type ExportMade, exportedBytes, exportFields, namesByTwo } from './expo
 const MOST_PRINTED = 100;
 
 export interface PrintedExhibits {
-  /** In order of their taking. */
+  /** In order of their taking; `case` is '' where not everybody may know of it. */
   readonly exhibits: readonly Exhibit[];
   /** When they were printed, ISO 8601 UTC. */
   readonly at: string;
@@ -76,7 +76,13 @@ export const exhibitPaperCalls = {
       );
       await request.commit([], entries, []);
       return success({
-        output: { exhibits: ordered.map(({ value }) => withoutOpenCount(value, request)), at: context.now },
+        output: {
+          exhibits: ordered.map(({ value, isOpen }) => ({
+            ...withoutOpenCount(value, request),
+            case: isOpen ? value.case : '',
+          })),
+          at: context.now,
+        },
       });
     },
   }),

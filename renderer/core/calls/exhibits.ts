@@ -2,25 +2,26 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
+import { lineIds } from '../../../shared/casework/line-ids.ts';
 import type { Exhibit, ExhibitAct } from '../../../shared/exhibit/exhibit.ts';
 import { addEntry, type EntryWords, type ExhibitActor, takenExhibit } from '../../../shared/exhibit/exhibit-machine.ts';
 import { nextIn, numberBy, readPattern } from '../../../shared/exhibit/exhibit-number.ts';
-import { sealsOf } from '../../../shared/exhibit/exhibit-state.ts';
-import { isSameSeal } from '../../../shared/exhibit/seal-number.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import { localDay } from '../local-day.ts';
+import { uint32 } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import {
   type ExhibitCase,
+  intactExhibitsOf,
+  isSealUsed,
   readExhibitCase,
   readOwnSeries,
   readSeenExhibit,
   readSeenExhibits,
-  readSeenExhibitsOf,
   type SeenExhibit,
 } from '../seen/seen-exhibits.ts';
 import type { Write } from '../store/commit.ts';
@@ -65,9 +66,13 @@ export const exhibitCalls = {
     async handler(request, { case: id }): Handled<CaseExhibits> {
       const onCase = await readExhibitCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const seen = await readSeenExhibitsOf(request, id);
-      const exhibits = [...seen].sort(byTaking).map((each) => viewOf(each, request));
-      return success({ output: { exhibits, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork }, subject: id });
+      const intact = await intactExhibitsOf(request, id);
+      const exhibits = [...intact.exhibits].sort(byTaking).map((each) => viewOf(each, request));
+      const { damaged } = intact;
+      return success({
+        output: { exhibits, damaged, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork },
+        subject: id,
+      });
     },
   }),
 
@@ -109,8 +114,8 @@ export const exhibitCalls = {
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const on = await readExhibitCase(request, head.case);
       if (on === undefined || !on.mayWork) return failed({ code: 'not-found', what: 'case' });
-      // Results are corrected: the line is one of the present result.
-      if (head.line !== null && !findsOf(on.onCase).some(({ line }) => line === head.line))
+      // Results are corrected: the find is one of the present result.
+      if (head.find !== null && !findsOf(on.onCase).some(({ id: find }) => find === head.find))
         return refusedExhibit('find');
       const by = actorOf(request);
       const words = wordsOf(request, given);
@@ -122,7 +127,8 @@ export const exhibitCalls = {
       const series = await readOwnSeries(request);
       const { agency } = by.value;
       const year = localDay(request, context.now).slice(0, 4);
-      const next = nextIn(series.value, { year, hiddenCase: on.isOpen ? null : head.case });
+      const counted = { year, hiddenCase: on.isOpen ? null : head.case };
+      const next = nextIn(series.value, counted, () => uint32(request));
       const pattern = readPattern(await readPatternText(request));
       if (!pattern.ok) return refusedExhibit(`pattern-${pattern.failure}`);
       const number = numberBy(pattern.value, { unit: context.unit.code, agency, year, n: next.n });
@@ -147,7 +153,7 @@ export const exhibitCalls = {
         details: recorded({
           exhibit: number,
           kind: exhibit.kind,
-          ...(exhibit.line === null ? {} : { line: exhibit.line + 1 }),
+          ...(exhibit.find === null ? {} : { line: lineIds(on.onCase).indexOf(exhibit.find) + 1 }),
         }),
         reason: words.value.note?.trim() || null,
         topics: ['exhibits', 'cases'],
@@ -234,12 +240,6 @@ async function knownOfficers(
 ): Promise<ReadonlyMap<string, NamedOfficer>> {
   const { officers } = await receiversOf(request, notGivenTo);
   return new Map(officers.map((each) => [each.id, each]));
-}
-
-/** Has another exhibit that the officer may see this seal? Of hidden ones nothing is said. */
-async function isSealUsed(request: Request, seal: string, own: string | null): Promise<boolean> {
-  const others = (await readSeenExhibits(request)).filter(({ id }) => id !== own);
-  return others.some(({ value }) => sealsOf(value).some((each) => isSameSeal(each, seal)));
 }
 
 /** The act as the machine takes it, with the agency of whoever receives it. */

@@ -1,4 +1,5 @@
 /** The board of inspections: whom the unit sent to secondary and has not done with, where they are, and which bags are looked for. */
+
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
@@ -21,6 +22,7 @@ import { isQuiet, type PaperPlace } from '../../../shared/paper/traveller-paper.
 import { failed, success } from '../../../shared/result.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { isChild } from '../encounters.ts';
+import { localDay } from '../local-day.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
@@ -183,7 +185,7 @@ function travellerOf(request: Request, { traveller: id }: Case, section: FlightS
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
     tags: traveller.bags.tags,
     seat: traveller.seat,
-    isChild: isChild(traveller, now.slice(0, 10)),
+    isChild: isChild(traveller, localDay(request, now)),
     isProtected: handling === 'safeguard',
     quiet: quiet ? (handling ?? ('ask' as const)) : null,
   };

@@ -8,8 +8,8 @@ import { localDay } from '../local-day.ts';
 import { wayOutRefused } from '../protected.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
-import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
-import { seenOfficialReports } from '../seen/seen-official-reports.ts';
+import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
+import { intactOfficialReports } from '../seen/seen-official-reports.ts';
 import { call, type Handled } from './call.ts';
 
 const MOST_EXHIBITS = 200;
@@ -17,17 +17,24 @@ const id = z.string().min(1).max(80);
 const words = z.string().trim().min(1).max(200);
 const WORK = 'case.work';
 
+/** The procès-verbaux of a case. */
+export interface CaseReports {
+  readonly reports: readonly OfficialReport[];
+  /** How many entries cannot be read. */
+  readonly damaged: number;
+}
+
 export const officialReportCalls = {
   'case.reports': call({
     input: z.strictObject({ id }),
     permission: 'view',
     audit: 'official-report.viewed',
     recordsViews: 'ten-minutes',
-    async handler(request, { id: caseId }): Handled<readonly OfficialReport[]> {
+    async handler(request, { id: caseId }): Handled<CaseReports> {
       const onCase = await readSeenCase(request, caseId);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const found = await seenOfficialReports(request, onCase);
-      return success({ output: found.map(({ value }) => value), subject: caseId });
+      const { reports, damaged } = await intactOfficialReports(request, onCase);
+      return success({ output: { reports: reports.map(({ value }) => value), damaged }, subject: caseId });
     },
   }),
 
@@ -52,14 +59,14 @@ export const officialReportCalls = {
       if (given.day > localDay(request, context.now)) return failed({ code: 'invalid-input', path: 'day' });
       const kept = await wayOutRefused(request, [onCase], `${given.office} ${given.what}`);
       if (kept !== null) return kept;
-      const reports = await seenOfficialReports(request, onCase);
+      const { reports } = await intactOfficialReports(request, onCase);
       const known = reports.map(({ value }) => value);
       if (sameReport(known, given) !== undefined) return failed({ code: 'refused', why: 'official-report-known' });
       if (given.attachment !== null) {
         const file = await readSeenAttachment(request, given.attachment);
         if (file?.value.case !== onCase.id) return failed({ code: 'not-found', what: 'attachment' });
       }
-      const numbers = (await readSeenExhibitsOf(request, onCase.id)).map(({ value }) => value.number);
+      const numbers = (await intactExhibitsOf(request, onCase.id)).exhibits.map(({ value }) => value.number);
       if (!given.exhibits.every((number) => numbers.includes(number)))
         return failed({ code: 'not-found', what: 'exhibit' });
       const value: OfficialReport = {
@@ -84,7 +91,7 @@ export const officialReportCalls = {
       const { context } = request;
       if (tooShort(why)) return failed({ code: 'reason-required' });
       const onCase = await readCaseInHand(request, caseId);
-      const reports = onCase === undefined ? [] : await seenOfficialReports(request, onCase);
+      const reports = onCase === undefined ? [] : (await intactOfficialReports(request, onCase)).reports;
       const found = reports.find((each) => each.id === wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'official-report' });
       if (found.value.withdrawn !== null) return failed({ code: 'refused', why: 'official-report-withdrawn' });

@@ -1,4 +1,5 @@
 /** Papers about travellers for the officers who meet them. Each is recorded with its purpose, under the traveller, before it is given. */
+
 import { z } from 'zod';
 import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
@@ -19,6 +20,7 @@ import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screen
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
+import { localDay } from '../local-day.ts';
 import { wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
@@ -163,7 +165,7 @@ function paperOf(
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],
-    isChild: isChild(traveller, request.context.now.slice(0, 10)),
+    isChild: isChild(traveller, localDay(request, request.context.now)),
     readers: readers.length === law.length ? null : readers,
   };
 }

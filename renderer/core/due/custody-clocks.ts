@@ -4,6 +4,7 @@ import { type CustodyClock, custodyClock } from '../../../shared/custody/custody
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
 import type { DueClock } from '../../../shared/time/due-clock.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
+import { localDay } from '../local-day.ts';
 import { isPermitted } from '../permissions.ts';
 import { dutiesKept } from '../protected.ts';
 import type { Request } from '../request.ts';
@@ -23,13 +24,14 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
   const custodies = await allSeenCustodies(request);
   if (custodies.length === 0) return [];
-  const [frameOf, now] = await Promise.all([readCustodyFrames(store), request.services.seenTime.now()]);
+  const [frameOf, now] = await Promise.all([readCustodyFrames(request), request.services.seenTime.now()]);
   const running: RunningCustody[] = [];
   for (const { id, value } of custodies) {
     const held = heldIn(value);
     if (held === null || held.ended !== null) continue;
     const kept = await dutiesKept(request, { id, traveller: await travellerOfCase(request, id) });
-    running.push({ id, clock: custodyClock(held, lineOf(frameOf(value), held), now, kept), told: toldOf(held) });
+    const line = lineOf(frameOf(value), held, (time) => localDay(request, time));
+    running.push({ id, clock: custodyClock(held, line, now, kept), told: toldOf(held) });
   }
   return running;
 }

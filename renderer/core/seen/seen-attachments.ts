@@ -5,9 +5,9 @@ import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Statement } from '../../../shared/casework/statement.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import type { Request } from '../request.ts';
-import { TamperedError } from '../store/keys.ts';
 import { wholeOf } from '../store/open-store.ts';
-import { idsWhereAny, type Opened, readOne, readWhereAny } from '../store/read.ts';
+import { type Opened, readOne, readWhereAny } from '../store/read.ts';
+import { readIntactWhere } from '../store/read-intact.ts';
 import type { Bodies } from '../store/tables.ts';
 import { readSeenCase } from './seen-cases.ts';
 
@@ -32,17 +32,8 @@ async function readIntactOf<Table extends 'attachments' | 'statements'>(
   table: Table,
   { id }: Case,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
-  const store = wholeOf(request.store);
-  const ids = await idsWhereAny(store, table, 'case', [id]);
-  const found = await Promise.all(
-    ids.map((each) =>
-      readOne(store, table, each).catch((error: unknown) => {
-        if (error instanceof TamperedError) return undefined;
-        throw error;
-      }),
-    ),
-  );
-  return found.filter((record) => record !== undefined);
+  const { found } = await readIntactWhere<Table>(wholeOf(request.store), table, 'case', id);
+  return found;
 }
 
 /** The file with that id; undefined where there is none, or it is hidden. */

@@ -3,6 +3,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import { type Custody, type CustodyEntry, heldIn } from '../../../shared/custody/custody.ts';
 import type { Request } from '../request.ts';
+import { TamperedError } from '../store/keys.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
@@ -23,6 +24,17 @@ export interface SeenCustody {
   readonly rev: number;
   /** As the officer reads them. */
   readonly entries: readonly SeenCustodyEntry[];
+}
+
+/** Does the record of a case that the officer sees not open? */
+export async function isCustodyDamaged(request: Request, { id }: Case): Promise<boolean> {
+  try {
+    await readOne(wholeOf(request.store), 'custodies', id);
+    return false;
+  } catch (error) {
+    if (error instanceof TamperedError) return true;
+    throw error;
+  }
 }
 
 /** The record of a case; undefined where there is no such case, or it is hidden. */

@@ -1,7 +1,7 @@
 /** Reads small tables in which one damaged record must not block access to the others. */
 import { TamperedError } from './keys.ts';
 import { wholeOf } from './open-store.ts';
-import { type Opened, type Readable, readOne } from './read.ts';
+import { idsWhereAny, type Opened, type Readable, readOne } from './read.ts';
 import { openByItself } from './seal.ts';
 import type { Bodies, TableName } from './tables.ts';
 
@@ -25,6 +25,25 @@ export async function readIntact<Table extends TableName>(
     ),
   );
   return found.filter((record) => record !== undefined);
+}
+
+/** The undamaged records whose index field equals `key`, in order of their ids, and how many others are damaged. Throws what else the store reports. */
+export async function readIntactWhere<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+  field: string,
+  key: string,
+): Promise<{ readonly found: readonly Opened<Bodies[Table]>[]; readonly damaged: number }> {
+  const ids = await idsWhereAny(from, table, field, [key]);
+  const read = await Promise.all(
+    ids.map((id) =>
+      readOne(from, table, id).catch((error: unknown) => {
+        if (error instanceof TamperedError) return null;
+        throw error;
+      }),
+    ),
+  );
+  return { found: read.filter((record) => record != null), damaged: read.filter((record) => record === null).length };
 }
 
 async function readByItself<Table extends TableName>(

@@ -180,6 +180,8 @@ export const caseTexts = {
   'deed.waiting': 'not confirmed by {{officer}}',
   'deed.confirmed': 'confirmed by {{officer}}',
   'deed.disputed': 'disputed by {{officer}}',
+  'case.part.damaged_one': 'One record here is damaged and does not show. A backup may have it whole.',
+  'case.part.damaged_other': '{{count}} records here are damaged and do not show. A backup may have them whole.',
   'deed.answered.confirmed': 'Confirmed what entry {{number}} says of them',
   'deed.answered.disputed': 'Disputed what entry {{number}} says of them',
   'answer.title': 'Waits for your answer',

@@ -80,6 +80,8 @@ export const encounterTexts = {
   'encounter.compared.recorded': 'Flight',
   'encounter.field.name': 'Name',
   'encounter.field.birth': 'Date of birth',
+  'encounter.field.nationality': 'Nationality',
+  'encounter.field.state': 'Issuing state',
   'encounter.field.document': 'Number',
   'encounter.same.true': 'same',
   'encounter.same.false': 'differs',

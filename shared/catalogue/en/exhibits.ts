@@ -178,6 +178,7 @@ export const exhibitTexts = {
   'exhibit.pending': 'Handed to {{officer}}. It waits for their confirmation.',
   'exhibit.waits': 'Waits for you',
   'clock.exhibit-handed': 'Exhibit {{exhibit}}: nobody confirmed that they have it',
+  'exhibit.case-damaged': 'its case is damaged',
   'exhibit.act.sealed': 'Seal',
   'exhibit.act.opened': 'Open',
   'exhibit.act.weighed': 'Weigh',

@@ -182,6 +182,9 @@ export const caseTexts = {
   'deed.waiting': 'non confirmé par {{officer}}',
   'deed.confirmed': 'confirmé par {{officer}}',
   'deed.disputed': 'contesté par {{officer}}',
+  'case.part.damaged_one': 'Un enregistrement est endommagé et n’apparaît pas ici. Une sauvegarde peut l’avoir intact.',
+  'case.part.damaged_other':
+    '{{count}} enregistrements sont endommagés et n’apparaissent pas ici. Une sauvegarde peut les avoir intacts.',
   'deed.answered.confirmed': 'A confirmé ce que l’entrée {{number}} dit à son sujet',
   'deed.answered.disputed': 'A contesté ce que l’entrée {{number}} dit à son sujet',
   'answer.title': 'Attend votre réponse',

@@ -80,6 +80,8 @@ export const encounterTexts = {
   'encounter.compared.recorded': 'Vol',
   'encounter.field.name': 'Nom',
   'encounter.field.birth': 'Date de naissance',
+  'encounter.field.nationality': 'Nationalité',
+  'encounter.field.state': 'État de délivrance',
   'encounter.field.document': 'Numéro',
   'encounter.same.true': 'identique',
   'encounter.same.false': 'différent',

@@ -180,6 +180,7 @@ export const exhibitTexts = {
   'exhibit.pending': 'Remise à {{officer}}. Sa confirmation est attendue.',
   'exhibit.waits': 'Vous attend',
   'clock.exhibit-handed': 'Scellé {{exhibit}} : sa réception n’est pas confirmée',
+  'exhibit.case-damaged': 'son dossier est endommagé',
   'exhibit.act.sealed': 'Sceller',
   'exhibit.act.opened': 'Ouvrir',
   'exhibit.act.weighed': 'Peser',

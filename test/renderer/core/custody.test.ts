@@ -4,6 +4,7 @@ import type { CustodyAct } from '../../../shared/custody/custody.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import { damageRecord } from './damage-record.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
@@ -173,4 +174,12 @@ describe('custody', () => {
     const answer = await core.call('custody.enter', { id, act: STRUCK, happened: null }, by('customs'));
     expect(answer).toMatchObject({ ok: false, failure: { code: 'second-agency' } });
   });
+});
+
+test('a damaged record shows as damaged, with nothing of it, and nothing is entered into it', async () => {
+  const { enter, ask, refused, id, store } = await opened();
+  await enter(WATCHED);
+  await damageRecord(store, 'custodies', id);
+  expect(await ask('custody.read', { id })).toMatchObject({ isDamaged: true, held: null, entries: [], may: null });
+  expect(await refused('custody.enter', { id, act: WATCHED, happened: null })).toMatchObject({ code: 'tampered' });
 });

@@ -7,7 +7,7 @@ export const BY_TWO = { before: { kind: 'person' }, officers: ['LFW-01', 'LFW-02
 export const TAKEN = { where: 'Room 2', from: 'hand luggage', foundBy: 'LFW-01', pieces: null, ...BY_TWO } as const;
 /** A thing that is taken, without the case in which it is. */
 export const EXHIBIT = {
-  line: null,
+  find: null,
   kind: 'drugs',
   what: 'white powder',
   packed: 'plastic bag',

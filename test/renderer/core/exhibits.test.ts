@@ -6,6 +6,7 @@ import { readAll, readOne } from '../../../renderer/core/store/read.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { damageRecord } from './damage-record.ts';
 import { BY_TWO, DISPOSAL, EXHIBIT, NO_WORDS, PICTURE, toOfficer } from './exhibit-inputs.ts';
 import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
@@ -105,7 +106,7 @@ describe('numbers of exhibits', () => {
 
   test('it belongs to a find of the result, or to none', async () => {
     const work = await claimed();
-    expect(await unit.refused('exhibit.open', { ...(await input()), case: work, line: 0 })).toEqual({
+    expect(await unit.refused('exhibit.open', { ...(await input()), case: work, find: '1.0' })).toEqual({
       code: 'refused',
       why: 'exhibit-find',
     });
@@ -297,6 +298,9 @@ describe('an exhibit of a hidden case', () => {
     const work = await claimed();
     const hidden = await opened(work, { seal: 'HIDDEN 1', what: 'hidden powder' });
     expect(hidden.number).toMatch(/^LFW-POLICE-2026-\d{6}_1$/);
+    expect(hidden.number).not.toContain(work.slice(-6));
+    const label = { ids: [hidden.id], paper: 'sheet', language: 'en' } as const;
+    expect(JSON.stringify(await unit.ask('exhibit.print', label))).not.toContain(work);
     const bag = { thing: { kind: 'bag', tag: '0071234567' }, flight: null, origin: 'dog', note: null } as const;
     const open = await unit.ask('case.open-on', bag);
     expect((await opened(open.id)).number).toBe('LFW-POLICE-2026-0001');
@@ -310,14 +314,35 @@ describe('an exhibit of a hidden case', () => {
       ['exhibit.print', { ids: [hidden.id], paper: 'label', language: 'en' }],
     ] as const)
       expect(await unit.refused(name, given as never), name).toMatchObject({ code: 'not-found' });
-    // The same seal is free as far as they know.
-    await opened(open.id, { seal: 'HIDDEN 1' });
+    // A seal is used once, and nothing more is said.
+    const again = { ...(await input()), case: open.id, seal: 'hidden-1' };
+    expect(await unit.refused('exhibit.open', again)).toEqual({ code: 'refused', why: 'exhibit-seal-used' });
     const told = JSON.stringify([
       await unit.ask('audit.list', { before: null, count: 500 }).catch(() => []),
       await unit.ask('exhibits.list', {}),
     ]);
     expect(told).not.toContain(hidden.number);
     expect(told).not.toContain(work);
+  });
+});
+
+describe('damage', () => {
+  test('a damaged exhibit is counted among those of its case, and the others show', async () => {
+    const work = await claimed();
+    const [one, other] = [await opened(work), await opened(work)];
+    await damageRecord(unit.store, 'exhibits', one.id);
+    const { exhibits, damaged } = await unit.ask('case.exhibits', { case: work });
+    expect([exhibits.map(({ exhibit }) => exhibit.id), damaged]).toEqual([[other.id], 1]);
+  });
+
+  test('a damaged case is not taken for one that retention ended', async () => {
+    const work = await claimed();
+    const { id } = await opened(work);
+    expect(await unit.ask('exhibit.read', { id })).toMatchObject({ isCaseDamaged: false, on: {} });
+    await damageRecord(unit.store, 'cases', work);
+    expect(await unit.ask('exhibit.read', { id })).toMatchObject({ isCaseDamaged: true, on: null });
+    await as('police');
+    expect(await unit.refused('exhibit.read', { id })).toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -1,7 +1,9 @@
 /** Packages of a case: what the court gets, what intelligence gets, and that neither has anything of the other. */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -101,7 +103,7 @@ describe('a procès-verbal', () => {
     expect(await made('intelligence')).not.toContain('PV 12/2026');
     await ask('case.withdraw-report', { case: id, id: kept.id, why: 'of another case' });
     expect(await made('judicial')).not.toContain('PV 12/2026');
-    expect(await ask('case.reports', { id })).toMatchObject([{ withdrawn: { why: 'of another case' } }]);
+    expect((await ask('case.reports', { id })).reports).toMatchObject([{ withdrawn: { why: 'of another case' } }]);
   });
 
   test.each([
@@ -130,12 +132,23 @@ describe('a procès-verbal', () => {
     ).toEqual(failure);
   });
 
+  test('shows as damaged among the others, which can still be worked with; no package leaves it out', async () => {
+    const { ask, id, made, store } = await worked();
+    const { id: broken } = await ask('case.keep-report', { case: id, ...REPORT });
+    await ask('case.keep-report', { case: id, ...REPORT, number: 'PV 13' });
+    await damageRecord(store, 'officialReports', broken);
+    expect(await ask('case.reports', { id })).toMatchObject({ reports: [{ number: 'PV 13' }], damaged: 1 });
+    await ask('case.keep-report', { case: id, ...REPORT, number: 'PV 14' });
+    expect((await ask('case.reports', { id })).reports).toHaveLength(2);
+    await expect(made('judicial')).rejects.toThrow('tampered');
+  });
+
   test('of another office may have the same number, and one that was withdrawn may be entered again', async () => {
     const { ask, id } = await worked();
     const { id: kept } = await ask('case.keep-report', { case: id, ...REPORT });
     await ask('case.keep-report', { case: id, ...REPORT, office: 'Douanes Lomé' });
     await ask('case.withdraw-report', { case: id, id: kept, why: 'misread' });
     await ask('case.keep-report', { case: id, ...REPORT });
-    expect(await ask('case.reports', { id })).toHaveLength(3);
+    expect((await ask('case.reports', { id })).reports).toHaveLength(3);
   });
 });

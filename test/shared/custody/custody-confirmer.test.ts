@@ -65,7 +65,9 @@ describe('An officer of the agency that answers for it confirms', () => {
     ['and nobody else when it strikes out a move that it entered', WITH_MOVE, STRIKE, 'police', null],
     ['and nobody when another agency enters a meal', HELD, { kind: 'meal', taken: true, note: '' }, 'customs', null],
   ] as const)('%s', (_, custody, act, agency, expected) => {
-    expect(confirmerOf(custody, act, by({ agency, isMinor: null, happened: '2026-11-24T03:30:00.000Z' }))).toBe(expected);
+    expect(confirmerOf(custody, act, by({ agency, isMinor: null, happened: '2026-11-24T03:30:00.000Z' }))).toBe(
+      expected,
+    );
   });
 
   test.each([

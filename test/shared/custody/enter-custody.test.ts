@@ -11,6 +11,7 @@ import {
 import { type CustodyContext, enterCustody, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import { custodyLine } from '../../../shared/frame/custody-line.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { failed } from '../../../shared/result.ts';
 import { after, BEGUN, DUTY, ENDED, EXTENDABLE, HELD, lastOf, NOBODY_HELD, policeAt, UNIT_FRAME } from './held.ts';
 
 const EXTENDED = { kind: 'extended', hours: 24, by: 'prosecutor', whom: 'Mensah', reference: '', note: '' } as const;
@@ -331,4 +332,12 @@ describe('Whatever is entered', () => {
       }),
     );
   });
+});
+
+test('a line comes into force at midnight of the airport, not of UTC', () => {
+  const from = { ...EXTENDABLE, validFrom: '2026-11-25' };
+  const frame = { ...UNIT_FRAME, custody: [from] };
+  const late = policeAt('23:30', { frame });
+  expect(enterCustody(NOBODY_HELD, BEGUN, late)).toEqual(failed('custody-measure'));
+  expect(enterCustody(NOBODY_HELD, BEGUN, { ...late, dayOf: () => '2026-11-25' }).ok).toBe(true);
 });

@@ -39,10 +39,22 @@ export const DUTY: Extract<CustodyAct, { kind: 'duty' }> = {
 
 export const ENDED: CustodyAct = { kind: 'ended', ending: 'released', whom: '', note: '' };
 
+/** At an airport whose clock is that of UTC. */
+export const DAY = (time: string) => time.slice(0, 10);
+
 /** An officer of the police who enters something at that time of the day. */
 export function policeAt(time: string, more: Partial<CustodyContext> = {}): CustodyContext {
   const at = `2026-11-24T${time}:00.000Z`;
-  return { officer: 'LFW-02', agency: 'police', at, happened: null, second: null, frame: UNIT_FRAME, ...more };
+  return {
+    officer: 'LFW-02',
+    agency: 'police',
+    at,
+    happened: null,
+    second: null,
+    frame: UNIT_FRAME,
+    dayOf: DAY,
+    ...more,
+  };
 }
 
 /** The record after these acts; throws where one is refused. */

@@ -10,34 +10,58 @@ const PERSON: RecordedPerson = {
   surname: 'MENSAH',
   givenNames: 'KOFI',
   dateOfBirth: '1980-06-15',
-  documents: [{ number: 'TG4817305' }],
+  nationality: 'TGO',
+  documents: [{ number: 'TG4817305', issuer: 'TGO' }],
 };
 const same = (person: RecordedPerson, bearer = KOFI) =>
   compareIdentity(read(passportOf(bearer)), person).map((each) => each.same);
 
 describe('a document beside the flight', () => {
   test.each([
-    ['all fields are the same', PERSON, [true, true, true], false],
+    ['all fields are the same', PERSON, [true, true, true, true, true], false],
     [
       'names are the same in another order and with accents',
       { ...PERSON, surname: 'KÓFI', givenNames: 'MENSAH' },
-      [true, true, true],
+      [true, true, true, true, true],
       false,
     ],
-    ['a name differs', { ...PERSON, surname: 'MENSA' }, [false, true, true], true],
-    ['a date of birth differs', { ...PERSON, dateOfBirth: '1980-06-16' }, [true, false, true], true],
-    ['a number differs', { ...PERSON, documents: [{ number: 'TG4817306' }] }, [true, true, false], true],
+    ['a name differs', { ...PERSON, surname: 'MENSA' }, [false, true, true, true, true], true],
+    ['a date of birth differs', { ...PERSON, dateOfBirth: '1980-06-16' }, [true, false, true, true, true], true],
+    [
+      'a number differs',
+      { ...PERSON, documents: [{ number: 'TG4817306', issuer: 'TGO' }] },
+      [true, true, true, false, true],
+      true,
+    ],
     [
       'one of two documents is the one',
-      { ...PERSON, documents: [{ number: 'X1' }, { number: 'tg 4817305' }] },
-      [true, true, true],
+      {
+        ...PERSON,
+        documents: [
+          { number: 'X1', issuer: 'GHA' },
+          { number: 'tg 4817305', issuer: 'TGO' },
+        ],
+      },
+      [true, true, true, true, true],
       false,
     ],
-    ['what was not sent is not compared', { ...PERSON, dateOfBirth: null, documents: [] }, [true, null, null], false],
+    [
+      'what was not sent is not compared',
+      { ...PERSON, dateOfBirth: null, documents: [] },
+      [true, null, true, null, null],
+      false,
+    ],
+    ['another nationality', { ...PERSON, nationality: 'GHA' }, [true, true, false, true, true], true],
+    [
+      'another issuing state',
+      { ...PERSON, documents: [{ number: 'TG4817305', issuer: 'GHA' }] },
+      [true, true, true, true, false],
+      true,
+    ],
     [
       'nothing to compare needs a reason',
-      { surname: null, givenNames: null, dateOfBirth: null, documents: [] },
-      [null, null, null],
+      { surname: null, givenNames: null, dateOfBirth: null, nationality: null, documents: [] },
+      [null, null, null, null, null],
       true,
     ],
   ] as const)('%s', (_, person, expected, asks) => {
@@ -61,6 +85,30 @@ describe('a document beside the flight', () => {
     );
     expect(name?.same).toBe(true);
   });
+});
+
+test.each([
+  ['D', 'DEU', true],
+  ['XKX', 'RKS', true],
+  ['UNK', 'RKS', true],
+  ['GBN', 'GBR', true],
+  ['GBR', 'GBD', true],
+  ['ROM', 'ROU', true],
+  ['UNA', 'UNO', true],
+  ['TGO', 'BEN', false],
+  ['XXA', 'XXB', false],
+] as const)('a passport that writes %s and a flight that says %s name one state: %s', (code, recorded, expected) => {
+  const text = passportOf(KOFI).replaceAll('TGO', code.padEnd(3, '<'));
+  const compared = compareIdentity(read(text), {
+    ...{ ...PERSON, nationality: recorded },
+    documents: [{ number: 'TG4817305', issuer: recorded }],
+  });
+  expect(compared.map(({ field, same }) => [field, same])).toEqual(
+    expect.arrayContaining([
+      ['nationality', expected],
+      ['state', expected],
+    ]),
+  );
 });
 
 test.each([

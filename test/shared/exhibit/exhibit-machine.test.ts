@@ -203,6 +203,23 @@ describe('what may be done next with an exhibit', () => {
     const agreed = further(differ, [cash(2, 3), ADJO], [cash(2, 3), KOFI]);
     expect(stateOf(agreed).count).toMatchObject({ first: 3, second: 4, differences: [], sums: [{ cents: 16_000 }] });
   });
+
+  test('a count that is corrected counts for nothing, nor does the other of its pair: one new pair decides', () => {
+    const wrong = (of: number) =>
+      ({ kind: 'corrected', of, why: 'a slip', instead: 'three notes', seal: null }) as const;
+    const pair = further(COUNTED, [cash(2, 2), KOFI]);
+    for (const of of [2, 3]) {
+      const voided = further(pair, [wrong(of), KOFI]);
+      expect(stateOf(voided).count).toBeNull();
+      expect(refused(voided, cash(2, 3), KOFI)).toEqual(failed('not-holder'));
+      const anew = further(voided, [cash(2, 3), ADJO], [cash(2, 3), KOFI]);
+      expect(stateOf(anew).count).toMatchObject({ first: 4, second: 5, differences: [], sums: [{ cents: 16_000 }] });
+      expect(stateOf(further(anew, [wrong(2), KOFI])).count, 'an older count is corrected').toEqual(
+        stateOf(anew).count,
+      );
+    }
+    expect(stateOf(further(COUNTED, [wrong(2), ADJO])).count).toBeNull();
+  });
 });
 
 function weight(weighed: 'gross' | 'net'): Extract<ExhibitAct, { kind: 'weighed' }> {

@@ -66,19 +66,20 @@ describe('the number of an exhibit', () => {
     );
   });
 
-  test('a series counts up by year, and a hidden case beside it leaves no gap', () => {
+  test('a series counts up by year, and a hidden case beside it leaves no gap, under digits that are not its own', () => {
     let series = NEW_SERIES;
+    const drawn = [17, 17, 42];
     const next = (year: string, hiddenCase: string | null) => {
-      const { n, series: after } = nextIn(series, { year, hiddenCase });
+      const { n, series: after } = nextIn(series, { year, hiddenCase }, () => drawn.shift() ?? 0);
       series = after;
       return n;
     };
     expect(next('2026', null)).toBe(1);
-    expect(next('2026', 'LFW-2026-483920')).toBe('483920_1');
+    expect(next('2026', 'LFW-2026-483920')).toBe('000017_1');
     expect(next('2026', null)).toBe(2);
-    expect(next('2026', 'LFW-2026-483920')).toBe('483920_2');
+    expect(next('2026', 'LFW-2026-483920')).toBe('000017_2');
     expect(next('2027', null)).toBe(1);
-    expect(next('2026', 'LFW-2026-000017')).toBe('000017_1');
+    expect(next('2026', 'LFW-2026-000017'), 'the same digits are drawn again').toBe('000042_1');
     expect(next('2026', null)).toBe(3);
   });
 });

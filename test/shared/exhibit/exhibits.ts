@@ -33,7 +33,7 @@ export const HEAD: Omit<Exhibit, 'entries'> = {
   number: 'LFW-CUSTOMS-2026-0001',
   case: 'LFW-2026-483920',
   agency: 'customs',
-  line: 0,
+  find: '1.0',
   kind: 'drugs',
   what: 'white powder',
   packed: 'plastic bag',

@@ -13,6 +13,7 @@ function rowOf(exhibit: ReturnType<typeof taken>): ExhibitRow {
     state: stateOf({ entries }),
     taken: '2026-11-24T08:00:00.000Z',
     pieces: 12,
+    caseOnPaper: null,
     about: 'Bag of Mensah',
   };
 }

@@ -67,7 +67,7 @@ export const FULL_RECORD: JudicialRecord = {
   ],
   exhibits: [
     {
-      ...{ id: 'x1', number: 'LFW/C/2026/1', case: CASE, agency: 'customs', line: 0, kind: 'drugs' },
+      ...{ id: 'x1', number: 'LFW/C/2026/1', case: CASE, agency: 'customs', find: '1.0', kind: 'drugs' },
       ...{ what: 'white powder', packed: 'two bags' },
       entries: [
         {

@@ -11,6 +11,7 @@ import { KeyButton } from '../../ui/key-button.tsx';
 import { MoreActions } from '../../ui/more-actions.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { DamagedNote } from '../damaged-note.tsx';
 import { CustodyDialog } from './custody-dialog.tsx';
 import { CustodyEntries } from './custody-entries.tsx';
 import { CustodyHead } from './custody-head.tsx';
@@ -66,7 +67,8 @@ export function CaseCustody({ id }: CaseCustodyProps) {
   return (
     <div className="screen-body">
       <Scrolling aria-label={t('custody.title')}>
-        {held === null || clock === null ? (
+        <DamagedNote count={shown.isDamaged ? 1 : 0} />
+        {shown.isDamaged ? null : held === null || clock === null ? (
           <EmptyState
             icon={IconLock}
             title={t('custody.none')}

@@ -14,6 +14,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
+import { DamagedNote } from '../damaged-note.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
 import { PrintedDrafts } from './printed-drafts.tsx';
 import { ReportDialog } from './report-dialog.tsx';
@@ -27,12 +28,13 @@ export interface CasePapersProps {
 export function CasePapers({ id }: CasePapersProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
-  const { value: reports, failure, again } = useCall('case.reports', { id }, ['files', 'cases']);
   const { value: drafts } = useCall('case.drafts', { id }, ['files', 'cases']);
   const [drafting, setDrafting] = useState(false);
+  const { value, failure, again } = useCall('case.reports', { id }, ['files', 'cases']);
   const [entering, setEntering] = useState(false);
   const [withdrawing, setWithdrawing] = useState<OfficialReport | null>(null);
-  if (reports === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
+  if (value === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
+  const { reports } = value;
   const mayWork = permissions.includes('case.work');
   const keep = { id: 'official-report.keep', key: 'A', label: 'official-report.keep', run: () => setEntering(true) };
   const officers = drafts?.officers ?? null;
@@ -46,6 +48,7 @@ export function CasePapers({ id }: CasePapersProps) {
             <KeyButton action={keep} />
           </div>
         ) : null}
+        <DamagedNote count={value.damaged} />
         {reports.length === 0 ? (
           <EmptyState
             icon={IconFileCertificate}

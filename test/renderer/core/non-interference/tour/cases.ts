@@ -210,7 +210,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   }));
   go('case.withdraw-report', 'blind', async (ask) => {
     const { id } = await caseOf('SEENONE')(ask);
-    return { case: id, id: (await ask('case.reports', { id })).at(-1)?.id ?? '', why: REASON };
+    return { case: id, id: (await ask('case.reports', { id })).reports.at(-1)?.id ?? '', why: REASON };
   });
   for (const person of ['SEENONE', 'BOTHONE']) go('case.reports', 'blind', caseOf(person));
   for (const person of ['SEENONE', 'BOTHONE']) go('case.drafts', 'blind', caseOf(person));
