@@ -24,6 +24,7 @@ import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
+import { TemplatesScreen } from './administration/templates/templates-screen.tsx';
 import { VerifyScreen } from './administration/verify-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
 import { AuditScreen } from './audit/audit-screen.tsx';
@@ -56,7 +57,6 @@ import { FrameScreen } from './rules/frame/frame-screen.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
-import { TemplatesScreen } from './rules/templates/templates-screen.tsx';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
 import { UnreadWeek } from './rules/week/unread-week.tsx';
 import { WeekScreen } from './rules/week/week-screen.tsx';
@@ -141,7 +141,6 @@ export const AREAS: readonly Area[] = [
       )),
       screen('/rules/statistics', 'rules.view.statistics', 'view', () => <StatisticsScreen />),
       screen('/rules/frame', 'rules.view.frame', 'view', () => <FrameScreen />),
-      screen('/rules/templates', 'rules.view.draft-templates', 'view', () => <TemplatesScreen />),
       screen('/rules/drafts/:draft', 'rules.view.versions', 'view', ({ draft }) => (
         <VersionsScreen place={{ kind: 'draft', id: pathPart(draft) }} />
       )),
@@ -235,6 +234,7 @@ export const AREAS: readonly Area[] = [
       screen('/administration/exhibits', 'administration.tab.exhibits', 'settings.view', () => (
         <ExhibitNumbersScreen />
       )),
+      screen('/administration/templates', 'administration.tab.templates', 'view', () => <TemplatesScreen />),
       screen('/administration/verify', 'administration.tab.verify', 'store.verify', () => <VerifyScreen />),
     ],
   },

@@ -22,7 +22,7 @@ test('a template is proposed by keys, confirmed by customs, and printed from as 
   const area = page.getByRole('textbox', { name: text('draft-template.text') });
   const places = page.getByRole('combobox', { name: text('draft-template.places') });
   await actAs(page, { agency: 'police', role: 'supervisor' });
-  await go(page, '/rules/templates');
+  await go(page, '/administration/templates');
   await area.press('Control+Home');
   await page.keyboard.press('End');
   await page.keyboard.type(' {nowhere}');
@@ -41,7 +41,7 @@ test('a template is proposed by keys, confirmed by customs, and printed from as 
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
   await workAs(page, 'Ama', 'Kofi', 'customs');
-  await go(page, '/rules/templates');
+  await go(page, '/administration/templates');
   await page.getByRole('button', { name: text('draft-template.confirm'), exact: true }).click();
   await page.keyboard.press('Enter');
   await expect(page.getByText('the unit wants the number')).toBeVisible();
@@ -55,6 +55,7 @@ test('a template is proposed by keys, confirmed by customs, and printed from as 
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await panel.getByRole('link', { name: text('case.part.papers') }).click();
+  await expect(page.getByRole('button', { name: text('official-draft.make') })).toBeVisible();
   await page.keyboard.press('d');
   await expect(dialog.getByRole('status')).toContainText(text('draft-place.officers'));
   await dialog.getByLabel(text('official-draft.with')).selectOption({ index: 1 });

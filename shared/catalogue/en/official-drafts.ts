@@ -87,7 +87,7 @@ export const officialDraftTexts = {
   'draft-place.reports': 'Numbers of procès-verbaux',
   'draft-place.files': 'Files',
   'draft-place.by-hand': 'Room to write by hand',
-  'rules.view.draft-templates': 'Templates',
+  'administration.tab.templates': 'Templates',
   'permission.draft-templates.change': 'Change the templates of drafts',
   'draft-template.list': 'Templates of drafts',
   'draft-template.text': 'Text',

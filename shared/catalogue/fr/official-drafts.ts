@@ -88,7 +88,7 @@ export const officialDraftTexts = {
   'draft-place.reports': 'Numéros des procès-verbaux',
   'draft-place.files': 'Fichiers',
   'draft-place.by-hand': 'Espace à remplir à la main',
-  'rules.view.draft-templates': 'Modèles',
+  'administration.tab.templates': 'Modèles',
   'permission.draft-templates.change': 'Modifier les modèles des projets de procès-verbal',
   'draft-template.list': 'Modèles de projets',
   'draft-template.text': 'Texte',

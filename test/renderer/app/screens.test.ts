@@ -119,7 +119,6 @@ describe('an officer', () => {
       '/rules/back-test',
       '/rules/statistics',
       '/rules/frame',
-      '/rules/templates',
     ]);
     expect(parts('/administration/audit/about/T', { ...CHIEF, agency: 'airline' })).toEqual([
       '/administration/permissions',

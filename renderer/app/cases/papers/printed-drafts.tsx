@@ -24,7 +24,7 @@ export function PrintedDrafts({ printed }: { readonly printed: readonly PrintedD
           <tr key={each.id} title={`SHA-256 ${each.sha256}`}>
             <th scope="row">{stamp(each.at)}</th>
             <td>
-              {t(draftKindText(each.kind))} · {t(`language.${each.language}`)}
+              {t(draftKindText(each.kind))} · <span lang={each.language}>{t(`language.${each.language}`)}</span>
             </td>
             <td>{each.copy}</td>
             <td className="mono">{each.number}</td>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOfKey } from '../../../../../renderer/app/rules/templates/template-key.ts';
+import { partsOfKey } from '../../../../../renderer/app/administration/templates/template-key.ts';
 import { TEMPLATE_KEYS } from '../../../../../shared/official-draft/template-setting.ts';
 
 test.each(TEMPLATE_KEYS)('the key of a template has two parts that make it again: %s', (key) => {

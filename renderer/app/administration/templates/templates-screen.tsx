@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
 import type { TemplateKey } from '../../../../shared/official-draft/template-setting.ts';
 import type { TemplateView } from '../../../core/calls/draft-templates.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
 import { RowList } from '../../ui/row-list.tsx';
 import { useCall } from '../../ui/use-call.ts';
-import { RulesPart } from '../rules-part.tsx';
+import { AdministrationHead } from '../administration-head.tsx';
 import { partsOfKey } from './template-key.ts';
 import { TemplatePane } from './template-pane.tsx';
 
@@ -13,8 +14,14 @@ const ROW_HEIGHT = 44;
 
 /** The unit's templates for drafts of procès-verbaux. */
 export function TemplatesScreen() {
-  const loaded = useCall('draft-templates.list', {}, ['frame', 'session']);
-  return <RulesPart loaded={loaded}>{(templates) => <Templates templates={templates} />}</RulesPart>;
+  const { value, failure, again } = useCall('draft-templates.list', {}, ['frame', 'session']);
+  return (
+    <div className="screen">
+      <AdministrationHead />
+      {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
+      {value === null ? null : <Templates templates={value} />}
+    </div>
+  );
 }
 
 function Templates({ templates }: { readonly templates: readonly TemplateView[] }) {
@@ -45,7 +52,7 @@ function Templates({ templates }: { readonly templates: readonly TemplateView[] 
             <>
               <span>{t(draftKindText(kind))}</span>
               <span className="dim">
-                {t(`language.${language}`)} ·{' '}
+                <span lang={language}>{t(`language.${language}`)}</span> ·{' '}
                 {number === 0 ? t('official-draft.starting') : t('official-draft.version', { number })}
                 {proposal === null ? null : <b> · {t('draft-template.waits.mark')}</b>}
               </span>
