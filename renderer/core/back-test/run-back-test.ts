@@ -14,8 +14,9 @@ import type { BackTestReport } from '../calls/back-test.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
+import { readSeenMutes } from '../seen/seen-mutes.ts';
+import { readSeenRuleHolds } from '../seen/seen-rule-holds.ts';
 import { readBytes } from '../store/read.ts';
-import type { WorldTerms } from '../world-terms.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import {
   type BackTestTask,
@@ -83,15 +84,17 @@ export async function runBackTest(request: Request, order: BackTestOrder): Promi
       results: reading.results,
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
-    const left = { unread, leftOut: leftOutOf(world.terms) };
+    const left = { unread, leftOut: await leftOutOf(request) };
     return { ...run, report: reportOf(request.context, order, run, tally, left) };
   } finally {
     for (const evaluator of evaluators) evaluator.end();
   }
 }
 
-function leftOutOf({ mutedOn, holds, gates }: WorldTerms): readonly LeftOut[] {
-  const there = { mutes: mutedOn !== null, holds: holds.length > 0, gates: gates.length > 0 };
+/** By the mutes and holds that the officer may know of. */
+async function leftOutOf(request: Request): Promise<readonly LeftOut[]> {
+  const [mutes, holds] = await Promise.all([readSeenMutes(request), readSeenRuleHolds(request)]);
+  const there = { mutes: mutes.length > 0, holds: holds.length > 0, gates: request.world.terms.gates.length > 0 };
   return LEFT_OUT.filter((kind) => there[kind]);
 }
 

@@ -3,9 +3,11 @@ import { batchEvaluator } from '../../../../renderer/core/back-test/evaluate-bat
 import type { FromHelper, HelperPort, Helpers } from '../../../../renderer/core/back-test/helper-protocol.ts';
 import type { BackTestReport } from '../../../../renderer/core/calls/back-test.ts';
 import type { Progress } from '../../../../renderer/core/calls/progress.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
+import { holdId, type RuleHold } from '../../../../rules/statistics/rule-hold.ts';
 import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import { NOTHING, SEIZURE } from '../../../shared/casework/found-things.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
@@ -306,4 +308,23 @@ test('no trial shows rules that the officer may not see', async () => {
   expect(await unit.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
     problems: [{ code: 'not-to-be-seen', params: {}, path: 'when' }],
   });
+});
+
+test('a report says that holds were left out only to an officer who may know of one', async () => {
+  const rule = testWorld().ruleSet.rules.find(({ mandate }) => mandate === 'police')?.id ?? '';
+  const hold: RuleHold = {
+    ...{ id: holdId('2026-11-24', rule), rule, day: '2026-11-24', text: 'a'.repeat(64) },
+    ...{ ruleSet: { version: 1, hash: 'b'.repeat(64) }, began: '2026-11-24T08:00:00.000Z', released: null },
+    ...{ measured: { hits: 50, evaluated: 100 }, limit: { perMille: 100, least: 10 } },
+  };
+  await commit(unit.store, [{ table: 'ruleHolds', id: hold.id, rev: 0, value: hold }], []);
+  await unit.core.close();
+  // Terms of screening are read when a store is opened.
+  unit = await openCore('practice', () => now);
+  const leftOut = async (agency: 'customs' | 'police') => {
+    await unit.ask('session.act-as', { agency, role: 'supervisor', name: agency[0]?.toUpperCase() ?? '' });
+    return (await unit.ask('back-test.run', { candidate: { shipped: true }, ...ALL })).leftOut;
+  };
+  expect(await leftOut('police')).toEqual(['holds']);
+  expect(await leftOut('customs')).toEqual([]);
 });
