@@ -159,7 +159,8 @@ test.each([
 });
 
 test('the tables whose rows say so are kept open, and reading all of one follows its writes', async () => {
-  expect(TABLE_NAMES.filter(isKept)).toEqual(['flightHeads', 'cases', 'decisions', 'schedule', 'mutes', 'exhibits']);
+  const kept = ['flightHeads', 'cases', 'decisions', 'schedule', 'mutes', 'exhibits', 'protections'];
+  expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>
     commit(store, [{ table: 'schedule', id: 's', rev, value: { time } as never }], []);
   await put(0, 'one');
