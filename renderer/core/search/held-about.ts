@@ -11,6 +11,7 @@ import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { ownPassedOn } from '../seen/observed-journeys.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
+import { readSeenExhibits } from '../seen/seen-exhibits.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -31,6 +32,7 @@ export type HoldingKind =
   | 'decision'
   | 'passed-on'
   | 'case'
+  | 'exhibit'
   | 'request'
   | 'proposal'
   | 'mute'
@@ -157,7 +159,8 @@ async function recordsAbout(
       (found.thing?.kind === 'bag' ? isOwnBag(found.thing) : names(subjectNamed(found))),
   );
   const ids = new Set(cases.map(({ id }) => id));
-  const [questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([
+  const [exhibits, questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([
+    readSeenExhibits(request),
     readSeenQuestions(request),
     readSeenProposals(request),
     readSeenMutes(request),
@@ -173,6 +176,12 @@ async function recordsAbout(
       const { id, flight, traveller, openedAt: at } = found;
       return { kind: 'case' as const, id, flight, traveller, at, what: subjectNamed(found) };
     }),
+    // The thing was taken from them, or from somebody with whom they are in one case.
+    ...exhibits.flatMap(({ id, value: { case: onCase, number, what, entries } }) =>
+      ids.has(onCase)
+        ? [{ kind: 'exhibit' as const, id, ...NOTHING, at: entries[0]?.happened ?? null, what: `${number} · ${what}` }]
+        : [],
+    ),
     ...passed.flatMap(({ id, value: { flight, traveller, to, at } }) =>
       known.has(`${flight} ${traveller}`) ? [{ kind: 'passed-on' as const, id, flight, traveller, at, what: to }] : [],
     ),

@@ -37,6 +37,7 @@ export const petitionTexts = {
   'petition.holding.decision': 'Joined or parted',
   'petition.holding.passed-on': 'Passed on to',
   'petition.holding.case': 'Case',
+  'petition.holding.exhibit': 'Exhibit',
   'petition.holding.request': 'Request',
   'petition.holding.proposal': 'Proposal',
   'petition.holding.mute': 'Mute',

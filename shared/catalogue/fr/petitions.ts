@@ -38,6 +38,7 @@ export const petitionTexts = {
   'petition.holding.decision': 'Réunis ou séparés',
   'petition.holding.passed-on': 'Transmis à',
   'petition.holding.case': 'Dossier',
+  'petition.holding.exhibit': 'Scellé',
   'petition.holding.request': 'Demande',
   'petition.holding.proposal': 'Proposition',
   'petition.holding.mute': 'Mise en sourdine',

@@ -4,6 +4,7 @@ import type { Input } from '../../../renderer/core/calls/all-calls.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { takenBy } from './exhibit-inputs.ts';
 import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 
@@ -56,11 +57,16 @@ describe('a request for access', () => {
       text: 'Is she known?',
     });
     await unit.ask('proposal.make', { case: work, kind: 'method', text: 'two tickets' });
+    await as('police');
+    await as('police', 'supervisor');
+    const [one, other] = (await unit.ask('exhibit.receivers', { case: work })).map((each) => each.id);
+    await unit.ask('exhibit.open', { ...takenBy(one ?? '', other ?? ''), case: work });
     const { id } = await unit.ask('petition.enter', ASKED);
     expect(await heldBy(id)).toEqual([
       'traveller SOUGHTONE, AMA',
       'hit police.expired',
       expect.stringMatching(/^case SOUGHTONE/),
+      expect.stringMatching(/^exhibit LFW-POLICE-\S+ · white powder$/),
       'request Is she known?',
       'proposal two tickets',
     ]);

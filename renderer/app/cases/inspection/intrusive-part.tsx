@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryOf } from '../../../../shared/encounter/encounter-entry.ts';
 import { happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
-import type { IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
+import type { IntrusiveAct, IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { formatLeft } from '../../ui/format.ts';
+import { KeyButton } from '../../ui/key-button.tsx';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { EndDialog } from './end-dialog.tsx';
@@ -14,6 +15,15 @@ import type { InspectionPartProps } from './quick-form.tsx';
 export interface IntrusivePartProps extends InspectionPartProps {
   readonly running: readonly EntryOf<'intrusive'>[];
 }
+
+/** The digits that follow those of the plain acts. */
+const KEYS: Readonly<Record<IntrusiveAct, string>> = {
+  strip: '7',
+  intimate: '8',
+  'x-ray': '9',
+  hospital: '0',
+  telephone: 'T',
+};
 
 /** The acts that need an order: those that the frame lets the agency of whoever does them do, and those that run. */
 export function IntrusivePart({ view, entries, shut, running }: IntrusivePartProps) {
@@ -37,9 +47,16 @@ export function IntrusivePart({ view, entries, shut, running }: IntrusivePartPro
       ))}
       <div className="inspection-keys">
         {lines.map((line) => (
-          <button key={line.id} type="button" className="button" disabled={shut} onClick={() => setOpened(line)}>
-            {t(`intrusive.${line.act}`)}
-          </button>
+          <KeyButton
+            key={line.id}
+            action={{
+              id: `intrusive.${line.act}`,
+              key: KEYS[line.act],
+              label: `intrusive.${line.act}`,
+              enabled: !shut,
+              run: () => setOpened(line),
+            }}
+          />
         ))}
       </div>
       {opened === null ? null : (

@@ -86,7 +86,7 @@ export function newPower(frame: LegalFrame, agency: PowerLine['agency'], area: P
   return { ...NEW_LINE, id: freeId(frame, `${agency}.${area}`), agency, area, powers: [], goesTo: '' };
 }
 
-/** A new line about use. */
+/** A new line about use. Nobody is ticked: whoever writes it says who sees the hits. */
 export function newUse(frame: LegalFrame): UseLine {
   return {
     ...NEW_LINE,
@@ -94,7 +94,7 @@ export function newUse(frame: LegalFrame): UseLine {
     kind: 'mandate',
     of: EVERYTHING,
     may: true,
-    seenBy: null,
+    seenBy: [],
     contact: null,
   };
 }

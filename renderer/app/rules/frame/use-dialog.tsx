@@ -26,7 +26,8 @@ export function UseDialog({ line: given, lists, nameOf, onSave, ...shared }: Use
   const toggle = (agency: LawAgency) => {
     const now = line.seenBy ?? agencies;
     const seenBy = agencies.filter((each) => now.includes(each) !== (each === agency));
-    if (seenBy.length > 0) change(seenBy.length === agencies.length ? { seenBy: null, contact: null } : { seenBy });
+    const contact = line.contact !== null && seenBy.includes(line.contact) ? line.contact : null;
+    change(seenBy.length === agencies.length ? { seenBy: null, contact: null } : { seenBy, contact });
   };
   const choices = choicesOf(line.kind, lists);
   return (
@@ -35,7 +36,7 @@ export function UseDialog({ line: given, lists, nameOf, onSave, ...shared }: Use
       title={t('frame.use.title')}
       line={line}
       onChange={change}
-      ready={line.of !== ''}
+      ready={line.of !== '' && line.seenBy?.length !== 0}
       onSave={() => onSave(line)}
     >
       <div className="entry-grid">
@@ -84,7 +85,7 @@ export function UseDialog({ line: given, lists, nameOf, onSave, ...shared }: Use
           ))}
         </fieldset>
       ) : null}
-      {line.seenBy === null ? null : (
+      {line.seenBy === null || line.seenBy.length === 0 ? null : (
         <LabelledChoice
           label={t('frame.use.others')}
           value={line.contact ?? ''}

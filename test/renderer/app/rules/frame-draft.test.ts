@@ -27,6 +27,7 @@ test('lines of a frame are added, replaced and removed', () => {
   expect(edited.powers.map(({ powers }) => powers)).toEqual([['seize'], []]);
   expect(withoutLine(edited, 'customs.drugs').powers.map(({ id }) => id)).toEqual(['customs.drugs.2']);
   expect(withUse(STARTING_FRAME, newUse(STARTING_FRAME)).uses).toHaveLength(4);
+  expect(newUse(STARTING_FRAME).seenBy, 'nobody is ticked before somebody says so').toEqual([]);
   expect(freeId(STARTING_FRAME, 'facts')).toBe('facts.2');
 });
 

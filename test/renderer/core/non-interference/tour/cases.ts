@@ -31,8 +31,8 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
       return { id, after: (await ask('exhibit.read', { id })).exhibit.entries.length, entry, words: NO_WORDS };
     });
   add({ ...BY_TWO, kind: 'opened', why: REASON, seen: 'intact', seal: null });
-  // A number that only a hidden exhibit has is free as far as they know.
-  add({ ...BY_TWO, kind: 'sealed', seal: 'HIDDEN 1' });
+  // Not the number that a hidden exhibit has: a seal is used once, and that it is used is told, and nothing more.
+  add({ ...BY_TWO, kind: 'sealed', seal: 'TG 8' });
   add({ ...toOfficer(who.other.id), confirmed: false });
   go('exhibit.receivers', 'blind', async (ask) => ({ case: (await caseOf('SEENONE')(ask)).id }));
   go('exhibits.list');
