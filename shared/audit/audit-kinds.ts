@@ -213,6 +213,7 @@ export const AUDIT_KINDS = {
   'capacity.changed': { group: 'rules', told: 'all', fields: [] },
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
+  'case.seizure-recorded': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'case'] },
   'case.packaged': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'package', 'case'] },
   'official-draft.printed': {
     group: 'exports',

@@ -170,3 +170,8 @@ export function isOverturned({ test }: Pick<Found, 'test'>): boolean {
 export function stands(found: Pick<Found, 'test' | 'unconfirmed'>): boolean {
   return !isOverturned(found) && found.unconfirmed === undefined;
 }
+
+/** The finds that count, without measures. */
+export function seizedIn({ found }: { readonly found: readonly Found[] }): readonly Found[] {
+  return found.filter((each) => kindRow(each.kind).group === 'find' && stands(each));
+}

@@ -13,6 +13,7 @@ import { CaseCustody } from './custody/case-custody.tsx';
 import { CaseFiles } from './files/case-files.tsx';
 import { CaseInspection } from './inspection/case-inspection.tsx';
 import { CasePapers } from './papers/case-papers.tsx';
+import { CaseReferral } from './referral/case-referral.tsx';
 
 /** The last part of the address; its name is the text `case.part.<part>`. The core counts what is in it. */
 export type CasePart = keyof Output<'case.parts'>;
@@ -34,6 +35,7 @@ export const CASE_PARTS: readonly CasePartRow[] = [
   { part: 'custody', Show: CaseCustody, topics: ['cases'] },
   { part: 'exhibits', Show: CaseExhibitsPart, topics: ['cases', 'exhibits'] },
   { part: 'papers', Show: CasePapers, topics: ['files'] },
+  { part: 'referral', Show: CaseReferral, topics: ['cases', 'referrals'] },
   { part: 'files', Show: CaseFiles, topics: ['cases', 'files'] },
 ];
 

@@ -13,7 +13,7 @@ const TOPICS = {
   unscreened: ['quarantine'],
   lateFlights: ['flights'],
   ownCases: ['cases'],
-  requests: ['questions', 'cases'],
+  requests: ['questions', 'referrals', 'cases'],
 } as const satisfies Readonly<Record<Waiting, readonly Topic[]>>;
 
 /** What a number says besides, of what it counts. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IN_QUESTION_LIST, QUESTION_LISTS, type QuestionList } from '../../../shared/casework/question-lists.ts';
 import { flightPath } from '../addresses.ts';
+import { ReferralList } from '../cases/referral/referral-list.tsx';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { AreaParts } from '../frame/area-parts.tsx';
 import { useActions } from '../frame/use-actions.ts';
@@ -20,9 +21,12 @@ export function RequestsScreen() {
   const { officer } = useSession();
   const [shown, setShown] = useState<QuestionList>('answer');
   const { value: questions, failure, again } = useCall('question.list', { flight: null }, ['questions', 'cases']);
+  const { value: referrals } = useCall('referral.list', {}, ['referrals', 'cases']);
   const flightName = useFlightName((questions?.length ?? 0) > 0);
   const inList = (list: QuestionList) => (questions ?? []).filter((each) => IN_QUESTION_LIST[list](each, officer));
-  const rows = inList(shown);
+  const referralsIn = (list: QuestionList) =>
+    (referrals ?? []).filter(({ listed }) => IN_QUESTION_LIST[list](listed, officer));
+  const [rows, handed] = [inList(shown), referralsIn(shown)];
   useActions([
     {
       id: 'requests.tab',
@@ -44,12 +48,12 @@ export function RequestsScreen() {
           tabs={QUESTION_LISTS}
           onShow={setShown}
           name={(each) => t(`requests.list.${each}`)}
-          note={(each) => inList(each).length}
+          note={(each) => inList(each).length + referralsIn(each).length}
         />
       </div>
       <Tabs.Panel className="screen-fill" value={shown}>
         {failure !== null && questions === null ? <FailureNote failure={failure} again={again} /> : null}
-        {questions === null ? null : rows.length === 0 ? (
+        {questions === null || referrals === null ? null : rows.length + handed.length === 0 ? (
           <EmptyState
             fill
             icon={IconMessageQuestion}
@@ -58,10 +62,18 @@ export function RequestsScreen() {
           />
         ) : (
           <div className="screen-body">
-            <Questions
-              questions={rows}
-              flightLink={(flight) => ({ href: flightPath(flight), name: flightName(flight) })}
-            />
+            {rows.length === 0 ? null : (
+              <Questions
+                questions={rows}
+                flightLink={(flight) => ({ href: flightPath(flight), name: flightName(flight) })}
+              />
+            )}
+            {handed.length === 0 ? null : (
+              <>
+                <h2 className="small-head">{t('referral.list')}</h2>
+                <ReferralList referrals={handed} linked />
+              </>
+            )}
           </div>
         )}
       </Tabs.Panel>

@@ -81,6 +81,7 @@ import { ruleWordsCalls } from './rule-words.ts';
 import { ruleCalls } from './rules.ts';
 import { scheduleCalls } from './schedule.ts';
 import { searchCalls } from './search.ts';
+import { seizureRecordCalls } from './seizure-record.ts';
 import { selectionCalls } from './selections.ts';
 import { sessionCalls } from './session.ts';
 import { shiftReportCalls } from './shift-reports.ts';
@@ -116,6 +117,7 @@ export const CALLS = {
   ...questionCalls,
   ...referralCalls,
   ...referralAnswerCalls,
+  ...seizureRecordCalls,
   ...answerFileCalls,
   ...exhibitCalls,
   ...exhibitPaperCalls,

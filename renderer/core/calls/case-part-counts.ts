@@ -1,6 +1,7 @@
 /** How much is in each part of a case, for its tabs. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
+import { isOpen } from '../../../shared/casework/referral.ts';
 import { entriesInForce } from '../../../shared/encounter/encounter-entry.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
@@ -10,6 +11,7 @@ import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { intactOfficialReports } from '../seen/seen-official-reports.ts';
+import { seenReferrals } from '../seen/seen-referrals.ts';
 import { TamperedError } from '../store/keys.ts';
 import { call, type Handled } from './call.ts';
 
@@ -21,6 +23,9 @@ const COUNTS = {
   exhibits: async (request, { id }) => (await intactExhibitsOf(request, id)).exhibits.length,
   papers: async (request, onCase) =>
     (await intactOfficialReports(request, onCase)).reports.filter(({ value }) => value.withdrawn === null).length,
+  // Those that somebody still has to do something about.
+  referral: async (request, onCase) =>
+    (await seenReferrals(request, onCase)).filter(({ value }) => isOpen(value)).length,
   files: async (request, onCase) =>
     (await seenAttachments(request, onCase)).length + (await seenStatements(request, onCase)).length,
 } satisfies Readonly<Record<string, (request: Request, onCase: Case) => Promise<number>>>;
@@ -44,7 +49,14 @@ export const casePartCountCalls = {
     async handler(request, { id }): Handled<Readonly<Record<CasePart, number>>> {
       const onCase = await readSeenCase(request, id);
       if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const counts: Record<CasePart, number> = { inspection: 0, custody: 0, exhibits: 0, papers: 0, files: 0 };
+      const counts: Record<CasePart, number> = {
+        inspection: 0,
+        custody: 0,
+        exhibits: 0,
+        papers: 0,
+        referral: 0,
+        files: 0,
+      };
       for (const part of PARTS) counts[part] = await countOf(part, request, onCase);
       return success({ output: counts });
     },

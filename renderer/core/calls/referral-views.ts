@@ -28,6 +28,8 @@ export interface CaseReferrals {
   readonly duties: readonly ReferralDuty[];
   /** To whom the officer's agency may refer its finds; empty: to nobody. */
   readonly options: readonly ReferralOption[];
+  /** Something was found that a record for the customs network can be made of. */
+  readonly seized: boolean;
   /** The lines that ship count, which cite no law. */
   readonly starting: boolean;
 }

@@ -1,6 +1,7 @@
 /** Referrals of a case: which there are, and preparing, handing over, reminding of, withdrawing and printing one. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { seizedIn } from '../../../shared/casework/finding.ts';
 import { type QuestionAct, receiverOf } from '../../../shared/casework/question.ts';
 import {
   handedOver,
@@ -11,6 +12,7 @@ import {
   remindedOf,
   withdrawn,
 } from '../../../shared/casework/referral.ts';
+import { toldCase } from '../../../shared/casework/told-case.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PACKAGES } from '../../../shared/dossier/package-kind.ts';
 import { packagesAlong, referralLinesOf, STARTING_REFERRALS } from '../../../shared/frame/referral-line.ts';
@@ -62,6 +64,7 @@ export const referralCalls = {
           referrals: referrals.map((each) => referralView(each, request, now)),
           duties: dutiesOf(request, frame, onCase, referrals, now),
           options: inHand === undefined ? [] : await optionsOf(request, frame, onCase),
+          seized: seizedIn(toldCase(onCase)).length > 0,
           starting: referralLinesOf(frame) === STARTING_REFERRALS,
         },
         subject: id,

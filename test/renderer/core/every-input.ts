@@ -358,6 +358,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     },
     'case.referrals': { id: known.case },
     'referral.list': {},
+    'case.seizure-record': { id: known.case, ...NAMELESS },
     'referral.prepare': { case: known.case, ...REFERRAL },
     'referral.hand': { id: 'none', ...SIGNED },
     'referral.answer': { id: 'none', ...CLOSED },

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../../renderer/core/calls/all-calls.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
 import { CLOSED, REFERRAL, SIGNED } from '../../shared/casework/referral-fixtures.ts';
+import { exportedText, NAMELESS } from './exports/asked.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -218,4 +219,40 @@ test('a result never says that something was referred', async () => {
   const { refused, id } = await found();
   const result = { id, result: 'found', found: [COCAINE, { kind: 'referred', what: '' }], note: '' } as const;
   expect(await refused('case.record-result', result)).toEqual({ code: 'refused', why: 'case-referred' });
+});
+
+describe('the record for the customs network', () => {
+  const WITH_NAME: Found = {
+    ...COCAINE,
+    what: 'cocaine of Ama HIT',
+    concealment: 'in the shoe of Ama',
+    place: 'luggage',
+  };
+
+  test('has goods, flight, direction and persons by number, and leads neither to a person nor to the case', async () => {
+    const { ask, id, people } = await found([
+      COCAINE,
+      { ...WITH_NAME, quantity: { amount: 2.1, unit: 'kg', weighed: 'net' } },
+    ]);
+    const made = await ask('case.seizure-record', { id, ...NAMELESS });
+    const text = exportedText(made);
+    for (const part of ['cocaine', '2.1', 'kg', 'ADD-LFW', 'arrival', 'ET508', '2026-11-24'])
+      expect(text).toContain(part);
+    for (const part of [id, 'HIT', 'Ama', 'AMA', 'TG4817305', people[0] ?? '', '1980', 'shoe'])
+      expect(text).not.toContain(part);
+    expect(made.file?.fileName).not.toContain(id);
+  });
+
+  test('stands in the trail with its number, and is made of nothing that does not stand', async () => {
+    const { ask, id, refused } = await found([{ ...COCAINE, test: 'overturned' }]);
+    expect(await refused('case.seizure-record', { id, ...NAMELESS })).toMatchObject({ why: 'seizure-none' });
+    await ask('case.record-result', { id, result: 'found', found: [COCAINE], note: 'the second test' }, by('police'));
+    const { number } = await ask('case.seizure-record', { id, ...NAMELESS });
+    const [entry] = await ask('audit.list', { before: null, count: 1 });
+    expect(entry).toMatchObject({
+      kind: 'case.seizure-recorded',
+      subject: number,
+      details: { case: id, names: false },
+    });
+  });
 });

@@ -6,8 +6,10 @@ import type {
   IntrusiveLine,
   LegalFrame,
   PowerLine,
+  ReferralLine,
   UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
+import { referralLinesOf } from '../../../../shared/frame/referral-line.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -25,20 +27,25 @@ import {
   linesOf,
   newCustody,
   newIntrusive,
+  newReferral,
   newUse,
   withCustody,
   withIntrusive,
   withoutLine,
   withPower,
+  withReferral,
   withUse,
 } from './frame-draft.ts';
 import { FrameProposal } from './frame-proposal.tsx';
 import { AttendanceRows, FormerFrames, FrameAttention, InactiveRules } from './frame-side.tsx';
 import { IntrusiveLineDialog } from './intrusive-line-dialog.tsx';
 import { IntrusiveLines } from './intrusive-lines.tsx';
+import { referralLineText, referralSubject } from './line-text.ts';
 import { LinesHead } from './lines-head.tsx';
 import { PowerDialog } from './power-dialog.tsx';
 import { PowerMatrix } from './power-matrix.tsx';
+import { ReferralLineDialog } from './referral-dialog.tsx';
+import { SentenceLines } from './sentence-lines.tsx';
 import { UseDialog } from './use-dialog.tsx';
 import { UseLines } from './use-lines.tsx';
 
@@ -53,6 +60,7 @@ type Editing =
   | { readonly table: 'uses'; readonly line: UseLine }
   | { readonly table: 'powers'; readonly line: PowerLine }
   | { readonly table: 'custody'; readonly line: CustodyLine }
+  | { readonly table: 'referrals'; readonly line: ReferralLine }
   | { readonly table: 'intrusive'; readonly line: IntrusiveLine };
 
 function Frame({ view }: { readonly view: FrameView }) {
@@ -83,6 +91,8 @@ function Frame({ view }: { readonly view: FrameView }) {
       return <PowerDialog {...shared} line={open.line} onSave={(line) => change(withPower(frame, line))} />;
     if (open.table === 'custody')
       return <CustodyDialog {...shared} line={open.line} onSave={(line) => change(withCustody(frame, line))} />;
+    if (open.table === 'referrals')
+      return <ReferralLineDialog {...shared} line={open.line} onSave={(line) => change(withReferral(frame, line))} />;
     if (open.table === 'intrusive')
       return <IntrusiveLineDialog {...shared} line={open.line} onSave={(line) => change(withIntrusive(frame, line))} />;
     const lists = rules?.lists.map(({ id }) => id) ?? [];
@@ -163,6 +173,17 @@ function Frame({ view }: { readonly view: FrameView }) {
         />
         <p className="frame-hint dim">{t('frame.custody.hint')}</p>
         <CustodyLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'custody', line }) : null} />
+        <LinesHead
+          title={t('frame.referral')}
+          onAdd={may ? () => setEditing({ table: 'referrals', line: newReferral(frame) }) : null}
+        />
+        <p className="frame-hint dim">{t('frame.referral.hint')}</p>
+        <SentenceLines
+          lines={referralLinesOf(frame)}
+          subjectOf={(line) => referralSubject(t, line)}
+          textOf={(line) => referralLineText(t, line)}
+          onEdit={may ? (line) => setEditing({ table: 'referrals', line }) : null}
+        />
       </section>
       <aside
         className="screen-body"

@@ -254,6 +254,12 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { ...REFERRAL, case: known.case };
     },
   },
+  'case.seizure-record': {
+    begin: async (known, desk) => {
+      await referred(known, desk);
+      return { ...NAMELESS, id: known.case };
+    },
+  },
   'referral.print': { begin: async (known, desk) => ({ ...(await referred(known, desk)), language: 'en' }) },
   'referral.hand': { begin: async (known, desk) => ({ ...(await referred(known, desk)), ...SIGNED }) },
   'referral.remind': { begin: (known, desk) => referred(known, desk, true) },

@@ -523,6 +523,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       .map(([on, entered]) => ({ ...on, ...entered, happened: null })),
     'case.referrals': fc.record(onCase),
     'referral.list': fc.record({}),
+    'case.seizure-record': fc.record(onCase),
     'referral.prepare': fc.record({ case: one(ids.cases) }),
     'referral.hand': fc.record({ id: one(ids.referrals) }),
     'referral.answer': fc.record({ id: one(ids.referrals), kind: fc.constantFrom(...REFERRAL_ANSWERS) }),

@@ -146,6 +146,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   go('referral.prepare', 'other', async (ask) => ({ ...REFERRAL, case: (await onBoth(ask)).id }));
   const referral = async (ask: Ask) => ({ id: (await ask('referral.list', {})).at(-1)?.id ?? '' });
   go('case.referrals', 'blind', onBoth);
+  go('case.seizure-record', 'other', async (ask) => ({ ...NAMELESS, ...(await onBoth(ask)) }));
   go('referral.print', 'other', async (ask) => ({ ...(await referral(ask)), language: 'en' }));
   go('referral.hand', 'other', async (ask) => ({ ...(await referral(ask)), ...SIGNED }));
   go('referral.remind', 'other', referral);

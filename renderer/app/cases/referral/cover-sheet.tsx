@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { PrintedReferral } from '../../../core/calls/referrals.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { toText } from '../../questions/about-text.ts';
+import { formatWholeStamp } from '../../ui/format.ts';
+import { officerName } from '../../ui/officer-texts.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+
+/** The sheet on top of what is handed over, with the receipt that they sign. It names nobody whom the case is about. Only paper shows it. */
+export function CoverSheet({ referral, at }: PrintedReferral) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const stamp = (instant: string) => formatWholeStamp(instant, session.zone ?? 'UTC', language);
+  const { asked, to, finds, exhibits, reports, cites, due, text } = referral;
+  const lines = [
+    ['referral.to', toText(t, to)],
+    ['referral.finds', finds.map((each) => t(`found.kind.${each}`)).join(', ')],
+    ['referral.law', cites.join(', ')],
+    ['referral.package', referral.package === null ? '' : t(`dossier.${referral.package}`)],
+    ['referral.exhibits', exhibits.join(', ')],
+    ['referral.reports', reports.join(', ')],
+    ['referral.text', text],
+    ['referral.due', due === null ? '' : stamp(due)],
+  ] as const;
+  return (
+    <article className="sheet custody referral" lang={language} aria-hidden="true">
+      <header>
+        <div>
+          <h1>{t('referral.sheet')}</h1>
+          <p>
+            {t(`agency.${asked.agency}`)} · {t('exhibit.case')} {referral.case}
+          </p>
+          {session.store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
+        </div>
+      </header>
+      <dl>
+        {lines.map(([label, said]) =>
+          said === '' ? null : (
+            <div key={label}>
+              <dt>{t(label)}</dt>
+              <dd>{said}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <h2>{t('referral.receipt')}</h2>
+      <p>{t('referral.receipt.text')}</p>
+      <table className="custody-lines">
+        <thead>
+          <tr>
+            {(['happened', 'name', 'title', 'reference', 'signature'] as const).map((column) => (
+              <th key={column}>{t(`referral.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td />
+            <td />
+            <td />
+            <td />
+            <td />
+          </tr>
+        </tbody>
+      </table>
+      <footer>
+        <span>{t('exhibit.sheet.scan')}</span>
+        <span>
+          {t('exhibit.sheet.footer', { time: stamp(at), officer: officerName(t, session, session.officer.id) })}
+        </span>
+      </footer>
+    </article>
+  );
+}
