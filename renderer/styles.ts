@@ -13,6 +13,7 @@ import './styles/queue.css';
 import './styles/exports.css';
 import './styles/inspection.css';
 import './styles/inspections.css';
+import './styles/protection.css';
 import './styles/exhibits.css';
 import './styles/official-drafts.css';
 import './styles/papers.css';

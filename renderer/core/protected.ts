@@ -11,12 +11,13 @@ import {
   type Protection,
 } from '../../shared/protection/protection.ts';
 import { type Immune, immuneBy, keptFrom } from '../../shared/protection/protection-refusals.ts';
-import type { ProtectionKind } from '../../shared/protection/protections.ts';
+import { type NameOutside, namedOutside, type ProtectionKind } from '../../shared/protection/protections.ts';
 import { mayGoTo, type OfficeOutside, officeIn } from '../../shared/protection/way-out.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { possibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { CallFailure } from './calls/failure.ts';
 import { isChild } from './encounters.ts';
+import { localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { type Protections, protectedWith, readProtections } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
@@ -46,7 +47,7 @@ export function together(records: Protections): Pick<Protection, 'entries'> {
 
 /** What immunity covers of whom a case is about. */
 export async function immuneIn(request: Request, onCase: Case, section: FlightSection | undefined): Promise<Immune> {
-  const byRecord = byRecordOf(section, onCase, request.context.now.slice(0, 10));
+  const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
   return immuneBy(together(await protectedWith(request, onCase)), byRecord);
 }
 
@@ -56,8 +57,21 @@ export async function kindsOf(request: Request, onCase: Case): Promise<readonly 
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
   return kindsIn(
     together(await protectedWith(request, onCase)),
-    byRecordOf(section, onCase, request.context.now.slice(0, 10)),
+    byRecordOf(section, onCase, localDay(request, request.context.now)),
   );
+}
+
+/** Gives how lists that leave the unit name a traveller, by any of their ids, by what officers set; `among`: in these cases alone. */
+export async function namedOutsideIn(
+  { store }: Pick<Request, 'store'>,
+  among?: readonly Pick<Case, 'id'>[],
+): Promise<(ids: readonly (string | null)[]) => NameOutside> {
+  const all = await readProtections(store);
+  const records = among === undefined ? all : all.filter(({ id }) => among.some((each) => each.id === id));
+  return (ids) => {
+    const own = records.filter(({ traveller }) => traveller !== null && ids.includes(traveller));
+    return namedOutside(kindsSet(together(own)));
+  };
 }
 
 /** What must not be done towards whoever is held: nothing reaches the state from which they ask for protection. */
@@ -73,7 +87,7 @@ export async function dutiesKept(
 export async function wayOutRefused(
   request: Pick<Request, 'store'>,
   onCases: readonly Case[],
-  office: OfficeOutside | string,
+  office: OfficeOutside | string | null,
 ): Promise<Result<never, CallFailure> | null> {
   const named = typeof office === 'string' ? officeIn(office) : office;
   if (named === null) return null;

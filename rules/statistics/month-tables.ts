@@ -24,19 +24,21 @@ export interface MonthReport {
   readonly groups: readonly GroupFigures[];
   /** Cases on something else than a traveller, and how many of them had a find. */
   readonly things: { readonly cases: number; readonly positive: number };
+  /** Travellers who were met and protected: they are in no other figure of cases. */
+  readonly cared: number;
 }
 
 /** Its tables. The first has the title of the report, and the sums. */
 export function monthTables(
   title: string,
-  { tally, credit, groups, things }: MonthReport,
+  { tally, credit, groups, things, cared }: MonthReport,
   said: Words,
 ): readonly ExportTable[] {
   const table = <Row>(name: string, columns: readonly ExportColumn<Row>[], rows: readonly Row[]) =>
     exportTable(said.word(`month.${name}`), columns, rows, said, false);
   const ofDimension = (dimension: GroupFigures['dimension']) => groups.filter((each) => each.dimension === dimension);
   return [
-    { ...table('sums', SUM_COLUMNS, sumsOf(tally, things)), title },
+    { ...table('sums', SUM_COLUMNS, sumsOf(tally, things, cared)), title },
     table('bases', BASIS_COLUMNS, tally.bases()),
     table('finds', QUANTITY_COLUMNS, tally.quantities('find')),
     table('measures', MEASURE_COLUMNS, tally.quantities('measure')),
@@ -54,7 +56,7 @@ interface Sum {
   readonly count: number;
 }
 
-function sumsOf(tally: MonthTally, things: MonthReport['things']): readonly Sum[] {
+function sumsOf(tally: MonthTally, things: MonthReport['things'], cared: number): readonly Sum[] {
   const total = <Row>(rows: readonly Row[], count: (row: Row) => number) =>
     rows.reduce((sum, row) => sum + count(row), 0);
   const [routes, bases] = [tally.routes(), tally.bases()];
@@ -66,6 +68,7 @@ function sumsOf(tally: MonthTally, things: MonthReport['things']): readonly Sum[
     { label: 'month.positive', count: total(bases, ({ positive }) => positive) },
     { label: 'month.things', count: things.cases },
     { label: 'month.things.positive', count: things.positive },
+    { label: 'month.protected', count: cared },
   ];
 }
 

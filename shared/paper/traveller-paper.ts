@@ -35,7 +35,8 @@ export interface TravellerPaper {
   readonly sex: Sex | null;
   readonly nationality: string | null;
   readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
-  readonly immunity: PossibleImmunity | null;
+  /** As the documents say, or as they claim. */
+  readonly immunity: PossibleImmunity | 'claimed' | null;
   readonly leg: Leg;
   /** Who put the traveller on the flight; null: a sender says that they are on it. */
   readonly put: PutByOfficer | null;

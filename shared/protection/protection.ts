@@ -37,6 +37,11 @@ export interface ByRecord {
   readonly immunity: PossibleImmunity | null;
 }
 
+/** When it happened, ISO 8601 UTC. */
+export function happenedWhen({ happened, at }: Pick<ProtectionEntry, 'happened' | 'at'>): string {
+  return happened ?? at;
+}
+
 type Entries = Pick<Protection, 'entries'>;
 
 /** The numbers of entries that were lifted. */

@@ -18,6 +18,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { CaseTabs, casePartAt } from './case-parts.tsx';
+import { ProtectionBand } from './protection/protection-band.tsx';
 
 export interface CaseScreenProps {
   readonly id: string;
@@ -64,7 +65,12 @@ export function CaseScreen({ id, part }: CaseScreenProps) {
         {page === null || to !== null ? null : <CaseTabs id={id} shown={shown?.part ?? null} />}
       </div>
       {failure !== null && page === null ? <FailureNote failure={failure} again={again} /> : null}
-      {page === null || shown === undefined ? null : <shown.Show id={id} />}
+      {page === null || shown === undefined ? null : (
+        <>
+          <ProtectionBand id={id} />
+          <shown.Show id={id} />
+        </>
+      )}
       {shown === undefined && page?.on === 'thing' ? <Thing view={page.view} stale={stale} /> : null}
     </div>
   );

@@ -63,6 +63,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         </p>
       )}
       {card.isChild === true ? <p className="board-say">{t('board.child')}</p> : null}
+      {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
         {card.met === null

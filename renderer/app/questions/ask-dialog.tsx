@@ -2,6 +2,7 @@ import { Autocomplete, NativeSelect, SimpleGrid, Textarea, TextInput } from '@ma
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFICES, QUESTION_KINDS, type QuestionAbout, type QuestionTo } from '../../../shared/casework/question.ts';
+import { foreignOffice } from '../../../shared/protection/way-out.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -21,6 +22,7 @@ export interface AskDialogProps {
 
 type Kind = (typeof QUESTION_KINDS)[number];
 const LONGEST_LAW = 200;
+const STATE = /^[A-Z]{3}$/;
 
 /** Asks an airline, another agency or an office outside. What an airline would read must not say why it is asked; the dialog says so. */
 export function AskDialog({ flight, onCase, name, onClose }: AskDialogProps) {
@@ -33,7 +35,10 @@ export function AskDialog({ flight, onCase, name, onClose }: AskDialogProps) {
   const [text, setText] = useState('');
   const [law, setLaw] = useState('');
   const [due, setDue] = useState('');
-  const to = receivers[receiver];
+  const [state, setState] = useState('');
+  const chosen = receivers[receiver];
+  const isOfState = chosen !== undefined && foreignOffice(chosen) !== null;
+  const to = isOfState && chosen.kind === 'office' && STATE.test(state) ? { ...chosen, state } : chosen;
   const isCode = onCase !== undefined || kind === 'flight' || /^\s*[0-9a-z]{1,14}\s*$/i.test(code);
   const ready = isCode && text.trim() !== '' && to !== undefined;
   const about: QuestionAbout = onCase === undefined ? ABOUT[kind](code.trim()) : { kind: 'case', case: onCase };
@@ -63,6 +68,15 @@ export function AskDialog({ flight, onCase, name, onClose }: AskDialogProps) {
           value={String(receiver)}
           onChange={(event) => setReceiver(Number(event.currentTarget.value))}
         />
+        {isOfState ? (
+          <LabelledField
+            upper
+            label={t('question.state')}
+            hint={t('question.state.hint')}
+            value={state}
+            onChange={(value) => setState(value.trim().toUpperCase())}
+          />
+        ) : null}
         {onCase === undefined ? (
           <NativeSelect
             label={t('question.about')}

@@ -9,6 +9,7 @@ import { incidentOf } from '../../../shared/casework/incident.ts';
 import type { CaseWorkView } from '../../core/calls/work-view.ts';
 import { pathOfCase } from '../addresses.ts';
 import { CasePartLinks } from '../cases/case-parts.tsx';
+import { ProtectionBand } from '../cases/protection/protection-band.tsx';
 import { ReferralNext } from '../cases/referral/referral-next.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { CaseProposal } from '../proposals/case-proposal.tsx';
@@ -100,6 +101,7 @@ export function CasePanel({ view }: CasePanelProps) {
               ))}
             </ul>
           )}
+          <ProtectionBand id={found.id} />
           {found.found.length === 0 ? null : <ReferralNext id={found.id} />}
           <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />

@@ -12,7 +12,7 @@ import { newCaseIds } from '../new-case-ids.ts';
 import type { WholeRequest } from '../request.ts';
 import { type CaseSight, caseSight, seenCase } from '../seen/case-sight.ts';
 import { caseToWorkOn, chosenCaseToWorkOn, namedCaseToWorkOn } from '../seen/seen-cases.ts';
-import { isKeptByProtection } from '../seen/seen-protections.ts';
+import { restrictedCases } from '../seen/seen-protections.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { idsWhereAny } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
@@ -164,7 +164,8 @@ async function begun(
   const agencies = dutyOfficersFor(screened);
   if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
   // Nobody goes round who may see the case of somebody who is protected by opening another one.
-  if (await isKeptByProtection(request, ids)) return failed({ code: 'refused', why: 'protection-kept' });
+  if ((await restrictedCases(request, ids)).some(sight.isKept))
+    return failed({ code: 'refused', why: 'protection-kept' });
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
   const [id = ''] = await newCaseIds(request, context.unit, 1);
   const opened = open({ ...subject, id }, { officer: context.officer.id, agency, at: context.now });

@@ -155,6 +155,8 @@ async function viewOf(
   const held = heldIn(custody);
   const now = await request.services.seenTime.now();
   const line = held === null ? null : lineOf(frame, held, dayIn(request));
+  const immune = await immuneIn(request, onCase, await sectionOf(request, onCase));
+  const may = isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now, dayOf: dayIn(request) }) : null;
   return {
     isDamaged: false,
     entries,
@@ -162,7 +164,7 @@ async function viewOf(
     clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
     line,
     isMinor: await minorByRecord(request, onCase),
-    may: isLawAgency(agency) ? mayEnter(custody, { frame, agency, at: now, dayOf: dayIn(request) }) : null,
+    may: may === null ? null : { ...may, kinds: may.kinds.filter((kind) => holdingRefused(immune, kind) === null) },
   };
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Compared, EncounterEntry } from '../../../shared/encounter/encounter-entry.ts';
-import { ENTRY_KINDS } from '../../../shared/encounter/encounter-entry.ts';
+import { ENTRY_KINDS, PLAIN_ACTS, type PlainAct } from '../../../shared/encounter/encounter-entry.ts';
 import {
   compareIdentity,
   type Identity,
@@ -17,12 +17,15 @@ import {
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { IntrusiveLine } from '../../../shared/frame/legal-frame.ts';
+import { actRefused } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { type Receivers, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
-import { isChild, recordedPerson, storedEncounter } from '../encounters.ts';
+import { recordedPerson, storedEncounter } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
+import { minorByRecord } from '../minor-by-record.ts';
+import { immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
@@ -53,6 +56,8 @@ export interface EncounterView {
   /** By agency, what each may do today and under what; agencies without any are left out. */
   readonly powers: readonly { readonly agency: LawAgency; readonly lines: readonly IntrusiveLine[] }[];
   readonly meeting: MeetingTime | null;
+  /** Plain acts that immunity refuses, and whether it refuses acts that need an order. */
+  readonly immune: { readonly acts: readonly PlainAct[]; readonly intrusive: boolean };
   /** Who may have done it. */
   readonly receivers: Receivers;
 }
@@ -81,6 +86,7 @@ export const encounterCalls = {
       const section = await sectionOf(request, shown);
       const person = recordedPerson(section, shown);
       const receivers = await receiversOf(request, asked.notGivenTo, 'case.examine');
+      const immune = await immuneIn(request, shown, section);
       const powers = receivers.agencies.map((agency) => ({ agency, lines: powersToday(request, agency) }));
       return success({
         output: {
@@ -89,9 +95,13 @@ export const encounterCalls = {
           handling: await handlingOf(request, shown, section),
           ...{ entries, medical, person },
           identity: identityOf(entries),
-          isChild: isChild(person, localDay(request, request.context.now)),
+          isChild: await minorByRecord(request, shown),
           powers: powers.filter(({ lines }) => lines.length > 0),
           meeting: await meetingOf(request, shown, section),
+          immune: {
+            acts: PLAIN_ACTS.filter((act) => actRefused(immune, act) !== null),
+            intrusive: actRefused(immune, null) !== null,
+          },
           receivers,
         },
         subject: wanted,

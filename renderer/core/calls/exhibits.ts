@@ -12,6 +12,7 @@ import { receiversOf } from '../agencies-here.ts';
 import { localDay } from '../local-day.ts';
 import { uint32 } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
+import { immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readSeenAttachment } from '../seen/seen-attachments.ts';
 import {
@@ -27,6 +28,7 @@ import {
 import type { Write } from '../store/commit.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
+import { sectionOf } from './encounter-adding.ts';
 import {
   type ActInput,
   actInput,
@@ -114,6 +116,8 @@ export const exhibitCalls = {
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const on = await readExhibitCase(request, head.case);
       if (on === undefined || !on.mayWork) return failed({ code: 'not-found', what: 'case' });
+      const { why } = await immuneIn(request, on.onCase, await sectionOf(request, on.onCase));
+      if (why !== null) return failed({ code: 'refused', why });
       // Results are corrected: the find is one of the present result.
       if (head.find !== null && !findsOf(on.onCase).some(({ id: find }) => find === head.find))
         return refusedExhibit('find');

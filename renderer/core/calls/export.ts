@@ -1,15 +1,17 @@
 /** Lists that leave the workstation: the flagged travellers, in the order of the queue, and the cases. */
 import { z } from 'zod';
 import { CASE_LISTS, IN_CASE_LIST } from '../../../shared/casework/case-lists.ts';
-import { CASE_COLUMNS } from '../../../shared/export/cases-table.ts';
+import { CASE_COLUMNS, type CaseRow } from '../../../shared/export/cases-table.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import { type FlaggedRow, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
 import { FLAGGED_COLUMNS } from '../../../shared/export/flagged-table.ts';
+import { initialsOf, type NameOutside } from '../../../shared/protection/protections.ts';
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { exportRefused } from '../exports/export-refused.ts';
-import { exportWords, makeExport } from '../exports/make-export.ts';
+import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
+import { namedOutsideIn } from '../protected.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { sayReason, sayTitle } from '../say-reason.ts';
@@ -80,7 +82,8 @@ export const exportCalls = {
       ]);
       const words = exportWords(request, language);
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
-      const rows = cases.filter(IN_CASE_LIST[list]);
+      const outside = await namedOutsideIn(request, cases);
+      const rows = cases.filter(IN_CASE_LIST[list]).map((row) => withoutName(row, outside([row.traveller]), words));
       const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
       const { details, ...made } = await makeExport(request, input, [table], words.word('export.cases.file'));
       return success({ ...made, details: recorded({ ...details, list }) });
@@ -96,19 +99,36 @@ async function exportRows(
   say: SayReason,
 ): Promise<readonly FlaggedRow[]> {
   const { store } = request;
+  const outside = await namedOutsideIn(request);
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();
   for (const id of new Set(queue.map(({ flight }) => flight))) {
     const [section, block] = await Promise.all([readSeenSection(request, id), readOne(store, 'factBlocks', id)]);
     if (section === undefined || block === undefined) continue;
     for (const flagged of flaggedTravellers([{ ...section, block: block.value }])) {
-      lines.set(lineKey(id, flagged.traveller.id), flaggedRow(flagged, say));
+      const { traveller } = flagged;
+      const how = outside([traveller.id, ...traveller.aliases]);
+      lines.set(lineKey(id, traveller.id), maskedRow(flaggedRow(flagged, say), how));
     }
     await slice.breathe();
   }
   return queue
     .map(({ flight, traveller }) => lines.get(lineKey(flight, traveller)))
     .filter((line) => line !== undefined);
+}
+
+/** The line of somebody who is protected: by initials or without a name, and without reasons, which may say who it is. */
+function maskedRow(row: FlaggedRow, how: NameOutside): FlaggedRow {
+  if (how === 'full') return row;
+  const initials = how === 'initials' ? initialsOf(row.givenNames, row.surname) : '';
+  const nobody = { givenNames: null, dateOfBirth: null, document: null, locator: null, reasons: [] };
+  return { ...row, ...nobody, surname: initials || null };
+}
+
+function withoutName(row: CaseRow, how: NameOutside, { word }: ExportWords): CaseRow {
+  if (how === 'full' || row.travellerName === null) return row;
+  const [surname = '', given = ''] = row.travellerName.split(',');
+  return { ...row, travellerName: (how === 'initials' && initialsOf(given, surname)) || word('protection.person') };
 }
 
 function lineKey(flight: string, traveller: string): string {

@@ -19,14 +19,19 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { isQuiet, type PaperPlace } from '../../../shared/paper/traveller-paper.ts';
+import { kindsSet } from '../../../shared/protection/protection.ts';
+import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { isChild } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
+import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
+import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
@@ -58,7 +63,10 @@ export interface BoardCard {
   /** How many intrusive acts have begun and not ended. */
   readonly running: number;
   readonly isChild: boolean | null;
+  /** Somebody to meet and protect, or a child. */
   readonly isProtected: boolean;
+  /** Immunity stands in the way of acts on them, and why; null: it does not. */
+  readonly immunity: ImmunityRefusal | null;
   /** Nobody approaches them without asking: what to do instead; null: they are met. */
   readonly quiet: Handling | 'ask' | null;
   readonly handedTo: LawAgency | null;
@@ -128,7 +136,11 @@ export const inspectionCalls = {
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches] = await Promise.all([readSeenSections(request, flights), patchesByAnyId(request)]);
+  const [sections, patches, records] = await Promise.all([
+    readSeenSections(request, flights),
+    patchesByAnyId(request),
+    readProtections(request.store),
+  ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const cards = await Promise.all(
     work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
@@ -136,7 +148,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
       const patch = shown.flight === null ? {} : (patches.get(shown.flight) ?? {});
       const entries = await seenEntries(request, shown);
       const { stand = null, gate = null, belt = null } = patch;
-      const who = travellerOf(request, shown, section);
+      const who = travellerOf(request, shown, section, records);
       const moment = section === undefined ? null : momentIn(request, section, patch);
       const met = shown.timeline.findLast(({ kind }) => kind === 'met');
       const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
@@ -149,7 +161,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         place: placeIn(entries)?.to ?? first,
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
-        ...{ isChild: who.isChild, isProtected: who.isProtected, quiet: who.quiet },
+        ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
@@ -169,24 +181,39 @@ function isOpen({ state, result }: Case): boolean {
 }
 
 /** What the flight says of whom the case is about. */
-function travellerOf(request: Request, { traveller: id }: Case, section: FlightSection | undefined) {
+function travellerOf(
+  request: Request,
+  { id: caseId, traveller: id }: Case,
+  section: FlightSection | undefined,
+  records: Protections,
+) {
   const { unit, now } = request.context;
   const at = section === undefined || id === null ? -1 : travellerIndex(section.flight, id);
   const traveller = section?.flight.travellers[at];
   if (section === undefined || traveller === undefined)
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
-      ...{ tags: [], seat: null, isChild: null, isProtected: false, quiet: null },
+      ...{ tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
     };
   const screened = section.screening.travellers[at];
   const handling = screened?.handling ?? null;
   const quiet = isQuiet({ handling, situation: screened?.situation ?? null });
+  const record = together(
+    records.filter(
+      (each) =>
+        each.id === caseId ||
+        (each.traveller !== null && [traveller.id, ...traveller.aliases].includes(each.traveller)),
+    ),
+  );
+  const isMinor = kindsSet(record).includes('child') || isChild(traveller, localDay(request, now));
+  const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };
   return {
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
     tags: traveller.bags.tags,
     seat: traveller.seat,
-    isChild: isChild(traveller, localDay(request, now)),
-    isProtected: handling === 'safeguard',
+    isChild: isMinor,
+    isProtected: handling === 'safeguard' || isMinor === true,
+    immunity: immuneBy(record, byRecord).why,
     quiet: quiet ? (handling ?? ('ask' as const)) : null,
   };
 }

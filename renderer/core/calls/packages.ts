@@ -1,10 +1,11 @@
 /** Packages of a case that leave the unit: one for the court, one for intelligence. */
 import { z } from 'zod';
 import { PACKAGES, type PackageKind } from '../../../shared/dossier/package-kind.ts';
+import { withoutNames } from '../../../shared/dossier/without-names.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
-import { type DossierSource, dossierSource } from '../dossier/dossier-source.ts';
+import { type DossierSource, dossierSource, wordsOf } from '../dossier/dossier-source.ts';
 import { intelligenceTables } from '../dossier/intelligence.ts';
 import { judicialTables } from '../dossier/judicial.ts';
 import { exportRefused } from '../exports/export-refused.ts';
@@ -48,14 +49,17 @@ export const packageCalls = {
       const second = await request.confirmed([...here].filter((agency) => !hiddenFrom.includes(agency)));
       if (!second.ok) return second;
       const words = exportWords(request, asked.language);
-      const tables = await TABLES[of](request, await dossierSource(request, onCase, words), words);
+      const source = await dossierSource(request, onCase, words);
+      const made = await TABLES[of](request, source, words);
+      const { outside } = source;
+      const tables = outside === null ? made : withoutNames(made, wordsOf(source), outside);
       // The slip names both.
       const asking = { ...request, context: { ...request.context, second: second.value } };
-      const { details, subject, ...made } = await makeExport(asking, input, tables, words.word(`dossier.${of}.file`), [
+      const { details, subject, ...file } = await makeExport(asking, input, tables, words.word(`dossier.${of}.file`), [
         [words.word('cases.id'), id],
         [words.word('dossier.package'), words.word(`dossier.${of}`)],
       ]);
-      return success({ ...made, subject, details: recorded({ ...details, package: of, case: id }) });
+      return success({ ...file, subject, details: recorded({ ...details, package: of, case: id }) });
     },
     moves: exportedBytes,
   }),

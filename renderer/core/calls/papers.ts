@@ -14,6 +14,7 @@ import {
   paperHits,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
+import { kindsSet } from '../../../shared/protection/protection.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
@@ -21,10 +22,11 @@ import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
-import { wayOutRefusedOn } from '../protected.ts';
+import { together, wayOutRefusedOn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { sayOnPaper } from '../say-reason.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
+import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
@@ -79,13 +81,13 @@ export const paperCalls = {
       const flagged = await flaggedOn(request, new Set(allowed.map(({ flight }) => flight)));
       const patches = await flightPatches(request);
       const assigned = assignments(await allDecisions(request));
-      const say = sayOnPaper(request, language);
+      const [say, records] = [sayOnPaper(request, language), await readProtections(request.store)];
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
         if (found === undefined) return [];
         const { stand = null, gate = null, belt = null } = patches.get(row.flight) ?? {};
         const put = putThere(found.traveller, assigned);
-        return [{ ...paperOf(row, found, say, request), put, stand, gate, belt }];
+        return [{ ...paperOf(row, found, say, request, records), put, stand, gate, belt }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -136,10 +138,15 @@ function paperOf(
   flagged: FlaggedTraveller,
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
+  records: Protections,
 ): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
-  const isProtected = handling === 'safeguard';
+  const kinds = kindsSet(
+    together(records.filter((each) => [traveller.id, ...traveller.aliases].includes(each.traveller ?? ''))),
+  );
+  const isMinor = kinds.includes('child') || isChild(traveller, localDay(request, request.context.now));
+  const isProtected = handling === 'safeguard' || isMinor === true;
   const hits = paperHits(screened.hits, isProtected);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
@@ -157,7 +164,7 @@ function paperOf(
     outcome: isProtected || outcome === 'clear' ? null : outcome,
     ...{ surname, givenNames, dateOfBirth, sex, nationality, seat, bags },
     documents: documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
-    immunity: possibleImmunity(documents),
+    immunity: kinds.includes('immunity') ? 'claimed' : possibleImmunity(documents),
     leg: flagged.flight.leg,
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
@@ -165,7 +172,7 @@ function paperOf(
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],
-    isChild: isChild(traveller, localDay(request, request.context.now)),
+    isChild: isMinor,
     readers: readers.length === law.length ? null : readers,
   };
 }

@@ -17,6 +17,7 @@ import type { ProtectionKind } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -101,7 +102,7 @@ export const protectionCalls = {
       const named = await isNamedWell(request, onCase, { step, said }, receivers);
       if (!named) return failed({ code: 'refused', why: 'protection-words' });
       const { value, rev } = await protectionOf(request, onCase);
-      const byRecord = byRecordOf(await sectionOf(request, onCase), onCase, context.now.slice(0, 10));
+      const byRecord = byRecordOf(await sectionOf(request, onCase), onCase, localDay(request, context.now));
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
@@ -161,7 +162,7 @@ async function viewOf(
   receivers: Receivers,
 ): Promise<ProtectionView> {
   const section = await sectionOf(request, onCase);
-  const byRecord = byRecordOf(section, onCase, request.context.now.slice(0, 10));
+  const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
   const entries = seenProtectionEntries(request, onCase, record);
   const seen = { entries };
   const { why, covered } = await immuneIn(request, onCase, section);

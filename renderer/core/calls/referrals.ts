@@ -16,9 +16,11 @@ import { toldCase } from '../../../shared/casework/told-case.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PACKAGES } from '../../../shared/dossier/package-kind.ts';
 import { packagesAlong, referralLinesOf, STARTING_REFERRALS } from '../../../shared/frame/referral-line.ts';
+import { foreignOffice } from '../../../shared/protection/way-out.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { dutiesOf, optionsOf, readFrameInForce } from '../case-referrals.ts';
+import { wayOutRefused } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
@@ -121,6 +123,8 @@ export const referralCalls = {
       const finds = option?.finds.filter(({ kind }) => given.finds.includes(kind)) ?? [];
       if (option === undefined || finds.length < new Set(given.finds).size)
         return failed({ code: 'refused', why: 'referral-line' });
+      const kept = await wayOutRefused(request, [onCase], foreignOffice(given.to));
+      if (kept !== null) return kept;
       if (given.package !== null && !packagesAlong(option, given.finds).includes(given.package))
         return failed({ code: 'refused', why: 'referral-package' });
       const [exhibits, reports] = await Promise.all([
@@ -170,6 +174,10 @@ export const referralCalls = {
       );
       if (!done.ok) return done;
       const { onCase, value } = done.value;
+      const kept =
+        (await wayOutRefused(request, [onCase], foreignOffice(value.to))) ??
+        (await wayOutRefused(request, [onCase], `${signed.name} ${signed.title}`));
+      if (kept !== null) return kept;
       // An instant of the unit's clock has no seconds.
       if (happened > request.context.now || happened.slice(0, 16) < onCase.openedAt.slice(0, 16))
         return failed({ code: 'refused', why: 'referral-time' });

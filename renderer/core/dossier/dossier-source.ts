@@ -4,8 +4,10 @@ import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
 import { PERSON_FIELDS, type PersonField } from '../../../shared/dossier/judicial-record.ts';
+import { initialsOf, namedOutside } from '../../../shared/protection/protections.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
 import type { ExportWords } from '../exports/make-export.ts';
+import { kindsOf } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -17,6 +19,8 @@ export interface DossierSource {
   readonly words: DossierWords;
   /** Null: the case is on no traveller, or the flight is gone. */
   readonly person: FlaggedTraveller | null;
+  /** How they are named outside: initials, or a number; null: by their name. */
+  readonly outside: string | null;
 }
 
 export async function dossierSource(
@@ -30,7 +34,11 @@ export async function dossierSource(
     const officer = officers.find((each) => each.id === id);
     return officer === undefined ? id : `${officer.name} (${word(`agency.${officer.agency}`)})`;
   };
-  return { onCase, words: { say: sayIn(texts), named }, person: await personOf(request, onCase) };
+  const person = await personOf(request, onCase);
+  const how = namedOutside(await kindsOf(request, onCase));
+  const initials = initialsOf(person?.traveller.givenNames ?? null, person?.traveller.surname ?? null);
+  const outside = how === 'full' ? null : (how === 'initials' && initials) || word('protection.person');
+  return { onCase, words: { say: sayIn(texts), named }, person, outside };
 }
 
 async function personOf(request: Request, onCase: Case): Promise<FlaggedTraveller | null> {
@@ -68,18 +76,25 @@ export function personLines(source: DossierSource): readonly DossierLine[] {
 }
 
 /** The same by field; left out or empty: nothing is known of it. */
-export function personFields({ onCase, person, words }: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
-  if (person === null) return { case: onCase.id, subject: subjectNamed(onCase) ?? '' };
+export function personFields({
+  onCase,
+  person,
+  outside,
+  words,
+}: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
+  if (person === null) return { case: onCase.id, subject: outside ?? subjectNamed(onCase) ?? '' };
   const { traveller, flight } = person;
   const { leg } = flight;
   const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
   const times = [leg.departure, leg.arrival].filter((time) => time !== null);
+  const onFlight = joined(flightName(flight), `${leg.origin ?? ''}–${leg.destination ?? ''}`, times.join(' → '));
+  if (outside !== null) return { case: onCase.id, name: outside, flight: onFlight };
   return {
     case: onCase.id,
     name: [traveller.surname, traveller.givenNames].filter((part) => part !== null && part !== '').join(' '),
     birth: joined(traveller.dateOfBirth, traveller.sex, traveller.nationality),
     documents: documents.join(words.say('dossier.between')),
-    flight: joined(flightName(flight), `${leg.origin ?? ''}–${leg.destination ?? ''}`, times.join(' → ')),
+    flight: onFlight,
     bags: traveller.bags.tags.join(', '),
   };
 }
@@ -87,4 +102,22 @@ export function personFields({ onCase, person, words }: DossierSource): Readonly
 /** `ET 508`; the id of a flight that has no number. */
 function flightName({ id, leg: { carrier, number, suffix } }: FlaggedTraveller['flight']): string {
   return carrier === null || number === null ? id : `${carrier} ${number}${suffix ?? ''}`;
+}
+
+/** Words by which somebody could be found out who is not named. */
+export function wordsOf({ onCase, person }: DossierSource): readonly string[] {
+  const named = (onCase.travellerName ?? '').split(/[,\s]+/);
+  if (person === null) return named;
+  const { surname, givenNames, otherName, dateOfBirth, documents, phones, emails, bags } = person.traveller;
+  const names = [surname, givenNames, otherName].flatMap((name) => (name === null ? [] : [name, ...name.split(/\s+/)]));
+  const numbers = documents.flatMap(({ number }) => number ?? []);
+  return [
+    ...named,
+    ...names,
+    ...numbers,
+    ...phones,
+    ...emails,
+    ...bags.tags,
+    ...(dateOfBirth === null ? [] : [dateOfBirth]),
+  ];
 }

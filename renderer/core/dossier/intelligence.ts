@@ -15,7 +15,7 @@ import { travellerName } from '../traveller-parts.ts';
 import { type DossierSource, personLines } from './dossier-source.ts';
 
 /** Kinds of entries about what the judicial package has. */
-const OF_COURT = /^(?:case-file|custody|encounter|exhibits?|official-draft|official-report|statement)\./;
+const OF_COURT = /^(?:case-file|custody|encounter|exhibits?|official-draft|official-report|protection|statement)\./;
 
 /** The last entries about the case. */
 const MOST_ENTRIES = 1000;

@@ -8,6 +8,7 @@ import { exhibitLines } from '../../../shared/dossier/exhibit-lines.ts';
 import { inspectionLines } from '../../../shared/dossier/inspection-lines.ts';
 import type { JudicialRecord } from '../../../shared/dossier/judicial-record.ts';
 import { fileLines, foundLines, reportLines, statementLines } from '../../../shared/dossier/kept-lines.ts';
+import { protectionLines } from '../../../shared/dossier/protection-lines.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
 import { withoutOpenCount } from '../calls/exhibit-views.ts';
 import type { ExportWords } from '../exports/make-export.ts';
@@ -17,6 +18,7 @@ import { readSeenCustody } from '../seen/seen-custody.ts';
 import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenExhibitsOf } from '../seen/seen-exhibits.ts';
 import { seenOfficialReports } from '../seen/seen-official-reports.ts';
+import { protectionOf } from '../seen/seen-protections.ts';
 import { type DossierSource, personLines } from './dossier-source.ts';
 
 /** What the officer sees of it. */
@@ -45,7 +47,10 @@ export async function judicialTables(
   words: ExportWords,
 ): Promise<readonly ExportTable[]> {
   const { words: said } = source;
-  const record = await readJudicialRecord(request, source.onCase);
+  const [record, protection] = await Promise.all([
+    readJudicialRecord(request, source.onCase),
+    protectionOf(request, source.onCase),
+  ]);
   const table = (title: string, lines: readonly DossierLine[]) =>
     exportTable(words.word(title), DOSSIER_COLUMNS, lines, words, true);
   return [
@@ -53,6 +58,7 @@ export async function judicialTables(
     table('dossier.reports', reportLines(record.reports, said)),
     table('dossier.found', foundLines(record, said)),
     table('case.part.inspection', inspectionLines(record.inspection, said)),
+    table('protection.title', protectionLines(protection.value, said)),
     table('custody.title', custodyLines({ entries: record.custody }, said)),
     table(
       'dossier.exhibits',

@@ -13,7 +13,7 @@ import type { Request } from '../request.ts';
 import { agenciesOfRules } from '../rule-agencies.ts';
 import { byOpening } from '../seen/seen-cases.ts';
 import { readFlights } from '../seen/seen-flights.ts';
-import { casesOf, flightsOf, thingCasesOf } from '../statistics/period-flights.ts';
+import { casesOf, flightsOf, protectedOn, thingCasesOf } from '../statistics/period-flights.ts';
 import { addToGroups, eachOf, foundInAny, onTravellers } from '../statistics/selected-travellers.ts';
 import { unitAgencies } from '../world.ts';
 
@@ -36,7 +36,7 @@ export async function monthReport(request: Request, period: Period): Promise<Mon
   const { world } = request;
   const credit = creditFigures([...cases, ...things], unitAgencies(world).law, agenciesOfRules(world));
   const counts = { cases: things.length, positive: finds.length };
-  return { tally, credit, groups: groups.figures(), things: counts };
+  return { tally, credit, groups: groups.figures(), things: counts, cared: await protectedOn(request, flights) };
 }
 
 /** The cases by what they are on: two agencies may each have one on the same thing. One that was opened after the other was closed is on another occasion. */

@@ -21,6 +21,8 @@ import { type SeenTravellers, seenTravellers } from './seen-travellers.ts';
 export interface CaseSight {
   /** The case as the officer sees it; null: it is hidden. */
   show(found: Case): Case | null;
+  /** Whether the officer would see the case, were its traveller not protected. */
+  isKept(found: Case): boolean;
   /** The case without incidents of which the officer sees no other case. */
   withoutHidden(found: Case): Case;
   /** Whether every agency may know of the case. */
@@ -47,17 +49,20 @@ export interface CaseSight {
   placed(found: Case): Case;
 }
 
+type SightByHits = Omit<CaseSight, 'isKept'>;
+
 /** By the hits that the agency may see, and by who may know of somebody who is protected. */
 export async function caseSight(request: Request): Promise<CaseSight> {
   const [sight, may] = await Promise.all([sightByHits(request), protectionSight(request)]);
   return {
     ...sight,
     show: (found) => (may(found) ? sight.show(found) : null),
+    isKept: (found) => !may(found) && sight.show(found) !== null,
     isBeside: (found) => !may(found) || sight.isBeside(found),
   };
 }
 
-async function sightByHits(request: Request): Promise<CaseSight> {
+async function sightByHits(request: Request): Promise<SightByHits> {
   const [seen, decided, cases] = await Promise.all([
     seenTravellers(request),
     FlightDecisions.read(request.store),
@@ -89,7 +94,7 @@ function sightUnder(
   seen: SeenTravellers,
   placed: (found: Case) => Case,
   members: ReadonlyMap<string, readonly Case[]>,
-): Omit<CaseSight, 'flightOf' | 'placed'> {
+): Omit<SightByHits, 'flightOf' | 'placed'> {
   const { agency } = request.context;
   const hides = hidesRule(request);
   const frame = request.world.terms.frame?.frame ?? null;

@@ -1,4 +1,5 @@
 /** Who is protected: what is shown of them to everybody, and what only those see who may see their case. */
+import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import {
@@ -97,18 +98,19 @@ function isReader({ officer, role }: Request['context'], onCase: Case, record: P
   );
 }
 
-/** Is there a case on one of these ids of a traveller that is kept from the officer by protection? */
-export async function isKeptByProtection(request: Request, ids: readonly string[]): Promise<boolean> {
+/** The cases on one of these ids of a traveller to which a record of protection restricts access. */
+export async function restrictedCases(
+  request: Pick<Request, 'store'>,
+  ids: readonly string[],
+): Promise<readonly Case[]> {
   const restricting = (await readProtections(request.store)).filter(
     (record) => record.traveller !== null && ids.includes(record.traveller) && restrictsAccess(record),
   );
-  if (restricting.length === 0) return false;
-  const may = await protectionSight(request);
-  const cases = await Promise.all(restricting.map(({ id }) => readOne(wholeOf(request.store), 'cases', id)));
-  return cases.some((found) => found !== undefined && !may(found.value));
+  const found = await Promise.all(restricting.map(({ id }) => readOne(wholeOf(request.store), 'cases', id)));
+  return found.flatMap((each) => each?.value ?? []);
 }
 
-/** The records of those who are met and protected by what officers set. Whoever sees them flagged sees that, though not their case. */
+/** The records of those who are met and protected by what officers set. */
 export async function caredFor(store: SeenStore): Promise<Protections> {
   return (await readProtections(store)).filter((record) => record.traveller !== null && isCaredFor(record));
 }
@@ -118,14 +120,22 @@ function withCare<Row extends { readonly handling: Handling | null }>(row: Row):
   return row.handling === null || row.handling === 'stop' ? { ...row, handling: 'safeguard' } : row;
 }
 
-/** A flight's section with those who are protected worded so; the same object where there is nobody. */
-export function sectionWithCare(section: FlightSection, cared: Protections): FlightSection {
+/**
+ * A flight's section with those who are protected worded so; the same object where there is nobody. Whoever sees them flagged sees that, though not their case; of whom nothing
+ * flags for an agency, only the agency that entered something.
+ */
+export function sectionWithCare(section: FlightSection, cared: Protections, agency: Agency): FlightSection {
+  const { travellers: screened } = section.screening;
   const places = new Set(
-    cared.flatMap(({ traveller }) => (traveller === null ? [] : [travellerIndex(section.flight, traveller)])),
+    cared.flatMap(({ traveller, entries }) => {
+      const at = traveller === null ? -1 : travellerIndex(section.flight, traveller);
+      const isFlagged = screened[at]?.outcome !== 'clear';
+      return isFlagged || entries.some((entry) => entry.agency === agency) ? [at] : [];
+    }),
   );
   places.delete(-1);
   if (places.size === 0) return section;
-  const travellers = section.screening.travellers.map((each, at) => (places.has(at) ? withCare(each) : each));
+  const travellers = screened.map((each, at) => (places.has(at) ? withCare(each) : each));
   return { ...section, screening: { ...section.screening, travellers } };
 }
 

@@ -26,7 +26,7 @@ export function seenScreening(
 /** A flight's section without hidden hits, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */
 export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
   const [section, cared] = await Promise.all([sectionAsSeen(request, id), caredFor(request.store)]);
-  return section === undefined ? undefined : sectionWithCare(section, cared);
+  return section === undefined ? undefined : sectionWithCare(section, cared, request.context.agency);
 }
 
 async function sectionAsSeen(request: Looking, id: string): Promise<FlightSection | undefined> {
@@ -40,7 +40,9 @@ async function sectionAsSeen(request: Looking, id: string): Promise<FlightSectio
 /** The same of several, in the order of the ids; missing and damaged ones are left out. */
 export async function readSeenSections(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {
   const [sections, cared] = await Promise.all([sectionsAsSeen(request, ids), caredFor(request.store)]);
-  return cared.length === 0 ? sections : sections.map((section) => sectionWithCare(section, cared));
+  return cared.length === 0
+    ? sections
+    : sections.map((section) => sectionWithCare(section, cared, request.context.agency));
 }
 
 async function sectionsAsSeen(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {

@@ -20,6 +20,7 @@ import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { allToldCases, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { caredFor } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -62,10 +63,27 @@ export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly
   return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
 }
 
-/** Cases on travellers of the flights that the officer may see, as they are told. */
+/** Cases on travellers of the flights that the officer may see, as they are told. Whoever is protected is no target, and is counted apart. */
 export async function casesOf(request: Request, flights: readonly FlightHead[]): Promise<readonly TravellerCase[]> {
+  return (await withCare(request, flights)).targets;
+}
+
+/** How many travellers of the flights with a case that the officer may see are met and protected by what officers set. */
+export async function protectedOn(request: Request, flights: readonly FlightHead[]): Promise<number> {
+  return new Set((await withCare(request, flights)).cared.map(({ traveller }) => traveller)).size;
+}
+
+async function withCare(request: Request, flights: readonly FlightHead[]) {
   const ids = new Set(flights.map(({ id }) => id));
-  return (await allToldCases(request)).filter(isOnTraveller).filter(({ flight }) => ids.has(flight));
+  const [told, protectedPeople] = await Promise.all([allToldCases(request), caredFor(request.store)]);
+  // A record of a case that the officer does not see counts for nobody.
+  const seen = new Set(told.map(({ id }) => id));
+  const people = new Set(protectedPeople.flatMap(({ id, traveller }) => (seen.has(id) ? [traveller] : [])));
+  const cases = told.filter(isOnTraveller).filter(({ flight }) => ids.has(flight));
+  return {
+    targets: cases.filter(({ traveller }) => !people.has(traveller)),
+    cared: cases.filter(({ traveller }) => people.has(traveller)),
+  };
 }
 
 /** Cases on something else than a traveller that were opened in the period, as they are told. */

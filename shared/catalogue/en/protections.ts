@@ -2,6 +2,12 @@
 export const protectionStepTexts = {
   'week.act.protect': 'Protected',
   'week.act.unprotect': 'Protection lifted',
+  'month.protected': 'Met and protected, in no other figure',
+  'protection.person': 'Person 1',
+  'board.immunity.protocol-not-asked': 'May have immunity: ask protocol before any act',
+  'board.immunity.immune': 'Immunity: see in the case what protocol answered',
+  'immunity.claimed': 'Immunity is claimed: ask protocol before any act',
+  'protection.other': 'Of all',
   'protection.title': 'Protection',
   'protection.history': 'What was entered',
   'protection.kind.child': 'Child',

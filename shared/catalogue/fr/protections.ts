@@ -2,6 +2,12 @@
 export const protectionStepTexts = {
   'week.act.protect': 'Protégé',
   'week.act.unprotect': 'Protection levée',
+  'month.protected': 'Accueillis et protégés, dans aucun autre chiffre',
+  'protection.person': 'Personne 1',
+  'board.immunity.protocol-not-asked': 'Immunité possible : interroger le protocole avant tout acte',
+  'board.immunity.immune': 'Immunité : voir au dossier la réponse du protocole',
+  'immunity.claimed': 'Immunité invoquée : interroger le protocole avant tout acte',
+  'protection.other': 'De toutes',
   'protection.title': 'Protection',
   'protection.history': 'Mentions saisies',
   'protection.kind.child': 'Enfant',

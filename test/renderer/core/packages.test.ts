@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
 import { FLIGHT } from './messages.ts';
@@ -56,6 +57,38 @@ describe('the package for intelligence', () => {
     const text = await made('intelligence');
     for (const part of [id, 'customs.expired', 'PAXLST', 'Claimed a case']) expect(text).toContain(part);
     for (const part of [WORDS, 'Dr Lawson', FINDING]) expect(text).not.toContain(part);
+  });
+});
+
+describe('whoever is protected', () => {
+  const entered = async (step: 'child-noted' | 'victim-asked' | 'asylum-told') => {
+    const test = await worked();
+    const input = { id: test.id, step, said: SAID[step], happened: null };
+    await test.core.call('protection.enter', input, by('customs'));
+    const said = { case: test.id, kind: 'spontaneous', by: 'Ama HIT', language: 'en', present: '', at: null } as const;
+    await test.ask('case.state', { ...said, words: 'My name is Hit, passport TG4817305', corrects: null });
+    return test;
+  };
+
+  test.each([
+    ['child-noted', 'A. H.'],
+    ['victim-asked', 'Person 1'],
+  ] as const)('leaves the unit without a name after %s', async (step, as) => {
+    const { made } = await entered(step);
+    for (const of of ['judicial', 'intelligence'] as const) {
+      const text = await made(of);
+      expect(text).toContain(as);
+      expect(text).not.toMatch(/\bHIT\b|TG4817305|1980-06-15/i);
+    }
+  });
+
+  test('and asks for protection leaves no word of that', async () => {
+    const { made } = await entered('asylum-told');
+    for (const of of ['judicial', 'intelligence'] as const) {
+      const text = await made(of);
+      expect(text).toContain('HIT');
+      expect(text).not.toMatch(/they will kill me|asks for protection/i);
+    }
   });
 });
 

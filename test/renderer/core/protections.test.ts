@@ -2,13 +2,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { CallName, Input } from '../../../renderer/core/calls/all-calls.ts';
 import type { ProtectionStep } from '../../../shared/protection/protection-steps.ts';
+import { SIGNED } from '../../shared/casework/referral-fixtures.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
-import { NAMED, NAMELESS } from './exports/asked.ts';
+import { takenBy } from './exhibit-inputs.ts';
+import { exportedText, NAMED, NAMELESS } from './exports/asked.ts';
+import { READ } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, desk, SEEN } from './queue-acts/desk.ts';
+import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
 import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
@@ -61,6 +64,70 @@ describe('a child', () => {
 
 const ORDER = ['child-called', 'child-apart', 'child-relation', 'child-companion', 'child-authorisation'];
 const byTable = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
+
+test('whoever is protected is counted apart, in no figure of targets', async () => {
+  const { enter, ask, as } = await opened();
+  const month = { from: '2026-11-01', to: '2026-11-30' };
+  const sums = async () => {
+    await as('police', 'supervisor');
+    const made = exportedText(await ask('month.export', { ...NAMELESS, ...month }));
+    return [/Sent to secondary,(\d+)/, /in no other figure"?,(\d+)/].map((line) => line.exec(made)?.[1]);
+  };
+  const before = await sums();
+  expect(before[1]).toBe('0');
+  await enter('child-noted');
+  expect(await sums()).toEqual([String(Number(before[0]) - 1), '1']);
+});
+
+describe('what goes out', () => {
+  const lists = async ({ core }: Awaited<ReturnType<typeof opened>>) => {
+    const made = await Promise.all([
+      core.call('export.cases', { ...NAMED, list: 'open' }, by('customs')),
+      core.call('export.flagged', { ...NAMED, travellers: null }, by('customs')),
+    ]);
+    return made.map((each) => (each.ok ? exportedText(each.value) : JSON.stringify(each)));
+  };
+
+  test.each([
+    ['child-noted', 'A. H.'],
+    ['victim-asked', ''],
+  ] as const)('in lists with names is nobody by name after %s', async (step, as) => {
+    const unit = await opened();
+    await unit.as('police', 'supervisor');
+    for (const text of await lists(unit)) expect(text).toMatch(/HIT/);
+    await unit.enter(step, {}, 'customs');
+    for (const text of await lists(unit)) {
+      expect(text).toContain(as);
+      expect(text).not.toMatch(/\bHIT\b|TG4817305/);
+    }
+  });
+
+  test('the slip of a child is its own form, and that of somebody under a claim of immunity says so', async () => {
+    const { enter, ask, traveller } = await opened();
+    const printed = async () => {
+      const travellers = [{ flight: FLIGHT, traveller }];
+      const made = await ask('papers.print', { language: 'en', travellers, place: 'door', purpose: 'to meet them' });
+      return made.papers[0];
+    };
+    expect(await printed()).toMatchObject({ isProtected: false, isChild: false, immunity: null, outcome: 'watch' });
+    await enter('child-noted');
+    await enter('immunity-claimed');
+    const child = { isProtected: true, isChild: true, immunity: 'claimed', outcome: null, reasons: [], lookFor: [] };
+    expect(await printed()).toMatchObject(child);
+    const [card] = await ask('inspections.board', {});
+    expect(card).toMatchObject({ isProtected: true, isChild: true, immunity: 'protocol-not-asked' });
+  });
+
+  test('nothing is taken from somebody under a claim of immunity', async () => {
+    const { enter, refused, ask, id } = await opened();
+    const officer = (await ask('session.get', {})).officer.id;
+    await enter('immunity-claimed');
+    expect(await refused('exhibit.open', { ...takenBy(officer, 'PRACTICE-customs'), case: id })).toEqual({
+      code: 'refused',
+      why: 'protocol-not-asked',
+    });
+  });
+});
 
 describe('a victim', () => {
   test('is marked with another agency, and then only officers of the case, those whom it names and supervisors see the case', async () => {
@@ -172,6 +239,24 @@ describe('whoever asks for protection', () => {
     expect(await go()).toEqual({ ok: false, failure: KEPT });
   });
 
+  test('is referred neither to a national bureau nor to somebody of their embassy', async () => {
+    const { enter, ask, refused, id } = await opened();
+    await ask('encounter.add', { id, entry: READ });
+    const found = [{ kind: 'drugs', agency: 'police', what: 'cocaine' }] as const;
+    await ask('case.record-result', { id, result: 'found', found, note: '' });
+    const of = { case: id, finds: ['drugs'], package: null, exhibits: [], reports: [], text: '', due: null };
+    const ncb = { ...of, to: { kind: 'office', office: 'ncb' } } as const;
+    const court = { ...of, to: { kind: 'office', office: 'prosecutor' } } as const;
+    const prepared = await ask('referral.prepare', ncb as Input<'referral.prepare'>);
+    const other = await ask('referral.prepare', court as Input<'referral.prepare'>);
+    await enter('asylum-told');
+    expect(await refused('referral.prepare', ncb as Input<'referral.prepare'>)).toEqual(KEPT);
+    expect(await refused('referral.hand', { id: prepared.id, ...SIGNED })).toEqual(KEPT);
+    const consul = { ...SIGNED, title: 'consul of Togo' };
+    expect(await refused('referral.hand', { id: other.id, ...consul })).toEqual(KEPT);
+    await ask('referral.hand', { id: other.id, ...SIGNED });
+  });
+
   test('may be asked about at an office of another state', async () => {
     const { enter, ask, id } = await opened();
     await enter('asylum-told');
@@ -193,6 +278,22 @@ describe('whoever asks for protection', () => {
   });
 });
 
+test('an agency for which nothing flags the traveller learns neither that they are protected nor that their case is kept', async () => {
+  const { as, ask, core, people, setClock } = await desk([HIDDEN]);
+  setClock(AT('14:00'));
+  await as('police');
+  const [traveller = ''] = people;
+  const on = { flight: FLIGHT, traveller };
+  const { id } = await ask('case.claim', on);
+  for (const step of ['child-noted', 'victim-asked'] as const)
+    await core.call('protection.enter', { id, step, said: SAID[step], happened: null }, by('gendarmerie'));
+  expect((await ask('protection.read', { id })).kinds).toEqual(['child', 'victim']);
+  expect((await ask('traveller.get', on)).handling).toBe('safeguard');
+  await as('customs', 'analyst');
+  expect((await ask('traveller.get', on)).handling).toBeNull();
+  expect((await core.call('case.open', { ...on, origin: 'tip', note: 'Lomé, 12' })).ok).toBe(true);
+});
+
 describe('immunity', () => {
   const SWAB = { kind: 'act', act: 'swab', result: 'nothing', guardian: null, note: null } as const;
 
@@ -203,6 +304,9 @@ describe('immunity', () => {
     expect(await refused('encounter.add', entry)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
     const held = { id, act: WATCHED, ...NOTHING };
     expect(await refused('custody.enter', held)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
+    // The forms offer what is left.
+    expect((await ask('encounter.read', { id })).immune.intrusive).toBe(true);
+    expect((await ask('custody.read', { id })).may?.kinds).not.toContain('begun');
     await ask('encounter.add', { id, entry: { ...SWAB, act: 'documents' } });
     const officer = (await ask('session.get', {})).officer.id;
     expect(await enter('immunity-answered', { askedBy: officer })).toMatchObject({

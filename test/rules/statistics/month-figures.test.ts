@@ -121,7 +121,7 @@ describe('the tables of a month', () => {
     groups.addSelected({ nationality: 'NGA', sex: 'M', age: null }, true);
     const tables = monthTables(
       'title',
-      { tally: new MonthTally(), credit: [], groups: groups.figures(), things: NO_THINGS },
+      { tally: new MonthTally(), credit: [], groups: groups.figures(), things: NO_THINGS, cared: 2 },
       said,
     );
     const table = (title: string) => tables.find((each) => each.title === title)?.rows;
@@ -132,13 +132,13 @@ describe('the tables of a month', () => {
     expect(table('month.sexes')).toEqual([['sex.M', 40, '< 5', '< 5', '< 5', null, null]]);
   });
 
-  test('an empty month says of every kind that there was none', () => {
+  test('an empty month says of every kind that there was none, and counts whoever was protected apart', () => {
     const [sums, bases, finds] = monthTables(
       'title',
-      { tally: new MonthTally(), credit: [], groups: [], things: NO_THINGS },
+      { tally: new MonthTally(), credit: [], groups: [], things: NO_THINGS, cared: 2 },
       said,
     );
-    expect(sums?.rows.map(([, count]) => count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(sums?.rows.map(([, count]) => count)).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
     expect(bases?.rows).toHaveLength(3);
     expect(finds?.rows.length).toBeGreaterThan(5);
     expect(finds?.rows.every(([, count]) => count === 0)).toBe(true);

@@ -57,6 +57,18 @@ describe('an entry', () => {
 
   test.each([
     ['an act before anybody is sent', act('swab'), { state: 'triage' }, { code: 'wrong-state', state: 'triage' }],
+    [
+      'an act on somebody under a claim of immunity',
+      act('swab'),
+      { immune: { why: 'protocol-not-asked', covered: new Set(['person', 'bag'] as const) } },
+      { code: 'immunity', why: 'protocol-not-asked' },
+    ],
+    [
+      'an intrusive act on somebody with immunity',
+      intrusive('strip'),
+      { immune: { why: 'immune', covered: new Set(['person'] as const) } },
+      { code: 'immunity', why: 'immune' },
+    ],
     ['an act after the end', act('swab'), { state: 'closed' }, { code: 'wrong-state', state: 'closed' }],
     [
       'an act before the landing',

@@ -31,21 +31,23 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
         {owed.map((term) => (
           <tr
             key={term.duty}
-            className={term.done === null && term.standing !== 'running' && !isOver ? 'pressing' : ''}
+            className={term.done === null && !term.kept && term.standing !== 'running' && !isOver ? 'pressing' : ''}
           >
             <th scope="row">{t(`custody.duty.${term.duty}`)}</th>
             <td>{stamp(term.due)}</td>
             <td>
               {term.done !== null
                 ? t(term.late ? 'custody.owed.done-late' : 'custody.owed.done', { time: timeOf(term.done) })
-                : isOver
-                  ? t('custody.owed.never')
-                  : term.minutesLeft > 0
-                    ? t('custody.owed.left', { time: formatLeft(term.minutesLeft) })
-                    : t('custody.owed.missed', { time: formatLeft(-term.minutesLeft) })}
+                : term.kept
+                  ? t('custody.owed.kept')
+                  : isOver
+                    ? t('custody.owed.never')
+                    : term.minutesLeft > 0
+                      ? t('custody.owed.left', { time: formatLeft(term.minutesLeft) })
+                      : t('custody.owed.missed', { time: formatLeft(-term.minutesLeft) })}
             </td>
             <td>
-              {onEnter === null || term.done !== null ? null : (
+              {onEnter === null || term.done !== null || term.kept ? null : (
                 <button
                   type="button"
                   className="button"

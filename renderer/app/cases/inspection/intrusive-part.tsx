@@ -53,7 +53,7 @@ export function IntrusivePart({ view, entries, shut, running }: IntrusivePartPro
               id: `intrusive.${line.act}`,
               key: KEYS[line.act],
               label: `intrusive.${line.act}`,
-              enabled: !shut,
+              enabled: !shut && !view.immune.intrusive,
               run: () => setOpened(line),
             }}
           />

@@ -31,7 +31,7 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
       id: `encounter.${act}`,
       key: String(at + 1),
       label: `encounter.act.${act}`,
-      enabled: !shut,
+      enabled: !shut && !view.immune.acts.includes(act),
       run: () => enter(act, 'nothing'),
     })),
   );
@@ -51,7 +51,7 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
                   key={result}
                   type="button"
                   className="button"
-                  disabled={shut}
+                  disabled={shut || view.immune.acts.includes(act)}
                   aria-label={t('encounter.line', {
                     what: t(`encounter.act.${act}`),
                     result: t(`encounter.result.${result}`),

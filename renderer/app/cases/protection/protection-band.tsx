@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
+import type { ProtectionKind } from '../../../../shared/protection/protections.ts';
+import type { ProtectionView } from '../../../core/calls/protections.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { formatLeft } from '../../ui/format.ts';
+import { KeyButton } from '../../ui/key-button.tsx';
+import { useNowMinute } from '../../ui/use-now.ts';
+import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { ProtectionDialog } from './protection-dialog.tsx';
+import { ProtectionHistory } from './protection-history.tsx';
+
+export interface ProtectionBandProps {
+  /** The number of the case. */
+  readonly id: string;
+}
+
+/** Who is protected in a case, what that refuses, and what is asked next, on every part of the case. */
+export function ProtectionBand({ id }: ProtectionBandProps) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const { value: view } = useTimelyCall('protection.read', { id }, ['cases']);
+  const [entering, setEntering] = useState<ProtectionStep | 'any' | null>(null);
+  if (view === null) return null;
+  const open = permissions.includes('case.work') ? view.open : [];
+  if (open.length + view.kinds.length + view.entries.length === 0) return null;
+  const next = view.next.filter((step) => open.includes(step));
+  return (
+    <section
+      className={view.kinds.length === 0 ? 'protection-band' : 'protection-band holds'}
+      aria-label={t('protection.title')}
+    >
+      {view.kinds.map((kind) => (
+        <p key={kind}>
+          <span className="tag protect">{t(`protection.kind.${kind}`)}</span>{' '}
+          {told(kind, view)
+            .map(([key, params]) => t(key, params))
+            .join(' ')}
+        </p>
+      ))}
+      <NotCalled view={view} />
+      {open.length === 0 ? null : (
+        <p className="protection-next">
+          {next.length === 0 ? null : `${t('protection.next')}:`}
+          {next.map((step) => (
+            <button key={step} type="button" className="button" onClick={() => setEntering(step)}>
+              {t(`protection.step.${step}`)}
+            </button>
+          ))}
+          <KeyButton
+            tone="quiet"
+            action={{ id: 'protection.enter', key: 'F', label: 'protection.enter', run: () => setEntering('any') }}
+          />
+        </p>
+      )}
+      <ProtectionHistory view={view} />
+      {entering === null ? null : (
+        <ProtectionDialog
+          id={id}
+          view={view}
+          steps={open}
+          first={entering === 'any' ? null : entering}
+          onClose={() => setEntering(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What a protection means now, as texts with their parameters. */
+function told(
+  kind: ProtectionKind,
+  { keptFrom, immune }: ProtectionView,
+): readonly (readonly [string, Record<string, string>])[] {
+  const meaning = kind === 'immunity' && immune?.why !== 'protocol-not-asked' ? 'answered' : kind;
+  const line = [`protection.tells.${meaning}`, {}] as const;
+  if (kind !== 'asylum' || keptFrom === null) return [line];
+  return [
+    line,
+    keptFrom.length === 0
+      ? (['protection.kept-from.unknown', {}] as const)
+      : (['protection.kept-from', { states: keptFrom.join(', ') }] as const),
+  ];
+}
+
+/** Until child protection was called, it says so, and for how long. */
+function NotCalled({ view }: { readonly view: ProtectionView }) {
+  const { t } = useTranslation();
+  const now = useNowMinute();
+  if (!view.next.includes('child-called')) return null;
+  const minutes = view.since === null ? null : now - Math.floor(Date.parse(view.since) / 60_000);
+  return (
+    <p className="protection-clock" role="status">
+      {minutes === null
+        ? t('protection.not-called.yet')
+        : t('protection.not-called', { time: formatLeft(Math.max(0, minutes)) })}
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+/** A child and a victim in the hands of officers: what the case asks, by keys, who sees it, and that no consulate is told of whoever asks for protection. */
+import type { Page } from '@playwright/test';
+import { SAMPLES } from './desks.ts';
+import { actAs } from './every-screen.ts';
+import { expect, test } from './fixture.ts';
+import { seriousFaultsInBothThemes } from './serious-faults.ts';
+import { landFlight } from './steps.ts';
+import { text } from './texts.ts';
+
+test.use({ desk: SAMPLES });
+
+const dialogOf = (page: Page) => page.getByRole('dialog');
+const bandOf = (page: Page) => page.getByRole('region', { name: text('protection.title') });
+const fieldOf = (page: Page, field: 'words' | 'whom' | 'language' | 'states') =>
+  dialogOf(page).getByLabel(text(`protection.field.${field}`), { exact: true });
+
+/** Opens the form by its key and chooses the step. */
+async function begin(page: Page, step: string): Promise<void> {
+  await expect(bandOf(page).getByRole('button', { name: text('protection.enter') })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(dialogOf(page).getByLabel(text('protection.step'))).toBeFocused();
+  await dialogOf(page).getByLabel(text('protection.step')).selectOption(step);
+}
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await expect(dialogOf(page)).toHaveCount(0);
+}
+
+test('a child, whoever asks for protection, and a victim are asked, kept and hidden by one key of their case', async ({
+  page,
+}) => {
+  test.slow();
+  const queue = page.getByRole('listbox', { name: text('queue.list') });
+  await queue.getByRole('option').first().click();
+  const panel = page.locator('section[aria-labelledby="case"]');
+  await page.keyboard.press('c');
+  await expect(panel).toContainText(text('case.yours'));
+  await landFlight(page);
+  await panel.getByRole('link', { name: text('case.part.custody') }).click();
+
+  await begin(page, 'child-noted');
+  await fieldOf(page, 'words').fill('she says that she is fifteen');
+  await save(page);
+  await expect(bandOf(page)).toContainText(text('protection.tells.child'));
+  await expect(bandOf(page).getByRole('status')).toBeVisible();
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await bandOf(page)
+    .getByRole('button', { name: text('protection.step.child-called') })
+    .click();
+  await fieldOf(page, 'whom').fill('Mme Adjo');
+  await save(page);
+  await expect(bandOf(page).getByRole('status')).toHaveCount(0);
+
+  await begin(page, 'asylum-told');
+  await fieldOf(page, 'language').fill('Ewe');
+  await fieldOf(page, 'words').fill('they will kill me');
+  await fieldOf(page, 'states').fill('TGO');
+  await save(page);
+  await expect(bandOf(page)).toContainText(text('protection.kept-from', { states: 'TGO' }));
+  await page.keyboard.press('b');
+  await dialogOf(page).getByLabel(text('custody.judicial-officer')).fill('Cdt Ayivi');
+  await dialogOf(page).getByLabel(text('custody.place')).fill('Room 2');
+  await save(page);
+  const consulate = page.getByRole('row').filter({ hasText: text('custody.duty.consulate') });
+  await expect(consulate).toContainText(text('custody.owed.kept'));
+  await expect(consulate.getByRole('button')).toHaveCount(0);
+
+  await begin(page, 'victim-asked');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('dialog', { name: text('second.title') })
+    .getByRole('button', { name: text('second.confirm') })
+    .click();
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(bandOf(page)).toContainText(text('protection.tells.victim'));
+  const address = page.url();
+  await actAs(page, { agency: 'immigration', role: 'analyst' });
+  await page.goto(address);
+  await expect(page.locator('.failure, [role="alert"]').first()).toBeVisible();
+  await expect(page.getByText('they will kill me')).toHaveCount(0);
+});
