@@ -62,6 +62,23 @@ function says(part: TemplateParagraph[number]): boolean {
   return typeof part !== 'string' || part.trim() !== '';
 }
 
+/** The sheet with each of its texts changed. */
+export function changedSheet(
+  { heading, paragraphs, missing }: DraftSheet,
+  change: (text: string) => string,
+): DraftSheet {
+  const changed = (parts: readonly SheetPart[]) =>
+    parts.map((part) => (typeof part === 'string' ? change(part) : part));
+  return {
+    heading: changed(heading),
+    paragraphs: paragraphs.map((each) => {
+      if (each.kind === 'text') return { ...each, parts: changed(each.parts) };
+      return each.kind === 'items' ? { ...each, items: each.items.map(change) } : each;
+    }),
+    missing,
+  };
+}
+
 /** Stands for a blank in the text whose hash is kept. */
 const BLANK = '____';
 

@@ -2,8 +2,9 @@
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { joined } from '../../../shared/dossier/dossier-line.ts';
+import { withoutWords } from '../../../shared/dossier/without-names.ts';
 import type { DraftKind } from '../../../shared/official-draft/draft-kind.ts';
-import { type DraftSheet, draftSheet } from '../../../shared/official-draft/draft-sheet.ts';
+import { changedSheet, type DraftSheet, draftSheet } from '../../../shared/official-draft/draft-sheet.ts';
 import { draftSource } from '../../../shared/official-draft/draft-source.ts';
 import { spacesIn } from '../../../shared/official-draft/draft-spaces.ts';
 import { parseTemplate } from '../../../shared/official-draft/draft-template.ts';
@@ -14,7 +15,7 @@ import { minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { readTemplates, templateInForce } from '../draft-templates.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
-import { dossierSource, personFields } from './dossier-source.ts';
+import { dossierSource, personFields, wordsOf } from './dossier-source.ts';
 import { readJudicialRecord } from './judicial.ts';
 
 export interface DraftAsked {
@@ -59,12 +60,16 @@ export async function makeDraft(
     office: joined(words.word(`agency.${context.agency}`), context.unit?.code),
     airport: joined(airport?.city, context.unit?.airports[0]),
   });
+  const sheet = draftSheet(parsed.value, from, spacesIn(language));
+  const { outside } = source;
+  // As in the package: what officers typed may name somebody whom nothing outside names.
+  const told = outside === null ? (text: string) => text : withoutWords(wordsOf(source), outside);
   return {
-    sheet: draftSheet(parsed.value, from, spacesIn(language)),
+    sheet: changedSheet(sheet, told),
     template: { number: template.number, hash: template.hash },
     officers,
     person: person.name ?? null,
-    interpreters: from.interpreters,
+    interpreters: from.interpreters.map(told),
     made: times.stamp(context.now),
   };
 }

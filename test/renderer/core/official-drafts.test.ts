@@ -7,9 +7,10 @@ import { PLACE_NAMES } from '../../../shared/official-draft/draft-place.ts';
 import { sheetText } from '../../../shared/official-draft/draft-sheet.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import { SAID as PROTECTED } from '../../shared/protection/entered.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
 
@@ -129,6 +130,26 @@ describe('a draft', () => {
       expect(await refused('case.drafts', { id: number })).toEqual({ code: 'not-found', what: 'case' });
       for (const name of ['official-draft.preview', 'official-draft.print'] as const)
         expect(await refused(name, { ...print, case: number })).toEqual({ code: 'not-found', what: 'case' });
+    }
+  });
+});
+
+describe('whoever is protected', () => {
+  test.each([
+    ['child-noted', 'A. H.'],
+    ['victim-asked', 'Person 1'],
+  ] as const)('is not named in a draft after %s, not even where an officer typed the name', async (step, as) => {
+    const unit = await worked();
+    const input = { id: unit.id, step, said: PROTECTED[step], happened: null };
+    await unit.core.call('protection.enter', input, by('customs'));
+    await unit.ask('case.state', {
+      ...{ case: unit.id, kind: 'spontaneous', words: 'My name is Hit, passport TG4817305', by: 'Ama HIT' },
+      ...{ language: 'en', present: '', at: null, corrects: null },
+    });
+    for (const kind of DRAFT_KINDS) {
+      const draft = await unit.ask('official-draft.preview', { ...unit.print, kind, language: 'en' });
+      expect(draft.person).toBe(as);
+      expect(JSON.stringify(draft)).not.toMatch(/\bHIT\b|TG4817305|1980-06-15|15 June 1980/i);
     }
   });
 });
