@@ -101,7 +101,7 @@ export function CasePanel({ view }: CasePanelProps) {
               ))}
             </ul>
           )}
-          <ProtectionBand id={found.id} />
+          <ProtectionBand id={found.id} keyed={null} />
           {found.found.length === 0 ? null : <ReferralNext id={found.id} />}
           <IncidentLine view={view} found={found} />
           <CreditLine credit={view.credit} />

@@ -14,10 +14,12 @@ import { ProtectionHistory } from './protection-history.tsx';
 export interface ProtectionBandProps {
   /** The number of the case. */
   readonly id: string;
+  /** The key that begins an entry; null: beside the traveller that key asks about the case. */
+  readonly keyed: 'F' | null;
 }
 
 /** Who is protected in a case, what that refuses, and what is asked next, on every part of the case. */
-export function ProtectionBand({ id }: ProtectionBandProps) {
+export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const { value: view } = useTimelyCall('protection.read', { id }, ['cases']);
@@ -50,7 +52,7 @@ export function ProtectionBand({ id }: ProtectionBandProps) {
           ))}
           <KeyButton
             tone="quiet"
-            action={{ id: 'protection.enter', key: 'F', label: 'protection.enter', run: () => setEntering('any') }}
+            action={{ id: 'protection.enter', key: keyed, label: 'protection.enter', run: () => setEntering('any') }}
           />
         </p>
       )}
