@@ -249,22 +249,34 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (known, desk) => ({ ids: [await exhibitOf(known, desk)], paper: 'sheet', language: 'en' }),
   },
   'referral.prepare': {
+    random: DERIVED_LATER,
     begin: async (known, desk) => {
       await referred(known, desk);
       return { ...REFERRAL, case: known.case };
     },
   },
   'case.seizure-record': {
+    random: DERIVED_LATER,
     begin: async (known, desk) => {
       await referred(known, desk);
       return { ...NAMELESS, id: known.case };
     },
   },
-  'referral.print': { begin: async (known, desk) => ({ ...(await referred(known, desk)), language: 'en' }) },
-  'referral.hand': { begin: async (known, desk) => ({ ...(await referred(known, desk)), ...SIGNED }) },
-  'referral.remind': { begin: (known, desk) => referred(known, desk, true) },
-  'referral.withdraw': { begin: async (known, desk) => ({ ...(await referred(known, desk)), why: REASON }) },
+  'referral.print': {
+    random: DERIVED_LATER,
+    begin: async (known, desk) => ({ ...(await referred(known, desk)), language: 'en' }),
+  },
+  'referral.hand': {
+    random: DERIVED_LATER,
+    begin: async (known, desk) => ({ ...(await referred(known, desk)), ...SIGNED }),
+  },
+  'referral.remind': { random: DERIVED_LATER, begin: (known, desk) => referred(known, desk, true) },
+  'referral.withdraw': {
+    random: DERIVED_LATER,
+    begin: async (known, desk) => ({ ...(await referred(known, desk)), why: REASON }),
+  },
   'referral.answer': {
+    random: DERIVED_LATER,
     begin: async (known, desk) => ({
       ...(await referred(known, desk, true)),
       ...CLOSED,
