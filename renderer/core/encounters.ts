@@ -1,5 +1,6 @@
 /** The stored record of an inspection, and what is said of a case by it. */
-import type { Case, CaseState, Step } from '../../shared/casework/case.ts';
+import type { Case, CaseEvent, CaseState, Step } from '../../shared/casework/case.ts';
+import { isTypedWith } from '../../shared/encounter/encounter-deeds.ts';
 import type { Encounter } from '../../shared/encounter/encounter-entry.ts';
 import { addEntry, type EntryFailure } from '../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf, type RecordedPerson } from '../../shared/encounter/identity.ts';
@@ -54,10 +55,25 @@ export function documentSeen(
   if (agency === undefined || identityOf(current.entries) !== 'none') return null;
   const doer = doneBy === undefined ? null : { officer: doneBy.officer, agency: doneBy.agency };
   const by = { officer, agency, at, deed: { happened: happened ?? null, doer, present } };
+  const added = addEntry(current, { kind: 'identity-seen', note: null }, { ...by, ...ASKS_NOTHING, state });
+  return added.ok ? added.value : null;
+}
+
+/** What is entered beside a step of the case asks for nothing more. */
+const ASKS_NOTHING = { isFound: false, isChild: null, powers: [], early: null, immune: NOT_IMMUNE } as const;
+
+/** Whoever answers for a step answers for the entry that was typed with it: the record with that answer; null: nothing was typed with it, or it is answered so. */
+export function entryAnswered(current: Encounter, { state, timeline }: Case, answer: CaseEvent): Encounter | null {
+  if ((answer.kind !== 'deed-confirmed' && answer.kind !== 'deed-disputed') || answer.agency === undefined) return null;
+  const step = timeline.find(({ doneBy }) => doneBy?.deed === answer.deed);
+  const entry = current.entries.find((each) => step !== undefined && isTypedWith(step, each));
+  if (entry === undefined) return null;
+  const { officer, agency, at, note } = answer;
+  const said = answer.kind === 'deed-confirmed' ? 'confirmed' : 'disputed';
   const added = addEntry(
     current,
-    { kind: 'identity-seen', note: null },
-    { ...by, state, isFound: false, isChild: null, powers: [], early: null, immune: NOT_IMMUNE },
+    { kind: 'answered', of: entry.number, said, note, withStep: true },
+    { officer, agency, at, ...ASKS_NOTHING, state },
   );
   return added.ok ? added.value : null;
 }

@@ -5,6 +5,7 @@ import { type CaseAct, isAllowed } from './case-act.ts';
 import { type DeedState, deedState } from './deed-state.ts';
 import type { Found } from './finding.ts';
 import { linesFor, resultNumber } from './found-lines.ts';
+import { isToldOf } from './told-dispute.ts';
 
 type EventOf<Kind extends CaseEvent['kind']> = Extract<CaseEvent, { readonly kind: Kind }>;
 type Told = Pick<Case, 'state' | 'timeline'>;
@@ -114,17 +115,20 @@ export function handedOnBy({ state, timeline }: Told, agency: LawAgency): EventO
   return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
 }
 
-/** By which step another agency disputed what this one typed for it, while this one has done nothing since; null: none did. */
-export function disputedBy({ timeline }: Pick<Case, 'timeline'>, agency: LawAgency): CaseEvent | null {
+/** By which step somebody disputed what the officer typed for them, or another agency what the officer's typed, while nobody who is told has done anything since; null: none did. */
+export function disputedBy(
+  { timeline }: Pick<Case, 'timeline'>,
+  by: Pick<Answering, 'officer' | 'agency'>,
+): CaseEvent | null {
   const at = timeline.findLastIndex(({ kind }) => kind === 'deed-disputed' || kind === 'found-disputed');
   const last = timeline[at];
-  if (last?.agency === undefined || last.agency === agency) return null;
+  if (last?.agency === undefined) return null;
   const typed =
     last.kind === 'deed-disputed'
       ? timeline.find(({ doneBy }) => doneBy?.deed === last.deed)
       : timeline.slice(0, at).findLast(({ kind }) => kind === 'result-recorded');
-  if (typed?.agency !== agency) return null;
-  return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
+  if (typed === undefined || !isToldOf(typed, last, by)) return null;
+  return timeline.slice(at + 1).some((event) => isToldOf(typed, last, event)) ? null : last;
 }
 
 /** What waits for the officer's answer. */
@@ -138,7 +142,7 @@ export type Asked =
       readonly found: Found;
       readonly event: EventOf<'result-recorded'>;
     }
-  /** Another agency disputed what this one typed for it. */
+  /** Somebody disputed what this officer typed for them, or another agency what this one typed. */
   | { readonly kind: 'disputed'; readonly event: CaseEvent }
   /** Another agency handed on to a third one what this one leads. */
   | { readonly kind: 'handed-on'; readonly event: EventOf<'handed-over'> }
@@ -161,7 +165,7 @@ export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
   const deeds = deedsOf(found).filter(({ doer, state }) => doer.officer === by.officer && state === 'waiting');
   const proposal = by.leads ? openProposal(found) : null;
   const letGo = by.attends ? letGoBy(found, by.agency) : null;
-  const disputed = disputedBy(found, by.agency);
+  const disputed = disputedBy(found, by);
   const handedOn = by.leads ? handedOnBy(found, by.agency) : null;
   // Whoever confirmed it knows of it.
   const isTold = letGo?.second === undefined || by.agencyOf(letGo.second) !== by.agency;

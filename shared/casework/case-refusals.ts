@@ -35,8 +35,9 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   'let-run': ({ state, result, found }) =>
     (result === null || result === 'not-examined') && !found.some(stands) ? null : { code: 'wrong-state', state },
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
-  acknowledge: (current, { agency, leads }) => {
-    const told = letGoBy(current, agency) ?? disputedBy(current, agency);
+  acknowledge: (current, by) => {
+    const { agency, leads } = by;
+    const told = letGoBy(current, agency) ?? disputedBy(current, by);
     return told !== null || (leads && handedOnBy(current, agency) !== null) ? null : { code: 'no-answer' };
   },
   part: ({ incidents }) => (incidents === undefined ? { code: 'in-incident' } : null),

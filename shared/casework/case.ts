@@ -148,7 +148,7 @@ export type CaseEvent = Step &
           | 'closed'
           | 'part-reopened'
           | 'reopened'
-          /** An agency read that another one let the traveller go, handed on a case that it leads, or disputed what it typed. */
+          /** An agency read that another one let the traveller go, handed on a case that it leads, or that what it or its officer typed is disputed. */
           | 'acknowledged';
         readonly note: string | null;
       }

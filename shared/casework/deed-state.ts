@@ -8,6 +8,12 @@ export const DEED_ANSWERS = ['confirmed', 'disputed'] as const;
 export type DeedAnswer = (typeof DEED_ANSWERS)[number];
 export type DeedState = DeedAnswer | 'waiting';
 
+/** What is said of an entry: by whoever it names, or that whoever typed it read of the dispute. */
+export const ENTRY_ANSWERS = [...DEED_ANSWERS, 'read'] as const;
+export type EntryAnswer = (typeof ENTRY_ANSWERS)[number];
+/** What changes how an entry stands. */
+export type SaidOf = EntryAnswer | 'corrected';
+
 /** What an officer said of what was typed in their name: of the entry with that number. */
 export interface AnsweredDeed {
   readonly of: number;
@@ -26,9 +32,12 @@ export interface NamedDeed {
 /** What the officer says of it now: their latest answer counts. */
 export function deedState(
   { of, officer }: Pick<NamedDeed, 'of' | 'officer'>,
-  answers: readonly AnsweredDeed[],
+  answers: readonly (Omit<AnsweredDeed, 'said'> & { readonly said: SaidOf })[],
 ): DeedState {
-  return answers.findLast((each) => each.of === of && each.officer === officer)?.said ?? 'waiting';
+  const said = answers.flatMap((each) =>
+    each.of !== of || each.officer !== officer || each.said === 'read' || each.said === 'corrected' ? [] : [each.said],
+  );
+  return said.at(-1) ?? 'waiting';
 }
 
 /** May the officer say that? They are named, and say something else than before. */

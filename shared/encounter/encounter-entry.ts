@@ -4,7 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Doer } from '../casework/case.ts';
-import type { DeedAnswer } from '../casework/deed-state.ts';
+import type { EntryAnswer } from '../casework/deed-state.ts';
 import { isSameBag } from '../flight/bag-tags.ts';
 import type { IntrusiveAct } from '../frame/legal-frame.ts';
 import type { PaperPlace } from '../paper/traveller-paper.ts';
@@ -147,10 +147,12 @@ export type EntryBody =
     }
   | {
       readonly kind: 'answered';
-      /** The number of the entry that names the officer as its doer. */
+      /** The number of the entry that names the officer as its doer, or whose dispute they read. */
       readonly of: number;
-      readonly said: DeedAnswer;
+      readonly said: EntryAnswer;
       readonly note: string | null;
+      /** It was said of the step of the case, too, that was typed with the entry. */
+      readonly withStep?: true;
     }
   | { readonly kind: 'moved'; readonly to: PaperPlace; readonly note: string | null }
   | { readonly kind: 'bag'; readonly tag: string; readonly check: BagCheck };

@@ -7,7 +7,7 @@ import { INTRUSIVE_ACTS, type IntrusiveAct, type IntrusiveLine, type IntrusiveNe
 import { actRefused, type Immune, type ImmunityRefusal } from '../protection/protection-refusals.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
-import { deedsOfEncounter } from './encounter-deeds.ts';
+import { deedsOfEncounter, disputesOfEncounter } from './encounter-deeds.ts';
 import {
   checksOf,
   ENTRY_KINDS,
@@ -157,10 +157,14 @@ const REFUSALS: { readonly [Kind in EntryBody['kind']]: Refusal<Kind> } = {
     const takes = identityOf(entries) === 'confirmed' && identityOf(left) !== 'confirmed';
     return isFound && takes ? { code: 'identity-needed' } : null;
   },
-  answered: (entries, { of, said, note }, { officer, deed }) => {
+  answered: (entries, { of, said, note }, { officer, agency, deed }) => {
     // Nobody answers for another officer, nor of another time.
-    if (deed !== undefined || !mayAnswer(deedsOfEncounter(entries), { of, officer, said }))
-      return { code: 'no-answer' };
+    if (deed !== undefined) return { code: 'no-answer' };
+    const isAsked =
+      said === 'read'
+        ? disputesOfEncounter(entries, { officer, agency }).some((each) => each.of === of)
+        : mayAnswer(deedsOfEncounter(entries), { of, officer, said });
+    if (!isAsked) return { code: 'no-answer' };
     return said === 'disputed' && tooShort(note ?? '') ? { code: 'reason-required' } : null;
   },
 };

@@ -3,7 +3,7 @@ import type { EntryKind, ExhibitAct } from './exhibit.ts';
 
 type FieldOf<Kind extends EntryKind> = Exclude<keyof Extract<ExhibitAct, { kind: Kind }>, 'kind'>;
 
-/** Who: the officer who has it, whoever waits to get it, whoever fetches it, whoever is named by somebody else, or any officer who works on the case. */
+/** Who: the officer who has it, whoever waits to get it, whoever fetches it, whoever is named by somebody else or told of a dispute, or any officer who works on the case. */
 export type Doer = 'holder' | 'receiver' | 'named' | 'anybody';
 
 interface KindRow {

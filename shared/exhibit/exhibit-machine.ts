@@ -6,7 +6,7 @@ import { failed, type Result, success } from '../result.ts';
 import { isCount } from './cash-count.ts';
 import { entryRow, KINDS_OF_ENTRY } from './entry-kinds.ts';
 import type { EntryKind, Exhibit, ExhibitAct, ExhibitEntry, SealSeen } from './exhibit.ts';
-import { deedsOfExhibit } from './exhibit-deeds.ts';
+import { deedsOfExhibit, disputesOfExhibit } from './exhibit-deeds.ts';
 import { type ExhibitState, putsOnSeal, stateOf } from './exhibit-state.ts';
 import { isSameSeal } from './seal-number.ts';
 
@@ -77,13 +77,20 @@ export function refusalOf(
   if (row.held !== 'any' && state.holder.kind !== row.held) return 'held';
   if (row.by === 'holder' && !mayActForHolder(state, by)) return 'not-holder';
   if (row.by === 'receiver' && state.pending?.to.officer !== by.officer) return 'not-receiver';
-  if (row.by === 'named' && !deedsOfExhibit(exhibit).some(({ officer }) => officer === by.officer)) return 'no-answer';
+  if (row.by === 'named' && !isAsked(exhibit, by)) return 'no-answer';
   if (kind === 'not-received' && state.pending?.to.officer !== by.officer && !mayActForHolder(state, by))
     return 'not-holder';
   if (row.seal === 'closed' && state.seal === null) return 'unsealed';
   if (row.seal === 'open' && state.seal?.state === 'intact') return 'sealed';
   if (kind === 'counted') return countRefusal(exhibit, state, by);
   return null;
+}
+
+/** Is the officer named in an entry, or told of a dispute? */
+function isAsked(exhibit: Pick<Exhibit, 'entries'>, by: Pick<ExhibitActor, 'officer' | 'agency'>): boolean {
+  return (
+    deedsOfExhibit(exhibit).some(({ officer }) => officer === by.officer) || disputesOfExhibit(exhibit, by).length > 0
+  );
 }
 
 /** The kinds of entries that the officer may make now. */
@@ -203,8 +210,10 @@ function actRefusal(
       return act.second === by.officer ? 'same-officer' : null;
     case 'answered': {
       const { of, said: answer, why } = act;
-      if (words.happened !== null || !mayAnswer(deedsOfExhibit({ entries }), { of, officer: by.officer, said: answer }))
-        return 'no-answer';
+      const isRead = answer === 'read' && disputesOfExhibit({ entries }, by).some((each) => each.of === of);
+      const isSaid =
+        answer !== 'read' && mayAnswer(deedsOfExhibit({ entries }), { of, officer: by.officer, said: answer });
+      if (words.happened !== null || !(isRead || isSaid)) return 'no-answer';
       return answer === 'disputed' && tooShort(why) ? 'why' : null;
     }
     case 'corrected': {

@@ -3,7 +3,7 @@
  * corrects.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
-import type { DeedAnswer } from '../casework/deed-state.ts';
+import type { EntryAnswer } from '../casework/deed-state.ts';
 import type { FoundKind, Weighed } from '../casework/finding.ts';
 import { FOUND_KINDS } from '../casework/finding.ts';
 import type { CashLine } from './cash-count.ts';
@@ -127,8 +127,8 @@ export type ExhibitAct =
       /** The second officer, by id. */
       readonly second: string;
     }
-  /** What an officer says who is named in the entry with that number, from 1, which somebody else typed. `why`: why it is not so; '' where it is. */
-  | { readonly kind: 'answered'; readonly of: number; readonly said: DeedAnswer; readonly why: string }
+  /** What an officer says who is named in the entry with that number, from 1, which somebody else typed, or who read that it is disputed. `why`: why it is not so; '' where it is. */
+  | { readonly kind: 'answered'; readonly of: number; readonly said: EntryAnswer; readonly why: string }
   | {
       readonly kind: 'corrected';
       /** Number of the entry, from 1. */

@@ -1,8 +1,9 @@
 import { IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
-import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
+import { disputesOfExhibit, exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import { DamagedNote } from '../cases/damaged-note.tsx';
@@ -27,8 +28,13 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
   const [taking, setTaking] = useState<'thing' | 'capsules' | null>(null);
   if (value === null) return failure === null ? null : <FailureNote failure={failure} again={again} />;
   const { exhibits, mayWork } = value;
+  const { agency } = officer;
+  const isTold = (exhibit: Exhibit) =>
+    isLawAgency(agency) && disputesOfExhibit(exhibit, { officer: officer.id, agency }).length > 0;
   const waits = (exhibit: Exhibit) =>
-    stateOf(exhibit).pending?.to.officer === officer.id || exhibitAsks(exhibit, officer.id).length > 0;
+    stateOf(exhibit).pending?.to.officer === officer.id ||
+    exhibitAsks(exhibit, officer.id).length > 0 ||
+    isTold(exhibit);
   // Where nothing was chosen, what waits for the officer comes first.
   const at = Math.max(
     0,

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { disputesOfExhibit, exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { allowedNext } from '../../../shared/exhibit/exhibit-machine.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
 import { exhibitEntryTexts, holderText, moneyText, sealText, whatText } from '../../../shared/exhibit/exhibit-text.ts';
@@ -106,20 +107,24 @@ export function ExhibitDetail({ view, linked }: ExhibitDetailProps) {
   );
 }
 
-/** The first entry that names the officer and waits for their answer. */
+/** The first entry that names the officer and waits for their answer; else the first dispute of what they or their agency typed. */
 function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
   const { t } = useTranslation();
   const session = useSession();
   const stamp = useStamp();
   const named = (id: string) => officerName(t, session, id);
-  const [asked] = exhibitAsks(exhibit, session.officer.id);
+  const { id: officer, agency } = session.officer;
+  const [deed] = exhibitAsks(exhibit, officer);
+  const [dispute] = isLawAgency(agency) ? disputesOfExhibit(exhibit, { officer, agency }) : [];
+  const asked = deed ?? dispute;
   const entry = asked === undefined ? undefined : exhibit.entries[asked.of - 1];
   if (asked === undefined || entry === undefined) return null;
   return (
     <NamedAnswer
       key={asked.of}
+      kind={deed === undefined ? 'entry-disputed' : 'deed'}
       asked={{
-        officer: named(entry.officer),
+        officer: named(deed === undefined ? asked.officer : entry.officer),
         when: stamp(entry.happened),
         what: [t(`exhibit.done.${entry.kind}`), ...exhibitEntryTexts(t, named, entry)].join(' · '),
       }}

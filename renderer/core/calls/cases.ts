@@ -11,7 +11,7 @@ import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-r
 import { incidentOf } from '../../../shared/casework/incident.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
-import { documentSeen, encounterWrite, storedEncounter } from '../encounters.ts';
+import { documentSeen, encounterWrite, entryAnswered, storedEncounter } from '../encounters.ts';
 import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
@@ -289,12 +289,15 @@ function act<
         return failed({ code: 'refused', why: 'encounter-care' });
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
-      if (!done.ok || given.seen === undefined || current.value.traveller === null) return done;
+      const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
+      if (!done.ok || taken === undefined) return done;
       const stored = await storedEncounter(request, given.id);
-      const taken = done.value.output.timeline.at(-1);
-      const seen = taken === undefined ? null : documentSeen(stored.value, taken, current.value.state);
-      if (seen === null) return done;
-      const write = encounterWrite(seen, stored.rev);
+      const entered =
+        given.seen !== undefined && current.value.traveller !== null
+          ? documentSeen(stored.value, taken, current.value.state)
+          : entryAnswered(stored.value, current.value, taken);
+      if (entered === null) return done;
+      const write = encounterWrite(entered, stored.rev);
       return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
     },
   });

@@ -2,8 +2,11 @@
 
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { deedsOf } from '../../../shared/casework/case-answers.ts';
 import { correctionOwner } from '../../../shared/encounter/correction-owner.ts';
-import type { EntryBody } from '../../../shared/encounter/encounter-entry.ts';
+import { isTypedWith } from '../../../shared/encounter/encounter-deeds.ts';
+import type { Encounter, EntryBody } from '../../../shared/encounter/encounter-entry.ts';
 import { meets } from '../../../shared/encounter/encounter-entry.ts';
 import { addEntry } from '../../../shared/encounter/encounter-rules.ts';
 import { compareIdentity, type RecordedPerson, unfitZone } from '../../../shared/encounter/identity.ts';
@@ -71,15 +74,17 @@ export async function entered(
   const section = await sectionOf(request, placed);
   const person = recordedPerson(section, placed);
   const powers = powersToday(request, deed.value?.doer?.agency ?? agency);
-  const body = bodyOf(request, entry, placed, person, powers);
-  if (!body.ok) return body;
-  const named = body.value.kind === 'identity-unreadable' ? body.value.second : null;
+  const typed = bodyOf(request, entry, placed, person, powers);
+  if (!typed.ok) return typed;
+  const named = typed.value.kind === 'identity-unreadable' ? typed.value.second : null;
   const { officers } = await receiversOf(request, sight.notGivenTo(current.value));
   const second = named === null ? null : officers.find(({ id: each }) => each === named);
   if (second === undefined) return failed({ code: 'refused', why: 'case-doer' });
+  const stored = await storedEncounter(request, wanted);
+  const answer = answerOfStep(current.value, stored.value, typed.value);
+  const body = answer === null ? typed : success({ ...typed.value, withStep: true } as const);
   const since = section === undefined ? undefined : firstDataOf(section);
   const happened = Date.parse(deed.value?.happened ?? context.now);
-  const stored = await storedEncounter(request, wanted);
   const added = addEntry(stored.value, body.value, {
     ...{ officer: context.officer.id, agency, at: context.now, powers },
     state: placed.state,
@@ -118,9 +123,19 @@ export async function entered(
     ...{ subject: wanted, details },
     topics: ['cases', 'queue'],
   } as const;
-  if (placed.state !== 'sent' || !meets(body.value)) return success(own);
-  const met = await applied(request, sight, current, { kind: 'meet', note: null }, details, permission, given);
+  const step = placed.state === 'sent' && meets(body.value) ? ({ kind: 'meet', note: null } as const) : answer;
+  if (step === null) return success(own);
+  const met = await applied(request, sight, current, step, details, permission, given);
   return met.ok ? success({ ...met.value, ...own, writes: [...(met.value.writes ?? []), ...own.writes] }) : met;
+}
+
+/** What the entry says of the step of the case that was typed with the one it answers for; null: nothing new. */
+function answerOfStep(current: Case, { entries }: Encounter, body: EntryBody): CaseAct | null {
+  if (body.kind !== 'answered' || body.said === 'read') return null;
+  const entry = entries.find(({ number }) => number === body.of);
+  const step = deedsOf(current).find(({ event }) => entry !== undefined && isTypedWith(event, entry));
+  if (step === undefined || step.state === body.said) return null;
+  return { kind: body.said === 'confirmed' ? 'confirm-deed' : 'dispute-deed', deed: step.deed, note: body.note };
 }
 
 /** The entry as it is kept: a document is read here, and never given as compared. */

@@ -1,6 +1,6 @@
 /** What an officer types of an inspection. The core reads the document, and adds what the frame says. */
 import { z } from 'zod';
-import { DEED_ANSWERS } from '../../../shared/casework/deed-state.ts';
+import { ENTRY_ANSWERS } from '../../../shared/casework/deed-state.ts';
 import {
   ACT_RESULTS,
   BAG_CHECKS,
@@ -48,8 +48,8 @@ export const entryInput = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('ended'), of: number, result: z.enum(ACT_RESULTS), note, medical: note }),
   correction,
-  /** What the officer says of the entry with that number, which names them. */
-  z.strictObject({ kind: z.literal('answered'), of: number, said: z.enum(DEED_ANSWERS), note }),
+  /** What the officer says of the entry with that number, which names them, or that they read of its dispute. */
+  z.strictObject({ kind: z.literal('answered'), of: number, said: z.enum(ENTRY_ANSWERS), note }),
 ]);
 
 /** What is typed on the board, from a call by radio: it takes no control officer. */

@@ -1,6 +1,6 @@
 /** What officers type about an exhibit. Whether it may be done, the machine of exhibits says. */
 import { z } from 'zod';
-import { DEED_ANSWERS } from '../../../shared/casework/deed-state.ts';
+import { ENTRY_ANSWERS } from '../../../shared/casework/deed-state.ts';
 import { type FoundKind, WEIGHED } from '../../../shared/casework/finding.ts';
 import { CASH_FORMS, MOST_LINES } from '../../../shared/exhibit/cash-count.ts';
 import {
@@ -115,7 +115,7 @@ export const actInput = z.discriminatedUnion('kind', [
   z.strictObject({
     ...kind('answered'),
     of: z.int().min(1).max(10_000),
-    said: z.enum(DEED_ANSWERS),
+    said: z.enum(ENTRY_ANSWERS),
     why: z.string().trim().max(1000),
   }),
   z.strictObject({

@@ -135,14 +135,55 @@ describe('a line in the name of a colleague', () => {
     const waits = async () => (await ask('cases.list', {})).find((each) => each.id === id)?.waits;
     expect(await waits()).not.toBe('entry');
     await ask('session.act-as', { agency: 'customs', role, name });
-    // The case itself asks first, since the officer met the traveller by it.
-    await ask('case.confirm-deed', { id, deed: 1, note: null });
-    expect(await waits()).toBe('entry');
+    // The case itself asks, since the officer met the traveller by it; one answer is for both.
+    expect(await waits()).toBe('deed');
     await ask('encounter.add', { id, entry: said });
-    expect(await waits()).not.toBe('entry');
-    const { entries, identity } = await ask('encounter.read', { id });
+    expect(['deed', 'entry']).not.toContain(await waits());
+    const { entries, identity, case: found } = await ask('encounter.read', { id });
     expect(identity).toBe('none');
     expect(entries.at(-1)).toMatchObject({ number: 2, ...said, officer: own, agency: 'customs' });
+    expect(found.timeline.at(-1)).toMatchObject({ kind: 'deed-disputed', deed: 1, note: 'I was at gate 2' });
+    // Whoever typed it reads it once, at the case.
+    await actAs(test, 'police', 'Afi');
+    expect(await waits()).toBe('disputed');
+    await ask('case.acknowledge', { id, note: null });
+    expect(await waits()).not.toBe('entry-disputed');
+  });
+
+  test('what is said of the meeting is said of the line that was typed with it', async () => {
+    const test = await sent();
+    const { ask, id } = test;
+    const { id: own, name, role } = (await ask('session.get', {})).officer;
+    await actAs(test, 'police', 'Afi');
+    await ask('encounter.add', { id, entry: READ, deed: { happened: null, doer: own, present: [] } });
+    await ask('session.act-as', { agency: 'customs', role, name });
+    await ask('case.confirm-deed', { id, deed: 1, note: null });
+    expect((await ask('encounter.read', { id })).entries.at(-1)).toMatchObject({
+      ...{ kind: 'answered', of: 1, said: 'confirmed', withStep: true },
+    });
+    await ask('case.dispute-deed', { id, deed: 1, note: 'it was another day' });
+    expect((await ask('encounter.read', { id })).identity).toBe('none');
+  });
+
+  test('a dispute is told to whoever typed it, until they read it', async () => {
+    const test = await sent();
+    const { ask, refused, id } = test;
+    await ask('encounter.add', { id, entry: READ });
+    const { id: own, name, role } = (await ask('session.get', {})).officer;
+    await actAs(test, 'police', 'Afi');
+    await ask('encounter.add', { id, entry: line('swab'), deed: { happened: null, doer: own, present: [] } });
+    const waits = async () => (await ask('cases.list', {})).find((each) => each.id === id)?.waits;
+    const before = await waits();
+    await ask('session.act-as', { agency: 'customs', role, name });
+    expect(await waits()).toBe('entry');
+    await ask('encounter.add', { id, entry: { kind: 'answered', of: 2, said: 'disputed', note: 'not me' } });
+    expect(await waits()).not.toBe('entry-disputed');
+    await actAs(test, 'police', 'Afi');
+    expect(await waits()).toBe('entry-disputed');
+    const read = { kind: 'answered', of: 2, said: 'read', note: null } as const;
+    await ask('encounter.add', { id, entry: read });
+    expect(await waits()).toBe(before);
+    expect(await refused('encounter.add', { id, entry: read })).toEqual({ code: 'refused', why: 'case-no-answer' });
   });
 });
 

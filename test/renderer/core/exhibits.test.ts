@@ -258,7 +258,12 @@ describe('what waits for an officer in the exhibits of a case', () => {
     await unit.ask('exhibit.add', await add(id, answer));
     expect(await waits()).not.toEqual(['exhibit-entry']);
     expect(await unit.refused('exhibit.add', await add(id, answer))).toMatchObject({ why: 'exhibit-no-answer' });
+    await as('police');
+    expect(await waits()).not.toEqual(['exhibit-disputed']);
+    // Whoever typed it reads it, and has nothing else to say of it.
     await as('customs');
+    expect(await waits()).toEqual(['exhibit-disputed']);
+    await unit.ask('exhibit.add', await add(id, { kind: 'answered', of: 1, said: 'read', why: '' }));
     expect(await waits()).toEqual(own);
   });
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { deedsAskedOf } from '../../../../shared/encounter/encounter-deeds.ts';
+import { isLawAgency } from '../../../../shared/agency/agency-id.ts';
+import { deedsAskedOf, disputesOfEncounter } from '../../../../shared/encounter/encounter-deeds.ts';
 import { happenedAt, runningActs } from '../../../../shared/encounter/encounter-entry.ts';
 import { isOpenFor } from '../../../../shared/encounter/encounter-rules.ts';
 import { encounterEntryText } from '../../../../shared/encounter/encounter-text.ts';
@@ -96,20 +97,24 @@ function Inspection({ view }: { readonly view: EncounterView }) {
   );
 }
 
-/** The first entry that names the officer as its doer and waits for their answer. */
+/** The first entry that names the officer as its doer and waits for their answer; else the first dispute of what they or their agency typed. */
 function Asked({ view: { case: found, entries, isBeside } }: { readonly view: EncounterView }) {
   const { t } = useTranslation();
   const session = useSession();
   const stamp = useStamp();
-  const [asked] = deedsAskedOf(entries, session.officer.id);
+  const { id: officer, agency } = session.officer;
+  const [deed] = deedsAskedOf(entries, officer);
+  const [dispute] = isLawAgency(agency) ? disputesOfEncounter(entries, { officer, agency }) : [];
+  const asked = deed ?? dispute;
   const entry = entries.find(({ number }) => number === asked?.of);
   if (asked === undefined || entry === undefined || isBeside || !session.permissions.includes('case.examine'))
     return null;
   return (
     <NamedAnswer
       key={asked.of}
+      kind={deed === undefined ? 'entry-disputed' : 'deed'}
       asked={{
-        officer: officerName(t, session, entry.officer),
+        officer: officerName(t, session, deed === undefined ? asked.officer : entry.officer),
         when: stamp(happenedAt(entry)),
         what: encounterEntryText(t, entry, entries),
       }}

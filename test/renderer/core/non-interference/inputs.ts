@@ -102,7 +102,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       ...{ where: 'the store', why: 'kept', seen: 'unsealed' as const, confirmed },
     })),
     fc.constant({ kind: 'received' as const, seen: 'unsealed' as const }),
-    fc.constant({ kind: 'answered' as const, of: 1, said: 'confirmed' as const, why: '' }),
+    fc.constantFrom('confirmed', 'read').map((said) => ({ kind: 'answered' as const, of: 1, said, why: '' })),
   );
   const numbered = fc.integer({ min: 1, max: 3 });
   const deed = fc.record({
@@ -473,7 +473,9 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
             .tuple(fc.constantFrom(...PLAIN_ACTS), fc.constantFrom(...ACT_RESULTS))
             .map(([act, result]) => ({ kind: 'act' as const, act, result, guardian: null, note: null })),
           numbered.map((of) => ({ kind: 'correction' as const, of, why: 'a mistake' })),
-          numbered.map((of) => ({ kind: 'answered' as const, of, said: 'disputed' as const, note: 'not me' })),
+          fc
+            .tuple(numbered, fc.constantFrom('disputed', 'read'))
+            .map(([of, said]) => ({ kind: 'answered' as const, of, said, note: 'not me' })),
         ),
       }),
     ),
