@@ -48,9 +48,13 @@ function read(kind: BarCodeKind, { width, height, path }: BarCode): string {
   const [columns, rows] = [width * scale, height * scale];
   const light = new Uint8ClampedArray(columns * rows).fill(255);
   const shapes = shapesOf(path);
-  for (let y = 0; y < rows; y++)
-    for (let x = 0; x < columns; x++)
-      if (isInside(shapes, (x + 0.5) / scale, (y + 0.5) / scale)) light[y * columns + x] = 0;
+  for (let y = 0; y < rows; y++) {
+    const crossings = crossingsAt(shapes, (y + 0.5) / scale);
+    for (let x = 0; x < columns; x++) {
+      const before = crossings.filter((crossing) => crossing < (x + 0.5) / scale).length;
+      if (before % 2 === 1) light[y * columns + x] = 0;
+    }
+  }
   const bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(light, columns, rows)));
   return new READERS[kind]().decode(bitmap, new Map([[DecodeHintType.PURE_BARCODE, kind === 'datamatrix']])).getText();
 }
@@ -72,13 +76,12 @@ function shapesOf(path: string): readonly Shape[] {
   });
 }
 
-/** By the even-odd rule. */
-function isInside(shapes: readonly Shape[], x: number, y: number): boolean {
-  let crossings = 0;
-  for (const corners of shapes)
-    for (const [at, [x1, y1]] of corners.entries()) {
+/** Where the outlines cross a row: by the even-odd rule, what lies behind an odd number of crossings is inside. */
+function crossingsAt(shapes: readonly Shape[], y: number): readonly number[] {
+  return shapes.flatMap((corners) =>
+    corners.flatMap(([x1, y1], at) => {
       const [x2, y2] = corners[(at + 1) % corners.length] ?? [x1, y1];
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) crossings++;
-    }
-  return crossings % 2 === 1;
+      return y1 > y === y2 > y ? [] : [x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)];
+    }),
+  );
 }
