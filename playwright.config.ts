@@ -49,14 +49,14 @@ export default defineConfig<HostOptions>({
     // and the stand-in brings bytes into the page by way of the test, so what it costs the page says nothing.
     {
       name: 'stand-in',
-      testMatch: ['host.spec.ts', 'workday.spec.ts', 'first-start.spec.ts', 'keys.spec.ts', 'bad-files.spec.ts'],
+      testMatch: ['host.spec.ts', 'workday.spec.ts', 'first-start.spec.ts', 'bad-files.spec.ts'],
       use: { hostKind: 'stand-in' },
     },
     // The main process itself. Last, since these are short: no worker is left alone with a long one.
     { name: 'main', testMatch: 'stand-in*.spec.ts', use: { hostKind: 'stand-in' } },
     {
       name: 'electron',
-      testIgnore: ['stand-in*.spec.ts', 'same-contents.spec.ts', SOAK],
+      testIgnore: ['stand-in*.spec.ts', SOAK],
       use: { hostKind: 'electron' },
     },
     // Minutes long; `npm run soak`. Traces would be felt by what is measured.

@@ -202,12 +202,12 @@ describe('a workbook', () => {
     expect(pauses).toBeGreaterThan(rows.length / 65_536);
   });
 
-  test('a workbook of 50,000 rows is read in bounded time', { timeout: 60_000 }, async () => {
+  test('a workbook of 10,000 rows is read in bounded time', async () => {
     const row = Array.from({ length: 20 }, (_, at) => `VALUE ${at}`);
-    const rows = Array.from({ length: 50_000 }, (_, at) => textRow(at + 1, row)).join('');
+    const rows = Array.from({ length: 10_000 }, (_, at) => textRow(at + 1, row)).join('');
     const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
     const start = cpuNow();
-    expect(await linesOf(bytes)).toHaveLength(50_000);
-    expect(cpuNow() - start).toBeLessThan(30_000);
+    expect(await linesOf(bytes)).toHaveLength(10_000);
+    expect(cpuNow() - start).toBeLessThan(6_000);
   });
 });
