@@ -77,7 +77,7 @@ export async function namedOutsideIn(
 /** What must not be done towards whoever is held: nothing reaches the state from which they ask for protection. */
 export async function dutiesKept(
   request: Pick<Request, 'store'>,
-  onCase: Pick<Case, 'id' | 'traveller'>,
+  onCase: Pick<Case, 'id' | 'flight' | 'traveller'>,
 ): Promise<ReadonlySet<Duty>> {
   const kinds = kindsSet(together(await protectedWith(request, onCase)));
   return new Set(kinds.includes('asylum') ? (['consulate'] as const) : []);
@@ -95,16 +95,15 @@ export async function wayOutRefused(
   return keptFromOffice(groups, named);
 }
 
-/** The same about travellers, by their ids. */
+/** The same about travellers of flights. */
 export async function wayOutRefusedOn(
   request: Pick<Request, 'store'>,
-  travellers: readonly string[],
+  travellers: readonly Pick<Case, 'flight' | 'traveller'>[],
   office: OfficeOutside | string,
 ): Promise<Result<never, CallFailure> | null> {
   const named = typeof office === 'string' ? officeIn(office) : office;
   if (named === null) return null;
-  const records = await readProtections(request.store);
-  const groups = travellers.map((id) => records.filter(({ traveller }) => traveller === id));
+  const groups = await Promise.all(travellers.map((on) => protectedWith(request, { ...on, id: '' })));
   return keptFromOffice(groups, named);
 }
 

@@ -6,6 +6,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Origin } from '../casework/case.ts';
 import { CONCEALMENTS, type Found } from '../casework/finding.ts';
+import { withoutAccents } from '../name/without-accents.ts';
 import type { ExportColumn } from './export-table.ts';
 
 export const DIRECTIONS = ['arrival', 'departure', 'transit'] as const;
@@ -87,18 +88,22 @@ function concealed({ concealment }: Found, word: (key: string) => string): strin
   return word(shipped ? `found.concealment.${concealment}` : 'cen.other');
 }
 
-/** A long number, or an address of e-mail. */
-const LEADING = /\d{4,}|@/;
+/** A long number, also one that is written in groups as telephones and dates are, or an address of e-mail. */
+const LEADING = /\d{4,}|(?:\d[ ./-]{0,2}){6,}|@/;
 
-/** What an officer wrote of a find, where none of these names, documents and contacts stands in it, nor a long number; else empty. */
-export function goodsWithout(what: string, leading: readonly string[]): string {
-  const plain = what.toUpperCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-  const words = leading.flatMap((each) =>
-    each
-      .toUpperCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((part) => part.length >= 3),
-  );
-  const said = new Set(plain.split(' '));
+/**
+ * What an officer wrote of a find, where none of these names, documents and contacts stands in it, nor a long number; else empty. `own`: the names of whoever is concerned, which
+ * count however short they are.
+ */
+export function goodsWithout(what: string, leading: readonly string[], own: readonly string[] = []): string {
+  const said = new Set(wordsIn(what));
+  const words = [...leading.flatMap(wordsIn).filter(({ length }) => length >= 3), ...own.flatMap(wordsIn)];
   return LEADING.test(what) || words.some((word) => said.has(word)) ? '' : what;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return withoutAccents(text)
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(({ length }) => length >= 2);
 }

@@ -29,6 +29,11 @@ const STARTING: Readonly<Record<ReferredKind, Readonly<Partial<Record<Office | '
 /** Everything that is handed outward. */
 export const REFERRED_KINDS = Object.keys(STARTING) as readonly ReferredKind[];
 
+/** Does it go to an office of intelligence? What such an office says is not for a court. */
+export function isForIntelligence(to: ReferralTo): boolean {
+  return to.kind === 'office' && INTELLIGENCE.has(to.office);
+}
+
 const INTELLIGENCE: ReadonlySet<string> = new Set(['ncb', 'rilo', 'financial-intelligence']);
 /** Whoever protects somebody or names a species needs neither package. */
 const NO_PACKAGE: ReadonlySet<string> = new Set(['child-protection', 'cites']);

@@ -8,6 +8,22 @@ export function protectionEntryText(say: Say, { step }: Pick<ProtectionEntry, 's
   return say(`protection.step.${step}`);
 }
 
+type Said = Pick<ProtectionEntry, 'step' | 'said'>;
+
+/** The numbers of other cases that an entry names. */
+export function casesNamed({ step, said }: Said): readonly string[] {
+  return Object.entries(said).flatMap(([field, value]) => (isCaseField(step, field) ? [value] : []));
+}
+
+/** What it says without them: which cases there are is told to nobody who does not see them. */
+export function withoutCases({ step, said }: Said): ProtectionEntry['said'] {
+  return Object.fromEntries(Object.entries(said).filter(([field]) => !isCaseField(step, field)));
+}
+
+function isCaseField(step: Said['step'], field: string): boolean {
+  return stepRow(step).fields[field]?.as === 'case';
+}
+
 /** What was said, field by field, in one line; `named`: the name of an officer. */
 export function protectionDetailsText(
   say: Say,

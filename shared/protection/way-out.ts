@@ -1,5 +1,6 @@
 /** What may go to an office: one answer for every way out of the unit. Nothing reaches the state from which somebody asks for protection. */
 import type { Office, QuestionTo } from '../casework/question.ts';
+import { withoutAccents } from '../name/without-accents.ts';
 import { countryNamed } from '../reference/country-name.ts';
 
 /** An office outside. `state`: whose it is, ISO 3166-1 alpha-3; null: it is not said. */
@@ -22,12 +23,13 @@ export function foreignOffice(to: QuestionTo): OfficeOutside | null {
   return to.kind === 'office' && OF_STATES.has(to.office) ? { isForeign: true, state: to.state ?? null } : null;
 }
 
-/** Words for offices of states, in letters only. */
-const OFFICES = /\b(?:embass|ambassa|embaj|botschaft|consul|konsul|ncb|bcn|interpol|high commission|haut commissariat)/;
+/** Words for offices of states, in letters only. Nobody who consults a doctor calls a consul. */
+const OFFICES =
+  /\b(?:embass|ambassa|embaj|botschaft|(?:consul|konsul)(?!t)|ncb|bcn|interpol|high commission|haut commissariat)/;
 
 /** The foreign office that a text names; null: none. */
 export function officeIn(text: string): OfficeOutside | null {
-  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutAccents(text).toLowerCase();
   if (!OFFICES.test(plain)) return null;
   return { isForeign: true, state: stateIn(plain) };
 }

@@ -34,7 +34,7 @@ export const observedCalls = {
       );
       if (journey === undefined || !isLawAgency(context.agency))
         return failed({ code: 'not-found', what: 'traveller' });
-      const kept = await wayOutRefusedOn(request, [traveller], to);
+      const kept = await wayOutRefusedOn(request, [{ flight, traveller }], to);
       if (kept !== null) return kept;
       const value: PassedOn = {
         ...{ flight, traveller, to, agency: context.agency },

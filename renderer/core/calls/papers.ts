@@ -64,11 +64,7 @@ export const paperCalls = {
     schedule: 'with-writes',
     async handler(request, { language, travellers, place, purpose }): Handled<Papers> {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
-      const kept = await wayOutRefusedOn(
-        request,
-        travellers.map(({ traveller }) => traveller),
-        purpose,
-      );
+      const kept = await wayOutRefusedOn(request, travellers, purpose);
       if (kept !== null) return kept;
       const { context } = request;
       const wanted = new Set(travellers.map(rowKey));

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/protection/protection.ts';
 import { type Covered, type ImmunityRefusal, keptFrom } from '../../../shared/protection/protection-refusals.ts';
 import { PROTECTION_STEP_NAMES, type ProtectionStep, stepRow } from '../../../shared/protection/protection-steps.ts';
+import { casesNamed, withoutCases } from '../../../shared/protection/protection-text.ts';
 import type { ProtectionKind } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
@@ -21,7 +22,13 @@ import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
+import {
+  intactSeenCases,
+  namedCaseToWorkOn,
+  readCaseInHand,
+  readCaseToAskAbout,
+  readSeenCase,
+} from '../seen/seen-cases.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
@@ -155,6 +162,19 @@ async function confirming(
   return confirmer === 'other-agency' && others.length > 0 ? others : able;
 }
 
+/** The entries without the numbers of cases that the officer does not see: a companion's case may be hidden from those who see the child's. */
+async function withSeenCases(
+  request: Request,
+  entries: readonly ProtectionEntry[],
+): Promise<readonly ProtectionEntry[]> {
+  const named = new Set(entries.flatMap(casesNamed));
+  if (named.size === 0) return entries;
+  const seen = new Set((await intactSeenCases(request, (found) => named.has(found.id))).map((found) => found.id));
+  return entries.map((entry) =>
+    casesNamed(entry).every((each) => seen.has(each)) ? entry : { ...entry, said: withoutCases(entry) },
+  );
+}
+
 async function viewOf(
   request: Request,
   onCase: Case,
@@ -163,7 +183,7 @@ async function viewOf(
 ): Promise<ProtectionView> {
   const section = await sectionOf(request, onCase);
   const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
-  const entries = seenProtectionEntries(request, onCase, record);
+  const entries = await withSeenCases(request, seenProtectionEntries(request, onCase, record));
   const seen = { entries };
   const { why, covered } = await immuneIn(request, onCase, section);
   const person = travellerIn(section, onCase);

@@ -66,7 +66,7 @@ export async function requestKept(
   const concerned = found?.travellers.filter((each) => isConcerned(found, each, about, text)) ?? [];
   return wayOutRefusedOn(
     request,
-    concerned.flatMap(({ id, aliases }) => [id, ...aliases]),
+    concerned.map(({ id }) => ({ flight, traveller: id })),
     office,
   );
 }

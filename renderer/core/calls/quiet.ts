@@ -90,7 +90,11 @@ export const quietCalls = {
       if (person === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const agencies = dutyOfficersFor(person.screened);
       if (agencies.length > 0) return failed({ code: 'ask-duty', agencies });
-      const kept = await wayOutRefusedOn(request, [person.traveller.id], plan.office);
+      const kept = await wayOutRefusedOn(
+        request,
+        [{ flight: plan.flight, traveller: person.traveller.id }],
+        plan.office,
+      );
       if (kept !== null) return kept;
       const known = new Set((await ableOfficers(request)).map((each) => each.id));
       if (!officers.every((each) => known.has(each))) return failed({ code: 'refused', why: 'case-receiver' });

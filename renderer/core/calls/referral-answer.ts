@@ -5,6 +5,7 @@ import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOverturned, isTestable } from '../../../shared/casework/finding.ts';
 import { answered, REFERRAL_ANSWERS, type Referral, type ReferralAnswer } from '../../../shared/casework/referral.ts';
+import { isForIntelligence } from '../../../shared/frame/referral-line.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { isPermitted } from '../permissions.ts';
@@ -67,7 +68,9 @@ export const referralAnswerCalls = {
       const overturned = given.overturned.flatMap((line) => onCase.found[line]?.kind ?? []);
       const finds = overturned.join(' ') || null;
       const details = recorded({ ...namedOf(value), reference, answer: kind, finds });
-      const done = await withOverturned(request, sight, value, onCase, given.overturned, text, details);
+      // The timeline goes to court, and what a bureau says is intelligence: it stays in the referral, to which its number leads.
+      const note = isForIntelligence(value.to) ? value.id : text;
+      const done = await withOverturned(request, sight, value, onCase, given.overturned, note, details);
       if (!done.ok) return done;
       // Nobody says alone both that it was handed over to an office and how it ended there.
       const needs = value.to.kind === 'office' && kind !== 'taken-over' && value.handed?.officer === context.officer.id;

@@ -14,10 +14,12 @@ import {
 } from '../../../shared/export/seizure-table.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
+import { PROTECTIONS } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { fullYears } from '../../../shared/time/civil.ts';
 import { exportWords, makeExport, purposeRefused } from '../exports/make-export.ts';
 import { localDay } from '../local-day.ts';
+import { kindsOf } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -62,13 +64,17 @@ async function rowsOf(request: Request, onCase: Case): Promise<readonly SeizureR
       : section.flight.travellers[travellerIndex(section.flight, onCase.traveller)];
   const happened = recorded.happened ?? recorded.at;
   const leading = [subjectNamed(onCase) ?? '', ...(section === undefined ? [] : leadingOn(section.flight))];
+  const own = [traveller?.surname ?? '', traveller?.givenNames ?? '', traveller?.otherName ?? ''];
   const { airports = [] } = request.context.unit ?? {};
   const leg = section?.flight.leg;
-  const years = traveller?.dateOfBirth ? fullYears(traveller.dateOfBirth, localDay(request, happened)) : null;
+  // Bureaus of all states read the network: nothing may point at a victim, or at whoever asks for protection.
+  const isSilent = (await kindsOf(request, onCase)).some((kind) => PROTECTIONS[kind].silent);
+  const person = isSilent ? undefined : traveller;
+  const years = person?.dateOfBirth ? fullYears(person.dateOfBirth, localDay(request, happened)) : null;
   return finds.map((find) => ({
     find,
     office: find.agency ?? recorded.agency ?? null,
-    goods: goodsWithout(find.what, leading),
+    goods: goodsWithout(find.what, leading, own),
     on: localDay(request, happened),
     place: airports[0] ?? '',
     direction: leg === undefined ? null : directionOf(leg, airports),
@@ -76,9 +82,9 @@ async function rowsOf(request: Request, onCase: Case): Promise<readonly SeizureR
     route: leg === undefined ? null : `${leg.origin ?? ''}-${leg.destination ?? ''}`,
     detection: onCase.origin,
     persons: onCase.traveller === null ? 0 : 1,
-    sex: traveller?.sex ?? null,
+    sex: person?.sex ?? null,
     ageBand: ageBand(years),
-    nationality: traveller?.nationality ?? null,
+    nationality: person?.nationality ?? null,
   }));
 }
 

@@ -104,12 +104,15 @@ function flightName({ id, leg: { carrier, number, suffix } }: FlaggedTraveller['
   return carrier === null || number === null ? id : `${carrier} ${number}${suffix ?? ''}`;
 }
 
+/** What stands between the parts of a name: `MBALA-NSOKI` is also called Nsoki. */
+const PARTS = /[,\s'’-]+/;
+
 /** Words by which somebody could be found out who is not named. */
 export function wordsOf({ onCase, person }: DossierSource): readonly string[] {
-  const named = (onCase.travellerName ?? '').split(/[,\s]+/);
+  const named = (onCase.travellerName ?? '').split(PARTS);
   if (person === null) return named;
   const { surname, givenNames, otherName, dateOfBirth, documents, phones, emails, bags } = person.traveller;
-  const names = [surname, givenNames, otherName].flatMap((name) => (name === null ? [] : [name, ...name.split(/\s+/)]));
+  const names = [surname, givenNames, otherName].flatMap((name) => (name === null ? [] : [name, ...name.split(PARTS)]));
   const numbers = documents.flatMap(({ number }) => number ?? []);
   return [
     ...named,

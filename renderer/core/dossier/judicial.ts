@@ -2,6 +2,7 @@
  * The judicial package: facts, inspection, custody, exhibits, words and files. It reads no screening, no rule, no list, no message and no trail, since the defence reads it.
  */
 import type { Case } from '../../../shared/casework/case.ts';
+import { toldCase } from '../../../shared/casework/told-case.ts';
 import { custodyLines } from '../../../shared/dossier/custody-lines.ts';
 import { DOSSIER_COLUMNS, type DossierLine } from '../../../shared/dossier/dossier-line.ts';
 import { exhibitLines } from '../../../shared/dossier/exhibit-lines.ts';
@@ -31,7 +32,7 @@ export async function readJudicialRecord(request: Request, onCase: Case): Promis
     wholeKept(request, onCase),
   ]);
   return {
-    timeline: onCase.timeline,
+    timeline: toldCase(onCase).timeline,
     reports: reports.map(({ value }) => value),
     inspection: encounter?.entries ?? [],
     custody: custody?.entries ?? [],

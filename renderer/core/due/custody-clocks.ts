@@ -9,7 +9,7 @@ import { isPermitted } from '../permissions.ts';
 import { dutiesKept } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenCustodies } from '../seen/seen-custody.ts';
-import { travellerOfCase } from '../seen/seen-protections.ts';
+import { subjectsOfCases } from '../seen/seen-protections.ts';
 
 interface RunningCustody {
   /** The number of the case. */
@@ -24,12 +24,16 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
   const custodies = await allSeenCustodies(request);
   if (custodies.length === 0) return [];
-  const [frameOf, now] = await Promise.all([readCustodyFrames(request), request.services.seenTime.now()]);
+  const [frameOf, now, subjects] = await Promise.all([
+    readCustodyFrames(request),
+    request.services.seenTime.now(),
+    subjectsOfCases(request),
+  ]);
   const running: RunningCustody[] = [];
   for (const { id, value } of custodies) {
     const held = heldIn(value);
     if (held === null || held.ended !== null) continue;
-    const kept = await dutiesKept(request, { id, traveller: await travellerOfCase(request, id) });
+    const kept = await dutiesKept(request, subjects.get(id) ?? { id, flight: null, traveller: null });
     const line = lineOf(frameOf(value), held, (time) => localDay(request, time));
     running.push({ id, clock: custodyClock(held, line, now, kept), told: toldOf(held) });
   }

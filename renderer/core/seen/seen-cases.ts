@@ -26,6 +26,12 @@ export async function allSeenCases(request: Request): Promise<readonly Case[]> {
   );
 }
 
+/** The stored cases that are wanted and that the officer may see. Damaged ones are left out. */
+export async function intactSeenCases(request: Request, wanted: (found: Case) => boolean): Promise<readonly Case[]> {
+  const cases = (await readIntact(wholeOf(request.store), 'cases')).map(({ value }) => value).filter(wanted);
+  return cases.length === 0 ? [] : seenCases(request, cases);
+}
+
 /** The stored cases that the officer watches and may see. Damaged ones are left out, and most officers watch none. */
 export async function watchedCases(request: Request): Promise<readonly Case[]> {
   const cases = (await readIntact(wholeOf(request.store), 'cases')).map(({ value }) => value);

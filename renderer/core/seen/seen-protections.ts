@@ -13,9 +13,10 @@ import { stepRow } from '../../../shared/protection/protection-steps.ts';
 import { PROTECTIONS } from '../../../shared/protection/protections.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { type SeenStore, wholeOf } from '../store/open-store.ts';
-import { idsIn, type Opened, readOne } from '../store/read.ts';
+import { idsIn, type Opened, readOne, readSound } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -42,18 +43,35 @@ export async function protectionOf(
  */
 export async function protectedWith(
   request: Pick<Request, 'store'>,
-  onCase: Pick<Case, 'id' | 'traveller'>,
+  onCase: Pick<Case, 'id' | 'flight' | 'traveller'>,
 ): Promise<Protections> {
   const records = await readProtections(request.store);
-  const isSame = ({ id, traveller }: Protection) =>
-    id === onCase.id || (onCase.traveller !== null && traveller === onCase.traveller);
-  return records.filter(isSame);
+  const ids = await idsOf(request, onCase, records);
+  return records.filter(({ id, traveller }) => id === onCase.id || (traveller !== null && ids.includes(traveller)));
 }
 
-/** Whom a case of custody is about; null where it is about something else, or damaged. */
-export async function travellerOfCase({ store }: Pick<Request, 'store'>, id: string): Promise<string | null> {
-  const cases = await readIntact(wholeOf(store), 'cases');
-  return cases.find((found) => found.id === id)?.value.traveller ?? null;
+/** Every id that a traveller had, since records may be merged. The flight is opened only where another record on it may be theirs. */
+async function idsOf(
+  { store }: Pick<Request, 'store'>,
+  { flight, traveller }: Pick<Case, 'flight' | 'traveller'>,
+  records: Protections,
+): Promise<readonly string[]> {
+  if (traveller === null) return [];
+  const others = records.filter((record) => record.traveller !== null && record.traveller !== traveller);
+  if (flight === null || others.length === 0) return [traveller];
+  const decided = await FlightDecisions.read(store);
+  if (!others.some((record) => record.flight !== null && decided.target(record.flight) === decided.target(flight)))
+    return [traveller];
+  const [section] = await readSound(wholeOf(store), 'flightManifests', [flight]);
+  const found = section?.value.flight.travellers[travellerIndex(section.value.flight, traveller)];
+  return found === undefined ? [traveller] : [traveller, found.id, ...found.aliases];
+}
+
+/** Whom each case is about, by its number; a damaged one is left out. */
+export async function subjectsOfCases({
+  store,
+}: Pick<Request, 'store'>): Promise<ReadonlyMap<string, Pick<Case, 'id' | 'flight' | 'traveller'>>> {
+  return new Map((await readIntact(wholeOf(store), 'cases')).map(({ id, value }) => [id, value]));
 }
 
 /** The entries of a record that the officer reads: those of a protection with few readers only officers of the case, those whom it names, and supervisors. */

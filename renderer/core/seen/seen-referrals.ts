@@ -6,7 +6,7 @@ import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne, readWhereAny } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
-import { readSeenCase, seenCases } from './seen-cases.ts';
+import { intactSeenCases, readSeenCase } from './seen-cases.ts';
 
 /** A referral, and its case as the officer sees it. */
 export interface SeenReferral extends Opened<Referral> {
@@ -24,7 +24,7 @@ export async function allSeenReferrals(request: Request): Promise<readonly SeenR
   const all = await readIntact(wholeOf(request.store), 'referrals');
   if (all.length === 0) return [];
   const named = new Set(all.map(({ value }) => value.case));
-  const cases = new Map((await intactCases(request, ({ id }) => named.has(id))).map((each) => [each.id, each]));
+  const cases = new Map((await intactSeenCases(request, ({ id }) => named.has(id))).map((each) => [each.id, each]));
   return all.flatMap((found) => {
     const onCase = cases.get(found.value.case);
     return onCase === undefined ? [] : [{ ...found, onCase }];
@@ -33,12 +33,7 @@ export async function allSeenReferrals(request: Request): Promise<readonly SeenR
 
 /** The cases that the officer sees in which something was found. A damaged one is left out, so that clocks of others go on. */
 export function seenCasesWithFinds(request: Request): Promise<readonly Case[]> {
-  return intactCases(request, ({ found }) => found.length > 0);
-}
-
-async function intactCases(request: Request, wanted: (found: Case) => boolean): Promise<readonly Case[]> {
-  const cases = (await readIntact(wholeOf(request.store), 'cases')).map(({ value }) => value).filter(wanted);
-  return cases.length === 0 ? [] : seenCases(request, cases);
+  return intactSeenCases(request, ({ found }) => found.length > 0);
 }
 
 /** The one with that id; undefined where there is none, or its case is hidden. */

@@ -1,6 +1,9 @@
 /** Packages of a case: what the court gets, what intelligence gets, and that neither has anything of the other. */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { caseWrite } from '../../../renderer/core/calls/case-step.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readOne } from '../../../renderer/core/store/read.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
@@ -49,6 +52,16 @@ describe('the judicial package', () => {
     for (const part of [id, 'HIT', 'TG4817305', 'Medical watch', 'Dr Lawson', WORDS]) expect(text).toContain(part);
     for (const part of ['customs.expired', 'PAXLST', 'case.claimed', FINDING]) expect(text).not.toContain(part);
   });
+});
+
+test('a package says of nobody that they were let run whom nobody released', async () => {
+  const { made, id, store } = await worked();
+  const found = await readOne(store, 'cases', id);
+  if (found === undefined) throw new Error('no case');
+  const by = { officer: 'LFW-01', at: '2026-11-24T14:00:00.000Z', note: '' } as const;
+  const timeline = [...found.value.timeline, { kind: 'result-recorded', ...by, result: 'let-run', found: [] } as const];
+  await commit(store, [caseWrite({ ...found.value, state: 'concluded', result: 'let-run', timeline }, found.rev)], []);
+  expect(await made('judicial')).not.toMatch(/let run/i);
 });
 
 describe('the package for intelligence', () => {

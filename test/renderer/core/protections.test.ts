@@ -5,13 +5,14 @@ import type { ProtectionStep } from '../../../shared/protection/protection-steps
 import { SIGNED } from '../../shared/casework/referral-fixtures.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { takenBy } from './exhibit-inputs.ts';
 import { exportedText, NAMED, NAMELESS } from './exports/asked.ts';
 import { READ } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
 import { QUEUE } from './whole-queue.ts';
 
 beforeEach(emptyStores);
@@ -60,6 +61,26 @@ describe('a child', () => {
     const other = await ask('case.claim', { flight: FLIGHT, traveller: people[1] ?? '' });
     expect((await enter('child-companion', { case: other.id })).ok).toBe(true);
   });
+});
+
+test('the case of a companion is named to nobody who does not see it', async () => {
+  const aboard = PEOPLE.map((person, at) => (at === 0 ? { ...person, expiry: '300131' } : person));
+  const { as, ask, core, people, setClock } = await desk([HIDDEN], POLICE_ONLY_FRAME, aboard);
+  setClock(AT('14:00'));
+  await as('customs', 'analyst');
+  const [child = '', companion = ''] = people;
+  const { id } = await ask('case.open', { flight: FLIGHT, traveller: child, origin: 'tip', note: 'Lomé, 12' });
+  await as('police');
+  const other = await ask('case.claim', { flight: FLIGHT, traveller: companion });
+  for (const step of ['child-noted', 'child-relation', 'child-companion'] as const) {
+    const said = step === 'child-companion' ? { case: other.id } : SAID[step];
+    expect(await core.call('protection.enter', { id, step, said, happened: null })).toMatchObject({ ok: true });
+  }
+  await as('customs', 'analyst');
+  expect(await core.call('case.get', { id: other.id })).toMatchObject({ ok: false });
+  const seen = await ask('protection.read', { id });
+  expect(seen.entries).toHaveLength(3);
+  expect(JSON.stringify(seen)).not.toContain(other.id);
 });
 
 const ORDER = ['child-called', 'child-apart', 'child-relation', 'child-companion', 'child-authorisation'];
@@ -293,6 +314,21 @@ test('an agency for which nothing flags the traveller learns neither that they a
   expect((await ask('traveller.get', on)).handling).toBeNull();
   expect((await core.call('case.open', { ...on, origin: 'tip', note: 'Lomé, 12' })).ok).toBe(true);
 });
+
+test.each(['asylum-told', 'victim-asked'] as const)(
+  'the record for the customs network says nothing of who they are after %s',
+  async (step) => {
+    const { enter, ask, id } = await opened();
+    await ask('encounter.add', { id, entry: READ });
+    const found = [{ kind: 'drugs', agency: 'police', what: 'cocaine' }] as const;
+    await ask('case.record-result', { id, result: 'found', found, note: '' });
+    const text = async () => exportedText(await ask('case.seizure-record', { id, ...NAMELESS }));
+    expect(await text()).toMatch(/,TGO\b/);
+    await enter(step, {}, 'customs');
+    expect(await text()).toContain('cocaine');
+    expect(await text()).not.toMatch(/,TGO\b/);
+  },
+);
 
 describe('immunity', () => {
   const SWAB = { kind: 'act', act: 'swab', result: 'nothing', guardian: null, note: null } as const;

@@ -174,6 +174,16 @@ describe('an answer that a find does not stand', () => {
   });
 });
 
+test('what an office says of a find stays in the referral, since the timeline goes to court', async () => {
+  const { ask, handed } = await found();
+  const referral = await handed({ to: { kind: 'office', office: 'ncb' }, exhibits: [], reports: [], package: null });
+  const told = { ...CLOSED, id: referral, said: SAID, overturned: [0], text: 'A source in Accra says so' };
+  await ask('referral.answer', told, by('police'));
+  const [{ timeline = [] } = {}] = await ask('cases.list', {});
+  expect(timeline.at(-1)).toMatchObject({ kind: 'tested', test: 'overturned', note: referral });
+  expect(JSON.stringify(timeline)).not.toContain('Accra');
+});
+
 describe('clocks', () => {
   test('what must be referred is due until it is handed over; then its answer is', async () => {
     const { clocks, handed, as } = await found();

@@ -46,6 +46,11 @@ describe('Two officers', () => {
     expect(confirmerOf(HELD, act as CustodyAct, by({ happened })) !== null).toBe(expected);
   });
 
+  test('extend it once the time is over, whenever it is said to have been decided', () => {
+    const over = { at: '2026-11-25T03:00:00.000Z', happened: '2026-11-25T01:00:00.000Z' };
+    expect(confirmerOf(HELD, EXTENDED, by(over))).toBe('anybody');
+  });
+
   test('begin anew with somebody who was held before, so that no time runs anew by one', () => {
     expect(confirmerOf(ENDED_AT_5, BEGUN, by())).toBe('anybody');
   });

@@ -20,3 +20,9 @@ test('a package tells of a child and of immunity, and says nothing of a victim n
     ],
   ]);
 });
+
+test('the case of a companion is not named', () => {
+  const lines = protectionLines(after('child-noted', 'child-relation', 'child-companion'), WORDS);
+  expect(lines).toHaveLength(3);
+  expect(JSON.stringify(lines)).not.toContain('LFW-2026-2');
+});

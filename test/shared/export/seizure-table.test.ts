@@ -27,8 +27,14 @@ describe('what an officer wrote of the goods', () => {
     ['case LFW-2026-483920', ''],
     ['ask afi@mail.tg', ''],
     ['call 90112233', ''],
+    ['call 90 11 22 33', ''],
+    ['born 12/05/90', ''],
+    ['500 g, 12 bags, 3.5 kg', '500 g, 12 bags, 3.5 kg'],
+    ['cocaine of Láwson', ''],
+    ['cocaine of Sy', ''],
+    ['cocaine of De', 'cocaine of De'],
   ])('%j is told as %j', (what, told) => {
-    expect(goodsWithout(what, ['LAWSON TETE', 'AFI', 'TG4817305'])).toBe(told);
+    expect(goodsWithout(what, ['LAWSON TETE', 'AFI', 'TG4817305', 'DE'], ['SY'])).toBe(told);
   });
 
   test('never has a word of a name, whatever stands around it', () => {

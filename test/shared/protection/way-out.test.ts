@@ -32,6 +32,7 @@ describe('what may go to an office', () => {
     ['NCB Lomé', SOME],
     ['consulates of Togo and Ghana', SOME],
     ['The court of Lomé', null],
+    ['consultation of a doctor from Togo', null],
     ['', null],
   ] as const)('a text names an office: %s', (text, office) => {
     expect(officeIn(text)).toEqual(office);

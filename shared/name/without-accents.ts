@@ -1,0 +1,4 @@
+/** A text as documents write it: without accents. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
