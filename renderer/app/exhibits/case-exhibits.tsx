@@ -13,6 +13,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { RowList } from '../ui/row-list.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { ConfirmAll } from './confirm-all.tsx';
 import { ExhibitDetail } from './exhibit-detail.tsx';
 import { PrintExhibits } from './print-exhibits.tsx';
 import { TakeExhibit } from './take-exhibit.tsx';
@@ -72,6 +73,7 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
         {exhibits.length < 2 ? null : <PrintExhibits ids={exhibits.map(({ exhibit }) => exhibit.id)} />}
       </div>
       <DamagedNote count={value.damaged} />
+      {mayWork && permissions.includes('exhibit.work') ? <ConfirmAll id={id} exhibits={exhibits} /> : null}
       {view === undefined ? (
         <EmptyState fill icon={IconPackage} title={t('exhibit.none')} hint={t('exhibit.none.hint')} />
       ) : (

@@ -13,6 +13,7 @@ import { backTestCalls } from './back-test.ts';
 import { backupCalls } from './backup.ts';
 import type { AnyCall, Handled } from './call.ts';
 import { capacityCalls } from './capacity.ts';
+import { caseAnswerActCalls } from './case-answer-acts.ts';
 import { caseFileCalls } from './case-files.ts';
 import { casePartCountCalls } from './case-part-counts.ts';
 import { caseThingCalls } from './case-things.ts';
@@ -29,6 +30,7 @@ import { draftCalls } from './drafts.ts';
 import { encounterCalls } from './encounters.ts';
 import { entryCalls } from './entry.ts';
 import { evidenceCalls } from './evidence.ts';
+import { exhibitActCalls } from './exhibit-acts.ts';
 import { exhibitPaperCalls } from './exhibit-papers.ts';
 import { exhibitPatternCalls } from './exhibit-pattern.ts';
 import { exhibitCalls } from './exhibits.ts';
@@ -120,6 +122,7 @@ export const CALLS = {
   ...seizureRecordCalls,
   ...answerFileCalls,
   ...exhibitCalls,
+  ...exhibitActCalls,
   ...exhibitPaperCalls,
   ...exhibitPatternCalls,
   ...proposalCalls,
@@ -168,6 +171,7 @@ export const CALLS = {
   ...shiftReportCalls,
   ...monthReportCalls,
   ...caseCalls,
+  ...caseAnswerActCalls,
   ...caseThingCalls,
   ...casePartCountCalls,
   ...caseFileCalls,

@@ -1,62 +1,28 @@
 /** Work on a case, from the claim to the closure. The state machine of cases decides which act is allowed when. */
 import { z } from 'zod';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
-import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES, type Proposed } from '../../../shared/casework/case.ts';
-import { type CaseAct, RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
+import { BY_HAND, type Case, DISMISSALS, DISPOSITIONS, MISSES } from '../../../shared/casework/case.ts';
+import { RECORDED_RESULTS } from '../../../shared/casework/case-act.ts';
 import type { WaitsFor } from '../../../shared/casework/case-parts.ts';
 import { CONCEALMENTS, TESTED } from '../../../shared/casework/finding.ts';
-import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
 import { HIT_REASON_NAMES, type HitReason } from '../../../shared/casework/hit-reason.ts';
 import { incidentOf } from '../../../shared/casework/incident.ts';
-import { failed, success } from '../../../shared/result.ts';
-import { receiversOf } from '../agencies-here.ts';
-import { documentSeen, encounterWrite, entryAnswered, storedEncounter } from '../encounters.ts';
-import { asksForCare } from '../minor-by-record.ts';
-import type { Permission } from '../permissions.ts';
+import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
-import { caseSight } from '../seen/case-sight.ts';
-import { allSeenCases, allSeenWork, byOpening, namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { allSeenCases, allSeenWork, byOpening } from '../seen/seen-cases.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { headsById } from '../store/heads.ts';
 import { marksOfCase, type TravellerMarks } from '../traveller-marks.ts';
 import { waitsOf } from '../waiting-cases.ts';
-import { unitAgencies } from '../world.ts';
 import { lawAgencyInput } from './agency-input.ts';
-import { type Call, call, type Handled } from './call.ts';
+import { call, type Handled } from './call.ts';
+import { act, caseId as id, caseText as text, WORK, withNote } from './case-act-call.ts';
 import { claimedCase, openedCase, releasedCase } from './case-opening.ts';
-import { applied, detailsOf } from './case-step.ts';
-import { type DeedInput, deedInput } from './deed-input.ts';
+import { deedInput } from './deed-input.ts';
 import { foundInput, MOST_FOUND } from './found-input.ts';
 
-const LONGEST_TEXT = 4000;
-const id = z.string().min(1).max(80);
-const text = z.string().max(LONGEST_TEXT);
-/** Who works on cases. To examine takes a permission of its own. */
-const WORK: Permission = 'case.work';
-const withNote = z.strictObject({ id, note: text.nullable() });
 const withText = z.strictObject({ id, note: text });
 /** Steps of which an officer may say when they happened, who did them and who was there. */
 const deedNoted = z.strictObject({ id, note: text.nullable(), deed: deedInput });
-const number = z.number().int().min(1).max(10_000);
-const toProposal = z.strictObject({ id, proposal: number, note: text.nullable() });
-const toFound = z.strictObject({
-  id,
-  result: number,
-  line: z
-    .number()
-    .int()
-    .min(0)
-    .max(MOST_FOUND - 1),
-  note: text.nullable(),
-});
-const toDeed = z.strictObject({ id, deed: number, note: text.nullable() });
-const proposed = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dismiss'), why: z.enum(DISMISSALS) }),
-  z.strictObject({ kind: z.literal('miss'), why: z.enum(MISSES) }),
-  z.strictObject({ kind: z.literal('deselect') }),
-  z.strictObject({ kind: z.literal('reopen') }),
-]) satisfies z.ZodType<Proposed>;
 
 /** A case in the list of cases, and why it waits for the officer (null: it does not). */
 export type ListedCase = Case & TravellerMarks & { readonly waits: WaitsFor | null };
@@ -209,96 +175,9 @@ export const caseCalls = {
     ({ why, note }) => ({ kind: 'miss', why, note }),
   ),
   'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
-  /** What an agency thinks of a target that it does not lead: it waits for the one that does. */
-  'case.propose': act(
-    'case.proposed',
-    z.strictObject({ id, proposed, note: text.nullable() }),
-    ({ proposed, note }) => ({ kind: 'propose', proposed, note }),
-  ),
-  /** The agency that leads does what was proposed. */
-  'case.accept': act('case.accepted', toProposal, ({ proposal, note }) => ({ kind: 'accept', proposal, note })),
-  'case.decline': act('case.declined', toProposal, ({ proposal, note }) => ({ kind: 'decline', proposal, note })),
-  /** Takes back a proposal of the officer's agency that nobody answered. */
-  'case.withdraw-proposal': act('case.proposal-withdrawn', toProposal, ({ proposal, note }) => ({
-    kind: 'withdraw-proposal',
-    proposal,
-    note,
-  })),
-  /** The officer's agency found or did what another one typed. */
-  'case.confirm-found': act('case.found-confirmed', toFound, ({ result, line, note }) => ({
-    kind: 'confirm-found',
-    result,
-    line,
-    note,
-  })),
-  'case.dispute-found': act('case.found-disputed', toFound, ({ result, line, note }) => ({
-    kind: 'dispute-found',
-    result,
-    line,
-    note,
-  })),
-  /** The officer did what another one typed in their name. */
-  'case.confirm-deed': act('case.deed-confirmed', toDeed, ({ deed, note }) => ({ kind: 'confirm-deed', deed, note })),
-  'case.dispute-deed': act('case.deed-disputed', toDeed, ({ deed, note }) => ({ kind: 'dispute-deed', deed, note })),
   /** Parts a case from its incident by a counter-entry. */
   'case.part': act('case.parted', withText, ({ note }, seen) => {
     const incident = incidentOf(seen);
     return incident === undefined ? null : { kind: 'part', incident, note };
   }),
-  /** The officer's agency read that another one let the traveller go, or handed the case on. */
-  'case.acknowledge': act('case.acknowledged', withNote, ({ note }) => ({ kind: 'acknowledge', note })),
 } as const;
-
-type CaseKind = Extract<AuditKind, `case.${string}`>;
-
-/** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
-function act<
-  Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>,
->(
-  audit: CaseKind,
-  input: Schema,
-  toAct: (input: z.output<Schema>, seen: Case) => CaseAct | null,
-  permission = WORK,
-): Call<Schema, Case, CaseKind, string> {
-  return call({
-    input,
-    permission,
-    whole:
-      'It acts on the stored case, asks who leads it and credits a result to every rule that hit. It answers the case as `seenCase` shows it.',
-    audit,
-    makesDue: true,
-    async handler(request, given, recorded): Handled<Case> {
-      const sight = await caseSight(request);
-      const current = await namedCaseToWorkOn(request, sight, given.id);
-      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
-      const step = toAct(given, sight.withoutHidden(current.value));
-      if (step === null) return failed({ code: 'refused', why: 'case-incident' });
-      if (step.kind === 'assign' || step.kind === 'hand-over') {
-        const { officers, agencies } = await receiversOf(request, sight.notGivenTo(current.value));
-        const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);
-        if (!known) return failed({ code: 'refused', why: 'case-receiver' });
-      }
-      if (step.kind === 'record-result' && isLawAgency(request.context.agency)) {
-        const line = lineWithoutPower(step.found, request.context.agency, unitAgencies(request.world));
-        if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
-        // Only a referral says that something was referred; a result of an earlier release may go on to say it.
-        const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
-        if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
-      }
-      if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
-        return failed({ code: 'refused', why: 'encounter-care' });
-      const deed = typeof given.deed === 'object' ? given.deed : undefined;
-      const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
-      const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
-      if (!done.ok || taken === undefined) return done;
-      const stored = await storedEncounter(request, given.id);
-      const entered =
-        given.seen !== undefined && current.value.traveller !== null
-          ? documentSeen(stored.value, taken, current.value.state)
-          : entryAnswered(stored.value, current.value, taken);
-      if (entered === null) return done;
-      const write = encounterWrite(entered, stored.rev);
-      return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
-    },
-  });
-}

@@ -189,6 +189,11 @@ export const caseTexts = {
   'answer.own-title': 'Waits for another agency',
   'answer.told': 'Answer kept in case {{id}}',
   'answer.deed': '{{officer}} typed that you did this ({{when}}): {{what}}.',
+  'answer.all.title': 'Wait for you in this case',
+  'answer.all_one': '{{count}} entry names you. Look at the list; dispute what is not so at its exhibit.',
+  'answer.all_other': '{{count}} entries name you. Look at the list; dispute what is not so at its exhibit.',
+  'answer.all.list': 'Entries that name you',
+  'answer.all.yes': 'I did all of these',
   'answer.deed.yes': 'I did',
   'answer.deed.no': 'Dispute…',
   'answer.entry-disputed':

@@ -192,6 +192,11 @@ export const caseTexts = {
   'answer.own-title': 'Attend un autre service',
   'answer.told': 'Réponse conservée dans le dossier {{id}}',
   'answer.deed': '{{officer}} a saisi que vous avez fait ceci ({{when}}) : {{what}}.',
+  'answer.all.title': 'Vous attendent dans ce dossier',
+  'answer.all_one': '{{count}} entrée vous nomme. Lisez la liste ; contestez à sa pièce ce qui est faux.',
+  'answer.all_other': '{{count}} entrées vous nomment. Lisez la liste ; contestez à sa pièce ce qui est faux.',
+  'answer.all.list': 'Entrées qui vous nomment',
+  'answer.all.yes': 'C’est moi pour toutes',
   'answer.deed.yes': 'C’est moi',
   'answer.deed.no': 'Contester…',
   'answer.entry-disputed':

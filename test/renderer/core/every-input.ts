@@ -123,6 +123,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'exhibit.receivers': { case: known.case },
     'exhibit.open': { ...EXHIBIT, case: known.case },
     'exhibit.add': { id: ID, after: 1, entry: PICTURE, words: NO_WORDS },
+    'exhibits.confirm': { case: known.case, exhibits: [{ id: ID, after: 1, of: [1] }] },
     'exhibits.export': { list: 'all', ...PLAIN },
     'exhibit.print': { ids: [ID], paper: 'label', language: 'en' },
     'exhibits.pattern': {},

@@ -267,6 +267,47 @@ describe('what waits for an officer in the exhibits of a case', () => {
     expect(await waits()).toEqual(own);
   });
 
+  test('all that one seizure asks of them is confirmed at once, as it was shown, and nothing else', async () => {
+    await as('customs', 'supervisor');
+    const chief = await me();
+    await as('customs');
+    const given = await input();
+    const taken = { ...given.taken, officers: [await me(), chief] as const };
+    const work = await claimed();
+    const two = [await opened(work, { taken, seal: 'TG 1' }), await opened(work, { taken })] as const;
+    const [one, other] = two;
+    const exhibits = [
+      { id: one.id, after: 2, of: [1, 2] },
+      { id: other.id, after: 1, of: [1] },
+    ];
+    // Nobody answers for another officer, of another case, twice, or beside what was added since.
+    expect(await unit.refused('exhibits.confirm', { case: work, exhibits })).toMatchObject({
+      why: 'exhibit-no-answer',
+    });
+    await as('customs', 'supervisor');
+    expect(await unit.refused('exhibits.confirm', { case: 'another', exhibits })).toMatchObject({ code: 'not-found' });
+    const twice = [...exhibits, { id: one.id, after: 2, of: [2] }];
+    expect(await unit.refused('exhibits.confirm', { case: work, exhibits: twice })).toMatchObject({
+      code: 'not-found',
+    });
+    const unread = [{ id: one.id, after: 1, of: [1] }];
+    expect(await unit.refused('exhibits.confirm', { case: work, exhibits: unread })).toMatchObject({
+      code: 'conflict',
+    });
+    expect(await waits()).toEqual(['exhibit-entry']);
+    await unit.ask('exhibits.confirm', { case: work, exhibits });
+    expect(await waits()).not.toEqual(['exhibit-entry']);
+    const said = async (id: string) =>
+      (await unit.ask('exhibit.read', { id })).exhibit.entries.flatMap((each) =>
+        each.kind === 'answered' ? [[each.of, each.said, each.officer]] : [],
+      );
+    expect(await said(one.id)).toEqual([
+      [1, 'confirmed', chief],
+      [2, 'confirmed', chief],
+    ]);
+    expect(await said(other.id)).toEqual([[1, 'confirmed', chief]]);
+  });
+
   test('an exhibit that was handed to them waits until they have it', async () => {
     const { id } = await opened(await claimed(), { seal: 'TG 0001' });
     await as('police');

@@ -245,6 +245,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'exhibit.add': {
     begin: async (known, desk) => ({ id: await exhibitOf(known, desk), after: 1, entry: DISPOSAL, words: NO_WORDS }),
   },
+  'exhibits.confirm': {
+    begin: async (known, desk) => {
+      const id = await exhibitOf(known, desk);
+      await desk.as('police');
+      return { case: known.case, exhibits: [{ id, after: 1, of: [1] }] };
+    },
+  },
   'exhibit.print': {
     begin: async (known, desk) => ({ ids: [await exhibitOf(known, desk)], paper: 'sheet', language: 'en' }),
   },

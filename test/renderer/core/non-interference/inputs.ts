@@ -240,6 +240,10 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'exhibit.receivers': fc.record({ case: one(ids.cases) }),
     'exhibit.open': fc.record({ case: one(ids.cases), taken: fc.record({ ...named, foundBy: officer }), seal }),
     'exhibit.add': fc.record({ id: exhibit, after: fc.integer({ min: 1, max: 3 }), entry }),
+    'exhibits.confirm': fc.record({
+      case: one(ids.cases),
+      exhibits: fc.tuple(exhibit, fc.integer({ min: 1, max: 3 })).map(([id, after]) => [{ id, after, of: [1] }]),
+    }),
     'exhibits.export': fc.record({ ...exported, list: fc.constantFrom(...EXHIBIT_LISTS) }),
     'exhibit.print': fc.record({ ids: fc.uniqueArray(exhibit, { minLength: 1, maxLength: 2 }), language }),
     'exhibits.pattern': AS_IT_IS,

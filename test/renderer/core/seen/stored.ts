@@ -123,7 +123,17 @@ const INDEX: Readonly<Record<string, (value: never) => object>> = {
   flightHeads: () => ({ day: '2026-11-24' }),
   questions: ({ flight }: { flight: string }) => ({ flight }),
   decisions: ({ flight }: { flight: string }) => ({ flight }),
+  attachments: ofCase,
+  attachmentSlices: () => ({ case: 'open' }),
+  custodies: ({ id }: { id: string }) => ({ case: id }),
+  encounters: ({ id }: { id: string }) => ({ case: id }),
+  exhibits: ofCase,
+  statements: ofCase,
 };
+
+function ofCase({ case: onCase }: { case: string }): object {
+  return { case: onCase };
+}
 
 /** The people of a flight, each with hits of both rules, and their facts; with a mute, which withholds those hits. */
 export const BLOCK = blockFromExamples(Array.from({ length: 4 }, () => ({ 'bags.none': true })));

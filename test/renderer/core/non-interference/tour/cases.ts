@@ -32,8 +32,15 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     });
   add({ ...BY_TWO, kind: 'opened', why: REASON, seen: 'intact', seal: null });
   // Not the number that a hidden exhibit has: a seal is used once, and that it is used is told, and nothing more.
-  add({ ...BY_TWO, kind: 'sealed', seal: 'TG 8' });
+  add({ ...BY_TWO, kind: 'sealed', seal: 'TG 8', officers: [who.blind.id, who.other.id] });
   add({ ...toOfficer(who.other.id), confirmed: false });
+  // What somebody else typed of them waits for the others.
+  go('exhibits.confirm', 'other', async (ask) => {
+    const id = await ownExhibit(ask);
+    const { entries, case: onCase } = (await ask('exhibit.read', { id })).exhibit;
+    const of = entries.findLastIndex(({ kind }) => kind === 'sealed') + 1;
+    return { case: onCase, exhibits: [{ id, after: entries.length, of: [of] }] };
+  });
   go('exhibit.receivers', 'blind', async (ask) => ({ case: (await caseOf('SEENONE')(ask)).id }));
   go('exhibits.list');
   go('exhibit.read', 'blind', async (ask) => ({ id: await ownExhibit(ask) }));

@@ -1,0 +1,79 @@
+/** A call that acts on an existing case. Each topic of cases declares its own by it. */
+import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { AuditKind } from '../../../shared/audit/audit-kinds.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { CaseAct } from '../../../shared/casework/case-act.ts';
+import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { receiversOf } from '../agencies-here.ts';
+import { documentSeen, encounterWrite, entryAnswered, storedEncounter } from '../encounters.ts';
+import { asksForCare } from '../minor-by-record.ts';
+import type { Permission } from '../permissions.ts';
+import { caseSight } from '../seen/case-sight.ts';
+import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { unitAgencies } from '../world.ts';
+import { type Call, call, type Handled } from './call.ts';
+import { applied, detailsOf } from './case-step.ts';
+import type { DeedInput } from './deed-input.ts';
+
+const LONGEST_TEXT = 4000;
+export const caseId = z.string().min(1).max(80);
+export const caseText = z.string().max(LONGEST_TEXT);
+export const withNote = z.strictObject({ id: caseId, note: caseText.nullable() });
+/** Who works on cases. To examine takes a permission of its own. */
+export const WORK: Permission = 'case.work';
+
+type CaseKind = Extract<AuditKind, `case.${string}`>;
+
+/** Declares a call that acts on an existing case. `toAct` gets the case as the officer sees it; null: they see no incident that it could be parted from. */
+export function act<
+  Schema extends z.ZodType<{ readonly id: string; readonly deed?: DeedInput | number; readonly seen?: true }>,
+>(
+  audit: CaseKind,
+  input: Schema,
+  toAct: (input: z.output<Schema>, seen: Case) => CaseAct | null,
+  permission = WORK,
+): Call<Schema, Case, CaseKind, string> {
+  return call({
+    input,
+    permission,
+    whole:
+      'It acts on the stored case, asks who leads it and credits a result to every rule that hit. It answers the case as `seenCase` shows it.',
+    audit,
+    makesDue: true,
+    async handler(request, given, recorded): Handled<Case> {
+      const sight = await caseSight(request);
+      const current = await namedCaseToWorkOn(request, sight, given.id);
+      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+      const step = toAct(given, sight.withoutHidden(current.value));
+      if (step === null) return failed({ code: 'refused', why: 'case-incident' });
+      if (step.kind === 'assign' || step.kind === 'hand-over') {
+        const { officers, agencies } = await receiversOf(request, sight.notGivenTo(current.value));
+        const known = step.kind === 'assign' ? officers.some((one) => one.id === step.to) : agencies.includes(step.to);
+        if (!known) return failed({ code: 'refused', why: 'case-receiver' });
+      }
+      if (step.kind === 'record-result' && isLawAgency(request.context.agency)) {
+        const line = lineWithoutPower(step.found, request.context.agency, unitAgencies(request.world));
+        if (line !== null) return failed({ code: 'not-plausible', line, problem: 'power' });
+        // Only a referral says that something was referred; a result of an earlier release may go on to say it.
+        const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
+        if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
+      }
+      if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
+        return failed({ code: 'refused', why: 'encounter-care' });
+      const deed = typeof given.deed === 'object' ? given.deed : undefined;
+      const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
+      const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
+      if (!done.ok || taken === undefined) return done;
+      const stored = await storedEncounter(request, given.id);
+      const entered =
+        given.seen !== undefined && current.value.traveller !== null
+          ? documentSeen(stored.value, taken, current.value.state)
+          : entryAnswered(stored.value, current.value, taken);
+      if (entered === null) return done;
+      const write = encounterWrite(entered, stored.rev);
+      return success({ ...done.value, writes: [...(done.value.writes ?? []), write] });
+    },
+  });
+}

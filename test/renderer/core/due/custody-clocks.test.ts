@@ -1,0 +1,67 @@
+/** Of whom the clocks of custody tell, and whom. */
+import { beforeEach, expect, test } from 'vitest';
+import type { CustodyAct } from '../../../../shared/custody/custody.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, desk, HIDDEN, SEEN } from '../queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const AT = (time: string) => `2026-11-24T${time}:00.000Z`;
+const MEAL: CustodyAct = { kind: 'meal', taken: true, note: '' };
+
+/** The police hold somebody since 14:00. */
+async function held(rules = [SEEN]) {
+  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
+  test.setClock(AT('14:00'));
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  const enter = (act: CustodyAct) => test.ask('custody.enter', { id, act, happened: null });
+  await enter(WATCHED);
+  const ends = async () =>
+    (await test.ask('clocks.list', {})).flatMap(({ of, standing }) => (of === 'custody-end' ? [standing] : []));
+  return { ...test, id, enter, ends };
+}
+
+test('the end is told to every officer of the agency that holds, and to nobody else', async () => {
+  const { as, ends } = await held();
+  expect(await ends()).toEqual(['running']);
+  await as('police', 'supervisor');
+  expect(await ends()).toEqual(['running']);
+  await as('customs');
+  expect(await ends()).toEqual([]);
+});
+
+test('an officer of another agency who entered something is told, too', async () => {
+  const { as, ends, enter } = await held();
+  await as('customs');
+  await enter(MEAL);
+  expect(await ends()).toEqual(['running']);
+  await as('immigration');
+  expect(await ends()).toEqual([]);
+});
+
+test('nobody is told of somebody who went, or whose beginning was struck out', async () => {
+  const { ask, ends, enter, id } = await held();
+  await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+  expect(await ends()).toEqual([]);
+  const struck = { kind: 'struck', of: 2, what: 'ended', note: 'it was another person' } as const;
+  await ask('custody.enter', { id, act: struck, happened: null }, by('police'));
+  expect(await ends()).toEqual(['running']);
+});
+
+test('it stands by the latest time that the store saw', async () => {
+  const { ends, setClock } = await held();
+  setClock('2026-11-26T14:00:00.000Z');
+  expect(await ends()).toEqual(['escalated']);
+  setClock(AT('14:30'));
+  expect(await ends()).toEqual(['escalated']);
+});
+
+test('a hidden case tells nobody but those who see it', async () => {
+  const { as, ends } = await held([HIDDEN]);
+  expect(await ends()).toEqual(['running']);
+  await as('customs');
+  expect(await ends()).toEqual([]);
+});
