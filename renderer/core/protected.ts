@@ -19,7 +19,13 @@ import type { CallFailure } from './calls/failure.ts';
 import { isChild } from './encounters.ts';
 import { localDay } from './local-day.ts';
 import type { Request } from './request.ts';
-import { type Protections, protectedWith, readProtections } from './seen/seen-protections.ts';
+import {
+  damagedProtections,
+  type Protections,
+  protectedWith,
+  protectionOf,
+  readProtections,
+} from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
 import { travellerIndex } from './traveller-parts.ts';
@@ -51,9 +57,10 @@ export async function immuneIn(request: Request, onCase: Case, section: FlightSe
   return immuneBy(together(await protectedWith(request, onCase)), byRecord);
 }
 
-/** The protections of whom a case is about, by what officers set and by the flight's record. */
+/** The protections of whom a case is about, by what officers set and by the flight's record. Throws where the record is damaged: nobody is named by mistake. */
 export async function kindsOf(request: Request, onCase: Case): Promise<readonly ProtectionKind[]> {
   const { flight, traveller } = onCase;
+  await protectionOf(request, onCase);
   const section = flight === null || traveller === null ? undefined : await readSeenSection(request, flight);
   return kindsIn(
     together(await protectedWith(request, onCase)),
@@ -91,6 +98,9 @@ export async function wayOutRefused(
 ): Promise<Result<never, CallFailure> | null> {
   const named = typeof office === 'string' ? officeIn(office) : office;
   if (named === null) return null;
+  // Of whom it cannot be read whether they ask for protection, nothing goes to a foreign office.
+  const damaged = await damagedProtections(request.store);
+  if (onCases.some(({ id }) => damaged.has(id))) return failed({ code: 'refused', why: 'protection-state' });
   const groups = await Promise.all(onCases.map((onCase) => protectedWith(request, onCase)));
   return keptFromOffice(groups, named);
 }

@@ -195,7 +195,10 @@ export const referralCalls = {
       const done = await referralChanged(request, id, 'remind', WORK, (referral) =>
         remindedOf(referral, actOf(request)),
       );
-      return done.ok ? referralWritten(request, done.value, recorded({ ...namedOf(done.value.value) })) : done;
+      if (!done.ok) return done;
+      const { value, onCase } = done.value;
+      const kept = await wayOutRefused(request, [onCase], foreignOffice(value.to));
+      return kept ?? referralWritten(request, done.value, recorded({ ...namedOf(value) }));
     },
   }),
 
@@ -223,6 +226,8 @@ export const referralCalls = {
     async handler(request, { id, language }, recorded): Handled<PrintedReferral> {
       const found = await readSeenReferral(request, id);
       if (found === undefined) return failed({ code: 'not-found', what: 'referral' });
+      const kept = await wayOutRefused(request, [found.onCase], foreignOffice(found.value.to));
+      if (kept !== null) return kept;
       return success({
         output: { referral: found.value, at: request.context.now },
         subject: found.onCase.id,

@@ -17,15 +17,21 @@ import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Request } from '../request.ts';
 import { type SeenStore, wholeOf } from '../store/open-store.ts';
 import { idsIn, type Opened, readOne, readSound } from '../store/read.ts';
-import { readIntact } from '../store/read-intact.ts';
+import { readIntact, readKeptIntact } from '../store/read-intact.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
 export type Protections = readonly Protection[];
 
-/** All records that can be read. */
+/** All records that can be read. Every list, section and head of a flight asks for them. */
 export async function readProtections(store: SeenStore): Promise<Protections> {
-  return (await readIntact(wholeOf(store), 'protections')).map(({ value }) => value);
+  return (await readKeptIntact(wholeOf(store), 'protections')).map(({ value }) => value);
+}
+
+/** The numbers of cases whose record cannot be read. */
+export async function damagedProtections(store: SeenStore): Promise<ReadonlySet<string>> {
+  const known = new Set((await readProtections(store)).map(({ id }) => id));
+  return new Set((await idsIn(wholeOf(store), 'protections')).filter((id) => !known.has(id)));
 }
 
 /** The record of a case that the officer sees; empty, at revision 0, where nothing was entered. */

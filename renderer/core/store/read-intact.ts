@@ -1,4 +1,5 @@
 /** Reads small tables in which one damaged record must not block access to the others. */
+import { KeptOpen } from './kept-open.ts';
 import { TamperedError } from './keys.ts';
 import { wholeOf } from './open-store.ts';
 import { idsWhereAny, type Opened, type Readable, readOne } from './read.ts';
@@ -13,8 +14,26 @@ export async function readIntact<Table extends TableName>(
   from: Readable<Table>,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
+  const ids = (await wholeOf(from).table(table).toCollection().primaryKeys()) as string[];
+  return intactAmong(from, table, ids);
+}
+
+/** The same of a table that is kept open and of which every reading leaves out damaged records. */
+export async function readKeptIntact<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+): Promise<readonly Opened<Bodies[Table]>[]> {
   const store = wholeOf(from);
-  const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
+  if (store.ledger.isCut) return readIntact(from, table);
+  return store.cache(KeptOpen).all(table, (ids) => intactAmong(from, table, ids));
+}
+
+async function intactAmong<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+  ids: readonly string[],
+): Promise<readonly Opened<Bodies[Table]>[]> {
+  const store = wholeOf(from);
   const read = store.ledger.isCut ? readByItself<Table> : readOne<Table>;
   const found = await Promise.all(
     ids.map((id) =>

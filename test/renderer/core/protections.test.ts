@@ -7,6 +7,7 @@ import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { SAID } from '../../shared/protection/entered.ts';
+import { damageRecord } from './damage-record.ts';
 import { takenBy } from './exhibit-inputs.ts';
 import { exportedText, NAMED, NAMELESS } from './exports/asked.ts';
 import { READ } from './identified.ts';
@@ -270,12 +271,28 @@ describe('whoever asks for protection', () => {
     const court = { ...of, to: { kind: 'office', office: 'prosecutor' } } as const;
     const prepared = await ask('referral.prepare', ncb as Input<'referral.prepare'>);
     const other = await ask('referral.prepare', court as Input<'referral.prepare'>);
+    const known = await ask('referral.prepare', ncb as Input<'referral.prepare'>);
+    await ask('referral.hand', { id: known.id, ...SIGNED });
     await enter('asylum-told');
+    expect(await refused('referral.remind', { id: known.id })).toEqual(KEPT);
+    expect(await refused('referral.print', { id: prepared.id, language: 'en' })).toEqual(KEPT);
     expect(await refused('referral.prepare', ncb as Input<'referral.prepare'>)).toEqual(KEPT);
     expect(await refused('referral.hand', { id: prepared.id, ...SIGNED })).toEqual(KEPT);
     const consul = { ...SIGNED, title: 'consul of Togo' };
     expect(await refused('referral.hand', { id: other.id, ...consul })).toEqual(KEPT);
     await ask('referral.hand', { id: other.id, ...SIGNED });
+  });
+
+  test('stays kept from them where the record is damaged, and is then in no package', async () => {
+    const { enter, core, as, refused, id, store } = await opened();
+    await as('police', 'supervisor');
+    await enter('asylum-told');
+    await damageRecord(store, 'protections', id);
+    const about = { kind: 'case', case: id } as const;
+    const to = { kind: 'office', office: 'embassy' } as const;
+    expect(await refused('question.ask', { ...asked, about, to })).toEqual(KEPT);
+    for (const of of ['judicial', 'intelligence'] as const)
+      expect(await core.call('case.package', { id, of, ...NAMELESS }, by('customs'))).toMatchObject({ ok: false });
   });
 
   test('may be asked about at an office of another state', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { wayOutRefusedOn } from '../../../../renderer/core/protected.ts';
-import { protectedWith } from '../../../../renderer/core/seen/seen-protections.ts';
+import { protectedWith, readProtections } from '../../../../renderer/core/seen/seen-protections.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { after } from '../../../shared/protection/entered.ts';
 import { asking, caseOf, endStore, FLIGHT, joined, sectionOf, storeWith, TWIN } from './stored.ts';
 
@@ -32,4 +33,16 @@ test.each([
 test('it holds, too, where two flights were found to be one', async () => {
   const request = await merged(TWIN, { decisions: joined(false) });
   expect(await protectedWith(request, caseOf('LFW-2', 'now', []))).toHaveLength(1);
+});
+
+test('records are opened once, however many flights and lists ask for them, and again once they were written', async () => {
+  const { entries } = after('child-noted');
+  const record = { id: 'LFW-1', flight: FLIGHT, traveller: 't1', entries };
+  const store = await storeWith({ protections: [record] } as never);
+  const [first] = await readProtections(store);
+  const [again] = await readProtections(store);
+  expect(again).toBe(first);
+  const value = { ...record, entries: [] };
+  await commit(store, [{ table: 'protections', id: 'LFW-1', rev: 1, value, index: { case: 'LFW-1' } }] as never, []);
+  expect((await readProtections(store))[0]?.entries).toEqual([]);
 });
