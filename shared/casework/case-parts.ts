@@ -45,7 +45,7 @@ export function closedAt({ state, timeline }: Pick<Case, 'state' | 'timeline'>):
   return state === 'closed' ? (timeline.findLast(({ kind }) => CLOSING.has(kind))?.at ?? null) : null;
 }
 
-/** Why a case waits for an officer: for an answer, in the case or in its records, or it is assigned to them, handed to their agency, wants a control officer, a conclusion, or their agency's closing. */
+/** Why a case waits for an officer: for an answer, in the case or in its records, because it was given to them or their agency, or for the step that is next. */
 export type WaitsFor = Asked['kind'] | RecordAsk | 'assigned' | 'handed-over' | 'secondary' | 'conclusion' | 'closing';
 
 export interface Waiter extends Answering {

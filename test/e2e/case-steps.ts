@@ -63,3 +63,27 @@ export async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(dialog(page)).toHaveCount(0, { timeout: 20_000 });
 }
+
+/** A supervisor shows the legal frame. */
+export async function openFrame(page: Page): Promise<void> {
+  await goTo(page, 'rules');
+  await page.getByRole('link', { name: text('rules.view.frame') }).click();
+}
+
+/** A supervisor proposes the frame as it was changed. */
+export async function proposeFrame(page: Page, why: string): Promise<void> {
+  await page.getByRole('button', { name: text('frame.propose'), exact: true }).click();
+  await dialog(page).getByRole('textbox').fill(why);
+  await save(page);
+  await expect(page.getByRole('region', { name: text('frame.proposal') })).toContainText(why);
+}
+
+/** A supervisor of the other agency confirms it. */
+export async function confirmFrame(page: Page): Promise<void> {
+  await openFrame(page);
+  await page.getByRole('button', { name: text('frame.confirm'), exact: true }).click();
+  await dialog(page)
+    .getByRole('button', { name: text('frame.confirm'), exact: true })
+    .press('Enter');
+  await expect(dialog(page)).toHaveCount(0, { timeout: 30_000 });
+}

@@ -15,6 +15,7 @@ import { formatWholeStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { barCode } from './bar-code.ts';
+import { SheetEnd } from './sheet-end.tsx';
 
 export interface CustodySheetProps {
   readonly exhibit: Exhibit;
@@ -23,7 +24,7 @@ export interface CustodySheetProps {
 }
 
 /** Empty lines for what is handed over after it was printed. */
-const LINES = [1, 2, 3, 4, 5];
+const LINES = 5;
 
 /** The sheet that goes along with an exhibit: what was done with it, and lines to sign further handings over on. Only paper shows it. */
 export function CustodySheet({ exhibit, at }: CustodySheetProps) {
@@ -100,32 +101,11 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
         </tbody>
       </table>
       <h2>{t('exhibit.sheet.further')}</h2>
-      <table className="custody-lines">
-        <thead>
-          <tr>
-            {(['when', 'given', 'received', 'where', 'seal'] as const).map((column) => (
-              <th key={column}>{t(`exhibit.sheet.${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {LINES.map((line) => (
-            <tr key={line}>
-              <td />
-              <td />
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <footer>
-        <span>{t('exhibit.sheet.scan')}</span>
-        <span>
-          {t('exhibit.sheet.footer', { time: stamp(at), officer: officerName(t, session, session.officer.id) })}
-        </span>
-      </footer>
+      <SheetEnd
+        columns={(['when', 'given', 'received', 'where', 'seal'] as const).map((each) => t(`exhibit.sheet.${each}`))}
+        lines={LINES}
+        at={at}
+      />
     </article>
   );
 }

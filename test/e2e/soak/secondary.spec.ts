@@ -7,10 +7,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
-import { dialog, identity, officer, openPart, panel, save, show, step } from '../case-steps.ts';
+import {
+  confirmFrame,
+  dialog,
+  identity,
+  officer,
+  openFrame,
+  openPart,
+  panel,
+  proposeFrame,
+  save,
+  show,
+  step,
+} from '../case-steps.ts';
 import { KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
-import { closeNotes, goTo, readDocument, sayLanded } from '../steps.ts';
+import { closeNotes, readDocument, sayLanded } from '../steps.ts';
 import { text } from '../texts.ts';
 
 const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
@@ -110,8 +122,7 @@ test('a swallower is held over three shifts by officers of two agencies, wheneve
   await test.step('supervisors of both agencies enter by which law the prosecutor extends police custody', async () => {
     const subject = ['agency.police', 'custody.measure.police-custody', 'custody.regime.adult'] as const;
     page = await desk.killed(KOMLA);
-    await goTo(page, 'rules');
-    await page.getByRole('link', { name: text('rules.view.frame') }).click();
+    await openFrame(page);
     await page
       .getByRole('button')
       .filter({ hasText: subject.map((each) => text(each)).join(' · ') })
@@ -122,17 +133,9 @@ test('a swallower is held over three shifts by officers of two agencies, wheneve
     await dialog(page).getByLabel(text('frame.custody.extension.by')).first().selectOption('prosecutor');
     await dialog(page).getByLabel(text('frame.cites')).fill('Code of criminal procedure, art. 52');
     await save(page);
-    await page.getByRole('button', { name: text('frame.propose'), exact: true }).click();
-    await dialog(page).getByRole('textbox').fill('The law of the country');
-    await save(page);
+    await proposeFrame(page, 'The law of the country');
     page = await desk.killed(YAWA);
-    await goTo(page, 'rules');
-    await page.getByRole('link', { name: text('rules.view.frame') }).click();
-    await page.getByRole('button', { name: text('frame.confirm'), exact: true }).click();
-    await dialog(page)
-      .getByRole('button', { name: text('frame.confirm'), exact: true })
-      .press('Enter');
-    await expect(dialog(page)).toHaveCount(0, { timeout: 30_000 });
+    await confirmFrame(page);
   });
 
   await test.step('first shift: the document, an X-ray with consent, custody, twelve capsules', async () => {

@@ -7,7 +7,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSamples, type SampleSet } from '../../../shared/training/generate-samples.ts';
-import { bar, caseRow, cases, dialog, identity, officer, panel, show, step } from '../case-steps.ts';
+import {
+  bar,
+  caseRow,
+  cases,
+  confirmFrame,
+  dialog,
+  identity,
+  officer,
+  openFrame,
+  panel,
+  proposeFrame,
+  show,
+  step,
+} from '../case-steps.ts';
 import { KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { goTo, readDocument, sayLanded } from '../steps.ts';
@@ -258,8 +271,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
 
   await test.step('hidden work of the other agency', async () => {
     page = await desk.change(KOMLA);
-    await goTo(page, 'rules');
-    await page.getByRole('link', { name: text('rules.view.frame') }).click();
+    await openFrame(page);
     await page.getByRole('button', { name: text('frame.line.add-to', { title: text('frame.uses') }) }).click();
     await dialog(page).getByLabel(text('frame.use.kind'), { exact: true }).selectOption('mandate');
     await dialog(page).getByLabel(text('frame.use.which')).selectOption('police');
@@ -269,18 +281,9 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
         .getByLabel(text(`agency.${agency}`), { exact: true })
         .uncheck();
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('button', { name: text('frame.propose'), exact: true }).click();
-    await dialog(page).getByRole('textbox').fill('Agreed on Monday');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('region', { name: text('frame.proposal') })).toContainText('Agreed on Monday');
+    await proposeFrame(page, 'Agreed on Monday');
     page = await desk.killed(YAWA);
-    await goTo(page, 'rules');
-    await page.getByRole('link', { name: text('rules.view.frame') }).click();
-    await page.getByRole('button', { name: text('frame.confirm'), exact: true }).click();
-    await dialog(page)
-      .getByRole('button', { name: text('frame.confirm'), exact: true })
-      .press('Enter');
-    await expect(dialog(page)).toHaveCount(0, { timeout: 30_000 });
+    await confirmFrame(page);
     // Police work on what only they see.
     page = await desk.killed(KODJO);
     await show(page, hidden);

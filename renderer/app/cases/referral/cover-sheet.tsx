@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PrintedReferral } from '../../../core/calls/referrals.ts';
+import { SheetEnd } from '../../exhibits/sheet-end.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { toText } from '../../questions/about-text.ts';
 import { formatWholeStamp } from '../../ui/format.ts';
-import { officerName } from '../../ui/officer-texts.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 
 /** The sheet on top of what is handed over, with the receipt that they sign. It names nobody whom the case is about. Only paper shows it. */
@@ -46,30 +46,13 @@ export function CoverSheet({ referral, at }: PrintedReferral) {
       </dl>
       <h2>{t('referral.receipt')}</h2>
       <p>{t('referral.receipt.text')}</p>
-      <table className="custody-lines">
-        <thead>
-          <tr>
-            {(['happened', 'name', 'title', 'reference', 'signature'] as const).map((column) => (
-              <th key={column}>{t(`referral.${column}`)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <td />
-            <td />
-            <td />
-            <td />
-            <td />
-          </tr>
-        </tbody>
-      </table>
-      <footer>
-        <span>{t('exhibit.sheet.scan')}</span>
-        <span>
-          {t('exhibit.sheet.footer', { time: stamp(at), officer: officerName(t, session, session.officer.id) })}
-        </span>
-      </footer>
+      <SheetEnd
+        columns={(['happened', 'name', 'title', 'reference', 'signature'] as const).map((each) =>
+          t(`referral.${each}`),
+        )}
+        lines={1}
+        at={at}
+      />
     </article>
   );
 }
