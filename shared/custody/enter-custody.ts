@@ -126,7 +126,7 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
     if (held !== null && held.ended === null) return 'custody-running';
     // The times of two periods never overlap.
     if (held?.ended != null && time < held.ended) return 'custody-time';
-    if (tooShort(act.judicialOfficer)) return 'custody-words';
+    if (wordsMissing(act)) return 'custody-words';
     return measuresOf(frame, agency, act.regime, dayOf(time)).includes(act.measure) ? null : 'custody-measure';
   }
   if (held === null) return 'custody-none';
@@ -167,6 +167,7 @@ function heldRefusal(
 /** Who did it, or why, has to be said where a court would ask. */
 export function wordsMissing(act: CustodyAct): boolean {
   switch (act.kind) {
+    case 'begun':
     case 'taken-over':
       return tooShort(act.judicialOfficer);
     case 'regime':
@@ -187,6 +188,14 @@ export function wordsMissing(act: CustodyAct): boolean {
     default:
       return false;
   }
+}
+
+export const WORDS_OF_CUSTODY = ['judicialOfficer', 'whom', 'where', 'note'] as const;
+
+/** Is an act of this kind refused without these words, whatever else is said? */
+export function needsWords(act: CustodyAct, field: (typeof WORDS_OF_CUSTODY)[number]): boolean {
+  const said = { judicialOfficer: 'said', whom: 'said', where: 'said', note: 'said' };
+  return wordsMissing({ ...act, ...said, [field]: '' });
 }
 
 function strikeRefusal(custody: Custody, act: Extract<CustodyAct, { kind: 'struck' }>): CustodyFailure | null {

@@ -61,6 +61,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
       <TextInput
         {...(FIRST_FIELD[kind] === field ? { 'data-autofocus': true } : {})}
         label={t(`exhibit.${field}`)}
+        aria-required
         value={draft[field]}
         maxLength={field === 'why' || field === 'instead' ? 1000 : 200}
         onChange={({ currentTarget }) => put({ [field]: currentTarget.value })}
@@ -72,6 +73,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
       label={t(
         kind === 'sealed' ? 'exhibit.seal.number' : kind === 'corrected' ? 'exhibit.seal.right' : 'exhibit.seal.new',
       )}
+      aria-required={kind === 'sealed'}
       value={draft.seal}
       maxLength={40}
       onChange={({ currentTarget }) => put({ seal: currentTarget.value })}
@@ -123,6 +125,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
               <TextInput
                 key={field}
                 label={t(`exhibit.office.${field}`)}
+                aria-required
                 value={draft[field]}
                 maxLength={200}
                 onChange={({ currentTarget }) => put({ [field]: currentTarget.value })}
@@ -158,6 +161,7 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
             <NumberInput
               data-autofocus
               label={t('exhibit.amount')}
+              aria-required
               value={draft.amount}
               min={0}
               decimalScale={3}

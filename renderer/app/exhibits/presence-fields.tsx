@@ -19,6 +19,7 @@ export function PresenceFields({ draft, onChange, officers, named }: PresenceFie
   const officer = (at: 0 | 1) => (
     <NativeSelect
       label={t(at === 0 ? 'exhibit.officer.first' : 'exhibit.officer.second')}
+      aria-required
       value={draft.officers[at]}
       data={[{ value: '', label: t('exhibit.choose') }, ...choice]}
       onChange={({ currentTarget: { value } }) =>
@@ -42,11 +43,13 @@ export function PresenceFields({ draft, onChange, officers, named }: PresenceFie
         <>
           <TextInput
             label={t('exhibit.witness.first')}
+            aria-required
             value={one}
             onChange={({ currentTarget }) => onChange({ witnesses: [currentTarget.value, other] })}
           />
           <TextInput
             label={t('exhibit.witness.second')}
+            aria-required
             value={other}
             onChange={({ currentTarget }) => onChange({ witnesses: [one, currentTarget.value] })}
           />

@@ -63,6 +63,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
   const text = (field: 'what' | 'packed' | 'where' | 'from' | 'seal') => (
     <TextInput
       label={t(`exhibit.${field === 'seal' ? 'seal.at-once' : field}`)}
+      aria-required={field !== 'seal' && field !== 'packed'}
       value={draft[field]}
       maxLength={field === 'seal' ? 40 : 200}
       onChange={({ currentTarget }) => put({ [field]: currentTarget.value })}
@@ -97,6 +98,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
           <NumberInput
             data-autofocus
             label={t('exhibit.capsules.count')}
+            aria-required
             value={draft.pieces}
             min={1}
             decimalScale={0}

@@ -33,6 +33,7 @@ export function WordsFields({ draft, onChange, needed, follows }: WordsFieldsPro
     <>
       <TextInput
         label={t(needed ? 'exhibit.note.needed' : 'exhibit.note')}
+        aria-required={needed}
         value={draft.note}
         maxLength={1000}
         onChange={({ currentTarget }) => put({ note: currentTarget.value })}

@@ -13,6 +13,8 @@ export interface LabelledFieldProps {
   readonly day?: 'day' | 'moment';
   readonly upper?: boolean;
   readonly wide?: boolean;
+  /** Nothing is saved without it. */
+  readonly required?: boolean;
   readonly id?: string;
   /** Gets the focus when its dialog opens. */
   readonly first?: boolean;
@@ -29,6 +31,7 @@ export function LabelledField(props: LabelledFieldProps) {
     id,
     'aria-invalid': error !== null,
     'aria-describedby': `${id}-hint`,
+    'aria-required': props.required === true ? true : undefined,
     'data-autofocus': props.first === true ? true : undefined,
   };
   return (

@@ -32,6 +32,7 @@ export function ReasonDialog({ about, hint, label, ready = true, onSave, childre
       <Textarea
         data-autofocus={children === undefined ? true : undefined}
         label={label ?? t('reason.label')}
+        aria-required
         value={reason}
         maxLength={MOST}
         onChange={(event) => setReason(event.currentTarget.value)}

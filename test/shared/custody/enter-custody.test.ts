@@ -8,7 +8,13 @@ import {
   struckIn,
   timeOf,
 } from '../../../shared/custody/custody.ts';
-import { type CustodyContext, enterCustody, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import {
+  type CustodyContext,
+  enterCustody,
+  mayEnter,
+  needsWords,
+  WORDS_OF_CUSTODY,
+} from '../../../shared/custody/enter-custody.ts';
 import { custodyLine } from '../../../shared/frame/custody-line.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { failed } from '../../../shared/result.ts';
@@ -340,4 +346,19 @@ test('a line comes into force at midnight of the airport, not of UTC', () => {
   const late = policeAt('23:30', { frame });
   expect(enterCustody(NOBODY_HELD, BEGUN, late)).toEqual(failed('custody-measure'));
   expect(enterCustody(NOBODY_HELD, BEGUN, { ...late, dayOf: () => '2026-11-25' }).ok).toBe(true);
+});
+
+describe('the words that an act of custody needs', () => {
+  const ENDING = { kind: 'ended', ending: 'released', whom: '', note: '' } as const;
+  test.each([
+    ['who ordered it, at the beginning', BEGUN, ['judicialOfficer']],
+    ['why somebody is grown, after all', { kind: 'regime', regime: 'adult', note: '' }, ['note']],
+    ['nothing, where the rules of minors apply', { kind: 'regime', regime: 'minor', note: '' }, []],
+    ['who decided to extend', EXTENDED, ['whom']],
+    ['where to', MOVED, ['where']],
+    ['nothing of a release', ENDING, []],
+    ['to whom they were handed', { ...ENDING, ending: 'transferred' }, ['whom']],
+  ] as const)('%s', (_, act, needed) => {
+    expect(WORDS_OF_CUSTODY.filter((field) => needsWords(act as CustodyAct, field))).toEqual(needed);
+  });
 });

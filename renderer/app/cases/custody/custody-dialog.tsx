@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustodyKind } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
-import { wordsMissing } from '../../../../shared/custody/enter-custody.ts';
+import { needsWords, WORDS_OF_CUSTODY, wordsMissing } from '../../../../shared/custody/enter-custody.ts';
 import { CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
@@ -49,6 +49,10 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
     ending: ENDINGS,
   };
   const fields = fieldsOf(kind, draft);
+  const isNeeded = (field: CustodyField) => {
+    const words = WORDS_OF_CUSTODY.find((each) => each === field);
+    return words === undefined ? field === 'hours' || field === 'minutes' : act !== null && needsWords(act, words);
+  };
   return (
     <FormDialog
       title={t(`custody.kind.${kind}`)}
@@ -70,6 +74,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
             <LabelledField
               key={field}
               first={at === 0}
+              required={isNeeded(field)}
               wide={field === 'finding'}
               label={t(labelOf(field))}
               hint={field === 'whom' ? t('custody.whom.hint') : field === 'finding' ? t('custody.finding.hint') : null}
@@ -102,6 +107,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
       </SimpleGrid>
       <Textarea
         label={t(fields.length === 0 ? 'custody.reason' : 'custody.note')}
+        aria-required={isNeeded('note')}
         value={draft.note}
         maxLength={LONGEST_NOTE}
         onChange={(event) => change({ note: event.currentTarget.value })}

@@ -85,6 +85,7 @@ function ReadDialog({ view, entries, onClose }: DialogProps) {
       <Textarea
         data-autofocus
         label={t('encounter.mrz')}
+        aria-required
         description={t('encounter.mrz.hint')}
         classNames={{ input: 'mono' }}
         rows={3}
@@ -102,6 +103,7 @@ function ReadDialog({ view, entries, onClose }: DialogProps) {
       {asks ? (
         <Textarea
           label={t('encounter.reason')}
+          aria-required
           description={t('encounter.reason.hint')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -161,6 +163,7 @@ function UnreadableDialog({ view, entries, onClose }: DialogProps) {
       <Textarea
         data-autofocus
         label={t('encounter.unreadable.why')}
+        aria-required
         description={t('encounter.unreadable.hint')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

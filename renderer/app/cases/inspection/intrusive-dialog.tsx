@@ -66,6 +66,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
       </p>
       <LabelledField
         first
+        required
         wide
         label={t('encounter.authorised-by', { authority: t(`authority.${line.authority}`) })}
         hint={t('encounter.authorised-by.hint')}
@@ -82,6 +83,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
         />
         {refused ? (
           <LabelledField
+            required
             wide
             label={t('encounter.refusal-to')}
             hint={t('encounter.refusal-to.hint')}
@@ -93,6 +95,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
             {NAMED.filter(([need]) => asks(need)).map(([need, field]) => (
               <LabelledField
                 key={need}
+                required
                 label={t(`intrusive-need.${need}`)}
                 value={lawful[field] ?? ''}
                 onChange={(value) => put({ [field]: value || null })}
@@ -110,6 +113,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
             {asks('interpreter') ? (
               <>
                 <LabelledField
+                  required={lawful.interpreter !== ''}
                   label={t('intrusive-need.interpreter')}
                   value={lawful.interpreter ?? ''}
                   onChange={(interpreter) => put({ interpreter: interpreter || null })}
@@ -131,6 +135,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
               onChange={(guardianOf) => change({ guardianOf })}
             />
             <LabelledField
+              required
               label={t('encounter.guardian.name')}
               value={draft.guardian}
               onChange={(name) => change({ guardian: name })}

@@ -65,13 +65,14 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
         <LabelledField label={t('referral.reference')} value={reference} onChange={setReference} />
         {isTyped ? (
           <>
-            <LabelledField label={t('question.said.by')} value={by} onChange={setBy} />
-            <LabelledField label={t('question.said.at')} day="moment" value={at} onChange={setAt} />
+            <LabelledField required label={t('question.said.by')} value={by} onChange={setBy} />
+            <LabelledField required label={t('question.said.at')} day="moment" value={at} onChange={setAt} />
           </>
         ) : null}
       </SimpleGrid>
       <Textarea
         label={t('referral.answer.text')}
+        aria-required
         value={text}
         maxLength={LONGEST_TEXT}
         onChange={(event) => setText(event.currentTarget.value)}

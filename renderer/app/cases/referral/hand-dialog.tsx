@@ -34,8 +34,8 @@ export function HandDialog({ referral, onClose }: ReferralDialogProps) {
       onClose={onClose}
     >
       <SimpleGrid cols={2} spacing="xs">
-        <LabelledField first label={t('referral.name')} value={name} onChange={setName} />
-        <LabelledField label={t('referral.title')} value={title} onChange={setTitle} />
+        <LabelledField first required label={t('referral.name')} value={name} onChange={setName} />
+        <LabelledField required label={t('referral.title')} value={title} onChange={setTitle} />
         <LabelledField
           label={t('referral.happened')}
           hint={t('referral.happened.hint')}
