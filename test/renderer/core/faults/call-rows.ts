@@ -246,7 +246,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     begin: async (known, desk) => ({ id: await exhibitOf(known, desk), after: 1, entry: DISPOSAL, words: NO_WORDS }),
   },
   'exhibits.confirm': {
+    by: 'police',
     begin: async (known, desk) => {
+      await desk.as('customs');
       const id = await exhibitOf(known, desk);
       await desk.as('police');
       return { case: known.case, exhibits: [{ id, after: 1, of: [1] }] };
