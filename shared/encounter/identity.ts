@@ -1,6 +1,7 @@
 /** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
 import type { MrzReading } from '../entry/mrz.ts';
 import { normaliseName } from '../name/normalise-name.ts';
+import { isSameState } from '../reference/same-state.ts';
 import { deedsOfEncounter } from './encounter-deeds.ts';
 import { type Compared, type EncounterEntry, entriesInForce } from './encounter-entry.ts';
 
@@ -96,16 +97,6 @@ function sameName(read: string, recorded: string, isCut: boolean): boolean {
   if (one.join(' ') === other.join(' ')) return true;
   const [joined, whole] = [one.join(''), other.join('')];
   return joined === whole || (isCut && joined !== '' && squeezed(recorded).startsWith(squeezed(read)));
-}
-
-/** Codes of documents for people of one state, such as British overseas citizens. Readers write other spellings, such as `D`, as the usual code already. */
-const STATE_OF: Readonly<Record<string, string>> = {
-  ...{ GBD: 'GBR', GBN: 'GBR', GBO: 'GBR', GBP: 'GBR', GBS: 'GBR' },
-  ...{ UNK: 'RKS', XXK: 'RKS', UNA: 'UNO' },
-};
-
-function isSameState(one: string, other: string): boolean {
-  return (STATE_OF[one] ?? one) === (STATE_OF[other] ?? other);
 }
 
 function wordsOf(name: string): readonly string[] {

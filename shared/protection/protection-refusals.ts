@@ -78,5 +78,7 @@ export function keptFrom(record: Pick<Protection, 'entries'>): readonly string[]
   if (!PROTECTIONS.asylum.keepsFromState) return null;
   const told = entriesThatHold(record).filter(({ step }) => step === 'asylum-told');
   if (told.length === 0) return null;
-  return [...new Set(told.flatMap(({ said }) => (said.states ?? '').split(' ')))].filter((state) => state !== '');
+  // Once it was said that it is not known whence they come, that holds until it is lifted.
+  if (told.some(({ said }) => (said.states ?? '') === '')) return [];
+  return [...new Set(told.flatMap(({ said }) => (said.states ?? '').split(' ')))];
 }

@@ -19,8 +19,6 @@ interface ProtectionRow {
   readonly silent: boolean;
   /** Who undoes it, beside the acting officer. */
   readonly undoneWith: 'second-officer' | 'other-agency';
-  /** What of them an act may touch, once it is said; null: it refuses no act. */
-  readonly shields: 'immunity' | null;
   /** Nothing goes to the state of nationality. */
   readonly keepsFromState: boolean;
 }
@@ -28,19 +26,19 @@ interface ProtectionRow {
 export const PROTECTIONS = {
   child: {
     ...{ isCare: true, restricts: false, named: 'initials', silent: false },
-    ...{ undoneWith: 'second-officer', shields: null, keepsFromState: false },
+    ...{ undoneWith: 'second-officer', keepsFromState: false },
   },
   victim: {
     ...{ isCare: true, restricts: true, named: 'person', silent: true },
-    ...{ undoneWith: 'other-agency', shields: null, keepsFromState: false },
+    ...{ undoneWith: 'other-agency', keepsFromState: false },
   },
   asylum: {
     ...{ isCare: false, restricts: false, named: 'full', silent: true },
-    ...{ undoneWith: 'second-officer', shields: null, keepsFromState: true },
+    ...{ undoneWith: 'second-officer', keepsFromState: true },
   },
   immunity: {
     ...{ isCare: false, restricts: false, named: 'full', silent: false },
-    ...{ undoneWith: 'second-officer', shields: 'immunity', keepsFromState: false },
+    ...{ undoneWith: 'second-officer', keepsFromState: false },
   },
 } as const satisfies Readonly<Record<ProtectionKind, ProtectionRow>>;
 

@@ -2,6 +2,7 @@
 import type { Office, QuestionTo } from '../casework/question.ts';
 import { withoutAccents } from '../name/without-accents.ts';
 import { countryNamed } from '../reference/country-name.ts';
+import { isSameState } from '../reference/same-state.ts';
 
 /** An office outside. `state`: whose it is, ISO 3166-1 alpha-3; null: it is not said. */
 export interface OfficeOutside {
@@ -12,7 +13,7 @@ export interface OfficeOutside {
 /** May anything about somebody go to the office? `keptFrom`: the states to which nothing goes (null: nobody asks for protection; empty: it is not known which). */
 export function mayGoTo(keptFrom: readonly string[] | null, { isForeign, state }: OfficeOutside): boolean {
   if (keptFrom === null || !isForeign) return true;
-  return state !== null && keptFrom.length > 0 && !keptFrom.includes(state);
+  return state !== null && keptFrom.length > 0 && !keptFrom.some((each) => isSameState(each, state));
 }
 
 /** Offices that belong to another state, or reach one. */

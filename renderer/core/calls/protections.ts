@@ -92,7 +92,7 @@ export const protectionCalls = {
     whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
     asks: 'sighted',
     audit: 'protection.entered',
-    async handler(request, { id: caseId, step, said, happened: local }, recorded): Handled<ProtectionView> {
+    async handler(request, { id: caseId, step, said: typed, happened: local }, recorded): Handled<ProtectionView> {
       const { context } = request;
       const { agency } = context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
@@ -106,7 +106,8 @@ export const protectionCalls = {
       if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
       const hiddenFrom = sight.notGivenTo(current.value);
       const receivers = await receiversOf(request, hiddenFrom);
-      const named = await isNamedWell(request, onCase, { step, said }, receivers);
+      const said = withStates(request, typed);
+      const named = said !== null && (await isNamedWell(request, onCase, { step, said }, receivers));
       if (!named) return failed({ code: 'refused', why: 'protection-words' });
       const { value, rev } = await protectionOf(request, onCase);
       const byRecord = byRecordOf(await sectionOf(request, onCase), onCase, localDay(request, context.now));
@@ -133,6 +134,17 @@ export const protectionCalls = {
     },
   }),
 } as const;
+
+/** What was typed, with the states by their usual codes. Null: one is no state, and a slip of the pen would keep nothing from anybody. */
+function withStates(
+  { world }: Request,
+  said: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> | null {
+  const { states = '' } = said;
+  if (states === '') return said;
+  const codes = states.split(' ').map((state) => world.reference.countryCode(state));
+  return codes.includes(null) ? null : { ...said, states: [...new Set(codes)].join(' ') };
+}
 
 /** Officers and cases that are named are those that the officer may name. */
 async function isNamedWell(
@@ -181,6 +193,7 @@ async function viewOf(
   record: Protection,
   receivers: Receivers,
 ): Promise<ProtectionView> {
+  const { world } = request;
   const section = await sectionOf(request, onCase);
   const byRecord = byRecordOf(section, onCase, localDay(request, request.context.now));
   const entries = await withSeenCases(request, seenProtectionEntries(request, onCase, record));
@@ -199,7 +212,7 @@ async function viewOf(
     immune: why === null ? null : { why, covered: [...covered] },
     keptFrom: keptFrom(together(await protectedWith(request, onCase))),
     isRestricted: restrictsAccess(record),
-    states: [...new Set(states)].filter((state) => state !== null).filter((state) => /^[A-Z]{3}$/.test(state)),
+    states: [...new Set(states.flatMap((state) => (state === null ? [] : (world.reference.countryCode(state) ?? []))))],
     receivers,
   };
 }

@@ -295,6 +295,16 @@ describe('whoever asks for protection', () => {
       expect(await core.call('case.package', { id, of, ...NAMELESS }, by('customs'))).toMatchObject({ ok: false });
   });
 
+  test('is kept from states that there are, whatever code a document has', async () => {
+    const { enter, refused, id } = await opened();
+    const slip = await enter('asylum-told', { states: 'TOG' });
+    expect(slip).toEqual({ ok: false, failure: { code: 'refused', why: 'protection-words' } });
+    expect((await enter('asylum-told', { states: 'GBD' })).ok).toBe(true);
+    const about = { kind: 'case', case: id } as const;
+    const to = { kind: 'office', office: 'embassy', state: 'GBR' } as const;
+    expect(await refused('question.ask', { ...asked, about, to })).toEqual(KEPT);
+  });
+
   test('may be asked about at an office of another state', async () => {
     const { enter, ask, id } = await opened();
     await enter('asylum-told');

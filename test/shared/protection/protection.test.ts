@@ -160,5 +160,7 @@ test('nothing goes to the states of whoever asks for protection, until that is l
   expect(keptFrom(NOTHING)).toBeNull();
   expect(keptFrom(after(step('asylum-told', { states: 'TGO GHA' })))).toEqual(['TGO', 'GHA']);
   expect(keptFrom(after(step('asylum-told', { states: '' })))).toEqual([]);
+  const unknownFirst = after(step('asylum-told', { states: '' }), step('asylum-told', { states: 'GHA' }));
+  expect(keptFrom(unknownFirst)).toEqual([]);
   expect(keptFrom(after('asylum-told', 'lifted'))).toBeNull();
 });
