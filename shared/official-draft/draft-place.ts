@@ -31,7 +31,7 @@ export const DRAFT_PLACES = {
   doers: { form: 'words', fill: doersIn },
   person: { form: 'words', fill: ({ person }) => said(person.name ?? person.subject) },
   birth: { form: 'words', fill: ({ person, times }) => said(person.birth).map(times.within) },
-  document: { form: 'words', fill: ({ person, times }) => said(person.documents).map(times.within) },
+  document: { form: 'words', fill: ({ document, times }) => said(document ?? undefined).map(times.within) },
   flight: { form: 'words', fill: ({ person, times }) => said(person.flight).map(times.within) },
   bags: { form: 'words', fill: ({ person }) => said(person.bags) },
   place: { form: 'words', fill: ({ inspection }) => linesOf(inspection, ['moved']).slice(-1).map(whatOf) },

@@ -13,7 +13,7 @@ import { exhibitLines } from '../dossier/exhibit-lines.ts';
 import { inspectionLines } from '../dossier/inspection-lines.ts';
 import type { JudicialRecord, PersonField } from '../dossier/judicial-record.ts';
 import { fileLines, foundLines, reportLines, statementLines } from '../dossier/kept-lines.ts';
-import { type EncounterEntry, entriesInForce } from '../encounter/encounter-entry.ts';
+import { ENTRY_KINDS, type EncounterEntry, entriesInForce } from '../encounter/encounter-entry.ts';
 import type { Exhibit, EntryKind as ExhibitEntryKind } from '../exhibit/exhibit.ts';
 import type { DraftTimes } from './draft-times.ts';
 
@@ -46,6 +46,8 @@ export interface DraftSource {
   readonly files: readonly DossierLine[];
   /** Whoever interpreted, by name. */
   readonly interpreters: readonly string[];
+  /** The document that was shown: as it was read, or the one of the flight where it was only seen; null: none was. */
+  readonly document: string | null;
 }
 
 type Heading = Pick<DraftSource, 'times' | 'person' | 'office' | 'airport' | 'officers' | 'now'>;
@@ -63,6 +65,7 @@ export function draftSource(record: JudicialRecord, words: DossierWords, heading
     reports: reportLines(record.reports, words),
     files: fileLines(record.files, words),
     interpreters: interpretersIn(record),
+    document: documentShown(record, heading.person),
   };
 }
 
@@ -101,6 +104,13 @@ function toldCustody(entries: readonly CustodyEntry[], words: DossierWords): rea
 /** The exhibit itself, then each entry of its chain. */
 function toldExhibit(exhibit: Exhibit, words: DossierWords): readonly Told<'exhibit' | ExhibitEntryKind>[] {
   return exhibitLines(exhibit, words).map((line, at) => ({ kind: exhibit.entries[at - 1]?.kind ?? 'exhibit', line }));
+}
+
+/** A record of the flight says what was announced, and not what somebody showed. */
+function documentShown({ inspection }: JudicialRecord, { documents }: DraftSource['person']): string | null {
+  const last = entriesInForce(inspection).findLast((entry) => ENTRY_KINDS[entry.kind].about === 'identity');
+  if (last?.kind === 'identity-read') return last.document;
+  return last?.kind === 'identity-seen' ? (documents ?? null) : null;
 }
 
 function interpretersIn({ inspection, custody }: JudicialRecord): readonly string[] {

@@ -66,12 +66,16 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await expect(consulate).toContainText(text('custody.owed.kept'));
   await expect(consulate.getByRole('button')).toHaveCount(0);
 
+  // Nothing is chosen beforehand, and whoever confirms reads what was chosen.
   await begin(page, 'victim-asked');
+  const consent = dialogOf(page).getByLabel(text('protection.field.consent'), { exact: true });
+  await expect(consent).toHaveValue('');
+  await expect(dialogOf(page).getByRole('button', { name: text('protection.save') })).toBeDisabled();
+  await consent.selectOption('given');
   await page.keyboard.press('Control+Enter');
-  await page
-    .getByRole('dialog', { name: text('second.title') })
-    .getByRole('button', { name: text('second.confirm') })
-    .click();
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText(text('protection.consent.given'));
+  await second.getByRole('button', { name: text('second.confirm') }).click();
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(bandOf(page)).toContainText(text('protection.tells.victim'));
   const address = page.url();

@@ -94,7 +94,10 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
               'exhibit.add',
               { id: exhibit.id, after: exhibit.entries.length, entry, words: wordsOf(words) },
               t('exhibit.told.added', { number: exhibit.number }),
-              { about: [exhibit.number, `${t(`found.kind.${exhibit.kind}`)}, ${exhibit.what}`] },
+              {
+                about: [`${t(`found.kind.${exhibit.kind}`)}, ${exhibit.what}`],
+                act: { what: `${t(`exhibit.act.${kind}`)} · ${exhibit.number}`, effect: [] },
+              },
             )
       }
     >

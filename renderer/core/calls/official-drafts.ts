@@ -4,7 +4,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, NamedOfficer } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
-import { DRAFT_KINDS } from '../../../shared/official-draft/draft-kind.ts';
+import { DRAFT_KINDS, type DraftKind, draftKindOf } from '../../../shared/official-draft/draft-kind.ts';
 import { sheetText } from '../../../shared/official-draft/draft-sheet.ts';
 import type { PrintedDraft } from '../../../shared/official-draft/printed-draft.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
@@ -29,6 +29,8 @@ export interface DraftsView {
   readonly printed: readonly PrintedDraft[];
   /** Who may be named as the second officer; null: this officer prints no draft of the case. */
   readonly officers: readonly NamedOfficer[] | null;
+  /** What the next one is about, unless the officer says otherwise. */
+  readonly about: DraftKind;
 }
 
 export interface DraftPrinted {
@@ -50,6 +52,7 @@ export const officialDraftCalls = {
         output: {
           printed: await seenPrintedDrafts(request, onCase),
           officers: work.ok ? work.value.officers : null,
+          about: draftKindOf(onCase),
         },
         subject: of,
       });

@@ -1,6 +1,7 @@
 /** What a request is about, and whether it may be asked of somebody. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { QuestionAbout, QuestionTo } from '../../../shared/casework/question.ts';
+import { withoutWords } from '../../../shared/dossier/without-names.ts';
 import { isSameBag } from '../../../shared/flight/bag-tags.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
@@ -71,16 +72,26 @@ export async function requestKept(
   );
 }
 
-/** Does the request speak of the traveller: by seat, bag or booking, or by name? */
+/** Does the request speak of the traveller: by seat, bag or booking, or in its words by a name or a number of theirs? */
 function isConcerned({ bookings }: Flight, traveller: Traveller, about: QuestionAbout, text: string): boolean {
-  if (namesAny(text, [traveller.surname ?? ''])) return true;
+  const { surname, givenNames, otherName, documents, bags } = traveller;
+  const locators = [traveller.locator, bookings[traveller.booking ?? -1]?.locator];
+  if (namesAny(text, [surname ?? '', givenNames ?? '', otherName ?? ''])) return true;
+  const numbers = [...documents.map(({ number }) => number), ...bags.tags, ...locators];
+  if (
+    withoutWords(
+      numbers.flatMap((each) => each ?? []),
+      '',
+    )(text) !== text
+  )
+    return true;
   switch (about.kind) {
     case 'seat':
       return traveller.seat === about.seat;
     case 'bag':
       return traveller.bags.tags.some((tag) => isSameBag(tag, about.tag));
     case 'booking':
-      return [traveller.locator, bookings[traveller.booking ?? -1]?.locator].includes(about.locator);
+      return locators.includes(about.locator);
     default:
       return false;
   }

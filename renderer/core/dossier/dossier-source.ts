@@ -4,11 +4,13 @@ import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
 import { PERSON_FIELDS, type PersonField } from '../../../shared/dossier/judicial-record.ts';
+import type { ComparedField, EncounterEntry } from '../../../shared/encounter/encounter-entry.ts';
 import { initialsOf, namedOutside } from '../../../shared/protection/protections.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
 import type { ExportWords } from '../exports/make-export.ts';
 import { kindsOf } from '../protected.ts';
 import type { Request } from '../request.ts';
+import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
@@ -21,6 +23,8 @@ export interface DossierSource {
   readonly person: FlaggedTraveller | null;
   /** How they are named outside: initials, or a number; null: by their name. */
   readonly outside: string | null;
+  /** Names, birth and numbers that their documents said when they were read. */
+  readonly read: readonly string[];
 }
 
 export async function dossierSource(
@@ -34,11 +38,12 @@ export async function dossierSource(
     const officer = officers.find((each) => each.id === id);
     return officer === undefined ? id : `${officer.name} (${word(`agency.${officer.agency}`)})`;
   };
-  const person = await personOf(request, onCase);
+  const [person, encounter] = await Promise.all([personOf(request, onCase), readSeenEncounter(request, onCase.id)]);
   const how = namedOutside(await kindsOf(request, onCase));
   const initials = initialsOf(person?.traveller.givenNames ?? null, person?.traveller.surname ?? null);
   const outside = how === 'full' ? null : (how === 'initials' && initials) || word('protection.person');
-  return { onCase, words: { say: sayIn(texts), named }, person, outside };
+  const read = (encounter?.entries ?? []).flatMap(wordsRead);
+  return { onCase, words: { say: sayIn(texts), named }, person, outside, read };
 }
 
 async function personOf(request: Request, onCase: Case): Promise<FlaggedTraveller | null> {
@@ -107,9 +112,20 @@ function flightName({ id, leg: { carrier, number, suffix } }: FlaggedTraveller['
 /** What stands between the parts of a name: `MBALA-NSOKI` is also called Nsoki. */
 const PARTS = /[,\s'’-]+/;
 
+const NAMING: readonly ComparedField[] = ['name', 'birth', 'document'];
+
+/** A document may say another name than the flight does. */
+function wordsRead(entry: EncounterEntry): readonly string[] {
+  if (entry.kind !== 'identity-read') return [];
+  return entry.compared.flatMap(({ field, read }) => {
+    if (read === null || !NAMING.includes(field)) return [];
+    return field === 'name' ? [read, ...read.split(PARTS)] : [read];
+  });
+}
+
 /** Words by which somebody could be found out who is not named. */
-export function wordsOf({ onCase, person }: DossierSource): readonly string[] {
-  const named = (onCase.travellerName ?? '').split(PARTS);
+export function wordsOf({ onCase, person, read }: DossierSource): readonly string[] {
+  const named = [...(onCase.travellerName ?? '').split(PARTS), ...read];
   if (person === null) return named;
   const { surname, givenNames, otherName, dateOfBirth, documents, phones, emails, bags } = person.traveller;
   const names = [surname, givenNames, otherName].flatMap((name) => (name === null ? [] : [name, ...name.split(PARTS)]));

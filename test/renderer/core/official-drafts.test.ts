@@ -8,6 +8,7 @@ import { sheetText } from '../../../shared/official-draft/draft-sheet.ts';
 import { DUTY } from '../../shared/custody/held.ts';
 import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID as PROTECTED } from '../../shared/protection/entered.ts';
+import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
@@ -24,6 +25,8 @@ async function worked(rules = [SEEN]) {
   await unit.as('customs');
   await unit.as('police');
   const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await unit.ask('case.select', { id, note: null });
+  await identified(unit.ask, id);
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
   const examined = {
     ...DUTY,
@@ -150,6 +153,8 @@ describe('whoever is protected', () => {
       const draft = await unit.ask('official-draft.preview', { ...unit.print, kind, language: 'en' });
       expect(draft.person).toBe(as);
       expect(JSON.stringify(draft)).not.toMatch(/\bHIT\b|TG4817305|1980-06-15|15 June 1980/i);
+      // The document that was read says another name than the flight.
+      expect(JSON.stringify(draft)).not.toMatch(/\bLAWSON\b|\bAFI\b|TG1234567/);
     }
   });
 });

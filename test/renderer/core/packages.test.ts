@@ -9,6 +9,7 @@ import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
+import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
@@ -23,6 +24,8 @@ async function worked(rules = [SEEN]) {
   test.setClock('2026-11-24T14:00:00.000Z');
   await test.as('police');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  await identified(test.ask, id);
   await test.ask('custody.enter', { id, act: WATCHED, happened: null });
   const examined = {
     ...DUTY,
@@ -92,6 +95,8 @@ describe('whoever is protected', () => {
       const text = await made(of);
       expect(text).toContain(as);
       expect(text).not.toMatch(/\bHIT\b|TG4817305|1980-06-15/i);
+      // The document that was read says another name than the flight.
+      expect(text).not.toMatch(/\bLAWSON\b|\bAFI\b|TG1234567/);
     }
   });
 

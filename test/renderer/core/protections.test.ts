@@ -220,6 +220,20 @@ describe('whoever asks for protection', () => {
       }),
     },
     {
+      call: 'question.ask',
+      input: () => ({
+        ...{ ...asked, text: 'Is the passport TG 4817305 yours?', about: { kind: 'flight' } },
+        to: { kind: 'office', office: 'embassy', state: 'TGO' },
+      }),
+    },
+    {
+      call: 'question.ask',
+      input: () => ({
+        ...{ ...asked, text: 'Do you know Ama, born in 1980?', about: { kind: 'flight' } },
+        to: { kind: 'office', office: 'ncb', state: 'TGO' },
+      }),
+    },
+    {
       call: 'custody.enter',
       input: ({ id }) => ({ id, act: { ...DUTY, duty: 'consulate', way: 'told', whom: 'the consul' }, ...NOTHING }),
     },

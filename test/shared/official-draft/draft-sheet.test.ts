@@ -19,7 +19,7 @@ const HEADING = {
   now: '2026-11-24T18:00:00.000Z',
 };
 
-function filled(text: string, record = FULL_RECORD, heading = HEADING) {
+function filled(text: string, record = FULL_RECORD, heading: Parameters<typeof draftSource>[2] = HEADING) {
   const parsed = parseTemplate(text);
   if (!parsed.ok) throw new Error(text);
   return draftSheet(parsed.value, draftSource(record, SAID, heading), (plain) => plain);
@@ -56,6 +56,27 @@ describe('a place', () => {
       { kind: 'blank', place: 'by-hand' },
     ]);
   });
+
+  test.each([
+    [
+      'it was read',
+      { kind: 'identity-read', compared: [], document: 'P TGO TG1234567', reason: null },
+      'P TGO TG1234567',
+    ],
+    ['it was seen', { kind: 'identity-seen', note: null }, 'P · EB621007'],
+    ['none can be read', { kind: 'identity-unreadable', reason: 'torn', second: 'LFW-03' }, null],
+    ['nobody saw one', null, null],
+  ] as const)(
+    'of the document says what was shown, and not what the flight announced, where %s',
+    (_case, body, text) => {
+      const entry = { number: 1, officer: 'LFW-02', agency: 'customs', at: '2026-11-24T14:00:00.000Z' } as const;
+      const record = { ...EMPTY_RECORD, inspection: body === null ? [] : [{ ...entry, ...body }] };
+      const person = { ...HEADING.person, documents: 'P · EB621007' };
+      const sheet = filled('T\n{document}', record, { ...HEADING, person });
+      expect(sheet.missing).toEqual(text === null ? ['document'] : []);
+      if (text !== null) expect(sheetText(sheet)).toContain(text);
+    },
+  );
 
   test('of the two officers is missing while the second one is', () => {
     const sheet = filled('T\n{officers}', EMPTY_RECORD, { ...HEADING, officers: ['A. Ayivi (Customs)'] });

@@ -37,7 +37,6 @@ export function CasePapers({ id }: CasePapersProps) {
   const { reports } = value;
   const mayWork = permissions.includes('case.work');
   const keep = { id: 'official-report.keep', key: 'A', label: 'official-report.keep', run: () => setEntering(true) };
-  const officers = drafts?.officers ?? null;
   const draft = { id: 'official-draft.make', key: 'D', label: 'official-draft.make', run: () => setDrafting(true) };
   return (
     <div className="screen-body">
@@ -59,7 +58,7 @@ export function CasePapers({ id }: CasePapersProps) {
           <ReportTable reports={reports} onWithdraw={mayWork ? setWithdrawing : null} />
         )}
         <h2 className="small-head">{t('official-draft.list')}</h2>
-        {officers === null ? null : (
+        {drafts === null || drafts.officers === null ? null : (
           <div className="case-papers-acts">
             <KeyButton action={draft} />
           </div>
@@ -87,8 +86,8 @@ export function CasePapers({ id }: CasePapersProps) {
           </>
         ) : null}
       </Scrolling>
-      {drafting && officers !== null ? (
-        <DraftDialog id={id} officers={officers} onClose={() => setDrafting(false)} />
+      {drafting && drafts !== null && drafts.officers !== null ? (
+        <DraftDialog id={id} officers={drafts.officers} about={drafts.about} onClose={() => setDrafting(false)} />
       ) : null}
       {entering ? <ReportDialog id={id} onClose={() => setEntering(false)} /> : null}
       {withdrawing === null ? null : (

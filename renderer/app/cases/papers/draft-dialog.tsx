@@ -23,16 +23,18 @@ export interface DraftDialogProps {
   readonly id: string;
   /** Who may be named beside the officer. */
   readonly officers: readonly NamedOfficer[];
+  /** What it is about to begin with. */
+  readonly about: DraftKind;
   readonly onClose: () => void;
 }
 
 const NOBODY = '';
 
 /** Chooses what the draft is about and its language, shows it as it prints with what is missing, and prints it. */
-export function DraftDialog({ id, officers, onClose }: DraftDialogProps) {
+export function DraftDialog({ id, officers, about, onClose }: DraftDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
-  const [kind, setKind] = useState<DraftKind>('no-find');
+  const [kind, setKind] = useState(about);
   const screenLanguage = useLanguage();
   const [language, setLanguage] = useState<Language>(screenLanguage);
   const [second, setSecond] = useState(NOBODY);

@@ -9,13 +9,14 @@ import {
   type StepField,
   stepRow,
 } from '../../../../shared/protection/protection-steps.ts';
-import { protectionEntryText } from '../../../../shared/protection/protection-text.ts';
+import { protectionDetailsText, protectionEntryText } from '../../../../shared/protection/protection-text.ts';
 import { PROTECTION_KINDS, type ProtectionKind } from '../../../../shared/protection/protections.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { officerName } from '../../ui/officer-texts.ts';
 
 export interface ProtectionDialogProps {
   /** The number of the case. */
@@ -37,15 +38,15 @@ interface Draft {
 /** Enters one step of a protection. Its fields are those of its row. */
 export function ProtectionDialog({ id, view, steps, first, onClose }: ProtectionDialogProps) {
   const { t } = useTranslation();
-  const { officer } = useSession();
+  const session = useSession();
   const [draft, setDraft] = useKeptState<Draft>(`protection ${first ?? ''} #${id}`, () => ({
     step: first ?? view.next.find((step) => steps.includes(step)) ?? steps[0] ?? '',
-    said: { ...EVERY_FIELD, states: view.states.join(' '), askedBy: officer.id },
+    said: { ...EVERY_FIELD, states: view.states.join(' '), askedBy: session.officer.id },
     happened: '',
   }));
   const step = steps.find((each) => each === draft.step);
   const fields = step === undefined ? [] : Object.entries(stepRow(step).fields);
-  const said = withChoices(draft.said, fields, view);
+  const { said } = draft;
   const asked = step === undefined ? [] : fieldsAsked(step, said);
   const what = step === undefined ? '' : protectionEntryText(t, { step });
   return (
@@ -61,7 +62,15 @@ export function ProtectionDialog({ id, view, steps, first, onClose }: Protection
               'protection.enter',
               { id, step, said: saidOf(said, asked), happened: draft.happened || null },
               t('protection.told'),
-              { act: { what: `${what} · ${id}`, effect: [t('protection.effect')] } },
+              {
+                about: [
+                  protectionDetailsText(t, (each) => officerName(t, session, each), {
+                    step,
+                    said: saidOf(said, asked),
+                  }),
+                ],
+                act: { what: `${what} · ${id}`, effect: [t('protection.effect')] },
+              },
             )
       }
     >
@@ -98,7 +107,11 @@ export function ProtectionDialog({ id, view, steps, first, onClose }: Protection
                 key={field}
                 label={label}
                 value={said[field] ?? ''}
-                data={choices.map(([value, name]) => ({ value, label: name ?? t(`protection.${field}.${value}`) }))}
+                // Nothing is chosen beforehand: what nobody said would stand in the record.
+                data={[
+                  { value: '', label: t('encounter.choose') },
+                  ...choices.map(([value, name]) => ({ value, label: name ?? t(`protection.${field}.${value}`) })),
+                ]}
                 onChange={({ currentTarget: { value } }) => change(value)}
               />
             );
@@ -142,29 +155,6 @@ function groupsOf(
 const EVERY_FIELD: Readonly<Record<string, string>> = Object.fromEntries(
   PROTECTION_STEP_NAMES.flatMap((step) => Object.keys(stepRow(step).fields)).map((field) => [field, '']),
 );
-
-/** A list shows its first choice as chosen, so it counts as chosen. */
-function withChoices(
-  said: Readonly<Record<string, string>>,
-  fields: readonly (readonly [string, StepField])[],
-  { receivers, entries }: ProtectionView,
-): Readonly<Record<string, string>> {
-  const firstOf = ({ as, of = [] }: StepField): string | undefined => {
-    if (as === 'choice') return of[0];
-    if (as === 'officer') return receivers.officers[0]?.id;
-    return as === 'entry' ? String(entriesThatHold({ entries })[0]?.number ?? '') : undefined;
-  };
-  return {
-    ...said,
-    ...Object.fromEntries(
-      fields.flatMap(([field, row]) => {
-        const known = row.as === 'choice' ? row.of?.includes(said[field] ?? '') : said[field] !== '';
-        const first = firstOf(row);
-        return known !== true && first !== undefined ? [[field, first]] : [];
-      }),
-    ),
-  };
-}
 
 function saidOf(said: Readonly<Record<string, string>>, asked: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(asked.map((field) => [field, (said[field] ?? '').trim()]));

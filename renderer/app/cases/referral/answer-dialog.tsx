@@ -29,6 +29,11 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
   const found = cases?.find(({ id }) => id === referral.case)?.found ?? [];
   const lines = found.flatMap((each, line) => (isReferred(each, referral) ? [String(line)] : []));
   const ready = text.trim() !== '' && (!isTyped || (by.trim() !== '' && at !== ''));
+  const lineText = (line: string) => {
+    const each = found[Number(line)];
+    return each === undefined ? '' : foundText(t, each);
+  };
+  const overturnedText = (line: string) => t('referral.does-not-stand', { finds: lineText(line) });
   return (
     <FormDialog
       title={`${t('referral.answer')}: ${toText(t, referral.to)}`}
@@ -47,7 +52,7 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
           {
             act: {
               what: `${t('referral.answer')}: ${toText(t, referral.to)}`,
-              effect: [t(`referral.state.${kind}`), text.trim()],
+              effect: [t(`referral.state.${kind}`), text.trim(), ...overturned.map(overturnedText)],
             },
           },
         )
@@ -82,10 +87,7 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
           label={t('referral.overturned')}
           among={lines}
           chosen={overturned}
-          textOf={(line) => {
-            const each = found[Number(line)];
-            return each === undefined ? '' : foundText(t, each);
-          }}
+          textOf={lineText}
           onChange={setOverturned}
         />
       )}

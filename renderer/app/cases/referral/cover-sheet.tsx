@@ -29,7 +29,8 @@ export function CoverSheet({ referral, at }: PrintedReferral) {
         <div>
           <h1>{t('referral.sheet')}</h1>
           <p>
-            {t(`agency.${asked.agency}`)} · {t('exhibit.case')} {referral.case}
+            {[session.unit?.code, t(`agency.${asked.agency}`)].filter(Boolean).join(' · ')} · {t('exhibit.case')}{' '}
+            {referral.case}
           </p>
           {session.store === 'practice' ? <strong className="paper-practice">{t('frame.practice')}</strong> : null}
         </div>
