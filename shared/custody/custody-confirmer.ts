@@ -28,6 +28,8 @@ function takesTwo(custody: Custody, act: CustodyAct, by: Entering): boolean {
   switch (act.kind) {
     case 'began-at':
     case 'taken-over':
+    // The frame says who decides. That they did, and when, is typed in the room, so a second officer vouches for it.
+    case 'extended':
       return true;
     case 'begun':
       return heldIn(custody) !== null;
@@ -35,9 +37,6 @@ function takesTwo(custody: Custody, act: CustodyAct, by: Entering): boolean {
       return act.regime === 'adult';
     case 'struck':
       return DECISIVE.has(act.what);
-    // The frame says who decides; whoever did is named, with the time at which they did. Once the time is over, nobody says alone that it was decided before.
-    case 'extended':
-      return by.happened === null || isOver(custody, by);
     case 'ended':
       return isEarlier(by);
     case 'duty':
@@ -59,13 +58,6 @@ function wasDue(custody: Custody, { duty }: Extract<CustodyAct, { kind: 'duty' }
   const held = heldIn(custody);
   if (held === null) return false;
   return custodyClock(held, line, at).owed.some((term) => term.duty === duty && term.done === null && term.late);
-}
-
-/** Is the time over in which somebody may be held? */
-function isOver(custody: Custody, { at, line }: Entering): boolean {
-  const held = heldIn(custody);
-  const end = held === null ? null : custodyClock(held, line, at).end;
-  return end !== null && at >= end.due;
 }
 
 /** Acts with which an agency takes somebody out of the hands of the one that holds them, or keeps them there. */

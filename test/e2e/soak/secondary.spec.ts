@@ -194,7 +194,7 @@ test('a swallower is held over three shifts by officers of two agencies, wheneve
     await openPart(page, courier, 'custody');
     await enter(page, 'm', {});
     await fill(page, 'x', { 'custody.whom': 'A. Kossi', 'custody.reference': 'PR 44/26' });
-    // When the prosecutor said it is not entered, so a second officer vouches for it.
+    // What the prosecutor said is typed in the room, so a second officer vouches for it.
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('dialog', { name: text('second.title') })).toBeVisible();
     await desk.confirm(AMA);

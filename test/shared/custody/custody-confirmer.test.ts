@@ -33,7 +33,7 @@ describe('Two officers', () => {
   const at = (time: string) => `2026-11-24T${time}:00.000Z`;
   test.each([
     ['extend it, where it is not said when that was decided', EXTENDED, null, true],
-    ['need not extend what whoever decides by the frame decided at a time', EXTENDED, at('03:10'), false],
+    ['extend it as decided at a time, however long before the end that is typed', EXTENDED, at('03:10'), true],
     ['take over what the own agency holds', TAKEN, null, true],
     ['end it as earlier', ENDED, at('03:00'), true],
     ['need not end it now', ENDED, null, false],
@@ -66,6 +66,7 @@ describe('An officer of the agency that answers for it confirms', () => {
     ['when another agency extends it', HELD, EXTENDED, 'customs', 'police'],
     ['when another agency takes it over', HELD, TAKEN, 'customs', 'police'],
     ['when another agency strikes out what it entered', WITH_MOVE, STRIKE, 'customs', 'police'],
+    ['and anybody when it extends its own', HELD, EXTENDED, 'police', 'anybody'],
     ['and nobody else when it ends its own', HELD, ENDED, 'police', null],
     ['and nobody else when it strikes out a move that it entered', WITH_MOVE, STRIKE, 'police', null],
     ['and nobody when another agency enters a meal', HELD, { kind: 'meal', taken: true, note: '' }, 'customs', null],
