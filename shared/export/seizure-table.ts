@@ -12,6 +12,19 @@ import type { ExportColumn } from './export-table.ts';
 export const DIRECTIONS = ['arrival', 'departure', 'transit'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** What the network reads of how it came to the inspection. */
+export type Detection = 'risk' | 'choice' | 'dog' | 'random';
+
+/** Nothing tells that there was information, since then there was an informant: tips, what other agencies asked, and hits of rules are told as one. */
+export const DETECTION_OF = {
+  hit: 'risk',
+  choice: 'choice',
+  dog: 'dog',
+  tip: 'risk',
+  agency: 'risk',
+  random: 'random',
+} as const satisfies Readonly<Record<Origin, Detection>>;
+
 /** One find of a seizure. */
 export interface SeizureRow {
   readonly find: Found;
@@ -28,7 +41,7 @@ export interface SeizureRow {
   readonly flight: string | null;
   /** `ADD-LFW`. */
   readonly route: string | null;
-  readonly detection: Origin;
+  readonly detection: Detection;
   readonly persons: number;
   readonly sex: string | null;
   readonly ageBand: string | null;
@@ -50,7 +63,7 @@ export const SEIZURE_COLUMNS: readonly ExportColumn<SeizureRow>[] = [
     type: 'text',
     cell: ({ office }, { word }) => (office === null ? null : word(`agency.${office}`)),
   },
-  { heading: 'cen.detection', type: 'text', cell: ({ detection }, { word }) => word(`origin.${detection}`) },
+  { heading: 'cen.detection', type: 'text', cell: ({ detection }, { word }) => word(`cen.detection.${detection}`) },
   { heading: 'cen.kind', type: 'text', cell: ({ find }, { word }) => word(`found.kind.${find.kind}`) },
   { heading: 'cen.goods', type: 'text', cell: ({ goods }) => goods },
   { heading: 'cen.quantity', type: 'number', cell: ({ find }) => find.quantity?.amount ?? null },

@@ -7,6 +7,7 @@ import { ageBand } from '../../../shared/casework/group-figures.ts';
 import { toldCase } from '../../../shared/casework/told-case.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
 import {
+  DETECTION_OF,
   type Direction,
   goodsWithout,
   SEIZURE_COLUMNS,
@@ -80,7 +81,7 @@ async function rowsOf(request: Request, onCase: Case): Promise<readonly SeizureR
     direction: leg === undefined ? null : directionOf(leg, airports),
     flight: leg === undefined ? null : flightName(leg),
     route: leg === undefined ? null : `${leg.origin ?? ''}-${leg.destination ?? ''}`,
-    detection: onCase.origin,
+    detection: DETECTION_OF[onCase.origin],
     persons: onCase.traveller === null ? 0 : 1,
     sex: person?.sex ?? null,
     ageBand: ageBand(years),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ORIGINS } from '../../../shared/casework/case.ts';
 import { exportTable } from '../../../shared/export/export-table.ts';
-import { goodsWithout, SEIZURE_COLUMNS, type SeizureRow } from '../../../shared/export/seizure-table.ts';
+import { DETECTION_OF, goodsWithout, SEIZURE_COLUMNS, type SeizureRow } from '../../../shared/export/seizure-table.ts';
 
 const ROW: SeizureRow = {
   find: { kind: 'drugs', what: 'cocaine of Ama', concealment: 'in the shoe of Ama' },
@@ -15,6 +16,13 @@ describe('the record of a seizure', () => {
     const { rows } = exportTable('seizure', SEIZURE_COLUMNS, [ROW], { word: (key) => key }, false);
     expect(JSON.stringify(rows)).not.toMatch(/Ama|shoe/);
     expect(rows[0]).toContain('cen.other');
+  });
+
+  const TOLD = { hit: 'risk', choice: 'choice', dog: 'dog', tip: 'risk', agency: 'risk', random: 'random' } as const;
+  test.each(ORIGINS)('of a case by %s tells of no information, so of no informant', (origin) => {
+    const row = { ...ROW, detection: DETECTION_OF[origin] };
+    const { rows } = exportTable('seizure', SEIZURE_COLUMNS, [row], { word: (key) => key }, false);
+    expect(rows[0]).toContain(`cen.detection.${TOLD[origin]}`);
   });
 });
 
