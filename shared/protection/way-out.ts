@@ -16,21 +16,31 @@ export function mayGoTo(keptFrom: readonly string[] | null, { isForeign, state }
   return state !== null && keptFrom.length > 0 && !keptFrom.some((each) => isSameState(each, state));
 }
 
-/** Offices that belong to another state, or reach one. */
-const OF_STATES: ReadonlySet<Office> = new Set(['embassy', 'ncb']);
+/** Offices that belong to another state, or reach one: its own, or (null) any, since a regional bureau passes on what it gets to all its states. */
+const REACHES: Readonly<Partial<Record<Office, 'own' | null>>> = { embassy: 'own', ncb: 'own', rilo: null };
+
+/** Is it said of the office whose it is? */
+export function isOfOneState(to: QuestionTo): boolean {
+  return to.kind === 'office' && REACHES[to.office] === 'own';
+}
 
 /** The foreign office of which something is asked, or to which it is handed; null: none. */
 export function foreignOffice(to: QuestionTo): OfficeOutside | null {
-  return to.kind === 'office' && OF_STATES.has(to.office) ? { isForeign: true, state: to.state ?? null } : null;
+  if (to.kind !== 'office' || REACHES[to.office] === undefined) return null;
+  return { isForeign: true, state: isOfOneState(to) ? (to.state ?? null) : null };
 }
 
 /** Words for offices of states, in letters only. Nobody who consults a doctor calls a consul. */
 const OFFICES =
   /\b(?:embass|ambassa|embaj|botschaft|(?:consul|konsul)(?!t)|ncb|bcn|interpol|high commission|haut commissariat)/;
 
+/** Words for a regional bureau, whose states are several whichever is named. */
+const REGIONAL = /\b(?:rilo|brlr|regional intelligence|bureaux? regiona(?:l|ux) de liaison)\b/;
+
 /** The foreign office that a text names; null: none. */
 export function officeIn(text: string): OfficeOutside | null {
   const plain = withoutAccents(text).toLowerCase();
+  if (REGIONAL.test(plain)) return { isForeign: true, state: null };
   if (!OFFICES.test(plain)) return null;
   return { isForeign: true, state: stateIn(plain) };
 }

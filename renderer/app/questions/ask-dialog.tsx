@@ -2,7 +2,7 @@ import { Autocomplete, NativeSelect, SimpleGrid, Textarea, TextInput } from '@ma
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OFFICES, QUESTION_KINDS, type QuestionAbout, type QuestionTo } from '../../../shared/casework/question.ts';
-import { foreignOffice } from '../../../shared/protection/way-out.ts';
+import { isOfOneState } from '../../../shared/protection/way-out.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -37,7 +37,7 @@ export function AskDialog({ flight, onCase, name, onClose }: AskDialogProps) {
   const [due, setDue] = useState('');
   const [state, setState] = useState('');
   const chosen = receivers[receiver];
-  const isOfState = chosen !== undefined && foreignOffice(chosen) !== null;
+  const isOfState = chosen !== undefined && isOfOneState(chosen);
   const to = isOfState && chosen.kind === 'office' && STATE.test(state) ? { ...chosen, state } : chosen;
   const isCode = onCase !== undefined || kind === 'flight' || /^\s*[0-9a-z]{1,14}\s*$/i.test(code);
   const ready = isCode && text.trim() !== '' && to !== undefined;

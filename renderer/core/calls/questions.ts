@@ -21,6 +21,7 @@ import { instantOfUnit } from '../unit-time.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { answerFileOf, recordedFile } from './answer-files.ts';
 import { call, type Handled, type Recorded } from './call.ts';
+import type { CallFailure } from './failure.ts';
 import { requestKept, subjectOf } from './question-subject.ts';
 import { inOrder, mayAnswer, mayRemind, mayWithdraw, type QuestionView, viewOf } from './question-views.ts';
 
@@ -122,8 +123,14 @@ export const questionCalls = {
     input: z.strictObject({ id }),
     permission: 'question.ask',
     audit: 'question.reminded',
-    handler: (request, given, recorded): Handled<QuestionView> =>
-      changed(request, given.id, recorded, mayRemind, 'question.ask', (question) => reminded(question, actOf(request))),
+    async handler(request, given, recorded): Handled<QuestionView> {
+      const after = await questionAfter(request, given.id, mayRemind, 'question.ask', (question) =>
+        reminded(question, actOf(request)),
+      );
+      if (!after.ok) return after;
+      const { value, onCase } = after.value;
+      return (await requestKept(request, value, onCase)) ?? written(request, after.value, recorded);
+    },
   }),
 
   'question.answer': call({
@@ -202,12 +209,24 @@ async function changed(
   change: (question: Question) => Result<Question, QuestionState>,
   bytes: Uint8Array | null = null,
 ): Handled<QuestionView> {
+  const after = await questionAfter(request, question, may, permission, change);
+  return after.ok ? written(request, after.value, recorded, bytes) : after;
+}
+
+/** The request as it stands after that; nothing is written. */
+async function questionAfter(
+  request: Request,
+  question: string,
+  may: (question: Question, request: Request) => boolean,
+  permission: Permission,
+  change: (question: Question) => Result<Question, QuestionState>,
+): Promise<Result<SeenQuestion, CallFailure>> {
   const found = await readSeenQuestion(request, question);
   if (found === undefined) return failed({ code: 'not-found', what: 'question' });
   if (!may(found.value, request)) return failed({ code: 'not-permitted', permission });
   const after = change(found.value);
   if (!after.ok) return failed({ code: 'refused', why: `question-${after.failure}` });
-  return written(request, { ...found, value: after.value }, recorded, bytes);
+  return success({ ...found, value: after.value });
 }
 
 /** `bytes`: of a file that comes with the answer; null: none. */

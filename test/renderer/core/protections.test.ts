@@ -214,6 +214,13 @@ describe('whoever asks for protection', () => {
     },
     {
       call: 'question.ask',
+      input: ({ id }) => ({
+        ...{ ...asked, about: { kind: 'case', case: id } },
+        to: { kind: 'office', office: 'rilo', state: 'GHA' },
+      }),
+    },
+    {
+      call: 'question.ask',
       input: () => ({
         ...{ ...asked, text: 'Is HIT AMA known?', about: { kind: 'flight' } },
         to: { kind: 'office', office: 'embassy', state: 'TGO' },
@@ -273,6 +280,18 @@ describe('whoever asks for protection', () => {
     expect((await go()).ok).toBe(true);
     await enter('asylum-told', {}, 'customs');
     expect(await go()).toEqual({ ok: false, failure: KEPT });
+  });
+
+  test.each(['embassy', 'ncb', 'rilo'] as const)('is brought to mind no more at: %s', async (office) => {
+    const { enter, ask, refused, id } = await opened();
+    const to = { kind: 'office', office } as const;
+    const onCase = await ask('question.ask', { ...asked, about: { kind: 'case', case: id }, to });
+    const onFlight = await ask('question.ask', { ...asked, text: 'Is HIT AMA known?', about: { kind: 'flight' }, to });
+    await ask('question.remind', { id: onCase.id });
+    await enter('asylum-told');
+    for (const question of [onCase, onFlight])
+      expect(await refused('question.remind', { id: question.id })).toEqual(KEPT);
+    await ask('question.withdraw', { id: onCase.id });
   });
 
   test('is referred neither to a national bureau nor to somebody of their embassy', async () => {

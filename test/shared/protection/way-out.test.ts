@@ -18,9 +18,10 @@ describe('what may go to an office', () => {
     expect(mayGoTo(states, office)).toBe(may);
   });
 
-  test('only embassies and national bureaus are offices of states', () => {
+  test('embassies, national and regional bureaus are offices that reach states', () => {
     const foreign = OFFICES.filter((office) => foreignOffice({ kind: 'office', office }) !== null);
-    expect(foreign).toEqual(['ncb', 'embassy']);
+    expect(foreign).toEqual(['ncb', 'rilo', 'embassy']);
+    expect(foreignOffice({ kind: 'office', office: 'rilo', state: 'GHA' })).toEqual(SOME);
     expect(foreignOffice({ kind: 'office', office: 'embassy', state: 'GHA' })).toEqual(GHANA);
     expect(foreignOffice({ kind: 'airline' })).toBeNull();
   });
@@ -31,6 +32,8 @@ describe('what may go to an office', () => {
     ['CONSULAT TOGOLAIS', TOGO],
     ['NCB Lomé', SOME],
     ['consulates of Togo and Ghana', SOME],
+    ['RILO Dakar, Senegal', SOME],
+    ['Bureau régional de liaison du Sénégal', SOME],
     ['The court of Lomé', null],
     ['consultation of a doctor from Togo', null],
     ['', null],
