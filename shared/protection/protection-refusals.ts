@@ -1,5 +1,6 @@
 /** What protection refuses: acts on whoever may have immunity, and whatever would reach the state from which somebody asks for protection. */
 import type { CustodyKind } from '../custody/custody.ts';
+import type { CustodyMeasure } from '../custody/measures.ts';
 import type { PlainAct } from '../encounter/encounter-entry.ts';
 import { askedNext, type ByRecord, entriesThatHold, type Protection } from './protection.ts';
 import type { ProtocolAnswer } from './protection-steps.ts';
@@ -68,9 +69,17 @@ export function actRefused({ why, covered }: Immune, act: PlainAct | null): Immu
   return touched !== null && covered.has(touched) ? why : null;
 }
 
-/** Why a step of custody is refused; null: it is not. Whoever is held is always let go. */
-export function holdingRefused({ why, covered }: Immune, kind: CustodyKind): ImmunityRefusal | null {
-  return HOLDS.has(kind) && covered.has('person') ? why : null;
+/**
+ * Why a step of custody under this measure is refused; null: it is not. Whoever is held is always let go. Whoever swallowed goods may die of them, so a medical watch does not
+ * wait for protocol: it gives them a record, a clock and their rights. What protocol answered holds for every measure.
+ */
+export function holdingRefused(
+  { why, covered }: Immune,
+  kind: CustodyKind,
+  measure: CustodyMeasure | null,
+): ImmunityRefusal | null {
+  if (!HOLDS.has(kind) || !covered.has('person')) return null;
+  return why === 'protocol-not-asked' && measure === 'medical-watch' ? null : why;
 }
 
 /** The states to which nothing goes, by what officers entered; null: nobody asks for protection. Empty: it is not known which. */

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
-import { type Custody, type Held, heldIn } from '../../../shared/custody/custody.ts';
+import { type Custody, type CustodyKind, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
 import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
+import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
-import { holdingRefused } from '../../../shared/protection/protection-refusals.ts';
+import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { agenciesHere } from '../agencies-here.ts';
@@ -100,15 +101,16 @@ export const custodyCalls = {
       const by = { officer: context.officer.id, agency, at, happened, frame, dayOf: dayIn(request) };
       const isMinor = await minorByRecord(request, found.onCase);
       if (isAgainstAge(act, isMinor) && tooShort(act.note)) return failed({ code: 'refused', why: 'custody-words' });
+      const held = heldIn(found.whole);
       const immune = holdingRefused(
         await immuneIn(request, found.onCase, await sectionOf(request, found.onCase)),
         act.kind,
+        'measure' in act ? act.measure : (held?.measure ?? null),
       );
       if (immune !== null) return failed({ code: 'refused', why: immune });
       const kept = await dutiesKept(request, found.onCase);
       if (act.kind === 'duty' && act.way === 'told' && kept.has(act.duty))
         return failed({ code: 'refused', why: 'protection-state' });
-      const held = heldIn(found.whole);
       const line = held === null ? null : lineOf(frame, held, dayIn(request));
       const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
@@ -164,7 +166,22 @@ async function viewOf(
     clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
     line,
     isMinor: await minorByRecord(request, onCase),
-    may: may === null ? null : { ...may, kinds: may.kinds.filter((kind) => holdingRefused(immune, kind) === null) },
+    may: may === null ? null : mayUnder(immune, may, held),
+  };
+}
+
+/** What the forms offer, without what immunity refuses. */
+function mayUnder(immune: Immune, { kinds, measures }: MayEnter, held: Held | null): MayEnter {
+  const isLeft = (kind: CustodyKind) => (measure: CustodyMeasure) => holdingRefused(immune, kind, measure) === null;
+  const adult = measures.adult.filter(isLeft('begun'));
+  const minor = measures.minor.filter(isLeft('begun'));
+  const asked: Readonly<Partial<Record<CustodyKind, readonly CustodyMeasure[]>>> = {
+    ...{ begun: [...adult, ...minor], 'taken-over': [...adult, ...minor] },
+    ...(held === null ? {} : { extended: [held.measure] }),
+  };
+  return {
+    kinds: kinds.filter((kind) => asked[kind]?.some(isLeft(kind)) ?? true),
+    measures: { adult, minor },
   };
 }
 

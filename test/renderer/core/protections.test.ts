@@ -398,11 +398,11 @@ describe('immunity', () => {
     await enter('immunity-claimed', { bag: '' });
     const entry = { id, entry: SWAB };
     expect(await refused('encounter.add', entry)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
-    const held = { id, act: WATCHED, ...NOTHING };
+    const held = { id, act: { ...WATCHED, measure: 'identity-check' }, ...NOTHING } as const;
     expect(await refused('custody.enter', held)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
     // The forms offer what is left.
     expect((await ask('encounter.read', { id })).immune.intrusive).toBe(true);
-    expect((await ask('custody.read', { id })).may?.kinds).not.toContain('begun');
+    expect((await ask('custody.read', { id })).may?.measures.adult).toEqual(['medical-watch']);
     await ask('encounter.add', { id, entry: { ...SWAB, act: 'documents' } });
     const officer = (await ask('session.get', {})).officer.id;
     expect(await enter('immunity-answered', { askedBy: officer })).toMatchObject({
@@ -410,6 +410,17 @@ describe('immunity', () => {
     });
     expect((await enter('immunity-answered', { askedBy: officer }, 'customs')).ok).toBe(true);
     await ask('encounter.add', entry);
+  });
+
+  test('leaves whoever may have swallowed goods under medical watch, with a clock and their rights', async () => {
+    const { enter, ask, refused, id } = await opened();
+    await enter('immunity-claimed');
+    const { clock, may } = await ask('custody.enter', { id, act: WATCHED, ...NOTHING });
+    expect(clock?.owed.map(({ duty }) => duty)).toContain('rights');
+    expect(may?.kinds).toEqual(expect.arrayContaining(['taken-over', 'duty', 'ended']));
+    const { kind: _, regime: __, ...more } = WATCHED;
+    const on = { id, act: { ...more, kind: 'taken-over', measure: 'identity-check' }, ...NOTHING } as const;
+    expect(await refused('custody.enter', on)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
   });
 
   test('of a sealed bag is waived by nobody', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CUSTODY_MEASURES } from '../../../shared/custody/measures.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
 import {
@@ -129,8 +130,11 @@ describe('immunity', () => {
     const allowed = PLAIN_ACTS.filter((act) => actRefused(immune, act) === null);
     expect(allowed).toEqual(['questioned', 'documents']);
     expect(actRefused(immune, null)).toBe('protocol-not-asked');
-    expect(holdingRefused(immune, 'begun')).toBe('protocol-not-asked');
-    expect(holdingRefused(immune, 'ended')).toBeNull();
+    for (const kind of ['begun', 'taken-over', 'extended'] as const) {
+      const refused = CUSTODY_MEASURES.filter((measure) => holdingRefused(immune, kind, measure) !== null);
+      expect(refused).toEqual(CUSTODY_MEASURES.filter((measure) => measure !== 'medical-watch'));
+    }
+    expect(holdingRefused(immune, 'ended', null)).toBeNull();
   });
 
   test.each([
@@ -144,7 +148,7 @@ describe('immunity', () => {
     const record = after(step('immunity-claimed', { bag }), step('immunity-answered', { answer }));
     const immune = immuneBy(record, NO_RECORD);
     expect(PLAIN_ACTS.filter((act) => actRefused(immune, act) !== null)).toEqual(refused);
-    expect(holdingRefused(immune, 'begun')).toBe(answer === 'person' ? 'immune' : null);
+    expect(holdingRefused(immune, 'begun', 'medical-watch')).toBe(answer === 'person' ? 'immune' : null);
   });
 
   test('every answer of protocol has a test', () => {
