@@ -1,4 +1,5 @@
 /** What protection refuses: acts on whoever may have immunity, and whatever would reach the state from which somebody asks for protection. */
+import type { FoundPlace } from '../casework/finding.ts';
 import type { CustodyKind } from '../custody/custody.ts';
 import type { CustodyMeasure } from '../custody/measures.ts';
 import type { PlainAct } from '../encounter/encounter-entry.ts';
@@ -80,6 +81,24 @@ export function holdingRefused(
 ): ImmunityRefusal | null {
   if (!HOLDS.has(kind) || !covered.has('person')) return null;
   return why === 'protocol-not-asked' && measure === 'medical-watch' ? null : why;
+}
+
+/** Whose is what is found at each place; null: it is on nobody. A diplomatic bag travels as freight, too. */
+const FROM: Readonly<Record<FoundPlace, Covered | null>> = {
+  ...{ luggage: 'bag', 'hand-luggage': 'bag', freight: 'bag', aircraft: null },
+  ...{ body: 'person', clothing: 'person', 'inside-body': 'person' },
+};
+
+/** Why nothing is taken from there; null: it may be. What left the body under an act or a watch that was medical is always kept. Where it is not said (null), anything covered counts. */
+export function takingRefused(
+  { why, covered }: Immune,
+  place: FoundPlace | null,
+  wasMedical: boolean,
+): ImmunityRefusal | null {
+  if (place === null) return why;
+  if (place === 'inside-body' && wasMedical) return null;
+  const from = FROM[place];
+  return from !== null && covered.has(from) ? why : null;
 }
 
 /** The states to which nothing goes, by what officers entered; null: nobody asks for protection. Empty: it is not known which. */

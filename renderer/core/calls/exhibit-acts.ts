@@ -1,16 +1,21 @@
 /** What officers do with exhibits: they are taken in a case, sealed, weighed, counted, handed over and disposed of. The machine of exhibits decides what is allowed when. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case } from '../../../shared/casework/case.ts';
 import { lineIds } from '../../../shared/casework/line-ids.ts';
 import type { Exhibit, ExhibitAct } from '../../../shared/exhibit/exhibit.ts';
 import { addEntry, type EntryWords, type ExhibitActor, takenExhibit } from '../../../shared/exhibit/exhibit-machine.ts';
 import { nextIn, numberBy, readPattern } from '../../../shared/exhibit/exhibit-number.ts';
+import { placeTaken, wasMedical } from '../../../shared/exhibit/taken-from.ts';
+import { type ImmunityRefusal, takingRefused } from '../../../shared/protection/protection-refusals.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { localDay } from '../local-day.ts';
 import { uint32 } from '../new-case-ids.ts';
 import type { Permission } from '../permissions.ts';
 import { immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
+import { readSeenCustody } from '../seen/seen-custody.ts';
+import { seenEntries } from '../seen/seen-encounters.ts';
 import {
   isSealUsed,
   readExhibitCase,
@@ -51,8 +56,8 @@ export const exhibitActCalls = {
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const on = await readExhibitCase(request, head.case);
       if (on === undefined || !on.mayWork) return failed({ code: 'not-found', what: 'case' });
-      const { why } = await immuneIn(request, on.onCase, await sectionOf(request, on.onCase));
-      if (why !== null) return failed({ code: 'refused', why });
+      const immune = await takingImmune(request, on.onCase, head.find, taken);
+      if (immune !== null) return failed({ code: 'refused', why: immune });
       // Results are corrected: the find is one of the present result.
       if (head.find !== null && !findsOf(on.onCase).some(({ id: find }) => find === head.find))
         return refusedExhibit('find');
@@ -213,4 +218,19 @@ function wordsOf(request: Request, { happened: local, note, late }: WordsInput):
 function toOf(act: ExhibitAct): { readonly to?: string } {
   if (act.kind !== 'handed-over') return {};
   return { to: act.to.kind === 'officer' ? act.to.officer : act.to.office };
+}
+
+/** Why immunity refuses that something is taken; null: it does not. */
+async function takingImmune(
+  request: Request,
+  onCase: Case,
+  find: string | null,
+  taken: Pick<Extract<ExhibitAct, { kind: 'taken' }>, 'from' | 'pieces'>,
+): Promise<ImmunityRefusal | null> {
+  const immune = await immuneIn(request, onCase, await sectionOf(request, onCase));
+  if (immune.why === null) return null;
+  const [entries, custody] = await Promise.all([seenEntries(request, onCase), readSeenCustody(request, onCase.id)]);
+  const isMedical = wasMedical(entries, custody?.whole ?? { entries: [] });
+  const place = findsOf(onCase).find(({ id }) => id === find)?.place ?? null;
+  return takingRefused(immune, placeTaken(taken, place, isMedical), isMedical);
 }

@@ -423,6 +423,21 @@ describe('immunity', () => {
     expect(await refused('custody.enter', on)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
   });
 
+  test('never refuses capsules from the body of somebody under medical watch, and always what is in the bag', async () => {
+    const { enter, ask, refused, id } = await opened();
+    await enter('immunity-claimed');
+    const officer = (await ask('session.get', {})).officer.id;
+    const other = (await ask('exhibit.receivers', { case: id })).find((each) => each.id !== officer)?.id ?? '';
+    const of = { ...takenBy(officer, other), case: id };
+    const capsules = { ...of, taken: { ...of.taken, from: 'inside the body', pieces: 12 } };
+    expect(await refused('exhibit.open', capsules)).toEqual({ code: 'refused', why: 'protocol-not-asked' });
+    await ask('custody.enter', { id, act: WATCHED, ...NOTHING });
+    await ask('exhibit.open', capsules);
+    await enter('immunity-answered', { askedBy: officer, answer: 'waived' }, 'customs');
+    await ask('exhibit.open', capsules);
+    expect(await refused('exhibit.open', of)).toEqual({ code: 'refused', why: 'immune' });
+  });
+
   test('of a sealed bag is waived by nobody', async () => {
     const { enter, ask, refused, id } = await opened();
     await enter('immunity-claimed');
