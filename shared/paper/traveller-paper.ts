@@ -4,6 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { CaseState } from '../casework/case.ts';
+import type { PlainAct } from '../encounter/encounter-entry.ts';
 import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
@@ -35,8 +36,10 @@ export interface TravellerPaper {
   readonly sex: Sex | null;
   readonly nationality: string | null;
   readonly documents: readonly Pick<TravelDocument, 'type' | 'number' | 'issuer' | 'expiry'>[];
-  /** As the documents say, or as they claim. */
-  readonly immunity: PossibleImmunity | 'claimed' | null;
+  /** As the documents say, as they claim, or as protocol answered. */
+  readonly immunity: PossibleImmunity | 'claimed' | 'covers-person' | 'covers-bag' | 'cleared' | null;
+  /** Acts that immunity does not stand in the way of. */
+  readonly acts: readonly PlainAct[];
   readonly leg: Leg;
   /** Who put the traveller on the flight; null: a sender says that they are on it. */
   readonly put: PutByOfficer | null;

@@ -51,6 +51,12 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await fieldOf(page, 'whom').fill('Mme Adjo');
   await save(page);
   await expect(bandOf(page).getByRole('status')).toHaveCount(0);
+  // Who is with the child is asked before anything else is done.
+  await page.getByRole('tab', { name: text('case.part.inspection') }).click();
+  await expect(page.getByRole('button', { name: text('encounter.identity.read') })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByLabel(text('encounter.guardian.name'))).toBeFocused();
+  await page.getByRole('tab', { name: text('case.part.custody') }).click();
 
   await begin(page, 'asylum-told');
   await fieldOf(page, 'language').fill('Ewe');

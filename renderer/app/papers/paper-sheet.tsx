@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import type { PaperPlace, PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
 import { personName, whoLine } from '../traveller/person-text.ts';
@@ -26,7 +25,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
   const session = useSession();
   const { unit, zone, city, officer, store } = session;
   const writing = { t, language, zone: zone ?? 'UTC', place };
-  const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, isChild } = paper;
+  const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, isChild, acts } = paper;
   const sought = [...lookFor.map((threat) => t(`threat.${threat}`)), words.lookFor].filter((part) => part !== '');
   return (
     <article className="sheet paper" lang={language} aria-hidden="true">
@@ -103,7 +102,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
         </div>
         {isProtected ? null : (
           <ul className="paper-acts">
-            {PLAIN_ACTS.map((act) => (
+            {acts.map((act) => (
               <li key={act}>
                 {t(`encounter.act.${act}`)}: ☐ {t('encounter.result.nothing')} ☐ {t('encounter.result.something')}
               </li>

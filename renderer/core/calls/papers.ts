@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
 import { kindsSet } from '../../../shared/protection/protection.ts';
+import { actRefused, type Immune, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
@@ -129,6 +131,13 @@ async function flaggedOn(
   return found;
 }
 
+/** What protocol made of the claim. */
+function immunityNow({ why, covered }: Immune): TravellerPaper['immunity'] {
+  if (why === 'protocol-not-asked') return 'claimed';
+  if (why === null) return 'cleared';
+  return covered.has('person') ? 'covers-person' : 'covers-bag';
+}
+
 function paperOf(
   { flight, traveller: own, outcome, handling, movement, due, dueLocal, dueBy, caseId, caseState }: QueueRow,
   flagged: FlaggedTraveller,
@@ -138,9 +147,12 @@ function paperOf(
 ): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
-  const kinds = kindsSet(
-    together(records.filter((each) => [traveller.id, ...traveller.aliases].includes(each.traveller ?? ''))),
+  const protection = together(
+    records.filter((each) => [traveller.id, ...traveller.aliases].includes(each.traveller ?? '')),
   );
+  const kinds = kindsSet(protection);
+  const possible = possibleImmunity(documents);
+  const immune = immuneBy(protection, { isChild: null, immunity: possible });
   const isMinor = kinds.includes('child') || isChild(traveller, localDay(request, request.context.now));
   const isProtected = handling === 'safeguard' || isMinor === true;
   const hits = paperHits(screened.hits, isProtected);
@@ -160,7 +172,8 @@ function paperOf(
     outcome: isProtected || outcome === 'clear' ? null : outcome,
     ...{ surname, givenNames, dateOfBirth, sex, nationality, seat, bags },
     documents: documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
-    immunity: kinds.includes('immunity') ? 'claimed' : possibleImmunity(documents),
+    immunity: kinds.includes('immunity') ? immunityNow(immune) : possible,
+    acts: PLAIN_ACTS.filter((act) => actRefused(immune, act) === null),
     leg: flagged.flight.leg,
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },

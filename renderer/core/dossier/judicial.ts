@@ -52,6 +52,7 @@ export async function judicialTables(
     readJudicialRecord(request, source.onCase),
     protectionOf(request, source.onCase),
   ]);
+  const ofProtection = protectionLines(protection.value, said);
   const table = (title: string, lines: readonly DossierLine[]) =>
     exportTable(words.word(title), DOSSIER_COLUMNS, lines, words, true);
   return [
@@ -59,7 +60,8 @@ export async function judicialTables(
     table('dossier.reports', reportLines(record.reports, said)),
     table('dossier.found', foundLines(record, said)),
     table('case.part.inspection', inspectionLines(record.inspection, said)),
-    table('protection.title', protectionLines(protection.value, said)),
+    // Without a line it is left out: that there is none would be untrue of protection about which the paper is silent.
+    ...(ofProtection.length === 0 ? [] : [table('protection.title', ofProtection)]),
     table('custody.title', custodyLines({ entries: record.custody }, said)),
     table(
       'dossier.exhibits',

@@ -106,6 +106,8 @@ describe('whoever is protected', () => {
       const text = await made(of);
       expect(text).toContain('HIT');
       expect(text).not.toMatch(/they will kill me|asks for protection/i);
+      // That there is none would be untrue.
+      expect(text).not.toContain('Protection');
     }
   });
 });

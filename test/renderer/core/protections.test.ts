@@ -140,6 +140,25 @@ describe('what goes out', () => {
     expect(card).toMatchObject({ isProtected: true, isChild: true, immunity: 'protocol-not-asked' });
   });
 
+  test.each([
+    ['none', '', 'cleared', 6],
+    ['waived', 'seal 12', 'covers-bag', 3],
+    ['bag', '', 'covers-bag', 3],
+    ['person', '', 'covers-person', 2],
+  ] as const)(
+    'once protocol answered %s (bag: “%s”), the slip says %s and has %i acts',
+    async (answer, bag, immunity, acts) => {
+      const { enter, ask, traveller } = await opened();
+      const officer = (await ask('session.get', {})).officer.id;
+      await enter('immunity-claimed', { bag });
+      await enter('immunity-answered', { askedBy: officer, answer }, 'customs');
+      const travellers = [{ flight: FLIGHT, traveller }];
+      const made = await ask('papers.print', { language: 'en', travellers, place: 'door', purpose: 'to meet them' });
+      expect(made.papers[0]).toMatchObject({ immunity });
+      expect(made.papers[0]?.acts).toHaveLength(acts);
+    },
+  );
+
   test('nothing is taken from somebody under a claim of immunity', async () => {
     const { enter, refused, ask, id } = await opened();
     const officer = (await ask('session.get', {})).officer.id;

@@ -5,6 +5,7 @@ import type { EncounterView } from '../../../core/calls/encounters.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { DeedFields } from '../../traveller/deed-fields.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
+import { focusElement } from '../../ui/focus-element.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
@@ -17,15 +18,19 @@ export interface InspectionPartProps {
   readonly shut: boolean;
 }
 
+/** Who is there for a child: the field. */
+const GUARDIAN = 'encounter-guardian';
+
 /** A line for each plain act. Its digit says that it was done and found nothing, now, by the officer who types. */
 export function QuickForm({ view, entries, shut }: InspectionPartProps) {
   const { t } = useTranslation();
   const { draft, change } = entries;
-  const enter = (act: PlainAct, result: 'nothing' | 'something') =>
-    void entries.add(
-      { kind: 'act', act, result, guardian: entries.guardian, note: draft.note.trim() || null },
-      t(`encounter.act.${act}`),
-    );
+  const enter = (act: PlainAct, result: 'nothing' | 'something') => {
+    // Refused without them: the officer goes on where they are named.
+    if (view.isChild === true && entries.guardian === null && needsGuardian(act)) return focusElement(GUARDIAN);
+    const note = draft.note.trim() || null;
+    void entries.add({ kind: 'act', act, result, guardian: entries.guardian, note }, t(`encounter.act.${act}`));
+  };
   useActions(
     PLAIN_ACTS.map((act, at) => ({
       id: `encounter.${act}`,
@@ -117,6 +122,8 @@ function ChildFields({ entries: { draft, change } }: Pick<InspectionPartProps, '
           onChange={(guardianOf) => change({ guardianOf })}
         />
         <LabelledField
+          id={GUARDIAN}
+          required
           label={t('encounter.guardian.name')}
           value={draft.guardian}
           onChange={(guardian) => change({ guardian })}
