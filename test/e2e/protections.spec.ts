@@ -34,8 +34,12 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   const queue = page.getByRole('listbox', { name: text('queue.list') });
   await queue.getByRole('option').first().click();
   const panel = page.locator('section[aria-labelledby="case"]');
-  await page.keyboard.press('c');
-  await expect(panel).toContainText(text('case.yours'));
+  const identity = page.locator('header.identity h2');
+  const name = (await identity.textContent()) ?? '';
+  await page.keyboard.press('r');
+  await expect(identity).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identity).toHaveText(name);
   await landFlight(page);
   await panel.getByRole('link', { name: text('case.part.custody') }).click();
 
