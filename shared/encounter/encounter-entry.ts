@@ -7,7 +7,7 @@ import type { Doer } from '../casework/case.ts';
 import type { EntryAnswer } from '../casework/deed-state.ts';
 import { isSameBag } from '../flight/bag-tags.ts';
 import type { IntrusiveAct } from '../frame/legal-frame.ts';
-import type { PaperPlace } from '../paper/traveller-paper.ts';
+import type { PaperPlace } from '../paper/paper-place.ts';
 
 /** Acts that need no order: a line of the form each, in its order. */
 export const PLAIN_ACTS = ['questioned', 'documents', 'baggage', 'body', 'scanner', 'swab'] as const;

@@ -14,10 +14,6 @@ import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
 import { counts, type Handling, type Hit, type Situation } from '../screening/screening.ts';
 
-/** Where the traveller is met. */
-export const PAPER_PLACES = ['door', 'gate', 'belt', 'transfer', 'inspection'] as const;
-export type PaperPlace = (typeof PAPER_PLACES)[number];
-
 /** Pages of one job, at most. */
 export const MOST_PAPERS = 100;
 /** Reasons on a page, at most: it stays one page. */

@@ -2,7 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagCheck } from '../../../shared/encounter/encounter-entry.ts';
-import type { PaperPlace } from '../../../shared/paper/traveller-paper.ts';
+import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 import type { BoardBag, BoardCard } from '../../core/calls/inspections.ts';
 import { notifyDone } from '../ui/notify.ts';

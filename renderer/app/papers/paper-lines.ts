@@ -2,7 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
-import type { PaperPlace, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
+import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
+import type { TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { bagsText } from '../traveller/person-text.ts';
 import { formatDate, formatFlight, formatLocal, formatRoute, formatStamp, formatTime } from '../ui/format.ts';
 

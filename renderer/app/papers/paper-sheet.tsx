@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PaperPlace, PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
+import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
+import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
 import { personName, whoLine } from '../traveller/person-text.ts';
 import { formatStamp, formatTime } from '../ui/format.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { PAPER_PLACES, type PaperPlace, type PaperWords } from '../../../shared/paper/traveller-paper.ts';
+import { PAPER_PLACES, type PaperPlace } from '../../../shared/paper/paper-place.ts';
+import type { PaperWords } from '../../../shared/paper/traveller-paper.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import type { Papers } from '../../core/calls/papers.ts';
 import type { OnFlight } from '../queue/queue-store.ts';

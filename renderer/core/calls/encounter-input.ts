@@ -10,7 +10,7 @@ import {
   PREGNANCIES,
 } from '../../../shared/encounter/encounter-entry.ts';
 import { INTRUSIVE_ACTS } from '../../../shared/frame/legal-frame.ts';
-import { PAPER_PLACES } from '../../../shared/paper/traveller-paper.ts';
+import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 
 const LONGEST_TEXT = 4000;
 const LONGEST_NAME = 200;

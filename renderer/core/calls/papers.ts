@@ -6,12 +6,12 @@ import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import {
   isQuiet,
   MOST_PAPERS,
   MOST_REASONS,
   type NoPaper,
-  PAPER_PLACES,
   paperHits,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';

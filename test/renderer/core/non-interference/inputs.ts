@@ -22,7 +22,7 @@ import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { DRAFT_KINDS } from '../../../../shared/official-draft/draft-kind.ts';
 import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-setting.ts';
-import { PAPER_PLACES } from '../../../../shared/paper/traveller-paper.ts';
+import { PAPER_PLACES } from '../../../../shared/paper/paper-place.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
