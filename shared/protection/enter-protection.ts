@@ -96,12 +96,12 @@ function isSaid({ as, of = [], optional }: StepField, text: string): boolean {
   return as === 'text' ? !tooShort(text) : text !== '';
 }
 
-/** Who confirms the act: nobody (null), any second officer, or one of another agency. What one wrote alone, they lift with a second one. */
+/** Who confirms the act: nobody (null), any second officer, or one of another agency, who is asked only to lift. What one wrote alone, they lift with a second one. */
 export function protectionConfirmer(
   record: Pick<Protection, 'entries'>,
   { step, said }: ProtectionAct,
 ): 'second-officer' | 'other-agency' | null {
-  if (step !== 'lifted') return stepRow(step).byTwo ?? null;
+  if (step !== 'lifted') return stepRow(step).byTwo === true ? 'second-officer' : null;
   const lifted = record.entries.find(({ number }) => String(number) === said.entry);
   const kind = lifted === undefined ? null : stepRow(lifted.step).kind;
   return kind === null ? 'second-officer' : PROTECTIONS[kind].undoneWith;

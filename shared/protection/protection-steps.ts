@@ -26,8 +26,8 @@ interface StepRow {
   readonly after?: string;
   /** Asked of the officer once it holds, until it is done; where it depends on an answer, only then. */
   readonly asked?: true | readonly [step: string, field: string, is: string];
-  /** Who confirms it: any second officer, or one of another agency. */
-  readonly byTwo?: 'second-officer' | 'other-agency';
+  /** A second officer confirms it. */
+  readonly byTwo?: true;
   readonly fields: Readonly<Record<string, StepField>>;
 }
 
@@ -61,11 +61,11 @@ export const PROTECTION_STEPS = {
     },
   },
   'child-separated': { kind: 'child', after: 'child-called', fields: { decidedBy: TEXT, why: TEXT } },
-  // It takes the case from the eyes of others, so no officer does it alone.
+  // It takes the case from the eyes of others, so no officer does it alone. At night nobody of another agency may be on duty, and a victim is protected all the same.
   'victim-asked': {
     kind: 'victim',
     begins: true,
-    byTwo: 'other-agency',
+    byTwo: true,
     fields: { consent: { as: 'choice', of: ASKED_CONSENTS }, interpreter: MAY_TEXT, words: MAY_TEXT },
   },
   'victim-named': { kind: 'victim', after: 'victim-asked', fields: { officer: { as: 'officer' } } },
@@ -83,7 +83,7 @@ export const PROTECTION_STEPS = {
   'immunity-answered': {
     kind: 'immunity',
     asked: true,
-    byTwo: 'second-officer',
+    byTwo: true,
     fields: { asked: TEXT, askedBy: { as: 'officer' }, answer: { as: 'choice', of: PROTOCOL_ANSWERS } },
   },
   lifted: { kind: null, fields: { entry: { as: 'entry' }, why: TEXT } },

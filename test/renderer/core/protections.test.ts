@@ -34,8 +34,11 @@ async function opened() {
     ...{ id, step, said: { ...SAID[step], ...said } },
     ...NOTHING,
   });
-  const enter = (step: ProtectionStep, said: Readonly<Record<string, string>> = {}, second: 'customs' | null = null) =>
-    test.core.call('protection.enter', input(step, said), second === null ? {} : by(second));
+  const enter = (
+    step: ProtectionStep,
+    said: Readonly<Record<string, string>> = {},
+    second: 'customs' | 'police' | null = null,
+  ) => test.core.call('protection.enter', input(step, said), second === null ? {} : by(second));
   const row = async () => (await test.ask('queue.page', QUEUE)).rows.find((each) => each.traveller === traveller);
   return { ...test, id, traveller, enter, input, row };
 }
@@ -171,9 +174,21 @@ describe('what goes out', () => {
 });
 
 describe('a victim', () => {
-  test('is marked with another agency, and then only officers of the case, those whom it names and supervisors see the case', async () => {
+  test('is marked with any second officer, also of the own agency, and stands on the weekly list of both agencies', async () => {
+    const { enter, as, ask, id } = await opened();
+    expect((await enter('victim-asked', {}, 'police')).ok).toBe(true);
+    expect((await ask('protection.read', { id })).isRestricted).toBe(true);
+    for (const agency of ['customs', 'police'] as const) {
+      await as(agency, 'supervisor');
+      expect((await ask('case.get', { id })).on).toBe('traveller');
+      const { acts } = await ask('queue.week', { day: '2026-11-24' });
+      expect(acts.find(({ act }) => act === 'protect')).toMatchObject({ second: 'PRACTICE-police' });
+    }
+  });
+
+  test('is marked with a second officer, and then only officers of the case, those whom it names and supervisors see the case', async () => {
     const { enter, as, ask, refused, row, id, traveller } = await opened();
-    expect(await enter('victim-asked')).toMatchObject({ failure: { code: 'second-needed', agencies: OTHERS } });
+    expect(await enter('victim-asked')).toMatchObject({ failure: { code: 'second-needed', agencies: ANYBODY } });
     expect((await enter('victim-asked', {}, 'customs')).ok).toBe(true);
     expect((await ask('protection.read', { id })).isRestricted).toBe(true);
     for (const agency of ['customs', 'police'] as const) {
@@ -211,6 +226,7 @@ describe('a victim', () => {
   });
 });
 
+const ANYBODY = expect.arrayContaining(['customs', 'police']);
 const OTHERS = expect.not.arrayContaining(['police']);
 
 describe('whoever asks for protection', () => {

@@ -25,11 +25,12 @@ describe('the table of protections', () => {
     expect(begins).toHaveLength(1);
   });
 
-  test('only what takes a case from the eyes of others asks another agency before it holds', () => {
-    const byOther = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).byTwo === 'other-agency');
-    expect(byOther.map((name) => stepRow(name).kind)).toEqual(
-      PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].restricts),
-    );
+  test('what takes a case from the eyes of others begins with any second officer, and ends with another agency', () => {
+    const restricting = PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].restricts);
+    expect(PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].undoneWith === 'other-agency')).toEqual(restricting);
+    const begins = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).begins === true);
+    const byTwo = begins.filter((name) => protectionConfirmer(NOTHING, step(name)) === 'second-officer');
+    expect(byTwo.map((name) => stepRow(name).kind)).toEqual(restricting);
   });
 
   test('who is protected in several ways is named as the one that says least', () => {
