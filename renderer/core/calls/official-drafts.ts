@@ -24,6 +24,8 @@ const PAPERS = 'papers';
 const id = z.string().min(1).max(80);
 const asked = { case: id, kind: z.enum(DRAFT_KINDS), language: z.enum(LANGUAGES) };
 
+const NOT_NAMEABLE = failed({ code: 'refused', why: 'draft-officer' } as const);
+
 export interface DraftsView {
   /** The latest first. */
   readonly printed: readonly PrintedDraft[];
@@ -68,6 +70,7 @@ export const officialDraftCalls = {
     async handler(request, { case: of, kind, language, with: second }): Handled<MadeDraft> {
       const work = await workOf(request, of);
       if (!work.ok) return work;
+      if (second !== null && !isNameable(work.value.officers, second)) return NOT_NAMEABLE;
       const draft = await makeDraft(request, work.value.onCase, { kind, language, with: second });
       return success({ output: draft, subject: of });
     },
@@ -85,7 +88,7 @@ export const officialDraftCalls = {
       if (!work.ok) return work;
       const { onCase, officers } = work.value;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: PAPERS });
-      if (!officers.some((each) => each.id === second)) return failed({ code: 'refused', why: 'draft-officer' });
+      if (!isNameable(officers, second)) return NOT_NAMEABLE;
       const draft = await makeDraft(request, onCase, { kind, language, with: second });
       const earlier = await seenPrintedDrafts(request, onCase);
       const printed: PrintedDraft = {
@@ -116,6 +119,10 @@ export const officialDraftCalls = {
     },
   }),
 } as const;
+
+function isNameable(officers: readonly NamedOfficer[], second: string): boolean {
+  return officers.some(({ id: each }) => each === second);
+}
 
 /** The case whose draft the officer prints: one of its officers, or a supervisor. Whoever may be named beside them may know of it. */
 async function workOf(

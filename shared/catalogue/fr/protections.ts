@@ -57,7 +57,7 @@ export const protectionStepTexts = {
   'protection.step.lifted': 'Lever une mention',
   'protection.field.words': 'Ses mots, ou les vôtres',
   'protection.field.whom': 'Qui',
-  'protection.field.claimed': 'Selon eux',
+  'protection.field.claimed': 'Selon la personne',
   'protection.field.documents': 'Selon les documents',
   'protection.field.companion': 'Accompagnateur',
   'protection.field.case': 'Numéro du dossier',

@@ -107,9 +107,10 @@ describe('a draft', () => {
 
   test('is printed by an officer of the case or a supervisor, and names an officer of the unit as the second one', async () => {
     const { as, ask, refused, print, id } = await worked();
-    expect(await refused('official-draft.print', { ...print, with: 'nobody' })).toEqual({
-      ...{ code: 'refused', why: 'draft-officer' },
-    });
+    for (const name of ['official-draft.preview', 'official-draft.print'] as const)
+      expect(await refused(name, { ...print, with: 'nobody' })).toEqual({
+        ...{ code: 'refused', why: 'draft-officer' },
+      });
     await as('customs', 'analyst');
     expect(await refused('official-draft.print', print)).toEqual({ code: 'refused', why: 'draft-not-of-case' });
     expect((await ask('case.drafts', { id })).officers).toBeNull();
