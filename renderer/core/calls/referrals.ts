@@ -19,7 +19,7 @@ import { packagesAlong, referralLinesOf, STARTING_REFERRALS } from '../../../sha
 import { foreignOffice } from '../../../shared/protection/way-out.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { dutiesOf, optionsOf, readFrameInForce } from '../case-referrals.ts';
+import { dutiesIn, optionsOf, readFrameInForce } from '../case-referrals.ts';
 import { wayOutRefused } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
@@ -64,7 +64,7 @@ export const referralCalls = {
       return success({
         output: {
           referrals: referrals.map((each) => referralView(each, request, now)),
-          duties: dutiesOf(request, frame, onCase, referrals, now),
+          duties: await dutiesIn(request, frame, now)(onCase, referrals),
           options: inHand === undefined ? [] : await optionsOf(request, frame, onCase),
           seized: seizedIn(toldCase(onCase)).length > 0,
           starting: referralLinesOf(frame) === STARTING_REFERRALS,

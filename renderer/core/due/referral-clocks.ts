@@ -2,7 +2,7 @@
 import { receiverOf } from '../../../shared/casework/question.ts';
 import { isOpen, type Referral, referralState } from '../../../shared/casework/referral.ts';
 import { warnedAt } from '../../../shared/time/due-clock.ts';
-import { dutiesOf, readFrameInForce } from '../case-referrals.ts';
+import { dutiesIn, readFrameInForce } from '../case-referrals.ts';
 import { isPermitted } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { allSeenReferrals, seenCasesWithFinds } from '../seen/seen-referrals.ts';
@@ -24,18 +24,18 @@ export async function referralsOwed(request: Request): Promise<readonly DueRecor
     allSeenReferrals(request),
   ]);
   const since = new Date(Date.parse(now) - TOLD_DAYS * DAY_MS).toISOString();
-  return cases.flatMap((onCase) => {
+  const dutiesOf = dutiesIn(request, frame, now);
+  const owed: DueRecord[] = [];
+  for (const onCase of cases) {
     const own = referrals.flatMap(({ value }) => (value.case === onCase.id ? [value] : []));
-    return dutiesOf(request, frame, onCase, own, now).flatMap(
-      ({ to, find, agency, officers, from, due, done }): readonly DueRecord[] => {
-        if (done || due < since) return [];
-        const told = { officers, agencies: [agency] };
-        const clock = { from, warnAt: warnedAt(from, due), due, escalateAt: due, told, escalatesTo: [agency] };
-        const receiver = receiverOf(to);
-        return [{ id: `${onCase.id} ${find} ${receiver}`, clock, params: { case: onCase.id } }];
-      },
-    );
-  });
+    for (const { to, find, agency, officers, from, due, done } of await dutiesOf(onCase, own)) {
+      if (done || due < since) continue;
+      const told = { officers, agencies: [agency] };
+      const clock = { from, warnAt: warnedAt(from, due), due, escalateAt: due, told, escalatesTo: [agency] };
+      owed.push({ id: `${onCase.id} ${find} ${receiverOf(to)}`, clock, params: { case: onCase.id } });
+    }
+  }
+  return owed;
 }
 
 /** What was handed over and not answered, or taken over and not ended. */

@@ -209,13 +209,22 @@ export async function readCaseInHand(request: Request, id: string): Promise<Case
 }
 
 /** A case as the officer sees it, and the agencies to which the officer does not give it, as `CaseSight.notGivenTo`. */
-export async function readCaseToAskAbout(
-  request: Request,
-  id: string,
-): Promise<{ readonly shown: Case; readonly notGivenTo: readonly LawAgency[] } | undefined> {
-  const found = await readOne(wholeOf(request.store), 'cases', id);
-  if (found === undefined) return undefined;
+export interface CaseToAskAbout {
+  readonly shown: Case;
+  readonly notGivenTo: readonly LawAgency[];
+}
+
+/** The case with that id; undefined where there is none or it is hidden. */
+export async function readCaseToAskAbout(request: Request, id: string): Promise<CaseToAskAbout | undefined> {
+  return (await casesToAskAbout(request))(id);
+}
+
+/** Reads one after another as `readCaseToAskAbout` does. */
+export async function casesToAskAbout(request: Request): Promise<(id: string) => Promise<CaseToAskAbout | undefined>> {
   const sight = await caseSight(request);
-  const shown = sight.show(found.value);
-  return shown === null ? undefined : { shown, notGivenTo: sight.notGivenTo(found.value) };
+  return async (id) => {
+    const found = await readOne(wholeOf(request.store), 'cases', id);
+    const shown = found === undefined ? null : sight.show(found.value);
+    return found === undefined || shown === null ? undefined : { shown, notGivenTo: sight.notGivenTo(found.value) };
+  };
 }

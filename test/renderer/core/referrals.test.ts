@@ -1,8 +1,13 @@
 /** Referrals through the calls: what the frame lets go where, who hands over and answers, clocks, and who learns nothing. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Input } from '../../../renderer/core/calls/all-calls.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Found } from '../../../shared/casework/finding.ts';
+import { receiverOf } from '../../../shared/casework/question.ts';
+import { type LegalFrame, type ReferralLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { CLOSED, REFERRAL, SIGNED } from '../../shared/casework/referral-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
 import { identified } from './identified.ts';
 import { FLIGHT } from './messages.ts';
@@ -16,8 +21,8 @@ const SAID = { by: 'A. Mensah', at: '2026-11-24T14:30' };
 const TAKEN = { ...CLOSED, kind: 'taken-over', said: SAID } as const;
 
 /** A case of customs with that find, at 14:00; the clock goes on to 15:00 once it is recorded. */
-async function found(some: readonly Found[] = [COCAINE], rules = [SEEN]) {
-  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
+async function found(some: readonly Found[] = [COCAINE], rules = [SEEN], frame: LegalFrame | null = null) {
+  const test = await desk(rules, frame ?? (rules.includes(HIDDEN) ? undefined : null));
   test.setClock('2026-11-24T14:00:00.000Z');
   const agency = rules.includes(HIDDEN) ? 'police' : 'customs';
   await test.as(agency);
@@ -207,6 +212,45 @@ describe('clocks', () => {
     expect(await standing()).toEqual(['escalated']);
     setClock('2026-12-27T08:00:00.000Z');
     expect(await standing()).toEqual([]);
+  });
+});
+
+describe('what must go to an agency', () => {
+  const line = (agency: LawAgency): ReferralLine => ({
+    ...{ id: `drugs-${agency}`, find: 'drugs', agency: null, to: { kind: 'agency', agency }, within: 24 },
+    ...{ packages: [], cites: 'Law 2', validFrom: null, validTo: null, note: '' },
+  });
+  const withLines = (frame: LegalFrame, ...agencies: readonly LawAgency[]): LegalFrame => ({
+    ...frame,
+    referrals: agencies.map(line),
+  });
+  const owed = async ({ ask, id, clocks }: Awaited<ReturnType<typeof found>>) => {
+    const { duties } = await ask('case.referrals', { id });
+    return [duties.map(({ to }) => receiverOf(to)), (await clocks()).length];
+  };
+
+  test('is owed to those with officers here, and rings for no others', async () => {
+    const unit = await found([COCAINE], [SEEN], withLines(STARTING_FRAME, 'police', 'immigration'));
+    expect(await owed(unit)).toEqual([['police', 'immigration'], 2]);
+    const account = {
+      name: 'Afi',
+      role: 'analyst',
+      controlOfficer: false,
+      secondLine: false,
+      state: 'active',
+    } as const;
+    const writes = (['customs', 'police'] as const).map((agency) => ({
+      ...{ table: 'accounts' as const, id: `LFW-${agency}`, rev: 0 },
+      value: { ...account, agency, mustChange: false, createdAt: '', createdBy: null },
+    }));
+    await commit(unit.store, writes, []);
+    expect(await owed(unit)).toEqual([['police'], 1]);
+  });
+
+  test('is not owed to one that may not know of the case', async () => {
+    const frame = withLines(POLICE_ONLY_FRAME, 'customs', 'gendarmerie');
+    const unit = await found([{ ...COCAINE, agency: 'police' }], [HIDDEN], frame);
+    expect(await owed(unit)).toEqual([['gendarmerie'], 1]);
   });
 });
 
