@@ -25,6 +25,7 @@ import {
   protectedWith,
   protectionOf,
   readProtections,
+  subjectsOfCases,
 } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import type { FlightSection } from './store/tables/flight-manifests.ts';
@@ -32,7 +33,10 @@ import { travellerIndex } from './traveller-parts.ts';
 
 /** What the record of the flight says by itself of whom the case is about. */
 export function byRecordOf(section: FlightSection | undefined, onCase: Case, day: string): ByRecord {
-  const person = travellerIn(section, onCase);
+  return recordOf(travellerIn(section, onCase), day);
+}
+
+function recordOf(person: Traveller | undefined, day: string): ByRecord {
   if (person === undefined) return { isChild: null, immunity: null };
   return { isChild: isChild(person, day), immunity: possibleImmunity(person.documents) };
 }
@@ -68,16 +72,29 @@ export async function kindsOf(request: Request, onCase: Case): Promise<readonly 
   );
 }
 
-/** Gives how lists that leave the unit name a traveller, by any of their ids, by what officers set; `among`: in these cases alone. */
-export async function namedOutsideIn(
-  { store }: Pick<Request, 'store'>,
-  among?: readonly Pick<Case, 'id'>[],
-): Promise<(ids: readonly (string | null)[]) => NameOutside> {
-  const all = await readProtections(store);
-  const records = among === undefined ? all : all.filter(({ id }) => among.some((each) => each.id === id));
-  return (ids) => {
-    const own = records.filter(({ traveller }) => traveller !== null && ids.includes(traveller));
-    return namedOutside(kindsSet(together(own)));
+/** Somebody on a list. */
+interface Listed {
+  /** Any of their ids; null: it is about something else. */
+  readonly traveller: string | null;
+  /** As the flight has them; undefined where it is masked or gone. */
+  readonly person: Traveller | undefined;
+}
+
+/** Gives how lists that leave the unit name a traveller: by `kindsOf`, as packages do. Of whom a record cannot be read, the list says least, and goes on. */
+export async function namedOutsideIn(request: Request): Promise<(listed: Listed) => NameOutside> {
+  const [records, damaged, subjects] = await Promise.all([
+    readProtections(request.store),
+    damagedProtections(request.store),
+    subjectsOfCases(request),
+  ]);
+  const unread = new Set([...damaged].map((id) => subjects.get(id)?.traveller ?? null));
+  const day = localDay(request, request.context.now);
+  return ({ traveller, person }) => {
+    const ids = new Set(person === undefined ? [traveller] : [traveller, person.id, ...person.aliases]);
+    ids.delete(null);
+    if ([...ids].some((id) => unread.has(id))) return 'person';
+    const own = records.filter((record) => ids.has(record.traveller));
+    return namedOutside(kindsIn(together(own), recordOf(person, day)));
   };
 }
 

@@ -11,11 +11,11 @@ import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { exportRefused } from '../exports/export-refused.ts';
 import { type ExportWords, exportWords, makeExport } from '../exports/make-export.ts';
 import { slices } from '../pause.ts';
-import { namedOutsideIn } from '../protected.ts';
+import { namedOutsideIn, travellerIn } from '../protected.ts';
 import { orderedRows } from '../queue-index.ts';
 import type { Request } from '../request.ts';
 import { sayReason, sayTitle } from '../say-reason.ts';
-import { readSeenSection } from '../seen/seen-section.ts';
+import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
@@ -82,8 +82,8 @@ export const exportCalls = {
       ]);
       const words = exportWords(request, language);
       const named = (id: string) => officers.find((each) => each.id === id)?.name ?? id;
-      const outside = await namedOutsideIn(request, cases);
-      const rows = cases.filter(IN_CASE_LIST[list]).map((row) => withoutName(row, outside([row.traveller]), words));
+      const listed = cases.filter(IN_CASE_LIST[list]);
+      const rows = names ? await withoutNames(request, listed, words) : listed;
       const table = exportTable(words.word(`export.cases.${list}`), CASE_COLUMNS, rows, { ...words, named }, names);
       const { details, ...made } = await makeExport(request, input, [table], words.word('export.cases.file'));
       return success({ ...made, details: recorded({ ...details, list }) });
@@ -107,7 +107,7 @@ async function exportRows(
     if (section === undefined || block === undefined) continue;
     for (const flagged of flaggedTravellers([{ ...section, block: block.value }])) {
       const { traveller } = flagged;
-      const how = outside([traveller.id, ...traveller.aliases]);
+      const how = outside({ traveller: traveller.id, person: traveller });
       lines.set(lineKey(id, traveller.id), maskedRow(flaggedRow(flagged, say), how));
     }
     await slice.breathe();
@@ -123,6 +123,30 @@ function maskedRow(row: FlaggedRow, how: NameOutside): FlaggedRow {
   const initials = how === 'initials' ? initialsOf(row.givenNames, row.surname) : '';
   const nobody = { givenNames: null, dateOfBirth: null, document: null, locator: null, reasons: [] };
   return { ...row, ...nobody, surname: initials || null };
+}
+
+/** The rows without names of those who are protected. Flights are opened one at a time, to keep memory small. */
+async function withoutNames(
+  request: Request,
+  rows: readonly CaseRow[],
+  words: ExportWords,
+): Promise<readonly CaseRow[]> {
+  const outside = await namedOutsideIn(request);
+  const onFlight = new Map<string, CaseRow[]>();
+  for (const row of rows)
+    if (row.flight !== null && row.traveller !== null)
+      onFlight.set(row.flight, [...(onFlight.get(row.flight) ?? []), row]);
+  const told = new Map<string, CaseRow>();
+  const slice = slices();
+  for (const [flight, some] of onFlight) {
+    const [section] = await readSeenSections(request, [flight]);
+    for (const row of some) {
+      const how = outside({ traveller: row.traveller, person: travellerIn(section, row) });
+      told.set(row.id, withoutName(row, how, words));
+    }
+    await slice.breathe();
+  }
+  return rows.map((row) => told.get(row.id) ?? row);
 }
 
 function withoutName(row: CaseRow, how: NameOutside, { word }: ExportWords): CaseRow {

@@ -9,6 +9,8 @@ export interface Person {
   readonly given: string;
   readonly document: string;
   /** YYMMDD. */
+  readonly born?: string;
+  /** YYMMDD. */
   readonly expiry?: string;
   readonly locator?: string;
   /** Tag of a bag. */
@@ -38,7 +40,7 @@ export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): 
     ...people.flatMap((person, at) => [
       `NAD+FL+++${person.surname}:${person.given}`,
       'ATT+2++M',
-      'DTM+329:800615',
+      `DTM+329:${person.born ?? '800615'}`,
       ...(person.tag === undefined ? [] : [`FTX+BAG+++${person.tag}`]),
       'LOC+178+ADD',
       'LOC+179+LFW',

@@ -23,8 +23,8 @@ const KEPT = { code: 'refused', why: 'protection-state' } as const;
 const NOTHING = { happened: null } as const;
 
 /** A traveller whom police sent to secondary. */
-async function opened() {
-  const test = await desk([SEEN], null);
+async function opened(aboard = PEOPLE) {
+  const test = await desk([SEEN], null, aboard);
   test.setClock(AT('14:00'));
   await test.as('police', 'analyst');
   const [traveller = ''] = test.people;
@@ -125,6 +125,38 @@ describe('what goes out', () => {
       expect(text).toContain(as);
       expect(text).not.toMatch(/\bHIT\b|TG4817305/);
     }
+  });
+
+  test('in lists with names is no child by name by the flight’s record alone', async () => {
+    const unit = await opened(PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person)));
+    await unit.as('police', 'supervisor');
+    for (const text of await lists(unit)) {
+      expect(text).toContain('A. H.');
+      expect(text).not.toMatch(/\bHIT\b|TG4817305/);
+    }
+  });
+
+  test('in lists with names is nobody by name of whom the record cannot be read', async () => {
+    const unit = await opened();
+    await unit.as('police', 'supervisor');
+    await unit.enter('victim-asked', {}, 'customs');
+    await damageRecord(unit.store, 'protections', unit.id);
+    for (const text of await lists(unit)) {
+      expect(text).toMatch(/ET508|ET-508/);
+      expect(text).not.toMatch(/\bHIT\b|TG4817305/);
+    }
+  });
+
+  test('in lists with names is nobody by name who was merged with somebody protected', async () => {
+    const unit = await opened();
+    await unit.as('police', 'supervisor');
+    const [first = '', second = ''] = unit.people;
+    await unit.ask('case.claim', { flight: FLIGHT, traveller: second });
+    await unit.enter('child-noted');
+    for (const text of await lists(unit)) expect(text).toContain('OTHER');
+    const joined = { flight: FLIGHT, travellers: [first, second], reason: 'the same face' };
+    await unit.ask('traveller.join', joined as Input<'traveller.join'>, by('customs'));
+    for (const text of await lists(unit)) expect(text).not.toContain('OTHER');
   });
 
   test('the slip of a child is its own form, and that of somebody under a claim of immunity says so', async () => {
