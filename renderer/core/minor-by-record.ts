@@ -4,14 +4,19 @@ import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
 import { kindsSet } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
 import { localDay } from './local-day.ts';
+import { together } from './protected.ts';
 import type { Request } from './request.ts';
-import { protectionOf } from './seen/seen-protections.ts';
+import { protectedWith, protectionOf } from './seen/seen-protections.ts';
 import { readSeenSection } from './seen/seen-section.ts';
 import { travellerIndex } from './traveller-parts.ts';
 
-/** Whether they are a minor, by an officer's word or by the record; null: the record does not say. Whoever is on no flight is none. */
+/**
+ * Whether they are a minor, by an officer's word in any case on them or by the record; null: the record does not say. Whoever is on no flight is none, but by a word. Throws
+ * where the case's own record is damaged: nobody is taken for grown by mistake.
+ */
 export async function minorByRecord(request: Request, onCase: Case): Promise<boolean | null> {
-  if (kindsSet((await protectionOf(request, onCase)).value).includes('child')) return true;
+  await protectionOf(request, onCase);
+  if (kindsSet(together(await protectedWith(request, onCase))).includes('child')) return true;
   if (!isOnTraveller(onCase)) return false;
   const section = await readSeenSection(request, onCase.flight);
   return isChild(recordedPerson(section, onCase), localDay(request, request.context.now));

@@ -426,6 +426,21 @@ describe('whoever asks for protection', () => {
   });
 });
 
+test('a child by the word of an officer is one in every case on the traveller, also where that case is hidden', async () => {
+  const { as, ask, people, setClock } = await desk([HIDDEN]);
+  setClock(AT('14:00'));
+  await as('police');
+  const on = { flight: FLIGHT, traveller: people[0] ?? '' };
+  const { id } = await ask('case.claim', on);
+  await ask('protection.enter', { id, step: 'child-noted', said: SAID['child-noted'], happened: null });
+  await as('customs', 'analyst');
+  const own = await ask('case.open', { ...on, origin: 'tip', note: 'Lomé, 12' });
+  expect(own.id).not.toBe(id);
+  expect((await ask('custody.read', { id: own.id })).isMinor).toBe(true);
+  expect((await ask('encounter.read', { id: own.id })).isChild).toBe(true);
+  expect((await ask('protection.read', { id: own.id })).entries).toEqual([]);
+});
+
 test('an agency for which nothing flags the traveller learns neither that they are protected nor that their case is kept', async () => {
   const { as, ask, core, people, setClock } = await desk([HIDDEN]);
   setClock(AT('14:00'));
