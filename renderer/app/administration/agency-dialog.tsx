@@ -44,8 +44,8 @@ export function AgencyDialog({ row, onClose }: AgencyDialogProps) {
     const shown = { ...wanted, id: row?.id ?? 'customs' };
     const about = [
       agencyName(t, shown, language),
-      ...changedFields(row, shown).map(
-        (field) => `${t(`agencies.change.${field}`)}: ${fieldText(t, shown, field, language)}`,
+      ...changedFields(row, shown).map((field) =>
+        t('ui.pair', { name: t(`agencies.change.${field}`), value: fieldText(t, shown, field, language) }),
       ),
     ];
     const given = { id: row?.id ?? null, row: wanted, reason: reason.trim() };

@@ -96,7 +96,9 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const ready = ENTERED_TIMES.every((field) => wrong(field) === null) && Object.keys(changes()).length > 0;
   const save = async () => {
     const patched = changes();
-    const told = Object.entries(patched).map(([field, value]) => `${t(`flight.field.${field}`)}: ${shown(value)}`);
+    const told = Object.entries(patched).map(([field, value]) =>
+      t('ui.pair', { name: t(`flight.field.${field}`), value: shown(value) }),
+    );
     const result = await call(
       'flight.update',
       { flight: row.id, patch: patched, reason: texts.reason ?? '' },

@@ -40,7 +40,7 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
         data === undefined
           ? ''
           : (['error', 'warning', 'info'] as const)
-              .map((severity) => `${t(`diagnostics.${severity}`)}: ${data.severities[severity]}`)
+              .map((severity) => t('ui.pair', { name: t(`diagnostics.${severity}`), value: data.severities[severity] }))
               .join(' · '),
     }),
     column(

@@ -137,7 +137,7 @@ interface EndQuietProps {
 function EndQuiet({ kind, quiet, onClose }: EndQuietProps) {
   const { t } = useTranslation();
   const about = [
-    `${t(`quiet.${kind}`)}: ${quiet.name}`,
+    t('ui.pair', { name: t(`quiet.${kind}`), value: quiet.name }),
     `${quiet.office}, ${quiet.reference}`,
     t(`quiet.effect.${kind}`),
   ];

@@ -19,7 +19,7 @@ export function DoubtDialog({ perMille, onClose }: DoubtDialogProps) {
   const next = wholeIn(share.replace(',', '.'), 10, least, most);
   const save = async (act: Act) => {
     if (next === null) return;
-    const about = [t('words.limit.title'), `${t('words.limit.share')}: ${share}`];
+    const about = [t('words.limit.title'), t('ui.pair', { name: t('words.limit.share'), value: share })];
     return act('rules.set-doubt', { perMille: next }, t('words.limit.told'), { about });
   };
   return (

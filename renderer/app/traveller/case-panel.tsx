@@ -44,7 +44,12 @@ function CreditLine({ credit }: Pick<CaseWorkView, 'credit'>) {
   return (
     <p className="case-state dim">
       {parts
-        .map((part) => `${t(`credit.${part}`)}: ${credit[part].map((agency) => t(`agency.${agency}`)).join(', ')}`)
+        .map((part) =>
+          t('ui.pair', {
+            name: t(`credit.${part}`),
+            value: credit[part].map((agency) => t(`agency.${agency}`)).join(', '),
+          }),
+        )
         .join(' · ')}
     </p>
   );

@@ -26,7 +26,7 @@ export const protectionStepTexts = {
   'protection.tells.answered': 'Protocol has answered: acts on what immunity does not cover are allowed.',
   'protection.not-called': 'Child protection has not been called: {{time}} since they were met.',
   'protection.not-called.yet': 'Call child protection before you meet them.',
-  'protection.next': 'Asked next',
+  'protection.next': 'Asked next:',
   'protection.nothing-next': 'Nothing more is asked.',
   'protection.enter': 'Enter protection…',
   'protection.save': 'Enter',

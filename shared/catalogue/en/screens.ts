@@ -18,6 +18,7 @@ export const screenTexts = {
   'frame.rule-set': 'rule set {{version}}, {{rules}} rules',
   'ui.cancel': 'Cancel',
   'ui.close': 'Close',
+  'ui.pair': '{{name}}: {{value}}',
   'ui.more-actions': 'More actions',
   'ui.day': 'DD/MM/YYYY',
   'ui.day-time': 'DD/MM/YYYY HH:MM',

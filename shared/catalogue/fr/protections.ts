@@ -26,7 +26,7 @@ export const protectionStepTexts = {
   'protection.tells.answered': 'Le protocole a répondu : les actes sur ce que l’immunité ne couvre pas sont permis.',
   'protection.not-called': 'La protection de l’enfance n’a pas été appelée : {{time}} depuis la rencontre.',
   'protection.not-called.yet': 'Appelez la protection de l’enfance avant la rencontre.',
-  'protection.next': 'À demander ensuite',
+  'protection.next': 'À demander ensuite :',
   'protection.nothing-next': 'Plus rien à demander.',
   'protection.enter': 'Saisir une protection…',
   'protection.save': 'Saisir',

@@ -18,6 +18,7 @@ export const screenTexts = {
   'frame.rule-set': 'jeu de règles {{version}}, {{rules}} règles',
   'ui.cancel': 'Annuler',
   'ui.close': 'Fermer',
+  'ui.pair': '{{name}} : {{value}}',
   'ui.more-actions': 'Autres actions',
   'ui.day': 'JJ/MM/AAAA',
   'ui.day-time': 'JJ/MM/AAAA HH:MM',

@@ -34,7 +34,7 @@ export function CustodyEntries({ view, onCorrect }: CustodyEntriesProps) {
                 <button
                   type="button"
                   className="link"
-                  aria-label={`${t('custody.kind.struck')}: ${custodyEntryText(t, entry)}`}
+                  aria-label={t('ui.pair', { name: t('custody.kind.struck'), value: custodyEntryText(t, entry) })}
                   onClick={() => onCorrect('struck', entry)}
                 >
                   {t('custody.kind.struck')}

@@ -51,7 +51,7 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
                 <button
                   type="button"
                   className="button"
-                  aria-label={`${t('custody.kind.duty')}: ${t(`custody.duty.${term.duty}`)}`}
+                  aria-label={t('ui.pair', { name: t('custody.kind.duty'), value: t(`custody.duty.${term.duty}`) })}
                   onClick={() => onEnter(term.duty)}
                 >
                   {t('custody.enter')}

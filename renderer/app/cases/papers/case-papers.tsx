@@ -136,7 +136,7 @@ function ReportTable({ reports, onWithdraw }: ReportTableProps) {
                 <button
                   type="button"
                   className="link"
-                  aria-label={`${t('official-report.withdraw')}: ${report.number}`}
+                  aria-label={t('ui.pair', { name: t('official-report.withdraw'), value: report.number })}
                   onClick={() => onWithdraw(report)}
                 >
                   {t('official-report.withdraw')}

@@ -44,7 +44,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
       <NotCalled view={view} />
       {open.length === 0 ? null : (
         <p className="protection-next">
-          {next.length === 0 ? null : `${t('protection.next')}:`}
+          {next.length === 0 ? null : t('protection.next')}
           {next.map((step) => (
             <button key={step} type="button" className="button" onClick={() => setEntering(step)}>
               {t(`protection.step.${step}`)}

@@ -36,7 +36,7 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
   const overturnedText = (line: string) => t('referral.does-not-stand', { finds: lineText(line) });
   return (
     <FormDialog
-      title={`${t('referral.answer')}: ${toText(t, referral.to)}`}
+      title={t('ui.pair', { name: t('referral.answer'), value: toText(t, referral.to) })}
       save={t('referral.answer')}
       size="lg"
       ready={ready}
@@ -51,7 +51,7 @@ export function AnswerDialog({ referral, onClose }: ReferralDialogProps) {
           t('referral.told.answered'),
           {
             act: {
-              what: `${t('referral.answer')}: ${toText(t, referral.to)}`,
+              what: t('ui.pair', { name: t('referral.answer'), value: toText(t, referral.to) }),
               effect: [t(`referral.state.${kind}`), text.trim(), ...overturned.map(overturnedText)],
             },
           },

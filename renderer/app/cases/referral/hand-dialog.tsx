@@ -21,7 +21,7 @@ export function HandDialog({ referral, onClose }: ReferralDialogProps) {
   const signed = { name: name.trim(), title: title.trim(), reference: reference.trim() };
   return (
     <FormDialog
-      title={`${t('referral.hand')}: ${toText(t, referral.to)}`}
+      title={t('ui.pair', { name: t('referral.hand'), value: toText(t, referral.to) })}
       save={t('referral.hand')}
       ready={signed.name !== '' && signed.title !== ''}
       onSave={(act) =>

@@ -13,8 +13,8 @@ export function goodsTexts(
   const { exhibits, reports, cites } = referral;
   return [
     referral.package === null ? '' : t(`dossier.${referral.package}`),
-    exhibits.length === 0 ? '' : `${t('referral.exhibits')}: ${exhibits.join(', ')}`,
-    reports.length === 0 ? '' : `${t('referral.reports')}: ${reports.join(', ')}`,
+    exhibits.length === 0 ? '' : t('ui.pair', { name: t('referral.exhibits'), value: exhibits.join(', ') }),
+    reports.length === 0 ? '' : t('ui.pair', { name: t('referral.reports'), value: reports.join(', ') }),
     cites.join(', '),
   ].filter(Boolean);
 }

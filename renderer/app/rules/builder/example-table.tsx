@@ -73,7 +73,7 @@ function ExampleRow({ id, example, place, onChange }: ExampleRowProps) {
       <td>
         <Choice
           className="part"
-          aria-label={`${t('builder.example.state')}: ${name}`}
+          aria-label={t('ui.pair', { name: t('builder.example.state'), value: name })}
           among={STATES}
           value={state}
           textOf={(each) => t(`builder.example.state.${each}`)}

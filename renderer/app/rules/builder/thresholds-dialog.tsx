@@ -69,7 +69,10 @@ export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
                     inputMode="numeric"
                     autoComplete="off"
                     size={4}
-                    aria-label={`${t(`mandate.${mandate}`)}: ${t(`builder.thresholds.${level}`)}`}
+                    aria-label={t('ui.pair', {
+                      name: t(`mandate.${mandate}`),
+                      value: t(`builder.thresholds.${level}`),
+                    })}
                     aria-invalid={problems.get(mandate) !== null}
                     value={typed[mandate][level]}
                     onChange={(event) => change(mandate, level, event.currentTarget.value)}

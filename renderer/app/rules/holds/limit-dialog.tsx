@@ -23,8 +23,8 @@ export function LimitDialog({ limit, onClose }: LimitDialogProps) {
     if (perMille === null || fewest === null) return;
     const about = [
       t('holds.limit.title'),
-      `${t('holds.limit.share')}: ${share}`,
-      `${t('holds.limit.least')}: ${least}`,
+      t('ui.pair', { name: t('holds.limit.share'), value: share }),
+      t('ui.pair', { name: t('holds.limit.least'), value: least }),
     ];
     return act('breaker.set', { perMille, least: fewest }, t('holds.limit.told'), { about });
   };
