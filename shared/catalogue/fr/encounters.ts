@@ -20,7 +20,7 @@ export const encounterTexts = {
   'board.seat': 'siège {{seat}}',
   'board.in': 'dans {{left}} h',
   'board.since': 'depuis {{at}}',
-  'board.not-met': 'Pas encore rencontré',
+  'board.not-met': 'Pas encore de rencontre',
   'board.met': 'Rencontré par {{officer}}, {{at}}',
   'board.protect': 'Accueillir et protéger',
   'board.ask-first': 'Demander d’abord aux officiers de permanence',
