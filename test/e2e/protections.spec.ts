@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
 import { expect, test } from './fixture.ts';
+import { bandOf, beginProtection, enterProtection } from './protection-steps.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { landFlight } from './steps.ts';
 import { text } from './texts.ts';
@@ -10,22 +11,6 @@ import { text } from './texts.ts';
 test.use({ desk: SAMPLES });
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
-const bandOf = (page: Page) => page.getByRole('region', { name: text('protection.title') });
-const fieldOf = (page: Page, field: 'words' | 'whom' | 'language' | 'states') =>
-  dialogOf(page).getByLabel(text(`protection.field.${field}`), { exact: true });
-
-/** Opens the form by its key and chooses the step. */
-async function begin(page: Page, step: string): Promise<void> {
-  await expect(bandOf(page).getByRole('button', { name: text('protection.enter') })).toBeVisible();
-  await page.keyboard.press('f');
-  await expect(dialogOf(page).getByLabel(text('protection.step'))).toBeFocused();
-  await dialogOf(page).getByLabel(text('protection.step')).selectOption(step);
-}
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter');
-  await expect(dialogOf(page)).toHaveCount(0);
-}
 
 test('a child, whoever asks for protection, and a victim are asked, kept and hidden by one key of their case', async ({
   page,
@@ -43,17 +28,16 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await landFlight(page);
   await panel.getByRole('link', { name: text('case.part.custody') }).click();
 
-  await begin(page, 'child-noted');
-  await fieldOf(page, 'words').fill('she says that she is fifteen');
-  await save(page);
+  await enterProtection(page, 'child-noted', { words: 'she says that she is fifteen' });
   await expect(bandOf(page)).toContainText(text('protection.tells.child'));
   await expect(bandOf(page).getByRole('status')).toBeVisible();
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await bandOf(page)
     .getByRole('button', { name: text('protection.step.child-called') })
     .click();
-  await fieldOf(page, 'whom').fill('Mme Adjo');
-  await save(page);
+  await dialogOf(page).getByLabel(text('protection.field.whom'), { exact: true }).fill('Mme Adjo');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialogOf(page)).toHaveCount(0);
   await expect(bandOf(page).getByRole('status')).toHaveCount(0);
   // Who is with the child is asked before anything else is done.
   await page.getByRole('tab', { name: text('case.part.inspection') }).click();
@@ -62,22 +46,19 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await expect(page.getByLabel(text('encounter.guardian.name'))).toBeFocused();
   await page.getByRole('tab', { name: text('case.part.custody') }).click();
 
-  await begin(page, 'asylum-told');
-  await fieldOf(page, 'language').fill('Ewe');
-  await fieldOf(page, 'words').fill('they will kill me');
-  await fieldOf(page, 'states').fill('TGO');
-  await save(page);
+  await enterProtection(page, 'asylum-told', { language: 'Ewe', words: 'they will kill me', states: 'TGO' });
   await expect(bandOf(page)).toContainText(text('protection.kept-from', { states: 'TGO' }));
   await page.keyboard.press('b');
   await dialogOf(page).getByLabel(text('custody.judicial-officer')).fill('Cdt Ayivi');
   await dialogOf(page).getByLabel(text('custody.place')).fill('Room 2');
-  await save(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(dialogOf(page)).toHaveCount(0);
   const consulate = page.getByRole('row').filter({ hasText: text('custody.duty.consulate') });
   await expect(consulate).toContainText(text('custody.owed.kept'));
   await expect(consulate.getByRole('button')).toHaveCount(0);
 
   // Nothing is chosen beforehand, and whoever confirms reads what was chosen.
-  await begin(page, 'victim-asked');
+  await beginProtection(page, 'victim-asked');
   const consent = dialogOf(page).getByLabel(text('protection.field.consent'), { exact: true });
   await expect(consent).toHaveValue('');
   await expect(dialogOf(page).getByRole('button', { name: text('protection.save') })).toBeDisabled();

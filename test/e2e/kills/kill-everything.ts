@@ -199,6 +199,10 @@ const ENTERED: readonly Entered[] = [
 
 /** Of notes on a case, of its custody and of its inspection, in turn: what was confirmed is stored once, and nothing else is. */
 async function killDecisions(workstation: KilledWorkstation, random: Random, times: number): Promise<void> {
+  // On this flight somebody is flagged at any hour.
+  const { files } = generateSamples({ seed: 20_261_125, now: `${new Date().toISOString().slice(0, 16)}Z` });
+  const flagged = files.filter(({ name }) => /^KP13_.*(PAXLST|PNRGOV)/.test(name));
+  await workstation.importFiles(flagged.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
   const { rows } = (await workstation.get('queue.page', QUEUE)) as QueuePage;
   const [row] = rows;
   const { id } = (await workstation.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
