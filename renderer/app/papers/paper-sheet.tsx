@@ -105,7 +105,8 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
           <ul className="paper-acts">
             {acts.map((act) => (
               <li key={act}>
-                {t(`encounter.act.${act}`)}: ☐ {t('encounter.result.nothing')} ☐ {t('encounter.result.something')}
+                {t('ui.pair', { name: t(`encounter.act.${act}`), value: `☐ ${t('encounter.result.nothing')}` })} ☐{' '}
+                {t('encounter.result.something')}
               </li>
             ))}
           </ul>
