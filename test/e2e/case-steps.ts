@@ -17,6 +17,13 @@ export function officer(
   return { id: `LFW-0${at}`, name, agency, role, passphrase };
 }
 
+export const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
+export const YAWA = officer(4, 'Yawa Tetteh', 'customs', 'supervisor', 'velvet anchors hum past 41 orchards');
+export const KODJO = officer(5, 'Kodjo Amegan', 'police', 'analyst', 'quiet heron counts 58 lanterns');
+export const KOMLA = officer(6, 'Komla Agbo', 'police', 'supervisor', 'seven lanterns drift past 88 harbours');
+/** An analyst and a supervisor of each agency, in the order in which their accounts are made. */
+export const OFFICERS = [AMA, YAWA, KODJO, KOMLA];
+
 export const identity = (page: Page) => page.locator('header.identity h2');
 export const panel = (page: Page) => page.locator('section[aria-labelledby="case"]');
 export const bar = (page: Page) => page.getByRole('toolbar', { name: text('case.actions') });

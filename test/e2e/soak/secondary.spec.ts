@@ -8,9 +8,13 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import {
+  AMA,
   confirmFrame,
   dialog,
   identity,
+  KODJO,
+  KOMLA,
+  OFFICERS,
   officer,
   openFrame,
   openPart,
@@ -19,22 +23,17 @@ import {
   save,
   show,
   step,
+  YAWA,
 } from '../case-steps.ts';
 import { KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { closeNotes, readDocument, sayLanded } from '../steps.ts';
 import { text } from '../texts.ts';
 
-const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
-const AFI = officer(4, 'Afi Koudou', 'customs', 'analyst', 'velvet anchors hum past 41 orchards');
-const KODJO = officer(5, 'Kodjo Amegan', 'police', 'analyst', 'quiet heron counts 58 lanterns');
-const YAWA = officer(7, 'Yawa Tetteh', 'customs', 'supervisor', 'nine kettles sail over 12 bridges');
-const KOMLA = officer(6, 'Komla Agbo', 'police', 'supervisor', 'seven lanterns drift past 88 harbours');
+const AFI = officer(7, 'Afi Koudou', 'customs', 'analyst', 'nine kettles sail over 12 bridges');
 
 const history = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
 const held = (page: Page) => page.locator('.custody-entries li');
-
-test.skip(process.platform !== 'linux', 'looks into /proc');
 
 /** Opens the form of an entry about whoever is held by its key, and fills it in. */
 async function fill(page: Page, key: string, fields: Readonly<Record<string, string>>): Promise<void> {
@@ -110,7 +109,7 @@ test('a swallower is held over three shifts by officers of two agencies, wheneve
   let page = desk.page;
 
   await test.step('the unit is set up, and police send the courier to secondary', async () => {
-    await desk.setUp([AMA, AFI, KODJO, KOMLA, YAWA]);
+    await desk.setUp([...OFFICERS, AFI]);
     page = await desk.change(AMA);
     await desk.importAll(files.filter(({ name }) => /^KP13_.*(PAXLST|PNRGOV)/.test(name)));
     page = await desk.killed(KODJO);

@@ -8,29 +8,28 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { generateSamples, type SampleSet } from '../../../shared/training/generate-samples.ts';
 import {
+  AMA,
   bar,
   caseRow,
   cases,
   confirmFrame,
   dialog,
   identity,
-  officer,
+  KODJO,
+  KOMLA,
+  OFFICERS,
   openFrame,
   panel,
   proposeFrame,
   save,
   show,
   step,
+  YAWA,
 } from '../case-steps.ts';
 import { KeptDesk } from '../kept-desk.ts';
 import { serveBuilt } from '../serve-built.ts';
 import { goTo, readDocument, sayLanded } from '../steps.ts';
 import { text } from '../texts.ts';
-
-const AMA = officer(3, 'Ama Sossou', 'customs', 'analyst', 'twelve herons read slowly at dusk');
-const YAWA = officer(4, 'Yawa Tetteh', 'customs', 'supervisor', 'velvet anchors hum past 41 orchards');
-const KODJO = officer(5, 'Kodjo Amegan', 'police', 'analyst', 'quiet heron counts 58 lanterns');
-const KOMLA = officer(6, 'Komla Agbo', 'police', 'supervisor', 'seven lanterns drift past 88 harbours');
 
 const answer = (page: Page) => page.getByRole('region', { name: text('answer.title') });
 const alarm = (page: Page) => page.locator('aside.alarm-banner[role="alert"]');
@@ -53,8 +52,6 @@ function flights({ files, answerKey }: SampleSet) {
   return { chosen, clean, run, unwanted, found, wrong, hidden };
 }
 
-test.skip(process.platform !== 'linux', 'looks into /proc');
-
 test('two agencies carry each kind of case from the flag to its end, whenever the browser is killed', async () => {
   test.setTimeout(600_000);
   const folder = mkdtempSync(join(tmpdir(), 'airside-chain-'));
@@ -65,7 +62,7 @@ test('two agencies carry each kind of case from the flag to its end, whenever th
   let page = desk.page;
 
   await test.step('the unit is set up, and customs take the lists in', async () => {
-    await desk.setUp([AMA, YAWA, KODJO, KOMLA]);
+    await desk.setUp(OFFICERS);
     page = await desk.change(AMA);
     await desk.importAll(chosen);
     page = await desk.killed(AMA);

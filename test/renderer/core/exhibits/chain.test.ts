@@ -1,0 +1,124 @@
+/** The chain of an exhibit: who gave what to whom, who confirms it, and what two count. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { stateOf } from '../../../../shared/exhibit/exhibit-state.ts';
+import { BY_TWO, DISPOSAL, PICTURE, toOfficer } from '../exhibit-inputs.ts';
+import { add, as, begin, by, claimed, known, later, me, opened, unit } from './exhibit-desk.ts';
+
+beforeEach(() => begin());
+
+describe('the chain of an exhibit', () => {
+  test('what was added meanwhile is read before more is added', async () => {
+    const { id } = await opened(await claimed());
+    const stale = await add(id, PICTURE);
+    await unit.ask('exhibit.add', stale);
+    expect(await unit.refused('exhibit.add', stale)).toEqual({ code: 'conflict', what: 'exhibit' });
+  });
+
+  test('a seal is used once in the unit', async () => {
+    const work = await claimed();
+    await opened(work, { seal: 'TG 0001' });
+    const other = await opened(work);
+    expect(
+      await unit.refused('exhibit.add', await add(other.id, { ...(await two()), kind: 'sealed', seal: 'tg-0001' })),
+    ).toEqual({
+      code: 'refused',
+      why: 'exhibit-seal-used',
+    });
+    await unit.ask('exhibit.add', await add(other.id, { ...(await two()), kind: 'sealed', seal: 'TG 0002' }));
+  });
+
+  test('whoever receives it confirms on the spot, or later by themselves', async () => {
+    const { id, number } = await opened(await claimed(), { seal: 'TG 0001' });
+    await as('police');
+    const police = await me();
+    await as('customs');
+    const onSpot = await add(id, { ...toOfficer(police), confirmed: true });
+    expect(await unit.refused('exhibit.add', onSpot)).toMatchObject({ code: 'second-needed', agencies: ['police'] });
+    const waiting = await unit.ask('exhibit.add', await add(id, { ...toOfficer(police), confirmed: false }));
+    expect(stateOf(waiting.exhibit)).toMatchObject({
+      holder: { agency: 'customs' },
+      pending: { to: { officer: police } },
+    });
+    expect(await unit.refused('exhibit.add', await add(id, { kind: 'received', seen: 'intact' }))).toMatchObject({
+      why: 'exhibit-not-receiver',
+    });
+    await as('police');
+    const got = await unit.ask('exhibit.add', await add(id, { kind: 'received', seen: 'intact' }));
+    expect(stateOf(got.exhibit).holder).toEqual({ kind: 'officer', officer: police, agency: 'police' });
+    expect(got.exhibit.number).toBe(number);
+    expect(got.exhibit.agency).toBe('customs');
+    // Back on the spot.
+    await as('customs');
+    const customs = await me();
+    await as('police');
+    const back = await add(id, { ...toOfficer(customs), confirmed: true });
+    const done = await unit.ask('exhibit.add', back, by(customs));
+    expect(stateOf(done.exhibit).holder).toMatchObject({ officer: customs });
+  });
+
+  test('somebody else than the receiver cannot confirm for them', async () => {
+    const { id } = await opened(await claimed());
+    await as('customs', 'supervisor');
+    const chief = await me();
+    await as('police');
+    const police = await me();
+    await as('customs');
+    const given = await add(id, { ...toOfficer(police), seen: 'unsealed', confirmed: true });
+    const result = await unit.core.call('exhibit.add', given, by(chief));
+    expect(result).toMatchObject({ ok: false, failure: { code: 'second-agency' } });
+  });
+
+  test('two officers dispose of it, and then it can only be corrected', async () => {
+    const { id } = await opened(await claimed());
+    const disposal = await add(id, DISPOSAL);
+    expect(await unit.refused('exhibit.add', disposal)).toMatchObject({ code: 'second-needed' });
+    await as('police');
+    const police = await me();
+    await as('customs');
+    const done = await unit.ask('exhibit.add', disposal, by(police));
+    expect(done.exhibit.entries.at(-1)).toMatchObject({ kind: 'disposed', second: police });
+    expect(await unit.refused('exhibit.add', await add(id, PICTURE))).toMatchObject({ why: 'exhibit-disposed' });
+    await unit.ask(
+      'exhibit.add',
+      await add(id, { kind: 'corrected', of: 2, why: 'wrong', instead: 'PR 13/26', seal: null }),
+    );
+  });
+
+  test('the second count is made without knowing the first, and a difference stays recorded', async () => {
+    const lines = (pieces: number) => [{ currency: 'EUR', form: 'note' as const, cents: 5000, pieces }];
+    const { id } = await opened(await claimed(), { kind: 'cash', what: 'euros' });
+    await unit.ask('exhibit.add', await add(id, { kind: 'counted', lines: lines(20), before: BY_TWO.before }));
+    await as('police');
+    const blind = (await unit.ask('exhibit.read', { id })).exhibit.entries.at(-1);
+    expect(blind).toMatchObject({ kind: 'counted', lines: [] });
+    for (const told of [
+      await unit.ask('exhibits.list', {}),
+      await unit.ask('exhibit.print', { ids: [id], paper: 'sheet', language: 'en' }),
+    ])
+      expect(JSON.stringify(told)).not.toContain('100000');
+    const done = await unit.ask(
+      'exhibit.add',
+      await add(id, { kind: 'counted', lines: lines(19), before: BY_TWO.before }),
+    );
+    expect(stateOf(done.exhibit).count?.differences).toEqual([
+      { currency: 'EUR', form: 'note', cents: 5000, first: 20, second: 19 },
+    ]);
+  });
+
+  test('a clock that went back asks why, and nobody enters what is to come', async () => {
+    const { id } = await opened(await claimed());
+    later(-3_600_000);
+    expect(await unit.refused('exhibit.add', await add(id, PICTURE))).toMatchObject({ why: 'exhibit-late' });
+    const kept = await unit.ask('exhibit.add', await add(id, PICTURE, { late: 'the clock was wrong' }));
+    expect(kept.exhibit.entries.at(-1)).toMatchObject({ late: 'the clock was wrong' });
+    expect(await unit.refused('exhibit.add', await add(id, PICTURE, { happened: '2026-11-24T23:00' }))).toMatchObject({
+      why: 'exhibit-future',
+    });
+  });
+});
+
+async function two() {
+  const [one = '', other = ''] = await known();
+  return { before: { kind: 'person' }, officers: [one, other] } as const;
+}
