@@ -1,5 +1,6 @@
 /** Two officers of two agencies: what one proposes or types in the name of the other waits for that officer. And cases that are joined, and parted again. */
 import type { Page } from '@playwright/test';
+import { answerOf, openWaiting } from './answer-steps.ts';
 import { SAMPLES, TWO_OFFICERS } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
@@ -8,7 +9,6 @@ import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
 const panelOf = (page: Page) => page.locator('section[aria-labelledby="case"]');
-const answerOf = (page: Page) => page.getByRole('region', { name: text('answer.title') });
 const ownProposalOf = (page: Page) => page.getByRole('region', { name: text('answer.own-title') });
 const queueTab = (page: Page, tab: 'customs' | 'police') =>
   page.getByRole('tablist', { name: text('queue.tabs') }).getByRole('tab', { name: text(`queue.tab.${tab}`) });
@@ -45,18 +45,6 @@ async function propose(page: Page): Promise<void> {
   await expect(panelOf(page)).toContainText(text('dismissal.explained'));
   await expect(answerOf(page), 'whoever proposed it has nothing to answer').toHaveCount(0);
   await expect(ownProposalOf(page)).toContainText(text('dismissal.explained'));
-}
-
-/** Opens the case that waits for the officer, by its row. */
-async function openWaiting(page: Page, why: Parameters<typeof text>[0]): Promise<void> {
-  await goTo(page, 'cases');
-  await page
-    .locator('.ag-row')
-    .filter({ hasText: text(why) })
-    .locator('.ag-cell')
-    .nth(2)
-    .click();
-  await expect(answerOf(page)).toBeVisible();
 }
 
 test('what customs propose about a target of police waits for police, who decline it or do it by one key', async ({

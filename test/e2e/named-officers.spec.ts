@@ -1,5 +1,6 @@
 /** What one officer typed in the name of another: that one confirms it or disputes it under *Wait for me*, and whoever typed it reads that. */
 import type { Page } from '@playwright/test';
+import { answerOf, openWaiting } from './answer-steps.ts';
 import type { Desk } from './desks.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
@@ -18,7 +19,6 @@ const AMA_AND_KOFI: Desk = {
 test.use({ desk: AMA_AND_KOFI });
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
-const answerOf = (page: Page) => page.getByRole('region', { name: text('answer.title') });
 const historyOf = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
 const chainOf = (page: Page) => page.getByRole('list', { name: text('exhibit.chain') });
 const KOFI = `Kofi, ${text('agency.police')}`;
@@ -26,18 +26,6 @@ const KOFI = `Kofi, ${text('agency.police')}`;
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(dialogOf(page)).toHaveCount(0);
-}
-
-/** Opens the case that waits for the officer, by its row. */
-async function openWaiting(page: Page, why: Parameters<typeof text>[0]): Promise<void> {
-  await goTo(page, 'cases');
-  await page
-    .locator('.ag-row')
-    .filter({ hasText: text(why) })
-    .locator('.ag-cell')
-    .nth(2)
-    .click();
-  await expect(answerOf(page)).toBeVisible();
 }
 
 test('a swab in the name of a colleague is confirmed by one key, and an exhibit that names him disputed for good', async ({

@@ -11,6 +11,7 @@ import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { caseWrite } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const id = z.string().min(1).max(80);
 const LONGEST_NOTE = 1000;
@@ -49,10 +50,7 @@ export const caseWatchCalls = {
   'case.remind': call({
     input: z.strictObject({
       id,
-      at: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-        .nullable(),
+      at: localTimeInput.nullable(),
       note: z.string().trim().max(LONGEST_NOTE),
     }),
     permission: 'case.work',

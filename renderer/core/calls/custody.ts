@@ -18,13 +18,13 @@ import { localDay } from '../local-day.ts';
 import { minorByRecord } from '../minor-by-record.ts';
 import { dutiesKept, immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
-import { caseSight } from '../seen/case-sight.ts';
-import { namedCaseToWorkOn, readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
+import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { isCustodyDamaged, readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
-import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
 import { sectionOf } from './encounter-adding.ts';
+import { enteringOnCase } from './entering-on-case.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const id = z.string().min(1).max(80);
 const WORK = 'case.examine';
@@ -74,10 +74,7 @@ export const custodyCalls = {
       id,
       act: custodyAct,
       /** Local time of the unit; null: now. */
-      happened: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-        .nullable(),
+      happened: localTimeInput.nullable(),
     }),
     permission: WORK,
     whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
@@ -85,16 +82,13 @@ export const custodyCalls = {
     audit: 'custody.entered',
     async handler(request, { id: caseId, act, happened: local }, recorded): Handled<CustodyView> {
       const { context } = request;
-      const { agency } = context;
-      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
-      const sight = await caseSight(request);
-      const [current, found] = await Promise.all([
-        namedCaseToWorkOn(request, sight, caseId),
+      const [entering, found] = await Promise.all([
+        enteringOnCase(request, caseId, local, WORK),
         readSeenCustody(request, caseId),
       ]);
-      if (current === undefined || found === undefined) return failed({ code: 'not-found', what: 'case' });
-      const happened = local === null ? null : instantOfUnit(request, local);
-      if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
+      if (!entering.ok) return entering;
+      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      const { agency, hiddenFrom, happened } = entering.value;
       const frame = (await readCustodyFrames(request))(found.whole);
       // A clock that was turned back makes nothing that is late look as if it had been in time.
       const at = await request.services.seenTime.now();
@@ -118,7 +112,7 @@ export const custodyCalls = {
       // Asked last, so that nobody is called for an entry that is refused.
       const second = await confirmedOrAlone(
         request,
-        confirmer === null ? null : await confirming(request, confirmer, sight.notGivenTo(current.value)),
+        confirmer === null ? null : await confirming(request, confirmer, hiddenFrom),
       );
       if (!second.ok) return second;
       const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });

@@ -10,6 +10,7 @@ import type { Request } from '../request.ts';
 import type { CaseSight } from '../seen/case-sight.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import type { CallFailure } from './failure.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const MOST_PRESENT = 20;
 const id = z.string().min(1).max(80);
@@ -17,10 +18,7 @@ const id = z.string().min(1).max(80);
 export const deedInput = z
   .strictObject({
     /** Local time of the unit; null: now. */
-    happened: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-      .nullable(),
+    happened: localTimeInput.nullable(),
     /** Null: whoever types it. */
     doer: id.nullable(),
     present: z.array(id).max(MOST_PRESENT),

@@ -11,6 +11,7 @@ import {
   type ExhibitKind,
   SEALS_SEEN,
 } from '../../../shared/exhibit/exhibit.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const MOST_PIECES = 1_000_000;
 export const exhibitId = z.string().min(1).max(80);
@@ -38,10 +39,7 @@ export const takenInput = z.strictObject({
 
 /** Beside an act: when it happened by the unit's clock (null: now), a note, and why it stands out of order. */
 export const wordsInput = z.strictObject({
-  happened: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-    .nullable(),
+  happened: localTimeInput.nullable(),
   note: z.string().trim().max(1000).nullable(),
   late: z.string().trim().max(1000).nullable(),
 });

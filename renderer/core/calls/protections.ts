@@ -1,6 +1,6 @@
 /** Protection of whom a case is about: a child, a victim, who asks for protection, and who may have immunity. */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
 import {
@@ -21,18 +21,12 @@ import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
-import { caseSight } from '../seen/case-sight.ts';
-import {
-  intactSeenCases,
-  namedCaseToWorkOn,
-  readCaseInHand,
-  readCaseToAskAbout,
-  readSeenCase,
-} from '../seen/seen-cases.ts';
+import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
-import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import { sectionOf } from './encounter-adding.ts';
+import { enteringOnCase } from './entering-on-case.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const WORK = 'case.work';
 const LONGEST_TEXT = 2000;
@@ -83,10 +77,7 @@ export const protectionCalls = {
       step: z.enum(PROTECTION_STEP_NAMES as [ProtectionStep, ...ProtectionStep[]]),
       said: z.record(z.string().max(40), z.string().trim().max(LONGEST_TEXT)),
       /** Local time of the unit; null: now. */
-      happened: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-        .nullable(),
+      happened: localTimeInput.nullable(),
     }),
     permission: WORK,
     whole: 'It asks for the stored case, whether the officer may work on it, and gives nothing of it.',
@@ -94,17 +85,13 @@ export const protectionCalls = {
     audit: 'protection.entered',
     async handler(request, { id: caseId, step, said: typed, happened: local }, recorded): Handled<ProtectionView> {
       const { context } = request;
-      const { agency } = context;
-      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: WORK });
-      const sight = await caseSight(request);
-      const [current, onCase] = await Promise.all([
-        namedCaseToWorkOn(request, sight, caseId),
+      const [entering, onCase] = await Promise.all([
+        enteringOnCase(request, caseId, local, WORK),
         readSeenCase(request, caseId),
       ]);
-      if (current === undefined || onCase === undefined) return failed({ code: 'not-found', what: 'case' });
-      const happened = local === null ? null : instantOfUnit(request, local);
-      if (local !== null && happened === null) return failed({ code: 'invalid-input', path: 'happened' });
-      const hiddenFrom = sight.notGivenTo(current.value);
+      if (!entering.ok) return entering;
+      if (onCase === undefined) return failed({ code: 'not-found', what: 'case' });
+      const { agency, hiddenFrom, happened } = entering.value;
       const receivers = await receiversOf(request, hiddenFrom);
       const said = withStates(request, typed);
       const named = said !== null && (await isNamedWell(request, onCase, { step, said }, receivers));

@@ -22,6 +22,7 @@ import { lawAgencyInput } from './agency-input.ts';
 import { answerFileOf, recordedFile } from './answer-files.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
+import { localTimeInput } from './local-time-input.ts';
 import { requestKept, subjectOf } from './question-subject.ts';
 import { inOrder, mayAnswer, mayRemind, mayWithdraw, type QuestionView, viewOf } from './question-views.ts';
 
@@ -31,7 +32,6 @@ const LONGEST_LINE = 200;
 const id = z.string().min(1).max(80);
 const text = z.string().trim().min(1).max(LONGEST_TEXT);
 const line = z.string().trim().max(LONGEST_LINE);
-const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 const code = z
   .string()
   .trim()
@@ -58,7 +58,7 @@ const to = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<QuestionTo>;
 /** Who outside answered, and when by the unit's clock; left out: whoever writes it answers. */
 const said = z
-  .strictObject({ by: line.min(1), at: localTime })
+  .strictObject({ by: line.min(1), at: localTimeInput })
   .nullable()
   .default(null);
 const reply = z.strictObject({ id, text, said });
@@ -89,7 +89,7 @@ export const questionCalls = {
       to: to.default({ kind: 'airline' }),
       law: line.default(''),
       /** Local time of the unit. */
-      due: localTime.nullable().default(null),
+      due: localTimeInput.nullable().default(null),
     }),
     permission: 'question.ask',
     audit: 'question.asked',

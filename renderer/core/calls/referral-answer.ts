@@ -19,7 +19,8 @@ import { type Change, call, type Handled } from './call.ts';
 import { applied } from './case-step.ts';
 import type { CallFailure } from './failure.ts';
 import { MOST_FOUND } from './found-input.ts';
-import { referralId, referralLine, referralText, referralTime } from './referral-input.ts';
+import { localTimeInput } from './local-time-input.ts';
+import { referralId, referralLine, referralText } from './referral-input.ts';
 import type { ReferralView } from './referral-views.ts';
 import { namedOf, referralChanged, referralWritten } from './referrals.ts';
 
@@ -37,7 +38,7 @@ export const referralAnswerCalls = {
       kind: z.enum(REFERRAL_ANSWERS),
       text: referralText.min(1),
       reference: referralLine,
-      said: z.strictObject({ by: referralLine.min(1), at: referralTime }).nullable(),
+      said: z.strictObject({ by: referralLine.min(1), at: localTimeInput }).nullable(),
       /** Lines of what was found, from 0, that do not stand. */
       overturned: z
         .array(

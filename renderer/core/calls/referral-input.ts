@@ -11,8 +11,6 @@ const LONGEST_LINE = 200;
 export const referralId = z.string().min(1).max(80);
 export const referralText = z.string().trim().max(LONGEST_TEXT);
 export const referralLine = z.string().trim().max(LONGEST_LINE);
-/** Local time of the unit. */
-export const referralTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const referralKind = z.enum(REFERRED_KINDS);
 export const referralTo = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agency'), agency: lawAgencyInput }),

@@ -29,7 +29,8 @@ import { allSeenReferrals, readSeenReferral, type SeenReferral, seenReferrals } 
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
-import { referralId, referralKind, referralLine, referralText, referralTime, referralTo } from './referral-input.ts';
+import { localTimeInput } from './local-time-input.ts';
+import { referralId, referralKind, referralLine, referralText, referralTo } from './referral-input.ts';
 import {
   asListed,
   type CaseReferrals,
@@ -108,7 +109,7 @@ export const referralCalls = {
       reports: z.array(referralLine.min(1)).max(MOST_THINGS),
       text: referralText,
       /** Local time of the unit; null: none, or the usual one where something must go there. */
-      due: referralTime.nullable(),
+      due: localTimeInput.nullable(),
     }),
     permission: WORK,
     audit: 'referral.prepared',
@@ -161,7 +162,7 @@ export const referralCalls = {
       name: referralLine.min(1),
       title: referralLine.min(1),
       /** Local time of the unit; null: now. */
-      happened: referralTime.nullable(),
+      happened: localTimeInput.nullable(),
       reference: referralLine,
     }),
     permission: WORK,

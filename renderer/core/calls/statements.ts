@@ -7,6 +7,7 @@ import { seenStatements } from '../seen/seen-attachments.ts';
 import { readCaseInHand } from '../seen/seen-cases.ts';
 import { instantOfUnit } from '../unit-time.ts';
 import { call, type Handled } from './call.ts';
+import { localTimeInput } from './local-time-input.ts';
 
 const LONGEST_WORDS = 20_000;
 const LONGEST_NAME = 200;
@@ -24,10 +25,7 @@ export const statementCalls = {
       by: named,
       language: named,
       present: named,
-      at: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-        .nullable(),
+      at: localTimeInput.nullable(),
       corrects: z.strictObject({ id, why: z.string().trim().max(LONGEST_REASON) }).nullable(),
     }),
     permission: 'case.work',

@@ -5,45 +5,21 @@ import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { DRAFT_KINDS } from '../../../shared/official-draft/draft-kind.ts';
 import { PLACE_NAMES } from '../../../shared/official-draft/draft-place.ts';
 import { sheetText } from '../../../shared/official-draft/draft-sheet.ts';
-import { DUTY } from '../../shared/custody/held.ts';
-import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID as PROTECTED } from '../../shared/protection/entered.ts';
-import { identified } from './identified.ts';
-import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { FINDING, WORDS, workedCase } from './worked-case.ts';
 
 beforeEach(emptyStores);
 
-const WORDS = 'They gave me the bag in Addis';
-const FINDING = 'three capsules seen';
 const EVERY_PLACE = `Everything\n${PLACE_NAMES.map((name) => `{${name}}`).join('\n')}`;
 
 async function worked(rules = [SEEN]) {
-  const unit = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
-  unit.setClock('2026-11-24T14:00:00.000Z');
-  await unit.as('customs');
-  await unit.as('police');
-  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
-  await unit.ask('case.select', { id, note: null });
-  await identified(unit.ask, id);
-  await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
-  const examined = {
-    ...DUTY,
-    duty: 'doctor',
-    way: 'examined',
-    whom: 'Dr Lawson',
-    finding: FINDING,
-    note: FINDING,
-  } as const;
-  await unit.ask('custody.enter', { id, act: examined, happened: null });
-  await unit.ask('case.state', {
-    ...{ case: id, kind: 'spontaneous', words: WORDS, by: 'the traveller', language: 'en', present: '' },
-    ...{ at: null, corrects: null },
-  });
+  const unit = await workedCase(rules);
+  const { id } = unit;
   const { officers } = await unit.ask('case.drafts', { id });
   const print = { case: id, kind: 'custody-start', language: 'fr', with: officers?.[0]?.id ?? 'nobody' } as const;
-  return { ...unit, id, print };
+  return { ...unit, print };
 }
 
 type Worked = Awaited<ReturnType<typeof worked>>;

@@ -4,42 +4,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { caseWrite } from '../../../renderer/core/calls/case-step.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
-import { DUTY } from '../../shared/custody/held.ts';
-import { WATCHED } from '../../shared/custody/watched.ts';
 import { SAID } from '../../shared/protection/entered.ts';
 import { damageRecord } from './damage-record.ts';
 import { exportedText, NAMELESS } from './exports/asked.ts';
-import { identified } from './identified.ts';
-import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
-import { by, desk, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
+import { FINDING, WORDS, workedCase } from './worked-case.ts';
 
 beforeEach(emptyStores);
 
-const WORDS = 'They gave me the bag in Addis';
-const FINDING = 'three capsules seen';
-
 async function worked(rules = [SEEN]) {
-  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null);
-  test.setClock('2026-11-24T14:00:00.000Z');
-  await test.as('police');
-  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
-  await test.ask('case.select', { id, note: null });
-  await identified(test.ask, id);
-  await test.ask('custody.enter', { id, act: WATCHED, happened: null });
-  const examined = {
-    ...DUTY,
-    duty: 'doctor',
-    way: 'examined',
-    whom: 'Dr Lawson',
-    finding: FINDING,
-    note: FINDING,
-  } as const;
-  await test.ask('custody.enter', { id, act: examined, happened: null });
-  await test.ask('case.state', {
-    ...{ case: id, kind: 'spontaneous', words: WORDS, by: 'the traveller', language: 'en', present: '' },
-    ...{ at: null, corrects: null },
-  });
+  const test = await workedCase(rules);
+  const { id } = test;
   const made = async (of: 'judicial' | 'intelligence') => {
     const answer = await test.core.call('case.package', { id, of, ...NAMELESS }, by('customs'));
     if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
