@@ -33,12 +33,14 @@ export function draftSheet(
     return content;
   };
   const inLine = (parts: TemplateParagraph): readonly SheetPart[] =>
-    parts.map((part) => {
-      if (typeof part === 'string') return spaces(part);
-      const content = fill(part.place);
-      const between = placeRow(part.place).form === 'words' ? ', ' : source.say('dossier.between');
-      return content.length === 0 ? { blank: part.place } : content.join(between);
-    });
+    withOneStop(
+      parts.map((part) => {
+        if (typeof part === 'string') return spaces(part);
+        const content = fill(part.place);
+        const between = placeRow(part.place).form === 'words' ? ', ' : source.say('dossier.between');
+        return content.length === 0 ? { blank: part.place } : content.join(between);
+      }),
+    );
   const [heading = [], ...rest] = template;
   const title = inLine(heading);
   const paragraphs = rest
@@ -50,6 +52,15 @@ export function draftSheet(
       return items.length === 0 ? { kind: 'blank', place: alone } : { kind: 'items', items };
     });
   return { heading: title, paragraphs, missing: [...missing] };
+}
+
+/** A content that ends with a full stop, as initials do, takes that of its sentence. */
+function withOneStop(parts: readonly SheetPart[]): readonly SheetPart[] {
+  return parts.map((part, at) => {
+    const before = parts[at - 1];
+    const isSecond = typeof before === 'string' && before.endsWith('.');
+    return isSecond && typeof part === 'string' && part.startsWith('.') ? part.slice(1) : part;
+  });
 }
 
 /** The place of a paragraph that has nothing else; null: it has more. */
@@ -68,7 +79,7 @@ export function changedSheet(
   change: (text: string) => string,
 ): DraftSheet {
   const changed = (parts: readonly SheetPart[]) =>
-    parts.map((part) => (typeof part === 'string' ? change(part) : part));
+    withOneStop(parts.map((part) => (typeof part === 'string' ? change(part) : part)));
   return {
     heading: changed(heading),
     paragraphs: paragraphs.map((each) => {

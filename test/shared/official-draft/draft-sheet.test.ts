@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { PLACE_NAMES } from '../../../shared/official-draft/draft-place.ts';
-import { draftSheet, sheetText } from '../../../shared/official-draft/draft-sheet.ts';
+import { changedSheet, draftSheet, sheetText } from '../../../shared/official-draft/draft-sheet.ts';
 import { draftSource } from '../../../shared/official-draft/draft-source.ts';
 import { parseTemplate } from '../../../shared/official-draft/draft-template.ts';
 import { draftTimes } from '../../../shared/official-draft/draft-times.ts';
@@ -97,4 +97,16 @@ test('spaces of the language are set in the template, never in what somebody sai
   const sheet = draftSheet(parsed.value, source, (plain) => plain.replaceAll(' !', '\u202f!'));
   expect(sheet.heading).toEqual(['Titre\u202f!']);
   expect(sheetText(sheet)).toContain('the bag !');
+});
+
+test('initials at the end of a sentence take its full stop', () => {
+  const sheet = filled('T\nAbout {person}. It was seen.');
+  expect(sheetText(changedSheet(sheet, (text) => text.replace('MENSAH KOFI', 'K. M.')))).toContain(
+    'About K. M. It was seen.',
+  );
+  const named = filled('T\nAbout {person}. It was seen.', FULL_RECORD, {
+    ...HEADING,
+    person: { ...HEADING.person, name: 'K. M.' },
+  });
+  expect(sheetText(named)).toContain('About K. M. It was seen.');
 });
