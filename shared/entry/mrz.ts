@@ -9,6 +9,7 @@ import type { IsoDate, Sex, TravelDocument } from '../manifest.ts';
 import { birthYear, isoDate, NO_DATE, nearYear } from '../time/civil.ts';
 import { EMPTY_TRAVELLER } from './empty-entry.ts';
 import type { EntryTraveller } from './entry.ts';
+import { MISREAD_DIGITS } from './misread-digits.ts';
 import { MRZ_LAYOUTS, type MrzField, type MrzFormat, type MrzLayout, mrzCheckDigit, type Place } from './mrz-layout.ts';
 import { type MrzLines, mrzLines } from './mrz-lines.ts';
 
@@ -59,19 +60,6 @@ const NO_CHECKS: MrzChecks = {
   expiry: 'absent',
   optional: 'absent',
   composite: 'absent',
-};
-
-/** Digits and the letters they are misread as. */
-const MISREAD: Readonly<Record<string, string>> = {
-  O: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  L: '1',
-  Z: '2',
-  S: '5',
-  G: '6',
-  B: '8',
 };
 
 /** First letters of document codes: passport, visa, identity card and other official documents. */
@@ -380,7 +368,7 @@ function isDateField(value: string): boolean {
 
 /** Replaces letters that are misread digits. */
 function digits(written: string): string {
-  return written.replace(/[A-Z]/g, (letter) => MISREAD[letter] ?? letter);
+  return written.replace(/[A-Z]/g, (letter) => MISREAD_DIGITS[letter] ?? letter);
 }
 
 /** Year, month and day of two digits each: null for filler (unknown), undefined for any other text. */

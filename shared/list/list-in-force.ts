@@ -1,0 +1,91 @@
+/**
+ * What the unit states about a list against which it checks travellers: whose it is, on what law it rests, who may see it, and how far its matches
+ * reach. The entries stand apart (`list-entry.ts`).
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Role } from '../casework/case.ts';
+import type { Mandate } from '../fact/fact.ts';
+import type { IsoDate } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
+import { dayNumber } from '../time/civil.ts';
+
+/** What a list is about, by the law that it rests on. */
+export const LIST_LAWS = [
+  'sanctions',
+  'warrants',
+  'exit-bans',
+  'minors',
+  'missing',
+  'documents',
+  'lookouts',
+  'contacts',
+  'objects',
+  'methods',
+  'other',
+] as const;
+export type ListLaw = (typeof LIST_LAWS)[number];
+
+export interface ListInForce {
+  readonly id: string;
+  /** The name that the unit gives it. */
+  readonly title: string;
+  /** The agency that answers for it. */
+  readonly owner: LawAgency;
+  readonly law: ListLaw;
+  /** Whose matter a match is. */
+  readonly mandate: Mandate;
+  /** A list of another state, such as that of OFAC. It reaches at most `watch` unless the legal frame cites its force here. */
+  readonly foreign: boolean;
+  /** Who publishes it. */
+  readonly source: string;
+  /** The publisher's or the unit's reference. */
+  readonly reference: string | null;
+  /** The law or agreement under which it may be used. */
+  readonly legalBasis: string;
+  readonly reason: string;
+  readonly handling: Handling | null;
+  /** What to do about a match, in the owner's words. */
+  readonly instruction: string;
+  /** The outcome that a match may reach at most. */
+  readonly outcome: Outcome;
+  /** Agencies that may see its matches; null: every agency. */
+  readonly seenBy: readonly LawAgency[] | null;
+  /** Duties that may see its matches; null: every duty. */
+  readonly seenByRoles: readonly Role[] | null;
+  readonly validFrom: IsoDate | null;
+  /** The last day. */
+  readonly validTo: IsoDate | null;
+  /** The unit's number of this take-over, from 1. */
+  readonly version: number;
+  /** The day that the list gives itself; null: it gives none. */
+  readonly publishedOn: IsoDate | null;
+  /** From so many days after publication its answers say how old the copy is; null: it does not age. */
+  readonly ageLimitDays: number | null;
+  /** So many matches of a flight by a name alone stand by themselves; the others are grouped. */
+  readonly nameOnlyBudget: number;
+}
+
+/** Is the list valid on a day? */
+export function isListValid({ validFrom, validTo }: Pick<ListInForce, 'validFrom' | 'validTo'>, on: IsoDate): boolean {
+  return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
+}
+
+/** May the list feed facts? Every agency and duty may see what a fact says, so only a list that all may see does. */
+export function isOpenToAll({ seenBy, seenByRoles }: Pick<ListInForce, 'seenBy' | 'seenByRoles'>): boolean {
+  return seenBy === null && seenByRoles === null;
+}
+
+/** Days from the publication of a list to a day; null where it has no date. */
+export function listAge({ publishedOn }: Pick<ListInForce, 'publishedOn'>, on: IsoDate): number | null {
+  return publishedOn === null ? null : Math.max(0, dayNumber(on) - dayNumber(publishedOn));
+}
+
+/**
+ * Is the copy so old that an answer must read "not in the copy of DATE"? A list that ages but has no date is always so old.
+ */
+export function isListOld(list: Pick<ListInForce, 'publishedOn' | 'ageLimitDays'>, on: IsoDate): boolean {
+  if (list.ageLimitDays === null) return false;
+  const age = listAge(list, on);
+  return age === null || age > list.ageLimitDays;
+}
