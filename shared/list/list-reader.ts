@@ -19,14 +19,19 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 /** A file of a list. Most lists are one file; `sdn.csv` has companions. */
 export interface ListFile {
   readonly name: string;
+  /** Never UTF-16; of a text that is no XML always UTF-8. */
   readonly bytes: Uint8Array;
 }
 
-/** What a reader gives, one at a time: an entry, an entry that is taken off (a delta), or a place that could not be read. */
-export type ListItem =
+/**
+ * What a reader gives, one at a time: an entry, an entry that is taken off (a delta), or a place that could not be read. `file` is the index of the
+ * file that it stands in, where that is not the first. Offsets are of bytes in that file.
+ */
+export type ListItem = { readonly file?: number } & (
   | { readonly entry: ListEntry; readonly offset: number }
   | { readonly gone: string; readonly offset: number }
-  | { readonly refused: Diagnostic };
+  | { readonly refused: Diagnostic }
+);
 
 export interface ListEnd {
   readonly format: ListFormat | null;
@@ -40,6 +45,6 @@ export interface ListEnd {
 
 /**
  * Reads one format. Never throws, whatever the content. An entry with an odd part is given without that part, and the part is refused by a diagnostic
- * with its byte offset in the file as given.
+ * with its byte offset. `openLists` maps offsets to the file as given, and bounds how many entries, values and diagnostics there are.
  */
 export type ListReader = (files: readonly ListFile[], budget: Budget) => Generator<ListItem, ListEnd>;

@@ -188,7 +188,8 @@ function inYear(
   return date !== null && date > reference ? isoDate(year - 100, month, day) : date;
 }
 
-function monthOf(word: string): number | undefined {
+/** Number of the month (from 1) that a word of three letters or more means, in the languages of lists. */
+export function monthOf(word: string): number | undefined {
   const name = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0629', '\u0647');
   const month = MONTHS.get(name);
   if (month !== undefined || !/^[a-z]/.test(name)) return month;
