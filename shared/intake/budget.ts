@@ -72,6 +72,10 @@ export const BOUNDS = {
   xmlNames: { most: 5000, of: 'file', unit: 'number' },
   /** Places at which XML is broken. */
   breaks: { most: 1000, of: 'file', unit: 'number' },
+  /** Of a list against which travellers are checked. */
+  listEntries: { most: 2_000_000, of: 'file', unit: 'number' },
+  /** Names of an entry of a list, its documents, its addresses, …: of each kind. */
+  listValues: { most: 2000, of: 'file', unit: 'number' },
   /** Elements of all parts of a workbook. */
   workbookElements: { most: 6_000_000, of: 'file', unit: 'number' },
   /** Cells of a sheet that take their value from a merged area. */

@@ -15,13 +15,13 @@ import { excerpt, WRITTEN_FILLER } from '../intake/read-written.ts';
 import { SegmentWriter } from '../intake/segment-writer.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
 import type { Manifest } from '../manifest.ts';
+import { decoderOf } from '../xml/xml-decoder.ts';
+import { valuesIn, type XmlNode } from '../xml/xml-node.ts';
+import { walkXml, type XmlBreak } from '../xml/xml-walk.ts';
 import { writeBooking } from './write-booking.ts';
-import { decoderOf } from './xml-decoder.ts';
 import { headOf, manifestOf, type OpenMessage } from './xml-message.ts';
-import { valuesIn, type XmlNode } from './xml-node.ts';
 import { isUpdate } from './xml-root.ts';
 import { endsWith, nextStart } from './xml-starts.ts';
-import { walkXml, type XmlBreak } from './xml-walk.ts';
 
 /** One message: one root element. */
 export interface XmlReading {

@@ -4,10 +4,6 @@
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
 import { splitTitle } from '../name/title.ts';
-import { writeFlight } from './write-flight.ts';
-import { writeRest } from './write-rest.ts';
-import { companyOf, type References, spaced, writeServices } from './write-services.ts';
-import { writeTicket } from './write-ticket.ts';
 import {
   childOf,
   childrenOf,
@@ -17,7 +13,11 @@ import {
   textsOf,
   type XmlNode,
   type XmlValue,
-} from './xml-node.ts';
+} from '../xml/xml-node.ts';
+import { writeFlight } from './write-flight.ts';
+import { writeRest } from './write-rest.ts';
+import { companyOf, type References, spaced, writeServices } from './write-services.ts';
+import { writeTicket } from './write-ticket.ts';
 import { dayAndTime, derived } from './xml-values.ts';
 
 /** A traveller element and its reference in the segments. */

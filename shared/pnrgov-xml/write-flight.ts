@@ -3,8 +3,8 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1).
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
+import { childOf, childrenOf, descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from '../xml/xml-node.ts';
 import { type References, writeServices } from './write-services.ts';
-import { childOf, childrenOf, descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from './xml-node.ts';
 import { dayAndTime, derived, flightNumber } from './xml-values.ts';
 
 /** Writes TVL and, under a code share, TRA. */

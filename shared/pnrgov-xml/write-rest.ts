@@ -3,7 +3,7 @@
  * content.
  */
 import type { Joined, SegmentWriter } from '../intake/segment-writer.ts';
-import type { XmlNode, XmlValue } from './xml-node.ts';
+import type { XmlNode, XmlValue } from '../xml/xml-node.ts';
 
 /** Values that only count, link or classify what is read. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(

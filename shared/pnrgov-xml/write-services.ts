@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1); AIRIMP (DOCS, DOCO, DOCA).
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
-import { childOf, childrenOf, sentIn, textOf, textsOf, type XmlNode, type XmlValue } from './xml-node.ts';
+import { childOf, childrenOf, sentIn, textOf, textsOf, type XmlNode, type XmlValue } from '../xml/xml-node.ts';
 import { derived, field, sexCode, writtenDate } from './xml-values.ts';
 
 /** References of a booking's travellers, by which services, seats and bags are joined to them. */

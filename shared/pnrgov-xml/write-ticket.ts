@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1).
  */
 import type { SegmentWriter } from '../intake/segment-writer.ts';
-import { childOf, descendantsOf, sentIn, type XmlNode } from './xml-node.ts';
+import { childOf, descendantsOf, sentIn, type XmlNode } from '../xml/xml-node.ts';
 import { dayAndTime, derived } from './xml-values.ts';
 
 export function writeTicket(writer: SegmentWriter, ticket: XmlNode): void {

@@ -9,9 +9,9 @@ import type { ReadContext } from '../intake/read-context.ts';
 import { quoted, readWritten, writeEnvelope } from '../intake/read-written.ts';
 import { SegmentWriter } from '../intake/segment-writer.ts';
 import type { Beyond, Manifest } from '../manifest.ts';
+import { descendantsOf, sentIn, type XmlNode } from '../xml/xml-node.ts';
 import { withStatus } from './travel-status.ts';
 import { writeLeg } from './write-flight.ts';
-import { descendantsOf, sentIn, type XmlNode } from './xml-node.ts';
 import { functionCode, originator, sent } from './xml-root.ts';
 import { utcMinute } from './xml-values.ts';
 

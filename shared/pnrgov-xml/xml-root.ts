@@ -1,5 +1,5 @@
 /** What the root element of a message says of all of it. */
-import { descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from './xml-node.ts';
+import { descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from '../xml/xml-node.ts';
 
 /** A value of the originator of the message. */
 export function originator(root: XmlNode, ...names: readonly string[]): XmlValue | null {

@@ -4,7 +4,7 @@
  */
 import type { Component, Derived, Piece } from '../intake/segment-writer.ts';
 import { minuteNumber, timeOfMinute } from '../time/civil.ts';
-import type { XmlValue } from './xml-node.ts';
+import type { XmlValue } from '../xml/xml-node.ts';
 
 const DATE_TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -32,6 +32,8 @@ export const administrationTexts = {
   'bound.messages': 'Messages',
   'bound.xmlNames': 'Names of XML elements that are remembered; the others are read all the same',
   'bound.breaks': 'Places at which XML is damaged',
+  'bound.listEntries': 'Entries of a list',
+  'bound.listValues': 'Names, documents, addresses, … of an entry of a list, of each kind',
   'bound.workbookElements': 'Elements of a workbook',
   'bound.unread': 'Parts put into quarantine; the others stand in the remarks only',
   'bound.diagnostics': 'Remarks; the others are counted',

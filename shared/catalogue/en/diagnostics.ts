@@ -231,6 +231,28 @@ export const diagnosticTexts = {
   'diagnostic.table-without-travellers': 'There are headings of a passenger list, but no traveller under them.',
   'diagnostic.cells-without-heading_one': '{{count}} cell stands under no heading; it is kept but not read.',
   'diagnostic.cells-without-heading_other': '{{count}} cells stand under no heading; they are kept but not read.',
+  'diagnostic.list-format-unknown': 'The file is no list of a form that can be read.',
+  'diagnostic.bound-list-entries': 'The list has more than {{most}} entries; those from here on were not read.',
+  'diagnostic.bound-list-values':
+    'The entry {{value}} has more than {{most}} names, documents or addresses, or a text of more than {{characters}} characters; the rest was left out.',
+  'diagnostic.list-entry-without-id':
+    'The entry has no number or reference of its own, so later versions of the list could not be compared with it; it was left out.',
+  'diagnostic.list-entry-without-name': 'The entry {{value}} names nobody and nothing; it was left out.',
+  'diagnostic.list-entry-cut': 'The entry is damaged or cut off here; it was left out.',
+  'diagnostic.list-xml-broken': 'The XML is damaged here; reading went on at the next entry.',
+  'diagnostic.list-xml-doctype':
+    'The XML declares a document type, as no published list does; it was read up to there.',
+  'diagnostic.list-truncated': 'The list is cut off: what stands before was read.',
+  'diagnostic.list-element-unknown':
+    'The entry {{value}} has a part that is not known, “{{element}}”; it was left out.',
+  'diagnostic.list-value-left':
+    '“{{value}}” ({{element}}) could not be read as what it should be; it stands in the remarks of the entry {{id}}.',
+  'diagnostic.list-reference-missing':
+    'The entry {{id}} points at “{{value}}” ({{element}}), which the list does not have.',
+  'diagnostic.bound-list-elements':
+    'An entry, or the part outside entries, has more than {{most}} elements; the list was read up to there.',
+  'diagnostic.list-without-entries': 'The list has no entries.',
+  'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',
   'diagnostics.all': 'All',

@@ -249,6 +249,30 @@ export const diagnosticTexts = {
     '{{count}} cellule n’a pas d’intitulé de colonne ; elle est conservée sans être lue.',
   'diagnostic.cells-without-heading_other':
     '{{count}} cellules n’ont pas d’intitulé de colonne ; elles sont conservées sans être lues.',
+  'diagnostic.list-format-unknown': 'Le fichier n’est pas une liste d’une forme qui peut être lue.',
+  'diagnostic.bound-list-entries': 'La liste a plus de {{most}} inscriptions ; la suite n’a pas été lue.',
+  'diagnostic.bound-list-values':
+    'L’inscription {{value}} a plus de {{most}} noms, documents ou adresses, ou un texte de plus de {{characters}} caractères ; le reste a été laissé de côté.',
+  'diagnostic.list-entry-without-id':
+    'L’inscription n’a ni numéro ni référence propre, et les versions suivantes de la liste ne pourraient lui être comparées ; elle a été laissée de côté.',
+  'diagnostic.list-entry-without-name':
+    'L’inscription {{value}} ne nomme personne ni rien ; elle a été laissée de côté.',
+  'diagnostic.list-entry-cut': 'L’inscription est abîmée ou coupée ici ; elle a été laissée de côté.',
+  'diagnostic.list-xml-broken': 'Le XML est abîmé ici ; la lecture a repris à l’inscription suivante.',
+  'diagnostic.list-xml-doctype':
+    'Le XML déclare un type de document, ce que ne fait aucune liste publiée ; il a été lu jusque-là.',
+  'diagnostic.list-truncated': 'La liste est coupée : ce qui précède a été lu.',
+  'diagnostic.list-element-unknown':
+    'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle a été laissée de côté.',
+  'diagnostic.list-value-left':
+    '« {{value}} » ({{element}}) n’a pas pu être lu comme attendu ; la valeur figure dans les remarques de l’inscription {{id}}.',
+  'diagnostic.list-reference-missing':
+    'L’inscription {{id}} renvoie à « {{value}} » ({{element}}), que la liste n’a pas.',
+  'diagnostic.bound-list-elements':
+    'Une inscription, ou ce qui est hors inscriptions, a plus de {{most}} éléments ; la liste a été lue jusque-là.',
+  'diagnostic.list-without-entries': 'La liste n’a aucune inscription.',
+  'diagnostic.list-part-alone':
+    'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',
   'diagnostics.filter': 'Gravité',
   'diagnostics.all': 'Toutes',

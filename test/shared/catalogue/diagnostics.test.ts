@@ -25,9 +25,10 @@ describe('texts of diagnostics', () => {
       'pnrgov-xml',
       'reservation-list',
       'entry',
+      'list',
     ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);
-      for (const file of readdirSync(directory)) {
+      for (const file of readdirSync(directory).filter((name) => name.endsWith('.ts'))) {
         const source = readFileSync(new URL(file, directory), 'utf8');
         for (const found of source.matchAll(/'(?:error|warning|info)',\s*'([a-z]+(?:-[a-z]+)+|placeholder)'/g)) {
           codes.add(found[1] as string);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { USUAL_BOUNDS } from '../../../shared/intake/budget.ts';
-import { walkXml } from '../../../shared/pnrgov-xml/xml-walk.ts';
+import { walkXml } from '../../../shared/xml/xml-walk.ts';
 import { message, read } from './xml-fixture.ts';
 
 test.each([
