@@ -1,18 +1,28 @@
 /** Terms of every screening of this store besides rules and facts, as they are now. */
-import { NO_TERMS, type ScreeningTerms, type UncoveredRules } from '../../rules/engine/screening-terms.ts';
+import {
+  type ListTerms,
+  NO_TERMS,
+  type ScreeningTerms,
+  type UncoveredRules,
+} from '../../rules/engine/screening-terms.ts';
 import type { CarrierGate } from '../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
+import type { ListPin } from '../../shared/screening/listed.ts';
 import { pinnedFrame } from './frame-hash.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 
-/** As `ScreeningTerms`, without the mutes and coverage of one flight. */
-export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered'> {
+/** As `ScreeningTerms`, without the mutes, coverage and list hits of one flight. */
+export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' | 'lists'> {
+  /** The lists in force. */
+  readonly listPins: readonly ListPin[];
+  /** Null: there are no lists. */
+  readonly listedOn: ((flight: Flight) => ListTerms) | null;
   /** The unit's agencies, as they are written too. */
   readonly agencies: readonly AgencyRow[];
   /** Null: there are no mutes. */
@@ -31,6 +41,8 @@ export const NO_WORLD_TERMS: WorldTerms = {
   frame: NO_TERMS.frame,
   agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
+  listPins: [],
+  listedOn: null,
   mutedOn: null,
   holds: [],
   heldByDay: new Map(),
@@ -40,9 +52,15 @@ export const NO_WORLD_TERMS: WorldTerms = {
 
 /** The terms of one flight's screening. */
 export function termsOn(terms: WorldTerms, flight: Flight): ScreeningTerms {
-  const { frame, mutedOn } = terms;
+  const { frame, mutedOn, listedOn } = terms;
   const muted = mutedOn?.(flight) ?? null;
-  return { frame, held: heldOn(terms, flight), uncovered: uncoveredOn(terms, flight), muted };
+  return {
+    frame,
+    held: heldOn(terms, flight),
+    uncovered: uncoveredOn(terms, flight),
+    muted,
+    lists: listedOn?.(flight) ?? null,
+  };
 }
 
 /** Ids of the rules whose hits do not count on a flight: held for review on its day, or switched off. */

@@ -93,7 +93,7 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
   const forced: Record<Mandate, Outcome> = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' };
   for (const hit of hits) {
     if (hit.kind !== 'trigger') continue;
-    const outcome = compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
+    const outcome = hit.listed?.outcome ?? compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
     for (const mandate of MANDATES) {
       if (mandate === hit.mandate || mandate === 'joint') forced[mandate] = moreSevere(forced[mandate], outcome);
     }

@@ -12,9 +12,17 @@ import { askedRules, familySizes } from './asked-rules.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { type Findings, type Judging, judge, type Undecided } from './judge.ts';
+import { type ListUses, listUses, usableHits } from './list-uses.ts';
 import { withListsOn } from './lists-on.ts';
 import { ruleUses } from './rule-uses.ts';
-import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms, uncoveredList } from './screening-terms.ts';
+import {
+  canBeMuted,
+  type MutedRules,
+  NO_TERMS,
+  NOTHING_MUTED,
+  type ScreeningTerms,
+  uncoveredList,
+} from './screening-terms.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
 import { VerdictPath } from './verdict-path.ts';
 import { eachVerdict } from './verdicts.ts';
@@ -54,11 +62,17 @@ export function screenEvaluated(
   const powers = legal === null ? null : powersOn(legal, day);
   const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers, agencies: agenciesOf(legal) };
   const none = judge({ hits: [], unknown: [] }, judging);
+  const ofLists = listUses(terms.lists?.pins ?? [], legal, day);
+  const listedOn = usableHits(terms.lists, ofLists);
   const screened = new Map<VerdictPath<Verdict>, TravellerScreening>();
   const travellers = pathsOf(evaluation, asked, terms).map((path, traveller): TravellerScreening => {
-    if (path === undefined) return none;
-    const muted = terms.muted?.(traveller);
-    if (muted !== undefined && muted.size > 0) return judge(mute(findingsOf(path), muted), judging);
+    const listed = listedOn(traveller);
+    if (path === undefined) return listed.length === 0 ? none : judge({ hits: listed, unknown: [] }, judging);
+    const muted = terms.muted?.(traveller) ?? NOTHING_MUTED;
+    if (muted.size > 0 || listed.length > 0) {
+      const { hits, unknown } = mute(findingsOf(path), muted);
+      return judge({ hits: [...hits, ...listed], unknown }, judging);
+    }
     let own = screened.get(path);
     if (own === undefined) {
       own = judge(findingsOf(path), judging);
@@ -74,17 +88,25 @@ export function screenEvaluated(
     ...(terms.held.size === 0 ? {} : { held: [...terms.held].sort() }),
     ...(terms.uncovered.size === 0 ? {} : { uncovered: uncoveredList(terms.uncovered) }),
     ...(terms.frame === null ? {} : { frame: terms.frame.hash }),
-    ...(uses === null ? {} : refusedRules(compiled, uses, day)),
+    ...refused(compiled, uses, ofLists, day),
+    ...(terms.lists === null ? {} : { lists: terms.lists.pins }),
     travellers,
   };
 }
 
-/** The rules that are valid on the day but refused by the legal frame; absent when there are none. */
-function refusedRules({ rules }: CompiledRules, uses: readonly FrameUse[], day: IsoDate): Pick<Screening, 'inactive'> {
-  const inactive = rules.flatMap(({ rule }, index) => {
-    const refusal = uses[index]?.refusal ?? null;
+/** The rules that are valid on the day and the lists, as far as the legal frame refuses them; absent when there are none. */
+function refused(
+  { rules }: CompiledRules,
+  uses: readonly FrameUse[] | null,
+  ofLists: ListUses,
+  day: IsoDate,
+): Pick<Screening, 'inactive'> {
+  const refusedRules = rules.flatMap(({ rule }, index) => {
+    const refusal = uses?.[index]?.refusal ?? null;
     return refusal === null || !isValidOn(rule, day) ? [] : [{ rule: rule.id, refusal }];
   });
+  const refusedLists = [...ofLists].flatMap(([rule, { refusal }]) => (refusal === null ? [] : [{ rule, refusal }]));
+  const inactive = [...refusedRules, ...refusedLists];
   return inactive.length === 0 ? {} : { inactive };
 }
 

@@ -4,7 +4,8 @@
  */
 import type { SentField } from '../../shared/fact/fact.ts';
 import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
-import type { Screening, UncoveredRule } from '../../shared/screening/screening.ts';
+import type { ListPin } from '../../shared/screening/listed.ts';
+import type { Hit, Screening, UncoveredRule } from '../../shared/screening/screening.ts';
 import type { Rule } from '../language/rule-set.ts';
 
 /** The muted rules of one traveller: id of the mute, by id of the rule. */
@@ -19,6 +20,12 @@ export interface PinnedFrame {
   readonly frame: LegalFrame;
 }
 
+/** The lists that a flight's travellers were compared with, and the hits of a row of the fact block. */
+export interface ListTerms {
+  readonly pins: readonly ListPin[];
+  readonly hitsOf: (row: number) => readonly Hit[];
+}
+
 export interface ScreeningTerms {
   /** Null: no frame is set; every rule may be used and seen by all. */
   readonly frame: PinnedFrame | null;
@@ -28,12 +35,21 @@ export interface ScreeningTerms {
   readonly uncovered: UncoveredRules;
   /** The mutes of the traveller in a row of the fact block; null: no mutes. */
   readonly muted: ((row: number) => MutedRules) | null;
+  /** Null: there are no lists. */
+  readonly lists: ListTerms | null;
 }
 
-const NOTHING: MutedRules = new Map();
+/** No rule is muted. */
+export const NOTHING_MUTED: MutedRules = new Map();
 
 /** Every hit counts. */
-export const NO_TERMS: ScreeningTerms = { frame: null, held: new Set(), uncovered: new Map(), muted: null };
+export const NO_TERMS: ScreeningTerms = {
+  frame: null,
+  held: new Set(),
+  uncovered: new Map(),
+  muted: null,
+  lists: null,
+};
 
 /**
  * May a rule be muted for a traveller? Never a trigger, and never a rule that finds the traveller on a list: other people are responsible for its
@@ -48,7 +64,7 @@ export function canBeMuted({ kind, family }: Pick<Rule, 'kind' | 'family'>): boo
  * with that hash.
  */
 export function termsOf(
-  { held = [], uncovered = [], travellers }: Pick<Screening, 'held' | 'uncovered' | 'travellers'>,
+  { held = [], uncovered = [], lists, travellers }: Pick<Screening, 'held' | 'uncovered' | 'lists' | 'travellers'>,
   frame: PinnedFrame | null = null,
 ): ScreeningTerms {
   const muted = new Map<number, MutedRules>();
@@ -60,7 +76,11 @@ export function termsOf(
     frame,
     held: new Set(held),
     uncovered: new Map(uncovered.map(({ rule, field }) => [rule, field])),
-    muted: muted.size === 0 ? null : (row) => muted.get(row) ?? NOTHING,
+    muted: muted.size === 0 ? null : (row) => muted.get(row) ?? NOTHING_MUTED,
+    lists:
+      lists === undefined
+        ? null
+        : { pins: lists, hitsOf: (row) => (travellers[row]?.hits ?? []).filter(({ listed }) => listed !== undefined) },
   };
 }
 

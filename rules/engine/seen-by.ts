@@ -4,13 +4,16 @@
  */
 import { type Agency, isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import type { FrameUse } from '../../shared/frame/frame-use.ts';
 import { agenciesOf, type LegalFrame } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
+import { type ListPin, listRule, sourceOf } from '../../shared/screening/listed.ts';
 import { counts, type Screening, type TravellerScreening } from '../../shared/screening/screening.ts';
 import { askedRules, familySizes } from './asked-rules.ts';
 import type { CompiledRules } from './compile.ts';
 import { type Judging, judge } from './judge.ts';
+import { listUses } from './list-uses.ts';
 import { ruleUses } from './rule-uses.ts';
 
 /** Ids of the rules whose hits an agency may not see, each with the agency whose duty officer to ask; null: it is told nothing. */
@@ -18,17 +21,30 @@ export type HiddenRules = ReadonlyMap<string, LawAgency | null>;
 
 const NOTHING_HIDDEN: HiddenRules = new Map();
 
-/** The rules that the frame (null: none) hides from an agency on a day; all rules from an agency without law enforcement. */
+/**
+ * The rules and lists that the frame (null: none) hides from an agency on a day, by the ids under which their hits are counted (`sourceOf`); all of them from an
+ * agency without law enforcement. `lists` are those that were asked.
+ */
 export function hiddenRules(
   compiled: CompiledRules,
+  lists: readonly ListPin[],
   frame: LegalFrame | null,
   day: IsoDate,
   agency: Agency,
 ): HiddenRules {
-  if (!isLawAgency(agency)) return new Map(compiled.rules.map(({ rule }) => [rule.id, null]));
+  if (!isLawAgency(agency)) {
+    const ids = [...compiled.rules.map(({ rule }) => rule.id), ...lists.map(({ list }) => listRule(list))];
+    return new Map(ids.map((id) => [id, null]));
+  }
   const uses = ruleUses(compiled, frame, day);
-  if (uses === null || uses.every(({ hiddenFrom }) => !hiddenFrom.has(agency))) return NOTHING_HIDDEN;
+  const ofLists = listUses(lists, frame, day);
+  const hides = ({ hiddenFrom }: FrameUse) => hiddenFrom.has(agency);
+  if (uses === null || !(uses.some(hides) || [...ofLists.values()].some(hides))) return NOTHING_HIDDEN;
   const hidden = new Map<string, LawAgency | null>();
+  for (const [list, { hiddenFrom }] of ofLists) {
+    const contact = hiddenFrom.get(agency);
+    if (contact !== undefined) hidden.set(list, contact);
+  }
   compiled.rules.forEach(({ rule }, index) => {
     const contact = uses[index]?.hiddenFrom.get(agency);
     if (contact !== undefined) hidden.set(rule.id, contact);
@@ -45,7 +61,7 @@ export function seenBy(
   agency: Agency,
 ): Screening {
   const day = screening.at.slice(0, 10);
-  const hidden = hiddenRules(compiled, frame, day, agency);
+  const hidden = hiddenRules(compiled, screening.lists ?? [], frame, day, agency);
   if (hidden.size === 0) return screening;
   const asked = askedRules(compiled, block, day, ruleUses(compiled, frame, day)).map(
     (isAsked, index) => isAsked && !hidden.has(compiled.rules[index]?.rule.id ?? ''),
@@ -62,12 +78,14 @@ export function seenBy(
     known.set(screened, seen);
     return seen;
   });
-  const { held, uncovered, inactive, ...pins } = screening;
+  const { held, uncovered, inactive, lists, ...pins } = screening;
   const heldSeen = held?.filter((rule) => !hidden.has(rule)) ?? [];
   const uncoveredSeen = uncovered?.filter(({ rule }) => !hidden.has(rule)) ?? [];
   const inactiveSeen = inactive?.filter(({ rule }) => !hidden.has(rule)) ?? [];
+  const listsSeen = lists?.filter(({ list }) => !hidden.has(listRule(list))) ?? [];
   return {
     ...pins,
+    ...(listsSeen.length === 0 ? {} : { lists: listsSeen }),
     ...(heldSeen.length === 0 ? {} : { held: heldSeen }),
     ...(uncoveredSeen.length === 0 ? {} : { uncovered: uncoveredSeen }),
     ...(inactiveSeen.length === 0 ? {} : { inactive: inactiveSeen }),
@@ -76,9 +94,9 @@ export function seenBy(
 }
 
 function seenTraveller(screened: TravellerScreening, hidden: HiddenRules, judging: Judging): TravellerScreening {
-  const hits = screened.hits.filter(({ rule }) => !hidden.has(rule));
+  const hits = screened.hits.filter(({ rule }) => !hidden.has(sourceOf(rule)));
   const unknown = screened.unknown.filter(({ rule }) => !hidden.has(rule));
-  const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(rule));
+  const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(sourceOf(rule)));
   const askDuty = judging.agencies.law.filter((agency) => contacts.includes(agency));
   return { ...judge({ hits, unknown }, judging), ...(askDuty.length === 0 ? {} : { askDuty }) };
 }

@@ -3,6 +3,8 @@
  * say is `null` or an empty list, and nothing is guessed. Texts stay as the list writes them; comparing brings both sides to one form.
  */
 import type { IsoDate, Sex } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
 
 export const ENTRY_KINDS = [
   'person',
@@ -48,6 +50,13 @@ export interface ListEntry {
   readonly changedOn: IsoDate | null;
   /** The last day on which the entry is valid. */
   readonly validUntil: IsoDate | null;
+  /** What the entry asks for, where it says more than its list. The list's own bound stays the most it may force. */
+  readonly outcome: Outcome | null;
+  readonly handling: Handling | null;
+  /** What its owner asks of whoever meets the traveller. */
+  readonly instruction: string | null;
+  /** What endangers officers: armed, violent, contagious. */
+  readonly warning: string | null;
 }
 
 /** `weak`: the list itself calls the name low quality. `former`: no longer used. */
@@ -138,5 +147,9 @@ export function emptyEntry(kind: EntryKind, id: string): ListEntry {
     listedOn: null,
     changedOn: null,
     validUntil: null,
+    outcome: null,
+    handling: null,
+    instruction: null,
+    warning: null,
   };
 }

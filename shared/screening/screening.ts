@@ -5,6 +5,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';
+import type { Listed, ListPin } from './listed.ts';
 import type { Outcome } from './outcome.ts';
 
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
@@ -54,6 +55,8 @@ export interface Hit {
    * nothing.
    */
   readonly held?: true | SentField;
+  /** The entry, where a list hit and not a rule. It is a trigger without a condition, and its rule is `entryRule`. */
+  readonly listed?: Listed;
 }
 
 /** Does a hit change scores and outcome? */
@@ -106,6 +109,8 @@ export interface Screening {
   readonly frame?: string;
   /** Rules that the legal frame excluded, and why; absent when there are none. */
   readonly inactive?: readonly { readonly rule: string; readonly refusal: FrameRefusal }[];
+  /** The lists that were asked; absent when there were none. */
+  readonly lists?: readonly ListPin[];
   /** One per traveller of the fact block, same order. */
   readonly travellers: readonly TravellerScreening[];
 }

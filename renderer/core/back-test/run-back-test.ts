@@ -58,7 +58,7 @@ export async function runBackTest(request: Request, order: BackTestOrder): Promi
     RuleSet,
     RuleSet,
   ];
-  const task: BackTestTask = { active, candidate, terms: { frame, held, uncovered: NO_TERMS.uncovered } };
+  const task: BackTestTask = { active, candidate, terms: { ...NO_TERMS, frame, held } };
   const heads = flightWindow(await readPlainHeads(request), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
   const reading = new BatchReading(request, flights, await knownCases(request));

@@ -9,7 +9,7 @@ import { hidesFrom } from '../seen/seen-heads.ts';
 export function seenRuleSet({ world, context }: Pick<Request, 'world' | 'context'>, ruleSet: RuleSet): RuleSet {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return ruleSet;
-  const hidden = hiddenRules(compileRules(ruleSet), frame, context.now.slice(0, 10), context.agency);
+  const hidden = hiddenRules(compileRules(ruleSet), [], frame, context.now.slice(0, 10), context.agency);
   if (hidden.size === 0) return ruleSet;
   return { ...ruleSet, rules: ruleSet.rules.filter(({ id }) => !hidden.has(id)) };
 }

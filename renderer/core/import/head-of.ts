@@ -3,6 +3,7 @@ import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
+import { sourceOf } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { counts, type Screening, type TravellerScreening } from '../../../shared/screening/screening.ts';
@@ -141,7 +142,8 @@ function immuneOf(travellers: readonly Traveller[]): Pick<FlightHead, 'immune'> 
 
 function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {
   const counted: Record<string, { -readonly [Key in keyof RuleCount]: RuleCount[Key] }> = {};
-  const countOf = (rule: string) => {
+  const countOf = (id: string) => {
+    const rule = sourceOf(id);
     counted[rule] ??= { hits: 0, unknown: 0 };
     return counted[rule];
   };

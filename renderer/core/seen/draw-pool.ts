@@ -6,6 +6,7 @@ import { hiddenRules } from '../../../rules/engine/seen-by.ts';
 import { isOnTraveller } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
+import { sourceOf } from '../../../shared/screening/listed.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -60,14 +61,15 @@ function asksDuty(
   const frame = world.terms.frame?.frame ?? null;
   const hidden = agenciesOf(frame).law.map((agency) => ({
     agency,
-    rules: hiddenRules(compiled, frame, screening.at.slice(0, 10), agency),
+    rules: hiddenRules(compiled, screening.lists ?? [], frame, screening.at.slice(0, 10), agency),
   }));
   return (row) => {
     const hits = (screening.travellers[row]?.hits ?? []).filter(counts);
     const about = { flight: flight.id, traveller: flight.travellers[row]?.id ?? '' };
     return hidden.some(
       ({ agency, rules }) =>
-        hits.some(({ rule }) => (rules.get(rule) ?? null) !== null) && seen.outcome(about, agency) === 'clear',
+        hits.some(({ rule }) => (rules.get(sourceOf(rule)) ?? null) !== null) &&
+        seen.outcome(about, agency) === 'clear',
     );
   };
 }

@@ -22,7 +22,7 @@ export function seenOtherwise(
   if (frame === null) return [];
   const groups = new Map<string, LawAgency[]>();
   for (const agency of agenciesOf(frame).law) {
-    const hidden = hiddenRules(compiled, frame, screening.at.slice(0, 10), agency);
+    const hidden = hiddenRules(compiled, screening.lists ?? [], frame, screening.at.slice(0, 10), agency);
     if (hidden.size === 0) continue;
     const key = [...hidden.keys()].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), agency]);

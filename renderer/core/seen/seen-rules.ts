@@ -6,6 +6,7 @@ import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
+import { listRule, sourceOf } from '../../../shared/screening/listed.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from './seen-heads.ts';
@@ -18,17 +19,22 @@ const NOTHING: HiddenRules = new Map();
 export function hiddenToday({ world, context }: Looking): HiddenRules {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return NOTHING;
-  return hiddenRules(world.compiled, frame, context.now.slice(0, 10), context.agency);
+  return hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), context.agency);
 }
 
 /**
- * Tells by a rule's id whether acts about its hits are hidden; null where the frame hides nothing from the officer. A rule that is no longer in
- * force is hidden too, since its mandate is no longer known.
+ * Tells by the id of a rule, a list or a hit whether acts about its hits are hidden; null where the frame hides nothing from the officer. What is no longer
+ * in force is hidden too, since its mandate is no longer known.
  */
 export function hidesRule(request: Looking): ((rule: string) => boolean) | null {
   if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return null;
   const hidden = hiddenToday(request);
-  return (rule) => hidden.has(rule) || !request.world.compiled.byId.has(rule);
+  const { compiled, terms } = request.world;
+  const lists = new Set(terms.listPins.map(({ list }) => listRule(list)));
+  return (rule) => {
+    const source = sourceOf(rule);
+    return hidden.has(source) || !(compiled.byId.has(source) || lists.has(source));
+  };
 }
 
 /** Agencies from which every one of these rules is hidden today. */
@@ -36,8 +42,8 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || rules.length === 0) return [];
   return agenciesOf(frame).law.filter((agency) => {
-    const hidden = hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency);
-    return rules.every((rule) => hidden.has(rule));
+    const hidden = hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), agency);
+    return rules.every((rule) => hidden.has(sourceOf(rule)));
   });
 }
 
@@ -45,13 +51,13 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
 export function agenciesThatSee(
   { world, context }: Looking,
   rule: string,
-  { at, ruleSet }: Pick<Screening, 'at' | 'ruleSet'>,
+  { at, ruleSet, lists = [] }: Pick<Screening, 'at' | 'ruleSet' | 'lists'>,
 ): ReadonlySet<LawAgency> {
   const frame = world.terms.frame?.frame ?? null;
   const then = world.rules.archive.compiled(ruleSet.hash) ?? world.compiled;
   const hides = (agency: LawAgency) =>
-    hiddenRules(then, frame, at.slice(0, 10), agency).has(rule) ||
-    hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency).has(rule);
+    hiddenRules(then, lists, frame, at.slice(0, 10), agency).has(sourceOf(rule)) ||
+    hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), agency).has(sourceOf(rule));
   return new Set(agenciesOf(frame).law.filter((agency) => !hides(agency)));
 }
 

@@ -60,8 +60,7 @@ function encodeScreening({ travellers, ...pins }: Screening): WrittenSection['sc
   const written = (screened: TravellerScreening): WrittenScreening => ({
     ...screened,
     hits: screened.hits.map(({ truths, ...rule }) => {
-      const key = rule.mute === undefined ? rule.rule : `${rule.rule} ${rule.mute}`;
-      return [rules.place(key, rule), digits(truths)];
+      return [rules.place(keyOf(rule), rule), digits(truths)];
     }),
     unknown: screened.unknown.map(({ rule, truths }) => [unknownRules.place(rule, rule), digits(truths)]),
   });
@@ -85,6 +84,11 @@ function decodeScreening(written: WrittenSection['screening']): Screening {
     }),
   );
   return { ...pins, travellers: which.map((place) => screenings[place] as TravellerScreening) };
+}
+
+/** Equal for hits that have all but their truths in common. What an entry says of a traveller is another text for each. */
+function keyOf({ rule, mute, listed }: RuleRow): string {
+  return [rule, mute ?? '', listed === undefined ? '' : JSON.stringify(listed)].join(' ');
 }
 
 function digits(truths: Uint8Array): string {

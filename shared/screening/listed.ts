@@ -1,0 +1,50 @@
+/** What a screening keeps of a list entry that matched a traveller. It is kept whole, because the list may be another one when it is shown. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Mandate } from '../fact/fact.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A list that a screening asked: which copy of it, and for whose law. */
+export interface ListPin {
+  readonly list: string;
+  /** The copy: a number that only rises. */
+  readonly version: number;
+  readonly mandate: Mandate;
+}
+
+/** The entry that matched. */
+export interface Listed {
+  readonly list: string;
+  /** Of the list, as its owner wrote it. */
+  readonly title: string;
+  readonly version: number;
+  readonly entry: string;
+  readonly owner: LawAgency;
+  /** The least outcome that the match forces. */
+  readonly outcome: Outcome;
+  /** What its owner asks of whoever meets the traveller. */
+  readonly instruction: string | null;
+}
+
+/** The id under which hits of a list are counted, hidden and refused. No rule has it: ids of rules and of lists have no colon. */
+export function listRule(list: string): string {
+  return `${LISTS}${list}`;
+}
+
+/** What a line of the legal frame names that says who may see a list, as its owner decided. */
+export function sightRule(list: string): string {
+  return `sight:${list}`;
+}
+
+/** The id of the hit of one entry. */
+export function entryRule(list: string, entry: string): string {
+  return `${listRule(list)}:${entry}`;
+}
+
+/** The id by which a hit is counted and hidden, from its own: that of its rule, or of the list of its entry. */
+export function sourceOf(rule: string): string {
+  if (!rule.startsWith(LISTS)) return rule;
+  const end = rule.indexOf(':', LISTS.length);
+  return end < 0 ? rule : rule.slice(0, end);
+}
+
+const LISTS = 'list:';
