@@ -91,6 +91,12 @@ describe('a section of a flight', () => {
   });
 });
 
+test('two travellers whom an entry of a list matches otherwise keep what was said of each', () => {
+  const listed = (outcome: string) => screened([hit('list:un:1', [], { listed: { entry: '1', outcome } as never })]);
+  const section = { ...SECTION, screening: { travellers: [listed('watch'), listed('intercept')] } } as never;
+  expect(decodeSection(json(encodeSection(section)))).toEqual(section);
+});
+
 test('what a rule has in common under one mute is kept apart from other mutes of it and from other rules under that mute', () => {
   const hits = [
     hit('test.a', [1], { mute: 'mute-1' }),

@@ -1,0 +1,141 @@
+/** Entries of lists in a screening. */
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { replay } from '../../../rules/engine/replay.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
+import { seenBy } from '../../../rules/engine/seen-by.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { entryRule, type ListPin, listRule, sightRule, sourceOf } from '../../../shared/screening/listed.ts';
+import type { Hit } from '../../../shared/screening/screening.ts';
+import { ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
+const COMPILED = compileRules(
+  ruleSet(ruleText('{ fact: bags.none, is: true }', { id: 'customs.no-bag', weight: '35' })),
+);
+const BLOCK = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }, {}]);
+const WANTED: ListPin = { list: 'wanted', version: 4, mandate: 'police' };
+const LOST: ListPin = { list: 'lost', version: 1, mandate: 'joint' };
+
+const hit = ({ list, version, mandate }: ListPin, entry: string, more: Partial<Hit> = {}): Hit => ({
+  rule: entryRule(list, entry),
+  kind: 'trigger',
+  mandate,
+  family: 'list',
+  weight: 0,
+  handling: null,
+  truths: new Uint8Array(0),
+  listed: { list, title: 'Persons sought', version, entry, owner: 'police', outcome: 'intercept', instruction: null },
+  ...more,
+});
+
+const HITS = new Map<number, readonly Hit[]>([
+  [0, [hit(WANTED, 'e-1')]],
+  [1, [hit(WANTED, 'e-1'), hit(LOST, 'e-2')]],
+]);
+const LISTED: ScreeningTerms = {
+  ...NO_TERMS,
+  lists: { pins: [WANTED, LOST], hitsOf: (row) => HITS.get(row) ?? [] },
+};
+const line = (more: Partial<UseLine>): UseLine => ({ ...(STARTING_FRAME.uses[2] as UseLine), id: 'own', ...more });
+const framed = (...lines: readonly UseLine[]): LegalFrame => ({
+  ...STARTING_FRAME,
+  uses: [...STARTING_FRAME.uses, ...lines],
+});
+const under = (frame: LegalFrame) => screenFlight(COMPILED, BLOCK, PINS, { ...LISTED, frame: { hash: 'f00d', frame } });
+const rulesOf = ({ travellers }: Pick<ReturnType<typeof screenFlight>, 'travellers'>) =>
+  travellers.map(({ hits }) => hits.map(({ rule }) => rule));
+
+describe('an entry of a list that matches a traveller', () => {
+  test('an entry that matches forces its outcome beside the rules, which keep their scores', () => {
+    const { travellers, lists } = screenFlight(COMPILED, BLOCK, PINS, LISTED);
+    expect(travellers.map(({ outcome, scores }) => [outcome, scores.joint])).toEqual([
+      ['intercept', 35],
+      ['intercept', 0],
+      ['clear', 0],
+    ]);
+    expect(travellers[0]?.outcomes).toMatchObject({ police: 'intercept', customs: 'watch', joint: 'intercept' });
+    expect(rulesOf({ travellers })[1]).toEqual(['list:wanted:e-1', 'list:lost:e-2']);
+    expect(lists).toEqual([WANTED, LOST]);
+  });
+
+  test('a hit that somebody declared another person is kept and counts for nothing', () => {
+    const muted = {
+      ...LISTED,
+      lists: { pins: [WANTED], hitsOf: () => [hit(WANTED, 'e-1', { mute: 'other-person' })] },
+    };
+    const [first] = screenFlight(COMPILED, BLOCK, PINS, muted).travellers;
+    expect(first).toMatchObject({ outcome: 'watch', otherwise: 'intercept' });
+    expect(first?.hits.map(({ mute }) => mute)).toEqual([undefined, 'other-person']);
+  });
+
+  test('a hit that must not warn the traveller calls nobody', () => {
+    const quiet = {
+      ...LISTED,
+      lists: { pins: [WANTED], hitsOf: () => [hit(WANTED, 'e-1', { handling: 'observe and report' })] },
+    };
+    const [, second] = screenFlight(COMPILED, BLOCK, PINS, quiet).travellers;
+    expect(second).toMatchObject({ handling: 'observe and report', attendance: [] });
+  });
+
+  test('a screening with list hits is replayed from itself, without the list', () => {
+    const kept = screenFlight(COMPILED, BLOCK, PINS, LISTED);
+    expect(replay(kept, BLOCK, COMPILED, null)).toEqual({ parts: [], travellers: [] });
+    const other = { ...kept, lists: [{ ...WANTED, version: 5 }, LOST] };
+    expect(replay(other, BLOCK, COMPILED, null)).toEqual({ parts: [], travellers: [] });
+  });
+});
+
+describe('the legal frame', () => {
+  test('a list that the frame forbids hits nobody, and is named as inactive', () => {
+    const screening = under(framed(line({ of: listRule('wanted'), may: false })));
+    expect(rulesOf(screening)).toEqual([['customs.no-bag'], ['list:lost:e-2'], []]);
+    expect(screening.inactive).toEqual([
+      { rule: 'list:wanted', refusal: { code: 'forbidden', kind: 'list', of: 'list:wanted', day: null } },
+    ]);
+  });
+
+  test.each([
+    ['the frame', listRule('wanted')],
+    ['the owner of the list', sightRule('wanted')],
+  ])('hits that %s lets the police see are gone for customs, and so is the list', (_, of) => {
+    const frame = framed(line({ of, seenBy: ['police'], contact: 'police' }));
+    const screening = under(frame);
+    expect(seenBy(screening, BLOCK, COMPILED, frame, 'police')).toBe(screening);
+    const seen = seenBy(screening, BLOCK, COMPILED, frame, 'customs');
+    expect(rulesOf(seen)).toEqual([['customs.no-bag'], ['list:lost:e-2'], []]);
+    expect(seen.lists).toEqual([LOST]);
+    expect(seen.travellers.map(({ outcome, askDuty }) => [outcome, askDuty])).toEqual([
+      ['watch', ['police']],
+      ['intercept', ['police']],
+      ['clear', undefined],
+    ]);
+  });
+
+  test('what customs sees of a flight with a hidden list is what it would see if the list were not there', () => {
+    const frame = framed(line({ of: sightRule('wanted'), seenBy: ['police'] }));
+    const without: ScreeningTerms = {
+      ...LISTED,
+      frame: { hash: 'f00d', frame },
+      lists: { pins: [LOST], hitsOf: (row) => (HITS.get(row) ?? []).filter(({ listed }) => listed?.list === 'lost') },
+    };
+    expect(seenBy(under(frame), BLOCK, COMPILED, frame, 'customs')).toEqual(
+      screenFlight(COMPILED, BLOCK, PINS, without),
+    );
+  });
+
+  test('an airline sees no hit of any list', () => {
+    expect(rulesOf(seenBy(under(STARTING_FRAME), BLOCK, COMPILED, STARTING_FRAME, 'airline'))).toEqual([[], [], []]);
+  });
+});
+
+test.each([
+  ['customs.no-bag', 'customs.no-bag'],
+  ['list:wanted', 'list:wanted'],
+  ['list:wanted:e-1', 'list:wanted'],
+  ['list:wanted:a:b', 'list:wanted'],
+])('the hit %s is counted under %s', (rule, source) => {
+  expect(sourceOf(rule)).toBe(source);
+});
