@@ -23,6 +23,10 @@ const FIELDS = {
   listedOn: 14,
   changedOn: 15,
   validUntil: 16,
+  outcome: 17,
+  handling: 18,
+  instruction: 19,
+  warning: 20,
 } as const satisfies Readonly<Record<ComparedField, number>>;
 
 export const COMPARED_FIELDS: readonly ComparedField[] = Object.keys(FIELDS) as ComparedField[];
