@@ -252,6 +252,9 @@ export const diagnosticTexts = {
   'diagnostic.bound-list-elements':
     'An entry, or the part outside entries, has more than {{most}} elements; the list was read up to there.',
   'diagnostic.list-without-entries': 'The list has no entries.',
+  'diagnostic.list-row-form':
+    'The row has not the form of the others ({{stated}} cells; here {{found}}); it was left out.',
+  'diagnostic.list-row-alone': 'The row belongs to the entry {{value}}, which the list does not have; it was left out.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

@@ -271,6 +271,10 @@ export const diagnosticTexts = {
   'diagnostic.bound-list-elements':
     'Une inscription, ou ce qui est hors inscriptions, a plus de {{most}} éléments ; la liste a été lue jusque-là.',
   'diagnostic.list-without-entries': 'La liste n’a aucune inscription.',
+  'diagnostic.list-row-form':
+    'La ligne n’a pas la forme des autres ({{stated}} cellules ; ici {{found}}) ; elle a été laissée de côté.',
+  'diagnostic.list-row-alone':
+    'La ligne appartient à l’inscription {{value}}, que la liste n’a pas ; elle a été laissée de côté.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

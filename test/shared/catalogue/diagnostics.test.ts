@@ -26,6 +26,7 @@ describe('texts of diagnostics', () => {
       'reservation-list',
       'entry',
       'list',
+      'list/ofac-csv',
     ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);
       for (const file of readdirSync(directory).filter((name) => name.endsWith('.ts'))) {

@@ -1,0 +1,67 @@
+/** The files of OFAC's list as CSV. None has headings; each is recognised by the form of its rows. */
+import { type Row, splitRows } from '../../table/split-rows.ts';
+import { isBlank, wholeRows } from '../whole-rows.ts';
+
+/** `entries`: `sdn.csv`, `cons_prim.csv`. The others add to their rows: `alt.csv`, `add.csv`, `sdn_comments.csv`. */
+export type OfacPart = 'entries' | 'aliases' | 'addresses' | 'comments';
+
+const COMMA = 0x2c;
+const KINDS = /^(?:individual|vessel|aircraft|entity|-0-|)$/i;
+const ALIASES = /^(?:[afn]\.?k\.?a\.?)$/i;
+
+/** Is a row one of a part? Numbers of entries stand in front. */
+const FORMS: Readonly<Record<OfacPart, (cells: readonly string[]) => boolean>> = {
+  entries: (cells) => cells.length === 12 && KINDS.test(cells[2] as string),
+  aliases: (cells) => cells.length === 5 && isNumber(cells[1]) && ALIASES.test(cells[2] as string),
+  addresses: (cells) => cells.length === 6 && isNumber(cells[1]),
+  comments: (cells) => cells.length === 2 && (cells[1] as string).length > 3,
+};
+
+export const OFAC_PARTS: readonly OfacPart[] = Object.keys(FORMS) as OfacPart[];
+
+/** Rows of the head that are looked at. */
+const LOOKED_AT = 20;
+
+/** Which of the files this is; null when it is none. All first rows but one must have its form; the last of a head may be cut. */
+export function ofacPartOf(head: Uint8Array): OfacPart | null {
+  const rows: Row[] = [];
+  for (const row of splitRows(head, COMMA, startOf(head))) {
+    if (!isBlank(row)) rows.push(row);
+    if (rows.length >= LOOKED_AT) break;
+  }
+  if (rows.length > 1) rows.pop();
+  const fits = (part: OfacPart): number => rows.filter((row) => hasForm(row, part)).length;
+  return OFAC_PARTS.find((part) => fits(part) > 0 && fits(part) >= rows.length - 1) ?? null;
+}
+
+/** The rows of a part without empty ones and without headings, which somebody may have added. */
+export function* ofacRows(bytes: Uint8Array, part: OfacPart): Generator<Row> {
+  for (const row of wholeRows(bytes, COMMA, startOf(bytes), (each) => isBlank(each) || hasForm(each, part))) {
+    if (!isBlank(row) && !/^(?:ent_?num|uid|entity_?id)/i.test(row.cells[0]?.text ?? '')) yield row;
+  }
+}
+
+/** The row of a part at a place. */
+export function ofacRowAt(bytes: Uint8Array, part: OfacPart, at: number): Row | null {
+  for (const row of wholeRows(bytes, COMMA, at, (each) => hasForm(each, part))) return row;
+  return null;
+}
+
+export function hasForm({ cells }: Row, part: OfacPart): boolean {
+  const texts = cells.map(({ text }) => text);
+  return isNumber(texts[0]) && FORMS[part](texts);
+}
+
+/** Text of a cell; '' for `-0-`, which stands for nothing. */
+export function ofacText({ cells }: Row, at: number): string {
+  const text = cells[at]?.text ?? '';
+  return text === '-0-' ? '' : text;
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\d{1,12}$/.test(text);
+}
+
+function startOf(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
