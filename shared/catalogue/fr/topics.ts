@@ -28,6 +28,7 @@ export * from './gates.ts';
 export * from './holds.ts';
 export * from './imports.ts';
 export * from './intake.ts';
+export * from './list-matches.ts';
 export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';

@@ -1,0 +1,107 @@
+/**
+ * The memory of false matches: this traveller is not that entry. An officer who looked says so for the pair, with a reason and an end; a correction
+ * or redress record says it for good. It holds on every flight, and only as long as nothing stronger speaks.
+ */
+import type { FlightTimes, Mute, MuteAct } from '../mute/mute.ts';
+import { countsOn, muteTime } from '../mute/mute.ts';
+import { isBornAlike, keyText, keyTexts, type MuteKey, type Person } from '../mute/mute-key.ts';
+import type { ListMatch } from './match/list-match.ts';
+import { classRank, type MatchClass } from './match/match-class.ts';
+
+/** `not-same`: an officer looked. `redress`: the person was given right, or the record of them corrected. */
+export const FALSE_MATCH_KINDS = ['not-same', 'redress'] as const;
+export type FalseMatchKind = (typeof FALSE_MATCH_KINDS)[number];
+
+export interface FalseMatch extends Pick<Mute, 'made' | 'second' | 'until' | 'revoked'> {
+  readonly id: string;
+  readonly kind: FalseMatchKind;
+  /** The list and its entry. */
+  readonly list: string;
+  readonly entry: string;
+  /** The list's reference to the entry, by which a redress finds its copies in other lists; null: none. */
+  readonly reference: string | null;
+  /** What was compared of the entry when it was decided; a `not-same` ends when that changes. */
+  readonly content: string;
+  /** The class of the match when it was decided: a stronger one is asked about again. */
+  readonly class: MatchClass;
+  readonly key: MuteKey;
+  /** The traveller's name as shown to who decided. */
+  readonly name: string;
+}
+
+/** A match that is quiet, and the record that says so. */
+export interface QuietMatch {
+  readonly match: ListMatch;
+  readonly by: FalseMatch;
+}
+
+export interface HeardMatches {
+  readonly heard: readonly ListMatch[];
+  readonly quiet: readonly QuietMatch[];
+}
+
+/** All records, arranged for screening. */
+export interface FalseMatchBook {
+  /** Parts the matches of a traveller on a flight; null: no record counts on that flight. */
+  on(flight: FlightTimes): ((traveller: Person, matches: readonly ListMatch[]) => HeardMatches) | null;
+}
+
+/** Makes a book of all records, including ended ones. Where two say the same, the one made first is named. */
+export function falseMatchBook(records: readonly FalseMatch[]): FalseMatchBook {
+  const sorted = [...records].sort((a, b) => byText(a.made.at, b.made.at) || byText(a.id, b.id));
+  return {
+    on(flight) {
+      const time = muteTime(flight);
+      const byKey = new Map<string, FalseMatch[]>();
+      for (const record of time === null ? [] : sorted) {
+        if (!countsOn(record, time as number)) continue;
+        const key = keyText(record.key);
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [record]);
+        else known.push(record);
+      }
+      return byKey.size === 0 ? null : (traveller, matches) => heardOf(traveller, matches, byKey);
+    },
+  };
+}
+
+function heardOf(
+  traveller: Person,
+  matches: readonly ListMatch[],
+  byKey: ReadonlyMap<string, readonly FalseMatch[]>,
+): HeardMatches {
+  const records = matches.length === 0 ? [] : keyTexts(traveller).flatMap((key) => byKey.get(key) ?? []);
+  const own = records.filter(({ key }) => isBornAlike(key, traveller));
+  const heard: ListMatch[] = [];
+  const quiet: QuietMatch[] = [];
+  for (const match of matches) {
+    const by = own.find((record) => isQuietedBy(match, record));
+    if (by === undefined) heard.push(match);
+    else quiet.push({ match, by });
+  }
+  return { heard, quiet };
+}
+
+/** Does a record about this traveller quiet the match? */
+export function isQuietedBy(match: ListMatch, record: FalseMatch): boolean {
+  if (classRank(match.class) < classRank(record.class)) return false;
+  const isEntry = match.list === record.list && match.entry === record.entry;
+  if (record.kind === 'redress') return isEntry || (record.reference !== null && match.reference === record.reference);
+  return isEntry && match.content === record.content;
+}
+
+/** What is recorded of a match that an officer calls false. */
+export function falseMatchOf(
+  match: ListMatch,
+  decided: Pick<FalseMatch, 'id' | 'kind' | 'key' | 'name' | 'until'> & {
+    readonly made: MuteAct;
+    readonly second?: string;
+  },
+): FalseMatch {
+  const { list, entry, reference, content } = match;
+  return { ...decided, list, entry, reference, content, class: match.class, revoked: null };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

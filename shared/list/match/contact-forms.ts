@@ -1,0 +1,179 @@
+/**
+ * The forms in which contacts of a list and of a booking are compared: telephones and e-mail as in the search, postal addresses by their words,
+ * agencies by their number, cards by their keyed hash.
+ */
+import type { FlightBooking, Traveller } from '../../flight/flight.ts';
+import type { PostalAddress } from '../../manifest.ts';
+import { withoutAccents } from '../../name/without-accents.ts';
+import { KEY, type KeyKind } from '../../past/keyed-hash.ts';
+import { emailForm, phoneForm, plainCode } from '../../search/search-kinds.ts';
+import type { ListedIdentifier } from '../list-entry.ts';
+import type { ComparedEntry } from './compared-entry.ts';
+import type { EvidenceField } from './evidence.ts';
+import type { MatchClass } from './match-class.ts';
+
+/** What of a traveller is compared with lists. */
+export type ComparedTraveller = Pick<
+  Traveller,
+  | 'surname'
+  | 'givenNames'
+  | 'otherName'
+  | 'dateOfBirth'
+  | 'sex'
+  | 'nationality'
+  | 'birthPlace'
+  | 'documents'
+  | 'phones'
+  | 'emails'
+  | 'address'
+>;
+
+/** The same of the traveller's booking. */
+export type ComparedBooking = Pick<FlightBooking, 'phones' | 'emails' | 'addresses' | 'payments' | 'agency'>;
+
+/** A value as written, and the forms by which it is found: two values are the same when they share one. */
+export interface Contact {
+  readonly written: string;
+  readonly forms: readonly string[];
+  /** Words that the other side must have, too. */
+  readonly words?: readonly string[];
+}
+
+/** How one kind of contact is compared. */
+export interface ContactRow {
+  readonly field: EvidenceField;
+  readonly key: KeyKind;
+  readonly class: MatchClass;
+  listed(entry: ComparedEntry): readonly Contact[];
+  sent(traveller: ComparedTraveller, booking: ComparedBooking | null): readonly Contact[];
+}
+
+export const CONTACT_ROWS: readonly ContactRow[] = [
+  {
+    field: 'card',
+    key: KEY.card,
+    class: 'contact',
+    listed: ({ identifiers }) => identified(identifiers, 'card', (value) => value),
+    // Officers read the last digits; the hash tells cards apart.
+    sent: (_, booking) =>
+      booking?.payments.flatMap(({ token, last4 }) =>
+        token === null ? [] : [{ written: last4 === null ? token : `···${last4}`, forms: [token] }],
+      ) ?? [],
+  },
+  {
+    field: 'phone',
+    key: KEY.phone,
+    class: 'contact',
+    listed: ({ phones }) => contacts(phones, phoneForm),
+    sent: (traveller, booking) => contacts(ofBoth(traveller.phones, booking?.phones), phoneForm),
+  },
+  {
+    field: 'email',
+    key: KEY.email,
+    class: 'contact',
+    listed: ({ emails }) => contacts(emails, emailForm),
+    sent: (traveller, booking) => contacts(ofBoth(traveller.emails, booking?.emails), emailForm),
+  },
+  {
+    field: 'address',
+    key: KEY.address,
+    class: 'contact',
+    listed: ({ addresses }) => addresses.map(({ text, city }) => listedAddress(text, city)),
+    sent: ({ address }, booking) =>
+      [...(address === null ? [] : [address]), ...(booking?.addresses ?? [])].flatMap(sentAddress),
+  },
+  {
+    field: 'agency',
+    key: KEY.agency,
+    class: 'agency',
+    listed: ({ identifiers }) => identified(identifiers, 'agency', agencyForm),
+    sent: (_, booking) => contacts([booking?.agency?.iata ?? '', booking?.agency?.office ?? ''], agencyForm),
+  },
+];
+
+/** Are they one contact? */
+export function isSameContact(one: Contact, other: Contact): boolean {
+  return one.forms.some((form) => other.forms.includes(form)) && hasWords(one, other) && hasWords(other, one);
+}
+
+function hasWords({ words }: Contact, { written }: Contact): boolean {
+  if (words === undefined) return true;
+  const all = new Set(wordsOf(written));
+  return words.every((word) => all.has(word));
+}
+
+function ofBoth(own: readonly string[], shared: readonly string[] | undefined): readonly string[] {
+  return shared === undefined ? own : [...new Set([...own, ...shared])];
+}
+
+function contacts(written: readonly string[], formOf: (written: string) => string | null): readonly Contact[] {
+  return written.flatMap((each) => contact(each, formOf(each)));
+}
+
+function contact(written: string, form: string | null): readonly Contact[] {
+  return form === null ? [] : [{ written, forms: [form] }];
+}
+
+function identified(
+  identifiers: readonly ListedIdentifier[],
+  type: ListedIdentifier['type'],
+  formOf: (value: string) => string | null,
+): readonly Contact[] {
+  return contacts(
+    identifiers.filter((each) => each.type === type).map(({ value }) => value),
+    formOf,
+  );
+}
+
+/** Digits of an agency's IATA number without the check digit behind them; some senders leave that out. */
+const AGENCY_DIGITS = 7;
+const LEAST_OFFICE = 6;
+
+/** Seven digits of an IATA number; letters and digits of an office. */
+function agencyForm(written: string): string | null {
+  const code = plainCode(written);
+  if (/^\d+$/.test(code)) {
+    return code.length === AGENCY_DIGITS || code.length === AGENCY_DIGITS + 1 ? code.slice(0, AGENCY_DIGITS) : null;
+  }
+  return code.length < LEAST_OFFICE ? null : code;
+}
+
+/** Letters of a plate or of a vehicle's identification number. */
+export function vehicleForm(written: string): string | null {
+  const code = plainCode(written);
+  return code.length < LEAST_PLATE ? null : code;
+}
+
+const LEAST_PLATE = 3;
+const LEAST_WORD = 3;
+
+/**
+ * Lists write an address in one line, bookings in parts. It is found by a number in it, of a house or a post box, with a word of the city; the words
+ * of the booking's street must all stand in it. An address without a number is none to compare.
+ */
+function listedAddress(text: string, city: string | null): Contact {
+  const words = [...new Set([...wordsOf(text), ...wordsOf(city ?? '')])];
+  const places = words.filter((word) => !hasDigit(word) && word.length >= LEAST_WORD);
+  const forms = words.filter(hasDigit).flatMap((number) => places.map((place) => `${number}|${place}`));
+  return { written: city === null || text.includes(city) ? text : `${text}, ${city}`, forms };
+}
+
+function sentAddress({ street, city, country }: PostalAddress): readonly Contact[] {
+  const words = wordsOf(street ?? '');
+  const number = words.find(hasDigit);
+  const place = wordsOf(city ?? '').find((word) => word.length >= LEAST_WORD);
+  if (number === undefined || place === undefined || words.length < 2) return [];
+  const written = [street, city, country].filter((part) => part !== null).join(', ');
+  return [{ written, forms: [`${number}|${place}`], words: [...words, ...wordsOf(city ?? '')] }];
+}
+
+function hasDigit(word: string): boolean {
+  return /\d/.test(word);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return withoutAccents(text)
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

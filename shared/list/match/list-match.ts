@@ -1,0 +1,51 @@
+/** A match of a traveller with an entry: how strong, why, and what it may lead to. */
+import type { Outcome } from '../../screening/outcome.ts';
+import type { Handling } from '../../screening/screening.ts';
+import type { EntryKind } from '../list-entry.ts';
+import type { EvidenceLine } from './evidence.ts';
+import { classRank, type MatchClass } from './match-class.ts';
+
+export interface ListMatch {
+  /** Id of the list. */
+  readonly list: string;
+  /** Id of the entry in its list, and its kind. */
+  readonly entry: string;
+  readonly kind: EntryKind;
+  /** The list's reference to the entry. */
+  readonly reference: string | null;
+  /** The main name of the entry; null: it has none. */
+  readonly name: string | null;
+  readonly class: MatchClass;
+  readonly lines: readonly EvidenceLine[];
+  /** How alike the names are, 0…1000; 0 where they were not compared. */
+  readonly score: number;
+  /** How rare the agreeing words of the names are; larger is rarer, 0 where none agree. */
+  readonly rarity: number;
+  /** How many of sex, birth and nationality contradict. */
+  readonly against: number;
+  /** The least of what entry, list and class allow. */
+  readonly outcome: Outcome;
+  /** What the entry asks for, otherwise its list. */
+  readonly handling: Handling | null;
+  readonly instruction: string;
+  /** What endangers officers. */
+  readonly warning: string | null;
+  /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */
+  readonly content: string;
+}
+
+/** The strongest first: by class, then by what contradicts, by the rarity of the agreeing words, and by the score of the names. */
+export function compareMatches(a: ListMatch, b: ListMatch): number {
+  return (
+    classRank(a.class) - classRank(b.class) ||
+    a.against - b.against ||
+    b.rarity - a.rarity ||
+    b.score - a.score ||
+    byText(a.list, b.list) ||
+    byText(a.entry, b.entry)
+  );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+/** Classes of evidence, the strongest first, and how far a match of each may reach. */
+import { OUTCOMES, type Outcome } from '../../screening/outcome.ts';
+import type { ListInForce } from '../list-in-force.ts';
+import type { BirthCloseness } from './compare-births.ts';
+
+/**
+ * One row a class, in the order of their strength. `ceiling`: a match reaches at most this outcome. `grouped`: rests on a name alone, so that the
+ * budget of its list counts it.
+ *
+ * A name with the same day of birth is rare by chance (on 13,000 names less than one traveller in a thousand); with the same year it is not, and a
+ * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue.
+ */
+export const CLASS_ROWS = {
+  document: { ceiling: 'intercept', grouped: false },
+  contact: { ceiling: 'inspect', grouped: false },
+  'document-soft': { ceiling: 'inspect', grouped: false },
+  'name-birth': { ceiling: 'intercept', grouped: false },
+  'name-year': { ceiling: 'watch', grouped: false },
+  'name-near-birth': { ceiling: 'watch', grouped: false },
+  'weak-birth': { ceiling: 'watch', grouped: true },
+  agency: { ceiling: 'watch', grouped: true },
+  name: { ceiling: 'watch', grouped: true },
+  'weak-alias': { ceiling: 'watch', grouped: true },
+  'name-other-birth': { ceiling: 'clear', grouped: true },
+} as const satisfies Readonly<Record<string, { readonly ceiling: Outcome; readonly grouped: boolean }>>;
+
+export type MatchClass = keyof typeof CLASS_ROWS;
+/** The strongest first. */
+export const MATCH_CLASSES: readonly MatchClass[] = Object.keys(CLASS_ROWS) as MatchClass[];
+
+/** By how near the dates of birth are: the class of a match by name, and by a name that list or comparison call weak. */
+const NAME_CLASSES = {
+  day: { name: 'name-birth', weak: 'weak-birth' },
+  year: { name: 'name-year', weak: 'weak-birth' },
+  near: { name: 'name-near-birth', weak: 'weak-birth' },
+  missing: { name: 'name', weak: 'weak-alias' },
+  differs: { name: 'name-other-birth', weak: 'name-other-birth' },
+} as const satisfies Readonly<Record<BirthCloseness, { readonly name: MatchClass; readonly weak: MatchClass }>>;
+
+/** The class of a match by a name. */
+export function nameClass(isWeak: boolean, birth: BirthCloseness): MatchClass {
+  return NAME_CLASSES[birth][isWeak ? 'weak' : 'name'];
+}
+
+/** 0 for the strongest class. */
+export function classRank(of: MatchClass): number {
+  return MATCH_CLASSES.indexOf(of);
+}
+
+/** A list of another state reaches so far without a law here that gives it force. */
+const FOREIGN: Outcome = 'watch';
+
+/**
+ * The outcome of a match: the least of what its entry (null: it asks for nothing less), its list, its class and the origin of the list allow.
+ * `hasForce`: the legal frame cites the force of this foreign list here.
+ */
+export function matchOutcome(
+  of: MatchClass,
+  { outcome, foreign }: Pick<ListInForce, 'outcome' | 'foreign'>,
+  asked: Outcome | null,
+  hasForce: boolean,
+): Outcome {
+  const least = lesser(lesser(outcome, asked ?? outcome), CLASS_ROWS[of].ceiling);
+  return foreign && !hasForce ? lesser(least, FOREIGN) : least;
+}
+
+function lesser(one: Outcome, other: Outcome): Outcome {
+  return OUTCOMES.indexOf(one) <= OUTCOMES.indexOf(other) ? one : other;
+}

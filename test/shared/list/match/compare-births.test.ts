@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { ListedBirth } from '../../../../shared/list/list-entry.ts';
+import { birthText, compareBirths } from '../../../../shared/list/match/compare-births.ts';
+
+const day = (date: string, circa = false): ListedBirth => ({ from: date, to: date, circa });
+const years = (from: number, to = from, circa = false): ListedBirth => ({
+  from: `${from}-01-01`,
+  to: `${to}-12-31`,
+  circa,
+});
+
+describe('dates of birth', () => {
+  test.each<[title: string, births: readonly ListedBirth[], sent: string | null, closeness: string, ways: string]>([
+    ['the same day', [day('1971-05-12')], '1971-05-12', 'day', ''],
+    ['one of several', [day('1965-05-12'), day('1971-05-12')], '1971-05-12', 'day', ''],
+    ['none on the list', [], '1971-05-12', 'missing', ''],
+    ['none sent', [day('1971-05-12')], null, 'missing', ''],
+    ['a year of the list', [years(1971)], '1971-05-12', 'year', 'year-only'],
+    ['a range of years', [years(1969, 1972)], '1971-05-12', 'year', 'year-only'],
+    [
+      'a month of the list',
+      [{ from: '1971-05-01', to: '1971-05-31', circa: false }],
+      '1971-05-12',
+      'year',
+      'month-only',
+    ],
+    ['1 January on both sides', [day('1971-01-01')], '1971-01-01', 'year', 'first-of-january'],
+    ['1 January on the list', [day('1971-01-01')], '1971-05-12', 'year', 'first-of-january'],
+    ['1 January in the document', [day('1971-05-12')], '1971-01-01', 'year', 'first-of-january'],
+    ['an approximate day', [day('1971-05-12', true)], '1971-05-12', 'year', 'approximate'],
+    ['day and month swapped', [day('1971-05-12')], '1971-12-05', 'near', 'day-month-swapped'],
+    ['one digit of the day', [day('1971-05-12')], '1971-05-22', 'near', 'one-part-of-date'],
+    ['the same day a year later', [day('1969-05-12')], '1970-05-12', 'near', 'one-part-of-date'],
+    ['the year before the range', [years(1971)], '1970-05-12', 'near', 'years-apart'],
+    [
+      'two years before an approximate year',
+      [years(1971, 1971, true)],
+      '1969-05-12',
+      'near',
+      'years-apart approximate',
+    ],
+    ['two years before a year', [years(1971)], '1969-05-12', 'differs', 'years-apart'],
+    ['another day of the year', [day('1971-05-12')], '1971-08-30', 'differs', 'days-apart'],
+    ['another year', [day('1971-05-12')], '1990-08-30', 'differs', 'years-apart'],
+    [
+      'the nearest of those that differ',
+      [day('1950-05-12'), day('1971-05-12')],
+      '1975-08-30',
+      'differs',
+      'years-apart',
+    ],
+  ])('dates of birth compared: %s', (_title, births, sent, closeness, ways) => {
+    const compared = compareBirths(births, sent);
+    expect([compared.closeness, compared.how.map(({ way }) => way).join(' ')]).toEqual([closeness, ways]);
+  });
+
+  test('the date of the entry that comes nearest is named, with the years between', () => {
+    const compared = compareBirths([day('1950-05-12'), day('1971-05-12')], '1975-08-30');
+    expect([compared.listed, compared.how[0]?.params]).toEqual(['1971-05-12', { years: 4 }]);
+  });
+
+  test.each<[ListedBirth, string]>([
+    [day('1971-05-12'), '1971-05-12'],
+    [years(1971), '1971'],
+    [years(1969, 1972), '1969–1972'],
+    [{ from: '1971-05-01', to: '1971-05-31', circa: false }, '1971-05'],
+    [{ from: '1971-05-03', to: '1972-05-02', circa: false }, '1971-05-03 – 1972-05-02'],
+  ])('a date of birth on a list reads as it was given: %j', (birth, text) => {
+    expect(birthText(birth)).toBe(text);
+  });
+});
