@@ -1,0 +1,85 @@
+/**
+ * Words that are written together or apart: what follows `Abd al-` belongs to it, and `al-Din` belongs to the word before. Each is brought to one
+ * form, `ABDRAHMAN` and `NURDIN`.
+ */
+
+/** `ABD` alone, with the article in its spellings, and in Somali and West African ones. */
+const SERVANT = new Set([
+  'ABD',
+  'ABDU',
+  'ABDUL',
+  'ABDEL',
+  'ABDAL',
+  'ABDOUL',
+  'ABDIL',
+  'ABDOL',
+  'ABDOU',
+  'ABDELL',
+  'ABDI',
+  'ABDAN',
+  'ABDUR',
+  'ABDUS',
+  'ABDES',
+  'ABDER',
+]);
+/** The article between `ABD` and its word, or before `DIN`; its L becomes the letter that follows. */
+const ARTICLES = new Set([
+  ...['AL', 'EL', 'UL', 'IL', 'OL', 'AR', 'ER', 'UR', 'AS', 'ES', 'US', 'AD', 'ED', 'UD', 'AN', 'EN', 'UN', 'AT', 'ET'],
+  ...['AZ', 'EZ', 'UZ', 'ASH', 'ESH', 'ECH', 'ACH', 'UDD', 'EDD', 'ALD'],
+]);
+const FAITH = new Set([
+  'DIN',
+  'DEEN',
+  'DINE',
+  'EDDINE',
+  'EDDIN',
+  'UDDIN',
+  'ADDIN',
+  'ADDINE',
+  'ALDIN',
+  'ELDIN',
+  'ELDINE',
+  'ALDEEN',
+  'ELDEEN',
+  'UDDEEN',
+  'OUDDINE',
+  'DYN',
+]);
+
+export function isServant(word: string): boolean {
+  return SERVANT.has(word);
+}
+
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word);
+}
+
+export function isFaith(word: string): boolean {
+  return FAITH.has(word);
+}
+
+const ABD = /^(?:AABD|ABD)(?:OU|EI|[UEAIO])?(.*)$/;
+const DIN = /(?:[AEOUI]{1,2}(?:LD|DD|D)|LD)(?:I|EE|Y)NE?$/;
+/** Shorter words are no compounds. */
+const SHORTEST_COMPOUND = 7;
+
+/** The one form of a word. Idempotent. */
+export function canonicalWord(word: string): string {
+  if (word.length < SHORTEST_COMPOUND) return word;
+  const servant = word.startsWith('ABD') || word.startsWith('AABD') ? ABD.exec(word) : null;
+  const named = servant === null ? word : `ABD${withoutArticle(servant[1] as string)}`;
+  const faith = named.length >= SHORTEST_COMPOUND ? named.replace(DIN, 'DIN') : named;
+  return faith;
+}
+
+/** `ABD` and the word after it. */
+export function servantOf(word: string): string {
+  return `ABD${word.startsWith('ABD') ? word.slice(3) : word}`;
+}
+
+/** `ABDUL` + `LATIF`, `ABDER` + `RAHMAN`: one consonant of the article is left. */
+function withoutArticle(rest: string): string {
+  if (rest.length > 3 && rest[0] === rest[1] && !'AEIOU'.includes(rest[0] as string)) return rest.slice(1);
+  if (rest.length > 4 && rest[0] === 'L' && !'AEIOUY'.includes(rest[1] as string)) return rest.slice(1);
+  return rest;
+}

@@ -1,0 +1,75 @@
+/** Thai letters by the Royal Thai General System of Transcription, letter by letter: vowels that are not written are left out. */
+import type { Letters, Script } from './script.ts';
+import { spellings } from './script.ts';
+
+const THAI: Letters = {
+  ก: 'K',
+  ข: 'KH',
+  ค: 'KH',
+  ฆ: 'KH',
+  ง: 'NG',
+  จ: 'CH',
+  ฉ: 'CH',
+  ช: 'CH',
+  ซ: 'S',
+  ฌ: 'CH',
+  ญ: 'Y',
+  ฎ: 'D',
+  ฏ: 'T',
+  ฐ: 'TH',
+  ฑ: 'TH',
+  ฒ: 'TH',
+  ณ: 'N',
+  ด: 'D',
+  ต: 'T',
+  ถ: 'TH',
+  ท: 'TH',
+  ธ: 'TH',
+  น: 'N',
+  บ: 'B',
+  ป: 'P',
+  ผ: 'PH',
+  ฝ: 'F',
+  พ: 'PH',
+  ฟ: 'F',
+  ภ: 'PH',
+  ม: 'M',
+  ย: 'Y',
+  ร: 'R',
+  ล: 'L',
+  ว: 'W',
+  ศ: 'S',
+  ษ: 'S',
+  ส: 'S',
+  ห: 'H',
+  ฬ: 'L',
+  อ: 'O',
+  ฮ: 'H',
+  ฤ: 'RUE',
+  ะ: 'A',
+  'ั': 'A',
+  า: 'A',
+  ำ: 'AM',
+  'ิ': 'I',
+  'ี': 'I',
+  'ึ': 'UE',
+  'ื': 'UE',
+  'ุ': 'U',
+  'ู': 'U',
+  เ: 'E',
+  แ: 'AE',
+  โ: 'O',
+  ใ: 'AI',
+  ไ: 'AI',
+};
+
+/** A vowel that is written before its consonant. */
+const BEFORE = /([เแโใไ])([ก-ฮ])/g;
+/** A letter with the mark of silence. */
+const SILENCED = /.์/g;
+
+export const thai: Script = {
+  blocks: [[0xe00, 0xe7f]],
+  isAbjad: true,
+  read: (run) => [spellings(run.replaceAll(SILENCED, '').replaceAll(BEFORE, '$2$1'), THAI)],
+};

@@ -1,0 +1,29 @@
+/** A spelling of a word with what is compared of it. */
+import { type NameRow, rowsOf } from './known-names.ts';
+import { blindOf, foldOf, skeletonOf } from './word-fold.ts';
+
+export interface WordForm {
+  /** Capitals A to Z and digits. */
+  readonly text: string;
+  readonly fold: string;
+  readonly blind: string;
+  readonly skeleton: string;
+  /** Its script leaves most vowels out. */
+  readonly isAbjad: boolean;
+  /** The end may be missing: the line ended here. */
+  readonly isCut: boolean;
+  readonly rows: readonly NameRow[];
+}
+
+export function wordForm(text: string, isAbjad = false, isCut = false): WordForm {
+  const fold = foldOf(text);
+  return {
+    text,
+    fold,
+    blind: blindOf(fold),
+    skeleton: skeletonOf(fold),
+    isAbjad,
+    isCut,
+    rows: rowsOf(fold, isAbjad),
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The words of a written name in capitals A to Z and digits, each with its other spellings. Blanks, hyphens and most signs part words; apostrophes and
+ * marks join their neighbours. Total: any text gives words, perhaps none.
+ */
+import { LATIN } from './script/latin.ts';
+import { type Script, type Spellings, spellings } from './script/script.ts';
+import { scriptOf } from './script/scripts.ts';
+
+export interface WrittenWord {
+  /** The usual spelling first. */
+  readonly spellings: Spellings;
+  /** Its script leaves most vowels out. */
+  readonly isAbjad: boolean;
+  /** A full stop follows. */
+  readonly isDotted: boolean;
+  /** A hyphen joins it to the word before. */
+  readonly isHyphened: boolean;
+}
+
+/** These join their neighbours: apostrophes, and the signs for hamza and ain. */
+const JOINING = new Set([...`'’‘ʻʼʿʾ\`´ʹʺ"“”„«»\u200b\u200c\u200d\u200e\u200f\u00adـ`]);
+const HYPHENS = new Set([...'-‐‑–—<']);
+const MARK = /\p{M}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Reads the words of a name in any script. */
+export function writtenWords(written: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  let run = '';
+  let script: Script | null = null;
+  let isHyphened = false;
+  const close = (isDotted: boolean): void => {
+    if (run === '') return;
+    const read = script === null ? [latinSpellings(run)] : script.read(run);
+    read.forEach((each, at) => {
+      if (each[0] === undefined || each[0] === '') return;
+      words.push({
+        spellings: each,
+        isAbjad: script?.isAbjad ?? false,
+        isDotted: isDotted && at === read.length - 1,
+        isHyphened: isHyphened && at === 0,
+      });
+    });
+    run = '';
+    isHyphened = false;
+  };
+  for (const sign of written.normalize('NFKC')) {
+    const code = sign.codePointAt(0) ?? 0;
+    if (code > 0x7f ? LETTER.test(sign) || MARK.test(sign) : isPlainLetter(code)) {
+      const own = code > 0x2ff ? scriptOf(code) : null;
+      // A mark belongs to the letter before it.
+      if (run !== '' && own !== script && !MARK.test(sign)) close(false);
+      if (run === '') script = own;
+      run += sign;
+    } else if (!JOINING.has(sign)) {
+      close(sign === '.');
+      if (HYPHENS.has(sign)) isHyphened = words.length > 0;
+      else if (sign !== '.') isHyphened = false;
+    }
+  }
+  close(false);
+  return words;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+
+function latinSpellings(run: string): Spellings {
+  if (PLAIN.test(run)) return [run.toUpperCase()];
+  const letters = Array.from(run.normalize('NFC').toUpperCase(), (sign) =>
+    LATIN[sign] === undefined ? bare(sign) : sign,
+  );
+  return spellings(letters.join(''), ALL_LATIN);
+}
+
+/** Without marks; '' for a sign that is no Latin letter. */
+function bare(sign: string): string {
+  return sign
+    .normalize('NFKD')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '');
+}
+
+const ALL_LATIN = {
+  ...LATIN,
+  ...Object.fromEntries(Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789', (sign) => [sign, sign])),
+};
