@@ -8,11 +8,12 @@ import type { FrameVersion } from '../../shared/frame/frame-setting.ts';
 import { type LegalFrame, STARTING_FRAME } from '../../shared/frame/legal-frame.ts';
 
 /** SHA-256 (hex) over its canonical text; the order of the lines does not matter, that of the agencies does. */
-export function frameHash({ uses, powers, intrusive, custody, gendarmerie, agencies }: LegalFrame): string {
+export function frameHash({ uses, powers, intrusive, custody, gendarmerie, lists, agencies }: LegalFrame): string {
   const lines = {
     ...{ uses: byId(uses), powers: byId(powers) },
     ...(intrusive === undefined ? {} : { intrusive: byId(intrusive) }),
     ...(custody === undefined ? {} : { custody: byId(custody) }),
+    ...(lists === undefined ? {} : { lists }),
   };
   const table = agencies === undefined ? {} : { agencies: agencies.map(inScreenings) };
   return bytesToHex(sha256(utf8ToBytes(canonicalJson({ format: 1, ...lines, gendarmerie, ...table }))));

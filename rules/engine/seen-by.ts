@@ -39,14 +39,14 @@ export function hiddenRules(
   const uses = ruleUses(compiled, frame, day);
   const ofLists = listUses(lists, frame, day);
   const hides = ({ hiddenFrom }: FrameUse) => hiddenFrom.has(agency);
-  if (uses === null || !(uses.some(hides) || [...ofLists.values()].some(hides))) return NOTHING_HIDDEN;
+  if (!(uses?.some(hides) === true || [...ofLists.values()].some(hides))) return NOTHING_HIDDEN;
   const hidden = new Map<string, LawAgency | null>();
   for (const [list, { hiddenFrom }] of ofLists) {
     const contact = hiddenFrom.get(agency);
     if (contact !== undefined) hidden.set(list, contact);
   }
   compiled.rules.forEach(({ rule }, index) => {
-    const contact = uses[index]?.hiddenFrom.get(agency);
+    const contact = uses?.[index]?.hiddenFrom.get(agency);
     if (contact !== undefined) hidden.set(rule.id, contact);
   });
   return hidden;

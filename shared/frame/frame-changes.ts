@@ -14,7 +14,11 @@ export type FrameChange =
       readonly table: 'gendarmerie';
       readonly before: LegalFrame['gendarmerie'];
       readonly after: LegalFrame['gendarmerie'];
-    };
+    }
+  | { readonly table: 'lists'; readonly before: ListSight; readonly after: ListSight };
+
+/** Who decides from whom hits of lists are kept. */
+export type ListSight = 'open' | NonNullable<LegalFrame['lists']>;
 
 /** The lines added (`before` null), changed and removed (`after` null), in order of the ids. */
 export function frameChanges(before: LegalFrame, after: LegalFrame): readonly FrameChange[] {
@@ -36,6 +40,9 @@ export function frameChanges(before: LegalFrame, after: LegalFrame): readonly Fr
   ];
   if (before.gendarmerie !== after.gendarmerie) {
     changes.push({ table: 'gendarmerie', before: before.gendarmerie, after: after.gendarmerie });
+  }
+  if (before.lists !== after.lists) {
+    changes.push({ table: 'lists', before: before.lists ?? 'open', after: after.lists ?? 'open' });
   }
   return changes;
 }

@@ -130,7 +130,7 @@ function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
 }
 
 /** The first refusal counts. A hit is hidden from an agency when any part is, without a contact when any of these parts has none. */
-function together(uses: readonly FrameUse[]): FrameUse {
+export function together(uses: readonly FrameUse[]): FrameUse {
   const refusal = uses.find((use) => use.refusal !== null)?.refusal ?? null;
   const hiding = uses.filter(({ hiddenFrom }) => hiddenFrom.size > 0);
   if (hiding.length === 0) return refusal === null ? FREE_USE : { refusal, hiddenFrom: NOBODY };

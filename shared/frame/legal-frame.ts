@@ -119,6 +119,11 @@ export interface LegalFrame {
   readonly referrals?: readonly ReferralLine[];
   /** The gendarmerie counts as police in every line, or only when a line names it. */
   readonly gendarmerie: 'as-police' | 'own-lines';
+  /**
+   * `by-owner`: the agency that answers for a list decides who sees its hits. Left out: all see those of every list. Once agreed it stays, because lists may be
+   * kept from others by then.
+   */
+  readonly lists?: 'by-owner';
   /** The unit's agencies, put in from their own setting; left out: those that ship. */
   readonly agencies?: readonly AgencyRow[];
 }

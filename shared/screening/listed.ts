@@ -3,12 +3,16 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A list that a screening asked: which copy of it, and for whose law. */
+/** A list that a screening asked: which copy of it, for whose law, and who sees its hits. */
 export interface ListPin {
   readonly list: string;
-  /** The copy: a number that only rises. */
+  /** The copy: a number that only rises. It rises, too, when the list is to be seen by others. */
   readonly version: number;
   readonly mandate: Mandate;
+  /** Agencies that see its hits; null: all. */
+  readonly seenBy: readonly LawAgency[] | null;
+  /** Agency whose duty officer the others must ask; null: they are told nothing. */
+  readonly contact: LawAgency | null;
 }
 
 /** The entry that matched. */
@@ -28,11 +32,6 @@ export interface Listed {
 /** The id under which hits of a list are counted, hidden and refused. No rule has it: ids of rules and of lists have no colon. */
 export function listRule(list: string): string {
   return `${LISTS}${list}`;
-}
-
-/** What a line of the legal frame names that says who may see a list, as its owner decided. */
-export function sightRule(list: string): string {
-  return `sight:${list}`;
 }
 
 /** The id of the hit of one entry. */

@@ -108,6 +108,7 @@ export const frameSchema = z.strictObject({
   custody: z.array(custodyLine).max(MOST_LINES).refine(idsOnce).exactOptional(),
   referrals: z.array(referral).max(MOST_LINES).refine(idsOnce).exactOptional(),
   gendarmerie: z.enum(['as-police', 'own-lines']),
+  lists: z.literal('by-owner').exactOptional(),
 });
 
 function inOrder({

@@ -77,6 +77,8 @@ export const frameCalls = {
       const agencies = unitAgencies(request.world);
       if ([...agenciesNamedIn(frame)].some((agency) => agencies.row(agency) === undefined))
         return failed({ code: 'invalid-input', path: 'frame' });
+      if (frameInForce(setting).lists !== undefined && frame.lists === undefined)
+        return failed({ code: 'invalid-input', path: 'frame.lists' });
       const changes = frameChanges(frameInForce(setting), frame);
       if (setting.inForce !== null && changes.length === 0) return failed({ code: 'invalid-input', path: 'frame' });
       const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(request.context) };

@@ -63,8 +63,11 @@ export function headSeenBy(head: FlightHead, agency: Agency, frame: string | nul
   return { ...rest, ...parts };
 }
 
-/** Whether a frame (null: none) may hide anything from an agency on any day. From an agency that enforces no law it hides everything. */
+/**
+ * Whether anything may be hidden from an agency on any day by the frame (null: none), or by the owners of lists where the frame lets them. From an agency that
+ * enforces no law everything is hidden.
+ */
 export function hidesFrom(frame: LegalFrame | null, agency: Agency): boolean {
-  if (!isLawAgency(agency)) return true;
+  if (!isLawAgency(agency) || frame?.lists !== undefined) return true;
   return frame?.uses.some(({ seenBy }) => seenBy !== null && !speaksOf(frame, seenBy, agency)) ?? false;
 }

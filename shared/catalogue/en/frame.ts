@@ -34,6 +34,9 @@ export const frameTexts = {
   'frame.area': 'Area of offence',
   'frame.gendarmerie.as-police': 'The gendarmerie counts as police wherever a line names agencies',
   'frame.gendarmerie.own-lines': 'The gendarmerie counts only where a line names it',
+  'frame.lists.by-owner': 'The agency that answers for a list decides who sees its hits',
+  'frame.lists.open': 'Every agency sees the hits of every list',
+  'frame.lists.stays': 'Once two agencies have agreed to this it stays: lists may be kept from others by then.',
   'frame.uses': 'What rules may use',
   'frame.uses.hint':
     'The most specific line counts: a fact before its family, and a family before “every fact”. Data without a line may not be used.',

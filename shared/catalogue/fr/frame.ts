@@ -34,6 +34,10 @@ export const frameTexts = {
   'frame.area': 'Domaine d’infraction',
   'frame.gendarmerie.as-police': 'La gendarmerie compte comme police partout où une ligne nomme des services',
   'frame.gendarmerie.own-lines': 'La gendarmerie ne compte que là où une ligne la nomme',
+  'frame.lists.by-owner': 'Le service responsable d’une liste décide qui en voit les concordances',
+  'frame.lists.open': 'Tous les services voient les concordances de toutes les listes',
+  'frame.lists.stays':
+    'Une fois convenu par deux services, ce choix demeure : des listes peuvent alors être réservées.',
   'frame.uses': 'Ce que les règles peuvent utiliser',
   'frame.uses.hint':
     'La ligne la plus précise vaut : un fait avant sa famille, une famille avant tous les faits. Une donnée sans ligne ne peut être utilisée.',

@@ -30,3 +30,7 @@ test('a made agency, its families and its pause have flights screened again', ()
   ];
   expect(new Set(changes.map((rows) => pinnedFrame(IN_FORCE, rows)?.hash)).size).toBe(changes.length);
 });
+
+test('that owners of lists decide who sees their hits has flights screened again', () => {
+  expect(frameHash({ ...STARTING_FRAME, lists: 'by-owner' })).not.toBe(frameHash(STARTING_FRAME));
+});

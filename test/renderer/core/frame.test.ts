@@ -103,6 +103,22 @@ describe('the legal frame', () => {
     expect((await unit.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
   });
 
+  test('once two agencies agree that owners of lists decide who sees their hits, no frame takes it back', async () => {
+    const unit = await openUnit('live');
+    await actAs(unit, 'Kofi', 'customs', 'supervisor');
+    const byOwner = { ...STARTING_FRAME, lists: 'by-owner' as const };
+    const { proposal } = await unit.ask('frame.propose', { frame: byOwner, note: 'Agreed on 24 November' });
+    expect(proposal?.changes).toEqual([{ table: 'lists', before: 'open', after: 'by-owner' }]);
+    await unit.ask('frame.propose', { frame: STARTING_FRAME, note: 'Thought better' });
+    await unit.ask('frame.propose', { frame: byOwner, note: 'Agreed after all' });
+    await actAs(unit, 'Afi', 'police', 'supervisor');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    expect(await unit.refused('frame.propose', { frame: STARTING_FRAME, note: 'Undo' })).toEqual({
+      code: 'invalid-input',
+      path: 'frame.lists',
+    });
+  });
+
   test('the legal frame takes no lines about unknown rules and no dates in the wrong order', async () => {
     const unit = await openUnit('live');
     await actAs(unit, 'Kofi', 'customs', 'supervisor');

@@ -7,7 +7,7 @@ import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-t
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
-import { entryRule, type ListPin, listRule, sightRule, sourceOf } from '../../../shared/screening/listed.ts';
+import { entryRule, type ListPin, listRule, sourceOf } from '../../../shared/screening/listed.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
@@ -16,8 +16,9 @@ const COMPILED = compileRules(
   ruleSet(ruleText('{ fact: bags.none, is: true }', { id: 'customs.no-bag', weight: '35' })),
 );
 const BLOCK = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }, {}]);
-const WANTED: ListPin = { list: 'wanted', version: 4, mandate: 'police' };
-const LOST: ListPin = { list: 'lost', version: 1, mandate: 'joint' };
+const WANTED: ListPin = { list: 'wanted', version: 4, mandate: 'police', seenBy: null, contact: null };
+const LOST: ListPin = { list: 'lost', version: 1, mandate: 'joint', seenBy: null, contact: null };
+const KEPT: ListPin = { ...WANTED, seenBy: ['police'], contact: 'police' };
 
 const hit = ({ list, version, mandate }: ListPin, entry: string, more: Partial<Hit> = {}): Hit => ({
   rule: entryRule(list, entry),
@@ -44,7 +45,12 @@ const framed = (...lines: readonly UseLine[]): LegalFrame => ({
   ...STARTING_FRAME,
   uses: [...STARTING_FRAME.uses, ...lines],
 });
-const under = (frame: LegalFrame) => screenFlight(COMPILED, BLOCK, PINS, { ...LISTED, frame: { hash: 'f00d', frame } });
+const under = (frame: LegalFrame, wanted = WANTED) =>
+  screenFlight(COMPILED, BLOCK, PINS, {
+    ...LISTED,
+    frame: { hash: 'f00d', frame },
+    lists: { pins: [wanted, LOST], hitsOf: (row) => HITS.get(row) ?? [] },
+  });
 const rulesOf = ({ travellers }: Pick<ReturnType<typeof screenFlight>, 'travellers'>) =>
   travellers.map(({ hits }) => hits.map(({ rule }) => rule));
 
@@ -98,11 +104,10 @@ describe('the legal frame', () => {
   });
 
   test.each([
-    ['the frame', listRule('wanted')],
-    ['the owner of the list', sightRule('wanted')],
-  ])('hits that %s lets the police see are gone for customs, and so is the list', (_, of) => {
-    const frame = framed(line({ of, seenBy: ['police'], contact: 'police' }));
-    const screening = under(frame);
+    ['the frame', WANTED, framed(line({ of: listRule('wanted'), seenBy: ['police'], contact: 'police' }))],
+    ['the owner of the list', KEPT, STARTING_FRAME],
+  ])('hits that %s lets only the police see are gone for customs, and so is the list', (_, pin, frame) => {
+    const screening = under(frame, pin);
     expect(seenBy(screening, BLOCK, COMPILED, frame, 'police')).toBe(screening);
     const seen = seenBy(screening, BLOCK, COMPILED, frame, 'customs');
     expect(rulesOf(seen)).toEqual([['customs.no-bag'], ['list:lost:e-2'], []]);
@@ -114,16 +119,22 @@ describe('the legal frame', () => {
     ]);
   });
 
-  test('what customs sees of a flight with a hidden list is what it would see if the list were not there', () => {
-    const frame = framed(line({ of: sightRule('wanted'), seenBy: ['police'] }));
-    const without: ScreeningTerms = {
-      ...LISTED,
-      frame: { hash: 'f00d', frame },
-      lists: { pins: [LOST], hitsOf: (row) => (HITS.get(row) ?? []).filter(({ listed }) => listed?.list === 'lost') },
-    };
-    expect(seenBy(under(frame), BLOCK, COMPILED, frame, 'customs')).toEqual(
-      screenFlight(COMPILED, BLOCK, PINS, without),
-    );
+  test.each([
+    ['with a legal frame', STARTING_FRAME],
+    ['without a legal frame', null],
+  ])('what customs sees of a flight with a kept list is what it would see without the list, %s', (_, frame) => {
+    const terms = (pins: readonly ListPin[], lists: readonly string[]): ScreeningTerms => ({
+      ...NO_TERMS,
+      frame: frame === null ? null : { hash: 'f00d', frame },
+      lists: {
+        pins,
+        hitsOf: (row) => (HITS.get(row) ?? []).filter(({ listed }) => lists.includes(listed?.list ?? '')),
+      },
+    });
+    const silent = { ...KEPT, contact: null };
+    const screening = screenFlight(COMPILED, BLOCK, PINS, terms([silent, LOST], ['wanted', 'lost']));
+    const without = screenFlight(COMPILED, BLOCK, PINS, terms([LOST], ['lost']));
+    expect(seenBy(screening, BLOCK, COMPILED, frame, 'customs')).toEqual(without);
   });
 
   test('an airline sees no hit of any list', () => {

@@ -79,4 +79,7 @@ test('two frames are compared line by line', () => {
   expect(frameChanges(STARTING_FRAME, { ...STARTING_FRAME, gendarmerie: 'own-lines' })).toEqual([
     { table: 'gendarmerie', before: 'as-police', after: 'own-lines' },
   ]);
+  expect(frameChanges(STARTING_FRAME, { ...STARTING_FRAME, lists: 'by-owner' })).toEqual([
+    { table: 'lists', before: 'open', after: 'by-owner' },
+  ]);
 });

@@ -129,3 +129,8 @@ export function newReferral(frame: LegalFrame): ReferralLine {
 export function datesReversed({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 'validTo'>): boolean {
   return validFrom !== null && validTo !== null && validTo < validFrom;
 }
+
+/** The frame in which owners of lists decide who sees their hits, or every agency sees all. */
+export function withListSight({ lists: _, ...frame }: LegalFrame, byOwner: boolean): LegalFrame {
+  return byOwner ? { ...frame, lists: 'by-owner' } : frame;
+}

@@ -31,6 +31,7 @@ import {
   newUse,
   withCustody,
   withIntrusive,
+  withListSight,
   withoutLine,
   withPower,
   withReferral,
@@ -153,6 +154,16 @@ function Frame({ view }: { readonly view: FrameView }) {
           />
           {t('frame.gendarmerie.as-police')}
         </label>
+        <label className="check frame-hint">
+          <input
+            type="checkbox"
+            disabled={!may || view.frame.lists !== undefined}
+            checked={frame.lists !== undefined}
+            onChange={(event) => change(withListSight(frame, event.currentTarget.checked))}
+          />
+          {t('frame.lists.by-owner')}
+        </label>
+        <p className="frame-hint dim">{t('frame.lists.stays')}</p>
         <LinesHead
           title={t('frame.intrusive')}
           onAdd={may ? () => setEditing({ table: 'intrusive', line: newIntrusive(frame) }) : null}

@@ -67,7 +67,7 @@ export function changedLineText(
   language: Language,
   nameOf: NameOfList,
 ): string {
-  if (change.table === 'gendarmerie') return t(`frame.gendarmerie.${change[side]}`);
+  if (change.table === 'gendarmerie' || change.table === 'lists') return t(`frame.${change.table}.${change[side]}`);
   const line = change[side];
   if (line === null) return '';
   const said = lineSentence(t, change, side, nameOf);
@@ -75,7 +75,7 @@ export function changedLineText(
 }
 
 function lineSentence(t: TFunction, change: FrameChange, side: 'before' | 'after', nameOf: NameOfList): string {
-  if (change.table === 'gendarmerie' || change[side] === null) return '';
+  if (change.table === 'gendarmerie' || change.table === 'lists' || change[side] === null) return '';
   switch (change.table) {
     case 'uses':
       return useSentence(t, change[side], nameOf);

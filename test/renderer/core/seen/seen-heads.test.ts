@@ -96,6 +96,11 @@ describe('a legal frame', () => {
       both,
       ['airline', 'customs', 'gendarmerie', 'immigration', 'police'],
     ],
+    [
+      'one in which the owners of lists decide who sees their hits',
+      { ...STARTING_FRAME, lists: 'by-owner' },
+      ['airline', 'customs', 'gendarmerie', 'immigration', 'police'],
+    ],
   ])('%s: it may hide something from some agencies only', (_, frame, expected) => {
     const agencies: readonly Agency[] = ['airline', 'customs', 'gendarmerie', 'immigration', 'police'];
     expect(agencies.filter((agency) => hidesFrom(frame, agency))).toEqual(expected);
