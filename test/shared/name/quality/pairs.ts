@@ -53,12 +53,13 @@ function bothPairs(random: Random, kind: KindName, culture: Culture): readonly N
   return [];
 }
 
-interface Rewritten {
+export interface Rewritten {
   readonly parts: readonly Spelt[];
   readonly right: WrittenName;
 }
 
-function rewrite(random: Random, kind: Kind, spelt: readonly Spelt[], person: Person): Rewritten | null {
+/** A person's name in another document of the kind; null where the name offers nothing to change. */
+export function rewrite(random: Random, kind: Kind, spelt: readonly Spelt[], person: Person): Rewritten | null {
   const parts = kind.change(random, spelt, person);
   if (parts === null) return null;
   const right = (kind.write ?? write)(random, parts);

@@ -165,7 +165,9 @@ export const NEAR_MISSES = {
   },
   'closest surname': (random, person) => {
     const { surname, ...others } = wordsOf(person);
-    const other = surname === undefined ? undefined : closest(surname, person.culture.surnames);
+    const { culture, sex } = person;
+    const surnames = culture.surnames.map((each) => formOf(culture, sex, 'surname', each));
+    const other = surname === undefined ? undefined : closest(surname, surnames);
     return other === undefined ? null : withWords(random, person, { ...others, surname: other });
   },
   'same given and father’s name': (random, person) => {
