@@ -85,6 +85,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
       'shared/flight/',
       'shared/casework/',
       'shared/reference/',
+      'shared/list/',
       'rules/language/',
       'renderer/core/',
     ],

@@ -51,7 +51,7 @@ export interface ListInForce {
   readonly outcome: Outcome;
   /** Agencies that may see its matches; null: every agency. */
   readonly seenBy: readonly LawAgency[] | null;
-  /** Duties that may see its matches; null: every duty. */
+  /** Duties that may read its entries; null: every duty. Its matches count for every duty. */
   readonly seenByRoles: readonly Role[] | null;
   readonly validFrom: IsoDate | null;
   /** The last day. */
@@ -71,9 +71,9 @@ export function isListValid({ validFrom, validTo }: Pick<ListInForce, 'validFrom
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 
-/** May the list feed facts? Every agency and duty may see what a fact says, so only a list that all may see does. */
-export function isOpenToAll({ seenBy, seenByRoles }: Pick<ListInForce, 'seenBy' | 'seenByRoles'>): boolean {
-  return seenBy === null && seenByRoles === null;
+/** May the list feed facts? Every agency sees what a fact says, so only a list that every agency may see does. */
+export function isOpenToAll({ seenBy }: Pick<ListInForce, 'seenBy'>): boolean {
+  return seenBy === null;
 }
 
 /** Days from the publication of a list to a day; null where it has no date. */

@@ -1,0 +1,172 @@
+/** All lists in force, ready to be compared with travellers: keys of documents and contacts, and names, in few bytes. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { IsoDate } from '../../manifest.ts';
+import { KEY } from '../../past/keyed-hash.ts';
+import { firstNotBelow } from '../../past/sorted.ts';
+import type { ListEntry } from '../list-entry.ts';
+import { isListValid, type ListInForce } from '../list-in-force.ts';
+import { listedForms, sentForms } from './compare-documents.ts';
+import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
+import { type ComparedEntry, comparedEntry, comparedText, packEntry, unpackEntry } from './compared-entry.ts';
+import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, vehicleForm } from './contact-forms.ts';
+import { type KeyIndex, KeyIndexBuilder } from './key-index.ts';
+import { compareMatches, type ListMatch } from './list-match.ts';
+import { ListedNames, nameFound } from './listed-names.ts';
+import { matchOutcome } from './match-class.ts';
+import { PackedTexts } from './packed-texts.ts';
+
+/** By what time and law matches are judged. */
+export interface MatchTerms {
+  /** The day of the flight, or of a check at the desk; null: not known, so that everything counts as valid. */
+  readonly on: IsoDate | null;
+  /** Does the legal frame cite the force of this foreign list here? */
+  hasForce(list: ListInForce): boolean;
+}
+
+/** An entry with its list. */
+export interface EntryInList {
+  readonly list: ListInForce;
+  readonly entry: ComparedEntry;
+}
+
+/** Takes in lists one entry at a time, so that no list need be in memory as a whole. */
+export class ListIndexBuilder {
+  readonly #lists: ListInForce[] = [];
+  /** Row of the first entry of each list. */
+  readonly #starts: number[] = [];
+  readonly #entries = new PackedTexts();
+  readonly #keys = new KeyIndexBuilder();
+
+  /** The entries that follow are those of this list. */
+  begin(list: ListInForce): void {
+    this.#lists.push(list);
+    this.#starts.push(this.#entries.length);
+  }
+
+  /** Throws an Error before the first list has begun. */
+  add(entry: ListEntry): void {
+    if (this.#lists.length === 0) throw new Error('no list has begun');
+    const compared = comparedEntry(entry);
+    const row = this.#entries.add(packEntry(compared));
+    for (const document of compared.documents) {
+      for (const form of listedForms(document)) this.#keys.add(KEY.document, form, row);
+    }
+    for (const { key, listed } of CONTACT_ROWS) {
+      for (const { forms } of listed(compared)) for (const form of forms) this.#keys.add(key, form, row);
+    }
+    for (const form of vehicleForms(compared)) this.#keys.add(KEY.vehicle, form, row);
+  }
+
+  done(): ListIndex {
+    return new ListIndex(this.#lists, this.#starts, this.#entries, this.#keys.done());
+  }
+}
+
+function vehicleForms({ identifiers }: ComparedEntry): readonly string[] {
+  return identifiers.flatMap(({ type, value }) =>
+    type === 'plate' || type === 'vin' ? (vehicleForm(value) ?? []) : [],
+  );
+}
+
+export class ListIndex {
+  readonly lists: readonly ListInForce[];
+  readonly #starts: readonly number[];
+  readonly #entries: PackedTexts;
+  readonly #keys: KeyIndex;
+  readonly #names: ListedNames;
+
+  constructor(lists: readonly ListInForce[], starts: readonly number[], entries: PackedTexts, keys: KeyIndex) {
+    this.lists = lists;
+    this.#starts = starts;
+    this.#entries = entries;
+    this.#keys = keys;
+    this.#names = new ListedNames(namesIn(entries));
+  }
+
+  /** All entries of a few lists at once. */
+  static of(lists: Iterable<{ readonly list: ListInForce; readonly entries: Iterable<ListEntry> }>): ListIndex {
+    const builder = new ListIndexBuilder();
+    for (const { list, entries } of lists) {
+      builder.begin(list);
+      for (const entry of entries) builder.add(entry);
+    }
+    return builder.done();
+  }
+
+  /** Number of entries. */
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /** Bytes that entries and keys take, and those of the names. */
+  get bytes(): { readonly entries: number; readonly keys: number; readonly names: number } {
+    return { entries: this.#entries.bytes, keys: this.#keys.bytes, names: this.#names.bytes };
+  }
+
+  /** Every entry that may be this traveller or names something of theirs, the strongest first. */
+  matchesOf(traveller: ComparedTraveller, booking: ComparedBooking | null, terms: MatchTerms): readonly ListMatch[] {
+    const rows = new Set<number>();
+    for (const document of traveller.documents) {
+      for (const form of sentForms(document)) this.#keys.find(KEY.document, form, rows);
+    }
+    for (const { key, sent } of CONTACT_ROWS) {
+      for (const { forms } of sent(traveller, booking)) for (const form of forms) this.#keys.find(key, form, rows);
+    }
+    const named = this.#names.find(traveller);
+    for (const row of named.keys()) rows.add(row);
+    const matches: ListMatch[] = [];
+    for (const row of rows) {
+      const list = this.#listOf(row);
+      if (terms.on !== null && !isListValid(list, terms.on)) continue;
+      const entry = unpackEntry(this.#entries.at(row));
+      if (terms.on !== null && entry.validUntil !== null && entry.validUntil < terms.on) continue;
+      const nearest = named.get(row) ?? this.#names.compare(entry, traveller);
+      const name = nearest === null ? null : nameFound(entry, nearest);
+      const compared = compareEntry(entry, traveller, booking, name);
+      if (compared === null) continue;
+      matches.push({
+        list: list.id,
+        entry: entry.id,
+        kind: entry.kind,
+        reference: entry.reference,
+        name: entry.names[0]?.name ?? null,
+        ...compared,
+        score: name?.score ?? 0,
+        rarity: name?.rarity ?? 0,
+        outcome: matchOutcome(compared.class, list, entry.outcome, terms.hasForce(list)),
+        handling: entry.handling ?? list.handling,
+        instruction: entry.instruction ?? list.instruction,
+        warning: entry.warning,
+        content: contentOf(entry),
+      });
+    }
+    return matches.sort(compareMatches);
+  }
+
+  /** The entries with this plate or identification number of a vehicle; they serve a check at the desk only. */
+  vehicles(written: string): readonly EntryInList[] {
+    const form = vehicleForm(written);
+    const rows = new Set<number>();
+    if (form !== null) this.#keys.find(KEY.vehicle, form, rows);
+    return [...rows]
+      .map((row) => ({ list: this.#listOf(row), entry: unpackEntry(this.#entries.at(row)) }))
+      .filter(({ entry }) => form !== null && vehicleForms(entry).includes(form));
+  }
+
+  #listOf(row: number): ListInForce {
+    return this.lists[firstNotBelow(this.#starts, row + 1) - 1] as ListInForce;
+  }
+}
+
+/** The hash of what is compared, by which a decision about the pair is kept. */
+function contentOf(entry: ComparedEntry): string {
+  return bytesToHex(sha256(new TextEncoder().encode(comparedText(entry)))).slice(0, 32);
+}
+
+function* namesIn(entries: PackedTexts): Generator<{ readonly row: number; readonly entry: ComparedEntry }> {
+  for (let row = 0; row < entries.length; row += 1) {
+    const entry = unpackEntry(entries.at(row));
+    if (NAMED_KINDS.has(entry.kind)) yield { row, entry };
+  }
+}

@@ -1,0 +1,133 @@
+/** The names of all listed persons, found by the one relation of names. */
+import { compareNameWords, type NameMatch, type NameStrength } from '../../name/compare-name-words.ts';
+import { type NameSource, type NameWords, nameWords } from '../../name/name-words.ts';
+import type { ListedName } from '../list-entry.ts';
+import type { NameFound } from './compare-entry.ts';
+import type { ComparedEntry } from './compared-entry.ts';
+import type { ComparedTraveller } from './contact-forms.ts';
+import { type EvidenceWay, type How, how } from './evidence.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
+import { NamesByFold } from './names-by-fold.ts';
+
+/** A name of a traveller. `isOther`: the one of the other channel, where they differ. */
+interface OwnName {
+  readonly written: string;
+  readonly words: NameWords;
+  readonly isOther: boolean;
+}
+
+/** The name of an entry that comes nearest to one of a traveller. */
+export interface NearestName {
+  /** Place among the names of the entry. */
+  readonly place: number;
+  readonly own: OwnName;
+  readonly match: NameMatch;
+}
+
+const STRENGTHS = ['none', 'weak', 'part', 'full'] as const satisfies readonly NameStrength[];
+/** So many names of an entry are in the index at most. */
+const MOST_NAMES = 256;
+
+export class ListedNames {
+  readonly #index: NamesByFold;
+  /** By name: the row of its entry, and its place there. */
+  readonly #rows: Uint32Array;
+  readonly #places: Uint32Array;
+
+  constructor(entries: Iterable<{ readonly row: number; readonly entry: ComparedEntry }>) {
+    const rows = new GrowingNumbers();
+    const places = new GrowingNumbers();
+    function* names(): Generator<NameWords> {
+      for (const { row, entry } of entries) {
+        for (const [place, name] of entry.names.slice(0, MOST_NAMES).entries()) {
+          rows.push(row);
+          places.push(2 * place + Number(name.quality === 'weak'));
+          yield nameWords(sourceOf(name));
+        }
+      }
+    }
+    this.#index = new NamesByFold(names());
+    this.#rows = rows.done();
+    this.#places = places.done();
+  }
+
+  get bytes(): number {
+    return this.#rows.byteLength + this.#places.byteLength;
+  }
+
+  /** By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. */
+  find(traveller: ComparedTraveller): ReadonlyMap<number, NearestName> {
+    const nearest = new Map<number, NearestName>();
+    const ranks = new Map<number, number>();
+    for (const own of ownNames(traveller)) {
+      for (const { name, match } of this.#index.find(own.words)) {
+        if (match.strength === 'none') continue;
+        const row = this.#rows[name] as number;
+        const place = this.#places[name] as number;
+        const rank = rankOf(match, (place & 1) === 1);
+        if (rank <= (ranks.get(row) ?? -1)) continue;
+        ranks.set(row, rank);
+        nearest.set(row, { place: place >>> 1, own, match });
+      }
+    }
+    return nearest;
+  }
+
+  /** Compares all names of an entry that was found otherwise; null where either side has none. */
+  compare({ names }: ComparedEntry, traveller: ComparedTraveller): NearestName | null {
+    let nearest: NearestName | null = null;
+    let best = -1;
+    for (const own of ownNames(traveller)) {
+      for (const [place, name] of names.entries()) {
+        const match = compareNameWords(nameWords(sourceOf(name)), own.words, this.#index.rarity);
+        const rank = rankOf(match, name.quality === 'weak');
+        if (rank <= best) continue;
+        best = rank;
+        nearest = { place, own, match };
+      }
+    }
+    return nearest;
+  }
+}
+
+function rankOf({ strength, score }: NameMatch, isWeak: boolean): number {
+  return (2 * STRENGTHS.indexOf(strength) + Number(!isWeak)) * 1024 + score;
+}
+
+function sourceOf({ name, surname, givenNames }: ListedName): NameSource {
+  return surname === null && givenNames === null ? { whole: name } : { surname, givenNames };
+}
+
+function ownNames({ surname, givenNames, otherName }: ComparedTraveller): readonly OwnName[] {
+  const written = [surname, givenNames].filter((part) => part !== null).join(', ');
+  const names: OwnName[] = [];
+  if (written !== '') names.push({ written, words: nameWords({ surname, givenNames }), isOther: false });
+  if (otherName !== null) names.push({ written: otherName, words: nameWords({ whole: otherName }), isOther: true });
+  return names;
+}
+
+/** What the evidence says of the nearest name. */
+export function nameFound({ names }: ComparedEntry, { place, own, match }: NearestName): NameFound {
+  const { score, strength } = match;
+  return {
+    listed: names[place] as ListedName,
+    sent: own.written,
+    score,
+    rarity: 0,
+    strength: strength === 'none' ? null : strength,
+    how: [...(own.isOther ? [how('other-channel-name')] : []), ...wordWays(match)],
+  };
+}
+
+/** The words that do not agree letter by letter. The list is the one side, the traveller the other. */
+function wordWays({ agreed, conflict, only }: NameMatch): readonly How[] {
+  const ways: How[] = [];
+  const add = (way: EvidenceWay, listed: readonly string[], sent: readonly string[]): void => {
+    ways.push(how(way, { listed: listed.join(' '), sent: sent.join(' ') }));
+  };
+  for (const { one, other, how: agreement } of agreed) if (agreement !== 'same') add(`word-${agreement}`, one, other);
+  if (conflict.one.length > 0) add('word-conflict', conflict.one, conflict.other);
+  if (only.one.length > 0) add('word-only-listed', only.one, []);
+  if (only.other.length > 0) add('word-only-sent', [], only.other);
+  return ways;
+}

@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyEntry, type ListEntry, type ListedIdentifier } from '../../../../shared/list/list-entry.ts';
+import type { ComparedBooking, ComparedTraveller } from '../../../../shared/list/match/contact-forms.ts';
+import { ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
+import {
+  born,
+  indexOf,
+  LIST,
+  listedDocument,
+  NO_BOOKING,
+  named,
+  passport,
+  person,
+  TERMS,
+  traveller,
+} from './listed.ts';
+
+const PAYMENT = { method: 'card', amount: null, currency: null, card: 'VI', last4: '4421', payer: null } as const;
+const AGENCY = { iata: null, city: null, country: null, office: null, type: null, agent: null };
+const identifier = (type: ListedIdentifier['type'], value: string): ListedIdentifier => ({
+  type,
+  typeText: null,
+  value,
+  country: null,
+});
+const contactEntry = (more: Partial<ListEntry>): ListEntry => ({ ...emptyEntry('contact', 'C1'), ...more });
+const booked = (more: Partial<ComparedBooking>): ComparedBooking => ({ ...NO_BOOKING, ...more });
+const ADJO = traveller('KOFFI', 'ADJO', { dateOfBirth: '1971-05-12', sex: 'F' });
+
+/** Class, then each line that says something: field and verdict. */
+function said({ class: of, lines }: ListMatch): string {
+  return [
+    of,
+    ...lines.filter(({ verdict }) => verdict !== 'missing').map(({ field, verdict }) => `${field} ${verdict}`),
+  ].join(', ');
+}
+
+const CASES: readonly [
+  title: string,
+  entry: ListEntry,
+  who: ComparedTraveller,
+  booking: ComparedBooking | null,
+  expected: string | null,
+][] = [
+  [
+    'a document on a list of documents',
+    { ...emptyEntry('document', 'D1'), documents: [listedDocument('AB 123456', 'TGO', { status: 'lost' })] },
+    traveller('KOFFI', 'ADJO', { documents: [passport('AB123456', 'TGO')] }),
+    null,
+    'document, document agrees',
+  ],
+  [
+    'a document that looks alike',
+    { ...emptyEntry('document', 'D1'), documents: [listedDocument('AO123456', 'TGO')] },
+    traveller('KOFFI', 'ADJO', { documents: [passport('A0123456', 'TGO')] }),
+    null,
+    'document-soft, document near',
+  ],
+  [
+    'one number of another issuer',
+    { ...emptyEntry('document', 'D1'), documents: [listedDocument('AB123456', 'BEN')] },
+    traveller('KOFFI', 'ADJO', { documents: [passport('AB123456', 'TGO')] }),
+    null,
+    null,
+  ],
+  [
+    'a telephone written otherwise',
+    contactEntry({ phones: ['00228 90 11 22 33'] }),
+    ADJO,
+    booked({ phones: ['+22890112233'] }),
+    'contact, phone agrees',
+  ],
+  [
+    'a telephone of the traveller alone',
+    contactEntry({ phones: ['+22890112233'] }),
+    { ...ADJO, phones: ['+22890112233'] },
+    null,
+    'contact, phone agrees',
+  ],
+  ['another telephone', contactEntry({ phones: ['+22890112234'] }), ADJO, booked({ phones: ['+22890112233'] }), null],
+  [
+    'an e-mail with dots',
+    contactEntry({ emails: ['a.koffi@gmail.com'] }),
+    ADJO,
+    booked({ emails: ['AKOFFI@GMAIL.COM'] }),
+    'contact, email agrees',
+  ],
+  [
+    'a card by its keyed hash',
+    contactEntry({ identifiers: [identifier('card', 'ABCDEFGHIJ')] }),
+    ADJO,
+    booked({ payments: [{ ...PAYMENT, token: 'ABCDEFGHIJ' }] }),
+    'contact, card agrees',
+  ],
+  [
+    'an agency with and without its check digit',
+    contactEntry({ identifiers: [identifier('agency', '7037919')] }),
+    ADJO,
+    booked({ agency: { ...AGENCY, iata: '70379193' } }),
+    'agency, agency agrees',
+  ],
+  [
+    'an address in one line',
+    contactEntry({ addresses: [{ text: '12 rue des Hérons, BP 77, Lomé, Togo', city: null, country: 'TGO' }] }),
+    ADJO,
+    booked({
+      addresses: [{ street: '12, RUE DES HERONS', city: 'LOME', state: null, postalCode: null, country: 'TGO' }],
+    }),
+    'contact, address agrees',
+  ],
+  [
+    'another street with that number',
+    contactEntry({ addresses: [{ text: '12 rue des Hérons, Lomé', city: 'Lomé', country: 'TGO' }] }),
+    ADJO,
+    booked({
+      addresses: [{ street: '12 RUE DES PALMIERS', city: 'LOME', state: null, postalCode: null, country: 'TGO' }],
+    }),
+    null,
+  ],
+  [
+    'name and day of birth',
+    person('P1', 'Adjo Koffi', { births: born('1971-05-12'), sex: 'F' }),
+    ADJO,
+    null,
+    'name-birth, name agrees, birth agrees, sex agrees',
+  ],
+  [
+    'name and a contradicting sex',
+    person('P1', 'Adjo Koffi', { births: born('1971-05-12'), sex: 'M' }),
+    ADJO,
+    null,
+    'name-birth, name agrees, birth agrees, sex differs',
+  ],
+  [
+    'name and year',
+    person('P1', 'Adjo Koffi', { births: [{ from: '1971-01-01', to: '1971-12-31', circa: false }] }),
+    ADJO,
+    null,
+    'name-year, name agrees, birth agrees',
+  ],
+  [
+    'name with day and month swapped',
+    person('P1', 'Adjo Koffi', { births: born('1971-12-05') }),
+    ADJO,
+    null,
+    'name-near-birth, name agrees, birth near',
+  ],
+  ['name alone', person('P1', 'Adjo Koffi'), ADJO, null, 'name, name agrees'],
+  [
+    'name with another birth',
+    person('P1', 'Adjo Koffi', { births: born('1990-12-05') }),
+    ADJO,
+    null,
+    'name-other-birth, name agrees, birth differs',
+  ],
+  [
+    'a weak alias alone',
+    person('P1', 'Mensah Edem', { names: [named('Mensah Edem'), named('Adjo Koffi', 'weak')] }),
+    ADJO,
+    null,
+    'weak-alias, name agrees',
+  ],
+  [
+    'a weak alias with the day of birth',
+    person('P1', 'Mensah Edem', {
+      names: [named('Mensah Edem'), named('Adjo Koffi', 'weak')],
+      births: born('1971-05-12'),
+    }),
+    ADJO,
+    null,
+    'weak-birth, name agrees, birth agrees',
+  ],
+  ['another name with the day of birth', person('P1', 'Mensah Edem', { births: born('1971-05-12') }), ADJO, null, null],
+  [
+    'the name in the booking',
+    person('P1', 'Adjo Koffi'),
+    traveller('MENSAH', 'EDEM', { otherName: 'KOFFI ADJO' }),
+    null,
+    'name, name agrees',
+  ],
+  [
+    'a listed person’s document in the hands of another',
+    person('P1', 'Mensah Edem', { births: born('1990-12-05'), documents: [listedDocument('AB123456', 'TGO')] }),
+    { ...ADJO, documents: [passport('AB123456', 'TGO')] },
+    null,
+    'document, name differs, birth differs, document agrees',
+  ],
+  [
+    'an organisation with a traveller’s name',
+    { ...person('O1', 'Adjo Koffi'), kind: 'organisation' },
+    ADJO,
+    null,
+    null,
+  ],
+  [
+    'the holder of a listed document who travels on another',
+    { ...emptyEntry('document', 'D1'), names: [named('Adjo Koffi')], documents: [listedDocument('AB123456', 'TGO')] },
+    ADJO,
+    null,
+    null,
+  ],
+];
+
+describe('matches with lists', () => {
+  test.each(CASES)('matches with lists: %s', (_title, entry, who, booking, expected) => {
+    const matches = indexOf(entry).matchesOf(who, booking, TERMS);
+    expect(matches.map(said)).toEqual(expected === null ? [] : [expected]);
+  });
+
+  test('an entry past its last day, or on a list that is no longer valid, matches nobody', () => {
+    const entry = person('P1', 'Adjo Koffi');
+    const reached = (validTo: string | null, validUntil: string | null, on: string | null): number =>
+      ListIndex.of([{ list: { ...LIST, validTo }, entries: [{ ...entry, validUntil }] }]).matchesOf(ADJO, null, {
+        ...TERMS,
+        on,
+      }).length;
+    expect(reached(null, '2026-11-24', '2026-11-24')).toBe(1);
+    expect(reached(null, '2026-11-23', '2026-11-24')).toBe(0);
+    expect(reached('2026-11-23', null, '2026-11-24')).toBe(0);
+    expect(reached('2026-11-23', '2026-11-23', null)).toBe(1);
+  });
+
+  test('what an entry itself says about outcome and handling comes before what its list says', () => {
+    const entry: ListEntry = {
+      ...person('P1', 'Adjo Koffi', { births: born('1971-05-12') }),
+      outcome: 'watch',
+      handling: 'safeguard',
+    };
+    const [match] = indexOf(entry).matchesOf(ADJO, null, TERMS);
+    expect([match?.outcome, match?.handling]).toEqual(['watch', 'safeguard']);
+    const [plain] = indexOf({ ...entry, outcome: null, handling: null }).matchesOf(ADJO, null, TERMS);
+    expect([plain?.outcome, plain?.handling]).toEqual(['intercept', 'stop']);
+  });
+
+  test('a list of another state reaches watch, unless the frame cites its force here', () => {
+    const index = ListIndex.of([
+      { list: { ...LIST, foreign: true }, entries: [person('P1', 'Adjo Koffi', { births: born('1971-05-12') })] },
+    ]);
+    expect(index.matchesOf(ADJO, null, TERMS)[0]?.outcome).toBe('watch');
+    expect(index.matchesOf(ADJO, null, { ...TERMS, hasForce: () => true })[0]?.outcome).toBe('intercept');
+  });
+
+  test('matches stand by class, then by what contradicts', () => {
+    const entries = [
+      person('name', 'Adjo Koffi'),
+      person('other-sex', 'Adjo Koffi', { births: born('1971-05-12'), sex: 'M' }),
+      person('birth', 'Adjo Koffi', { births: born('1971-05-12'), sex: 'F' }),
+      { ...emptyEntry('document', 'document'), documents: [listedDocument('AB123456', 'TGO')] } as const,
+      contactEntry({ id: 'contact', phones: ['+22890112233'] }),
+    ];
+    const who = { ...ADJO, documents: [passport('AB123456', 'TGO')] };
+    const order = indexOf(...entries)
+      .matchesOf(who, booked({ phones: ['+22890112233'] }), TERMS)
+      .map(({ entry }) => entry);
+    expect(order).toEqual(['document', 'contact', 'birth', 'other-sex', 'name']);
+  });
+
+  test('an entry is of the list that was begun last, also after an empty list', () => {
+    const builder = new ListIndexBuilder();
+    expect(() => builder.add(person('P1', 'Adjo Koffi'))).toThrow('no list');
+    for (const id of ['empty', 'first', 'second']) {
+      builder.begin({ ...LIST, id });
+      if (id !== 'empty') builder.add(person(`of ${id}`, 'Adjo Koffi'));
+    }
+    const matches = builder.done().matchesOf(ADJO, null, TERMS);
+    expect(matches.map(({ list, entry }) => [list, entry])).toEqual([
+      ['first', 'of first'],
+      ['second', 'of second'],
+    ]);
+  });
+
+  test('a vehicle is found by its plate or number at the desk, and by no traveller', () => {
+    const entry: ListEntry = {
+      ...emptyEntry('vehicle', 'V1'),
+      identifiers: [identifier('plate', 'TG-1234-AB'), identifier('vin', 'VF1ABC')],
+    };
+    const index = indexOf(entry);
+    expect(index.vehicles('tg 1234 ab').map(({ entry: { id } }) => id)).toEqual(['V1']);
+    expect(index.vehicles('vf1abc').length).toBe(1);
+    expect(index.vehicles('TG 1234 AC')).toEqual([]);
+  });
+
+  test('an index of many lists gives the matches of each list by itself', () => {
+    const numbers = fc.constantFrom('AB123456', 'AB123457', 'A0123456', 'AO123456');
+    const entry = fc.record({ id: fc.uuid(), number: numbers, issuer: fc.constantFrom('TGO', 'BEN', null) });
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 8 }),
+        fc.array(entry, { maxLength: 8 }),
+        numbers,
+        (one, other, number) => {
+          const who = traveller(null, null, { documents: [passport(number, 'TGO')] });
+          const lists = [one, other].map((of, at) => ({
+            list: { ...LIST, id: `L${at}` },
+            entries: of.map((each) => ({
+              ...emptyEntry('document', each.id),
+              documents: [listedDocument(each.number, each.issuer)],
+            })),
+          }));
+          const ids = (index: ListIndex): string[] =>
+            index.matchesOf(who, null, TERMS).map((match) => `${match.list} ${match.entry} ${match.class}`);
+          expect(ids(ListIndex.of(lists)).sort()).toEqual(lists.flatMap((list) => ids(ListIndex.of([list]))).sort());
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
