@@ -1,5 +1,6 @@
 /** All commands, and the lookup of a command by the words of a call. */
 import { auditVerifyCommand } from './commands/audit-verify.ts';
+import { matchCommand } from './commands/match.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
 import { rulesFactsCommand } from './commands/rules-facts.ts';
@@ -14,6 +15,7 @@ import { type CommandName, callOf, HELP_OPTIONS } from './words.ts';
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
   screen: screenCommand,
+  match: matchCommand,
   'rules check': rulesCheckCommand,
   'rules schema': rulesSchemaCommand,
   'rules facts': rulesFactsCommand,

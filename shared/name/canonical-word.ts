@@ -58,7 +58,7 @@ export function isFaith(word: string): boolean {
   return FAITH.has(word);
 }
 
-const ABD = /^(?:AABD|ABD)(?:OU|EI|[UEAIO])?(.*)$/;
+const ABD = /^A?ABD[AEIOU]+(.*)$/;
 const DIN = /(?:[AEOUI]{1,2}(?:LD|DD|D)|LD)(?:I|EE|Y)NE?$/;
 /** Shorter words are no compounds. */
 const SHORTEST_COMPOUND = 7;
@@ -68,7 +68,9 @@ export function canonicalWord(word: string): string {
   if (word.length < SHORTEST_COMPOUND) return word;
   const servant = word.startsWith('ABD') || word.startsWith('AABD') ? ABD.exec(word) : null;
   const named = servant === null ? word : `ABD${withoutArticle(servant[1] as string)}`;
-  const faith = named.length >= SHORTEST_COMPOUND ? named.replace(DIN, 'DIN') : named;
+  // Before `DIN` no other article is left.
+  let faith = named;
+  while (faith.length >= SHORTEST_COMPOUND && DIN.test(faith)) faith = faith.replace(DIN, 'DIN');
   return faith;
 }
 

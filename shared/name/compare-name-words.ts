@@ -44,7 +44,7 @@ const MOST_OF_A_PART = 400;
 /** A name whose words are all spelt otherwise. */
 const MOST_OF_LOOSE = 690;
 /** A word that contradicts, in a name where fewer than so many agree, makes another name. */
-const LEAST_BESIDE_CONFLICT = 3;
+export const LEAST_BESIDE_CONFLICT = 3;
 
 const USUAL_WEIGHT = 100;
 const LIGHT_WEIGHT = 10;
@@ -65,7 +65,7 @@ const NOTHING: NameMatch = {
 
 /** Compares two names. `rarity` gives the weight of a full word; without it, all weigh the same. */
 export function compareNameWords(one: NameWords, other: NameWords, rarity?: WordRarity): NameMatch {
-  if (one.words.length === 0 || other.words.length === 0) return NOTHING;
+  if (one.full === 0 || other.full === 0) return NOTHING;
   const isTurned = comesAfter(one, other);
   const found = isTurned ? match(other, one, rarity) : match(one, other, rarity);
   return isTurned ? turned(found) : found;
@@ -97,9 +97,8 @@ function match(one: NameWords, other: NameWords, rarity: WordRarity | undefined)
     const share = pair.how === 'initial' ? own : Math.floor((own + heavy) / 2);
     agreeing += share * pair.worth;
     paired += share;
-    const full = Math.min(countFull(pair.one), countFull(pair.other));
-    const counted = pair.how === 'joined' ? Math.max(countFull(pair.one), countFull(pair.other)) : full;
-    if (pair.how !== 'initial') fullAgreed += counted;
+    const full = pair.how === 'initial' ? 0 : Math.max(countFull(pair.one), countFull(pair.other));
+    fullAgreed += full;
     if (pair.worth >= FIRM && full > 0) firm += 1;
   }
   const [fullOne, fullOther] = [sumOf(restOne, 'full', weight), sumOf(restOther, 'full', weight)];

@@ -1,7 +1,7 @@
 /** Which words of two names belong together: one with one, one with several that are written apart, and initials with the words they begin. */
 import type { NameWord } from './name-words.ts';
 import { type SameWord, sameForm, sameWord, type WordAgreement } from './same-word.ts';
-import { wordForm } from './word-form.ts';
+import { type WordForm, wordForm } from './word-form.ts';
 
 export interface WordPair {
   readonly one: readonly NameWord[];
@@ -19,7 +19,7 @@ export interface PairedWords {
 const JOINED = 960;
 const INITIAL = 900;
 /** Words that are written together agree so well at least. */
-export const LEAST_JOINED = 900;
+const LEAST_JOINED = 910;
 /** So many words at most are written together. */
 export const MOST_JOINED = 3;
 /** Longer words are no strings of initials. */
@@ -168,9 +168,8 @@ function joinedPlace(
       let isFree = true;
       for (let at = from; at < to; at += 1) if (!free[at]) isFree = false;
       if (!isFree) continue;
-      const text = joinedText(other, from, to);
-      if (!mayJoin(word, text)) continue;
-      const form = wordForm(text, other[from]?.forms[0]?.isAbjad);
+      if (!mayJoin(word, other, from, to)) continue;
+      const form = joinedForm(other, from, to);
       if (word.forms.some((each) => (sameForm(each, form)?.worth ?? 0) >= LEAST_JOINED)) return { from, to };
     }
   }
@@ -178,16 +177,20 @@ function joinedPlace(
 }
 
 /** The words from one place to another, written together. */
-export function joinedText(words: readonly NameWord[], from: number, to: number): string {
+export function joinedForm(words: readonly NameWord[], from: number, to: number): WordForm {
   let text = '';
   for (let at = from; at < to; at += 1) text += words[at]?.forms[0]?.text ?? '';
-  return text;
+  return wordForm(text, words[from]?.forms[0]?.isAbjad);
 }
 
+/** More letters are no other spelling of the same sounds. */
+const MOST_LETTERS_APART = 4;
+
 /** A cheap look before the sound is compared. */
-function mayJoin(word: NameWord, text: string): boolean {
-  const own = word.forms[0]?.text ?? '';
-  return Math.abs(own.length - text.length) <= 4;
+function mayJoin(word: NameWord, other: readonly NameWord[], from: number, to: number): boolean {
+  let length = 0;
+  for (let at = from; at < to; at += 1) length += other[at]?.forms[0]?.text.length ?? 0;
+  return word.forms.some(({ text }) => Math.abs(text.length - length) <= MOST_LETTERS_APART);
 }
 
 /** Initials, and short words made of them (`JP`), with the words they begin. */
@@ -209,11 +212,17 @@ function* initials(
   }
 }
 
-function isInitials(word: NameWord, letters: string): boolean {
-  if (word.kind === 'initial') return true;
-  if (word.kind !== 'full' || letters.length > LONGEST_INITIALS || letters.length < 2) return false;
-  return letters.length === 2 || !/[AEIOUY]/.test(letters);
+/** Are there words that stand for the beginnings of others? */
+export function hasInitials(words: readonly NameWord[]): boolean {
+  return words.some((word) => isInitials(word, word.forms[0]?.text ?? ''));
 }
+
+function isInitials({ kind }: NameWord, letters: string): boolean {
+  if (kind === 'initial') return true;
+  return kind === 'full' && letters.length <= LONGEST_INITIALS && !VOWEL.test(letters);
+}
+
+const VOWEL = /[AEIOUY0-9]/;
 
 /** The free words that begin with the letters, in their order; null when one is missing. */
 function placesOf(letters: string, words: readonly NameWord[], free: readonly boolean[]): number[] | null {

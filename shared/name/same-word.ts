@@ -47,7 +47,7 @@ const MOST_VOWELS = 2;
 /** Two consonants alone are too many other words. */
 const LEAST_CONSONANTS = 3;
 const SHORTEST_REVERSED = 4;
-const SHORTEST_CUT = 4;
+export const SHORTEST_CUT = 4;
 /** The other word is longer by so many letters at least; one letter is a slip. */
 const LEAST_CUT = 2;
 
@@ -125,37 +125,47 @@ function slipped(a: WordForm, b: WordForm): SameWord | null {
   return { how: 'slip', worth: slips < 2 ? WORTH.slip : WORTH.slips };
 }
 
+/** Rows of the table of slips, for words of usual length. */
+const LONGEST_COMPARED = 48;
+let before = new Uint8Array(LONGEST_COMPARED + 1);
+let last = new Uint8Array(LONGEST_COMPARED + 1);
+let next = new Uint8Array(LONGEST_COMPARED + 1);
+
 /**
  * Letters left out, added, changed, or neighbours that changed places (optimal string alignment); more than `most` counts as one more than that.
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
   let endA = a.length;
   let endB = b.length;
-  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+  while (from < endA && from < endB && a.charCodeAt(from) === b.charCodeAt(from)) from += 1;
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
     endA -= 1;
     endB -= 1;
   }
+  const height = endA - from;
   const width = endB - from;
-  if (endA - from > 12 + most || Math.max(endA - from, width) === 0) return endA - from === 0 ? width : most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, at) => at);
-  for (let row = 1; row <= endA - from; row += 1) {
-    const next = [row];
+  if (Math.abs(height - width) > most || width > LONGEST_COMPARED) return most + 1;
+  if (height === 0 || width === 0) return Math.max(height, width);
+  // With one slip only, a change or two neighbours are left.
+  if (most === 1 && (height > 2 || width > 2)) return 2;
+  for (let at = 0; at <= width; at += 1) last[at] = at;
+  for (let row = 1; row <= height; row += 1) {
+    next[0] = row;
     let least = row;
+    const own = a.charCodeAt(from + row - 1);
     for (let at = 1; at <= width; at += 1) {
-      const same = a[from + row - 1] === b[from + at - 1] ? 0 : 1;
-      let cost = Math.min((last[at] as number) + 1, (next[at - 1] as number) + 1, (last[at - 1] as number) + same);
+      const sign = b.charCodeAt(from + at - 1);
+      const changed = (last[at - 1] as number) + (own === sign ? 0 : 1);
+      let cost = Math.min((last[at] as number) + 1, (next[at - 1] as number) + 1, changed);
       const isSwapped =
-        row > 1 && at > 1 && a[from + row - 1] === b[from + at - 2] && a[from + row - 2] === b[from + at - 1];
+        row > 1 && at > 1 && own === b.charCodeAt(from + at - 2) && a.charCodeAt(from + row - 2) === sign;
       if (isSwapped) cost = Math.min(cost, (before[at - 2] as number) + 1);
-      next.push(cost);
+      next[at] = cost;
       least = Math.min(least, cost);
     }
     if (least > most) return most + 1;
-    before = last;
-    last = next;
+    [before, last, next] = [last, next, before];
   }
   return Math.min(last[width] as number, most + 1);
 }

@@ -15,9 +15,16 @@ export interface WordForm {
   readonly rows: readonly NameRow[];
 }
 
+/** Words of names repeat: the forms made last are kept. */
+const MOST_KEPT = 60_000;
+const kept = new Map<string, WordForm>();
+
 export function wordForm(text: string, isAbjad = false, isCut = false): WordForm {
+  const key = isAbjad || isCut ? `${text}${isAbjad ? '@' : ''}${isCut ? '…' : ''}` : text;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
   const fold = foldOf(text);
-  return {
+  const form = {
     text,
     fold,
     blind: blindOf(fold),
@@ -26,4 +33,7 @@ export function wordForm(text: string, isAbjad = false, isCut = false): WordForm
     isCut,
     rows: rowsOf(fold, isAbjad),
   };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, form);
+  return form;
 }

@@ -8,6 +8,9 @@ export const commandLineTexts = {
       Reads, merges and screens; prints every flagged traveller, most urgent first.
       --rules   rule files or folders that replace the shipped rules
       --at      day or time that decides which rules and lists of rules are valid
+  match FILE.csv
+      Scores pairs of names: columns query, candidate and, where there are, query_dob, candidate_dob (a day or a year).
+      Prints the same rows with score (0 to 1), match (true or false) and why.
   rules check PATH… [--at ISO]
       Checks rule files, runs their examples, warns of what no longer counts.
       --at      day or time that decides what no longer counts (default: now)
@@ -41,6 +44,8 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.missing-operand': '{{option}} needs at least one path.',
   'command-line.unwanted-operand': '{{option}} takes no path.',
   'command-line.too-many-operands': '{{option}} takes one folder.',
+  'command-line.one-file': '{{option}} takes one file.',
+  'command-line.no-columns': '{{path}}: no column {{names}} in the first row.',
   'command-line.lists-unread': 'Lists cannot be read yet, so nothing was screened: leave --lists away.',
   'command-line.nothing-usable': '{{file}}: nothing usable.',
   'command-line.no-rules': '{{path}}: no rule file (.yaml, .yml, .json) to read.',

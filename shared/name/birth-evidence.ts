@@ -1,0 +1,109 @@
+/**
+ * What two dates of birth say about two people being one. It never excludes: lists have wrong dates, and documents guess. Kept apart from the names.
+ */
+import type { IsoDate } from '../manifest.ts';
+import { dayNumber, isoDate } from '../time/civil.ts';
+
+/** A date of birth as a range of days, both included: a full date is one day, a year runs from 1 January to 31 December. */
+export interface BirthRange {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** The source calls it approximate. */
+  readonly circa: boolean;
+}
+
+/**
+ * Strongest first. `exact`: the same day. `swapped`: day and month changed places. `slip`: one digit of a full date differs, or two neighbours changed
+ * places. `year`: the same year, where one side knows no more (1 January often means that). `near`: a year apart at most. `day`: the same year, other day.
+ */
+export const BIRTH_EVIDENCE = ['exact', 'swapped', 'slip', 'year', 'near', 'missing', 'day', 'differs'] as const;
+export type BirthEvidence = (typeof BIRTH_EVIDENCE)[number];
+
+const DAYS_OF_YEAR = 366;
+/** An approximate date may be off by so many years. */
+const CIRCA_YEARS = 2;
+
+/** The strongest evidence that any of the dates of one side gives with any of the other; `missing` where a side has none. Symmetric. */
+export function birthEvidence(one: readonly BirthRange[], other: readonly BirthRange[]): BirthEvidence {
+  let best: number = BIRTH_EVIDENCE.length;
+  for (const a of one) for (const b of other) best = Math.min(best, BIRTH_EVIDENCE.indexOf(evidenceOf(a, b)));
+  return BIRTH_EVIDENCE[best] ?? 'missing';
+}
+
+function evidenceOf(a: BirthRange, b: BirthRange): BirthEvidence {
+  const known = isDay(a) && isDay(b);
+  if (known && a.from === b.from) return isGuess(a.from) ? 'year' : 'exact';
+  const [wide, other] = [widened(a), widened(b)];
+  if (known && !isGuess(a.from) && !isGuess(b.from)) {
+    if (isSwapped(a.from, b.from)) return 'swapped';
+    if (isSlip(a.from, b.from)) return 'slip';
+    if (yearOf(a.from) === yearOf(b.from)) return 'day';
+  } else if (wide.from <= other.to && other.from <= wide.to) return 'year';
+  return daysApart(wide, other) <= DAYS_OF_YEAR * (a.circa || b.circa ? CIRCA_YEARS : 1) ? 'near' : 'differs';
+}
+
+function isDay({ from, to, circa }: BirthRange): boolean {
+  return from === to && !circa;
+}
+
+/** Documents write 1 January where only the year is known. */
+function isGuess(day: IsoDate): boolean {
+  return day.endsWith('-01-01');
+}
+
+/** A day that was guessed stands for its year. */
+function widened(range: BirthRange): BirthRange {
+  return range.from === range.to && isGuess(range.from) ? { ...range, to: `${range.from.slice(0, 4)}-12-31` } : range;
+}
+
+function yearOf(day: IsoDate): string {
+  return day.slice(0, 4);
+}
+
+function isSwapped(a: IsoDate, b: IsoDate): boolean {
+  return yearOf(a) === yearOf(b) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
+}
+
+/** One digit differs, or two neighbouring digits changed places; the hyphens are no neighbours. */
+function isSlip(a: IsoDate, b: IsoDate): boolean {
+  const places: number[] = [];
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) places.push(at);
+  const [first, second] = places;
+  if (first === undefined || places.length > 2) return false;
+  if (second === undefined) return true;
+  return second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** Days between two ranges that do not meet; 0 where they do. */
+function daysApart(a: BirthRange, b: BirthRange): number {
+  const gap = a.to < b.from ? [a.to, b.from] : b.to < a.from ? [b.to, a.from] : null;
+  if (gap === null) return 0;
+  return (dayNumber(gap[1] as IsoDate) ?? 0) - (dayNumber(gap[0] as IsoDate) ?? 0);
+}
+
+const WRITTEN = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?$/;
+const LAST_MONTH = 12;
+
+/** Dates as tables write them: a year, a month or a day of ISO 8601, several parted by `;` or `|`. What is none of these is left out. */
+export function readBirths(written: string): BirthRange[] {
+  return written.split(/[;|]/).flatMap((text) => readBirth(text.trim()) ?? []);
+}
+
+function readBirth(text: string): BirthRange | null {
+  const found = WRITTEN.exec(text);
+  if (found === null) return null;
+  const [, year, month, day] = found.map((part) => (part === undefined || Number(part) === 0 ? null : Number(part)));
+  if (year === null || year === undefined) return null;
+  const from = isoDate(year, month ?? 1, day ?? 1);
+  if (from === null) return null;
+  if (month !== null && day !== null) return { from, to: from, circa: false };
+  return { from, to: lastDay(year, month ?? LAST_MONTH), circa: false };
+}
+
+function lastDay(year: number, month: number): IsoDate {
+  for (let day = 31; day > 28; day -= 1) {
+    const date = isoDate(year, month, day);
+    if (date !== null) return date;
+  }
+  return isoDate(year, month, 28) ?? `${year}-12-31`;
+}

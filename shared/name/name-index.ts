@@ -1,0 +1,227 @@
+/**
+ * Finds the names of a list that may be somebody's. Words of the list are found by the relation that the comparison uses, and every name that shares
+ * enough of them is compared, so that nothing is lost that the comparison would take. Numbers stand in typed arrays, for lists of a million names.
+ */
+import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
+import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
+import type { NameWord, NameWords, WordKind } from './name-words.ts';
+import { NumberList } from './number-list.ts';
+import { hasInitials, joinedForm, MOST_JOINED } from './pair-words.ts';
+import type { WordForm } from './word-form.ts';
+import { WordList } from './word-list.ts';
+
+export interface FoundName {
+  /** The place of the name in the order in which the index was built. */
+  readonly name: number;
+  readonly match: NameMatch;
+  /** How rare the words are that agree: bits, summed over the words. */
+  readonly rarity: number;
+}
+
+const KINDS: readonly WordKind[] = ['full', 'initial', 'light'];
+/** An entry of a name: the number of a form, its kind, and whether it is another spelling of the word before. */
+const KIND_BITS = 3;
+const KIND_MASK = 3;
+const IS_OTHER_SPELLING = 4;
+const KEY = { fold: 1, row: 2, blind: 3 } as const;
+/** Bit of a name that has words written apart which the wanted name writes together. */
+const IS_JOINED = 1 << 30;
+/** More full words than this are counted as so many. */
+const MOST_COUNTED = 127;
+const HAS_INITIALS = 128;
+
+export class NameIndex {
+  readonly #words = new WordList();
+  readonly #joined: KeyTable;
+  /** Entries of all names, one name after the other, and where each name ends. */
+  readonly #entries: Uint32Array;
+  readonly #ends: Uint32Array;
+  /** How many full words a name has, and whether it has initials. */
+  readonly #counts: Uint8Array;
+  readonly #full: Postings;
+  readonly #light: Postings;
+  /** Bits of the words of the wanted name that a name has; all 0 between two searches. */
+  readonly #hits: Int32Array;
+
+  /** Builds the index; the names are read once, in order. */
+  static build(names: Iterable<NameWords>): NameIndex {
+    return new NameIndex(names);
+  }
+
+  private constructor(names: Iterable<NameWords>) {
+    const entries = new NumberList();
+    const ends = new NumberList();
+    const counts = new NumberList();
+    const joined = new KeyTableBuilder();
+    for (const { words, full } of names) {
+      const name = ends.length;
+      for (const word of words) {
+        word.forms.forEach((form, at) => {
+          const bits = KINDS.indexOf(word.kind) + (at === 0 ? 0 : IS_OTHER_SPELLING);
+          entries.add(this.#words.add(form) * 2 ** KIND_BITS + bits);
+        });
+      }
+      for (const { form } of joinedWords(words)) {
+        joined.add(keyOf(KEY.fold, form.fold), name);
+        joined.add(keyOf(KEY.blind, form.blind), name);
+        for (const row of form.rows) joined.add(keyOf(KEY.row, String(row >> 1)), name);
+      }
+      ends.add(entries.length);
+      counts.add(Math.min(full, MOST_COUNTED) + (hasInitials(words) ? HAS_INITIALS : 0));
+    }
+    this.#joined = joined.build();
+    this.#entries = entries.toArray();
+    this.#ends = ends.toArray();
+    this.#counts = Uint8Array.from(counts.toArray());
+    this.#full = postings(this.#entries, this.#ends, this.#words.size, (kind) => kind === 'full');
+    this.#light = postings(this.#entries, this.#ends, this.#words.size, (kind) => kind === 'light');
+    this.#hits = new Int32Array(this.#ends.length);
+  }
+
+  /** How many names there are. */
+  get size(): number {
+    return this.#ends.length;
+  }
+
+  /** The names that agree with the wanted one in some strength, best first, then by how rare the words are that agree. */
+  find(wanted: NameWords): readonly FoundName[] {
+    const found: FoundName[] = [];
+    for (const name of this.#candidates(wanted)) {
+      const match = compareNameWords(wanted, this.words(name));
+      if (match.strength !== 'none') found.push({ name, match, rarity: this.#rarityOf(match) });
+    }
+    return found.sort((a, b) => b.match.score - a.match.score || b.rarity - a.rarity || a.name - b.name);
+  }
+
+  /** The words of a name of the list. */
+  words(name: number): NameWords {
+    const words: NameWord[] = [];
+    let forms: WordForm[] = [];
+    let full = 0;
+    const from = name === 0 ? 0 : (this.#ends[name - 1] as number);
+    for (let at = from; at < (this.#ends[name] as number); at += 1) {
+      const entry = this.#entries[at] as number;
+      const form = this.#words.form(entry >>> KIND_BITS);
+      if ((entry & IS_OTHER_SPELLING) !== 0) {
+        forms.push(form);
+        continue;
+      }
+      forms = [form];
+      const kind = KINDS[entry & KIND_MASK] as WordKind;
+      if (kind === 'full') full += 1;
+      words.push({ kind, forms });
+    }
+    return { words, full };
+  }
+
+  /** Names that share enough words with the wanted one, or words that are written together. */
+  #candidates(wanted: NameWords): number[] {
+    const { words } = wanted;
+    const hits = this.#hits;
+    const touched: number[] = [];
+    const mark = (name: number, bits: number): void => {
+      if (hits[name] === 0) touched.push(name);
+      hits[name] = (hits[name] as number) | bits;
+    };
+    words.forEach((word, at) => {
+      if (word.kind === 'initial') return;
+      for (const form of word.forms) {
+        for (const number of this.#words.related(form)) {
+          visitPostings(this.#full, number, (name) => mark(name, 1 << at));
+          if (word.kind === 'full') visitPostings(this.#light, number, (name) => mark(name, 1 << at));
+        }
+        const visit = (name: number): void => mark(name, (1 << at) | IS_JOINED);
+        this.#joined.find(keyOf(KEY.fold, form.fold), visit);
+        this.#joined.find(keyOf(KEY.blind, form.blind), visit);
+        for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), visit);
+      }
+    });
+    for (const { form, from, to } of joinedWords(words)) {
+      const bits = ((1 << to) - 1) & ~((1 << from) - 1);
+      this.#words.alike(form, (number) => visitPostings(this.#full, number, (name) => mark(name, bits)));
+      this.#words.alike(form, (number) => visitPostings(this.#light, number, (name) => mark(name, bits)));
+    }
+    const isInitialled = hasInitials(words);
+    const chosen = touched.filter((name) => this.#mayMatch(name, hits[name] as number, wanted.full, isInitialled));
+    for (const name of touched) hits[name] = 0;
+    return chosen;
+  }
+
+  /** Could the comparison take a name with these words in common? Its rules say how many must agree. */
+  #mayMatch(name: number, bits: number, wantedFull: number, isInitialled: boolean): boolean {
+    if ((bits & IS_JOINED) !== 0) return true;
+    const count = this.#counts[name] as number;
+    const full = count & ~HAS_INITIALS;
+    const agreed = countBits(bits);
+    if (agreed >= Math.min(LEAST_BESIDE_CONFLICT, wantedFull, full) && (agreed > 1 || (full <= 1 && wantedFull <= 1))) {
+      return true;
+    }
+    return isInitialled || count >= HAS_INITIALS;
+  }
+
+  /** Whole bits: a word that every second name has is worth one, one of a thousand names ten. */
+  #rarityOf({ agreed }: NameMatch): number {
+    let bits = 0;
+    for (const { other } of agreed) {
+      for (const text of other) bits += 31 - Math.clz32(Math.floor(this.size / (1 + this.#timesOf(text))) + 1);
+    }
+    return bits;
+  }
+
+  /** How many names have the word. */
+  #timesOf(text: string): number {
+    let times = 0;
+    for (const number of this.#words.numbersOf(text)) times += postingsOf(this.#full, number);
+    return times;
+  }
+}
+
+/** For each word the names that have it, one word after the other. */
+interface Postings {
+  readonly ends: Uint32Array;
+  readonly names: Uint32Array;
+}
+
+function postings(entries: Uint32Array, ends: Uint32Array, size: number, fits: (kind: WordKind) => boolean): Postings {
+  const kinds = KINDS.map(fits);
+  const wordEnds = new Uint32Array(size + 1);
+  for (const entry of entries) {
+    if (kinds[entry & KIND_MASK])
+      wordEnds[(entry >>> KIND_BITS) + 1] = (wordEnds[(entry >>> KIND_BITS) + 1] as number) + 1;
+  }
+  for (let at = 1; at <= size; at += 1) wordEnds[at] = (wordEnds[at] as number) + (wordEnds[at - 1] as number);
+  const names = new Uint32Array(wordEnds[size] as number);
+  const next = wordEnds.slice(0, size);
+  let name = 0;
+  entries.forEach((entry, at) => {
+    while ((ends[name] as number) <= at) name += 1;
+    const word = entry >>> KIND_BITS;
+    if (!kinds[entry & KIND_MASK]) return;
+    names[next[word] as number] = name;
+    next[word] = (next[word] as number) + 1;
+  });
+  return { ends: wordEnds, names };
+}
+
+function postingsOf({ ends }: Postings, word: number): number {
+  return (ends[word + 1] as number) - (ends[word] as number);
+}
+
+function visitPostings({ ends, names }: Postings, word: number, visit: (name: number) => void): void {
+  const end = ends[word + 1] as number;
+  for (let at = ends[word] as number; at < end; at += 1) visit(names[at] as number);
+}
+
+function* joinedWords(words: readonly NameWord[]): Generator<{ form: WordForm; from: number; to: number }> {
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 2; to <= Math.min(words.length, from + MOST_JOINED); to += 1) {
+      yield { form: joinedForm(words, from, to), from, to };
+    }
+  }
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
