@@ -1,6 +1,12 @@
 /** An entry while a reader gathers its parts from rows, clauses or lines. */
 import { canonicalJson } from '../canonical-json.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
+import type { DateOrder } from '../table/cell-dates.ts';
+import { sexOfWord } from '../table/cell-words.ts';
+import { isUnknownCountry, listedCountries, listedCountry } from './country-words.ts';
+import { documentDates } from './document-dates.ts';
+import { cleanNumber, kindOfNumber, statusInWords } from './document-words.ts';
+import { listedBirths } from './list-dates.ts';
 import {
   type DocumentStatus,
   type EntryKind,
@@ -13,8 +19,6 @@ import {
   type ListedName,
   type NameQuality,
 } from './list-entry.ts';
-import { listedBirth } from './listed-birth.ts';
-import { listedCountry } from './listed-country.ts';
 import { numberKind } from './number-kind.ts';
 
 /** A part that could not be read as what it should be. It stands in the remarks of the entry. */
@@ -33,6 +37,18 @@ export interface WrittenNumber {
   readonly issued?: IsoDate | null;
   readonly expiry?: IsoDate | null;
   readonly status?: DocumentStatus | null;
+}
+
+/** A number with words around it, as `numbered` takes it apart. */
+export interface WordedNumber {
+  /** `Passport`, `Tax ID No.`; null: the list does not say. */
+  readonly words: string | null;
+  readonly written: string;
+  readonly country: string | null;
+  readonly issued?: IsoDate | null;
+  readonly expiry?: IsoDate | null;
+  readonly status?: DocumentStatus | null;
+  readonly note?: string | null;
 }
 
 export class EntryDraft {
@@ -56,9 +72,13 @@ export class EntryDraft {
   readonly #addresses: ListedAddress[] = [];
   readonly #remarks: string[] = [];
 
-  constructor(kind: EntryKind, id: string) {
+  readonly #order: DateOrder;
+
+  /** `order` is that of dates in numbers where both orders are possible. */
+  constructor(kind: EntryKind, id: string, order: DateOrder = 'day-first') {
     this.kind = kind;
     this.id = id;
+    this.#order = order;
   }
 
   get isNamed(): boolean {
@@ -66,30 +86,67 @@ export class EntryDraft {
   }
 
   /** Adds a name, where it is not there yet. */
-  name(name: string, quality: NameQuality, parts: { surname?: string | null; givenNames?: string | null } = {}): void {
-    if (name === '' || this.#names.has(name)) return;
+  name(
+    name: string | null,
+    quality: NameQuality,
+    parts: { surname?: string | null; givenNames?: string | null } = {},
+  ): void {
+    if (name === null || name === '' || this.#names.has(name)) return;
     this.#names.set(name, { name, surname: parts.surname || null, givenNames: parts.givenNames || null, quality });
   }
 
-  /** Adds a date of birth as the list writes it. */
-  birth(written: string, element: string): void {
-    if (written === '') return;
-    const birth = listedBirth(written);
-    if (birth === null) this.leave(element, written);
-    else this.#births.push(birth);
+  /** Adds a date of birth as the list writes it. `circa`: the list says elsewhere that it is approximate. */
+  birth(written: string | null, element: string, circa = false): void {
+    if (written === null || written === '') return;
+    const births = listedBirths(written, this.#order);
+    if (births.length === 0) this.leave(element, written);
+    for (const birth of births) this.birthDays({ ...birth, circa: circa || birth.circa });
   }
 
-  nationality(written: string, element: string): void {
-    if (written === '') return;
-    const code = listedCountry(written);
-    if (code === null) this.leave(element, written);
-    else this.#nationalities.push(code);
+  birthDays(birth: ListedBirth): void {
+    this.#births.push(birth);
+  }
+
+  birthPlace(...parts: readonly (string | null)[]): void {
+    const place = joined(parts);
+    if (place !== null) this.birthPlaces.push(place);
+  }
+
+  sexOf(written: string | null, element: string): void {
+    if (written === null) return;
+    const found = sexOfWord(written);
+    if (found === null) this.leave(element, written);
+    else this.sex ??= found.sex;
+  }
+
+  /** Adds the nationalities in a text; a word that says that none is known adds nothing. */
+  nationality(written: string | null, element: string): void {
+    if (written === null || written === '' || isUnknownCountry(written)) return;
+    const codes = listedCountries(written);
+    if (codes === null) this.leave(element, written);
+    for (const code of codes ?? []) this.#nationalities.push(code);
   }
 
   /** Adds an address from its parts; those that are empty are left out of its text. */
-  address(parts: readonly string[], city: string | null, country: string): void {
-    const text = [...parts, country].filter((part) => part !== '').join(', ');
-    if (text !== '') this.#addresses.push({ text, city: city || null, country: listedCountry(country) });
+  address(parts: readonly (string | null)[], city: string | null, country: string | null): void {
+    const known = country === null || isUnknownCountry(country) ? null : country;
+    const text = joined([...parts, known]);
+    if (text !== null) this.#addresses.push({ text, city: city || null, country: listedCountry(known) });
+  }
+
+  /** Adds a number, as what its words say that it is; where nothing says it, as a document of a person, else as an identifier. */
+  numbered(given: WordedNumber): void {
+    const { words, written } = given;
+    const kind = words === null ? null : kindOfNumber(words);
+    if (kind?.as === 'document' && this.kind === 'person') this.#document(given, kind.type);
+    else if (kind === null && words === null && this.kind === 'person') this.#document(given, null);
+    else if (kind?.as === 'identifier') this.#identifier(given, kind.type);
+    else if (kind === null || kind.as === 'document') this.#identifier(given, 'other');
+    else OTHER[kind.as](this, written, words ?? '');
+  }
+
+  identifier(type: ListedIdentifier['type'], typeText: string | null, value: string, country: string | null): void {
+    this.identifiers.push({ type, typeText, value, country: this.#countryOf(country, typeText ?? type) });
   }
 
   /** Adds a number where the words for its kind say; false when they name no kind. Documents are of persons: a body has identifiers. */
@@ -110,9 +167,10 @@ export class EntryDraft {
     return true;
   }
 
-  /** Adds text of the list. */
-  remark(text: string): void {
-    if (text !== '') this.#remarks.push(text);
+  /** Adds text of the list, with its label where that is needed to understand it. */
+  remark(text: string | null, label: string | null = null): void {
+    if (text === null || text === '') return;
+    this.#remarks.push(label === null ? text : `${label.replace(/[\s:-]+$/, '')}: ${text}`);
   }
 
   /** Keeps in the remarks what could not be read as what it should be. */
@@ -124,7 +182,7 @@ export class EntryDraft {
   done(): ListEntry {
     return {
       ...emptyEntry(this.kind, this.id),
-      names: [...this.#names.values()],
+      names: withMain([...this.#names.values()]),
       births: distinct(this.#births),
       birthPlaces: distinct(this.birthPlaces),
       sex: this.sex,
@@ -142,6 +200,70 @@ export class EntryDraft {
       validUntil: this.validUntil,
     };
   }
+
+  #document({ words, written, country, issued, expiry, status, note }: WordedNumber, type: string | null): void {
+    const cleaned = cleanNumber(written);
+    const notes = joined([cleaned.note, note ?? null]) ?? '';
+    const told = documentDates(notes, this.#order);
+    this.documents.push({
+      type,
+      typeText: words,
+      number: cleaned.number,
+      issuer: this.#countryOf(country, words ?? 'document'),
+      status: status ?? statusInWords(`${words ?? ''} ${notes}`),
+      issued: issued ?? told.issued,
+      expiry: expiry ?? told.expiry,
+    });
+    this.remark(notes, `${words ?? ''} ${cleaned.number}`.trim());
+  }
+
+  #identifier({ words, written, country, note }: WordedNumber, type: ListedIdentifier['type']): void {
+    const imo = type === 'imo' ? /(?:^|\D)(\d{7})(?!\d)/.exec(written)?.[1] : undefined;
+    const known = type === 'imo' && imo === undefined ? 'registration' : type;
+    this.identifier(known, imo === undefined ? words : null, imo ?? written, country);
+    this.remark(note ?? null, `${words ?? ''} ${written}`.trim());
+  }
+
+  #countryOf(written: string | null, element: string): string | null {
+    if (written === null || written === '' || isUnknownCountry(written)) return null;
+    const code = listedCountry(written);
+    if (code === null) this.leave(element, written);
+    return code;
+  }
+}
+
+/** What is done with numbers whose words name no number. */
+const OTHER: Readonly<
+  Record<
+    'sex' | 'phone' | 'email' | 'remark' | 'nationality' | 'birth' | 'birth-place',
+    (draft: EntryDraft, written: string, words: string) => void
+  >
+> = {
+  sex: (draft, written, words) => draft.sexOf(written, words),
+  phone: (draft, written) => draft.phones.push(written),
+  email: (draft, written) => draft.emails.push(written),
+  remark: (draft, written, words) => draft.remark(written, words),
+  nationality: (draft, written, words) => draft.nationality(written, words),
+  birth: (draft, written, words) => draft.birth(written, words),
+  'birth-place': (draft, written) => draft.birthPlace(written),
+};
+
+/** The main name first; where the list marks none, its first name is the main one. */
+function withMain(names: readonly ListedName[]): readonly ListedName[] {
+  const main = Math.max(
+    0,
+    names.findIndex(({ quality }) => quality === 'main'),
+  );
+  return names.flatMap((_, at) => {
+    const name = names[at === 0 ? main : at <= main ? at - 1 : at] as ListedName;
+    return at === 0 ? { ...name, quality: 'main' } : name;
+  });
+}
+
+/** Parts with commas between them; null where there is none. */
+export function joined(parts: readonly (string | null)[], between = ', '): string | null {
+  const there = parts.filter((part) => part !== null && part !== '');
+  return there.length === 0 ? null : there.join(between);
 }
 
 function distinct<Value>(values: readonly Value[]): readonly Value[] {

@@ -44,6 +44,22 @@ export function walkXml(
   handler: XmlHandler,
   most: Bounds,
 ): XmlBreak | null {
+  const steps = xmlSteps(bytes, from, to, decode, handler, most);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `walkXml`, chunk by chunk: the caller may take away what the handler found, before the next step. */
+export function* xmlSteps(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  decode: (bytes: Uint8Array) => string,
+  handler: XmlHandler,
+  most: Bounds,
+): Generator<void, XmlBreak | null> {
   const walk = new XmlWalk(bytes, from, to, handler, most.nesting);
   let chunk = FIRST_CHUNK;
   for (let at = from; at < to && walk.broken === null; ) {
@@ -51,6 +67,7 @@ export function walkXml(
     chunk = Math.min(chunk * 2, CHUNK);
     walk.write(decode(bytes.subarray(at, next)), at, next);
     at = next;
+    yield;
   }
   return walk.end();
 }

@@ -244,7 +244,9 @@ export const diagnosticTexts = {
     'The XML declares a document type, as no published list does; it was read up to there.',
   'diagnostic.list-truncated': 'The list is cut off: what stands before was read.',
   'diagnostic.list-element-unknown':
-    'The entry {{value}} has a part that is not known, “{{element}}”; it was left out.',
+    'The entry {{value}} has a part that is not known, “{{element}}”; it stands in its remarks.',
+  'diagnostic.list-bytes-skipped_one': '{{count}} byte that belongs to no entry was skipped.',
+  'diagnostic.list-bytes-skipped_other': '{{count}} bytes that belong to no entry were skipped.',
   'diagnostic.list-value-left':
     '“{{value}}” ({{element}}) could not be read as what it should be; it stands in the remarks of the entry {{id}}.',
   'diagnostic.list-reference-missing':

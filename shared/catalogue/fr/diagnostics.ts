@@ -263,7 +263,9 @@ export const diagnosticTexts = {
     'Le XML déclare un type de document, ce que ne fait aucune liste publiée ; il a été lu jusque-là.',
   'diagnostic.list-truncated': 'La liste est coupée : ce qui précède a été lu.',
   'diagnostic.list-element-unknown':
-    'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle a été laissée de côté.',
+    'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle figure dans ses remarques.',
+  'diagnostic.list-bytes-skipped_one': '{{count}} octet qui n’appartient à aucune inscription a été sauté.',
+  'diagnostic.list-bytes-skipped_other': '{{count}} octets qui n’appartiennent à aucune inscription ont été sautés.',
   'diagnostic.list-value-left':
     '« {{value}} » ({{element}}) n’a pas pu être lu comme attendu ; la valeur figure dans les remarques de l’inscription {{id}}.',
   'diagnostic.list-reference-missing':
