@@ -1,9 +1,9 @@
 /**
  * Finds rules that cannot come true. Rules may name facts that no source supplies yet, or that a store supplies only once its records reach back
- * far enough. Such rules are not evaluated; otherwise every traveller would count as unjudged for data that no carrier could have sent.
+ * far enough, or a list is in force. Such rules are not evaluated; otherwise every traveller would count as unjudged for data that no carrier could have sent.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import { factById, isOfPast } from '../../shared/fact/fact-catalogue.ts';
+import { factById, isOfLists, isOfPast } from '../../shared/fact/fact-catalogue.ts';
 import { factColumn } from '../../shared/fact/fact-values.ts';
 import { TRUTH } from '../../shared/screening/screening.ts';
 import { operatorByKey } from '../language/operators.ts';
@@ -31,7 +31,7 @@ export function missingFrom(block: FactBlock): IsMissing {
 /** Is it a fact that no message carries? */
 export function mayBeMissing(fact: string): boolean {
   const declared = factById(fact);
-  return declared !== undefined && (declared.awaited || isOfPast(declared));
+  return declared !== undefined && (declared.awaited || isOfPast(declared) || isOfLists(declared));
 }
 
 /** Does the condition depend on facts that no source supplies yet, in any store? */

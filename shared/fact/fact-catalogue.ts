@@ -95,6 +95,11 @@ export function isOfPast({ needs }: FactDeclaration): boolean {
   return needs.includes('history') || needs.includes('baseline');
 }
 
+/** Does the fact depend on the lists in force? */
+export function isOfLists({ needs }: FactDeclaration): boolean {
+  return needs.includes('list');
+}
+
 /** Position of a fact's column in a fact block of this catalogue version; -1 when there is no such fact. */
 export function factIndex(id: string): number {
   return INDEX.get(id) ?? -1;

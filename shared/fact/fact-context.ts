@@ -1,3 +1,4 @@
+import type { OpenLists } from '../list/match/open-lists.ts';
 import type { Past } from '../past/past.ts';
 import type { ReferenceData, ZoneClock } from '../reference/reference-data.ts';
 
@@ -7,4 +8,6 @@ export interface FactContext {
   readonly zones: ZoneClock;
   /** Records of other flights; without them the facts of the past are left out. */
   readonly past?: Past | undefined;
+  /** The lists that every agency may see; without them the facts about lists are left out. */
+  readonly lists?: OpenLists | undefined;
 }

@@ -40,6 +40,8 @@ the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*.
   without a full name and birth date, all of them are *not sent*.
 - *baseline*: the route's own flights (where too few, those between the two countries) of thirteen whole weeks, which end a whole week before the week
   of the flight; not sent where fewer than a hundred values are known.
+- *list*: the lists in force that every agency may see; a list that only some may see acts through hits of its own. Without a list of such entries the fact is
+  *not sent*. \`list.person\` and \`list.sanctioned\` are true for a name with its date of birth, or a document, on a list that may force an inspection.
 - \`crew.member\` distinguishes crew, who have facts and baselines of their own. Being crew does not lower a score.
 `;
 

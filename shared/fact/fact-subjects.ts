@@ -3,6 +3,7 @@
  * traveller. `subjects-of.ts` computes them.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
+import type { OpenMatch } from '../list/match/open-lists.ts';
 import type { IsoDate, Segment, TravelDocument } from '../manifest.ts';
 import type { Coverage } from './coverage.ts';
 import type { FactContext } from './fact-context.ts';
@@ -84,6 +85,8 @@ export interface TravellerSubject {
   party: Party | null;
   /** Null until a fact asks: `bag-facts.ts` finds them once. */
   bagSharers: BagSharers | null;
+  /** Null until a fact asks: `list-facts.ts` finds them once. */
+  listMatches: readonly OpenMatch[] | null;
 }
 
 /** Those who share their bags with a traveller. */

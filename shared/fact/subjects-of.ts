@@ -85,6 +85,7 @@ function travellerSubject(on: FlightSubject, traveller: Traveller, row: number):
     sharesDocument: false,
     party: null,
     bagSharers: null,
+    listMatches: null,
   };
 }
 

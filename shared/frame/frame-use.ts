@@ -1,7 +1,9 @@
 /** What the legal frame says about a rule on a day: whether it may be used, and who may see its hits. */
+
 import { type Agency, isLawAgency, type LawAgency } from '../agency/agency-id.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import type { IsoDate } from '../manifest.ts';
+import type { FrameRefusal } from './frame-refusal.ts';
 import {
   agenciesOf,
   EVERYTHING,
@@ -19,18 +21,6 @@ export interface RuleNeeds {
   readonly facts: readonly string[];
   /** Ids of the named lists. */
   readonly lists: readonly string[];
-}
-
-/** Why a rule may not be used: no line covers what it uses, a line forbids it, or the lines that allow it are not in force on the day. */
-export const REFUSALS = ['no-line', 'forbidden', 'line-ended', 'line-not-yet'] as const;
-
-export interface FrameRefusal {
-  readonly code: (typeof REFUSALS)[number];
-  /** What the rule may not use. */
-  readonly kind: UseKind;
-  readonly of: string;
-  /** Last (or first) day of the line that is no longer (or not yet) in force. */
-  readonly day: IsoDate | null;
 }
 
 /** Agencies that do not see a hit: with the agency whose duty officer they must ask, or null when they are told nothing. */

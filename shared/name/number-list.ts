@@ -17,6 +17,11 @@ export class NumberList {
     this.#length += 1;
   }
 
+  /** The number at a place; 0 beyond the last. */
+  at(place: number): number {
+    return this.#numbers[place] ?? 0;
+  }
+
   /** The numbers, in an array of their own. */
   toArray(): Uint32Array {
     return this.#numbers.slice(0, this.#length);

@@ -21,8 +21,6 @@ export const KEY = {
   ticket: 12,
   /** Last digits of a telephone number. */
   phoneEnd: 13,
-  /** Plate or identification number of a vehicle. */
-  vehicle: 14,
 } as const;
 export type KeyKind = (typeof KEY)[keyof typeof KEY];
 

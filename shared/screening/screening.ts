@@ -4,7 +4,7 @@
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
-import type { FrameRefusal } from '../frame/frame-use.ts';
+import type { FrameRefusal } from '../frame/frame-refusal.ts';
 import type { Listed, ListPin } from './listed.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -24,6 +24,7 @@ import { worldWithRules } from '../renderer/core/open-core.ts';
 import { ruleText } from '../rules/rule-fixtures.ts';
 import { blockOf, CASES } from '../shared/fact/past-cases.ts';
 import { FLIGHTS } from '../shared/fact/small-flights.ts';
+import { SMALL_ENTRIES, SMALL_LISTS } from '../shared/fact/small-lists.ts';
 import { dayBefore, flightOf } from '../shared/past/past-flights.ts';
 
 export interface PinnedFlight {
@@ -54,7 +55,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
   'Europe/Brussels': 60,
 };
 const reference = shippedReference();
-const context = { reference, zones: zoneClock('pins', (zone) => OFFSETS[zone] ?? 0) };
+const context = { reference, zones: zoneClock('pins', (zone) => OFFSETS[zone] ?? 0), lists: SMALL_LISTS };
 const RULES = ruleText('{ fact: booking.payment, contains: cash }');
 
 /** Reads, folds and remembers all days. Returns the answers for the flights of the last day and those written by hand. */
@@ -73,7 +74,13 @@ export function makeCorpus(): Corpus {
     return { flight, block, head: headOf(flight, block, screening, world, derivedFrom) };
   });
   const cases = Object.values(CASES).flat();
-  const written = [JSON.stringify(FLIGHTS), JSON.stringify(cases), RULES, reference.version];
+  const written = [
+    JSON.stringify(FLIGHTS),
+    JSON.stringify(SMALL_ENTRIES),
+    JSON.stringify(cases),
+    RULES,
+    reference.version,
+  ];
   return {
     mark: digest([...days.flat().map(({ bytes }) => bytes), ...written]),
     flights,

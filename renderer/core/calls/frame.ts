@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import type { AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { type FrameChange, frameChanges } from '../../../shared/frame/frame-changes.ts';
+import type { FrameRefusal } from '../../../shared/frame/frame-refusal.ts';
 import {
   confirmedVersion,
   type FrameAct,
@@ -14,7 +15,7 @@ import {
   type SecondPersonProblem,
   secondPersonProblem,
 } from '../../../shared/frame/frame-setting.ts';
-import { type FrameRefusal, frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
+import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import { agenciesNamedIn, type LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';

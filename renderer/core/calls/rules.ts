@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Rule, RuleFormat } from '../../../rules/language/rule-set.ts';
 import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
+import type { FrameRefusal } from '../../../shared/frame/frame-refusal.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import { listViews } from '../list-views.ts';

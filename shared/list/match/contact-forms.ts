@@ -5,12 +5,14 @@
 import type { FlightBooking, Traveller } from '../../flight/flight.ts';
 import type { PostalAddress } from '../../manifest.ts';
 import { withoutAccents } from '../../name/without-accents.ts';
-import { KEY, type KeyKind } from '../../past/keyed-hash.ts';
 import { emailForm, phoneForm, plainCode } from '../../search/search-kinds.ts';
 import type { ListedIdentifier } from '../list-entry.ts';
 import type { ComparedEntry } from './compared-entry.ts';
 import type { EvidenceField } from './evidence.ts';
 import type { MatchClass } from './match-class.ts';
+
+/** Kinds of values by which entries are found; a telephone and a document with the same number have different keys. */
+export const KEY = { document: 1, phone: 2, email: 3, address: 4, card: 5, agency: 6, vehicle: 7 } as const;
 
 /** What of a traveller is compared with lists. */
 export type ComparedTraveller = Pick<
@@ -42,7 +44,7 @@ export interface Contact {
 /** How one kind of contact is compared. */
 export interface ContactRow {
   readonly field: EvidenceField;
-  readonly key: KeyKind;
+  readonly key: (typeof KEY)[keyof typeof KEY];
   readonly class: MatchClass;
   listed(entry: ComparedEntry): readonly Contact[];
   sent(traveller: ComparedTraveller, booking: ComparedBooking | null): readonly Contact[];

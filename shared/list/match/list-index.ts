@@ -2,19 +2,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IsoDate } from '../../manifest.ts';
-import { KEY } from '../../past/keyed-hash.ts';
+import { type KeyTable, KeyTableBuilder, keyOf } from '../../name/key-table.ts';
 import { firstNotBelow } from '../../past/sorted.ts';
 import type { ListEntry } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
 import { listedForms, sentForms } from './compare-documents.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
 import { type ComparedEntry, comparedEntry, comparedText, packEntry, unpackEntry } from './compared-entry.ts';
-import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, vehicleForm } from './contact-forms.ts';
-import { type KeyIndex, KeyIndexBuilder } from './key-index.ts';
+import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
+import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
-import { ListedNames, nameFound } from './listed-names.ts';
+import { ListedNames, nameFound, nearestName } from './listed-names.ts';
 import { matchOutcome } from './match-class.ts';
 import { PackedTexts } from './packed-texts.ts';
+
+/** What the entries of a list have that facts ask about. */
+export type ListFacet = 'person' | 'sanctions' | 'document' | 'contact' | 'card' | 'agency';
+
+const FACET_OF_FIELD: Readonly<Partial<Record<EvidenceField, ListFacet>>> = {
+  phone: 'contact',
+  email: 'contact',
+  address: 'contact',
+  card: 'card',
+  agency: 'agency',
+};
 
 /** By what time and law matches are judged. */
 export interface MatchTerms {
@@ -36,30 +47,48 @@ export class ListIndexBuilder {
   /** Row of the first entry of each list. */
   readonly #starts: number[] = [];
   readonly #entries = new PackedTexts();
-  readonly #keys = new KeyIndexBuilder();
+  readonly #keys = new KeyTableBuilder();
+  readonly #facets: Set<ListFacet>[] = [];
 
   /** The entries that follow are those of this list. */
   begin(list: ListInForce): void {
     this.#lists.push(list);
     this.#starts.push(this.#entries.length);
+    this.#facets.push(new Set());
   }
 
   /** Throws an Error before the first list has begun. */
   add(entry: ListEntry): void {
-    if (this.#lists.length === 0) throw new Error('no list has begun');
+    const facets = this.#facets.at(-1);
+    if (facets === undefined) throw new Error('no list has begun');
     const compared = comparedEntry(entry);
     const row = this.#entries.add(packEntry(compared));
+    if (NAMED_KINDS.has(compared.kind)) {
+      facets.add('person');
+      if (this.#lists.at(-1)?.law === 'sanctions') facets.add('sanctions');
+    }
+    if (compared.kind === 'document') facets.add('document');
     for (const document of compared.documents) {
-      for (const form of listedForms(document)) this.#keys.add(KEY.document, form, row);
+      for (const form of listedForms(document)) this.#keys.add(keyOf(KEY.document, form), row);
     }
-    for (const { key, listed } of CONTACT_ROWS) {
-      for (const { forms } of listed(compared)) for (const form of forms) this.#keys.add(key, form, row);
+    for (const { key, field, listed } of CONTACT_ROWS) {
+      const contacts = listed(compared);
+      const facet = FACET_OF_FIELD[field];
+      if (facet !== undefined && contacts.length > 0) facets.add(facet);
+      for (const { forms } of contacts) for (const form of forms) this.#keys.add(keyOf(key, form), row);
     }
-    for (const form of vehicleForms(compared)) this.#keys.add(KEY.vehicle, form, row);
+    for (const form of vehicleForms(compared)) this.#keys.add(keyOf(KEY.vehicle, form), row);
   }
 
   done(): ListIndex {
-    return new ListIndex(this.#lists, this.#starts, this.#entries, this.#keys.done());
+    const facets = new Map(this.#lists.map(({ id }, at) => [id, this.#facets[at] as ReadonlySet<ListFacet>]));
+    return new ListIndex({
+      lists: this.#lists,
+      facets,
+      starts: this.#starts,
+      entries: this.#entries,
+      keys: this.#keys.build(),
+    });
   }
 }
 
@@ -69,15 +98,26 @@ function vehicleForms({ identifiers }: ComparedEntry): readonly string[] {
   );
 }
 
+interface IndexParts {
+  readonly lists: readonly ListInForce[];
+  readonly facets: ReadonlyMap<string, ReadonlySet<ListFacet>>;
+  readonly starts: readonly number[];
+  readonly entries: PackedTexts;
+  readonly keys: KeyTable;
+}
+
 export class ListIndex {
   readonly lists: readonly ListInForce[];
+  /** By list. */
+  readonly facets: ReadonlyMap<string, ReadonlySet<ListFacet>>;
   readonly #starts: readonly number[];
   readonly #entries: PackedTexts;
-  readonly #keys: KeyIndex;
+  readonly #keys: KeyTable;
   readonly #names: ListedNames;
 
-  constructor(lists: readonly ListInForce[], starts: readonly number[], entries: PackedTexts, keys: KeyIndex) {
+  constructor({ lists, facets, starts, entries, keys }: IndexParts) {
     this.lists = lists;
+    this.facets = facets;
     this.#starts = starts;
     this.#entries = entries;
     this.#keys = keys;
@@ -99,19 +139,21 @@ export class ListIndex {
     return this.#entries.length;
   }
 
-  /** Bytes that entries and keys take, and those of the names. */
-  get bytes(): { readonly entries: number; readonly keys: number; readonly names: number } {
-    return { entries: this.#entries.bytes, keys: this.#keys.bytes, names: this.#names.bytes };
+  /** Bytes that entries and keys take; names come on top. */
+  get bytes(): number {
+    return this.#entries.bytes + this.#keys.bytes;
   }
 
   /** Every entry that may be this traveller or names something of theirs, the strongest first. */
   matchesOf(traveller: ComparedTraveller, booking: ComparedBooking | null, terms: MatchTerms): readonly ListMatch[] {
     const rows = new Set<number>();
+    const add = (row: number): Set<number> => rows.add(row);
     for (const document of traveller.documents) {
-      for (const form of sentForms(document)) this.#keys.find(KEY.document, form, rows);
+      for (const form of sentForms(document)) this.#keys.find(keyOf(KEY.document, form), add);
     }
     for (const { key, sent } of CONTACT_ROWS) {
-      for (const { forms } of sent(traveller, booking)) for (const form of forms) this.#keys.find(key, form, rows);
+      for (const { forms } of sent(traveller, booking))
+        for (const form of forms) this.#keys.find(keyOf(key, form), add);
     }
     const named = this.#names.find(traveller);
     for (const row of named.keys()) rows.add(row);
@@ -121,7 +163,7 @@ export class ListIndex {
       if (terms.on !== null && !isListValid(list, terms.on)) continue;
       const entry = unpackEntry(this.#entries.at(row));
       if (terms.on !== null && entry.validUntil !== null && entry.validUntil < terms.on) continue;
-      const nearest = named.get(row) ?? this.#names.compare(entry, traveller);
+      const nearest = named.get(row) ?? nearestName(entry, traveller);
       const name = nearest === null ? null : nameFound(entry, nearest);
       const compared = compareEntry(entry, traveller, booking, name);
       if (compared === null) continue;
@@ -148,7 +190,8 @@ export class ListIndex {
   vehicles(written: string): readonly EntryInList[] {
     const form = vehicleForm(written);
     const rows = new Set<number>();
-    if (form !== null) this.#keys.find(KEY.vehicle, form, rows);
+    const add = (row: number): Set<number> => rows.add(row);
+    if (form !== null) this.#keys.find(keyOf(KEY.vehicle, form), add);
     return [...rows]
       .map((row) => ({ list: this.#listOf(row), entry: unpackEntry(this.#entries.at(row)) }))
       .filter(({ entry }) => form !== null && vehicleForms(entry).includes(form));

@@ -1,13 +1,13 @@
 /** The names of all listed persons, found by the one relation of names. */
 import { compareNameWords, type NameMatch, type NameStrength } from '../../name/compare-name-words.ts';
+import { NameIndex } from '../../name/name-index.ts';
 import { type NameSource, type NameWords, nameWords } from '../../name/name-words.ts';
+import { NumberList } from '../../name/number-list.ts';
 import type { ListedName } from '../list-entry.ts';
 import type { NameFound } from './compare-entry.ts';
 import type { ComparedEntry } from './compared-entry.ts';
 import type { ComparedTraveller } from './contact-forms.ts';
 import { type EvidenceWay, type How, how } from './evidence.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
-import { NamesByFold } from './names-by-fold.ts';
 
 /** A name of a traveller. `isOther`: the one of the other channel, where they differ. */
 interface OwnName {
@@ -22,6 +22,8 @@ export interface NearestName {
   readonly place: number;
   readonly own: OwnName;
   readonly match: NameMatch;
+  /** How rare the agreeing words are in all lists; 0 where the names do not agree. */
+  readonly rarity: number;
 }
 
 const STRENGTHS = ['none', 'weak', 'part', 'full'] as const satisfies readonly NameStrength[];
@@ -29,30 +31,26 @@ const STRENGTHS = ['none', 'weak', 'part', 'full'] as const satisfies readonly N
 const MOST_NAMES = 256;
 
 export class ListedNames {
-  readonly #index: NamesByFold;
+  readonly #index: NameIndex;
   /** By name: the row of its entry, and its place there. */
   readonly #rows: Uint32Array;
   readonly #places: Uint32Array;
 
   constructor(entries: Iterable<{ readonly row: number; readonly entry: ComparedEntry }>) {
-    const rows = new GrowingNumbers();
-    const places = new GrowingNumbers();
+    const rows = new NumberList();
+    const places = new NumberList();
     function* names(): Generator<NameWords> {
       for (const { row, entry } of entries) {
         for (const [place, name] of entry.names.slice(0, MOST_NAMES).entries()) {
-          rows.push(row);
-          places.push(2 * place + Number(name.quality === 'weak'));
+          rows.add(row);
+          places.add(2 * place + Number(name.quality === 'weak'));
           yield nameWords(sourceOf(name));
         }
       }
     }
-    this.#index = new NamesByFold(names());
-    this.#rows = rows.done();
-    this.#places = places.done();
-  }
-
-  get bytes(): number {
-    return this.#rows.byteLength + this.#places.byteLength;
+    this.#index = NameIndex.build(names());
+    this.#rows = rows.toArray();
+    this.#places = places.toArray();
   }
 
   /** By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. */
@@ -60,34 +58,33 @@ export class ListedNames {
     const nearest = new Map<number, NearestName>();
     const ranks = new Map<number, number>();
     for (const own of ownNames(traveller)) {
-      for (const { name, match } of this.#index.find(own.words)) {
-        if (match.strength === 'none') continue;
+      for (const { name, match, rarity } of this.#index.find(own.words)) {
         const row = this.#rows[name] as number;
         const place = this.#places[name] as number;
         const rank = rankOf(match, (place & 1) === 1);
         if (rank <= (ranks.get(row) ?? -1)) continue;
         ranks.set(row, rank);
-        nearest.set(row, { place: place >>> 1, own, match });
+        nearest.set(row, { place: place >>> 1, own, match, rarity });
       }
     }
     return nearest;
   }
+}
 
-  /** Compares all names of an entry that was found otherwise; null where either side has none. */
-  compare({ names }: ComparedEntry, traveller: ComparedTraveller): NearestName | null {
-    let nearest: NearestName | null = null;
-    let best = -1;
-    for (const own of ownNames(traveller)) {
-      for (const [place, name] of names.entries()) {
-        const match = compareNameWords(nameWords(sourceOf(name)), own.words, this.#index.rarity);
-        const rank = rankOf(match, name.quality === 'weak');
-        if (rank <= best) continue;
-        best = rank;
-        nearest = { place, own, match };
-      }
+/** Compares all names of an entry that was found otherwise; null where either side has none. */
+export function nearestName({ names }: ComparedEntry, traveller: ComparedTraveller): NearestName | null {
+  let nearest: NearestName | null = null;
+  let best = -1;
+  for (const own of ownNames(traveller)) {
+    for (const [place, name] of names.entries()) {
+      const match = compareNameWords(own.words, nameWords(sourceOf(name)));
+      const rank = rankOf(match, name.quality === 'weak');
+      if (rank <= best) continue;
+      best = rank;
+      nearest = { place, own, match, rarity: 0 };
     }
-    return nearest;
   }
+  return nearest;
 }
 
 function rankOf({ strength, score }: NameMatch, isWeak: boolean): number {
@@ -107,27 +104,27 @@ function ownNames({ surname, givenNames, otherName }: ComparedTraveller): readon
 }
 
 /** What the evidence says of the nearest name. */
-export function nameFound({ names }: ComparedEntry, { place, own, match }: NearestName): NameFound {
+export function nameFound({ names }: ComparedEntry, { place, own, match, rarity }: NearestName): NameFound {
   const { score, strength } = match;
   return {
     listed: names[place] as ListedName,
     sent: own.written,
     score,
-    rarity: 0,
+    rarity,
     strength: strength === 'none' ? null : strength,
     how: [...(own.isOther ? [how('other-channel-name')] : []), ...wordWays(match)],
   };
 }
 
-/** The words that do not agree letter by letter. The list is the one side, the traveller the other. */
+/** The words that do not agree letter by letter. The traveller is the one side, the list the other. */
 function wordWays({ agreed, conflict, only }: NameMatch): readonly How[] {
   const ways: How[] = [];
   const add = (way: EvidenceWay, listed: readonly string[], sent: readonly string[]): void => {
     ways.push(how(way, { listed: listed.join(' '), sent: sent.join(' ') }));
   };
-  for (const { one, other, how: agreement } of agreed) if (agreement !== 'same') add(`word-${agreement}`, one, other);
-  if (conflict.one.length > 0) add('word-conflict', conflict.one, conflict.other);
-  if (only.one.length > 0) add('word-only-listed', only.one, []);
-  if (only.other.length > 0) add('word-only-sent', [], only.other);
+  for (const { one, other, how: agreement } of agreed) if (agreement !== 'same') add(`word-${agreement}`, other, one);
+  if (conflict.one.length > 0) add('word-conflict', conflict.other, conflict.one);
+  if (only.other.length > 0) add('word-only-listed', only.other, []);
+  if (only.one.length > 0) add('word-only-sent', [], only.one);
   return ways;
 }

@@ -5,24 +5,26 @@ import type { BirthCloseness } from './compare-births.ts';
 
 /**
  * One row a class, in the order of their strength. `ceiling`: a match reaches at most this outcome. `grouped`: rests on a name alone, so that the
- * budget of its list counts it.
+ * budget of its list counts it. `percent`: what the fact about the best match says of it at most, a name in proportion to its score.
  *
  * A name with the same day of birth is rare by chance (on 13,000 names less than one traveller in a thousand); with the same year it is not, and a
  * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue.
  */
 export const CLASS_ROWS = {
-  document: { ceiling: 'intercept', grouped: false },
-  contact: { ceiling: 'inspect', grouped: false },
-  'document-soft': { ceiling: 'inspect', grouped: false },
-  'name-birth': { ceiling: 'intercept', grouped: false },
-  'name-year': { ceiling: 'watch', grouped: false },
-  'name-near-birth': { ceiling: 'watch', grouped: false },
-  'weak-birth': { ceiling: 'watch', grouped: true },
-  agency: { ceiling: 'watch', grouped: true },
-  name: { ceiling: 'watch', grouped: true },
-  'weak-alias': { ceiling: 'watch', grouped: true },
-  'name-other-birth': { ceiling: 'clear', grouped: true },
-} as const satisfies Readonly<Record<string, { readonly ceiling: Outcome; readonly grouped: boolean }>>;
+  document: { ceiling: 'intercept', grouped: false, percent: 100 },
+  contact: { ceiling: 'inspect', grouped: false, percent: 70 },
+  'document-soft': { ceiling: 'inspect', grouped: false, percent: 90 },
+  'name-birth': { ceiling: 'intercept', grouped: false, percent: 100 },
+  'name-year': { ceiling: 'watch', grouped: false, percent: 89 },
+  'name-near-birth': { ceiling: 'watch', grouped: false, percent: 85 },
+  'weak-birth': { ceiling: 'watch', grouped: true, percent: 75 },
+  agency: { ceiling: 'watch', grouped: true, percent: 0 },
+  name: { ceiling: 'watch', grouped: true, percent: 70 },
+  'weak-alias': { ceiling: 'watch', grouped: true, percent: 60 },
+  'name-other-birth': { ceiling: 'clear', grouped: true, percent: 50 },
+} as const satisfies Readonly<
+  Record<string, { readonly ceiling: Outcome; readonly grouped: boolean; readonly percent: number }>
+>;
 
 export type MatchClass = keyof typeof CLASS_ROWS;
 /** The strongest first. */

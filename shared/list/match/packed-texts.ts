@@ -1,5 +1,5 @@
 /** Many short texts as bytes: a million objects would take ten times the memory. */
-import { GrowingNumbers } from './growing-numbers.ts';
+import { NumberList } from '../../name/number-list.ts';
 
 const CHUNK = 1 << 20;
 
@@ -9,9 +9,9 @@ export class PackedTexts {
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
   /** By text: its chunk, and its place in that chunk. */
-  readonly #chunkOf = new GrowingNumbers();
-  readonly #from = new GrowingNumbers();
-  readonly #lengths = new GrowingNumbers();
+  readonly #chunkOf = new NumberList();
+  readonly #from = new NumberList();
+  readonly #lengths = new NumberList();
   /** Used bytes of the last chunk. */
   #used = CHUNK;
 
@@ -28,9 +28,9 @@ export class PackedTexts {
     }
     const last = this.#chunks.length - 1;
     this.#chunks[last]?.set(bytes, this.#used);
-    this.#chunkOf.push(last);
-    this.#from.push(this.#used);
-    this.#lengths.push(bytes.length);
+    this.#chunkOf.add(last);
+    this.#from.add(this.#used);
+    this.#lengths.add(bytes.length);
     this.#used += bytes.length;
     return this.#from.length - 1;
   }

@@ -2,19 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import { FACTS, factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
+import { FACTS, factById, isOfLists, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import { type FactValue, factColumn, readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { FACT_TABLE } from './fact-table.ts';
 import { context, FLIGHTS, type FlightName, fold } from './small-flights.ts';
+import { SMALL_LISTS } from './small-lists.ts';
 
 const named = ({ surname, givenNames }: Traveller): string =>
   `${surname ?? ''}${givenNames === null ? '' : `/${givenNames}`}`;
 
+/** With lists in force. */
+const asking = { ...context, lists: SMALL_LISTS };
+
 const BUILT = new Map(
   (Object.keys(FLIGHTS) as FlightName[]).map((name) => {
     const flight = fold(FLIGHTS[name]);
-    return [name as string, { flight, block: buildFactBlock(flight, context) }] as const;
+    return [name as string, { flight, block: buildFactBlock(flight, asking) }] as const;
   }),
 );
 
@@ -57,12 +61,12 @@ describe('every fact', () => {
     }
   });
 
-  test('the table of facts has a row for both values of a boolean, except for eight that are tested elsewhere', () => {
+  test('the table of facts has a row for both values of a boolean, except for nine that are tested elsewhere', () => {
     const single = COMPUTED.filter(({ id, type }) => {
       const values = Object.values(FACT_TABLE[id] ?? {});
       return type === 'boolean' && !(values.includes(true) && values.includes(false));
     });
-    // Other tests of documents and names cover their other answer.
+    // Other tests of documents, names and lists cover their other answer.
     expect(single.map(({ id }) => id)).toEqual([
       'traveller.placeholderName',
       'traveller.verified',
@@ -70,6 +74,7 @@ describe('every fact', () => {
       'identity.documentSharedOnFlight',
       'identity.nameDiffers',
       'booking.phoneCountryForeign',
+      'list.card',
       'booking.cashSettledByAgency',
       'identity.anotherName',
     ]);
@@ -85,10 +90,17 @@ describe('every fact', () => {
     }
   });
 
-  test('every fact about lists is awaited', () => {
-    const onLists = FACTS.filter(({ needs }) => needs.includes('list'));
-    expect(onLists).not.toEqual([]);
-    for (const { id, awaited } of onLists) expect(awaited, id).toBe(true);
+  test('without lists, every fact about lists has no column and is not sent', () => {
+    const flight = fold(FLIGHTS.rich);
+    const block = buildFactBlock(flight, context);
+    const onLists = FACTS.filter(isOfLists);
+    expect(onLists.length).toBeGreaterThan(8);
+    for (const { id } of onLists) expect(factColumn(block, id), id).toBeUndefined();
+  });
+
+  test('the facts about lists that wait for lists of airports are awaited', () => {
+    const waiting = FACTS.filter((fact) => isOfLists(fact) && fact.awaited);
+    expect(waiting.map(({ id }) => id)).toEqual(['history.hubTrips60d', 'list.route', 'list.conflictBorder']);
   });
 
   test('a fact without a value for any traveller has no column', () => {
@@ -140,7 +152,7 @@ function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
 
 /** All answers about every traveller, by name. */
 function allOf(flight: Flight): ReadonlyMap<string, readonly string[]> {
-  const block = buildFactBlock(flight, context);
+  const block = buildFactBlock(flight, asking);
   const people = new Map<string, string[]>();
   flight.travellers.forEach((traveller, row) => {
     for (const { id } of COMPUTED) {

@@ -1038,4 +1038,26 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   'links.splitOnFlight': { 'rich MENSAH/KOFI': false, 'poor MENSAH/KOFI': 'not-sent', 'money ALPHA/ADA': true },
   'links.seatNeighbours': { 'rich MENSAH/KOFI': 1, 'rich DOSSOU/AMA': 'empty', 'poor MENSAH/KOFI': 'not-sent' },
   'links.checkInNeighbours': { 'rich MENSAH/KOFI': 1, 'rich DOSSOU/AMA': 'empty', 'poor MENSAH/KOFI': 'not-sent' },
+  'list.personScore': { 'rich DOSSOU/AMA': 100, 'rich MENSAH/KOFI': 89, 'rich KONE/SEKOU': 70, 'money DELTA/DON': 0 },
+  'list.person': { 'rich DOSSOU/AMA': true, 'rich MENSAH/KOFI': false, 'rich KONE/SEKOU': 'not-sent' },
+  'list.sanctioned': { 'rich DOSSOU/AMA': true, 'rich MENSAH/KOFI': false, 'rich KONE/SEKOU': 'not-sent' },
+  'list.documentLost': {
+    'rich DOSSOU/AMA': true,
+    'rich MENSAH/KOFI': 'not-sent',
+    'rich KONE/SEKOU': 'empty',
+    'desk CAPTAIN/ANN': false,
+  },
+  'list.contact': {
+    'rich MENSAH/KOFI': true,
+    'money DELTA/DON': false,
+    'money ECHO/ELI': 'empty',
+    'poor MENSAH/KOFI': 'not-sent',
+  },
+  'list.card': { 'money ALPHA/ADA': true, 'rich MENSAH/KOFI': 'not-sent' },
+  'list.agency': {
+    'rich MENSAH/KOFI': true,
+    'money ALPHA/ADA': false,
+    'money DELTA/DON': 'empty',
+    'poor MENSAH/KOFI': 'not-sent',
+  },
 };

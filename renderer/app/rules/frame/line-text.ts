@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
-import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
+import type { FrameRefusal } from '../../../../shared/frame/frame-refusal.ts';
 import {
   type CustodyLine,
   EVERYTHING,

@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ENTRY_KINDS, emptyEntry, type ListEntry } from '../../../../shared/list/list-entry.ts';
 import { comparedEntry, packEntry, unpackEntry } from '../../../../shared/list/match/compared-entry.ts';
-import { KeyIndexBuilder } from '../../../../shared/list/match/key-index.ts';
 import { PackedTexts } from '../../../../shared/list/match/packed-texts.ts';
-import { KEY } from '../../../../shared/past/keyed-hash.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const orNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { nil: null });
@@ -74,22 +72,4 @@ test('packed texts are read by their number, also those longer than a chunk', ()
   expect(written.map((each) => texts.add(each))).toEqual([0, 1, 2, 3, 4]);
   expect(written.map((_, at) => texts.at(at))).toEqual(written);
   expect(() => texts.at(5)).toThrow(RangeError);
-});
-
-test('an index of keys finds every row of a value, and few others', () => {
-  fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(50))), (pairs) => {
-      const builder = new KeyIndexBuilder();
-      for (const [value, row] of pairs) builder.add(KEY.phone, value, row);
-      const index = builder.done();
-      for (const value of ['a', 'b', 'c', 'd', 'e']) {
-        const rows = new Set<number>();
-        index.find(KEY.phone, value, rows);
-        expect(rows).toEqual(new Set(pairs.filter(([own]) => own === value).map(([, row]) => row)));
-        const others = new Set<number>();
-        index.find(KEY.email, value, others);
-        expect(others.size).toBe(0);
-      }
-    }),
-  );
 });
