@@ -1,5 +1,6 @@
 /** An entry while a reader gathers its parts from rows, clauses or lines. */
 import { canonicalJson } from '../canonical-json.ts';
+import { diagnostic } from '../diagnostic.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { DateOrder } from '../table/cell-dates.ts';
 import { sexOfWord } from '../table/cell-words.ts';
@@ -19,6 +20,7 @@ import {
   type ListedName,
   type NameQuality,
 } from './list-entry.ts';
+import type { ListItem } from './list-reader.ts';
 import { numberKind } from './number-kind.ts';
 
 /** A part that could not be read as what it should be. It stands in the remarks of the entry. */
@@ -177,6 +179,19 @@ export class EntryDraft {
   leave(element: string, value: string): void {
     this.left.push({ element, value });
     this.remark(`${element} ${value}`);
+  }
+
+  /** The entry and what of it could not be read; an entry without a name is refused. `file` as in items of readers. */
+  *items(offset: number, file = 0): Generator<ListItem, void> {
+    const { id } = this;
+    if (!this.isNamed) {
+      yield { file, refused: diagnostic('error', 'list-entry-without-name', { offset }, { value: id }) };
+      return;
+    }
+    yield { file, entry: this.done(), offset };
+    for (const { element, value } of this.left) {
+      yield { file, refused: diagnostic('warning', 'list-value-left', { offset }, { element, value, id }) };
+    }
   }
 
   done(): ListEntry {

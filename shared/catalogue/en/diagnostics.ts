@@ -257,6 +257,8 @@ export const diagnosticTexts = {
   'diagnostic.list-row-form':
     'The row has not the form of the others ({{stated}} cells; here {{found}}); it was left out.',
   'diagnostic.list-row-alone': 'The row belongs to the entry {{value}}, which the list does not have; it was left out.',
+  'diagnostic.list-kind-left':
+    'The entry {{value}} is of a kind ({{element}}) against which no traveller is checked; it was left out.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

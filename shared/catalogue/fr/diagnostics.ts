@@ -277,6 +277,8 @@ export const diagnosticTexts = {
     'La ligne n’a pas la forme des autres ({{stated}} cellules ; ici {{found}}) ; elle a été laissée de côté.',
   'diagnostic.list-row-alone':
     'La ligne appartient à l’inscription {{value}}, que la liste n’a pas ; elle a été laissée de côté.',
+  'diagnostic.list-kind-left':
+    'L’inscription {{value}} est d’un genre ({{element}}) auquel aucun voyageur n’est comparé ; elle a été laissée de côté.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

@@ -6,7 +6,7 @@
 import { diagnostic } from '../../diagnostic.ts';
 import type { Row } from '../../table/split-rows.ts';
 import { EntryDraft } from '../entry-draft.ts';
-import type { EntryKind, ListEntry, NameQuality } from '../list-entry.ts';
+import type { EntryKind, NameQuality } from '../list-entry.ts';
 import type { ListRow } from '../list-format.ts';
 import type { ListEnd, ListFile, ListItem, ListReader } from '../list-reader.ts';
 import { addOfacName } from './ofac-name.ts';
@@ -100,15 +100,7 @@ function* entryItems(
   }
   companions.delete(id);
   addOfacRemarks(draft, remarks);
-  if (!draft.isNamed) {
-    yield { file, refused: diagnostic('error', 'list-entry-without-name', { offset }, { value: id }) };
-    return;
-  }
-  const entry: ListEntry = draft.done();
-  yield { file, entry, offset };
-  for (const { element, value } of draft.left) {
-    yield { file, refused: diagnostic('warning', 'list-value-left', { offset }, { element, value, id }) };
-  }
+  yield* draft.items(offset, file);
 }
 
 /** Columns between the name and the remarks. A ship has the nationality of its flag. */

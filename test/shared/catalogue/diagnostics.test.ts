@@ -27,6 +27,7 @@ describe('texts of diagnostics', () => {
       'entry',
       'list',
       'list/ofac-csv',
+      'list/ftm',
     ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);
       for (const file of readdirSync(directory).filter((name) => name.endsWith('.ts'))) {
