@@ -33,11 +33,11 @@ const ROWS: readonly (readonly [RegExp, NumberKind])[] = [
     { as: 'document', type: 'P' },
   ],
   [
-    /\b(?:tax|fiscal|fiscale|tributari[ao]|v a t|vat|tva|nit|rfc|r f c|ruc|rif|nif|n i f|c u i t|cuit|cuil|c u i|cnpj|cpf|inn|p a n|pan|tin|ein|steuer\w*|numero de identificacion fiscal|codigo fiscal)\b/,
+    /\b(?:tax|fiscal|fiscale|tributari[ao]|v a t|vat|tva|nit|rfc|r f c|ruc|rif|nif|n i f|c u i t|cuit|cuil|c u i|cnpj|cpf|inn|fein|p a n|pan|tin|ein|steuer\w*|numero de identificacion fiscal|codigo fiscal)\b/,
     { as: 'identifier', type: 'tax' },
   ],
   [
-    /\b(?:identity|identite|identidad|identidade|identification card|identity card|id card|national (?:id|identification|identity|foreign id|no|number)|personal (?:id|identification)|identification (?:number|no)|identification$|cedula|cni|dni|curp|cnic|nric|tazkira|tazkera|taskera|nicop|ssn|social security|national insurance|personalausweis|personnummer|bi number|bilhete de identidade|cartao de cidadao|carte nationale|carte d identite|citizen s? ?card|citizen card|iqama|residency number|kimlik|electoral registry|voter|numero de identidad|stateless person (?:id|identification)|military (?:id|registration)|refugee (?:id|identification)|documento nacional|هويه|بطاقه)|^(?:id|nin|national id|other id|pin)$|удостоверение|身份证|身份證/u,
+    /\b(?:identity|identite|identidad|identidade|identification card|identity card|id card|national (?:id|identification|identity|foreign id|no|number)|personal (?:id|identification)|identification (?:number|no)|identification$|cedula|cni|c n i|dni|d n i|curp|c u r p|c u i p|n i e|i f e|cnic|nric|tazkira|tazkera|taskera|nicop|ssn|social security|national insurance|personalausweis|personnummer|bi number|bilhete de identidade|cartao de cidadao|carte nationale|carte d identite|citizen s? ?card|citizen card|iqama|residency number|kimlik|electoral registry|voter|numero de identidad|stateless person (?:id|identification)|military (?:id|registration)|refugee (?:id|identification)|documento nacional|هويه|بطاقه)|^(?:id|nin|national id|other id|pin)$|удостоверение|身份证|身份證/u,
     { as: 'document', type: 'I' },
   ],
   [/\bresiden(?:ce|cy|t)|carte de sejour|tarjeta de residencia\b/, { as: 'document', type: null }],
@@ -52,6 +52,10 @@ const ROWS: readonly (readonly [RegExp, NumberKind])[] = [
   [
     /\b(?:company|commercial|enterprise|business|trade|registration|registry|registered|register|registre|registro|regnumber|incorporation|charter|chamber of commerce|legal entity|matricula mercantil|unified social credit|uscc|lei|d u n s|duns|c r|folio mercantil|ogrn|okpo|rut|entreprise|empresa|siren|siret|organisation number|organization number|license|licence|licencia)\b/,
     { as: 'identifier', type: 'company' },
+  ],
+  [
+    /\b(?:mmsi|digital currency|swift|bic|bik|isin|iban|ticker|micex|mode s|locode|website|account|gazette|trademark|permit|certificate|code|rtn|kpp)\b|\b(?:number|no)$/,
+    { as: 'identifier', type: 'other' },
   ],
 ];
 

@@ -6,7 +6,7 @@ import type { DateOrder } from '../table/cell-dates.ts';
 import { sexOfWord } from '../table/cell-words.ts';
 import { isUnknownCountry, listedCountries, listedCountry } from './country-words.ts';
 import { documentDates } from './document-dates.ts';
-import { cleanNumber, kindOfNumber, statusInWords } from './document-words.ts';
+import { cleanNumber, kindOfNumber, type NumberKind, statusInWords } from './document-words.ts';
 import { listedBirths } from './list-dates.ts';
 import {
   type DocumentStatus,
@@ -21,7 +21,6 @@ import {
   type NameQuality,
 } from './list-entry.ts';
 import type { ListItem } from './list-reader.ts';
-import { numberKind } from './number-kind.ts';
 
 /** A part that could not be read as what it should be. It stands in the remarks of the entry. */
 export interface LeftPart {
@@ -30,23 +29,12 @@ export interface LeftPart {
   readonly value: string;
 }
 
-/** A number with the words that a list has for its kind. */
-export interface WrittenNumber {
-  readonly words: string;
-  readonly number: string;
-  /** As written. */
-  readonly country?: string | null;
-  readonly issued?: IsoDate | null;
-  readonly expiry?: IsoDate | null;
-  readonly status?: DocumentStatus | null;
-}
-
 /** A number with words around it, as `numbered` takes it apart. */
 export interface WordedNumber {
   /** `Passport`, `Tax ID No.`; null: the list does not say. */
   readonly words: string | null;
   readonly written: string;
-  readonly country: string | null;
+  readonly country?: string | null;
   readonly issued?: IsoDate | null;
   readonly expiry?: IsoDate | null;
   readonly status?: DocumentStatus | null;
@@ -68,6 +56,8 @@ export class EntryDraft {
   readonly identifiers: ListedIdentifier[] = [];
   readonly programmes: string[] = [];
   readonly left: LeftPart[] = [];
+  /** The last day of each measure; null: without end. */
+  readonly ends: (IsoDate | null)[] = [];
   readonly #names = new Map<string, ListedName>();
   readonly #births: ListedBirth[] = [];
   readonly #nationalities: string[] = [];
@@ -129,10 +119,14 @@ export class EntryDraft {
     for (const code of codes ?? []) this.#nationalities.push(code);
   }
 
-  /** Adds an address from its parts; those that are empty are left out of its text. */
-  address(parts: readonly (string | null)[], city: string | null, country: string | null): void {
+  hasAddress(text: string): boolean {
+    return this.#addresses.some((address) => address.text === text);
+  }
+
+  /** Adds an address from its parts; those that are empty are left out of its text. `isOpen`: the country does not stand in the parts. */
+  address(parts: readonly (string | null)[], city: string | null, country: string | null, isOpen = true): void {
     const known = country === null || isUnknownCountry(country) ? null : country;
-    const text = joined([...parts, known]);
+    const text = joined([...parts, isOpen ? known : null]);
     if (text !== null) this.#addresses.push({ text, city: city || null, country: listedCountry(known) });
   }
 
@@ -147,26 +141,27 @@ export class EntryDraft {
     else OTHER[kind.as](this, written, words ?? '');
   }
 
-  identifier(type: ListedIdentifier['type'], typeText: string | null, value: string, country: string | null): void {
+  identifier(
+    type: ListedIdentifier['type'],
+    typeText: string | null,
+    value: string,
+    country: string | null | undefined,
+  ): void {
     this.identifiers.push({ type, typeText, value, country: this.#countryOf(country, typeText ?? type) });
   }
 
-  /** Adds a number where the words for its kind say; false when they name no kind. Documents are of persons: a body has identifiers. */
-  number({ words, number, country = null, issued = null, expiry = null, status = null }: WrittenNumber): boolean {
-    const kind = numberKind(words);
-    if (kind === null) return false;
-    const code = country === null || country === '' ? null : listedCountry(country);
-    if (country !== null && country !== '' && code === null) this.leave(words, `${number} (${country})`);
-    const typeText = words === '' ? null : words;
-    if (kind.to === 'phone') this.phones.push(number);
-    else if (kind.to === 'email') this.emails.push(number);
-    else if (kind.to === 'document' && this.kind === 'person') {
-      this.documents.push({ type: kind.type, typeText, number, issuer: code, status, issued, expiry });
-    } else {
-      const type = kind.to === 'identifier' ? kind.type : 'other';
-      this.identifiers.push({ type, typeText, value: number, country: code });
-    }
+  /** Adds a number where its words say that it is one; false when they do not. */
+  number(given: WordedNumber): boolean {
+    const kind = given.words === null ? null : kindOfNumber(given.words);
+    if (kind === null || !NUMBERS.has(kind.as)) return false;
+    this.numbered(given);
     return true;
+  }
+
+  /** The last day of all measures, where each has one. */
+  #lastEnd(): IsoDate | null {
+    const days = this.ends.filter((end) => end !== null);
+    return days.length === 0 || days.length < this.ends.length ? null : (days.sort()[days.length - 1] as IsoDate);
   }
 
   /** Adds text of the list, with its label where that is needed to understand it. */
@@ -212,7 +207,7 @@ export class EntryDraft {
       remarks: this.#remarks.length === 0 ? null : distinct(this.#remarks).join('; '),
       listedOn: this.listedOn,
       changedOn: this.changedOn,
-      validUntil: this.validUntil,
+      validUntil: this.validUntil ?? this.#lastEnd(),
     };
   }
 
@@ -239,13 +234,16 @@ export class EntryDraft {
     this.remark(note ?? null, `${words ?? ''} ${written}`.trim());
   }
 
-  #countryOf(written: string | null, element: string): string | null {
-    if (written === null || written === '' || isUnknownCountry(written)) return null;
+  #countryOf(written: string | null | undefined, element: string): string | null {
+    if (written === null || written === undefined || written === '' || isUnknownCountry(written)) return null;
     const code = listedCountry(written);
     if (code === null) this.leave(element, written);
     return code;
   }
 }
+
+/** Kinds that are numbers. */
+const NUMBERS: ReadonlySet<NumberKind['as']> = new Set(['document', 'identifier', 'phone', 'email'] as const);
 
 /** What is done with numbers whose words name no number. */
 const OTHER: Readonly<

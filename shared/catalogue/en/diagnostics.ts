@@ -259,6 +259,17 @@ export const diagnosticTexts = {
   'diagnostic.list-row-alone': 'The row belongs to the entry {{value}}, which the list does not have; it was left out.',
   'diagnostic.list-kind-left':
     'The entry {{value}} is of a kind ({{element}}) against which no traveller is checked; it was left out.',
+  'diagnostic.list-line-unread': 'The line is no entry in JSON that can be read; it was left out.',
+  'diagnostic.list-links-left_one':
+    '{{count}} line is about something else than a person, a body or a thing that may be listed; it was left out.',
+  'diagnostic.list-links-left_other':
+    '{{count}} lines are about something else than persons, bodies and things that may be listed; they were left out.',
+  'diagnostic.list-not-listed_one':
+    '{{count}} person, body or thing is in the file without being listed; it was left out.',
+  'diagnostic.list-not-listed_other':
+    '{{count}} persons, bodies and things are in the file without being listed; they were left out.',
+  'diagnostic.list-part-changed':
+    'A document, address or measure of the entry {{value}} changed, and the entry itself does not stand in this file; it keeps what it had until a whole list is taken over.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

@@ -279,6 +279,18 @@ export const diagnosticTexts = {
     'La ligne appartient à l’inscription {{value}}, que la liste n’a pas ; elle a été laissée de côté.',
   'diagnostic.list-kind-left':
     'L’inscription {{value}} est d’un genre ({{element}}) auquel aucun voyageur n’est comparé ; elle a été laissée de côté.',
+  'diagnostic.list-line-unread':
+    'La ligne n’est pas une inscription en JSON qui peut être lue ; elle a été laissée de côté.',
+  'diagnostic.list-links-left_one':
+    '{{count}} ligne porte sur autre chose qu’une personne, un organisme ou un bien qui peut être inscrit ; elle a été laissée de côté.',
+  'diagnostic.list-links-left_other':
+    '{{count}} lignes portent sur autre chose que des personnes, des organismes et des biens qui peuvent être inscrits ; elles ont été laissées de côté.',
+  'diagnostic.list-not-listed_one':
+    '{{count}} personne, organisme ou bien figure dans le fichier sans être inscrit ; il a été laissé de côté.',
+  'diagnostic.list-not-listed_other':
+    '{{count}} personnes, organismes et biens figurent dans le fichier sans être inscrits ; ils ont été laissés de côté.',
+  'diagnostic.list-part-changed':
+    'Un document, une adresse ou une mesure de l’inscription {{value}} a changé, et l’inscription elle-même ne figure pas dans ce fichier ; elle garde ce qu’elle avait jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

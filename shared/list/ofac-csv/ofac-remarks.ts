@@ -2,11 +2,11 @@
  * The remarks of an entry of OFAC's list: clauses parted by `; `, in which stands what the table has no column for: `DOB 1962; POB …; Passport A123
  * (Iran) issued 05 May 2005; nationality Iran; Gender Male; a.k.a. 'X'`. `alt.` before a clause only says that it is another of its kind.
  */
-import type { IsoDate, Sex } from '../../manifest.ts';
+import type { IsoDate } from '../../manifest.ts';
+import { listedCountry } from '../country-words.ts';
+import { kindOfNumber } from '../document-words.ts';
 import type { EntryDraft } from '../entry-draft.ts';
-import { listedBirth } from '../listed-birth.ts';
-import { listedCountry } from '../listed-country.ts';
-import { numberKind } from '../number-kind.ts';
+import { listedDay } from '../list-dates.ts';
 import { addOfacName } from './ofac-name.ts';
 
 /** Longest clause in which a number is looked for. */
@@ -39,19 +39,11 @@ function addPart(draft: EntryDraft, words: string, value: string): void {
       break;
     case 'gender':
     case 'sex':
-      addSex(draft, value, words);
+      draft.sexOf(value, words);
       break;
     default:
       draft.nationality(value, words);
   }
-}
-
-const SEXES: Readonly<Record<string, Sex>> = { male: 'M', m: 'M', female: 'F', f: 'F', x: 'X' };
-
-function addSex(draft: EntryDraft, value: string, words: string): void {
-  const sex = SEXES[value.toLowerCase()];
-  if (sex === undefined) draft.leave(words, value);
-  else draft.sex ??= sex;
 }
 
 /** Parted at semicolons outside brackets; brackets that do not match count for nothing. The last clause ends with a full stop. */
@@ -84,7 +76,7 @@ function addNumber(draft: EntryDraft, clause: string): boolean {
   let rest = clause;
   for (let found = DATED.exec(rest); found !== null; found = DATED.exec(rest)) {
     const [, before = '', word = '', written = ''] = found;
-    const day = dayOf(written);
+    const day = listedDay(written, 'day-first');
     if (day === null) unread.push(`${word} ${written}`);
     else dates[/^iss/i.test(word) ? 'issued' : 'expiry'] = day;
     rest = before;
@@ -94,14 +86,8 @@ function addNumber(draft: EntryDraft, clause: string): boolean {
   if (country !== null) rest = (placed as RegExpExecArray)[1] as string;
   const parts = numberParts(rest);
   if (parts === null || !draft.number({ ...parts, country, ...dates })) return false;
-  for (const value of unread) draft.leave(parts.words, `${parts.number} ${value}`);
+  for (const value of unread) draft.leave(parts.words, `${parts.written} ${value}`);
   return true;
-}
-
-/** The day that a text means; null for a month or a year. */
-function dayOf(written: string): IsoDate | null {
-  const found = listedBirth(written);
-  return found !== null && found.from === found.to && !found.circa ? found.from : null;
 }
 
 /** Kinds whose number may have no digit. */
@@ -112,9 +98,9 @@ const WITHOUT_DIGIT =
  * The words for a kind and the number after them. The number begins with the first word that has a digit; short words in capitals before it belong to
  * it (`Passport RE 0064420`), unless the kind needs them (`US FEIN 12-34`, `Digital Currency Address - XBT 1A`).
  */
-function numberParts(text: string): { words: string; number: string } | null {
+function numberParts(text: string): { words: string; written: string } | null {
   const plain = WITHOUT_DIGIT.exec(text);
-  if (plain !== null) return { words: (plain[1] as string).replace(/:$/, ''), number: plain[2] as string };
+  if (plain !== null) return { words: (plain[1] as string).replace(/:$/, ''), written: plain[2] as string };
   const words = text.split(/\s+/);
   let at = 0;
   let depth = 0;
@@ -126,9 +112,17 @@ function numberParts(text: string): { words: string; number: string } | null {
   if (at === 0 || at === words.length || at > 14) return null;
   while (at > 1 && /^[A-Z]{1,4}$/.test(words[at - 1] as string) && words[at - 2] !== '-') {
     const without = words.slice(0, at - 1).join(' ');
-    if (/^(?:ID|NO)$/.test(words[at - 1] as string) || numberKind(without) === null) break;
+    if (/^(?:ID|NO)$/.test(words[at - 1] as string) || kindOfNumber(without) === null) break;
     at--;
   }
-  const number = words.slice(at).join(' ');
-  return { words: words.slice(0, at).join(' ').replace(/:$/, ''), number: number.replace(/^IMO\s+(?=\d)/, '') };
+  const before = words.slice(0, at).join(' ').replace(/:$/, '');
+  return before.includes(':')
+    ? null
+    : {
+        words: before,
+        written: words
+          .slice(at)
+          .join(' ')
+          .replace(/^IMO\s+(?=\d)/, ''),
+      };
 }

@@ -113,7 +113,7 @@ function addColumns(draft: EntryDraft, row: Row): void {
   );
   draft.remark(ofacText(row, 4));
   const callSign = ofacText(row, 5);
-  if (callSign !== '') draft.number({ words: 'Call sign', number: callSign });
+  if (callSign !== '') draft.identifier('call-sign', null, callSign, null);
   for (const [at, words] of [
     [6, 'Vessel type'],
     [7, 'Tonnage'],
@@ -127,7 +127,7 @@ function addColumns(draft: EntryDraft, row: Row): void {
   // An aircraft is listed by its registration.
   const name = ofacText(row, 1);
   if (draft.kind === 'aircraft' && /^[A-Z0-9]{1,3}-[A-Z0-9]{2,6}$/i.test(name)) {
-    draft.number({ words: 'Aircraft Tail Number', number: name });
+    draft.identifier('registration', null, name, null);
   }
 }
 

@@ -20,9 +20,9 @@ test.each<[string, string | null]>([
   ["Carte d'identité nationale", 'document I'],
   ['Cedula No.', 'document I'],
   ['Cédula de Ciudadanía', 'document I'],
-  ['D.N.I.', null],
+  ['D.N.I.', 'document I'],
   ['DNI', 'document I'],
-  ['C.U.R.P.', null],
+  ['C.U.R.P.', 'document I'],
   ['SSN', 'document I'],
   ['Tazkira', 'document I'],
   ['id', 'document I'],
@@ -56,9 +56,9 @@ test.each<[string, string | null]>([
   ['Additional Sanctions Information -', 'remark'],
   ['Executive Order 14024 Directive Information', 'remark'],
   ['Vessel Flag', 'remark'],
-  ['Digital Currency Address - XBT', null],
-  ['MMSI', null],
-  ['SWIFT/BIC', null],
+  ['Digital Currency Address - XBT', 'identifier other'],
+  ['MMSI', 'identifier other'],
+  ['SWIFT/BIC', 'identifier other'],
 ])('the words %j name %j', (words, named) => {
   const kind = kindOfNumber(words);
   const told = kind === null ? null : 'type' in kind ? `${kind.as} ${kind.type}` : kind.as;
