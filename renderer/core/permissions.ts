@@ -76,6 +76,12 @@ export const PERMISSION_TABLE = {
   'window.change': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none', second: 'other-agency' },
+  // Lists; which ones an officer sees, each list says itself.
+  'lists.view': { roles: CASES, practice: true, reach: 'traveller' },
+  // Entries of lists of the own agency, and take-overs from files.
+  'lists.enter': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
+  // What the own agency states about its lists.
+  'lists.change': { roles: LEAD, practice: true, reach: 'none', second: 'sighted' },
   export: { roles: CASES, practice: true, reach: 'traveller' },
   // Exports with names, of two supervisors; the rows of the calls take less.
   'export.names': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },

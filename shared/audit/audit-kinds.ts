@@ -22,6 +22,8 @@ const LEGAL_HOLD = ['kind', 'flight', 'traveller', 'case'] as const;
 const DEED = ['happened', 'doneBy', 'present'] as const;
 /** Of an export of tables; its number is the subject, its purpose the reason. */
 const EXPORT = ['form', 'language', 'names', 'rows', 'sha256'] as const;
+/** Of a take-over: entries, and how many of them are new, changed and gone. */
+const LIST_COUNTS = ['entries', 'added', 'altered', 'gone', 'refused'] as const;
 const RETENTION = ['trigger', ...RETENTION_COUNTS, 'monthsMasked', 'monthsDestroyed'] as const;
 
 /** Extra fields of an entry about viewing: how often the same was viewed again, and since when. */
@@ -87,6 +89,7 @@ export const AUDIT_KINDS = {
   'proposals.viewed': { group: 'views', told: 'nothing', fields: [] },
   'legal-holds.viewed': { group: 'views', told: 'nothing', fields: [] },
   'unmasking.viewed': { group: 'views', told: 'nothing', fields: ['case', 'flight', 'traveller'] },
+  'list.viewed': { group: 'views', told: 'nothing', fields: ['entry'] },
   'case.claimed': { group: 'case', told: 'with-record', fields: ['flight', 'traveller'] },
   'case.opened': { group: 'case', told: 'with-record', fields: ['flight', 'traveller', 'origin', 'thing'] },
   'case.released': { group: 'case', told: 'with-record', fields: [] },
@@ -178,6 +181,16 @@ export const AUDIT_KINDS = {
   },
   'mapping.saved': { group: 'import', told: 'all', fields: ['name'] },
   'mapping.forgotten': { group: 'import', told: 'all', fields: ['name'] },
+  // The list is the subject.
+  'list.created': { group: 'lists', told: 'with-record', fields: ['title'] },
+  'list.changed': { group: 'lists', told: 'with-record', fields: ['title'] },
+  'list.read': { group: 'lists', told: 'with-record', fields: ['listVersion', ...LIST_COUNTS, 'file', 'sha256'] },
+  'list.given-up': { group: 'lists', told: 'with-record', fields: ['listVersion'] },
+  'list.taken-over': { group: 'lists', told: 'with-record', fields: ['listVersion', 'version', ...LIST_COUNTS] },
+  'list.rolled-back': { group: 'lists', told: 'with-record', fields: ['listVersion', 'version', 'to'] },
+  'list.entry-added': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
+  'list.entry-changed': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
+  'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   'draft.created': { group: 'rules', told: 'all', fields: ['title', 'version', 'hash', 'file'] },
   'draft.rule-put': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
   'draft.rule-removed': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },

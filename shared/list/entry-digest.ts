@@ -76,6 +76,12 @@ function hashed(text: string, seed: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Ids, and their digests in the same order. */
+export interface PackedDigests {
+  readonly ids: readonly string[];
+  readonly words: Uint32Array;
+}
+
 /** The digests of one version of a list by the ids of its entries, packed: a million entries take 72 MB beside their ids. */
 export class ListDigests {
   readonly #places = new Map<string, number>();
@@ -116,5 +122,22 @@ export class ListDigests {
 
   delete(id: string): boolean {
     return this.#places.delete(id);
+  }
+
+  /** All of it, as it can be handed to another worker. */
+  packed(): PackedDigests {
+    const words = new Uint32Array(this.size * WORDS);
+    let at = 0;
+    for (const place of this.#places.values()) {
+      words.set(this.#words.subarray(place, place + WORDS), at);
+      at += WORDS;
+    }
+    return { ids: [...this.#places.keys()], words };
+  }
+
+  static of({ ids, words }: PackedDigests): ListDigests {
+    const digests = new ListDigests();
+    for (const [at, id] of ids.entries()) digests.set(id, words.subarray(at * WORDS, (at + 1) * WORDS));
+    return digests;
   }
 }

@@ -17,6 +17,6 @@ export async function readerOf(request: WholeRequest): Promise<TrailReader> {
     seen: (entry) => (hidden === null ? entry : seenEntry(entry, hidden)),
     values: isPermitted(context.officer, 'audit.values', store.name),
     officerName: (id) => names.get(id) ?? '',
-    ...(hidden === null ? {} : { nameOf: (seq) => services.entryNames.nameOf(context.agency, seq) }),
+    ...((hidden?.byFrame ?? null) === null ? {} : { nameOf: (seq) => services.entryNames.nameOf(context.agency, seq) }),
   };
 }

@@ -47,6 +47,10 @@ import { incidentCalls } from './incidents.ts';
 import { inspectionCalls } from './inspections.ts';
 import { legalHoldCalls } from './legal-holds.ts';
 import { linkedCalls } from './linked.ts';
+import { listEntryCalls } from './list-entry-acts.ts';
+import { listTakeOverCalls } from './list-take-over.ts';
+import { listTermCalls } from './list-terms.ts';
+import { listCalls } from './lists.ts';
 import { lockingCalls } from './locking.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
@@ -158,6 +162,10 @@ export const CALLS = {
   ...formCalls,
   ...frameCalls,
   ...capacityCalls,
+  ...listCalls,
+  ...listTermCalls,
+  ...listEntryCalls,
+  ...listTakeOverCalls,
   ...lockingCalls,
   ...contactCalls,
   ...custodyCalls,

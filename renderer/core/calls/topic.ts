@@ -18,6 +18,7 @@ export type Topic =
   | 'agencies'
   | 'capacity'
   | 'mutes'
+  | 'lists'
   | 'quiet'
   | 'questions'
   | 'referrals'

@@ -32,8 +32,8 @@ export async function importFile(
   const take = async (item: WholeItem): Promise<void> => {
     if (item.kind === 'file-end') return intake.end(item.end);
     if (item.kind === 'member-end') return intake.endMember(item.end, item.member);
-    // Of a file nothing is asked.
-    if (item.kind === 'answer') return;
+    // A file of messages gives nothing else.
+    if (item.kind !== 'message') return;
     const told = await withUnitsCards(item, cardKey, slice);
     await intake.take(told, item.member);
     // Unpacked members may be longer than the file, and each counts from 0; the progress must not fall.

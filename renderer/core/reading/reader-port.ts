@@ -38,9 +38,10 @@ export function createReader(port: ReaderPort): Reader {
     start(message) {
       arrived = [];
       broken = null;
-      const { buffer, byteLength } = bytesOf(message);
-      const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-      port.postMessage(message, isOwn ? [buffer] : []);
+      const owned = bytesOf(message).flatMap(({ buffer, byteLength }) =>
+        buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+      );
+      port.postMessage(message, owned);
     },
     async next() {
       while (stopped === null && arrived.length === 0)
@@ -59,7 +60,8 @@ export function createReader(port: ReaderPort): Reader {
   };
 }
 
-function bytesOf(message: Exclude<ToReader, { readonly kind: 'taken' }>): Uint8Array {
-  if (message.kind === 'read') return message.bytes;
-  return message.ask.kind === 'reread' ? message.ask.kept : message.ask.bytes;
+function bytesOf(message: Exclude<ToReader, { readonly kind: 'taken' }>): readonly (Uint8Array | Uint32Array)[] {
+  if (message.kind === 'read') return [message.bytes];
+  if (message.kind === 'read-list') return [...message.files.map(({ bytes }) => bytes), message.before.words];
+  return [message.ask.kind === 'reread' ? message.ask.kept : message.ask.bytes];
 }

@@ -7,7 +7,8 @@ import { buffersOf } from '../rpc-protocol.ts';
 import { answerAsk } from './answer-ask.ts';
 import { portions } from './portions.ts';
 import { inParts, readItems } from './read-items.ts';
-import type { FromReader, ReadItem, ToReader } from './reading-protocol.ts';
+import { readListItems } from './read-list-items.ts';
+import type { FromReader, ReadItem, ReadingTerms, ToReader } from './reading-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -28,10 +29,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToReader>) => {
 type Work = Exclude<ToReader, { readonly kind: 'taken' }>;
 
 async function send(work: Work): Promise<void> {
-  const { edits, profiles, receivedOn } = work.terms;
-  const reference = edits.length === 0 ? shippedReference() : overlayReference(shippedReference(), edits);
-  const context = { reference, profiles, receivedOn, cardKey: crypto.getRandomValues(new Uint8Array(32)) };
-  for await (const items of portions(itemsOf(work, context))) {
+  for await (const items of portions(itemsOf(work))) {
     while (free === 0) {
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -45,9 +43,16 @@ async function send(work: Work): Promise<void> {
   }
 }
 
-async function* itemsOf(work: Work, context: ReadContext): AsyncGenerator<ReadItem> {
+async function* itemsOf(work: Work): AsyncGenerator<ReadItem> {
+  if (work.kind === 'read-list') return yield* readListItems(work.files, work.before);
+  const context = contextOf(work.terms);
   if (work.kind === 'read') yield* readItems(work.name, work.bytes, context);
   else yield* inParts({ kind: 'answer', value: answerAsk(work.ask.kind, work.ask, context) });
+}
+
+function contextOf({ edits, profiles, receivedOn }: ReadingTerms): ReadContext {
+  const reference = edits.length === 0 ? shippedReference() : overlayReference(shippedReference(), edits);
+  return { reference, profiles, receivedOn, cardKey: crypto.getRandomValues(new Uint8Array(32)) };
 }
 
 /** The bytes of the portion, each an array of its own: they are handed over and not copied. */

@@ -1,5 +1,7 @@
 /** Reading workers: as many as may read side by side. Each is ended when it is cancelled, breaks or takes too long, and the next file gets another one. */
 import { BOUNDS } from '../../../shared/intake/budget.ts';
+import type { PackedDigests } from '../../../shared/list/entry-digest.ts';
+import type { GivenFile } from '../../../shared/list/read-list.ts';
 import { createReader, type Reader } from './reader-port.ts';
 import type { Ask, AskAnswers, ReaderPort, ReadItem, ReadingTerms } from './reading-protocol.ts';
 import { wholeItems } from './whole-items.ts';
@@ -40,6 +42,12 @@ export interface Readers {
     name: string,
     bytes: Uint8Array,
     terms: ReadingTerms,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly ReadItem[], void>;
+  /** The same of the files of a list, compared with the version before. */
+  readList(
+    files: readonly GivenFile[],
+    before: PackedDigests,
     signal: AbortSignal,
   ): AsyncGenerator<readonly ReadItem[], void>;
   /** The answer about kept bytes, which may be transferred. Throws `ReadingStopped`, or why `signal` was aborted. */
@@ -123,7 +131,7 @@ export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): 
         if (got === 'time') throw new ReadingStopped('time');
         if (got === 'broke' || got.kind === 'failed') throw new ReadingStopped('broke');
         const last = got.items.at(-1)?.kind;
-        isWhole = last === 'file-end' || last === 'answer';
+        isWhole = last === 'file-end' || last === 'list-end' || last === 'answer';
         yield got.items;
         if (!isWhole) reader.taken();
       }
@@ -135,6 +143,7 @@ export function createReaders({ count, make, now, wakeAfter }: ReadersOptions): 
 
   return {
     read: (name, bytes, terms, signal) => run({ kind: 'read', name, bytes, terms, ahead: AHEAD }, signal, count),
+    readList: (files, before, signal) => run({ kind: 'read-list', files, before, ahead: AHEAD }, signal, count),
     async ask<Kind extends Ask['kind']>(
       ask: Extract<Ask, { readonly kind: Kind }>,
       terms: ReadingTerms,

@@ -5,6 +5,10 @@
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { ReadMessage } from '../../../shared/intake/read-message.ts';
+import type { Compared } from '../../../shared/list/compare-lists.ts';
+import type { PackedDigests } from '../../../shared/list/entry-digest.ts';
+import type { ReadFiles } from '../../../shared/list/list-version.ts';
+import type { GivenFile } from '../../../shared/list/read-list.ts';
 import type { IsoDate, Manifest } from '../../../shared/manifest.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
@@ -66,6 +70,9 @@ export type ReadItem = { readonly weight: number } & (
   | ({ readonly kind: 'message'; readonly member: string | null } & ToldMessage)
   | { readonly kind: 'member-end'; readonly end: ReadEnd; readonly member: string | null }
   | { readonly kind: 'file-end'; readonly end: ReadEnd }
+  /** Of the files of a list: some of their entries, compared with the version before; then its end. */
+  | { readonly kind: 'listed'; readonly compared: readonly Compared[] }
+  | { readonly kind: 'list-end'; readonly read: Omit<ReadFiles, 'files'> }
   /** The only item of an ask, after its parts. */
   | { readonly kind: 'answer'; readonly value: unknown }
 );
@@ -76,6 +83,13 @@ export type ToReader =
       readonly name: string;
       readonly bytes: Uint8Array;
       readonly terms: ReadingTerms;
+      readonly ahead: number;
+    }
+  | {
+      readonly kind: 'read-list';
+      readonly files: readonly GivenFile[];
+      /** Of the version in force. */
+      readonly before: PackedDigests;
       readonly ahead: number;
     }
   | { readonly kind: 'ask'; readonly ask: Ask; readonly terms: ReadingTerms; readonly ahead: number }

@@ -130,7 +130,7 @@ async function endTable<Table extends TableName>(
 ): Promise<void> {
   const { store, periods, endsBy } = work;
   const lifetime: Lifetime<Bodies[Table]> = TABLES[table].lifetime;
-  if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never') return;
+  if (lifetime.dataClass !== 'unit' || lifetime.ends === 'never' || lifetime.ends === 'with-list') return;
   const removed: Write[] = [];
   const masked: Write[] = [];
   const removeAfter = lifetime.ends === 'audit' ? periods.auditMonths : periods.destroyMonths;

@@ -18,6 +18,7 @@ import { announcing, beginningWrites, readEnding } from './announcing.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
 import { endAuditValues, endCases, endUnitRecords } from './end-cases.ts';
+import { endLists } from './end-lists.ts';
 import { maskDue } from './mask-due.ts';
 import { type RetentionPorts, RetentionWork } from './retention-work.ts';
 
@@ -44,6 +45,7 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   maskDue,
   endCases,
   endAuditValues,
+  endLists,
   // The last: it fails where a record is damaged, when all others have ended.
   endUnitRecords,
 ];

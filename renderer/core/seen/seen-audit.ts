@@ -10,6 +10,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { seenCases } from './seen-cases.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
+import { hiddenLists, readSeenLists } from './seen-lists.ts';
 import { seesPetition } from './seen-petitions.ts';
 import { seenProposalsAmong } from './seen-proposals.ts';
 import { seenQuestionsAmong } from './seen-questions.ts';
@@ -18,6 +19,13 @@ import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 
 /** What is hidden from the officer who reads the trail. */
 export interface HiddenEntries {
+  /** Ids of lists that the officer may not see, by agency or duty. */
+  readonly lists: ReadonlySet<string>;
+  /** What the legal frame hides; null: nothing. */
+  readonly byFrame: HiddenByFrame | null;
+}
+
+export interface HiddenByFrame {
   readonly agency: Agency;
   /** Ids of the officers of that agency. */
   readonly own: ReadonlySet<string>;
@@ -25,7 +33,7 @@ export interface HiddenEntries {
   hidesList(list: string): boolean;
   /** Ids of acts on rule versions that name a hidden rule. */
   readonly acts: ReadonlySet<string>;
-  /** Ids of the cases, legal holds, unmaskings, requests, proposals and petitions that the officer may see. */
+  /** Ids of the cases, legal holds, unmaskings, requests, proposals, petitions and lists that the officer may see. */
   readonly records: ReadonlySet<string>;
 }
 
@@ -34,6 +42,11 @@ const OF_RULES = /^rule\./;
 
 /** What is hidden from the officer; null: nothing is. A damaged record is left out, so that the trail can still be read. */
 export async function hiddenEntries(request: Request): Promise<HiddenEntries | null> {
+  const [lists, byFrame] = await Promise.all([hiddenLists(request), hiddenByFrame(request)]);
+  return lists.size === 0 && byFrame === null ? null : { lists, byFrame };
+}
+
+async function hiddenByFrame(request: Request): Promise<HiddenByFrame | null> {
   const { context, world } = request;
   const [hides, list] = [hidesRule(request), hidesList(request)];
   if (hides === null || list === null) return null;
@@ -64,14 +77,28 @@ export async function hiddenEntries(request: Request): Promise<HiddenEntries | n
       ...(await seenQuestionsAmong(request, questions)).map(({ id }) => id),
       ...(await seenProposalsAmong(request, proposals)).map(({ id }) => id),
       ...petitions.filter(({ value }) => seesPetition(value, request)).map(({ id }) => id),
+      ...(await readSeenLists(request)).map(({ id }) => id),
     ]),
   };
 }
 
-/** The entry as the officer may see it, the same object where that is all of it; null where it is hidden. */
+/**
+ * The entry as the officer may see it, the same object where that is all of it; null where it is hidden. Where the frame hides nothing, the numbers of entries are shown, so
+ * an act on a list that the officer may not see stays as an entry that says nothing but who acted.
+ */
 export function seenEntry<Entry extends AuditEntry<string>>(
   entry: Entry,
-  { agency, own, hidesRule: hides, hidesList: list, acts, records }: HiddenEntries,
+  { lists, byFrame }: HiddenEntries,
+): Entry | null {
+  const isHiddenList = entry.subject !== null && lists.has(entry.subject);
+  if (byFrame === null)
+    return isHiddenList ? { ...entry, subject: null, details: {}, before: null, after: null, reason: null } : entry;
+  return isHiddenList ? null : seenByFrame(entry, byFrame);
+}
+
+function seenByFrame<Entry extends AuditEntry<string>>(
+  entry: Entry,
+  { agency, own, hidesRule: hides, hidesList: list, acts, records }: HiddenByFrame,
 ): Entry | null {
   const { rule, list: named, act, id } = entry.details;
   if (typeof rule === 'string' && hides(rule)) return null;

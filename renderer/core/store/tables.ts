@@ -24,6 +24,11 @@ import { jobs } from './tables/jobs.ts';
 import { ledger } from './tables/ledger.ts';
 import { legalHolds } from './tables/legal-holds.ts';
 import { links } from './tables/links.ts';
+import { listEntries } from './tables/list-entries.ts';
+import { listIndexes } from './tables/list-indexes.ts';
+import { listReports } from './tables/list-reports.ts';
+import { listVersions } from './tables/list-versions.ts';
+import { lists } from './tables/lists.ts';
 import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
@@ -104,6 +109,11 @@ const ROWS = {
   protections,
   printedDrafts,
   referrals,
+  lists,
+  listVersions,
+  listIndexes,
+  listEntries,
+  listReports,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -29,6 +29,7 @@ export * from './holds.ts';
 export * from './imports.ts';
 export * from './intake.ts';
 export * from './list-matches.ts';
+export * from './lists.ts';
 export * from './locking.ts';
 export * from './message.ts';
 export * from './mutes.ts';

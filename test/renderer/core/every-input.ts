@@ -9,6 +9,7 @@ import { WATCHED } from '../../shared/custody/watched.ts';
 import { EXHIBIT, NO_WORDS, PICTURE } from './exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { READ } from './identified.ts';
+import { ENTRY, LIST_FILE, TERMS } from './list-inputs.ts';
 import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
@@ -418,6 +419,21 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'backup.make': {},
     'backup.verify': { place: { kind: 'listed', name: 'none' } },
     'backup.restore': { place: { kind: 'listed', name: 'none' } },
+    'lists.list': {},
+    'lists.one': { list: ID },
+    'lists.entries': { list: ID, text: '', from: 0, count: 100 },
+    'lists.entry': { list: ID, entry: ID },
+    'lists.take-over-view': { version: ID },
+    'lists.report': { version: ID, part: 'new' },
+    'lists.create': { terms: TERMS, entered: 'form' },
+    'lists.edit': { list: ID, terms: TERMS },
+    'lists.add-entry': { list: ID, entry: ENTRY },
+    'lists.change-entry': { list: ID, id: ID, before: ID, entry: ENTRY, reason: REASON },
+    'lists.withdraw-entry': { list: ID, id: ID, before: ID, reason: REASON },
+    'lists.read-files': { list: ID, files: [LIST_FILE] },
+    'lists.give-up': { version: ID },
+    'lists.take-over': { version: ID, despite: false, reason: '' },
+    'lists.roll-back': { list: ID, reason: REASON },
     'retention.get': {},
     'retention.run': {},
     'retention.set-periods': { maskMonths: 6, destroyMonths: 60, caseMonths: 60, auditMonths: 60 },

@@ -54,6 +54,8 @@ export type Lifetime<Body, Index extends object = Readonly<Record<IndexMonth, un
   | { readonly dataClass: 'audit'; readonly month: 'act' }
   /** It is not about travellers and is kept. */
   | { readonly dataClass: 'unit'; readonly ends: 'never' }
+  /** Removed once no version of a list has it (`retention/end-lists.ts`). */
+  | { readonly dataClass: 'unit'; readonly ends: 'with-list' }
   /** Removed after the period of audit values, counted from the day it ended. */
   | { readonly dataClass: 'unit'; readonly ends: 'audit'; readonly endedOn: EndedOn<Body>; readonly topic: Topic }
   /** Masked after the first period of travellers and removed after the second, counted from the day it ended. `masked`: null where it is masked already. */

@@ -13,6 +13,7 @@ import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { LAWFUL, READ } from '../identified.ts';
+import { LIST_FILE, ENTRY as LISTED, TERMS } from '../list-inputs.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -70,6 +71,27 @@ async function keptForRules({ case: work }: KnownUnit, desk: Desk): Promise<stri
 async function attached({ case: work }: KnownUnit, desk: Desk): Promise<string> {
   const input = { ...everyInput(NOTHING_KNOWN)['case.attach'], case: work };
   return (await desk.ask<{ file: { id: string } }>('case.attach', input)).file.id;
+}
+
+/** A list of customs. */
+async function listed(desk: Desk): Promise<string> {
+  const { list } = await desk.ask<{ list: string }>('lists.create', { terms: TERMS, entered: 'form' }, 'police');
+  return list;
+}
+
+/** One with an entry, and the version that has it. */
+async function listedEntry(desk: Desk) {
+  const list = await listed(desk);
+  const { version } = await desk.ask<{ version: string }>('lists.add-entry', { list, entry: LISTED });
+  const all = { list, text: '', from: 0, count: 1 };
+  const { rows } = await desk.ask<{ rows: readonly { id: string }[] }>('lists.entries', all);
+  return { list, entry: rows[0]?.id ?? '', before: version };
+}
+
+/** A take-over that waits. */
+async function draftOf(desk: Desk) {
+  const list = await listed(desk);
+  return desk.ask<{ list: string; version: string }>('lists.read-files', { list, files: [LIST_FILE] });
 }
 
 /** What customs take, with the two officers of the unit who may be named. */
@@ -196,6 +218,37 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
     // A message names the import that brought it, and a load that is tried again is another import.
     random: /^practice messages /,
   },
+  'lists.one': { begin: async (_, desk) => ({ list: await listed(desk) }) },
+  'lists.entries': { begin: async (_, desk) => ({ list: await listed(desk), text: '', from: 0, count: 10 }) },
+  'lists.entry': {
+    begin: async (_, desk) => {
+      const { list, entry } = await listedEntry(desk);
+      return { list, entry };
+    },
+  },
+  'lists.take-over-view': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
+  'lists.report': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version, part: 'new' }) },
+  'lists.edit': { begin: async (_, desk) => ({ list: await listed(desk), terms: { ...TERMS, title: 'Other' } }) },
+  'lists.add-entry': { begin: async (_, desk) => ({ list: await listed(desk), entry: LISTED }) },
+  'lists.change-entry': {
+    begin: async (_, desk) => {
+      const { list, entry, before } = await listedEntry(desk);
+      return { list, id: entry, before, entry: { ...LISTED, sex: null }, reason: REASON };
+    },
+  },
+  'lists.withdraw-entry': {
+    begin: async (_, desk) => {
+      const { list, entry, before } = await listedEntry(desk);
+      return { list, id: entry, before, reason: REASON };
+    },
+  },
+  'lists.read-files': {
+    inSteps: true,
+    begin: async (_, desk) => ({ list: await listed(desk), files: [LIST_FILE] }),
+  },
+  'lists.give-up': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
+  'lists.take-over': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
+  'lists.roll-back': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
   'import.follow': { cannot: 'It follows an import that goes on, and writes nothing.' },
   'mapping.preview': given(({ table }) => ({ source: { quarantine: table }, profile: null })),
   'mapping.apply': given(({ table }) => ({ source: { quarantine: table }, profile: PROFILE, save: true })),

@@ -28,6 +28,8 @@ export interface Ids {
   readonly scheduled: readonly string[];
   readonly backups: readonly string[];
   readonly quiet: readonly string[];
+  readonly lists: readonly string[];
+  readonly listVersions: readonly string[];
   /** Of mutes, legal holds, unmaskings and decisions, and ids that the next acts may get. */
   readonly records: readonly string[];
   /** Of what only one unit has, or what officers of the other do not see. */
@@ -91,6 +93,8 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     scheduled: await all('schedule'),
     backups: [],
     quiet: await all('quietOrders'),
+    lists: await all('lists'),
+    listVersions: await all('listVersions'),
     records: [
       ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),

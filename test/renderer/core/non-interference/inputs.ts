@@ -20,6 +20,7 @@ import { ACT_RESULTS, BAG_CHECKS, PLAIN_ACTS } from '../../../../shared/encounte
 import { EXHIBIT_LISTS } from '../../../../shared/exhibit/exhibit-lists.ts';
 import { EXPORT_FORMS } from '../../../../shared/export/export-asked.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { REPORT_PARTS } from '../../../../shared/list/list-report.ts';
 import { DRAFT_KINDS } from '../../../../shared/official-draft/draft-kind.ts';
 import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-setting.ts';
 import { PAPER_PLACES } from '../../../../shared/paper/paper-place.ts';
@@ -76,6 +77,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const draft = { id: one(ids.drafts), rev: fc.integer({ min: 1, max: 3 }) };
   const version = fc.constantFrom(...ids.versions, { version: 9, hash: '0'.repeat(64) });
   const onCase = { id: one(ids.cases) };
+  const checked = one(ids.lists);
+  const listVersion = one(ids.listVersions);
   const personWithCase = fc.oneof(
     person,
     fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
@@ -588,6 +591,21 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'backup.verify': fc.record({ place: backup }),
     'backup.restore': fc.record({ place: backup }),
     'backup.set': fc.record({ keep: fc.constantFrom(3, 7), automatic: fc.constant(false) }),
+    'lists.list': AS_IT_IS,
+    'lists.one': fc.record({ list: checked }),
+    'lists.entries': fc.record({ list: checked, text: fc.constantFrom('', 'hidden', 'listed') }),
+    'lists.entry': fc.record({ list: checked, entry: record }),
+    'lists.take-over-view': fc.record({ version: listVersion }),
+    'lists.report': fc.record({ version: listVersion, part: fc.constantFrom(...REPORT_PARTS) }),
+    'lists.create': AS_IT_IS,
+    'lists.edit': fc.record({ list: checked }),
+    'lists.add-entry': fc.record({ list: checked }),
+    'lists.change-entry': fc.record({ list: checked, id: record, before: listVersion, reason }),
+    'lists.withdraw-entry': fc.record({ list: checked, id: record, before: listVersion, reason }),
+    'lists.read-files': fc.record({ list: checked }),
+    'lists.give-up': fc.record({ version: listVersion }),
+    'lists.take-over': fc.record({ version: listVersion, despite: fc.boolean(), reason }),
+    'lists.roll-back': fc.record({ list: checked, reason }),
     'retention.get': AS_IT_IS,
     'retention.run': AS_IT_IS,
     'retention.set-periods': fc.record({ maskMonths: fc.constantFrom(3, 6) }),

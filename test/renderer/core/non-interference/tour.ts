@@ -10,12 +10,13 @@ import { exchangeStops } from './tour/exchanges.ts';
 import { flightStops } from './tour/flights.ts';
 import { importStops } from './tour/imports.ts';
 import { keepingStops } from './tour/keeping.ts';
+import { listStops } from './tour/lists.ts';
 import { ruleStops } from './tour/rules.ts';
 import { unitStops } from './tour/unit.ts';
 import { begin } from './tour/walk.ts';
 
 /** The parts of the day, in order. */
-const PARTS = [unitStops, exchangeStops, importStops, flightStops, ruleStops, caseStops, keepingStops];
+const PARTS = [unitStops, exchangeStops, importStops, flightStops, listStops, ruleStops, caseStops, keepingStops];
 
 /** The stops of the day, in order. */
 export function tour(setting: Setting, ids: Ids): readonly Step[] {

@@ -9,12 +9,15 @@ afterEach(endStore);
 
 /** The trail as a customs officer reads it. */
 const HIDDEN: HiddenEntries = {
-  agency: 'customs',
-  own: new Set(['C-1', 'C-2']),
-  hidesRule: (rule) => rule.startsWith('police.'),
-  hidesList: (list) => list !== 'open',
-  acts: new Set(['act-hidden']),
-  records: new Set(['case-seen']),
+  lists: new Set(['list-hidden']),
+  byFrame: {
+    agency: 'customs',
+    own: new Set(['C-1', 'C-2']),
+    hidesRule: (rule) => rule.startsWith('police.'),
+    hidesList: (list) => list !== 'open',
+    acts: new Set(['act-hidden']),
+    records: new Set(['case-seen']),
+  },
 };
 
 function entry(kind: string, more: Partial<AuditEntry<string>> = {}): AuditEntry<string> {
@@ -164,16 +167,36 @@ describe('what is hidden from the reader of a trail', () => {
 
   test('the officers of the own agency are known, and the records that the officer may see', async () => {
     const hidden = await reading('customs');
-    expect(hidden?.agency).toBe('customs');
-    expect([...(hidden?.own ?? [])].sort()).toEqual([customs, colleague]);
-    expect([...(hidden?.records ?? [])].sort()).toEqual(['asked-by-own', 'case-open', 'hold-open', 'shown-open']);
+    expect(hidden?.byFrame?.agency).toBe('customs');
+    expect([...(hidden?.byFrame?.own ?? [])].sort()).toEqual([customs, colleague]);
+    expect([...(hidden?.byFrame?.records ?? [])].sort()).toEqual([
+      'asked-by-own',
+      'case-open',
+      'hold-open',
+      'shown-open',
+    ]);
   });
 
   test('hidden rules are known, and acts that switched one off', async () => {
     const hidden = await reading('customs');
-    expect(['police.rule', 'customs.rule'].map((rule) => hidden?.hidesRule(rule))).toEqual([true, false]);
-    expect(hidden?.hidesList('no-such-list')).toBe(true);
-    expect([...(hidden?.acts ?? [])]).toEqual(['off-police']);
+    expect(['police.rule', 'customs.rule'].map((rule) => hidden?.byFrame?.hidesRule(rule))).toEqual([true, false]);
+    expect(hidden?.byFrame?.hidesList('no-such-list')).toBe(true);
+    expect([...(hidden?.byFrame?.acts ?? [])]).toEqual(['off-police']);
+  });
+});
+
+describe('an entry about a list that the officer may not see', () => {
+  const given = entry('list.taken-over', { ...own, subject: 'list-hidden', details: { version: 3 } });
+
+  test('it is hidden where the frame hides work from the officer, even one of the own agency', () => {
+    expect(seenEntry(given, HIDDEN)).toBeNull();
+  });
+
+  test('it says only who acted where the frame hides nothing, since the numbers of entries are shown then', () => {
+    const bare = { subject: null, details: {}, before: null, after: null, reason: null };
+    expect(seenEntry(given, { ...HIDDEN, byFrame: null })).toEqual({ ...given, ...bare });
+    const other = entry('list.taken-over', { subject: 'list-seen' });
+    expect(seenEntry(other, { ...HIDDEN, byFrame: null })).toBe(other);
   });
 });
 

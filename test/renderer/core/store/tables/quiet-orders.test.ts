@@ -18,10 +18,7 @@ function begun(): QuietOrder {
   return made.value;
 }
 
-const endOf = (order: QuietOrder) =>
-  quietOrders.lifetime.dataClass === 'unit' && quietOrders.lifetime.ends !== 'never'
-    ? quietOrders.lifetime.endedOn(order)
-    : null;
+const endOf = (order: QuietOrder) => ('endedOn' in quietOrders.lifetime ? quietOrders.lifetime.endedOn(order) : null);
 
 test('quiet work that nobody ended counts as ended at its deadline, so that its traveller is masked in time', () => {
   expect(endOf(begun())).toBe('2026-11-30');

@@ -1,0 +1,135 @@
+/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. */
+import { z } from 'zod';
+import type { ListEntry } from '../../../shared/list/list-entry.ts';
+import { readsEntries } from '../../../shared/list/list-sight.ts';
+import type { EntryChange, StoredList } from '../../../shared/list/list-version.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { changedIndex } from '../lists/change-entry.ts';
+import { findEntry, readSliceIndex } from '../lists/list-contents.ts';
+import { mayOn } from '../lists/list-view.ts';
+import { countOf } from '../lists/slice-index.ts';
+import { indexWrite, inForceWrites, nextVersion } from '../lists/version-writes.ts';
+import { localDay } from '../local-day.ts';
+import type { WholeRequest } from '../request.ts';
+import { readSeenList, readVersions } from '../seen/seen-lists.ts';
+import { call, type Handled, type Recorded } from './call.ts';
+import type { CallFailure } from './failure.ts';
+import { entryInput, isFindable, listId } from './list-input.ts';
+import type { ListChanged } from './list-views.ts';
+import { givenReason } from './reason-input.ts';
+
+const ENTER = 'lists.enter';
+const WHOLE = 'It writes the slice of entries anew in which the entry stands, of a list that the officer may see.';
+const entryId = z.string().trim().min(1).max(300);
+
+export const listEntryCalls = {
+  'lists.add-entry': call({
+    input: z.strictObject({ list: listId, entry: entryInput }),
+    permission: ENTER,
+    asks: 'sighted',
+    whole: WHOLE,
+    audit: 'list.entry-added',
+    handler: (request, { list, entry }, recorded): Handled<ListChanged> => {
+      const id = `${request.context.unit?.code ?? 'XXX'}-${request.context.newId()}`;
+      const listedOn = entry.listedOn ?? localDay(request, request.context.now);
+      return changed(request, recorded, { list, id, how: 'added', entry: { ...entry, id, listedOn } });
+    },
+  }),
+
+  /** `before`: the version that the officer saw; where another is in force, nothing is changed. */
+  'lists.change-entry': call({
+    input: z.strictObject({ list: listId, id: entryId, before: listId, entry: entryInput, reason: givenReason }),
+    permission: ENTER,
+    asks: 'sighted',
+    whole: WHOLE,
+    audit: 'list.entry-changed',
+    handler: (request, { list, id, before, entry, reason }, recorded): Handled<ListChanged> => {
+      const changedOn = localDay(request, request.context.now);
+      return changed(request, recorded, {
+        list,
+        id,
+        before,
+        reason,
+        how: 'changed',
+        entry: { ...entry, id, changedOn },
+      });
+    },
+  }),
+
+  'lists.withdraw-entry': call({
+    input: z.strictObject({ list: listId, id: entryId, before: listId, reason: givenReason }),
+    permission: ENTER,
+    asks: 'sighted',
+    whole: WHOLE,
+    audit: 'list.entry-withdrawn',
+    handler: (request, given, recorded): Handled<ListChanged> =>
+      changed(request, recorded, { ...given, how: 'withdrawn', entry: null }),
+  }),
+} as const;
+
+interface Change {
+  readonly list: string;
+  readonly id: string;
+  readonly how: EntryChange;
+  readonly entry: ListEntry | null;
+  /** Left out where an entry is added. */
+  readonly before?: string;
+  readonly reason?: string;
+}
+
+async function changed(
+  request: WholeRequest,
+  recorded: Recorded<'list.entry-added' | 'list.entry-changed' | 'list.entry-withdrawn'>,
+  { list: wanted, id, how, entry, before: seen, ...more }: Change,
+): Handled<ListChanged> {
+  const { store, context } = request;
+  const reason = more.reason ?? null;
+  const found = await readSeenList(request, wanted);
+  if (found === undefined) return failed({ code: 'not-found', what: 'list' });
+  const list = found.value;
+  if (!mayOn(request, list).enter) return failed({ code: 'refused', why: 'list-owner' });
+  if (entry !== null && !isFindable(entry)) return failed({ code: 'refused', why: 'list-entry-empty' });
+  const versions = await readVersions(request, list);
+  const before = versions.find(({ value }) => value.state === 'in-force') ?? null;
+  if (seen !== undefined && before?.id !== seen) return failed({ code: 'conflict', what: 'list' });
+  const index = before === null ? { slices: [] } : await readSliceIndex(store, before.id);
+  if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
+  const was = await findEntry(store, index, id);
+  if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
+  const second = await supervisorFor(request, list);
+  if (!second.ok) return second;
+  const version = `${wanted}.${context.newId()}`;
+  const made = await changedIndex(store, version, index, id, entry);
+  const today = localDay(request, context.now);
+  const value = nextVersion(
+    { id: version, by: context.officer.id, at: context.now, confirmedBy: second.value },
+    wanted,
+    before?.value ?? null,
+    { entries: countOf(made.index), changed: { entry: id, how }, copyOf: today, reason },
+  );
+  return success({
+    output: { list: wanted, version },
+    writes: [
+      ...inForceWrites(found, { value, rev: 0 }, before, today),
+      indexWrite(version, made.index),
+      ...made.writes,
+    ],
+    subject: wanted,
+    details: recorded({ entry: id, version: list.lastVersion + 1 }),
+    ...changedSides(was, entry),
+    reason,
+    topics: ['lists'],
+  });
+}
+
+/** An analyst is confirmed by a supervisor of the agency where a match may inspect or more; the officer's id, or null where one was enough. */
+async function supervisorFor(request: WholeRequest, list: StoredList): Promise<Result<string | null, CallFailure>> {
+  if (list.outcome === 'watch' || request.context.role === 'supervisor') return success(null);
+  const second = await request.confirmed([list.owner]);
+  if (!second.ok) return second;
+  const { value: other } = second;
+  return other.role === 'supervisor' && readsEntries(list, other)
+    ? success(other.id)
+    : failed({ code: 'second-refused', why: 'permission', waitUntil: null });
+}

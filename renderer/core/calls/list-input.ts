@@ -1,0 +1,122 @@
+/** Lists and their entries in the input of calls. */
+import { z } from 'zod';
+import { ROLES } from '../../../shared/casework/case.ts';
+import { MANDATES } from '../../../shared/fact/fact.ts';
+import { ENTRY_KINDS, type ListEntry, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
+import { LIST_LAWS } from '../../../shared/list/list-in-force.ts';
+import { HANDLINGS } from '../../../shared/screening/screening.ts';
+import { lawAgencyInput } from './agency-input.ts';
+
+const MOST_VALUES = 200;
+
+export const listId = z.string().min(1).max(100);
+const line = (longest = 300) => z.string().trim().min(1).max(longest);
+const day = z.iso.date();
+const text = z.string().trim().min(1).max(20_000);
+const several = <Each extends z.ZodType>(each: Each) => z.array(each).max(MOST_VALUES);
+
+/** What an agency states about its list. */
+export const termsInput = z.strictObject({
+  title: line(120),
+  law: z.enum(LIST_LAWS),
+  mandate: z.enum(MANDATES),
+  foreign: z.boolean(),
+  source: line(),
+  reference: line().nullable(),
+  legalBasis: line(1000),
+  reason: line(1000),
+  handling: z.enum(HANDLINGS).nullable(),
+  instruction: z.string().trim().max(2000),
+  outcome: z.enum(['watch', 'inspect', 'intercept']),
+  seenBy: z.array(lawAgencyInput).max(50).nullable(),
+  seenByRoles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).nullable(),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+  ageLimitDays: z.number().int().min(1).max(3660).nullable(),
+  nameOnlyBudget: z.number().int().min(0).max(1000),
+});
+
+export type TermsInput = z.output<typeof termsInput>;
+
+const code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{1,3}$/);
+
+const IDENTIFIERS = [
+  'plate',
+  'vin',
+  'imo',
+  'call-sign',
+  'registration',
+  'serial',
+  'agency',
+  'card',
+  'tax',
+  'company',
+  'other',
+] as const satisfies readonly ListedIdentifier['type'][];
+
+/** An entry as a form makes it. */
+export const entryInput = z.strictObject({
+  kind: z.enum(ENTRY_KINDS),
+  names: several(
+    z.strictObject({
+      name: line(),
+      surname: line().nullable(),
+      givenNames: line().nullable(),
+      quality: z.enum(['main', 'good', 'weak', 'former']),
+    }),
+  ),
+  births: several(z.strictObject({ from: day, to: day, circa: z.boolean() }).refine(({ from, to }) => from <= to)),
+  birthPlaces: several(line()),
+  sex: z.enum(['M', 'F', 'X']).nullable(),
+  nationalities: several(code),
+  documents: several(
+    z.strictObject({
+      type: line(4).nullable(),
+      typeText: line().nullable(),
+      number: line(60),
+      issuer: code.nullable(),
+      status: z.enum(['valid', 'lost', 'stolen', 'stolen-blank', 'invalid', 'fraudulent']).nullable(),
+      issued: day.nullable(),
+      expiry: day.nullable(),
+    }),
+  ),
+  phones: several(line(60)),
+  emails: several(line(120)),
+  addresses: several(z.strictObject({ text: line(500), city: line().nullable(), country: code.nullable() })),
+  identifiers: several(
+    z.strictObject({
+      type: z.enum(IDENTIFIERS),
+      typeText: line().nullable(),
+      value: line(120),
+      country: code.nullable(),
+    }),
+  ),
+  reference: line().nullable(),
+  programmes: several(line()),
+  remarks: text.nullable(),
+  listedOn: day.nullable(),
+  changedOn: day.nullable(),
+  validUntil: day.nullable(),
+  outcome: z.enum(['watch', 'inspect', 'intercept']).nullable(),
+  handling: z.enum(HANDLINGS).nullable(),
+  instruction: text.nullable(),
+  warning: text.nullable(),
+});
+
+export type EntryInput = z.output<typeof entryInput>;
+
+/** Does an entry say anything by which a traveller could be known? */
+export function isFindable(
+  entry: Pick<
+    ListEntry,
+    'kind' | 'names' | 'documents' | 'phones' | 'emails' | 'addresses' | 'identifiers' | 'remarks'
+  >,
+): boolean {
+  const { names, documents, phones, emails, addresses, identifiers } = entry;
+  if (entry.kind === 'alert') return names.length > 0 || entry.remarks !== null;
+  return [names, documents, phones, emails, addresses, identifiers].some(({ length }) => length > 0);
+}

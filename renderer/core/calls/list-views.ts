@@ -1,0 +1,97 @@
+/** What screens are told of lists. */
+import type { ComparedField } from '../../../shared/list/entry-digest.ts';
+import type { ListEntry } from '../../../shared/list/list-entry.ts';
+import type { EntryLine, ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
+import type { ListVersion, StoredList, TakeOverWarning } from '../../../shared/list/list-version.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+
+/** The age of a copy. */
+export interface CopyAge {
+  /** The day of the copy; null: there is none. */
+  readonly day: IsoDate | null;
+  /** Null: it has no day. */
+  readonly days: number | null;
+  /** It is older than the limit of its list: an answer from it reads "not in the copy of" its day. */
+  readonly isOld: boolean;
+}
+
+/** A list as a row of all lists. */
+export interface ListRow {
+  readonly list: StoredList;
+  /** In force; null: it has no entries yet. */
+  readonly version: number | null;
+  readonly entries: number;
+  readonly age: CopyAge;
+  /** Whether it is valid today. */
+  readonly validity: 'valid' | 'not-yet' | 'over';
+  /** A take-over waits to be confirmed. */
+  readonly waits: boolean;
+}
+
+export interface ListsView {
+  readonly lists: readonly ListRow[];
+  readonly mayCreate: boolean;
+}
+
+export interface ListView extends ListRow {
+  /** The latest first. A version without contents is one whose entries retention removed. */
+  readonly versions: readonly ListVersion[];
+  /** What the officer may do. */
+  readonly may: {
+    readonly edit: boolean;
+    readonly enter: boolean;
+    readonly takeOver: boolean;
+    /** Read its entries. */
+    readonly read: boolean;
+  };
+  /** The version that a roll-back puts into force again; null: there is none. */
+  readonly before: ListVersion | null;
+}
+
+/** Entries of the version in force. */
+export interface EntriesPage {
+  readonly version: string | null;
+  readonly rows: readonly EntryLine[];
+  /** There are more after these. */
+  readonly more: boolean;
+}
+
+export interface EntryView {
+  readonly entry: ListEntry | null;
+  /** The version that the entry is of; null: no version in force has it. */
+  readonly version: ListVersion | null;
+  /** What each version did to it, the latest first. */
+  readonly history: readonly EntryStep[];
+  readonly mayChange: boolean;
+}
+
+export interface EntryStep {
+  readonly version: ListVersion;
+  readonly how: 'added' | 'changed' | 'withdrawn';
+  readonly fields: readonly ComparedField[];
+  /** What it said from then on; null: it was withdrawn. */
+  readonly entry: ListEntry | null;
+}
+
+/** A take-over that waits, or was made. */
+export interface TakeOverView {
+  readonly list: StoredList;
+  readonly version: ListVersion;
+  readonly warnings: readonly TakeOverWarning[];
+  /** Entries of the version before; null: there was none. */
+  readonly entriesBefore: number | null;
+  /** Another version came into force since it was read: the files are read again. */
+  readonly isStale: boolean;
+  readonly mayTake: boolean;
+}
+
+export interface ReportPage {
+  readonly part: ReportPart;
+  readonly rows: readonly ReportRow[];
+}
+
+/** What came of an act on a list; `version`: the one that it made, or put into force. */
+export interface ListChanged {
+  readonly list: string;
+  readonly version: string | null;
+}

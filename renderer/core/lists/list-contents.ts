@@ -1,0 +1,82 @@
+/** The entries of a version of a list, slice by slice. */
+import { digestOf, ListDigests } from '../../../shared/list/entry-digest.ts';
+import type { ListEntry } from '../../../shared/list/list-entry.ts';
+import type { Slices } from '../pause.ts';
+import { TamperedError } from '../store/keys.ts';
+import type { Store } from '../store/open-store.ts';
+import { readMany, readOne } from '../store/read.ts';
+import { keyOf, type SliceIndex, type SliceRef, slicesWith } from './slice-index.ts';
+
+/** Slices opened at a time. */
+const BATCH = 8;
+
+/** Null: retention removed the entries of the version. */
+export async function readSliceIndex(store: Store, version: string): Promise<SliceIndex | null> {
+  return (await readOne(store, 'listIndexes', version))?.value ?? null;
+}
+
+/** The entries of slices, in their order. Throws `TamperedError` where one is missing: a list with a gap would let somebody through. */
+export async function* readSlices(
+  store: Store,
+  slices: readonly SliceRef[],
+): AsyncGenerator<{ readonly ref: SliceRef; readonly entries: readonly ListEntry[] }, void> {
+  for (let from = 0; from < slices.length; from += BATCH) {
+    const refs = slices.slice(from, from + BATCH);
+    const found = new Map(
+      (
+        await readMany(
+          store,
+          'listEntries',
+          refs.map(({ id }) => id),
+        )
+      ).map(({ id, value }) => [id, value]),
+    );
+    for (const ref of refs) {
+      const entries = found.get(ref.id);
+      if (entries === undefined) throw new TamperedError('listEntries', ref.id, 'missing');
+      yield { ref, entries };
+    }
+  }
+}
+
+/** The entry with that id; null: the version has none. */
+export async function findEntry(store: Store, index: SliceIndex, id: string): Promise<ListEntry | null> {
+  for await (const { entries } of readSlices(store, slicesWith(index, id))) {
+    const found = entries.find((entry) => entry.id === id);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The entries with these ids, by id; those that the version lacks are left out. */
+export async function findEntries(
+  store: Store,
+  index: SliceIndex,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ListEntry>> {
+  const wanted = new Set(ids);
+  const keys = new Set(ids.map(keyOf));
+  const slices = index.slices.filter((ref) => ref.keys.some((key) => keys.has(key)));
+  const found = new Map<string, ListEntry>();
+  for await (const { entries } of readSlices(store, slices))
+    for (const entry of entries) if (wanted.has(entry.id)) found.set(entry.id, entry);
+  return found;
+}
+
+/** Digests of all entries, to compare another version with. */
+export async function digestsOf(
+  store: Store,
+  { slices }: SliceIndex,
+  slice: Slices,
+  goOn: () => void,
+): Promise<ListDigests> {
+  const digests = new ListDigests();
+  for await (const { entries } of readSlices(store, slices)) {
+    for (const entry of entries) {
+      digests.set(entry.id, digestOf(entry));
+      if (slice.isSpent) await slice.breathe();
+    }
+    goOn();
+  }
+  return digests;
+}

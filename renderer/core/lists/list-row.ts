@@ -1,0 +1,26 @@
+/** How a list stands today: its version in force, its age, its validity. */
+import { isListOld, isListValid, listAge } from '../../../shared/list/list-in-force.ts';
+import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import type { ListRow } from '../calls/list-views.ts';
+
+export function inForceOf(versions: readonly ListVersion[]): ListVersion | null {
+  return versions.find(({ state }) => state === 'in-force') ?? null;
+}
+
+export function listRow(list: StoredList, versions: readonly ListVersion[], today: IsoDate): ListRow {
+  const version = inForceOf(versions);
+  const copy = { publishedOn: version?.copyOf ?? null, ageLimitDays: list.ageLimitDays };
+  return {
+    list,
+    version: version?.number ?? null,
+    entries: version?.entries ?? 0,
+    age: { day: copy.publishedOn, days: listAge(copy, today), isOld: version !== null && isListOld(copy, today) },
+    validity: isListValid(list, today)
+      ? 'valid'
+      : list.validFrom !== null && today < list.validFrom
+        ? 'not-yet'
+        : 'over',
+    waits: versions.some(({ state }) => state === 'draft'),
+  };
+}

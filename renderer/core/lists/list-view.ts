@@ -1,0 +1,61 @@
+/** A list and its take-overs as a screen shows them to the officer. */
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { readsEntries } from '../../../shared/list/list-sight.ts';
+import {
+  type ListVersion,
+  type StoredList,
+  takeOverWarnings,
+  versionBefore,
+} from '../../../shared/list/list-version.ts';
+import type { ListView, TakeOverView } from '../calls/list-views.ts';
+import { localDay } from '../local-day.ts';
+import { isPermitted, type Permission } from '../permissions.ts';
+import type { Request } from '../request.ts';
+import { readVersions } from '../seen/seen-lists.ts';
+import { inForceOf, listRow } from './list-row.ts';
+
+type Asked = Pick<Request, 'context' | 'store'>;
+
+export function may({ context, store }: Asked, permission: Permission): boolean {
+  return isPermitted(context.officer, permission, store.name);
+}
+
+/** What the officer may do with a list: everything only with those of the own agency. */
+export function mayOn(request: Asked, list: StoredList): ListView['may'] {
+  const isOwn = isOwner(request, list.owner);
+  const enters = isOwn && may(request, 'lists.enter') && readsEntries(list, request.context.officer);
+  return {
+    edit: isOwn && may(request, 'lists.change'),
+    enter: enters && list.entered === 'form',
+    takeOver: enters,
+    read: readsEntries(list, request.context.officer),
+  };
+}
+
+export function isOwner({ context }: Pick<Request, 'context'>, owner: LawAgency): boolean {
+  return context.agency === owner;
+}
+
+export async function listView(request: Request, list: StoredList): Promise<ListView> {
+  const versions = (await readVersions(request, list)).map(({ value }) => value);
+  const now = inForceOf(versions);
+  return {
+    ...listRow(list, versions, localDay(request, request.context.now)),
+    versions,
+    may: mayOn(request, list),
+    before: now === null ? null : versionBefore(now, versions),
+  };
+}
+
+export async function takeOverView(request: Request, list: StoredList, version: ListVersion): Promise<TakeOverView> {
+  const versions = (await readVersions(request, list)).map(({ value }) => value);
+  const before = versions.find(({ id }) => id === version.over) ?? null;
+  return {
+    list,
+    version,
+    warnings: takeOverWarnings(version, before),
+    entriesBefore: before?.entries ?? null,
+    isStale: version.state === 'draft' && (inForceOf(versions)?.id ?? null) !== version.over,
+    mayTake: version.state === 'draft' && mayOn(request, list).takeOver,
+  };
+}

@@ -1,0 +1,63 @@
+/** Lists that the officer may see, by agency; of any other nothing is told. */
+
+import type { ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
+import { seesList } from '../../../shared/list/list-sight.ts';
+import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import { reportId } from '../lists/report-rows.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { type Opened, readOne } from '../store/read.ts';
+import { readIntact, readIntactWhere } from '../store/read-intact.ts';
+
+type Looking = Pick<Request, 'store' | 'context' | 'world'>;
+
+/** All that the officer may see. A damaged one is left out: nobody can tell who may see it. */
+export async function readSeenLists(request: Looking): Promise<readonly Opened<StoredList>[]> {
+  const all = await readIntact(wholeOf(request.store), 'lists');
+  return all.filter(({ value }) => isSeen(value, request));
+}
+
+/** Ids of those that the officer may not see. */
+export async function hiddenLists(request: Looking): Promise<ReadonlySet<string>> {
+  const all = await readIntact(wholeOf(request.store), 'lists');
+  return new Set(all.filter(({ value }) => !isSeen(value, request)).map(({ id }) => id));
+}
+
+/** The list with that id; undefined where there is none, or it is hidden. */
+export async function readSeenList(request: Looking, id: string): Promise<Opened<StoredList> | undefined> {
+  const found = await readOne(wholeOf(request.store), 'lists', id);
+  return found !== undefined && isSeen(found.value, request) ? found : undefined;
+}
+
+/** The versions of a list that the officer may see, the latest first, drafts before all. */
+export async function readVersions(request: Looking, { id }: StoredList): Promise<readonly Opened<ListVersion>[]> {
+  const { found } = await readIntactWhere(wholeOf(request.store), 'listVersions', 'list', id);
+  return [...found].sort((one, other) => orderOf(other.value) - orderOf(one.value));
+}
+
+/** A version of a list that the officer may see, with its list. */
+export async function readSeenVersion(
+  request: Looking,
+  id: string,
+): Promise<{ readonly list: Opened<StoredList>; readonly version: Opened<ListVersion> } | undefined> {
+  const version = await readOne(wholeOf(request.store), 'listVersions', id);
+  const list = version === undefined ? undefined : await readSeenList(request, version.value.list);
+  return version === undefined || list === undefined ? undefined : { list, version };
+}
+
+/** The rows of a part of its report; none where retention removed them. */
+export async function readReport(
+  { store }: Looking,
+  version: ListVersion,
+  part: ReportPart,
+): Promise<readonly ReportRow[]> {
+  return (await readOne(wholeOf(store), 'listReports', reportId(version.id, part)))?.value ?? [];
+}
+
+function orderOf({ number }: ListVersion): number {
+  return number ?? Number.MAX_SAFE_INTEGER;
+}
+
+function isSeen(list: StoredList, { context, world }: Looking): boolean {
+  return seesList(list, context.agency, world.terms.frame?.frame ?? null);
+}

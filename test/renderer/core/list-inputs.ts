@@ -1,0 +1,66 @@
+/** What tests state about a list, an entry of it, and files of it. */
+import type { EntryInput, TermsInput } from '../../../renderer/core/calls/list-input.ts';
+
+/** A list that everybody may see. */
+export const TERMS: TermsInput = {
+  title: 'Stolen cars',
+  law: 'objects',
+  mandate: 'joint',
+  foreign: false,
+  source: 'Own agency',
+  reference: null,
+  legalBasis: 'Customs code, article 1',
+  reason: 'to find stolen cars',
+  handling: null,
+  instruction: '',
+  outcome: 'watch',
+  seenBy: null,
+  seenByRoles: null,
+  validFrom: null,
+  validTo: null,
+  ageLimitDays: null,
+  nameOnlyBudget: 5,
+};
+
+export const ENTRY: EntryInput = {
+  kind: 'person',
+  names: [{ name: 'Kofi Listedone', surname: 'Listedone', givenNames: 'Kofi', quality: 'main' }],
+  births: [{ from: '1980-01-01', to: '1980-12-31', circa: false }],
+  birthPlaces: [],
+  sex: 'M',
+  nationalities: ['TGO'],
+  documents: [],
+  phones: [],
+  emails: [],
+  addresses: [],
+  identifiers: [],
+  reference: null,
+  programmes: [],
+  remarks: null,
+  listedOn: null,
+  changedOn: null,
+  validUntil: null,
+  outcome: null,
+  handling: null,
+  instruction: null,
+  warning: null,
+};
+
+/** A person of a published list. */
+export interface Listed {
+  readonly id: number;
+  readonly surname: string;
+  readonly given?: string;
+}
+
+/** The list of OFAC as published as `sdn.csv`, with these persons. It gives itself no day. */
+export function sdnList(people: readonly Listed[]): Uint8Array {
+  const rest = '-0- ,'.repeat(7);
+  const lines = people.map(
+    ({ id, surname, given = 'Kofi' }) =>
+      `${id},"${surname.toUpperCase()}, ${given}","individual","TEST",${rest}"DOB 03 Feb 1970; nationality Togo."\r\n`,
+  );
+  return new TextEncoder().encode(lines.join(''));
+}
+
+export const LIST_FILE = { name: 'sdn.csv', bytes: sdnList([{ id: 1, surname: 'Listedone' }]) };

@@ -1,0 +1,64 @@
+/** A unit whose officer changes from call to call, and lists in it. */
+import type { Officer } from '../../../../shared/casework/case.ts';
+import { failed, success } from '../../../../shared/result.ts';
+import { OFFICERS } from '../every-officer.ts';
+import { type Listed, sdnList, TERMS } from '../list-inputs.ts';
+import { openCore, type TestCore } from '../open-core.ts';
+
+const UNIT = { code: 'LFW', airports: ['LFW'] };
+
+export interface ListDesk extends TestCore {
+  as(id: string): void;
+}
+
+export async function listDesk(now?: () => number): Promise<ListDesk> {
+  const officer = (id: string) => OFFICERS.find((each) => each.id === id) as Officer;
+  let acting = officer('customs supervisor');
+  const test = await openCore('live', now, {
+    identity: async () => ({ officer: acting, unit: UNIT }),
+    second: async ({ officer: id }) => {
+      const found = OFFICERS.find((each) => each.id === id);
+      return found === undefined ? failed({ code: 'second-refused', why: 'unknown', waitUntil: null }) : success(found);
+    },
+  });
+  return {
+    ...test,
+    as(id) {
+      acting = officer(id);
+    },
+  };
+}
+
+/** This officer confirms. */
+export const by = (id: string) => ({ confirmation: { officer: id, passphrase: 'x' } });
+export const ANALYST = by('customs analyst');
+
+/** A list of customs. */
+export async function made(test: TestCore, terms: Partial<typeof TERMS> = {}): Promise<string> {
+  const input = { terms: { ...TERMS, ...terms }, entered: 'form' } as const;
+  return (await test.ask('lists.create', input, by('police supervisor'))).list;
+}
+
+/** Reads files with these persons; the id of the draft. */
+export async function read(test: TestCore, list: string, people: readonly Listed[]): Promise<string> {
+  const files = [{ name: 'sdn.csv', bytes: sdnList(people) }];
+  return (await test.ask('lists.read-files', { list, files })).version ?? '';
+}
+
+/** Reads them, and takes them over whatever is odd about them. */
+export async function taken(test: TestCore, list: string, people: readonly Listed[]): Promise<string> {
+  const version = await read(test, list, people);
+  await test.ask('lists.take-over', { version, despite: true, reason: 'looked into' }, ANALYST);
+  return version;
+}
+
+/** So many persons, each with an id. */
+export function people(count: number, from = 1): readonly Listed[] {
+  return Array.from({ length: count }, (_, at) => ({ id: from + at, surname: `Listed${from + at}` }));
+}
+
+/** Ids of the entries in force that say that, the first hundred. */
+export async function found(test: TestCore, list: string, text = ''): Promise<readonly string[]> {
+  const { rows } = await test.ask('lists.entries', { list, text, from: 0, count: 100 });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { seesList } from '../../../../shared/list/list-sight.ts';
+import { ENTRY, TERMS } from '../list-inputs.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, found, listDesk, made, people, taken } from './list-desk.ts';
+
+afterEach(emptyStores);
+
+describe('what a list states', () => {
+  test('it is made and changed by a supervisor of its agency; another one confirms what no one decides alone', async () => {
+    const test = await listDesk();
+    const input = { terms: TERMS, entered: 'form' } as const;
+    expect(await test.refused('lists.create', input)).toMatchObject({ code: 'second-needed' });
+    const list = await made(test);
+    await test.ask('lists.edit', { list, terms: { ...TERMS, title: 'Stolen lorries' } });
+    expect(await test.refused('lists.edit', { list, terms: { ...TERMS, outcome: 'inspect' } })).toMatchObject({
+      code: 'second-needed',
+    });
+    test.as('police supervisor');
+    expect(await test.refused('lists.edit', { list, terms: TERMS })).toEqual({ code: 'refused', why: 'list-owner' });
+    expect((await test.ask('lists.list', {})).lists.map((row) => row.list.title)).toEqual(['Stolen lorries']);
+  });
+
+  test('a change of it puts the same entries into force under the next number', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(2));
+    await test.ask('lists.edit', { list, terms: { ...TERMS, outcome: 'inspect' } }, by('police supervisor'));
+    expect(await test.ask('lists.one', { list })).toMatchObject({ version: 2, entries: 2, before: null });
+    expect(await found(test, list)).toEqual(['1', '2']);
+  });
+
+  test('who sees it can be bounded only where the legal frame lets its owner decide', async () => {
+    const test = await listDesk();
+    const input = { terms: { ...TERMS, seenBy: ['customs'] }, entered: 'form' } as never;
+    expect(await test.refused('lists.create', input)).toEqual({ code: 'refused', why: 'frame-lists-open' });
+  });
+
+  test('its age counts from the day of its copy; past its limit it is old', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const test = await listDesk(() => now);
+    const list = await made(test, { ageLimitDays: 7 });
+    await taken(test, list, people(1));
+    now = Date.parse('2026-12-01T08:00:00Z');
+    expect((await test.ask('lists.one', { list })).age).toEqual({ day: '2026-11-24', days: 7, isOld: false });
+    now = Date.parse('2026-12-02T08:00:00Z');
+    expect((await test.ask('lists.list', {})).lists[0]?.age).toEqual({ day: '2026-11-24', days: 8, isOld: true });
+  });
+
+  test('its entries are read by the duties that its owner named, and by supervisors of the owner', async () => {
+    const test = await listDesk();
+    const list = await made(test, { seenByRoles: ['supervisor'] });
+    await test.ask('lists.add-entry', { list, entry: ENTRY });
+    expect(await found(test, list)).toHaveLength(1);
+    test.as('customs analyst');
+    const asked = { list, text: '', from: 0, count: 10 };
+    expect(await test.refused('lists.entries', asked)).toEqual({ code: 'refused', why: 'list-duty' });
+    expect((await test.ask('lists.one', { list })).may).toEqual({
+      ...{ edit: false, enter: false, takeOver: false, read: false },
+    });
+  });
+});
+
+test.each([
+  ['owner, bounded', { seenBy: [] }, 'customs', true, true],
+  ['named', { seenBy: ['police'] }, 'police', true, true],
+  ['not named', { seenBy: ['police'] }, 'immigration', true, false],
+  ['not named, where the frame lets no owner decide', { seenBy: ['police'] }, 'immigration', false, true],
+  ['everybody', { seenBy: null }, 'immigration', true, true],
+  ['an airline, never', { seenBy: null }, 'airline', true, false],
+] as const)('who sees a list follows from agency and frame: %s', (_, sight, agency, byOwner, sees) => {
+  const frame = { ...(byOwner ? { lists: 'by-owner' } : {}) } as never;
+  expect(seesList({ owner: 'customs', ...sight }, agency, frame)).toBe(sees);
+});
+
+describe('entries by form', () => {
+  test('one is added, changed and withdrawn, each a version; its history says so', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(2));
+    test.as('customs analyst');
+    const { version = '' } = await test.ask('lists.add-entry', { list, entry: ENTRY });
+    const [id = ''] = await found(test, list, 'listedone kofi');
+    const changed = { ...ENTRY, nationalities: ['GHA'] };
+    const next = await test.ask('lists.change-entry', {
+      ...{ list, id, before: version ?? '', entry: changed, reason: 'a passport was seen' },
+    });
+    const stale = { list, id, before: version ?? '', reason: 'found' };
+    expect(await test.refused('lists.withdraw-entry', stale)).toMatchObject({ code: 'conflict' });
+    await test.ask('lists.withdraw-entry', { ...stale, before: next.version ?? '' });
+    const { entry, history } = await test.ask('lists.entry', { list, entry: id });
+    expect(entry).toBeNull();
+    expect(history.map(({ how, fields, version: of }) => [how, fields, of.number])).toEqual([
+      ['withdrawn', [], 4],
+      ['changed', ['nationalities', 'listedOn', 'changedOn'], 3],
+      ['added', [], 2],
+    ]);
+    expect(await found(test, list)).toEqual(['1', '2']);
+  });
+
+  test('where a match may inspect or more, a supervisor of the agency confirms what an analyst enters', async () => {
+    const test = await listDesk();
+    const list = await made(test, { outcome: 'inspect' });
+    test.as('customs analyst');
+    const input = { list, entry: ENTRY };
+    expect(await test.refused('lists.add-entry', input)).toMatchObject({ code: 'second-needed' });
+    expect(await test.core.call('lists.add-entry', input, by('customs analyst control'))).toMatchObject({ ok: false });
+    await test.ask('lists.add-entry', input, by('customs supervisor'));
+    expect(await found(test, list)).toHaveLength(1);
+  });
+
+  test('an entry by which nobody could be found is refused', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const input = { list, entry: { ...ENTRY, names: [] } };
+    expect(await test.refused('lists.add-entry', input)).toEqual({ code: 'refused', why: 'list-entry-empty' });
+  });
+});

@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { countIn } from '../../../../renderer/core/store/read.ts';
+import { ENTRY, LIST_FILE, sdnList } from '../list-inputs.ts';
+import { emptyStores } from '../open-core.ts';
+import { ANALYST, by, found, listDesk, made, people, read, taken } from './list-desk.ts';
+
+afterEach(emptyStores);
+
+describe('a take-over of files', () => {
+  test('nothing is in force before a second officer of the agency confirms it', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const { version } = await test.ask('lists.read-files', { list, files: [LIST_FILE] });
+    expect(await test.ask('lists.one', { list })).toMatchObject({ version: null, entries: 0, waits: true });
+    const view = await test.ask('lists.take-over-view', { version: version ?? '' });
+    expect(view).toMatchObject({ warnings: [], mayTake: true, isStale: false, entriesBefore: null });
+    expect(view.version.read).toMatchObject({ format: 'OFAC-CSV', counts: { new: 1 } });
+    const input = { version: version ?? '', despite: false, reason: '' };
+    expect(await test.refused('lists.take-over', input)).toMatchObject({
+      code: 'second-needed',
+      agencies: ['customs'],
+    });
+    expect(await test.core.call('lists.take-over', input, by('police supervisor'))).toMatchObject({
+      failure: { code: 'second-agency' },
+    });
+    await test.ask('lists.take-over', input, ANALYST);
+    expect(await found(test, list, 'listedONE')).toEqual(['1']);
+    const one = await test.ask('lists.one', { list });
+    expect(one).toMatchObject({ version: 1, entries: 1, waits: false, age: { day: '2026-11-24', days: 0 } });
+    expect(one.versions[0]).toMatchObject({ taken: { by: 'customs supervisor', confirmedBy: 'customs analyst' } });
+  });
+
+  test('its report says what is new, changed and gone, with both texts of what changed', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(10));
+    const version = await read(test, list, [...people(8).slice(1), { id: 1, surname: 'Otherwise' }, ...people(2, 20)]);
+    const part = async (name: 'new' | 'changed' | 'gone') =>
+      (await test.ask('lists.report', { version, part: name })).rows;
+    expect((await part('new')).map((row) => 'entry' in row && row.entry.id)).toEqual(['20', '21']);
+    expect(await part('changed')).toMatchObject([
+      {
+        fields: ['names'],
+        before: { names: [{ name: 'LISTED1, Kofi' }] },
+        after: { names: [{ name: 'OTHERWISE, Kofi' }] },
+      },
+    ]);
+    expect((await part('gone')).map((row) => 'entry' in row && row.entry.name)).toEqual([
+      'LISTED9, Kofi',
+      'LISTED10, Kofi',
+    ]);
+  });
+
+  test('one in which more than a fifth is gone, or nothing is left, is confirmed expressly with a reason', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(10));
+    const version = await read(test, list, people(7));
+    const input = { version, despite: false, reason: '' };
+    expect(await test.refused('lists.take-over', input)).toEqual({ code: 'refused', why: 'list-warned' });
+    expect(await test.refused('lists.take-over', { ...input, despite: true })).toEqual({ code: 'reason-required' });
+    await test.ask('lists.take-over', { version, despite: true, reason: 'it was cleaned' }, ANALYST);
+    expect(await test.ask('lists.one', { list })).toMatchObject({ version: 2, entries: 7 });
+  });
+
+  test('a draft that is given up, and files that are no list, leave the version in force and nothing else', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(3));
+    const slices = await countIn(test.store, 'listEntries');
+    const version = await read(test, list, people(9, 30));
+    const again = { list, files: [LIST_FILE] };
+    expect(await test.refused('lists.read-files', again)).toEqual({ code: 'refused', why: 'list-waits' });
+    await test.ask('lists.give-up', { version });
+    const text = new TextEncoder();
+    for (const bytes of ['', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', 'a letter'].map((each) => text.encode(each)))
+      expect(await test.refused('lists.read-files', { list, files: [{ name: 'x', bytes }] })).toEqual({
+        code: 'refused',
+        why: 'list-format',
+      });
+    expect(await found(test, list)).toEqual(['1', '2', '3']);
+    expect(await countIn(test.store, 'listEntries')).toBe(slices);
+    expect(await countIn(test.store, 'listVersions')).toBe(1);
+  });
+
+  test('one that was read before another version came into force is refused', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const version = await read(test, list, people(3));
+    await test.ask('lists.add-entry', { list, entry: ENTRY });
+    expect(await test.ask('lists.take-over-view', { version })).toMatchObject({ isStale: true });
+    const input = { version, despite: false, reason: '' };
+    expect(await test.core.call('lists.take-over', input, ANALYST)).toMatchObject({ failure: { code: 'conflict' } });
+  });
+
+  test('a cancel while files are read leaves nothing', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const cancel = new AbortController();
+    const reading = test.core.call(
+      'lists.read-files',
+      { list, files: [{ name: 'sdn.csv', bytes: sdnList(people(3000)) }] },
+      { signal: cancel.signal, onProgress: () => cancel.abort() },
+    );
+    expect(await reading).toMatchObject({ failure: { code: 'cancelled' } });
+    expect([await countIn(test.store, 'listEntries'), await countIn(test.store, 'listVersions')]).toEqual([0, 0]);
+  });
+
+  test('slices in which nothing changed are those of the version before', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(3000));
+    const before = await countIn(test.store, 'listEntries');
+    expect(before).toBeGreaterThan(5);
+    await taken(
+      test,
+      list,
+      people(3000).map((each) => (each.id === 1500 ? { ...each, given: 'Ama' } : each)),
+    );
+    expect(await countIn(test.store, 'listEntries')).toBe(before + 1);
+    expect(await found(test, list, 'listed1500 ama')).toEqual(['1500']);
+    const { rows, more } = await test.ask('lists.entries', { list, text: '', from: 2990, count: 20 });
+    expect([rows.map(({ id }) => id), more]).toEqual([people(10, 2991).map(({ id }) => String(id)), false]);
+  });
+});
+
+describe('a roll-back', () => {
+  test('it puts what was before into force again under a new number, by two officers of the agency, with a reason', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const input = { list, reason: 'it was the wrong file' };
+    expect(await test.refused('lists.roll-back', input)).toEqual({ code: 'refused', why: 'list-no-version-before' });
+    await taken(test, list, people(2));
+    await taken(test, list, people(3, 50));
+    await taken(test, list, people(4, 70));
+    await test.ask('lists.roll-back', input, ANALYST);
+    expect(await found(test, list)).toEqual(['50', '51', '52']);
+    await test.ask('lists.roll-back', input, ANALYST);
+    expect(await found(test, list)).toEqual(['1', '2']);
+    const { versions, version, before } = await test.ask('lists.one', { list });
+    expect([version, before]).toEqual([5, null]);
+    expect(versions.map(({ number, state }) => `${number} ${state}`)).toEqual([
+      '5 in-force',
+      '4 rolled-back',
+      '3 rolled-back',
+      '2 replaced',
+      '1 replaced',
+    ]);
+  });
+});

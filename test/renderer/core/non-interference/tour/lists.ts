@@ -1,0 +1,43 @@
+/** Lists against which travellers are checked. */
+import { ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
+import type { Ask } from '../play.ts';
+import { REASON, type Walk } from './walk.ts';
+
+/** The stops about lists. Whoever confirms a take-over is of the same agency. */
+export function listStops({ go }: Walk): void {
+  const own = { second: 'blindAnalyst' };
+  go('lists.list');
+  go('lists.create');
+  const list = async (ask: Ask) => {
+    const { lists } = await ask('lists.list', {});
+    return lists.find(({ list: each }) => each.title.startsWith(TERMS.title))?.list.id ?? '';
+  };
+  const version = async (ask: Ask) => (await ask('lists.one', { list: await list(ask) })).versions[0]?.id ?? '';
+  const entry = async (ask: Ask) => {
+    const { rows } = await ask('lists.entries', { list: await list(ask), text: '', from: 0, count: 9 });
+    return rows.at(-1)?.id ?? '';
+  };
+  go('lists.one', 'blind', async (ask) => ({ list: await list(ask) }));
+  go('lists.edit', 'blind', async (ask) => ({ list: await list(ask), terms: { ...TERMS, title: `${TERMS.title} 2` } }));
+  go('lists.read-files', 'blind', async (ask) => ({ list: await list(ask), files: [LIST_FILE] }));
+  go('lists.take-over-view', 'blind', async (ask) => ({ version: await version(ask) }));
+  go('lists.report', 'blind', async (ask) => ({ version: await version(ask), part: 'new' }));
+  const taking = async (ask: Ask) => ({ version: await version(ask), despite: true, reason: REASON });
+  go('lists.take-over', 'blind', taking, own);
+  const second = { name: 'sdn.csv', bytes: sdnList([{ id: 2, surname: 'Listedtwo' }]) };
+  go('lists.read-files', 'blind', async (ask) => ({ list: await list(ask), files: [second] }));
+  go('lists.give-up', 'blind', async (ask) => ({ version: await version(ask) }));
+  go('lists.read-files', 'blind', async (ask) => ({ list: await list(ask), files: [second] }));
+  go('lists.take-over', 'blind', taking, own);
+  go('lists.roll-back', 'blind', async (ask) => ({ list: await list(ask), reason: REASON }), own);
+  go('lists.add-entry', 'blind', async (ask) => ({ list: await list(ask), entry: ENTRY }));
+  go('lists.entries', 'blind', async (ask) => ({ list: await list(ask), text: 'listed', from: 0, count: 10 }));
+  go('lists.entry', 'blind', async (ask) => ({ list: await list(ask), entry: await entry(ask) }));
+  go('lists.change-entry', 'blind', async (ask) => ({
+    ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
+    entry: { ...ENTRY, nationalities: ['GHA'] },
+  }));
+  go('lists.withdraw-entry', 'blind', async (ask) => ({
+    ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
+  }));
+}
