@@ -1,5 +1,6 @@
 /** All commands, and the lookup of a command by the words of a call. */
 import { auditVerifyCommand } from './commands/audit-verify.ts';
+import { listsReadCommand } from './commands/lists-read.ts';
 import { matchCommand } from './commands/match.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
@@ -15,6 +16,7 @@ import { type CommandName, callOf, HELP_OPTIONS } from './words.ts';
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
   screen: screenCommand,
+  'lists read': listsReadCommand,
   match: matchCommand,
   'rules check': rulesCheckCommand,
   'rules schema': rulesSchemaCommand,

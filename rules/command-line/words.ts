@@ -16,6 +16,7 @@ export const COMMAND_WORDS = {
     operands: 'read',
     reads: ['--rules'],
   },
+  'lists read': { options: { '--all': 'flag' }, operands: 'read', reads: [] },
   match: { options: {}, operands: 'read', reads: [] },
   'rules check': { options: { '--at': 'one' }, operands: 'read', reads: [] },
   'rules schema': { options: {}, operands: 'read', reads: [] },

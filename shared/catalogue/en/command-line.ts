@@ -11,6 +11,9 @@ export const commandLineTexts = {
   match FILE.csv
       Scores pairs of names: columns query, candidate and, where there are, query_dob, candidate_dob (a day or a year).
       Prints the same rows with score (0 to 1), match (true or false) and why.
+  lists read FILE… [--all]
+      Reads published lists; prints a line of JSON per file: format, entries by kind, what was refused.
+      --all     prints every entry as a line of JSON instead
   rules check PATH… [--at ISO]
       Checks rule files, runs their examples, warns of what no longer counts.
       --at      day or time that decides what no longer counts (default: now)
