@@ -74,6 +74,8 @@ export const BOUNDS = {
   breaks: { most: 1000, of: 'file', unit: 'number' },
   /** Of a list against which travellers are checked. */
   listEntries: { most: 2_000_000, of: 'file', unit: 'number' },
+  /** Places, documents and reference values of a list that its entries name by number. */
+  listParts: { most: 2_000_000, of: 'file', unit: 'number' },
   /** Names of an entry of a list, its documents, its addresses, …: of each kind. */
   listValues: { most: 2000, of: 'file', unit: 'number' },
   /** Elements of all parts of a workbook. */

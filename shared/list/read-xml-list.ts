@@ -53,14 +53,19 @@ function* itemsOf(part: XmlPart, form: XmlForm, head: ListHeadLines): Generator<
 }
 
 /** An entry with what is to be said of it: parts that were not known or could not be read, which stand in its remarks. */
-export function* entryItems(node: XmlNode, draft: EntryDraft | null, left: ReadonlySet<string>): Generator<ListItem> {
+export function* entryItems(
+  node: XmlNode,
+  draft: EntryDraft | null,
+  left: ReadonlySet<string>,
+  of: 'texts' | 'all' = 'all',
+): Generator<ListItem> {
   const place = { offset: node.start, segment: node.tag };
   if (draft === null) {
     yield { refused: diagnostic('error', 'list-entry-without-id', place) };
     return;
   }
   const { id } = draft;
-  for (const { name, text, offset } of unreadIn(node, left)) {
+  for (const { name, text, offset } of unreadIn(node, left, of)) {
     draft.remark(text, name);
     const where = { offset, segment: name, raw: text };
     yield { refused: diagnostic('info', 'list-element-unknown', where, { value: id, element: name }) };

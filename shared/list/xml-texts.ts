@@ -30,10 +30,10 @@ export function attribute(node: XmlNode | undefined, name: string): string | nul
   return oneLine(found.text);
 }
 
-/** Values that nothing read, without those of the names that are left out on purpose. */
-export function unreadIn(node: XmlNode, left: ReadonlySet<string>): readonly UnreadText[] {
+/** Values that nothing read, without those of the names that are left out on purpose. `texts`: attributes are not asked for. */
+export function unreadIn(node: XmlNode, left: ReadonlySet<string>, of: 'texts' | 'all' = 'all'): readonly UnreadText[] {
   const found: UnreadText[] = [];
-  collect(node, left, found);
+  collect(node, left, of, found);
   return found;
 }
 
@@ -44,15 +44,15 @@ export interface UnreadText {
   readonly offset: number;
 }
 
-function collect(node: XmlNode, left: ReadonlySet<string>, found: UnreadText[]): void {
+function collect(node: XmlNode, left: ReadonlySet<string>, of: 'texts' | 'all', found: UnreadText[]): void {
   if (left.has(node.name)) return;
   const note = (name: string, { text, start, used }: XmlValue): void => {
     const line = used ? null : oneLine(text);
     if (line !== null) found.push({ name, text: line, offset: start });
   };
-  for (const value of node.attributes) if (!left.has(value.name)) note(value.name, value);
+  if (of === 'all') for (const value of node.attributes) if (!left.has(value.name)) note(value.name, value);
   for (const value of node.texts) note(node.tag, value);
-  for (const child of node.children) collect(child, left, found);
+  for (const child of node.children) collect(child, left, of, found);
 }
 
 /** Is there any text in the element? */

@@ -33,6 +33,7 @@ export const administrationTexts = {
   'bound.xmlNames': 'Names of XML elements that are remembered; the others are read all the same',
   'bound.breaks': 'Places at which XML is damaged',
   'bound.listEntries': 'Entries of a list',
+  'bound.listParts': 'Places, documents and reference values that entries of a list name by number',
   'bound.listValues': 'Names, documents, addresses, … of an entry of a list, of each kind',
   'bound.workbookElements': 'Elements of a workbook',
   'bound.unread': 'Parts put into quarantine; the others stand in the remarks only',

@@ -233,6 +233,8 @@ export const diagnosticTexts = {
   'diagnostic.cells-without-heading_other': '{{count}} cells stand under no heading; they are kept but not read.',
   'diagnostic.list-format-unknown': 'The file is no list of a form that can be read.',
   'diagnostic.bound-list-entries': 'The list has more than {{most}} entries; those from here on were not read.',
+  'diagnostic.bound-list-parts':
+    'The list has more than {{most}} places, documents and reference values; those from here on were not read.',
   'diagnostic.bound-list-values':
     'The entry {{value}} has more than {{most}} names, documents or addresses, or a text of more than {{characters}} characters; the rest was left out.',
   'diagnostic.list-entry-without-id':

@@ -33,6 +33,7 @@ export const administrationTexts = {
   'bound.xmlNames': 'Noms d’éléments XML gardés en mémoire ; les autres sont lus tout de même',
   'bound.breaks': 'Endroits où le XML est endommagé',
   'bound.listEntries': 'Inscriptions d’une liste',
+  'bound.listParts': 'Lieux, documents et valeurs de référence que les inscriptions d’une liste nomment par numéro',
   'bound.listValues': 'Noms, documents, adresses… d’une inscription de liste, de chaque sorte',
   'bound.workbookElements': 'Éléments d’un classeur',
   'bound.unread': 'Parties mises en quarantaine ; les autres figurent dans les remarques',

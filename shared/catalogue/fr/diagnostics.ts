@@ -251,6 +251,8 @@ export const diagnosticTexts = {
     '{{count}} cellules n’ont pas d’intitulé de colonne ; elles sont conservées sans être lues.',
   'diagnostic.list-format-unknown': 'Le fichier n’est pas une liste d’une forme qui peut être lue.',
   'diagnostic.bound-list-entries': 'La liste a plus de {{most}} inscriptions ; la suite n’a pas été lue.',
+  'diagnostic.bound-list-parts':
+    'La liste a plus de {{most}} lieux, documents et valeurs de référence ; la suite n’a pas été lue.',
   'diagnostic.bound-list-values':
     'L’inscription {{value}} a plus de {{most}} noms, documents ou adresses, ou un texte de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.list-entry-without-id':

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEntry } from '../../../shared/list/list-entry.ts';
+import { euList } from './list-texts.ts';
 import { readOne } from './reading.ts';
-
-export function euList(entries: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-11-20T16:00:00.000+01:00" globalFileId="1">${entries}</export>`;
-}
 
 const PERSON = `<sanctionEntity designationDetails="" unitedNationId="QDi.901" euReferenceNumber="EU.99.1" designationDate="" logicalId="13">
   <remark>Invented.</remark>

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEntry } from '../../../shared/list/list-entry.ts';
+import { SDN_NAMESPACE, sdnList } from './list-texts.ts';
 import { readOne } from './reading.ts';
-
-const NAMESPACE = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML';
-
-export function sdnList(entries: string, count = 1): string {
-  return `<?xml version="1.0" standalone="yes"?>
-<sdnList xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns="${NAMESPACE}">
-  <publshInformation><Publish_Date>11/20/2026</Publish_Date><Record_Count>${count}</Record_Count></publshInformation>
-  ${entries}
-</sdnList>`;
-}
 
 function entry(parts: string, type = 'Individual'): string {
   return `<sdnEntry><uid>7001</uid><firstName>Kofi</firstName><lastName>TEST</lastName><sdnType>${type}</sdnType>${parts}</sdnEntry>`;
@@ -83,7 +74,7 @@ const PERSON_READ = {
 
 describe('the list of specially designated nationals', () => {
   test('a person is read with every field', async () => {
-    const list = await readOne(sdnList(PERSON));
+    const list = await readOne(sdnList(PERSON, 1));
     expect(list.end).toEqual({ format: 'SDN-XML', publishedOn: '2026-11-20', stated: 1, delta: false });
     expect(list.refused).toEqual([]);
     expect(list.entries).toEqual([PERSON_READ]);
@@ -91,7 +82,7 @@ describe('the list of specially designated nationals', () => {
 
   test.each<[string, (text: string) => string]>([
     ['without a namespace', (text) => text.replace(/ xmlns(:\w+)?="[^"]*"/g, '')],
-    ['with the older namespace', (text) => text.replace(NAMESPACE, 'http://tempuri.org/sdnList.xsd')],
+    ['with the older namespace', (text) => text.replace(SDN_NAMESPACE, 'http://tempuri.org/sdnList.xsd')],
     ['with prefixes', (text) => text.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1o:')],
     ['with its header spelt right', (text) => text.replaceAll('publshInformation', 'publishInformation')],
     [
@@ -101,7 +92,7 @@ describe('the list of specially designated nationals', () => {
     ['with text in CDATA', (text) => text.replace('>TESTE<', '><![CDATA[TESTE]]><')],
     ['in one line', (text) => text.replace(/>\s+</g, '><')],
   ])('a list %s gives the same entries', async (_name, change) => {
-    const list = await readOne(change(sdnList(PERSON)));
+    const list = await readOne(change(sdnList(PERSON, 1)));
     expect(list.entries).toEqual([PERSON_READ]);
     expect(list.end).toMatchObject({ publishedOn: '2026-11-20', stated: 1 });
   });

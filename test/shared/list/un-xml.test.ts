@@ -5,7 +5,7 @@ import { readOne } from './reading.ts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<CONSOLIDATED_LIST dateGenerated="2026-11-20T10:00:00.000Z">';
 
 /** A list of one person with these parts. */
-export function person(parts: string, id = '<DATAID>690001</DATAID>'): string {
+function person(parts: string, id = '<DATAID>690001</DATAID>'): string {
   return `${HEAD}<INDIVIDUALS><INDIVIDUAL>${id}<VERSIONNUM>1</VERSIONNUM><FIRST_NAME>KOFI</FIRST_NAME>${parts}</INDIVIDUAL></INDIVIDUALS><ENTITIES></ENTITIES></CONSOLIDATED_LIST>`;
 }
 
