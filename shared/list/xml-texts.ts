@@ -1,4 +1,5 @@
 /** Texts of the elements and attributes of an entry. What was read is marked, so that nothing of an entry is left out in silence. */
+import { BOUNDS } from '../intake/budget.ts';
 import { valuesIn, type XmlNode, type XmlValue } from '../xml/xml-node.ts';
 
 /** All text of an element in one line; null where it is blank or the element is missing. */
@@ -61,8 +62,14 @@ export function isEmpty(node: XmlNode): boolean {
   return true;
 }
 
+/** Longer texts are cut one character beyond the bound, so that `boundedEntry` names them. */
+const LONGEST = BOUNDS.characters.most + 1;
+
 /** Without line breaks and doubled blanks; null where nothing is left. */
 export function oneLine(text: string): string | null {
-  const line = text.replace(/[\s\u00a0]+/g, ' ').trim();
+  const line = text
+    .slice(0, LONGEST)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   return line === '' ? null : line;
 }

@@ -60,7 +60,7 @@ export function* xmlSteps(
   handler: XmlHandler,
   most: Bounds,
 ): Generator<void, XmlBreak | null> {
-  const walk = new XmlWalk(bytes, from, to, handler, most.nesting);
+  const walk = new XmlWalk(bytes, from, to, handler, most);
   let chunk = FIRST_CHUNK;
   for (let at = from; at < to && walk.broken === null; ) {
     const next = chunkEnd(bytes, at, to, chunk);
@@ -92,19 +92,24 @@ class XmlWalk {
   readonly #open: XmlNode[] = [];
   /** Everything before this offset was reported. */
   #at: number;
-  readonly #deepest: number;
+  readonly #most: Bounds;
+  /** Attributes of the tag that is being read. */
+  #attributes = 0;
 
-  constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler, deepest: number) {
+  constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler, most: Bounds) {
     this.#bytes = bytes;
     this.#at = from;
     this.#to = to;
     this.#handler = handler;
-    this.#deepest = deepest;
+    this.#most = most;
     const parser = new SaxesParser({ fragment: true, xmlns: false });
     parser.on('error', ({ message }) => {
       if (!TOLERABLE.test(message)) this.#abort(/doctype/.test(message) ? 'xml-doctype' : 'xml-broken');
     });
     parser.on('doctype', () => this.#abort('xml-doctype'));
+    parser.on('attribute', () => {
+      if (++this.#attributes > most.elements) this.#abort('bound-elements-kept');
+    });
     parser.on('opentag', (tag) => this.#guarded(() => this.#openTag(tag)));
     parser.on('closetag', (tag) => this.#guarded(() => this.#closeTag(tag)));
     parser.on('text', (text) => this.#guarded(() => this.#text(text)));
@@ -152,7 +157,8 @@ class XmlWalk {
   }
 
   #openTag(tag: SaxesTagPlain): void {
-    if (this.#open.length >= this.#deepest) this.#abort('bound-nesting');
+    this.#attributes = 0;
+    if (this.#open.length >= this.#most.nesting) this.#abort('bound-nesting');
     const start = this.#markup();
     const attributes: XmlValue[] = [];
     const end = this.#scanTag(start, tag.attributes, attributes);

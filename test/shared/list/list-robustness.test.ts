@@ -102,6 +102,20 @@ test('an entry with more elements than the bound stops reading, and that is name
   expect(list.refused).toContain('bound-list-elements');
 });
 
+test('a text longer than the bound is cut and named', async () => {
+  const long = 'passport number '.repeat(BOUNDS.characters.most / 8);
+  const list = await readOne(
+    unList(`<INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>A</FIRST_NAME><COMMENTS1>${long}</COMMENTS1></INDIVIDUAL>`),
+  );
+  expect(list.refused).toEqual(['bound-list-values']);
+  expect(list.entries[0]?.remarks).toHaveLength(BOUNDS.characters.most);
+});
+
+test('a tag with more attributes than the bound stops reading before it is whole, and that is named', async () => {
+  const list = await readOne(euList(`<sanctionEntity ${'a="" '.repeat(BOUNDS.elements.most + 5)}/>`));
+  expect(list.refused).toEqual(['bound-list-elements', 'list-without-entries']);
+});
+
 test('arbitrary bytes and texts never make the search for lists throw', async () => {
   await fc.assert(
     fc.asyncProperty(
