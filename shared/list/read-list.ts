@@ -72,7 +72,7 @@ export async function* openLists(
       }
       const found = recognised(member, rows);
       if (found === null) {
-        yield unread(source, [diagnostic('error', 'list-format-unknown')]);
+        yield unread(source, [diagnostic('error', 'list-not-recognised')]);
         continue;
       }
       const opened = { source, file: found.file, budget };

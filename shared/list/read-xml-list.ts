@@ -68,7 +68,7 @@ export function* entryItems(
   for (const { name, text, offset } of unreadIn(node, left, of)) {
     draft.remark(text, name);
     const where = { offset, segment: name, raw: text };
-    yield { refused: diagnostic('info', 'list-element-unknown', where, { value: id, element: name }) };
+    yield { refused: diagnostic('info', 'list-part-left', where, { value: id, element: name }) };
   }
   for (const { element, value } of draft.left) {
     const shown = value.slice(0, LONGEST_SHOWN);

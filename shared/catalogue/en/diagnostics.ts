@@ -231,7 +231,7 @@ export const diagnosticTexts = {
   'diagnostic.table-without-travellers': 'There are headings of a passenger list, but no traveller under them.',
   'diagnostic.cells-without-heading_one': '{{count}} cell stands under no heading; it is kept but not read.',
   'diagnostic.cells-without-heading_other': '{{count}} cells stand under no heading; they are kept but not read.',
-  'diagnostic.list-format-unknown': 'The file is no list of a form that can be read.',
+  'diagnostic.list-not-recognised': 'The file is no list of a form that can be read.',
   'diagnostic.bound-list-entries': 'The list has more than {{most}} entries; those from here on were not read.',
   'diagnostic.bound-list-parts':
     'The list has more than {{most}} places, documents and reference values; those from here on were not read.',
@@ -245,7 +245,7 @@ export const diagnosticTexts = {
   'diagnostic.list-xml-doctype':
     'The XML declares a document type, as no published list does; it was read up to there.',
   'diagnostic.list-truncated': 'The list is cut off: what stands before was read.',
-  'diagnostic.list-element-unknown':
+  'diagnostic.list-part-left':
     'The entry {{value}} has a part that is not known, “{{element}}”; it stands in its remarks.',
   'diagnostic.list-bytes-skipped_one': '{{count}} byte that belongs to no entry was skipped.',
   'diagnostic.list-bytes-skipped_other': '{{count}} bytes that belong to no entry were skipped.',

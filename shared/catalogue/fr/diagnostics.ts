@@ -249,7 +249,7 @@ export const diagnosticTexts = {
     '{{count}} cellule n’a pas d’intitulé de colonne ; elle est conservée sans être lue.',
   'diagnostic.cells-without-heading_other':
     '{{count}} cellules n’ont pas d’intitulé de colonne ; elles sont conservées sans être lues.',
-  'diagnostic.list-format-unknown': 'Le fichier n’est pas une liste d’une forme qui peut être lue.',
+  'diagnostic.list-not-recognised': 'Le fichier n’est pas une liste d’une forme qui peut être lue.',
   'diagnostic.bound-list-entries': 'La liste a plus de {{most}} inscriptions ; la suite n’a pas été lue.',
   'diagnostic.bound-list-parts':
     'La liste a plus de {{most}} lieux, documents et valeurs de référence ; la suite n’a pas été lue.',
@@ -264,7 +264,7 @@ export const diagnosticTexts = {
   'diagnostic.list-xml-doctype':
     'Le XML déclare un type de document, ce que ne fait aucune liste publiée ; il a été lu jusque-là.',
   'diagnostic.list-truncated': 'La liste est coupée : ce qui précède a été lu.',
-  'diagnostic.list-element-unknown':
+  'diagnostic.list-part-left':
     'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle figure dans ses remarques.',
   'diagnostic.list-bytes-skipped_one': '{{count}} octet qui n’appartient à aucune inscription a été sauté.',
   'diagnostic.list-bytes-skipped_other': '{{count}} octets qui n’appartiennent à aucune inscription ont été sautés.',

@@ -18,7 +18,7 @@ describe('the command lists read', () => {
     expect(await runCommand(words, machine)).toBe(1);
     expect(lines(machine.printed())).toMatchObject([
       { file: 'missing.xml', format: null, refused: [{ offset: null, code: 'file-missing' }] },
-      { file: 'note.txt', format: null, refused: [{ code: 'list-format-unknown' }] },
+      { file: 'note.txt', format: null, refused: [{ code: 'list-not-recognised' }] },
       {
         file: 'un.xml',
         format: 'UN-XML',

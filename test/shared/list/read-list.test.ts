@@ -35,7 +35,7 @@ describe('finding the lists in files', () => {
   test('a list is found by its content, whatever its name, and what is none is named', async () => {
     const lists = await read(textFile('passengers.edi', 'LIST\nA\n'), textFile('list.xml', 'Dear all,\n'), 'LIST');
     expect(lists.map(({ end }) => end.format)).toEqual(['TABLE', null, 'TABLE']);
-    expect(lists.map(({ refused }) => refused)).toEqual([[], ['list-format-unknown'], []]);
+    expect(lists.map(({ refused }) => refused)).toEqual([[], ['list-not-recognised'], []]);
     expect(lists[0]?.entries.map(({ id }) => id)).toEqual(['A']);
   });
 

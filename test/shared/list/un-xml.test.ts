@@ -163,7 +163,7 @@ describe('what a list of the United Nations has in odd places', () => {
 
   test('an element that is not known stays in the remarks and is named', async () => {
     const entry = await entryOf('<SHOE_SIZE>43</SHOE_SIZE>');
-    expect(entry.refused).toEqual(['list-element-unknown']);
+    expect(entry.refused).toEqual(['list-part-left']);
     expect(entry.remarks).toBe('SHOE_SIZE: 43');
   });
 
