@@ -94,7 +94,7 @@ function readNames(draft: EntryDraft, node: XmlNode): void {
 
 function readBirth(draft: EntryDraft, node: XmlNode): void {
   const circa = isTrue(attribute(node, 'circa') ?? 'false');
-  const date = attribute(node, 'birthdate');
+  const date = attribute(node, 'birthdate') ?? textOf(node);
   const part = (name: string): number => Number(attribute(node, name) ?? 0);
   const [year, month, day] = [part('year'), part('monthofyear') || part('month'), part('dayofmonth') || part('day')];
   const from = part('yearrangefrom');

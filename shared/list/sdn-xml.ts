@@ -114,6 +114,8 @@ function readVessel(draft: EntryDraft, node: XmlNode): void {
   const flag = textIn(node, 'vesselflag');
   const callSign = textIn(node, 'callsign');
   if (callSign !== null) draft.identifier('call-sign', null, callSign, flag);
+  const imo = textIn(node, 'imonumber');
+  if (imo !== null) draft.numbered({ words: 'IMO number', written: imo, country: null });
   draft.remark(flag, 'vesselFlag');
   for (const name of ['vesselType', 'vesselOwner', 'tonnage', 'grossRegisteredTonnage']) {
     draft.remark(textIn(node, name.toLowerCase()), name);

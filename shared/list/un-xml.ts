@@ -148,14 +148,17 @@ function readDocument(draft: EntryDraft, node: XmlNode): void {
   );
   const written = textIn(node, 'dateofissue');
   const issued = dayOf(written);
+  const expires = textIn(node, 'dateofexpiry');
+  const expiry = dayOf(expires);
   const place = joined([textIn(node, 'cityofissue'), ...others]);
   const note = joined([
     textIn(node, 'note'),
     place === null ? null : `issued in ${place}`,
     written !== null && issued === null ? `issued ${written}` : null,
+    expires !== null && expiry === null ? `expires ${expires}` : null,
   ]);
   const numbers = textsIn(node, 'number').flatMap(numbersIn);
-  for (const number of numbers) draft.numbered({ words, written: number, country, issued, note });
+  for (const number of numbers) draft.numbered({ words, written: number, country, issued, expiry, note });
   if (numbers.length === 0) draft.remark(joined([words, country, note]), 'DOCUMENT');
 }
 

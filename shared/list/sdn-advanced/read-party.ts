@@ -32,7 +32,8 @@ export function partyDraft(node: XmlNode, numbered: Numbered): EntryDraft | null
   const type = numbered.values.partyType(attribute(profiles[0], 'partysubtypeid'));
   const kind = KINDS[type?.toLowerCase() ?? ''];
   const draft = new EntryDraft(kind ?? 'organisation', id);
-  if (kind === undefined) draft.leave('PartySubTypeID', type ?? attribute(profiles[0], 'partysubtypeid') ?? '');
+  const told = type ?? attribute(profiles[0], 'partysubtypeid');
+  if (kind === undefined && told !== null) draft.leave('PartySubTypeID', told);
   for (const text of textsIn(node, 'comment')) draft.remark(text);
   for (const profile of profiles) {
     for (const text of textsIn(profile, 'comment')) draft.remark(text);

@@ -91,7 +91,8 @@ class AdvancedFile {
     }
     let parties = 0;
     let delta = false;
-    for (const part of within('distinctparties', new Set(['distinctparty']))) {
+    const found = sections.get('distinctparties') ?? { start: 0, end: this.#bytes.length };
+    for (const part of this.#walk(found.start, found.end, new Set(['distinctparty']))) {
       if ('refused' in part) yield part;
       if (!('entry' in part)) continue;
       parties++;

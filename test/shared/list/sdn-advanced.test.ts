@@ -73,6 +73,11 @@ describe('the advanced form of the list of specially designated nationals', () =
     expect(list.entries[0]).toMatchObject({ kind: 'person', names: PERSON_READ.names, sex: 'M' });
   });
 
+  test('parties without an element around them are read, too', async () => {
+    const list = await readOne(advancedList().replace(/<\/?DistinctParties>/g, ''));
+    expect(list.entries.map(({ id }) => id)).toEqual(['7001', '7002']);
+  });
+
   test('a place that the list does not have is named', async () => {
     const list = await readOne(advancedList(PERSON.replace('LocationID="72"', 'LocationID="99"')));
     expect(list.refused).toEqual(['list-value-left']);

@@ -100,7 +100,7 @@ describe('the list of specially designated nationals', () => {
   test('a ship and an aircraft are read with their numbers', async () => {
     const list = await readOne(
       sdnList(
-        `<sdnEntry><uid>1</uid><lastName>EXAMPLE STAR</lastName><sdnType>Vessel</sdnType><idList><id><uid>1</uid><idType>Vessel Registration Identification</idType><idNumber>IMO 9123456</idNumber></id><id><uid>2</uid><idType>MMSI</idType><idNumber>613000000</idNumber></id></idList><vesselInfo><callSign>5VAB1</callSign><vesselType>Crude Oil Tanker</vesselType><vesselFlag>Togo</vesselFlag><vesselOwner>Example</vesselOwner><tonnage>100</tonnage><grossRegisteredTonnage>90</grossRegisteredTonnage></vesselInfo></sdnEntry>
+        `<sdnEntry><uid>1</uid><lastName>EXAMPLE STAR</lastName><sdnType>Vessel</sdnType><idList><id><uid>1</uid><idType>Vessel Registration Identification</idType><idNumber>IMO 9123456</idNumber></id><id><uid>2</uid><idType>MMSI</idType><idNumber>613000000</idNumber></id></idList><vesselInfo><imoNumber>9123456</imoNumber><callSign>5VAB1</callSign><vesselType>Crude Oil Tanker</vesselType><vesselFlag>Togo</vesselFlag><vesselOwner>Example</vesselOwner><tonnage>100</tonnage><grossRegisteredTonnage>90</grossRegisteredTonnage></vesselInfo></sdnEntry>
         <sdnEntry><uid>2</uid><lastName>5V-TST</lastName><sdnType>Aircraft</sdnType><idList><id><uid>3</uid><idType>Aircraft Manufacturer's Serial Number (MSN)</idType><idNumber>123</idNumber></id><id><uid>4</uid><idType>Aircraft Tail Number</idType><idNumber>5V-TST</idNumber></id></idList></sdnEntry>`,
         2,
       ),
