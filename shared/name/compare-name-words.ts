@@ -3,7 +3,7 @@
  * only one side has counts little. Birth dates and documents are other evidence and stay outside. Symmetric.
  */
 import type { NameWord, NameWords } from './name-words.ts';
-import { pairWords } from './pair-words.ts';
+import { pairWords, type Relation } from './pair-words.ts';
 import type { WordAgreement } from './same-word.ts';
 
 /**
@@ -53,7 +53,7 @@ const INITIAL_WEIGHT = 30;
 const CONFLICT = 200;
 const EXTRA = 25;
 /** A pair worth less is spelt otherwise. */
-const FIRM = 900;
+const FIRM = 880;
 
 const NOTHING: NameMatch = {
   score: 0,
@@ -63,11 +63,19 @@ const NOTHING: NameMatch = {
   only: { one: [], other: [] },
 };
 
-/** Compares two names. `rarity` gives the weight of a full word; without it, all weigh the same. */
-export function compareNameWords(one: NameWords, other: NameWords, rarity?: WordRarity): NameMatch {
+/**
+ * Compares two names. `rarity` gives the weight of a full word; without it, all weigh the same. `relation` may remember what `sameWord` says: it is asked
+ * in either order.
+ */
+export function compareNameWords(
+  one: NameWords,
+  other: NameWords,
+  rarity?: WordRarity,
+  relation?: Relation,
+): NameMatch {
   if (one.full === 0 || other.full === 0) return NOTHING;
   const isTurned = comesAfter(one, other);
-  const found = isTurned ? match(other, one, rarity) : match(one, other, rarity);
+  const found = isTurned ? match(other, one, rarity, relation) : match(one, other, rarity, relation);
   return isTurned ? turned(found) : found;
 }
 
@@ -83,10 +91,10 @@ function lineOf({ words }: NameWords): string {
   return line;
 }
 
-function match(one: NameWords, other: NameWords, rarity: WordRarity | undefined): NameMatch {
+function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?: Relation): NameMatch {
   const weight = (word: NameWord): number =>
     word.kind === 'full' ? (rarity?.(word) ?? USUAL_WEIGHT) : word.kind === 'initial' ? INITIAL_WEIGHT : LIGHT_WEIGHT;
-  const { pairs, restOne, restOther } = pairWords(one.words, other.words);
+  const { pairs, restOne, restOther } = pairWords(one.words, other.words, relation);
   let agreeing = 0;
   let paired = 0;
   let fullAgreed = 0;
@@ -97,7 +105,8 @@ function match(one: NameWords, other: NameWords, rarity: WordRarity | undefined)
     const share = pair.how === 'initial' ? own : Math.floor((own + heavy) / 2);
     agreeing += share * pair.worth;
     paired += share;
-    const full = pair.how === 'initial' ? 0 : Math.max(countFull(pair.one), countFull(pair.other));
+    const full =
+      pair.how === 'initial' || pair.how === 'cut' ? 0 : Math.max(countFull(pair.one), countFull(pair.other));
     fullAgreed += full;
     if (pair.worth >= FIRM && full > 0) firm += 1;
   }

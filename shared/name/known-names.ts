@@ -5,8 +5,9 @@
 import { canonicalWord } from './canonical-word.ts';
 import { AFRICAN_NAMES } from './table/african-names.ts';
 import { ARABIC_NAMES } from './table/arabic-names.ts';
-import { ASIAN_NAMES } from './table/asian-names.ts';
+import { EAST_ASIAN_SURNAMES } from './table/east-asian-surnames.ts';
 import { EUROPEAN_NAMES } from './table/european-names.ts';
+import { SOUTH_ASIAN_NAMES } from './table/south-asian-names.ts';
 import { foldOf } from './word-fold.ts';
 import { writtenWords } from './written-words.ts';
 
@@ -14,23 +15,34 @@ import { writtenWords } from './written-words.ts';
 export type NameRow = number;
 
 const NONE: readonly NameRow[] = [];
+const LONGEST_BY_LETTERS = 8;
 const ROWS = new Map<string, NameRow[]>();
+/** By letters: names so short that their sound is that of others. */
+const LETTER_ROWS = new Map<string, NameRow[]>();
 
-[ARABIC_NAMES, AFRICAN_NAMES, EUROPEAN_NAMES, ASIAN_NAMES].flat().forEach((line, at) => {
-  const [names = '', pets = ''] = line.split(': ');
-  for (const name of names.split(' ')) add(name, at * 2);
-  for (const pet of pets.split(' ')) if (pet !== '') add(pet, at * 2 + 1);
+const BY_SOUND = [...ARABIC_NAMES, ...AFRICAN_NAMES, ...EUROPEAN_NAMES, ...SOUTH_ASIAN_NAMES];
+
+BY_SOUND.forEach((line, at) => {
+  eachOf(line, at, (name, row) => {
+    for (const { spellings, isAbjad } of writtenWords(name)) {
+      for (const spelling of spellings) add(ROWS, keyOf(foldOf(canonicalWord(spelling)), isAbjad), row);
+    }
+  });
+});
+EAST_ASIAN_SURNAMES.forEach((line, at) => {
+  eachOf(line, BY_SOUND.length + at, (name, row) => add(LETTER_ROWS, name, row));
 });
 
-function add(name: string, row: NameRow): void {
-  for (const { spellings, isAbjad } of writtenWords(name)) {
-    for (const spelling of spellings) {
-      const key = keyOf(foldOf(canonicalWord(spelling)), isAbjad);
-      const rows = ROWS.get(key);
-      if (rows === undefined) ROWS.set(key, [row]);
-      else if (!rows.some((each) => each >> 1 === row >> 1)) rows.push(row);
-    }
-  }
+function eachOf(line: string, at: number, visit: (name: string, row: NameRow) => void): void {
+  const [names = '', others = ''] = line.split(': ');
+  for (const name of names.split(' ')) visit(name, at * 2);
+  for (const name of others.split(' ')) if (name !== '') visit(name, at * 2 + 1);
+}
+
+function add(table: Map<string, NameRow[]>, key: string, row: NameRow): void {
+  const rows = table.get(key);
+  if (rows === undefined) table.set(key, [row]);
+  else if (!rows.some((each) => each >> 1 === row >> 1)) rows.push(row);
 }
 
 /** A script without vowels keeps its words apart from those of other scripts. */
@@ -38,7 +50,15 @@ function keyOf(fold: string, isAbjad: boolean): string {
   return isAbjad ? `@${fold}` : fold;
 }
 
-/** The rows that have a word of this fold. */
-export function rowsOf(fold: string, isAbjad: boolean): readonly NameRow[] {
-  return ROWS.get(keyOf(fold, isAbjad)) ?? NONE;
+/** The rows that have a word of these letters and this fold. */
+export function rowsOf(text: string, fold: string, isAbjad: boolean): readonly NameRow[] {
+  const bySound = ROWS.get(keyOf(fold, isAbjad));
+  const byLetters = text.length > LONGEST_BY_LETTERS ? undefined : LETTER_ROWS.get(text);
+  if (bySound === undefined || byLetters === undefined) return bySound ?? byLetters ?? NONE;
+  return [...bySound, ...byLetters];
+}
+
+/** Is the word a surname of China or Korea? */
+export function isEastAsian(rows: readonly NameRow[]): boolean {
+  return rows.some((row) => row >> 1 >= BY_SOUND.length);
 }

@@ -3,10 +3,12 @@
  * enough of them is compared, so that nothing is lost that the comparison would take. Numbers stand in typed arrays, for lists of a million names.
  */
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
+import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
-import type { NameWord, NameWords, WordKind } from './name-words.ts';
+import { type NameWords, type PlainWord, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
-import { hasInitials, joinedForm, MOST_JOINED } from './pair-words.ts';
+import { hasInitials, type Relation } from './pair-words.ts';
+import { type SameWord, sameWord } from './same-word.ts';
 import type { WordForm } from './word-form.ts';
 import { WordList } from './word-list.ts';
 
@@ -20,14 +22,16 @@ export interface FoundName {
 
 const KINDS: readonly WordKind[] = ['full', 'initial', 'light'];
 /** An entry of a name: the number of a form, its kind, and whether it is another spelling of the word before. */
-const KIND_BITS = 3;
+const KIND_BITS = 4;
 const KIND_MASK = 3;
 const IS_OTHER_SPELLING = 4;
-const KEY = { fold: 1, row: 2, blind: 3 } as const;
+const IS_CUT = 8;
+const KEY = { fold: 1, row: 2, eastern: 3 } as const;
 /** Bit of a name that has words written apart which the wanted name writes together. */
 const IS_JOINED = 1 << 30;
 /** More full words than this are counted as so many. */
-const MOST_COUNTED = 127;
+const MOST_COUNTED = 63;
+const HAS_CUT = 64;
 const HAS_INITIALS = 128;
 
 export class NameIndex {
@@ -57,17 +61,20 @@ export class NameIndex {
       const name = ends.length;
       for (const word of words) {
         word.forms.forEach((form, at) => {
-          const bits = KINDS.indexOf(word.kind) + (at === 0 ? 0 : IS_OTHER_SPELLING);
+          const bits = KINDS.indexOf(word.kind) + (at === 0 ? 0 : IS_OTHER_SPELLING) + (word.isCut ? IS_CUT : 0);
           entries.add(this.#words.add(form) * 2 ** KIND_BITS + bits);
         });
       }
-      for (const { form } of joinedWords(words)) {
+      for (const { eastern } of words) if (eastern !== '') joined.add(keyOf(KEY.eastern, eastern), name);
+      for (const places of joinedPlaces(words.length)) {
+        const form = joinedForm(words, places);
+        if (form.eastern !== '') joined.add(keyOf(KEY.eastern, form.eastern), name);
+        if (form.fold.length < LEAST_JOINED_SOUNDS) continue;
         joined.add(keyOf(KEY.fold, form.fold), name);
-        joined.add(keyOf(KEY.blind, form.blind), name);
         for (const row of form.rows) joined.add(keyOf(KEY.row, String(row >> 1)), name);
       }
       ends.add(entries.length);
-      counts.add(Math.min(full, MOST_COUNTED) + (hasInitials(words) ? HAS_INITIALS : 0));
+      counts.add(countOf({ words, full }));
     }
     this.#joined = joined.build();
     this.#entries = entries.toArray();
@@ -86,8 +93,9 @@ export class NameIndex {
   /** The names that agree with the wanted one in some strength, best first, then by how rare the words are that agree. */
   find(wanted: NameWords): readonly FoundName[] {
     const found: FoundName[] = [];
+    const relation = remembering();
     for (const name of this.#candidates(wanted)) {
-      const match = compareNameWords(wanted, this.words(name));
+      const match = compareNameWords(wanted, this.words(name), undefined, relation);
       if (match.strength !== 'none') found.push({ name, match, rarity: this.#rarityOf(match) });
     }
     return found.sort((a, b) => b.match.score - a.match.score || b.rarity - a.rarity || a.name - b.name);
@@ -95,7 +103,7 @@ export class NameIndex {
 
   /** The words of a name of the list. */
   words(name: number): NameWords {
-    const words: NameWord[] = [];
+    const words: PlainWord[] = [];
     let forms: WordForm[] = [];
     let full = 0;
     const from = name === 0 ? 0 : (this.#ends[name - 1] as number);
@@ -109,9 +117,9 @@ export class NameIndex {
       forms = [form];
       const kind = KINDS[entry & KIND_MASK] as WordKind;
       if (kind === 'full') full += 1;
-      words.push({ kind, forms });
+      words.push({ kind, forms, isCut: (entry & IS_CUT) !== 0 });
     }
-    return { words, full };
+    return { words: withEastern(words), full };
   }
 
   /** Names that share enough words with the wanted one, or words that are written together. */
@@ -125,38 +133,31 @@ export class NameIndex {
     };
     words.forEach((word, at) => {
       if (word.kind === 'initial') return;
+      const visit = (name: number): void => mark(name, (1 << at) | IS_JOINED);
+      if (word.eastern !== '') this.#joined.find(keyOf(KEY.eastern, word.eastern), visit);
       for (const form of word.forms) {
         for (const number of this.#words.related(form)) {
           visitPostings(this.#full, number, (name) => mark(name, 1 << at));
           if (word.kind === 'full') visitPostings(this.#light, number, (name) => mark(name, 1 << at));
         }
-        const visit = (name: number): void => mark(name, (1 << at) | IS_JOINED);
         this.#joined.find(keyOf(KEY.fold, form.fold), visit);
-        this.#joined.find(keyOf(KEY.blind, form.blind), visit);
         for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), visit);
       }
     });
-    for (const { form, from, to } of joinedWords(words)) {
-      const bits = ((1 << to) - 1) & ~((1 << from) - 1);
-      this.#words.alike(form, (number) => visitPostings(this.#full, number, (name) => mark(name, bits)));
-      this.#words.alike(form, (number) => visitPostings(this.#light, number, (name) => mark(name, bits)));
+    for (const places of joinedPlaces(words.length)) {
+      const bits = places.reduce((sum, place) => sum | (1 << place), 0);
+      const form = joinedForm(words, places);
+      if (form.eastern !== '')
+        this.#joined.find(keyOf(KEY.eastern, form.eastern), (name) => mark(name, bits | IS_JOINED));
+      this.#words.joined(form, (number) => {
+        visitPostings(this.#full, number, (name) => mark(name, bits));
+        visitPostings(this.#light, number, (name) => mark(name, bits));
+      });
     }
-    const isInitialled = hasInitials(words);
-    const chosen = touched.filter((name) => this.#mayMatch(name, hits[name] as number, wanted.full, isInitialled));
+    const count = countOf(wanted);
+    const chosen = touched.filter((name) => mayMatch(this.#counts[name] as number, count, hits[name] as number));
     for (const name of touched) hits[name] = 0;
     return chosen;
-  }
-
-  /** Could the comparison take a name with these words in common? Its rules say how many must agree. */
-  #mayMatch(name: number, bits: number, wantedFull: number, isInitialled: boolean): boolean {
-    if ((bits & IS_JOINED) !== 0) return true;
-    const count = this.#counts[name] as number;
-    const full = count & ~HAS_INITIALS;
-    const agreed = countBits(bits);
-    if (agreed >= Math.min(LEAST_BESIDE_CONFLICT, wantedFull, full) && (agreed > 1 || (full <= 1 && wantedFull <= 1))) {
-      return true;
-    }
-    return isInitialled || count >= HAS_INITIALS;
   }
 
   /** Whole bits: a word that every second name has is worth one, one of a thousand names ten. */
@@ -174,6 +175,25 @@ export class NameIndex {
     for (const number of this.#words.numbersOf(text)) times += postingsOf(this.#full, number);
     return times;
   }
+}
+
+/** The relation for one search: each pair of words is compared once. */
+function remembering(): Relation {
+  const answers = new Map<WordForm, Map<WordForm, SameWord | null>>();
+  return (one, other) => {
+    const [a, b] = [one.forms[0] as WordForm, other.forms[0] as WordForm];
+    let row = answers.get(a);
+    if (row === undefined) {
+      row = new Map();
+      answers.set(a, row);
+    }
+    let answer = row.get(b);
+    if (answer === undefined) {
+      answer = sameWord(one, other);
+      row.set(b, answer);
+    }
+    return answer;
+  };
 }
 
 /** For each word the names that have it, one word after the other. */
@@ -212,12 +232,24 @@ function visitPostings({ ends, names }: Postings, word: number, visit: (name: nu
   for (let at = ends[word] as number; at < end; at += 1) visit(names[at] as number);
 }
 
-function* joinedWords(words: readonly NameWord[]): Generator<{ form: WordForm; from: number; to: number }> {
-  for (let from = 0; from < words.length; from += 1) {
-    for (let to = from + 2; to <= Math.min(words.length, from + MOST_JOINED); to += 1) {
-      yield { form: joinedForm(words, from, to), from, to };
-    }
-  }
+/** How many full words a name has, and whether it has initials, or a word that may be cut. */
+function countOf({ words, full }: NameWords): number {
+  const cut = words.some((word) => word.isCut) ? HAS_CUT : 0;
+  return Math.min(full, MOST_COUNTED) + cut + (hasInitials(words) ? HAS_INITIALS : 0);
+}
+
+/** Could the comparison take two names with these words in common? Its rules say how many must agree. */
+function mayMatch(one: number, other: number, bits: number): boolean {
+  if ((bits & IS_JOINED) !== 0 || ((one | other) & HAS_INITIALS) !== 0) return true;
+  const agreed = countBits(bits);
+  // A word that is cut agrees without being found.
+  const cut = Number((one & HAS_CUT) !== 0) + Number((other & HAS_CUT) !== 0);
+  const [most, least] = [
+    Math.max(one & MOST_COUNTED, other & MOST_COUNTED),
+    Math.min(one & MOST_COUNTED, other & MOST_COUNTED),
+  ];
+  if (agreed + cut < Math.min(LEAST_BESIDE_CONFLICT, least)) return false;
+  return agreed > 1 || most <= 1 + cut;
 }
 
 function countBits(bits: number): number {

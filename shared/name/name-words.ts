@@ -3,6 +3,8 @@
  * suffixes and legal forms are light, unless too few full ones are left.
  */
 import { canonicalWord, isArticle, isFaith, isServant, servantOf } from './canonical-word.ts';
+import { easternSound } from './eastern-sound.ts';
+import { isEastAsian } from './known-names.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 import { isLegalForm, lightKind } from './word-kinds.ts';
 import { type WrittenWord, writtenWords } from './written-words.ts';
@@ -18,6 +20,10 @@ export interface NameWord {
   readonly kind: WordKind;
   /** The spellings of the word; the first is the usual one. */
   readonly forms: readonly WordForm[];
+  /** Its end may be missing, because the line ended here. */
+  readonly isCut: boolean;
+  /** In the name of somebody from China or Korea the sound, in whatever system it is spelt; otherwise ''. */
+  readonly eastern: string;
 }
 
 export interface NameWords {
@@ -32,19 +38,20 @@ const LEAST_FULL = 2;
 /** Further words are left out: no name has so many. */
 const MOST_WORDS = 16;
 /** A shorter line is not cut by the width of a field. */
-const SHORTEST_CUT_LINE = 24;
+const SHORTEST_CUT_LINE = 20;
 /** Longer words are cut. */
 const LONGEST_WORD = 40;
 
 /** Reads a name once. Never fails: a name without a usable letter has no words. */
 export function nameWords(name: NameSource): NameWords {
-  const parts = 'whole' in name ? [name.whole] : [name.surname ?? '', name.givenNames ?? ''];
+  const isWhole = 'whole' in name;
+  const parts = isWhole ? [name.whole] : [name.surname ?? '', name.givenNames ?? ''];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const mayBeCut = name.isCut ?? length >= SHORTEST_CUT_LINE;
-  const drafts = parts.flatMap((part) => draftsOf(writtenWords(part), mayBeCut));
+  const drafts = parts.flatMap((part) => withSurname(draftsOf(writtenWords(part, isWhole), mayBeCut), !isWhole));
   const known = drafts.filter(({ place }) => place !== 'placeholder');
   const named = known.some(({ place }) => place === 'full') ? known.filter(({ place }) => place !== 'title') : known;
-  const words = promoted(named.slice(0, MOST_WORDS));
+  const words = withEastern(promoted(named.slice(0, MOST_WORDS)));
   return { words, full: words.filter(({ kind }) => kind === 'full').length };
 }
 
@@ -68,6 +75,12 @@ function draftsOf(written: readonly WrittenWord[], mayBeCut: boolean): Draft[] {
   const last = drafts.at(-1);
   if (last !== undefined) last.isCut = mayBeCut;
   return drafts;
+}
+
+/** In a field of its own, a word that is elsewhere a particle is a name (`DO`, `LE`). */
+function withSurname(drafts: readonly Draft[], isField: boolean): readonly Draft[] {
+  if (!isField || drafts.some(({ place }) => place !== 'particle')) return drafts;
+  return drafts.map((each) => ({ ...each, place: 'full' }));
 }
 
 interface Taken {
@@ -114,13 +127,19 @@ function compound(written: readonly WrittenWord[], at: number, drafts: Draft[]):
   return { draft: draft('full', spellings, before.isAbjad), taken: isParted ? 2 : 1 };
 }
 
-function single({ spellings, isAbjad }: WrittenWord): Taken {
+function single({ spellings, isAbjad, isLetter }: WrittenWord): Taken {
   const cut = spellings.map((spelling) => canonicalWord(spelling.slice(0, LONGEST_WORD)));
-  return { draft: draft(placeOf(spellings[0] as string), cut, isAbjad), taken: 1 };
+  return {
+    draft: draft(isLetter ? letterPlace(spellings[0] as string) : placeOf(spellings[0] as string), cut, isAbjad),
+    taken: 1,
+  };
+}
+
+function letterPlace(letter: string): Place {
+  return letter >= '0' && letter <= '9' ? 'full' : 'initial';
 }
 
 function placeOf(word: string): Place {
-  if (word.length === 1) return word >= '0' && word <= '9' ? 'full' : 'initial';
   return lightKind(word) ?? 'full';
 }
 
@@ -137,7 +156,19 @@ const PROMOTED = [
   { place: 'title', least: 1 },
 ] as const;
 
-function promoted(drafts: readonly Draft[]): NameWord[] {
+/** The words with their sounds, where one is a surname of China or Korea. */
+export function withEastern(words: readonly PlainWord[]): NameWord[] {
+  const isEastern = words.some(({ forms }) => isEastAsian(forms[0]?.rows ?? []));
+  return words.map((word) => ({
+    ...word,
+    eastern: isEastern && word.kind === 'full' ? easternSound(word.forms[0]?.text ?? '') : '',
+  }));
+}
+
+/** A word before the others are known. */
+export type PlainWord = Omit<NameWord, 'eastern'>;
+
+function promoted(drafts: readonly Draft[]): PlainWord[] {
   const places = drafts.map(({ place }) => place);
   for (const { place, least } of PROMOTED) {
     for (let at = 0; at < places.length && countFull(places) < least; at += 1)
@@ -145,7 +176,8 @@ function promoted(drafts: readonly Draft[]): NameWord[] {
   }
   return drafts.map(({ spellings, isAbjad, isCut }, at) => ({
     kind: kindOf(places[at] as Place),
-    forms: formsOf(spellings, isAbjad, isCut),
+    forms: formsOf(spellings, isAbjad),
+    isCut,
   }));
 }
 
@@ -157,10 +189,10 @@ function kindOf(place: Place): WordKind {
   return place === 'full' || place === 'initial' ? place : 'light';
 }
 
-function formsOf(spellings: readonly string[], isAbjad: boolean, isCut: boolean): WordForm[] {
+function formsOf(spellings: readonly string[], isAbjad: boolean): WordForm[] {
   const forms: WordForm[] = [];
   for (const text of [...spellings, ...spellings.flatMap(withoutArticle)]) {
-    if (text !== '' && !forms.some((form) => form.text === text)) forms.push(wordForm(text, isAbjad, isCut));
+    if (text !== '' && !forms.some((form) => form.text === text)) forms.push(wordForm(text, isAbjad));
   }
   return forms;
 }

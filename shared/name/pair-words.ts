@@ -1,7 +1,11 @@
-/** Which words of two names belong together: one with one, one with several that are written apart, and initials with the words they begin. */
+/**
+ * Which words of two names belong together: one with one, one with several that are written apart, initials with the words they begin, and the rest of a
+ * word where the line ended.
+ */
+import { bestChoice } from './best-choice.ts';
+import { isJoined, joinedForm, joinedPlaces, type Place } from './joined-words.ts';
 import type { NameWord } from './name-words.ts';
-import { type SameWord, sameForm, sameWord, type WordAgreement } from './same-word.ts';
-import { type WordForm, wordForm } from './word-form.ts';
+import { type SameWord, sameWord, type WordAgreement } from './same-word.ts';
 
 export interface WordPair {
   readonly one: readonly NameWord[];
@@ -16,220 +20,155 @@ export interface PairedWords {
   readonly restOther: readonly NameWord[];
 }
 
-const JOINED = 960;
-const INITIAL = 900;
-/** Words that are written together agree so well at least. */
-const LEAST_JOINED = 910;
-/** So many words at most are written together. */
-export const MOST_JOINED = 3;
+const WORTH = { joined: 960, initial: 900, cut: 850 } as const;
+/** Words that agree so well are not looked for in others. */
+const FIRM = 900;
 /** Longer words are no strings of initials. */
 const LONGEST_INITIALS = 3;
 
+/** A side of the comparison: its words, and which of them have no partner yet. */
+interface Side {
+  readonly words: readonly NameWord[];
+  readonly free: boolean[];
+}
+
+/** How two words agree, or null: `sameWord`, or one that remembers its answers. */
+export type Relation = (one: NameWord, other: NameWord) => SameWord | null;
+
 /** Pairs the words of two names; each word belongs to one pair at most. */
-export function pairWords(one: readonly NameWord[], other: readonly NameWord[]): PairedWords {
-  const pairs: WordPair[] = [];
-  const freeOne = one.map(() => true);
-  const freeOther = other.map(() => true);
+export function pairWords(
+  one: readonly NameWord[],
+  other: readonly NameWord[],
+  relation: Relation = sameWord,
+): PairedWords {
+  const left: Side = { words: one, free: one.map(() => true) };
+  const right: Side = { words: other, free: other.map(() => true) };
   const table = one.map((a) =>
-    other.map((b) => (a.kind === 'initial' || b.kind === 'initial' ? null : sameWord(a, b))),
+    other.map((b) => (a.kind === 'initial' || b.kind === 'initial' ? null : relation(a, b))),
   );
-  takeBest(one, other, table, freeOne, freeOther, pairs);
-  for (const pair of joined(one, freeOne, other, freeOther)) pairs.push(pair);
-  for (const { one: few, other: many, ...how } of joined(other, freeOther, one, freeOne)) {
-    pairs.push({ one: many, other: few, ...how });
+  const pairs = [...joinedFirst(left, right, table)];
+  pairs.push(...oneWithOne(left, right, table));
+  if (anyFree(left) && anyFree(right)) {
+    for (const find of [joined, initials, cut]) pairs.push(...find(left, right), ...find(right, left).map(turned));
   }
-  for (const pair of initials(one, freeOne, other, freeOther)) pairs.push(pair);
-  for (const { one: few, other: many, ...how } of initials(other, freeOther, one, freeOne)) {
-    pairs.push({ one: many, other: few, ...how });
-  }
-  return { pairs, restOne: one.filter((_, at) => freeOne[at]), restOther: other.filter((_, at) => freeOther[at]) };
+  return { pairs, restOne: rest(left), restOther: rest(right) };
 }
 
 type Table = readonly (readonly (SameWord | null)[])[];
 
-/** Takes pairs of one word each: the best first; a choice that leaves another word alone is avoided. */
-function takeBest(
-  one: readonly NameWord[],
-  other: readonly NameWord[],
-  table: Table,
-  freeOne: boolean[],
-  freeOther: boolean[],
-  pairs: WordPair[],
-): void {
-  const chosen = bestChoice(table, other.length);
-  chosen.forEach((place, at) => {
-    const found = place < 0 ? null : table[at]?.[place];
-    if (found === null || found === undefined) return;
-    freeOne[at] = false;
-    freeOther[place] = false;
-    pairs.push({ one: [one[at] as NameWord], other: [other[place] as NameWord], ...found });
+function rest({ words, free }: Side): NameWord[] {
+  return words.filter((_, at) => free[at]);
+}
+
+function anyFree({ free }: Side): boolean {
+  return free.includes(true);
+}
+
+function turned({ one, other, how, worth }: WordPair): WordPair {
+  return { one: other, other: one, how, worth };
+}
+
+/** Words that are written together, before one of them is taken for another by a slip. */
+function joinedFirst(left: Side, right: Side, table: Table): WordPair[] {
+  const firmLeft = left.words.map((_, at) => right.words.some((__, place) => isFirm(table[at]?.[place])));
+  const firmRight = right.words.map((_, place) => left.words.some((__, at) => isFirm(table[at]?.[place])));
+  if (!firmLeft.includes(false) || !firmRight.includes(false)) return [];
+  const looseLeft: Side = { words: left.words, free: firmLeft.map((firm) => !firm) };
+  const looseRight: Side = { words: right.words, free: firmRight.map((firm) => !firm) };
+  const pairs = [...joined(looseLeft, looseRight), ...joined(looseRight, looseLeft).map(turned)];
+  for (const { one, other } of pairs) {
+    take(left, one);
+    take(right, other);
+  }
+  return pairs;
+}
+
+function isFirm(found: SameWord | null | undefined): boolean {
+  return (found?.worth ?? 0) >= FIRM;
+}
+
+function take({ words, free }: Side, taken: readonly NameWord[]): void {
+  for (const word of taken) free[words.indexOf(word)] = false;
+}
+
+function oneWithOne(left: Side, right: Side, table: Table): WordPair[] {
+  const open = table.map((row, at) => row.map((found, place) => (left.free[at] && right.free[place] ? found : null)));
+  return bestChoice(open, right.words.length).flatMap((place, at) => {
+    const found = open[at]?.[place];
+    if (found === null || found === undefined) return [];
+    left.free[at] = false;
+    right.free[place] = false;
+    return [{ one: [left.words[at] as NameWord], other: [right.words[place] as NameWord], ...found }];
   });
 }
 
-/** For each row the column it takes, or -1, so that the worth of all is greatest (Hungarian method on whole numbers). */
-function bestChoice(table: Table, columns: number): number[] {
-  const rows = table.length;
-  const simple = simpleChoice(table, columns);
-  if (simple !== null) return simple;
-  const size = Math.max(rows, columns);
-  const cost = (row: number, column: number): number => -(table[row - 1]?.[column - 1]?.worth ?? 0);
-  const [u, v] = [new Array<number>(size + 1).fill(0), new Array<number>(size + 1).fill(0)];
-  const taken = new Array<number>(size + 1).fill(0);
-  const way = new Array<number>(size + 1).fill(0);
-  for (let row = 1; row <= size; row += 1) {
-    taken[0] = row;
-    let column = 0;
-    const least = new Array<number>(size + 1).fill(Number.MAX_SAFE_INTEGER);
-    const used = new Array<boolean>(size + 1).fill(false);
-    do {
-      used[column] = true;
-      const own = taken[column] as number;
-      let delta = Number.MAX_SAFE_INTEGER;
-      let next = 0;
-      for (let at = 1; at <= size; at += 1) {
-        if (used[at]) continue;
-        const now = cost(own, at) - (u[own] as number) - (v[at] as number);
-        if (now < (least[at] as number)) {
-          least[at] = now;
-          way[at] = column;
-        }
-        if ((least[at] as number) < delta) {
-          delta = least[at] as number;
-          next = at;
-        }
-      }
-      for (let at = 0; at <= size; at += 1) {
-        if (used[at]) {
-          u[taken[at] as number] = (u[taken[at] as number] as number) + delta;
-          v[at] = (v[at] as number) - delta;
-        } else least[at] = (least[at] as number) - delta;
-      }
-      column = next;
-    } while (taken[column] !== 0);
-    do {
-      const next = way[column] as number;
-      taken[column] = taken[next] as number;
-      column = next;
-    } while (column !== 0);
-  }
-  const choice = new Array<number>(rows).fill(-1);
-  for (let column = 1; column <= columns; column += 1) {
-    const row = (taken[column] as number) - 1;
-    if (row >= 0 && row < rows && table[row]?.[column - 1] != null) choice[row] = column - 1;
-  }
-  return choice;
+/** Words of one side that are neighbours of the other, written together. */
+function joined(one: Side, other: Side): WordPair[] {
+  return one.words.flatMap((word, at) => {
+    if (!one.free[at] || word.kind === 'initial') return [];
+    const places = placesJoined(word, other);
+    if (places === null) return [];
+    one.free[at] = false;
+    for (const place of places) other.free[place] = false;
+    return [{ one: [word], other: wordsAt(other, places), how: 'joined' as const, worth: WORTH.joined }];
+  });
 }
 
-/** The usual case: no row and no column has two that may belong together. */
-function simpleChoice(table: Table, columns: number): number[] | null {
-  const choice: number[] = [];
-  const seen = new Array<boolean>(columns).fill(false);
-  for (const row of table) {
-    let place = -1;
-    for (let at = 0; at < columns; at += 1) {
-      if (row[at] == null) continue;
-      if (place >= 0 || seen[at]) return null;
-      place = at;
-      seen[at] = true;
-    }
-    choice.push(place);
-  }
-  return choice;
-}
-
-/** Words of one side that are two or three neighbours of the other, written together. */
-function* joined(
-  one: readonly NameWord[],
-  freeOne: boolean[],
-  other: readonly NameWord[],
-  freeOther: boolean[],
-): Generator<WordPair> {
-  for (let at = 0; at < one.length; at += 1) {
-    if (!freeOne[at] || (one[at] as NameWord).kind === 'initial') continue;
-    const found = joinedPlace(one[at] as NameWord, other, freeOther);
-    if (found === null) continue;
-    freeOne[at] = false;
-    const parts: NameWord[] = [];
-    for (let place = found.from; place < found.to; place += 1) {
-      freeOther[place] = false;
-      parts.push(other[place] as NameWord);
-    }
-    yield { one: [one[at] as NameWord], other: parts, how: 'joined', worth: JOINED };
-  }
-}
-
-function joinedPlace(
-  word: NameWord,
-  other: readonly NameWord[],
-  free: readonly boolean[],
-): { from: number; to: number } | null {
-  for (let from = 0; from < other.length; from += 1) {
-    for (let to = from + 2; to <= other.length && to - from <= MOST_JOINED; to += 1) {
-      let isFree = true;
-      for (let at = from; at < to; at += 1) if (!free[at]) isFree = false;
-      if (!isFree) continue;
-      if (!mayJoin(word, other, from, to)) continue;
-      const form = joinedForm(other, from, to);
-      if (word.forms.some((each) => (sameForm(each, form)?.worth ?? 0) >= LEAST_JOINED)) return { from, to };
-    }
+function placesJoined(word: NameWord, { words, free }: Side): Place | null {
+  for (const places of joinedPlaces(words.length)) {
+    if (!places.every((place) => free[place]) || !mayJoin(word, words, places)) continue;
+    const form = joinedForm(words, places);
+    if (isJoined(word, form)) return places;
   }
   return null;
 }
 
-/** The words from one place to another, written together. */
-export function joinedForm(words: readonly NameWord[], from: number, to: number): WordForm {
-  let text = '';
-  for (let at = from; at < to; at += 1) text += words[at]?.forms[0]?.text ?? '';
-  return wordForm(text, words[from]?.forms[0]?.isAbjad);
+function wordsAt({ words }: Side, places: readonly number[]): NameWord[] {
+  return places.map((place) => words[place] as NameWord);
 }
 
 /** More letters are no other spelling of the same sounds. */
-const MOST_LETTERS_APART = 4;
+const MOST_LETTERS_APART = 3;
 
-/** A cheap look before the sound is compared. */
-function mayJoin(word: NameWord, other: readonly NameWord[], from: number, to: number): boolean {
+/** A cheap look before the sound is compared: length and first sound. */
+function mayJoin({ forms, eastern }: NameWord, words: readonly NameWord[], places: Place): boolean {
+  if (eastern !== '' && words[places[0] ?? 0]?.eastern !== '') return true;
   let length = 0;
-  for (let at = from; at < to; at += 1) length += other[at]?.forms[0]?.text.length ?? 0;
-  return word.forms.some(({ text }) => Math.abs(text.length - length) <= MOST_LETTERS_APART);
+  for (const place of places) length += words[place]?.forms[0]?.text.length ?? 0;
+  const first = words[places[0] ?? 0]?.forms[0]?.fold[0];
+  return forms.some(({ text, fold }) => fold[0] === first && Math.abs(text.length - length) <= MOST_LETTERS_APART);
 }
 
 /** Initials, and short words made of them (`JP`), with the words they begin. */
-function* initials(
-  one: readonly NameWord[],
-  freeOne: boolean[],
-  other: readonly NameWord[],
-  freeOther: boolean[],
-): Generator<WordPair> {
-  for (let at = 0; at < one.length; at += 1) {
-    const word = one[at] as NameWord;
-    const letters = word.forms[0]?.text ?? '';
-    if (!freeOne[at] || !isInitials(word, letters)) continue;
-    const places = placesOf(letters, other, freeOther);
-    if (places === null) continue;
-    freeOne[at] = false;
-    for (const place of places) freeOther[place] = false;
-    yield { one: [word], other: places.map((place) => other[place] as NameWord), how: 'initial', worth: INITIAL };
-  }
+function initials(one: Side, other: Side): WordPair[] {
+  return one.words.flatMap((word, at) => {
+    if (!one.free[at] || !isInitials(word)) return [];
+    const places = placesBegun(word.forms[0]?.text ?? '', other);
+    if (places === null) return [];
+    one.free[at] = false;
+    for (const place of places) other.free[place] = false;
+    return [{ one: [word], other: wordsAt(other, places), how: 'initial' as const, worth: WORTH.initial }];
+  });
 }
 
 /** Are there words that stand for the beginnings of others? */
 export function hasInitials(words: readonly NameWord[]): boolean {
-  return words.some((word) => isInitials(word, word.forms[0]?.text ?? ''));
-}
-
-function isInitials({ kind }: NameWord, letters: string): boolean {
-  if (kind === 'initial') return true;
-  return kind === 'full' && letters.length <= LONGEST_INITIALS && !VOWEL.test(letters);
+  return words.some(isInitials);
 }
 
 const VOWEL = /[AEIOUY0-9]/;
 
+function isInitials({ kind, forms }: NameWord): boolean {
+  if (kind === 'initial') return true;
+  const letters = forms[0]?.text ?? '';
+  return letters.length <= LONGEST_INITIALS && !VOWEL.test(letters);
+}
+
 /** The free words that begin with the letters, in their order; null when one is missing. */
-function placesOf(letters: string, words: readonly NameWord[], free: readonly boolean[]): number[] | null {
+function placesBegun(letters: string, { words, free }: Side): number[] | null {
   const places: number[] = [];
   for (const letter of letters) {
-    const from = (places.at(-1) ?? -1) + 1;
-    let place = from;
+    let place = (places.at(-1) ?? -1) + 1;
     while (place < words.length && !(free[place] && begins(words[place] as NameWord, letter))) place += 1;
     if (place === words.length) return null;
     places.push(place);
@@ -237,6 +176,21 @@ function placesOf(letters: string, words: readonly NameWord[], free: readonly bo
   return places;
 }
 
-function begins({ kind, forms }: NameWord, letter: string): boolean {
-  return kind !== 'light' && forms.some(({ text }) => text.startsWith(letter));
+function begins({ kind, forms }: NameWord, letters: string): boolean {
+  return kind !== 'light' && forms.some(({ text }) => text.startsWith(letters));
+}
+
+/** The rest of a word where the line ended, with the word. */
+function cut(one: Side, other: Side): WordPair[] {
+  return one.words.flatMap((word, at) => {
+    const text = word.forms[0]?.text ?? '';
+    if (!one.free[at] || !word.isCut) return [];
+    const place = other.words.findIndex(
+      (each, place) => other.free[place] && each.kind === 'full' && begins(each, text),
+    );
+    if (place < 0) return [];
+    one.free[at] = false;
+    other.free[place] = false;
+    return [{ one: [word], other: wordsAt(other, [place]), how: 'cut' as const, worth: WORTH.cut }];
+  });
 }

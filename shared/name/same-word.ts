@@ -6,7 +6,10 @@ import type { NameRow } from './known-names.ts';
 import type { NameWord } from './name-words.ts';
 import type { WordForm } from './word-form.ts';
 
-/** How two words agree: letter by letter, in sound, as spellings of a known name, by a pet form, without vowels, by a slip, cut, or backwards. */
+/**
+ * How two words agree: letter by letter, in sound, as spellings of a known name, by a short form, without vowels, in consonants, by a slip, cut where the
+ * line ended, or backwards.
+ */
 export const WORD_AGREEMENTS = [
   'same',
   'sound',
@@ -29,6 +32,9 @@ export interface SameWord {
 const WORTH = {
   same: 1000,
   sound: 970,
+  /** Two sounds, as in `LU` and `LOU`. */
+  fewSounds: 850,
+  eastern: 880,
   spelling: 950,
   short: 860,
   /** Three consonants or more agree. */
@@ -36,24 +42,40 @@ const WORTH = {
   manyVowels: 840,
   consonants: 880,
   fewConsonants: 740,
-  slip: 800,
-  slips: 720,
-  cut: 800,
+  /** And for each letter beyond four. */
+  slip: 700,
+  slipPerLetter: 30,
+  slips: 740,
+  /** Signs that look alike. */
+  seen: 800,
+  /** The beginning or the end of the word. */
+  shortened: 760,
   reversed: 900,
 } as const;
 
 /** More other vowels, and signs that hiss, make another word. */
 const MOST_VOWELS = 2;
+/** Fewer sounds are too many other words. */
+const LEAST_SOUNDS = 3;
 /** Two consonants alone are too many other words. */
 const LEAST_CONSONANTS = 3;
 const SHORTEST_REVERSED = 4;
-export const SHORTEST_CUT = 4;
-/** The other word is longer by so many letters at least; one letter is a slip. */
-const LEAST_CUT = 2;
+const SHORTEST_SEEN = 4;
+export const SHORTEST_BEGINNING = 4;
+export const SHORTEST_END = 5;
+/** The whole word has so many letters more at least: with fewer, it is a slip or a word of the same stem. */
+export const LEAST_LEFT_OUT = 3;
 
 /** How two words agree; null when they are two. */
 export function sameWord(one: NameWord, other: NameWord): SameWord | null {
   let best: SameWord | null = null;
+  if (
+    one.eastern.length >= LEAST_SOUNDS &&
+    one.eastern === other.eastern &&
+    !isTwoNames(one.forms[0], other.forms[0])
+  ) {
+    best = { how: 'sound', worth: WORTH.eastern };
+  }
   for (const a of one.forms) {
     for (const b of other.forms) {
       const found = sameForm(a, b);
@@ -63,30 +85,41 @@ export function sameWord(one: NameWord, other: NameWord): SameWord | null {
   return best;
 }
 
+function isTwoNames(a: WordForm | undefined, b: WordForm | undefined): boolean {
+  if (a === undefined || b === undefined || a.rows.length === 0 || b.rows.length === 0) return false;
+  return sharedRow(a.rows, b.rows) === null;
+}
+
 /** How two spellings agree. */
 export function sameForm(a: WordForm, b: WordForm): SameWord | null {
   if (a.text === b.text) return a.isAbjad === b.isAbjad || a.rows.length > 0 ? found('same') : found('consonants');
   if (hasDigit(a.text) || hasDigit(b.text)) return null;
   const row = a.rows.length > 0 && b.rows.length > 0 ? sharedRow(a.rows, b.rows) : null;
-  if (row !== null) return found(row === 'pet' ? 'short' : a.fold === b.fold ? 'sound' : 'spelling');
+  if (row !== null) return found(row === 'other' ? 'short' : a.fold === b.fold ? 'sound' : 'spelling');
+  const isKnown = a.rows.length > 0 && b.rows.length > 0;
+  if (a.fold === b.fold) {
+    if (a.fold.length >= LEAST_SOUNDS) return found('sound');
+    return isKnown ? null : { how: 'sound', worth: WORTH.fewSounds };
+  }
   // Two known names are never one by a slip.
-  if (a.rows.length > 0 && b.rows.length > 0) return null;
-  if (a.fold === b.fold) return found('sound');
+  if (isKnown) return null;
   if (a.isAbjad || b.isAbjad) return sameConsonants(a, b);
-  return sameVowelless(a, b) ?? slipped(a, b) ?? cut(a, b) ?? cut(b, a) ?? reversed(a, b);
+  if (a.seen === b.seen && a.text.length >= SHORTEST_SEEN) return found('slip');
+  return sameVowelless(a, b) ?? slipped(a, b) ?? shortened(a, b) ?? shortened(b, a) ?? reversed(a, b);
 }
 
-function found(how: WordAgreement): SameWord {
-  return { how, worth: WORTH[how] };
+function found(how: keyof typeof WORTH & WordAgreement): SameWord {
+  return { how, worth: how === 'slip' ? WORTH.seen : WORTH[how] };
 }
 
-function sharedRow(a: readonly NameRow[], b: readonly NameRow[]): 'name' | 'pet' | null {
-  let best: 'name' | 'pet' | null = null;
+/** Of two other forms of a name, each may be that of somebody else: only with the name itself they are one. */
+function sharedRow(a: readonly NameRow[], b: readonly NameRow[]): 'name' | 'other' | null {
+  let best: 'name' | 'other' | null = null;
   for (const one of a) {
     for (const other of b) {
       if (one >> 1 !== other >> 1) continue;
       if ((one & 1) === 0 && (other & 1) === 0) return 'name';
-      best = 'pet';
+      if ((one & 1) === 0 || (other & 1) === 0) best = 'other';
     }
   }
   return best;
@@ -112,17 +145,38 @@ function consonantsOf(blind: string): number {
   return count;
 }
 
+/** With fewer letters, one slip makes another short name. */
+export const SHORTEST_WITH_SLIP = 5;
+/** From so many signs on, a word may have two. */
+export const SHORTEST_WITH_SLIPS = 9;
+
+/** With fewer consonants, all must agree in what is heard. */
+const LEAST_WITH_SLIP = 4;
+
 /** How many slips a word of so many signs may have. */
 export function slipsOf(signs: number): number {
-  return signs < 5 ? 0 : signs < 9 ? 1 : 2;
+  return signs < SHORTEST_WITH_SLIP ? 0 : signs < SHORTEST_WITH_SLIPS ? 1 : 2;
 }
 
+/** One slip of the finger in the letters, or one or two in what is heard. */
 function slipped(a: WordForm, b: WordForm): SameWord | null {
-  const most = slipsOf(Math.max(a.blind.length, b.blind.length));
-  if (most === 0 || Math.abs(a.blind.length - b.blind.length) > most) return null;
+  const length = Math.min(a.text.length, b.text.length);
+  if (slipsOf(Math.max(a.text.length, b.text.length)) > 0 && slipsBetween(a.text, b.text, 1) === 1)
+    return slip(1, length);
+  const signs = Math.max(a.blind.length, b.blind.length);
+  if (slipsOf(signs) === 0) return null;
+  const isShort = Math.max(consonantsOf(a.blind), consonantsOf(b.blind)) < LEAST_WITH_SLIP;
+  if (isShort && a.skeleton !== b.skeleton) return null;
+  // Two slips only where the beginning is right.
+  const most = a.blind[0] === b.blind[0] ? slipsOf(signs) : Math.min(1, slipsOf(signs));
   const slips = slipsBetween(a.blind, b.blind, most);
   if (slips > most || slipsBetween(a.fold, b.fold, most + 1) > most + 1) return null;
-  return { how: 'slip', worth: slips < 2 ? WORTH.slip : WORTH.slips };
+  return slip(slips, length);
+}
+
+/** The longer the word, the more is left of it. */
+function slip(slips: number, length: number): SameWord {
+  return { how: 'slip', worth: slips > 1 ? WORTH.slips : WORTH.slip + WORTH.slipPerLetter * Math.min(length - 4, 4) };
 }
 
 /** Rows of the table of slips, for words of usual length. */
@@ -170,12 +224,19 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return Math.min(last[width] as number, most + 1);
 }
 
-/** Is the first the beginning of the second, whose line may have ended there? */
-function cut(short: WordForm, long: WordForm): SameWord | null {
-  const missing = long.text.length - short.text.length;
-  if (!short.isCut || short.text.length < SHORTEST_CUT || missing < LEAST_CUT) return null;
-  return long.text.startsWith(short.text) ? found('cut') : null;
+/** Is the first the beginning or the end of the second, as short forms are? */
+function shortened(short: WordForm, long: WordForm): SameWord | null {
+  if (short.text.length < SHORTEST_BEGINNING || long.text.length - short.text.length < LEAST_LEFT_OUT) return null;
+  if (long.text.startsWith(short.text))
+    return MADE_OF_NAMES.test(long.text) ? null : { how: 'short', worth: WORTH.shortened };
+  return short.text.length >= SHORTEST_END && long.text.endsWith(short.text)
+    ? { how: 'short', worth: WORTH.shortened }
+    : null;
 }
+
+/** Surnames and patronymics that are made of a given name are no longer forms of it. */
+const MADE_OF_NAMES =
+  /(?:OVI[CT]H?|EVI[CT]H?|OVITCH|EVITCH|OWITSCH|EWITSCH|OVN?A|EVN?A|OWA|EWA|[OE]V|[OE]W|SON|SEN|SSON|[EI][ZS]|[IY]AN|SK[IY]|SHVILI|DZE|OGLU|ZADEH?|POUR|PUR|OPOULOS|IDIS|AKIS|ENKO|ESCU)$/;
 
 function reversed(a: WordForm, b: WordForm): SameWord | null {
   if (a.text.length !== b.text.length || a.text.length < SHORTEST_REVERSED) return null;

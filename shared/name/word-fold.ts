@@ -31,9 +31,6 @@ const ROWS: readonly Row[] = [
   ['OFF', 'UV', 'end'],
   ['EFF', 'IV', 'end'],
   ['INE', 'IN', 'end'],
-  ['AH', 'A', 'end'],
-  ['OH', 'U', 'end'],
-  ['EH', 'I', 'end'],
   // S
   ['SCHTSCH', 'C'],
   ['SHTCH', 'C'],
@@ -82,6 +79,15 @@ const ROWS: readonly Row[] = [
   ['LH', 'L'],
   ['NH', 'N', 'vowel'],
   ['LJ', 'LI', 'vowel'],
+  ['RJ', 'RI', 'vowel'],
+  ['VJ', 'VI', 'vowel'],
+  ['SJ', 'SI', 'vowel'],
+  ['TJ', 'TI', 'vowel'],
+  ['MJ', 'MI', 'vowel'],
+  ['BJ', 'BI', 'vowel'],
+  ['PJ', 'PI', 'vowel'],
+  ['KJ', 'KI', 'vowel'],
+  ['GJ', 'GI', 'vowel'],
   ['JH', 'J'],
   ['QU', 'K', 'soft'],
   ['Q', 'K'],
@@ -92,6 +98,7 @@ const ROWS: readonly Row[] = [
   ['MAC', 'MK', 'begin'],
   ['MC', 'MK', 'begin'],
   // vowels
+  ['OHN', 'UN'],
   ['OUE', 'VI', 'begin'],
   ['OU', 'V', 'dark'],
   ['OU', 'U'],
@@ -154,7 +161,7 @@ function fits([letters, , place]: Row, word: string, at: number): boolean {
   if (place === 'begin')
     return at === 0 && word.length - end >= AFTER_BEGINNING && (letters.length > 2 || isDark(word[end]));
   if (place === 'vowel') return isVowel(word[end]);
-  if (place === 'consonant') return end < word.length && !isVowel(word[end]);
+  if (place === 'consonant') return at > 0 && end < word.length && !isVowel(word[end]);
   if (place === 'dark') return isDark(word[end]);
   return place === 'soft' && isSoft(word[end]);
 }
@@ -174,7 +181,9 @@ function isSoft(letter: string | undefined): boolean {
 /** Signs that are written for another in the next language, or heard for it. */
 const CONFUSED: Readonly<Record<string, string>> = { A: '*', I: '*', U: '*', C: 'S', Z: 'S' };
 
-/** The fold without telling vowels apart, nor the sounds that hiss: `M*H*M*D`. */
+/**
+ * The fold without telling vowels apart, nor the sounds that hiss: `M*H*M*D`. H at the beginning, which Russian writes as G, is one with it.
+ */
 export function blindOf(fold: string): string {
   let out = '';
   const from = fold[0] === 'I' && isDark(fold[1]) ? 1 : 0;
@@ -182,7 +191,8 @@ export function blindOf(fold: string): string {
   if (from === 1) out = 'J';
   for (let at = from; at < fold.length; at += 1) {
     const sign = fold[at] as string;
-    out += at === fold.length - 1 && sign === 'F' ? 'V' : (CONFUSED[sign] ?? sign);
+    if (at === 0 && sign === 'H') out += 'G';
+    else out += at === fold.length - 1 && sign === 'F' ? 'V' : (CONFUSED[sign] ?? sign);
   }
   return out;
 }

@@ -8,10 +8,10 @@ export interface WordForm {
   readonly fold: string;
   readonly blind: string;
   readonly skeleton: string;
+  /** The letters with one for those that scanners take for each other. */
+  readonly seen: string;
   /** Its script leaves most vowels out. */
   readonly isAbjad: boolean;
-  /** The end may be missing: the line ended here. */
-  readonly isCut: boolean;
   readonly rows: readonly NameRow[];
 }
 
@@ -19,21 +19,26 @@ export interface WordForm {
 const MOST_KEPT = 60_000;
 const kept = new Map<string, WordForm>();
 
-export function wordForm(text: string, isAbjad = false, isCut = false): WordForm {
-  const key = isAbjad || isCut ? `${text}${isAbjad ? '@' : ''}${isCut ? '…' : ''}` : text;
+export function wordForm(text: string, isAbjad = false): WordForm {
+  const key = isAbjad ? `${text}@` : text;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const fold = foldOf(text);
+  const fold = formFold(text, isAbjad);
   const form = {
     text,
     fold,
     blind: blindOf(fold),
     skeleton: skeletonOf(fold),
+    seen: text.replaceAll('RN', 'M').replaceAll('VV', 'W').replaceAll('L', 'I'),
     isAbjad,
-    isCut,
-    rows: rowsOf(fold, isAbjad),
+    rows: rowsOf(text, fold, isAbjad),
   };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, form);
   return form;
+}
+
+/** The fold of a word of a script. Without vowels, a J before a consonant is no vowel. */
+export function formFold(text: string, isAbjad: boolean): string {
+  return foldOf(isAbjad ? text.replaceAll('J', 'DJ') : text);
 }

@@ -2,20 +2,32 @@
  * The different words of many names, and those among them that may be the same as a given word. What may agree in some way is looked up by a key of it
  * or passes a cheap test; then the relation itself decides.
  */
+
+import type { JoinedForm } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
-import { backwards, SHORTEST_CUT, sameForm, slipsBetween, slipsOf } from './same-word.ts';
+import {
+  backwards,
+  LEAST_LEFT_OUT,
+  SHORTEST_BEGINNING,
+  SHORTEST_END,
+  SHORTEST_WITH_SLIP,
+  SHORTEST_WITH_SLIPS,
+  sameForm,
+  slipsBetween,
+  slipsOf,
+} from './same-word.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 
-const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, cut: 6 } as const;
+const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, seen: 6, text: 7, blind: 8, end: 9 } as const;
 /** Words whose answer is kept: words of travellers repeat. */
 const MOST_ANSWERS = 30_000;
-const LONGEST_BLIND = 64;
 
 export class WordList {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #table: KeyTableBuilder = new KeyTableBuilder();
   readonly #byBlind = new Map<string, number[]>();
+  readonly #blinds: string[] = [];
   #built: Built | null = null;
   readonly #answers = new Map<string, Uint32Array>();
 
@@ -35,12 +47,21 @@ export class WordList {
     this.#table.add(keyOf(KEY.skeleton, form.skeleton), number);
     if (form.isAbjad) this.#table.add(keyOf(KEY.abjad, form.skeleton), number);
     for (const row of form.rows) this.#table.add(keyOf(KEY.row, String(row >> 1)), number);
-    if (form.text.length > SHORTEST_CUT)
-      this.#table.add(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_CUT)), number);
-    if (form.isCut) this.#table.add(keyOf(KEY.cut, form.text.slice(0, SHORTEST_CUT)), number);
+    if (form.text.length >= SHORTEST_BEGINNING + LEAST_LEFT_OUT) {
+      this.#table.add(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), number);
+    }
+    if (form.text.length >= SHORTEST_END + LEAST_LEFT_OUT) {
+      this.#table.add(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), number);
+    }
+    this.#table.add(keyOf(KEY.seen, form.seen), number);
+    for (const each of withOneLess(form.text)) this.#table.add(keyOf(KEY.text, each), number);
     const same = this.#byBlind.get(form.blind);
-    if (same === undefined) this.#byBlind.set(form.blind, [number]);
-    else same.push(number);
+    if (same === undefined) {
+      this.#byBlind.set(form.blind, [number]);
+      const place = this.#blinds.length;
+      this.#blinds.push(form.blind);
+      for (const each of withOneLess(form.blind)) this.#table.add(keyOf(KEY.blind, each), place);
+    } else same.push(number);
     return number;
   }
 
@@ -51,8 +72,8 @@ export class WordList {
 
   /** The form of a number. */
   form(number: number): WordForm {
-    const [text = '', marks = ''] = (this.#texts[number] as string).split(MARK);
-    return wordForm(text, marks.includes('a'), marks.includes('c'));
+    const [text = '', mark] = (this.#texts[number] as string).split(MARK);
+    return wordForm(text, mark !== undefined);
   }
 
   /** The numbers of all forms that may be the same word as a given one. */
@@ -60,88 +81,123 @@ export class WordList {
     const key = markedText(form);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const found = new Set<number>();
+    const found: number[] = [];
+    const tried = new Set<number>();
     const take = (number: number): void => {
-      if (!found.has(number) && sameForm(this.form(number), form) !== null) found.add(number);
+      if (tried.has(number)) return;
+      tried.add(number);
+      if (sameForm(this.form(number), form) !== null) found.push(number);
     };
     const built = this.#finish();
     built.table.find(keyOf(KEY.fold, form.fold), take);
     built.table.find(keyOf(form.isAbjad ? KEY.skeleton : KEY.abjad, form.skeleton), take);
     for (const row of form.rows) built.table.find(keyOf(KEY.row, String(row >> 1)), take);
-    for (const marks of MARKS) {
-      const turned = this.#numbers.get(backwards(form.text) + marks);
-      if (turned !== undefined) take(turned);
-    }
-    if (form.isCut) {
-      built.table.find(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_CUT)), (number) => {
+    for (const number of this.numbersOf(backwards(form.text))) take(number);
+    if (form.text.length >= SHORTEST_BEGINNING) {
+      built.table.find(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), (number) => {
         if (this.#texts[number]?.startsWith(form.text)) take(number);
       });
     }
-    built.table.find(keyOf(KEY.cut, form.text.slice(0, SHORTEST_CUT)), take);
-    this.#nearBlind(built, form.blind, take);
+    if (form.text.length >= SHORTEST_END) {
+      built.table.find(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), (number) => {
+        if (this.#texts[number]?.endsWith(form.text)) take(number);
+      });
+    }
+    for (let from = LEAST_LEFT_OUT; from <= form.text.length - SHORTEST_END; from += 1) {
+      for (const number of this.numbersOf(form.text.slice(from))) take(number);
+    }
+    for (let end = SHORTEST_BEGINNING; end <= form.text.length - LEAST_LEFT_OUT; end += 1) {
+      for (const number of this.numbersOf(form.text.slice(0, end))) take(number);
+    }
+    built.table.find(keyOf(KEY.seen, form.seen), take);
+    for (const each of withOneLess(form.text)) built.table.find(keyOf(KEY.text, each), take);
+    const takeBlind = (blind: string): void => {
+      for (const number of this.#byBlind.get(blind) ?? []) take(number);
+    };
+    takeBlind(form.blind);
+    for (const each of withOneLess(form.blind)) {
+      built.table.find(keyOf(KEY.blind, each), (place) => takeBlind(this.#blinds[place] as string));
+    }
+    visitNear(built, form.blind, takeBlind);
     const answer = Uint32Array.from(found);
     if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
     this.#answers.set(key, answer);
     return answer;
   }
 
-  /** The numbers of forms that sound alike, or have the same consonants: what may be written together. */
-  alike(form: WordForm, visit: (number: number) => void): void {
+  /** The numbers of the forms that are these words written together. */
+  joined(joined: JoinedForm, visit: (number: number) => void): void {
     const { table } = this.#finish();
-    table.find(keyOf(KEY.fold, form.fold), visit);
-    for (const row of form.rows) table.find(keyOf(KEY.row, String(row >> 1)), visit);
-    for (const number of this.#byBlind.get(form.blind) ?? []) visit(number);
-  }
-
-  #nearBlind({ blinds, masks, ends }: Built, blind: string, take: (number: number) => void): void {
-    const mask = maskOf(blind);
-    for (let length = Math.max(1, blind.length - 2); length <= Math.min(blind.length + 2, LONGEST_BLIND); length += 1) {
-      const most = slipsOf(Math.max(length, blind.length));
-      if (Math.abs(length - blind.length) > most) continue;
-      const end = ends[length] as number;
-      for (let at = ends[length - 1] as number; at < end; at += 1) {
-        if (countBits((masks[at] as number) ^ mask) > 2 * most) continue;
-        const other = blinds[at] as string;
-        if (slipsBetween(blind, other, most) > most) continue;
-        for (const number of this.#byBlind.get(other) ?? []) take(number);
-      }
-    }
+    table.find(keyOf(KEY.fold, joined.fold), visit);
+    for (const row of joined.rows) table.find(keyOf(KEY.row, String(row >> 1)), visit);
   }
 
   #finish(): Built {
     if (this.#built !== null) return this.#built;
-    const byLength: string[][] = Array.from({ length: LONGEST_BLIND + 1 }, () => []);
-    for (const blind of this.#byBlind.keys()) byLength[Math.min(blind.length, LONGEST_BLIND)]?.push(blind);
-    const blinds = byLength.flat();
-    const ends: number[] = [];
-    let end = 0;
-    for (const group of byLength) {
-      end += group.length;
-      ends.push(end);
+    const groups = new Map<string, string[]>();
+    for (const blind of this.#blinds) {
+      if (blind.length < SHORTEST_WITH_SLIPS - 2) continue;
+      const key = groupOf(blind.charCodeAt(0), blind.length);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [blind]);
+      else group.push(blind);
     }
-    const masks = Int32Array.from(blinds, maskOf);
-    this.#built = { table: this.#table.build(), blinds, masks, ends };
+    const long = new Map(
+      [...groups].map(([key, blinds]) => [key, { blinds, masks: Int32Array.from(blinds, maskOf) }] as const),
+    );
+    this.#built = { table: this.#table.build(), long };
     return this.#built;
   }
 }
 
-interface Built {
-  readonly table: KeyTable;
-  /** Shortest first. */
+/** Long words by their first sign and length: within such groups, those with two slips are looked for one by one. */
+interface LongWords {
   readonly blinds: readonly string[];
   /** The letters of each. */
   readonly masks: Int32Array;
-  /** By length, where the words of that length end. */
-  readonly ends: readonly number[];
+}
+
+interface Built {
+  readonly table: KeyTable;
+  readonly long: ReadonlyMap<string, LongWords>;
+}
+
+function groupOf(first: number, length: number): string {
+  return `${first}/${length}`;
+}
+
+/** Calls `visit` with each long word that is two slips away. */
+function visitNear({ long }: Built, blind: string, visit: (blind: string) => void): void {
+  const mask = maskOf(blind);
+  for (let length = blind.length - 2; length <= blind.length + 2; length += 1) {
+    if (slipsOf(Math.max(length, blind.length)) < 2) continue;
+    const group = long.get(groupOf(blind.charCodeAt(0), length));
+    if (group === undefined) continue;
+    group.masks.forEach((each, at) => {
+      const other = group.blinds[at] as string;
+      if (countBits(each ^ mask) <= 4 && slipsBetween(blind, other, 2) === 2) visit(other);
+    });
+  }
 }
 
 const MARK = ' ';
-const MARKS = ['', ' a', ' c', ' ac'];
+const MARKS = ['', `${MARK}a`];
 
 /** A text with what else tells forms apart. */
-function markedText({ text, isAbjad, isCut }: WordForm): string {
-  if (!isAbjad && !isCut) return text;
-  return `${text}${MARK}${isAbjad ? 'a' : ''}${isCut ? 'c' : ''}`;
+function markedText({ text, isAbjad }: WordForm): string {
+  return isAbjad ? `${text}${MARK}a` : text;
+}
+
+/**
+ * A word of letters enough and all that is left when one of them goes: two words have one of these in common when one slip lies between them.
+ */
+function* withOneLess(text: string): Generator<string> {
+  if (text.length < SHORTEST_WITH_SLIP - 1) return;
+  yield text;
+  for (let at = 0; at < text.length; at += 1) {
+    // Of two equal neighbours, either may go.
+    if (text[at] !== text[at + 1]) yield text.slice(0, at) + text.slice(at + 1);
+  }
 }
 
 function maskOf(blind: string): number {

@@ -13,36 +13,31 @@ export interface WrittenWord {
   readonly isAbjad: boolean;
   /** A full stop follows. */
   readonly isDotted: boolean;
-  /** A hyphen joins it to the word before. */
-  readonly isHyphened: boolean;
+  /** One letter alone. */
+  readonly isLetter: boolean;
 }
 
 /** These join their neighbours: apostrophes, and the signs for hamza and ain. */
 const JOINING = new Set([...`'’‘ʻʼʿʾ\`´ʹʺ"“”„«»\u200b\u200c\u200d\u200e\u200f\u00adـ`]);
-const HYPHENS = new Set([...'-‐‑–—<']);
 const MARK = /\p{M}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Reads the words of a name in any script. */
-export function writtenWords(written: string): WrittenWord[] {
+/** Reads the words of a name in any script. `isWhole`: surname and given names may stand together, as Chinese and Korean write them. */
+export function writtenWords(written: string, isWhole = false): WrittenWord[] {
   const words: WrittenWord[] = [];
   let run = '';
   let script: Script | null = null;
-  let isHyphened = false;
   const close = (isDotted: boolean): void => {
     if (run === '') return;
-    const read = script === null ? [latinSpellings(run)] : script.read(run);
-    read.forEach((each, at) => {
-      if (each[0] === undefined || each[0] === '') return;
-      words.push({
-        spellings: each,
-        isAbjad: script?.isAbjad ?? false,
-        isDotted: isDotted && at === read.length - 1,
-        isHyphened: isHyphened && at === 0,
-      });
-    });
+    const isAlone = isWhole && run.length === written.trim().length;
+    const read = script === null ? [latinSpellings(run)] : script.read(run, isAlone);
+    const isLetter = run.length === 1 && (script === null || !script.isSyllabic);
+    for (const each of read) {
+      if (each[0] === undefined || each[0] === '') continue;
+      const own = isLetter ? each.map((spelling) => spelling.slice(0, 1)) : each;
+      words.push({ spellings: own, isAbjad: script?.isAbjad ?? false, isDotted, isLetter });
+    }
     run = '';
-    isHyphened = false;
   };
   for (const sign of written.normalize('NFKC')) {
     const code = sign.codePointAt(0) ?? 0;
@@ -54,8 +49,6 @@ export function writtenWords(written: string): WrittenWord[] {
       run += sign;
     } else if (!JOINING.has(sign)) {
       close(sign === '.');
-      if (HYPHENS.has(sign)) isHyphened = words.length > 0;
-      else if (sign !== '.') isHyphened = false;
     }
   }
   close(false);
@@ -69,11 +62,20 @@ function isPlainLetter(code: number): boolean {
 const PLAIN = /^[A-Za-z0-9]+$/;
 
 function latinSpellings(run: string): Spellings {
-  if (PLAIN.test(run)) return [run.toUpperCase()];
-  const letters = Array.from(run.normalize('NFC').toUpperCase(), (sign) =>
+  if (PLAIN.test(run)) return [unscanned(run.toUpperCase())];
+  const letters = Array.from(unscanned(run.normalize('NFC').toUpperCase()), (sign) =>
     LATIN[sign] === undefined ? bare(sign) : sign,
   );
   return spellings(letters.join(''), ALL_LATIN);
+}
+
+/** Digits that scanners read for letters, in a word that is mostly letters. */
+const SCANNED: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 4: 'A', 5: 'S', 6: 'G', 8: 'B' };
+const ANY_DIGIT = /[0-9]/g;
+
+function unscanned(word: string): string {
+  const digits = word.match(ANY_DIGIT)?.length ?? 0;
+  return digits === 0 || digits * 3 > word.length ? word : word.replace(ANY_DIGIT, (digit) => SCANNED[digit] ?? digit);
 }
 
 /** Without marks; '' for a sign that is no Latin letter. */

@@ -85,6 +85,7 @@ export const arabic: Script = {
     [0x750, 0x77f],
   ],
   isAbjad: true,
+  isSyllabic: false,
   read: (run): readonly Spellings[] =>
     run.startsWith(ARTICLE) && run.length >= ARTICLE.length + LEAST_AFTER_ARTICLE
       ? [['AL'], spellings(run.slice(ARTICLE.length), ARABIC)]

@@ -13,6 +13,7 @@ const SILENT = 'A';
 export const ethiopic: Script = {
   blocks: [[FIRST, 0x137f]],
   isAbjad: false,
+  isSyllabic: true,
   read: (run) => [[Array.from(run, (letter) => syllable(letter.charCodeAt(0) - FIRST)).join('')]],
 };
 

@@ -48,6 +48,7 @@ export const georgian: Script = {
     [FIRST_CAPITAL, LAST_CAPITAL],
   ],
   isAbjad: false,
+  isSyllabic: false,
   read: (run) => [spellings(Array.from(run, small).join(''), GEORGIAN)],
 };
 

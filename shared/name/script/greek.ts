@@ -49,6 +49,7 @@ export const greek: Script = {
     [0x1f00, 0x1fff],
   ],
   isAbjad: false,
+  isSyllabic: false,
   read: (run) => {
     let plain = run.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
     for (const [pair, latin] of FIRST_PAIRS) if (plain.startsWith(pair)) plain = latin + plain.slice(pair.length);

@@ -24,8 +24,9 @@ export const han: Script = {
     [0x4e00, 0x9fff],
   ],
   isAbjad: false,
-  read: (run): readonly Spellings[] => {
-    if (run.length < 2 || run.length > LONGEST_NAME) return [[latin(run)]];
+  isSyllabic: true,
+  read: (run, isName): readonly Spellings[] => {
+    if (!isName || run.length < 2 || run.length > LONGEST_NAME) return [[latin(run)]];
     const surname = run.length > 2 && DOUBLE_SURNAMES.has(run.slice(0, 2)) ? 2 : 1;
     return [[latin(run.slice(0, surname))], [latin(run.slice(surname))]];
   },

@@ -14,8 +14,9 @@ const DOUBLE_SURNAMES = new Set(['남궁', '황보', '제갈', '사공', '선우
 export const hangul: Script = {
   blocks: [[FIRST, LAST]],
   isAbjad: false,
-  read: (run): readonly Spellings[] => {
-    if (run.length < 2 || run.length > 5) return [habits(latin(run))];
+  isSyllabic: true,
+  read: (run, isName): readonly Spellings[] => {
+    if (!isName || run.length < 2 || run.length > 5) return [habits(latin(run))];
     const surname = run.length > 2 && DOUBLE_SURNAMES.has(run.slice(0, 2)) ? 2 : 1;
     return [habits(latin(run.slice(0, surname))), habits(latin(run.slice(surname)))];
   },

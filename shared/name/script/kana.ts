@@ -86,6 +86,7 @@ const FROM_KATAKANA = -0x60;
 export const kana: Script = {
   blocks: [[0x3041, 0x30ff]],
   isAbjad: false,
+  isSyllabic: true,
   read: (run) => {
     let out = '';
     let isDoubled = false;

@@ -14,8 +14,10 @@ export interface Script {
   readonly blocks: readonly (readonly [number, number])[];
   /** Are most vowels left unwritten? */
   readonly isAbjad: boolean;
-  /** The words of a run of its letters; usually one. */
-  readonly read: (run: string) => readonly Spellings[];
+  /** Is each of its letters a syllable? */
+  readonly isSyllabic: boolean;
+  /** The words of a run of its letters; usually one. `isName`: the run is a whole name, which may be written without a blank. */
+  readonly read: (run: string, isName: boolean) => readonly Spellings[];
 }
 
 /** Spellings beyond so many are left out. */
@@ -43,7 +45,12 @@ function waysOf(entry: string): readonly string[] {
 
 /** A script whose letters stand for themselves. */
 export function letterScript(blocks: Script['blocks'], letters: Letters, isAbjad = false): Script {
-  return { blocks, isAbjad, read: (run) => [spellings(run.normalize('NFC').toUpperCase(), letters)] };
+  return {
+    blocks,
+    isAbjad,
+    isSyllabic: false,
+    read: (run) => [spellings(run.normalize('NFC').toUpperCase(), letters)],
+  };
 }
 
 /** A script whose consonants are followed by A unless a sign says otherwise. */
@@ -77,5 +84,5 @@ export function abugidaScript({ blocks, consonants, others, vowelSigns, silencer
     const short = out.length < 3;
     return [[open && short ? `${out}A` : out, ...(open && !short ? [`${out}A`] : [])]];
   };
-  return { blocks, isAbjad: false, read };
+  return { blocks, isAbjad: false, isSyllabic: false, read };
 }

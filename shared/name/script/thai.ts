@@ -71,5 +71,6 @@ const SILENCED = /.์/g;
 export const thai: Script = {
   blocks: [[0xe00, 0xe7f]],
   isAbjad: true,
+  isSyllabic: false,
   read: (run) => [spellings(run.replaceAll(SILENCED, '').replaceAll(BEFORE, '$2$1'), THAI)],
 };

@@ -15,6 +15,7 @@ const LISTED = [...AFRICAN_NAMES, ...ARABIC_NAMES, ...EUROPEAN_NAMES].flatMap((l
 const word = fc.oneof(
   fc.constantFrom(...LISTED),
   fc.constantFrom('J', 'M', 'JP', 'AL', 'BIN', 'DE', 'ABDUL', 'AL-DIN', 'SHEIKH', 'JUNIOR', 'LTD', 'XXX'),
+  fc.constantFrom('LI', 'LEE', 'KIM', 'WEI', 'SUNG', 'SEONG', 'HO', 'SUNGHO', 'MENGCHI', 'MENG', 'QI', 'MENGQI'),
   fc.constantFrom(
     'TAMBURELLI',
     'TAMBURELI',

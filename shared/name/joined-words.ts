@@ -1,0 +1,61 @@
+/** Words that may be written together: neighbours, and the last with the first, since some write the surname first. */
+import { type NameRow, rowsOf } from './known-names.ts';
+import type { NameWord } from './name-words.ts';
+import { formFold } from './word-form.ts';
+
+/** Places of words, in the order in which they are written together. */
+export type Place = readonly number[];
+
+/** So many words at most are written together. */
+const MOST_JOINED = 3;
+
+/** All places at which words of a name of so many may be written together. */
+export function joinedPlaces(words: number): readonly Place[] {
+  PLACES[words] ??= placesOf(words);
+  return PLACES[words];
+}
+
+const PLACES: (readonly Place[] | undefined)[] = [];
+
+function placesOf(words: number): Place[] {
+  const places: Place[] = [];
+  for (let length = 2; length <= Math.min(MOST_JOINED, words); length += 1) {
+    for (let from = 0; from < words; from += 1) {
+      places.push(Array.from({ length }, (_, at) => (from + at) % words));
+    }
+  }
+  return places;
+}
+
+/** What is compared of words that are written together. */
+export interface JoinedForm {
+  readonly text: string;
+  readonly fold: string;
+  readonly rows: readonly NameRow[];
+  readonly eastern: string;
+}
+
+/** The words at these places, written together. */
+export function joinedForm(words: readonly NameWord[], places: Place): JoinedForm {
+  let text = '';
+  let eastern = '';
+  for (const place of places) {
+    text += words[place]?.forms[0]?.text ?? '';
+    eastern += words[place]?.eastern ?? '';
+  }
+  const isAbjad = words[places[0] ?? 0]?.forms[0]?.isAbjad ?? false;
+  const fold = formFold(text, isAbjad);
+  return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern };
+}
+
+/** Fewer sounds are not looked for in words written together. */
+export const LEAST_JOINED_SOUNDS = 4;
+
+/** Is this word those words, written together? The sounds are the same, or both are spellings of one known name: looser, and nonsense is joined. */
+export function isJoined({ forms, eastern }: NameWord, joined: JoinedForm): boolean {
+  if (eastern.length >= LEAST_JOINED_SOUNDS && eastern === joined.eastern) return true;
+  if (joined.fold.length < LEAST_JOINED_SOUNDS) return false;
+  return forms.some(
+    ({ fold, rows }) => fold === joined.fold || rows.some((row) => (row & 1) === 0 && joined.rows.includes(row)),
+  );
+}
