@@ -15,7 +15,7 @@ const bench = {
   outfile: 'dist/bench.mjs',
   sources: [
     ...['shared', 'rules', 'electron', 'renderer/core', 'test/bench'],
-    ...['test/rules/planted-kinds.ts', 'test/e2e/texts.ts'],
+    ...['test/rules/planted-kinds.ts', 'test/e2e/texts.ts', 'test/shared/name/quality'],
   ],
   // The packages we compare with are measured as they are published.
   options: {

@@ -5,11 +5,12 @@
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
 import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
-import { type NameWords, type PlainWord, type WordKind, withEastern } from './name-words.ts';
+import { type LearnedNames, learnedNames } from './learned-names.ts';
+import { type NameWord, type NameWords, type PlainWord, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
 import { hasInitials, type Relation } from './pair-words.ts';
-import { type SameWord, sameWord } from './same-word.ts';
-import type { WordForm } from './word-form.ts';
+import type { SameWord } from './same-word.ts';
+import { type WordForm, wordForm } from './word-form.ts';
 import { WordList } from './word-list.ts';
 
 export interface FoundName {
@@ -20,6 +21,7 @@ export interface FoundName {
   readonly rarity: number;
 }
 
+const NOTHING_LEARNED = learnedNames([]);
 const KINDS: readonly WordKind[] = ['full', 'initial', 'light'];
 /** An entry of a name: the number of a form, its kind, and whether it is another spelling of the word before. */
 const KIND_BITS = 4;
@@ -47,12 +49,15 @@ export class NameIndex {
   /** Bits of the words of the wanted name that a name has; all 0 between two searches. */
   readonly #hits: Int32Array;
 
-  /** Builds the index; the names are read once, in order. */
-  static build(names: Iterable<NameWords>): NameIndex {
-    return new NameIndex(names);
+  readonly #learned: LearnedNames;
+
+  /** Builds the index; the names are read once, in order. `learned`: words that lists have shown to be one. */
+  static build(names: Iterable<NameWords>, learned: LearnedNames = NOTHING_LEARNED): NameIndex {
+    return new NameIndex(names, learned);
   }
 
-  private constructor(names: Iterable<NameWords>) {
+  private constructor(names: Iterable<NameWords>, learned: LearnedNames) {
+    this.#learned = learned;
     const entries = new NumberList();
     const ends = new NumberList();
     const counts = new NumberList();
@@ -93,7 +98,7 @@ export class NameIndex {
   /** The names that agree with the wanted one in some strength, best first, then by how rare the words are that agree. */
   find(wanted: NameWords): readonly FoundName[] {
     const found: FoundName[] = [];
-    const relation = remembering();
+    const relation = remembering(this.#learned.relation);
     for (const name of this.#candidates(wanted)) {
       const match = compareNameWords(wanted, this.words(name), undefined, relation);
       if (match.strength !== 'none') found.push({ name, match, rarity: this.#rarityOf(match) });
@@ -135,7 +140,7 @@ export class NameIndex {
       if (word.kind === 'initial') return;
       const visit = (name: number): void => mark(name, (1 << at) | IS_JOINED);
       if (word.eastern !== '') this.#joined.find(keyOf(KEY.eastern, word.eastern), visit);
-      for (const form of word.forms) {
+      for (const form of this.#withLearned(word.forms)) {
         for (const number of this.#words.related(form)) {
           visitPostings(this.#full, number, (name) => mark(name, 1 << at));
           if (word.kind === 'full') visitPostings(this.#light, number, (name) => mark(name, 1 << at));
@@ -160,6 +165,10 @@ export class NameIndex {
     return chosen;
   }
 
+  #withLearned(forms: readonly WordForm[]): readonly WordForm[] {
+    return [...forms, ...forms.flatMap(({ text }) => this.#learned.others(text).map((other) => wordForm(other)))];
+  }
+
   /** Whole bits: a word that every second name has is worth one, one of a thousand names ten. */
   #rarityOf({ agreed }: NameMatch): number {
     let bits = 0;
@@ -178,10 +187,10 @@ export class NameIndex {
 }
 
 /** The relation for one search: each pair of words is compared once. */
-function remembering(): Relation {
-  const answers = new Map<WordForm, Map<WordForm, SameWord | null>>();
+function remembering(relation: Relation): Relation {
+  const answers = new Map<WordKey, Map<WordKey, SameWord | null>>();
   return (one, other) => {
-    const [a, b] = [one.forms[0] as WordForm, other.forms[0] as WordForm];
+    const [a, b] = [keyOfWord(one), keyOfWord(other)];
     let row = answers.get(a);
     if (row === undefined) {
       row = new Map();
@@ -189,11 +198,19 @@ function remembering(): Relation {
     }
     let answer = row.get(b);
     if (answer === undefined) {
-      answer = sameWord(one, other);
+      answer = relation(one, other);
       row.set(b, answer);
     }
     return answer;
   };
+}
+
+type WordKey = WordForm | string;
+
+/** What the relation looks at: nearly always one form alone. */
+function keyOfWord({ forms, eastern }: NameWord): WordKey {
+  if (forms.length === 1 && eastern === '') return forms[0] as WordForm;
+  return `${forms.map(({ text, isAbjad }) => (isAbjad ? `${text}@` : text)).join(' ')} ${eastern}`;
 }
 
 /** For each word the names that have it, one word after the other. */

@@ -191,7 +191,7 @@ function kindOf(place: Place): WordKind {
 
 function formsOf(spellings: readonly string[], isAbjad: boolean): WordForm[] {
   const forms: WordForm[] = [];
-  for (const text of [...spellings, ...spellings.flatMap(withoutArticle)]) {
+  for (const text of [...spellings, ...spellings.flatMap(otherSpellings)]) {
     if (text !== '' && !forms.some((form) => form.text === text)) forms.push(wordForm(text, isAbjad));
   }
   return forms;
@@ -199,8 +199,13 @@ function formsOf(spellings: readonly string[], isAbjad: boolean): WordForm[] {
 
 /** With the article written on, as in `ALHASSAN`, another form leaves it out. */
 const JOINED_ARTICLE = /^(?:AL|EL)(?=[^AEIOUY])(.{4,})$/;
+/** German writes the V of Slavic names as W (`LAWROW`, `SCHURAWLEWA`). */
+const SLAVIC_IN_GERMAN = /W.*(?:[OE]WA?|SCH|SKIJ?)|[OE]WA?$|SCH.*W/;
 
-function withoutArticle(word: string): readonly string[] {
+function otherSpellings(word: string): readonly string[] {
   const found = JOINED_ARTICLE.exec(word);
-  return found === null ? [] : [found[1] as string];
+  if (found !== null) return [found[1] as string];
+  return word.length > LEAST_SLAVIC && SLAVIC_IN_GERMAN.test(word) ? [word.replaceAll('W', 'V')] : [];
 }
+
+const LEAST_SLAVIC = 4;

@@ -30,7 +30,7 @@ export const ARABIC: Letters = {
   ع: 'A',
   غ: 'GH',
   ف: 'F',
-  ق: 'Q',
+  ق: 'Q|G',
   ك: 'K',
   ل: 'L',
   م: 'M',
