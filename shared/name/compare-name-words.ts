@@ -112,11 +112,11 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
   }
   const [fullOne, fullOther] = [sumOf(restOne, 'full', weight), sumOf(restOther, 'full', weight)];
   const [smallOne, smallOther] = [sumOf(restOne, 'initial', weight), sumOf(restOther, 'initial', weight)];
-  // An initial contradicts a word or an initial that it does not begin.
-  const conflict =
-    Math.min(fullOne, fullOther) +
+  // An initial contradicts a word or an initial that it does not begin, as much as it stands for.
+  const initials =
     Math.min(smallOne, smallOther + Math.max(0, fullOther - fullOne)) +
     (smallOne === 0 ? Math.min(smallOther, Math.max(0, fullOne - fullOther)) : 0);
+  const conflict = Math.min(fullOne, fullOther) + 2 * initials;
   const extra = Math.abs(fullOne - fullOther) + Math.abs(smallOne - smallOther);
   const against = Math.floor((conflict * CONFLICT + extra * EXTRA) / 100);
   const raw = paired === 0 ? 0 : Math.floor(agreeing / (paired + against));

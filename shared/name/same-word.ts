@@ -79,6 +79,8 @@ export function sameWord(one: NameWord, other: NameWord): SameWord | null {
   for (const a of one.forms) {
     for (const b of other.forms) {
       const found = sameForm(a, b);
+      // In Chinese and Korean names, a syllable more is another name.
+      if (found?.worth === WORTH.shortened && one.eastern !== '' && other.eastern !== '') continue;
       if (found !== null && (best === null || found.worth > best.worth)) best = found;
     }
   }

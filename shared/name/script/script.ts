@@ -39,6 +39,11 @@ export function spellings(run: string, letters: Letters): Spellings {
   return found;
 }
 
+/** The first of the spellings of a letter. */
+export function usualSpelling(entry: string): string {
+  return waysOf(entry)[0] as string;
+}
+
 function waysOf(entry: string): readonly string[] {
   return entry.includes('|') ? entry.split('|') : [entry];
 }
