@@ -3,7 +3,7 @@
  * only one side has counts little. Birth dates and documents are other evidence and stay outside. Symmetric.
  */
 import type { NameWord, NameWords } from './name-words.ts';
-import { pairWords, type Relation } from './pair-words.ts';
+import { agreedWords, pairWords, type Relation } from './pair-words.ts';
 import type { WordAgreement } from './same-word.ts';
 
 /**
@@ -97,7 +97,7 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
   const { pairs, restOne, restOther } = pairWords(one.words, other.words, relation);
   let agreeing = 0;
   let paired = 0;
-  let fullAgreed = 0;
+  const fullAgreed = agreedWords(pairs);
   let firm = 0;
   for (const pair of pairs) {
     const own = Math.min(sum(pair.one, weight), sum(pair.other, weight));
@@ -105,10 +105,7 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
     const share = pair.how === 'initial' ? own : Math.floor((own + heavy) / 2);
     agreeing += share * pair.worth;
     paired += share;
-    const full =
-      pair.how === 'initial' || pair.how === 'cut' ? 0 : Math.max(countFull(pair.one), countFull(pair.other));
-    fullAgreed += full;
-    if (pair.worth >= FIRM && full > 0) firm += 1;
+    if (pair.worth >= FIRM && agreedWords([pair]) > 0) firm += 1;
   }
   const [fullOne, fullOther] = [sumOf(restOne, 'full', weight), sumOf(restOther, 'full', weight)];
   const [smallOne, smallOther] = [sumOf(restOne, 'initial', weight), sumOf(restOther, 'initial', weight)];
@@ -143,10 +140,6 @@ function strengthOf(score: number, isWeak: boolean): NameStrength {
 
 function isFull(word: NameWord): boolean {
   return word.kind === 'full';
-}
-
-function countFull(words: readonly NameWord[]): number {
-  return words.reduce((count, word) => count + Number(isFull(word)), 0);
 }
 
 function sum(words: readonly NameWord[], weight: (word: NameWord) => number): number {

@@ -259,14 +259,11 @@ function countOf({ words, full }: NameWords): number {
 function mayMatch(one: number, other: number, bits: number): boolean {
   if ((bits & IS_JOINED) !== 0 || ((one | other) & HAS_INITIALS) !== 0) return true;
   const agreed = countBits(bits);
-  // A word that is cut agrees without being found.
+  const [wanted, listed] = [one & MOST_COUNTED, other & MOST_COUNTED];
+  if (agreed < 2) return agreed === 1 && wanted <= 1 && listed <= 1;
+  // Beside two whole words, one that is cut agrees without being found.
   const cut = Number((one & HAS_CUT) !== 0) + Number((other & HAS_CUT) !== 0);
-  const [most, least] = [
-    Math.max(one & MOST_COUNTED, other & MOST_COUNTED),
-    Math.min(one & MOST_COUNTED, other & MOST_COUNTED),
-  ];
-  if (agreed + cut < Math.min(LEAST_BESIDE_CONFLICT, least)) return false;
-  return agreed > 1 || most <= 1 + cut;
+  return agreed + cut >= Math.min(LEAST_BESIDE_CONFLICT, wanted, listed);
 }
 
 function countBits(bits: number): number {

@@ -23,6 +23,8 @@ export interface PairedWords {
 const WORTH = { joined: 960, initial: 900, cut: 850 } as const;
 /** Words that agree so well are not looked for in others. */
 const FIRM = 900;
+/** The rest of a word proves nothing before so many whole words agree. */
+const LEAST_BESIDE_CUT = 2;
 /** Longer words are no strings of initials. */
 const LONGEST_INITIALS = 3;
 
@@ -49,9 +51,23 @@ export function pairWords(
   const pairs = [...joinedFirst(left, right, table)];
   pairs.push(...oneWithOne(left, right, table));
   if (anyFree(left) && anyFree(right)) {
-    for (const find of [joined, initials, cut]) pairs.push(...find(left, right), ...find(right, left).map(turned));
+    for (const find of [joined, initials]) pairs.push(...find(left, right), ...find(right, left).map(turned));
+    if (agreedWords(pairs) >= LEAST_BESIDE_CUT) pairs.push(...cut(left, right), ...cut(right, left).map(turned));
   }
   return { pairs, restOne: rest(left), restOther: rest(right) };
+}
+
+/** How many full words the pairs have, initials apart. */
+export function agreedWords(pairs: readonly WordPair[]): number {
+  let count = 0;
+  for (const { one, other, how } of pairs) {
+    if (how !== 'initial' && how !== 'cut') count += Math.max(countFull(one), countFull(other));
+  }
+  return count;
+}
+
+function countFull(words: readonly NameWord[]): number {
+  return words.reduce((count, { kind }) => count + Number(kind === 'full'), 0);
 }
 
 type Table = readonly (readonly (SameWord | null)[])[];

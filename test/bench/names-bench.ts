@@ -8,7 +8,7 @@ import { spell, write } from '../shared/name/quality/spelt.ts';
 import { type Figure, median, rounded } from './measure.ts';
 
 const PASSES = 5;
-const TRAVELLERS = 600;
+const TRAVELLERS = 500;
 const SIZES = [100_000, 250_000] as const;
 /** Every traveller is compared with every name of this list. */
 const SMALL = 3_000;
