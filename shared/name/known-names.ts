@@ -60,5 +60,6 @@ export function rowsOf(text: string, fold: string, isAbjad: boolean): readonly N
 
 /** Is the word a surname of China or Korea? */
 export function isEastAsian(rows: readonly NameRow[]): boolean {
-  return rows.some((row) => row >> 1 >= BY_SOUND.length);
+  for (const row of rows) if (row >> 1 >= BY_SOUND.length) return true;
+  return false;
 }

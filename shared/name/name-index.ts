@@ -6,7 +6,7 @@ import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compa
 import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import { type LearnedNames, learnedNames } from './learned-names.ts';
-import { type NameWord, type NameWords, type PlainWord, type WordKind, withEastern } from './name-words.ts';
+import { type NameWord, type NameWords, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
 import { hasInitials, type Relation } from './pair-words.ts';
 import type { SameWord } from './same-word.ts';
@@ -108,7 +108,7 @@ export class NameIndex {
 
   /** The words of a name of the list. */
   words(name: number): NameWords {
-    const words: PlainWord[] = [];
+    const words: NameWord[] = [];
     let forms: WordForm[] = [];
     let full = 0;
     const from = name === 0 ? 0 : (this.#ends[name - 1] as number);
@@ -122,7 +122,7 @@ export class NameIndex {
       forms = [form];
       const kind = KINDS[entry & KIND_MASK] as WordKind;
       if (kind === 'full') full += 1;
-      words.push({ kind, forms, isCut: (entry & IS_CUT) !== 0 });
+      words.push({ kind, forms, isCut: (entry & IS_CUT) !== 0, eastern: '' });
     }
     return { words: withEastern(words), full };
   }

@@ -157,18 +157,14 @@ const PROMOTED = [
 ] as const;
 
 /** The words with their sounds, where one is a surname of China or Korea. */
-export function withEastern(words: readonly PlainWord[]): NameWord[] {
-  const isEastern = words.some(({ forms }) => isEastAsian(forms[0]?.rows ?? []));
-  return words.map((word) => ({
-    ...word,
-    eastern: isEastern && word.kind === 'full' ? easternSound(word.forms[0]?.text ?? '') : '',
-  }));
+export function withEastern(words: readonly NameWord[]): readonly NameWord[] {
+  if (!words.some(({ forms }) => isEastAsian((forms[0] as WordForm).rows))) return words;
+  return words.map((word) =>
+    word.kind === 'full' ? { ...word, eastern: easternSound(word.forms[0]?.text ?? '') } : word,
+  );
 }
 
-/** A word before the others are known. */
-export type PlainWord = Omit<NameWord, 'eastern'>;
-
-function promoted(drafts: readonly Draft[]): PlainWord[] {
+function promoted(drafts: readonly Draft[]): NameWord[] {
   const places = drafts.map(({ place }) => place);
   for (const { place, least } of PROMOTED) {
     for (let at = 0; at < places.length && countFull(places) < least; at += 1)
@@ -178,6 +174,7 @@ function promoted(drafts: readonly Draft[]): PlainWord[] {
     kind: kindOf(places[at] as Place),
     forms: formsOf(spellings, isAbjad),
     isCut,
+    eastern: '',
   }));
 }
 

@@ -72,8 +72,8 @@ export class WordList {
 
   /** The form of a number. */
   form(number: number): WordForm {
-    const [text = '', mark] = (this.#texts[number] as string).split(MARK);
-    return wordForm(text, mark !== undefined);
+    const text = this.#texts[number] as string;
+    return text.endsWith(ABJAD) ? wordForm(text.slice(0, -ABJAD.length), true) : wordForm(text);
   }
 
   /** The numbers of all forms that may be the same word as a given one. */
@@ -180,12 +180,13 @@ function visitNear({ long }: Built, blind: string, visit: (blind: string) => voi
   }
 }
 
-const MARK = ' ';
-const MARKS = ['', `${MARK}a`];
+/** After the text of a form whose script leaves vowels out. */
+const ABJAD = ' a';
+const MARKS = ['', ABJAD];
 
 /** A text with what else tells forms apart. */
 function markedText({ text, isAbjad }: WordForm): string {
-  return isAbjad ? `${text}${MARK}a` : text;
+  return isAbjad ? text + ABJAD : text;
 }
 
 /**
