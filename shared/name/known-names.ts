@@ -7,6 +7,7 @@ import { AFRICAN_NAMES } from './table/african-names.ts';
 import { ARABIC_NAMES } from './table/arabic-names.ts';
 import { EAST_ASIAN_SURNAMES } from './table/east-asian-surnames.ts';
 import { EUROPEAN_NAMES } from './table/european-names.ts';
+import { SHORT_FORMS } from './table/short-forms.ts';
 import { SOUTH_ASIAN_NAMES } from './table/south-asian-names.ts';
 import { foldOf } from './word-fold.ts';
 import { writtenWords } from './written-words.ts';
@@ -20,7 +21,7 @@ const ROWS = new Map<string, NameRow[]>();
 /** By letters: names so short that their sound is that of others. */
 const LETTER_ROWS = new Map<string, NameRow[]>();
 
-const BY_SOUND = [...ARABIC_NAMES, ...AFRICAN_NAMES, ...EUROPEAN_NAMES, ...SOUTH_ASIAN_NAMES];
+const BY_SOUND = [...ARABIC_NAMES, ...AFRICAN_NAMES, ...EUROPEAN_NAMES, ...SOUTH_ASIAN_NAMES, ...SHORT_FORMS];
 
 BY_SOUND.forEach((line, at) => {
   eachOf(line, at, (name, row) => {
