@@ -11,6 +11,7 @@ import type { ListRow } from './list-format.ts';
 import { headOf } from './list-head.ts';
 import type { ListEnd, ListFormat, ListItem } from './list-reader.ts';
 import { LIST_ROWS } from './list-rows.ts';
+import { textFormOf } from './text-form.ts';
 
 /** A file as received. */
 export interface GivenFile {
@@ -103,7 +104,7 @@ function recognised(
 ): { readonly row: ListRow; readonly takes: 'list' | 'part'; readonly file: Reencoded } | null {
   const plain = reencode(bytes);
   const asIs = headOf(plain.bytes);
-  const file = asIs.root === null ? asUtf8(plain) : plain;
+  const file = asIs.root === null && !textFormOf(plain.bytes).utf8 ? asUtf8(plain) : plain;
   const head = file === plain ? asIs : headOf(file.bytes);
   for (const row of rows) {
     const takes = row.takes(head);
@@ -135,13 +136,15 @@ function foundList(row: ListRow, opened: readonly OpenedFile[], budget: Budget):
 /** The items of a reader within the bounds, with offsets in the files as given. */
 function* bounded(row: ListRow, opened: readonly OpenedFile[], budget: Budget): Generator<ListItem, ListEnd> {
   const { most } = budget;
-  for (const [
-    file,
-    {
-      file: { assumed },
-    },
-  ] of opened.entries()) {
-    if (assumed !== undefined) yield { file, refused: diagnostic('info', 'encoding-assumed', {}, { set: assumed }) };
+  for (const [file, { file: received }] of opened.entries()) {
+    if (received.assumed !== undefined) {
+      yield { file, refused: diagnostic('info', 'encoding-assumed', {}, { set: received.assumed }) };
+    }
+    const { lost, firstLost } = textFormOf(received.bytes);
+    if (firstLost !== null) {
+      const place = { offset: received.offset(firstLost) };
+      yield { file, refused: diagnostic('warning', 'list-characters-lost', place, { count: lost }) };
+    }
   }
   const files = opened.map(({ source, file }) => ({ name: source.member ?? source.name, bytes: file.bytes }));
   const reading = row.read(files, budget);

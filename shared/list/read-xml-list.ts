@@ -1,10 +1,10 @@
 /** What the readers of lists in XML have in common: the walk over entries, what an entry must have, and what is said about the rest. */
 import { diagnostic } from '../diagnostic.ts';
 import type { IsoDate } from '../manifest.ts';
-import { decoderOf } from '../xml/xml-decoder.ts';
 import type { XmlNode } from '../xml/xml-node.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import type { ListFormat, ListItem, ListReader } from './list-reader.ts';
+import { listDecoder } from './text-form.ts';
 import { walkEntries, type XmlPart } from './xml-entries.ts';
 import { isEmpty, unreadIn } from './xml-texts.ts';
 
@@ -32,7 +32,7 @@ export function xmlReader(form: XmlForm): ListReader {
     const head: ListHeadLines = { publishedOn: null, stated: null };
     let elements = 0;
     for (const [file, { bytes }] of files.entries()) {
-      const source = { bytes, from: 0, to: bytes.length, decode: decoderOf(bytes), most: budget.most };
+      const source = { bytes, from: 0, to: bytes.length, decode: listDecoder(bytes), most: budget.most };
       for (const part of walkEntries(source, form.entries)) {
         if ('entry' in part) elements++;
         for (const item of itemsOf(part, form, head)) yield { ...item, file };

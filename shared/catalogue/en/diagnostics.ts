@@ -244,6 +244,8 @@ export const diagnosticTexts = {
   'diagnostic.list-xml-broken': 'The XML is damaged here; reading went on at the next entry.',
   'diagnostic.list-xml-doctype':
     'The XML declares a document type, as no published list does; it was read up to there.',
+  'diagnostic.list-characters-lost_one': '{{count}} byte in a text in UTF-8 is no character and was read as “�”.',
+  'diagnostic.list-characters-lost_other': '{{count}} bytes in a text in UTF-8 are no characters and were read as “�”.',
   'diagnostic.list-truncated': 'The list is cut off: what stands before was read.',
   'diagnostic.list-part-left':
     'The entry {{value}} has a part that is not known, “{{element}}”; it stands in its remarks.',

@@ -263,6 +263,10 @@ export const diagnosticTexts = {
   'diagnostic.list-xml-broken': 'Le XML est abîmé ici ; la lecture a repris à l’inscription suivante.',
   'diagnostic.list-xml-doctype':
     'Le XML déclare un type de document, ce que ne fait aucune liste publiée ; il a été lu jusque-là.',
+  'diagnostic.list-characters-lost_one':
+    '{{count}} octet d’un texte en UTF-8 n’est pas un caractère et a été lu « � ».',
+  'diagnostic.list-characters-lost_other':
+    '{{count}} octets d’un texte en UTF-8 ne sont pas des caractères et ont été lus « � ».',
   'diagnostic.list-truncated': 'La liste est coupée : ce qui précède a été lu.',
   'diagnostic.list-part-left':
     'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle figure dans ses remarques.',

@@ -6,11 +6,11 @@
 import { diagnostic } from '../../diagnostic.ts';
 import type { Budget } from '../../intake/budget.ts';
 import type { IsoDate } from '../../manifest.ts';
-import { decoderOf } from '../../xml/xml-decoder.ts';
 import type { XmlNode } from '../../xml/xml-node.ts';
 import type { ListRow } from '../list-format.ts';
 import type { ListEnd, ListItem, ListReader } from '../list-reader.ts';
 import { entryItems } from '../read-xml-list.ts';
+import { listDecoder } from '../text-form.ts';
 import { walkEntries, type XmlPart } from '../xml-entries.ts';
 import { attribute } from '../xml-texts.ts';
 import { dayIn } from './date-period.ts';
@@ -61,7 +61,7 @@ class AdvancedFile {
   constructor(bytes: Uint8Array, budget: Budget) {
     this.#bytes = bytes;
     this.#budget = budget;
-    this.#decode = decoderOf(bytes);
+    this.#decode = listDecoder(bytes);
   }
 
   *items(): Generator<ListItem, Pick<ListEnd, 'publishedOn' | 'delta'>> {

@@ -77,6 +77,29 @@ test('text in a one-byte set that says it is UTF-8 is read all the same', async 
   expect(list.entries[0]?.names[0]?.name).toBe('AMÉLIE');
 });
 
+const ACCENTED = unList(
+  Array.from(
+    { length: 30 },
+    (_, at) => `<INDIVIDUAL><DATAID>${at}</DATAID><FIRST_NAME>AMÉLIE</FIRST_NAME></INDIVIDUAL>`,
+  ).join(''),
+);
+
+test('one broken byte in a text in UTF-8 costs its own character only, and is named', async () => {
+  const bytes = encode(ACCENTED);
+  const at = bytes.indexOf(0xc3);
+  bytes[at + 1] = 0x20;
+  const list = await readOne({ name: 'list', bytes });
+  expect(list.places).toEqual([`list-characters-lost@${at}`]);
+  expect(list.entries.map(({ names }) => names[0]?.name).filter((name) => name === 'AMÉLIE')).toHaveLength(29);
+});
+
+test('a list cut within a character keeps the names before it', async () => {
+  const bytes = encode(ACCENTED);
+  const list = await readOne({ name: 'list', bytes: bytes.subarray(0, bytes.lastIndexOf(0xc3) + 1) });
+  expect(new Set(list.entries.map(({ names }) => names[0]?.name))).toEqual(new Set(['AMÉLIE']));
+  expect(list.refused).toContain('list-entry-cut');
+});
+
 test('an entry whose end is missing is named, and the next one is read', async () => {
   const list = await readOne(UN.replace('</INDIVIDUAL>', ''));
   expect(list.refused).toContain('list-entry-cut');
