@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [RegExp, NumberKind])[] = [
     { as: 'document', type: null },
   ],
   [
-    /pass(?:port|eport|aporte|aporto|aporta)|passaport|pasaport|reisepass|paspoort|pasaporto|паспорт|جواز|护照|護照|여권|\b(?:laissez passer|travel document|titre de voyage|documento de viaje|documento de viagem)\b/u,
+    /pass(?:port|eport|aporte|aporto|aporta)|passaport|pasaport|reisepass|paspoort|pasaporto|паспорт|جواز|护照|護照|여권|\b(?:passnummer|passnr|pass nr|laissez passer|travel document|titre de voyage|documento de viaje|documento de viagem)\b/u,
     { as: 'document', type: 'P' },
   ],
   [

@@ -2,6 +2,8 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { diagnostic } from '../diagnostic.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
 import type { DateOrder } from '../table/cell-dates.ts';
 import { sexOfWord } from '../table/cell-words.ts';
 import { isUnknownCountry, listedCountries, listedCountry } from './country-words.ts';
@@ -49,6 +51,10 @@ export class EntryDraft {
   listedOn: IsoDate | null = null;
   changedOn: IsoDate | null = null;
   validUntil: IsoDate | null = null;
+  outcome: Outcome | null = null;
+  handling: Handling | null = null;
+  instruction: string | null = null;
+  warning: string | null = null;
   readonly birthPlaces: string[] = [];
   readonly documents: ListedDocument[] = [];
   readonly phones: string[] = [];
@@ -179,7 +185,7 @@ export class EntryDraft {
   /** The entry and what of it could not be read; an entry without a name is refused. `file` as in items of readers. */
   *items(offset: number, file = 0): Generator<ListItem, void> {
     const { id } = this;
-    if (!this.isNamed) {
+    if (!this.isNamed && !this.#isTold()) {
       yield { file, refused: diagnostic('error', 'list-entry-without-name', { offset }, { value: id }) };
       return;
     }
@@ -187,6 +193,13 @@ export class EntryDraft {
     for (const { element, value } of this.left) {
       yield { file, refused: diagnostic('warning', 'list-value-left', { offset }, { element, value, id }) };
     }
+  }
+
+  /** A document, a contact or a thing may have no name. A person or body of a published list has one. */
+  #isTold(): boolean {
+    if (NAMED.has(this.kind)) return false;
+    const { documents, identifiers, phones, emails } = this;
+    return [documents, identifiers, phones, emails, this.#addresses].some((values) => values.length > 0);
   }
 
   done(): ListEntry {
@@ -208,6 +221,10 @@ export class EntryDraft {
       listedOn: this.listedOn,
       changedOn: this.changedOn,
       validUntil: this.validUntil ?? this.#lastEnd(),
+      outcome: this.outcome,
+      handling: this.handling,
+      instruction: this.instruction,
+      warning: this.warning,
     };
   }
 
@@ -241,6 +258,9 @@ export class EntryDraft {
     return code;
   }
 }
+
+/** Kinds of entries that have a name. */
+const NAMED: ReadonlySet<EntryKind> = new Set(['person', 'organisation', 'vessel', 'alert'] as const);
 
 /** Kinds that are numbers. */
 const NUMBERS: ReadonlySet<NumberKind['as']> = new Set(['document', 'identifier', 'phone', 'email'] as const);

@@ -7,6 +7,7 @@ import { OFAC_CSV } from './ofac-csv/read-ofac-csv.ts';
 import { OPENSANCTIONS_CSV } from './read-opensanctions-csv.ts';
 import { SDN_ADVANCED_XML } from './sdn-advanced/read-sdn-advanced.ts';
 import { SDN_XML } from './sdn-xml.ts';
+import { TABLE } from './table/read-table.ts';
 import { UN_XML } from './un-xml.ts';
 
 export const LIST_ROWS: readonly ListRow[] = [
@@ -17,4 +18,5 @@ export const LIST_ROWS: readonly ListRow[] = [
   OFAC_CSV,
   FTM_JSON,
   OPENSANCTIONS_CSV,
+  TABLE,
 ];

@@ -65,20 +65,26 @@ function documentNumber(reader: RowReader, row: Row, cell: Cell, column: Column)
 export function wholeDigits(reader: RowReader, cell: Cell, column: Column): string | null {
   const text = asciiDigits(reader.textOf(cell, column));
   if (text === '') return null;
+  const { number, change } = restoredNumber(text);
+  if (change !== null) {
+    const severity = change === 'restored' ? 'info' : 'warning';
+    reader.noteCell(severity, `number-${change}`, column, cell, { value: cell.text });
+  }
+  return number;
+}
+
+/** A number as it was before a spreadsheet made a quantity of it; null where digits are lost. */
+export function restoredNumber(text: string): { number: string | null; change: 'restored' | 'mangled' | null } {
   const power = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i.exec(text);
   if (power !== null) {
     const digits = power[2] ?? '';
     // `1E5` was typed; `1.2E+11` was made by a spreadsheet.
-    if (digits === '' && !text.includes('+')) return text;
+    if (digits === '' && !text.includes('+')) return { number: text, change: null };
     const exact = digits.length === Number(power[3]) && digits.length >= 5;
-    reader.noteCell(exact ? 'info' : 'warning', exact ? 'number-restored' : 'number-mangled', column, cell, {
-      value: cell.text,
-    });
-    return exact ? `${power[1]}${digits}` : null;
+    return exact ? { number: `${power[1]}${digits}`, change: 'restored' } : { number: null, change: 'mangled' };
   }
-  if (!/^\d{5,}[.,]0+$/.test(text)) return text;
-  reader.noteCell('info', 'number-restored', column, cell, { value: cell.text });
-  return text.replace(/[.,]0+$/, '');
+  if (!/^\d{5,}[.,]0+$/.test(text)) return { number: text, change: null };
+  return { number: text.replace(/[.,]0+$/, ''), change: 'restored' };
 }
 
 /** Alpha-3 code of the country in a column; null when empty or, with a diagnostic, unknown. */

@@ -25,9 +25,9 @@ export const FILLER = 0x2a;
 const MOST_WORDS = 5000;
 const LONGEST_WORD = 100;
 /** Texts of spreadsheets for a failed formula. */
-const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
+export const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
 /** Texts that people write for an empty value. */
-const NOTHING = /^(?:NULL|NIL|N\/A|NA|NONE|[-–—._*]{1,3}|\?+|NAN|\(?BLANK\)?|UNDEFINED)$/i;
+export const NOTHING = /^(?:NULL|NIL|N\/A|NA|NONE|[-–—._*]{1,3}|\?+|NAN|\(?BLANK\)?|UNDEFINED)$/i;
 /** Columns in which such a word may be a value: names, and codes of two letters (NA is Namibia). */
 const TAKEN_AS_WRITTEN: ReadonlySet<Column> = new Set<Column>([
   'surname',

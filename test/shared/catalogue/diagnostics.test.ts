@@ -28,6 +28,7 @@ describe('texts of diagnostics', () => {
       'list',
       'list/ofac-csv',
       'list/ftm',
+      'list/table',
     ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);
       for (const file of readdirSync(directory).filter((name) => name.endsWith('.ts'))) {
