@@ -297,6 +297,8 @@ export const diagnosticTexts = {
     '{{count}} personnes, organismes et biens figurent dans le fichier sans être inscrits ; ils ont été laissés de côté.',
   'diagnostic.list-part-changed':
     'Un document, une adresse ou une mesure de l’inscription {{value}} a changé, et l’inscription elle-même ne figure pas dans ce fichier ; elle garde ce qu’elle avait jusqu’à la reprise d’une liste entière.',
+  'diagnostic.list-delta-parts':
+    'Le fichier ne contient que ce qui a changé. Les documents, adresses et mesures qui n’ont pas changé n’y figurent pas : une inscription reprise de ce fichier les perd jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

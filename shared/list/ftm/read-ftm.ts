@@ -26,6 +26,7 @@ const readFtm: ListReader = function* ([file], budget) {
   const bytes = file?.bytes ?? new Uint8Array();
   const places = partPlaces(bytes, budget);
   const known = new Set<string>();
+  if (places.isDelta) yield { refused: diagnostic('warning', 'list-delta-parts') };
   let links = 0;
   let notTargets = 0;
   for (const line of jsonLines(bytes, budget.most)) {

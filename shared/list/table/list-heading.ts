@@ -17,6 +17,9 @@ const DELIMITERS = [0x3b, 0x2c, 0x09, 0x7c] as const;
 /** Filled rows that are looked at: titles may stand above. */
 const LOOKED_AT = 40;
 
+/** A heading of the British list: names stand in six columns, and rows repeat their entry. Read as a list of a unit it would be read wrongly. */
+const PUBLISHED = /^name 6$/i;
+
 /** One of these tells what an entry is about. */
 const TELLING: ReadonlySet<ListColumn> = new Set<ListColumn>([
   'fullName',
@@ -63,7 +66,7 @@ function headingWith(bytes: Uint8Array, delimiter: number): ListHeading | null {
 /** The row as headings. No cell of it is mostly digits. */
 function headingOf({ cells }: Row): Pick<ListHeading, 'names' | 'columns'> | null {
   const names = cells.map(({ text }) => text);
-  if (names.length < 2 || names.some((name) => /\d{3}/.test(name))) return null;
+  if (names.length < 2 || names.some((name) => /\d{3}/.test(name) || PUBLISHED.test(name))) return null;
   const columns = new Map<ListColumn, number[]>();
   let filled = 0;
   let known = 0;

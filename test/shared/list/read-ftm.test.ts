@@ -193,7 +193,7 @@ describe('reading FollowTheMoney as lines of JSON', () => {
       list.items.flatMap((item) => ('gone' in item ? [item.gone] : 'entry' in item ? [item.entry.id] : [])),
     ).toEqual(['old-1', 'NK-1', 'NK-9']);
     expect(list.entries[0]?.documents[0]?.issuer).toBe('IRN');
-    expect(list.refused).toEqual(['list-part-changed']);
+    expect(list.refused).toEqual(['list-delta-parts', 'list-part-changed']);
   });
 
   test('a nested file has its parts within the entry', async () => {

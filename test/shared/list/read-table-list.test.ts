@@ -240,7 +240,12 @@ describe('reading a list that the unit keeps as a table', () => {
   });
 
   test('a text without headings of a list is no list', async () => {
-    for (const text of ['Just a text.\nAnd another line.', 'a,b,c\n1,2,3\n', '{"name": 1}']) {
+    for (const text of [
+      'Unique ID,Name 6,Name 1,D.O.B,Passport number\n1,KARUMO,Tenzi,,\n',
+      'Just a text.\nAnd another line.',
+      'a,b,c\n1,2,3\n',
+      '{"name": 1}',
+    ]) {
       expect((await readAll([text])).map(({ end }) => end.format)).toEqual([null]);
     }
   });
