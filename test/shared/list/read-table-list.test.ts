@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
+import { workbook } from '../table/workbook-fixture.ts';
 import { readAll, readOne } from './reading.ts';
 
 async function one(heads: string, row: string): Promise<ListEntry> {
@@ -230,6 +231,26 @@ describe('reading a list that the unit keeps as a table', () => {
     );
     expect(places).toContain('number-mangled Passport');
     expect(places).toContain('cell-error Date of birth');
+  });
+
+  test('each sheet of a workbook is a list, with leading zeros and dates as shown', async () => {
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (...cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
+    const heads = row(...['Ref', 'Name', 'Passport', 'Date of birth'].map(cell));
+    const formats = ['000000', 'dd/mm/yyyy'];
+    const person = row(cell('1'), cell('Tenzi Karumo'), '<c s="1"><v>123</v></c>', '<c s="2"><v>26006</v></c>');
+    const bytes = workbook({
+      sheets: [
+        { name: 'Lost', rows: heads + person },
+        { name: 'Empty', rows: '' },
+      ],
+      formats,
+    });
+    const lists = await readAll([{ name: 'list.xlsx', bytes }]);
+    expect(lists.map(({ members, end }) => [members, end.format])).toEqual([[['Lost'], 'TABLE']]);
+    expect(lists[0]?.entries).toMatchObject([
+      { documents: [{ number: '000123' }], births: [{ from: '1971-03-14', to: '1971-03-14' }] },
+    ]);
   });
 
   test('a row that is about nothing is refused with its place', async () => {
