@@ -17,33 +17,36 @@ const NAMES = {
   documentStatus:
     'documentstatus|docstatus|statusofdocument|passportstatus|status|statut|statutdudocument|etatdudocument|estado|estadodeldocumento|estadododocumento|situacao|dokumentstatus|حالةالوثيقة|الحالة',
   plate:
-    'plate|platenumber|plateno|licenseplate|licenceplate|numberplate|vehicleplate|vehicleregistration|registrationplate|immatriculation|plaque|plaquedimmatriculation|numeroimmatriculation|nodimmatriculation|matricula|placa|matriculadelvehiculo|matriculadoveiculo|kennzeichen|autokennzeichen|رقماللوحة|لوحة|لوحةالسيارة',
+    'vehicleregistrationnumber|plate|platenumber|plateno|licenseplate|licenceplate|numberplate|vehicleplate|vehicleregistration|registrationplate|immatriculation|plaque|plaquedimmatriculation|numeroimmatriculation|nodimmatriculation|matricula|placa|matriculadelvehiculo|matriculadoveiculo|kennzeichen|autokennzeichen|رقماللوحة|لوحة|لوحةالسيارة',
   vin: 'vin|vinno|vinnumber|chassis|chassisno|chassisnumber|numerodechassis|nodechassis|vehicleidentificationnumber|numerodebastidor|bastidor|chasis|chassi|numerodochassi|fahrgestellnummer|fin|رقمالهيكل|رقمالشاسيه',
   imo: 'imo|imono|imonumber|numeroimo',
   serial: 'serial|serialnumber|numerodeserie|noserie|seriennummer|الرقمالتسلسلي',
   card: 'card|cardnumber|cardno|creditcard|paymentcard|numerodecarte|carte bancaire|tarjeta|numerodetarjeta|cartao|numerodocartao|kartennummer|رقمالبطاقة',
   agency:
     'agencycode|travelagency|iatacode|iataagency|iatano|agencyiata|agencedevoyage|codeagence|agenciadeviajes|agenciadeviagens|reiseburo|وكالةالسفر',
+  phone: 'telephonenumber|numerodetelephone|telephones|phones|phonenumbers|ارقامالهاتف',
+  email: 'adresseelectronique|emails|direcciondecorreo',
   address:
-    'address|homeaddress|fulladdress|street|adresse|adressecomplete|domicile|direccion|domicilio|endereco|morada|anschrift|العنوان|عنوان|lastknownaddress',
+    'residentialaddress|address|homeaddress|fulladdress|street|adresse|adressecomplete|domicile|direccion|domicilio|endereco|morada|anschrift|العنوان|عنوان|lastknownaddress',
   city: 'city|town|ville|ciudad|cidade|stadt|المدينة|مدينة',
   country: 'country|pays|pais|land|البلد|الدولة',
   reason:
-    'reason|reasons|motive|motif|motifs|raison|grounds|motivo|motivos|razon|grund|السبب|سبب|remarks|remark|comments|comment|notes|note|remarques|remarque|observations|observacion|observaciones|observacao|observacoes|bemerkung|bemerkungen|ملاحظات|ملاحظة|description|descripcion|descricao|beschreibung|الوصف|details|information|informations',
+    'reasonforlisting|motifderecherche|motifdinscription|motivodebusqueda|سببالادراج|reason|reasons|motive|motif|motifs|raison|grounds|motivo|motivos|razon|grund|السبب|سبب|remarks|remark|comments|comment|notes|note|remarques|remarque|observations|observacion|observaciones|observacao|observacoes|bemerkung|bemerkungen|ملاحظات|ملاحظة|description|descripcion|descricao|beschreibung|الوصف|details|information|informations',
   programme:
     'programme|program|regime|listname|list|legalbasis|measure|measures|mesure|baselegale|fondementjuridique|programa|medida|baselegal|massnahme|rechtsgrundlage|الاساسالقانوني|offence|offense|infraction|delito|crime',
   listedOn:
-    'listedon|datelisted|listed|dateadded|addedon|entrydate|dateofentry|validfrom|from|inscritle|datedinscription|dateinscription|valabledu|valableapartirdu|fechadeinscripcion|fechadealta|validodesde|datadeinscricao|validoapartirde|gultigab|eingetragenam|تاريخالادراج|تاريخالقيد|صالحمن',
+    'startdate|datedebut|fechainicio|datainicio|listedon|datelisted|listed|dateadded|addedon|entrydate|dateofentry|validfrom|from|inscritle|datedinscription|dateinscription|valabledu|valableapartirdu|fechadeinscripcion|fechadealta|validodesde|datadeinscricao|validoapartirde|gultigab|eingetragenam|تاريخالادراج|تاريخالقيد|صالحمن',
   validUntil:
     'validuntil|validto|validtill|until|entryexpires|endsat|endson|enddate|valablejusquau|valablejusqua|valideau|jusquau|finvalidite|validohasta|hasta|fechafin|validoate|datafim|gultigbis|صالححتى|صالحلغاية',
-  outcome: 'outcome|severity|action|measuretotake|conduite|conduiteatenir|niveau|suite|accion|acao|massregel|الاجراء',
+  outcome:
+    'risklevel|risk|niveauderisque|outcome|severity|action|measuretotake|conduite|conduiteatenir|niveau|suite|accion|acao|massregel|الاجراء',
   handling: 'handling|traitement|modedetraitement|tratamiento|tratamento|behandlung|طريقةالتعامل',
   instruction:
     'instruction|instructions|whattodo|consigne|consignes|instruccion|instrucciones|instrucao|instrucoes|anweisung|anweisungen|تعليمات|التعليمات',
   warning:
     'warning|warnings|danger|caution|safety|officersafety|avertissement|miseengarde|dangerosite|advertencia|peligro|perigo|aviso|warnung|gefahr|تحذير|خطر',
   documentNumber:
-    'nationalid|nationalidnumber|nationalidno|idnumber|idno|idcard|idcardnumber|identitycard|cni|nocni|numerocni|cedula|dni|travdocno|numerodepiece|documentid|personalnumber|ssn',
+    'identity|nationalidentity|identitynumber|nationalidentitynumber|nationalid|nationalidnumber|nationalidno|idnumber|idno|idcard|idcardnumber|identitycard|cni|nocni|numerocni|cedula|dni|travdocno|numerodepiece|documentid|personalnumber|ssn',
 } satisfies Readonly<Record<string, string>>;
 
 export type OwnColumn = keyof typeof NAMES;
@@ -68,6 +71,8 @@ const SHARED = [
   'email',
   'type',
   'registration',
+  // The place of a row in its file: the next version numbers it anew.
+  'number',
 ] as const satisfies readonly Column[];
 
 export type ListColumn = OwnColumn | (typeof SHARED)[number];
@@ -83,6 +88,10 @@ const OWN: ReadonlyMap<string, OwnColumn> = new Map(
   ),
 );
 
+/** `N° de dossier`, `Case number`: the number of the named thing. */
+const NUMBER_OF =
+  /^(?:numero|nro|num|no|nr|رقم)(?:dela|del|de|du|do|da|des)?(?=.{3})|(?<=.{3})(?:number|numero|num|no|nr)$/;
+
 /** The column that a heading names, or null. A number after it only counts: `Alias 2`. */
 export function listColumnOf(heading: string): ListColumn | null {
   if (heading.length > 200) return null;
@@ -91,6 +100,8 @@ export function listColumnOf(heading: string): ListColumn | null {
   const own =
     OWN.get(normaliseHeading(plain)) ?? (bracket > 0 ? OWN.get(normaliseHeading(plain.slice(0, bracket))) : undefined);
   if (own !== undefined) return own;
+  const numbered = OWN.get(normaliseHeading(plain).replace(NUMBER_OF, ''));
+  if (numbered !== undefined) return numbered;
   const shared = columnOf(plain);
   return shared !== null && SHARED_COLUMNS.has(shared) ? (shared as ListColumn) : null;
 }
