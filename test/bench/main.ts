@@ -10,6 +10,7 @@ import { importBench } from './import-bench.ts';
 import { intakeBench } from './intake-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
+import { nameQualityBench } from './name-quality-bench.ts';
 import { namesBench } from './names-bench.ts';
 import { rulesBench } from './rules-bench.ts';
 import { scaleBench } from './scale-bench.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   import: importBench,
   intake: intakeBench,
   names: namesBench,
+  'name-quality': nameQualityBench,
   rules: rulesBench,
   scale: scaleBench,
   screen: screenBench,

@@ -72,7 +72,8 @@ function recall(): Figure {
 }
 
 function names(seed: number, count: number): NameSource[] {
-  const draw = crowd(seed);
+  // Travellers of the crowd of lists have more names in common with the list, and take longer.
+  const draw = crowd(seed, 'listed');
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => write(random, spell(random, draw().person)));
 }

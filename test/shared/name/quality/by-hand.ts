@@ -235,14 +235,25 @@ const TOPICS: Readonly<Record<string, string>> = {
     Sheikh Ibrahim ≠ Sheikh Ismail
     Mr Smith ≠ Mr Schmid
     Maria da Silva ≠ Maria da Costa
+    Hamid Reza Kazemi ≠ Hamid Reza Karimi
+    Samba Kandé ≠ Demba Kandé
+    Zhou Yan ≠ Zhao Yan
+    Hu Jing ≠ Wu Jing
+    Wang Xiaoli ≠ Wang Xiaolin
+    Thomas Mills ≠ Thomas Miles
     Abu Musab ≠ Abu Musa al-Tunisi
     Haji Bashir ≠ Haji Basir Noorzai Malang
   `,
 };
 
 export const HAND_PAIRS: readonly HandPair[] = Object.entries(TOPICS).flatMap(([topic, text]) =>
-  lines(text).map((line) => {
+  handPairs(topic, text),
+);
+
+/** One pair a line. */
+export function handPairs(topic: string, text: string): readonly HandPair[] {
+  return lines(text).map((line) => {
     const [left = '', right = ''] = line.split(/ [=≠] /);
     return { topic, left, right, same: line.includes(' = ') };
-  }),
-);
+  });
+}

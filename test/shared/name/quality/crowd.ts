@@ -1,12 +1,13 @@
 /**
  * Many invented persons, for lists and for travellers. Names are as unequal as in life: a few are very frequent (Zipf's law), most are rare. The stock
  * of a culture is made larger by rule: the beginning of one name and the end of another, cut where a vowel ends, so that a new name has its culture's
- * letters and endings.
+ * letters and endings. New names that are nearly one of the stock are left out: in life there are spellings of a name, but few other names beside it.
  */
 import type { IsoDate, Sex } from '../../../../shared/manifest.ts';
 import { type Random, seededRandom } from '../../../../shared/training/random.ts';
 import { CULTURES } from './all-cultures.ts';
-import { type Culture, type NameWord, plain } from './culture.ts';
+import { type Crowd, type Culture, type NameWord, plain } from './culture.ts';
+import { editDistance } from './edit-distance.ts';
 import { assemble, formOf, type Person, type Role, someForm, stockOf } from './person.ts';
 
 export interface CrowdMember {
@@ -14,26 +15,34 @@ export interface CrowdMember {
   readonly born: IsoDate;
 }
 
-/** How many names a people has: given names of each sex, and surnames where they are not few. */
-const GIVEN_NAMES = 400;
-const SURNAMES = 6000;
+/**
+ * How many names there are, and how even they are: a name is drawn with the weight 1 / (its rank + `evenness`). A few given names serve many people, the
+ * most frequent surname of a people with many of them one in a hundred. `size` 0: the stock as it is.
+ */
+interface Variety {
+  readonly size: number;
+  readonly evenness: number;
+}
+
+const GIVEN_NAMES: Variety = { size: 400, evenness: 6 };
+const GIVEN_NAMES_OF_SYLLABLES: Variety = { size: 0, evenness: 60 };
+const SURNAMES: Variety = { size: 6000, evenness: 16 };
+const FEW: Variety = { size: 0, evenness: 3 };
 
 /** Documents give 1 January where the day is not known. */
 const DAY_UNKNOWN_PERCENT = 4;
 
-/** Draws persons without end; the same seed gives the same persons. */
-export function crowd(seed: number): () => CrowdMember {
+/** Draws persons of a crowd without end; the same seed gives the same persons. */
+export function crowd(seed: number, of: Crowd): () => CrowdMember {
   const random = seededRandom(seed);
-  const shares = CULTURES.map((culture) => [culture, culture.share] as const);
+  const shares = CULTURES.map((culture) => [culture, culture.shares[of]] as const);
   const stocks = new Map<readonly NameWord[], Ranked>();
 
   function rankedStock(culture: Culture, sex: Sex, role: Role): Ranked {
-    const stock = stockOf(culture, sex, role);
+    const { stock, variety } = varietyOf(culture, sex, role);
     const known = stocks.get(stock);
     if (known !== undefined) return known;
-    const wanted = role === 'surname' || role === 'second surname' ? SURNAMES : GIVEN_NAMES;
-    const few = (role.endsWith('surname') && culture.fewSurnames === true) || (role === 'second' && culture.second);
-    const ranked = rank(few ? stock : grow(stock, wanted));
+    const ranked = rank(grow(stock, variety.size), variety.evenness);
     stocks.set(stock, ranked);
     return ranked;
   }
@@ -46,6 +55,18 @@ export function crowd(seed: number): () => CrowdMember {
     );
     return { person: { culture, sex, parts }, born: birthDate(random) };
   };
+}
+
+function varietyOf(
+  culture: Culture,
+  sex: Sex,
+  role: Role,
+): { readonly stock: readonly NameWord[]; readonly variety: Variety } {
+  const stock = stockOf(culture, sex, role);
+  if (role.endsWith('surname')) return { stock, variety: culture.fewSurnames === true ? FEW : SURNAMES };
+  if (role === 'second' && culture.second !== undefined) return { stock, variety: FEW };
+  const many = culture.manyGiven?.[sex === 'M' ? 'male' : 'female'];
+  return many === undefined ? { stock, variety: GIVEN_NAMES } : { stock: many, variety: GIVEN_NAMES_OF_SYLLABLES };
 }
 
 function birthDate(random: Random): IsoDate {
@@ -61,10 +82,10 @@ interface Ranked {
   readonly sums: readonly number[];
 }
 
-function rank(words: readonly NameWord[]): Ranked {
+function rank(words: readonly NameWord[], evenness: number): Ranked {
   let sum = 0;
   const sums = words.map((_, at) => {
-    sum += Math.ceil(10_000_000 / (at + 4));
+    sum += Math.ceil(10_000_000 / (at + evenness));
     return sum;
   });
   return { words, sums };
@@ -86,19 +107,22 @@ function grow(stock: readonly NameWord[], wanted: number): readonly NameWord[] {
   const random = seededRandom(stock.length);
   const usual = stock.map(({ spellings }) => spellings[0] as string);
   const cuts = usual.flatMap((word) =>
-    [...word.matchAll(/(?<=^.+[aeiouyáéíóúàèâêôûäöüąęōāī])(?=[^aeiouy].+$)/giu)].map(
-      ({ index }) => [word.slice(0, index), word.slice(index)] as const,
-    ),
+    [...word.matchAll(/(?<=^.+[aeiouyáéíóúàèâêôûäöüąęōāī])(?=[^aeiouy].+$)/giu)].map(({ index }) => ({ word, index })),
   );
   const known = new Set(usual);
   const grown: NameWord[] = [...stock];
   for (let tried = 0; tried < 4 * wanted && grown.length < wanted && cuts.length > 0; tried++) {
-    const [beginning] = random.pick(cuts);
-    const [, end] = random.pick(cuts);
-    const word = beginning + end;
+    const [first, second] = [random.pick(cuts), random.pick(cuts)];
+    const word = first.word.slice(0, first.index) + second.word.slice(second.index);
     if (word.length > 14 || word.length < 4 || known.has(word)) continue;
+    if (isNear(word, first.word) || isNear(word, second.word)) continue;
     known.add(word);
     grown.push(plain(word));
   }
   return grown;
+}
+
+function isNear(word: string, other: string): boolean {
+  const near = Math.floor(other.length / 3);
+  return Math.abs(word.length - other.length) <= near && editDistance(word, other) <= near;
 }

@@ -11,6 +11,9 @@ export interface NameWord {
   readonly short: readonly string[];
 }
 
+/** Whom a crowd is made of. */
+export type Crowd = 'travellers' | 'listed';
+
 /**
  * A form is a row of parts. `G` is the given name, `M` a second one, `P` the father's name, `F` the grandfather's, `S` the surname, `T` a second
  * surname; words in lower case are particles and stay as they are.
@@ -31,14 +34,16 @@ export interface Culture {
   readonly lookAlikes: readonly string[];
   /** Second given names, where they are not taken from the given names. */
   readonly second?: Readonly<Record<'male' | 'female', readonly NameWord[]>>;
+  /** Given names for crowds, where any two syllables make one. */
+  readonly manyGiven?: Readonly<Record<'male' | 'female', readonly NameWord[]>>;
   /** How the surname of a woman differs. */
   readonly womanSurname?: (word: NameWord) => NameWord;
   /** How the father's name is turned into a patronymic. */
   readonly patronymic?: (father: NameWord, sex: Sex) => NameWord;
   /** Few surnames serve a whole people, so that none may be invented for long lists. */
   readonly fewSurnames?: true;
-  /** How many of a hundred persons of a long list have such a name. */
-  readonly share: number;
+  /** Of travellers at an airport of West Africa, and of persons on lists of many countries, how many in some hundred have such names: guesses. */
+  readonly shares: Readonly<Record<Crowd, number>>;
 }
 
 /**

@@ -37,6 +37,7 @@ export const KINDS = {
   typing: { set: 'clean', change: onOneWord(5, mistype) },
   scanning: { set: 'clean', change: onOneWord(4, misread), write: (_, parts) => capitals(fields(parts)) },
   merged: { set: 'clean', change: merge },
+  'run together': { set: 'hard', change: (_, parts) => runTogether(parts) },
   split: { set: 'hard', change: onOneWord(8, cut) },
   missing: { set: 'clean', change: leaveOut },
   truncated: { set: 'clean', change: (_, parts) => parts, write: truncate },
@@ -112,12 +113,20 @@ function misread(random: Random, text: string): string {
   return at < 1 ? text : capital.slice(0, at) + to + capital.slice(at + from.length);
 }
 
+/** All in one field without a blank, as where a form has one box. */
+function runTogether(parts: readonly Spelt[]): readonly Spelt[] | null {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length > 3) return null;
+  return [{ ...last, text: parts.map(({ text }, at) => (at === 0 ? text : text.toLowerCase())).join('') }];
+}
+
+/** Two neighbours of one field are written together. */
 function merge(random: Random, parts: readonly Spelt[]): readonly Spelt[] | null {
-  if (parts.length < 2) return null;
+  if (parts.length < 3) return null;
   const at = random.between(0, parts.length - 2);
   const [first, second] = [parts[at], parts[at + 1]] as [Spelt, Spelt];
   const sameField = first.role === 'particle' || (first.role === 'surname') === (second.role === 'surname');
-  if (!sameField && parts.length > 2) return null;
+  if (!sameField) return null;
   const joined = { ...second, text: first.text + second.text.toLowerCase() };
   return [...parts.slice(0, at), joined, ...parts.slice(at + 2)];
 }

@@ -15,7 +15,7 @@ describe('the pairs of names by which matching is measured', () => {
   });
 
   test.each(Object.keys(NEAR_MISSES))('have near misses of the sort %s', (sort) => {
-    expect(PAIRS.filter(({ nearMiss }) => nearMiss === sort).length).toBeGreaterThan(20);
+    expect(PAIRS.filter(({ nearMiss }) => nearMiss === sort).length).toBeGreaterThan(10);
   });
 
   test('are the same for the same seed and others for another', () => {

@@ -2,6 +2,7 @@
 import type { Sex } from '../../../../shared/manifest.ts';
 import type { Random } from '../../../../shared/training/random.ts';
 import { type Culture, type NameForm, type NameWord, plain } from './culture.ts';
+import { editDistance } from './edit-distance.ts';
 
 export type Role = 'given' | 'second' | 'father' | 'grandfather' | 'surname' | 'second surname' | 'particle';
 
@@ -190,20 +191,6 @@ function closest(word: NameWord, stock: readonly NameWord[]): NameWord | undefin
     .filter((each) => each !== word && each.spellings[0] !== letters)
     .map((each) => ({ each, distance: editDistance(letters, each.spellings[0] ?? '') }))
     .toSorted((a, b) => a.distance - b.distance)[0]?.each;
-}
-
-/** Letters put in, left out or changed (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (const [index, letter] of [...a].entries()) {
-    const next = [index + 1];
-    for (let at = 0; at < b.length; at++) {
-      const changed = (row[at] as number) + (letter === b[at] ? 0 : 1);
-      next.push(Math.min(changed, (row[at + 1] as number) + 1, (next[at] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
 
 function defined(words: Partial<Record<Role, NameWord | undefined>>): Words {

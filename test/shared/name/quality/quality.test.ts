@@ -10,6 +10,7 @@ import { answer, falsePercent, qualityBy } from './measure-pairs.ts';
 import { makePairs } from './pairs.ts';
 import type { NearMissKind } from './person.ts';
 import { isSameName } from './same-name.ts';
+import { UNSEEN_PAIRS } from './unseen-pairs.ts';
 
 const ANSWERS = answer(makePairs(20, CULTURES, 4), isSameName);
 const BY_KIND = qualityBy(ANSWERS, ({ kind }) => kind);
@@ -20,42 +21,43 @@ const FALSE_PERCENT = falsePercent(ANSWERS);
 /** F1 of each kind, in hundredths. */
 const KIND_FLOORS = {
   same: 96,
-  transliteration: 88,
-  script: 87,
+  transliteration: 90,
+  script: 92,
   order: 96,
-  typing: 89,
-  scanning: 35,
-  merged: 68,
+  typing: 94,
+  scanning: 95,
+  merged: 92,
+  'run together': 95,
   split: 95,
-  missing: 94,
-  truncated: 85,
+  missing: 95,
+  truncated: 96,
   initials: 94,
-  nickname: 53,
-  honorific: 96,
-  hyphen: 95,
+  nickname: 91,
+  honorific: 95,
+  hyphen: 96,
   particle: 92,
   fillers: 96,
-  mixed: 82,
+  mixed: 87,
 } satisfies Readonly<Record<KindName, number>>;
 
 /** Of a hundred near misses of each sort, how many may be called the same. */
 const MOST_FALSE = {
-  sibling: 4,
+  sibling: 3,
   'same surname': 1,
   'same given name': 1,
-  'father and son': 2,
+  'father and son': 6,
   'shared second name': 1,
-  'given names look alike': 20,
-  'closest given name': 10,
-  'closest surname': 8,
-  'same given and father’s name': 1,
+  'given names look alike': 12,
+  'closest given name': 9,
+  'closest surname': 4,
+  'same given and father’s name': 4,
   stranger: 1,
 } satisfies Readonly<Record<NearMissKind, number>>;
 
 describe('the matcher of names', () => {
-  test('reaches F1 .89 on clean pairs and .77 on hard ones', () => {
-    expect(BY_SET.get('clean')?.f1).toBeGreaterThanOrEqual(0.89);
-    expect(BY_SET.get('hard')?.f1).toBeGreaterThanOrEqual(0.77);
+  test('reaches F1 .97 on clean pairs and .94 on hard ones', () => {
+    expect(BY_SET.get('clean')?.f1).toBeGreaterThanOrEqual(0.97);
+    expect(BY_SET.get('hard')?.f1).toBeGreaterThanOrEqual(0.94);
   });
 
   test.each(Object.entries(KIND_FLOORS))('keeps F1 of names of the kind %s at %i hundredths or more', (kind, floor) => {
@@ -69,18 +71,21 @@ describe('the matcher of names', () => {
     },
   );
 
-  test.each(CULTURES)('reaches F1 .83 on names of the culture $name', ({ name }) => {
-    expect(BY_CULTURE.get(name)?.f1).toBeGreaterThanOrEqual(0.83);
+  test.each(CULTURES)('reaches F1 .9 on names of the culture $name', ({ name }) => {
+    expect(BY_CULTURE.get(name)?.f1).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('reaches F1 .9 on pairs written by hand', () => {
-    const answers = HAND_PAIRS.map(({ left, right, same }) => ({
+  test.each([
+    ['that were looked at while it was made', HAND_PAIRS, 0.95],
+    ['that were not', UNSEEN_PAIRS, 0.93],
+  ])('reaches its F1 on pairs written by hand %s', (_which, pairs, floor) => {
+    const answers = pairs.map(({ left, right, same }) => ({
       same,
       called: isSameName({ whole: left }, { whole: right }),
     }));
     const found = answers.filter(({ same, called }) => same && called).length;
     const missed = answers.filter(({ same, called }) => same && !called).length;
     const wrong = answers.filter(({ same, called }) => !same && called).length;
-    expect((2 * found) / (2 * found + missed + wrong)).toBeGreaterThanOrEqual(0.9);
+    expect((2 * found) / (2 * found + missed + wrong)).toBeGreaterThanOrEqual(floor);
   });
 });

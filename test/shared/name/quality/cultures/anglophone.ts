@@ -102,5 +102,5 @@ export const ANGLOPHONE: Culture = {
   forms: ['G S', 'G M S'],
   titles: ['Mr', 'Dr', 'Prof.', 'Sir', '+Jr', '+MR'],
   lookAlikes: ['Alan/Alison', 'Daniel/Deborah', 'Samuel/Samantha', 'Philip/Philippa', 'Victoria/Veronica'],
-  share: 8,
+  shares: { travellers: 6, listed: 3 },
 };

@@ -17,16 +17,22 @@ export function syllables(text: string): readonly Syllable[] {
 
 /** Names of the pairs at distance `step`, so that each syllable begins one name and ends another. */
 export function pairs(of: readonly Syllable[], step: number): readonly NameWord[] {
-  return of.map((first, at) => {
-    const second = of[(at + step) % of.length] as Syllable;
-    const ways = first.ways.map((way, index) => [way, second.ways[index] ?? second.ways[0] ?? ''] as const);
-    const [usual = ['', '']] = ways;
-    const written = [
-      capital(usual[0]) + usual[1],
-      ...ways.flatMap(([a, b]) => [`${capital(a)}-${b}`, `${capital(a)} ${capital(b)}`]),
-    ];
-    return { spellings: [...new Set(written)], script: first.character + second.character, short: [] };
-  });
+  return of.map((first, at) => pair(first, of[(at + step) % of.length] as Syllable));
+}
+
+/** Every pair of two syllables that differ. */
+export function allPairs(of: readonly Syllable[]): readonly NameWord[] {
+  return Array.from({ length: of.length - 1 }, (_, at) => pairs(of, at + 1)).flat();
+}
+
+function pair(first: Syllable, second: Syllable): NameWord {
+  const ways = first.ways.map((way, index) => [way, second.ways[index] ?? second.ways[0] ?? ''] as const);
+  const [usual = ['', '']] = ways;
+  const written = [
+    capital(usual[0]) + usual[1],
+    ...ways.flatMap(([a, b]) => [`${capital(a)}-${b}`, `${capital(a)} ${capital(b)}`]),
+  ];
+  return { spellings: [...new Set(written)], script: first.character + second.character, short: [] };
 }
 
 function capital(text: string): string {

@@ -81,7 +81,7 @@ export const GEORGIAN_CULTURE: Culture = {
   forms: ['G S'],
   titles: ['Mr', 'Dr', 'Batoni', '+MR'],
   lookAlikes: [],
-  share: 2,
+  shares: { travellers: 1, listed: 1 },
 };
 
 export const ARMENIAN_CULTURE: Culture = {
@@ -151,5 +151,5 @@ export const ARMENIAN_CULTURE: Culture = {
   forms: ['G S', 'G P S'],
   titles: ['Mr', 'Dr', 'Paron', '+MR'],
   lookAlikes: [],
-  share: 2,
+  shares: { travellers: 1, listed: 1 },
 };

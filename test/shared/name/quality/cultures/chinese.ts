@@ -1,5 +1,5 @@
 import { type Culture, nameWords } from '../culture.ts';
-import { pairs, syllables } from './by-syllable.ts';
+import { allPairs, pairs, syllables } from './by-syllable.ts';
 
 /** Characters of men's names: pinyin, then Wade–Giles. */
 const MEN = syllables(`
@@ -96,6 +96,7 @@ export const CHINESE: Culture = {
   forms: ['S G'],
   titles: ['Mr', 'Ms', 'Dr', '+MR'],
   lookAlikes: ['Weiqiang/Qiangzhi', 'Meiling/Lingxiu', 'Junjie/Jiehao', 'Jianguo/Guojun', 'Wenbin/Binhai'],
+  manyGiven: { male: allPairs(MEN), female: allPairs(WOMEN) },
   fewSurnames: true,
-  share: 6,
+  shares: { travellers: 5, listed: 6 },
 };

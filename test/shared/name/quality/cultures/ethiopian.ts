@@ -61,5 +61,5 @@ export const ETHIOPIAN: Culture = {
   forms: ['G P', 'G P F'],
   titles: ['Ato', 'Weyzero', 'Dr', 'Mr', '+MR'],
   lookAlikes: ['Tesfaye/Tadesse', 'Abebe/Kebede', 'Bekele/Berhane', 'Girma/Getachew', 'Genet/Senait', 'Kidane/Kiflom'],
-  share: 4,
+  shares: { travellers: 3, listed: 2 },
 };

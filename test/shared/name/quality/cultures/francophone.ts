@@ -93,5 +93,5 @@ export const FRANCOPHONE: Culture = {
   forms: ['G S', 'G M S', 'G S T', 'G de S'],
   titles: ['M.', 'Mme', 'Dr', 'Maître', '+MR', '+MME'],
   lookAlikes: ['Jean-Pierre/Jean-Baptiste', 'François/Françoise', 'Marie-Claude/Marie-Laure', 'Laurent/Laurence'],
-  share: 7,
+  shares: { travellers: 13, listed: 2 },
 };

@@ -96,5 +96,5 @@ export const GERMANIC: Culture = {
   forms: ['G S', 'G M S', 'G von S'],
   titles: ['Dr.', 'Prof.', 'Herr', 'Frau', '+MR', '+Dipl.-Ing.'],
   lookAlikes: ['Jürgen/Jörg', 'Johannes/Johanna', 'Jens/Jan', 'Ulrike/Ulrich', 'Katharina/Karina', 'Matthias/Mattis'],
-  share: 4,
+  shares: { travellers: 3, listed: 1 },
 };

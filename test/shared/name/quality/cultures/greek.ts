@@ -97,5 +97,5 @@ export const GREEK: Culture = {
     'Κωνσταντίνος/Κωνσταντίνα',
     'Θεόδωρος/Θεοδώρα',
   ],
-  share: 3,
+  shares: { travellers: 1, listed: 1 },
 };

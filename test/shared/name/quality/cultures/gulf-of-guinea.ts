@@ -88,5 +88,5 @@ export const GULF_OF_GUINEA: Culture = {
   forms: ['G S', 'G M S', 'M G S'],
   titles: ['Mr', 'Nana', 'Togbui', 'Mme', '+MR', 'Rev.'],
   lookAlikes: ['Kofi/Kojo', 'Kwame/Kwabena', 'Kwaku/Kwasi', 'Yao/Yaa', 'Akua/Afua', 'Ama/Abena', 'Adjoa/Adjovi'],
-  share: 6,
+  shares: { travellers: 17, listed: 1 },
 };

@@ -71,5 +71,5 @@ export const HEBREW: Culture = {
   forms: ['G S', 'G M S', 'G ben P S'],
   titles: ['Rabbi', 'Mr', 'Dr', 'Adv.', '+MR'],
   lookAlikes: ['Yosef/Yosefa', 'Haim/Chaya', 'Yehuda/Yehudit', 'Natan/Eitan', 'Miriam/Merav', 'Shimon/Shlomo'],
-  share: 2,
+  shares: { travellers: 1, listed: 1 },
 };

@@ -93,5 +93,5 @@ export const HISPANIC: Culture = {
   forms: ['G S T', 'G M S T', 'G S', 'G M S', 'G de_la S'],
   titles: ['Sr.', 'Don', 'Doña', 'Lic.', 'Ing.', '+SR'],
   lookAlikes: ['José/Jesús', 'María/Mario', 'Rosario/Rosalía', 'Eduardo/Gerardo', 'Luis/Lucía', 'Roberto/Rigoberto'],
-  share: 7,
+  shares: { travellers: 3, listed: 13 },
 };

@@ -1,5 +1,5 @@
 import { type Culture, nameWords } from '../culture.ts';
-import { pairs, syllables } from './by-syllable.ts';
+import { allPairs, pairs, syllables } from './by-syllable.ts';
 
 /** Syllables of men's names: as most passports write them, by the official table, and the older one. */
 const MEN = syllables(`
@@ -78,6 +78,7 @@ export const KOREAN: Culture = {
   forms: ['S G'],
   titles: ['Mr', 'Ms', 'Dr', '+MR'],
   lookAlikes: ['Minjun/Junsung', 'Sungho/Hoyoung', 'Jieun/Eunhye', 'Youngsoo/Younghyun', 'Jinseok/Jinho'],
+  manyGiven: { male: allPairs(MEN), female: allPairs(WOMEN) },
   fewSurnames: true,
-  share: 3,
+  shares: { travellers: 1, listed: 4 },
 };

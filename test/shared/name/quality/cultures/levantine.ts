@@ -101,5 +101,5 @@ export const LEVANTINE: Culture = {
     'Abdullah/Abdulaziz',
     'Nasser/Yasser',
   ],
-  share: 9,
+  shares: { travellers: 6, listed: 17 },
 };

@@ -91,5 +91,5 @@ export const LUSOPHONE: Culture = {
   forms: ['G S', 'G M da S', 'G T de S', 'G M T S', 'G dos S', 'G T S'],
   titles: ['Sr.', 'Dr.', 'Dona', 'Eng.', '+MR', '+Filho', '+Junior'],
   lookAlikes: ['João/Joaquim', 'Maria/Mariana', 'Fernando/Fernanda', 'Francisco/Francisca', 'Manuel/Mamadu'],
-  share: 6,
+  shares: { travellers: 6, listed: 3 },
 };

@@ -91,5 +91,5 @@ export const MAGHREBI: Culture = {
   forms: ['G S', 'G M S', 'G ben P S'],
   titles: ['Hadj', 'Sidi', 'M.', 'Mme', 'Cheikh', 'Dr', '+MR'],
   lookAlikes: ['Mohamed/Mahmoud', 'Ahmed/Mohamed', 'Samir/Samira', 'Abdellah/Abdelkader', 'Salaheddine/Noureddine'],
-  share: 8,
+  shares: { travellers: 5, listed: 8 },
 };

@@ -93,5 +93,5 @@ export const NIGERIAN: Culture = {
   forms: ['G S', 'G M S', 'S G M'],
   titles: ['Mr', 'Chief', 'Alhaji', 'Dr', 'Engr.', 'Mrs', '+MR'],
   lookAlikes: ['Adebayo/Adewale', 'Oluwafemi/Oluwakemi', 'Ikechukwu/Ifeanyi', 'Chinedu/Chinyere', 'Aisha/Amina'],
-  share: 6,
+  shares: { travellers: 10, listed: 4 },
 };

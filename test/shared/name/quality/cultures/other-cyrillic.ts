@@ -89,7 +89,7 @@ export const UKRAINIAN: Culture = {
   forms: ['G S', 'S G'],
   titles: ['Pan', 'Mr', 'Dr', '+MR'],
   lookAlikes: ['Олександр/Олексій', 'Микола/Михайло', 'Ганна/Галина', 'Юрій/Юлія', 'Олена/Оксана'],
-  share: 3,
+  shares: { travellers: 1, listed: 4 },
 };
 
 export const BULGARIAN: Culture = {
@@ -167,7 +167,7 @@ export const BULGARIAN: Culture = {
   titles: ['Dr', 'Mr', 'Inzh.', '+MR'],
   lookAlikes: ['Георги/Гергана', 'Йордан/Йорданка', 'Любомир/Красимир', 'Борислав/Десислава', 'Христо/Христина'],
   womanSurname: slavicWoman,
-  share: 2,
+  shares: { travellers: 1, listed: 1 },
 };
 
 export const SERBIAN: Culture = {
@@ -246,5 +246,5 @@ export const SERBIAN: Culture = {
   forms: ['G S'],
   titles: ['Dr', 'Mr', 'Gospodin', '+MR'],
   lookAlikes: ['Драган/Драгана', 'Горан/Зоран', 'Милош/Милица', 'Душан/Дејан', 'Љиљана/Биљана'],
-  share: 3,
+  shares: { travellers: 1, listed: 4 },
 };

@@ -85,5 +85,5 @@ export const PERSIAN: Culture = {
   forms: ['G S', 'G M S'],
   titles: ['Haji', 'Seyed', 'Dr', 'Mullah', 'Mr', '+MR'],
   lookAlikes: ['Hossein/Hassan', 'Mahmoud/Mohammad', 'Farhad/Farideh', 'Bahram/Shahram', 'Majid/Javad', 'Amir/Nader'],
-  share: 5,
+  shares: { travellers: 1, listed: 10 },
 };

@@ -84,5 +84,5 @@ export const POLISH_BALTIC: Culture = {
   titles: ['Pan', 'Dr', 'Mgr', 'Inż.', '+MR'],
   lookAlikes: ['Stanisław/Sławomir', 'Jarosław/Władysław', 'Joanna/Jolanta', 'Andrzej/Jerzy', 'Żaneta/Grażyna'],
   womanSurname: slavicWoman,
-  share: 3,
+  shares: { travellers: 1, listed: 1 },
 };

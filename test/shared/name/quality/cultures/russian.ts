@@ -136,5 +136,5 @@ export const RUSSIAN: Culture = {
   ],
   womanSurname: slavicWoman,
   patronymic: eastSlavicPatronymic,
-  share: 6,
+  shares: { travellers: 2, listed: 12 },
 };

@@ -102,5 +102,5 @@ export const SOUTH_ASIAN: Culture = {
     'Rajesh/Mukesh',
     'Nasreen/Nusrat',
   ],
-  share: 7,
+  shares: { travellers: 5, listed: 9 },
 };

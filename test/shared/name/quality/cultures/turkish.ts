@@ -84,5 +84,5 @@ export const TURKISH: Culture = {
   forms: ['G S', 'G M S'],
   titles: ['Dr.', 'Bay', 'Bayan', 'Av.', '+Bey', '+MR'],
   lookAlikes: ['Mehmet/Ahmet', 'Emine/Elif', 'Hakan/Volkan', 'Gülşen/Gülşah', 'Kadir/Serdar', 'Nurgül/Nuray'],
-  share: 4,
+  shares: { travellers: 2, listed: 3 },
 };

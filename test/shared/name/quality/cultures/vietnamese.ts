@@ -88,5 +88,5 @@ export const VIETNAMESE: Culture = {
   titles: ['Mr', 'Ong', 'Ba', '+MR'],
   lookAlikes: ['Hùng/Hương', 'Thảo/Thủy', 'Tuấn/Tùng', 'Phúc/Phương', 'Long/Loan', 'Trung/Trang'],
   fewSurnames: true,
-  share: 3,
+  shares: { travellers: 1, listed: 1 },
 };

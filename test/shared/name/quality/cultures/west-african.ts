@@ -105,5 +105,5 @@ export const WEST_AFRICAN: Culture = {
     'Mariama/Maimouna',
   ],
   fewSurnames: true,
-  share: 8,
+  shares: { travellers: 20, listed: 4 },
 };

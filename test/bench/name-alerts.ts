@@ -1,0 +1,107 @@
+/**
+ * How many travellers raise a false alert on a list of persons, by what the list says of the birth, and how many of the list's own persons are found
+ * under the names they travel with. Persons come from the crowds of the name tests; an alert is a match of a class that reaches the queue.
+ */
+import type { ListedBirth } from '../../shared/list/list-entry.ts';
+import { compareBirths } from '../../shared/list/match/compare-births.ts';
+import { CLASS_ROWS, type MatchClass, nameClass } from '../../shared/list/match/match-class.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import type { NameMatch } from '../../shared/name/compare-name-words.ts';
+import { NameIndex } from '../../shared/name/name-index.ts';
+import { nameWords } from '../../shared/name/name-words.ts';
+import { seededRandom } from '../../shared/training/random.ts';
+import { type CrowdMember, crowd } from '../shared/name/quality/crowd.ts';
+import { plant } from '../shared/name/quality/planted.ts';
+import { fields, type Spelt, spell } from '../shared/name/quality/spelt.ts';
+
+const LIST_SEED = 1;
+const TRAVELLER_SEED = 2;
+const CHOICE_SEED = 5;
+
+interface Listed extends CrowdMember {
+  readonly spelt: readonly Spelt[];
+}
+
+/** What an entry says of the birth; `some`: one in five says nothing, and only those are asked. */
+const BIRTHS = {
+  'full dates': (born) => [{ from: born, to: born, circa: false }],
+  'years only': (born) => [{ from: `${born.slice(0, 4)}-01-01`, to: `${born.slice(0, 4)}-12-31`, circa: false }],
+  'no dates in one of five': (_, at) => (at % 5 === 0 ? [] : null),
+  'no dates': () => [],
+} as const satisfies Readonly<Record<string, (born: IsoDate, at: number) => readonly ListedBirth[] | null>>;
+
+export type BirthKnown = keyof typeof BIRTHS;
+export const BIRTH_KNOWN = Object.keys(BIRTHS) as readonly BirthKnown[];
+
+export interface NameAlerts {
+  /** Travellers with an alert, of 1,000 of whom none is listed: by what the list says of births, then by class. */
+  readonly falseAlerts: Readonly<Record<BirthKnown, ReadonlyMap<MatchClass | 'any', number>>>;
+  /** The part of the listed persons who travel that raise an alert, their births known to the day. */
+  readonly recall: number;
+}
+
+/** Measures a list of `size` persons with so many invented travellers, and so many listed persons who travel. */
+export function measureAlerts(size: number, travellers: number, planted: number): NameAlerts {
+  const list = makeList(size);
+  const index = NameIndex.build(list.map(({ spelt }) => nameWords(fields(spelt))));
+  const random = seededRandom(CHOICE_SEED + 1);
+  return {
+    falseAlerts: countAlerts(list, index, travellers),
+    recall: share(planted, () => {
+      const at = random.between(0, size - 1);
+      const { person, spelt } = list[at] as Listed;
+      const found = index.find(nameWords(plant(random, person, spelt).name));
+      return found.some(({ name, match }) => name === at && match.strength !== 'none');
+    }),
+  };
+}
+
+/** The list of `size` persons; a longer one begins with the shorter. */
+function makeList(size: number): readonly Listed[] {
+  const [random, draw] = [seededRandom(CHOICE_SEED), crowd(LIST_SEED, 'listed')];
+  return Array.from({ length: size }, () => {
+    const member = draw();
+    return { ...member, spelt: spell(random, member.person) };
+  });
+}
+
+function countAlerts(list: readonly Listed[], index: NameIndex, travellers: number): NameAlerts['falseAlerts'] {
+  const [random, draw] = [seededRandom(CHOICE_SEED + 2), crowd(TRAVELLER_SEED, 'travellers')];
+  const counts = Object.fromEntries(BIRTH_KNOWN.map((known) => [known, new Map()])) as Record<
+    BirthKnown,
+    Map<MatchClass | 'any', number>
+  >;
+  for (let made = 0; made < travellers; made++) {
+    const { person, born } = draw();
+    const found = index.find(nameWords(fields(spell(random, person))));
+    for (const known of BIRTH_KNOWN) {
+      const classes = new Set(
+        found.flatMap(({ name, match }) => alertOf(known, list[name] as Listed, name, match, born)),
+      );
+      for (const of of classes.size === 0 ? [] : [...classes, 'any' as const]) {
+        counts[known].set(of, (counts[known].get(of) ?? 0) + 1000 / travellers);
+      }
+    }
+  }
+  return counts;
+}
+
+/** The class of an alert; none where the match stays off the queue. */
+function alertOf(
+  known: BirthKnown,
+  listed: Listed,
+  at: number,
+  { strength }: NameMatch,
+  born: IsoDate,
+): readonly MatchClass[] {
+  const births = BIRTHS[known](listed.born, at);
+  if (births === null || strength === 'none') return [];
+  const of = nameClass(strength === 'weak', compareBirths(births, born).closeness);
+  return CLASS_ROWS[of].ceiling === 'clear' ? [] : [of];
+}
+
+function share(times: number, happens: () => boolean): number {
+  let count = 0;
+  for (let done = 0; done < times; done++) if (happens()) count++;
+  return count / times;
+}
