@@ -11,7 +11,7 @@ const WHO = ['traveller.surname', 'traveller.givenNames', 'traveller.dateOfBirth
 
 export const listFacts: FactTable<TravellerSubject> = {
   'list.personScore': {
-    ...fact(255, 3, PERCENT, 'list', WHO, { needs: ['list'], changed: 12 }),
+    ...fact(255, 3, PERCENT, 'list', WHO, { needs: ['list'], changed: 13 }),
     answer: asked('person', (subject, matches) => {
       const best = matches.reduce((most, each) => Math.max(most, percentOf(each)), 0);
       return best > 0 || isNamed(subject) ? best : NOT_SENT;
@@ -34,9 +34,9 @@ export const listFacts: FactTable<TravellerSubject> = {
     ...fact(258, 3, FLAG, 'list', ['traveller.documents.number'], { needs: ['list'], changed: 12 }),
     answer: asked('document', ({ traveller, on }, matches) => {
       const lost = matches.filter((each) => each.match.kind === 'document' && reaches(each) && !isValid(each));
-      if (lost.some(({ match }) => match.class === 'document')) return true;
+      if (lost.some(({ match }) => match.classes.includes('document'))) return true;
       // What looks alike is decided on the document itself.
-      if (lost.some(({ match }) => match.class === 'document-soft')) return NOT_SENT;
+      if (lost.some(({ match }) => match.classes.includes('document-soft'))) return NOT_SENT;
       return traveller.documents.some(({ number }) => number !== null) ? false : absent(on.coverage.documents);
     }),
   },
@@ -86,18 +86,17 @@ function asked(facet: ListFacet, answer: Answers): (subject: TravellerSubject) =
 }
 
 const CONFIRMED: ReadonlySet<MatchClass> = new Set<MatchClass>(['document', 'name-birth']);
-/** Would be confirmed, or not, by what was not sent: the date of birth, or the physical document. */
-const OPEN: ReadonlySet<MatchClass> = new Set<MatchClass>(['document-soft', 'name']);
-
-/** A name and its date of birth, or a document, on a list that may force an inspection. A list that may only watch says nothing here. */
+/**
+ * A name and its date of birth, or a document, on a list that may force an inspection; a list that may only watch says nothing here. A date of birth that
+ * was not sent, or the document itself, may still confirm a match, which is not known until then.
+ */
 function onList(subject: TravellerSubject, matches: readonly OpenMatch[]): Answer {
   const persons = matches.filter(({ match }) => match.kind === 'person');
-  if (persons.some((each) => CONFIRMED.has(each.match.class) && reaches(each))) return true;
+  if (persons.some((each) => each.match.classes.some((of) => CONFIRMED.has(of)) && reaches(each))) return true;
   const isOpen = ({ match, list }: OpenMatch): boolean =>
-    OPEN.has(match.class) &&
     !list.foreign &&
     isInspection(list.outcome) &&
-    (match.class !== 'name' || subject.traveller.dateOfBirth === null);
+    match.classes.some((of) => of === 'document-soft' || (of === 'name' && subject.traveller.dateOfBirth === null));
   if (persons.some(isOpen)) return NOT_SENT;
   return isNamed(subject) ? false : NOT_SENT;
 }
@@ -124,10 +123,11 @@ function agrees(matches: readonly OpenMatch[], fields: readonly string[]): boole
   );
 }
 
-function percentOf({ match: { kind, class: of, score } }: OpenMatch): number {
+function percentOf({ match: { kind, classes, score } }: OpenMatch): number {
   if (kind !== 'person') return 0;
-  const { percent } = CLASS_ROWS[of];
-  return of === 'document' || of === 'document-soft' || of === 'contact'
-    ? percent
-    : Math.floor((percent * score) / 1000);
+  const percents = classes.map((of) => {
+    const { percent, byName } = CLASS_ROWS[of];
+    return byName ? Math.floor((percent * score) / 1000) : percent;
+  });
+  return Math.max(...percents);
 }

@@ -5,6 +5,7 @@
 import type { FlightTimes, Mute, MuteAct } from '../mute/mute.ts';
 import { countsOn, muteTime } from '../mute/mute.ts';
 import { isBornAlike, keyText, keyTexts, type MuteKey, type Person } from '../mute/mute-key.ts';
+import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { ListMatch } from './match/list-match.ts';
 import { classRank, type MatchClass } from './match/match-class.ts';
 
@@ -22,8 +23,9 @@ export interface FalseMatch extends Pick<Mute, 'made' | 'second' | 'until' | 're
   readonly reference: string | null;
   /** What was compared of the entry when it was decided; a `not-same` ends when that changes. */
   readonly content: string;
-  /** The class of the match when it was decided: a stronger one is asked about again. */
+  /** Class and outcome of the match when it was decided: one that is stronger or forces more is asked about again. */
   readonly class: MatchClass;
+  readonly outcome: Outcome;
   readonly key: MuteKey;
   /** The traveller's name as shown to who decided. */
   readonly name: string;
@@ -85,6 +87,7 @@ function heardOf(
 /** Does a record about this traveller quiet the match? */
 export function isQuietedBy(match: ListMatch, record: FalseMatch): boolean {
   if (classRank(match.class) < classRank(record.class)) return false;
+  if (OUTCOMES.indexOf(match.outcome) > OUTCOMES.indexOf(record.outcome)) return false;
   const isEntry = match.list === record.list && match.entry === record.entry;
   if (record.kind === 'redress') return isEntry || (record.reference !== null && match.reference === record.reference);
   return isEntry && match.content === record.content;
@@ -98,8 +101,8 @@ export function falseMatchOf(
     readonly second?: string;
   },
 ): FalseMatch {
-  const { list, entry, reference, content } = match;
-  return { ...decided, list, entry, reference, content, class: match.class, revoked: null };
+  const { list, entry, reference, content, outcome } = match;
+  return { ...decided, list, entry, reference, content, class: match.class, outcome, revoked: null };
 }
 
 function byText(a: string, b: string): number {

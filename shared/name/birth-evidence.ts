@@ -47,7 +47,7 @@ function isDay({ from, to, circa }: BirthRange): boolean {
 }
 
 /** Documents write 1 January where only the year is known. */
-function isGuess(day: IsoDate): boolean {
+export function isGuess(day: IsoDate): boolean {
   return day.endsWith('-01-01');
 }
 

@@ -3,7 +3,7 @@
  * known. A date that differs excludes nobody: it ranks the match down.
  */
 import type { IsoDate } from '../../manifest.ts';
-import { dayNumber } from '../../time/civil.ts';
+import { type BirthEvidence, birthEvidence, isGuess } from '../../name/birth-evidence.ts';
 import type { ListedBirth } from '../list-entry.ts';
 import { type EvidenceWay, type How, how, type Verdict } from './evidence.ts';
 
@@ -18,10 +18,6 @@ export interface BirthComparison {
   /** The date of the entry that comes nearest, as text; null: it has none. */
   readonly listed: string | null;
 }
-
-/** Years by which the year of a list may be wrong: as it stands, and where the list calls it approximate. */
-const YEARS_OFF = { stated: 1, circa: 2 } as const;
-const MONTH_DAYS = 31;
 
 const VERDICT: Readonly<Record<BirthCloseness, Verdict>> = {
   day: 'agrees',
@@ -69,57 +65,43 @@ function rankOf(closeness: BirthCloseness): number {
   return BIRTH_CLOSENESS.indexOf(closeness);
 }
 
+const CLOSENESS: Readonly<Record<BirthEvidence, BirthCloseness>> = {
+  exact: 'day',
+  swapped: 'near',
+  slip: 'near',
+  year: 'year',
+  near: 'near',
+  missing: 'missing',
+  day: 'differs',
+  differs: 'differs',
+};
+
 function compareBirth(birth: ListedBirth, sent: IsoDate): Compared {
+  const evidence = birthEvidence([birth], [{ from: sent, to: sent, circa: false }]);
   const years = yearsBetween(birth, sent);
-  const found = (closeness: BirthCloseness, ...ways: EvidenceWay[]): Compared => {
-    return { birth, closeness, ways: birth.circa ? [...ways, 'approximate'] : ways, years };
-  };
-  const { from, to } = birth;
-  const isWithin = from <= sent && sent <= to;
-  if (from !== to) {
-    if (isWithin) return found('year', isMonth(birth) ? 'month-only' : 'year-only');
-    if (years <= (birth.circa ? YEARS_OFF.circa : YEARS_OFF.stated) && !isMonth(birth))
-      return found('near', 'years-apart');
-    return found('differs', 'years-apart');
+  // Two dates that are known say more than that they are a year apart.
+  const isKnown =
+    !birth.circa && !isGuess(sent) && (isMonth(birth) || (birth.from === birth.to && !isGuess(birth.from)));
+  const closeness = evidence === 'near' && isKnown ? 'differs' : CLOSENESS[evidence];
+  const ways: EvidenceWay[] = [...waysOf(evidence, birth, sent, years)];
+  return { birth, closeness, ways: birth.circa ? [...ways, 'approximate'] : ways, years };
+}
+
+function waysOf(evidence: BirthEvidence, birth: ListedBirth, sent: IsoDate, years: number): readonly EvidenceWay[] {
+  if (evidence === 'swapped') return ['day-month-swapped'];
+  if (evidence === 'slip') return ['one-part-of-date'];
+  if (evidence === 'year') {
+    if (birth.from !== birth.to) return [isMonth(birth) ? 'month-only' : 'year-only'];
+    return isGuess(birth.from) || isGuess(sent) ? ['first-of-january'] : [];
   }
-  if (isWithin) {
-    if (birth.circa) return found('year');
-    return isFirstOfJanuary(sent) ? found('year', 'first-of-january') : found('day');
-  }
-  if (from.slice(0, 4) === sent.slice(0, 4) && (isFirstOfJanuary(from) || isFirstOfJanuary(sent))) {
-    return found('year', 'first-of-january');
-  }
-  if (isSwapped(from, sent)) return found('near', 'day-month-swapped');
-  if (isSlip(from, sent)) return found('near', 'one-part-of-date');
-  if (birth.circa && years <= YEARS_OFF.circa) return found('near');
-  return found('differs', years === 0 ? 'days-apart' : 'years-apart');
+  return evidence === 'exact' ? [] : [years === 0 ? 'days-apart' : 'years-apart'];
 }
 
 function isMonth({ from, to }: Pick<ListedBirth, 'from' | 'to'>): boolean {
-  return from !== to && from.slice(0, 7) === to.slice(0, 7) && dayNumber(to) - dayNumber(from) < MONTH_DAYS;
-}
-
-/** A day that stands for a year wherever the day is not known. */
-function isFirstOfJanuary(date: IsoDate): boolean {
-  return date.endsWith('-01-01');
+  return from !== to && from.slice(0, 7) === to.slice(0, 7);
 }
 
 function yearsBetween({ from, to }: ListedBirth, sent: IsoDate): number {
   const [first, last, year] = [from, to, sent].map((date) => Number(date.slice(0, 4))) as [number, number, number];
   return Math.max(0, first - year, year - last);
-}
-
-function isSwapped(one: IsoDate, other: IsoDate): boolean {
-  return (
-    one.slice(0, 4) === other.slice(0, 4) && one.slice(5, 7) === other.slice(8) && one.slice(8) === other.slice(5, 7)
-  );
-}
-
-/** One digit is another one, or the same day of the year before or after. */
-function isSlip(one: IsoDate, other: IsoDate): boolean {
-  if (one.slice(4) === other.slice(4) && Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4))) === 1)
-    return true;
-  let others = 0;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) others += 1;
-  return others === 1;
 }

@@ -27,7 +27,8 @@ export interface NameFound {
 }
 
 export interface EntryComparison {
-  readonly class: MatchClass;
+  /** All that hold, the strongest first. */
+  readonly classes: readonly [MatchClass, ...MatchClass[]];
   readonly lines: readonly EvidenceLine[];
   readonly against: number;
 }
@@ -63,9 +64,9 @@ export function compareEntry(
     if (pair !== null) classes.push(row.class);
     lines.push({ field: row.field, ...valuesOf(pair, listed, sent), how: [] });
   }
-  const [strongest] = classes.sort((a, b) => classRank(a) - classRank(b));
+  const [strongest, ...others] = [...new Set(classes)].sort((a, b) => classRank(a) - classRank(b));
   if (strongest === undefined) return null;
-  return { class: strongest, lines, against: lines.filter(isAgainst).length };
+  return { classes: [strongest, ...others], lines, against: lines.filter(isAgainst).length };
 }
 
 /** A line that contradicts the person: somebody may have another nationality, document or contact, too. */

@@ -7,6 +7,7 @@ import type { PostalAddress } from '../../manifest.ts';
 import { withoutAccents } from '../../name/without-accents.ts';
 import { emailForm, phoneForm, plainCode } from '../../search/search-kinds.ts';
 import type { ListedIdentifier } from '../list-entry.ts';
+import type { SentDocument } from './compare-documents.ts';
 import type { ComparedEntry } from './compared-entry.ts';
 import type { EvidenceField } from './evidence.ts';
 import type { MatchClass } from './match-class.ts';
@@ -24,11 +25,10 @@ export type ComparedTraveller = Pick<
   | 'sex'
   | 'nationality'
   | 'birthPlace'
-  | 'documents'
   | 'phones'
   | 'emails'
   | 'address'
->;
+> & { readonly documents: readonly SentDocument[] };
 
 /** The same of the traveller's booking. */
 export type ComparedBooking = Pick<FlightBooking, 'phones' | 'emails' | 'addresses' | 'payments' | 'agency'>;

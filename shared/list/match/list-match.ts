@@ -15,15 +15,18 @@ export interface ListMatch {
   readonly reference: string | null;
   /** The main name of the entry; null: it has none. */
   readonly name: string | null;
+  /** The strongest class that holds; by it matches are ordered. */
   readonly class: MatchClass;
+  /** All that hold, the strongest first: a listed telephone in the hands of a listed name is both. */
+  readonly classes: readonly MatchClass[];
   readonly lines: readonly EvidenceLine[];
   /** How alike the names are, 0…1000; 0 where they were not compared. */
   readonly score: number;
   /** How rare the agreeing words of the names are; larger is rarer, 0 where none agree. */
   readonly rarity: number;
-  /** How many of sex, birth and nationality contradict. */
+  /** How many of name, sex and birth contradict. */
   readonly against: number;
-  /** The least of what entry, list and class allow. */
+  /** The least of what entry, list and classes allow. */
   readonly outcome: Outcome;
   /** What the entry asks for, otherwise its list. */
   readonly handling: Handling | null;

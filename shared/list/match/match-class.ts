@@ -5,25 +5,28 @@ import type { BirthCloseness } from './compare-births.ts';
 
 /**
  * One row a class, in the order of their strength. `ceiling`: a match reaches at most this outcome. `grouped`: rests on a name alone, so that the
- * budget of its list counts it. `percent`: what the fact about the best match says of it at most, a name in proportion to its score.
+ * budget of its list counts it. `percent`: what the fact about the best match says of it at most; `byName`: in proportion to the score of the name.
  *
  * A name with the same day of birth is rare by chance (on 13,000 names less than one traveller in a thousand); with the same year it is not, and a
  * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue.
  */
 export const CLASS_ROWS = {
-  document: { ceiling: 'intercept', grouped: false, percent: 100 },
-  contact: { ceiling: 'inspect', grouped: false, percent: 70 },
-  'document-soft': { ceiling: 'inspect', grouped: false, percent: 90 },
-  'name-birth': { ceiling: 'intercept', grouped: false, percent: 100 },
-  'name-year': { ceiling: 'watch', grouped: false, percent: 89 },
-  'name-near-birth': { ceiling: 'watch', grouped: false, percent: 85 },
-  'weak-birth': { ceiling: 'watch', grouped: true, percent: 75 },
-  agency: { ceiling: 'watch', grouped: true, percent: 0 },
-  name: { ceiling: 'watch', grouped: true, percent: 70 },
-  'weak-alias': { ceiling: 'watch', grouped: true, percent: 60 },
-  'name-other-birth': { ceiling: 'clear', grouped: true, percent: 50 },
+  document: { ceiling: 'intercept', grouped: false, byName: false, percent: 100 },
+  contact: { ceiling: 'inspect', grouped: false, byName: false, percent: 70 },
+  'document-soft': { ceiling: 'inspect', grouped: false, byName: false, percent: 90 },
+  'name-birth': { ceiling: 'intercept', grouped: false, byName: true, percent: 100 },
+  'name-year': { ceiling: 'watch', grouped: false, byName: true, percent: 89 },
+  'name-near-birth': { ceiling: 'watch', grouped: false, byName: true, percent: 85 },
+  'weak-birth': { ceiling: 'watch', grouped: true, byName: true, percent: 75 },
+  agency: { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
+  name: { ceiling: 'watch', grouped: true, byName: true, percent: 70 },
+  'weak-alias': { ceiling: 'watch', grouped: true, byName: true, percent: 60 },
+  'name-other-birth': { ceiling: 'clear', grouped: true, byName: true, percent: 50 },
 } as const satisfies Readonly<
-  Record<string, { readonly ceiling: Outcome; readonly grouped: boolean; readonly percent: number }>
+  Record<
+    string,
+    { readonly ceiling: Outcome; readonly grouped: boolean; readonly byName: boolean; readonly percent: number }
+  >
 >;
 
 export type MatchClass = keyof typeof CLASS_ROWS;
@@ -53,16 +56,17 @@ export function classRank(of: MatchClass): number {
 const FOREIGN: Outcome = 'watch';
 
 /**
- * The outcome of a match: the least of what its entry (null: it asks for nothing less), its list, its class and the origin of the list allow.
+ * The outcome of a match: the least of what its entry (null: it asks for nothing less), its list, the classes that hold and the origin of the list allow.
  * `hasForce`: the legal frame cites the force of this foreign list here.
  */
 export function matchOutcome(
-  of: MatchClass,
+  of: readonly MatchClass[],
   { outcome, foreign }: Pick<ListInForce, 'outcome' | 'foreign'>,
   asked: Outcome | null,
   hasForce: boolean,
 ): Outcome {
-  const least = lesser(lesser(outcome, asked ?? outcome), CLASS_ROWS[of].ceiling);
+  const ceiling = OUTCOMES.findLast((each) => of.some((name) => CLASS_ROWS[name].ceiling === each)) ?? 'clear';
+  const least = lesser(lesser(outcome, asked ?? outcome), ceiling);
   return foreign && !hasForce ? lesser(least, FOREIGN) : least;
 }
 

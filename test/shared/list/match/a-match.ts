@@ -9,6 +9,7 @@ export function aMatch(more: Partial<ListMatch> = {}): ListMatch {
     reference: null,
     name: 'Adjo Koffi',
     class: 'name',
+    classes: [more.class ?? 'name'],
     lines: [],
     score: 1000,
     rarity: 0,

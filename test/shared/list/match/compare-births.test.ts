@@ -30,7 +30,16 @@ describe('dates of birth', () => {
     ['an approximate day', [day('1971-05-12', true)], '1971-05-12', 'year', 'approximate'],
     ['day and month swapped', [day('1971-05-12')], '1971-12-05', 'near', 'day-month-swapped'],
     ['one digit of the day', [day('1971-05-12')], '1971-05-22', 'near', 'one-part-of-date'],
-    ['the same day a year later', [day('1969-05-12')], '1970-05-12', 'near', 'one-part-of-date'],
+    ['two neighbouring digits swapped', [day('1971-05-12')], '1971-05-21', 'near', 'one-part-of-date'],
+    ['a known day within a year', [day('1970-11-12')], '1971-02-08', 'differs', 'years-apart'],
+    [
+      'another month than that of the list',
+      [{ from: '1971-05-01', to: '1971-05-31', circa: false }],
+      '1971-07-12',
+      'differs',
+      'days-apart',
+    ],
+    ['a day near an approximate one', [day('1971-05-12', true)], '1971-07-30', 'near', 'days-apart approximate'],
     ['the year before the range', [years(1971)], '1970-05-12', 'near', 'years-apart'],
     [
       'two years before an approximate year',

@@ -242,6 +242,24 @@ describe('matches with lists', () => {
     expect(index.matchesOf(ADJO, null, { ...TERMS, hasForce: () => true })[0]?.outcome).toBe('intercept');
   });
 
+  test('where several classes hold, the strongest names the match, and the most severe ceiling bounds it', () => {
+    const entry = person('P1', 'Adjo Koffi', { births: born('1971-05-12'), phones: ['+22890112233'] });
+    const reached = (who: ComparedTraveller): unknown => {
+      const [match] = indexOf(entry).matchesOf({ ...who, phones: ['+22890112233'] }, null, TERMS);
+      return [match?.class, match?.classes, match?.outcome];
+    };
+    expect(reached(ADJO)).toEqual(['contact', ['contact', 'name-birth'], 'intercept']);
+    expect(reached(traveller('MENSAH', 'EDEM'))).toEqual(['contact', ['contact'], 'inspect']);
+  });
+
+  test('a number read from a machine-readable zone is found with one sign wrong, as its check digit says', () => {
+    const index = indexOf({ ...emptyEntry('document', 'D1'), documents: [listedDocument('L898902C', 'TGO')] });
+    const read = (check: string): number =>
+      index.matchesOf(traveller(null, null, { documents: [{ ...passport('L898903C', 'TGO'), check }] }), null, TERMS)
+        .length;
+    expect([read('3'), read('4')]).toEqual([1, 0]);
+  });
+
   test('matches stand by class, then by what contradicts', () => {
     const entries = [
       person('name', 'Adjo Koffi'),

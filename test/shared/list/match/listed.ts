@@ -8,6 +8,7 @@ import {
 import type { ListInForce } from '../../../../shared/list/list-in-force.ts';
 import type { ComparedBooking, ComparedTraveller } from '../../../../shared/list/match/contact-forms.ts';
 import { ListIndex, type MatchTerms } from '../../../../shared/list/match/list-index.ts';
+import type { TravelDocument } from '../../../../shared/manifest.ts';
 
 export const LIST: ListInForce = {
   id: 'L1',
@@ -76,7 +77,7 @@ export function traveller(
   };
 }
 
-export function passport(number: string, issuer: string | null, type = 'P'): ComparedTraveller['documents'][number] {
+export function passport(number: string, issuer: string | null, type = 'P'): TravelDocument {
   return { type, number, issuer, expiry: null, issued: null };
 }
 

@@ -38,14 +38,14 @@ describe('the outcome of a match', () => {
   ])(
     'a match of class %s on a list that reaches %s (foreign: %s, with force here: %s) reaches %s',
     (of, outcome, foreign, hasForce, expected) => {
-      expect(matchOutcome(of, { outcome, foreign }, null, hasForce)).toBe(expected);
+      expect(matchOutcome([of], { outcome, foreign }, null, hasForce)).toBe(expected);
     },
   );
 
   test('a match never reaches more than its class, its list or the list of another state may', () => {
     for (const of of MATCH_CLASSES) {
       for (const outcome of OUTCOMES) {
-        const reached = OUTCOMES.indexOf(matchOutcome(of, { outcome, foreign: true }, null, false));
+        const reached = OUTCOMES.indexOf(matchOutcome([of], { outcome, foreign: true }, null, false));
         const bounds = [outcome, CLASS_ROWS[of].ceiling, 'watch' as const].map((each) => OUTCOMES.indexOf(each));
         expect(reached).toBe(Math.min(...bounds));
       }

@@ -13,7 +13,7 @@ const on = (
   traveller,
   match: aMatch({
     class: of,
-    outcome: matchOutcome(of, { outcome: 'intercept', foreign: false }, null, false),
+    outcome: matchOutcome([of], { outcome: 'intercept', foreign: false }, null, false),
     ...more,
   }),
 });
