@@ -147,3 +147,23 @@ export function readCandidate(key: string): BackTestCandidate | null {
   if (kind === 'draft' && id !== '') return { draft: id };
   return kind === 'version' && /^[1-9]\d{0,8}$/.test(id) ? { version: Number(id) } : null;
 }
+
+/** All lists. */
+export function listsPath(): string {
+  return '/lists';
+}
+
+/** A list, and a part of it. */
+export function listScreenPath(id: string, part: string | null = null): string {
+  return address('/lists/of', id, part);
+}
+
+/** An entry of a list. */
+export function listEntryPath(list: string, entry: string): string {
+  return address('/lists/of', list, 'entries', entry);
+}
+
+/** The report of a take-over. */
+export function takeOverPath(version: string): string {
+  return address('/lists/take-over', version);
+}

@@ -8,6 +8,7 @@ import {
   IconDatabaseCog,
   IconFileImport,
   IconListDetails,
+  IconListSearch,
   IconMessageQuestion,
   IconPlane,
   IconReportAnalytics,
@@ -39,6 +40,10 @@ import { ScheduleScreen } from './flights/schedule-screen.tsx';
 import { type Area, screen } from './frame/areas.ts';
 import { ImportScreen } from './imports/import-screen.tsx';
 import { InspectionsScreen } from './inspections/inspections-screen.tsx';
+import { ListEntryScreen } from './lists/entry-screen.tsx';
+import { ListScreen } from './lists/list-screen.tsx';
+import { ListsScreen } from './lists/lists-screen.tsx';
+import { TakeOverScreen } from './lists/take-over-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
@@ -119,6 +124,23 @@ export const AREAS: readonly Area[] = [
       screen('/inspections', 'inspections.part.board', 'case.work', () => <InspectionsScreen />),
       screen('/inspections/exhibits/:id?', 'inspections.part.exhibits', 'view', ({ id }) => (
         <ExhibitsScreen shown={id === undefined ? null : pathPart(id)} />
+      )),
+    ],
+  },
+  {
+    path: '/lists',
+    rail: { label: 'screen.lists', Icon: IconListSearch },
+    parts: null,
+    screens: [
+      screen('/lists', null, 'lists.view', () => <ListsScreen />),
+      screen('/lists/take-over/:version', null, 'lists.view', ({ version }) => (
+        <TakeOverScreen key={version} version={pathPart(version)} />
+      )),
+      screen('/lists/of/:list/:part?', null, 'lists.view', ({ list, part }) => (
+        <ListScreen key={list} id={pathPart(list)} part={part ?? null} />
+      )),
+      screen('/lists/of/:list/entries/:entry', null, 'lists.view', ({ list, entry }) => (
+        <ListEntryScreen key={`${list} ${entry}`} list={pathPart(list)} entry={pathPart(entry)} />
       )),
     ],
   },

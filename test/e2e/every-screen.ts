@@ -6,6 +6,7 @@ import type { Role } from '../../shared/casework/case.ts';
 import { dayFromNow } from './days.ts';
 import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
+import { confirmed, makeList, readList, unList } from './list-steps.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { settled } from './settled.ts';
 import { begin, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
@@ -69,6 +70,14 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   await dialog.getByRole('button', { name: text('case.save.open') }).click();
   await expect.poll(() => hashOf(page)).toMatch(/^\/cases\/[^/]+-\d+$/);
   const found = await hashOf(page);
+  await makeList(page, 'Invented list');
+  const list = await hashOf(page);
+  await readList(page, host, unList([[1, 'INVENTED']], '2026-11-20'));
+  const takeOver = await hashOf(page);
+  await page.keyboard.press('a');
+  await page.keyboard.press('Control+Enter');
+  await confirmed(page);
+  await expect.poll(() => hashOf(page)).toBe(list);
   await closeNotes(page);
   await go(page, '/import/quarantine');
   await page.getByRole('option').filter({ hasText: 'charter.csv' }).click();
@@ -83,6 +92,9 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/cases/:id/:part?': `${found}/files`,
     '/inspections/exhibits/:id?': '/inspections/exhibits',
+    '/lists/take-over/:version': takeOver,
+    '/lists/of/:list/:part?': list,
+    '/lists/of/:list/entries/:entry': `${list}/entries/1`,
     '/rules/list/*?': '/rules/list',
     '/rules/versions/:version?': '/rules/versions',
     '/rules/back-test/*?': '/rules/back-test/shipped',

@@ -35,6 +35,7 @@ export type Screen =
   | 'search'
   | 'cases'
   | 'inspections'
+  | 'lists'
   | 'rules'
   | 'import'
   | 'requests'

@@ -94,6 +94,7 @@ describe('an officer', () => {
         '/search',
         '/cases',
         '/inspections',
+        '/lists',
         '/rules',
         '/import',
         '/requests',

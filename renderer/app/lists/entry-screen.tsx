@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { COMPARED_FIELDS } from '../../../shared/list/entry-digest.ts';
+import { entryLine } from '../../../shared/list/list-report.ts';
+import { listScreenPath } from '../addresses.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useStamp } from '../ui/use-stamp.ts';
+import { EntryDialog } from './entry-dialog.tsx';
+import { fieldLines } from './entry-texts.ts';
+import { Facts } from './terms-part.tsx';
+
+/** One entry: all that it says, and what each version did to it. */
+export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: string; readonly entry: string }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const stamp = useStamp();
+  const { value: of } = useCall('lists.one', { list: id }, ['lists']);
+  const { value: view, failure, again } = useCall('lists.entry', { list: id, entry: wanted }, ['lists']);
+  const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
+  const shown = view?.entry ?? view?.history.find(({ entry }) => entry !== null)?.entry ?? null;
+  const name = shown === null ? wanted : (entryLine(shown).name ?? wanted);
+  const title = of?.list.title ?? '';
+  const action = (what: 'change' | 'withdraw', key: string) => ({
+    ...{
+      id: `list-entry.${what}`,
+      key,
+      label: `list-entry.${what}`,
+      run: () => setOpen(what),
+      enabled: true,
+      hint: true,
+    },
+  });
+  const may = view?.mayChange === true && view.entry !== null;
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <a className="dim" href={`#${listScreenPath(id)}`}>
+          {title}
+        </a>
+        <h1 className="cut">{name}</h1>
+        <span className="spring" />
+        {may ? (
+          <>
+            <KeyButton tone="quiet" action={action('withdraw', 'X')} />
+            <KeyButton tone="quiet" action={action('change', 'E')} />
+          </>
+        ) : null}
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null || shown === null ? null : (
+        <div className="screen-body scroll list-entry">
+          {view.entry === null ? <p role="status">{t('list-entry.gone')}</p> : null}
+          <Facts
+            rows={COMPARED_FIELDS.map(
+              (field) => [t(`list-field.${field}`), fieldLines(t, shown, field).join('\n')] as const,
+            )}
+          />
+          <h2>{t('list-entry.history')}</h2>
+          <ul className="list-history">
+            {view.history.map(({ version, how, fields }) => (
+              <li key={version.id}>
+                <strong>{t('list.version', { number: version.number })}</strong>{' '}
+                {how === 'changed'
+                  ? t('list-entry.step.changed', { fields: fields.map((field) => t(`list-field.${field}`)).join(', ') })
+                  : t(`list-entry.step.${how}`)}{' '}
+                <span className="faint">{stamp(version.taken?.at ?? version.madeAt)}</span>
+                {version.reason === null ? null : <q>{version.reason}</q>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {open === 'withdraw' && view?.version != null ? (
+        <ReasonDialog
+          title={t('list-entry.withdraw.title')}
+          about={[id, wanted]}
+          hint={t('list-entry.withdraw.lead')}
+          save={t('list-entry.withdraw')}
+          onSave={(reason, act) =>
+            act(
+              'lists.withdraw-entry',
+              { list: id, id: wanted, before: view.version?.id ?? '', reason },
+              t('list-entry.withdrawn'),
+              {
+                about: [t('list-entry.withdraw.act', { name, title })],
+              },
+            )
+          }
+          onDone={() => go(listScreenPath(id))}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {open === 'change' && of !== null && view?.entry != null && view.version !== null ? (
+        <EntryDialog
+          list={of.list}
+          change={{ entry: view.entry, before: view.version.id }}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { listScreenPath, listsPath, takeOverPath } from '../addresses.ts';
+import { useFileDrop } from '../imports/use-file-drop.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { KeyButton } from '../ui/key-button.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { TabList } from '../ui/tab-list.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { EntriesPart } from './entries-part.tsx';
+import { EntryDialog } from './entry-dialog.tsx';
+import { ageText, oldText } from './list-age.ts';
+import { ReadingNote } from './reading-note.tsx';
+import { TermsDialog } from './terms-dialog.tsx';
+import { TermsPart } from './terms-part.tsx';
+import { useTakeOver } from './use-take-over.ts';
+import { VersionsPart } from './versions-part.tsx';
+
+const PARTS = ['entries', 'terms', 'versions'] as const;
+type Part = (typeof PARTS)[number];
+
+/** One list: its entries, what it states, and its versions. Its files are chosen, or dropped anywhere. */
+export function ListScreen({ id, part }: { readonly id: string; readonly part: string | null }) {
+  const { t } = useTranslation();
+  const [, go] = useLocation();
+  const { host } = useWorkstation();
+  const { value: view, failure, again } = useCall('lists.one', { list: id }, ['lists', 'frame']);
+  const [open, setOpen] = useState<'edit' | 'add' | 'roll-back' | null>(null);
+  const takeOver = useTakeOver(id, (version) => go(takeOverPath(version)));
+  const mayTake = view?.may.takeOver === true && !view.waits && !takeOver.busy;
+  const over = useFileDrop(mayTake, (files) => void takeOver.take(files));
+  const shown: Part = PARTS.find((each) => each === part) ?? 'entries';
+  const end = () => setOpen(null);
+  const action = (name: string, key: string, label: string, run: () => void, enabled = true) => ({
+    ...{ id: name, key, label, run, enabled, hint: true },
+  });
+  const draft = view?.versions.find(({ state }) => state === 'draft');
+  return (
+    <div className={over ? 'screen list-over' : 'screen'}>
+      <div className="screen-head">
+        <a className="dim" href={`#${listsPath()}`}>
+          {t('list.back')}
+        </a>
+        <h1 className="cut">{view?.list.title ?? ''}</h1>
+        <Tabs value={shown}>
+          <TabList
+            look="sub-tabs"
+            label={t('list.parts')}
+            tabs={PARTS}
+            name={(each) => t(`list.part.${each}`)}
+            onShow={(each) => go(listScreenPath(id, each))}
+          />
+        </Tabs>
+        <span className="spring" />
+        {view?.may.edit === true ? (
+          <KeyButton tone="quiet" action={action('list.edit', 'E', 'list.edit', () => setOpen('edit'))} />
+        ) : null}
+        {view?.may.takeOver === true && view.before !== null ? (
+          <KeyButton
+            tone="quiet"
+            action={action('list.roll-back', 'R', 'list.roll-back', () => setOpen('roll-back'))}
+          />
+        ) : null}
+        {view?.may.enter === true ? (
+          <KeyButton tone="quiet" action={action('list.entries.add', 'N', 'list.entries.add', () => setOpen('add'))} />
+        ) : null}
+        {view?.may.takeOver === true && host.can.openManifests ? (
+          <KeyButton
+            tone="strong"
+            action={action('list.take-over', 'A', 'list.take-over', () => void takeOver.choose(), mayTake)}
+          />
+        ) : null}
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null ? null : (
+        <>
+          <p className="list-state">
+            <strong>{t(`agency.${view.list.owner}`)}</strong>
+            <span>{view.version === null ? t('lists.none-yet') : t('list.version', { number: view.version })}</span>
+            <span>{ageText(t, view.age)}</span>
+            {view.age.isOld ? <strong className="list-old">{oldText(t, view.age)}</strong> : null}
+            {view.validity === 'valid' ? null : <strong>{t(`lists.validity.${view.validity}`)}</strong>}
+            {draft === undefined ? null : (
+              <a href={`#${takeOverPath(draft.id)}`}>
+                {t('list.take-over.waits')} {t('list.take-over.open')}
+              </a>
+            )}
+          </p>
+          {takeOver.failure === null ? null : (
+            <FailureNote failure={takeOver.failure} again={takeOver.forget} label={t('ui.close')} />
+          )}
+          {takeOver.busy ? <ReadingNote progress={takeOver.progress} onStop={takeOver.stop} /> : null}
+          {shown === 'entries' ? <EntriesPart view={view} /> : null}
+          {shown === 'terms' ? <TermsPart list={view.list} /> : null}
+          {shown === 'versions' ? <VersionsPart view={view} /> : null}
+          {open === 'edit' ? <TermsDialog list={view.list} onClose={end} onDone={end} /> : null}
+          {open === 'add' ? <EntryDialog list={view.list} change={null} onClose={end} /> : null}
+          {open === 'roll-back' && view.before !== null ? (
+            <ReasonDialog
+              title={t('list.roll-back.title', { number: view.before.number })}
+              about={[id]}
+              hint={t('list.roll-back.lead', { number: view.before.number })}
+              save={t('list.roll-back')}
+              onSave={(reason, act) =>
+                act('lists.roll-back', { list: id, reason }, t('list.rolled-back', { number: view.before?.number }), {
+                  about: [t('list.roll-back.act', { title: view.list.title, number: view.before?.number })],
+                })
+              }
+              onClose={end}
+            />
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

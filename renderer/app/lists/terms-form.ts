@@ -1,0 +1,53 @@
+/** What is typed of a list, and what it states by that. */
+import type { StoredList } from '../../../shared/list/list-version.ts';
+import type { Input } from '../../core/calls/all-calls.ts';
+
+export type Terms = Input<'lists.create'>['terms'];
+
+/** With what a new list begins. */
+export const NEW_TERMS: Terms = {
+  ...{
+    title: '',
+    law: 'other',
+    mandate: 'joint',
+    foreign: false,
+    source: '',
+    reference: null,
+    legalBasis: '',
+    reason: '',
+  },
+  ...{
+    handling: null,
+    instruction: '',
+    outcome: 'watch',
+    seenBy: null,
+    seenByRoles: null,
+    validFrom: null,
+    validTo: null,
+  },
+  ...{ ageLimitDays: null, nameOnlyBudget: 5 },
+};
+
+/** What a list states today. */
+export function termsOf(list: StoredList): Terms {
+  const { title, law, mandate, foreign, source, reference, legalBasis, reason, handling, instruction, outcome } = list;
+  const { seenBy, seenByRoles, validFrom, validTo, ageLimitDays, nameOnlyBudget } = list;
+  return {
+    ...{ title, law, mandate, foreign, source, reference, legalBasis, reason, handling, instruction },
+    outcome: outcome === 'clear' ? 'watch' : outcome,
+    ...{ validFrom, validTo, ageLimitDays, nameOnlyBudget },
+    seenBy: seenBy === null ? null : [...seenBy],
+    seenByRoles: seenByRoles === null ? null : [...seenByRoles],
+  };
+}
+
+/** May it be saved? */
+export function isComplete({ title, source, legalBasis, reason }: Terms): boolean {
+  return [title, source, legalBasis, reason].every((text) => text.trim() !== '');
+}
+
+/** A typed number; null: none, or no number. */
+export function typedNumber(text: string): number | null {
+  const number = Number(text.trim());
+  return text.trim() === '' || !Number.isInteger(number) || number < 1 ? null : number;
+}

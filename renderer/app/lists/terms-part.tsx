@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { StoredList } from '../../../shared/list/list-version.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
+
+/** What a list states. */
+export function TermsPart({ list }: { readonly list: StoredList }) {
+  const { t } = useTranslation();
+  const agencies =
+    list.seenBy === null
+      ? t('list.field.seenBy.all')
+      : list.seenBy.length === 0
+        ? t('list.field.seenBy.own')
+        : list.seenBy.map((agency) => t(`agency.${agency}`)).join(', ');
+  const duties =
+    list.seenByRoles === null
+      ? t('list.field.seenByRoles.all')
+      : list.seenByRoles.map((role) => t(`role.${role}`)).join(', ');
+  const rows: readonly (readonly [label: string, value: string | null])[] = [
+    [t('list.field.law'), t(`list-law.${list.law}`)],
+    [t('list.field.entered'), t(`list.entered.${list.entered}`)],
+    [t('list.field.owner'), t(`agency.${list.owner}`)],
+    [t('list.field.mandate'), t(`mandate.${list.mandate}`)],
+    [t('list.field.foreign'), list.foreign ? t('list.field.foreign.hint') : null],
+    [t('list.field.source'), list.source],
+    [t('list.field.reference'), list.reference],
+    [t('list.field.legalBasis'), list.legalBasis],
+    [t('list.field.reason'), list.reason],
+    [t('list.field.outcome'), t(`outcome.${list.outcome}`)],
+    [t('list.field.handling'), list.handling === null ? null : t(`handling.${list.handling}`)],
+    [t('list.field.instruction'), list.instruction],
+    [t('list.field.seenBy'), agencies],
+    [t('list.field.seenByRoles'), duties],
+    [t('list.field.validFrom'), list.validFrom === null ? null : dayText(list.validFrom)],
+    [t('list.field.validTo'), list.validTo === null ? null : dayText(list.validTo)],
+    [t('list.field.ageLimitDays'), list.ageLimitDays === null ? null : String(list.ageLimitDays)],
+    [t('list.field.nameOnlyBudget'), String(list.nameOnlyBudget)],
+  ];
+  return (
+    <div className="screen-body scroll">
+      <Facts rows={rows} />
+    </div>
+  );
+}
+
+/** Names and values; what is not stated is left out. */
+export function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: string | null])[] }) {
+  return (
+    <dl className="list-facts">
+      {rows.map(([label, value]) =>
+        value === null || value === '' ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

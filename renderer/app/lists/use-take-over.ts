@@ -1,0 +1,67 @@
+/** Reads chosen or dropped files of a list into a draft of its next version, with progress; leaving the screen stops it. */
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
+import { notifyTrouble } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface TakeOver {
+  /** Null: no files are read. */
+  readonly progress: Progress | null;
+  readonly busy: boolean;
+  readonly failure: CallFailure | null;
+  readonly choose: () => Promise<void>;
+  readonly take: (files: readonly File[]) => Promise<void>;
+  readonly stop: () => void;
+  readonly forget: () => void;
+}
+
+/** `onRead` gets the id of the draft. */
+export function useTakeOver(list: string, onRead: (version: string) => void): TakeOver {
+  const { t } = useTranslation();
+  const { core, host } = useWorkstation();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+
+  const read = async (files: readonly GivenFile[]) => {
+    const abort = new AbortController();
+    stop.current = abort;
+    setBusy(true);
+    setFailure(null);
+    const input = { list, files: files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })) };
+    const result = await core.call('lists.read-files', input, { signal: abort.signal, onProgress: setProgress });
+    setBusy(false);
+    setProgress(null);
+    if (result.ok) onRead(result.value.version ?? '');
+    else if (result.failure.code !== 'cancelled') setFailure(result.failure);
+  };
+  const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
+  return {
+    ...{ progress, busy, failure },
+    async choose() {
+      const picked = await host.openManifests();
+      if (picked.ok) await read(picked.value);
+      else if (picked.code !== 'cancelled') refuse();
+    },
+    async take(files) {
+      try {
+        const given: GivenFile[] = [];
+        for (const file of files) given.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+        await read(given);
+      } catch {
+        refuse();
+      }
+    },
+    stop: () => stop.current?.abort(),
+    forget: () => setFailure(null),
+  };
+}
