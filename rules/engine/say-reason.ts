@@ -1,6 +1,7 @@
 /** Says why a rule hit, in plain text. */
 import { withNames } from '../../shared/screening/compared-names.ts';
 import type { FlaggedTraveller } from '../../shared/screening/flagged.ts';
+import { hitText } from '../../shared/screening/listed-sentence.ts';
 import { reasonText, type Texts } from '../../shared/screening/reason-sentence.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
 import type { CompiledRules } from './compile.ts';
@@ -16,6 +17,8 @@ export function reasonSayer(
   language: string,
 ): (hit: Hit, flagged: FlaggedTraveller) => string {
   return (hit, { block, index, traveller }) => {
+    const { listed } = hit;
+    if (listed !== undefined) return hitText({ leaves: [], listed }, texts);
     const rule = compiled.byId.get(hit.rule);
     if (rule === undefined) return hit.rule;
     const values = reasonText(

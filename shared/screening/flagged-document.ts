@@ -3,6 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { FlightId } from '../flight/flight.ts';
+import type { EvidenceLine } from '../list/match/evidence.ts';
 import type { TravelDocument, UtcMinute } from '../manifest.ts';
 import { withNames } from './compared-names.ts';
 import { type FlaggedTraveller, flaggedTravellers, type ScreenedFlight } from './flagged.ts';
@@ -97,8 +98,26 @@ function entryOf(
       weight: hit.weight,
       countsIn: account.hits[at]?.countsIn ?? [],
       beside: account.hits[at]?.beside ?? null,
-      explanation: withNames(explainHit(hit, block, index), traveller),
+      explanation:
+        hit.listed === undefined
+          ? withNames(explainHit(hit, block, index), traveller)
+          : hit.listed.lines.map(leafOfLine),
     })),
     unjudged,
+  };
+}
+
+/** A line of evidence as a leaf: what the list says is expected, and what the messages say is the value. */
+function leafOfLine({ field, listed, sent, verdict }: EvidenceLine, at: number): ExplanationLeaf {
+  const result = verdict === 'missing' ? 'unknown' : verdict !== 'differs';
+  const state = sent === null ? 'not-sent' : 'value';
+  return {
+    path: `lines.${at}`,
+    fact: `listed.${field}`,
+    operator: verdict,
+    expected: listed,
+    actual: sent,
+    state,
+    result,
   };
 }

@@ -1,6 +1,8 @@
 /** What a screening keeps of a list entry that matched a traveller. It is kept whole, because the list may be another one when it is shown. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
+import type { EvidenceLine } from '../list/match/evidence.ts';
+import type { MatchClass } from '../list/match/match-class.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A list that a screening asked: which copy of it, for whose law, and who sees its hits. */
@@ -13,6 +15,8 @@ export interface ListPin {
   readonly seenBy: readonly LawAgency[] | null;
   /** Agency whose duty officer the others must ask; null: they are told nothing. */
   readonly contact: LawAgency | null;
+  /** Matches on the flight that are no hits: by a name alone, beyond what the list may put on the queue. Absent: none. */
+  readonly more?: number;
 }
 
 /** The entry that matched. */
@@ -21,13 +25,26 @@ export interface Listed {
   /** Of the list, as its owner wrote it. */
   readonly title: string;
   readonly version: number;
-  readonly entry: string;
   readonly owner: LawAgency;
+  readonly entry: string;
+  /** The list's own reference to the entry, and its main name. */
+  readonly reference: string | null;
+  readonly name: string | null;
+  /** How strong the evidence is, and each line of it. */
+  readonly class: MatchClass;
+  readonly lines: readonly EvidenceLine[];
   /** The least outcome that the match forces. */
   readonly outcome: Outcome;
-  /** What its owner asks of whoever meets the traveller. */
-  readonly instruction: string | null;
+  /** What its owner asks of whoever meets the traveller; empty: nothing. */
+  readonly instruction: string;
+  /** What endangers officers. */
+  readonly warning: string | null;
+  /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */
+  readonly content: string;
 }
+
+/** What a queue says of an entry that matched. */
+export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning'>;
 
 /** The id under which hits of a list are counted, hidden and refused. No rule has it: ids of rules and of lists have no colon. */
 export function listRule(list: string): string {

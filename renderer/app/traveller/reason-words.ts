@@ -1,5 +1,6 @@
 /** Texts of reasons, for places that allow only plain text. */
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
+import { hitText } from '../../../shared/screening/listed-sentence.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
 
@@ -15,7 +16,9 @@ export function listName(id: string, title: Readonly<Record<string, string>> | u
 
 /** All reasons of a traveller in one line. Each value occurs once, however many rules use it. */
 export function reasonsLine(reasons: QueueRow['reasons'], language: Language): string {
+  const texts = CATALOGUES[language];
+  const listed = reasons.filter((reason) => reason.listed !== undefined).map((reason) => hitText(reason, texts));
   const held = reasons.flatMap((reason) => reason.leaves.filter((leaf) => leaf.result === true));
-  const values = reasonText(held, CATALOGUES[language]);
+  const values = [...listed, ...[reasonText(held, texts)].filter((text) => text !== '')].join(' · ');
   return values === '' ? reasons.map((reason) => titleIn(reason.title, language)).join(' · ') : values;
 }

@@ -13,6 +13,7 @@ import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/q
 import { type AgencyTab, isAgencyTab, QUEUE_TABS, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import { type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
+import type { ListedReason } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -46,7 +47,11 @@ export interface QueueRow extends TravellerMarks, Queued {
   readonly dueBy: Moment['kind'] | null;
   /** Local wall time `HH:MM` of `due` at the unit. */
   readonly dueLocal: string | null;
-  readonly reasons: readonly (Queued['reasons'][number] & { readonly leaves: readonly ExplanationLeaf[] })[];
+  readonly reasons: readonly (Queued['reasons'][number] & {
+    readonly leaves: readonly ExplanationLeaf[];
+    /** The entry, where a list hit. */
+    readonly listed?: ListedReason;
+  })[];
   /** The mutes that withhold hits of the traveller. */
   readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;

@@ -20,6 +20,7 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
+import type { Listed } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { HitPart, ScoreAccount } from '../../../shared/screening/score-account.ts';
 import {
@@ -64,6 +65,8 @@ export interface ReasonView {
   /** By language. */
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
+  /** The entry, where a list hit and not a rule. */
+  readonly listed?: Listed;
   readonly state: 'hit' | 'unknown';
   /** Why the hit does not count: its rule is held or switched off, it is due to a field that this carrier never sends, or it is muted for this traveller. */
   readonly mark: 'held' | 'not-sent' | 'muted' | null;
@@ -277,6 +280,7 @@ function reasonsOf(
   const ruleOf = ({ rule, truths }: Pick<Hit, 'rule' | 'truths'>) => ruleOfHit(compiled, rule, truths);
   return [
     ...sorted.flatMap((hit) => {
+      if (hit.listed !== undefined) return [listedView(hit, hit.listed)];
       const of = ruleOf(hit);
       if (of === undefined) return [];
       const shown = reasonView(of, hit.truths, block, at, lists);
@@ -325,6 +329,13 @@ function reasonView(
     title,
     leaves: explain(rule, truths, block, at, lists),
   };
+}
+
+/** A hit of a list. Nobody mutes it: it is declared another person, or withdrawn by its owner. */
+function listedView(hit: Hit, listed: Listed): ReasonView {
+  const { rule, kind, mandate, family, weight, handling } = hit;
+  const said = { rule, kind, mandate, family, weight, handling, owner: listed.owner, title: { en: listed.title } };
+  return { ...said, leaves: [], listed, state: 'hit', mute: null, mark: markOf(hit), ...NO_PART };
 }
 
 function markOf({ held, mute }: Hit): ReasonView['mark'] {

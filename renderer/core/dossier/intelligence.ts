@@ -54,7 +54,7 @@ async function whyAndWhom(
     reasons.push({
       number: hit.rule,
       at: '',
-      what: rule?.title[language] ?? rule?.title.en ?? hit.rule,
+      what: hit.listed?.title ?? rule?.title[language] ?? rule?.title.en ?? hit.rule,
       details: joined(word(`family.${hit.family}`), say(hit, person)),
       by: '',
     });

@@ -7,6 +7,7 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { shownFactsOf } from '../../../rules/language/second-fact.ts';
 import type { FactBlock, FactColumn } from '../../../shared/fact/fact-block.ts';
 import { factColumn } from '../../../shared/fact/fact-values.ts';
+import type { Listed } from '../../../shared/screening/listed.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
 import type { Flagged } from '../flight-head.ts';
 import type { World } from '../world.ts';
@@ -27,6 +28,7 @@ export class FlaggedReasons {
   }
 
   of(hit: Hit, at: number): Reason {
+    if (hit.listed !== undefined) return listedReason(hit.rule, hit.listed);
     const key = this.#key(hit, at);
     let reason = this.#reasons.get(key);
     if (reason === undefined) {
@@ -59,4 +61,9 @@ export class FlaggedReasons {
     if (known === undefined) return { rule, title: {}, leaves: [] };
     return { rule, title: known.title, leaves: explain(known, truths, this.#block, at, ruleSet.lists) };
   }
+}
+
+/** What a queue says of an entry; its evidence is shown with the traveller. */
+function listedReason(rule: string, { title, class: of, name, warning }: Listed): Reason {
+  return { rule, title: { en: title }, leaves: [], listed: { title, class: of, name, warning } };
 }

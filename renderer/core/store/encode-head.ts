@@ -90,7 +90,7 @@ function encodeRows<Whole extends Rows>({ flagged, spared, ...rest }: Whole): Om
   const rules = new Distinct<string, Asked>();
   const written = reasons.values.map(({ leaves, ...asked }): WrittenReason => {
     return {
-      rule: rules.place(asked.rule, { ...asked, leaves: leaves.map(questionOf) }),
+      rule: rules.place(keyOf(asked), { ...asked, leaves: leaves.map(questionOf) }),
       answers: leaves.map(answerOf),
     };
   });
@@ -123,6 +123,11 @@ function decodeRows<Whole extends WrittenRows>(whole: Whole): Omit<Whole, keyof 
     flagged: rowsOf(flagged),
     ...(spared === undefined ? {} : { spared: rowsOf(spared) }),
   };
+}
+
+/** Equal for reasons that ask the same. An entry of a list says of each traveller how strong the evidence is. */
+function keyOf({ rule, listed }: Omit<Reason, 'leaves'>): string {
+  return listed === undefined ? rule : `${rule} ${JSON.stringify(listed)}`;
 }
 
 function questionOf({ path, fact, operator, expected, list }: ExplanationLeaf): Question {

@@ -11,6 +11,8 @@ export const listMatchTexts = {
   'list-law.objects': 'Vehicles and objects',
   'list-law.methods': 'Alerts and methods',
   'list-law.other': 'Other',
+  'match.named': '{{name}} on “{{title}}”',
+  'match.on-a-list': 'On a list',
   'match.class.document': 'Same document',
   'match.class.contact': 'Same telephone, e-mail, address or card',
   'match.class.document-soft': 'Nearly the same document: check the document itself',

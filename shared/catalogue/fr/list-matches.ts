@@ -11,6 +11,8 @@ export const listMatchTexts = {
   'list-law.objects': 'Véhicules et objets',
   'list-law.methods': 'Alertes et modes opératoires',
   'list-law.other': 'Autre',
+  'match.named': '{{name}} sur « {{title}} »',
+  'match.on-a-list': 'Inscription sur une liste',
   'match.class.document': 'Même document',
   'match.class.contact': 'Même téléphone, courriel, adresse ou carte',
   'match.class.document-soft': 'Presque le même document : vérifier le document lui-même',

@@ -28,7 +28,10 @@ const hit = ({ list, version, mandate }: ListPin, entry: string, more: Partial<H
   weight: 0,
   handling: null,
   truths: new Uint8Array(0),
-  listed: { list, title: 'Persons sought', version, entry, owner: 'police', outcome: 'intercept', instruction: null },
+  listed: {
+    ...{ list, title: 'Persons sought', version, entry, owner: 'police', outcome: 'intercept', instruction: '' },
+    ...{ reference: null, name: 'AMOAKO Yaw', class: 'name-birth', lines: [], warning: null, content: 'c0ffee' },
+  },
   ...more,
 });
 
