@@ -9,6 +9,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
 import { isBeside, isCounting } from './counting.ts';
 import { DecideForm } from './decide-form.tsx';
+import { ListedEvidence } from './listed-evidence.tsx';
 import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
 import { titleIn } from './reason-words.ts';
@@ -63,11 +64,14 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonL
               {t('case.action.decide')} <KeyCap of="X" />
             </button>
           ) : null}
-          <Link className="link" href={rulePath(reason.rule)}>
-            {t('builder.rule-of-hit')}
-          </Link>
+          {reason.listed === undefined ? (
+            <Link className="link" href={rulePath(reason.rule)}>
+              {t('builder.rule-of-hit')}
+            </Link>
+          ) : null}
         </p>
       ) : null}
+      {focused && reason.listed !== undefined ? <ListedEvidence listed={reason.listed} /> : null}
       <ReasonMuteNote reason={reason} view={view} focused={focused} />
     </li>
   );
