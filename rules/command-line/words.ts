@@ -14,7 +14,7 @@ export const COMMAND_WORDS = {
   screen: {
     options: { '--rules': 'many', '--lists': 'many', '--at': 'one', '--format': 'one' },
     operands: 'read',
-    reads: ['--rules'],
+    reads: ['--rules', '--lists'],
   },
   'lists read': { options: { '--all': 'flag' }, operands: 'read', reads: [] },
   match: { options: {}, operands: 'read', reads: [] },

@@ -8,20 +8,24 @@ import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
 import { foldFlights } from '../../shared/flight/fold-flights.ts';
+import type { ListIndex } from '../../shared/list/match/list-index.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
 import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import { Memory } from '../../shared/past/memory.ts';
 import { remember } from '../../shared/past/remember.ts';
 import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
 import type { CompiledRules } from './compile.ts';
+import { listTerms } from './list-terms.ts';
 import { screenFlight } from './screen.ts';
-import type { ScreeningTerms } from './screening-terms.ts';
+import { NO_TERMS, type ScreeningTerms } from './screening-terms.ts';
 
 export interface ScreenContext extends FactContext {
   /** Decides which rules are valid; `screeningTime(messages)` by default. */
   readonly at: UtcMinute;
   /** Terms besides rules and facts; none by default. */
   readonly terms?: ScreeningTerms;
+  /** Lists with which every traveller is compared; none by default. */
+  readonly listed?: ListIndex;
 }
 
 /**
@@ -47,7 +51,13 @@ const SECRET_BYTES = 8;
 
 function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, context: ScreenContext): ScreenedFlight {
   const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
-  return { flight, block, screening: screenFlight(compiled, block, pins, context.terms) };
+  return { flight, block, screening: screenFlight(compiled, block, pins, termsOf(flight, context)) };
+}
+
+function termsOf(flight: Flight, { at, terms = NO_TERMS, listed }: ScreenContext): ScreeningTerms {
+  if (listed === undefined) return terms;
+  const frame = terms.frame?.frame ?? null;
+  return { ...terms, lists: listTerms(flight, at.slice(0, 10), { index: listed, falseMatches: null, frame }) };
 }
 
 /**

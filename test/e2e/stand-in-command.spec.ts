@@ -68,7 +68,7 @@ const CALLS: readonly (readonly [status: number, words: readonly string[]])[] = 
   [0, ['screen', 'in', '--rules', 'rules.yaml']],
   [1, ['screen', 'in', '--rules=rules']],
   [1, ['screen', 'in', 'empty.edi']],
-  [2, ['screen', 'in', '--lists', 'list.csv']],
+  [1, ['screen', 'in', '--lists', 'missing.csv']],
   [0, ['rules', 'check', 'rules.yaml']],
   [0, ['rules', 'check', 'ended.yaml', '--at', '2026-11-25']],
   [1, ['rules', 'check', 'rules', 'rules.yaml']],
@@ -135,7 +135,7 @@ test('a packaged program runs a command while the workstation runs, without its 
 
 for (const [status, words] of [
   [2, ['parse', 'in', '--wrong']],
-  [2, ['screen', 'in', '--lists', 'list.csv']],
+  [1, ['screen', 'in', '--lists', 'missing.csv']],
   [0, ['screen', 'in', '--rules', 'rules.yaml', '--at=2026-11-25', '--format', 'csv']],
   [2, ['samples', '--help']],
 ] as const) {

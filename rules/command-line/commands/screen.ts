@@ -1,6 +1,7 @@
-/** `screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]`: prints every flagged traveller. */
+/** `screen FILE… [--rules PATH]… [--lists PATH]… [--at ISO] [--format json|csv]`: prints every flagged traveller. */
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
+import { listMatchTexts } from '../../../shared/catalogue/en/list-matches.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
 import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
@@ -19,6 +20,7 @@ import { shippedRules } from '../../pack/shipped-rules.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs, sayUnusable } from '../read-inputs.ts';
+import { readListFiles } from '../read-list-files.ts';
 import { readRuleFiles } from '../read-rule-files.ts';
 import { readTime } from '../read-time.ts';
 import { refuse } from '../say.ts';
@@ -31,10 +33,8 @@ export const screenCommand: Command = {
   async run(words, machine) {
     const read = readArguments(words, COMMAND_WORDS.screen.options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
-    const { operands, has, value, values } = read.value;
+    const { operands, value, values } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'screen' });
-    // Screening without a requested list would clear people who are on it.
-    if (has('--lists')) return refuse(machine, 'lists-unread');
     const format = FORMATS.find((known) => known === (value('--format') ?? 'json'));
     if (format === undefined) return refuse(machine, 'bad-value', { option: '--format' });
     const wished = value('--at');
@@ -43,6 +43,10 @@ export const screenCommand: Command = {
 
     const compiled = await rulesFor(values('--rules'), machine);
     if (compiled === null) return 1;
+    const lists = values('--lists');
+    const listed = lists.length === 0 ? undefined : await readListFiles(lists, machine);
+    // Screening without a requested list would clear people who are on it.
+    if (listed === null) return 1;
     const messages: FoldMessage[] = [];
     let complete = true;
     for await (const reading of readInputs(operands, machine, { reference: shippedReference() })) {
@@ -57,7 +61,12 @@ export const screenCommand: Command = {
       complete = false;
     }
     const at = given ?? screeningTime(messages);
-    const context = { reference: shippedReference(), zones: machine.zones, at };
+    const context = {
+      reference: shippedReference(),
+      zones: machine.zones,
+      at,
+      ...(listed === undefined ? {} : { listed }),
+    };
     const flights = [...screenWithPast(messages, compiled, context)];
     await machine.print(WRITERS[format](flights, compiled, at));
     return complete ? 0 : 1;
@@ -76,7 +85,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     return `${JSON.stringify(flaggedDocument(compiled.ruleSet, at, flights, explainHit, accountFor))}\n`;
   },
   csv(flights, compiled) {
-    const texts = { ...exportTexts, ...factTexts, ...rulesTexts };
+    const texts = { ...exportTexts, ...factTexts, ...listMatchTexts, ...rulesTexts };
     const sayReason = reasonSayer(compiled, texts, 'en');
     const rows = flaggedTravellers(flights).map((flagged) => flaggedRow(flagged, sayReason));
     return flaggedCsv(rows);

@@ -4,9 +4,10 @@ export const commandLineTexts = {
 
   parse FILE… [--pretty]
       Reads passenger data (PAXLST, PNRGOV, tables) and prints one JSON document.
-  screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]
+  screen FILE… [--rules PATH]… [--lists PATH]… [--at ISO] [--format json|csv]
       Reads, merges and screens; prints every flagged traveller, most urgent first.
       --rules   rule files or folders that replace the shipped rules
+      --lists   lists or folders of lists with which every traveller is compared
       --at      day or time that decides which rules and lists of rules are valid
   match FILE.csv
       Scores pairs of names: columns query, candidate and, where there are, query_dob, candidate_dob (a day or a year).
@@ -49,7 +50,9 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.too-many-operands': '{{option}} takes one folder.',
   'command-line.one-file': '{{option}} takes one file.',
   'command-line.no-columns': '{{path}}: no column {{names}} in the first row.',
-  'command-line.lists-unread': 'Lists cannot be read yet, so nothing was screened: leave --lists away.',
+  'command-line.no-lists': '{{path}}: no list to read.',
+  'command-line.list-refused_one': '{{file}}: {{count}} place could not be read; lists read says where.',
+  'command-line.list-refused_other': '{{file}}: {{count}} places could not be read; lists read says where.',
   'command-line.nothing-usable': '{{file}}: nothing usable.',
   'command-line.no-rules': '{{path}}: no rule file (.yaml, .yml, .json) to read.',
   'command-line.path-missing': '{{path}}: does not exist or cannot be read.',

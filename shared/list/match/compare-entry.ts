@@ -11,7 +11,8 @@ import {
   isSameContact,
 } from './contact-forms.ts';
 import { type EvidenceLine, type How, how, type Verdict } from './evidence.ts';
-import { classRank, type MatchClass, nameClass } from './match-class.ts';
+import { classRank, type MatchClass } from './match-class.ts';
+import { nameClass } from './name-class.ts';
 
 /** How the name of a traveller compares with the nearest name of an entry. */
 export interface NameFound {

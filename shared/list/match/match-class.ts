@@ -1,7 +1,5 @@
 /** Classes of evidence, the strongest first, and how far a match of each may reach. */
 import { OUTCOMES, type Outcome } from '../../screening/outcome.ts';
-import type { ListInForce } from '../list-in-force.ts';
-import type { BirthCloseness } from './compare-births.ts';
 
 /**
  * One row a class, in the order of their strength. `ceiling`: a match reaches at most this outcome. `grouped`: rests on a name alone, so that the
@@ -33,20 +31,6 @@ export type MatchClass = keyof typeof CLASS_ROWS;
 /** The strongest first. */
 export const MATCH_CLASSES: readonly MatchClass[] = Object.keys(CLASS_ROWS) as MatchClass[];
 
-/** By how near the dates of birth are: the class of a match by name, and by a name that list or comparison call weak. */
-const NAME_CLASSES = {
-  day: { name: 'name-birth', weak: 'weak-birth' },
-  year: { name: 'name-year', weak: 'weak-birth' },
-  near: { name: 'name-near-birth', weak: 'weak-birth' },
-  missing: { name: 'name', weak: 'weak-alias' },
-  differs: { name: 'name-other-birth', weak: 'name-other-birth' },
-} as const satisfies Readonly<Record<BirthCloseness, { readonly name: MatchClass; readonly weak: MatchClass }>>;
-
-/** The class of a match by a name. */
-export function nameClass(isWeak: boolean, birth: BirthCloseness): MatchClass {
-  return NAME_CLASSES[birth][isWeak ? 'weak' : 'name'];
-}
-
 /** 0 for the strongest class. */
 export function classRank(of: MatchClass): number {
   return MATCH_CLASSES.indexOf(of);
@@ -61,7 +45,7 @@ const FOREIGN: Outcome = 'watch';
  */
 export function matchOutcome(
   of: readonly MatchClass[],
-  { outcome, foreign }: Pick<ListInForce, 'outcome' | 'foreign'>,
+  { outcome, foreign }: { readonly outcome: Outcome; readonly foreign: boolean },
   asked: Outcome | null,
   hasForce: boolean,
 ): Outcome {

@@ -43,7 +43,7 @@ describe('wrong arguments', () => {
     ['screen', 'a.edi', '--format', 'xml'],
     ['screen', 'a.edi', '--format'],
     ['screen', 'a.edi', '--at', '2026-02-30'],
-    ['screen', 'a.edi', '--lists', 'list.csv'],
+    ['screen', 'a.edi', '--lists'],
     ['rules'],
     ['rules', 'check'],
     ['samples'],
@@ -146,6 +146,41 @@ describe('the command screen', () => {
     const machine = memoryMachine({ 'a.edi': PAXLST, 'b.edi': '' });
     expect(await runCommand(['screen', 'b.edi', 'a.edi'], machine)).toBe(1);
     expect(JSON.parse(machine.printed()).travellers).toBe(1);
+  });
+
+  const SDN =
+    '7,"KPODO, Afi","individual","X",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 12 Apr 1990; Passport EB402931 (Togo)."\r\n';
+
+  test('screen compares every traveller with the lists, and a list of another state makes nobody more than watched', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'lists/sdn.csv': SDN, 'rules/test.yaml': RULE });
+    const words = ['screen', 'a.edi', '--rules', 'rules', '--lists', 'lists', '--at', '2024-11-24'];
+    expect(await runCommand(words, machine)).toBe(0);
+    const { flagged } = JSON.parse(machine.printed());
+    expect(flagged).toHaveLength(1);
+    expect(flagged[0].outcome).toBe('watch');
+    const [hit] = flagged[0].hits.filter(({ rule }: { rule: string }) => rule.startsWith('list:'));
+    expect(hit).toMatchObject({ rule: 'list:list-1:7', kind: 'trigger', mandate: 'joint', weight: 0, countsIn: [] });
+    expect(hit.explanation).toContainEqual({
+      ...{ path: expect.any(String), fact: 'listed.document', operator: 'agrees', state: 'value', result: true },
+      ...{ expected: expect.stringContaining('EB402931'), actual: expect.stringContaining('EB402931') },
+    });
+  });
+
+  test('screen names the list of a hit in its CSV', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'sdn.csv': SDN });
+    expect(await runCommand(['screen', 'a.edi', '--lists', 'sdn.csv', '--format', 'csv'], machine)).toBe(0);
+    expect(machine.printed()).toContain('KPODO, Afi on “sdn.csv”');
+  });
+
+  test.each([
+    ['missing', {}],
+    ['empty', { 'list.csv': '' }],
+    ['no list', { 'list.csv': 'hello' }],
+  ])('screen does not run with a list that is %s: people on it would be cleared', async (_, files) => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, ...files });
+    expect(await runCommand(['screen', 'a.edi', '--lists', 'list.csv'], machine)).toBe(1);
+    expect(machine.printed()).toBe('');
+    expect(machine.said().join()).toContain('list.csv');
   });
 
   test('screen does not run with invalid rules', async () => {

@@ -9,7 +9,6 @@ import {
   MATCH_CLASSES,
   type MatchClass,
   matchOutcome,
-  nameClass,
 } from '../../../../shared/list/match/match-class.ts';
 import {
   classText,
@@ -19,6 +18,7 @@ import {
   verdictText,
   wayText,
 } from '../../../../shared/list/match/match-texts.ts';
+import { nameClass } from '../../../../shared/list/match/name-class.ts';
 import { OUTCOMES, type Outcome } from '../../../../shared/screening/outcome.ts';
 
 describe('the outcome of a match', () => {

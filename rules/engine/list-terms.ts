@@ -1,0 +1,95 @@
+/** From the matches of a flight's travellers with lists to the hits of its screening. */
+
+import type { Flight } from '../../shared/flight/flight.ts';
+import { isInForce, type LegalFrame } from '../../shared/frame/legal-frame.ts';
+import type { FalseMatchBook } from '../../shared/list/false-match.ts';
+import { isListValid, type ListInForce } from '../../shared/list/list-in-force.ts';
+import type { ListIndex } from '../../shared/list/match/list-index.ts';
+import type { ListMatch } from '../../shared/list/match/list-match.ts';
+import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-budget.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import { entryRule, type ListPin, listRule } from '../../shared/screening/listed.ts';
+import type { Hit } from '../../shared/screening/screening.ts';
+import type { ListTerms } from './screening-terms.ts';
+
+export interface ListContext {
+  readonly index: ListIndex;
+  /** Pairs of which somebody said that they are not the same; null: none. */
+  readonly falseMatches: FalseMatchBook | null;
+  /** Says what force a foreign list has here; null: none. */
+  readonly frame: LegalFrame | null;
+}
+
+const NO_HITS: readonly Hit[] = [];
+
+/**
+ * Compares the travellers of a flight with the lists that are valid on a day. Matches by a name alone beyond the budget of their list are no hits: its pin
+ * counts them. A match that somebody called false is a hit that does not count.
+ */
+export function listTerms(flight: Flight, on: IsoDate, { index, falseMatches, frame }: ListContext): ListTerms {
+  const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
+  const known = falseMatches?.on(flight) ?? null;
+  const heard: MatchOnFlight[] = [];
+  const hits = new Map<number, Hit[]>();
+  const lists = new Map(index.lists.map((list) => [list.id, list]));
+  const addHit = (row: number, match: ListMatch, mute?: string) => {
+    const list = lists.get(match.list);
+    if (list === undefined) return;
+    const own = hits.get(row) ?? [];
+    hits.set(row, own);
+    own.push(hitOf(match, list, mute));
+  };
+  flight.travellers.forEach((traveller, row) => {
+    const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
+    const matches = index.matchesOf(traveller, booking, terms);
+    if (matches.length === 0) return;
+    const judged = known?.(traveller, matches) ?? { heard: matches, quiet: [] };
+    for (const match of judged.heard) heard.push({ traveller: row, match });
+    for (const { match, by } of judged.quiet) addHit(row, match, by.id);
+  });
+  const { alone, grouped } = withinBudget(heard, index.lists);
+  for (const { traveller, match } of alone) addHit(traveller, match);
+  const pins = index.lists
+    .filter((list) => isListValid(list, on))
+    .map((list) => pinOf(list, grouped.get(list.id)?.length ?? 0));
+  return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
+}
+
+/** What a screening pins of a list. */
+function pinOf({ id, version, mandate, seenBy, owner }: ListInForce, more: number): ListPin {
+  const contact = seenBy === null ? null : owner;
+  return { list: id, version, mandate, seenBy, contact, ...(more === 0 ? {} : { more }) };
+}
+
+/** Does the frame cite a law that gives a foreign list force here? */
+function hasForce({ id }: ListInForce, frame: LegalFrame | null, day: IsoDate): boolean {
+  return (
+    frame?.uses.some(
+      (line) =>
+        line.kind === 'list' &&
+        line.of === listRule(id) &&
+        line.may &&
+        line.cites.trim() !== '' &&
+        isInForce(line, day),
+    ) ?? false
+  );
+}
+
+function hitOf(match: ListMatch, list: ListInForce, mute?: string): Hit {
+  const { entry, reference, name, class: of, lines, outcome, handling, instruction, warning, content } = match;
+  const { id, title, version, owner, mandate } = list;
+  return {
+    rule: entryRule(id, entry),
+    kind: 'trigger',
+    mandate,
+    family: 'list',
+    weight: 0,
+    handling,
+    truths: new Uint8Array(0),
+    ...(mute === undefined ? {} : { mute }),
+    listed: {
+      ...{ list: id, title, version, owner, entry, reference, name },
+      ...{ class: of, lines, outcome, instruction, warning, content },
+    },
+  };
+}
