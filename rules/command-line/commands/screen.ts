@@ -5,6 +5,7 @@ import { listMatchTexts } from '../../../shared/catalogue/en/list-matches.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
 import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import { openLists } from '../../../shared/list/match/open-lists.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { flaggedTravellers, type ScreenedFlight } from '../../../shared/screening/flagged.ts';

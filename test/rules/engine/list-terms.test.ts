@@ -23,8 +23,8 @@ const flightWith = (...travellers: readonly ComparedTraveller[]): Flight =>
   ({
     travellers: travellers.map((each) => ({ ...each, booking: null })),
     bookings: [],
-    leg: { departure: `${DAY}T10:00`, arrival: null },
-    departureUtc: `${DAY}T10:00Z`,
+    leg: { departure: `${DAY}T10:00`, arrival: `${DAY}T12:00` },
+    departureUtc: null,
     arrivalUtc: null,
   }) as unknown as Flight;
 
