@@ -83,6 +83,8 @@ export interface FlightHead
   readonly at: Screening['at'];
   /** Hash of the legal frame of the screening; left out when there was none. */
   readonly frame?: string;
+  /** The copies of lists with which its travellers were compared; left out where there were none. */
+  readonly copies?: string;
   /** Rules that neither hit nor were undecided are left out. */
   readonly ruleCounts: Readonly<Record<string, RuleCount>>;
   /** Ids of the rules that were held; left out when none was. */

@@ -22,8 +22,8 @@ export interface WorldKeeperOptions {
   onOtherRules(): void;
 }
 
-/** Tables that decide which rules are in force: after a write to them the world changes. */
-const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs']);
+/** Tables that decide which rules and lists are in force: after a write to them the world changes. */
+const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs', 'lists', 'listVersions']);
 
 export class WorldKeeper {
   readonly #options: WorldKeeperOptions;

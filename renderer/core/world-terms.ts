@@ -11,18 +11,16 @@ import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts'
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
-import type { ListPin } from '../../shared/screening/listed.ts';
 import { pinnedFrame } from './frame-hash.ts';
+import { readStoredLists, type StoredLists } from './lists/lists-in-force.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 
 /** As `ScreeningTerms`, without the mutes, coverage and list hits of one flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' | 'lists'> {
-  /** The lists in force. */
-  readonly listPins: readonly ListPin[];
-  /** Null: there are no lists. */
-  readonly listedOn: ((flight: Flight) => ListTerms) | null;
+  /** The lists of the store, without their entries. */
+  readonly lists: StoredLists;
   /** The unit's agencies, as they are written too. */
   readonly agencies: readonly AgencyRow[];
   /** Null: there are no mutes. */
@@ -41,8 +39,7 @@ export const NO_WORLD_TERMS: WorldTerms = {
   frame: NO_TERMS.frame,
   agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
-  listPins: [],
-  listedOn: null,
+  lists: { pins: [], copies: '' },
   mutedOn: null,
   holds: [],
   heldByDay: new Map(),
@@ -50,17 +47,11 @@ export const NO_WORLD_TERMS: WorldTerms = {
   uncoveredBy: new Map(),
 };
 
-/** The terms of one flight's screening. */
-export function termsOn(terms: WorldTerms, flight: Flight): ScreeningTerms {
-  const { frame, mutedOn, listedOn } = terms;
+/** The terms of one flight's screening; `lists`: what they say of its travellers. */
+export function termsOn(terms: WorldTerms, flight: Flight, lists: ListTerms | null): ScreeningTerms {
+  const { frame, mutedOn } = terms;
   const muted = mutedOn?.(flight) ?? null;
-  return {
-    frame,
-    held: heldOn(terms, flight),
-    uncovered: uncoveredOn(terms, flight),
-    muted,
-    lists: listedOn?.(flight) ?? null,
-  };
+  return { frame, held: heldOn(terms, flight), uncovered: uncoveredOn(terms, flight), muted, lists };
 }
 
 /** Ids of the rules whose hits do not count on a flight: held for review on its day, or switched off. */
@@ -92,12 +83,13 @@ export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
 
 /** The terms as stored now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, agencies, mutes, holds, gates] = await Promise.all([
+  const [setting, agencies, mutes, holds, gates, lists] = await Promise.all([
     readSetting(store, 'frame'),
     readSetting(store, 'agencies'),
     readAll(store, 'mutes'),
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
+    readStoredLists(store),
   ]);
   return {
     ...NO_WORLD_TERMS,
@@ -105,6 +97,7 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     agencies: agencies?.value.rows ?? SHIPPED_ROWS,
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
+    lists,
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
   };
 }

@@ -10,6 +10,7 @@ import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-b
 import type { IsoDate } from '../../shared/manifest.ts';
 import { entryRule, type ListPin, listRule } from '../../shared/screening/listed.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
+import type { Steps } from '../../shared/steps.ts';
 import type { ListTerms } from './screening-terms.ts';
 
 export interface ListContext {
@@ -21,12 +22,14 @@ export interface ListContext {
 }
 
 const NO_HITS: readonly Hit[] = [];
+/** Comparing one traveller with long lists may take a millisecond. */
+const TRAVELLERS_IN_A_STEP = 2;
 
 /**
- * Compares the travellers of a flight with the lists that are valid on a day. Matches by a name alone beyond the budget of their list are no hits: its pin
+ * Compares the travellers of a flight with the lists that are valid on a day, in steps. Matches by a name alone beyond the budget of their list are no hits: its pin
  * counts them. A match that somebody called false is a hit that does not count.
  */
-export function listTerms(flight: Flight, on: IsoDate, { index, falseMatches, frame }: ListContext): ListTerms {
+export function* listing(flight: Flight, on: IsoDate, { index, falseMatches, frame }: ListContext): Steps<ListTerms> {
   const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
   const known = falseMatches?.on(flight) ?? null;
   const heard: MatchOnFlight[] = [];
@@ -39,26 +42,34 @@ export function listTerms(flight: Flight, on: IsoDate, { index, falseMatches, fr
     hits.set(row, own);
     own.push(hitOf(match, list, mute));
   };
-  flight.travellers.forEach((traveller, row) => {
+  for (const [row, traveller] of flight.travellers.entries()) {
+    if (row % TRAVELLERS_IN_A_STEP === 0) yield;
     const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
     const matches = index.matchesOf(traveller, booking, terms);
-    if (matches.length === 0) return;
+    if (matches.length === 0) continue;
     const judged = known?.(traveller, matches) ?? { heard: matches, quiet: [] };
     for (const match of judged.heard) heard.push({ traveller: row, match });
     for (const { match, by } of judged.quiet) addHit(row, match, by.id);
-  });
+  }
   const { alone, grouped } = withinBudget(heard, index.lists);
   for (const { traveller, match } of alone) addHit(traveller, match);
   const pins = index.lists
     .filter((list) => isListValid(list, on))
-    .map((list) => pinOf(list, grouped.get(list.id)?.length ?? 0));
+    .map((list) => {
+      const more = grouped.get(list.id)?.length ?? 0;
+      return more === 0 ? listPin(list) : { ...listPin(list), more };
+    });
   return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
 }
 
-/** What a screening pins of a list. */
-function pinOf({ id, version, mandate, seenBy, owner }: ListInForce, more: number): ListPin {
-  const contact = seenBy === null ? null : owner;
-  return { list: id, version, mandate, seenBy, contact, ...(more === 0 ? {} : { more }) };
+/** What a screening pins of a list. The agency that answers for it sees it in any case, and is asked by the others. */
+export function listPin({ id, version, mandate, seenBy, owner }: ListInForce): ListPin {
+  const kept = seenBy !== null;
+  return {
+    ...{ list: id, version, mandate },
+    seenBy: kept ? [...new Set([owner, ...seenBy])] : null,
+    contact: kept ? owner : null,
+  };
 }
 
 /** Does the frame cite a law that gives a foreign list force here? */

@@ -14,8 +14,9 @@ import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import { Memory } from '../../shared/past/memory.ts';
 import { remember } from '../../shared/past/remember.ts';
 import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
+import { allSteps } from '../../shared/steps.ts';
 import type { CompiledRules } from './compile.ts';
-import { listTerms } from './list-terms.ts';
+import { listing } from './list-terms.ts';
 import { screenFlight } from './screen.ts';
 import { NO_TERMS, type ScreeningTerms } from './screening-terms.ts';
 
@@ -57,7 +58,7 @@ function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, con
 function termsOf(flight: Flight, { at, terms = NO_TERMS, listed }: ScreenContext): ScreeningTerms {
   if (listed === undefined) return terms;
   const frame = terms.frame?.frame ?? null;
-  return { ...terms, lists: listTerms(flight, at.slice(0, 10), { index: listed, falseMatches: null, frame }) };
+  return { ...terms, lists: allSteps(listing(flight, at.slice(0, 10), { index: listed, falseMatches: null, frame })) };
 }
 
 /**

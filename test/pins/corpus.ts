@@ -69,9 +69,9 @@ export function makeCorpus(): Corpus {
     const subjects = subjectsOf(flight, world);
     const block = factBlockOf(subjects, remember(subjects, hash));
     const pins = { reference: reference.version, zone: flight.zoneVersion, at: TODAY };
-    const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
+    const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight, null));
     const derivedFrom = { messages: flight.messages.length, decisions: 0 };
-    return { flight, block, head: headOf(flight, block, screening, world, derivedFrom) };
+    return { flight, block, head: headOf(flight, block, screening, world, derivedFrom, '') };
   });
   const cases = Object.values(CASES).flat();
   const written = [

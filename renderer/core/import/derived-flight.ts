@@ -1,5 +1,7 @@
 /** What is derived for one flight, and the records that store it. */
+import { listing } from '../../../rules/engine/list-terms.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
+import type { ListTerms } from '../../../rules/engine/screening-terms.ts';
 import { buildingFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
@@ -10,10 +12,11 @@ import type { KeyedAppearances } from '../../../shared/past/encode-appearances.t
 import type { Screening } from '../../../shared/screening/screening.ts';
 import { allSteps, type Steps } from '../../../shared/steps.ts';
 import type { FlightHead } from '../flight-head.ts';
+import type { ComparedLists } from '../lists/lists-in-force.ts';
 import type { Write } from '../store/commit.ts';
 import { FLIGHT_TABLES } from '../store/tables.ts';
 import type { World } from '../world.ts';
-import { termsOn } from '../world-terms.ts';
+import { dayOf, termsOn } from '../world-terms.ts';
 import { headOf } from './head-of.ts';
 
 /** Everything that is derived for one flight. */
@@ -45,12 +48,14 @@ export function* derivingFrom(
   at: UtcMinute,
   world: World,
   derivedFrom: FlightHead['derivedFrom'],
+  lists: ComparedLists | null = null,
 ): Steps<DerivedFlight> {
   const { flight } = subjects.flight;
   const block = yield* buildingFactBlock(subjects, remembered);
   yield;
   const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
-  const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
+  const listed = yield* listedOn(flight, world, lists);
+  const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight, listed));
   yield;
   return {
     flight,
@@ -58,8 +63,18 @@ export function* derivingFrom(
     screening,
     remembered,
     links: null,
-    head: headOf(flight, block, screening, world, derivedFrom),
+    head: headOf(flight, block, screening, world, derivedFrom, lists?.copies ?? ''),
   };
+}
+
+/** What the lists in force say of the travellers of a flight on its day; null where there are none. */
+export function* listedOn(flight: Flight, { terms }: World, lists: ComparedLists | null): Steps<ListTerms | null> {
+  if (lists === null) return null;
+  return yield* listing(flight, dayOf(flight), {
+    index: lists.index,
+    falseMatches: null,
+    frame: terms.frame?.frame ?? null,
+  });
 }
 
 /** Removes all derived records of a flight. */

@@ -20,13 +20,14 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  */
 export const DERIVATION = 8;
 
-/** The head of a flight as it was screened. */
+/** The head of a flight as it was screened; `copies`: of the lists that it was compared with. */
 export function headOf(
   flight: Flight,
   block: FactBlock,
   screening: Screening,
   world: World,
   derivedFrom: FlightHead['derivedFrom'],
+  copies: string,
 ): FlightHead {
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
@@ -53,6 +54,7 @@ export function headOf(
     at: screening.at,
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ...parts(screening),
+    ...(copies === '' ? {} : { copies }),
     ...immuneOf(travellers),
     ...(seen.length === 0 ? {} : { seen }),
   };

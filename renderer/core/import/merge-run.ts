@@ -1,12 +1,14 @@
 /** Derives a list of flights again, in turns with other work that derives flights of the same store. */
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
+import { termsOf } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
+import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, type Slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
@@ -41,6 +43,7 @@ interface Turn {
   readonly masked: Awaited<ReturnType<typeof maskedFlights>>;
   readonly memory: FlightMemory;
   readonly sources: FlightSources;
+  readonly lists: ComparedLists | null;
 }
 
 export class MergeRun {
@@ -132,10 +135,11 @@ export class MergeRun {
     const decided = await FlightDecisions.read(store);
     const masked = await maskedFlights(store);
     const memory = await FlightMemory.open(this.#request, () => this.#writeAll());
+    const lists = await store.cache(ListsInForce).compared(this.#slice);
     const { closing } = this.#request;
     const until = this.#until === null ? closing : AbortSignal.any([closing, this.#until]);
     const sources = new FlightSources({ ...this.#request, world, closing: until }, decided, this.#recent, this.#within);
-    this.#turn = { world, decided, masked, memory, sources };
+    this.#turn = { world, decided, masked, memory, sources, lists };
   }
 
   /** Removes the derived records of flights that an officer found to be another flight. */
@@ -202,7 +206,7 @@ export class MergeRun {
 
   /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
   async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<DerivedFlight | null> {
-    const { world, decided, memory, sources } = this.#turn;
+    const { world, decided, memory, sources, lists } = this.#turn;
     const next = coming.filter((each) => this.#isDerived(each));
     const { names, ids, messages } = await sources.of(id, next);
     const { decisions, count } = await decided.about(id);
@@ -213,14 +217,14 @@ export class MergeRun {
     }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
     if (flight === null) return null;
-    const subjects = subjectsOf(flight, { ...world, past: memory.past });
+    const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: lists?.open });
     await this.#within.breathe();
     const remembered = await memory.take(subjects, names);
     await this.#within.breathe();
     const derivedFrom = { messages: ids.length, decisions: count, received: firstReceived(messages) };
     const links = linksOf(flight, memory.past.hash);
     await this.#within.breathe();
-    const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
+    const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom, lists);
     return { ...(await inSlices(deriving, this.#within)), links };
   }
 
@@ -252,13 +256,15 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
   if (!hasFactsOfToday(head.value, world) || block.value.catalogue !== FACT_CATALOGUE_VERSION) return null;
   const { flight, screening } = section.value;
   const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
-  const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight));
-  const { derivedFrom } = head.value;
+  // Its list hits stay: a flight to come that was compared with other copies is derived from its messages.
+  const { lists } = termsOf(screening);
+  const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight, lists));
+  const { derivedFrom, copies = '' } = head.value;
   return {
     flight,
     block: block.value,
     screening: screened,
-    head: headOf(flight, block.value, screened, world, derivedFrom),
+    head: headOf(flight, block.value, screened, world, derivedFrom, copies),
     // Not computed: `screenedWrites` leaves these two records unchanged.
     remembered: null,
     links: null,

@@ -3,6 +3,7 @@ import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isOver } from '../../../shared/retention/due.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { WholeRequest } from '../request.ts';
 import { readEnding } from '../retention/announcing.ts';
@@ -19,6 +20,9 @@ export interface StaleFlights {
   /** Those that are out of date only because rules or screening terms changed. */
   readonly byRules: ReadonlySet<FlightId>;
 }
+
+/** How long after its landing a flight still counts as one to come, in minutes: its travellers are at gate and belt. */
+const STILL_THERE = 6 * 60;
 
 /**
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
@@ -37,10 +41,12 @@ export async function staleFlights({ store, world, clock }: WholeRequest): Promi
   const decisionCounts = countsBy(decisions);
   const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
     decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  const now = minuteNumber(clock().slice(0, 16)) ?? 0;
   // A masked flight is not derived again; only the frame that says who sees its hits may change.
   const isOutdated = (head: FlightHead) =>
     head.masked !== true &&
     (!hasFactsOfToday(head, world) ||
+      (isToCome(head, now) && (head.copies ?? '') !== world.terms.lists.copies) ||
       decided.target(head.id) !== head.id ||
       head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
       head.derivedFrom.decisions !== countIn(decisionCounts, head.id));
@@ -81,4 +87,10 @@ function isScreenedAsToday(head: FlightHead, world: World): boolean {
     (held ?? []).join() === [...heldOn(world.terms, head)].sort().join() &&
     JSON.stringify(uncovered) === JSON.stringify(uncoveredList(uncoveredOn(world.terms, head)))
   );
+}
+
+/** Can somebody on it still be met? A flight without times counts by its day. Lists that changed since then leave others as they were screened. */
+function isToCome({ departureUtc, arrivalUtc, leg }: FlightHead, now: number): boolean {
+  const over = arrivalUtc ?? departureUtc ?? minuteNumber(`${(leg.arrival ?? leg.departure ?? '').slice(0, 10)}T23:59`);
+  return over === null || now < over + STILL_THERE;
 }

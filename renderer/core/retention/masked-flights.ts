@@ -4,6 +4,7 @@ import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { maskFacts } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
+import { maskScreening } from '../../../shared/retention/mask-screening.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type HashKeys, readHashKeys } from '../hash-keys.ts';
@@ -73,12 +74,19 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
     readOne(store, 'appearances', id),
   ]);
   if (head === undefined || block === undefined || section === undefined) return null;
-  const { screening } = section.value;
+  const screening = maskScreening(section.value.screening);
   const flight = maskFlight(section.value.flight);
   const facts = maskFacts(block.value);
   // Explained by the rules that screened it, in force or not.
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
-  const { frame: _, ...made } = headOf(flight, facts, screening, { ...world, compiled }, head.value.derivedFrom);
+  const { frame: _, ...made } = headOf(
+    flight,
+    facts,
+    screening,
+    { ...world, compiled },
+    head.value.derivedFrom,
+    head.value.copies ?? '',
+  );
   const { derivation, carried } = head.value;
   const value: FlightHead = {
     ...made,

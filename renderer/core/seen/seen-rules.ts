@@ -20,7 +20,7 @@ const NOTHING: HiddenRules = new Map();
 export function hiddenToday({ world, context }: Looking): HiddenRules {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return NOTHING;
-  return hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), context.agency);
+  return hiddenRules(world.compiled, world.terms.lists.pins, frame, context.now.slice(0, 10), context.agency);
 }
 
 /**
@@ -31,7 +31,7 @@ export function hidesRule(request: Looking): ((rule: string) => boolean) | null 
   if (!hidesFrom(request.world.terms.frame?.frame ?? null, request.context.agency)) return null;
   const hidden = hiddenToday(request);
   const { compiled, terms } = request.world;
-  const lists = new Set(terms.listPins.map(({ list }) => listRule(list)));
+  const lists = new Set(terms.lists.pins.map(({ list }) => listRule(list)));
   return (rule) => {
     const source = sourceOf(rule);
     return hidden.has(source) || !(compiled.byId.has(source) || lists.has(source));
@@ -43,7 +43,7 @@ export function hiddenFrom({ world, context }: Looking, rules: readonly string[]
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || rules.length === 0) return [];
   return agenciesOf(frame).law.filter((agency) => {
-    const hidden = hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), agency);
+    const hidden = hiddenRules(world.compiled, world.terms.lists.pins, frame, context.now.slice(0, 10), agency);
     return rules.every((rule) => hidden.has(sourceOf(rule)));
   });
 }
@@ -58,7 +58,7 @@ export function agenciesThatSee(
   const then = world.rules.archive.compiled(ruleSet.hash) ?? world.compiled;
   const hides = (agency: LawAgency) =>
     hiddenRules(then, lists, frame, at.slice(0, 10), agency).has(sourceOf(rule)) ||
-    hiddenRules(world.compiled, world.terms.listPins, frame, context.now.slice(0, 10), agency).has(sourceOf(rule));
+    hiddenRules(world.compiled, world.terms.lists.pins, frame, context.now.slice(0, 10), agency).has(sourceOf(rule));
   return new Set(agenciesOf(frame).law.filter((agency) => !hides(agency)));
 }
 

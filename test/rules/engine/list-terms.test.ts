@@ -1,6 +1,6 @@
 /** From matches with lists to hits. */
 import { describe, expect, test } from 'vitest';
-import { listTerms } from '../../../rules/engine/list-terms.ts';
+import { listing } from '../../../rules/engine/list-terms.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 import { falseMatchBook, falseMatchOf } from '../../../shared/list/false-match.ts';
@@ -9,6 +9,7 @@ import type { ListInForce } from '../../../shared/list/list-in-force.ts';
 import type { ComparedTraveller } from '../../../shared/list/match/contact-forms.ts';
 import { ListIndex } from '../../../shared/list/match/list-index.ts';
 import { listRule } from '../../../shared/screening/listed.ts';
+import { allSteps } from '../../../shared/steps.ts';
 import { born, LIST, listedDocument, passport, person, traveller } from '../../shared/list/match/listed.ts';
 
 const DAY = '2026-11-24';
@@ -32,14 +33,16 @@ const termsWith = (
   flight: Flight,
   entries: readonly ListEntry[],
   more: Partial<ListInForce> = {},
-  context: Partial<Parameters<typeof listTerms>[2]> = {},
+  context: Partial<Parameters<typeof listing>[2]> = {},
 ) =>
-  listTerms(flight, DAY, {
-    index: ListIndex.of([{ list: { ...LIST, ...more }, entries }]),
-    falseMatches: null,
-    frame: null,
-    ...context,
-  });
+  allSteps(
+    listing(flight, DAY, {
+      index: ListIndex.of([{ list: { ...LIST, ...more }, entries }]),
+      falseMatches: null,
+      frame: null,
+      ...context,
+    }),
+  );
 
 const line = (more: Partial<UseLine>): LegalFrame => ({
   ...STARTING_FRAME,
@@ -99,7 +102,7 @@ describe('a match with an entry of a list', () => {
       key: { kind: 'document', issuer: 'TGO', number: 'AB123456', dateOfBirth: '1971-05-12' },
       made: { officer: 'LFW-01', at: '2026-11-20T08:00:00Z', reason: 'Another face.' },
     });
-    const { hitsOf } = listTerms(flight, DAY, { index, falseMatches: falseMatchBook([record]), frame: null });
+    const { hitsOf } = allSteps(listing(flight, DAY, { index, falseMatches: falseMatchBook([record]), frame: null }));
     expect(hitsOf(0).map(({ rule, mute }) => [rule, mute])).toEqual([['list:L1:W1', 'F1']]);
   });
 });

@@ -30,7 +30,7 @@ export const HIDING_UNTIL: LegalFrame = {
 export function worldUnder(frame: LegalFrame | null, ...texts: readonly string[]) {
   const set = ruleSet(...texts);
   const compiled = compileRules(set);
-  const terms = { frame: frame === null ? null : { hash: FRAME_HASH, frame }, listPins: [] };
+  const terms = { frame: frame === null ? null : { hash: FRAME_HASH, frame }, lists: { pins: [], copies: '' } };
   return { ruleSet: set, compiled, terms, rules: { archive: { compiled: () => undefined } } };
 }
 

@@ -1,0 +1,118 @@
+/**
+ * The lists of the store as screenings use them: one index over the entries of all that are in force, built when first needed and again after a list
+ * changed.
+ */
+import { listPin } from '../../../rules/engine/list-terms.ts';
+import type { ListInForce } from '../../../shared/list/list-in-force.ts';
+import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import { type ListIndex, ListIndexBuilder } from '../../../shared/list/match/list-index.ts';
+import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
+import type { ListPin } from '../../../shared/screening/listed.ts';
+import type { Slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import { readSliceIndex, readSlices } from './list-contents.ts';
+import { inForceOf } from './list-row.ts';
+
+/** What screenings are told of the lists without opening an entry. */
+export interface StoredLists {
+  /** Of every list that has been in force, also of one that has ended: its hits stay hidden from whom it is kept. */
+  readonly pins: readonly ListPin[];
+  /** Which copies are in force; empty: none. Flights to come that were compared with other ones are out of date. */
+  readonly copies: string;
+}
+
+/** The lists in force, ready to be compared with travellers. */
+export interface ComparedLists {
+  readonly copies: string;
+  readonly index: ListIndex;
+  /** Those that every agency may see. */
+  readonly open: OpenLists;
+}
+
+interface CopyInForce {
+  readonly list: ListInForce;
+  readonly version: ListVersion;
+}
+
+/** Reads what the store has of lists, without their entries. */
+export async function readStoredLists(store: Store): Promise<StoredLists> {
+  const [lists, versions] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
+  const stored = lists.map(({ value }) => value);
+  const copies = inForce(
+    stored,
+    versions.map(({ value }) => value),
+  );
+  return {
+    pins: stored.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
+    copies: copies.map(({ list, version }) => `${list.id}@${version.number}`).join(' '),
+  };
+}
+
+export class ListsInForce {
+  static readonly whole =
+    'Screenings compare every traveller with every list; from whom a hit is hidden is decided when it is shown.';
+  readonly #store: Store;
+  #building: Promise<ComparedLists | null> | null = null;
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted((writes) => this.#written(writes));
+  }
+
+  /** Null: no list is in force. Throws what the store reports, also where entries are missing: a list with a gap would let somebody through. */
+  compared(slice: Slices): Promise<ComparedLists | null> {
+    this.#building ??= this.#build(slice);
+    // A failed build is not kept.
+    this.#building.catch(() => {
+      this.#building = null;
+    });
+    return this.#building;
+  }
+
+  #written(writes: readonly Write[]): void {
+    if (writes.some(({ table }) => table === 'lists' || table === 'listVersions')) this.#building = null;
+  }
+
+  async #build(slice: Slices): Promise<ComparedLists | null> {
+    const [lists, versions] = await Promise.all([readAll(this.#store, 'lists'), readAll(this.#store, 'listVersions')]);
+    const copies = inForce(
+      lists.map(({ value }) => value),
+      versions.map(({ value }) => value),
+    );
+    if (copies.length === 0) return null;
+    const builder = new ListIndexBuilder();
+    for (const { list, version } of copies) {
+      builder.begin(list);
+      const slices = await readSliceIndex(this.#store, version.id);
+      for await (const { entries } of readSlices(this.#store, slices?.slices ?? [])) {
+        for (const entry of entries) {
+          builder.add(entry);
+          if (slice.isSpent) await slice.breathe();
+        }
+      }
+    }
+    const index = builder.done();
+    return {
+      copies: copies.map(({ list, version }) => `${list.id}@${version.number}`).join(' '),
+      index,
+      open: openLists(index),
+    };
+  }
+}
+
+/** The lists with a version in force, in order of their ids. */
+function inForce(lists: readonly StoredList[], versions: readonly ListVersion[]): readonly CopyInForce[] {
+  return [...lists]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((list) => {
+      const version = inForceOf(versions.filter((each) => each.list === list.id));
+      return version === null ? [] : [{ list: asInForce(list, version), version }];
+    });
+}
+
+function asInForce(stored: StoredList, version: ListVersion | null): ListInForce {
+  const { entered: _, createdAt: _at, createdBy: _by, lastVersion, ...list } = stored;
+  return { ...list, version: version?.number ?? lastVersion, publishedOn: version?.copyOf ?? null };
+}
