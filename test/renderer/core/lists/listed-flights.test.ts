@@ -1,0 +1,103 @@
+/** What lists of the store do to flights: hits while somebody can still be met, hidden from whom their owner keeps them. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { ENTRY, TERMS } from '../list-inputs.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { everyRow } from '../whole-queue.ts';
+import { by, found, type ListDesk, listDesk, made } from './list-desk.ts';
+
+afterEach(emptyStores);
+
+const BEFORE = Date.parse('2026-11-24T08:00:00Z');
+const AFTER = Date.parse('2026-11-24T22:00:00Z');
+/** Aboard as MENSAH KOFI, born 15 June 1980. */
+const KOFI = {
+  ...ENTRY,
+  names: [{ name: 'MENSAH Koffi', surname: 'MENSAH', givenNames: 'Koffi', quality: 'main' as const }],
+  births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }],
+};
+
+const land = (desk: ListDesk) =>
+  desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+
+/** Who is flagged by a list, and by what evidence. */
+async function listed(desk: ListDesk): Promise<readonly string[]> {
+  const rows = await everyRow((name, input) => desk.ask(name, input));
+  return rows.flatMap(({ name, outcome, reasons }) =>
+    reasons.flatMap(({ listed: entry }) => (entry === undefined ? [] : [`${name}: ${entry.class}, ${outcome}`])),
+  );
+}
+
+async function byOwner(desk: ListDesk): Promise<void> {
+  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+  const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
+  desk.as('police supervisor');
+  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  desk.as('customs supervisor');
+}
+
+describe('an entry of a list', () => {
+  test('an entry flags travellers of flights that come after it, and those of stored flights that can still be met', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const list = await made(desk, { outcome: 'inspect' });
+    await land(desk);
+    expect(await listed(desk)).toEqual([]);
+    await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+    await vi.waitFor(async () => expect(await listed(desk)).toEqual(['MENSAH, KOFI: name-birth, inspect']));
+    const [id = ''] = await found(desk, list);
+    const { versions } = await desk.ask('lists.one', { list });
+    const withdrawn = { list, id, before: versions[0]?.id ?? '', reason: 'found' };
+    await desk.ask('lists.withdraw-entry', withdrawn, by('customs analyst'));
+    await vi.waitFor(async () => expect(await listed(desk)).toEqual([]));
+  });
+
+  test('an entry leaves a flight as it was screened when nobody on it can be met any more', async () => {
+    let now = BEFORE;
+    const desk = await listDesk(() => now);
+    const list = await made(desk, { outcome: 'inspect' });
+    await land(desk);
+    now = AFTER;
+    await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+    // Deriving takes turns: when the other flight is there, nothing is left to do about the first.
+    await desk.ask('import.start', {
+      files: [{ name: 'b.edi', bytes: paxlst(crowd(1), { flight: 'ET510' }) }],
+      way: 'files',
+    });
+    expect((await desk.ask('flights.get', { id: FLIGHT })).travellers).toBeDefined();
+    expect(await listed(desk)).toEqual([]);
+  });
+
+  test('the hit is shown with both sides line by line', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const list = await made(desk, { outcome: 'inspect', instruction: 'Call customs.' });
+    await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+    await land(desk);
+    const [row] = await everyRow((name, input) => desk.ask(name, input));
+    const { reasons } = await desk.ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    const hit = reasons.find(({ listed: entry }) => entry !== undefined);
+    expect(hit?.listed).toMatchObject({ title: 'Stolen cars', owner: 'customs', instruction: 'Call customs.' });
+    expect(hit?.listed?.lines.map(({ field, verdict }) => [field, verdict])).toEqual(
+      expect.arrayContaining([
+        ['name', expect.stringMatching(/agrees|near/)],
+        ['birth', 'agrees'],
+        ['sex', 'agrees'],
+        ['nationality', 'agrees'],
+      ]),
+    );
+  });
+
+  test('an agency from which the owner keeps a list sees none of its hits, and no other outcome', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await byOwner(desk);
+    const input = { terms: { ...TERMS, outcome: 'inspect', seenBy: ['immigration'] }, entered: 'form' } as never;
+    const { list } = await desk.ask('lists.create', input, by('immigration supervisor'));
+    await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+    await land(desk);
+    expect(await listed(desk)).toEqual(['MENSAH, KOFI: name-birth, inspect']);
+    desk.as('police analyst');
+    const rows = await everyRow((name, input) => desk.ask(name, input));
+    expect(rows.map(({ name }) => name)).not.toContain('MENSAH, KOFI');
+    expect(JSON.stringify(await desk.ask('flights.list', {} as never))).not.toContain('list:');
+  });
+});
