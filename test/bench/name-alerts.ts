@@ -4,7 +4,8 @@
  */
 import type { ListedBirth } from '../../shared/list/list-entry.ts';
 import { compareBirths } from '../../shared/list/match/compare-births.ts';
-import { CLASS_ROWS, type MatchClass, nameClass } from '../../shared/list/match/match-class.ts';
+import { CLASS_ROWS, type MatchClass } from '../../shared/list/match/match-class.ts';
+import { nameClass } from '../../shared/list/match/name-class.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import type { NameMatch } from '../../shared/name/compare-name-words.ts';
 import { NameIndex } from '../../shared/name/name-index.ts';
