@@ -1,6 +1,7 @@
 /** The list of flagged travellers: its rows, and the CSV for programs (`screen --format csv`), whose headings and words are fixed English keys. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlaggedTraveller } from '../screening/flagged.ts';
+import { strongestFirst } from '../screening/hit-order.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import { counts, type Handling, type Hit, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
@@ -64,9 +65,7 @@ export type SayReason = (hit: Hit, flagged: FlaggedTraveller) => string;
 export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRow {
   const { flight, traveller, screened } = flagged;
   const [document] = traveller.documents;
-  const reasons = screened.hits
-    .filter((hit) => hit.kind !== 'exoneration' && counts(hit))
-    .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
+  const reasons = screened.hits.filter((hit) => hit.kind !== 'exoneration' && counts(hit)).sort(strongestFirst);
   return {
     flight: flight.id,
     scheduledDeparture: flight.leg.departure,

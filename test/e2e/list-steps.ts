@@ -5,13 +5,16 @@ import { confirmByKey, goTo } from './steps.ts';
 import { text } from './texts.ts';
 
 /** A consolidated list as the United Nations publish it, with invented persons by their numbers. */
-export function unList(people: readonly (readonly [id: number, surname: string])[], day: string): Uint8Array {
-  const individuals = people.map(([id, surname]) =>
+export function unList(
+  people: readonly (readonly [id: number, surname: string, born?: string])[],
+  day: string,
+): Uint8Array {
+  const individuals = people.map(([id, surname, born = '1970-02-03']) =>
     [
       '<INDIVIDUAL>',
       `<DATAID>${id}</DATAID><VERSIONNUM>1</VERSIONNUM><FIRST_NAME>KOFI</FIRST_NAME><SECOND_NAME>${surname}</SECOND_NAME>`,
       `<UN_LIST_TYPE>Test</UN_LIST_TYPE><REFERENCE_NUMBER>TEi.${id}</REFERENCE_NUMBER><LISTED_ON>2020-01-02</LISTED_ON>`,
-      '<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1970-02-03</DATE></INDIVIDUAL_DATE_OF_BIRTH>',
+      `<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>${born}</DATE></INDIVIDUAL_DATE_OF_BIRTH>`,
       '</INDIVIDUAL>',
     ].join(''),
   );
@@ -21,7 +24,7 @@ export function unList(people: readonly (readonly [id: number, surname: string])
 }
 
 /** Makes a list of the own agency; another officer who may see it confirms. */
-export async function makeList(page: Page, title: string): Promise<void> {
+export async function makeList(page: Page, title: string, outcome: 'watch' | 'inspect' = 'watch'): Promise<void> {
   await goTo(page, 'lists');
   await page.getByRole('button', { name: text('lists.new') }).click();
   const dialog = page.getByRole('dialog', { name: text('list.create.title') });
@@ -30,6 +33,7 @@ export async function makeList(page: Page, title: string): Promise<void> {
   await dialog.getByLabel(text('list.field.legalBasis')).fill('Chapter VII of the Charter');
   await dialog.getByLabel(text('list.field.reason'), { exact: true }).fill('to find who is listed');
   await dialog.getByLabel(text('list.field.law')).selectOption('sanctions');
+  await dialog.getByLabel(text('list.field.outcome')).selectOption(outcome);
   await page.keyboard.press('Control+Enter');
   await confirmed(page);
   await expect(page.getByRole('heading', { name: title })).toBeVisible();

@@ -254,7 +254,7 @@ type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
 const NO_PART = { countsIn: [], beside: null } as const;
 
 /**
- * Hits that count, heaviest first, those beside a stronger one of their sign after the others of their kind; then held and muted hits; then
+ * Hits that count: those of lists first, then the heaviest, those beside a stronger one of their sign after the others of their kind; then held and muted hits; then
  * undecided rules.
  */
 function reasonsOf(
@@ -273,6 +273,7 @@ function reasonsOf(
   const sorted = [...hits].sort(
     (a, b) =>
       Number(counts(b)) - Number(counts(a)) ||
+      Number(b.listed !== undefined) - Number(a.listed !== undefined) ||
       order(a.kind) - order(b.kind) ||
       isBeside(a) - isBeside(b) ||
       b.weight - a.weight,

@@ -3,6 +3,7 @@ import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
+import { strongestFirst } from '../../../shared/screening/hit-order.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
@@ -114,7 +115,7 @@ function flaggedOf(
     reasons: hits
       // A flagged traveller shows the hits that count; one who is clear shows the hits that would flag them if they counted.
       .filter((hit) => hit.kind !== 'exoneration' && (outcome === 'clear' || counts(hit)))
-      .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
+      .sort(strongestFirst)
       .map((hit) => reasons.of(hit, at)),
   };
 }
