@@ -21,14 +21,11 @@ import type { ListChanged } from './list-views.ts';
 
 const CHANGE = 'lists.change';
 
-/** What no supervisor decides alone: how far matches reach, on what law, and who sees them. */
+/** What no supervisor decides alone: on what law it rests, how long it is valid, what a match leads to, and who sees it. */
 const OF_TWO = [
-  'outcome',
-  'legalBasis',
-  'law',
-  'foreign',
-  'seenBy',
-  'seenByRoles',
+  ...(['law', 'legalBasis', 'mandate', 'foreign', 'validFrom', 'validTo'] as const),
+  ...(['outcome', 'handling', 'instruction', 'nameOnlyBudget'] as const),
+  ...(['seenBy', 'seenByRoles'] as const),
 ] as const satisfies readonly (keyof TermsInput)[];
 
 export const listTermCalls = {
@@ -59,7 +56,7 @@ export const listTermCalls = {
     },
   }),
 
-  /** Changes what is stated. Where that is who sees it, how far it reaches or on what law, another supervisor confirms. */
+  /** Changes what is stated. Where that is in `OF_TWO`, another supervisor confirms. */
   'lists.edit': call({
     input: z.strictObject({ list: listId, terms: termsInput }),
     permission: CHANGE,

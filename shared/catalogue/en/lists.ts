@@ -69,7 +69,8 @@ export const listTexts = {
   'list.create.act': 'Make the list “{{title}}” of {{agency}}, which reaches at most “{{outcome}}”',
   'list.created': 'The list is made.',
   'list.edit': 'Change what it states',
-  'list.edit.lead': 'Who sees it, how far it reaches and on what law takes another supervisor.',
+  'list.edit.lead':
+    'Its law, its days, what a match leads to and who sees it take another supervisor. Title, source and age limit do not.',
   'list.edit.confirm': 'Save',
   'list.edit.act': 'Change what the list “{{title}}” states',
   'list.edited': 'What the list states is changed.',

@@ -72,7 +72,8 @@ export const listTexts = {
   'list.create.act': 'Créer la liste « {{title}} » ({{agency}}), qui va au plus jusqu’à « {{outcome}} »',
   'list.created': 'La liste est créée.',
   'list.edit': 'Changer ce qu’elle énonce',
-  'list.edit.lead': 'Qui la voit, jusqu’où elle va et sur quelle base demande un autre responsable.',
+  'list.edit.lead':
+    'La base légale, la validité, les suites d’une correspondance et qui voit la liste demandent un autre responsable. Le titre, la source et l’âge limite, non.',
   'list.edit.confirm': 'Enregistrer',
   'list.edit.act': 'Changer ce qu’énonce la liste « {{title}} »',
   'list.edited': 'Ce qu’énonce la liste est changé.',

@@ -21,6 +21,24 @@ describe('what a list states', () => {
     expect((await test.ask('lists.list', {})).lists.map((row) => row.list.title)).toEqual(['Stolen lorries']);
   });
 
+  test.each([
+    ['outcome', { outcome: 'inspect' }],
+    ['first day', { validFrom: '2026-12-01' }],
+    ['last day', { validTo: '2026-11-23' }],
+    ['handling', { handling: 'observe and report' }],
+    ['mandate', { mandate: 'police' }],
+    ['instruction', { instruction: 'Let them pass.' }],
+    ['matches by a name alone', { nameOnlyBudget: 0 }],
+    ['law', { legalBasis: 'Another law' }],
+    ['duties', { seenByRoles: ['supervisor'] }],
+  ] as const)('no supervisor changes alone what decides whom a list finds and what follows: %s', async (_, terms) => {
+    const test = await listDesk();
+    const list = await made(test);
+    const changed = { list, terms: { ...TERMS, ...terms } as unknown as typeof TERMS };
+    expect(await test.refused('lists.edit', changed)).toMatchObject({ code: 'second-needed' });
+    expect(await test.core.call('lists.edit', changed, by('police supervisor'))).toMatchObject({ ok: true });
+  });
+
   test('a change of it puts the same entries into force under the next number', async () => {
     const test = await listDesk();
     const list = await made(test);
