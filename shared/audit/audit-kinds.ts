@@ -49,7 +49,8 @@ interface KindRow {
 }
 
 export const AUDIT_KINDS = {
-  'travellers.searched': { group: 'views', told: 'nothing', fields: ['text', 'kind', 'found'] },
+  'travellers.searched': { group: 'views', told: 'nothing', fields: ['text', 'kind', 'purpose', 'found'] },
+  'lists.checked': { group: 'views', told: 'nothing', fields: ['text', 'kind', 'purpose', 'lists', 'found'] },
   'traveller.viewed': { group: 'views', told: 'nothing', fields: ['flight'] },
   'flight.viewed': { group: 'views', told: 'nothing', fields: [] },
   'case-file.viewed': { group: 'views', told: 'nothing', fields: ['case'] },

@@ -1,6 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { isBegunZone } from '../../../shared/search/read-typed.ts';
+import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -17,11 +19,11 @@ export interface SearchFormProps {
   readonly toList: () => void;
 }
 
-/** The search text and its kind. Only Enter starts the search, because every search is recorded. */
+/** The search text, its kind, and what is searched for. Only Enter starts the search, because every search is recorded. */
 export function SearchForm({ toList }: SearchFormProps) {
   const { t } = useTranslation();
   const { search: store, core } = useWorkstation();
-  const { text, kind, asking } = useStore(store);
+  const { text, kind, purpose, asking } = useStore(store);
   return (
     <search>
       <Form className="search-form" onSubmit={() => search(store, core)}>
@@ -38,6 +40,11 @@ export function SearchForm({ toList }: SearchFormProps) {
             value={text}
             onChange={(event) => store.setState({ text: event.currentTarget.value })}
             onKeyDown={(event) => {
+              // A reader of documents sends Enter after each line of the zone.
+              if (event.key === 'Enter' && !text.endsWith(' ') && isBegunZone(text)) {
+                event.preventDefault();
+                store.setState({ text: `${text} ` });
+              }
               if (event.key === 'Escape') event.currentTarget.blur();
               if (event.key !== 'ArrowDown') return;
               event.preventDefault();
@@ -52,6 +59,14 @@ export function SearchForm({ toList }: SearchFormProps) {
           value={kind}
           textOf={(each) => t(`search.kind.${each}`)}
           onChange={(each) => store.setState({ kind: each })}
+        />
+        <Choice
+          aria-label={t('search.purpose')}
+          title={t('search.purpose')}
+          among={SEARCH_PURPOSES}
+          value={purpose}
+          textOf={(each) => t(`search.purpose.${each}`)}
+          onChange={(each) => store.setState({ purpose: each })}
         />
         <button type="submit" className="button strong" disabled={text.trim() === '' || asking !== null}>
           {t('search.find')}

@@ -15,15 +15,16 @@ import { Grid } from '../ui/grid.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { OnListsPart } from './on-lists.tsx';
 import { searchColumns } from './search-columns.tsx';
 import { SEARCH_FIELD, SearchForm } from './search-form.tsx';
 import { type Answer, MOST_SHOWN, rowKey, type SearchState, search } from './search-store.ts';
 
-/** Searches travellers of all stored flights. */
+/** Searches travellers of all stored flights, and the lists that the officer may see. */
 export function SearchScreen() {
   const { t } = useTranslation();
   const { search: store, core } = useWorkstation();
-  const { asking, answer, failure } = useStore(store);
+  const { asking, answer, failure, onLists } = useStore(store);
   const focusFirst = useRef<(() => void) | null>(null);
   const toList = useCallback(() => focusFirst.current?.(), []);
   const again = () => void search(store, core, answer?.question.similar);
@@ -46,6 +47,7 @@ export function SearchScreen() {
           <Summary answer={answer} onSimilar={maySimilar ? similar : null} />
         )}
       </div>
+      {onLists === null ? null : <OnListsPart onLists={onLists} again={again} />}
       <div className="screen-fill" aria-busy={asking !== null}>
         {isOpening(asking) ? (
           <OpeningNote progress={asking.progress} />

@@ -5,6 +5,8 @@ import { fieldText, verdictText, wayText } from '../../../shared/list/match/matc
 
 export interface EvidenceTableProps {
   readonly lines: readonly EvidenceLine[];
+  /** Where the other side comes from: a traveller's messages, or what an officer typed. */
+  readonly from?: 'sent' | 'typed';
 }
 
 /** Read without colour; the word of a verdict is told to readers of the screen. */
@@ -13,7 +15,7 @@ const SIGNS = { agrees: '✓', near: '~', differs: '✗', missing: '·' } as con
 >;
 
 /** An entry and a traveller side by side, line by line: what agrees, what nearly does, what differs, what is missing. */
-export function EvidenceTable({ lines }: EvidenceTableProps) {
+export function EvidenceTable({ lines, from = 'sent' }: EvidenceTableProps) {
   const { t } = useTranslation();
   return (
     <table className="evidence-table">
@@ -26,7 +28,7 @@ export function EvidenceTable({ lines }: EvidenceTableProps) {
             <span className="visually-hidden">{t('match.column.field')}</span>
           </th>
           <th scope="col">{t('match.column.listed')}</th>
-          <th scope="col">{t('match.column.sent')}</th>
+          <th scope="col">{t(`match.column.${from}`)}</th>
         </tr>
       </thead>
       <tbody>

@@ -24,6 +24,7 @@ import { codeNameCalls } from './code-names.ts';
 import { contactCalls } from './contacts.ts';
 import { custodyCalls } from './custody.ts';
 import { decisionCalls } from './decisions.ts';
+import { deskCheckCalls } from './desk-check.ts';
 import { draftEditCalls } from './draft-edits.ts';
 import { draftTemplateCalls } from './draft-templates.ts';
 import { draftCalls } from './drafts.ts';
@@ -149,6 +150,7 @@ export const CALLS = {
   ...operatingWindowCalls,
   ...queueWeekCalls,
   ...searchCalls,
+  ...deskCheckCalls,
   ...travellerCalls,
   ...linkedCalls,
   ...evidenceCalls,

@@ -9,6 +9,7 @@ import { success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
 import { type FoundKind, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
+import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
 import { caseNumber, isTypedCase } from '../../../shared/search/typed-case.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { findPeople, readZone } from '../search/find-people.ts';
@@ -62,7 +63,8 @@ export interface SearchResult {
 }
 
 const MOST_ROWS = 500;
-const LONGEST_TEXT = 200;
+/** Characters of a typed text. */
+export const LONGEST_TEXT = 200;
 const LONGEST_PART = 8;
 
 export const searchCalls = {
@@ -91,11 +93,12 @@ export const searchCalls = {
       kind: z.enum([...SEARCH_KINDS, 'any']),
       count: z.number().int().min(1).max(MOST_ROWS),
       similar: z.boolean(),
+      purpose: z.enum(SEARCH_PURPOSES),
     }),
     permission: 'search',
     audit: 'travellers.searched',
     recordsViews: true,
-    async handler(request, { text, kind, count, similar }, recorded): Handled<SearchResult> {
+    async handler(request, { text, kind, count, similar, purpose }, recorded): Handled<SearchResult> {
       const heads = headsById(await readSeenHeads(request));
       const typed = readTyped(text);
       const zone = kind === 'any' && typed.zone ? readZone(request, text) : null;
@@ -107,7 +110,7 @@ export const searchCalls = {
       } = await findPeople(request, { text, kind, count, similar, typed, zone }, heads);
       return success({
         output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened, unopened },
-        details: recorded({ text, kind, found: found.total }),
+        details: recorded({ text, kind, purpose, found: found.total }),
       });
     },
   }),

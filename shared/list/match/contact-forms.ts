@@ -28,7 +28,11 @@ export type ComparedTraveller = Pick<
   | 'phones'
   | 'emails'
   | 'address'
-> & { readonly documents: readonly SentDocument[] };
+> & {
+  readonly documents: readonly SentDocument[];
+  /** A name in one line, in any order, as an officer typed it at the desk. */
+  readonly wholeName?: string;
+};
 
 /** The same of the traveller's booking. */
 export type ComparedBooking = Pick<FlightBooking, 'phones' | 'emails' | 'addresses' | 'payments' | 'agency'>;

@@ -13,6 +13,7 @@ export const EVIDENCE_FIELDS = [
   'address',
   'card',
   'agency',
+  'vehicle',
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 

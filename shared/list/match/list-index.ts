@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IsoDate } from '../../manifest.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from '../../name/key-table.ts';
 import { firstNotBelow } from '../../past/sorted.ts';
+import { allSteps, type Steps } from '../../steps.ts';
 import type { ListEntry } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
 import { listedForms, sentForms } from './compare-documents.ts';
@@ -33,13 +34,19 @@ export interface MatchTerms {
   readonly on: IsoDate | null;
   /** Does the legal frame cite the force of this foreign list here? */
   hasForce(list: ListInForce): boolean;
+  /** Only these lists are asked, by id; left out: all. */
+  readonly among?: ReadonlySet<string>;
 }
 
-/** An entry with its list. */
-export interface EntryInList {
+/** An entry that names a vehicle, with its list and the plate or number as it writes it. */
+export interface VehicleInList {
   readonly list: ListInForce;
   readonly entry: ComparedEntry;
+  readonly listed: string;
 }
+
+/** Comparing so many entries takes about a millisecond. */
+const ENTRIES_IN_A_STEP = 16;
 
 /** Takes in lists one entry at a time, so that no list need be in memory as a whole. */
 export class ListIndexBuilder {
@@ -77,7 +84,10 @@ export class ListIndexBuilder {
       if (facet !== undefined && contacts.length > 0) facets.add(facet);
       for (const { forms } of contacts) for (const form of forms) this.#keys.add(keyOf(key, form), row);
     }
-    for (const form of vehicleForms(compared)) this.#keys.add(keyOf(KEY.vehicle, form), row);
+    for (const written of vehiclesIn(compared)) {
+      const form = vehicleForm(written);
+      if (form !== null) this.#keys.add(keyOf(KEY.vehicle, form), row);
+    }
   }
 
   done(): ListIndex {
@@ -92,10 +102,8 @@ export class ListIndexBuilder {
   }
 }
 
-function vehicleForms({ identifiers }: ComparedEntry): readonly string[] {
-  return identifiers.flatMap(({ type, value }) =>
-    type === 'plate' || type === 'vin' ? (vehicleForm(value) ?? []) : [],
-  );
+function vehiclesIn({ identifiers }: ComparedEntry): readonly string[] {
+  return identifiers.flatMap(({ type, value }) => (type === 'plate' || type === 'vin' ? [value] : []));
 }
 
 interface IndexParts {
@@ -146,6 +154,15 @@ export class ListIndex {
 
   /** Every entry that may be this traveller or names something of theirs, the strongest first. */
   matchesOf(traveller: ComparedTraveller, booking: ComparedBooking | null, terms: MatchTerms): readonly ListMatch[] {
+    return allSteps(this.matching(traveller, booking, terms));
+  }
+
+  /** As `matchesOf` in steps: a frequent name alone may be that of thousands. */
+  *matching(
+    traveller: ComparedTraveller,
+    booking: ComparedBooking | null,
+    terms: MatchTerms,
+  ): Steps<readonly ListMatch[]> {
     const rows = new Set<number>();
     const add = (row: number): Set<number> => rows.add(row);
     for (const document of traveller.documents) {
@@ -158,26 +175,30 @@ export class ListIndex {
     const named = this.#names.find(traveller);
     for (const row of named.keys()) rows.add(row);
     const matches: ListMatch[] = [];
+    let compared = 0;
     for (const row of rows) {
       const list = this.#listOf(row);
+      if (terms.among !== undefined && !terms.among.has(list.id)) continue;
+      compared += 1;
+      if (compared % ENTRIES_IN_A_STEP === 0) yield;
       if (terms.on !== null && !isListValid(list, terms.on)) continue;
       const entry = unpackEntry(this.#entries.at(row));
       if (terms.on !== null && entry.validUntil !== null && entry.validUntil < terms.on) continue;
       const nearest = named.get(row) ?? nearestName(entry, traveller);
       const name = nearest === null ? null : nameFound(entry, nearest);
-      const compared = compareEntry(entry, traveller, booking, name);
-      if (compared === null) continue;
+      const evidence = compareEntry(entry, traveller, booking, name);
+      if (evidence === null) continue;
       matches.push({
         list: list.id,
         entry: entry.id,
         kind: entry.kind,
         reference: entry.reference,
         name: entry.names[0]?.name ?? null,
-        class: compared.classes[0],
-        ...compared,
+        class: evidence.classes[0],
+        ...evidence,
         score: name?.score ?? 0,
         rarity: name?.rarity ?? 0,
-        outcome: matchOutcome(compared.classes, list, entry.outcome, terms.hasForce(list)),
+        outcome: matchOutcome(evidence.classes, list, entry.outcome, terms.hasForce(list)),
         handling: entry.handling ?? list.handling,
         instruction: entry.instruction ?? list.instruction,
         warning: entry.warning,
@@ -187,15 +208,17 @@ export class ListIndex {
     return matches.sort(compareMatches);
   }
 
-  /** The entries with this plate or identification number of a vehicle; they serve a check at the desk only. */
-  vehicles(written: string): readonly EntryInList[] {
+  /** The entries with this plate or identification number of a vehicle, and how they write it; they serve a check at the desk only. */
+  vehicles(written: string): readonly VehicleInList[] {
     const form = vehicleForm(written);
     const rows = new Set<number>();
     const add = (row: number): Set<number> => rows.add(row);
     if (form !== null) this.#keys.find(keyOf(KEY.vehicle, form), add);
-    return [...rows]
-      .map((row) => ({ list: this.#listOf(row), entry: unpackEntry(this.#entries.at(row)) }))
-      .filter(({ entry }) => form !== null && vehicleForms(entry).includes(form));
+    return [...rows].flatMap((row) => {
+      const entry = unpackEntry(this.#entries.at(row));
+      const listed = vehiclesIn(entry).find((each) => vehicleForm(each) === form);
+      return listed === undefined ? [] : [{ list: this.#listOf(row), entry, listed }];
+    });
   }
 
   #listOf(row: number): ListInForce {

@@ -95,10 +95,12 @@ function sourceOf({ name, surname, givenNames }: ListedName): NameSource {
   return surname === null && givenNames === null ? { whole: name } : { surname, givenNames };
 }
 
-function ownNames({ surname, givenNames, otherName }: ComparedTraveller): readonly OwnName[] {
+function ownNames({ surname, givenNames, otherName, wholeName }: ComparedTraveller): readonly OwnName[] {
   const written = [surname, givenNames].filter((part) => part !== null).join(', ');
   const names: OwnName[] = [];
   if (written !== '') names.push({ written, words: nameWords({ surname, givenNames }), isOther: false });
+  if (wholeName !== undefined)
+    names.push({ written: wholeName, words: nameWords({ whole: wholeName }), isOther: false });
   if (otherName !== null) names.push({ written: otherName, words: nameWords({ whole: otherName }), isOther: true });
   return names;
 }

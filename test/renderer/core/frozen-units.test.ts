@@ -247,9 +247,13 @@ describe.each(RELEASES)('the unit frozen with release $release', (release) => {
   test('the frozen unit answers a search, and keeps an officer’s unsent form', async () => {
     const window = await unlocked(await thawed(release));
     await expect
-      .poll(() => window.ask('search.find', { text: HELD.surname, kind: 'name', count: 10, similar: false }), {
-        timeout: 20_000,
-      })
+      .poll(
+        () =>
+          window.ask('search.find', { text: HELD.surname, kind: 'name', count: 10, similar: false, purpose: 'desk' }),
+        {
+          timeout: 20_000,
+        },
+      )
       .toMatchObject({ rows: [{ flight: FLIGHTS.held }] });
     expect(await window.ask('form.kept', { form: 'note:1' })).toMatchObject({ value: '"Seen at the belt"' });
     expect(await window.ask('form.kept', { form: 'note:2' })).toMatchObject({ value: '"After the backup"' });

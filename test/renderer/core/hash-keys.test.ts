@@ -23,7 +23,7 @@ const files = (locator: string, control: string) => ({
 const setKey = ({ store }: TestCore, value: string) =>
   commit(store, [{ table: 'settings', id: 'linkKey', rev: 0, value }], []);
 const found = async ({ ask }: TestCore, text: string) =>
-  (await ask('search.find', { text, kind: 'any', count: 5, similar: false })).total;
+  (await ask('search.find', { text, kind: 'any', count: 5, similar: false, purpose: 'desk' })).total;
 
 /** A new store, and one in which an earlier release made its only secret. */
 const STORES: readonly (readonly [string, (core: TestCore) => Promise<void>, boolean])[] = [

@@ -24,7 +24,7 @@ async function importFiles({ ask }: TestCore, ...files: readonly Uint8Array[]): 
 }
 
 function find({ ask }: TestCore, text: string, more: { kind?: SearchFor; count?: number; similar?: boolean } = {}) {
-  return ask('search.find', { text, kind: 'any', count: 50, similar: false, ...more });
+  return ask('search.find', { text, kind: 'any', count: 50, similar: false, purpose: 'desk', ...more });
 }
 
 const namesOf = ({ rows }: SearchResult) => rows.map(({ name }) => name);
@@ -282,8 +282,8 @@ describe('a search', () => {
     await find(core, 'nobody at all', { kind: 'name' });
     const entries = await core.ask('audit.list', { before: null, count: 2 });
     expect(entries.map(({ kind, details }) => [kind, details])).toEqual([
-      ['travellers.searched', { text: 'nobody at all', kind: 'name', found: 0 }],
-      ['travellers.searched', { text: 'mensah', kind: 'any', found: 1 }],
+      ['travellers.searched', { text: 'nobody at all', kind: 'name', purpose: 'desk', found: 0 }],
+      ['travellers.searched', { text: 'mensah', kind: 'any', purpose: 'desk', found: 1 }],
     ]);
   });
 

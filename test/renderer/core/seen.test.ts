@@ -155,7 +155,13 @@ class Unit {
       csv: exportedLines(made),
       imported: job?.totals,
       entries: audit.map(({ kind }) => kind),
-      found: await this.ask('search.find', { text: 'family', kind: 'name', count: 50, similar: false }),
+      found: await this.ask('search.find', {
+        text: 'family',
+        kind: 'name',
+        count: 50,
+        similar: false,
+        purpose: 'desk',
+      }),
     };
   }
 }

@@ -11,7 +11,11 @@ const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: fal
 function slowCore() {
   const asked: { name: string; input: unknown; answer: (value: unknown) => void }[] = [];
   const core = {
-    call: (name: string, input: unknown) => new Promise((answer) => asked.push({ name, input, answer })),
+    // The lists are asked beside the travellers.
+    call: (name: string, input: unknown) =>
+      name.startsWith('check.')
+        ? Promise.resolve(success(name === 'check.ready' ? {} : null))
+        : new Promise((answer) => asked.push({ name, input, answer })),
     subscribe: () => () => undefined,
   } as unknown as Core;
   const next = async (value: unknown) => {
@@ -32,7 +36,7 @@ describe('a search', () => {
     expect(asked[0]).toMatchObject({ name: 'search.find', input: { text: 'mensah', kind: 'any', similar: false } });
     await next(success(NOBODY));
     await done;
-    const question = { text: 'mensah', kind: 'any', similar: false };
+    const question = { text: 'mensah', kind: 'any', similar: false, purpose: 'desk' };
     expect(store.getState()).toMatchObject({ asking: null, answer: { question, result: NOBODY, missing: 1 } });
   });
 

@@ -16,6 +16,8 @@ const UNRECORDED = [
   'case.parts',
   // The words of officers about places, never about a traveller.
   'cases.concealments',
+  // Nothing: it waits.
+  'check.ready',
   'draft-templates.list',
   'drafts.list',
   'drafts.open',

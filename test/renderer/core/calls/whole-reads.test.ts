@@ -8,6 +8,7 @@ import { CALLS } from '../../../../renderer/core/calls/all-calls.ts';
 import { type AnyCall, type Call, call } from '../../../../renderer/core/calls/call.ts';
 import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
 import { KeptAnswers } from '../../../../renderer/core/kept-answers.ts';
+import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
 import type { CacheKind, SeenStore } from '../../../../renderer/core/store/open-store.ts';
@@ -17,7 +18,16 @@ import { success } from '../../../../shared/result.ts';
 import { WHOLE_STORE_FILES } from '../../../whole-store-files.ts';
 
 /** The caches that say why handlers may use them. */
-const CACHES = { BegunAttachments, CountedJobs, FactColumns, KeptAnswers, StoredLinks, StoredMemory, TravellerNames };
+const CACHES = {
+  BegunAttachments,
+  CountedJobs,
+  FactColumns,
+  KeptAnswers,
+  ListsInForce,
+  StoredLinks,
+  StoredMemory,
+  TravellerNames,
+};
 
 function table(head: readonly [string, string], rows: Readonly<Record<string, string>>): string {
   const lines = Object.keys(rows)

@@ -107,7 +107,7 @@ async function lookAt({ core, ask }: TestCore): Promise<void> {
   await core.call('flights.get', { id: FLIGHT });
   const traveller = (await ask('queue.page', QUEUE)).rows.find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
   await core.call('traveller.get', { flight: FLIGHT, traveller });
-  await core.call('search.find', { text: 'MENSAH', kind: 'name', count: 10, similar: false });
+  await core.call('search.find', { text: 'MENSAH', kind: 'name', count: 10, similar: false, purpose: 'desk' });
 }
 
 test.each([

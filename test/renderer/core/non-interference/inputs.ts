@@ -26,6 +26,7 @@ import { TEMPLATE_KEYS } from '../../../../shared/official-draft/template-settin
 import { PAPER_PLACES } from '../../../../shared/paper/paper-place.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../../shared/queue/queue-question.ts';
 import { agencyTab, QUEUE_TABS } from '../../../../shared/queue/queue-tabs.ts';
+import { SEARCH_PURPOSES } from '../../../../shared/search/search-purposes.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { PDF, PHOTO } from '../../../shared/casework/given-files.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
@@ -339,6 +340,12 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'queue.views': AS_IT_IS,
     'queue.set-view': AS_IT_IS,
     'search.ready': AS_IT_IS,
+    'check.ready': AS_IT_IS,
+    'check.lists': fc.record({
+      text: fc.constantFrom('hiddenone', 'listedone kofi 15/06/1980', 'TG4817305', '+228 90 12 34 56'),
+      kind: fc.constantFrom('name', 'any', 'document'),
+      purpose: fc.constantFrom(...SEARCH_PURPOSES),
+    }),
     'search.case': one(ids.cases).map((id) => {
       const [unit = '', year = '', number = ''] = id.split('-');
       return { unit, year, number };
@@ -347,6 +354,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
       text: fc.constantFrom('hiddenone', 'seenone', 'clearone', 'ama', 'TG4817305', 'QX7Z4M'),
       kind: fc.constantFrom('name', 'any', 'document'),
       similar: fc.boolean(),
+      purpose: fc.constantFrom(...SEARCH_PURPOSES),
     }),
     'evidence.get': person,
     'rules.get': AS_IT_IS,

@@ -255,7 +255,11 @@ export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   const both = { flight: FLIGHT, traveller: traveller(FLIGHT, 'BOTHONE') };
   await side.ask('traveller.get', hidden, second);
   await side.ask('evidence.get', { ...hidden, facts: ['document.expired'] }, second);
-  await side.ask('search.find', { text: 'hiddenone', kind: 'name', count: 10, similar: false }, second);
+  await side.ask(
+    'search.find',
+    { text: 'hiddenone', kind: 'name', count: 10, similar: false, purpose: 'desk' },
+    second,
+  );
   await side.ask('export.flagged', { ...NAMED, travellers: [hidden] }, second);
   await side.ask('papers.print', { language: 'en', travellers: [hidden], place: 'belt', purpose: 'to be met' }, second);
   as(sighted);

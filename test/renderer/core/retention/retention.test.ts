@@ -241,7 +241,8 @@ test('drafts, questions, entries and quarantine name no masked traveller either,
   await unit.ask('flight.update', { flight: mid, patch: { gate: '4' }, reason: 'CREPPY is late' });
   const odd = new TextEncoder().encode('CREPPY EDEM TG3333333, no list of anybody');
   await unit.ask('import.start', { files: [{ name: 'odd.txt', bytes: odd }], way: 'files' });
-  const find = (text: string) => unit.ask('search.find', { text, kind: 'any', count: 9, similar: true });
+  const find = (text: string) =>
+    unit.ask('search.find', { text, kind: 'any', count: 9, similar: true, purpose: 'desk' });
   expect((await find('creppy')).total).toBe(1);
   expect(await unit.store.table('quarantine').count()).toBe(1);
   expect(await unit.store.table('answerFiles').count()).toBe(1);

@@ -59,6 +59,8 @@ export function flightStops({ go, traveller }: Walk): void {
     'queue.views',
     'search.ready',
     'search.find',
+    'check.ready',
+    'check.lists',
     'evidence.get',
     'rules.get',
     'screening.replay',

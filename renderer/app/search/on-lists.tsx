@@ -1,0 +1,128 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { classText } from '../../../shared/list/match/match-texts.ts';
+import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
+import { dutyOfficersText } from '../ui/duty-officers-text.ts';
+import { EvidenceTable } from '../ui/evidence-table.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { counted, formatDate } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import type { OnLists } from './search-store.ts';
+import { zoneText } from './zone-text.ts';
+
+export interface OnListsProps {
+  readonly onLists: OnLists;
+  readonly again: () => void;
+}
+
+/** What the lists that the officer may see say of what was typed. */
+export function OnListsPart({ onLists, again }: OnListsProps) {
+  const { t } = useTranslation();
+  if (onLists.at === 'answered' && isSilent(onLists.check)) return null;
+  return (
+    <section className="on-lists" aria-label={t('check.title')} aria-busy={onLists.at === 'asking'}>
+      <h2>{t('check.title')}</h2>
+      {onLists.at === 'asking' ? (
+        <p className="dim" role="status">
+          {t('check.asking')}
+        </p>
+      ) : onLists.at === 'failed' ? (
+        <FailureNote failure={onLists.failure} again={again} />
+      ) : onLists.check === null ? null : (
+        <Checked check={onLists.check} />
+      )}
+    </section>
+  );
+}
+
+/** There is no list to ask, or nothing that a list may name; a zone is said in any case. */
+function isSilent(check: DeskCheck | null): boolean {
+  return check === null || (check.asked.length === 0 && check.zone === null);
+}
+
+function Checked({ check }: { readonly check: DeskCheck }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { read, zone, asked, hits, total } = check;
+  const hit = new Set(hits.map(({ list }) => list));
+  const silent = asked.filter(({ list }) => !hit.has(list));
+  return (
+    <>
+      <p className="dim">{readText(t, read, language)}</p>
+      {zone === null ? null : <p role="status">{zoneText(t, zone)}</p>}
+      {hits.length === 0 ? null : (
+        <>
+          <p role="status">
+            <b>{t('check.hits', counted(total, language))}</b>
+            {total > hits.length ? ` · ${t('search.shown', counted(hits.length, language))}` : ''}
+          </p>
+          <ol>
+            {hits.map((each, at) => (
+              <li key={`${each.list} ${each.entry?.id ?? at}`}>
+                <Hit hit={each} open={at === 0} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {silent.length === 0 ? null : (
+        <p role={hits.length === 0 ? 'status' : undefined}>
+          {[
+            t('check.none', counted(silent.length, language)),
+            ...silent.filter(({ age }) => age.isOld).map((each) => oldText(t, each, language)),
+          ].join(' · ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { entry, warning, instruction, handling, age } = hit;
+  const of = hit.class === 'vehicle' ? t('match.class.vehicle') : t(classText(hit.class));
+  return (
+    <details open={open}>
+      <summary>
+        <b>{of}</b> · {entry?.name ?? t('match.on-a-list')} · {hit.title}
+      </summary>
+      <div className="listed-evidence">
+        {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
+        {handling === null ? null : <p className="listed-warning">{t(`handling.${handling}`)}</p>}
+        {instruction === '' ? null : <p>{instruction}</p>}
+        <p className="dim">
+          {[
+            t('match.owner', { list: hit.title, owner: t(`agency.${hit.owner}`) }),
+            ...(entry === null || entry.reference === null ? [] : [entry.reference]),
+            ...(age.day === null ? [] : [t('check.copy', { day: formatDate(age.day, language) })]),
+            ...(age.isOld ? [t('lists.age.old-short')] : []),
+          ].join(' · ')}
+        </p>
+        {entry === null ? (
+          <p>{t('frame.ask-duty', { officers: dutyOfficersText(t, [hit.owner]) })}</p>
+        ) : (
+          <EvidenceTable lines={entry.lines} from="typed" />
+        )}
+      </div>
+    </details>
+  );
+}
+
+function oldText(t: TFunction, { title: list, age: { day } }: AskedList, language: Language): string {
+  return day === null ? t('check.old-undated', { list }) : t('check.old', { list, day: formatDate(day, language) });
+}
+
+function readText(t: TFunction, read: CheckedAs, language: Language): string {
+  const { name, born, documents, phones, emails, vehicles } = read;
+  const parts = [
+    ...(name === null ? [] : [`${t('match.field.name')} ${name}`]),
+    ...(born === null ? [] : [`${t('match.field.birth')} ${formatDate(born, language)}`]),
+    ...documents.map((each) => `${t('match.field.document')} ${each}`),
+    ...phones.map((each) => `${t('match.field.phone')} ${each}`),
+    ...emails.map((each) => `${t('match.field.email')} ${each}`),
+    ...vehicles.map((each) => `${t('match.field.vehicle')} ${each}`),
+  ];
+  return t('check.read-as', { parts: parts.join(' · ') });
+}

@@ -1,0 +1,118 @@
+/** The check at the desk: what an officer typed or scanned, against the lists that the officer may see. */
+import { z } from 'zod';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
+import type { MatchClass } from '../../../shared/list/match/match-class.ts';
+import { success } from '../../../shared/result.ts';
+import type { Handling } from '../../../shared/screening/screening.ts';
+import { type CheckedSubject, type CheckedZone, checkedSubject } from '../../../shared/search/checked-subject.ts';
+import { SEARCH_KINDS } from '../../../shared/search/search-kinds.ts';
+import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
+import { localDay } from '../local-day.ts';
+import { checkSeenLists, seenIndex } from '../seen/seen-list-check.ts';
+import { call, type Handled } from './call.ts';
+import type { CopyAge } from './list-views.ts';
+import { LONGEST_TEXT } from './search.ts';
+
+/** A list that was asked. */
+export interface AskedList {
+  readonly list: string;
+  readonly title: string;
+  readonly owner: LawAgency;
+  readonly age: CopyAge;
+}
+
+/** An entry that may be who or what was typed. */
+export interface CheckHit extends AskedList {
+  readonly class: MatchClass | 'vehicle';
+  readonly handling: Handling | null;
+  readonly instruction: string;
+  readonly warning: string | null;
+  /** Null: the duty of the officer reads no entries of the list, whose owner has to be asked. */
+  readonly entry: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly reference: string | null;
+    readonly lines: readonly EvidenceLine[];
+  } | null;
+}
+
+/** What was looked up. */
+export interface CheckedAs {
+  readonly name: string | null;
+  readonly born: string | null;
+  /** Number and issuer. */
+  readonly documents: readonly string[];
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly vehicles: readonly string[];
+}
+
+export interface DeskCheck {
+  readonly read: CheckedAs;
+  readonly zone: CheckedZone | null;
+  readonly asked: readonly AskedList[];
+  /** The strongest first. */
+  readonly hits: readonly CheckHit[];
+  /** Number of all hits. */
+  readonly total: number;
+}
+
+const MOST_HITS = 50;
+
+export const deskCheckCalls = {
+  /** Waits until the lists in force can be asked. An officer who sees none does not wait. */
+  'check.ready': call({
+    input: z.strictObject({}),
+    permission: 'search',
+    audit: null,
+    async handler(request): Handled<Record<string, never>> {
+      await seenIndex(request);
+      return success({ output: {} });
+    },
+  }),
+
+  /** Null: the text names nobody and nothing that lists name. */
+  'check.lists': call({
+    input: z.strictObject({
+      text: z.string().max(LONGEST_TEXT),
+      kind: z.enum([...SEARCH_KINDS, 'any']),
+      purpose: z.enum(SEARCH_PURPOSES),
+    }),
+    permission: 'search',
+    audit: 'lists.checked',
+    recordsViews: true,
+    async handler(request, { text, kind, purpose }, recorded): Handled<DeskCheck | null> {
+      const on = localDay(request, request.context.now);
+      const subject = checkedSubject(text, kind, { reference: request.world.reference, on });
+      const { asked, hits } = subject === null ? NOTHING : await checkSeenLists(request, subject, on);
+      return success({
+        output:
+          subject === null
+            ? null
+            : {
+                ...{ read: readAs(subject), zone: subject.zone, asked },
+                ...{ hits: hits.slice(0, MOST_HITS), total: hits.length },
+              },
+        details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),
+      });
+    },
+  }),
+} as const;
+
+const NOTHING = { asked: [], hits: [] };
+
+function readAs({ traveller, vehicles }: CheckedSubject): CheckedAs {
+  const { wholeName, surname, givenNames, dateOfBirth, documents, phones, emails } = traveller;
+  const parts = [surname, givenNames].filter((part) => part !== null);
+  return {
+    name: wholeName ?? (parts.length === 0 ? null : parts.join(', ')),
+    born: dateOfBirth,
+    documents: documents.flatMap(({ number, issuer }) =>
+      number === null ? [] : [issuer === null ? number : `${number} ${issuer}`],
+    ),
+    phones,
+    emails,
+    vehicles,
+  };
+}

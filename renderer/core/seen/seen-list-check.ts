@@ -1,0 +1,108 @@
+/** Compares what an officer typed with the lists that the officer may see. Of any other list nothing is told: no hit, no number, no order. */
+import { isListOld, isListValid, type ListInForce, listAge } from '../../../shared/list/list-in-force.ts';
+import { readsEntries } from '../../../shared/list/list-sight.ts';
+import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
+import type { ListMatch } from '../../../shared/list/match/list-match.ts';
+import { classRank } from '../../../shared/list/match/match-class.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import type { CheckedSubject } from '../../../shared/search/checked-subject.ts';
+import type { AskedList, CheckHit } from '../calls/desk-check.ts';
+import type { CopyAge } from '../calls/list-views.ts';
+import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
+import { inSlices, slices } from '../pause.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readSeenLists } from './seen-lists.ts';
+
+type Looking = Pick<Request, 'store' | 'context' | 'world'>;
+
+/** The index over all lists; null where the officer sees none, so that its building is not waited for. */
+export async function seenIndex(request: Looking): Promise<ComparedLists | null> {
+  const seen = await readSeenLists(request);
+  if (!seen.some(({ value }) => value.lastVersion > 0)) return null;
+  return wholeOf(request.store).cache(ListsInForce).compared(slices());
+}
+
+export interface ListCheck {
+  /** Lists that were asked, in order of their titles. */
+  readonly asked: readonly AskedList[];
+  /** The strongest first. */
+  readonly hits: readonly CheckHit[];
+}
+
+/** Asks the lists that the officer may see and that are valid on the day. */
+export async function checkSeenLists(request: Looking, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {
+  const compared = await seenIndex(request);
+  if (compared === null) return { asked: [], hits: [] };
+  const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
+  const lists = new Map(
+    compared.index.lists
+      .filter((list) => seen.has(list.id) && isListValid(list, on))
+      .map((list) => [list.id, list] as const),
+  );
+  const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
+  const matches = await inSlices(compared.index.matching(subject.traveller, null, terms), slices());
+  const hitOf = ({ list: id, ...rest }: Found): CheckHit => {
+    const list = lists.get(id) as ListInForce;
+    const { entry, name, reference, lines, handling, instruction, warning } = rest;
+    return {
+      ...askedList(list, on),
+      ...{ class: rest.class, handling, instruction, warning },
+      entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines } : null,
+    };
+  };
+  const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(compared, lists, written, on));
+  const ordered = [...matches].sort(inOrder);
+  return {
+    asked: [...lists.values()].map((list) => askedList(list, on)).sort((a, b) => byText(a.title, b.title)),
+    hits: [...vehicles, ...ordered].map(hitOf),
+  };
+}
+
+/** What a hit takes of a match. */
+interface Found
+  extends Pick<ListMatch, 'list' | 'entry' | 'name' | 'reference' | 'handling' | 'instruction' | 'warning'> {
+  readonly class: CheckHit['class'];
+  readonly lines: readonly EvidenceLine[];
+}
+
+function vehiclesOf(
+  { index }: ComparedLists,
+  lists: ReadonlyMap<string, ListInForce>,
+  written: string,
+  on: IsoDate,
+): readonly Found[] {
+  return index.vehicles(written).flatMap(({ list: { id }, entry, listed }) => {
+    const list = lists.get(id);
+    if (list === undefined || (entry.validUntil !== null && entry.validUntil < on)) return [];
+    return {
+      ...{ list: id, entry: entry.id, reference: entry.reference, warning: entry.warning },
+      name: entry.names[0]?.name ?? null,
+      class: 'vehicle',
+      handling: entry.handling ?? list.handling,
+      instruction: entry.instruction ?? list.instruction,
+      lines: [{ field: 'vehicle', listed, sent: written, verdict: 'agrees', how: [] }],
+    };
+  });
+}
+
+/** Without the rarity of words, which counts the names of all lists: their order would tell of hidden ones. */
+function inOrder(a: ListMatch, b: ListMatch): number {
+  return (
+    classRank(a.class) - classRank(b.class) ||
+    a.against - b.against ||
+    b.score - a.score ||
+    byText(a.list, b.list) ||
+    byText(a.entry, b.entry)
+  );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function askedList(list: ListInForce, on: IsoDate): AskedList {
+  const { id, title, owner, publishedOn } = list;
+  const age: CopyAge = { day: publishedOn, days: listAge(list, on), isOld: isListOld(list, on) };
+  return { list: id, title, owner, age };
+}
