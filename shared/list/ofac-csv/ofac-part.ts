@@ -1,5 +1,6 @@
 /** The files of OFAC's list as CSV. None has headings; each is recognised by the form of its rows. */
 import { type Row, splitRows } from '../../table/split-rows.ts';
+import { listHeading } from '../table/list-heading.ts';
 import { isBlank, wholeRows } from '../whole-rows.ts';
 
 /** `entries`: `sdn.csv`, `cons_prim.csv`. The others add to their rows: `alt.csv`, `add.csv`, `sdn_comments.csv`. */
@@ -22,13 +23,17 @@ export const OFAC_PARTS: readonly OfacPart[] = Object.keys(FORMS) as OfacPart[];
 /** Rows of the head that are looked at. */
 const LOOKED_AT = 20;
 
-/** Which of the files this is; null when it is none. All first rows but one must have its form; the last of a head may be cut. */
+/**
+ * Which of the files this is; null when it is none. All first rows but one must have its form; the last of a head may be cut. A list that a unit keeps
+ * itself is none, whatever its rows look like.
+ */
 export function ofacPartOf(head: Uint8Array): OfacPart | null {
   const rows: Row[] = [];
   for (const row of splitRows(head, COMMA, startOf(head))) {
     if (!isBlank(row)) rows.push(row);
     if (rows.length >= LOOKED_AT) break;
   }
+  if (isTable(rows[0], head)) return null;
   if (rows.length > 1) rows.pop();
   const fits = (part: OfacPart): number => rows.filter((row) => hasForm(row, part)).length;
   return OFAC_PARTS.find((part) => fits(part) > 0 && fits(part) >= rows.length - 1) ?? null;
@@ -37,8 +42,19 @@ export function ofacPartOf(head: Uint8Array): OfacPart | null {
 /** The rows of a part without empty ones and without headings, which somebody may have added. */
 export function* ofacRows(bytes: Uint8Array, part: OfacPart): Generator<Row> {
   for (const row of wholeRows(bytes, COMMA, startOf(bytes), (each) => isBlank(each) || hasForm(each, part))) {
-    if (!isBlank(row) && !/^(?:ent_?num|uid|entity_?id)/i.test(row.cells[0]?.text ?? '')) yield row;
+    if (!isBlank(row) && !isAdded(row)) yield row;
   }
+}
+
+/** Is it a heading that somebody added to a part? */
+function isAdded({ cells }: Row): boolean {
+  return /^(?:ent_?num|uid|entity_?id)/i.test(cells[0]?.text ?? '');
+}
+
+/** Does it begin with headings of a list that a unit keeps itself? */
+function isTable(first: Row | undefined, head: Uint8Array): boolean {
+  if (first === undefined || isNumber(first.cells[0]?.text) || isAdded(first)) return false;
+  return listHeading(head) !== null;
 }
 
 /** The row of a part at a place. */

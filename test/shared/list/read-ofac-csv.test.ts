@@ -125,6 +125,14 @@ describe('reading the list of OFAC as CSV', () => {
     expect(list?.items.flatMap((item) => ('refused' in item ? [item.file] : []))).toEqual([1, 1]);
   });
 
+  test('headings that somebody added to the files do not count', async () => {
+    const heads =
+      'ent_num,SDN_Name,SDN_Type,Program,Title,Call_Sign,Vess_type,Tonnage,GRT,Vess_flag,Vess_owner,Remarks';
+    const comments = 'uid,comments\n101,and more of the remarks\n102,and more of the remarks\n';
+    const lists = await readAll([`${heads}\n${PERSON}\n${BODY}\n`, comments]);
+    expect(lists).toMatchObject([{ end: { format: 'OFAC-CSV' }, entries: [{ id: '101' }, { id: '102' }] }]);
+  });
+
   test('a quote that is not closed costs its row, which is named with its place', async () => {
     const damaged = PERSON.replace('Tenzi"', 'Tenzi');
     const list = await readOne([BODY, damaged, SHIP, PLANE, PERSON].join('\n'));
