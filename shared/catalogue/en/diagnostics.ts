@@ -276,6 +276,8 @@ export const diagnosticTexts = {
     'A document, address or measure of the entry {{value}} changed, and the entry itself does not stand in this file; it keeps what it had until a whole list is taken over.',
   'diagnostic.list-delta-parts':
     'The file holds only what changed. Documents, addresses and measures that did not change do not stand in it: an entry that is taken from it loses them until a whole list is taken over.',
+  'diagnostic.list-column-unknown':
+    'The heading “{{value}}” is not known. The contents of the column stand in the remarks of the entries, and no traveller is compared with them.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

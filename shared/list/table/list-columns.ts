@@ -75,7 +75,13 @@ const SHARED = [
   'number',
 ] as const satisfies readonly Column[];
 
-export type ListColumn = OwnColumn | (typeof SHARED)[number];
+type SharedColumn = (typeof SHARED)[number];
+export type ListColumn = OwnColumn | SharedColumn;
+
+/** Shared columns of numbers. */
+const NUMBERS: ReadonlySet<SharedColumn> = new Set([
+  ...(['documentNumber', 'visaNumber', 'phone', 'registration'] as const),
+]);
 
 const SHARED_COLUMNS: ReadonlySet<Column> = new Set<Column>(SHARED);
 
@@ -102,6 +108,14 @@ export function listColumnOf(heading: string): ListColumn | null {
   if (own !== undefined) return own;
   const numbered = OWN.get(normaliseHeading(plain).replace(NUMBER_OF, ''));
   if (numbered !== undefined) return numbered;
-  const shared = columnOf(plain);
-  return shared !== null && SHARED_COLUMNS.has(shared) ? (shared as ListColumn) : null;
+  const shared = sharedColumnOf(plain);
+  if (shared !== null) return shared;
+  // `Passeport n°`: passenger lists write the mark of a number in front.
+  const named = sharedColumnOf(normaliseHeading(plain).replace(NUMBER_OF, ''));
+  return named !== null && NUMBERS.has(named) ? named : null;
+}
+
+function sharedColumnOf(heading: string): SharedColumn | null {
+  const column = columnOf(heading);
+  return column !== null && SHARED_COLUMNS.has(column) ? (column as SharedColumn) : null;
 }

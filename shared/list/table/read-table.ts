@@ -2,6 +2,8 @@
  * Reads a list that a unit keeps itself, as a table: CSV, or a sheet of a workbook. Columns are found by their headings. One row is one entry; rows with
  * the same reference are one.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { diagnostic } from '../../diagnostic.ts';
 import type { Row } from '../../table/split-rows.ts';
 import type { ListRow } from '../list-format.ts';
@@ -20,6 +22,7 @@ const readTable: ListReader = function* ([file], budget) {
   }
   const rows = new TableRows(bytes, heading);
   const places = rowsById(rows);
+  const unknown = new Set<number>();
   let outside = 0;
   let count = 0;
   for (const row of rows.all()) {
@@ -28,10 +31,17 @@ const readTable: ListReader = function* ([file], budget) {
       yield { refused: diagnostic('error', 'table-too-long', { offset: row.start }, params) };
       break;
     }
-    outside += row.cells.filter(({ text }, at) => text !== '' && (heading.names[at] ?? '') === '').length;
+    for (const at of rows.unknown(row)) {
+      if ((heading.names[at] ?? '') === '') outside++;
+      else unknown.add(at);
+    }
     const id = idOf(rows, row);
     const [first = row.start, ...more] = places.get(id) ?? [];
     if (first === row.start) yield* entryItems(rows, row, id, more);
+  }
+  for (const at of unknown) {
+    const name = heading.names[at] as string;
+    yield { refused: diagnostic('warning', 'list-column-unknown', { segment: name }, { value: name.slice(0, 200) }) };
   }
   if (outside > 0) yield { refused: diagnostic('warning', 'cells-without-heading', {}, { count: outside }) };
   return end;
@@ -57,7 +67,10 @@ function rowsById(rows: TableRows): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
-/** The reference of a row; where it has none, what the row is about, so that the next version has the same id. */
+/**
+ * The reference of a row. Where it has none, a hash of what the row is about: the next version has the same id, and the id names nobody where it is
+ * kept without its entry.
+ */
 function idOf(rows: TableRows, row: Row): string {
   const reference = rows.text(row, 'reference');
   if (reference !== '') return reference;
@@ -67,7 +80,7 @@ function idOf(rows: TableRows, row: Row): string {
     .map((column) => rows.text(row, column))
     .filter((text) => text !== '');
   const told = parts.length > 0 ? parts : row.cells.map(({ text }) => text).filter((text) => text !== '');
-  return told.join(' ').toUpperCase().slice(0, 200);
+  return `row-${bytesToHex(sha256(new TextEncoder().encode(told.join(' ').toUpperCase()))).slice(0, 32)}`;
 }
 
 function* entryItems(rows: TableRows, row: Row, id: string, more: readonly number[]): Generator<ListItem, void> {

@@ -181,11 +181,7 @@ function addRest(draft: EntryDraft, rows: TableRows, row: Row): void {
   draft.validUntil ??= dayOf(draft, rows, rows.cells(row, 'validUntil')[0]);
   for (const { text } of rows.cells(row, 'programme')) draft.programmes.push(...partsOf(text, /[;|\n]/));
   for (const { text } of rows.cells(row, 'reason')) draft.remark(text);
-  const known = new Set([...rows.heading.columns.values()].flat());
-  for (const [at, { text }] of row.cells.entries()) {
-    const heading = rows.heading.names[at] ?? '';
-    if (text !== '' && !known.has(at)) draft.remark(text, heading === '' ? null : heading);
-  }
+  for (const at of rows.unknown(row)) draft.remark(row.cells[at]?.text ?? null, rows.heading.names[at] || null);
   if (rows.text(row, 'documentNumber') === '') {
     for (const column of ['documentStatus', 'documentType'] as const) {
       for (const { text, heading } of rows.cells(row, column)) draft.remark(text, heading);

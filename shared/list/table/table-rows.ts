@@ -35,11 +35,13 @@ export class TableRows {
   readonly heading: ListHeading;
   readonly #bytes: Uint8Array;
   readonly #dates: ReadonlyMap<number, ColumnDates>;
+  readonly #known: ReadonlySet<number>;
   said: ListItem[] = [];
 
   constructor(bytes: Uint8Array, heading: ListHeading) {
     this.#bytes = bytes;
     this.heading = heading;
+    this.#known = new Set([...heading.columns.values()].flat());
     this.#dates = this.#infer();
   }
 
@@ -65,6 +67,11 @@ export class TableRows {
       const text = this.#text(row, index);
       return text === '' ? [] : [{ text, heading: this.heading.names[index] ?? '', index }];
     });
+  }
+
+  /** Places of filled cells under headings that are not known, or under none. */
+  unknown({ cells }: Row): readonly number[] {
+    return cells.flatMap(({ text }, at) => (text === '' || this.#known.has(at) ? [] : [at]));
   }
 
   text(row: Row, column: ListColumn): string {

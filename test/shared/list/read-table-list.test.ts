@@ -20,7 +20,7 @@ describe('reading a list that the unit keeps as a table', () => {
       ].join('\r\n'),
     );
     expect(list.end.format).toBe('TABLE');
-    expect(list.refused).toEqual([]);
+    expect(list.refused).toEqual(['list-column-unknown']);
     expect(list.entries).toEqual([
       {
         kind: 'person',
@@ -208,6 +208,39 @@ describe('reading a list that the unit keeps as a table', () => {
     expect(await ids(`${heads}\nTenzi Karumo,A1,x\nOther,B1,y`)).toEqual(
       await ids(`${heads}\nTenzi Karumo,A1,z\nOther,B1,q`),
     );
+  });
+
+  test('an id that the reading invents names nobody, and differs where rows are about others', async () => {
+    const row = 'KARUMO,Tenzi,06/05/1980,AB123456';
+    const other = row.replace('Tenzi', 'Tensi');
+    const { entries } = await readOne(`Surname,Given names,Date of birth,Passport\n${row}\n${other}\n${row}\n`);
+    expect(entries.map(({ id }) => id)).toEqual([
+      expect.stringMatching(/^row-[0-9a-f]{32}$/),
+      expect.stringMatching(/^row-[0-9a-f]{32}$/),
+    ]);
+    expect(entries[0]?.id).not.toBe(entries[1]?.id);
+  });
+
+  test('a column that is not known is named once, with its heading, and stands in the remarks', async () => {
+    const list = await readOne('Name,Passeport n°,Height,Eyes,Shoes\nTenzi,A1,180,brown,\nKofi,B1,170,,\n');
+    expect(list.entries).toMatchObject([
+      { documents: [{ type: 'P', number: 'A1' }], remarks: 'Height: 180; Eyes: brown' },
+      { documents: [{ type: 'P', number: 'B1' }], remarks: 'Height: 170' },
+    ]);
+    const said = list.items.flatMap((item) => ('refused' in item ? [item.refused] : []));
+    expect(said).toMatchObject([
+      { code: 'list-column-unknown', segment: 'Height', params: { value: 'Height' } },
+      { code: 'list-column-unknown', segment: 'Eyes' },
+    ]);
+  });
+
+  test.each([
+    'reference,name\n1,Ali Karumo\n2,Awa Varo\n',
+    'No de dossier,Nom et prénoms\n1,Ali Karumo\n',
+    'Reference,Phone,Name,City,Country,Reason\n1,22890000001,Ali Karumo,Varo,TGO,x\n',
+  ])('a table whose first row is headings is none of the files of OFAC: %j', async (text) => {
+    const list = await readOne(text);
+    expect([list.end.format, list.refused]).toEqual(['TABLE', []]);
   });
 
   test('cells that a spreadsheet damaged are named with column and place, and the entry stays', async () => {
