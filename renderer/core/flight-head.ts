@@ -85,6 +85,8 @@ export interface FlightHead
   readonly frame?: string;
   /** The copies of lists with which its travellers were compared; left out where there were none. */
   readonly copies?: string;
+  /** Who saw the hits of each of these lists when the head was made; left out where there were none. */
+  readonly sights?: Readonly<Record<string, string>>;
   /** Rules that neither hit nor were undecided are left out. */
   readonly ruleCounts: Readonly<Record<string, RuleCount>>;
   /** Ids of the rules that were held; left out when none was. */

@@ -1,20 +1,24 @@
 /** From the matches of a flight's travellers with lists to the hits of its screening. */
 
 import type { Flight } from '../../shared/flight/flight.ts';
-import { isInForce, type LegalFrame } from '../../shared/frame/legal-frame.ts';
+import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 import type { FalseMatchBook } from '../../shared/list/false-match.ts';
+import { hasForce } from '../../shared/list/list-force.ts';
 import { isListValid, type ListInForce } from '../../shared/list/list-in-force.ts';
 import type { ListIndex } from '../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../shared/list/match/list-match.ts';
 import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-budget.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { entryRule, type ListPin, listRule } from '../../shared/screening/listed.ts';
-import type { Hit } from '../../shared/screening/screening.ts';
+import { entryRule, type ListPin } from '../../shared/screening/listed.ts';
+import type { Handling, Hit } from '../../shared/screening/screening.ts';
 import type { Steps } from '../../shared/steps.ts';
+import { QUIET } from './attendance.ts';
 import type { ListTerms } from './screening-terms.ts';
 
 export interface ListContext {
   readonly index: ListIndex;
+  /** Ids of lists of which a part could not be read. */
+  readonly partial: ReadonlySet<string>;
   /** Pairs of which somebody said that they are not the same; null: none. */
   readonly falseMatches: FalseMatchBook | null;
   /** Says what force a foreign list has here; null: none. */
@@ -26,14 +30,19 @@ const NO_HITS: readonly Hit[] = [];
 const TRAVELLERS_IN_A_STEP = 2;
 
 /**
- * Compares the travellers of a flight with the lists that are valid on a day, in steps. Matches by a name alone beyond the budget of their list are no hits: its pin
+ * Compares the travellers of a flight with the lists that are valid on a day (null: it has none, and every list counts), in steps. Matches by a name alone beyond the budget of their list are no hits: its pin
  * counts them. A match that somebody called false is a hit that does not count.
  */
-export function* listing(flight: Flight, on: IsoDate, { index, falseMatches, frame }: ListContext): Steps<ListTerms> {
+export function* listing(
+  flight: Flight,
+  on: IsoDate | null,
+  { index, partial, falseMatches, frame }: ListContext,
+): Steps<ListTerms> {
   const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
   const known = falseMatches?.on(flight) ?? null;
   const heard: MatchOnFlight[] = [];
   const hits = new Map<number, Hit[]>();
+  const quiet = new Set<string>();
   const lists = new Map(index.lists.map((list) => [list.id, list]));
   const addHit = (row: number, match: ListMatch, mute?: string) => {
     const list = lists.get(match.list);
@@ -41,6 +50,7 @@ export function* listing(flight: Flight, on: IsoDate, { index, falseMatches, fra
     const own = hits.get(row) ?? [];
     hits.set(row, own);
     own.push(hitOf(match, list, mute));
+    if (isQuiet(match.handling)) quiet.add(list.id);
   };
   for (const [row, traveller] of flight.travellers.entries()) {
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
@@ -54,36 +64,28 @@ export function* listing(flight: Flight, on: IsoDate, { index, falseMatches, fra
   const { alone, grouped } = withinBudget(heard, index.lists);
   for (const { traveller, match } of alone) addHit(traveller, match);
   const pins = index.lists
-    .filter((list) => isListValid(list, on))
-    .map((list) => {
+    .filter((list) => on === null || isListValid(list, on))
+    .map((list): ListPin => {
       const more = grouped.get(list.id)?.length ?? 0;
-      return more === 0 ? listPin(list) : { ...listPin(list), more };
+      const pin = listPin(list);
+      return {
+        ...pin,
+        ...(quiet.has(list.id) ? { contact: null } : {}),
+        ...(more === 0 ? {} : { more }),
+        ...(partial.has(list.id) ? { isPartial: true } : {}),
+      };
     });
   return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
 }
 
-/** What a screening pins of a list. The agency that answers for it sees it in any case, and is asked by the others. */
-export function listPin({ id, version, mandate, seenBy, owner }: ListInForce): ListPin {
-  const kept = seenBy !== null;
-  return {
-    ...{ list: id, version, mandate },
-    seenBy: kept ? [...new Set([owner, ...seenBy])] : null,
-    contact: kept ? owner : null,
-  };
+/** What a screening pins of a list. Where it is kept, its owner is asked by the others, unless nothing may tell them that somebody is watched. */
+export function listPin({ id, version, mandate, owner, seenBy, handling }: ListInForce): ListPin {
+  const isTold = seenBy !== null && !isQuiet(handling);
+  return { list: id, version, mandate, owner, seenBy, contact: isTold ? owner : null };
 }
 
-/** Does the frame cite a law that gives a foreign list force here? */
-function hasForce({ id }: ListInForce, frame: LegalFrame | null, day: IsoDate): boolean {
-  return (
-    frame?.uses.some(
-      (line) =>
-        line.kind === 'list' &&
-        line.of === listRule(id) &&
-        line.may &&
-        line.cites.trim() !== '' &&
-        isInForce(line, day),
-    ) ?? false
-  );
+function isQuiet(handling: Handling | null): boolean {
+  return handling !== null && QUIET.includes(handling);
 }
 
 function hitOf(match: ListMatch, list: ListInForce, mute?: string): Hit {

@@ -1,7 +1,8 @@
 /** What the legal frame and the owners say of the lists of a screening, and the hits that may be used. */
-import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { FREE_USE, type FrameUse, frameUses, together } from '../../shared/frame/frame-use.ts';
-import { agenciesOf, type LegalFrame, STARTING_FRAME, speaksOf } from '../../shared/frame/legal-frame.ts';
+import { agenciesOf, type LegalFrame } from '../../shared/frame/legal-frame.ts';
+import type { ListInForce } from '../../shared/list/list-in-force.ts';
+import { seesList } from '../../shared/list/list-sight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type ListPin, listRule, sourceOf } from '../../shared/screening/listed.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
@@ -25,13 +26,18 @@ export function listUses(pins: readonly ListPin[], frame: LegalFrame | null, day
 }
 
 /** Agencies from which the owner of a list hides its hits, with the one whose duty officer they ask. */
-export function hiddenByOwner({ seenBy, contact }: ListPin, frame: LegalFrame | null): FrameUse['hiddenFrom'] {
-  const hidden = (agency: LawAgency) => seenBy !== null && !speaksOf(frame ?? STARTING_FRAME, seenBy, agency);
-  return new Map(
-    agenciesOf(frame)
-      .law.filter(hidden)
-      .map((agency) => [agency, contact]),
-  );
+function hiddenByOwner(pin: ListPin, frame: LegalFrame | null): FrameUse['hiddenFrom'] {
+  const hidden = agenciesOf(frame).law.filter((agency) => !seesList(pin, agency, frame));
+  return new Map(hidden.map((agency) => [agency, pin.contact]));
+}
+
+/** The lists of a screening, seen by whom their owners let see them today: who closes a list closes its earlier hits, too. */
+export function pinsToday(pins: readonly ListPin[], today: readonly ListPin[]): readonly ListPin[] {
+  const byList = new Map(today.map((pin) => [pin.list, pin]));
+  return pins.map((pin) => {
+    const now = byList.get(pin.list);
+    return now === undefined ? pin : { ...pin, seenBy: now.seenBy, contact: pin.contact === null ? null : now.contact };
+  });
 }
 
 /** The hits of a row whose list may be used. */
@@ -42,4 +48,22 @@ export function usableHits(terms: ListTerms | null, uses: ListUses): (row: numbe
     const hits = terms.hitsOf(row);
     return hits.every(mayUse) ? hits : hits.filter(mayUse);
   };
+}
+
+/** Who sees the hits of each list of a screening, as a text by list: what differs from today's was decided since. */
+export function sightsOf(pins: readonly ListPin[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pins.map(({ list, seenBy, owner, contact }) => [list, [owner, seenBy?.join() ?? '*', contact ?? ''].join(' ')]),
+  );
+}
+
+/** Does the frame (null: none) let every agency use the list on a day and see its hits? Only then facts may rest on it. */
+export function isOpenUnder(
+  { id, mandate }: Pick<ListInForce, 'id' | 'mandate'>,
+  frame: LegalFrame | null,
+  day: IsoDate,
+): boolean {
+  if (frame === null) return true;
+  const { refusal, hiddenFrom } = frameUses(frame, day)({ mandate, facts: [], lists: [listRule(id)] });
+  return refusal === null && hiddenFrom.size === 0;
 }

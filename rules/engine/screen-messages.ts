@@ -49,6 +49,7 @@ export function* screenWithPast(
 }
 
 const SECRET_BYTES = 8;
+const NONE: ReadonlySet<string> = new Set();
 
 function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, context: ScreenContext): ScreenedFlight {
   const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
@@ -58,7 +59,10 @@ function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, con
 function termsOf(flight: Flight, { at, terms = NO_TERMS, listed }: ScreenContext): ScreeningTerms {
   if (listed === undefined) return terms;
   const frame = terms.frame?.frame ?? null;
-  return { ...terms, lists: allSteps(listing(flight, at.slice(0, 10), { index: listed, falseMatches: null, frame })) };
+  return {
+    ...terms,
+    lists: allSteps(listing(flight, at.slice(0, 10), { index: listed, partial: NONE, falseMatches: null, frame })),
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Agency, LawAgency } from '../agency/agency-id.ts';
 import { AIRLINE } from '../agency/agency-id.ts';
 import type { Officer } from '../casework/case.ts';
-import type { LegalFrame } from '../frame/legal-frame.ts';
+import { type LegalFrame, STARTING_FRAME, speaksOf } from '../frame/legal-frame.ts';
 import type { ListInForce } from './list-in-force.ts';
 
 /** Does the legal frame let the owner of a list decide who sees it? Every law enforcement agency sees all of them otherwise. */
@@ -10,14 +10,13 @@ export function isSightByOwner(frame: LegalFrame | null): boolean {
   return frame?.lists === 'by-owner';
 }
 
-/** May officers of the agency know that there is such a list, and see its hits? */
+/** May officers of the agency know that there is such a list, and see its hits? The agency that owns it always may. */
 export function seesList(
   { owner, seenBy }: Pick<ListInForce, 'owner' | 'seenBy'>,
   agency: Agency,
   frame: LegalFrame | null,
 ): boolean {
-  if (agency === AIRLINE) return false;
-  return seenBy === null || !isSightByOwner(frame) || agency === owner || seenBy.includes(agency);
+  return agency !== AIRLINE && (seenBy === null || speaksOf(frame ?? STARTING_FRAME, [owner, ...seenBy], agency));
 }
 
 /** The agencies that may see it, of these. */

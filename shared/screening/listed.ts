@@ -11,12 +11,16 @@ export interface ListPin {
   /** The copy: a number that only rises. It rises, too, when the list is to be seen by others. */
   readonly version: number;
   readonly mandate: Mandate;
-  /** Agencies that see its hits; null: all. */
+  /** The agency that answers for it. */
+  readonly owner: LawAgency;
+  /** Agencies that see its hits besides the owner; null: all. */
   readonly seenBy: readonly LawAgency[] | null;
   /** Agency whose duty officer the others must ask; null: they are told nothing. */
   readonly contact: LawAgency | null;
   /** Matches on the flight that are no hits: by a name alone, beyond what the list may put on the queue. Absent: none. */
   readonly more?: number;
+  /** A part of the copy could not be read, so that nobody is on no line of it for certain. */
+  readonly isPartial?: true;
 }
 
 /** The entry that matched. */

@@ -70,8 +70,10 @@ export function* derivingFrom(
 /** What the lists in force say of the travellers of a flight on its day; null where there are none. */
 export function* listedOn(flight: Flight, { terms }: World, lists: ComparedLists | null): Steps<ListTerms | null> {
   if (lists === null) return null;
-  return yield* listing(flight, dayOf(flight), {
+  const day = dayOf(flight);
+  return yield* listing(flight, day === '' ? null : day, {
     index: lists.index,
+    partial: lists.partial,
     falseMatches: null,
     frame: terms.frame?.frame ?? null,
   });

@@ -1,4 +1,5 @@
 /** Makes the head of a flight when it is screened: what lists, the queue and statistics show of it; see `flight-head.ts`. */
+import { sightsOf } from '../../../rules/engine/list-uses.ts';
 import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
@@ -56,6 +57,7 @@ export function headOf(
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ...parts(screening),
     ...(copies === '' ? {} : { copies }),
+    ...(screening.lists === undefined ? {} : { sights: sightsOf(screening.lists) }),
     ...immuneOf(travellers),
     ...(seen.length === 0 ? {} : { seen }),
   };

@@ -1,4 +1,6 @@
 /** Derives a list of flights again, in turns with other work that derives flights of the same store. */
+
+import { isOpenUnder, pinsToday } from '../../../rules/engine/list-uses.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { termsOf } from '../../../rules/engine/screening-terms.ts';
@@ -7,6 +9,7 @@ import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
+import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, type Slices } from '../pause.ts';
@@ -44,6 +47,8 @@ interface Turn {
   readonly memory: FlightMemory;
   readonly sources: FlightSources;
   readonly lists: ComparedLists | null;
+  /** Those that feed facts. */
+  readonly open: OpenLists | undefined;
 }
 
 export class MergeRun {
@@ -139,7 +144,9 @@ export class MergeRun {
     const { closing } = this.#request;
     const until = this.#until === null ? closing : AbortSignal.any([closing, this.#until]);
     const sources = new FlightSources({ ...this.#request, world, closing: until }, decided, this.#recent, this.#within);
-    this.#turn = { world, decided, masked, memory, sources, lists };
+    const frame = world.terms.frame?.frame ?? null;
+    const open = lists === null ? undefined : openLists(lists.index, frame, (list, on) => isOpenUnder(list, frame, on));
+    this.#turn = { world, decided, masked, memory, sources, lists, open };
   }
 
   /** Removes the derived records of flights that an officer found to be another flight. */
@@ -206,7 +213,7 @@ export class MergeRun {
 
   /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
   async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<DerivedFlight | null> {
-    const { world, decided, memory, sources, lists } = this.#turn;
+    const { world, decided, memory, sources, lists, open } = this.#turn;
     const next = coming.filter((each) => this.#isDerived(each));
     const { names, ids, messages } = await sources.of(id, next);
     const { decisions, count } = await decided.about(id);
@@ -217,7 +224,7 @@ export class MergeRun {
     }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
     if (flight === null) return null;
-    const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: lists?.open });
+    const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: open });
     await this.#within.breathe();
     const remembered = await memory.take(subjects, names);
     await this.#within.breathe();
@@ -257,7 +264,8 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
   const { flight, screening } = section.value;
   const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
   // Its list hits stay: a flight to come that was compared with other copies is derived from its messages.
-  const { lists } = termsOf(screening);
+  const { lists: kept } = termsOf(screening);
+  const lists = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists.pins) };
   const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight, lists));
   const { derivedFrom, copies = '' } = head.value;
   return {

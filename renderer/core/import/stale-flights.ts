@@ -1,4 +1,5 @@
 /** Which flights of a store are out of date: deriving them again would give another result. */
+import { sightsOf } from '../../../rules/engine/list-uses.ts';
 import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -46,7 +47,7 @@ export async function staleFlights({ store, world, clock }: WholeRequest): Promi
   const isOutdated = (head: FlightHead) =>
     head.masked !== true &&
     (!hasFactsOfToday(head, world) ||
-      (isToCome(head, now) && (head.copies ?? '') !== world.terms.lists.copies) ||
+      (isToCome(head, now) && !isComparedAsToday(head, world)) ||
       decided.target(head.id) !== head.id ||
       head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
       head.derivedFrom.decisions !== countIn(decisionCounts, head.id));
@@ -80,6 +81,7 @@ export function hasFactsOfToday({ derivation, catalogue, reference, zone }: Flig
 
 function isScreenedAsToday(head: FlightHead, world: World): boolean {
   const { ruleSet, frame, held, uncovered = [], masked } = head;
+  if (!isSeenAsToday(head, world)) return false;
   if (masked === true) return (frame ?? null) === (world.terms.frame?.hash ?? null);
   return (
     ruleSet.hash === world.ruleSet.hash &&
@@ -93,4 +95,15 @@ function isScreenedAsToday(head: FlightHead, world: World): boolean {
 function isToCome({ departureUtc, arrivalUtc, leg }: FlightHead, now: number): boolean {
   const over = arrivalUtc ?? departureUtc ?? minuteNumber(`${(leg.arrival ?? leg.departure ?? '').slice(0, 10)}T23:59`);
   return over === null || now < over + STILL_THERE;
+}
+
+/** Were its travellers compared with the lists of today, under the frame that says what these may force? */
+function isComparedAsToday({ copies = '', frame }: FlightHead, { terms }: World): boolean {
+  return copies === terms.lists.copies && (copies === '' || (frame ?? null) === (terms.frame?.hash ?? null));
+}
+
+/** Do the owners of its lists let the same agencies see them as when it was screened? */
+function isSeenAsToday({ sights = {} }: FlightHead, { terms }: World): boolean {
+  const today = sightsOf(terms.lists.pins);
+  return Object.entries(sights).every(([list, sight]) => (today[list] ?? sight) === sight);
 }

@@ -6,7 +6,6 @@ import { listPin } from '../../../rules/engine/list-terms.ts';
 import type { ListInForce } from '../../../shared/list/list-in-force.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { type ListIndex, ListIndexBuilder } from '../../../shared/list/match/list-index.ts';
-import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
 import type { ListPin } from '../../../shared/screening/listed.ts';
 import type { Slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
@@ -27,8 +26,8 @@ export interface StoredLists {
 export interface ComparedLists {
   readonly copies: string;
   readonly index: ListIndex;
-  /** Those that every agency may see. */
-  readonly open: OpenLists;
+  /** Ids of lists of which a part could not be read: the rest of it is compared, and screenings say so. */
+  readonly partial: ReadonlySet<string>;
 }
 
 interface CopyInForce {
@@ -46,7 +45,7 @@ export async function readStoredLists(store: Store): Promise<StoredLists> {
   );
   return {
     pins: stored.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
-    copies: copies.map(({ list, version }) => `${list.id}@${version.number}`).join(' '),
+    copies: namesOf(copies),
   };
 }
 
@@ -61,7 +60,7 @@ export class ListsInForce {
     store.onCommitted((writes) => this.#written(writes));
   }
 
-  /** Null: no list is in force. Throws what the store reports, also where entries are missing: a list with a gap would let somebody through. */
+  /** Null: no list is in force. Throws what the store reports; entries that are damaged are reported and left out. */
   compared(slice: Slices): Promise<ComparedLists | null> {
     this.#building ??= this.#build(slice);
     // A failed build is not kept.
@@ -83,23 +82,33 @@ export class ListsInForce {
     );
     if (copies.length === 0) return null;
     const builder = new ListIndexBuilder();
+    const partial = new Set<string>();
     for (const { list, version } of copies) {
       builder.begin(list);
-      const slices = await readSliceIndex(this.#store, version.id);
-      for await (const { entries } of readSlices(this.#store, slices?.slices ?? [])) {
-        for (const entry of entries) {
-          builder.add(entry);
-          if (slice.isSpent) await slice.breathe();
-        }
+      try {
+        await this.#addEntries(version, builder, slice);
+      } catch (error) {
+        this.#store.damage.pass(error);
+        partial.add(list.id);
       }
     }
-    const index = builder.done();
-    return {
-      copies: copies.map(({ list, version }) => `${list.id}@${version.number}`).join(' '),
-      index,
-      open: openLists(index),
-    };
+    return { copies: namesOf(copies), index: builder.done(), partial };
   }
+
+  async #addEntries({ id }: ListVersion, builder: ListIndexBuilder, slice: Slices): Promise<void> {
+    const slices = await readSliceIndex(this.#store, id);
+    for await (const { entries } of readSlices(this.#store, slices?.slices ?? [])) {
+      for (const entry of entries) {
+        builder.add(entry);
+        if (slice.isSpent) await slice.breathe();
+      }
+    }
+  }
+}
+
+/** Names the copies. */
+function namesOf(copies: readonly CopyInForce[]): string {
+  return copies.map(({ list, version }) => `${list.id}@${version.number}`).join(' ');
 }
 
 /** The lists with a version in force, in order of their ids. */

@@ -1,10 +1,12 @@
 /** Masked flights: what is left of them, and which of their messages must not be read any more. */
 
+import { pinsToday } from '../../../rules/engine/list-uses.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { maskFacts } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
 import { maskScreening } from '../../../shared/retention/mask-screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type HashKeys, readHashKeys } from '../hash-keys.ts';
@@ -57,6 +59,13 @@ function linksWrite(id: FlightId, flight: Flight, secrets: HashKeys | null, unde
     : { table: 'links', id, rev: null, value: linksOf(flight, new KeyedHash(secrets.people)), under };
 }
 
+/** The screening with its lists seen by whom their owners let see them today. */
+function seenToday(screening: Screening, { terms }: World): Screening {
+  return screening.lists === undefined
+    ? screening
+    : { ...screening, lists: pinsToday(screening.lists, terms.lists.pins) };
+}
+
 export interface MaskedFlight {
   readonly writes: readonly Write[];
   readonly travellers: number;
@@ -74,7 +83,7 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
     readOne(store, 'appearances', id),
   ]);
   if (head === undefined || block === undefined || section === undefined) return null;
-  const screening = maskScreening(section.value.screening);
+  const screening = seenToday(maskScreening(section.value.screening), world);
   const flight = maskFlight(section.value.flight);
   const facts = maskFacts(block.value);
   // Explained by the rules that screened it, in force or not.

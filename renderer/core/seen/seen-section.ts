@@ -1,4 +1,5 @@
 /** The stored screening of a flight as the officer may see it. */
+import { pinsToday } from '../../../rules/engine/list-uses.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
@@ -20,7 +21,9 @@ export function seenScreening(
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return screening;
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
-  return seenBy(screening, block, compiled, frame, context.agency);
+  const { lists } = screening;
+  const today = lists === undefined ? screening : { ...screening, lists: pinsToday(lists, world.terms.lists.pins) };
+  return seenBy(today, block, compiled, frame, context.agency);
 }
 
 /** A flight's section without hidden hits, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */

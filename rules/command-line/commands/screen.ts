@@ -66,7 +66,7 @@ export const screenCommand: Command = {
       reference: shippedReference(),
       zones: machine.zones,
       at,
-      ...(listed === undefined ? {} : { listed, lists: openLists(listed) }),
+      ...(listed === undefined ? {} : { listed, lists: openLists(listed, null) }),
     };
     const flights = [...screenWithPast(messages, compiled, context)];
     await machine.print(WRITERS[format](flights, compiled, at));

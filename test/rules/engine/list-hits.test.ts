@@ -16,9 +16,9 @@ const COMPILED = compileRules(
   ruleSet(ruleText('{ fact: bags.none, is: true }', { id: 'customs.no-bag', weight: '35' })),
 );
 const BLOCK = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }, {}]);
-const WANTED: ListPin = { list: 'wanted', version: 4, mandate: 'police', seenBy: null, contact: null };
-const LOST: ListPin = { list: 'lost', version: 1, mandate: 'joint', seenBy: null, contact: null };
-const KEPT: ListPin = { ...WANTED, seenBy: ['police'], contact: 'police' };
+const WANTED: ListPin = { list: 'wanted', version: 4, mandate: 'police', owner: 'police', seenBy: null, contact: null };
+const LOST: ListPin = { list: 'lost', version: 1, mandate: 'joint', owner: 'immigration', seenBy: null, contact: null };
+const KEPT: ListPin = { ...WANTED, seenBy: [], contact: 'police' };
 
 const hit = ({ list, version, mandate }: ListPin, entry: string, more: Partial<Hit> = {}): Hit => ({
   rule: entryRule(list, entry),

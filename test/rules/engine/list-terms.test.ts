@@ -38,6 +38,7 @@ const termsWith = (
   allSteps(
     listing(flight, DAY, {
       index: ListIndex.of([{ list: { ...LIST, ...more }, entries }]),
+      partial: new Set(),
       falseMatches: null,
       frame: null,
       ...context,
@@ -52,7 +53,7 @@ const line = (more: Partial<UseLine>): LegalFrame => ({
 describe('a match with an entry of a list', () => {
   test('a match is a trigger of the mandate of its list, with whose list it is and what it rests on', () => {
     const { pins, hitsOf } = termsWith(flightWith(traveller('MENSAH', 'AMA'), ADJO), [WANTED]);
-    expect(pins).toEqual([{ list: 'L1', version: 1, mandate: 'police', seenBy: null, contact: null }]);
+    expect(pins).toEqual([{ list: 'L1', version: 1, mandate: 'police', owner: 'police', seenBy: null, contact: null }]);
     expect(hitsOf(0)).toEqual([]);
     expect(hitsOf(1)).toMatchObject([
       {
@@ -63,8 +64,24 @@ describe('a match with an entry of a list', () => {
   });
 
   test('a list that an agency keeps names that agency to be asked', () => {
-    const { pins } = termsWith(flightWith(ADJO), [WANTED], { seenBy: ['police'] });
-    expect(pins).toMatchObject([{ seenBy: ['police'], contact: 'police' }]);
+    const kept = { seenBy: ['customs' as const], handling: null };
+    expect(termsWith(flightWith(ADJO), [WANTED], kept).pins).toMatchObject([
+      { seenBy: ['customs'], contact: 'police' },
+    ]);
+  });
+
+  test.each([
+    ['its list', { handling: 'observe and report' as const }, {}],
+    ['an entry that hits', { handling: null }, { handling: 'contact the owner before acting' as const }],
+  ])('nobody is asked where %s must not tip anyone off', (_, list, entry) => {
+    const { pins } = termsWith(flightWith(ADJO), [{ ...WANTED, ...entry }], { seenBy: [], ...list });
+    expect(pins).toMatchObject([{ contact: null }]);
+  });
+
+  test('a list of which a part could not be read says so, and the rest hits', () => {
+    const { pins, hitsOf } = termsWith(flightWith(ADJO), [WANTED], {}, { partial: new Set(['L1']) });
+    expect(pins).toMatchObject([{ isPartial: true }]);
+    expect(hitsOf(0)).toHaveLength(1);
   });
 
   test('a list that is not valid on the day is not asked', () => {
@@ -102,7 +119,9 @@ describe('a match with an entry of a list', () => {
       key: { kind: 'document', issuer: 'TGO', number: 'AB123456', dateOfBirth: '1971-05-12' },
       made: { officer: 'LFW-01', at: '2026-11-20T08:00:00Z', reason: 'Another face.' },
     });
-    const { hitsOf } = allSteps(listing(flight, DAY, { index, falseMatches: falseMatchBook([record]), frame: null }));
+    const { hitsOf } = allSteps(
+      listing(flight, DAY, { index, partial: new Set(), falseMatches: falseMatchBook([record]), frame: null }),
+    );
     expect(hitsOf(0).map(({ rule, mute }) => [rule, mute])).toEqual([['list:L1:W1', 'F1']]);
   });
 });

@@ -16,7 +16,7 @@ const ADJO = person('KOFFI/ADJO', { dateOfBirth: '1971-05-12', documents: [docum
 
 /** The fact about the traveller with one list in force: its value, or the state when there is none. */
 function said(fact: string, entry: ListEntry, list: Partial<ListInForce> = {}, who: ManifestTraveller = ADJO): unknown {
-  const lists = openLists(ListIndex.of([{ list: { ...LIST, ...list }, entries: [entry] }]));
+  const lists = openLists(ListIndex.of([{ list: { ...LIST, ...list }, entries: [entry] }]), null);
   const declaration = factById(fact);
   if (declaration === undefined) throw new Error(`no fact ${fact}`);
   const { state, value } = readFact(buildFactBlock(fold([api('m1', [who])]), { ...context, lists }), declaration, 0);
@@ -71,7 +71,7 @@ describe('facts about lists', () => {
       ...emptyEntry('card', 'C1'),
       identifiers: [{ type: 'card', typeText: null, value: 'TOKENA', country: null }],
     };
-    const lists = openLists(ListIndex.of([{ list: LIST, entries: [entry] }]));
+    const lists = openLists(ListIndex.of([{ list: LIST, entries: [entry] }]), null);
     const answers = ['TOKENA', 'TOKENB', null].map((token) => {
       const flight = fold([
         pnr('m1', [person('KOFFI/ADJO')], [booking('AAA111', [0], { payments: [{ ...card, token }] })]),

@@ -47,4 +47,4 @@ export const SMALL_ENTRIES = [
   },
 ] as const satisfies Parameters<typeof ListIndex.of>[0];
 
-export const SMALL_LISTS: OpenLists = openLists(ListIndex.of(SMALL_ENTRIES));
+export const SMALL_LISTS: OpenLists = openLists(ListIndex.of(SMALL_ENTRIES), null);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { seesList } from '../../../../shared/list/list-sight.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
@@ -80,15 +81,15 @@ describe('what a list states', () => {
 });
 
 test.each([
-  ['owner, bounded', { seenBy: [] }, 'customs', true, true],
-  ['named', { seenBy: ['police'] }, 'police', true, true],
-  ['not named', { seenBy: ['police'] }, 'immigration', true, false],
-  ['not named, where the frame lets no owner decide', { seenBy: ['police'] }, 'immigration', false, true],
-  ['everybody', { seenBy: null }, 'immigration', true, true],
-  ['an airline, never', { seenBy: null }, 'airline', true, false],
-] as const)('who sees a list follows from agency and frame: %s', (_, sight, agency, byOwner, sees) => {
-  const frame = { ...(byOwner ? { lists: 'by-owner' } : {}) } as never;
-  expect(seesList({ owner: 'customs', ...sight }, agency, frame)).toBe(sees);
+  ['owner, bounded', { seenBy: [] }, 'customs', 'as-police', true],
+  ['named', { seenBy: ['police'] }, 'police', 'as-police', true],
+  ['not named', { seenBy: ['police'] }, 'immigration', 'as-police', false],
+  ['the gendarmerie where it counts as police', { seenBy: ['police'] }, 'gendarmerie', 'as-police', true],
+  ['the gendarmerie where it has lines of its own', { seenBy: ['police'] }, 'gendarmerie', 'own-lines', false],
+  ['everybody', { seenBy: null }, 'immigration', 'as-police', true],
+  ['an airline, never', { seenBy: null }, 'airline', 'as-police', false],
+] as const)('who sees a list follows from agency and frame: %s', (_, sight, agency, gendarmerie, sees) => {
+  expect(seesList({ owner: 'customs', ...sight }, agency, { ...STARTING_FRAME, gendarmerie })).toBe(sees);
 });
 
 describe('entries by form', () => {
