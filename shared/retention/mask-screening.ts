@@ -1,4 +1,5 @@
-/** What a masked flight keeps of its list hits: that there was one and how strong it was, without the entry's name and the values compared. */
+/** What a masked flight keeps of its list hits: that there was one and how strong it was, without the entry and the values compared. */
+import { listRule } from '../screening/listed.ts';
 import type { Hit, Screening } from '../screening/screening.ts';
 
 /** The same screening without what list hits say of people; the same object where no list hit. */
@@ -12,5 +13,7 @@ export function maskScreening(screening: Screening): Screening {
 
 function maskHit(hit: Hit): Hit {
   if (hit.listed === undefined) return hit;
-  return { ...hit, listed: { ...hit.listed, name: null, lines: [], instruction: '', warning: null } };
+  const { list } = hit.listed;
+  const listed = { ...hit.listed, entry: '', reference: null, name: null, lines: [], instruction: '', warning: null };
+  return { ...hit, rule: listRule(list), listed };
 }

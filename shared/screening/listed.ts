@@ -30,6 +30,7 @@ export interface Listed {
   readonly title: string;
   readonly version: number;
   readonly owner: LawAgency;
+  /** Empty on a masked flight. */
   readonly entry: string;
   /** The list's own reference to the entry, and its main name. */
   readonly reference: string | null;

@@ -55,7 +55,7 @@ export interface Hit {
    * nothing.
    */
   readonly held?: true | SentField;
-  /** The entry, where a list hit and not a rule. It is a trigger without a condition, and its rule is `entryRule`. */
+  /** The entry, where a list hit and not a rule. It is a trigger without a condition, and its rule is `entryRule`; on a masked flight `listRule`. */
   readonly listed?: Listed;
 }
 

@@ -32,7 +32,8 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
   const [unknown, waiting] = [undecided.filter((reason) => !restsOnPast(reason)), undecided.filter(restsOnPast)];
   const line = (reason: Reason) => (
     <ReasonLine
-      key={reason.rule}
+      // On a masked flight, hits of several entries of a list have one rule.
+      key={`${reason.rule} ${reason.listed?.content ?? ''}`}
       reason={reason}
       view={view}
       focused={rule === reason.rule}

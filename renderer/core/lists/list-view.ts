@@ -36,8 +36,16 @@ export function isOwner({ context }: Pick<Request, 'context'>, owner: LawAgency)
   return context.agency === owner;
 }
 
+/** A version as the officer may know it: an entry's id and words about it are for who reads entries. */
+function versionShown(version: ListVersion, reads: boolean): ListVersion {
+  const { changed } = version;
+  if (reads) return version;
+  return { ...version, changed: changed === null ? null : { ...changed, entry: '' }, reason: null };
+}
+
 export async function listView(request: Request, list: StoredList): Promise<ListView> {
-  const versions = (await readVersions(request, list)).map(({ value }) => value);
+  const reads = readsEntries(list, request.context.officer);
+  const versions = (await readVersions(request, list)).map(({ value }) => versionShown(value, reads));
   const now = inForceOf(versions);
   return {
     ...listRow(list, versions, localDay(request, request.context.now)),
@@ -52,7 +60,7 @@ export async function takeOverView(request: Request, list: StoredList, version: 
   const before = versions.find(({ id }) => id === version.over) ?? null;
   return {
     list,
-    version,
+    version: versionShown(version, readsEntries(list, request.context.officer)),
     warnings: takeOverWarnings(version, before),
     entriesBefore: before?.entries ?? null,
     isStale: version.state === 'draft' && (inForceOf(versions)?.id ?? null) !== version.over,

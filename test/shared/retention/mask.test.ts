@@ -7,6 +7,9 @@ import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import { maskFacts, statesBlanked } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
+import { maskScreening } from '../../../shared/retention/mask-screening.ts';
+import { entryRule, listRule } from '../../../shared/screening/listed.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import { FLIGHT, paxlst, pnrgov } from '../../renderer/core/messages.ts';
 import { testWorld } from '../../renderer/core/open-core.ts';
 
@@ -72,4 +75,21 @@ test.each([
 ] as const)('the fact %s is masked: %s', (id, is) => {
   const fact = FACTS.find((each) => each.id === id);
   expect(fact === undefined ? null : statesBlanked(fact)).toBe(is);
+});
+
+test('a masked hit of a list says which list and how strong, and nothing of its entry', () => {
+  const listed = {
+    ...{ list: 'L1', title: 'A list', version: 3, owner: 'police', class: 'name-birth', outcome: 'inspect' },
+    ...{ entry: 'AB123456 AGBEKO', reference: 'AGBEKO-1', name: 'AGBEKO Ayele', instruction: 'Call', warning: 'armed' },
+    ...{ lines: [{ field: 'name', listed: 'AGBEKO', sent: 'AGBEKO', verdict: 'agrees', how: [] }], content: 'c0ffee' },
+  };
+  const hit = { rule: entryRule('L1', listed.entry), kind: 'trigger', mandate: 'police', listed };
+  const screening = { travellers: [{ hits: [hit] }] } as unknown as Screening;
+  const masked = maskScreening(screening);
+  expect(JSON.stringify(masked)).not.toMatch(/AGBEKO|AB123456|Call|armed/);
+  expect(masked.travellers[0]?.hits[0]).toMatchObject({
+    rule: listRule('L1'),
+    listed: { list: 'L1', title: 'A list', class: 'name-birth', outcome: 'inspect', entry: '', reference: null },
+  });
+  expect(maskScreening(masked)).toEqual(masked);
 });

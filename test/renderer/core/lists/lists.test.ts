@@ -78,6 +78,20 @@ describe('what a list states', () => {
       ...{ edit: false, enter: false, takeOver: false, read: false },
     });
   });
+
+  test('who does not read its entries is told neither which one a version changed nor why', async () => {
+    const test = await listDesk();
+    const list = await made(test, { seenByRoles: ['supervisor'] });
+    await test.ask('lists.add-entry', { list, entry: ENTRY });
+    const [id = ''] = await found(test, list);
+    const { versions } = await test.ask('lists.one', { list });
+    const change = { list, id, before: versions[0]?.id ?? '', reason: 'Koffi Mensah was found' };
+    await test.ask('lists.withdraw-entry', change);
+    const told = async () => (await test.ask('lists.one', { list })).versions[0];
+    expect(await told()).toMatchObject({ changed: { entry: id, how: 'withdrawn' }, reason: change.reason });
+    test.as('customs analyst');
+    expect(await told()).toMatchObject({ changed: { entry: '', how: 'withdrawn' }, reason: null });
+  });
 });
 
 test.each([
