@@ -2,20 +2,27 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { Bounds } from '../intake/budget.ts';
 import type { ListEntry } from './list-entry.ts';
+import { isLongAddress } from './match/contact-forms.ts';
 
 export interface BoundedEntry {
   readonly entry: ListEntry;
-  /** Says that something is left out; null: the entry is whole. */
-  readonly said: Diagnostic | null;
+  /** What is left out of the entry, or not compared of it. */
+  readonly said: readonly Diagnostic[];
 }
 
 /** The entry without what is beyond the bounds of values and characters. `offset` is that of the entry. */
-export function boundedEntry(entry: ListEntry, most: Bounds, offset: number): BoundedEntry {
-  if (!isBeyond(entry, most)) return { entry, said: null };
-  const params = { most: most.listValues, characters: most.characters, value: entry.id.slice(0, 100) };
+export function boundedEntry(whole: ListEntry, most: Bounds, offset: number): BoundedEntry {
+  const isCut = isBeyond(whole, most);
+  const entry = isCut ? (within(whole, most) as ListEntry) : whole;
+  const params = { most: most.listValues, characters: most.characters, value: whole.id.slice(0, 100) };
   return {
-    entry: within(entry, most) as ListEntry,
-    said: diagnostic('warning', 'bound-list-values', { offset }, params),
+    entry,
+    said: [
+      ...(isCut ? [diagnostic('warning', 'bound-list-values', { offset }, params)] : []),
+      ...(entry.addresses.some(isLongAddress)
+        ? [diagnostic('warning', 'list-address-long', { offset }, { value: params.value })]
+        : []),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@
  * The memory of false matches: this traveller is not that entry. An officer who looked says so for the pair, with a reason and an end; a correction
  * or redress record says it for good. It holds on every flight, and only as long as nothing stronger speaks.
  */
+import { compareText } from '../flight/message-order.ts';
 import type { FlightTimes, Mute, MuteAct } from '../mute/mute.ts';
 import { countsOn, muteTime } from '../mute/mute.ts';
 import { isBornAlike, keyText, keyTexts, type MuteKey, type Person } from '../mute/mute-key.ts';
@@ -50,7 +51,7 @@ export interface FalseMatchBook {
 
 /** Makes a book of all records, including ended ones. Where two say the same, the one made first is named. */
 export function falseMatchBook(records: readonly FalseMatch[]): FalseMatchBook {
-  const sorted = [...records].sort((a, b) => byText(a.made.at, b.made.at) || byText(a.id, b.id));
+  const sorted = [...records].sort((a, b) => compareText(a.made.at, b.made.at) || compareText(a.id, b.id));
   return {
     on(flight) {
       const time = muteTime(flight);
@@ -103,8 +104,4 @@ export function falseMatchOf(
 ): FalseMatch {
   const { list, entry, reference, content, outcome } = match;
   return { ...decided, list, entry, reference, content, class: match.class, outcome, revoked: null };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

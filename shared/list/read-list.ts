@@ -178,7 +178,7 @@ function* bounded(row: ListRow, opened: readonly OpenedFile[], budget: Budget): 
     }
     entries++;
     const { entry, said } = boundedEntry(item.entry, most, item.offset);
-    if (said !== null && mayRefuse()) yield { ...fileOf(item), refused: said };
+    for (const refused of said) if (mayRefuse()) yield { ...fileOf(item), refused };
     yield { ...item, entry };
   }
 }

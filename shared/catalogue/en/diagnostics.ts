@@ -278,6 +278,8 @@ export const diagnosticTexts = {
     'The file holds only what changed. Documents, addresses and measures that did not change do not stand in it: an entry that is taken from it loses them until a whole list is taken over.',
   'diagnostic.list-column-unknown':
     'The heading “{{value}}” is not known. The contents of the column stand in the remarks of the entries, and no traveller is compared with them.',
+  'diagnostic.list-address-long':
+    'An address of the entry {{value}} has more numbers or words than are compared; a traveller’s address may not be found by those beyond.',
   'diagnostic.list-part-alone': 'The file belongs to a list of several files, and the main one was not given with it.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

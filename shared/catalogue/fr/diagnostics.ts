@@ -301,6 +301,8 @@ export const diagnosticTexts = {
     'Le fichier ne contient que ce qui a changé. Les documents, adresses et mesures qui n’ont pas changé n’y figurent pas : une inscription reprise de ce fichier les perd jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-column-unknown':
     'L’intitulé « {{value}} » n’est pas connu. Le contenu de la colonne figure dans les remarques des inscriptions, et aucun voyageur n’y est comparé.',
+  'diagnostic.list-address-long':
+    'Une adresse de l’inscription {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

@@ -13,6 +13,7 @@ import {
 import { type EvidenceLine, type How, how, type Verdict } from './evidence.ts';
 import { classRank, type MatchClass } from './match-class.ts';
 import { nameClass } from './name-class.ts';
+import { plainWords } from './plain-words.ts';
 
 /** How the name of a traveller compares with the nearest name of an entry. */
 export interface NameFound {
@@ -110,18 +111,15 @@ function birthPlaceLines(
   { birthPlace: sent }: ComparedTraveller,
 ): readonly EvidenceLine[] {
   if (sent === null) return [];
-  const words = wordsOf(sent);
-  const listed = birthPlaces.find((place) => wordsOf(place).some((word) => words.includes(word)));
+  const words = placeWords(sent);
+  const listed = birthPlaces.find((place) => placeWords(place).some((word) => words.includes(word)));
   return listed === undefined ? [] : [{ field: 'birth-place', listed, sent, verdict: 'agrees', how: [] }];
 }
 
 const LEAST_PLACE = 4;
 
-function wordsOf(place: string): readonly string[] {
-  return place
-    .toUpperCase()
-    .split(/[^\p{L}]+/u)
-    .filter(({ length }) => length >= LEAST_PLACE);
+function placeWords(place: string): readonly string[] {
+  return plainWords(place).filter((word) => word.length >= LEAST_PLACE && !/\d/.test(word));
 }
 
 const CLOSENESS = ['exact', 'soft', 'number'] as const satisfies readonly DocumentComparison['closeness'][];

@@ -4,13 +4,13 @@
  */
 import type { FlightBooking, Traveller } from '../../flight/flight.ts';
 import type { PostalAddress } from '../../manifest.ts';
-import { withoutAccents } from '../../name/without-accents.ts';
 import { emailForm, phoneForm, plainCode } from '../../search/search-kinds.ts';
-import type { ListedIdentifier } from '../list-entry.ts';
+import type { ListedAddress, ListedIdentifier } from '../list-entry.ts';
 import type { SentDocument } from './compare-documents.ts';
 import type { ComparedEntry } from './compared-entry.ts';
 import type { EvidenceField } from './evidence.ts';
 import type { MatchClass } from './match-class.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Kinds of values by which entries are found; a telephone and a document with the same number have different keys. */
 export const KEY = { document: 1, phone: 2, email: 3, address: 4, card: 5, agency: 6, vehicle: 7 } as const;
@@ -84,7 +84,7 @@ export const CONTACT_ROWS: readonly ContactRow[] = [
     field: 'address',
     key: KEY.address,
     class: 'contact',
-    listed: ({ addresses }) => addresses.map(({ text, city }) => listedAddress(text, city)),
+    listed: ({ addresses }) => addresses.map(listedAddress),
     sent: ({ address }, booking) =>
       [...(address === null ? [] : [address]), ...(booking?.addresses ?? [])].flatMap(sentAddress),
   },
@@ -104,7 +104,7 @@ export function isSameContact(one: Contact, other: Contact): boolean {
 
 function hasWords({ words }: Contact, { written }: Contact): boolean {
   if (words === undefined) return true;
-  const all = new Set(wordsOf(written));
+  const all = new Set(plainWords(written));
   return words.every((word) => all.has(word));
 }
 
@@ -152,34 +152,49 @@ export function vehicleForm(written: string): string | null {
 
 const LEAST_PLATE = 3;
 const LEAST_WORD = 3;
+/** Numbers and words of an address by which it is found. Their product bounds its forms. */
+const MOST_NUMBERS = 8;
+const MOST_PLACES = 16;
 
 /**
  * Lists write an address in one line, bookings in parts. It is found by a number in it, of a house or a post box, with a word of the city; the words
- * of the booking's street must all stand in it. An address without a number is none to compare.
+ * of the booking's street must all stand in it. An address without a number is none to compare. Of a long one, the first numbers count, and the words
+ * of its city and the last ones, where cities stand.
  */
-function listedAddress(text: string, city: string | null): Contact {
-  const words = [...new Set([...wordsOf(text), ...wordsOf(city ?? '')])];
-  const places = words.filter((word) => !hasDigit(word) && word.length >= LEAST_WORD);
-  const forms = words.filter(hasDigit).flatMap((number) => places.map((place) => `${number}|${place}`));
+function listedAddress({ text, city }: ListedAddress): Contact {
+  const { numbers, places } = addressWords(text, city);
+  const found = places.slice(0, MOST_PLACES);
+  const forms = numbers.slice(0, MOST_NUMBERS).flatMap((number) => found.map((place) => `${number}|${place}`));
   return { written: city === null || text.includes(city) ? text : `${text}, ${city}`, forms };
 }
 
+/** Has the address more numbers or words than those by which it is found? */
+export function isLongAddress({ text, city }: ListedAddress): boolean {
+  const { numbers, places } = addressWords(text, city);
+  return numbers.length > 0 && (numbers.length > MOST_NUMBERS || places.length > MOST_PLACES);
+}
+
+function addressWords(
+  text: string,
+  city: string | null,
+): { readonly numbers: readonly string[]; readonly places: readonly string[] } {
+  const words = [...new Set([...plainWords(city ?? ''), ...plainWords(text).toReversed()])];
+  return {
+    // Those of the text in its order.
+    numbers: words.filter(hasDigit).toReversed(),
+    places: words.filter((word) => !hasDigit(word) && word.length >= LEAST_WORD),
+  };
+}
+
 function sentAddress({ street, city, country }: PostalAddress): readonly Contact[] {
-  const words = wordsOf(street ?? '');
+  const words = plainWords(street ?? '');
   const number = words.find(hasDigit);
-  const place = wordsOf(city ?? '').find((word) => word.length >= LEAST_WORD);
+  const place = plainWords(city ?? '').find((word) => word.length >= LEAST_WORD);
   if (number === undefined || place === undefined || words.length < 2) return [];
   const written = [street, city, country].filter((part) => part !== null).join(', ');
-  return [{ written, forms: [`${number}|${place}`], words: [...words, ...wordsOf(city ?? '')] }];
+  return [{ written, forms: [`${number}|${place}`], words: [...words, ...plainWords(city ?? '')] }];
 }
 
 function hasDigit(word: string): boolean {
   return /\d/.test(word);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return withoutAccents(text)
-    .toUpperCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

@@ -1,4 +1,5 @@
 /** A match of a traveller with an entry: how strong, why, and what it may lead to. */
+import { compareText } from '../../flight/message-order.ts';
 import type { Outcome } from '../../screening/outcome.ts';
 import type { Handling } from '../../screening/screening.ts';
 import type { EntryKind } from '../list-entry.ts';
@@ -44,11 +45,7 @@ export function compareMatches(a: ListMatch, b: ListMatch): number {
     a.against - b.against ||
     b.rarity - a.rarity ||
     b.score - a.score ||
-    byText(a.list, b.list) ||
-    byText(a.entry, b.entry)
+    compareText(a.list, b.list) ||
+    compareText(a.entry, b.entry)
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -134,6 +134,15 @@ test('a text longer than the bound is cut and named', async () => {
   expect(list.entries[0]?.remarks).toHaveLength(BOUNDS.characters.most);
 });
 
+test('an address of more numbers than are compared is named', async () => {
+  const long = Array.from({ length: 40 }, (_, at) => at).join(' ');
+  const list = await readOne(
+    `Reference;Name;Address\n1;Tenzi Karumo;${long} Varo\n2;Kofi Karumo;1 Example Street, Varo\n`,
+  );
+  expect(list.places).toEqual(['list-address-long@23']);
+  expect(list.entries).toHaveLength(2);
+});
+
 test('a tag with more attributes than the bound stops reading before it is whole, and that is named', async () => {
   const list = await readOne(euList(`<sanctionEntity ${'a="" '.repeat(BOUNDS.elements.most + 5)}/>`));
   expect(list.refused).toEqual(['bound-list-elements', 'list-without-entries']);

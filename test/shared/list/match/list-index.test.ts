@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyEntry, type ListEntry, type ListedIdentifier } from '../../../../shared/list/list-entry.ts';
-import type { ComparedBooking, ComparedTraveller } from '../../../../shared/list/match/contact-forms.ts';
+import {
+  emptyEntry,
+  type ListEntry,
+  type ListedAddress,
+  type ListedIdentifier,
+} from '../../../../shared/list/list-entry.ts';
+import {
+  CONTACT_ROWS,
+  type ComparedBooking,
+  type ComparedTraveller,
+  isLongAddress,
+} from '../../../../shared/list/match/contact-forms.ts';
 import { ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
 import {
@@ -28,6 +38,10 @@ const identifier = (type: ListedIdentifier['type'], value: string): ListedIdenti
 const contactEntry = (more: Partial<ListEntry>): ListEntry => ({ ...emptyEntry('contact', 'C1'), ...more });
 const booked = (more: Partial<ComparedBooking>): ComparedBooking => ({ ...NO_BOOKING, ...more });
 const ADJO = traveller('KOFFI', 'ADJO', { dateOfBirth: '1971-05-12', sex: 'F' });
+
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${500 + at}`);
+const letters = (count: number) =>
+  numbers(count).map((number) => number.replace(/\d/g, (digit) => 'ABCDEFGHIJ'[+digit] ?? ''));
 
 /** Class, then each line that says something: field and verdict. */
 function said({ class: of, lines }: ListMatch): string {
@@ -109,6 +123,30 @@ const CASES: readonly [
       addresses: [{ street: '12, RUE DES HERONS', city: 'LOME', state: null, postalCode: null, country: 'TGO' }],
     }),
     'contact, address agrees',
+  ],
+  [
+    'an address in a long text',
+    contactEntry({
+      addresses: [
+        {
+          text: `12 rue des Hérons, ${letters(40).join(' ')}, ${numbers(40).join(' ')}, Lomé`,
+          city: null,
+          country: null,
+        },
+      ],
+    }),
+    ADJO,
+    booked({
+      addresses: [{ street: '12, RUE DES HERONS', city: 'LOME', state: null, postalCode: null, country: 'TGO' }],
+    }),
+    'contact, address agrees',
+  ],
+  [
+    'a place of birth without its accent',
+    person('P1', 'Adjo Koffi', { births: born('1971-05-12'), birthPlaces: ['Lomé, Togo'] }),
+    { ...ADJO, birthPlace: 'LOME' },
+    null,
+    'name-birth, name agrees, birth agrees, birth-place agrees',
   ],
   [
     'another street with that number',
@@ -325,4 +363,15 @@ describe('matches with lists', () => {
       { numRuns: 50 },
     );
   });
+});
+
+test.each([
+  ['of 2,000 numbers and 2,000 words', numbers(2000), letters(2000)],
+  ['of 2,000 numbers', numbers(2000), ['Lomé']],
+  ['of 2,000 words', ['12'], letters(2000)],
+])('an address %s has few forms', (_, many, words) => {
+  const addresses = [{ text: [...many, ...words].join(' '), city: null, country: null }];
+  const forms = CONTACT_ROWS.flatMap(({ listed }) => listed(contactEntry({ addresses })).flatMap((each) => each.forms));
+  expect(forms.length).toBeLessThanOrEqual(128);
+  expect(isLongAddress(addresses[0] as ListedAddress)).toBe(true);
 });
