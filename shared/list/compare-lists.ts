@@ -28,6 +28,8 @@ export type Compared =
       readonly offset: number;
       readonly fields: readonly ComparedField[];
       readonly alike: string | null;
+      /** Parts of it that did not change are not in it. */
+      readonly partial?: true;
     }
   /** `offset` is null where a whole list no longer has the entry. */
   | { readonly state: 'gone'; readonly id: string; readonly offset: number | null }
@@ -78,7 +80,7 @@ export function* compareLists(
     return { state: wasThere ? 'gone' : 'absent', id: gone, offset };
   }
 
-  function entryCompared({ entry, offset }: { entry: ListEntry; offset: number }): Compared {
+  function entryCompared({ entry, offset, partial }: Extract<ListItem, { entry: ListEntry }>): Compared {
     const { id } = entry;
     const digest = digestOf(entry);
     const earlier = said.get(id);
@@ -95,7 +97,7 @@ export function* compareLists(
     if (known === undefined) return { state: 'new', entry, offset, alike: other };
     const fields = changedFields(known, digest);
     if (fields === null) return { state: 'same', entry, offset, alike: other };
-    return { state: 'changed', entry, offset, fields, alike: other };
+    return { state: 'changed', entry, offset, fields, alike: other, ...(partial === true ? { partial } : {}) };
   }
 
   function* everything(): Generator<Compared, ListEnd> {

@@ -27,8 +27,11 @@ export interface ListFile {
  * What a reader gives, one at a time: an entry, an entry that is taken off (a delta), or a place that could not be read. `file` is the index of the
  * file that it stands in, where that is not the first. Offsets are of bytes in that file.
  */
-export type ListItem = { readonly file?: number } & (
-  | { readonly entry: ListEntry; readonly offset: number }
+export type ListItem = {
+  readonly file?: number;
+} & /** `partial`: a delta gives it without the parts that did not change. */
+(
+  | { readonly entry: ListEntry; readonly offset: number; readonly partial?: true }
   | { readonly gone: string; readonly offset: number }
   | { readonly refused: Diagnostic }
 );

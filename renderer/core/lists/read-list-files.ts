@@ -13,6 +13,7 @@ import type { ReadItem } from '../reading/reading-protocol.ts';
 import { wholeItems } from '../reading/whole-items.ts';
 import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
+import { keepParts } from './kept-parts.ts';
 import { digestsOf, readSlices } from './list-contents.ts';
 import { ReportRows } from './report-rows.ts';
 import type { SliceIndex } from './slice-index.ts';
@@ -82,13 +83,17 @@ async function drafted(
   const said = new Set<string>();
   const whole = wholeItems();
   let done = 0;
+  /** Called changed by the reading worker, which does not see the parts that stay. */
+  let unchanged = 0;
   let read: Drafted['read'] | null = null;
   for await (const items of readPortions(request, files, digests)) {
     for (const item of items) {
       const got = whole(item);
       if (got?.kind === 'list-end') read = got.read;
       if (got?.kind !== 'listed') continue;
-      for (const compared of got.compared) {
+      const parted = await keepParts(store, before, got.compared);
+      for (const [at, compared] of parted.entries()) {
+        if (compared.state === 'same' && got.compared[at]?.state === 'changed') unchanged++;
         await taken(compared, writer, rows, said);
         if (slice.isSpent) await slice.breathe();
       }
@@ -99,6 +104,8 @@ async function drafted(
     progress({ phase: 'storing', done, total: Math.max(done, digests.size), note: null });
   }
   if (read === null) return null;
+  const { counts } = read;
+  read = { ...read, counts: { ...counts, changed: counts.changed - unchanged, same: counts.same + unchanged } };
   if (read.delta) await keepTheRest(request, writer, before, said);
   const index = await writer.end();
   await rows.complete(store, before);

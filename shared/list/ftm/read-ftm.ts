@@ -46,7 +46,8 @@ const readFtm: ListReader = function* ([file], budget) {
         // In a whole list nothing has the former ids any more.
         if (places.isDelta)
           for (const former of thing.referents) if (former !== thing.id) yield { gone: former, offset };
-        yield* draft.items(offset);
+        for (const item of draft.items(offset))
+          yield places.isDelta && 'entry' in item ? { ...item, partial: true } : item;
       }
     }
   }

@@ -124,6 +124,36 @@ describe('a take-over of files', () => {
   });
 });
 
+test('an entry that a delta changes keeps the documents and addresses that the delta leaves out', async () => {
+  const test = await listDesk();
+  const list = await made(test);
+  const thing = (id: string, schema: string, properties: object) => JSON.stringify({ id, schema, properties });
+  const person = (id: string, name: string) => thing(id, 'Person', { name: [name], birthDate: ['1971-03-14'] });
+  const take = async (lines: readonly string[]) => {
+    const files = [{ name: 'list.json', bytes: new TextEncoder().encode(lines.join('\n')) }];
+    const version = (await test.ask('lists.read-files', { list, files })).version ?? '';
+    const { version: draft } = await test.ask('lists.take-over-view', { version });
+    await test.ask('lists.take-over', { version, despite: true, reason: 'looked into' }, ANALYST);
+    return draft.read?.counts;
+  };
+  await take([
+    person('A', 'Tenzi Karumo'),
+    person('B', 'Kofi Karumo'),
+    ...['A', 'B'].map((holder) => thing(`P-${holder}`, 'Passport', { holder: [holder], number: [`${holder}123456`] })),
+    thing('AD-A', 'Address', { holder: ['A'], full: ['1 Example Street, Varo'] }),
+  ]);
+  const op = (entity: string) => `{"op":"MOD","entity":${entity}}`;
+  const more = thing('P-2', 'Passport', { holder: ['A'], number: ['A999999'] });
+  const counts = await take([op(person('A', 'Tensi Karumo')), op(more), op(person('B', 'Kofi Karumo'))]);
+  expect(counts).toMatchObject({ changed: 1, same: 1 });
+  const { entry } = await test.ask('lists.entry', { list, entry: 'A' });
+  expect(entry?.names[0]?.name).toBe('Tensi Karumo');
+  expect(entry?.documents.map(({ number }) => number)).toEqual(['A999999', 'A123456']);
+  expect(entry?.addresses).toMatchObject([{ text: '1 Example Street, Varo' }]);
+  const other = await test.ask('lists.entry', { list, entry: 'B' });
+  expect(other.entry?.documents).toMatchObject([{ number: 'B123456' }]);
+});
+
 describe('a roll-back', () => {
   test('it puts what was before into force again under a new number, by two officers of the agency, with a reason', async () => {
     const test = await listDesk();
