@@ -7,7 +7,12 @@ interface CommandWords {
   readonly operands: 'read' | 'write';
   /** Options whose values are paths to read. */
   readonly reads: readonly string[];
+  /** Folders within a folder to write into, that are written into, too. */
+  readonly inside?: readonly string[];
 }
+
+/** Where `samples` writes its list, within its folder. */
+export const LISTS_FOLDER = 'lists';
 
 export const COMMAND_WORDS = {
   parse: { options: { '--pretty': 'flag' }, operands: 'read', reads: [] },
@@ -34,6 +39,7 @@ export const COMMAND_WORDS = {
     },
     operands: 'write',
     reads: [],
+    inside: [LISTS_FOLDER],
   },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 
@@ -66,12 +72,15 @@ export interface NamedPaths {
 export function namedPaths(words: readonly string[]): NamedPaths {
   const call = callOf(words);
   if (call === null) return { reads: [], writes: [] };
-  const { options, operands, reads }: CommandWords = COMMAND_WORDS[call.name];
+  const { options, operands, reads, inside = [] }: CommandWords = COMMAND_WORDS[call.name];
   const read = readArguments(call.rest, options);
   if (!read.ok) return { reads: [], writes: [] };
   const given: Arguments = read.value;
   const optional = reads.flatMap((option) => given.values(option));
   return operands === 'read'
     ? { reads: [...given.operands, ...optional], writes: [] }
-    : { reads: optional, writes: given.operands };
+    : {
+        reads: optional,
+        writes: given.operands.flatMap((folder) => [folder, ...inside.map((name) => `${folder}/${name}`)]),
+      };
 }

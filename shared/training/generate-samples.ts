@@ -2,18 +2,17 @@
  * Sample manifests for learning, testing and exercises: days at an airport with well over a thousand invented travellers each, the irregularities of
  * real messages, and a few travellers whom the rules should find. Pure: the same options give the same bytes.
  */
-import { flightId } from '../flight/flight-id.ts';
 import type { UtcMinute } from '../manifest.ts';
-import { fullYears, minuteNumber, timeOfMinute } from '../time/civil.ts';
+import { fullYears, minuteNumber } from '../time/civil.ts';
 import { sampleAirport } from './airports.ts';
 import { Ledger } from './ledger.ts';
 import { makeFlight, type SampleContext } from './make-flight.ts';
 import type { PlantedKind, SampleFlight } from './model.ts';
-import { localMinutes } from './places.ts';
 import { type Difficulty, plants } from './planted.ts';
 import { type Random, seededRandom } from './random.ts';
 import { ratesOf, USUAL_NOISE } from './rates.ts';
 import { SAMPLE_AIRPORT } from './sample-airport.ts';
+import { localDeparture, sampleFlightId } from './sample-flight-id.ts';
 import { Timetable } from './timetable.ts';
 import { closeOut, crewList, passengerLists } from './write-paxlst.ts';
 import { bookingPush } from './write-pnrgov.ts';
@@ -52,6 +51,13 @@ export interface SampleSet {
   readonly answerKey: readonly PlantedTraveller[];
 }
 
+/** A day of a sample. */
+export interface SampleDay extends SampleSet {
+  readonly flights: readonly SampleFlight[];
+  /** Days since 1970. */
+  readonly day: number;
+}
+
 /** Makes a sample set. Throws when `now` has no time of day, and for an airport, a number of days or a noise that cannot be. */
 export function generateSamples(options: SampleOptions): SampleSet {
   const days = [...sampleDays(options)];
@@ -64,7 +70,7 @@ export const MAX_DAYS = 400;
  * Makes a sample set one day after the other, the earliest first. Planted travellers are on the last day alone. With noise, journeys go on over the
  * days: who flies back is the same person with the same document and booking.
  */
-export function* sampleDays(options: SampleOptions): Generator<SampleSet, void> {
+export function* sampleDays(options: SampleOptions): Generator<SampleDay, void> {
   const { days = 1, noise = USUAL_NOISE, difficulty = 'usual' } = options;
   const last = minuteNumber(options.now);
   if (last === null) throw new RangeError('now needs a time');
@@ -81,9 +87,10 @@ export function* sampleDays(options: SampleOptions): Generator<SampleSet, void> 
   }
 }
 
-function oneDay(context: SampleContext, difficulty: Difficulty): SampleSet {
+function oneDay(context: SampleContext, difficulty: Difficulty): SampleDay {
   const { random, airport, now, past } = context;
-  const planted = past ? [] : plants(random, airport, Math.floor(now / 1440), now, difficulty);
+  const day = Math.floor(now / 1440);
+  const planted = past ? [] : plants(random, airport, day, now, difficulty);
   const flights = airport.schedule.map((scheduled) => {
     const name = `${scheduled.carrier}${scheduled.number}`;
     const wishes = planted.filter(({ on }) => on === name).map((plant) => plant.wishes);
@@ -92,11 +99,14 @@ function oneDay(context: SampleContext, difficulty: Difficulty): SampleSet {
   return {
     files: flights.flatMap((flight) => filesOf(random, flight)),
     answerKey: flights.flatMap(answers),
+    flights,
+    day,
   };
 }
+
 function filesOf(random: Random, flight: SampleFlight): readonly SampleFile[] {
   const { carrier, number, origin, destination, channels, irregular, crewList: withCrew } = flight.scheduled;
-  const stem = `${carrier}${number}_${origin}${destination}_${idOf(flight).slice(-10).replaceAll('-', '')}`;
+  const stem = `${carrier}${number}_${origin}${destination}_${sampleFlightId(flight).slice(-10).replaceAll('-', '')}`;
   const file = (suffix: string, text: string): SampleFile => ({
     name: `${stem}_${suffix}`,
     bytes: new TextEncoder().encode(text),
@@ -123,29 +133,16 @@ function answers(flight: SampleFlight): readonly PlantedTraveller[] {
     // A minor travels with an adult who is part of the pattern, but not the one to find.
     return booking.travellers
       .filter(({ birth }) => planted !== 'minor-other-surname' || isMinor(flight, birth))
-      .map(({ surname, givenNames }) => ({ flight: idOf(flight), surname, givenNames, locator, kind: planted }));
+      .map(({ surname, givenNames }) => ({
+        flight: sampleFlightId(flight),
+        surname,
+        givenNames,
+        locator,
+        kind: planted,
+      }));
   });
 }
 
 function isMinor(flight: SampleFlight, birth: string): boolean {
   return fullYears(birth, localDeparture(flight).slice(0, 10)) < 18;
-}
-
-function localDeparture(flight: SampleFlight): string {
-  return timeOfMinute(localMinutes(flight.scheduled.origin, flight.departure));
-}
-
-function idOf(flight: SampleFlight): string {
-  const { carrier, number, origin } = flight.scheduled;
-  const departure = localDeparture(flight);
-  return flightId({
-    carrier,
-    number,
-    suffix: null,
-    registration: null,
-    origin,
-    departure,
-    arrival: null,
-    operating: null,
-  });
 }

@@ -1,21 +1,25 @@
-/** `samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] …`: writes sample manifests and the answer key. */
+/** `samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] …`: writes sample manifests, a sample list, and the keys of both. */
+import { Aboard } from '../../../shared/training/aboard.ts';
 import { SAMPLE_AIRPORTS } from '../../../shared/training/airports.ts';
 import {
   MAX_DAYS,
   type PlantedTraveller,
+  type SampleDay,
   type SampleOptions,
   sampleDays,
 } from '../../../shared/training/generate-samples.ts';
 import { DIFFICULTIES } from '../../../shared/training/planted.ts';
 import { MAX_NOISE, REAL_NOISE, USUAL_NOISE } from '../../../shared/training/rates.ts';
 import { SAMPLE_AIRPORT } from '../../../shared/training/sample-airport.ts';
+import { sampleList } from '../../../shared/training/sample-list.ts';
 import type { Command, Machine, Status } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readTime } from '../read-time.ts';
 import { refuse, say } from '../say.ts';
-import { COMMAND_WORDS } from '../words.ts';
+import { COMMAND_WORDS, LISTS_FOLDER } from '../words.ts';
 
 const DEFAULT_SEED = '1';
+const LIST_FILE = `${LISTS_FOLDER}/sample-list.csv`;
 
 export const samplesCommand: Command = {
   async run(words, machine) {
@@ -59,9 +63,14 @@ function wholeNumber(text: string, from: number, to: number): number | null {
   return number >= from && number <= to ? number : null;
 }
 
-/** Writes one day after the other, so that many days need no more memory than one. */
+/**
+ * Writes one day after the other, so that many days need no more memory than one, but for names, documents and contacts. The list has a folder of its
+ * own: the manifests of the folder are read without it.
+ */
 async function writeSamples(machine: Machine, folder: string, options: SampleOptions): Promise<Status> {
   const answers: PlantedTraveller[] = [];
+  const aboard = new Aboard();
+  let last: SampleDay | null = null;
   let count = 0;
   const write = async (name: string, bytes: Uint8Array): Promise<boolean> => {
     const path = `${folder}/${name}`;
@@ -69,13 +78,19 @@ async function writeSamples(machine: Machine, folder: string, options: SampleOpt
     if (!ok) say(machine, 'not-written', { path });
     return ok;
   };
-  for (const { files, answerKey } of sampleDays(options)) {
-    for (const { name, bytes } of files) if (!(await write(name, bytes))) return 1;
-    answers.push(...answerKey);
-    count += files.length;
+  for (const day of sampleDays(options)) {
+    for (const { name, bytes } of day.files) if (!(await write(name, bytes))) return 1;
+    for (const flight of day.flights) aboard.add(flight);
+    answers.push(...day.answerKey);
+    count += day.files.length;
+    last = day;
   }
-  const key = new TextEncoder().encode(`${JSON.stringify(answers, null, 2)}\n`);
-  if (!(await write('answer-key.json', key))) return 1;
-  say(machine, 'samples-written', { count, folder });
+  const list = last === null ? { text: '', key: [] } : sampleList(options.seed, last, aboard);
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const keyBytes = (key: readonly object[]): Uint8Array => bytes(`${JSON.stringify(key, null, 2)}\n`);
+  if (!(await write('answer-key.json', keyBytes(answers)))) return 1;
+  if (!(await write(LIST_FILE, bytes(list.text)))) return 1;
+  if (!(await write('list-key.json', keyBytes(list.key)))) return 1;
+  say(machine, 'samples-written', { count, folder, list: `${folder}/${LIST_FILE}` });
   return 0;
 }

@@ -28,7 +28,7 @@ export const commandLineTexts = {
       Checks exported stretches of the audit trail; prints the entries that are broken.
       --head    a head noted from the screen: does the trail go on from it (agrees, differs, unknown)
   samples DIR [--date DATE] [--seed N] [--airport IATA] [--days N] [--noise PERCENT] [--difficulty usual|hard]
-      Writes sample manifests and answer-key.json.
+      Writes sample manifests and answer-key.json; a list for screen --lists, and list-key.json with whom it means.
       --airport     where the samples take place (default: LFW)
       --days        days in a row, the last one that of DATE; travellers come back with their documents
       --noise       how much of what is harmless but looks odd there is: 100 as at a real airport, 0 nothing of it, 200 at most
@@ -75,8 +75,10 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.rules-cut': 'Only the first {{count}} errors are shown.',
   'command-line.rules-fine_one': '{{count}} rule file is in order.',
   'command-line.rules-fine_other': '{{count}} rule files are in order.',
-  'command-line.samples-written_one': '{{count}} manifest and answer-key.json written to {{folder}}.',
-  'command-line.samples-written_other': '{{count}} manifests and answer-key.json written to {{folder}}.',
+  'command-line.samples-written_one':
+    '{{count}} manifest and answer-key.json written to {{folder}}; a list to {{list}}, and list-key.json.',
+  'command-line.samples-written_other':
+    '{{count}} manifests and answer-key.json written to {{folder}}; a list to {{list}}, and list-key.json.',
   'command-line.no-samples':
     'There are no samples of {{airport}}: nobody has looked up its flights. There are: {{names}}.',
   'command-line.not-written': '{{path}} could not be written.',

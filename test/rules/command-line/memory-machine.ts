@@ -27,7 +27,8 @@ export function memoryMachine(files: Readonly<Record<string, string>> = {}): Mem
     },
     async filesOf(path) {
       const inside = [...stored.keys()].filter((file) => file.startsWith(`${path}/`));
-      return inside.length === 0 ? null : inside.sort();
+      const own = inside.filter((file) => !file.slice(path.length + 1).includes('/'));
+      return inside.length === 0 ? null : own.sort();
     },
     async write(path, bytes) {
       stored.set(path, bytes);

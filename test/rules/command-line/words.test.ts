@@ -10,7 +10,7 @@ test.each<[string[], string[], string[]]>([
   [['rules', 'facts'], [], []],
   [['rules', 'shipped'], [], []],
   [['audit', 'verify', 'proof.jsonl'], ['proof.jsonl'], []],
-  [['samples', 'out', '--date', '2026-11-25', '--seed', '3'], [], ['out']],
+  [['samples', 'out', '--date', '2026-11-25', '--seed', '3'], [], ['out', 'out/lists']],
   [['parse', '--wrong', 'a.edi'], [], []],
   [['fly', '/etc/passwd'], [], []],
   [['rules', 'a.yaml'], [], []],
