@@ -16,7 +16,6 @@ const HEADINGS = {
   issuer: 'Issuing country',
   documentStatus: 'Document status',
   phone: 'Phone',
-  email: 'Email',
   plate: 'Number plate',
   outcome: 'Outcome',
   handling: 'Handling',

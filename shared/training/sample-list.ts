@@ -77,13 +77,13 @@ export function sampleList(seed: number, last: SampleDay, aboard: Aboard): Sampl
 
 function plantedEntries(random: Random, { flights }: SampleDay, aboard: Aboard): readonly Entry[] {
   const candidates = shuffled(random, flights.flatMap(candidatesOf));
-  const taken = new Set<Placed>();
+  const taken = new Set<SampleBooking>();
   return LISTED_PLANTS.flatMap(({ evidence, outcome, entry }) => {
-    for (const candidate of candidates.filter((each) => !taken.has(each)).slice(0, TRIES)) {
+    for (const candidate of candidates.filter(({ booking }) => !taken.has(booking)).slice(0, TRIES)) {
       const row = entry(candidate, random);
       if (row === null || aboard.meant(row) !== 1) continue;
-      taken.add(candidate);
       const { traveller, booking, flight } = candidate;
+      taken.add(booking);
       const { surname, givenNames } = traveller;
       const where = { flight: sampleFlightId(flight), surname, givenNames, locator: booking.locator };
       return [{ row, means: { ...where, evidence, outcome } }];
