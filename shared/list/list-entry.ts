@@ -3,6 +3,7 @@
  * say is `null` or an empty list, and nothing is guessed. Texts stay as the list writes them; comparing brings both sides to one form.
  */
 import type { IsoDate, Sex } from '../manifest.ts';
+import type { BirthRange } from '../name/birth-evidence.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 
@@ -71,15 +72,8 @@ export interface ListedName {
   readonly quality: NameQuality;
 }
 
-/**
- * A date of birth as a range of days, both included: a full date is one day, a year runs from 1 January to 31 December. `circa`: the list calls it
- * approximate.
- */
-export interface ListedBirth {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly circa: boolean;
-}
+/** `circa`: the list calls it approximate. */
+export type ListedBirth = BirthRange;
 
 export type DocumentStatus = 'valid' | 'lost' | 'stolen' | 'stolen-blank' | 'invalid' | 'fraudulent';
 

@@ -13,10 +13,21 @@ export interface BirthRange {
 }
 
 /**
- * Strongest first. `exact`: the same day. `swapped`: day and month changed places. `slip`: one digit of a full date differs, or two neighbours changed
- * places. `year`: the same year, where one side knows no more (1 January often means that). `near`: a year apart at most. `day`: the same year, other day.
+ * Strongest first. Of two days: `exact`, the same; `swapped`, day and month changed places; `guess`, the same year, where one side says 1 January and the
+ * other another day; `slip`, one digit differs, two neighbours changed places, or the same day a year apart; `day`, another day of the year.
+ * `year`: the same year, where one side knows no more, or both say 1 January. `near`: a year apart at most, where one side knows no more than its year.
  */
-export const BIRTH_EVIDENCE = ['exact', 'swapped', 'slip', 'year', 'near', 'missing', 'day', 'differs'] as const;
+export const BIRTH_EVIDENCE = [
+  'exact',
+  'swapped',
+  'year',
+  'near',
+  'guess',
+  'slip',
+  'missing',
+  'day',
+  'differs',
+] as const;
 export type BirthEvidence = (typeof BIRTH_EVIDENCE)[number];
 
 const DAYS_OF_YEAR = 366;
@@ -31,19 +42,29 @@ export function birthEvidence(one: readonly BirthRange[], other: readonly BirthR
 }
 
 function evidenceOf(a: BirthRange, b: BirthRange): BirthEvidence {
-  const known = isDay(a) && isDay(b);
-  if (known && a.from === b.from) return isGuess(a.from) ? 'year' : 'exact';
+  if (isDay(a) && isDay(b)) return evidenceOfDays(a.from, b.from);
   const [wide, other] = [widened(a), widened(b)];
-  if (known && !isGuess(a.from) && !isGuess(b.from)) {
-    if (isSwapped(a.from, b.from)) return 'swapped';
-    if (isSlip(a.from, b.from)) return 'slip';
-    if (yearOf(a.from) === yearOf(b.from)) return 'day';
-  } else if (wide.from <= other.to && other.from <= wide.to) return 'year';
+  if (wide.from <= other.to && other.from <= wide.to) return 'year';
+  if (isMonth(a) && isMonth(b)) return yearOf(a.from) === yearOf(b.from) ? 'day' : 'differs';
   return daysApart(wide, other) <= DAYS_OF_YEAR * (a.circa || b.circa ? CIRCA_YEARS : 1) ? 'near' : 'differs';
+}
+
+function evidenceOfDays(a: IsoDate, b: IsoDate): BirthEvidence {
+  if (a === b) return isGuess(a) ? 'year' : 'exact';
+  const isSameYear = yearOf(a) === yearOf(b);
+  if (isSameYear && (isGuess(a) || isGuess(b))) return 'guess';
+  if (isSwapped(a, b)) return 'swapped';
+  if (isSlip(a, b)) return 'slip';
+  return isSameYear ? 'day' : 'differs';
 }
 
 function isDay({ from, to, circa }: BirthRange): boolean {
   return from === to && !circa;
+}
+
+/** A day, or days of one month. */
+function isMonth({ from, to, circa }: BirthRange): boolean {
+  return !circa && from.slice(0, 7) === to.slice(0, 7);
 }
 
 /** Documents write 1 January where only the year is known. */
@@ -64,14 +85,20 @@ function isSwapped(a: IsoDate, b: IsoDate): boolean {
   return yearOf(a) === yearOf(b) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
 }
 
-/** One digit differs, or two neighbouring digits changed places; the hyphens are no neighbours. */
+/** One digit differs, two neighbouring digits changed places (the hyphens are no neighbours), or the year is the next one. */
 function isSlip(a: IsoDate, b: IsoDate): boolean {
+  if (a.slice(4) === b.slice(4) && Math.abs(Number(yearOf(a)) - Number(yearOf(b))) === 1) return true;
   const places: number[] = [];
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) places.push(at);
   const [first, second] = places;
   if (first === undefined || places.length > 2) return false;
   if (second === undefined) return true;
   return second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** A full date. */
+export function birthDay(day: IsoDate): BirthRange {
+  return { from: day, to: day, circa: false };
 }
 
 /** Days between two ranges that do not meet; 0 where they do. */
@@ -96,7 +123,7 @@ function readBirth(text: string): BirthRange | null {
   if (year === null || year === undefined) return null;
   const from = isoDate(year, month ?? 1, day ?? 1);
   if (from === null) return null;
-  if (month !== null && day !== null) return { from, to: from, circa: false };
+  if (month !== null && day !== null) return birthDay(from);
   return { from, to: lastDay(year, month ?? LAST_MONTH), circa: false };
 }
 

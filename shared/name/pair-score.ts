@@ -10,10 +10,11 @@ const NAME_SHARE = 850;
 const BIRTH_POINTS: Readonly<Record<BirthEvidence, number>> = {
   exact: 150,
   swapped: 120,
-  slip: 100,
   year: 110,
-  near: 50,
+  guess: 110,
+  slip: 100,
   missing: 60,
+  near: 50,
   day: -80,
   differs: -250,
 };

@@ -3,16 +3,16 @@
  * under the names they travel with. Persons come from the crowds of the name tests; an alert is a match of a class that reaches the queue.
  */
 import type { ListedBirth } from '../../shared/list/list-entry.ts';
-import { compareBirths } from '../../shared/list/match/compare-births.ts';
 import { CLASS_ROWS, type MatchClass } from '../../shared/list/match/match-class.ts';
 import { nameClass } from '../../shared/list/match/name-class.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
+import { birthDay, birthEvidence } from '../../shared/name/birth-evidence.ts';
 import type { NameMatch } from '../../shared/name/compare-name-words.ts';
 import { NameIndex } from '../../shared/name/name-index.ts';
 import { nameWords } from '../../shared/name/name-words.ts';
 import { seededRandom } from '../../shared/training/random.ts';
 import { type CrowdMember, crowd } from '../shared/name/quality/crowd.ts';
-import { plant } from '../shared/name/quality/planted.ts';
+import { plant, plantBirth } from '../shared/name/quality/planted.ts';
 import { fields, type Spelt, spell } from '../shared/name/quality/spelt.ts';
 
 const LIST_SEED = 1;
@@ -25,7 +25,7 @@ interface Listed extends CrowdMember {
 
 /** What an entry says of the birth; `some`: one in five says nothing, and only those are asked. */
 const BIRTHS = {
-  'full dates': (born) => [{ from: born, to: born, circa: false }],
+  'full dates': (born) => [birthDay(born)],
   'years only': (born) => [{ from: `${born.slice(0, 4)}-01-01`, to: `${born.slice(0, 4)}-12-31`, circa: false }],
   'no dates in one of five': (_, at) => (at % 5 === 0 ? [] : null),
   'no dates': () => [],
@@ -37,7 +37,8 @@ export const BIRTH_KNOWN = Object.keys(BIRTHS) as readonly BirthKnown[];
 export interface NameAlerts {
   /** Travellers with an alert, of 1,000 of whom none is listed: by what the list says of births, then by class. */
   readonly falseAlerts: Readonly<Record<BirthKnown, ReadonlyMap<MatchClass | 'any', number>>>;
-  /** The part of the listed persons who travel that raise an alert, their births known to the day. */
+  /** Of the listed persons who travel, births known to the day: the part whose name is found, and the part that raises an alert. */
+  readonly found: number;
   readonly recall: number;
 }
 
@@ -45,16 +46,22 @@ export interface NameAlerts {
 export function measureAlerts(size: number, travellers: number, planted: number): NameAlerts {
   const list = makeList(size);
   const index = NameIndex.build(list.map(({ spelt }) => nameWords(fields(spelt))));
+  return { falseAlerts: countAlerts(list, index, travellers), ...findPlanted(list, index, planted) };
+}
+
+function findPlanted(list: readonly Listed[], index: NameIndex, planted: number): Pick<NameAlerts, 'found' | 'recall'> {
   const random = seededRandom(CHOICE_SEED + 1);
-  return {
-    falseAlerts: countAlerts(list, index, travellers),
-    recall: share(planted, () => {
-      const at = random.between(0, size - 1);
-      const { person, spelt } = list[at] as Listed;
-      const found = index.find(nameWords(plant(random, person, spelt).name));
-      return found.some(({ name, match }) => name === at && match.strength !== 'none');
-    }),
-  };
+  let [found, alerts] = [0, 0];
+  for (let done = 0; done < planted; done++) {
+    const at = random.between(0, list.length - 1);
+    const { person, spelt, born } = list[at] as Listed;
+    const { name } = plant(random, person, spelt);
+    const own = index.find(nameWords(name)).find((each) => each.name === at);
+    if (own === undefined) continue;
+    found++;
+    if (alertOf('full dates', list[at] as Listed, at, own.match, plantBirth(random, born)).length > 0) alerts++;
+  }
+  return { found: found / planted, recall: alerts / planted };
 }
 
 /** The list of `size` persons; a longer one begins with the shorter. */
@@ -92,17 +99,11 @@ function alertOf(
   known: BirthKnown,
   listed: Listed,
   at: number,
-  { strength }: NameMatch,
+  match: NameMatch,
   born: IsoDate,
 ): readonly MatchClass[] {
   const births = BIRTHS[known](listed.born, at);
-  if (births === null || strength === 'none') return [];
-  const of = nameClass(strength === 'weak', compareBirths(births, born).closeness);
+  if (births === null || match.strength === 'none') return [];
+  const of = nameClass(match, false, birthEvidence(births, [birthDay(born)]));
   return CLASS_ROWS[of].ceiling === 'clear' ? [] : [of];
-}
-
-function share(times: number, happens: () => boolean): number {
-  let count = 0;
-  for (let done = 0; done < times; done++) if (happens()) count++;
-  return count / times;
 }

@@ -31,6 +31,7 @@ export const listMatchTexts = {
   'match.class.vehicle': 'Same plate or vehicle number',
   'match.class.name': 'Name alone',
   'match.class.weak-alias': 'Weak name alone',
+  'match.class.loose-near-birth': 'Name that agrees loosely, and nearly the date of birth',
   'match.class.name-other-birth': 'Name, with another date of birth',
   'match.field.name': 'Name',
   'match.field.birth': 'Date of birth',

@@ -31,6 +31,7 @@ export const listMatchTexts = {
   'match.class.vehicle': 'Même plaque ou même numéro de véhicule',
   'match.class.name': 'Nom seul',
   'match.class.weak-alias': 'Nom faible seul',
+  'match.class.loose-near-birth': 'Nom qui concorde à peu près, et date de naissance approchante',
   'match.class.name-other-birth': 'Nom, avec une autre date de naissance',
   'match.field.name': 'Nom',
   'match.field.birth': 'Date de naissance',

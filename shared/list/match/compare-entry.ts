@@ -1,6 +1,6 @@
 /** Compares one entry with one traveller, line by line, and says how strong what agrees is. */
 import type { EntryKind, ListedName } from '../list-entry.ts';
-import { type BirthComparison, compareBirths } from './compare-births.ts';
+import { compareBirths } from './birth-line.ts';
 import { compareDocuments, type DocumentComparison } from './compare-documents.ts';
 import type { ComparedEntry } from './compared-entry.ts';
 import {
@@ -50,11 +50,11 @@ export function compareEntry(
   const documents = documentLines(entry, traveller);
   const classes: MatchClass[] = [...documents.classes];
   if (isNamed && name !== null && name.strength !== null) {
-    classes.push(nameClass(isWeak(name), birth.closeness));
+    classes.push(nameClass(name, name.listed.quality === 'weak', birth.evidence));
   }
   const lines: EvidenceLine[] = [];
   if (name !== null) lines.push(nameLineOf(name));
-  if (isNamed || entry.births.length > 0) lines.push(birthLine(birth, traveller));
+  if (isNamed || entry.births.length > 0) lines.push(birth.line);
   if (isNamed)
     lines.push(sexLine(entry, traveller), nationalityLine(entry, traveller), ...birthPlaceLines(entry, traveller));
   lines.push(...documents.lines);
@@ -76,10 +76,6 @@ function isAgainst({ field, verdict }: EvidenceLine): boolean {
   return verdict === 'differs' && (field === 'sex' || field === 'birth' || field === 'name');
 }
 
-function isWeak({ strength, listed }: NameFound): boolean {
-  return strength === 'weak' || listed.quality === 'weak';
-}
-
 const NAME_VERDICT = { full: 'agrees', part: 'near', weak: 'near' } as const satisfies Record<string, Verdict>;
 
 function nameLineOf({ listed, sent, strength, how: ways }: NameFound): EvidenceLine {
@@ -87,10 +83,6 @@ function nameLineOf({ listed, sent, strength, how: ways }: NameFound): EvidenceL
   const quality =
     listed.quality === 'weak' ? [how('weak-alias')] : listed.quality === 'former' ? [how('former-name')] : [];
   return { field: 'name', listed: listed.name, sent, verdict, how: [...quality, ...ways] };
-}
-
-function birthLine({ listed, verdict, how }: BirthComparison, { dateOfBirth }: ComparedTraveller): EvidenceLine {
-  return { field: 'birth', listed, sent: dateOfBirth, verdict, how };
 }
 
 function sexLine({ sex: listed }: ComparedEntry, { sex: sent }: ComparedTraveller): EvidenceLine {

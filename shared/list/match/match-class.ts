@@ -6,7 +6,8 @@ import { OUTCOMES, type Outcome } from '../../screening/outcome.ts';
  * budget of its list counts it. `percent`: what the fact about the best match says of it at most; `byName`: in proportion to the score of the name.
  *
  * A name with the same day of birth is rare by chance (on 13,000 names less than one traveller in a thousand); with the same year it is not, and a
- * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue.
+ * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue; nor does a
+ * name that agrees loosely where two full dates are near.
  */
 export const CLASS_ROWS = {
   document: { ceiling: 'intercept', grouped: false, byName: false, percent: 100 },
@@ -19,6 +20,7 @@ export const CLASS_ROWS = {
   agency: { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
   name: { ceiling: 'watch', grouped: true, byName: true, percent: 70 },
   'weak-alias': { ceiling: 'watch', grouped: true, byName: true, percent: 60 },
+  'loose-near-birth': { ceiling: 'clear', grouped: true, byName: true, percent: 55 },
   'name-other-birth': { ceiling: 'clear', grouped: true, byName: true, percent: 50 },
 } as const satisfies Readonly<
   Record<

@@ -1,17 +1,39 @@
 /** The class of a match that rests on a name. */
-import type { BirthCloseness } from './compare-births.ts';
+import type { BirthEvidence } from '../../name/birth-evidence.ts';
+import type { NameStrength } from '../../name/compare-name-words.ts';
 import type { MatchClass } from './match-class.ts';
 
-/** By how near the dates of birth are: the class of a match by name, and by a name that list or comparison call weak. */
-const NAME_CLASSES = {
-  day: { name: 'name-birth', weak: 'weak-birth' },
-  year: { name: 'name-year', weak: 'weak-birth' },
-  near: { name: 'name-near-birth', weak: 'weak-birth' },
-  missing: { name: 'name', weak: 'weak-alias' },
-  differs: { name: 'name-other-birth', weak: 'name-other-birth' },
-} as const satisfies Readonly<Record<BirthCloseness, { readonly name: MatchClass; readonly weak: MatchClass }>>;
+/** A name that agrees nearly letter by letter, in thousandths of the score of names. Eight in ten people travel under such a name. */
+const CLOSE_SCORE = 930;
 
-/** The class of a match by a name. */
-export function nameClass(isWeak: boolean, birth: BirthCloseness): MatchClass {
-  return NAME_CLASSES[birth][isWeak ? 'weak' : 'name'];
+/** `weak`: the comparison or the list calls it so. */
+type NameGrade = 'close' | 'loose' | 'weak';
+
+const UNCERTAIN = { loose: 'loose-near-birth', weak: 'loose-near-birth' } as const;
+const OTHER = { close: 'name-other-birth', loose: 'name-other-birth', weak: 'name-other-birth' } as const;
+
+/**
+ * What a date of birth makes of a name. Of two full dates that differ by a slip, or of which one is 1 January, only a close name reaches the queue: among
+ * 250,000 persons, four travellers in a thousand meet a looser one by chance.
+ */
+const NAME_CLASSES = {
+  exact: { close: 'name-birth', loose: 'name-birth', weak: 'weak-birth' },
+  swapped: { close: 'name-near-birth', loose: 'name-near-birth', weak: 'weak-birth' },
+  year: { close: 'name-year', loose: 'name-year', weak: 'weak-birth' },
+  near: { close: 'name-near-birth', loose: 'name-near-birth', weak: 'weak-birth' },
+  guess: { close: 'name-year', ...UNCERTAIN },
+  slip: { close: 'name-near-birth', ...UNCERTAIN },
+  missing: { close: 'name', loose: 'name', weak: 'weak-alias' },
+  day: OTHER,
+  differs: OTHER,
+} as const satisfies Readonly<Record<BirthEvidence, Readonly<Record<NameGrade, MatchClass>>>>;
+
+/** The class of a match by a name. `isWeakAlias`: the list calls the name weak. `score`: of the name, in thousandths. */
+export function nameClass(
+  { strength, score }: { readonly strength: NameStrength | null; readonly score: number },
+  isWeakAlias: boolean,
+  birth: BirthEvidence,
+): MatchClass {
+  const grade = isWeakAlias || strength === 'weak' ? 'weak' : score < CLOSE_SCORE ? 'loose' : 'close';
+  return NAME_CLASSES[birth][grade];
 }

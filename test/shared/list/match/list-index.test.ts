@@ -185,6 +185,20 @@ const CASES: readonly [
     null,
     'name-near-birth, name agrees, birth near',
   ],
+  [
+    'name with a slip of the date',
+    person('P1', 'Adjo Koffi', { births: born('1971-05-13') }),
+    ADJO,
+    null,
+    'name-near-birth, name agrees, birth near',
+  ],
+  [
+    'name with a word left out and a slip of the date',
+    person('P1', 'Adjo Essenam Koffi', { births: born('1971-05-13') }),
+    ADJO,
+    null,
+    'loose-near-birth, name agrees, birth near',
+  ],
   ['name alone', person('P1', 'Adjo Koffi'), ADJO, null, 'name, name agrees'],
   [
     'name with another birth',

@@ -19,7 +19,12 @@ import {
   wayText,
 } from '../../../../shared/list/match/match-texts.ts';
 import { nameClass } from '../../../../shared/list/match/name-class.ts';
+import { BIRTH_EVIDENCE, type BirthEvidence } from '../../../../shared/name/birth-evidence.ts';
 import { OUTCOMES, type Outcome } from '../../../../shared/screening/outcome.ts';
+
+const CLOSE = { strength: 'full', score: 1000 } as const;
+const LOOSE = { strength: 'full', score: 900 } as const;
+const WEAK = { strength: 'weak', score: 650 } as const;
 
 describe('the outcome of a match', () => {
   test.each<[of: MatchClass, list: Outcome, foreign: boolean, hasForce: boolean, outcome: Outcome]>([
@@ -52,15 +57,32 @@ describe('the outcome of a match', () => {
     }
   });
 
-  test('a name without a day of birth, and a name that is weak, reach at most watch', () => {
-    for (const birth of ['year', 'near', 'missing', 'differs'] as const) {
-      for (const isWeak of [true, false]) {
-        const { ceiling } = CLASS_ROWS[nameClass(isWeak, birth)];
-        expect(OUTCOMES.indexOf(ceiling)).toBeLessThanOrEqual(OUTCOMES.indexOf('watch'));
-      }
+  test('a name without the day of birth, and a name that is weak, reach at most watch', () => {
+    const reach = (of: MatchClass): number => OUTCOMES.indexOf(CLASS_ROWS[of].ceiling);
+    for (const birth of BIRTH_EVIDENCE) {
+      expect(reach(nameClass(WEAK, false, birth))).toBeLessThanOrEqual(OUTCOMES.indexOf('watch'));
+      expect(reach(nameClass(CLOSE, true, birth))).toBeLessThanOrEqual(OUTCOMES.indexOf('watch'));
+      if (birth === 'exact') continue;
+      expect(reach(nameClass(CLOSE, false, birth))).toBeLessThanOrEqual(OUTCOMES.indexOf('watch'));
     }
-    expect(CLASS_ROWS[nameClass(true, 'day')].ceiling).toBe('watch');
   });
+
+  test.each<[BirthEvidence, close: Outcome, loose: Outcome, weak: Outcome]>([
+    ['exact', 'intercept', 'intercept', 'watch'],
+    ['swapped', 'watch', 'watch', 'watch'],
+    ['slip', 'watch', 'clear', 'clear'],
+    ['guess', 'watch', 'clear', 'clear'],
+    ['year', 'watch', 'watch', 'watch'],
+    ['near', 'watch', 'watch', 'watch'],
+    ['day', 'clear', 'clear', 'clear'],
+    ['differs', 'clear', 'clear', 'clear'],
+  ])(
+    'a birth of the evidence %s lets a close name reach %s, a loose one %s, and a weak one %s',
+    (birth, ...reached) => {
+      const grades = [CLOSE, LOOSE, WEAK];
+      expect(grades.map((name) => CLASS_ROWS[nameClass(name, false, birth)].ceiling)).toEqual(reached);
+    },
+  );
 
   test('the classes stand in the order of their strength', () => {
     expect(MATCH_CLASSES.map(classRank)).toEqual(MATCH_CLASSES.map((_, at) => at));

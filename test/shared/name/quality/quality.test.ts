@@ -20,24 +20,24 @@ const FALSE_PERCENT = falsePercent(ANSWERS);
 
 /** F1 of each kind, in hundredths. */
 const KIND_FLOORS = {
-  same: 96,
-  transliteration: 90,
-  script: 92,
-  order: 96,
-  typing: 94,
-  scanning: 95,
-  merged: 92,
-  'run together': 95,
-  split: 95,
-  missing: 95,
-  truncated: 96,
-  initials: 94,
-  nickname: 91,
-  honorific: 95,
-  hyphen: 96,
-  particle: 92,
-  fillers: 96,
-  mixed: 87,
+  same: 98,
+  transliteration: 92,
+  script: 94,
+  order: 98,
+  typing: 96,
+  scanning: 98,
+  merged: 95,
+  'run together': 97,
+  split: 97,
+  missing: 97,
+  truncated: 98,
+  initials: 96,
+  nickname: 94,
+  honorific: 97,
+  hyphen: 98,
+  particle: 95,
+  fillers: 98,
+  mixed: 89,
 } satisfies Readonly<Record<KindName, number>>;
 
 /** Of a hundred near misses of each sort, how many may be called the same. */
@@ -45,19 +45,19 @@ const MOST_FALSE = {
   sibling: 3,
   'same surname': 1,
   'same given name': 1,
-  'father and son': 6,
+  'father and son': 5,
   'shared second name': 1,
-  'given names look alike': 12,
-  'closest given name': 9,
-  'closest surname': 4,
-  'same given and father’s name': 4,
+  'given names look alike': 11,
+  'closest given name': 7,
+  'closest surname': 3,
+  'same given and father’s name': 2,
   stranger: 1,
 } satisfies Readonly<Record<NearMissKind, number>>;
 
 describe('the matcher of names', () => {
-  test('reaches F1 .97 on clean pairs and .94 on hard ones', () => {
-    expect(BY_SET.get('clean')?.f1).toBeGreaterThanOrEqual(0.97);
-    expect(BY_SET.get('hard')?.f1).toBeGreaterThanOrEqual(0.94);
+  test('reaches F1 .975 on clean pairs and .95 on hard ones', () => {
+    expect(BY_SET.get('clean')?.f1).toBeGreaterThanOrEqual(0.975);
+    expect(BY_SET.get('hard')?.f1).toBeGreaterThanOrEqual(0.95);
   });
 
   test.each(Object.entries(KIND_FLOORS))('keeps F1 of names of the kind %s at %i hundredths or more', (kind, floor) => {
@@ -71,13 +71,13 @@ describe('the matcher of names', () => {
     },
   );
 
-  test.each(CULTURES)('reaches F1 .9 on names of the culture $name', ({ name }) => {
-    expect(BY_CULTURE.get(name)?.f1).toBeGreaterThanOrEqual(0.9);
+  test.each(CULTURES)('reaches F1 .91 on names of the culture $name', ({ name }) => {
+    expect(BY_CULTURE.get(name)?.f1).toBeGreaterThanOrEqual(0.91);
   });
 
   test.each([
-    ['that were looked at while it was made', HAND_PAIRS, 0.95],
-    ['that were not', UNSEEN_PAIRS, 0.93],
+    ['that were looked at while it was made', HAND_PAIRS, 0.965],
+    ['that were not', UNSEEN_PAIRS, 0.945],
   ])('reaches its F1 on pairs written by hand %s', (_which, pairs, floor) => {
     const answers = pairs.map(({ left, right, same }) => ({
       same,
