@@ -1,4 +1,5 @@
 /** Numbers found by a hashed key, in one typed array: a sorted table of keys, each with a number. */
+import type { Steps } from '../steps.ts';
 
 /** Bits of a key, and the first number that is too large. Both fit into the 53 bits of a whole number. */
 const KEY_BITS = 30;
@@ -11,22 +12,64 @@ export function keyOf(kind: number, text: string): number {
   return (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS);
 }
 
+const PIECE = 1 << 14;
+/** About so many rows are sorted at once. */
+const IN_A_BUCKET = 512;
+
 export class KeyTableBuilder {
-  #rows = new Float64Array(1024);
+  readonly #pieces: Float64Array[] = [];
+  #last = new Float64Array(0);
   #length = 0;
 
   add(key: number, number: number): void {
-    if (this.#length === this.#rows.length) {
-      const grown = new Float64Array(this.#length * 2);
-      grown.set(this.#rows);
-      this.#rows = grown;
+    const at = this.#length % PIECE;
+    if (at === 0) {
+      this.#last = new Float64Array(PIECE);
+      this.#pieces.push(this.#last);
     }
-    this.#rows[this.#length] = key * MOST_NUMBERS + number;
+    this.#last[at] = key * MOST_NUMBERS + number;
     this.#length += 1;
   }
 
-  build(): KeyTable {
-    return new KeyTable(this.#rows.slice(0, this.#length).sort());
+  /** Sorts in steps: rows are parted into buckets by the first bits of their keys, then each bucket is sorted. Nothing can be added afterwards. */
+  *steps(): Steps<KeyTable> {
+    const bits = Math.min(KEY_BITS, Math.max(0, 31 - Math.clz32(this.#length / IN_A_BUCKET)));
+    const width = 2 ** (KEY_BITS - bits) * MOST_NUMBERS;
+    const starts = new Uint32Array(2 ** bits + 1);
+    for (const [piece, rows] of this.#pieces.entries()) {
+      const end = Math.min(PIECE, this.#length - piece * PIECE);
+      for (let at = 0; at < end; at += 1) {
+        const next = Math.floor((rows[at] as number) / width) + 1;
+        starts[next] = (starts[next] as number) + 1;
+      }
+      yield;
+    }
+    for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
+    yield;
+    const sorted = new Float64Array(this.#length);
+    const next = starts.slice();
+    for (const [piece, rows] of this.#pieces.entries()) {
+      const end = Math.min(PIECE, this.#length - piece * PIECE);
+      for (let at = 0; at < end; at += 1) {
+        const row = rows[at] as number;
+        const bucket = Math.floor(row / width);
+        const place = next[bucket] as number;
+        sorted[place] = row;
+        next[bucket] = place + 1;
+      }
+      yield;
+    }
+    this.#pieces.length = 0;
+    let unsaid = 0;
+    for (let bucket = 0; bucket < starts.length - 1; bucket += 1) {
+      const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number];
+      sorted.subarray(from, to).sort();
+      unsaid += to - from;
+      if (unsaid < PIECE) continue;
+      unsaid = 0;
+      yield;
+    }
+    return new KeyTable(sorted);
   }
 }
 

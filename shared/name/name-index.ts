@@ -2,16 +2,29 @@
  * Finds the names of a list that may be somebody's. Words of the list are found by the relation that the comparison uses, and every name that shares
  * enough of them is compared, so that nothing is lost that the comparison would take. Numbers stand in typed arrays, for lists of a million names.
  */
+import { allSteps, IN_A_STEP, type Steps } from '../steps.ts';
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
 import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import { type LearnedNames, learnedNames } from './learned-names.ts';
+import {
+  ENTRY_BITS,
+  IS_CUT,
+  IS_OTHER_SPELLING,
+  KIND_MASK,
+  KINDS,
+  type NameEntries,
+  type Postings,
+  postings,
+  postingsOf,
+  visitPostings,
+} from './name-entries.ts';
 import { type NameWord, type NameWords, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
 import { hasInitials, type Relation } from './pair-words.ts';
 import type { SameWord } from './same-word.ts';
 import { type WordForm, wordForm } from './word-form.ts';
-import { WordList } from './word-list.ts';
+import { type WordList, WordListBuilder } from './word-list.ts';
 
 export interface FoundName {
   /** The place of the name in the order in which the index was built. */
@@ -22,12 +35,6 @@ export interface FoundName {
 }
 
 const NOTHING_LEARNED = learnedNames([]);
-const KINDS: readonly WordKind[] = ['full', 'initial', 'light'];
-/** An entry of a name: the number of a form, its kind, and whether it is another spelling of the word before. */
-const KIND_BITS = 4;
-const KIND_MASK = 3;
-const IS_OTHER_SPELLING = 4;
-const IS_CUT = 8;
 const KEY = { fold: 1, row: 2, eastern: 3 } as const;
 /** Bit of a name that has words written apart which the wanted name writes together. */
 const IS_JOINED = 1 << 30;
@@ -36,58 +43,74 @@ const MOST_COUNTED = 63;
 const HAS_CUT = 64;
 const HAS_INITIALS = 128;
 
+interface IndexParts extends NameEntries {
+  readonly words: WordList;
+  /** By the key of words that a name writes apart, the name. */
+  readonly joined: KeyTable;
+  /** How many full words a name has, and whether it has initials. */
+  readonly counts: Uint8Array;
+  readonly full: Postings;
+  readonly light: Postings;
+  readonly learned: LearnedNames;
+}
+
 export class NameIndex {
-  readonly #words = new WordList();
+  readonly #words: WordList;
   readonly #joined: KeyTable;
-  /** Entries of all names, one name after the other, and where each name ends. */
   readonly #entries: Uint32Array;
   readonly #ends: Uint32Array;
-  /** How many full words a name has, and whether it has initials. */
   readonly #counts: Uint8Array;
   readonly #full: Postings;
   readonly #light: Postings;
+  readonly #learned: LearnedNames;
   /** Bits of the words of the wanted name that a name has; all 0 between two searches. */
   readonly #hits: Int32Array;
 
-  readonly #learned: LearnedNames;
-
   /** Builds the index; the names are read once, in order. `learned`: words that lists have shown to be one. */
-  static build(names: Iterable<NameWords>, learned: LearnedNames = NOTHING_LEARNED): NameIndex {
-    return new NameIndex(names, learned);
+  static build(names: Iterable<NameWords>, learned?: LearnedNames): NameIndex {
+    return allSteps(NameIndex.steps(names, learned));
   }
 
-  private constructor(names: Iterable<NameWords>, learned: LearnedNames) {
-    this.#learned = learned;
-    const entries = new NumberList();
-    const ends = new NumberList();
-    const counts = new NumberList();
+  /** The same in steps of a millisecond or so. */
+  static *steps(names: Iterable<NameWords>, learned: LearnedNames = NOTHING_LEARNED): Steps<NameIndex> {
+    const words = new WordListBuilder();
     const joined = new KeyTableBuilder();
-    for (const { words, full } of names) {
-      const name = ends.length;
-      for (const word of words) {
+    const [entries, ends, counts] = [new NumberList(), new NumberList(), new NumberList()];
+    for (const name of names) {
+      addJoined(joined, name, ends.length);
+      for (const word of name.words) {
         word.forms.forEach((form, at) => {
           const bits = KINDS.indexOf(word.kind) + (at === 0 ? 0 : IS_OTHER_SPELLING) + (word.isCut ? IS_CUT : 0);
-          entries.add(this.#words.add(form) * 2 ** KIND_BITS + bits);
+          entries.add(words.add(form) * 2 ** ENTRY_BITS + bits);
         });
       }
-      for (const { eastern } of words) if (eastern !== '') joined.add(keyOf(KEY.eastern, eastern), name);
-      for (const places of joinedPlaces(words.length)) {
-        const form = joinedForm(words, places);
-        if (form.eastern !== '') joined.add(keyOf(KEY.eastern, form.eastern), name);
-        if (form.fold.length < LEAST_JOINED_SOUNDS) continue;
-        joined.add(keyOf(KEY.fold, form.fold), name);
-        for (const row of form.rows) joined.add(keyOf(KEY.row, String(row >> 1)), name);
-      }
       ends.add(entries.length);
-      counts.add(countOf({ words, full }));
+      counts.add(countOf(name));
+      if (ends.length % IN_A_STEP === 0) yield;
     }
-    this.#joined = joined.build();
-    this.#entries = entries.toArray();
-    this.#ends = ends.toArray();
-    this.#counts = Uint8Array.from(counts.toArray());
-    this.#full = postings(this.#entries, this.#ends, this.#words.size, (kind) => kind === 'full');
-    this.#light = postings(this.#entries, this.#ends, this.#words.size, (kind) => kind === 'light');
-    this.#hits = new Int32Array(this.#ends.length);
+    const list = yield* words.steps();
+    const all: NameEntries = { entries: entries.toArray(), ends: ends.toArray() };
+    return new NameIndex({
+      ...all,
+      words: list,
+      joined: yield* joined.steps(),
+      counts: Uint8Array.from(counts.toArray()),
+      full: yield* postings(all, list.size, 'full'),
+      light: yield* postings(all, list.size, 'light'),
+      learned,
+    });
+  }
+
+  private constructor({ words, joined, entries, ends, counts, full, light, learned }: IndexParts) {
+    this.#words = words;
+    this.#joined = joined;
+    this.#entries = entries;
+    this.#ends = ends;
+    this.#counts = counts;
+    this.#full = full;
+    this.#light = light;
+    this.#learned = learned;
+    this.#hits = new Int32Array(ends.length);
   }
 
   /** How many names there are. */
@@ -114,7 +137,7 @@ export class NameIndex {
     const from = name === 0 ? 0 : (this.#ends[name - 1] as number);
     for (let at = from; at < (this.#ends[name] as number); at += 1) {
       const entry = this.#entries[at] as number;
-      const form = this.#words.form(entry >>> KIND_BITS);
+      const form = this.#words.form(entry >>> ENTRY_BITS);
       if ((entry & IS_OTHER_SPELLING) !== 0) {
         forms.push(form);
         continue;
@@ -213,40 +236,16 @@ function keyOfWord({ forms, eastern }: NameWord): WordKey {
   return `${forms.map(({ text, isAbjad }) => (isAbjad ? `${text}@` : text)).join(' ')} ${eastern}`;
 }
 
-/** For each word the names that have it, one word after the other. */
-interface Postings {
-  readonly ends: Uint32Array;
-  readonly names: Uint32Array;
-}
-
-function postings(entries: Uint32Array, ends: Uint32Array, size: number, fits: (kind: WordKind) => boolean): Postings {
-  const kinds = KINDS.map(fits);
-  const wordEnds = new Uint32Array(size + 1);
-  for (const entry of entries) {
-    if (kinds[entry & KIND_MASK])
-      wordEnds[(entry >>> KIND_BITS) + 1] = (wordEnds[(entry >>> KIND_BITS) + 1] as number) + 1;
+/** Adds what a name would be with words written together. */
+function addJoined(joined: KeyTableBuilder, { words }: NameWords, name: number): void {
+  for (const { eastern } of words) if (eastern !== '') joined.add(keyOf(KEY.eastern, eastern), name);
+  for (const places of joinedPlaces(words.length)) {
+    const form = joinedForm(words, places);
+    if (form.eastern !== '') joined.add(keyOf(KEY.eastern, form.eastern), name);
+    if (form.fold.length < LEAST_JOINED_SOUNDS) continue;
+    joined.add(keyOf(KEY.fold, form.fold), name);
+    for (const row of form.rows) joined.add(keyOf(KEY.row, String(row >> 1)), name);
   }
-  for (let at = 1; at <= size; at += 1) wordEnds[at] = (wordEnds[at] as number) + (wordEnds[at - 1] as number);
-  const names = new Uint32Array(wordEnds[size] as number);
-  const next = wordEnds.slice(0, size);
-  let name = 0;
-  entries.forEach((entry, at) => {
-    while ((ends[name] as number) <= at) name += 1;
-    const word = entry >>> KIND_BITS;
-    if (!kinds[entry & KIND_MASK]) return;
-    names[next[word] as number] = name;
-    next[word] = (next[word] as number) + 1;
-  });
-  return { ends: wordEnds, names };
-}
-
-function postingsOf({ ends }: Postings, word: number): number {
-  return (ends[word + 1] as number) - (ends[word] as number);
-}
-
-function visitPostings({ ends, names }: Postings, word: number, visit: (name: number) => void): void {
-  const end = ends[word + 1] as number;
-  for (let at = ends[word] as number; at < end; at += 1) visit(names[at] as number);
 }
 
 /** How many full words a name has, and whether it has initials, or a word that may be cut. */

@@ -3,6 +3,7 @@
  * or passes a cheap test; then the relation itself decides.
  */
 
+import { eachPlace, type Steps } from '../steps.ts';
 import type { JoinedForm } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import {
@@ -22,18 +23,13 @@ const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, seen: 6, tex
 /** Words whose answer is kept: words of travellers repeat. */
 const MOST_ANSWERS = 30_000;
 
-export class WordList {
+/** Takes in the forms of words, one at a time. */
+export class WordListBuilder {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #table: KeyTableBuilder = new KeyTableBuilder();
   readonly #byBlind = new Map<string, number[]>();
   readonly #blinds: string[] = [];
-  #built: Built | null = null;
-  readonly #answers = new Map<string, Uint32Array>();
-
-  get size(): number {
-    return this.#texts.length;
-  }
 
   /** The number of a form; a new one is added. */
   add(form: WordForm): number {
@@ -65,14 +61,52 @@ export class WordList {
     return number;
   }
 
+  /** Sorts the keys. Nothing can be added afterwards. */
+  *steps(): Steps<WordList> {
+    const table = yield* this.#table.steps();
+    const long = yield* longWords(this.#blinds);
+    return new WordList({
+      numbers: this.#numbers,
+      texts: this.#texts,
+      byBlind: this.#byBlind,
+      blinds: this.#blinds,
+      table,
+      long,
+    });
+  }
+}
+
+interface ListParts {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly texts: readonly string[];
+  /** What two words have in common that differ by letters that sound or look alike: by it the words, and all of them once. */
+  readonly byBlind: ReadonlyMap<string, readonly number[]>;
+  readonly blinds: readonly string[];
+  readonly table: KeyTable;
+  readonly long: ReadonlyMap<string, LongWords>;
+}
+
+export class WordList {
+  readonly #parts: ListParts;
+  readonly #answers = new Map<string, Uint32Array>();
+
+  constructor(parts: ListParts) {
+    this.#parts = parts;
+  }
+
+  /** How many forms there are. */
+  get size(): number {
+    return this.#parts.texts.length;
+  }
+
   /** The numbers of the forms with this text. */
   numbersOf(text: string): number[] {
-    return MARKS.flatMap((marks) => this.#numbers.get(text + marks) ?? []);
+    return MARKS.flatMap((marks) => this.#parts.numbers.get(text + marks) ?? []);
   }
 
   /** The form of a number. */
   form(number: number): WordForm {
-    const text = this.#texts[number] as string;
+    const text = this.#parts.texts[number] as string;
     return text.endsWith(ABJAD) ? wordForm(text.slice(0, -ABJAD.length), true) : wordForm(text);
   }
 
@@ -88,19 +122,19 @@ export class WordList {
       tried.add(number);
       if (sameForm(this.form(number), form) !== null) found.push(number);
     };
-    const built = this.#finish();
-    built.table.find(keyOf(KEY.fold, form.fold), take);
-    built.table.find(keyOf(form.isAbjad ? KEY.skeleton : KEY.abjad, form.skeleton), take);
-    for (const row of form.rows) built.table.find(keyOf(KEY.row, String(row >> 1)), take);
+    const { texts, byBlind, blinds, table, long } = this.#parts;
+    table.find(keyOf(KEY.fold, form.fold), take);
+    table.find(keyOf(form.isAbjad ? KEY.skeleton : KEY.abjad, form.skeleton), take);
+    for (const row of form.rows) table.find(keyOf(KEY.row, String(row >> 1)), take);
     for (const number of this.numbersOf(backwards(form.text))) take(number);
     if (form.text.length >= SHORTEST_BEGINNING) {
-      built.table.find(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), (number) => {
-        if (this.#texts[number]?.startsWith(form.text)) take(number);
+      table.find(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), (number) => {
+        if (texts[number]?.startsWith(form.text)) take(number);
       });
     }
     if (form.text.length >= SHORTEST_END) {
-      built.table.find(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), (number) => {
-        if (this.#texts[number]?.endsWith(form.text)) take(number);
+      table.find(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), (number) => {
+        if (texts[number]?.endsWith(form.text)) take(number);
       });
     }
     for (let from = LEAST_LEFT_OUT; from <= form.text.length - SHORTEST_END; from += 1) {
@@ -109,16 +143,16 @@ export class WordList {
     for (let end = SHORTEST_BEGINNING; end <= form.text.length - LEAST_LEFT_OUT; end += 1) {
       for (const number of this.numbersOf(form.text.slice(0, end))) take(number);
     }
-    built.table.find(keyOf(KEY.seen, form.seen), take);
-    for (const each of withOneLess(form.text)) built.table.find(keyOf(KEY.text, each), take);
+    table.find(keyOf(KEY.seen, form.seen), take);
+    for (const each of withOneLess(form.text)) table.find(keyOf(KEY.text, each), take);
     const takeBlind = (blind: string): void => {
-      for (const number of this.#byBlind.get(blind) ?? []) take(number);
+      for (const number of byBlind.get(blind) ?? []) take(number);
     };
     takeBlind(form.blind);
     for (const each of withOneLess(form.blind)) {
-      built.table.find(keyOf(KEY.blind, each), (place) => takeBlind(this.#blinds[place] as string));
+      table.find(keyOf(KEY.blind, each), (place) => takeBlind(blinds[place] as string));
     }
-    visitNear(built, form.blind, takeBlind);
+    visitNear(long, form.blind, takeBlind);
     const answer = Uint32Array.from(found);
     if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
     this.#answers.set(key, answer);
@@ -127,26 +161,9 @@ export class WordList {
 
   /** The numbers of the forms that are these words written together. */
   joined(joined: JoinedForm, visit: (number: number) => void): void {
-    const { table } = this.#finish();
+    const { table } = this.#parts;
     table.find(keyOf(KEY.fold, joined.fold), visit);
     for (const row of joined.rows) table.find(keyOf(KEY.row, String(row >> 1)), visit);
-  }
-
-  #finish(): Built {
-    if (this.#built !== null) return this.#built;
-    const groups = new Map<string, string[]>();
-    for (const blind of this.#blinds) {
-      if (blind.length < SHORTEST_WITH_SLIPS - 2) continue;
-      const key = groupOf(blind.charCodeAt(0), blind.length);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [blind]);
-      else group.push(blind);
-    }
-    const long = new Map(
-      [...groups].map(([key, blinds]) => [key, { blinds, masks: Int32Array.from(blinds, maskOf) }] as const),
-    );
-    this.#built = { table: this.#table.build(), long };
-    return this.#built;
   }
 }
 
@@ -157,9 +174,18 @@ interface LongWords {
   readonly masks: Int32Array;
 }
 
-interface Built {
-  readonly table: KeyTable;
-  readonly long: ReadonlyMap<string, LongWords>;
+function* longWords(all: readonly string[]): Steps<ReadonlyMap<string, LongWords>> {
+  const groups = new Map<string, { readonly blinds: string[]; readonly masks: number[] }>();
+  yield* eachPlace(all.length, (at) => {
+    const blind = all[at] as string;
+    if (blind.length < SHORTEST_WITH_SLIPS - 2) return;
+    const key = groupOf(blind.charCodeAt(0), blind.length);
+    const group = groups.get(key) ?? { blinds: [], masks: [] };
+    groups.set(key, group);
+    group.blinds.push(blind);
+    group.masks.push(maskOf(blind));
+  });
+  return new Map([...groups].map(([key, { blinds, masks }]) => [key, { blinds, masks: Int32Array.from(masks) }]));
 }
 
 function groupOf(first: number, length: number): string {
@@ -167,7 +193,7 @@ function groupOf(first: number, length: number): string {
 }
 
 /** Calls `visit` with each long word that is two slips away. */
-function visitNear({ long }: Built, blind: string, visit: (blind: string) => void): void {
+function visitNear(long: ListParts['long'], blind: string, visit: (blind: string) => void): void {
   const mask = maskOf(blind);
   for (let length = blind.length - 2; length <= blind.length + 2; length += 1) {
     if (slipsOf(Math.max(length, blind.length)) < 2) continue;

@@ -7,7 +7,7 @@ import type { ListInForce } from '../../../shared/list/list-in-force.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { type ListIndex, ListIndexBuilder } from '../../../shared/list/match/list-index.ts';
 import type { ListPin } from '../../../shared/screening/listed.ts';
-import type { Slices } from '../pause.ts';
+import { inSlices, type Slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
@@ -92,7 +92,7 @@ export class ListsInForce {
         partial.add(list.id);
       }
     }
-    return { copies: namesOf(copies), index: builder.done(), partial };
+    return { copies: namesOf(copies), index: await inSlices(builder.steps(), slice), partial };
   }
 
   async #addEntries({ id }: ListVersion, builder: ListIndexBuilder, slice: Slices): Promise<void> {

@@ -90,14 +90,21 @@ export class ListIndexBuilder {
     }
   }
 
+  /** The index of what was added, all at once. */
   done(): ListIndex {
+    return allSteps(this.steps());
+  }
+
+  /** The same in steps of a millisecond or so. Nothing can be added afterwards. */
+  *steps(): Steps<ListIndex> {
     const facets = new Map(this.#lists.map(({ id }, at) => [id, this.#facets[at] as ReadonlySet<ListFacet>]));
     return new ListIndex({
       lists: this.#lists,
       facets,
       starts: this.#starts,
       entries: this.#entries,
-      keys: this.#keys.build(),
+      keys: yield* this.#keys.steps(),
+      names: yield* ListedNames.steps(namesIn(this.#entries)),
     });
   }
 }
@@ -112,6 +119,7 @@ interface IndexParts {
   readonly starts: readonly number[];
   readonly entries: PackedTexts;
   readonly keys: KeyTable;
+  readonly names: ListedNames;
 }
 
 export class ListIndex {
@@ -123,13 +131,13 @@ export class ListIndex {
   readonly #keys: KeyTable;
   readonly #names: ListedNames;
 
-  constructor({ lists, facets, starts, entries, keys }: IndexParts) {
+  constructor({ lists, facets, starts, entries, keys, names }: IndexParts) {
     this.lists = lists;
     this.facets = facets;
     this.#starts = starts;
     this.#entries = entries;
     this.#keys = keys;
-    this.#names = new ListedNames(namesIn(entries));
+    this.#names = names;
   }
 
   /** All entries of a few lists at once. */

@@ -3,6 +3,7 @@ import { compareNameWords, type NameMatch, type NameStrength } from '../../name/
 import { NameIndex } from '../../name/name-index.ts';
 import { type NameSource, type NameWords, nameWords } from '../../name/name-words.ts';
 import { NumberList } from '../../name/number-list.ts';
+import type { Steps } from '../../steps.ts';
 import type { ListedName } from '../list-entry.ts';
 import type { NameFound } from './compare-entry.ts';
 import type { ComparedEntry } from './compared-entry.ts';
@@ -36,9 +37,15 @@ export class ListedNames {
   readonly #rows: Uint32Array;
   readonly #places: Uint32Array;
 
-  constructor(entries: Iterable<{ readonly row: number; readonly entry: ComparedEntry }>) {
-    const rows = new NumberList();
-    const places = new NumberList();
+  private constructor(index: NameIndex, rows: Uint32Array, places: Uint32Array) {
+    this.#index = index;
+    this.#rows = rows;
+    this.#places = places;
+  }
+
+  /** Takes in the names of all entries, in steps. */
+  static *steps(entries: Iterable<{ readonly row: number; readonly entry: ComparedEntry }>): Steps<ListedNames> {
+    const [rows, places] = [new NumberList(), new NumberList()];
     function* names(): Generator<NameWords> {
       for (const { row, entry } of entries) {
         for (const [place, name] of entry.names.slice(0, MOST_NAMES).entries()) {
@@ -48,9 +55,8 @@ export class ListedNames {
         }
       }
     }
-    this.#index = NameIndex.build(names());
-    this.#rows = rows.toArray();
-    this.#places = places.toArray();
+    const index = yield* NameIndex.steps(names());
+    return new ListedNames(index, rows.toArray(), places.toArray());
   }
 
   /** By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. */
