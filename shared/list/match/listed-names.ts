@@ -28,8 +28,6 @@ export interface NearestName {
 }
 
 const STRENGTHS = ['none', 'weak', 'part', 'full'] as const satisfies readonly NameStrength[];
-/** So many names of an entry are in the index at most. */
-const MOST_NAMES = 256;
 
 export class ListedNames {
   readonly #index: NameIndex;
@@ -48,7 +46,7 @@ export class ListedNames {
     const [rows, places] = [new NumberList(), new NumberList()];
     function* names(): Generator<NameWords> {
       for (const { row, entry } of entries) {
-        for (const [place, name] of entry.names.slice(0, MOST_NAMES).entries()) {
+        for (const [place, name] of entry.names.entries()) {
           rows.add(row);
           places.add(2 * place + Number(name.quality === 'weak'));
           yield nameWords(sourceOf(name));

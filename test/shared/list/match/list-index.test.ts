@@ -377,6 +377,19 @@ describe('matches with lists', () => {
       { numRuns: 50 },
     );
   });
+
+  test('find a person by the last of many names', () => {
+    const names = Array.from({ length: 300 }, (_, at) => {
+      const letter = String.fromCharCode(65 + (at % 26));
+      return named(
+        `Alias${letter.repeat(3)}${'QVX'.charAt(at % 3)}${String.fromCharCode(65 + Math.floor(at / 26))} Zedwick`,
+      );
+    });
+    const last = named('Ottokar Brimhallow');
+    const index = indexOf(person('P1', 'Zedwick', { names: [...names, last], births: born('1971-05-12') }));
+    const who = traveller('BRIMHALLOW', 'OTTOKAR', { dateOfBirth: '1971-05-12' });
+    expect(index.matchesOf(who, null, TERMS)).toHaveLength(1);
+  });
 });
 
 test.each([
