@@ -3,7 +3,7 @@
  * form, `ABDRAHMAN` and `NURDIN`.
  */
 
-/** `ABD` alone, with the article in its spellings, and in Somali and West African ones. */
+/** `ABD` alone and with the article in its spellings. `ABDOU` and `ABDI` are not here: they are given names of their own. */
 const SERVANT = new Set([
   'ABD',
   'ABDU',
@@ -13,9 +13,7 @@ const SERVANT = new Set([
   'ABDOUL',
   'ABDIL',
   'ABDOL',
-  'ABDOU',
   'ABDELL',
-  'ABDI',
   'ABDAN',
   'ABDUR',
   'ABDUS',
@@ -72,6 +70,18 @@ export function canonicalWord(word: string): string {
   let faith = named;
   while (faith.length >= SHORTEST_COMPOUND && DIN.test(faith)) faith = faith.replace(DIN, 'DIN');
   return faith;
+}
+
+/** Words that are written together, in their one form. */
+export function joinedWord(words: readonly string[]): string {
+  const [first = '', ...rest] = words;
+  const hasArticle = rest.length > 1 && isArticle(rest[0] as string);
+  return canonicalWord(isServant(first) ? servantOf(rest.slice(Number(hasArticle)).join('')) : words.join(''));
+}
+
+/** Is a word in its one form made of two that say one name? */
+export function isCompound(word: string): boolean {
+  return word.length >= SHORTEST_COMPOUND && (word.startsWith('ABD') || word.endsWith('DIN'));
 }
 
 /** `ABD` and the word after it. */

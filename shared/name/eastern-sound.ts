@@ -40,6 +40,7 @@ const BEGINNINGS: Rows = [
   ['Y', 'I'],
 ];
 const MIDDLES: Rows = [
+  ['YEONG', 'ION'],
   ['YEON', 'ION'],
   ['IEN', 'IAN'],
   ['YEN', 'IAN'],
@@ -80,6 +81,32 @@ const VOWEL = /[AEIOUY]/;
 /** The sound, or '' for a word that these languages cannot have. */
 export function easternSound(word: string): string {
   if (word.length > LONGEST) return '';
+  return joinedSound([soundOf(KOREAN_HABITS.reduce((text, [habit, revised]) => text.replace(habit, revised), word))]);
+}
+
+/** The sound of words written together. Nobody can hear there whether `JEONGEUN` is `JEONG EUN` or `JEON GEUN`. */
+export function joinedSound(sounds: readonly string[]): string {
+  return sounds.includes('')
+    ? ''
+    : sounds
+        .join('')
+        .replace(/(.)\1+/g, '$1')
+        .replace(/NK(?=[AIOU])/g, 'N');
+}
+
+/** How habit spells Korean syllables that Chinese does not have, and how the Revised Romanization does. */
+const KOREAN_HABITS: readonly (readonly [habit: RegExp, revised: string])[] = [
+  // HEE, HI
+  [/(?<![SCZ])HE?UI/g, 'HI'],
+  // HYUN, HYUK, BYUN
+  [/(?<=[HBP])YU(?=[NK])/g, 'YEO'],
+  // CHUL, SUK
+  [/(?<![EO])U(?=[KL](?![AEIOUY]))/g, 'EO'],
+  // SUN, HUN
+  [/(?<=(?:^|[^SCZ])[HS])UN(?!G)/g, 'EON'],
+];
+
+function soundOf(word: string): string {
   let out = '';
   for (let at = 0; at < word.length; ) {
     const beginning = rowAt(BEGINNINGS, word, at);

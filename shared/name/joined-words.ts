@@ -1,4 +1,6 @@
 /** Words that may be written together: neighbours, and the last with the first, since some write the surname first. */
+import { isServant, joinedWord } from './canonical-word.ts';
+import { joinedSound } from './eastern-sound.ts';
 import { type NameRow, rowsOf } from './known-names.ts';
 import type { NameWord } from './name-words.ts';
 import { formFold } from './word-form.ts';
@@ -9,10 +11,23 @@ export type Place = readonly number[];
 /** So many words at most are written together. */
 const MOST_JOINED = 3;
 
-/** All places at which words of a name of so many may be written together. */
-export function joinedPlaces(words: number): readonly Place[] {
-  PLACES[words] ??= placesOf(words);
-  return PLACES[words];
+/** All places at which words of a name may be written together: `ABDUL` with each of the others. */
+export function joinedPlaces(words: readonly NameWord[]): readonly Place[] {
+  PLACES[words.length] ??= placesOf(words.length);
+  const neighbours = PLACES[words.length] ?? [];
+  if (!words.some(isServantWord)) return neighbours;
+  return [...neighbours, ...words.flatMap((word, at) => (isServantWord(word) ? placesAfter(at, words.length) : []))];
+}
+
+function isServantWord({ forms }: NameWord): boolean {
+  return isServant(forms[0]?.text ?? '');
+}
+
+/** A word with each that is not the next one. */
+function placesAfter(at: number, words: number): Place[] {
+  return Array.from({ length: words }, (_, other) => [at, other]).filter(
+    ([, other]) => other !== at && other !== (at + 1) % words,
+  );
 }
 
 const PLACES: (readonly Place[] | undefined)[] = [];
@@ -37,12 +52,8 @@ export interface JoinedForm {
 
 /** The words at these places, written together. */
 export function joinedForm(words: readonly NameWord[], places: Place): JoinedForm {
-  let text = '';
-  let eastern = '';
-  for (const place of places) {
-    text += words[place]?.forms[0]?.text ?? '';
-    eastern += words[place]?.eastern ?? '';
-  }
+  const text = joinedWord(places.map((place) => words[place]?.forms[0]?.text ?? ''));
+  const eastern = joinedSound(places.map((place) => words[place]?.eastern ?? ''));
   const isAbjad = words[places[0] ?? 0]?.forms[0]?.isAbjad ?? false;
   const fold = formFold(text, isAbjad);
   return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern };

@@ -172,7 +172,7 @@ export class NameIndex {
         for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), visit);
       }
     });
-    for (const places of joinedPlaces(words.length)) {
+    for (const places of joinedPlaces(words)) {
       const bits = places.reduce((sum, place) => sum | (1 << place), 0);
       const form = joinedForm(words, places);
       if (form.eastern !== '')
@@ -239,7 +239,7 @@ function keyOfWord({ forms, eastern }: NameWord): WordKey {
 /** Adds what a name would be with words written together. */
 function addJoined(joined: KeyTableBuilder, { words }: NameWords, name: number): void {
   for (const { eastern } of words) if (eastern !== '') joined.add(keyOf(KEY.eastern, eastern), name);
-  for (const places of joinedPlaces(words.length)) {
+  for (const places of joinedPlaces(words)) {
     const form = joinedForm(words, places);
     if (form.eastern !== '') joined.add(keyOf(KEY.eastern, form.eastern), name);
     if (form.fold.length < LEAST_JOINED_SOUNDS) continue;

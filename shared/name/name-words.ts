@@ -48,7 +48,12 @@ export function nameWords(name: NameSource): NameWords {
   const parts = isWhole ? [name.whole] : [name.surname ?? '', name.givenNames ?? ''];
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   const mayBeCut = name.isCut ?? length >= SHORTEST_CUT_LINE;
-  const drafts = parts.flatMap((part) => withSurname(draftsOf(writtenWords(part, isWhole), mayBeCut), !isWhole));
+  const written = parts.map((part) => writtenWords(part, isWhole));
+  const read = (joins: boolean): Draft[] =>
+    written.flatMap((part) => withSurname(draftsOf(part, mayBeCut, joins), !isWhole));
+  const joined = read(true);
+  // `ABDUL KHAN` may be a given name and a surname: both stay.
+  const drafts = countFull(joined.map(({ place }) => place)) < LEAST_FULL ? read(false) : joined;
   const known = drafts.filter(({ place }) => place !== 'placeholder');
   const named = known.some(({ place }) => place === 'full') ? known.filter(({ place }) => place !== 'title') : known;
   const words = withEastern(promoted(named.slice(0, MOST_WORDS)));
@@ -65,10 +70,12 @@ interface Draft {
   isCut: boolean;
 }
 
-function draftsOf(written: readonly WrittenWord[], mayBeCut: boolean): Draft[] {
+/** `joins`: what belongs to `Abd al-` and `al-Din` is written together with it. */
+function draftsOf(written: readonly WrittenWord[], mayBeCut: boolean, joins: boolean): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < written.length; ) {
-    const joined = legalForm(written, at) ?? compound(written, at, drafts) ?? single(written[at] as WrittenWord);
+    const joined =
+      legalForm(written, at) ?? (joins ? compound(written, at, drafts) : null) ?? single(written[at] as WrittenWord);
     drafts.push(joined.draft);
     at += joined.taken;
   }

@@ -3,6 +3,7 @@
  * word where the line ended.
  */
 import { bestChoice } from './best-choice.ts';
+import { isCompound } from './canonical-word.ts';
 import { isJoined, joinedForm, joinedPlaces, type Place } from './joined-words.ts';
 import type { NameWord } from './name-words.ts';
 import { type SameWord, sameWord, type WordAgreement } from './same-word.ts';
@@ -61,9 +62,17 @@ export function pairWords(
 export function agreedWords(pairs: readonly WordPair[]): number {
   let count = 0;
   for (const { one, other, how } of pairs) {
-    if (how !== 'initial' && how !== 'cut') count += Math.max(countFull(one), countFull(other));
+    if (how !== 'initial' && how !== 'cut')
+      count += isOneName(one, other) ? 1 : Math.max(countFull(one), countFull(other));
   }
   return count;
+}
+
+/** Words written together that say one name even apart: `ABDUL` and `HAMID`. */
+function isOneName(one: readonly NameWord[], other: readonly NameWord[]): boolean {
+  if (one.length === other.length) return false;
+  const [together] = one.length < other.length ? one : other;
+  return isCompound(together?.forms[0]?.text ?? '');
 }
 
 function countFull(words: readonly NameWord[]): number {
@@ -131,7 +140,7 @@ function joined(one: Side, other: Side): WordPair[] {
 }
 
 function placesJoined(word: NameWord, { words, free }: Side): Place | null {
-  for (const places of joinedPlaces(words.length)) {
+  for (const places of joinedPlaces(words)) {
     if (!places.every((place) => free[place]) || !mayJoin(word, words, places)) continue;
     const form = joinedForm(words, places);
     if (isJoined(word, form)) return places;

@@ -14,8 +14,24 @@ const LISTED = [...AFRICAN_NAMES, ...ARABIC_NAMES, ...EUROPEAN_NAMES].flatMap((l
 /** Few different words, so that many names are near each other. */
 const word = fc.oneof(
   fc.constantFrom(...LISTED),
-  fc.constantFrom('J', 'M', 'JP', 'AL', 'BIN', 'DE', 'ABDUL', 'AL-DIN', 'SHEIKH', 'JUNIOR', 'LTD', 'XXX'),
+  fc.constantFrom('J', 'M', 'JP', 'AL', 'BIN', 'DE', 'ABDUL', 'AL-DIN', 'SHEIKH', 'JUNIOR', 'LTD', 'XXX', 'VAN', 'THI'),
+  fc.constantFrom('ABDUL', 'ABDEL', 'ABDOU', 'HAMID', 'KARIM', 'ABDULHAMID', 'ABDOUKARIM', 'KHAN', 'UDDIN', 'NASIR'),
   fc.constantFrom('LI', 'LEE', 'KIM', 'WEI', 'SUNG', 'SEONG', 'HO', 'SUNGHO', 'MENGCHI', 'MENG', 'QI', 'MENGQI'),
+  fc.constantFrom(
+    'GIM',
+    'JEONGEUN',
+    'JUNG',
+    'JEON',
+    'GEUN',
+    'EUN',
+    'MIN',
+    'NA',
+    'MINNA',
+    'CHUL',
+    'CHEOL',
+    'HUI',
+    'HEE',
+  ),
   fc.constantFrom(
     'TAMBURELLI',
     'TAMBURELI',

@@ -29,9 +29,11 @@ test.each(SCRIPTS)('%s is read into Latin capitals: %s', (_, written, words) => 
 });
 
 test.each([
-  ['Abd al-Rahman', ['ABDRAHMAN']],
+  ['Abd al-Rahman', ['ABD', 'AL', 'RAHMAN']],
+  ['Abd al-Rahman Touré', ['ABDRAHMAN', 'TOURE']],
+  ['Abdou Touré Sow', ['ABDOU', 'TOURE', 'SOW']],
   ['ABDURRAHMAN', ['ABDRAHMAN']],
-  ['Salah ed-Din', ['SALAHDIN']],
+  ['Salah ed-Din Touré', ['SALAHDIN', 'TOURE']],
   ['MR JOHN FNU TALBOT', ['JOHN', 'TALBOT']],
   ['Sheikh Anta', ['SHEIKH', 'ANTA']],
   ['TALB0T', ['TALBOT']],
