@@ -5,6 +5,7 @@
 import type { NameWord, NameWords } from './name-words.ts';
 import { agreedWords, pairWords, type Relation } from './pair-words.ts';
 import type { WordAgreement } from './same-word.ts';
+import { isOtherMark } from './word-kinds.ts';
 
 /**
  * `full`: the names agree. `part`: they may be the same, with words missing or spelt otherwise. `weak`: fewer than two full words agree, or one word of a
@@ -117,7 +118,7 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
   const extra = Math.abs(fullOne - fullOther) + Math.abs(smallOne - smallOther);
   const against = Math.floor((conflict * CONFLICT + extra * EXTRA) / 100);
   const raw = paired === 0 ? 0 : Math.floor(agreeing / (paired + against));
-  const contradicts = restOne.some(isFull) && restOther.some(isFull);
+  const contradicts = (restOne.some(isFull) && restOther.some(isFull)) || hasOtherMark(restOne, restOther);
   const hasRest = restOne.some(isFull) || restOther.some(isFull);
   let score = raw;
   if (firm === 0) score = Math.min(score, MOST_OF_LOOSE);
@@ -136,6 +137,10 @@ function strengthOf(score: number, isWeak: boolean): NameStrength {
   if (score < WEAK_SCORE) return 'none';
   if (isWeak || score < PART_SCORE) return 'weak';
   return score < FULL_SCORE ? 'part' : 'full';
+}
+
+function hasOtherMark(one: readonly NameWord[], other: readonly NameWord[]): boolean {
+  return texts(one).some((a) => texts(other).some((b) => isOtherMark(a, b)));
 }
 
 function isFull(word: NameWord): boolean {

@@ -48,7 +48,7 @@ const WORTH = {
   slips: 740,
   /** Signs that look alike. */
   seen: 800,
-  /** The beginning or the end of the word. */
+  /** The beginning of the word. */
   shortened: 760,
   reversed: 900,
 } as const;
@@ -62,7 +62,6 @@ const LEAST_CONSONANTS = 3;
 const SHORTEST_REVERSED = 4;
 const SHORTEST_SEEN = 4;
 export const SHORTEST_BEGINNING = 4;
-export const SHORTEST_END = 5;
 /** The whole word has so many letters more at least: with fewer, it is a slip or a word of the same stem. */
 export const LEAST_LEFT_OUT = 3;
 
@@ -226,14 +225,11 @@ export function slipsBetween(a: string, b: string, most: number): number {
   return Math.min(last[width] as number, most + 1);
 }
 
-/** Is the first the beginning or the end of the second, as short forms are? */
+/** Is the first the beginning of the second, as short forms are? The end of a word is a short form only where a table says so: `MANOV` is not `ZELMANOV`. */
 function shortened(short: WordForm, long: WordForm): SameWord | null {
   if (short.text.length < SHORTEST_BEGINNING || long.text.length - short.text.length < LEAST_LEFT_OUT) return null;
-  if (long.text.startsWith(short.text))
-    return MADE_OF_NAMES.test(long.text) ? null : { how: 'short', worth: WORTH.shortened };
-  return short.text.length >= SHORTEST_END && long.text.endsWith(short.text)
-    ? { how: 'short', worth: WORTH.shortened }
-    : null;
+  if (!long.text.startsWith(short.text) || MADE_OF_NAMES.test(long.text)) return null;
+  return { how: 'short', worth: WORTH.shortened };
 }
 
 /** Surnames and patronymics that are made of a given name are no longer forms of it. */

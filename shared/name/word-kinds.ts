@@ -17,7 +17,7 @@ const RANKS = words(
 
 /** Small words that are often joined to the next one, or left out. */
 const PARTICLES = words(
-  'AL EL BIN BINT BEN IBN BENT OULD ABU ABOU ABI OUM UM UMM DE DA DI DO DOS DAS DU DEL DELLA DELLO LA LE LOS LAS VAN VON DER DEN TER TEN ZU ZUR ZUM MC MAC ST STE SAN SANTA AF AV AP DAL DALLA DEGLI DEI ET AND UND THE OF FOR FOF BTE BINTE BINTI TE VAN VD UL UR WALAD WLD',
+  'AL EL BIN BINT BEN IBN BENT OULD ABU ABOU ABI OUM UM UMM DE DA DI DO DOS DAS DU DEL DELLA DELLO LA LE LOS LAS VAN VON DER DEN TER TEN ZU ZUR ZUM MC MAC ST STE SAN SANTA AF AV AP DAL DALLA DEGLI DEI ET AND UND THE OF FOR FOF BTE BINTE BINTI TE VD UL UR WALAD WLD',
 );
 
 const SUFFIXES = words(
@@ -41,6 +41,11 @@ for (const [kind, list] of [
   ['placeholder', PLACEHOLDERS],
 ] as const) {
   for (const word of list) KINDS.set(word, kind);
+}
+
+/** Vietnamese writes `VAN` in the names of men and `THI` in those of women: no name has one for the other. */
+export function isOtherMark(one: string, other: string): boolean {
+  return (one === 'VAN' && other === 'THI') || (one === 'THI' && other === 'VAN');
 }
 
 /** What a word is besides a name; null for all others. */

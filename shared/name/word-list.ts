@@ -10,7 +10,6 @@ import {
   backwards,
   LEAST_LEFT_OUT,
   SHORTEST_BEGINNING,
-  SHORTEST_END,
   SHORTEST_WITH_SLIP,
   SHORTEST_WITH_SLIPS,
   sameForm,
@@ -19,7 +18,7 @@ import {
 } from './same-word.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 
-const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, seen: 6, text: 7, blind: 8, end: 9 } as const;
+const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, seen: 6, text: 7, blind: 8 } as const;
 /** Words whose answer is kept: words of travellers repeat. */
 const MOST_ANSWERS = 30_000;
 
@@ -45,9 +44,6 @@ export class WordListBuilder {
     for (const row of form.rows) this.#table.add(keyOf(KEY.row, String(row >> 1)), number);
     if (form.text.length >= SHORTEST_BEGINNING + LEAST_LEFT_OUT) {
       this.#table.add(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), number);
-    }
-    if (form.text.length >= SHORTEST_END + LEAST_LEFT_OUT) {
-      this.#table.add(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), number);
     }
     this.#table.add(keyOf(KEY.seen, form.seen), number);
     for (const each of withOneLess(form.text)) this.#table.add(keyOf(KEY.text, each), number);
@@ -131,14 +127,6 @@ export class WordList {
       table.find(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), (number) => {
         if (texts[number]?.startsWith(form.text)) take(number);
       });
-    }
-    if (form.text.length >= SHORTEST_END) {
-      table.find(keyOf(KEY.end, form.text.slice(-SHORTEST_END)), (number) => {
-        if (texts[number]?.endsWith(form.text)) take(number);
-      });
-    }
-    for (let from = LEAST_LEFT_OUT; from <= form.text.length - SHORTEST_END; from += 1) {
-      for (const number of this.numbersOf(form.text.slice(from))) take(number);
     }
     for (let end = SHORTEST_BEGINNING; end <= form.text.length - LEAST_LEFT_OUT; end += 1) {
       for (const number of this.numbersOf(form.text.slice(0, end))) take(number);

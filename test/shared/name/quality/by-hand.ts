@@ -35,6 +35,8 @@ const TOPICS: Readonly<Record<string, string>> = {
     Ivan Petrovich Sokolov ≠ Petr Ivanovich Sokolov
     Ирина Белова ≠ Galina Belova
     Олег Ткачук ≠ Ігор Ткачук
+    Igor Zelmanov ≠ Igor Manov
+    Lev Karaputov ≠ Lev Putov
   `,
   'Arabic, Persian and Urdu': `
     محمد عبد الرحمن الخالدي = Mohamed Abdelrahman Al Khalidi
@@ -64,6 +66,15 @@ const TOPICS: Readonly<Record<string, string>> = {
     Mohamed Salem ≠ Mahmoud Salem
     Abdul Rahman Said ≠ Abdul Rahim Said
     Abdullah Nasser ≠ Abdulaziz Nasser
+    Abdul Khanzai = Khanzai Abdul
+    Abdul Hamidi = Hamidi Abdul
+    Abdel Kaderi Mansour = Mansour Abdelkaderi
+    Nasir Uddin Molla = Molla Nasiruddin
+    Abdul Hamid ≠ Abdulhamid Essarraj
+    Abdul Khanzai ≠ Abdul Karimzai
+    Fatima Benyoub ≠ Fatiha Benyoub
+    Nabil Charqaoui ≠ Nabila Charqaoui
+    Rachid Charqaoui ≠ Rachida Charqaoui
     Abu Bakr al-Iraqi ≠ Abu Umar al-Iraqi
     حسن علي ≠ حسين علي
     Salim Karam ≠ Salman Karim
@@ -92,6 +103,22 @@ const TOPICS: Readonly<Record<string, string>> = {
     Haja Mariatu Bangura = Mariatou Bangoura
     Osei Kwabena Antwi = Kwabena Osei-Antwi
     Ibrahima Khalil Touré = Ebrima Touray
+    Abdou Fallane = Fallane Abdou
+    Abdoul Sowé = Sowé Abdoul
+    Abdi Warsamow = Warsamow Abdi
+    Moussa Abdou Sanike = Sanike Moussa Abdou
+    Moussa Abdoul Sanike = Sanike Abdoul Moussa
+    Abdou Salam Niangary = Niangary Abdoussalam
+    Ahmadou Sandané = Amadou Sandané
+    Hamadou Sandané = Ahmadu Sandane
+    Oluwaseun Ogunyemi = Seun Ogunyemi
+    Ahmadou Sandané ≠ Ahmed Sandané
+    Abdou Fallane ≠ Abdou Salane
+    Chukwuma Anyaoku ≠ Chukwudi Anyaoku
+    Chukwuebuka Anyaoku ≠ Chukwuemeka Anyaoku
+    Adebayo Ogunyemi ≠ Adedayo Ogunyemi
+    Oluwadamilola Ogunyemi ≠ Oluwadamilare Ogunyemi
+    Oluwaseun Ogunyemi ≠ Oluwaseyi Ogunyemi
     Amadou Bah ≠ Mamadou Bah
     Kofi Mensah ≠ Kojo Mensah
     Kwasi Boakye ≠ Kwaku Boakye
@@ -121,7 +148,18 @@ const TOPICS: Readonly<Record<string, string>> = {
     TANAKA Yōichi = Yoichi Tanaka
     Satō Yūko = Yuuko Satoh
     Ono Kenji = Kenji Ohno
+    Kim Jong Eun Ra = Gim Jeongeunra
+    Park Chung Ho = Bak Jeongho
+    Park Kyung Hee = Bak Gyeonghui
+    Choi Chul Suk = Choe Cheolseok
+    Lim Hyun Sun = Im Hyeonseon
+    Min Na Kim = Kim Minna
     Wang Wei ≠ Wang Wen
+    Li Jiarui ≠ Li Jiali
+    Li Jun ≠ Li Zhong
+    Nguyen Thi Anh ≠ Nguyen Van Anh
+    Nguyen Thi Anh = Nguyen Anh
+    Nguyen Thi Van Anh = Nguyen Van Anh
     Li Na ≠ Li Nan
     Zhang Min ≠ Zhao Min
     Chen Jun ≠ Cheng Juan
@@ -132,6 +170,14 @@ const TOPICS: Readonly<Record<string, string>> = {
     Tran Thi Lan ≠ Tran Thi Loan
     王伟 ≠ 王伦
     Liu Yang ≠ Lu Yan
+  `,
+  'South Asia': `
+    Sanjiv Tilakwar = Sanjeev Tilakwar
+    Rakesh Tilakwar ≠ Rajesh Tilakwar
+    Sanjay Tilakwar ≠ Sanjeev Tilakwar
+    Vijay Tilakwar ≠ Vinay Tilakwar
+    Suresh Tilakwar ≠ Sudesh Tilakwar
+    Sunita Tilakwar ≠ Sangita Tilakwar
   `,
   'Initials and short forms': `
     J. R. Hathersage = John Robert Hathersage
@@ -174,6 +220,7 @@ const TOPICS: Readonly<Record<string, string>> = {
     Prof. Dr. Ulrich Weidenbach = Weidenbach Ulrich
     Ramírez Tolosa Jorge Iván = Jorge Ramirez
     Gonzalo Peralta ≠ Gonzalo Peraza
+    Ana Quaresma Fernandes ≠ Ana Quaresma Hernandes
     Juan Carlos Olmedo ≠ Juan Pablo Olmedo
     María Ibargüen ≠ Mario Ibargüen
     Jorge Ramírez Tolosa ≠ Jorge Ramírez Quintana
