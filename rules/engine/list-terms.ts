@@ -10,9 +10,8 @@ import type { ListMatch } from '../../shared/list/match/list-match.ts';
 import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-budget.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { entryRule, type ListPin } from '../../shared/screening/listed.ts';
-import type { Handling, Hit } from '../../shared/screening/screening.ts';
+import type { Hit } from '../../shared/screening/screening.ts';
 import type { Steps } from '../../shared/steps.ts';
-import { QUIET } from './attendance.ts';
 import type { ListTerms } from './screening-terms.ts';
 
 export interface ListContext {
@@ -42,7 +41,6 @@ export function* listing(
   const known = falseMatches?.on(flight) ?? null;
   const heard: MatchOnFlight[] = [];
   const hits = new Map<number, Hit[]>();
-  const quiet = new Set<string>();
   const lists = new Map(index.lists.map((list) => [list.id, list]));
   const addHit = (row: number, match: ListMatch, mute?: string) => {
     const list = lists.get(match.list);
@@ -50,7 +48,6 @@ export function* listing(
     const own = hits.get(row) ?? [];
     hits.set(row, own);
     own.push(hitOf(match, list, mute));
-    if (isQuiet(match.handling)) quiet.add(list.id);
   };
   for (const [row, traveller] of flight.travellers.entries()) {
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
@@ -67,10 +64,8 @@ export function* listing(
     .filter((list) => on === null || isListValid(list, on))
     .map((list): ListPin => {
       const more = grouped.get(list.id)?.length ?? 0;
-      const pin = listPin(list);
       return {
-        ...pin,
-        ...(quiet.has(list.id) ? { contact: null } : {}),
+        ...listPin(list),
         ...(more === 0 ? {} : { more }),
         ...(partial.has(list.id) ? { isPartial: true } : {}),
       };
@@ -78,14 +73,9 @@ export function* listing(
   return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
 }
 
-/** What a screening pins of a list. Where it is kept, its owner is asked by the others, unless nothing may tell them that somebody is watched. */
-export function listPin({ id, version, mandate, owner, seenBy, handling }: ListInForce): ListPin {
-  const isTold = seenBy !== null && !isQuiet(handling);
-  return { list: id, version, mandate, owner, seenBy, contact: isTold ? owner : null };
-}
-
-function isQuiet(handling: Handling | null): boolean {
-  return handling !== null && QUIET.includes(handling);
+/** What a screening pins of a list. The agency that answers for it sees it in any case; agencies from which it is kept are told nothing. */
+export function listPin({ id, version, mandate, owner, seenBy }: ListInForce): ListPin {
+  return { list: id, version, mandate, owner, seenBy, contact: null };
 }
 
 function hitOf(match: ListMatch, list: ListInForce, mute?: string): Hit {

@@ -204,7 +204,7 @@ async function sessionView(
     ruleSet: {
       version: world.ruleSet.version,
       hash: world.ruleSet.hash,
-      rules: world.ruleSet.rules.length - hiddenToday(looking).size,
+      rules: shownRules(looking),
       held: heldForReview(looking),
     },
     counts: {
@@ -221,6 +221,12 @@ const NOBODY = { clear: 0, watch: 0, inspect: 0, intercept: 0 } as const satisfi
 /** How agencies are written; to an airline no more than that. */
 function seenAgencies({ rows }: Agencies, agency: Agency): readonly AgencyRow[] {
   return isLawAgency(agency) ? rows : rows.map((row) => ({ ...row, leads: [], joins: [], powers: [] }));
+}
+
+/** Number of rules in force that the officer sees. */
+function shownRules(looking: Parameters<typeof hiddenToday>[0]): number {
+  const hidden = hiddenToday(looking);
+  return looking.world.ruleSet.rules.filter(({ id }) => !hidden.has(id)).length;
 }
 
 /** Number of rules held for review on any day, among those that the officer sees. */

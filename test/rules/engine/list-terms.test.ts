@@ -63,19 +63,9 @@ describe('a match with an entry of a list', () => {
     ]);
   });
 
-  test('a list that an agency keeps names that agency to be asked', () => {
-    const kept = { seenBy: ['customs' as const], handling: null };
-    expect(termsWith(flightWith(ADJO), [WANTED], kept).pins).toMatchObject([
-      { seenBy: ['customs'], contact: 'police' },
-    ]);
-  });
-
-  test.each([
-    ['its list', { handling: 'observe and report' as const }, {}],
-    ['an entry that hits', { handling: null }, { handling: 'contact the owner before acting' as const }],
-  ])('nobody is asked where %s must not tip anyone off', (_, list, entry) => {
-    const { pins } = termsWith(flightWith(ADJO), [{ ...WANTED, ...entry }], { seenBy: [], ...list });
-    expect(pins).toMatchObject([{ contact: null }]);
+  test('a list that an agency keeps tells the others nothing, not even whom to ask', () => {
+    const { pins } = termsWith(flightWith(ADJO), [WANTED], { seenBy: ['customs'] });
+    expect(pins).toMatchObject([{ owner: 'police', seenBy: ['customs'], contact: null }]);
   });
 
   test('a list of which a part could not be read says so, and the rest hits', () => {

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
-import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
+import { type ListTerms, NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { entryRule, type ListPin } from '../../../shared/screening/listed.ts';
+import type { Hit, Screening } from '../../../shared/screening/screening.ts';
 import { runsOf } from '../../property-runs.ts';
 import { POLICE_ONLY } from '../../shared/frame/frame-fixtures.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
@@ -86,7 +88,69 @@ function textOf(
   return ruleText(when, fields, format);
 }
 
+const KEPT: ListPin = { list: 'kept', version: 2, mandate: 'joint', seenBy: ['police'], contact: null };
+const OPEN: ListPin = { ...KEPT, list: 'open', seenBy: null };
+
+/** Hits of two lists, one of which an agency keeps, by row of their traveller. */
+const listHits = fc.array(
+  fc.record({
+    row: fc.nat(5),
+    pin: fc.constantFrom(KEPT, OPEN),
+    outcome: fc.constantFrom('watch', 'inspect', 'intercept'),
+    handling: fc.constantFrom(null, 'stop', 'observe and report', 'safeguard'),
+    mandate: fc.constantFrom('customs', 'police', 'joint'),
+    mute: fc.boolean(),
+    more: fc.nat(3),
+  }),
+  { maxLength: 8 },
+);
+
+type ListHit = typeof listHits extends fc.Arbitrary<(infer Item)[]> ? Item : never;
+
+/** What a screening is told of those lists. */
+function termsOf(pins: readonly ListPin[], drafts: readonly ListHit[]): ListTerms {
+  const isPinned = ({ pin }: ListHit) => pins.includes(pin);
+  const more = (of: ListPin) => drafts.reduce((sum, draft) => (draft.pin === of ? sum + draft.more : sum), 0);
+  return {
+    pins: pins.map((pin) => (more(pin) === 0 ? pin : { ...pin, more: more(pin) })),
+    hitsOf: (row) =>
+      drafts.flatMap((draft, at) => (isPinned(draft) && draft.row === row ? [listHit(draft, String(at))] : [])),
+  };
+}
+
+function listHit({ pin: { list, version }, outcome, handling, mandate, mute }: ListHit, entry: string): Hit {
+  return {
+    ...{ rule: entryRule(list, entry), kind: 'trigger', mandate, family: 'list', weight: 0, handling },
+    truths: new Uint8Array(0),
+    ...(mute ? { mute: 'other-person' } : {}),
+    listed: {
+      ...{ list, title: 'Persons sought', version, entry, owner: 'police', outcome, instruction: '', warning: null },
+      ...{ reference: null, name: 'AMOAKO Yaw', class: 'name-birth', lines: [], content: 'c0ffee' },
+    },
+  };
+}
+
 describe('a screening seen by an agency', () => {
+  test.each([
+    ['with a legal frame', hiding({})],
+    ['without a legal frame', null],
+  ])('a screening seen by an agency equals that without the lists kept from it, %s', (_, frame) => {
+    fc.assert(
+      fc.property(rules, travellers, listHits, (drafts, examples, hits) => {
+        const block = blockFromExamples(examples);
+        const framed = { ...NO_TERMS, frame: frame === null ? null : { hash: 'f00d', frame } };
+        const compiled = compileRules(ruleSet(...drafts.map((draft, at) => textOf(draft, at, 2))));
+        const screened = (...pins: readonly ListPin[]) =>
+          screenFlight(compiled, block, PINS, { ...framed, lists: termsOf(pins, hits) });
+        const whole = screened(KEPT, OPEN);
+        const seenByCustoms = (screening: Screening) => seenBy(screening, block, compiled, frame, 'customs');
+        expect(seenByCustoms(whole)).toEqual(seenByCustoms(screened(OPEN)));
+        expect(seenBy(whole, block, compiled, frame, 'police')).toBe(whole);
+      }),
+      { seed: 20_261_129, numRuns: runsOf(150) },
+    );
+  });
+
   test.each(
     ([1, 2] as const).flatMap((format) => [
       ['a mandate', format, hiding({}), (draft: Draft) => draft.mandate === 'police'] as const,

@@ -10,7 +10,8 @@ import { WATCHED } from '../../../shared/custody/watched.ts';
 import { NO_WORDS, PICTURE, takenBy } from '../exhibit-inputs.ts';
 import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
-import { cast } from './past.ts';
+import { keptEntry, keptTerms } from './kept-list.ts';
+import { cast, PEOPLE } from './past.ts';
 import type { Asked, Step } from './play.ts';
 import { HIDDEN_RULE, HIDDEN_WIDE_RULE } from './rules.ts';
 import { ACTORS, quietOfficers, type Setting } from './settings.ts';
@@ -37,7 +38,7 @@ export function hiddenActs(
   const person = fc.constantFrom(...ids.hidden.travellers);
   const onCase = fc.constantFrom(...ids.hidden.cases).map((id) => ({ id }));
   const record = fc.constantFrom(...ids.hidden.records);
-  const rule = fc.constantFrom(HIDDEN_RULE, HIDDEN_WIDE_RULE);
+  const rule = fc.constantFrom(HIDDEN_RULE, HIDDEN_WIDE_RULE, ...ids.hidden.hits);
   const asked = <Name extends CallName>(name: Name, input: fc.Arbitrary<Extract<Asked, { name: Name }>['input']>) =>
     // Name and input belong together by the parameters of this function.
     input.map((given) => ({ name, input: given }) as unknown as Asked);
@@ -59,8 +60,28 @@ export function hiddenActs(
           fc.constantFrom(...ids.hidden.holds).map((id) => ({ id, reason })),
         ),
       ];
+  const kept = fc.constantFrom(...ids.hidden.lists);
+  const entryOf = (hit: string) => hit.split(':').slice(2).join(':');
   const work = fc.oneof(
     ...onHits,
+    asked(
+      'lists.add-entry',
+      fc.tuple(kept, fc.constantFrom(...PEOPLE)).map(([{ list }, { document }]) => ({
+        ...{ list, entry: { ...keptEntry(document), warning: 'a hidden knife' } },
+      })),
+    ),
+    asked(
+      'lists.withdraw-entry',
+      fc.tuple(kept, fc.constantFrom(...ids.hidden.hits)).map(([{ list, version }, hit]) => ({
+        ...{ list, id: entryOf(hit), before: version, reason },
+      })),
+    ),
+    asked(
+      'lists.edit',
+      fc.tuple(kept, fc.constantFrom('watch', 'inspect')).map(([{ list }, outcome]) => ({
+        ...{ list, terms: { ...keptTerms(setting), outcome } },
+      })),
+    ),
     asked('case.claim', person),
     asked(
       'case.open',

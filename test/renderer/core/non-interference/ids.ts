@@ -39,6 +39,10 @@ export interface Ids {
     readonly exhibits: readonly string[];
     readonly records: readonly string[];
     readonly holds: readonly string[];
+    /** Lists that their agency keeps, with the version in force of each. */
+    readonly lists: readonly { readonly list: string; readonly version: string }[];
+    /** Ids of the hits of their entries. */
+    readonly hits: readonly string[];
   };
 }
 
@@ -109,6 +113,14 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
         .map(({ id }) => id),
       records: made.filter(({ by }) => isHidden(by)).map(({ id }) => id),
       holds: (await all('ruleHolds')).filter((id) => id.includes('hidden.')),
+      lists: (await readAll(store, 'listVersions')).flatMap(({ id, value: { list, state } }) =>
+        state === 'in-force' ? [{ list, version: id }] : [],
+      ),
+      hits: manifests.flatMap(({ value }) =>
+        value.screening.travellers.flatMap(({ hits }) =>
+          hits.flatMap(({ rule, listed }) => (listed === undefined ? [] : [rule])),
+        ),
+      ),
     },
   };
 }

@@ -61,7 +61,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const one = (known: readonly string[]) => fc.constantFrom(...known, NONE);
   const flight = one(ids.flights);
   const person = fc.constantFrom(...ids.travellers, { flight: ids.known.flight, traveller: NONE });
-  const rule = fc.constantFrom(SEEN_RULE, SEEN_WIDE_RULE, HIDDEN_RULE, HIDDEN_WIDE_RULE, 'no.such-rule');
+  const rules = [SEEN_RULE, SEEN_WIDE_RULE, HIDDEN_RULE, HIDDEN_WIDE_RULE, 'no.such-rule'];
+  const rule = fc.constantFrom(...rules, ...ids.hidden.hits);
   const list = fc.constantFrom(SEEN_LIST, HIDDEN_LIST, 'another-list');
   const reason = fc.constantFrom('a reason', 'because', '');
   const note = fc.constantFrom(null, 'a note');
@@ -171,7 +172,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     fold: fc.boolean(),
     filters: fc.constantFrom<QueueQuestion['filters']>(
       {},
-      { rule: [HIDDEN_RULE, HIDDEN_WIDE_RULE] },
+      { rule: [HIDDEN_RULE, HIDDEN_WIDE_RULE, ...ids.hidden.hits] },
       { rule: [SEEN_RULE], agency: ['customs', 'police'] },
       { state: ['triage', 'sent'], owner: ['others', 'mine'] },
     ),

@@ -10,6 +10,7 @@ import { EXHIBIT, takenBy } from '../exhibit-inputs.ts';
 import { NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { DAILY, paxlst, pnrgov } from '../messages.ts';
+import { keptPast } from './kept-list.ts';
 import { HIDDEN_RULE, SEEN_RULE } from './rules.ts';
 import { ACTORS, quietOfficers, type Setting } from './settings.ts';
 import type { Side } from './side.ts';
@@ -245,6 +246,7 @@ async function quietPast(side: Side, setting: Setting): Promise<void> {
 /** What only one unit has: work on travellers with only hidden hits, and looks; or quiet work. */
 export async function hiddenPast(side: Side, setting: Setting): Promise<void> {
   if (setting.quiet === true) return quietPast(side, setting);
+  await keptPast(side, setting);
   const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
   let at = 0;
   const as = (officer: Officer) => side.sit(officer, minute(-300 + at++));

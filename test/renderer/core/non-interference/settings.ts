@@ -20,13 +20,20 @@ export interface Setting {
   readonly quiet?: true;
 }
 
+/** Owners of lists decide who sees them. */
+const BY_OWNER = { lists: 'by-owner' } as const;
+
+const POLICE_FRAME: LegalFrame = { ...POLICE_ONLY_FRAME, ...BY_OWNER };
+
 const CUSTOMS_ONLY_FRAME: LegalFrame = {
   ...STARTING_FRAME,
+  ...BY_OWNER,
   uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, id: 'customs-only', of: 'customs', seenBy: ['customs'] }],
 };
 
 const TOLD_FRAME: LegalFrame = {
   ...STARTING_FRAME,
+  ...BY_OWNER,
   uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, id: 'police-told', contact: 'police' }],
 };
 
@@ -35,7 +42,7 @@ const policeSide: readonly LawAgency[] = ['police', 'gendarmerie'];
 export const SETTINGS: readonly Setting[] = [
   {
     store: 'live',
-    frame: POLICE_ONLY_FRAME,
+    frame: POLICE_FRAME,
     mandate: 'police',
     sighted: policeSide,
     blind: SHIPPED_AGENCIES.filter((agency) => !policeSide.includes(agency)),

@@ -123,8 +123,12 @@ export class Side {
       ...(!asks ? {} : { confirmation: { officer: second.id, passphrase: 'x' } }),
     });
     await this.idle();
-    // Where other rules count now, or a result changed, flights are derived again in the background.
-    if (state.topics.includes('rules') || (CALLS[name] as AnyCall).makesDue === true) {
+    // Where other rules or lists count now, or a result changed, flights are derived again in the background.
+    if (
+      state.topics.includes('rules') ||
+      state.topics.includes('lists') ||
+      (CALLS[name] as AnyCall).makesDue === true
+    ) {
       await this.core.resume();
       // The call itself may have begun that work: what it tells belongs to this step.
       await this.idle();

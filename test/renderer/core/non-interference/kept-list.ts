@@ -1,0 +1,64 @@
+/** A list that an agency keeps from others: what only one unit has of it, and the work on its hits. */
+import type { EntryInput, TermsInput } from '../../../../renderer/core/calls/list-input.ts';
+import type { Officer } from '../../../../shared/casework/case.ts';
+import { ENTRY, TERMS } from '../list-inputs.ts';
+import { cast, FLIGHT, finder, minute } from './past.ts';
+import type { Setting } from './settings.ts';
+import type { Side } from './side.ts';
+
+/** What its owner states; the agencies that see hidden rules see it. */
+export function keptTerms(setting: Setting): TermsInput {
+  const { sighted } = cast(setting);
+  return {
+    ...{ ...TERMS, title: 'A hidden list', outcome: 'intercept', instruction: 'Call the hidden desk.' },
+    seenBy: setting.sighted.filter((agency) => agency !== sighted.agency),
+  };
+}
+
+/** An entry that says no more than a name. */
+const NAMED: EntryInput = { ...ENTRY, births: [], sex: null, nationalities: [] };
+
+/** An entry about a document. */
+export function keptEntry(number: string): EntryInput {
+  const said = { typeText: null, status: null, issued: null, expiry: null };
+  return { ...NAMED, names: [], documents: [{ ...said, type: 'P', number, issuer: 'TGO' }] };
+}
+
+/** Its hits: on a traveller whom nothing else flags, on one with a hit that all see, and on one by the name alone. */
+const KEPT: readonly (readonly [surname: string, entry: EntryInput])[] = [
+  ['CLEARONE', keptEntry('TG4817312')],
+  [
+    'SEENONE',
+    { ...NAMED, births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }], warning: 'a hidden knife' },
+  ],
+  ['SEENTWO', NAMED],
+];
+
+/** Makes the list, and works on a hit of it. */
+export async function keptPast(side: Side, setting: Setting): Promise<void> {
+  const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
+  let at = 0;
+  const as = (officer: Officer) => side.sit(officer, minute(-400 + at++), true);
+  as(sighted);
+  const { list } = await side.ask('lists.create', { terms: keptTerms(setting), entered: 'form' }, second);
+  for (const [surname, entry] of KEPT) {
+    as(sighted);
+    const names = [{ name: `${surname} Ama`, surname, givenNames: 'Ama', quality: 'main' as const }];
+    await side.ask('lists.add-entry', { list, entry: { ...entry, names } }, second);
+  }
+  as(sightedAnalyst);
+  const traveller = await finder(side);
+  const about = { flight: FLIGHT, traveller: traveller(FLIGHT, 'CLEARONE') };
+  const { reasons } = await side.ask('traveller.get', about, second);
+  const hit = reasons.find(({ listed }) => listed !== undefined);
+  if (hit === undefined) throw new Error('no hit of the kept list');
+  as(sighted);
+  const { id } = await side.ask('case.claim', about, second);
+  as(sighted);
+  await side.ask(
+    'case.decide-hit',
+    { id, rule: hit.rule, disposition: 'datum-wrong', reason: 'a hidden twin' },
+    second,
+  );
+  await side.ask('case.note', { id, note: 'known to the hidden desk' }, second);
+}
