@@ -1,4 +1,4 @@
-/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. */
+/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part, and nobody takes an entry back alone. */
 import { z } from 'zod';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
@@ -16,6 +16,7 @@ import { readSeenList, readVersions } from '../seen/seen-lists.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { entryInput, isFindable, listId } from './list-input.ts';
+import { sighted } from './list-terms.ts';
 import type { ListChanged } from './list-views.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -97,7 +98,7 @@ async function changed(
   if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
   const was = await findEntry(store, index, id);
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
-  const second = await supervisorFor(request, list);
+  const second = await secondFor(request, list, how);
   if (!second.ok) return second;
   const version = `${wanted}.${context.newId()}`;
   const made = await changedIndex(store, version, index, id, entry);
@@ -123,13 +124,21 @@ async function changed(
   });
 }
 
-/** An analyst is confirmed by a supervisor of the agency where a match may inspect or more; the officer's id, or null where one was enough. */
-async function supervisorFor(request: WholeRequest, list: StoredList): Promise<Result<string | null, CallFailure>> {
-  if (list.outcome === 'watch' || request.context.role === 'supervisor') return success(null);
-  const second = await request.confirmed([list.owner]);
+/**
+ * Who confirms where a match may inspect or more: a supervisor of the agency confirms an analyst, and an officer who sees the list confirms a supervisor who changes or
+ * withdraws an entry. The officer's id, or null where one was enough.
+ */
+async function secondFor(
+  request: WholeRequest,
+  list: StoredList,
+  how: EntryChange,
+): Promise<Result<string | null, CallFailure>> {
+  const isSupervisor = request.context.role === 'supervisor';
+  if (list.outcome === 'watch' || (isSupervisor && how === 'added')) return success(null);
+  const second = await request.confirmed(isSupervisor ? sighted(request, list) : [list.owner]);
   if (!second.ok) return second;
   const { value: other } = second;
-  return other.role === 'supervisor' && readsEntries(list, other)
+  return (isSupervisor || other.role === 'supervisor') && readsEntries(list, other)
     ? success(other.id)
     : failed({ code: 'second-refused', why: 'permission', waitUntil: null });
 }

@@ -103,7 +103,11 @@ async function termsWrites(
   return [...inForceWrites(list, { value: version, rev: 0 }, before, localDay(request, now)), indexWrite(id, index)];
 }
 
-function sighted(request: Request, list: Pick<StoredList, 'owner' | 'seenBy'>): readonly LawAgency[] {
+/** The agencies of the unit that see the list. */
+export function sighted(
+  request: Pick<Request, 'world'>,
+  list: Pick<StoredList, 'owner' | 'seenBy'>,
+): readonly LawAgency[] {
   const { world } = request;
   return agenciesThatSee(list, unitAgencies(world).law, world.terms.frame?.frame ?? null);
 }
