@@ -54,7 +54,7 @@ function countOf(entry: AuditEntry, again: number, last: string): AuditEntry {
   return { ...entry, at: last, details: { ...entry.details, ...counted } };
 }
 
-/** Views of the same subject by the same officer share a key; other details than the flight do not matter. */
+/** Views of the same subject by the same officer share a key; other details than the flight and the entry of a list do not matter. */
 function keyOf({ officer, kind, subject, details }: AuditEntry): string {
-  return JSON.stringify([officer, kind, subject, details.flight ?? null]);
+  return JSON.stringify([officer, kind, subject, details.flight ?? null, details.entry ?? null]);
 }
