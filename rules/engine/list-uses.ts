@@ -36,7 +36,7 @@ export function pinsToday(pins: readonly ListPin[], today: readonly ListPin[]): 
   const byList = new Map(today.map((pin) => [pin.list, pin]));
   return pins.map((pin) => {
     const now = byList.get(pin.list);
-    return now === undefined ? pin : { ...pin, seenBy: now.seenBy, contact: pin.contact === null ? null : now.contact };
+    return now === undefined ? pin : { ...pin, seenBy: now.seenBy, contact: now.contact };
   });
 }
 

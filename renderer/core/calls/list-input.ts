@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
-import { ENTRY_KINDS, type ListEntry, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
+import { listedCountry } from '../../../shared/list/country-words.ts';
+import { ENTRY_KINDS, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
 import { LIST_LAWS } from '../../../shared/list/list-in-force.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { lawAgencyInput } from './agency-input.ts';
@@ -38,11 +39,18 @@ export const termsInput = z.strictObject({
 
 export type TermsInput = z.output<typeof termsInput>;
 
-const code = z
+/** A code or name of a country as lists write it; the code by which travellers are compared. One that is not known is refused, since it could never match. */
+const country = z
   .string()
   .trim()
-  .toUpperCase()
-  .regex(/^[A-Z]{1,3}$/);
+  .min(1)
+  .max(150)
+  .transform((written, context) => {
+    const code = listedCountry(written);
+    if (code !== null) return code;
+    context.addIssue({ code: 'custom', message: 'no known country' });
+    return z.NEVER;
+  });
 
 const IDENTIFIERS = [
   'plate',
@@ -72,13 +80,13 @@ export const entryInput = z.strictObject({
   births: several(z.strictObject({ from: day, to: day, circa: z.boolean() }).refine(({ from, to }) => from <= to)),
   birthPlaces: several(line()),
   sex: z.enum(['M', 'F', 'X']).nullable(),
-  nationalities: several(code),
+  nationalities: several(country),
   documents: several(
     z.strictObject({
       type: line(4).nullable(),
       typeText: line().nullable(),
       number: line(60),
-      issuer: code.nullable(),
+      issuer: country.nullable(),
       status: z.enum(['valid', 'lost', 'stolen', 'stolen-blank', 'invalid', 'fraudulent']).nullable(),
       issued: day.nullable(),
       expiry: day.nullable(),
@@ -86,13 +94,13 @@ export const entryInput = z.strictObject({
   ),
   phones: several(line(60)),
   emails: several(line(120)),
-  addresses: several(z.strictObject({ text: line(500), city: line().nullable(), country: code.nullable() })),
+  addresses: several(z.strictObject({ text: line(500), city: line().nullable(), country: country.nullable() })),
   identifiers: several(
     z.strictObject({
       type: z.enum(IDENTIFIERS),
       typeText: line().nullable(),
       value: line(120),
-      country: code.nullable(),
+      country: country.nullable(),
     }),
   ),
   reference: line().nullable(),
@@ -108,15 +116,3 @@ export const entryInput = z.strictObject({
 });
 
 export type EntryInput = z.output<typeof entryInput>;
-
-/** Does an entry say anything by which a traveller could be known? */
-export function isFindable(
-  entry: Pick<
-    ListEntry,
-    'kind' | 'names' | 'documents' | 'phones' | 'emails' | 'addresses' | 'identifiers' | 'remarks'
-  >,
-): boolean {
-  const { names, documents, phones, emails, addresses, identifiers } = entry;
-  if (entry.kind === 'alert') return names.length > 0 || entry.remarks !== null;
-  return [names, documents, phones, emails, addresses, identifiers].some(({ length }) => length > 0);
-}

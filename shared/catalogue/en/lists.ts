@@ -271,7 +271,8 @@ export const listTexts = {
   'failure.refused.frame-lists-open':
     'The legal frame does not let the owner of a list decide who sees it: every agency does.',
   'failure.refused.list-duty': 'Its owner lets other duties read its entries.',
-  'failure.refused.list-entry-empty': 'The entry says nothing by which anybody could be found.',
+  'failure.refused.list-entry-empty':
+    'The entry says nothing by which anybody could be found. Only persons are found by a name: give a document, telephone, e-mail, address with a number, or another number.',
   'diagnostic.list-second': '“{{file}}” is another list, and is not read with this one',
   'audit.group.lists': 'Lists',
   'audit.kind.list.viewed': 'Looked at a list',

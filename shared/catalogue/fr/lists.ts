@@ -276,7 +276,8 @@ export const listTexts = {
   'failure.refused.frame-lists-open':
     'Le cadre légal ne laisse pas le propriétaire d’une liste décider qui la voit : tous les services la voient.',
   'failure.refused.list-duty': 'Son propriétaire laisse d’autres fonctions lire ses entrées.',
-  'failure.refused.list-entry-empty': 'L’entrée ne dit rien qui permette de trouver quelqu’un.',
+  'failure.refused.list-entry-empty':
+    'L’entrée ne dit rien qui permette de trouver quelqu’un. Seules les personnes se trouvent par leur nom : donnez un document, un téléphone, une adresse électronique, une adresse avec un numéro, ou un autre numéro.',
   'diagnostic.list-second': '« {{file}} » est une autre liste et n’est pas lue avec celle-ci',
   'audit.group.lists': 'Listes',
   'audit.kind.list.viewed': 'A consulté une liste',

@@ -3,6 +3,7 @@
  * of the number).
  */
 import { MISREAD_DIGITS } from '../../entry/misread-digits.ts';
+import { shippedReference } from '../../reference/shipped.ts';
 import { plainCode } from '../../search/search-kinds.ts';
 
 /** Shorter numbers are shared by too many documents. */
@@ -54,9 +55,10 @@ export function lookAlikes(one: string, other: string): readonly string[] | null
 /** Special codes of British passports, which share one series of numbers. ICAO Doc 9303 part 3, section 5. */
 const BRITISH: ReadonlySet<string> = new Set(['GBD', 'GBN', 'GBO', 'GBP', 'GBS']);
 
-/** The state that numbers the document; null: not known. */
+/** The state that numbers the document, by one code where a state has several (`D` and `DEU`, `XKX` and `RKS`, `ZAR` and `COD`); null: not known. */
 export function seriesOf(issuer: string | null): string | null {
-  return issuer !== null && BRITISH.has(issuer) ? 'GBR' : issuer;
+  if (issuer === null) return null;
+  return BRITISH.has(issuer) ? 'GBR' : (shippedReference().countryCode(issuer) ?? issuer);
 }
 
 /** The number without the alpha-3 code of its issuer at its beginning; null when it has none. */

@@ -7,10 +7,11 @@ import { firstNotBelow } from '../../past/sorted.ts';
 import { allSteps, type Steps } from '../../steps.ts';
 import type { ListEntry } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
-import { listedForms, sentForms } from './compare-documents.ts';
+import { sentForms } from './compare-documents.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
 import { type ComparedEntry, comparedEntry, comparedText, packEntry, unpackEntry } from './compared-entry.ts';
 import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
+import { entryKeys, vehicleForms } from './entry-keys.ts';
 import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
 import { ListedNames, nameFound, nearestName } from './listed-names.ts';
@@ -75,18 +76,10 @@ export class ListIndexBuilder {
       if (this.#lists.at(-1)?.law === 'sanctions') facets.add('sanctions');
     }
     if (compared.kind === 'document') facets.add('document');
-    for (const document of compared.documents) {
-      for (const form of listedForms(document)) this.#keys.add(keyOf(KEY.document, form), row);
-    }
-    for (const { key, field, listed } of CONTACT_ROWS) {
-      const contacts = listed(compared);
-      const facet = FACET_OF_FIELD[field];
-      if (facet !== undefined && contacts.length > 0) facets.add(facet);
-      for (const { forms } of contacts) for (const form of forms) this.#keys.add(keyOf(key, form), row);
-    }
-    for (const written of vehiclesIn(compared)) {
-      const form = vehicleForm(written);
-      if (form !== null) this.#keys.add(keyOf(KEY.vehicle, form), row);
+    for (const { field, key } of entryKeys(compared)) {
+      const facet = field === null ? undefined : FACET_OF_FIELD[field];
+      if (facet !== undefined) facets.add(facet);
+      this.#keys.add(key, row);
     }
   }
 

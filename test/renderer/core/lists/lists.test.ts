@@ -148,4 +148,23 @@ describe('entries by form', () => {
     const input = { list, entry: { ...ENTRY, names: [] } };
     expect(await test.refused('lists.add-entry', input)).toEqual({ code: 'refused', why: 'list-entry-empty' });
   });
+
+  test('a country is kept by the code by which travellers are compared; one that is not known is refused', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const entry = { ...ENTRY, nationalities: ['TG', 'd', 'Ghana'] };
+    await test.ask('lists.add-entry', { list, entry });
+    const [id = ''] = await found(test, list);
+    const kept = await test.ask('lists.entry', { list, entry: id });
+    expect(kept.entry?.nationalities).toEqual(['TGO', 'DEU', 'GHA']);
+    const wrong = { list, entry: { ...ENTRY, nationalities: ['QQQ'] } };
+    expect(await test.refused('lists.add-entry', wrong)).toMatchObject({ code: 'invalid-input' });
+  });
+
+  test('a body with a name alone is refused, since nobody is found by it', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const input = { list, entry: { ...ENTRY, kind: 'organisation' as const } };
+    expect(await test.refused('lists.add-entry', input)).toEqual({ code: 'refused', why: 'list-entry-empty' });
+  });
 });
