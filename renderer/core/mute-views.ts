@@ -6,16 +6,13 @@ import type { Case } from '../../shared/casework/case.ts';
 import { type ConfirmedRule, isOwnRule } from '../../shared/casework/confirming-agencies.ts';
 import { type FlightTimes, isFlightOver, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { forbidsMute } from '../../shared/mute/mute-bar.ts';
-import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
+import { muteKeyOf, type Person, shownKey } from '../../shared/mute/mute-key.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { MuteView, ReasonMute } from './calls/mutes.ts';
 import { isPermitted } from './permissions.ts';
 import type { Request } from './request.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { unitAgencies } from './world.ts';
-
-/** Last characters of a document number that are shown. */
-const SHOWN = 4;
 
 /** May the officer mute the rule, and revoke such a mute? Officers those of their own agency; supervisors all. */
 export function mayMute(rule: ConfirmedRule, { context, store, world }: Request): boolean {
@@ -50,7 +47,7 @@ export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string,
     title: request.world.compiled.byId.get(rule)?.title ?? {},
     mandate,
     name,
-    key: { kind: key.kind, shown: shownKey(key) },
+    key: shownKey(key),
     made,
     second,
     until,
@@ -59,11 +56,6 @@ export function muteView(mute: Mute, request: Request, hits: ReadonlyMap<string,
     hits: hits.get(id) ?? 0,
     mayRevoke: state === 'in-force' && mayMute(ruleOfMute(mute, request), request),
   };
-}
-
-function shownKey(key: MuteKey): string {
-  if (key.kind === 'person') return key.dateOfBirth;
-  return `${key.issuer} ••••${key.number.slice(-SHOWN)}`;
 }
 
 /** What the officer may do about a hit of the rule that is not muted; `cases`: those on the traveller that the officer sees; `after`: the outcome with a mute. */

@@ -82,6 +82,10 @@ export const PERMISSION_TABLE = {
   'lists.enter': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // What the own agency states about its lists.
   'lists.change': { roles: LEAD, practice: true, reach: 'none', second: 'sighted' },
+  // That a traveller is not whom a list means; the agency that owns the list takes part.
+  'false-match': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
+  // The same as a correction, which holds for years; of two supervisors.
+  'false-match.redress': { roles: LEAD, practice: true, reach: 'traveller', second: 'sighted' },
   export: { roles: CASES, practice: true, reach: 'traveller' },
   // Exports with names, of two supervisors; the rows of the calls take less.
   'export.names': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },

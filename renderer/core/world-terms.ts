@@ -9,6 +9,7 @@ import type { CarrierGate } from '../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
+import { type FalseMatchBook, falseMatchBook } from '../../shared/list/false-match.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { pinnedFrame } from './frame-hash.ts';
@@ -25,6 +26,8 @@ export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' |
   readonly agencies: readonly AgencyRow[];
   /** Null: there are no mutes. */
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
+  /** Matches with lists that were declared false; null: none. */
+  readonly falseMatches: FalseMatchBook | null;
   /** Every hold of the circuit breaker; those of rules that are not in force have no effect. */
   readonly holds: readonly RuleHold[];
   /** Ids of the rules held for review, by the local day of departure of the flights. */
@@ -41,6 +44,7 @@ export const NO_WORLD_TERMS: WorldTerms = {
   held: NO_TERMS.held,
   lists: { pins: [], copies: '' },
   mutedOn: null,
+  falseMatches: null,
   holds: [],
   heldByDay: new Map(),
   gates: [],
@@ -83,10 +87,11 @@ export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
 
 /** The terms as stored now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, agencies, mutes, holds, gates, lists] = await Promise.all([
+  const [setting, agencies, mutes, falseMatches, holds, gates, lists] = await Promise.all([
     readSetting(store, 'frame'),
     readSetting(store, 'agencies'),
     readAll(store, 'mutes'),
+    readAll(store, 'falseMatches'),
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
     readStoredLists(store),
@@ -98,6 +103,7 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
     lists,
+    falseMatches: falseMatches.length === 0 ? null : falseMatchBook(falseMatches.map(({ value }) => value)),
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
   };
 }

@@ -11,6 +11,7 @@ import { COUNTS_OF_ALL, RETENTION_COUNTS } from '../retention/retention-run.ts';
 const ACT = ['kind', 'id', 'act', 'activation', 'rule', 'from', 'agency', 'role'] as const;
 const ACT_VERSIONS = ['version', 'hash', 'overVersion', 'overHash', 'inForceVersion', 'inForceHash'] as const;
 const RULE_ACT = [...ACT, ...ACT_VERSIONS] as const;
+const FALSE_MATCH = ['entry', 'falseMatch', 'flight', 'traveller', 'key', 'until'] as const;
 const DRAFT_CHANGE = ['change', 'rule', 'list', 'entries', 'mandate'] as const;
 const REQUEST = ['flight', 'about', 'of'] as const;
 /** Of a referral: its id, and to whom it goes. */
@@ -192,6 +193,9 @@ export const AUDIT_KINDS = {
   'list.entry-added': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   'list.entry-changed': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
+  'false-match.declared': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
+  'false-match.redressed': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
+  'false-match.revoked': { group: 'lists', told: 'with-record', fields: ['entry', 'falseMatch'] },
   'draft.created': { group: 'rules', told: 'all', fields: ['title', 'version', 'hash', 'file'] },
   'draft.rule-put': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },
   'draft.rule-removed': { group: 'rules', told: 'all', fields: DRAFT_CHANGE },

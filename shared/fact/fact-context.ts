@@ -1,3 +1,4 @@
+import type { FalseMatchBook } from '../list/false-match.ts';
 import type { OpenLists } from '../list/match/open-lists.ts';
 import type { Past } from '../past/past.ts';
 import type { ReferenceData, ZoneClock } from '../reference/reference-data.ts';
@@ -10,4 +11,6 @@ export interface FactContext {
   readonly past?: Past | undefined;
   /** The lists that every agency may see; without them the facts about lists are left out. */
   readonly lists?: OpenLists | undefined;
+  /** Matches with lists that were declared false: facts leave them out. */
+  readonly falseMatches?: FalseMatchBook | null | undefined;
 }

@@ -80,9 +80,25 @@ function asked(facet: ListFacet, answer: Answers): (subject: TravellerSubject) =
   return (subject) => {
     const { context, date } = subject.on;
     if (context.lists === undefined || !context.lists.has(facet)) return NOT_SENT;
-    subject.listMatches ??= context.lists.matchesOf(subject.traveller, subject.party?.booking ?? null, date);
+    subject.listMatches ??= heardOf(
+      subject,
+      context.lists.matchesOf(subject.traveller, subject.party?.booking ?? null, date),
+    );
     return answer(subject, subject.listMatches);
   };
+}
+
+/** Without those that were declared false. */
+function heardOf({ traveller, on }: TravellerSubject, matches: readonly OpenMatch[]): readonly OpenMatch[] {
+  const known = matches.length === 0 ? null : (on.context.falseMatches?.on(on.flight) ?? null);
+  if (known === null) return matches;
+  const heard = new Set(
+    known(
+      traveller,
+      matches.map(({ match }) => match),
+    ).heard,
+  );
+  return matches.filter(({ match }) => heard.has(match));
 }
 
 const CONFIRMED: ReadonlySet<MatchClass> = new Set<MatchClass>(['document', 'name-birth']);

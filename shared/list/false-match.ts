@@ -1,11 +1,11 @@
 /**
  * The memory of false matches: this traveller is not that entry. An officer who looked says so for the pair, with a reason and an end; a correction
- * or redress record says it for good. It holds on every flight, and only as long as nothing stronger speaks.
+ * or redress record says it for years, also where the entry changes. It holds on every flight, and only as long as nothing stronger speaks.
  */
 import { compareText } from '../flight/message-order.ts';
 import type { FlightTimes, Mute, MuteAct } from '../mute/mute.ts';
 import { countsOn, muteTime } from '../mute/mute.ts';
-import { isBornAlike, keyText, keyTexts, type MuteKey, type Person } from '../mute/mute-key.ts';
+import { isBornAlike, isKeyOf, keyText, keyTexts, type MuteKey, type Person } from '../mute/mute-key.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { ListMatch } from './match/list-match.ts';
 import { classRank, type MatchClass } from './match/match-class.ts';
@@ -13,6 +13,20 @@ import { classRank, type MatchClass } from './match/match-class.ts';
 /** `not-same`: an officer looked. `redress`: the person was given right, or the record of them corrected. */
 export const FALSE_MATCH_KINDS = ['not-same', 'redress'] as const;
 export type FalseMatchKind = (typeof FALSE_MATCH_KINDS)[number];
+
+/** Days to choose from, the shortest first, and the usual ones. No passport is valid for longer than ten years. */
+export const FALSE_MATCH_DAYS = {
+  'not-same': { periods: [30, 90, 365], usual: 90 },
+  redress: { periods: [365, 1825, 3650], usual: 1825 },
+} as const satisfies Readonly<Record<FalseMatchKind, { readonly periods: readonly number[]; readonly usual: number }>>;
+
+/** The longest that a record may last, in days. */
+export function mostDays(kind: FalseMatchKind): number {
+  return Math.max(...FALSE_MATCH_DAYS[kind].periods);
+}
+
+/** What a match says about the pair; a hit keeps it, too. */
+export type MatchedPair = Pick<ListMatch, 'list' | 'entry' | 'reference' | 'content' | 'class' | 'outcome'>;
 
 export interface FalseMatch extends Pick<Mute, 'made' | 'second' | 'until' | 'revoked'> {
   readonly id: string;
@@ -86,7 +100,7 @@ function heardOf(
 }
 
 /** Does a record about this traveller quiet the match? */
-export function isQuietedBy(match: ListMatch, record: FalseMatch): boolean {
+export function isQuietedBy(match: MatchedPair, record: FalseMatch): boolean {
   if (classRank(match.class) < classRank(record.class)) return false;
   if (OUTCOMES.indexOf(match.outcome) > OUTCOMES.indexOf(record.outcome)) return false;
   const isEntry = match.list === record.list && match.entry === record.entry;
@@ -94,9 +108,19 @@ export function isQuietedBy(match: ListMatch, record: FalseMatch): boolean {
   return isEntry && match.content === record.content;
 }
 
+/** Is the traveller the person of the record, and the match one that it quiets? */
+export function isQuietFor(traveller: Person, match: MatchedPair, record: FalseMatch): boolean {
+  return isKeyOf(record.key, traveller) && isQuietedBy(match, record);
+}
+
+/** Does a second officer confirm that a match with this outcome is false? */
+export function isConfirmedByTwo(outcome: Outcome): boolean {
+  return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf('inspect');
+}
+
 /** What is recorded of a match that an officer calls false. */
 export function falseMatchOf(
-  match: ListMatch,
+  match: MatchedPair,
   decided: Pick<FalseMatch, 'id' | 'kind' | 'key' | 'name' | 'until'> & {
     readonly made: MuteAct;
     readonly second?: string;

@@ -65,3 +65,19 @@ export function isKeyOf(key: MuteKey, traveller: Person): boolean {
 export function keyText(key: MuteKey): string {
   return key.kind === 'document' ? `${key.issuer} ${key.number}` : `${key.dateOfBirth} ${key.name}`;
 }
+
+/** Keeps the kind of key, without its value. */
+export function maskKey({ kind }: MuteKey): MuteKey {
+  return kind === 'document'
+    ? { kind, issuer: '', number: '', dateOfBirth: null }
+    : { kind, name: '', dateOfBirth: '' };
+}
+
+/** Last characters of a document number that are shown. */
+const SHOWN = 4;
+
+/** A key as screens show it: issuer and last characters of the number, or the birth date. */
+export function shownKey(key: MuteKey): { readonly kind: MuteKey['kind']; readonly shown: string } {
+  const { kind } = key;
+  return { kind, shown: kind === 'person' ? key.dateOfBirth : `${key.issuer} ••••${key.number.slice(-SHOWN)}` };
+}

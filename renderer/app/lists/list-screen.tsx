@@ -12,6 +12,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { EntriesPart } from './entries-part.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
+import { FalseMatchesPart } from './false-matches-part.tsx';
 import { ageText, oldText } from './list-age.ts';
 import { ReadingNote } from './reading-note.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
@@ -19,7 +20,7 @@ import { TermsPart } from './terms-part.tsx';
 import { useTakeOver } from './use-take-over.ts';
 import { VersionsPart } from './versions-part.tsx';
 
-const PARTS = ['entries', 'terms', 'versions'] as const;
+const PARTS = ['entries', 'terms', 'versions', 'false-matches'] as const;
 type Part = (typeof PARTS)[number];
 
 /** One list: its entries, what it states, and its versions. Its files are chosen, or dropped anywhere. */
@@ -96,6 +97,7 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
           {shown === 'entries' ? <EntriesPart view={view} /> : null}
           {shown === 'terms' ? <TermsPart list={view.list} /> : null}
           {shown === 'versions' ? <VersionsPart view={view} /> : null}
+          {shown === 'false-matches' ? <FalseMatchesPart view={view} /> : null}
           {open === 'edit' ? <TermsDialog list={view.list} onClose={end} onDone={end} /> : null}
           {open === 'add' ? <EntryDialog list={view.list} change={null} onClose={end} /> : null}
           {open === 'roll-back' && view.before !== null ? (

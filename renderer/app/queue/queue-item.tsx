@@ -47,8 +47,8 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const state = row.caseState === null ? null : t(protectedText(row.handling, `case-state.${row.caseState}`));
   const caseWords = state === null || row.caseState === 'closed' ? state : `${owner} · ${state}`;
   const muted = row.mutes
-    .map(({ rule, title, officer: by, second, until }) =>
-      t(second === null ? 'queue.muted.by' : 'queue.muted.by-two', {
+    .map(({ rule, title, officer: by, second, until, isFalseMatch }) =>
+      t(`queue.${isFalseMatch === true ? 'false-match' : 'muted'}.${second === null ? 'by' : 'by-two'}`, {
         rule: titleIn(title, language) || rule,
         officer: officerName(t, session, by),
         second: second === null ? '' : officerName(t, session, second),

@@ -1,17 +1,23 @@
-import { Radio, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Checkbox, Radio, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
 import { type HitReason, hitReasons } from '../../../shared/casework/hit-reason.ts';
+import { FALSE_MATCH_DAYS } from '../../../shared/list/false-match.ts';
+import { muteUntil } from '../../../shared/mute/mute.ts';
+import { tooShort } from '../../../shared/reason.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { giveBackFocus } from '../ui/focus-element.ts';
 import { Form } from '../ui/form.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { formatDate } from '../ui/format.ts';
+import { useAct } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 import { useCaseActions } from './use-case-actions.ts';
+import { useFalseMatch } from './use-false-match.ts';
 
 export interface DecideFormProps {
   readonly view: TravellerView;
@@ -50,7 +56,13 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
   const reasons = hitReasons(reason.family, disposition);
   const because = reasons.find((each) => each === draft.because) ?? null;
   const isNew = disposition !== before.disposition || because !== before.because || said !== before.reason;
-  const ready = disposition !== null && (said !== '' || because !== null) && isNew;
+  const remembering = useRemembering(reason, disposition);
+  const { act, dialog } = useAct();
+  const declare = useFalseMatch(view, rule, reason.listed);
+  // The record needs a reason in words: the one of the list says it where the officer adds none.
+  const words = tooShort(said) && because !== null ? t(`hit-reason.${because}`) : said;
+  const isSaid = remembering.isOn ? !tooShort(words) : said !== '' || because !== null;
+  const ready = disposition !== null && isSaid && isNew;
 
   useEffect(() => {
     const giveBack = giveBackFocus(document);
@@ -74,6 +86,7 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
       'case.told.decided',
     );
     if (!worked) return;
+    if (remembering.isOn) await declare(act, 'not-same', remembering.until, words);
     stays.current = false;
     onClose();
   };
@@ -124,6 +137,13 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
               setDraft((other) => ({ ...other, reason: typed }));
             }}
           />
+          {remembering.isOffered ? (
+            <Checkbox
+              label={t('false-match.remember', { date: formatDate(remembering.until, language) })}
+              checked={remembering.isOn}
+              onChange={(event) => remembering.set(event.currentTarget.checked)}
+            />
+          ) : null}
           <FormButtons
             save={t('case.save.decide')}
             ready={ready}
@@ -135,6 +155,15 @@ export function DecideForm({ view, reason, work, onClose }: DecideFormProps) {
         </Form>
       </div>
       {actions.dialog}
+      {dialog}
     </>
   );
+}
+
+/** Whether the form offers to remember that it is another person than the list means, and whether the officer wants it. */
+function useRemembering({ falseMatch }: ReasonView, disposition: Disposition | null) {
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [isWanted, set] = useState(false);
+  const isOffered = disposition === 'other-person' && falseMatch?.kinds.includes('not-same') === true;
+  return { isOffered, isOn: isOffered && isWanted, until: muteUntil(today, FALSE_MATCH_DAYS['not-same'].usual), set };
 }

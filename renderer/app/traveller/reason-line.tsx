@@ -9,6 +9,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { handlingKey } from './attendance-text.ts';
 import { isBeside, isCounting } from './counting.ts';
 import { DecideForm } from './decide-form.tsx';
+import { FalseMatchNote } from './false-match-note.tsx';
 import { ListedEvidence } from './listed-evidence.tsx';
 import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
@@ -45,7 +46,11 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonL
             <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
-            {reason.mark === null ? null : <span className="tag still">{t(`why.mark.${reason.mark}`)}</span>}
+            {reason.mark === null ? null : (
+              <span className="tag still">
+                {t(reason.falseMatch?.quiet == null ? `why.mark.${reason.mark}` : 'false-match.mark')}
+              </span>
+            )}
             {decision === null ? null : (
               <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
             )}
@@ -72,6 +77,15 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonL
         </p>
       ) : null}
       {focused && reason.listed !== undefined ? <ListedEvidence listed={reason.listed} /> : null}
+      {reason.listed === undefined || reason.falseMatch === undefined ? null : (
+        <FalseMatchNote
+          rule={reason.rule}
+          listed={reason.listed}
+          falseMatch={reason.falseMatch}
+          view={view}
+          focused={focused}
+        />
+      )}
       <ReasonMuteNote reason={reason} view={view} focused={focused} />
     </li>
   );

@@ -37,6 +37,7 @@ import { exhibitPatternCalls } from './exhibit-pattern.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { exportCalls } from './export.ts';
 import type { CallFailure } from './failure.ts';
+import { falseMatchCalls } from './false-matches.ts';
 import { flightActCalls } from './flight-acts.ts';
 import { flightCalls } from './flights.ts';
 import { formCalls } from './forms.ts';
@@ -167,6 +168,7 @@ export const CALLS = {
   ...listCalls,
   ...listTermCalls,
   ...listEntryCalls,
+  ...falseMatchCalls,
   ...listTakeOverCalls,
   ...lockingCalls,
   ...contactCalls,

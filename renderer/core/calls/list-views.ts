@@ -1,9 +1,11 @@
 /** What screens are told of lists. */
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
+import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import type { EntryLine, ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
 import type { ListVersion, StoredList, TakeOverWarning } from '../../../shared/list/list-version.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import type { MuteAct, MuteState } from '../../../shared/mute/mute.ts';
 
 /** The age of a copy. */
 export interface CopyAge {
@@ -94,4 +96,38 @@ export interface ReportPage {
 export interface ListChanged {
   readonly list: string;
   readonly version: string | null;
+}
+
+/** A match that was declared false. */
+export interface FalseMatchView
+  extends Pick<FalseMatch, 'id' | 'kind' | 'list' | 'entry' | 'reference' | 'name' | 'made' | 'until'> {
+  readonly key: {
+    /** `person` is weak: other people may have the same name and birth date. */
+    readonly kind: 'document' | 'person';
+    /** Issuer and last characters of the document number, or the birth date. */
+    readonly shown: string;
+  };
+  /** Who confirmed it; null: one officer was enough. */
+  readonly second: string | null;
+  readonly state: MuteState;
+  readonly revoked: MuteAct | null;
+  /** Hits on stored flights that do not count because of it. */
+  readonly hits: number;
+  readonly mayRevoke: boolean;
+}
+
+/** What is declared of a hit of a list, and what the officer may declare. */
+export interface HitFalseMatch {
+  /** It does not count; by which record, where the officer may know it. Null: it counts. */
+  readonly quiet: { readonly record: FalseMatchView | null } | null;
+  /** What the officer may declare now. */
+  readonly kinds: readonly FalseMatchKind[];
+  /** Nothing can be declared: the data has neither a document nor name and birth date. */
+  readonly withoutKey: boolean;
+  /** Only name and birth date identify the traveller. */
+  readonly isWeak: boolean;
+  /** The flight is over and stays as it was. */
+  readonly isPast: boolean;
+  /** One officer is enough to say that it is not the same person. */
+  readonly alone: boolean;
 }

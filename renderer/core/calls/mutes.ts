@@ -5,7 +5,6 @@ import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
-import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { isOnTraveller } from '../../../shared/casework/case.ts';
 import { confirmingAgencies } from '../../../shared/casework/confirming-agencies.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
@@ -17,7 +16,6 @@ import {
   type MuteAct,
   type MuteState,
   muteState,
-  muteTime,
   muteUntil,
 } from '../../../shared/mute/mute.ts';
 import { forbidsMute } from '../../../shared/mute/mute-bar.ts';
@@ -27,23 +25,19 @@ import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
-import { minuteNumber } from '../../../shared/time/civil.ts';
 import { afterCommit } from '../after-commit.ts';
 import { agenciesHere } from '../agencies-here.ts';
 import { auditEntry } from '../audit/entries.ts';
-import type { FlightHead } from '../flight-head.ts';
-import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
+import { flightsToComeWith, flightsWithMute, screenAgain } from '../import/screen-again.ts';
 import { readMuteDays } from '../mute-days.ts';
 import { mayMute, muteHits, muteView, ruleOfMute } from '../mute-views.ts';
-import { slices } from '../pause.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { agenciesThatSee, hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
-import { readHeads } from '../store/heads.ts';
-import { readAll, readOne, readSound } from '../store/read.ts';
+import { readAll, readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
@@ -179,7 +173,7 @@ export const muteCalls = {
         },
         { reason: input.reason },
       );
-      const flights = await settle(request, write, entry, () => flightsMutedBy(request, mute));
+      const flights = await screenAgain(request, write, entry, 'mutes', () => flightsMutedBy(request, mute));
       const hits = await afterCommit(request, () => muteHits(request), new Map());
       return success({ output: { mute: muteView(mute, request, hits), flights } });
     },
@@ -210,9 +204,7 @@ export const muteCalls = {
         { rule: mute.rule },
         { before: { until: mute.until }, after: { until: null }, reason: input.reason },
       );
-      const flights = await settle(request, write, entry, async () =>
-        (await flightsToCome(request)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
-      );
+      const flights = await screenAgain(request, write, entry, 'mutes', () => flightsWithMute(request, mute.id));
       const hits = await afterCommit(request, () => muteHits(request), new Map());
       return success({ output: { mute: muteView(mute, request, hits), flights } });
     },
@@ -264,60 +256,18 @@ function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
   return mutes.some((mute) => JSON.stringify(mute.key) === JSON.stringify(key));
 }
 
-/**
- * Stores a mute or its revocation and screens the flights concerned again; gives their number. It finds them and marks them as out of date in one
- * turn: no flight is derived meanwhile without the mute, and after a power cut the next start derives the marked flights.
- */
-async function settle(
-  request: WholeRequest,
-  write: Write,
-  entry: AuditEntry,
-  concerned: () => Promise<readonly FlightId[]>,
-): Promise<number> {
-  const endTurn = await request.services.deriving.take();
-  let flights: readonly FlightId[];
-  try {
-    flights = await concerned();
-    await request.commit([write, ...(await staleWrites(request, flights))], [entry], ['mutes']);
-    await afterCommit(request, request.reloadWorld, request.world);
-  } finally {
-    endTurn();
-  }
-  await afterCommit(request, () => deriveFlights(request, flights), undefined);
-  return flights.length;
-}
-
-/** Flights that are not over. */
-async function flightsToCome({ store, context }: WholeRequest): Promise<readonly FlightHead[]> {
-  const now = minuteNumber(context.now.slice(0, 16)) ?? 0;
-  return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
-}
-
 /** Flights to come on which the rule hit the muted traveller. */
-async function flightsMutedBy(request: WholeRequest, mute: Mute): Promise<readonly FlightId[]> {
-  const heads = (await flightsToCome(request)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
+function flightsMutedBy(request: WholeRequest, mute: Mute): Promise<readonly FlightId[]> {
   const book = muteBook([mute]);
-  const found: FlightId[] = [];
-  const slice = slices();
-  for (let from = 0; from < heads.length; from += BATCH) {
-    const ids = heads.slice(from, from + BATCH).map((head) => head.id);
-    for (const { value } of await readSound(request.store, 'flightManifests', ids)) {
-      request.closing.throwIfAborted();
-      const { flight, screening } = value;
+  return flightsToComeWith(
+    request,
+    ({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0,
+    (flight) => {
       const mutedFor = book.on(flight);
-      const hits = screening.travellers.some((screened, at) => {
-        const traveller = flight.travellers[at];
-        return (
-          traveller !== undefined &&
-          screened.hits.some(({ rule }) => rule === mute.rule) &&
-          mutedFor?.(traveller).has(mute.rule)
-        );
-      });
-      if (hits) found.push(flight.id);
-      await slice.breathe();
-    }
-  }
-  return found;
+      return (traveller, { hits }) =>
+        hits.some(({ rule }) => rule === mute.rule) && mutedFor?.(traveller).has(mute.rule) === true;
+    },
+  );
 }
 
 function byStateAndTime(a: MuteView, b: MuteView): number {

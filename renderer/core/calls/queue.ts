@@ -13,7 +13,7 @@ import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/q
 import { type AgencyTab, isAgencyTab, QUEUE_TABS, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import { type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
-import type { ListedReason } from '../../../shared/screening/listed.ts';
+import { entryRule, type ListedReason } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -22,6 +22,8 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
+import { readSeenLists } from '../seen/seen-lists.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
@@ -34,6 +36,8 @@ export interface QueueMute extends Pick<Mute, 'rule' | 'until'> {
   /** Who made it, and who confirmed it (null: nobody, in an earlier release). */
   readonly officer: string;
   readonly second: string | null;
+  /** It is a match with a list that was declared false. */
+  readonly isFalseMatch?: true;
 }
 
 export interface QueueRow extends TravellerMarks, Queued {
@@ -194,15 +198,26 @@ async function makeRows(request: Request): Promise<readonly QueueRow[]> {
   return rows.sort(byUrgency);
 }
 
-/** The mutes that the officer may know of, by id. */
+/** The mutes and false matches that the officer may know of, by id. */
 async function queueMutes(request: Request): Promise<ReadonlyMap<string, QueueMute>> {
   const { byId } = request.world.compiled;
-  return new Map(
-    (await readSeenMutes(request)).map(({ id, rule, until, made, second = null }) => [
-      id,
-      { rule, until, title: byId.get(rule)?.title ?? {}, officer: made.officer, second },
-    ]),
-  );
+  const [mutes, records, lists] = await Promise.all([
+    readSeenMutes(request),
+    readSeenFalseMatches(request),
+    readSeenLists(request),
+  ]);
+  const titles = new Map(lists.map(({ id, value }) => [id, value.title]));
+  return new Map<string, QueueMute>([
+    ...mutes.map(({ id, rule, until, made, second = null }) => {
+      const mute = { rule, until, title: byId.get(rule)?.title ?? {}, officer: made.officer, second };
+      return [id, mute] as const;
+    }),
+    ...records.map(({ id, list, entry, until, made, second = null }) => {
+      const title = { en: titles.get(list) ?? list };
+      const rule = entryRule(list, entry);
+      return [id, { rule, until, title, officer: made.officer, second, isFalseMatch: true as const }] as const;
+    }),
+  ]);
 }
 
 /** The fields that all rows of a flight share. */

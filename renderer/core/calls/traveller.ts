@@ -33,11 +33,13 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import { falseMatchView, hitFalseMatch } from '../lists/false-match-views.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
+import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
@@ -48,6 +50,7 @@ import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
+import type { FalseMatchView, HitFalseMatch } from './list-views.ts';
 import type { ReasonMute } from './mutes.ts';
 import { caseWorkView, type WorkView } from './work-view.ts';
 
@@ -67,6 +70,8 @@ export interface ReasonView {
   readonly leaves: readonly ExplanationLeaf[];
   /** The entry, where a list hit and not a rule. */
   readonly listed?: Listed;
+  /** Where a list hit: whether it was declared false, and whether the officer may declare it. */
+  readonly falseMatch?: HitFalseMatch;
   readonly state: 'hit' | 'unknown';
   /** Why the hit does not count: its rule is held or switched off, it is due to a field that this carrier never sends, or it is muted for this traveller. */
   readonly mark: 'held' | 'not-sent' | 'muted' | null;
@@ -165,7 +170,7 @@ export const travellerCalls = {
       const due = minuteOf(moment);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
-      const mutes = await mutesOf(request, screened);
+      const [mutes, records] = await Promise.all([mutesOf(request, screened), falseMatchesOf(request, screened)]);
       const { archive } = world.rules;
       const compiled = archive.compiled(screening.ruleSet.hash);
       const account = compiled === undefined ? null : accountOf(screened, compiled.ruleSet);
@@ -190,10 +195,18 @@ export const travellerCalls = {
         investigator,
         oneFamily,
         askDuty,
-        reasons: reasonsOf(screened, block.value, at, compiled, account, (rule, hit) => {
-          const after = compiled === undefined ? null : outcomeWithout(rule.id, screened, compiled);
-          return mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, after, request);
-        }).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
+        reasons: reasonsOf(
+          screened,
+          block.value,
+          at,
+          compiled,
+          account,
+          (rule, hit) => {
+            const after = compiled === undefined ? null : outcomeWithout(rule.id, screened, compiled);
+            return mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, onTraveller, after, request);
+          },
+          (hit) => hitFalseMatch(hit, traveller, flight, records, request),
+        ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
         unjudged,
         ruleSet: screening.ruleSet,
         ...(await caseWorkView(request, work, section, { traveller: traveller.id, timeline: [] })),
@@ -250,6 +263,8 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
 
 /** The mute of a hit, or whether it could be muted. */
 type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
+/** What is declared of a hit of a list. */
+type FalseMatchOf = (hit: Hit) => HitFalseMatch | null;
 
 const NO_PART = { countsIn: [], beside: null } as const;
 
@@ -264,6 +279,7 @@ function reasonsOf(
   compiled: CompiledRules | undefined,
   account: ScoreAccount | null,
   muteOf: MuteOf,
+  falseMatchIn: FalseMatchOf,
 ): readonly ReasonView[] {
   const rules: ReadonlyMap<string, Rule> = compiled?.byId ?? new Map();
   const lists = compiled?.ruleSet.lists ?? [];
@@ -281,7 +297,7 @@ function reasonsOf(
   const ruleOf = ({ rule, truths }: Pick<Hit, 'rule' | 'truths'>) => ruleOfHit(compiled, rule, truths);
   return [
     ...sorted.flatMap((hit) => {
-      if (hit.listed !== undefined) return [listedView(hit, hit.listed)];
+      if (hit.listed !== undefined) return [listedView(hit, hit.listed, falseMatchIn(hit))];
       const of = ruleOf(hit);
       if (of === undefined) return [];
       const shown = reasonView(of, hit.truths, block, at, lists);
@@ -333,10 +349,11 @@ function reasonView(
 }
 
 /** A hit of a list. Nobody mutes it: it is declared another person, or withdrawn by its owner. */
-function listedView(hit: Hit, listed: Listed): ReasonView {
+function listedView(hit: Hit, listed: Listed, falseMatch: HitFalseMatch | null): ReasonView {
   const { rule, kind, mandate, family, weight, handling } = hit;
   const said = { rule, kind, mandate, family, weight, handling, owner: listed.owner, title: { en: listed.title } };
-  return { ...said, leaves: [], listed, state: 'hit', mute: null, mark: markOf(hit), ...NO_PART };
+  const declared = falseMatch === null ? {} : { falseMatch };
+  return { ...said, leaves: [], listed, ...declared, state: 'hit', mute: null, mark: markOf(hit), ...NO_PART };
 }
 
 function markOf({ held, mute }: Hit): ReasonView['mark'] {
@@ -356,6 +373,19 @@ async function mutesOf(
     mutes
       .filter(({ id }) => ids.includes(id))
       .map((mute) => [mute.id, { state: 'muted', mute: muteView(mute, request, counted) }]),
+  );
+}
+
+/** Views of the false matches that quiet hits of the traveller, by id. */
+async function falseMatchesOf(
+  request: Request,
+  { hits }: TravellerScreening,
+): Promise<ReadonlyMap<string, FalseMatchView>> {
+  const ids = new Set(hits.flatMap(({ listed, mute }) => (listed === undefined ? [] : (mute ?? []))));
+  if (ids.size === 0) return new Map();
+  const [records, counted] = await Promise.all([readSeenFalseMatches(request), muteHits(request)]);
+  return new Map(
+    records.filter(({ id }) => ids.has(id)).map((record) => [record.id, falseMatchView(record, request, counted)]),
   );
 }
 

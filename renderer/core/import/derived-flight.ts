@@ -74,7 +74,7 @@ export function* listedOn(flight: Flight, { terms }: World, lists: ComparedLists
   return yield* listing(flight, day === '' ? null : day, {
     index: lists.index,
     partial: lists.partial,
-    falseMatches: null,
+    falseMatches: terms.falseMatches,
     frame: terms.frame?.frame ?? null,
   });
 }

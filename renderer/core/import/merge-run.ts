@@ -224,7 +224,12 @@ export class MergeRun {
     }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
     if (flight === null) return null;
-    const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: open });
+    const subjects = subjectsOf(flight, {
+      ...world,
+      past: memory.past,
+      lists: open,
+      falseMatches: world.terms.falseMatches,
+    });
     await this.#within.breathe();
     const remembered = await memory.take(subjects, names);
     await this.#within.breathe();

@@ -3,6 +3,7 @@ import { type Bag, subjectNamed } from '../../../shared/casework/case-subject.ts
 import { isAbout, isSearchable, type NamedPerson, type SoughtPerson } from '../../../shared/casework/petition.ts';
 import { isSameBag } from '../../../shared/flight/bag-tags.ts';
 import type { Channel, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { MuteKey } from '../../../shared/mute/mute-key.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
 import { rowsOf, type SearchRow } from '../calls/search.ts';
@@ -12,6 +13,7 @@ import type { Request } from '../request.ts';
 import { ownPassedOn } from '../seen/observed-journeys.ts';
 import { allSeenCases } from '../seen/seen-cases.ts';
 import { readSeenExhibits } from '../seen/seen-exhibits.ts';
+import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenHolds } from '../seen/seen-holds.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -36,6 +38,7 @@ export type HoldingKind =
   | 'request'
   | 'proposal'
   | 'mute'
+  | 'false-match'
   | 'legal-hold'
   | 'unmasking'
   | 'list'
@@ -152,6 +155,8 @@ async function recordsAbout(
   const may = (permission: 'legal-hold' | 'unmask') => isPermitted(context.officer, permission, store.name);
   const names = (name: string, more: Partial<NamedPerson> = {}) =>
     isAbout(person, { name, dateOfBirth: null, documents: [], ...more });
+  const isOfKey = (key: MuteKey, name: string) =>
+    names(name, { dateOfBirth: key.dateOfBirth, documents: key.kind === 'document' ? [key.number] : [] });
   const isOwnBag = ({ tag }: Bag) => tags.some((each) => isSameBag(each, tag));
   const cases = (await allSeenCases(request)).filter(
     (found) =>
@@ -159,17 +164,19 @@ async function recordsAbout(
       (found.thing?.kind === 'bag' ? isOwnBag(found.thing) : names(subjectNamed(found))),
   );
   const ids = new Set(cases.map(({ id }) => id));
-  const [exhibits, questions, proposals, mutes, holds, unmaskings, petitions, passed, decisions] = await Promise.all([
-    readSeenExhibits(request),
-    readSeenQuestions(request),
-    readSeenProposals(request),
-    readSeenMutes(request),
-    may('legal-hold') ? readSeenHolds(request) : [],
-    may('unmask') ? readSeenUnmaskings(request) : [],
-    readSeenPetitions(request),
-    ownPassedOn(request),
-    readAll(store, 'decisions'),
-  ]);
+  const [exhibits, questions, proposals, mutes, falseMatches, holds, unmaskings, petitions, passed, decisions] =
+    await Promise.all([
+      readSeenExhibits(request),
+      readSeenQuestions(request),
+      readSeenProposals(request),
+      readSeenMutes(request),
+      readSeenFalseMatches(request),
+      may('legal-hold') ? readSeenHolds(request) : [],
+      may('unmask') ? readSeenUnmaskings(request) : [],
+      readSeenPetitions(request),
+      ownPassedOn(request),
+      readAll(store, 'decisions'),
+    ]);
   const hides = hidesList(request);
   return [
     ...cases.map((found) => {
@@ -199,12 +206,14 @@ async function recordsAbout(
     ...proposals.flatMap(({ id, value }) =>
       ids.has(value.case) ? [{ kind: 'proposal' as const, id, ...NOTHING, at: value.made.at, what: value.text }] : [],
     ),
-    ...mutes.flatMap(({ id, key, name, made, rule }) => {
-      const documents = key.kind === 'document' ? [key.number] : [];
-      return names(name, { dateOfBirth: key.dateOfBirth, documents })
-        ? [{ kind: 'mute' as const, id, ...NOTHING, at: made.at, ...ofRule(request, rule) }]
-        : [];
-    }),
+    ...mutes.flatMap(({ id, key, name, made, rule }) =>
+      isOfKey(key, name) ? [{ kind: 'mute' as const, id, ...NOTHING, at: made.at, ...ofRule(request, rule) }] : [],
+    ),
+    ...falseMatches.flatMap(({ id, key, name, made, reference, entry }) =>
+      isOfKey(key, name)
+        ? [{ kind: 'false-match' as const, id, ...NOTHING, at: made.at, what: reference ?? entry }]
+        : [],
+    ),
     ...holds.flatMap(({ id, value: { subject, set } }) => {
       const isOn = subject.kind !== 'flight' && known.has(`${subject.flight} ${subject.traveller}`);
       return isOn ? [{ kind: 'legal-hold' as const, id, ...NOTHING, at: set.at, what: set.reason }] : [];

@@ -15,6 +15,7 @@ import { encounters } from './tables/encounters.ts';
 import { exhibitSeries } from './tables/exhibit-series.ts';
 import { exhibits } from './tables/exhibits.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
+import { falseMatches } from './tables/false-matches.ts';
 import { flightHeads } from './tables/flight-heads.ts';
 import { flightManifests } from './tables/flight-manifests.ts';
 import { formDrafts } from './tables/form-drafts.ts';
@@ -114,6 +115,7 @@ const ROWS = {
   listIndexes,
   listEntries,
   listReports,
+  falseMatches,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -41,6 +41,7 @@ export const petitionTexts = {
   'petition.holding.request': 'Request',
   'petition.holding.proposal': 'Proposal',
   'petition.holding.mute': 'Mute',
+  'petition.holding.false-match': 'Not whom a list means',
   'petition.holding.legal-hold': 'Legal hold',
   'petition.holding.unmasking': 'Unmasking',
   'petition.holding.list': 'List',

@@ -76,6 +76,7 @@ export const verifyTexts = {
   'table.listIndexes': 'indexes of lists',
   'table.listEntries': 'entries of lists',
   'table.listReports': 'reports of take-overs',
+  'table.falseMatches': 'false matches with lists',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',
   'table.waiting': 'files that wait',

@@ -42,6 +42,7 @@ export const petitionTexts = {
   'petition.holding.request': 'Demande',
   'petition.holding.proposal': 'Proposition',
   'petition.holding.mute': 'Mise en sourdine',
+  'petition.holding.false-match': 'Pas la personne d’une liste',
   'petition.holding.legal-hold': 'Suspension de l’effacement',
   'petition.holding.unmasking': 'Levée du masquage',
   'petition.holding.list': 'Liste',

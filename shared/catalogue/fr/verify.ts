@@ -76,6 +76,7 @@ export const verifyTexts = {
   'table.listIndexes': 'index des listes',
   'table.listEntries': 'entrées des listes',
   'table.listReports': 'rapports de reprise',
+  'table.falseMatches': 'fausses concordances avec les listes',
   'table.ledger': 'liste de tous les enregistrements',
   'table.vault': 'clés du coffre',
   'table.waiting': 'fichiers en attente',

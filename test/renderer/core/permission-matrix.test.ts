@@ -67,6 +67,8 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'lists.view': ['AS', 'AST'],
   'lists.enter': ['AS', 'AST'],
   'lists.change': ['S', 'AST'],
+  'false-match': ['AS', 'AST'],
+  'false-match.redress': ['S', 'AST'],
   export: ['AS', 'AST'],
   'export.names': ['S', 'AST'],
   'case.package': ['S', 'AST'],

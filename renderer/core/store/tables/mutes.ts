@@ -1,5 +1,6 @@
 /** Rules that are muted for a person or a document. */
 import type { Mute } from '../../../../shared/mute/mute.ts';
+import { maskKey } from '../../../../shared/mute/mute-key.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -32,11 +33,4 @@ function masked(mute: Mute): Mute | null {
     made: { ...made, reason: '' },
     revoked: revoked === null ? null : { ...revoked, reason: '' },
   };
-}
-
-/** Keeps the kind of key, without its value. */
-function maskKey({ kind }: Mute['key']): Mute['key'] {
-  return kind === 'document'
-    ? { kind, issuer: '', number: '', dateOfBirth: null }
-    : { kind, name: '', dateOfBirth: '' };
 }

@@ -88,6 +88,23 @@ async function listedEntry(desk: Desk) {
   return { list, entry: rows[0]?.id ?? '', before: version };
 }
 
+/** A hit of such an entry, on a flight that came after it. */
+async function falseHit(desk: Desk) {
+  const list = await listed(desk);
+  await desk.ask('lists.add-entry', { list, entry: LISTED });
+  const person = { surname: 'LISTEDONE', given: 'KOFI', document: 'TG4400998' };
+  await bring(desk, { 'listed.edi': paxlst([person], { flight: 'ET598', control: 'C0598' }) });
+  const flight = FLIGHT.replace('508', '598');
+  const { travellers } = await desk.ask<{ travellers: readonly { id: string }[] }>('flights.get', { id: flight });
+  const traveller = travellers[0]?.id ?? '';
+  const { reasons } = await desk.ask<{ reasons: readonly { rule: string; listed?: object }[] }>('traveller.get', {
+    flight,
+    traveller,
+  });
+  const rule = reasons.find((reason) => reason.listed !== undefined)?.rule ?? '';
+  return { flight, traveller, rule, until: '2026-12-24', reason: REASON };
+}
+
 /** A take-over that waits. */
 async function draftOf(desk: Desk) {
   const list = await listed(desk);
@@ -249,6 +266,15 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lists.give-up': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
   'lists.take-over': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
   'lists.roll-back': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
+  'false-matches.list': { begin: async (_, desk) => ({ list: await listed(desk) }) },
+  'false-matches.declare': { begin: (_, desk) => falseHit(desk) },
+  'false-matches.redress': { cannot: 'Two supervisors of one agency confirm it, and the unit has one of each.' },
+  'false-matches.revoke': {
+    begin: async (_, desk) => {
+      const { record } = await desk.ask<{ record: { id: string } }>('false-matches.declare', await falseHit(desk));
+      return { id: record.id, reason: REASON };
+    },
+  },
   'import.follow': { cannot: 'It follows an import that goes on, and writes nothing.' },
   'mapping.preview': given(({ table }) => ({ source: { quarantine: table }, profile: null })),
   'mapping.apply': given(({ table }) => ({ source: { quarantine: table }, profile: PROFILE, save: true })),

@@ -30,7 +30,7 @@ export interface Ids {
   readonly quiet: readonly string[];
   readonly lists: readonly string[];
   readonly listVersions: readonly string[];
-  /** Of mutes, legal holds, unmaskings and decisions, and ids that the next acts may get. */
+  /** Of mutes, false matches, legal holds, unmaskings and decisions, and ids that the next acts may get. */
   readonly records: readonly string[];
   /** Of what only one unit has, or what officers of the other do not see. */
   readonly hidden: {
@@ -100,7 +100,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     lists: await all('lists'),
     listVersions: await all('listVersions'),
     records: [
-      ...(await all('mutes', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
+      ...(await all('mutes', 'falseMatches', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
     ],
     hidden: {

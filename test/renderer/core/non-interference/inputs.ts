@@ -615,6 +615,14 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lists.give-up': fc.record({ version: listVersion }),
     'lists.take-over': fc.record({ version: listVersion, despite: fc.boolean(), reason }),
     'lists.roll-back': fc.record({ list: checked, reason }),
+    'false-matches.list': fc.record({ list: checked }),
+    'false-matches.declare': fc
+      .tuple(person, rule, reason)
+      .map(([about, hit, why]) => ({ ...about, rule: hit, reason: why })),
+    'false-matches.redress': fc
+      .tuple(person, rule, reason)
+      .map(([about, hit, why]) => ({ ...about, rule: hit, reason: why })),
+    'false-matches.revoke': fc.record({ id: record, reason }),
     'retention.get': AS_IT_IS,
     'retention.run': AS_IT_IS,
     'retention.set-periods': fc.record({ maskMonths: fc.constantFrom(3, 6) }),

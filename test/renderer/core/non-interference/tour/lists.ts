@@ -1,5 +1,6 @@
 /** Lists against which travellers are checked. */
 import { ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
+import { FLIGHT, paxlst } from '../../messages.ts';
 import type { Ask } from '../play.ts';
 import { REASON, type Walk } from './walk.ts';
 
@@ -36,6 +37,24 @@ export function listStops({ go }: Walk): void {
   go('lists.change-entry', 'blind', async (ask) => ({
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
     entry: { ...ENTRY, nationalities: ['GHA'] },
+  }));
+  const person = { surname: 'LISTEDONE', given: 'KOFI', document: 'TG4400998' };
+  const message = { name: 'listed.edi', bytes: paxlst([person], { flight: 'ET598', control: 'C0598' }) };
+  go('import.start', 'blind', { files: [message], way: 'files' });
+  const falseHit = async (ask: Ask) => {
+    const flight = FLIGHT.replace('508', '598');
+    const traveller = (await ask('flights.get', { id: flight })).travellers[0]?.id ?? '';
+    const { reasons } = await ask('traveller.get', { flight, traveller });
+    const rule = reasons.find(({ listed }) => listed !== undefined)?.rule ?? 'none';
+    return { flight, traveller, rule, until: '2026-12-24', reason: REASON };
+  };
+  go('false-matches.declare', 'blind', falseHit);
+  // A supervisor of the agency that owns the list confirms.
+  go('false-matches.redress', 'other', falseHit, { second: 'blind' });
+  go('false-matches.list', 'blind', async (ask) => ({ list: await list(ask) }));
+  go('false-matches.revoke', 'blind', async (ask) => ({
+    id: (await ask('false-matches.list', { list: await list(ask) }))[0]?.id ?? '',
+    reason: REASON,
   }));
   go('lists.withdraw-entry', 'blind', async (ask) => ({
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
