@@ -29,8 +29,7 @@ export interface ListFile {
  */
 export type ListItem = {
   readonly file?: number;
-} & /** `partial`: a delta gives it without the parts that did not change. */
-(
+} /** `partial`: a delta gives it without the parts that did not change. */ & (
   | { readonly entry: ListEntry; readonly offset: number; readonly partial?: true }
   | { readonly gone: string; readonly offset: number }
   | { readonly refused: Diagnostic }

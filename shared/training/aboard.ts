@@ -1,8 +1,7 @@
 /** Who is aboard the flights of a sample, by what a list may say of them: name and birth, document, telephone. */
-import { compareBirths } from '../list/match/compare-births.ts';
 import { documentNumber, lookAlikeForm } from '../list/match/document-form.ts';
 import type { IsoDate } from '../manifest.ts';
-import { readBirths } from '../name/birth-evidence.ts';
+import { birthDay, birthEvidence, readBirths } from '../name/birth-evidence.ts';
 import { NameIndex } from '../name/name-index.ts';
 import { type NameWords, nameWords } from '../name/name-words.ts';
 import type { ListRow } from './list-row.ts';
@@ -52,7 +51,7 @@ export class Aboard {
     const all = [...this.#names.values()];
     return [...alike]
       .flatMap((name) => all[name] ?? [])
-      .filter((sent) => compareBirths(listed, sent).closeness !== 'differs').length;
+      .filter((sent) => birthEvidence(listed, sent === null ? [] : [birthDay(sent)]) !== 'differs').length;
   }
 
   #addPerson(

@@ -20,14 +20,15 @@ export function* entryKeys(entry: ComparedEntry): Generator<EntryKey> {
     for (const form of listedForms(document)) yield { field: 'document', key: keyOf(KEY.document, form) };
   for (const { key, field, listed } of CONTACT_ROWS)
     for (const { forms } of listed(entry)) for (const form of forms) yield { field, key: keyOf(key, form) };
-  for (const form of vehicleForms(entry)) yield { field: null, key: keyOf(KEY.vehicle, form) };
+  for (const written of vehiclesIn(entry)) {
+    const form = vehicleForm(written);
+    if (form !== null) yield { field: null, key: keyOf(KEY.vehicle, form) };
+  }
 }
 
-/** Forms of its plates and vehicle identification numbers. */
-export function vehicleForms({ identifiers }: ComparedEntry): readonly string[] {
-  return identifiers.flatMap(({ type, value }) =>
-    type === 'plate' || type === 'vin' ? (vehicleForm(value) ?? []) : [],
-  );
+/** Its plates and vehicle identification numbers, as written. */
+export function vehiclesIn({ identifiers }: ComparedEntry): readonly string[] {
+  return identifiers.flatMap(({ type, value }) => (type === 'plate' || type === 'vin' ? [value] : []));
 }
 
 /** Things that officers look up in the list. No message about travellers names them. */

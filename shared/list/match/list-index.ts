@@ -11,7 +11,7 @@ import { sentForms } from './compare-documents.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
 import { type ComparedEntry, comparedEntry, comparedText, packEntry, unpackEntry } from './compared-entry.ts';
 import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
-import { entryKeys, vehicleForms } from './entry-keys.ts';
+import { entryKeys, vehiclesIn } from './entry-keys.ts';
 import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
 import { ListedNames, nameFound, nearestName } from './listed-names.ts';
@@ -100,10 +100,6 @@ export class ListIndexBuilder {
       names: yield* ListedNames.steps(namesIn(this.#entries)),
     });
   }
-}
-
-function vehiclesIn({ identifiers }: ComparedEntry): readonly string[] {
-  return identifiers.flatMap(({ type, value }) => (type === 'plate' || type === 'vin' ? [value] : []));
 }
 
 interface IndexParts {

@@ -128,7 +128,7 @@ async function screened(machine: MemoryMachine, lists: readonly string[]): Promi
     reference: shippedReference(),
     zones: machine.zones,
     at: screeningTime(messages),
-    ...(index === null ? {} : { listed: index, lists: openLists(index) }),
+    ...(index === null ? {} : { listed: index, lists: openLists(index, null) }),
   };
   return flaggedTravellers([...screenWithPast(messages, compileRules(shippedRules()), context)]);
 }

@@ -88,7 +88,7 @@ function textOf(
   return ruleText(when, fields, format);
 }
 
-const KEPT: ListPin = { list: 'kept', version: 2, mandate: 'joint', seenBy: ['police'], contact: null };
+const KEPT: ListPin = { list: 'kept', version: 2, mandate: 'joint', owner: 'police', seenBy: [], contact: null };
 const OPEN: ListPin = { ...KEPT, list: 'open', seenBy: null };
 
 /** Hits of two lists, one of which an agency keeps, by row of their traveller. */
