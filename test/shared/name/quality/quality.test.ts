@@ -32,7 +32,7 @@ const KIND_FLOORS = {
   missing: 97,
   truncated: 98,
   initials: 96,
-  nickname: 94,
+  nickname: 93,
   honorific: 97,
   hyphen: 98,
   particle: 95,
