@@ -19,7 +19,7 @@ import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 
 /** What is hidden from the officer who reads the trail. */
 export interface HiddenEntries {
-  /** Ids of lists that the officer may not see, by agency or duty. */
+  /** Ids of lists that the officer may not see, by agency. */
   readonly lists: ReadonlySet<string>;
   /** What the legal frame hides; null: nothing. */
   readonly byFrame: HiddenByFrame | null;

@@ -10,6 +10,7 @@ import type {
   UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
 import { referralLinesOf } from '../../../../shared/frame/referral-line.ts';
+import { listRule } from '../../../../shared/screening/listed.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -70,11 +71,15 @@ function Frame({ view }: { readonly view: FrameView }) {
   const { permissions } = useSession();
   const may = permissions.includes('frame.change');
   const { value: rules } = useCall('rules.get', {}, ['rules']);
+  const { value: stored } = useCall('lists.list', permissions.includes('lists.view') ? {} : null, ['lists']);
   /** Null: no frame is being edited. */
   const [draft, setDraft] = useKeptState<LegalFrame | null>('frame', null, isKeptFrame);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [proposing, setProposing] = useState(false);
-  const nameOf = (id: string) => listName(id, rules?.lists.find((list) => list.id === id)?.title, language);
+  // Lists that rules name, and those against which travellers are checked.
+  const checked = new Map(stored?.lists.map(({ list }) => [listRule(list.id), list.title]));
+  const nameOf = (id: string) =>
+    checked.get(id) ?? listName(id, rules?.lists.find((list) => list.id === id)?.title, language);
   const frame = draft ?? view.frame;
   const changes = draft === null ? [] : frameChanges(view.frame, draft);
   const change = (next: LegalFrame) => {
@@ -96,7 +101,7 @@ function Frame({ view }: { readonly view: FrameView }) {
       return <ReferralLineDialog {...shared} line={open.line} onSave={(line) => change(withReferral(frame, line))} />;
     if (open.table === 'intrusive')
       return <IntrusiveLineDialog {...shared} line={open.line} onSave={(line) => change(withIntrusive(frame, line))} />;
-    const lists = rules?.lists.map(({ id }) => id) ?? [];
+    const lists = [...(rules?.lists.map(({ id }) => id) ?? []), ...checked.keys()];
     return (
       <UseDialog
         {...shared}

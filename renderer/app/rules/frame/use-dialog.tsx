@@ -12,7 +12,7 @@ import { type LineDialogProps, LineForm } from './line-dialog.tsx';
 import { type NameOfList, subjectText } from './line-text.ts';
 
 export interface UseDialogProps extends LineDialogProps<UseLine> {
-  /** Ids of the named lists of the rules in force. */
+  /** Ids of the lists that rules name, and of those against which travellers are checked (`listRule`). */
   readonly lists: readonly string[];
   readonly nameOf: NameOfList;
 }
