@@ -45,7 +45,7 @@ const FAITH = new Set([
 ]);
 
 export function isServant(word: string): boolean {
-  return SERVANT.has(word);
+  return word.startsWith('ABD') && SERVANT.has(word);
 }
 
 export function isArticle(word: string): boolean {
@@ -66,6 +66,7 @@ export function canonicalWord(word: string): string {
   if (word.length < SHORTEST_COMPOUND) return word;
   const servant = word.startsWith('ABD') || word.startsWith('AABD') ? ABD.exec(word) : null;
   const named = servant === null ? word : `ABD${withoutArticle(servant[1] as string)}`;
+  if (!named.endsWith('N') && !named.endsWith('NE')) return named;
   // Before `DIN` no other article is left.
   let faith = named;
   while (faith.length >= SHORTEST_COMPOUND && DIN.test(faith)) faith = faith.replace(DIN, 'DIN');
@@ -75,8 +76,9 @@ export function canonicalWord(word: string): string {
 /** Words that are written together, in their one form. */
 export function joinedWord(words: readonly string[]): string {
   const [first = '', ...rest] = words;
+  if (!isServant(first)) return canonicalWord(words.join(''));
   const hasArticle = rest.length > 1 && isArticle(rest[0] as string);
-  return canonicalWord(isServant(first) ? servantOf(rest.slice(Number(hasArticle)).join('')) : words.join(''));
+  return canonicalWord(servantOf(rest.slice(Number(hasArticle)).join('')));
 }
 
 /** Is a word in its one form made of two that say one name? */

@@ -140,7 +140,7 @@ function strengthOf(score: number, isWeak: boolean): NameStrength {
 }
 
 function hasOtherMark(one: readonly NameWord[], other: readonly NameWord[]): boolean {
-  return texts(one).some((a) => texts(other).some((b) => isOtherMark(a, b)));
+  return one.some((a) => other.some((b) => isOtherMark(a.forms[0]?.text, b.forms[0]?.text)));
 }
 
 function isFull(word: NameWord): boolean {

@@ -81,17 +81,20 @@ const VOWEL = /[AEIOUY]/;
 /** The sound, or '' for a word that these languages cannot have. */
 export function easternSound(word: string): string {
   if (word.length > LONGEST) return '';
-  return joinedSound([soundOf(KOREAN_HABITS.reduce((text, [habit, revised]) => text.replace(habit, revised), word))]);
+  const revised = KOREAN_HABITS.reduce((text, [habit, usual]) => text.replace(habit, usual), word);
+  return soundOf(revised).replace(/NK(?=[AIOU])/g, 'N');
 }
 
 /** The sound of words written together. Nobody can hear there whether `JEONGEUN` is `JEONG EUN` or `JEON GEUN`. */
 export function joinedSound(sounds: readonly string[]): string {
-  return sounds.includes('')
-    ? ''
-    : sounds
-        .join('')
-        .replace(/(.)\1+/g, '$1')
-        .replace(/NK(?=[AIOU])/g, 'N');
+  let out = '';
+  for (const sound of sounds) {
+    if (sound === '') return '';
+    const last = out.at(-1);
+    const isHeard = last !== sound[0] && !(last === 'N' && sound[0] === 'K' && VOWEL.test(sound[1] ?? ''));
+    out += isHeard ? sound : sound.slice(1);
+  }
+  return out;
 }
 
 /** How habit spells Korean syllables that Chinese does not have, and how the Revised Romanization does. */

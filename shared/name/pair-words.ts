@@ -157,10 +157,17 @@ const MOST_LETTERS_APART = 3;
 
 /** A cheap look before the sound is compared: length and first sound. */
 function mayJoin({ forms, eastern }: NameWord, words: readonly NameWord[], places: Place): boolean {
-  if (eastern !== '' && words[places[0] ?? 0]?.eastern !== '') return true;
   let length = 0;
-  for (const place of places) length += words[place]?.forms[0]?.text.length ?? 0;
-  const first = words[places[0] ?? 0]?.forms[0]?.fold[0];
+  let sounds = 0;
+  for (const place of places) {
+    length += words[place]?.forms[0]?.text.length ?? 0;
+    sounds += words[place]?.eastern.length ?? 0;
+  }
+  const begin = words[places[0] ?? 0];
+  // Between two words, one sound may go.
+  const isNear = sounds >= eastern.length && sounds - eastern.length < places.length;
+  if (eastern !== '' && isNear && begin?.eastern[0] === eastern[0]) return true;
+  const first = begin?.forms[0]?.fold[0];
   return forms.some(({ text, fold }) => fold[0] === first && Math.abs(text.length - length) <= MOST_LETTERS_APART);
 }
 

@@ -44,7 +44,7 @@ for (const [kind, list] of [
 }
 
 /** Vietnamese writes `VAN` in the names of men and `THI` in those of women: no name has one for the other. */
-export function isOtherMark(one: string, other: string): boolean {
+export function isOtherMark(one?: string, other?: string): boolean {
   return (one === 'VAN' && other === 'THI') || (one === 'THI' && other === 'VAN');
 }
 
