@@ -11,7 +11,7 @@ const WHO = ['traveller.surname', 'traveller.givenNames', 'traveller.dateOfBirth
 
 export const listFacts: FactTable<TravellerSubject> = {
   'list.personScore': {
-    ...fact(255, 3, PERCENT, 'list', WHO, { needs: ['list'], changed: 13 }),
+    ...fact(255, 3, PERCENT, 'list', WHO, { needs: ['list'], changed: 14 }),
     answer: asked('person', (subject, matches) => {
       const best = matches.reduce((most, each) => Math.max(most, percentOf(each)), 0);
       return best > 0 || isNamed(subject) ? best : NOT_SENT;

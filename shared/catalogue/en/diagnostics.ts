@@ -276,7 +276,7 @@ export const diagnosticTexts = {
     'A document, address or measure of the entry {{value}} changed, and the entry itself does not stand in this file; it keeps what it had until a whole list is taken over.',
   'diagnostic.list-delta-parts':
     'The file holds only what changed. Documents, addresses and measures that did not change do not stand in it: an entry keeps those that it had, also one that was taken off, until a whole list is taken over.',
-  'diagnostic.list-column-unknown':
+  'diagnostic.list-column-kept':
     'The heading “{{value}}” is not known. The contents of the column stand in the remarks of the entries, and no traveller is compared with them.',
   'diagnostic.list-address-long':
     'An address of the entry {{value}} has more numbers or words than are compared; a traveller’s address may not be found by those beyond.',

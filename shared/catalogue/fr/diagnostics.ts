@@ -299,7 +299,7 @@ export const diagnosticTexts = {
     'Un document, une adresse ou une mesure de l’inscription {{value}} a changé, et l’inscription elle-même ne figure pas dans ce fichier ; elle garde ce qu’elle avait jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-delta-parts':
     'Le fichier ne contient que ce qui a changé. Les documents, adresses et mesures qui n’ont pas changé n’y figurent pas : une inscription garde ceux qu’elle avait, même retirés depuis, jusqu’à la reprise d’une liste entière.',
-  'diagnostic.list-column-unknown':
+  'diagnostic.list-column-kept':
     'L’intitulé « {{value}} » n’est pas connu. Le contenu de la colonne figure dans les remarques des inscriptions, et aucun voyageur n’y est comparé.',
   'diagnostic.list-address-long':
     'Une adresse de l’inscription {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',

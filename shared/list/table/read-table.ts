@@ -41,7 +41,7 @@ const readTable: ListReader = function* ([file], budget) {
   }
   for (const at of unknown) {
     const name = heading.names[at] as string;
-    yield { refused: diagnostic('warning', 'list-column-unknown', { segment: name }, { value: name.slice(0, 200) }) };
+    yield { refused: diagnostic('warning', 'list-column-kept', { segment: name }, { value: name.slice(0, 200) }) };
   }
   if (outside > 0) yield { refused: diagnostic('warning', 'cells-without-heading', {}, { count: outside }) };
   return end;

@@ -20,7 +20,7 @@ describe('reading a list that the unit keeps as a table', () => {
       ].join('\r\n'),
     );
     expect(list.end.format).toBe('TABLE');
-    expect(list.refused).toEqual(['list-column-unknown']);
+    expect(list.refused).toEqual(['list-column-kept']);
     expect(list.entries).toEqual([
       {
         kind: 'person',
@@ -229,8 +229,8 @@ describe('reading a list that the unit keeps as a table', () => {
     ]);
     const said = list.items.flatMap((item) => ('refused' in item ? [item.refused] : []));
     expect(said).toMatchObject([
-      { code: 'list-column-unknown', segment: 'Height', params: { value: 'Height' } },
-      { code: 'list-column-unknown', segment: 'Eyes' },
+      { code: 'list-column-kept', segment: 'Height', params: { value: 'Height' } },
+      { code: 'list-column-kept', segment: 'Eyes' },
     ]);
   });
 

@@ -12,12 +12,12 @@ function whenOf(id: string): Condition {
 const SILENT = { hits: 0, unknown: 0 };
 const DAYS = new Set(Array.from({ length: 90 }, (_none, at) => 20_000 + at));
 const FEW = new Set([...DAYS].filter((day) => day % 3 === 0));
-const LISTED = whenOf('police.listed-person');
+const LISTED = whenOf('joint.listed-route');
 const PAST = whenOf('immigration.document-of-another');
 const PLAIN = whenOf('immigration.document-expired');
 
 test.each([
-  ['a rule about watchlists', LISTED, SILENT, DAYS, 'lists'],
+  ['a rule about lists of routes, which nothing supplies', LISTED, SILENT, DAYS, 'lists'],
   ['a rule about earlier flights in a young store', PAST, SILENT, FEW, 'past'],
   ['a rule about earlier flights in an empty store', PAST, SILENT, new Set<number>(), 'past'],
   ['a rule about earlier flights in a store that reaches back far enough', PAST, SILENT, DAYS, null],
