@@ -4,7 +4,7 @@ import { text } from './texts.ts';
 
 test('every action of an analyst has a key', async ({ page }) => {
   await begin(page);
-  await page.keyboard.press('7');
+  await page.keyboard.press('8');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });

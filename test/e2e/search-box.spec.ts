@@ -12,7 +12,7 @@ const entry = (page: Page, name: string | RegExp) => page.getByRole('dialog').ge
 test('an officer finds a screen, a flight, a case, a rule and a person in one box, by keyboard alone', async ({
   page,
 }) => {
-  await page.keyboard.press('7');
+  await page.keyboard.press('8');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
 
   // A screen: a part of one, by its own name.
