@@ -19,7 +19,7 @@ const WRITTEN = readdirSync(pack, { recursive: true, encoding: 'utf8' })
 const HEADINGS = `${LIST},${UNKNOWN_TABLE.split('\n')[0]}`.split(/[,;]/);
 
 const SHAPES: readonly RegExp[] = [
-  /[\w.-]+\.(?:edi|csv|txt)\b/g, // files
+  /[\w.-]+\.(?:edi|csv|txt|xml)\b/g, // files
   /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w/-]+/g, // zones of time
   /\b[0-9a-f]{12,}\b/g, // fingerprints
   /\b[a-z]+(?:[A-Z][a-z]+)+\b/g, // operators of rules, as `inList`
@@ -27,6 +27,7 @@ const SHAPES: readonly RegExp[] = [
   /^\p{Lu}[\p{L} ]+(?=, \p{Script=Arabic})/gu, // cities of lists
   /\bCtrl(?:\+\w+)*|\([a-z]+(?:-[a-z]+)+\)/g, // keys, codes of remarks
   /^(?:A new rule|Trial)$|customs\.trial/g, // the draft and the rule of the test
+  /Invented list|Security Council committee|^Test$/g, // the list of the test, its source and programme
   /^[\p{L}'’ .()/-]+(?= · [^·]*\([A-Z]{3}\))/gu, // cities of airports
   /^Airside(?= ·$|$)|^Lomé(?: LFW)?$|Officer 01|Afi Mensah|Edem Lawson/g, // the program, this unit
 ];

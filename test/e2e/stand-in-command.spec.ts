@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import type { CommandBridge } from '../../shared/command-bridge.ts';
@@ -36,7 +36,8 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'airside-words-'));
   expect((await inCheckout(['samples', 'in', '--date', '2026-11-25'])).status).toBe(0);
   // Each kind of file once. Reading a whole day in both programs for every command would test nothing more.
-  for (const name of readdirSync(join(folder, 'in'))) if (!KINDS.test(name)) rmSync(join(folder, 'in', name));
+  for (const name of readdirSync(join(folder, 'in')))
+    if (!KINDS.test(name)) rmSync(join(folder, 'in', name), { recursive: true });
   writeFileSync(join(folder, 'empty.edi'), '');
   mkdirSync(join(folder, 'rules'));
   writeFileSync(join(folder, 'rules', 'bad.yaml'), 'format: 1\nrules:\n  - id: police.été\n');
@@ -89,12 +90,20 @@ for (const [status, words] of CALLS) {
   });
 }
 
+/** Paths of the files in a folder and in the folders in it. */
+function filesIn(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => relative(path, join(each.parentPath, each.name)))
+    .sort();
+}
+
 test('the packaged program writes the same samples as a checkout, byte by byte', async ({ page }) => {
   const words = (into: string): string[] => ['samples', into, '--date', '2026-11-25', '--seed', '7'];
   const [own, expected] = await Promise.all([inProgram(page, words('deep/a')), inCheckout(words('deep/b'))]);
   expect([own.status, own.stdout.length]).toEqual([expected.status, 0]);
-  const names = readdirSync(join(folder, 'deep/b'));
-  expect(readdirSync(join(folder, 'deep/a'))).toEqual(names);
+  const names = filesIn(join(folder, 'deep/b'));
+  expect(filesIn(join(folder, 'deep/a'))).toEqual(names);
   for (const name of names) {
     expect(readFileSync(join(folder, 'deep/a', name)).equals(readFileSync(join(folder, 'deep/b', name)))).toBe(true);
   }
