@@ -13,9 +13,14 @@ export interface BirthRange {
 }
 
 /**
- * Strongest first. Of two days: `exact`, the same; `swapped`, day and month changed places; `guess`, the same year, where one side says 1 January and the
- * other another day; `slip`, one digit differs, two neighbours changed places, or the same day a year apart; `day`, another day of the year.
- * `year`: the same year, where one side knows no more, or both say 1 January. `near`: a year apart at most, where one side knows no more than its year.
+ * Strongest first. Of two days:
+ * - `exact`: the same.
+ * - `swapped`: day and month changed places.
+ * - `guess`: the same year, where one side says 1 January and the other another day.
+ * - `slip`: one digit differs, two neighbours changed places, or the same day a year apart.
+ * - `day`: another day of the year.
+ *
+ * Where one side knows the year only: `year`, the same one, or both say 1 January. `near`, a year apart at most.
  */
 export const BIRTH_EVIDENCE = [
   'exact',
