@@ -7,11 +7,14 @@ import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, Leg } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import { checkedSubject } from '../../../shared/search/checked-subject.ts';
 import { readTyped } from '../../../shared/search/read-typed.ts';
 import { type FoundKind, SEARCH_KINDS, type SearchKind } from '../../../shared/search/search-kinds.ts';
 import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
 import { caseNumber, isTypedCase } from '../../../shared/search/typed-case.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { localDay } from '../local-day.ts';
+import type { Request } from '../request.ts';
 import { findPeople, readZone } from '../search/find-people.ts';
 import type { FoundTraveller } from '../search/find-travellers.ts';
 import { missingLinks } from '../search/missing-links.ts';
@@ -100,14 +103,15 @@ export const searchCalls = {
     recordsViews: true,
     async handler(request, { text, kind, count, similar, purpose }, recorded): Handled<SearchResult> {
       const heads = headsById(await readSeenHeads(request));
-      const typed = readTyped(text);
+      const sought = withoutBirth(request, text, kind);
+      const typed = readTyped(sought);
       const zone = kind === 'any' && typed.zone ? readZone(request, text) : null;
       const {
         found,
         kinds,
         similar: widened,
         unopened,
-      } = await findPeople(request, { text, kind, count, similar, typed, zone }, heads);
+      } = await findPeople(request, { text: sought, kind, count, similar, typed, zone }, heads);
       return success({
         output: { rows: rowsOf(found.first, heads), total: found.total, kinds, similar: widened, unopened },
         details: recorded({ text, kind, purpose, found: found.total }),
@@ -179,4 +183,12 @@ export function rowsOf(
     from = to;
   }
   return rows;
+}
+
+/** The name, where a date of birth stands beside it: stored travellers are found by names, and the lists by both. */
+function withoutBirth(request: Request, text: string, kind: SearchFor): string {
+  const on = localDay(request, request.context.now);
+  const subject = checkedSubject(text, kind, { reference: request.world.reference, on });
+  if (subject === null || subject.zone !== null || subject.traveller.dateOfBirth === null) return text;
+  return subject.traveller.wholeName ?? text;
 }

@@ -40,6 +40,7 @@ describe('the search for a traveller', () => {
     ['loc000', 'locator', 'locator', 'whole'],
     ['TG48173057', 'any', 'document', 'whole'],
     ['MENSAH/KOFI MR', 'any', 'name', 'whole'],
+    ['mensah kofi 1980-06-15', 'any', 'name', 'whole'],
   ])('a traveller is found by %s (%s)', async (text, kind, by, match) => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
