@@ -37,14 +37,9 @@ interface CopyInForce {
 
 /** Reads what the store has of lists, without their entries. */
 export async function readStoredLists(store: Store): Promise<StoredLists> {
-  const [lists, versions] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
-  const stored = lists.map(({ value }) => value);
-  const copies = inForce(
-    stored,
-    versions.map(({ value }) => value),
-  );
+  const { lists, copies } = await readCopies(store);
   return {
-    pins: stored.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
+    pins: lists.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
     copies: namesOf(copies),
   };
 }
@@ -54,6 +49,8 @@ export class ListsInForce {
     'Screenings compare every traveller with every list; from whom a hit is hidden is decided when it is shown.';
   readonly #store: Store;
   #building: Promise<ComparedLists | null> | null = null;
+  /** What was built last. A write that puts no other copy into force, as a draft of a take-over, leaves it valid. */
+  #built: ComparedLists | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -75,11 +72,11 @@ export class ListsInForce {
   }
 
   async #build(slice: Slices): Promise<ComparedLists | null> {
-    const [lists, versions] = await Promise.all([readAll(this.#store, 'lists'), readAll(this.#store, 'listVersions')]);
-    const copies = inForce(
-      lists.map(({ value }) => value),
-      versions.map(({ value }) => value),
-    );
+    const { copies } = await readCopies(this.#store);
+    const name = namesOf(copies);
+    // Of a copy that could not be read whole, the rest may be there by now.
+    if (this.#built?.copies === name && this.#built.partial.size === 0) return this.#built;
+    this.#built = null;
     if (copies.length === 0) return null;
     const builder = new ListIndexBuilder();
     const partial = new Set<string>();
@@ -92,7 +89,8 @@ export class ListsInForce {
         partial.add(list.id);
       }
     }
-    return { copies: namesOf(copies), index: await inSlices(builder.steps(), slice), partial };
+    this.#built = { copies: name, index: await inSlices(builder.steps(), slice), partial };
+    return this.#built;
   }
 
   async #addEntries({ id }: ListVersion, builder: ListIndexBuilder, slice: Slices): Promise<void> {
@@ -104,6 +102,21 @@ export class ListsInForce {
       }
     }
   }
+}
+
+/** All lists of the store, and the copies in force. */
+async function readCopies(
+  store: Store,
+): Promise<{ readonly lists: readonly StoredList[]; readonly copies: readonly CopyInForce[] }> {
+  const [lists, versions] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
+  const stored = lists.map(({ value }) => value);
+  return {
+    lists: stored,
+    copies: inForce(
+      stored,
+      versions.map(({ value }) => value),
+    ),
+  };
 }
 
 /** Names the copies. */

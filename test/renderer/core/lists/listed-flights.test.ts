@@ -1,11 +1,13 @@
 /** What lists of the store do to flights: hits while somebody can still be met, hidden from whom their owner keeps them. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
+import { slices } from '../../../../renderer/core/pause.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, found, type ListDesk, listDesk, made } from './list-desk.ts';
+import { by, found, type ListDesk, listDesk, made, people, read } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -103,4 +105,16 @@ describe('an entry of a list', () => {
     expect(rows.map(({ name }) => name)).not.toContain('MENSAH, KOFI');
     expect(JSON.stringify(await desk.ask('flights.list', {} as never))).not.toContain('list:');
   });
+});
+
+test('a draft of a take-over leaves the index of the lists in force as it is, and another copy makes it anew', async () => {
+  const desk = await listDesk(() => BEFORE);
+  const list = await made(desk, { outcome: 'inspect' });
+  await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+  const compared = () => desk.store.cache(ListsInForce).compared(slices());
+  const first = await compared();
+  await read(desk, list, people(2));
+  expect(await compared()).toBe(first);
+  await desk.ask('lists.add-entry', { list, entry: ENTRY }, by('customs analyst'));
+  expect(await compared()).not.toBe(first);
 });
