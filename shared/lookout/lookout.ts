@@ -1,0 +1,113 @@
+/**
+ * A lookout: what somebody told an officer about a person who may arrive, with a short life. It holds as soon as it is written down. What a machine
+ * can compare is a term; the rest is shown with the flight that it names.
+ */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { Role } from '../casework/case.ts';
+import type { Mandate } from '../fact/fact.ts';
+import type { IsoDate, Sex } from '../manifest.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
+
+/** What was said of the person and the journey. What nobody said is null; nothing is guessed. */
+export interface LookoutTerms {
+  /** Any part of a name, in any order, as heard. */
+  readonly name: string | null;
+  readonly document: PartOfNumber | null;
+  readonly phone: PartOfNumber | null;
+  readonly locator: string | null;
+  /** `12C`. */
+  readonly seat: string | null;
+  /** Number of a bag tag, or the end of it. */
+  readonly bagTag: PartOfNumber | null;
+  readonly bags: number | null;
+  readonly sex: Sex | null;
+  /** Whole years, both included. */
+  readonly age: { readonly from: number; readonly to: number } | null;
+  readonly nationality: string | null;
+  readonly company: Company | null;
+  readonly flight: { readonly carrier: string; readonly number: number; readonly suffix: string | null } | null;
+  /** IATA codes of airports anywhere on the journey, in the order of travel. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Local days of departure or arrival, both included. */
+  readonly days: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** Looks, clothes, bags: what no message says. */
+  readonly description: string;
+}
+
+/** Signs of a number; `end`: only its last ones were heard. */
+export interface PartOfNumber {
+  readonly signs: string;
+  readonly part: 'whole' | 'end';
+}
+
+/** Who travels with the person: nobody, or somebody of whom this much is known. */
+export interface Company {
+  /** So many others; null: not said, at least one. */
+  readonly others: number | null;
+  readonly sex: Sex | null;
+  /** A child is among them. */
+  readonly child: boolean;
+  readonly name: string | null;
+}
+
+/** How far the source may be relied on: A always, B usually, C sometimes, D seldom, E never, F not known (the 6×6 system that police and customs share). */
+export const SOURCE_GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type SourceGrade = (typeof SOURCE_GRADES)[number];
+
+/** How far the information is confirmed: 1 by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. */
+export const INFORMATION_GRADES = [1, 2, 3, 4, 5, 6] as const;
+export type InformationGrade = (typeof INFORMATION_GRADES)[number];
+
+export interface LookoutSource {
+  /** The agency or unit that called; null: a source with a code. */
+  readonly agency: string | null;
+  /** The register's code of a source, never a name. Read by whom `seenByRoles` names. */
+  readonly code: string | null;
+  readonly grade: SourceGrade;
+  readonly information: InformationGrade;
+}
+
+export interface Lookout {
+  /** Begins with the unit's code; no number that counts up, so that nobody can tell how many there are. No colon. */
+  readonly id: string;
+  /** What the officer typed, whole. */
+  readonly said: string;
+  readonly terms: LookoutTerms;
+  readonly source: LookoutSource;
+  /** The agency that answers for it, and whose matter a match is. */
+  readonly owner: LawAgency;
+  readonly mandate: Mandate;
+  /** What a match may lead to once it is reviewed; before that at most `inspect`. */
+  readonly outcome: Outcome;
+  readonly handling: Handling | null;
+  readonly instruction: string;
+  /** What endangers officers. Everybody who sees a match sees it. */
+  readonly warning: string | null;
+  /** As of a list: agencies that see its matches besides the owner (null: all), and duties that read it whole (null: every duty). */
+  readonly seenBy: readonly LawAgency[] | null;
+  readonly seenByRoles: readonly Role[] | null;
+  /** ISO 8601 UTC. Flights count that can still be met in between. */
+  readonly validFrom: string;
+  readonly validUntil: string;
+  /** Who took it down, when (ISO 8601 UTC). */
+  readonly taken: { readonly by: string; readonly at: string };
+  /** A supervisor of the owner other than who took it; null: nobody yet. */
+  readonly reviewed: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** Who ended it before its time; null: nobody. */
+  readonly ended: LookoutEnd | null;
+  /** From 1; rises with every change that screenings notice. */
+  readonly version: number;
+}
+
+export interface LookoutEnd {
+  readonly by: string;
+  readonly at: string;
+  readonly confirmedBy: string | null;
+  readonly reason: string;
+}
+
+/** How long it holds unless somebody says otherwise, and within which time a supervisor must have looked, in hours. */
+export const LOOKOUT_HOURS = 72;
+export const REVIEW_HOURS = 24;
