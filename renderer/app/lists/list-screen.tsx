@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { listScreenPath, listsPath, takeOverPath } from '../addresses.ts';
 import { useFileDrop } from '../imports/use-file-drop.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { Form } from '../ui/form.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { TabList } from '../ui/tab-list.tsx';
@@ -30,15 +33,15 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
   const { host } = useWorkstation();
   const { value: view, failure, again } = useCall('lists.one', { list: id }, ['lists', 'frame']);
   const [open, setOpen] = useState<'edit' | 'add' | 'roll-back' | null>(null);
-  const takeOver = useTakeOver(id, (version) => go(takeOverPath(version)));
-  const mayTake = view?.may.takeOver === true && !view.waits && !takeOver.busy;
+  const draft = view?.versions.find(({ state }) => state === 'draft');
+  const takeOver = useTakeOver(id, draft?.id ?? null, (version) => go(takeOverPath(version)));
+  const mayTake = view?.may.takeOver === true && !takeOver.busy;
   const over = useFileDrop(mayTake, (files) => void takeOver.take(files));
   const shown: Part = PARTS.find((each) => each === part) ?? 'entries';
   const end = () => setOpen(null);
   const action = (name: string, key: string, label: string, run: () => void, enabled = true) => ({
     ...{ id: name, key, label, run, enabled, hint: true },
   });
-  const draft = view?.versions.find(({ state }) => state === 'draft');
   return (
     <div className={over ? 'screen list-over' : 'screen'}>
       <div className="screen-head">
@@ -98,6 +101,14 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
           {shown === 'terms' ? <TermsPart list={view.list} /> : null}
           {shown === 'versions' ? <VersionsPart view={view} /> : null}
           {shown === 'false-matches' ? <FalseMatchesPart view={view} /> : null}
+          {takeOver.asked === null ? null : (
+            <Dialog title={t('list.take-over.replace.title')} onClose={takeOver.asked.keep}>
+              <Form onSubmit={takeOver.asked.replace}>
+                <p>{t('list.take-over.replace.lead')}</p>
+                <FormButtons save={t('list.take-over.replace')} first onCancel={takeOver.asked.keep} />
+              </Form>
+            </Dialog>
+          )}
           {open === 'edit' ? <TermsDialog list={view.list} onClose={end} onDone={end} /> : null}
           {open === 'add' ? <EntryDialog list={view.list} change={null} onClose={end} /> : null}
           {open === 'roll-back' && view.before !== null ? (

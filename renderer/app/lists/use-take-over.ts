@@ -20,28 +20,35 @@ export interface TakeOver {
   readonly take: (files: readonly File[]) => Promise<void>;
   readonly stop: () => void;
   readonly forget: () => void;
+  /** Files wait for the answer whether they replace the draft that waits; null: nothing is asked. */
+  readonly asked: { readonly replace: () => Promise<void>; readonly keep: () => void } | null;
 }
 
-/** `onRead` gets the id of the draft. */
-export function useTakeOver(list: string, onRead: (version: string) => void): TakeOver {
+/** `draft`: the id of the draft that waits; null: none. `onRead` gets the id of the new one. */
+export function useTakeOver(list: string, draft: string | null, onRead: (version: string) => void): TakeOver {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [waiting, setWaiting] = useState<readonly GivenFile[] | null>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
 
-  const read = async (files: readonly GivenFile[]) => {
+  const read = async (files: readonly GivenFile[], replaces: string | null = null) => {
+    setWaiting(null);
+    if (draft !== null && replaces === null) return setWaiting(files);
     const abort = new AbortController();
     stop.current = abort;
     setBusy(true);
     setFailure(null);
-    const input = { list, files: files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })) };
+    const given = { list, files: files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })) };
+    const input = replaces === null ? given : { ...given, replaces };
     const result = await core.call('lists.read-files', input, { signal: abort.signal, onProgress: setProgress });
     setBusy(false);
     setProgress(null);
     if (result.ok) onRead(result.value.version ?? '');
+    else if (isWaiting(result.failure)) setWaiting(files);
     else if (result.failure.code !== 'cancelled') setFailure(result.failure);
   };
   const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
@@ -63,5 +70,12 @@ export function useTakeOver(list: string, onRead: (version: string) => void): Ta
     },
     stop: () => stop.current?.abort(),
     forget: () => setFailure(null),
+    asked:
+      waiting === null || draft === null ? null : { replace: () => read(waiting, draft), keep: () => setWaiting(null) },
   };
+}
+
+/** Another reading ended first. */
+function isWaiting(failure: CallFailure): boolean {
+  return failure.code === 'conflict' || (failure.code === 'refused' && failure.why === 'list-waits');
 }

@@ -13,10 +13,10 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { roomFor } from '../import/room-for.ts';
 import { readSliceIndex } from '../lists/list-contents.ts';
 import { mayOn } from '../lists/list-view.ts';
-import { readListFiles } from '../lists/read-list-files.ts';
+import { readListFiles, removeSlices } from '../lists/read-list-files.ts';
 import { reportId } from '../lists/report-rows.ts';
 import { countOf, type SliceIndex, writerOf } from '../lists/slice-index.ts';
-import { indexWrite, inForceWrites, nextVersion, versionWrite } from '../lists/version-writes.ts';
+import { indexWrite, inForceWrites, listWrite, nextVersion, versionWrite } from '../lists/version-writes.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { readSeenList, readSeenVersion, readVersions } from '../seen/seen-lists.ts';
@@ -34,7 +34,7 @@ const MOST_FILES = 12;
 export const listTakeOverCalls = {
   /**
    * Reads the files of a list and keeps them as a draft of its next version, with the report; nothing is in force by that. A cancel or a file that cannot be read leaves nothing.
-   * One draft at a time.
+   * One draft stands at a time: `replaces` names the one that goes.
    */
   'lists.read-files': call({
     input: z.strictObject({
@@ -43,17 +43,18 @@ export const listTakeOverCalls = {
         .array(z.strictObject({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) }))
         .min(1)
         .max(MOST_FILES),
+      replaces: listId.optional(),
     }),
     permission: ENTER,
     whole:
       'It compares the files with the entries in force of a list that the officer may see, and writes a draft of the next.',
     audit: 'list.read',
     schedule: 'background',
-    async handler(request, { list: wanted, files }, recorded): Handled<ListChanged> {
+    async handler(request, { list: wanted, files, replaces }, recorded): Handled<ListChanged> {
       const found = await ownList(request, wanted);
       if (!found.ok) return found;
       const versions = await readVersions(request, found.value.value);
-      if (versions.some(({ value }) => value.state === 'draft')) return failed({ code: 'refused', why: 'list-waits' });
+      if (draftBesides(versions, replaces) !== null) return failed({ code: 'refused', why: 'list-waits' });
       const room = await roomFor(
         request.services,
         files.reduce((sum, { bytes }) => sum + bytes.length, 0),
@@ -65,6 +66,14 @@ export const listTakeOverCalls = {
       const index = before === null ? null : await readSliceIndex(request.store, before.id);
       const draft = await readListFiles(request, id, files, index);
       if (!draft.ok) return draft;
+      // Another reading may have ended before this one. The list is written with its revision, so of two that end at once one fails.
+      const now = await ownList(request, wanted);
+      const standing = now.ok ? await readVersions(request, now.value.value) : [];
+      if (!now.ok || draftBesides(standing, replaces) !== null) {
+        await removeSlices(request, ownSlices(draft.value.index, id));
+        return now.ok ? failed({ code: 'refused', why: 'list-waits' }) : now;
+      }
+      const replaced = draftOf(standing);
       const version: ListVersion = {
         ...{ id, list: wanted, number: null, state: 'draft', read: draft.value.read, over: before?.id ?? null },
         ...{ entries: countOf(draft.value.index), madeBy: context.officer.id, madeAt: context.now },
@@ -73,7 +82,11 @@ export const listTakeOverCalls = {
       };
       return success({
         output: { list: wanted, version: id },
-        writes: [versionWrite(version, 0), indexWrite(id, draft.value.index), ...draft.value.rows.writes(id)],
+        writes: [
+          ...(replaced === null ? [] : draftRemovals(replaced.id, await readSliceIndex(request.store, replaced.id))),
+          ...[versionWrite(version, 0), indexWrite(id, draft.value.index), ...draft.value.rows.writes(id)],
+          listWrite(now.value.value, now.value.rev),
+        ],
         subject: wanted,
         details: recorded({
           listVersion: id,
@@ -96,19 +109,9 @@ export const listTakeOverCalls = {
       const found = await ownDraft(request, wanted);
       if (!found.ok) return found;
       const { list, version } = found.value;
-      const index = await readSliceIndex(request.store, wanted);
-      // The draft goes first: slices without a version are strays, a version without slices is damage.
-      const kept: readonly Removal[] = [
-        { table: 'listVersions', id: version.id, remove: true },
-        { table: 'listIndexes', id: version.id, remove: true },
-        ...REPORT_PARTS.map(
-          (part): Removal => ({ table: 'listReports', id: reportId(version.id, part), remove: true }),
-        ),
-      ];
-      const own = ownSlices(index, wanted);
       return success({
         output: { list: list.id, version: null },
-        writes: [...kept, ...own.map((id): Removal => ({ table: 'listEntries', id, remove: true }))],
+        writes: draftRemovals(version.id, await readSliceIndex(request.store, version.id)),
         subject: list.id,
         details: recorded({ listVersion: wanted }),
         topics: ['lists'],
@@ -225,6 +228,30 @@ async function confirmedFor(request: Request, list: StoredList): Promise<Result<
   return readsEntries(list, second.value)
     ? success(second.value.id)
     : failed({ code: 'second-refused', why: 'permission', waitUntil: null });
+}
+
+function draftOf(versions: readonly Opened<ListVersion>[]): Opened<ListVersion> | null {
+  return versions.find(({ value }) => value.state === 'draft') ?? null;
+}
+
+/** A draft that stands and is not the one to be replaced. */
+function draftBesides(
+  versions: readonly Opened<ListVersion>[],
+  replaces: string | undefined,
+): Opened<ListVersion> | null {
+  const draft = draftOf(versions);
+  return draft?.id === replaces ? null : draft;
+}
+
+/** What goes with a draft, itself first: slices without a version are strays, a version without slices is damage. */
+function draftRemovals(version: string, index: SliceIndex | null): readonly Removal[] {
+  const gone = (table: Removal['table'], id: string): Removal => ({ table, id, remove: true });
+  return [
+    gone('listVersions', version),
+    gone('listIndexes', version),
+    ...REPORT_PARTS.map((part) => gone('listReports', reportId(version, part))),
+    ...ownSlices(index, version).map((id) => gone('listEntries', id)),
+  ];
 }
 
 function ownSlices(index: SliceIndex | null, version: string): readonly string[] {

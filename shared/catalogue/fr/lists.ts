@@ -89,6 +89,10 @@ export const listTexts = {
   'list.take-over.cancel': 'Arrêter la lecture',
   'list.take-over.waits': 'Une reprise attend d’être confirmée.',
   'list.take-over.open': 'Ouvrir son rapport',
+  'list.take-over.replace': 'La remplacer',
+  'list.take-over.replace.title': 'Une reprise de cette liste attend',
+  'list.take-over.replace.lead':
+    'Une seule attend à la fois. Si vous lisez les nouveaux fichiers, ils remplacent celle qui attend. Si vous annulez, elle reste et les nouveaux fichiers ne sont pas lus.',
   'list.entries.search': 'Chercher noms, numéros, références',
   'list.entries.more': 'Afficher plus',
   'list.entries.none': 'Aucune entrée ne dit cela.',
@@ -265,7 +269,7 @@ export const listTexts = {
   'permission.lists.enter': 'Saisir et reprendre des entrées des listes de son service',
   'permission.lists.change': 'Créer les listes de son service et changer ce qu’elles énoncent',
   'failure.refused.list-owner': 'Seuls des agents du service propriétaire de la liste le peuvent.',
-  'failure.refused.list-waits': 'Une reprise de cette liste attend. Confirmez-la ou abandonnez-la d’abord.',
+  'failure.refused.list-waits': 'Une reprise de cette liste attend déjà. Remplacez-la, ou confirmez-la d’abord.',
   'failure.refused.list-format': 'Aucun des fichiers n’est une liste lisible. La version en vigueur reste.',
   'failure.refused.list-reading-time':
     'La lecture des fichiers a été trop longue et a été arrêtée. La version en vigueur reste.',
