@@ -8,6 +8,7 @@ import { TrailColumns } from './audit/trail-columns.ts';
 import { TrailKeeper } from './audit/trail-keeper.ts';
 import { verifyTail } from './audit/verify-trail.ts';
 import { BackTests } from './back-test/back-tests.ts';
+import { BackgroundWork } from './background-work.ts';
 import { AutomaticBackups } from './backup/automatic-backups.ts';
 import { bringUpToDate, deriveDue, resumeWork } from './bring-up-to-date.ts';
 import { CallOrder } from './call-order.ts';
@@ -20,11 +21,11 @@ import { SeenTime } from './due/seen-time.ts';
 import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
+import { compareDeparted } from './lists/later/compare-departed.ts';
 import { Requests } from './requests.ts';
 import { RetentionKeeper } from './retention/keeper.ts';
 import { RetentionClock } from './retention/retention-clock.ts';
 import { Revisions } from './revisions.ts';
-import { Rescreening } from './rules/rescreening.ts';
 import { Timer } from './rules/timer.ts';
 import { StoredLinks } from './search/stored-links.ts';
 import { noSecond } from './second-officer.ts';
@@ -70,9 +71,19 @@ export function createCore(options: CoreOptions): Core {
     write: (entries) => commit(store, [], entries),
     onAlarm: () => revisions.changed(['session', 'audit']),
   });
-  const rescreening = new Rescreening({
-    refresh: async (onProgress) => work.follow(bringUpToDate(await requests.now({ onProgress }))),
+  const rescreening = new BackgroundWork({
+    async refresh(onProgress) {
+      await work.follow(bringUpToDate(await requests.now({ onProgress })));
+      laterMatching.begin();
+    },
     tell: () => revisions.changed(['rescreening']),
+  });
+  // After the flights to come, which are compared with other lists when they are derived.
+  const laterMatching = new BackgroundWork({
+    async refresh(onProgress, stop) {
+      if (!closing.signal.aborted) await work.follow(compareDeparted(await requests.now(), onProgress, stop));
+    },
+    tell: () => revisions.changed(['lists']),
   });
   const world = new WorldKeeper({
     store,
@@ -119,6 +130,7 @@ export function createCore(options: CoreOptions): Core {
       vault,
       retention,
       rescreening,
+      laterMatching,
       freeSpace: async () => (await options.freeSpace?.()) ?? null,
       backups: options.backups ?? null,
       openOtherStore: async () => (await options.openOtherStore?.()) ?? null,
@@ -222,6 +234,8 @@ export function createCore(options: CoreOptions): Core {
       await inBackground(resumed);
       await derived;
       await rescreening.settled();
+      laterMatching.begin();
+      await laterMatching.settled();
       await retentionClock?.begin();
     },
     async close() {

@@ -10,6 +10,7 @@ import type { EntryNames } from './audit/entry-names.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
+import type { BackgroundWork } from './background-work.ts';
 import type { LiveBackups } from './backup/backups.ts';
 import type { CallFailure } from './calls/failure.ts';
 import type { Progress } from './calls/progress.ts';
@@ -19,7 +20,6 @@ import type { RunningJobs } from './import/running-jobs.ts';
 import type { Readers } from './reading/readers.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
-import type { Rescreening } from './rules/rescreening.ts';
 import type { StandingBack } from './standing-back.ts';
 import type { VaultPut, Write } from './store/commit.ts';
 import type { OtherStore, SeenStore, Store } from './store/open-store.ts';
@@ -75,7 +75,9 @@ export interface Services {
   /** Retention; null without a vault. */
   readonly retention: Pick<RetentionKeeper, 'run' | 'again' | 'progress'> | null;
   /** Brings all flights up to date in the background: when other rules come into force, and after an act whose flights could not be derived at once. */
-  readonly rescreening: Pick<Rescreening, 'progress' | 'begin'>;
+  readonly rescreening: Pick<BackgroundWork, 'progress' | 'begin'>;
+  /** Compares flights that are over with lists that came later. */
+  readonly laterMatching: Pick<BackgroundWork, 'progress' | 'begin' | 'stop'>;
   /** Free bytes on the store's disk; null where it is not known. */
   freeSpace(): Promise<number | null>;
   /** Backups of the live store; null in practice, which is never backed up. */

@@ -22,6 +22,8 @@ export interface ListContext {
   readonly falseMatches: FalseMatchBook | null;
   /** Says what force a foreign list has here; null: none. */
   readonly frame: LegalFrame | null;
+  /** Only these matches are looked at; left out: all. */
+  readonly takes?: (match: ListMatch) => boolean;
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -35,7 +37,7 @@ const TRAVELLERS_IN_A_STEP = 2;
 export function* listing(
   flight: Flight,
   on: IsoDate | null,
-  { index, partial, falseMatches, frame }: ListContext,
+  { index, partial, falseMatches, frame, takes }: ListContext,
 ): Steps<ListTerms> {
   const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
   const known = falseMatches?.on(flight) ?? null;
@@ -52,7 +54,8 @@ export function* listing(
   for (const [row, traveller] of flight.travellers.entries()) {
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
     const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
-    const matches = index.matchesOf(traveller, booking, terms);
+    const found = index.matchesOf(traveller, booking, terms);
+    const matches = takes === undefined ? found : found.filter(takes);
     if (matches.length === 0) continue;
     const judged = known?.(traveller, matches) ?? { heard: matches, quiet: [] };
     for (const match of judged.heard) heard.push({ traveller: row, match });

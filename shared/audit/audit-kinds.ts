@@ -193,6 +193,8 @@ export const AUDIT_KINDS = {
   'list.entry-added': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   'list.entry-changed': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
+  // What flights that were over have of the list since it changed, and lost of it.
+  'list.compared-later': { group: 'lists', told: 'with-record', fields: ['found', 'gone', 'flights'] },
   'false-match.declared': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.redressed': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.revoked': { group: 'lists', told: 'with-record', fields: ['entry', 'falseMatch'] },

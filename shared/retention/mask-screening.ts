@@ -1,5 +1,5 @@
 /** What a masked flight keeps of its list hits: that there was one and how strong it was, without the entry and the values compared. */
-import { listRule } from '../screening/listed.ts';
+import { type Listed, listRule } from '../screening/listed.ts';
 import type { Hit, Screening } from '../screening/screening.ts';
 
 /** The same screening without what list hits say of people; the same object where no list hit. */
@@ -13,7 +13,10 @@ export function maskScreening(screening: Screening): Screening {
 
 function maskHit(hit: Hit): Hit {
   if (hit.listed === undefined) return hit;
-  const { list } = hit.listed;
-  const listed = { ...hit.listed, entry: '', reference: null, name: null, lines: [], instruction: '', warning: null };
-  return { ...hit, rule: listRule(list), listed };
+  return { ...hit, rule: listRule(hit.listed.list), listed: maskListed(hit.listed) };
+}
+
+/** The list, how strong the evidence was, and the outcome. */
+export function maskListed(listed: Listed): Listed {
+  return { ...listed, entry: '', reference: null, name: null, lines: [], instruction: '', warning: null };
 }

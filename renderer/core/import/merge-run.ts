@@ -186,8 +186,16 @@ export class MergeRun {
       return;
     }
     this.#travellers += derived.flight.travellers.length;
-    this.#writes.push(...(screened === null ? derivedWrites(derived) : screenedWrites(derived)));
+    this.#writes.push(
+      ...(screened === null ? [...derivedWrites(derived), ...this.#withoutLater(id)] : screenedWrites(derived)),
+    );
     if (screened === null) memory.past.derived(id);
+  }
+
+  /** A flight that is derived anew is compared with the lists of today, and has no later matches any more. */
+  #withoutLater(id: FlightId): readonly Write[] {
+    const isKept = this.#request.store.ledger.keyIdOf('laterMatches', id) !== null;
+    return isKept ? [{ table: 'laterMatches', id, remove: true }] : [];
   }
 
   /** Will the flight be derived from its messages? A masked one, one that was renamed, or one that is screened again needs none of them. */

@@ -91,10 +91,16 @@ function isScreenedAsToday(head: FlightHead, world: World): boolean {
   );
 }
 
-/** Can somebody on it still be met? A flight without times counts by its day. Lists that changed since then leave others as they were screened. */
-function isToCome({ departureUtc, arrivalUtc, leg }: FlightHead, now: number): boolean {
+/** Can somebody on it still be met? Lists that changed since then leave others as they were screened. */
+function isToCome(head: FlightHead, now: number): boolean {
+  const until = countsUntil(head);
+  return until === null || now < until;
+}
+
+/** Until when it counts as a flight to come, in UTC minutes. One without times counts by its day; null: it has none. */
+export function countsUntil({ departureUtc, arrivalUtc, leg }: FlightHead): number | null {
   const over = arrivalUtc ?? departureUtc ?? minuteNumber(`${(leg.arrival ?? leg.departure ?? '').slice(0, 10)}T23:59`);
-  return over === null || now < over + STILL_THERE;
+  return over === null ? null : over + STILL_THERE;
 }
 
 /** Were its travellers compared with the lists of today, under the frame that says what these may force? */

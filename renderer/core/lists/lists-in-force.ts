@@ -37,7 +37,7 @@ interface CopyInForce {
 
 /** Reads what the store has of lists, without their entries. */
 export async function readStoredLists(store: Store): Promise<StoredLists> {
-  const { lists, copies } = await readCopies(store);
+  const { lists, copies } = await copiesInForce(store);
   return {
     pins: lists.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
     copies: namesOf(copies),
@@ -72,7 +72,7 @@ export class ListsInForce {
   }
 
   async #build(slice: Slices): Promise<ComparedLists | null> {
-    const { copies } = await readCopies(this.#store);
+    const { copies } = await copiesInForce(this.#store);
     const name = namesOf(copies);
     // Of a copy that could not be read whole, the rest may be there by now.
     if (this.#built?.copies === name && this.#built.partial.size === 0) return this.#built;
@@ -104,19 +104,16 @@ export class ListsInForce {
   }
 }
 
-/** All lists of the store, and the copies in force. */
-async function readCopies(
-  store: Store,
-): Promise<{ readonly lists: readonly StoredList[]; readonly copies: readonly CopyInForce[] }> {
-  const [lists, versions] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
+/** All lists of the store with their versions, and the copies in force. */
+export async function copiesInForce(store: Store): Promise<{
+  readonly lists: readonly StoredList[];
+  readonly versions: readonly ListVersion[];
+  readonly copies: readonly CopyInForce[];
+}> {
+  const [lists, all] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
   const stored = lists.map(({ value }) => value);
-  return {
-    lists: stored,
-    copies: inForce(
-      stored,
-      versions.map(({ value }) => value),
-    ),
-  };
+  const versions = all.map(({ value }) => value);
+  return { lists: stored, versions, copies: inForce(stored, versions) };
 }
 
 /** Names the copies. */

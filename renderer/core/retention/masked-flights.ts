@@ -2,6 +2,7 @@
 
 import { pinsToday } from '../../../rules/engine/list-uses.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { maskLater } from '../../../shared/list/later-match.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { maskFacts } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
@@ -76,11 +77,12 @@ export interface MaskedFlight {
  * facts again would lose hits that have results. Null where a record is missing.
  */
 export async function maskedFlight(store: Store, world: World, id: FlightId): Promise<MaskedFlight | null> {
-  const [head, block, section, remembered] = await Promise.all([
+  const [head, block, section, remembered, later] = await Promise.all([
     readOne(store, 'flightHeads', id),
     readOne(store, 'factBlocks', id),
     readOne(store, 'flightManifests', id),
     readOne(store, 'appearances', id),
+    readOne(store, 'laterMatches', id),
   ]);
   if (head === undefined || block === undefined || section === undefined) return null;
   const screening = seenToday(maskScreening(section.value.screening), world);
@@ -118,6 +120,9 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
       ...(remembered === undefined
         ? []
         : [{ table: 'appearances' as const, id, rev: null, value: remembered.value, under }]),
+      ...(later === undefined
+        ? []
+        : [{ table: 'laterMatches' as const, id, rev: null, value: maskLater(later.value), under }]),
     ],
   };
 }

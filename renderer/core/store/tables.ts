@@ -22,6 +22,7 @@ import { formDrafts } from './tables/form-drafts.ts';
 import { jobFiles } from './tables/job-files.ts';
 import { jobReports } from './tables/job-reports.ts';
 import { jobs } from './tables/jobs.ts';
+import { laterMatches } from './tables/later-matches.ts';
 import { ledger } from './tables/ledger.ts';
 import { legalHolds } from './tables/legal-holds.ts';
 import { links } from './tables/links.ts';
@@ -116,6 +117,7 @@ const ROWS = {
   listEntries,
   listReports,
   falseMatches,
+  laterMatches,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -285,6 +285,7 @@ export const listTexts = {
   'audit.kind.list.read': 'Read the files of a list',
   'audit.kind.list.given-up': 'Gave a take-over of a list up',
   'audit.kind.list.taken-over': 'Took a list over',
+  'audit.kind.list.compared-later': 'Compared past flights with a list',
   'audit.kind.list.rolled-back': 'Rolled a list back',
   'audit.kind.list.entry-added': 'Added an entry to a list',
   'audit.kind.list.entry-changed': 'Changed an entry of a list',

@@ -77,6 +77,7 @@ export const verifyTexts = {
   'table.listEntries': 'entries of lists',
   'table.listReports': 'reports of take-overs',
   'table.falseMatches': 'false matches with lists',
+  'table.laterMatches': 'matches with lists that came after the flight',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',
   'table.waiting': 'files that wait',

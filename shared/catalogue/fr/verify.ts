@@ -77,6 +77,7 @@ export const verifyTexts = {
   'table.listEntries': 'entrées des listes',
   'table.listReports': 'rapports de reprise',
   'table.falseMatches': 'fausses concordances avec les listes',
+  'table.laterMatches': 'concordances avec des listes postérieures au vol',
   'table.ledger': 'liste de tous les enregistrements',
   'table.vault': 'clés du coffre',
   'table.waiting': 'fichiers en attente',

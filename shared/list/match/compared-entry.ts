@@ -1,4 +1,6 @@
 /** What of an entry is compared with travellers, in few bytes. The whole entry stays in the store, and is read when somebody looks. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   emptyEntry,
   type ListEntry,
@@ -57,8 +59,13 @@ export function packEntry(entry: ComparedEntry): string {
 }
 
 /** What is compared alone, as a text: while it stays the same, a decision about a match with the entry holds. */
-export function comparedText(entry: ComparedEntry): string {
+function comparedText(entry: ComparedEntry): string {
   return packEntry({ ...entry, outcome: null, handling: null, instruction: null, warning: null });
+}
+
+/** The hash of what is compared, by which a decision about the pair is kept. */
+export function entryContent(entry: ComparedEntry): string {
+  return bytesToHex(sha256(new TextEncoder().encode(comparedText(entry)))).slice(0, 32);
 }
 
 /** Reads what `packEntry` wrote. */

@@ -1,6 +1,4 @@
 /** All lists in force, ready to be compared with travellers: keys of documents and contacts, and names, in few bytes. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { IsoDate } from '../../manifest.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from '../../name/key-table.ts';
 import { firstNotBelow } from '../../past/sorted.ts';
@@ -9,7 +7,7 @@ import type { ListEntry } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
 import { sentForms } from './compare-documents.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
-import { type ComparedEntry, comparedEntry, comparedText, packEntry, unpackEntry } from './compared-entry.ts';
+import { type ComparedEntry, comparedEntry, entryContent, packEntry, unpackEntry } from './compared-entry.ts';
 import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
 import { entryKeys, vehiclesIn } from './entry-keys.ts';
 import type { EvidenceField } from './evidence.ts';
@@ -199,7 +197,7 @@ export class ListIndex {
         handling: entry.handling ?? list.handling,
         instruction: entry.instruction ?? list.instruction,
         warning: entry.warning,
-        content: contentOf(entry),
+        content: entryContent(entry),
       });
     }
     return matches.sort(compareMatches);
@@ -221,11 +219,6 @@ export class ListIndex {
   #listOf(row: number): ListInForce {
     return this.lists[firstNotBelow(this.#starts, row + 1) - 1] as ListInForce;
   }
-}
-
-/** The hash of what is compared, by which a decision about the pair is kept. */
-function contentOf(entry: ComparedEntry): string {
-  return bytesToHex(sha256(new TextEncoder().encode(comparedText(entry)))).slice(0, 32);
 }
 
 function* namesIn(entries: PackedTexts): Generator<{ readonly row: number; readonly entry: ComparedEntry }> {

@@ -20,6 +20,7 @@ import type { Announcements, SignInDay } from '../../../../shared/retention/anno
 import type { RetentionPeriods } from '../../../../shared/retention/periods.ts';
 import type { BackupSetting } from '../../backup/backup-setting.ts';
 import type { ImportSettings } from '../../import/import-settings.ts';
+import type { LaterState } from '../../lists/later/later-state.ts';
 import { json } from '../encodings.ts';
 import type { TamperedError } from '../keys.ts';
 import type { TableName } from '../tables.ts';
@@ -99,6 +100,8 @@ export const SETTINGS = {
   scheduledTold: OF_BACKUP as Setting<readonly string[]>,
   /** Flights that must be derived again because flights that they depend on changed. */
   due: OF_BACKUP as Setting<readonly FlightId[]>,
+  /** How far stored flights were compared with lists that came later. */
+  laterMatched: OF_BACKUP as Setting<LaterState>,
   /** Damaged derived records that cannot be derived again and have an entry in the audit trail. */
   damage: OF_BACKUP as Setting<readonly RecordDamage[]>,
 };

@@ -31,5 +31,12 @@ test('retention finds records by their key in every table whose keys end, and fl
   for (const name of TABLE_NAMES)
     expect(schema[name]?.split(',').includes('keyId'), name).toBe(TABLES[name].lifetime.dataClass !== 'unit');
   expect(KEYED_TABLES).toEqual(TABLE_NAMES.filter((name) => TABLES[name].lifetime.dataClass !== 'unit'));
-  expect([...FLIGHT_TABLES].sort()).toEqual(['appearances', 'factBlocks', 'flightHeads', 'flightManifests', 'links']);
+  expect([...FLIGHT_TABLES].sort()).toEqual([
+    'appearances',
+    'factBlocks',
+    'flightHeads',
+    'flightManifests',
+    'laterMatches',
+    'links',
+  ]);
 });

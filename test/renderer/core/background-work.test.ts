@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Rescreening } from '../../../../renderer/core/rules/rescreening.ts';
+import { BackgroundWork } from '../../../renderer/core/background-work.ts';
 
 test('a rescreening that is asked for while one is under way runs once more after it, even if the first failed', async () => {
   for (const fails of [false, true]) {
     let rounds = 0;
-    const rescreening: Rescreening = new Rescreening({
+    const rescreening: BackgroundWork = new BackgroundWork({
       async refresh(onProgress) {
         rounds++;
         onProgress({ phase: 'screening', done: 1, total: 2, note: null });
@@ -26,7 +26,7 @@ test('a rescreening that is asked for while one is under way runs once more afte
 
 test('a failed rescreening is not tried again automatically', async () => {
   let rounds = 0;
-  const rescreening = new Rescreening({
+  const rescreening = new BackgroundWork({
     async refresh() {
       rounds++;
       throw new Error('closed');

@@ -1,0 +1,266 @@
+/**
+ * Compares the travellers of flights that are over with what lists have since then, and keeps the matches beside the screening. A run takes turns with work that derives
+ * flights, and writes how far it came, so that the next start goes on there.
+ */
+import { listing } from '../../../../rules/engine/list-terms.ts';
+import { listUses } from '../../../../rules/engine/list-uses.ts';
+import type { FlightId } from '../../../../shared/flight/flight.ts';
+import { isSameLater, type LaterMatch } from '../../../../shared/list/later-match.ts';
+import { type ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
+import type { IsoDate } from '../../../../shared/manifest.ts';
+import { sourceOf } from '../../../../shared/screening/listed.ts';
+import { counts as doesCount } from '../../../../shared/screening/screening.ts';
+import type { Steps } from '../../../../shared/steps.ts';
+import { minuteNumber } from '../../../../shared/time/civil.ts';
+import { systemEntry } from '../../audit/entries.ts';
+import type { Progress } from '../../calls/progress.ts';
+import { localDay } from '../../local-day.ts';
+import { inSlices, type Slices } from '../../pause.ts';
+import type { WholeRequest } from '../../request.ts';
+import { readSetting } from '../../session.ts';
+import type { Write } from '../../store/commit.ts';
+import { readHeads } from '../../store/heads.ts';
+import { readMany, readSound } from '../../store/read.ts';
+import type { FlightSection } from '../../store/tables/flight-manifests.ts';
+import type { World } from '../../world.ts';
+import { copiesInForce } from '../lists-in-force.ts';
+import { changedEntries, type NewSince } from './changed-entries.ts';
+import { type Copies, readCopies } from './copies.ts';
+import {
+  counted,
+  type DepartedFlight,
+  flightsBehind,
+  type LaterRun,
+  type LaterState,
+  NOTHING_DONE,
+} from './later-state.ts';
+import { remainingMatches } from './withdrawn.ts';
+
+/** Flights opened in one turn. */
+const BATCH = 10;
+
+/** What the flights of a run are compared with. */
+interface NewEntries {
+  readonly index: ListIndex;
+  /** By list. */
+  readonly since: ReadonlyMap<string, NewSince>;
+}
+
+/** Compares what is to be compared; `stop` leaves the rest to the next start, or until a list changes. Throws what the store reports. */
+export async function compareDeparted(
+  request: WholeRequest,
+  onProgress: (progress: Progress) => void,
+  stop: AbortSignal,
+): Promise<void> {
+  const { store } = request;
+  const world = await request.worldNow();
+  const { copies } = world.terms.lists;
+  const state = (await readSetting(store, 'laterMatched'))?.value ?? NOTHING_DONE;
+  if (copies === '' && state === NOTHING_DONE) return;
+  const now = request.clock();
+  const resumed = state.run?.copies === copies ? state.run : null;
+  const until = minuteNumber((resumed?.at ?? now).slice(0, 16)) ?? 0;
+  const behind = flightsBehind(await readHeads(store), state, readCopies(copies), until);
+  if (resumed === null && state.done?.copies === copies && behind.length === 0) return;
+  const begun = resumed ?? { copies, at: now, last: null, flights: 0, counts: {} };
+  await new Run(request, world, state, behind, onProgress, stop).goOn(begun, until);
+}
+
+class Run {
+  readonly #request: WholeRequest;
+  readonly #world: World;
+  readonly #state: LaterState;
+  readonly #behind: readonly DepartedFlight[];
+  readonly #onProgress: (progress: Progress) => void;
+  readonly #stop: AbortSignal;
+  readonly #slice: Slices;
+  readonly #today: IsoDate;
+
+  constructor(
+    request: WholeRequest,
+    world: World,
+    state: LaterState,
+    behind: readonly DepartedFlight[],
+    onProgress: (progress: Progress) => void,
+    stop: AbortSignal,
+  ) {
+    this.#request = request;
+    this.#world = world;
+    this.#state = state;
+    this.#behind = behind;
+    this.#onProgress = onProgress;
+    this.#stop = stop;
+    this.#slice = request.services.standingBack.slices();
+    this.#today = localDay(request, request.clock());
+  }
+
+  async goOn(begun: LaterRun, until: number): Promise<void> {
+    const { closing } = this.#request;
+    let run = begun.last === null ? await this.#removeGone(begun) : begun;
+    const entries = this.#behind.length === 0 ? null : await this.#newEntries();
+    const left = this.#behind.filter(({ id }) => run.last === null || id > run.last);
+    const total = this.#behind.length;
+    for (let from = 0; from < left.length; from += BATCH) {
+      closing.throwIfAborted();
+      if (this.#stop.aborted) return;
+      const batch = left.slice(from, from + BATCH);
+      if (entries !== null && entries.index.size > 0)
+        run = await this.#inTurn(() => this.#compare(run, batch, entries));
+      this.#onProgress({ phase: 'screening', done: total - left.length + from + batch.length, total, note: null });
+    }
+    await this.#end(run, until);
+  }
+
+  /** Nothing derives flights meanwhile: a flight that is derived anew is compared with the lists of today, and needs no later matches. */
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const endTurn = await this.#request.services.deriving.take();
+    try {
+      return await work();
+    } finally {
+      endTurn();
+    }
+  }
+
+  #removeGone(run: LaterRun): Promise<LaterRun> {
+    return this.#inTurn(async () => {
+      const { store } = this.#request;
+      const remaining = await remainingMatches(
+        store,
+        (await copiesInForce(store)).copies.map(({ version }) => version),
+      );
+      const next = {
+        ...run,
+        counts: counted(
+          run.counts,
+          remaining.flatMap(({ gone }) => gone),
+          'gone',
+        ),
+      };
+      await this.#write(
+        next,
+        remaining.map(({ flight, left }) => laterWrite(flight, left)),
+      );
+      return next;
+    });
+  }
+
+  async #newEntries(): Promise<NewEntries> {
+    const { store } = this.#request;
+    const { copies, versions } = await copiesInForce(store);
+    const builder = new ListIndexBuilder();
+    const since = new Map<string, NewSince>();
+    for (const { list, version } of copies) {
+      const earlier = new Set(this.#behind.map((flight) => flight.copies.get(list.id) ?? 0));
+      builder.begin(list);
+      const own = versions.filter((each) => each.list === list.id);
+      since.set(
+        list.id,
+        await changedEntries(store, own, version, earlier, this.#slice, (entry) => builder.add(entry)),
+      );
+      this.#request.closing.throwIfAborted();
+    }
+    return { index: await inSlices(builder.steps(), this.#slice), since };
+  }
+
+  async #compare(run: LaterRun, batch: readonly DepartedFlight[], entries: NewEntries): Promise<LaterRun> {
+    const { store } = this.#request;
+    const copiesOf = new Map(batch.map(({ id, copies }) => [id, copies]));
+    const ids = batch.map(({ id }) => id);
+    const [sections, kept] = await Promise.all([
+      readSound(store, 'flightManifests', ids),
+      readMany(store, 'laterMatches', ids),
+    ]);
+    const before = new Map(kept.map(({ id, value }) => [id, value]));
+    const writes: Write[] = [];
+    const found: string[] = [];
+    for (const { id, value } of sections) {
+      const matches = await inSlices(
+        this.#matchesOn(value, copiesOf.get(id) ?? new Map(), run.at, entries),
+        this.#slice,
+      );
+      if (matches.length === 0) continue;
+      const known = before.get(id) ?? [];
+      writes.push(laterWrite(id, merged(known, matches)));
+      for (const each of matches) if (!known.some((other) => isSameLater(each, other))) found.push(each.listed.list);
+    }
+    const next = {
+      ...run,
+      last: ids.at(-1) ?? run.last,
+      flights: run.flights + batch.length,
+      counts: counted(run.counts, found, 'found'),
+    };
+    await this.#write(next, writes);
+    return next;
+  }
+
+  /** The matches of a flight by entries that are new since it was compared, and say more than a hit of its screening does. */
+  *#matchesOn(
+    { flight, screening }: FlightSection,
+    copies: Copies,
+    at: string,
+    { index, since }: NewEntries,
+  ): Steps<readonly LaterMatch[]> {
+    const { falseMatches, frame } = this.#world.terms;
+    // A match that was declared false by today stays quiet on flights before.
+    const arrivalUtc = minuteNumber(at.slice(0, 16));
+    const quiet = falseMatches === null ? null : { on: () => falseMatches.on({ ...flight, arrivalUtc }) };
+    const isNew = ({ list, entry }: ListMatch) =>
+      since
+        .get(list)
+        ?.get(copies.get(list) ?? 0)
+        ?.has(entry) ?? true;
+    const { pins, hitsOf } = yield* listing(flight, this.#today, {
+      ...{ index, partial: NONE, falseMatches: quiet, frame: frame?.frame ?? null },
+      takes: (match) => match.outcome !== 'clear' && isNew(match),
+    });
+    const uses = listUses(pins, frame?.frame ?? null, this.#today);
+    return flight.travellers.flatMap((traveller, row) => {
+      const kept = screening.travellers[row]?.hits ?? [];
+      return hitsOf(row).flatMap((hit): readonly LaterMatch[] => {
+        const { listed, mandate, handling } = hit;
+        const isRefused = (uses.get(sourceOf(hit.rule))?.refusal ?? null) !== null;
+        if (listed === undefined || isRefused || !doesCount(hit)) return [];
+        const isKept = kept.some(({ rule, listed: own }) => rule === hit.rule && own?.content === listed.content);
+        return isKept ? [] : [{ traveller: traveller.id, foundAt: at, mandate, handling, listed }];
+      });
+    });
+  }
+
+  /** Writes in the trail what it found. */
+  #end({ copies, flights, counts }: LaterRun, until: number): Promise<void> {
+    const now = this.#request.clock();
+    const entries = Object.entries(counts).map(([list, { found, gone }]) =>
+      systemEntry(now, 'list.compared-later', list, { found, gone, flights }),
+    );
+    const value: LaterState = { done: { copies, until }, run: null };
+    return this.#request.commit([{ table: 'settings', id: 'laterMatched', rev: null, value }], entries, ['lists']);
+  }
+
+  #write(run: LaterRun, writes: readonly Write[]): Promise<void> {
+    const value: LaterState = { ...this.#state, run };
+    return this.#request.commit(
+      [...writes, { table: 'settings', id: 'laterMatched', rev: null, value }],
+      [],
+      writes.length === 0 ? [] : ['lists', 'flights'],
+    );
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The matches known before, of which the new ones replace the same; they were found when they were found first. */
+function merged(known: readonly LaterMatch[], matches: readonly LaterMatch[]): readonly LaterMatch[] {
+  const others = known.filter((each) => !matches.some((other) => isSameLater(each, other)));
+  const dated = matches.map((match) => {
+    const before = known.find((each) => isSameLater(each, match) && each.listed.content === match.listed.content);
+    return before === undefined ? match : { ...match, foundAt: before.foundAt };
+  });
+  return [...others, ...dated];
+}
+
+function laterWrite(id: FlightId, value: readonly LaterMatch[]): Write {
+  return value.length === 0
+    ? { table: 'laterMatches', id, remove: true }
+    : { table: 'laterMatches', id, rev: null, value };
+}
