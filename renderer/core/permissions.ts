@@ -82,6 +82,11 @@ export const PERMISSION_TABLE = {
   'lists.enter': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // What the own agency states about its lists.
   'lists.change': { roles: LEAD, practice: true, reach: 'none', second: 'sighted' },
+  // Lookouts; which ones an officer sees, each says itself.
+  'lookouts.view': { roles: CASES, practice: true, reach: 'traveller' },
+  // Taking one down, and work on those of the own agency.
+  'lookouts.take': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
+  'lookouts.review': { roles: LEAD, practice: true, reach: 'traveller' },
   // That a traveller is not whom a list means; the agency that owns the list takes part.
   'false-match': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // The same as a correction, which holds for years; of two supervisors.

@@ -23,7 +23,7 @@ export interface WorldKeeperOptions {
 }
 
 /** Tables that decide which rules and lists are in force: after a write to them the world changes. */
-const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs', 'lists', 'listVersions']);
+const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs', 'lists', 'listVersions', 'lookouts']);
 
 export class WorldKeeper {
   readonly #options: WorldKeeperOptions;

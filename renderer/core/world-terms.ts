@@ -1,4 +1,5 @@
 /** Terms of every screening of this store besides rules and facts, as they are now. */
+import { lookoutPin } from '../../rules/engine/list-terms.ts';
 import {
   type ListTerms,
   NO_TERMS,
@@ -10,6 +11,7 @@ import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import { type AgencyRow, SHIPPED_ROWS } from '../../shared/agency/agency-row.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { type FalseMatchBook, falseMatchBook } from '../../shared/list/false-match.ts';
+import { LookoutBook } from '../../shared/lookout/lookout-book.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { pinnedFrame } from './frame-hash.ts';
@@ -22,6 +24,8 @@ import { readAll } from './store/read.ts';
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' | 'lists'> {
   /** The lists of the store, without their entries. */
   readonly lists: StoredLists;
+  /** Null: there are no lookouts. */
+  readonly lookouts: LookoutBook | null;
   /** The unit's agencies, as they are written too. */
   readonly agencies: readonly AgencyRow[];
   /** Null: there are no mutes. */
@@ -43,6 +47,7 @@ export const NO_WORLD_TERMS: WorldTerms = {
   agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
   lists: { pins: [], copies: '' },
+  lookouts: null,
   mutedOn: null,
   falseMatches: null,
   holds: [],
@@ -87,7 +92,7 @@ export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
 
 /** The terms as stored now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, agencies, mutes, falseMatches, holds, gates, lists] = await Promise.all([
+  const [setting, agencies, mutes, falseMatches, holds, gates, lists, lookouts] = await Promise.all([
     readSetting(store, 'frame'),
     readSetting(store, 'agencies'),
     readAll(store, 'mutes'),
@@ -95,14 +100,18 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
     readStoredLists(store),
+    readAll(store, 'lookouts'),
   ]);
+  const book = lookouts.length === 0 ? null : new LookoutBook(lookouts.map(({ value }) => value));
   return {
     ...NO_WORLD_TERMS,
     frame: pinnedFrame(setting?.value.inForce ?? null, agencies?.value.rows ?? SHIPPED_ROWS),
     agencies: agencies?.value.rows ?? SHIPPED_ROWS,
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
-    lists,
+    // A lookout is a list of one entry.
+    lists: { ...lists, pins: [...lists.pins, ...(book?.lookouts ?? []).map(lookoutPin)] },
+    lookouts: book,
     falseMatches: falseMatches.length === 0 ? null : falseMatchBook(falseMatches.map(({ value }) => value)),
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
   };

@@ -80,12 +80,13 @@ export function unitAgencies({ terms }: Pick<World, 'terms'>): Agencies {
   return agenciesIn(terms.agencies);
 }
 
-/** Do both worlds have the same rules and copies of lists in effect? */
+/** Do both worlds have the same rules, copies of lists and lookouts in effect? */
 export function areRulesAlike(one: World, other: World): boolean {
   return (
     one.ruleSet.hash === other.ruleSet.hash &&
     heldRules(one).join() === heldRules(other).join() &&
-    one.terms.lists.copies === other.terms.lists.copies
+    one.terms.lists.copies === other.terms.lists.copies &&
+    one.terms.lookouts?.name === other.terms.lookouts?.name
   );
 }
 

@@ -8,14 +8,19 @@ import { isListValid, type ListInForce } from '../../shared/list/list-in-force.t
 import type { ListIndex } from '../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../shared/list/match/list-match.ts';
 import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-budget.ts';
+import { type Lookout, lookoutTitle } from '../../shared/lookout/lookout.ts';
+import type { LookoutBook } from '../../shared/lookout/lookout-book.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { entryRule, type ListPin } from '../../shared/screening/listed.ts';
+import { entryRule, type ListPin, type LookoutMark } from '../../shared/screening/listed.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
 import type { Steps } from '../../shared/steps.ts';
 import type { ListTerms } from './screening-terms.ts';
 
 export interface ListContext {
-  readonly index: ListIndex;
+  /** Null: no list is in force. */
+  readonly index: ListIndex | null;
+  /** Null: there are no lookouts. */
+  readonly lookouts: LookoutBook | null;
   /** Ids of lists of which a part could not be read. */
   readonly partial: ReadonlySet<string>;
   /** Pairs of which somebody said that they are not the same; null: none. */
@@ -26,54 +31,81 @@ export interface ListContext {
   readonly takes?: (match: ListMatch) => boolean;
 }
 
+/** What hits say of the list or lookout that they come from. */
+interface HitSource extends Pick<ListInForce, 'id' | 'title' | 'version' | 'owner' | 'mandate' | 'nameOnlyBudget'> {
+  readonly pin: ListPin;
+  /** Null: a list. */
+  readonly lookout: LookoutMark | null;
+}
+
 const NO_HITS: readonly Hit[] = [];
+const NO_LISTS: readonly ListInForce[] = [];
 /** Comparing one traveller with long lists may take a millisecond. */
 const TRAVELLERS_IN_A_STEP = 2;
+/** So many matches of one lookout on a flight by what says little stand by themselves. */
+const LOOKOUT_BUDGET = 5;
 
 /**
- * Compares the travellers of a flight with the lists that are valid on a day (null: it has none, and every list counts), in steps. Matches by a name alone beyond the budget of their list are no hits: its pin
- * counts them. A match that somebody called false is a hit that does not count.
+ * Compares the travellers of a flight with the lists that are valid on a day (null: it has none, and every list counts) and with the lookouts that concern the flight, in steps. Matches by a name alone beyond the
+ * budget of their list are no hits: its pin counts them. A match that somebody called false is a hit that does not count.
  */
 export function* listing(
   flight: Flight,
   on: IsoDate | null,
-  { index, partial, falseMatches, frame, takes }: ListContext,
+  { index, lookouts, partial, falseMatches, frame, takes }: ListContext,
 ): Steps<ListTerms> {
   const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
   const known = falseMatches?.on(flight) ?? null;
   const heard: MatchOnFlight[] = [];
   const hits = new Map<number, Hit[]>();
-  const lists = new Map(index.lists.map((list) => [list.id, list]));
+  const looking = lookouts?.on(flight) ?? null;
+  const sources = new Map(
+    [...(index?.lists ?? NO_LISTS).map(listSource), ...(looking?.lookouts ?? []).map(lookoutSource)].map(
+      (source) => [source.id, source] as const,
+    ),
+  );
   const addHit = (row: number, match: ListMatch, mute?: string) => {
-    const list = lists.get(match.list);
-    if (list === undefined) return;
+    const source = sources.get(match.list);
+    if (source === undefined) return;
     const own = hits.get(row) ?? [];
     hits.set(row, own);
-    own.push(hitOf(match, list, mute));
+    own.push(hitOf(match, source, mute));
   };
   for (const [row, traveller] of flight.travellers.entries()) {
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
     const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
-    const found = index.matchesOf(traveller, booking, terms);
+    const found = [...(index?.matchesOf(traveller, booking, terms) ?? []), ...(looking?.matchesOf(row) ?? [])];
     const matches = takes === undefined ? found : found.filter(takes);
     if (matches.length === 0) continue;
     const judged = known?.(traveller, matches) ?? { heard: matches, quiet: [] };
     for (const match of judged.heard) heard.push({ traveller: row, match });
     for (const { match, by } of judged.quiet) addHit(row, match, by.id);
   }
-  const { alone, grouped } = withinBudget(heard, index.lists);
+  const { alone, grouped } = withinBudget(heard, [...sources.values()]);
   for (const { traveller, match } of alone) addHit(traveller, match);
-  const pins = index.lists
-    .filter((list) => on === null || isListValid(list, on))
-    .map((list): ListPin => {
-      const more = grouped.get(list.id)?.length ?? 0;
-      return {
-        ...listPin(list),
-        ...(more === 0 ? {} : { more }),
-        ...(partial.has(list.id) ? { isPartial: true } : {}),
-      };
-    });
+  const valid = (index?.lists ?? NO_LISTS).filter((list) => on === null || isListValid(list, on));
+  const pinned = [...valid.map(({ id }) => id), ...(looking?.lookouts ?? []).map(({ id }) => id)];
+  const pins = pinned.flatMap((id): readonly ListPin[] => {
+    const pin = sources.get(id)?.pin;
+    const more = grouped.get(id)?.length ?? 0;
+    if (pin === undefined) return [];
+    return [{ ...pin, ...(more === 0 ? {} : { more }), ...(partial.has(id) ? { isPartial: true } : {}) }];
+  });
   return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
+}
+
+/** The hits of lists that a screening had, with those of today's lookouts: these say nothing that facts rest on, so that a flight is screened again without its messages. */
+export function* withLookouts(kept: ListTerms | null, flight: Flight, context: ListContext): Steps<ListTerms | null> {
+  const fresh = yield* listing(flight, null, { ...context, index: null });
+  const pins = [...(kept?.pins ?? []).filter(({ isLookout }) => isLookout !== true), ...fresh.pins];
+  if (kept === null && pins.length === 0) return null;
+  return {
+    pins,
+    hitsOf: (row) => [
+      ...(kept?.hitsOf(row) ?? NO_HITS).filter(({ listed }) => listed?.lookout === undefined),
+      ...fresh.hitsOf(row),
+    ],
+  };
 }
 
 /** What a screening pins of a list. The agency that answers for it sees it in any case; agencies from which it is kept are told nothing. */
@@ -81,9 +113,29 @@ export function listPin({ id, version, mandate, owner, seenBy }: ListInForce): L
   return { list: id, version, mandate, owner, seenBy, contact: null };
 }
 
-function hitOf(match: ListMatch, list: ListInForce, mute?: string): Hit {
+/** The same of a lookout. */
+export function lookoutPin({ id, version, mandate, owner, seenBy }: Lookout): ListPin {
+  return { list: id, version, mandate, owner, seenBy, contact: null, isLookout: true };
+}
+
+function listSource(list: ListInForce): HitSource {
+  return { ...list, pin: listPin(list), lookout: null };
+}
+
+function lookoutSource(lookout: Lookout): HitSource {
+  const { grade, information } = lookout.source;
+  return {
+    ...lookout,
+    title: lookoutTitle(lookout),
+    nameOnlyBudget: LOOKOUT_BUDGET,
+    pin: lookoutPin(lookout),
+    lookout: { source: grade, information, isReviewed: lookout.reviewed !== null },
+  };
+}
+
+function hitOf(match: ListMatch, source: HitSource, mute?: string): Hit {
   const { entry, reference, name, class: of, lines, outcome, handling, instruction, warning, content } = match;
-  const { id, title, version, owner, mandate } = list;
+  const { id, title, version, owner, mandate, lookout } = source;
   return {
     rule: entryRule(id, entry),
     kind: 'trigger',
@@ -96,6 +148,7 @@ function hitOf(match: ListMatch, list: ListInForce, mute?: string): Hit {
     listed: {
       ...{ list: id, title, version, owner, entry, reference, name },
       ...{ class: of, lines, outcome, instruction, warning, content },
+      ...(lookout === null ? {} : { lookout }),
     },
   };
 }

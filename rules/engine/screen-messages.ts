@@ -61,7 +61,9 @@ function termsOf(flight: Flight, { at, terms = NO_TERMS, listed }: ScreenContext
   const frame = terms.frame?.frame ?? null;
   return {
     ...terms,
-    lists: allSteps(listing(flight, at.slice(0, 10), { index: listed, partial: NONE, falseMatches: null, frame })),
+    lists: allSteps(
+      listing(flight, at.slice(0, 10), { index: listed, lookouts: null, partial: NONE, falseMatches: null, frame }),
+    ),
   };
 }
 

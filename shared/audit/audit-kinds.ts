@@ -195,6 +195,13 @@ export const AUDIT_KINDS = {
   'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   // What flights that were over have of the list since it changed, and lost of it.
   'list.compared-later': { group: 'lists', told: 'with-record', fields: ['found', 'gone', 'flights'] },
+  // The lookout is the subject.
+  'lookout.taken': { group: 'lookouts', told: 'with-record', fields: ['until'] },
+  'lookout.changed': { group: 'lookouts', told: 'with-record', fields: ['version'] },
+  'lookout.extended': { group: 'lookouts', told: 'with-record', fields: ['until'] },
+  'lookout.reviewed': { group: 'lookouts', told: 'with-record', fields: ['outcome', 'version'] },
+  'lookout.ended': { group: 'lookouts', told: 'with-record', fields: [] },
+  'lookout.viewed': { group: 'views', told: 'nothing', fields: [] },
   'false-match.declared': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.redressed': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.revoked': { group: 'lists', told: 'with-record', fields: ['entry', 'falseMatch'] },

@@ -8,6 +8,7 @@ import type { Mandate } from '../fact/fact.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import type { InformationGrade, SourceGrade } from './grades.ts';
 
 /** What was said of the person and the journey. What nobody said is null; nothing is guessed. */
 export interface LookoutTerms {
@@ -52,14 +53,6 @@ export interface Company {
   readonly name: string | null;
 }
 
-/** How far the source may be relied on: A always, B usually, C sometimes, D seldom, E never, F not known (the 6×6 system that police and customs share). */
-export const SOURCE_GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-export type SourceGrade = (typeof SOURCE_GRADES)[number];
-
-/** How far the information is confirmed: 1 by others, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. */
-export const INFORMATION_GRADES = [1, 2, 3, 4, 5, 6] as const;
-export type InformationGrade = (typeof INFORMATION_GRADES)[number];
-
 export interface LookoutSource {
   /** The agency or unit that called; null: a source with a code. */
   readonly agency: string | null;
@@ -99,7 +92,31 @@ export interface Lookout {
   readonly ended: LookoutEnd | null;
   /** From 1; rises with every change that screenings notice. */
   readonly version: number;
+  /** All that was done with it, in order; the first is that it was taken down. */
+  readonly acts: readonly LookoutAct[];
 }
+
+export const LOOKOUT_ACTS = ['taken', 'changed', 'extended', 'reviewed', 'ended'] as const;
+
+/** One step of its history. */
+export interface LookoutAct {
+  readonly kind: (typeof LOOKOUT_ACTS)[number];
+  readonly by: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The second officer; null: one was enough. */
+  readonly confirmedBy: string | null;
+  /** In the officer's words; empty: none was asked. */
+  readonly reason: string;
+  /** What it said before, where that changed; null: it said the same. */
+  readonly before: LookoutBefore | null;
+}
+
+/** What a change, an extension or a review may alter. */
+export type LookoutBefore = Pick<Lookout, (typeof LOOKOUT_CHANGES)[number]>;
+export const LOOKOUT_CHANGES = [
+  ...(['terms', 'source', 'outcome', 'handling', 'instruction', 'warning', 'validUntil'] as const),
+] as const;
 
 export interface LookoutEnd {
   readonly by: string;
@@ -111,3 +128,10 @@ export interface LookoutEnd {
 /** How long it holds unless somebody says otherwise, and within which time a supervisor must have looked, in hours. */
 export const LOOKOUT_HOURS = 72;
 export const REVIEW_HOURS = 24;
+
+/** By what officers call it who see a hit: its flight and day, otherwise its number. */
+export function lookoutTitle({ id, terms: { flight, days } }: Pick<Lookout, 'id' | 'terms'>): string {
+  if (flight === null) return id;
+  const named = `${flight.carrier}${flight.number}${flight.suffix ?? ''}`;
+  return days === null ? named : `${named} ${days.from}`;
+}

@@ -3,6 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Mandate } from '../fact/fact.ts';
 import type { EvidenceLine } from '../list/match/evidence.ts';
 import type { MatchClass } from '../list/match/match-class.ts';
+import type { InformationGrade, SourceGrade } from '../lookout/grades.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A list that a screening asked: which copy of it, for whose law, and who sees its hits. */
@@ -21,6 +22,16 @@ export interface ListPin {
   readonly more?: number;
   /** A part of the copy could not be read, so that nobody is on no line of it for certain. */
   readonly isPartial?: true;
+  /** It is a lookout, which is a list of one entry. */
+  readonly isLookout?: true;
+}
+
+/** What whoever sees the hit of a lookout is told of it besides what entries of lists say. */
+export interface LookoutMark {
+  readonly source: SourceGrade;
+  readonly information: InformationGrade;
+  /** A supervisor of its agency has looked at it. */
+  readonly isReviewed: boolean;
 }
 
 /** The entry that matched. */
@@ -46,10 +57,12 @@ export interface Listed {
   readonly warning: string | null;
   /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */
   readonly content: string;
+  /** Absent: an entry of a list. */
+  readonly lookout?: LookoutMark;
 }
 
 /** What a queue says of an entry that matched. */
-export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning'>;
+export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning' | 'lookout'>;
 
 /** The id under which hits of a list are counted, hidden and refused. No rule has it: ids of rules and of lists have no colon. */
 export function listRule(list: string): string {

@@ -27,6 +27,9 @@ import { FLIGHTS } from '../shared/fact/small-flights.ts';
 import { SMALL_ENTRIES, SMALL_LISTS } from '../shared/fact/small-lists.ts';
 import { dayBefore, flightOf } from '../shared/past/past-flights.ts';
 
+/** Compared with no list and no lookout. */
+const NOTHING = { copies: '', lookouts: '' };
+
 export interface PinnedFlight {
   readonly flight: Flight;
   readonly block: FactBlock;
@@ -71,7 +74,7 @@ export function makeCorpus(): Corpus {
     const pins = { reference: reference.version, zone: flight.zoneVersion, at: TODAY };
     const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight, null));
     const derivedFrom = { messages: flight.messages.length, decisions: 0 };
-    return { flight, block, head: headOf(flight, block, screening, world, derivedFrom, '') };
+    return { flight, block, head: headOf(flight, block, screening, world, derivedFrom, NOTHING) };
   });
   const cases = Object.values(CASES).flat();
   const written = [

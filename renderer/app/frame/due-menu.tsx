@@ -22,6 +22,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
+  'lookout-review': '/lookouts',
   'referral-owed': referralOf,
   'referral-answer': referralOf,
   petition: '/requests/petitions',

@@ -13,6 +13,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   'custody-end': 'cases',
   'custody-owed': 'cases',
   'exhibit-handed': 'exhibits',
+  'lookout-review': 'lookouts',
   petition: 'petitions',
 };
 

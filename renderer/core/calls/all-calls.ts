@@ -54,6 +54,8 @@ import { listTakeOverCalls } from './list-take-over.ts';
 import { listTermCalls } from './list-terms.ts';
 import { listCalls } from './lists.ts';
 import { lockingCalls } from './locking.ts';
+import { lookoutActCalls } from './lookout-acts.ts';
+import { lookoutCalls } from './lookouts.ts';
 import { mappingCalls } from './mapping.ts';
 import { messageCalls } from './message.ts';
 import { monthReportCalls } from './month-report.ts';
@@ -167,6 +169,8 @@ export const CALLS = {
   ...capacityCalls,
   ...listCalls,
   ...listTermCalls,
+  ...lookoutCalls,
+  ...lookoutActCalls,
   ...listEntryCalls,
   ...falseMatchCalls,
   ...listTakeOverCalls,

@@ -11,6 +11,7 @@ export const DUE_KINDS = [
   'custody-end',
   'custody-owed',
   'exhibit-handed',
+  'lookout-review',
   'referral-owed',
   'referral-answer',
 ] as const;

@@ -15,14 +15,13 @@ import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
-import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { flightsToComeWith, flightsWithMute, screenAgain } from '../import/screen-again.ts';
 import { falseMatchView, MAY_DECLARE, needsTwo } from '../lists/false-match-views.ts';
 import { may } from '../lists/list-view.ts';
 import { muteHits } from '../mute-views.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenFalseMatch, readSeenFalseMatches } from '../seen/seen-false-matches.ts';
-import { readSeenList } from '../seen/seen-lists.ts';
+import { readSeenSource } from '../seen/seen-hit-sources.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
@@ -56,7 +55,7 @@ export const falseMatchCalls = {
     audit: 'list.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { list }): Handled<readonly FalseMatchView[]> {
-      if ((await readSeenList(request, list)) === undefined) return failed({ code: 'not-found', what: 'list' });
+      if ((await readSeenSource(request, list)) === undefined) return failed({ code: 'not-found', what: 'list' });
       const hits = await muteHits(request);
       const records = (await readSeenFalseMatches(request)).filter((record) => record.list === list);
       const output = records.map((record) => falseMatchView(record, request, hits)).sort(byStateAndTime);
@@ -68,6 +67,7 @@ export const falseMatchCalls = {
   'false-matches.declare': call({
     input: DECLARED,
     permission: MAY_DECLARE['not-same'],
+    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.declared',
     schedule: 'with-writes',
@@ -78,17 +78,16 @@ export const falseMatchCalls = {
   'false-matches.redress': call({
     input: DECLARED,
     permission: MAY_DECLARE.redress,
+    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.redressed',
     schedule: 'with-writes',
     handler: (request, input): Handled<FalseMatchChanged> => declared(request, 'redress', input),
   }),
 
-  /** What two supervisors decided is not undone by one. */
   'false-matches.revoke': call({
     input: z.strictObject({ id, reason: givenReason }),
     permission: MAY_DECLARE['not-same'],
-    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.revoked',
     schedule: 'with-writes',
@@ -99,15 +98,10 @@ export const falseMatchCalls = {
       const permission = MAY_DECLARE[found.value.kind];
       if (!may(request, permission)) return failed({ code: 'not-permitted', permission });
       if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'false-match' });
-      const list = await readSeenList(request, found.value.list);
-      if (list === undefined) return failed({ code: 'not-found', what: 'list' });
-      const isByTwo = found.value.kind === 'redress';
-      const second = await confirmedOrAlone(request, isByTwo ? [list.value.owner] : null, permission);
-      if (!second.ok) return second;
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
       const record: FalseMatch = { ...found.value, revoked };
       const entry = auditEntry(
-        { ...context, second: second.value },
+        context,
         'false-match.revoked',
         record.list,
         { entry: record.entry, falseMatch: record.id },
@@ -135,7 +129,7 @@ async function declared(
   const traveller = section?.flight.travellers[at];
   const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
   if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
-  const list = hit?.listed === undefined ? undefined : await readSeenList(request, hit.listed.list);
+  const list = hit?.listed === undefined ? undefined : await readSeenSource(request, hit.listed.list);
   if (hit?.listed === undefined || list === undefined) return failed({ code: 'not-found', what: 'hit' });
   const { listed } = hit;
   const key = muteKeyOf(traveller);
@@ -144,11 +138,10 @@ async function declared(
     record.kind === kind && muteState(record, context.now) === 'in-force' && isQuietFor(traveller, listed, record);
   if ((await readSeenFalseMatches(request)).some(isKnown)) return failed({ code: 'conflict', what: 'false-match' });
   // Asked last, so that nobody is called for an act that is refused.
-  const isByTwo = needsTwo(request, list.value, listed, kind);
-  const second = await confirmedOrAlone(request, isByTwo ? [list.value.owner] : null);
+  const second = needsTwo(request, list, listed, kind) ? await request.confirmed([list.owner]) : success(null);
   if (!second.ok) return second;
   // A record about a list that is kept from others says nothing about their lists, or they could tell that the list has the entry, too.
-  const reference = list.value.seenBy === null ? listed.reference : null;
+  const reference = list.seenBy === null ? listed.reference : null;
   const record = falseMatchOf(
     { ...listed, reference },
     {
@@ -176,7 +169,7 @@ async function declared(
 function flightsOf(request: WholeRequest, record: FalseMatch): ReturnType<typeof flightsToComeWith> {
   return flightsToComeWith(
     request,
-    ({ copies }) => copies !== undefined,
+    ({ copies, lookouts }) => copies !== undefined || lookouts !== undefined,
     () =>
       (traveller, { hits }) =>
         hits.some(({ listed }) => listed !== undefined && isQuietFor(traveller, listed, record)),

@@ -40,7 +40,7 @@ export const termsInput = z.strictObject({
 export type TermsInput = z.output<typeof termsInput>;
 
 /** A code or name of a country as lists write it; the code by which travellers are compared. One that is not known is refused, since it could never match. */
-const country = z
+export const country = z
   .string()
   .trim()
   .min(1)

@@ -23,7 +23,7 @@ import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
-import { readSeenLists } from '../seen/seen-lists.ts';
+import { readSeenSources } from '../seen/seen-hit-sources.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { immunityIn, type TravellerMarks } from '../traveller-marks.ts';
 import { unitAgencies, type World } from '../world.ts';
@@ -204,9 +204,9 @@ async function queueMutes(request: Request): Promise<ReadonlyMap<string, QueueMu
   const [mutes, records, lists] = await Promise.all([
     readSeenMutes(request),
     readSeenFalseMatches(request),
-    readSeenLists(request),
+    readSeenSources(request),
   ]);
-  const titles = new Map(lists.map(({ id, value }) => [id, value.title]));
+  const titles = new Map(lists.map(({ id, title }) => [id, title]));
   return new Map<string, QueueMute>([
     ...mutes.map(({ id, rule, until, made, second = null }) => {
       const mute = { rule, until, title: byId.get(rule)?.title ?? {}, officer: made.officer, second };

@@ -19,6 +19,7 @@ export type Topic =
   | 'capacity'
   | 'mutes'
   | 'lists'
+  | 'lookouts'
   | 'quiet'
   | 'questions'
   | 'referrals'

@@ -19,6 +19,7 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
+import { lookoutReviews } from './lookout-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
@@ -99,6 +100,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
       ),
     ),
   'exhibit-handed': exhibitClocks,
+  'lookout-review': lookoutReviews,
   /** Of a case that the officer watches, which still shows to them. */
   reminder: async (request) => {
     const { officer } = request.context;

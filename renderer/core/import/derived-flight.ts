@@ -1,5 +1,5 @@
 /** What is derived for one flight, and the records that store it. */
-import { listing } from '../../../rules/engine/list-terms.ts';
+import { type ListContext, listing } from '../../../rules/engine/list-terms.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import type { ListTerms } from '../../../rules/engine/screening-terms.ts';
 import { buildingFactBlock } from '../../../shared/fact/build-fact-block.ts';
@@ -7,6 +7,7 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { soldAs } from '../../../shared/lookout/lookout-scope.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
@@ -63,20 +64,36 @@ export function* derivingFrom(
     screening,
     remembered,
     links: null,
-    head: headOf(flight, block, screening, world, derivedFrom, lists?.copies ?? ''),
+    head: headOf(flight, block, screening, world, derivedFrom, {
+      copies: lists?.copies ?? '',
+      lookouts: lookoutsOn(flight, world),
+    }),
   };
 }
 
-/** What the lists in force say of the travellers of a flight on its day; null where there are none. */
-export function* listedOn(flight: Flight, { terms }: World, lists: ComparedLists | null): Steps<ListTerms | null> {
-  if (lists === null) return null;
+/** What the lists and lookouts in force say of the travellers of a flight; null where there are none. */
+export function* listedOn(flight: Flight, world: World, lists: ComparedLists | null): Steps<ListTerms | null> {
+  if (lists === null && lookoutsOn(flight, world) === '') return null;
   const day = dayOf(flight);
-  return yield* listing(flight, day === '' ? null : day, {
-    index: lists.index,
-    partial: lists.partial,
+  return yield* listing(flight, day === '' ? null : day, listContext(world, lists));
+}
+
+/** By what a flight is compared. */
+export function listContext({ terms }: World, lists: ComparedLists | null): ListContext {
+  return {
+    index: lists?.index ?? null,
+    lookouts: terms.lookouts,
+    partial: lists?.partial ?? NO_PARTS,
     falseMatches: terms.falseMatches,
     frame: terms.frame?.frame ?? null,
-  });
+  };
+}
+
+const NO_PARTS: ReadonlySet<string> = new Set();
+
+/** The lookouts that concern a flight; empty: none. */
+export function lookoutsOn(flight: Flight, { terms }: World): string {
+  return terms.lookouts?.namesOn({ ...flight, sold: soldAs(flight) }) ?? '';
 }
 
 /** Removes all derived records of a flight. */

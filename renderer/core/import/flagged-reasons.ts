@@ -64,6 +64,11 @@ export class FlaggedReasons {
 }
 
 /** What a queue says of an entry; its evidence is shown with the traveller. */
-function listedReason(rule: string, { title, class: of, name, warning }: Listed): Reason {
-  return { rule, title: { en: title }, leaves: [], listed: { title, class: of, name, warning } };
+function listedReason(rule: string, { title, class: of, name, warning, lookout }: Listed): Reason {
+  return {
+    rule,
+    title: { en: title },
+    leaves: [],
+    listed: { title, class: of, name, warning, ...(lookout === undefined ? {} : { lookout }) },
+  };
 }

@@ -4,6 +4,7 @@ import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
+import { soldAs } from '../../../shared/lookout/lookout-scope.ts';
 import { strongestFirst } from '../../../shared/screening/hit-order.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
@@ -22,18 +23,22 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  */
 export const DERIVATION = 8;
 
-/** The head of a flight as it was screened; `copies`: of the lists that it was compared with. */
+/** What a flight was compared with; empty: nothing. */
+export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
+
+/** The head of a flight as it was screened; `copies`, `lookouts`: those that it was compared with. */
 export function headOf(
   flight: Flight,
   block: FactBlock,
   screening: Screening,
   world: World,
   derivedFrom: FlightHead['derivedFrom'],
-  copies: string,
+  { copies, lookouts }: Compared,
 ): FlightHead {
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
   const parts = seenParts(flight, block, world);
+  const sold = soldAs(flight);
   const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
   return {
     id,
@@ -57,6 +62,8 @@ export function headOf(
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ...parts(screening),
     ...(copies === '' ? {} : { copies }),
+    ...(lookouts === '' ? {} : { lookouts }),
+    ...(sold.length === 0 ? {} : { sold }),
     ...(screening.lists === undefined ? {} : { sights: sightsOf(screening.lists) }),
     ...immuneOf(travellers),
     ...(seen.length === 0 ? {} : { seen }),

@@ -1,5 +1,6 @@
 /** Derives a list of flights again, in turns with other work that derives flights of the same store. */
 
+import { withLookouts } from '../../../rules/engine/list-terms.ts';
 import { isOpenUnder, pinsToday } from '../../../rules/engine/list-uses.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
@@ -11,6 +12,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
 import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, type Slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
@@ -22,13 +24,21 @@ import { readOne } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
-import { type DerivedFlight, derivedRemovals, derivedWrites, derivingFrom, screenedWrites } from './derived-flight.ts';
+import {
+  type DerivedFlight,
+  derivedRemovals,
+  derivedWrites,
+  derivingFrom,
+  listContext,
+  lookoutsOn,
+  screenedWrites,
+} from './derived-flight.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
 import { headOf } from './head-of.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
-import { hasFactsOfToday } from './stale-flights.ts';
+import { hasFactsOfToday, isToCome } from './stale-flights.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
@@ -216,7 +226,10 @@ export class MergeRun {
 
   #screen(id: FlightId): Promise<DerivedFlight | null> {
     const { store } = this.#request;
-    return screenStored(store, this.#turn.world, id).catch((error: unknown) => store.damage.pass(error));
+    const { world } = this.#turn;
+    return screenStored(store, world, id, this.#request.clock(), this.#within).catch((error: unknown) =>
+      store.damage.pass(error),
+    );
   }
 
   /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
@@ -266,7 +279,13 @@ export class MergeRun {
  * Screens a stored flight again from its fact block; null when the block is missing or out of date, so the flight must be derived from its messages.
  * The time that decides which rules are valid stays that of its messages.
  */
-async function screenStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
+async function screenStored(
+  store: Store,
+  world: World,
+  id: FlightId,
+  now: string,
+  slice: Slices,
+): Promise<DerivedFlight | null> {
   const [head, block, section] = await Promise.all([
     readOne(store, 'flightHeads', id),
     readOne(store, 'factBlocks', id),
@@ -278,14 +297,17 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
   const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
   // Its list hits stay: a flight to come that was compared with other copies is derived from its messages.
   const { lists: kept } = termsOf(screening);
-  const lists = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists.pins) };
+  const before = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists.pins) };
+  const isComing = isToCome(head.value, minuteNumber(now.slice(0, 16)) ?? 0);
+  const lists = isComing ? await inSlices(withLookouts(before, flight, listContext(world, null)), slice) : before;
   const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight, lists));
-  const { derivedFrom, copies = '' } = head.value;
+  const { derivedFrom, copies = '', lookouts = '' } = head.value;
+  const compared = { copies, lookouts: isComing ? lookoutsOn(flight, world) : lookouts };
   return {
     flight,
     block: block.value,
     screening: screened,
-    head: headOf(flight, block.value, screened, world, derivedFrom, copies),
+    head: headOf(flight, block.value, screened, world, derivedFrom, compared),
     // Not computed: `screenedWrites` leaves these two records unchanged.
     remembered: null,
     links: null,

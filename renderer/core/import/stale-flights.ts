@@ -3,6 +3,7 @@ import { sightsOf } from '../../../rules/engine/list-uses.ts';
 import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { overFrom } from '../../../shared/flight/flight-over.ts';
 import { isOver } from '../../../shared/retention/due.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -18,12 +19,9 @@ import { DERIVATION } from './head-of.ts';
 
 export interface StaleFlights {
   readonly ids: readonly FlightId[];
-  /** Those that are out of date only because rules or screening terms changed. */
+  /** Those that are out of date only because rules, lookouts or screening terms changed. */
   readonly byRules: ReadonlySet<FlightId>;
 }
-
-/** How long after its landing a flight still counts as one to come, in minutes: its travellers are at gate and belt. */
-const STILL_THERE = 6 * 60;
 
 /**
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
@@ -52,7 +50,9 @@ export async function staleFlights({ store, world, clock }: WholeRequest): Promi
       head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
       head.derivedFrom.decisions !== countIn(decisionCounts, head.id));
   const outdated = heads.filter(isOutdated).map(({ id }) => id);
-  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isOutdated(head)).map(({ id }) => id);
+  const isByRules = (head: FlightHead) =>
+    !isScreenedAsToday(head, world) || (isToCome(head, now) && !hasLookoutsOfToday(head, world));
+  const byRules = heads.filter((head) => isByRules(head) && !isOutdated(head)).map(({ id }) => id);
   // Repair derives a flight with a damaged head again.
   const derived = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
   // A destroyed flight is still named by a message that is kept for another flight.
@@ -91,16 +91,15 @@ function isScreenedAsToday(head: FlightHead, world: World): boolean {
   );
 }
 
-/** Can somebody on it still be met? Lists that changed since then leave others as they were screened. */
-function isToCome(head: FlightHead, now: number): boolean {
-  const until = countsUntil(head);
-  return until === null || now < until;
+/** Can somebody on it still be met? Lists and lookouts that changed since then leave other flights as they were screened. */
+export function isToCome(head: Pick<FlightHead, 'departureUtc' | 'arrivalUtc' | 'leg'>, now: number): boolean {
+  const over = overFrom(head);
+  return over === null || now < over;
 }
 
-/** Until when it counts as a flight to come, in UTC minutes. One without times counts by its day; null: it has none. */
-export function countsUntil({ departureUtc, arrivalUtc, leg }: FlightHead): number | null {
-  const over = arrivalUtc ?? departureUtc ?? minuteNumber(`${(leg.arrival ?? leg.departure ?? '').slice(0, 10)}T23:59`);
-  return over === null ? null : over + STILL_THERE;
+/** Were its travellers compared with the lookouts of today that concern it? No fact rests on them, so that screening it again is enough. */
+function hasLookoutsOfToday({ lookouts = '', ...head }: FlightHead, { terms }: World): boolean {
+  return lookouts === (terms.lookouts?.namesOn(head) ?? '');
 }
 
 /** Were its travellers compared with the lists of today, under the frame that says what these may force? */

@@ -90,14 +90,10 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
   const facts = maskFacts(block.value);
   // Explained by the rules that screened it, in force or not.
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
-  const { frame: _, ...made } = headOf(
-    flight,
-    facts,
-    screening,
-    { ...world, compiled },
-    head.value.derivedFrom,
-    head.value.copies ?? '',
-  );
+  const { frame: _, ...made } = headOf(flight, facts, screening, { ...world, compiled }, head.value.derivedFrom, {
+    copies: head.value.copies ?? '',
+    lookouts: head.value.lookouts ?? '',
+  });
   const { derivation, carried } = head.value;
   const value: FlightHead = {
     ...made,

@@ -31,6 +31,7 @@ import { listIndexes } from './tables/list-indexes.ts';
 import { listReports } from './tables/list-reports.ts';
 import { listVersions } from './tables/list-versions.ts';
 import { lists } from './tables/lists.ts';
+import { lookouts } from './tables/lookouts.ts';
 import { messageReports } from './tables/message-reports.ts';
 import { messages } from './tables/messages.ts';
 import { mutes } from './tables/mutes.ts';
@@ -112,6 +113,7 @@ const ROWS = {
   printedDrafts,
   referrals,
   lists,
+  lookouts,
   listVersions,
   listIndexes,
   listEntries,

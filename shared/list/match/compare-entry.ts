@@ -45,6 +45,24 @@ export function compareEntry(
   booking: ComparedBooking | null,
   name: NameFound | null,
 ): EntryComparison | null {
+  const { classes, lines } = comparedLines(entry, traveller, booking, name);
+  const [strongest, ...others] = strongestFirst(classes);
+  if (strongest === undefined) return null;
+  return { classes: [strongest, ...others], lines, against: lines.filter(isAgainst).length };
+}
+
+/** Each class once, the strongest first. */
+export function strongestFirst(classes: readonly MatchClass[]): readonly MatchClass[] {
+  return [...new Set(classes)].sort((a, b) => classRank(a) - classRank(b));
+}
+
+/** All lines of the comparison, and the classes that hold, in any order. */
+export function comparedLines(
+  entry: ComparedEntry,
+  traveller: ComparedTraveller,
+  booking: ComparedBooking | null,
+  name: NameFound | null,
+): { readonly classes: readonly MatchClass[]; readonly lines: readonly EvidenceLine[] } {
   const isNamed = NAMED_KINDS.has(entry.kind);
   const birth = compareBirths(entry.births, traveller.dateOfBirth);
   const documents = documentLines(entry, traveller);
@@ -66,9 +84,7 @@ export function compareEntry(
     if (pair !== null) classes.push(row.class);
     lines.push({ field: row.field, ...valuesOf(pair, listed, sent), how: [] });
   }
-  const [strongest, ...others] = [...new Set(classes)].sort((a, b) => classRank(a) - classRank(b));
-  if (strongest === undefined) return null;
-  return { classes: [strongest, ...others], lines, against: lines.filter(isAgainst).length };
+  return { classes, lines };
 }
 
 /** A line that contradicts the person: somebody may have another nationality, document or contact, too. */

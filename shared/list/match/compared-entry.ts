@@ -1,6 +1,4 @@
 /** What of an entry is compared with travellers, in few bytes. The whole entry stays in the store, and is read when somebody looks. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   emptyEntry,
   type ListEntry,
@@ -10,6 +8,7 @@ import {
   type ListedIdentifier,
   type ListedName,
 } from '../list-entry.ts';
+import { contentHash } from './content-hash.ts';
 
 const NAME = ['name', 'surname', 'givenNames', 'quality'] as const satisfies readonly (keyof ListedName)[];
 const BIRTH = ['from', 'to', 'circa'] as const satisfies readonly (keyof ListedBirth)[];
@@ -65,7 +64,7 @@ function comparedText(entry: ComparedEntry): string {
 
 /** The hash of what is compared, by which a decision about the pair is kept. */
 export function entryContent(entry: ComparedEntry): string {
-  return bytesToHex(sha256(new TextEncoder().encode(comparedText(entry)))).slice(0, 32);
+  return contentHash(comparedText(entry));
 }
 
 /** Reads what `packEntry` wrote. */

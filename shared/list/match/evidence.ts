@@ -14,6 +14,15 @@ export const EVIDENCE_FIELDS = [
   'card',
   'agency',
   'vehicle',
+  'age',
+  'company',
+  'companion',
+  'locator',
+  'seat',
+  'bag-tag',
+  'bags',
+  'flight',
+  'route',
 ] as const;
 export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
 
@@ -51,6 +60,8 @@ export const EVIDENCE_WAYS = [
     'word-slip',
     'word-cut',
   ] as const),
+  // What a caller knew.
+  ...(['ends-in', 'part-of-name', 'on-other-leg', 'booked-apart'] as const),
   ...(['word-reversed', 'word-initial', 'word-joined', 'word-conflict', 'word-only-listed', 'word-only-sent'] as const),
 ] as const;
 export type EvidenceWay = (typeof EVIDENCE_WAYS)[number];

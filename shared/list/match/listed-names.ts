@@ -11,7 +11,7 @@ import type { ComparedTraveller } from './contact-forms.ts';
 import { type EvidenceWay, type How, how } from './evidence.ts';
 
 /** A name of a traveller. `isOther`: the one of the other channel, where they differ. */
-interface OwnName {
+export interface OwnName {
   readonly written: string;
   readonly words: NameWords;
   readonly isOther: boolean;
@@ -75,14 +75,30 @@ export class ListedNames {
   }
 }
 
+/** A name of an entry, read. */
+export interface ReadName {
+  readonly words: NameWords;
+  readonly isWeak: boolean;
+}
+
+/** The names of an entry, read. */
+export function readNames({ names }: ComparedEntry): readonly ReadName[] {
+  return names.map((name) => ({ words: nameWords(sourceOf(name)), isWeak: name.quality === 'weak' }));
+}
+
 /** Compares all names of an entry that was found otherwise; null where either side has none. */
-export function nearestName({ names }: ComparedEntry, traveller: ComparedTraveller): NearestName | null {
+export function nearestName(entry: ComparedEntry, traveller: ComparedTraveller): NearestName | null {
+  return nearestOf(readNames(entry), ownNames(traveller));
+}
+
+/** The same of names that were read before. */
+export function nearestOf(names: readonly ReadName[], owns: readonly OwnName[]): NearestName | null {
   let nearest: NearestName | null = null;
   let best = -1;
-  for (const own of ownNames(traveller)) {
+  for (const own of owns) {
     for (const [place, name] of names.entries()) {
-      const match = compareNameWords(own.words, nameWords(sourceOf(name)));
-      const rank = rankOf(match, name.quality === 'weak');
+      const match = compareNameWords(own.words, name.words);
+      const rank = rankOf(match, name.isWeak);
       if (rank <= best) continue;
       best = rank;
       nearest = { place, own, match, rarity: 0 };
@@ -99,7 +115,8 @@ function sourceOf({ name, surname, givenNames }: ListedName): NameSource {
   return surname === null && givenNames === null ? { whole: name } : { surname, givenNames };
 }
 
-function ownNames({ surname, givenNames, otherName, wholeName }: ComparedTraveller): readonly OwnName[] {
+/** The names of a traveller: in parts, in one line, and that of the other channel. */
+export function ownNames({ surname, givenNames, otherName, wholeName }: ComparedTraveller): readonly OwnName[] {
   const written = [surname, givenNames].filter((part) => part !== null).join(', ');
   const names: OwnName[] = [];
   if (written !== '') names.push({ written, words: nameWords({ surname, givenNames }), isOther: false });

@@ -8,15 +8,29 @@ import { OUTCOMES, type Outcome } from '../../screening/outcome.ts';
  * A name with the same day of birth is rare by chance (on 13,000 names less than one traveller in a thousand); with the same year it is not, and a
  * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue; nor does a
  * name that agrees loosely where two full dates are near.
+ *
+ * Some hold for lookouts only. `-flight`: on the flight, or on the route on the day, that the lookout names; few people are there, so that little says much. `two-terms`: two
+ * things agree by which somebody is known, such as name and end of the document.
  */
 export const CLASS_ROWS = {
   document: { ceiling: 'intercept', grouped: false, byName: false, percent: 100 },
+  'document-flight': { ceiling: 'intercept', grouped: false, byName: false, percent: 0 },
+  'two-terms': { ceiling: 'intercept', grouped: false, byName: false, percent: 0 },
   contact: { ceiling: 'inspect', grouped: false, byName: false, percent: 70 },
   'document-soft': { ceiling: 'inspect', grouped: false, byName: false, percent: 90 },
+  locator: { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
+  'bag-tag': { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
+  'ending-flight': { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
+  'seat-flight': { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
+  'name-flight': { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
+  'companion-flight': { ceiling: 'inspect', grouped: false, byName: false, percent: 0 },
   'name-birth': { ceiling: 'intercept', grouped: false, byName: true, percent: 100 },
   'name-year': { ceiling: 'watch', grouped: false, byName: true, percent: 89 },
   'name-near-birth': { ceiling: 'watch', grouped: false, byName: true, percent: 85 },
   'weak-birth': { ceiling: 'watch', grouped: true, byName: true, percent: 75 },
+  ending: { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
+  'name-part-flight': { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
+  companion: { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
   agency: { ceiling: 'watch', grouped: true, byName: false, percent: 0 },
   name: { ceiling: 'watch', grouped: true, byName: true, percent: 70 },
   'weak-alias': { ceiling: 'watch', grouped: true, byName: true, percent: 60 },

@@ -10,6 +10,7 @@ import { EXHIBIT, NO_WORDS, PICTURE } from './exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from './exports/asked.ts';
 import { READ } from './identified.ts';
 import { ENTRY, LIST_FILE, TERMS } from './list-inputs.ts';
+import { changeOf, LOOKOUT } from './lookout-inputs.ts';
 import { QUEUE } from './whole-queue.ts';
 
 /** Ids of what the store holds. */
@@ -436,6 +437,14 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'lists.give-up': { version: ID },
     'lists.take-over': { version: ID, despite: false, reason: '' },
     'lists.roll-back': { list: ID, reason: REASON },
+    'lookouts.list': {},
+    'lookouts.one': { id: ID },
+    'lookouts.flight': { flight },
+    'lookouts.take': LOOKOUT,
+    'lookouts.change': { ...changeOf(LOOKOUT), id: ID, version: 1, reason: REASON },
+    'lookouts.extend': { id: ID, version: 1, hours: 96, reason: REASON },
+    'lookouts.review': { id: ID, version: 1, outcome: 'inspect', reason: REASON },
+    'lookouts.end': { id: ID, version: 1, reason: REASON },
     'false-matches.list': { list: ID },
     'false-matches.declare': { ...person, rule: RULE, until: '2026-12-24', reason: REASON },
     'false-matches.redress': { ...person, rule: RULE, until: '2026-12-24', reason: REASON },

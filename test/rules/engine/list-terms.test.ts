@@ -38,6 +38,7 @@ const termsWith = (
   allSteps(
     listing(flight, DAY, {
       index: ListIndex.of([{ list: { ...LIST, ...more }, entries }]),
+      lookouts: null,
       partial: new Set(),
       falseMatches: null,
       frame: null,
@@ -110,7 +111,13 @@ describe('a match with an entry of a list', () => {
       made: { officer: 'LFW-01', at: '2026-11-20T08:00:00Z', reason: 'Another face.' },
     });
     const { hitsOf } = allSteps(
-      listing(flight, DAY, { index, partial: new Set(), falseMatches: falseMatchBook([record]), frame: null }),
+      listing(flight, DAY, {
+        index,
+        lookouts: null,
+        partial: new Set(),
+        falseMatches: falseMatchBook([record]),
+        frame: null,
+      }),
     );
     expect(hitsOf(0).map(({ rule, mute }) => [rule, mute])).toEqual([['list:L1:W1', 'F1']]);
   });

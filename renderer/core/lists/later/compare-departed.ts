@@ -211,7 +211,7 @@ class Run {
         ?.get(copies.get(list) ?? 0)
         ?.has(entry) ?? true;
     const { pins, hitsOf } = yield* listing(flight, this.#today, {
-      ...{ index, partial: NONE, falseMatches: quiet, frame: frame?.frame ?? null },
+      ...{ index, lookouts: null, partial: NONE, falseMatches: quiet, frame: frame?.frame ?? null },
       takes: (match) => match.outcome !== 'clear' && isNew(match),
     });
     const uses = listUses(pins, frame?.frame ?? null, this.#today);

@@ -1,7 +1,8 @@
 /** How far stored flights that were over were compared with lists that came later. */
+
 import type { FlightId } from '../../../../shared/flight/flight.ts';
+import { overFrom } from '../../../../shared/flight/flight-over.ts';
 import type { FlightHead } from '../../flight-head.ts';
-import { countsUntil } from '../../import/stale-flights.ts';
 import { areBehind, type Copies, laterOf, readCopies } from './copies.ts';
 
 /** What a run found about a list, in matches. */
@@ -46,7 +47,7 @@ export function flightsBehind(
 ): readonly DepartedFlight[] {
   const doneCopies = readCopies(done?.copies ?? '');
   return heads.flatMap((head) => {
-    const until = countsUntil(head);
+    const until = overFrom(head);
     if (head.masked === true || until === null || now < until) return [];
     const own = readCopies(head.copies ?? '');
     const copies = done !== null && until <= done.until ? laterOf(own, doneCopies) : own;

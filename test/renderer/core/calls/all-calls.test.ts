@@ -35,6 +35,8 @@ const UNRECORDED = [
   'lists.list',
   'lists.one',
   'lists.take-over-view',
+  'lookouts.flight',
+  'lookouts.list',
   'mapping.origin',
   'mapping.profiles',
   'quality.carriers',

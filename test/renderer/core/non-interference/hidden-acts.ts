@@ -10,7 +10,7 @@ import { WATCHED } from '../../../shared/custody/watched.ts';
 import { NO_WORDS, PICTURE, takenBy } from '../exhibit-inputs.ts';
 import { READ } from '../identified.ts';
 import type { Ids } from './ids.ts';
-import { keptEntry, keptTerms } from './kept-list.ts';
+import { keptEntry, keptLookout, keptTerms } from './kept-list.ts';
 import { cast, PEOPLE } from './past.ts';
 import type { Asked, Step } from './play.ts';
 import { HIDDEN_RULE, HIDDEN_WIDE_RULE } from './rules.ts';
@@ -81,6 +81,14 @@ export function hiddenActs(
       fc.tuple(kept, fc.constantFrom('watch', 'inspect')).map(([{ list }, outcome]) => ({
         ...{ list, terms: { ...keptTerms(setting), outcome } },
       })),
+    ),
+    asked(
+      'lookouts.take',
+      fc.constantFrom('Ama Seenone', null).map((name) => keptLookout(setting, name)),
+    ),
+    asked(
+      'lookouts.end',
+      fc.constantFrom(...ids.hidden.lookouts).map((id) => ({ id, version: 1, reason })),
     ),
     asked('case.claim', person),
     asked(
@@ -206,20 +214,9 @@ export function hiddenActs(
   );
   const look = fc.constantFrom(...LOOKS).chain((name) => inputs[name]);
   const officers = ACTORS.filter(({ agency }) => agency === sighted.agency);
-  return fc.oneof(
-    fc.record({
-      kind: fc.constant('hidden' as const),
-      by: fc.constantFrom(...officers),
-      second: fc.constant(second),
-      asked: look,
-    }),
-    fc.record({
-      kind: fc.constant('hidden' as const),
-      by: fc.constantFrom(sighted, sightedAnalyst),
-      second: fc.constant(second),
-      asked: work,
-    }),
-  );
+  const hidden = (by: fc.Arbitrary<Officer>, act: fc.Arbitrary<Asked>) =>
+    fc.tuple(by, act).map(([officer, made]): Step => ({ kind: 'hidden', by: officer, second, asked: made }));
+  return fc.oneof(hidden(fc.constantFrom(...officers), look), hidden(fc.constantFrom(sighted, sightedAnalyst), work));
 }
 
 /** What the two do with quiet work, which leaves no trace for others until they release it. */

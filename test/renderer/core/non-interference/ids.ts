@@ -30,6 +30,7 @@ export interface Ids {
   readonly quiet: readonly string[];
   readonly lists: readonly string[];
   readonly listVersions: readonly string[];
+  readonly lookouts: readonly string[];
   /** Of mutes, false matches, legal holds, unmaskings and decisions, and ids that the next acts may get. */
   readonly records: readonly string[];
   /** Of what only one unit has, or what officers of the other do not see. */
@@ -41,6 +42,8 @@ export interface Ids {
     readonly holds: readonly string[];
     /** Lists that their agency keeps, with the version in force of each. */
     readonly lists: readonly { readonly list: string; readonly version: string }[];
+    /** Lookouts that their agency keeps. */
+    readonly lookouts: readonly string[];
     /** Ids of the hits of their entries. */
     readonly hits: readonly string[];
   };
@@ -99,6 +102,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     quiet: await all('quietOrders'),
     lists: await all('lists'),
     listVersions: await all('listVersions'),
+    lookouts: await all('lookouts'),
     records: [
       ...(await all('mutes', 'falseMatches', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
       ...ACTORS.slice(0, 20).flatMap(({ id }) => [`${id}.1`, `${id}.2`]),
@@ -115,6 +119,9 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
       holds: (await all('ruleHolds')).filter((id) => id.includes('hidden.')),
       lists: (await readAll(store, 'listVersions')).flatMap(({ id, value: { list, state } }) =>
         state === 'in-force' ? [{ list, version: id }] : [],
+      ),
+      lookouts: (await readAll(store, 'lookouts')).flatMap(({ id, value: { seenBy } }) =>
+        seenBy === null ? [] : [id],
       ),
       hits: manifests.flatMap(({ value }) =>
         value.screening.travellers.flatMap(({ hits }) =>

@@ -81,6 +81,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const onCase = { id: one(ids.cases) };
   const checked = one(ids.lists);
   const listVersion = one(ids.listVersions);
+  const lookout = one(ids.lookouts);
   const personWithCase = fc.oneof(
     person,
     fc.tuple(person, one(ids.cases)).map(([about, work]) => ({ ...about, case: work })),
@@ -615,6 +616,14 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lists.give-up': fc.record({ version: listVersion }),
     'lists.take-over': fc.record({ version: listVersion, despite: fc.boolean(), reason }),
     'lists.roll-back': fc.record({ list: checked, reason }),
+    'lookouts.list': AS_IT_IS,
+    'lookouts.one': fc.record({ id: lookout }),
+    'lookouts.flight': fc.record({ flight }),
+    'lookouts.take': AS_IT_IS,
+    'lookouts.change': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
+    'lookouts.extend': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
+    'lookouts.review': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
+    'lookouts.end': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'false-matches.list': fc.record({ list: checked }),
     'false-matches.declare': fc
       .tuple(person, rule, reason)

@@ -2,6 +2,7 @@
 import type { EntryInput, TermsInput } from '../../../../renderer/core/calls/list-input.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
+import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { cast, FLIGHT, finder, minute } from './past.ts';
 import type { Setting } from './settings.ts';
 import type { Side } from './side.ts';
@@ -34,6 +35,13 @@ const KEPT: readonly (readonly [surname: string, entry: EntryInput])[] = [
   ['SEENTWO', NAMED],
 ];
 
+/** A lookout on whom nothing else flags, and the description of nobody in particular. */
+export function keptLookout(setting: Setting, name: string | null): TakenLookout {
+  const { seenBy } = keptTerms(setting);
+  const terms = { ...LOOKOUT.terms, name, description: 'a hidden scar' };
+  return { ...LOOKOUT, said: 'a hidden call', terms, instruction: 'Call the hidden desk.', seenBy };
+}
+
 /** Makes the list, and works on a hit of it. */
 export async function keptPast(side: Side, setting: Setting): Promise<void> {
   const { sighted, sightedAnalyst, sightedSecond: second } = cast(setting);
@@ -61,4 +69,8 @@ export async function keptPast(side: Side, setting: Setting): Promise<void> {
     second,
   );
   await side.ask('case.note', { id, note: 'known to the hidden desk' }, second);
+  for (const name of ['Ama Clearone', null]) {
+    as(sighted);
+    await side.ask('lookouts.take', keptLookout(setting, name), second);
+  }
 }

@@ -35,11 +35,11 @@ export function sequences(setting: Setting, ids: Ids): fc.Arbitrary<readonly Ste
   const inputs = arbitraryInputs(ids, setting);
   const by = (which: 'compared' | 'shared', names: readonly CallName[]) =>
     fc
-      .record({
-        by: fc.constantFrom(...ACTORS.filter((actor) => isBlind(setting, actor) === (which === 'compared'))),
-        asked: fc.constantFrom(...names).chain((name) => inputs[name]),
-      })
-      .map(({ by: officer, asked }): Step => {
+      .tuple(
+        fc.constantFrom(...ACTORS.filter((actor) => isBlind(setting, actor) === (which === 'compared'))),
+        fc.constantFrom(...names).chain((name) => inputs[name]),
+      )
+      .map(([officer, asked]): Step => {
         const other = officer.role === 'administrator' ? secondAdministrator : second;
         return { kind: which, by: officer, second: other, asked };
       });

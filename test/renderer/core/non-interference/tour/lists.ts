@@ -1,5 +1,6 @@
 /** Lists against which travellers are checked. */
 import { ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
+import { changeOf, LOOKOUT } from '../../lookout-inputs.ts';
 import { FLIGHT, paxlst } from '../../messages.ts';
 import type { Ask } from '../play.ts';
 import { REASON, type Walk } from './walk.ts';
@@ -53,10 +54,22 @@ export function listStops({ go }: Walk): void {
   go('false-matches.redress', 'other', falseHit, { second: 'blind' });
   go('false-matches.list', 'blind', async (ask) => ({ list: await list(ask) }));
   go('false-matches.revoke', 'blind', async (ask) => ({
-    id: (await ask('false-matches.list', { list: await list(ask) })).find(({ kind }) => kind === 'not-same')?.id ?? '',
+    id: (await ask('false-matches.list', { list: await list(ask) }))[0]?.id ?? '',
     reason: REASON,
   }));
   go('lists.withdraw-entry', 'blind', async (ask) => ({
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
   }));
+  const lookout = async (ask: Ask) => {
+    const { lookouts } = await ask('lookouts.list', {});
+    const own = lookouts.find(({ owner }) => owner !== lookouts[0]?.owner) ?? lookouts[0];
+    return { id: own?.id ?? '', version: own?.version ?? 1 };
+  };
+  go('lookouts.take');
+  go('lookouts.list');
+  go('lookouts.one', 'blind', async (ask) => ({ id: (await lookout(ask)).id }));
+  go('lookouts.flight');
+  go('lookouts.change', 'blind', async (ask) => ({ ...changeOf(LOOKOUT), ...(await lookout(ask)), reason: REASON }));
+  go('lookouts.extend', 'blind', async (ask) => ({ ...(await lookout(ask)), hours: 96, reason: REASON }));
+  go('lookouts.end', 'blind', async (ask) => ({ ...(await lookout(ask)), reason: REASON }));
 }

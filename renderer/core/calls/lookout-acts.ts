@@ -1,0 +1,202 @@
+/**
+ * Taking a lookout down, and all that is done with it. It holds at once. Whoever took it ends it alone before anybody reviewed it; afterwards, or where somebody is to be
+ * inspected for it, a second officer confirms, so that nobody buries a target alone.
+ */
+import { z } from 'zod';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import { isSightByOwner } from '../../../shared/list/list-sight.ts';
+import { isFindableLookout } from '../../../shared/lookout/findable.ts';
+import { LOOKOUT_CHANGES, type Lookout, type LookoutAct, type LookoutBefore } from '../../../shared/lookout/lookout.ts';
+import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { isOwner } from '../lists/list-view.ts';
+import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
+import { mayOn } from '../lookouts/lookout-view.ts';
+import type { Request } from '../request.ts';
+import { readSeenLookout } from '../seen/seen-lookouts.ts';
+import type { Put } from '../store/commit.ts';
+import type { Opened } from '../store/read.ts';
+import { unitAgencies } from '../world.ts';
+import { call, type Handled } from './call.ts';
+import type { CallFailure } from './failure.ts';
+import { sighted } from './list-terms.ts';
+import { lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
+import type { LookoutChanged, LookoutTaken } from './lookout-views.ts';
+import { givenReason } from './reason-input.ts';
+
+const TAKE = 'lookouts.take';
+/** `version`: the one that the officer saw; where it is another by now, nothing is changed. */
+const seen = { id: lookoutId, version: z.number().int().min(1) };
+const HOUR = 3_600_000;
+
+export const lookoutActCalls = {
+  'lookouts.take': call({
+    input: takenInput,
+    permission: TAKE,
+    audit: 'lookout.taken',
+    async handler(request, given, recorded): Handled<LookoutTaken> {
+      const { agency, officer, unit, now, newId } = request.context;
+      if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: TAKE });
+      const fault = keptFault(request, given.seenBy);
+      if (fault !== null) return failed(fault);
+      if (!isFindableLookout(given.terms)) return failed({ code: 'refused', why: 'lookout-empty' });
+      const { hours, ...said } = given;
+      const taken = { by: officer.id, at: now };
+      const lookout: Lookout = {
+        ...said,
+        id: `${unit?.code ?? 'XXX'}-${newId()}`,
+        owner: agency,
+        ...{ taken, validFrom: now, validUntil: later(now, hours), reviewed: null, ended: null, version: 1 },
+        acts: [{ kind: 'taken', ...taken, confirmedBy: null, reason: '', before: null }],
+      };
+      return success({
+        output: { id: lookout.id, flights: await flightsPinned(request, lookout) },
+        writes: [put(lookout, 0)],
+        subject: lookout.id,
+        details: recorded({ until: lookout.validUntil }),
+        ...changedSides(null, stated(lookout)),
+        topics: ['lookouts'],
+      });
+    },
+  }),
+
+  /** Corrects what was said. What a supervisor had reviewed waits for a review again. */
+  'lookouts.change': call({
+    input: saidInput.extend({ ...seen, reason: givenReason }),
+    permission: TAKE,
+    asks: 'sighted',
+    audit: 'lookout.changed',
+    async handler(request, { id, version, reason, ...said }, recorded): Handled<LookoutChanged> {
+      const found = await foundFor(request, id, version, 'change');
+      if (!found.ok) return found;
+      if (!isFindableLookout(said.terms)) return failed({ code: 'refused', why: 'lookout-empty' });
+      const second = await secondFor(request, found.value.value);
+      if (!second.ok) return second;
+      const changed = { ...said, reviewed: null, version: version + 1 };
+      const output = acted(request, found.value, changed, { kind: 'changed', confirmedBy: second.value, reason });
+      return success({ ...output, details: recorded({ version: version + 1 }) });
+    },
+  }),
+
+  /** So many hours from now. */
+  'lookouts.extend': call({
+    input: z.strictObject({ ...seen, hours: lookoutHours, reason: givenReason }),
+    permission: TAKE,
+    audit: 'lookout.extended',
+    async handler(request, { id, version, hours, reason }, recorded): Handled<LookoutChanged> {
+      const found = await foundFor(request, id, version, 'extend');
+      if (!found.ok) return found;
+      const validUntil = later(request.context.now, hours);
+      if (validUntil <= found.value.value.validUntil) return failed({ code: 'invalid-input', path: 'hours' });
+      const output = acted(request, found.value, { validUntil }, { kind: 'extended', confirmedBy: null, reason });
+      return success({ ...output, details: recorded({ until: validUntil }) });
+    },
+  }),
+
+  /** A supervisor of its agency, other than who wrote it, confirms it or lowers how far it reaches. */
+  'lookouts.review': call({
+    input: z.strictObject({ ...seen, outcome: z.enum(['watch', 'inspect', 'intercept']), reason: givenReason }),
+    permission: 'lookouts.review',
+    audit: 'lookout.reviewed',
+    async handler(request, { id, version, outcome, reason }, recorded): Handled<LookoutChanged> {
+      const found = await foundFor(request, id, version, 'review');
+      if (!found.ok) return found;
+      if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(found.value.value.outcome))
+        return failed({ code: 'invalid-input', path: 'outcome' });
+      const { officer, now } = request.context;
+      const changed = { outcome, reviewed: { by: officer.id, at: now, reason }, version: version + 1 };
+      const output = acted(request, found.value, changed, { kind: 'reviewed', confirmedBy: null, reason });
+      return success({ ...output, details: recorded({ outcome, version: version + 1 }) });
+    },
+  }),
+
+  'lookouts.end': call({
+    input: z.strictObject({ ...seen, reason: givenReason }),
+    permission: TAKE,
+    asks: 'sighted',
+    audit: 'lookout.ended',
+    async handler(request, { id, version, reason }): Handled<LookoutChanged> {
+      const found = await foundFor(request, id, version, 'end');
+      if (!found.ok) return found;
+      const second = await secondFor(request, found.value.value);
+      if (!second.ok) return second;
+      const { officer, now } = request.context;
+      const ended = { by: officer.id, at: now, confirmedBy: second.value, reason };
+      return success(acted(request, found.value, { ended }, { kind: 'ended', confirmedBy: second.value, reason }));
+    },
+  }),
+} as const;
+
+/** The lookout with which the officer may do that, or why not. */
+async function foundFor(
+  request: Request,
+  id: string,
+  version: number,
+  act: 'change' | 'extend' | 'review' | 'end',
+): Promise<Result<Opened<Lookout>, CallFailure>> {
+  const found = await readSeenLookout(request, id);
+  if (found === undefined) return failed({ code: 'not-found', what: 'lookout' });
+  const { value } = found;
+  if (!isOwner(request, value.owner)) return failed({ code: 'refused', why: 'lookout-owner' });
+  if (value.version !== version || !isLookoutOn(lookoutState(value, request.context.now)))
+    return failed({ code: 'conflict', what: 'lookout' });
+  return mayOn(request, value)[act] ? success(found) : failed({ code: 'refused', why: `lookout-${act}` });
+}
+
+/** The second officer's id; null where whoever took it down acts alone. */
+async function secondFor(request: Request, lookout: Lookout): Promise<Result<string | null, CallFailure>> {
+  const { byTwo } = mayOn(request, lookout);
+  if (!byTwo && !(await hitsAboveWatch(request, lookout))) return success(null);
+  const second = await request.confirmed(sighted(request, lookout));
+  return second.ok ? success(second.value.id) : second;
+}
+
+/** What an act on a lookout writes and tells. */
+function acted(
+  { context }: Request,
+  { value: before, rev }: Opened<Lookout>,
+  change: Partial<Lookout>,
+  act: Pick<LookoutAct, 'kind' | 'confirmedBy' | 'reason'>,
+) {
+  const after: Lookout = { ...before, ...change };
+  const isSame = LOOKOUT_CHANGES.every((field) => JSON.stringify(before[field]) === JSON.stringify(after[field]));
+  const step: LookoutAct = {
+    ...act,
+    ...{ by: context.officer.id, at: context.now, before: isSame ? null : beforeOf(before) },
+  };
+  const lookout: Lookout = { ...after, acts: [...before.acts, step] };
+  return {
+    output: { id: lookout.id, version: lookout.version },
+    writes: [put(lookout, rev)],
+    subject: lookout.id,
+    ...changedSides(stated(before), stated(lookout)),
+    reason: act.reason,
+    topics: ['lookouts'] as const,
+  };
+}
+
+function beforeOf(lookout: Lookout): LookoutBefore {
+  return Object.fromEntries(LOOKOUT_CHANGES.map((field) => [field, lookout[field]])) as unknown as LookoutBefore;
+}
+
+/** What the trail keeps: neither the words nor the source, which few may read. */
+function stated({ terms, outcome, handling, instruction, warning, validUntil }: Lookout): object {
+  return { terms, outcome, handling, instruction, warning, validUntil };
+}
+
+function put(lookout: Lookout, rev: number): Put {
+  return { table: 'lookouts', id: lookout.id, rev, value: lookout };
+}
+
+function later(now: string, hours: number): string {
+  return new Date(Date.parse(now) + hours * HOUR).toISOString();
+}
+
+function keptFault({ world }: Pick<Request, 'world'>, seenBy: readonly LawAgency[] | null): CallFailure | null {
+  if (seenBy === null) return null;
+  if (!isSightByOwner(world.terms.frame?.frame ?? null)) return { code: 'refused', why: 'frame-lists-open' };
+  const table = unitAgencies(world);
+  return seenBy.some((agency) => table.row(agency) === undefined) ? { code: 'invalid-input', path: 'seenBy' } : null;
+}

@@ -1,0 +1,93 @@
+/** Lookouts as the officer may know them: who reads what, and who may do what. */
+import { isSightByOwner, readsEntries } from '../../../shared/list/list-sight.ts';
+import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
+import { isLookoutOn, lookoutState, reachOf, reviewDue } from '../../../shared/lookout/lookout-state.ts';
+import { listRule } from '../../../shared/screening/listed.ts';
+import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../calls/lookout-views.ts';
+import { isOwner, may } from '../lists/list-view.ts';
+import type { Request } from '../request.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+
+/** Hits of lookouts on stored flights, by lookout. */
+export type LookoutHits = (id: string) => number;
+
+export async function lookoutHits(request: Request): Promise<LookoutHits> {
+  const counted = new Map<string, number>();
+  for (const { ruleCounts } of await readSeenHeads(request)) {
+    for (const [rule, { hits }] of Object.entries(ruleCounts)) counted.set(rule, (counted.get(rule) ?? 0) + hits);
+  }
+  return (id) => counted.get(listRule(id)) ?? 0;
+}
+
+export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits): LookoutRow {
+  const { id, owner, mandate, outcome, handling, instruction, warning } = lookout;
+  const { validFrom, validUntil, version, source, reviewed } = lookout;
+  const state = lookoutState(lookout, request.context.now);
+  return {
+    ...{ id, owner, mandate, outcome, handling, instruction, warning, validFrom, validUntil, version },
+    ...{ title: lookoutTitle(lookout), state, reach: reachOf(lookout) },
+    reviewDue: reviewed === null && isLookoutOn(state) ? reviewDue(lookout) : null,
+    grade: source.grade,
+    information: source.information,
+    terms: readsEntries(lookout, request.context.officer) ? lookout.terms : null,
+    hits: hits(id),
+    may: mayOn(request, lookout),
+  };
+}
+
+/** What only its own agency reads, by duty; null: not this officer. */
+export function insideOf(request: Request, lookout: Lookout): LookoutInside | null {
+  if (!isOwner(request, lookout.owner) || !readsEntries(lookout, request.context.officer)) return null;
+  const { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts } = lookout;
+  return { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts };
+}
+
+export function mayOn(request: Request, lookout: Lookout): LookoutMay {
+  const isOwn = isOwner(request, lookout.owner) && readsEntries(lookout, request.context.officer);
+  const isOn = isLookoutOn(lookoutState(lookout, request.context.now));
+  const works = isOwn && isOn && may(request, 'lookouts.take');
+  return {
+    change: works,
+    // What a supervisor has looked at, a supervisor prolongs.
+    extend: works && (lookout.reviewed === null || may(request, 'lookouts.review')),
+    review: isOwn && isOn && may(request, 'lookouts.review') && lookout.reviewed === null && !hasSaid(request, lookout),
+    end: works,
+    byTwo: lookout.reviewed !== null || lookout.taken.by !== request.context.officer.id,
+  };
+}
+
+/** Did the officer take it down, or write what is to be reviewed? */
+export function hasSaid(
+  { context }: Pick<Request, 'context'>,
+  { taken, acts }: Pick<Lookout, 'taken' | 'acts'>,
+): boolean {
+  const last = acts.findLastIndex(({ kind }) => kind === 'reviewed');
+  const { id } = context.officer;
+  return taken.by === id || acts.some(({ kind, by }, at) => at > last && kind === 'changed' && by === id);
+}
+
+export function lookoutsView(request: Request, rows: readonly LookoutRow[]): LookoutsView {
+  return {
+    lookouts: [...rows].sort(byUrgency),
+    mayTake: may(request, 'lookouts.take'),
+    mayKeep: isSightByOwner(request.world.terms.frame?.frame ?? null),
+  };
+}
+
+function byUrgency(a: LookoutRow, b: LookoutRow): number {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  if (one !== other) return one - other;
+  const [first, second] =
+    one === OVER
+      ? [b.validUntil, a.validUntil]
+      : one === WAITS
+        ? [a.reviewDue, b.reviewDue]
+        : [a.validUntil, b.validUntil];
+  return (first ?? '') < (second ?? '') ? -1 : (first ?? '') > (second ?? '') ? 1 : a.id < b.id ? -1 : 1;
+}
+
+const [WAITS, HOLDS, OVER] = [0, 1, 2] as const;
+
+function placeOf({ state }: LookoutRow): number {
+  return isLookoutOn(state) ? (state === 'in-force' ? HOLDS : WAITS) : OVER;
+}

@@ -1,0 +1,123 @@
+/** All lookouts of a unit, arranged for screening: those that concern a flight, and the travellers of whom each speaks. */
+import type { Flight } from '../flight/flight.ts';
+import type { ListInForce } from '../list/list-in-force.ts';
+import { compareMatches, type ListMatch } from '../list/match/list-match.ts';
+import { nearestOf, type OwnName, ownNames } from '../list/match/listed-names.ts';
+import { matchOutcome } from '../list/match/match-class.ts';
+import { compareLookout, type LookoutComparison } from './compare-lookout.ts';
+import { type Aboard, aboard } from './flight-company.ts';
+import type { Lookout } from './lookout.ts';
+import { KeyKinds, lookoutKeys } from './lookout-keys.ts';
+import { concerns, type ScopedFlight, soldAs } from './lookout-scope.ts';
+import { reachOf } from './lookout-state.ts';
+import { type PreparedLookout, prepareLookout } from './prepared-lookout.ts';
+
+/** The lookouts that concern a flight. */
+export interface LookoutsOnFlight {
+  readonly lookouts: readonly Lookout[];
+  /** Of the traveller in a row, the strongest first. */
+  matchesOf(row: number): readonly ListMatch[];
+}
+
+export class LookoutBook {
+  readonly lookouts: readonly Lookout[];
+  /** Two books of one name say the same of every flight. */
+  readonly name: string;
+  readonly #prepared = new Map<Lookout, PreparedLookout>();
+
+  constructor(lookouts: readonly Lookout[]) {
+    this.lookouts = [...lookouts].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.name = this.lookouts
+      .map(({ id, version, validUntil, ended }) => `${id}@${version} ${validUntil} ${ended?.at ?? ''}`)
+      .join();
+  }
+
+  /** Names the lookouts that concern a flight, in the version of each; empty: none does. A flight that was compared with others is out of date. */
+  namesOn(flight: ScopedFlight): string {
+    return this.#concerning(flight)
+      .map(({ id, version }) => `${id}@${version}`)
+      .join(' ');
+  }
+
+  /** The comparisons of a flight; null: no lookout concerns it. */
+  on(flight: Flight): LookoutsOnFlight | null {
+    const concerning = this.#concerning({ ...flight, sold: soldAs(flight) });
+    if (concerning.length === 0) return null;
+    const prepared = concerning.map((each) => this.prepared(each));
+    const candidates = candidatesAmong(prepared, aboard(flight));
+    return {
+      lookouts: concerning,
+      matchesOf: (row) =>
+        candidates(row)
+          .flatMap(({ of, comparison }) => {
+            const match = matchOf(of, comparison);
+            return match === null ? [] : [match];
+          })
+          .sort(compareMatches),
+    };
+  }
+
+  /** The lookout, read once. */
+  prepared(lookout: Lookout): PreparedLookout {
+    const known = this.#prepared.get(lookout) ?? prepareLookout(lookout);
+    this.#prepared.set(lookout, known);
+    return known;
+  }
+
+  #concerning(flight: ScopedFlight): readonly Lookout[] {
+    return this.lookouts.filter((each) => concerns(each, flight));
+  }
+}
+
+interface Candidate {
+  readonly of: PreparedLookout;
+  readonly comparison: LookoutComparison;
+}
+
+/** Those that name the flight are compared with everybody; the others with whom they share a key. */
+function candidatesAmong(
+  prepared: readonly PreparedLookout[],
+  whoIn: (row: number) => Aboard | null,
+): (row: number) => readonly Candidate[] {
+  const isForAll = ({ lookout }: PreparedLookout) => lookout.terms.flight !== null;
+  const forAll = prepared.filter(isForAll);
+  const byKey = new Map<string, PreparedLookout[]>();
+  for (const each of prepared) {
+    if (isForAll(each)) continue;
+    for (const key of lookoutKeys(each)) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [each]);
+      else known.push(each);
+    }
+  }
+  const kinds = new KeyKinds(byKey.keys());
+  return (row) => {
+    const who = whoIn(row);
+    if (who === null) return [];
+    const found = new Set(forAll);
+    const names = forAll.length > 0 || kinds.asksNames ? ownNames(who.traveller) : NO_NAMES;
+    const beside = kinds.asksCompanions ? (who.company ?? []).flatMap(ownNames) : NO_NAMES;
+    for (const key of byKey.size === 0 ? [] : kinds.of(who, names, beside)) {
+      for (const each of byKey.get(key) ?? []) found.add(each);
+    }
+    return [...found].map((of) => ({ of, comparison: compareLookout(of, who, nearestOf(of.names, names)) }));
+  };
+}
+
+const NO_NAMES: readonly OwnName[] = [];
+
+/** No list of another state: what limits a list limits a lookout alike. */
+const OWN = { foreign: false } as const satisfies Pick<ListInForce, 'foreign'>;
+
+function matchOf({ lookout, content }: PreparedLookout, found: LookoutComparison): ListMatch | null {
+  const [strongest] = found.classes;
+  if (strongest === undefined) return null;
+  const { id, terms, handling, instruction, warning } = lookout;
+  return {
+    ...{ list: id, entry: id, kind: 'person', reference: null, name: terms.name, content },
+    ...{ class: strongest, classes: found.classes, lines: found.lines, score: found.score, rarity: 0 },
+    against: found.against,
+    outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, null, true),
+    ...{ handling, instruction, warning },
+  };
+}

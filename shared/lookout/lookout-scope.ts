@@ -1,0 +1,111 @@
+/** Which flights a lookout concerns: by flight number, local day, route, and the time in which it holds. Nothing here reads the clock. */
+import type { Flight, FlightBooking } from '../flight/flight.ts';
+import { leavesAt, overFrom } from '../flight/flight-over.ts';
+import type { IsoDate, Leg } from '../manifest.ts';
+import { minuteNumber } from '../time/civil.ts';
+import type { Lookout, LookoutTerms } from './lookout.ts';
+
+/** What of a flight says whether a lookout concerns it. */
+export type ScopedFlight = Pick<Flight, 'departureUtc' | 'arrivalUtc' | 'leg'> & {
+  /** `AF1234`: under which bookings sell it besides its own numbers. */
+  readonly sold?: readonly string[];
+};
+
+/**
+ * Does the lookout concern a flight? Its number must be the one that was named, its own, the one that it is operated under, or one that it is sold under.
+ * Without a number its day counts; of the route a booking may say more than the flight, so that it is compared with each traveller.
+ */
+export function concerns({ terms, validFrom, validUntil, ended }: Scoped, flight: ScopedFlight): boolean {
+  if (terms.flight !== null && !isNamed(terms.flight, flight)) return false;
+  if (terms.days !== null && !isWithin(terms.days, flight.leg)) return false;
+  const [over, leaves] = [overFrom(flight), leavesAt(flight)];
+  if (over !== null && over < minuteOf(validFrom)) return false;
+  if (leaves !== null && leaves > minuteOf(validUntil)) return false;
+  // Whoever was met before it ended was met while it held.
+  return ended === null || (over !== null && over < minuteOf(ended.at));
+}
+
+type Scoped = Pick<Lookout, 'terms' | 'validFrom' | 'validUntil' | 'ended'>;
+
+/** Does it say on which flights to look: by number, or by route and day? What a machine cannot find is then shown with them. */
+export function isPlaced({ flight, from, to, days }: LookoutTerms): boolean {
+  return flight !== null || ((from !== null || to !== null) && days !== null);
+}
+
+/** Is it shown with this flight, which it concerns? Where it names no number, one end of the flight must be on the route that it names. */
+export function isPinnedTo({ flight, from, to, days }: LookoutTerms, { origin, destination }: Leg): boolean {
+  if (flight !== null) return true;
+  if (days === null || (from === null && to === null)) return false;
+  return (from === null || from === origin) && (to === null || to === destination);
+}
+
+function isNamed(
+  { carrier, number, suffix }: NonNullable<LookoutTerms['flight']>,
+  { leg, sold = [] }: ScopedFlight,
+): boolean {
+  const own = leg.carrier === carrier && leg.number === number && (suffix === null || leg.suffix === suffix);
+  const operated = leg.operating?.carrier === carrier && leg.operating.number === number && suffix === null;
+  return own || operated || sold.includes(`${carrier}${number}${suffix ?? ''}`);
+}
+
+function isWithin({ from, to }: NonNullable<LookoutTerms['days']>, { departure, arrival }: Leg): boolean {
+  return [departure, arrival].some((time) => time !== null && from <= dayIn(time) && dayIn(time) <= to);
+}
+
+function dayIn(time: string): IsoDate {
+  return time.slice(0, 10);
+}
+
+function minuteOf(instant: string): number {
+  return minuteNumber(instant.slice(0, 16)) ?? 0;
+}
+
+/** The numbers under which bookings sell the flight, other than its own, in order. */
+export function soldAs({ leg, bookings }: Pick<Flight, 'leg' | 'bookings'>): readonly string[] {
+  const own = new Set([designator(leg), designator(leg.operating)]);
+  const sold = new Set<string>();
+  for (const { segments } of bookings) {
+    for (const segment of segments) {
+      const name = designator(segment);
+      if (name === null || own.has(name) || !isOfLeg(segment, leg)) continue;
+      sold.add(name);
+    }
+  }
+  return [...sold].sort();
+}
+
+type Numbered = { readonly carrier: string | null; readonly number: number | null; readonly suffix?: string | null };
+
+function designator(numbered: Numbered | null): string | null {
+  if (numbered === null || numbered.carrier === null || numbered.number === null) return null;
+  return `${numbered.carrier}${numbered.number}${numbered.suffix ?? ''}`;
+}
+
+/** Is the segment of a booking this leg under another number? It leaves from the same place at the same time. */
+function isOfLeg({ origin, destination, departure, operating }: FlightBooking['segments'][number], leg: Leg): boolean {
+  if (origin !== leg.origin || departure === null || leg.departure === null) return false;
+  if (dayIn(departure) !== dayIn(leg.departure)) return false;
+  const flown = leg.operating ?? leg;
+  if (operating !== null) return operating.carrier === flown.carrier && operating.number === flown.number;
+  return destination === leg.destination && departure === leg.departure;
+}
+
+/** Airports of a journey in the order of travel: those of the booking, or the ends of the flight. */
+export function journeyOf(
+  { leg }: Pick<Flight, 'leg'>,
+  booking: Pick<FlightBooking, 'segments'> | null,
+): readonly string[] {
+  const stops: string[] = [];
+  const add = (airport: string | null): void => {
+    if (airport !== null && stops.at(-1) !== airport) stops.push(airport);
+  };
+  const segments = [...(booking?.segments ?? [])].sort((a, b) => ((a.departure ?? '') < (b.departure ?? '') ? -1 : 1));
+  const all = segments.some(({ origin, destination }) => origin === leg.origin && destination === leg.destination)
+    ? segments
+    : [leg, ...segments];
+  for (const { origin, destination } of all) {
+    add(origin);
+    add(destination);
+  }
+  return stops;
+}

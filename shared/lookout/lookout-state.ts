@@ -1,0 +1,49 @@
+/** How a lookout stands at a time: whether it is in force, and whether somebody must still look at it. */
+import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import { type Lookout, REVIEW_HOURS } from './lookout.ts';
+
+/**
+ * `waiting`: in force, nobody has reviewed it yet · `overdue`: the same, and the time for it is over · `in-force`: reviewed · `expired`: its time is over ·
+ * `ended`: somebody ended it before.
+ */
+export const LOOKOUT_STATES = ['overdue', 'waiting', 'in-force', 'expired', 'ended'] as const;
+export type LookoutState = (typeof LOOKOUT_STATES)[number];
+
+type Standing = Pick<Lookout, 'ended' | 'validUntil' | 'reviewed' | 'taken' | 'acts'>;
+
+/** Its state at a time, ISO 8601 UTC. */
+export function lookoutState(lookout: Standing, now: string): LookoutState {
+  if (lookout.ended !== null) return 'ended';
+  if (lookout.validUntil <= now) return 'expired';
+  if (lookout.reviewed !== null) return 'in-force';
+  return reviewDue(lookout) <= now ? 'overdue' : 'waiting';
+}
+
+/** Does it count for flights to come? */
+export function isLookoutOn(state: LookoutState): boolean {
+  return state !== 'ended' && state !== 'expired';
+}
+
+/** By when a supervisor must have looked, ISO 8601 UTC: so long after it was taken down, or after what was reviewed changed. */
+export function reviewDue({ taken, acts }: Pick<Lookout, 'taken' | 'acts'>): string {
+  let from = taken.at;
+  let wasReviewed = false;
+  for (const { kind, at } of acts) {
+    if (kind === 'reviewed') wasReviewed = true;
+    else if (kind === 'changed' && wasReviewed) {
+      from = at;
+      wasReviewed = false;
+    }
+  }
+  return new Date(Date.parse(from) + REVIEW_HOURS * HOUR).toISOString();
+}
+
+const HOUR = 3_600_000;
+/** A lookout that nobody has reviewed reaches no further. */
+const UNREVIEWED: Outcome = 'inspect';
+
+/** The outcome that a match of the lookout may reach now. */
+export function reachOf({ outcome, reviewed }: Pick<Lookout, 'outcome' | 'reviewed'>): Outcome {
+  if (reviewed !== null) return outcome;
+  return OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(UNREVIEWED) ? UNREVIEWED : outcome;
+}
