@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ENTRY_KINDS, type ListEntry } from '../../../shared/list/list-entry.ts';
+import { type DocumentStatus, ENTRY_KINDS, type ListEntry } from '../../../shared/list/list-entry.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
 import { tooShort } from '../../../shared/reason.ts';
+import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -18,22 +19,29 @@ export interface EntryDialogProps {
 }
 
 const SEXES = ['', 'M', 'F', 'X'] as const;
-const LINES = ['documents', 'phones', 'emails', 'addresses', 'plates', 'vins'] as const;
+const ENTRY_HANDLINGS = ['', ...HANDLINGS] as const;
+const OUTCOMES = ['', 'watch', 'inspect', 'intercept'] as const;
+const LINES = [
+  ...(['documents', 'phones', 'emails', 'addresses', 'plates', 'vins', 'agencies', 'cards'] as const),
+] as const satisfies readonly (keyof TypedEntry)[];
+const WORDS = ['remarks', 'instruction', 'warning'] as const satisfies readonly (keyof TypedEntry)[];
+type Lines = 'names' | 'weakNames' | 'formerNames' | 'birthPlaces' | (typeof LINES | typeof WORDS)[number];
 
 /** Adds or changes an entry of a list by form. */
 export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<TypedEntry>(change === null ? NOTHING_TYPED : typedOf(change.entry));
+  const word = (status: DocumentStatus) => t(`list-entry.document-status.${status}`);
+  const [typed, setTyped] = useState<TypedEntry>(change === null ? NOTHING_TYPED : typedOf(change.entry, word));
   const [reason, setReason] = useState('');
   const put = (more: Partial<TypedEntry>) => setTyped((before) => ({ ...before, ...more }));
-  const entry = entryTyped(typed, change?.entry ?? null);
+  const entry = entryTyped(typed, change?.entry ?? null, word);
   const name = typed.names.split('\n')[0] ?? '';
-  const lines = (field: 'names' | 'remarks' | (typeof LINES)[number], more = {}) => (
+  const lines = (field: Lines, more = {}) => (
     <Textarea
       key={field}
       label={t(`list-entry.form.${field}`)}
       autosize
-      minRows={field === 'names' || field === 'remarks' ? 2 : 1}
+      minRows={field === 'names' ? 2 : 1}
       value={typed[field]}
       onChange={(event) => put({ [field]: event.currentTarget.value })}
       {...more}
@@ -56,7 +64,8 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
   return (
     <FormDialog
       title={t(change === null ? 'list-entry.add.title' : 'list-entry.change.title')}
-      size="lg"
+      size="xl"
+      className="form list-terms-form"
       save={t(change === null ? 'list-entry.add.confirm' : 'list.edit.confirm')}
       ready={entry !== null && (change === null || !tooShort(reason))}
       onSave={save}
@@ -69,14 +78,24 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
         textOf={(kind) => t(`entry-kind.${kind}`)}
         onChange={(kind) => put({ kind })}
       />
-      {lines('names', { 'data-autofocus': true })}
       <LabelledField
-        label={t('list-entry.form.birth')}
-        hint={t('list-entry.form.birth.hint')}
-        error={entry === null ? t('list-entry.form.birth.wrong') : null}
-        value={typed.birth}
-        onChange={(birth) => put({ birth })}
+        label={t('list.column.reference')}
+        value={typed.reference}
+        onChange={(reference) => put({ reference })}
       />
+      {lines('names', { 'data-autofocus': true })}
+      {lines('weakNames')}
+      {lines('formerNames')}
+      <Textarea
+        label={t('list-entry.form.births')}
+        description={t('list-entry.form.births.hint')}
+        error={entry === null ? t('list-entry.form.births.wrong') : null}
+        autosize
+        minRows={1}
+        value={typed.births}
+        onChange={(event) => put({ births: event.currentTarget.value })}
+      />
+      {lines('birthPlaces')}
       <LabelledChoice
         label={t('list-field.sex')}
         among={SEXES}
@@ -91,12 +110,21 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
         onChange={(nationalities) => put({ nationalities })}
       />
       {LINES.map((field) => lines(field))}
-      <LabelledField
-        label={t('list.column.reference')}
-        value={typed.reference}
-        onChange={(reference) => put({ reference })}
+      <LabelledChoice
+        label={t('list-field.outcome')}
+        among={OUTCOMES}
+        value={typed.outcome}
+        textOf={(outcome) => (outcome === '' ? t('list-entry.form.as-list') : t(`outcome.${outcome}`))}
+        onChange={(outcome) => put({ outcome })}
       />
-      {lines('remarks')}
+      <LabelledChoice
+        label={t('list-field.handling')}
+        among={ENTRY_HANDLINGS}
+        value={typed.handling}
+        textOf={(handling) => (handling === '' ? t('list-entry.form.as-list') : t(`handling.${handling}`))}
+        onChange={(handling) => put({ handling })}
+      />
+      {WORDS.map((field) => lines(field))}
       <LabelledField
         label={t('list-field.validUntil')}
         day="day"
