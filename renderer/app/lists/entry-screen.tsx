@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { COMPARED_FIELDS } from '../../../shared/list/entry-digest.ts';
 import { entryLine } from '../../../shared/list/list-report.ts';
-import { listScreenPath } from '../addresses.ts';
+import { classText } from '../../../shared/list/match/match-texts.ts';
+import { listScreenPath, travellerPath } from '../addresses.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyButton } from '../ui/key-button.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
@@ -19,7 +22,7 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
   const [, go] = useLocation();
   const stamp = useStamp();
   const { value: of } = useCall('lists.one', { list: id }, ['lists']);
-  const { value: view, failure, again } = useCall('lists.entry', { list: id, entry: wanted }, ['lists']);
+  const { value: view, failure, again } = useCall('lists.entry', { list: id, entry: wanted }, ['lists', 'flights']);
   const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
   const shown = view?.entry ?? view?.history.find(({ entry }) => entry !== null)?.entry ?? null;
   const name = shown === null ? wanted : (entryLine(shown).name ?? wanted);
@@ -59,6 +62,22 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
               (field) => [t(`list-field.${field}`), fieldLines(t, shown, field).join('\n')] as const,
             )}
           />
+          <h2>{t('list-entry.matches')}</h2>
+          {view.matches.length === 0 ? <p className="dim">{t('list-entry.matches.none')}</p> : null}
+          <ul className="list-history">
+            {view.matches.map(({ flight, leg, traveller, name: who, class: of, outcome, isQuiet }) => (
+              <li key={`${flight} ${traveller}`}>
+                <a href={`#${travellerPath(flight, traveller)}`}>{listedName(t, who)}</a>{' '}
+                <span>
+                  {formatFlight(leg)} {formatRoute(leg)}
+                </span>{' '}
+                <span className="faint">
+                  {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)].join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {view.more ? <p className="dim">{t('list-entry.matches.more')}</p> : null}
           <h2>{t('list-entry.history')}</h2>
           <ul className="list-history">
             {view.history.map(({ version, how, fields }) => (

@@ -18,7 +18,7 @@ import { TermsDialog } from './terms-dialog.tsx';
 export function ListsScreen() {
   const { t } = useTranslation();
   const [, go] = useLocation();
-  const { value, failure, again } = useCall('lists.list', {}, ['lists', 'frame']);
+  const { value, failure, again } = useCall('lists.list', {}, ['lists', 'frame', 'flights']);
   const [making, setMaking] = useState(false);
   const columns = useMemo(
     () => [
@@ -28,6 +28,8 @@ export function ListsScreen() {
       column<ListRow>(t('lists.column.source'), { flex: 1, minWidth: 140 }, ({ list }) => list.source),
       column<ListRow>(t('lists.column.outcome'), 130, ({ list }) => t(`outcome.${list.outcome}`)),
       column<ListRow>(t('lists.column.entries'), 100, ({ entries }) => entries),
+      column<ListRow>(t('lists.column.hits'), 80, ({ hits }) => hits),
+      column<ListRow>(t('lists.column.false'), 80, ({ falseHits }) => falseHits),
       column<ListRow>(t('lists.column.version'), 90, ({ version }) => version ?? ''),
       column<ListRow>(t('lists.column.copy'), 110, ({ age }) => (age.day === null ? '' : dayText(age.day))),
       column<ListRow>(t('lists.column.age'), { flex: 2, minWidth: 200 }, (row) => stateText(t, row)),

@@ -1,11 +1,15 @@
 /** What screens are told of lists. */
+
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import type { EntryLine, ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
 import type { ListVersion, StoredList, TakeOverWarning } from '../../../shared/list/list-version.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
+import type { MatchClass } from '../../../shared/list/match/match-class.ts';
+import type { IsoDate, Leg } from '../../../shared/manifest.ts';
 import type { MuteAct, MuteState } from '../../../shared/mute/mute.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 
 /** The age of a copy. */
 export interface CopyAge {
@@ -28,6 +32,9 @@ export interface ListRow {
   readonly validity: 'valid' | 'not-yet' | 'over';
   /** A take-over waits to be confirmed. */
   readonly waits: boolean;
+  /** On stored flights, as far as the officer may see: all hits, and those that were declared false. */
+  readonly hits: number;
+  readonly falseHits: number;
 }
 
 export interface ListsView {
@@ -65,6 +72,21 @@ export interface EntryView {
   /** What each version did to it, the latest first. */
   readonly history: readonly EntryStep[];
   readonly mayChange: boolean;
+  /** Whom it hit on stored flights, the latest flight first; `more`: there may be others. */
+  readonly matches: readonly StoredMatch[];
+  readonly more: boolean;
+}
+
+/** A traveller on a stored flight whom an entry or a lookout hit. */
+export interface StoredMatch {
+  readonly flight: FlightId;
+  readonly leg: Leg;
+  readonly traveller: TravellerId;
+  readonly name: string;
+  readonly class: MatchClass;
+  readonly outcome: Outcome;
+  /** Somebody said that it is not the same person. */
+  readonly isQuiet: boolean;
 }
 
 export interface EntryStep {

@@ -5,6 +5,7 @@ import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { inForceOf, listRow } from '../lists/list-row.ts';
 import { listView, may, mayOn, takeOverView } from '../lists/list-view.ts';
+import { hitCounts, storedMatches } from '../lists/stored-hits.ts';
 import { localDay } from '../local-day.ts';
 import { entriesOf, entryOf, historyOf } from '../seen/seen-list-entries.ts';
 import { readReport, readSeenList, readSeenLists, readSeenVersion, readVersions } from '../seen/seen-lists.ts';
@@ -22,10 +23,11 @@ export const listCalls = {
     audit: null,
     async handler(request): Handled<ListsView> {
       const today = localDay(request, request.context.now);
+      const hits = await hitCounts(request);
       const rows: ListRow[] = [];
       for (const { value } of await readSeenLists(request)) {
         const versions = (await readVersions(request, value)).map((each) => each.value);
-        rows.push(listRow(value, versions, today));
+        rows.push(listRow(value, versions, today, hits(value.id)));
       }
       return success({
         output: { lists: rows.sort(byTitle), mayCreate: may(request, 'lists.change') },
@@ -66,7 +68,7 @@ export const listCalls = {
     },
   }),
 
-  /** One entry, with what each version did to it. */
+  /** One entry, with what each version did to it, and whom it hit on stored flights. */
   'lists.entry': call({
     input: z.strictObject({ list: listId, entry: entryId }),
     permission: 'lists.view',
@@ -87,6 +89,7 @@ export const listCalls = {
           version: shown === null ? null : version,
           history,
           mayChange: mayOn(request, found.value).enter,
+          ...(await storedMatches(request, list, (listed) => listed.entry === entry)),
         },
         subject: list,
         details: recorded({ entry }),

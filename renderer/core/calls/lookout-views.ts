@@ -1,11 +1,11 @@
 /** What screens are told of lookouts. */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
-import type { MatchClass } from '../../../shared/list/match/match-class.ts';
 import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import type { LookoutState } from '../../../shared/lookout/lookout-state.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { StoredMatch } from './list-views.ts';
 
 /** What every officer is told who sees it: whom to ask, what to do, what endangers them. */
 type ToldToAll = Pick<
@@ -74,16 +74,7 @@ export interface LookoutView extends LookoutRow {
   readonly flights: readonly LookoutFlight[];
 }
 
-export interface LookoutMatch {
-  readonly flight: FlightId;
-  readonly leg: Leg;
-  readonly traveller: TravellerId;
-  readonly name: string;
-  readonly class: MatchClass;
-  readonly outcome: Outcome;
-  /** Somebody said that it is not the same person. */
-  readonly isQuiet: boolean;
-}
+export type LookoutMatch = StoredMatch;
 
 /** A stored flight to which a lookout is pinned. */
 export interface LookoutFlight {

@@ -3,12 +3,19 @@ import { isListOld, isListValid, listAge } from '../../../shared/list/list-in-fo
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { ListRow } from '../calls/list-views.ts';
+import type { HitCount } from './stored-hits.ts';
 
 export function inForceOf(versions: readonly ListVersion[]): ListVersion | null {
   return versions.find(({ state }) => state === 'in-force') ?? null;
 }
 
-export function listRow(list: StoredList, versions: readonly ListVersion[], today: IsoDate): ListRow {
+/** `hits`: of the list on stored flights, as far as the officer may see. */
+export function listRow(
+  list: StoredList,
+  versions: readonly ListVersion[],
+  today: IsoDate,
+  { hits, falseHits }: HitCount,
+): ListRow {
   const version = inForceOf(versions);
   const copy = { publishedOn: version?.copyOf ?? null, ageLimitDays: list.ageLimitDays };
   return {
@@ -21,6 +28,7 @@ export function listRow(list: StoredList, versions: readonly ListVersion[], toda
       : list.validFrom !== null && today < list.validFrom
         ? 'not-yet'
         : 'over',
+    ...{ hits, falseHits },
     waits: versions.some(({ state }) => state === 'draft'),
   };
 }

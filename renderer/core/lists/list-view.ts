@@ -13,6 +13,7 @@ import { isPermitted, type Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readVersions } from '../seen/seen-lists.ts';
 import { inForceOf, listRow } from './list-row.ts';
+import { hitCounts } from './stored-hits.ts';
 
 type Asked = Pick<Request, 'context' | 'store'>;
 
@@ -48,7 +49,7 @@ export async function listView(request: Request, list: StoredList): Promise<List
   const versions = (await readVersions(request, list)).map(({ value }) => versionShown(value, reads));
   const now = inForceOf(versions);
   return {
-    ...listRow(list, versions, localDay(request, request.context.now)),
+    ...listRow(list, versions, localDay(request, request.context.now), (await hitCounts(request))(list.id)),
     versions,
     may: mayOn(request, list),
     before: now === null ? null : versionBefore(now, versions),

@@ -2,21 +2,17 @@
 import { isSightByOwner, readsEntries } from '../../../shared/list/list-sight.ts';
 import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reachOf, reviewDue } from '../../../shared/lookout/lookout-state.ts';
-import { listRule } from '../../../shared/screening/listed.ts';
 import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../calls/lookout-views.ts';
 import { isOwner, may } from '../lists/list-view.ts';
+import { hitCounts } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
-import { readSeenHeads } from '../seen/seen-heads.ts';
 
 /** Hits of lookouts on stored flights, by lookout. */
 export type LookoutHits = (id: string) => number;
 
 export async function lookoutHits(request: Request): Promise<LookoutHits> {
-  const counted = new Map<string, number>();
-  for (const { ruleCounts } of await readSeenHeads(request)) {
-    for (const [rule, { hits }] of Object.entries(ruleCounts)) counted.set(rule, (counted.get(rule) ?? 0) + hits);
-  }
-  return (id) => counted.get(listRule(id)) ?? 0;
+  const hits = await hitCounts(request);
+  return (id) => hits(id).hits;
 }
 
 export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits): LookoutRow {

@@ -84,6 +84,24 @@ describe('a false match', () => {
     expect(await desk.refused('false-matches.declare', about)).toMatchObject({ code: 'conflict' });
   });
 
+  test('list and entry say how many they hit, how many of these are false, and whom', async () => {
+    const desk = await listDesk(() => NOW);
+    const list = await hitBy(desk);
+    await land(desk);
+    await land(desk, 'ET510');
+    const counted = async () =>
+      (await desk.ask('lists.list', {})).lists.map(({ hits, falseHits }) => [hits, falseHits]);
+    expect(await counted()).toEqual([[2, 0]]);
+    await desk.ask('false-matches.declare', (await hitOf(desk, list)).about, by('customs analyst'));
+    expect(await counted()).toEqual([[2, 2]]);
+    const [entry = ''] = await found(desk, list);
+    const { matches, more } = await desk.ask('lists.entry', { list, entry });
+    expect(more).toBe(false);
+    const hit = { name: 'MENSAH, KOFI', class: 'name-birth', outcome: 'inspect', isQuiet: true };
+    expect(matches).toMatchObject([hit, hit]);
+    expect(new Set(matches.map(({ flight }) => flight))).toEqual(new Set([FLIGHT, FLIGHT.replace('508', '510')]));
+  });
+
   test('a revoked record lets the hit count again on flights to come', async () => {
     const desk = await listDesk(() => NOW);
     const list = await hitBy(desk);
