@@ -57,7 +57,9 @@ export const NO_TERMS: LookoutTerms = {
 
 /** Who comes first takes the words. What has a word of its own comes before what is known by its form; names come last. */
 const READERS: readonly CallReader[] = [
-  ...[readFlight, readNationality, readPhone, readDocument, readBagTag, readLocator, readBirth],
+  ...[readPhone, readDocument, readBagTag, readLocator, readBirth],
+  // `passeport togolais finissant par`: the nationality stands between the word and its number.
+  ...[readFlight, readNationality, readDocument],
   ...[readSeat, readDays, readRoute, readBareDocument],
   ...[readBags, readCompany, readSex, readAge, readName, readPronoun, readOddNumber],
 ];

@@ -36,12 +36,14 @@ function goesOn(words: CallWords, at: number, known: CallPlaces): boolean {
   return isCarrier || (before.capital === true && !isKnown(before));
 }
 
-/** A city, or a carrier. */
+/** A city, a country or its people, or a carrier. */
 function isPlace(words: CallWords, at: number, { to }: FoundName, known: CallPlaces): boolean {
   const folded = places(at, to).map((place) => words.all[place]?.folded ?? '');
   const begins = folded.map((_, index) => folded.slice(0, index + 1).join(' '));
   return (
-    begins.some((name) => known.city(name)?.sure === true) || (known.carrier(folded.join(' ')) !== null && to - at > 1)
+    (folded.length === 1 && known.country(folded[0] ?? '') !== null) ||
+    begins.some((name) => known.city(name)?.sure === true) ||
+    (known.carrier(folded.join(' ')) !== null && to - at > 1)
   );
 }
 

@@ -95,6 +95,9 @@ interface Signs {
   /** The place behind them. */
   readonly to: number;
 }
+/** Fewer signs fit too many people of one flight. */
+const LEAST_SIGNS = 3;
+
 type ReadSigns = (words: CallWords, at: number, end: boolean) => Signs | null;
 
 function readNumber(
@@ -114,7 +117,7 @@ function readNumber(
     const dots =
       ASKS_END.test(words.all[value]?.gap ?? '') && value === from && /[…*]|\.\./.test(words.all[value]?.gap ?? '');
     const signs = words.value(value) === null ? null : read(words, value, end !== null || first !== null || dots);
-    if (signs !== null) {
+    if (signs !== null && signs.signs.length >= LEAST_SIGNS) {
       const part = end !== null || first !== null || dots ? 'end' : 'whole';
       const taken = places(at, signs.to).filter((place) => words.free(place) !== null);
       return { number: { signs: signs.signs, part }, words: taken };

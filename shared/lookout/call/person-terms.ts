@@ -24,8 +24,7 @@ export const readSex: CallReader = (words, at) => {
 export const readPronoun: CallReader = (words, at, _, soFar) => {
   const word = words.free(at)?.folded ?? '';
   const sex = soFar.sex === null ? PRONOUN_SEX.get(word) : undefined;
-  // `his mother`: the word belongs to the next.
-  return sex === undefined ? null : { terms: { sex }, words: [at], kept: /^(?:his|her|him)$/.test(word) };
+  return sex === undefined ? null : { terms: { sex }, words: [at] };
 };
 
 const NATION = phrases(
@@ -40,6 +39,9 @@ const CITIZEN_TOO =
 const COUNTRY_TOO =
   /^(?:bahrain|spain|iran|japan|jordan|oman|sudan|bhutan|taiwan|vatican|pakistan|kazakhstan|uzbekistan|turkmenistan|tajikistan|kyrgyzstan|afghanistan|ukraine|argentine|haitien)$/;
 
+/** What follows is a language. */
+const SPEAKS = /^(?:speaks?|speaking|parle|parlant|in|en|accent|langue)$/;
+
 /** `Togolese`, `de nationalité ivoirienne`, `citizen of Ghana`. A country alone is a place. */
 export const readNationality: CallReader = (words, at, { places: known }) => {
   const keyword = words.after(at, NATION);
@@ -53,7 +55,7 @@ export const readNationality: CallReader = (words, at, { places: known }) => {
   const behind = words.after(from + 1, NATION_BEHIND);
   const isCitizen =
     own !== undefined || CITIZEN_TOO.test(word.folded) || (CITIZEN.test(word.folded) && !COUNTRY_TOO.test(word.folded));
-  if (keyword === null && behind === null && !isCitizen) return null;
+  if (keyword === null && behind === null && (!isCitizen || SPEAKS.test(words.all[at - 1]?.folded ?? ''))) return null;
   return { terms: { nationality: code }, words: places(at, behind ?? from + 1) };
 };
 
@@ -90,9 +92,11 @@ export const readCompany: CallReader = (words, at) => {
 
 const NOBODY: Company = { others: null, sex: null, child: false, name: null };
 
+const NOT = /^(?:not|never|pas|jamais|plus|sans|without)$/;
+
 function withOthers(words: CallWords, at: number): ReturnType<CallReader> {
   const intro = words.after(at, WITH);
-  if (intro === null) return null;
+  if (intro === null || NOT.test(words.all[at - 1]?.folded ?? '')) return null;
   // `et deux valises`: a word for `and` begins no company unless a person follows it.
   const first = oneParty(words, intro);
   return first === null ? withName(words, at, intro) : parties(words, at, first);

@@ -56,6 +56,6 @@ export const SUBJECT_SEX: ReadonlyMap<string, Sex> = new Map([
 
 /** Words that only stand for the person: they say the sex where no noun does. */
 export const PRONOUN_SEX: ReadonlyMap<string, Sex> = new Map([
-  ...'he him his himself il'.split(' ').map((word) => [word, 'M'] as const),
-  ...'she her herself elle'.split(' ').map((word) => [word, 'F'] as const),
+  ...'he him himself il'.split(' ').map((word) => [word, 'M'] as const),
+  ...'she herself elle'.split(' ').map((word) => [word, 'F'] as const),
 ]);

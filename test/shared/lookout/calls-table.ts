@@ -8,10 +8,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
     'femme, la trentaine, seule, deux valises, Koffi Mensah, siège 12C, vol AF 704 demain soir, passeport finissant par 88Z, tel 90 12 34 56, Lomé-Paris, étiquette finit 3321',
     'name Koffi Mensah · document …88Z · phone 90123456 · seat 12C · bagTag …3321 · bags 2 · sex F · age 30..39 · company 0 · from LFW · to PAR · days 2026-11-30 · description soir · flight AF704',
   ],
-  [
-    'PNR ABC123, woman in her forties travelling alone',
-    'sex F · age 40..49 · company 0 · description PNR · flight CR123',
-  ],
+  ['PNR ABC123, woman in her forties travelling alone', 'locator ABC123 · sex F · age 40..49 · company 0'],
   [
     'homme environ 40 ans avec une femme et deux enfants, vol KP 13 lundi, de Lomé à Paris',
     'sex M · age 35..45 · company 3 F child · from LFW · to PAR · days 2026-11-30 · flight KP13',
@@ -67,7 +64,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   [
     'drug mule, swallowed, Brazilian passport ends with 77, GRU-ADD-LFW, ET507 between 30 Nov and 2 Dec',
-    'document …77 · nationality BRA · from GRU · to LFW · days 2026-11-30..2026-12-02 · description drug mule, swallowed · flight ET507',
+    'nationality BRA · from GRU · to LFW · days 2026-11-30..2026-12-02 · description drug mule, swallowed, passport ends with 77 · flight ET507',
   ],
   [
     'groupe de 5 femmes, la vingtaine, vol AT 533 vendredi prochain',
@@ -78,7 +75,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
     'sex M · description mince, cheveux courts, veste de cuir, Samsonite grise',
   ],
   ['tel +228 90 12 34 56, whatsapp', 'phone +22890123456 · description whatsapp'],
-  ['numéro finissant par 56, téléphone finit 56', 'phone …56 · description numéro finissant par 56'],
+  ['numéro finissant par 56, téléphone finit 456', 'phone …456 · description numéro finissant par 56'],
   ['number 123456789', 'description number 123456789 · ? which-number 123456789'],
   ['ET508 or ET509 tomorrow', 'days 2026-11-30 · description or ET509 · flight ET508 · ? second ET509'],
   ['passport 4421, white shirt', 'document …4421 · description white shirt · ? short-number passport 4421'],
@@ -98,7 +95,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ['homme et deux valises rouges', 'bags 2 · sex M · description deux valises rouges'],
   [
     '25 ans, taille 1m80, parle anglais, passeport ghanéen',
-    'age 25 · nationality GBR · description taille 1m80, parle, passeport ghanéen · ? second ghanéen',
+    'age 25 · nationality GHA · description taille 1m80, parle anglais',
   ],
   [
     'aucune valise, sans bagage, place 3B, dossier X7K2PQ',
@@ -147,7 +144,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   [
     'child about 5 with a woman, not his mother, ET508 Monday',
-    'sex M · age 3..7 · company 1 F · days 2026-11-30 · description child, not his mother · flight ET508',
+    'age 3..7 · company 1 F · days 2026-11-30 · description child, not his mother · flight ET508',
   ],
   ['tel finit par 4455, appelle depuis Lagos', 'phone …4455 · from LOS · description appelle'],
   [
@@ -220,4 +217,11 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ['man travelling with two other men, all in suits', 'sex M · company 2 M · description all in suits'],
   ["avec un homme, pas d'autre détail", "company 1 M · description pas d'autre détail"],
   ['100,000 dollars in a false bottom', 'description 100,000 dollars in a false bottom'],
+  ['PNR abc123, dossier x7k2pq', 'locator ABC123 · description dossier x7k2pq · ? second dossier x7k2pq'],
+  ['homme qui parle anglais, passeport ghanéen', 'sex M · nationality GHA · description qui parle anglais'],
+  [
+    'speaks French, boy about 5 with a woman, his mother stays',
+    'sex M · age 3..7 · company 1 F · description speaks French, his mother stays',
+  ],
+  ['child not with his father', 'description child not with his father'],
 ];
