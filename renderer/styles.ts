@@ -22,6 +22,7 @@ import './styles/screens.css';
 import './styles/case-files.css';
 import './styles/search.css';
 import './styles/lists.css';
+import './styles/lookouts.css';
 import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/rule-versions.css';

@@ -54,6 +54,11 @@ export function queuePath(flight: FlightId, traveller: TravellerId): string {
   return address('/queue', flight, traveller);
 }
 
+/** A lookout. */
+export function lookoutPath(id: string): string {
+  return address('/lists/lookouts', id);
+}
+
 /** A message. */
 export function messagePath(message: MessageId): string {
   return address('/message', message);

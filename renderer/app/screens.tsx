@@ -44,6 +44,8 @@ import { ListEntryScreen } from './lists/entry-screen.tsx';
 import { ListScreen } from './lists/list-screen.tsx';
 import { ListsScreen } from './lists/lists-screen.tsx';
 import { TakeOverScreen } from './lists/take-over-screen.tsx';
+import { LookoutScreen } from './lookouts/lookout-screen.tsx';
+import { LookoutsScreen } from './lookouts/lookouts-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
@@ -130,9 +132,11 @@ export const AREAS: readonly Area[] = [
   {
     path: '/lists',
     rail: { label: 'screen.lists', Icon: IconListSearch },
-    parts: null,
+    parts: 'lists.parts',
     screens: [
-      screen('/lists', null, 'lists.view', () => <ListsScreen />),
+      screen('/lists', 'lists.part.lists', 'lists.view', () => <ListsScreen />),
+      screen('/lists/lookouts', 'lookouts.title', 'lookouts.view', () => <LookoutsScreen />),
+      screen('/lists/lookouts/:id', null, 'lookouts.view', ({ id }) => <LookoutScreen key={id} id={pathPart(id)} />),
       screen('/lists/take-over/:version', null, 'lists.view', ({ version }) => (
         <TakeOverScreen key={version} version={pathPart(version)} />
       )),

@@ -8,6 +8,7 @@ import { createPreferencesStore, type KeptTexts } from './frame/preferences-stor
 import { createSessionStore } from './frame/session-store.ts';
 import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createLookoutStore } from './lookouts/lookout-store.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore, createShownStore } from './queue/queue-store.ts';
@@ -51,6 +52,7 @@ export function createStores(stores: ScreenStores, { core, host, language, kept 
     entry: createEntryStore(stores),
     backTest: createBackTestStore(stores),
     search: createSearchStore(stores),
+    lookouts: createLookoutStore(stores),
     builder: createBuilder({ stores, core, later }),
     folder: createFolderWatch({ stores, core, host, imports, now: Date.now, isLocked }),
   } as const;

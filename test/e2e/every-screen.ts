@@ -7,6 +7,7 @@ import { dayFromNow } from './days.ts';
 import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
 import { confirmed, makeList, readList, unList } from './list-steps.ts';
+import { takeLookout } from './lookout-steps.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { settled } from './settled.ts';
 import { begin, closeNotes, goTo, importFiles, loadSamples } from './steps.ts';
@@ -78,6 +79,10 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   await page.keyboard.press('Control+Enter');
   await confirmed(page);
   await expect.poll(() => hashOf(page)).toBe(list);
+  await takeLookout(page, 'man about 40, red case, ET508 tomorrow, passport ends 4421');
+  await page.getByRole('link', { name: text('lookout.taken.open') }).click();
+  await expect.poll(() => hashOf(page)).toMatch(/^\/lists\/lookouts\/[^/]+$/);
+  const lookout = await hashOf(page);
   await closeNotes(page);
   await go(page, '/import/quarantine');
   await page.getByRole('option').filter({ hasText: 'charter.csv' }).click();
@@ -92,6 +97,7 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
     '/flights/:flight/:traveller/:work?': `/flights/${flight}/${traveller}`,
     '/cases/:id/:part?': `${found}/files`,
     '/inspections/exhibits/:id?': '/inspections/exhibits',
+    '/lists/lookouts/:id': lookout,
     '/lists/take-over/:version': takeOver,
     '/lists/of/:list/:part?': list,
     '/lists/of/:list/entries/:entry': `${list}/entries/1`,

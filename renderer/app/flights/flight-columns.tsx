@@ -1,5 +1,7 @@
+import { IconPhoneIncoming } from '@tabler/icons-react';
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
@@ -9,8 +11,12 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { flightSearchText, stateText, timeText } from './flight-texts.ts';
 import { timeOrder } from './time-order.ts';
 
-/** Columns of the flights table. */
-export function flightColumns(t: TFunction, language: Language): readonly ColDef<FlightRow>[] {
+/** Columns of the flights table. `pinned`: what the lookouts say that are pinned to a flight. */
+export function flightColumns(
+  t: TFunction,
+  language: Language,
+  pinned: (row: FlightRow) => readonly string[],
+): readonly ColDef<FlightRow>[] {
   return [
     column(t('flights.flight'), 90, (row) => formatFlight(row.leg), {
       getQuickFilterText: ({ data }) => flightSearchText(data.leg),
@@ -45,9 +51,12 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     column(
       t('flights.flagged'),
-      122,
+      150,
       (row) => row.byOutcome.intercept * 1e8 + row.byOutcome.inspect * 1e4 + row.byOutcome.watch,
-      { cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />) },
+      {
+        cellRenderer: ({ data }: { data?: FlightRow }) =>
+          data === undefined ? null : <FlaggedCell row={data} lookouts={pinned(data)} />,
+      },
     ),
     column(
       t('flights.channels'),
@@ -63,16 +72,27 @@ function sentCount({ data, value }: ValueFormatterParams<FlightRow, number>): st
   return data?.state === 'no-data' ? '–' : String(value ?? 0);
 }
 
-function FlaggedCell({ row }: { readonly row: FlightRow }) {
+function FlaggedCell({ row, lookouts }: { readonly row: FlightRow; readonly lookouts: readonly string[] }) {
+  const { t } = useTranslation();
   const shown = OUTCOMES.filter((outcome) => outcome !== 'clear' && row.byOutcome[outcome] > 0).reverse();
   return (
     <span className="flagged-cell">
-      {shown.length === 0 ? <span className="faint">–</span> : null}
+      {shown.length === 0 && lookouts.length === 0 ? <span className="faint">–</span> : null}
       {shown.map((outcome) => (
         <OutcomeMark key={outcome} outcome={outcome}>
           <span>{row.byOutcome[outcome]}</span>
         </OutcomeMark>
       ))}
+      {lookouts.length === 0 ? null : (
+        <span
+          className="lookout-mark"
+          role="img"
+          aria-label={t('flights.lookouts.mark', { count: lookouts.length })}
+          title={lookouts.join('\n')}
+        >
+          <IconPhoneIncoming size={14} stroke={1.8} aria-hidden /> {lookouts.length}
+        </span>
+      )}
     </span>
   );
 }

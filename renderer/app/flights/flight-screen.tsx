@@ -8,6 +8,7 @@ import { enterFlight } from '../entry/entry-store.ts';
 import { flightDraft } from '../entry/flight-draft.ts';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { FlightLookouts } from '../lookouts/flight-lookouts.tsx';
 import { AskDialog } from '../questions/ask-dialog.tsx';
 import { FlightQuestions } from '../questions/flight-questions.tsx';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
@@ -121,6 +122,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       </div>
       {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
+      <FlightLookouts flight={flight} />
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       <Tabs.Panel className="screen-fill" value={tab}>
         {view === null ? null : tab === 'messages' ? (

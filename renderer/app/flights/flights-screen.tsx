@@ -5,6 +5,9 @@ import { Link, useLocation } from 'wouter';
 import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { whoText } from '../lookouts/lookout-texts.ts';
+import { pinnedHere } from '../lookouts/pinned-here.ts';
+import { useTermWriter } from '../lookouts/use-term-writer.ts';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -12,6 +15,7 @@ import { formatDate } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { localDay } from '../ui/local-day.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -38,7 +42,15 @@ export function FlightsScreen() {
   const turn = Math.floor(now / 5);
   const { value: flights, failure, again } = useCall('flights.list', {}, ['flights', 'queue', 'schedule']);
   useRefresh(turn, again);
-  const columns = useMemo(() => flightColumns(t, language), [t, language]);
+  const { value: lookouts } = useCall('lookouts.list', permissions.includes('lookouts.view') ? {} : null, ['lookouts']);
+  const writer = useTermWriter();
+  const columns = useMemo(
+    () =>
+      flightColumns(t, language, (row) =>
+        pinnedHere(lookouts?.lookouts ?? [], row).map((each) => whoText(each, writer) ?? each.title),
+      ),
+    [t, language, lookouts, writer],
+  );
   const late = (flights ?? []).filter((row) => row.late).length;
   const rows = useMemo(
     () => (lateOnly ? (flights ?? []).filter((row) => row.late) : (flights ?? [])),
@@ -108,9 +120,4 @@ export function FlightsScreen() {
       )}
     </div>
   );
-}
-
-/** ISO date of an instant on the clock of a zone. */
-function localDay(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
 }

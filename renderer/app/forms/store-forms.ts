@@ -1,6 +1,8 @@
 /** Drafts that stay in stores while their officer looks at other screens, as forms to be kept. */
 import { isEmptyDraft } from '../entry/entry-draft.ts';
 import type { EntryState, EntryStore } from '../entry/entry-store.ts';
+import { type CallForm, isTyped, NEW_CALL } from '../lookouts/call-form.ts';
+import type { LookoutStore } from '../lookouts/lookout-store.ts';
 import type { MappingState, MappingStore } from '../mapping/mapping-store.ts';
 import type { QuarantineState, QuarantineStore } from '../quarantine/quarantine-store.ts';
 import type { Builder } from '../rules/builder/builder-store.ts';
@@ -29,10 +31,11 @@ export interface FormStores {
   readonly quarantine: QuarantineStore;
   readonly mapping: MappingStore;
   readonly builder: Builder;
+  readonly lookouts: LookoutStore;
 }
 
 /** The forms of these stores. */
-export function storeForms({ entry, quarantine, mapping, builder }: FormStores): readonly StoreForm[] {
+export function storeForms({ entry, quarantine, mapping, builder, lookouts }: FormStores): readonly StoreForm[] {
   return [
     storeForm<Pick<EntryState, 'draft' | 'unread' | 'aside'>>('entry', {
       read() {
@@ -49,6 +52,13 @@ export function storeForms({ entry, quarantine, mapping, builder }: FormStores):
     storeForm<MappingState['drafts']>('mapping', {
       read: () => unlessEmpty(mapping.getState().drafts),
       restore: (drafts) => mapping.setState({ drafts }),
+    }),
+    storeForm<CallForm>('lookout', {
+      read() {
+        const { form } = lookouts.getState();
+        return isTyped(form) ? form : null;
+      },
+      restore: (form) => lookouts.setState({ form: { ...NEW_CALL, ...form } }),
     }),
     storeForm<readonly RuleSession[]>('builder', {
       read() {

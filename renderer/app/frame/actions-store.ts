@@ -16,6 +16,8 @@ export interface Action {
   readonly enabled?: boolean;
   /** Said on its button: why it cannot be done now, or what it does. */
   readonly about?: string;
+  /** Its key acts while a dialog is open, too. */
+  readonly overDialogs?: boolean;
   /** Shown in the status line. */
   readonly hint?: boolean;
 }

@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
-import { casePartPath, casePath, exhibitPath } from '../addresses.ts';
+import { casePartPath, casePath, exhibitPath, lookoutPath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { leftOrSince } from '../ui/left-or-since.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -22,7 +22,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
-  'lookout-review': '/lookouts',
+  'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
   'referral-answer': referralOf,
   petition: '/requests/petitions',

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { LookoutDialog } from '../lookouts/lookout-dialog.tsx';
+import { LOOKOUT_KEY } from '../lookouts/lookout-key.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, listActions } from './actions-store.ts';
@@ -20,13 +22,15 @@ import { WindowDialog } from './window-dialog.tsx';
 /** Keys that work everywhere, the help (`?`) and the search box (Ctrl+K). */
 export function FrameActions() {
   const { t } = useTranslation();
-  const { actions } = useWorkstation();
+  const { actions, lookouts } = useWorkstation();
   const [, navigate] = useLocation();
   const { permissions } = useSession();
   const { rail } = useAreas();
   const [help, setHelp] = useState(false);
   const [airports, setAirports] = useState(false);
   const [hours, setHours] = useState(false);
+  const calling = useStore(lookouts, ({ open }) => open);
+  const mayTake = permissions.includes('lookouts.take');
   const state = useStore(actions);
   const all = listActions(state);
   useActions(
@@ -49,6 +53,21 @@ export function FrameActions() {
         run: () => setHelp(true),
         hint: true,
       },
+      ...(mayTake
+        ? [
+            {
+              id: 'frame.lookout',
+              key: LOOKOUT_KEY,
+              label: 'lookout.new.title',
+              run: () => {
+                searchBox.close();
+                lookouts.setState({ open: true });
+              },
+              hint: true,
+              overDialogs: true,
+            },
+          ]
+        : []),
       ...(permissions.includes('unit.change')
         ? [
             {
@@ -77,6 +96,7 @@ export function FrameActions() {
       <KeyListener />
       {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
       {hours ? <WindowDialog onClose={() => setHours(false)} /> : null}
+      {calling && mayTake ? <LookoutDialog /> : null}
       <SearchBox />
       <Modal
         opened={help}

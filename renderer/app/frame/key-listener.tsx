@@ -26,17 +26,19 @@ export function KeyListener() {
     };
     const onKey = (event: KeyboardEvent) => {
       const key = keyOf(event);
-      if (key === null || event.defaultPrevented || covered) return;
+      if (key === null || event.defaultPrevented) return;
+      const state = actions.getState();
+      if (covered && actionForKey(state, key)?.overDialogs !== true) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      const alone = !/^(Ctrl|Alt)\+/.test(key);
+      // A function key writes nothing.
+      const alone = !/^(?:(?:Ctrl|Alt)\+|F\d)/.test(key);
       if (typing && alone) return;
       // Enter and the space bar belong to the focused control.
       if ((key === 'Enter' || key === ' ') && target?.closest('button,a,[role="separator"],[role="gridcell"]')) return;
       if (alone && target !== null && target !== document.body && target.closest('main') === null) return;
       const isCharacter = key.length === 1;
       if (alone && isCharacter && !keys.mayAct(event.timeStamp)) return;
-      const state = actions.getState();
       const action = actionForKey(state, key);
       if (action === null) {
         // The key of an act that is not possible yet is no typing.

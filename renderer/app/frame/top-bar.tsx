@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LookoutButton } from '../lookouts/lookout-dialog.tsx';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
@@ -40,6 +41,7 @@ export function TopBar({ clocks }: DueMenuProps) {
         <span>{t('box.open')}</span>
         <KeyCap of="Ctrl+K" />
       </button>
+      {permissions.includes('lookouts.take') ? <LookoutButton /> : null}
       <DueMenu clocks={clocks} />
       <StoreMenu />
       <OfficerMenu />

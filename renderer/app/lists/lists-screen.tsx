@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { ListRow } from '../../core/calls/list-views.ts';
 import { listScreenPath } from '../addresses.ts';
+import { AreaParts } from '../frame/area-parts.tsx';
 import { column } from '../ui/column.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -42,6 +43,7 @@ export function ListsScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('lists.title')}</h1>
+        <AreaParts />
         <span className="dim cut" title={t('lists.lead')}>
           {t('lists.lead')}
         </span>

@@ -1,26 +1,43 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Listed } from '../../../shared/screening/listed.ts';
+import { Link } from 'wouter';
+import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
+import type { Listed, LookoutMark } from '../../../shared/screening/listed.ts';
+import { lookoutPath } from '../addresses.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
 
 export interface ListedEvidenceProps {
   readonly listed: Listed;
 }
 
+function markTexts(t: TFunction, { source, information, isReviewed }: LookoutMark): readonly string[] {
+  const graded = [t(gradeText(source)), t(informationText(information))];
+  return isReviewed ? graded : [...graded, t('lookout.not-reviewed')];
+}
+
 /** Below a hit of a list: what endangers officers, what the owner asks, whose list it is, and the evidence line by line. */
 export function ListedEvidence({ listed }: ListedEvidenceProps) {
   const { t } = useTranslation();
-  const { owner, title, reference, warning, instruction, lines } = listed;
+  const { owner, title, reference, warning, instruction, lines, lookout } = listed;
   return (
     <div className="listed-evidence">
       {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
       {instruction === '' ? null : <p>{instruction}</p>}
       <p className="dim">
         {[
-          t('match.owner', { list: title, owner: t(`agency.${owner}`) }),
+          t(lookout === undefined ? 'match.owner' : 'lookout.of', { list: title, owner: t(`agency.${owner}`) }),
+          ...(lookout === undefined ? [] : markTexts(t, lookout)),
           ...(reference === null ? [] : [reference]),
         ].join(' · ')}
       </p>
-      <EvidenceTable lines={lines} />
+      {lookout === undefined ? null : (
+        <p>
+          <Link className="link" href={lookoutPath(listed.list)}>
+            {t('lookout.taken.open')}
+          </Link>
+        </p>
+      )}
+      <EvidenceTable lines={lines} {...(lookout === undefined ? {} : { said: 'match.column.caller' })} />
     </div>
   );
 }

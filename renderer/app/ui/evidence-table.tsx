@@ -7,6 +7,8 @@ export interface EvidenceTableProps {
   readonly lines: readonly EvidenceLine[];
   /** Where the other side comes from: a traveller's messages, or what an officer typed. */
   readonly from?: 'sent' | 'typed';
+  /** Text key of the other side; left out: a list. */
+  readonly said?: string;
 }
 
 /** Read without colour; the word of a verdict is told to readers of the screen. */
@@ -15,7 +17,7 @@ const SIGNS = { agrees: '✓', near: '~', differs: '✗', missing: '·' } as con
 >;
 
 /** An entry and a traveller side by side, line by line: what agrees, what nearly does, what differs, what is missing. */
-export function EvidenceTable({ lines, from = 'sent' }: EvidenceTableProps) {
+export function EvidenceTable({ lines, from = 'sent', said = 'match.column.listed' }: EvidenceTableProps) {
   const { t } = useTranslation();
   return (
     <table className="evidence-table">
@@ -27,7 +29,7 @@ export function EvidenceTable({ lines, from = 'sent' }: EvidenceTableProps) {
           <th scope="col">
             <span className="visually-hidden">{t('match.column.field')}</span>
           </th>
-          <th scope="col">{t('match.column.listed')}</th>
+          <th scope="col">{t(said)}</th>
           <th scope="col">{t(`match.column.${from}`)}</th>
         </tr>
       </thead>

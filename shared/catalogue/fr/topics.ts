@@ -32,6 +32,7 @@ export * from './intake.ts';
 export * from './list-matches.ts';
 export * from './lists.ts';
 export * from './locking.ts';
+export * from './lookout-screens.ts';
 export * from './lookouts.ts';
 export * from './message.ts';
 export * from './mutes.ts';

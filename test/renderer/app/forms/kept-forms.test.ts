@@ -3,6 +3,7 @@ import { emptyDraft } from '../../../../renderer/app/entry/entry-draft.ts';
 import { changePerson, createEntryStore } from '../../../../renderer/app/entry/entry-store.ts';
 import { createKeptForms } from '../../../../renderer/app/forms/kept-forms.ts';
 import { followForms, storeForms } from '../../../../renderer/app/forms/store-forms.ts';
+import { createLookoutStore } from '../../../../renderer/app/lookouts/lookout-store.ts';
 import { createMappingStore } from '../../../../renderer/app/mapping/mapping-store.ts';
 import { createQuarantineStore } from '../../../../renderer/app/quarantine/quarantine-store.ts';
 import { createBuilder } from '../../../../renderer/app/rules/builder/builder-store.ts';
@@ -65,6 +66,7 @@ describe('drafts in stores', () => {
     entry: createEntryStore(createScreenStores()),
     quarantine: createQuarantineStore(createScreenStores()),
     mapping: createMappingStore(createScreenStores()),
+    lookouts: createLookoutStore(createScreenStores()),
     builder: createBuilder({ stores: createScreenStores(), core, later: () => () => undefined }),
   });
 

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LOOKOUT_HOURS } from '../../../shared/lookout/lookout.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
+import type { LookoutView } from '../../core/calls/lookout-views.ts';
+import { LabelledChoice } from '../ui/choice.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useStamp } from '../ui/use-stamp.ts';
+import { HOURS, REACHED } from './call-form.ts';
+import { whereText, whoText } from './lookout-texts.ts';
+import { useTermWriter } from './use-term-writer.ts';
+
+export interface ActDialogProps {
+  readonly view: LookoutView;
+  readonly onClose: () => void;
+}
+
+/** A supervisor confirms the lookout, or lowers how far it reaches. */
+export function ReviewDialog({ view, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const { id, version } = view;
+  const within = REACHED.filter((each) => OUTCOMES.indexOf(each) <= OUTCOMES.indexOf(view.outcome));
+  const [outcome, setOutcome] = useState(within.at(-1) ?? 'watch');
+  return (
+    <ReasonDialog
+      title={t('lookout.review.title')}
+      about={[id]}
+      hint={t('lookout.review.lead')}
+      save={t('lookout.review')}
+      onSave={(reason, act) => act('lookouts.review', { id, version, outcome, reason }, t('lookout.reviewed'))}
+      onClose={onClose}
+    >
+      <LabelledChoice
+        label={t('lookout.outcome')}
+        data-autofocus
+        among={within}
+        value={outcome}
+        textOf={(each) => t(`outcome.${each}`)}
+        onChange={setOutcome}
+      />
+    </ReasonDialog>
+  );
+}
+
+/** It holds for longer, counted from now. */
+export function ExtendDialog({ view, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const { id, version } = view;
+  const [hours, setHours] = useState<number>(LOOKOUT_HOURS);
+  return (
+    <ReasonDialog
+      title={t('lookout.extend.title')}
+      about={[id]}
+      hint={t('lookout.extend.lead', { at: stamp(view.validUntil) })}
+      save={t('lookout.extend')}
+      onSave={(reason, act) => act('lookouts.extend', { id, version, hours, reason }, t('lookout.extended'))}
+      onClose={onClose}
+    >
+      <LabelledChoice
+        label={t('lookout.hours')}
+        data-autofocus
+        among={HOURS}
+        value={hours}
+        textOf={(each) => t('lookout.hours.is', { count: each })}
+        onChange={setHours}
+      />
+    </ReasonDialog>
+  );
+}
+
+/** Nothing is compared with it any more. */
+export function EndDialog({ view, onClose }: ActDialogProps) {
+  const { t } = useTranslation();
+  const writer = useTermWriter();
+  const { id, version } = view;
+  const what = [whereText(view, writer), whoText(view, writer)].filter((text) => text !== null).join(' · ');
+  return (
+    <ReasonDialog
+      title={t('lookout.end.title')}
+      about={[id]}
+      hint={t('lookout.end.lead')}
+      save={t('lookout.end')}
+      onSave={(reason, act) =>
+        act('lookouts.end', { id, version, reason }, t('lookout.ended'), { about: [t('lookout.end.act', { what })] })
+      }
+      onClose={onClose}
+    />
+  );
+}

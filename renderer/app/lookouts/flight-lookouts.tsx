@@ -1,0 +1,64 @@
+import { IconPhoneIncoming } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { PinnedLookout, PinnedPerson } from '../../core/calls/lookout-views.ts';
+import { lookoutPath, travellerPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { whereText, whoText } from './lookout-texts.ts';
+import { useTermWriter } from './use-term-writer.ts';
+
+/** The lookouts that name the flight: what to look for, whom each matches, and whom its description fits. Nothing where there are none. */
+export function FlightLookouts({ flight }: { readonly flight: string }) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const input = permissions.includes('lookouts.view') ? { flight } : null;
+  const { value: pinned } = useCall('lookouts.flight', input, ['lookouts', 'flights', 'queue']);
+  if (pinned === null || pinned.length === 0) return null;
+  return (
+    <section className="flight-lookouts" aria-label={t('flight.lookouts')}>
+      <ul>
+        {pinned.map((each) => (
+          <PinnedLine key={each.lookout.id} pinned={each} flight={flight} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PinnedLine({ pinned, flight }: { readonly pinned: PinnedLookout; readonly flight: string }) {
+  const { t } = useTranslation();
+  const writer = useTermWriter();
+  const { lookout, hits, fitting, fits } = pinned;
+  const said = whoText(lookout, writer) ?? t('lookouts.restricted');
+  const found = hits.length > 0 ? t('flight.lookouts.hits', { count: hits.length }) : null;
+  const note = found ?? (fits > 0 ? t('flight.lookouts.fits', { count: fits }) : t('flight.lookouts.nobody'));
+  return (
+    <li>
+      <IconPhoneIncoming size={15} stroke={1.8} aria-hidden />
+      <OutcomeMark outcome={lookout.reach} silent />
+      <span>
+        {lookout.warning === null ? null : (
+          <strong className="listed-warning">{t('match.warning', { warning: lookout.warning })}</strong>
+        )}
+        <Link href={lookoutPath(lookout.id)} title={whereText(lookout, writer)}>
+          {said === '' ? whereText(lookout, writer) : said}
+        </Link>{' '}
+        <span className="dim">{t(`agency.${lookout.owner}`)}</span>
+        {' · '}
+        <span className={hits.length > 0 ? 'strong' : 'dim'}>{note}</span>
+        <People people={hits.length > 0 ? hits : fitting} flight={flight} />
+      </span>
+    </li>
+  );
+}
+
+function People({ people, flight }: { readonly people: readonly PinnedPerson[]; readonly flight: string }) {
+  return people.map(({ traveller, name, seat }) => (
+    <span key={traveller} className="fitting">
+      <Link href={travellerPath(flight, traveller)}>{name}</Link>
+      {seat === null ? null : <span className="faint"> {seat}</span>}
+    </span>
+  ));
+}

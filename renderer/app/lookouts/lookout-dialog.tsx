@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { LookoutTaken } from '../../core/calls/lookout-views.ts';
+import { useSession } from '../frame/use-session.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { hideDone, notifyDone } from '../ui/notify.ts';
+import { notifyUndoable } from '../ui/undoable.tsx';
+import { useAct } from '../ui/use-act.tsx';
+import { useAgencies } from '../ui/use-agencies.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { CallFields } from './call-fields.tsx';
+import { type CallForm, isReady, isTyped, NEW_CALL, readForm, sourceOf } from './call-form.ts';
+import { LOOKOUT_KEY } from './lookout-key.ts';
+import { SaidBox } from './said-box.tsx';
+import { TakenNote } from './taken-note.tsx';
+import { TermChips } from './term-chips.tsx';
+import { journeyText } from './term-texts.ts';
+import { useCallContext, useTermWriter } from './use-term-writer.ts';
+
+/** Takes a lookout down: words in one box, what is understood of them, and the few things to choose. What is typed stays when it is closed. */
+export function LookoutDialog() {
+  const { t } = useTranslation();
+  const { lookouts: store, actions } = useWorkstation();
+  const { form } = useStore(store);
+  const { officer } = useSession();
+  const agencies = useAgencies();
+  const [taken, setTaken] = useState<{ readonly is: LookoutTaken; readonly where: string } | null>(null);
+  const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
+  const { act, dialog } = useAct();
+  const writer = useTermWriter();
+  const read = readForm(form, useCallContext());
+  const put = (more: Partial<CallForm>) => store.setState({ form: { ...store.getState().form, ...more } });
+  const close = () => {
+    if (isTyped(form)) notifyDone(t, t('lookout.kept'));
+    store.setState({ open: false });
+  };
+  const discard = () => {
+    store.setState({ form: NEW_CALL, open: false });
+    if (isTyped(form)) notifyUndoable(t, actions, t('lookout.discarded'), () => store.setState({ form, open: true }));
+  };
+  const take = async () => {
+    const { said, outcome, handling, instruction, warning, hours, seenBy, seenByRoles } = form;
+    const { agency } = officer;
+    const result = await act('lookouts.take', {
+      ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
+      terms: structuredClone(read.terms),
+      source: sourceOf(form, t(`agency.${agency}`)),
+      mandate: (isLawAgency(agency) ? agencies.mandateOf(agency) : null) ?? 'joint',
+      warning: warning.trim() || null,
+      seenBy: seenBy === null ? null : [...seenBy],
+      seenByRoles: seenByRoles === null ? null : [...seenByRoles],
+    });
+    if (!result.ok) return;
+    store.setState({ form: NEW_CALL });
+    hideDone();
+    setTaken({ is: result.value, where: journeyText(read.terms, writer) });
+  };
+  if (taken !== null)
+    return (
+      <Dialog key="taken" title={t('lookout.taken.title')} size="lg" onClose={close}>
+        <TakenNote taken={taken.is} where={taken.where} onClose={close} onAnother={() => setTaken(null)} />
+      </Dialog>
+    );
+  return (
+    <Dialog key="typing" title={t('lookout.new.title')} size="xl" onClose={close}>
+      <Form className="form call-form" ready={isReady(form, read)} onSubmit={take}>
+        <SaidBox
+          label={t('lookout.said')}
+          hint={t('lookout.said.hint')}
+          value={form.said}
+          pieces={read.reading.pieces}
+          onChange={(said) => put({ said })}
+        />
+        <TermChips
+          said={form.said}
+          read={read}
+          corrections={form.corrections}
+          writer={writer}
+          onCorrect={(corrections) => put({ corrections })}
+        />
+        <CallFields form={form} put={put} isNew mayKeep={all?.mayKeep === true} />
+        <div className="form-buttons">
+          <button type="button" className="button quiet" onClick={discard}>
+            {t('lookout.discard')}
+          </button>
+          <span className="spring" />
+          <span className="form-end">
+            <button type="button" className="button quiet" onClick={close}>
+              {t('ui.close')} <KeyCap of="Escape" />
+            </button>
+            <button type="submit" className="button strong" disabled={!isReady(form, read)}>
+              {t('lookout.take')} <KeyCap of="Ctrl+Enter" />
+            </button>
+          </span>
+        </div>
+      </Form>
+      {dialog}
+    </Dialog>
+  );
+}
+
+/** Opens the dialog from the top bar. A mark says that something is typed in it. */
+export function LookoutButton() {
+  const { t } = useTranslation();
+  const { lookouts: store } = useWorkstation();
+  const isKept = useStore(store, ({ form, open }) => !open && isTyped(form));
+  return (
+    <button
+      type="button"
+      className="box-open"
+      aria-keyshortcuts={LOOKOUT_KEY}
+      title={t(isKept ? 'lookout.draft' : 'lookout.new.hint')}
+      onClick={() => store.setState({ open: true })}
+    >
+      {t('lookout.new')}
+      {isKept ? <span className="kept-dot" role="img" aria-label={t('lookout.draft')} /> : null}
+      <KeyCap of={LOOKOUT_KEY} />
+    </button>
+  );
+}

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { gradeText, informationText, lookoutActText, lookoutStateText } from '../../../shared/lookout/lookout-texts.ts';
+import type { LookoutMatch, LookoutView } from '../../core/calls/lookout-views.ts';
+import { travellerPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
+import { Facts } from '../lists/terms-part.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { KeyButton } from '../ui/key-button.tsx';
+import { officerName } from '../ui/officer-texts.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
+import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { whereText } from './lookout-texts.ts';
+import { PinnedFlights } from './taken-note.tsx';
+import { TermWords } from './term-chips.tsx';
+import { useTermWriter } from './use-term-writer.ts';
+
+const ACTS = [
+  { act: 'end', key: 'X' },
+  { act: 'extend', key: 'G' },
+  { act: 'change', key: 'E' },
+  { act: 'review', key: 'A' },
+] as const;
+type Act = (typeof ACTS)[number]['act'];
+
+/** One lookout: what is looked for, on whose word, whom it matched, and what was done with it. */
+export function LookoutScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const writer = useTermWriter();
+  const [open, setOpen] = useState<Act | null>(null);
+  const { value: view, failure, again } = useCall('lookouts.one', { id }, ['lookouts', 'queue', 'flights', 'frame']);
+  const close = () => setOpen(null);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <Link className="dim" href="/lists/lookouts">
+          {t('lookout.back')}
+        </Link>
+        <h1 className="cut">{view === null ? id : whereText(view, writer)}</h1>
+        {view === null ? null : <span className="tag">{t(lookoutStateText(view.state))}</span>}
+        <span className="spring" />
+        {ACTS.map(({ act, key }) =>
+          view?.may[act] === true ? (
+            <KeyButton
+              key={act}
+              tone={act === 'review' ? 'strong' : 'quiet'}
+              action={{
+                id: `lookout.${act}`,
+                key,
+                label: `lookout.${act}`,
+                run: () => setOpen(act),
+                enabled: true,
+                hint: true,
+              }}
+            />
+          ) : null,
+        )}
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null ? null : <LookoutBody view={view} />}
+      {view === null || open === null ? null : open === 'change' ? (
+        <ChangeDialog view={view} onClose={close} />
+      ) : open === 'extend' ? (
+        <ExtendDialog view={view} onClose={close} />
+      ) : open === 'review' ? (
+        <ReviewDialog view={view} onClose={close} />
+      ) : (
+        <EndDialog view={view} onClose={close} />
+      )}
+    </div>
+  );
+}
+
+function LookoutBody({ view }: { readonly view: LookoutView }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const session = useSession();
+  const name = (officer: string) => officerName(t, session, officer);
+  const writer = useTermWriter();
+  const { inside, terms, owner } = view;
+  const due = view.reviewDue === null ? null : { agency: t(`agency.${owner}`), at: stamp(view.reviewDue) };
+  const source = inside?.source.agency ?? inside?.source.code ?? null;
+  return (
+    <div className="screen-body scroll lookout">
+      {view.warning === null ? null : <p className="listed-warning">{t('match.warning', { warning: view.warning })}</p>}
+      {due === null ? null : (
+        <p className={view.state === 'overdue' ? 'strong' : 'dim'}>
+          {t(view.state === 'overdue' ? 'lookout.review.overdue' : 'lookout.review.waits', due)}
+        </p>
+      )}
+      <section>
+        <h2>{t('lookout.terms')}</h2>
+        {terms === null ? (
+          <p className="dim">{t('lookouts.restricted')}</p>
+        ) : (
+          <TermWords terms={terms} writer={writer} />
+        )}
+        {inside === null ? null : <blockquote className="said">{inside.said}</blockquote>}
+      </section>
+      <Facts
+        rows={[
+          [t('lookout.instruction'), view.instruction],
+          [t('lookout.handling'), view.handling === null ? null : t(`handling.${view.handling}`)],
+          [t('lookout.reaches'), t(`outcome.${view.reach}`)],
+          [t('lookout.outcome'), view.reach === view.outcome ? null : t(`outcome.${view.outcome}`)],
+          [
+            t('lookout.source'),
+            [source ?? t('lookout.source.hidden'), t(gradeText(view.grade)), t(informationText(view.information))].join(
+              ' · ',
+            ),
+          ],
+          [t('lookout.owner'), t(`agency.${owner}`)],
+          [t('lookout.valid'), t('lookout.valid.is', { from: stamp(view.validFrom), until: stamp(view.validUntil) })],
+          [t('lookout.taken-by'), inside === null ? null : `${name(inside.taken.by)}, ${stamp(inside.taken.at)}`],
+        ]}
+      />
+      <section>
+        <h2>{t('lookout.matches')}</h2>
+        {view.matches.length === 0 ? <p className="dim">{t('lookout.matches.none')}</p> : null}
+        <ul className="pinned-flights">
+          {view.matches.map((match) => (
+            <MatchLine key={`${match.flight} ${match.traveller}`} match={match} />
+          ))}
+        </ul>
+      </section>
+      {terms === null ? null : (
+        <section>
+          <h2>{t('lookout.pinned')}</h2>
+          {view.flights.length === 0 ? <p className="dim">{t('lookout.pinned.none')}</p> : null}
+          <PinnedFlights flights={view.flights} />
+        </section>
+      )}
+      {inside === null ? null : (
+        <section>
+          <h2>{t('lookout.history')}</h2>
+          <ul className="list-history">
+            {inside.acts.map(({ kind, by, at, confirmedBy, reason }) => (
+              <li key={`${kind} ${at}`}>
+                <strong>{t(lookoutActText(kind))}</strong> {name(by)} <span className="faint">{stamp(at)}</span>
+                {confirmedBy === null ? null : (
+                  <span className="dim"> · {t('lookout.confirmed', { officer: name(confirmedBy) })}</span>
+                )}
+                {reason === '' ? null : <q>{reason}</q>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function MatchLine({ match }: { readonly match: LookoutMatch }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { leg, flight, traveller, name, outcome, isQuiet } = match;
+  return (
+    <li>
+      <OutcomeMark outcome={outcome} silent /> <Link href={travellerPath(flight, traveller)}>{name}</Link>{' '}
+      <span className="dim">
+        {[
+          formatFlight(leg),
+          formatRoute(leg),
+          formatLocal(leg.departure ?? leg.arrival ?? '', language),
+          t(`match.class.${match.class}`),
+          ...(isQuiet ? [t('false-match.mark')] : []),
+        ].join(' · ')}
+      </span>
+    </li>
+  );
+}
