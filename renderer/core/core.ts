@@ -73,8 +73,11 @@ export function createCore(options: CoreOptions): Core {
   });
   const rescreening = new BackgroundWork({
     async refresh(onProgress) {
-      await work.follow(bringUpToDate(await requests.now({ onProgress })));
-      laterMatching.begin();
+      try {
+        await work.follow(bringUpToDate(await requests.now({ onProgress })));
+      } finally {
+        laterMatching.begin();
+      }
     },
     tell: () => revisions.changed(['rescreening']),
   });

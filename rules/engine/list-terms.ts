@@ -27,7 +27,7 @@ export interface ListContext {
   readonly falseMatches: FalseMatchBook | null;
   /** Says what force a foreign list has here; null: none. */
   readonly frame: LegalFrame | null;
-  /** Only these matches are looked at; left out: all. */
+  /** Only matches that reach an outcome and are taken are looked at; left out: all. */
   readonly takes?: (match: ListMatch) => boolean;
 }
 
@@ -54,7 +54,11 @@ export function* listing(
   on: IsoDate | null,
   { index, lookouts, partial, falseMatches, frame, takes }: ListContext,
 ): Steps<ListTerms> {
-  const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
+  const terms = {
+    on,
+    hasForce: (list: ListInForce) => hasForce(list, frame, on),
+    ...(takes === undefined ? {} : { reaching: true as const }),
+  };
   const known = falseMatches?.on(flight) ?? null;
   const heard: MatchOnFlight[] = [];
   const hits = new Map<number, Hit[]>();
@@ -75,7 +79,7 @@ export function* listing(
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
     const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
     const found = [...(index?.matchesOf(traveller, booking, terms) ?? []), ...(looking?.matchesOf(row) ?? [])];
-    const matches = takes === undefined ? found : found.filter(takes);
+    const matches = takes === undefined ? found : found.filter((match) => match.outcome !== 'clear' && takes(match));
     if (matches.length === 0) continue;
     const judged = known?.(traveller, matches) ?? { heard: matches, quiet: [] };
     for (const match of judged.heard) heard.push({ traveller: row, match });

@@ -195,6 +195,7 @@ export const AUDIT_KINDS = {
   'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   // What flights that were over have of the list since it changed, and lost of it.
   'list.compared-later': { group: 'lists', told: 'with-record', fields: ['found', 'gone', 'flights'] },
+  'list.comparison-stopped': { group: 'lists', told: 'with-record', fields: [] },
   // The lookout is the subject.
   'lookout.taken': { group: 'lookouts', told: 'with-record', fields: ['until'] },
   'lookout.changed': { group: 'lookouts', told: 'with-record', fields: ['version'] },

@@ -60,28 +60,62 @@ export class KeyTableBuilder {
       yield;
     }
     this.#pieces.length = 0;
+    const marks = new KeyMarks(this.#length);
     let unsaid = 0;
     for (let bucket = 0; bucket < starts.length - 1; bucket += 1) {
       const [from, to] = [starts[bucket] as number, starts[bucket + 1] as number];
-      sorted.subarray(from, to).sort();
+      const rows = sorted.subarray(from, to).sort();
+      for (const row of rows) marks.add(Math.floor(row / MOST_NUMBERS));
       unsaid += to - from;
       if (unsaid < PIECE) continue;
       unsaid = 0;
       yield;
     }
-    return new KeyTable(sorted);
+    return new KeyTable(sorted, marks);
+  }
+}
+
+/** Bits for each row by which most keys that are not there are known without a search. */
+const BITS_PER_ROW = 8;
+
+/** Says of most keys that are not in a table that they are not. */
+class KeyMarks {
+  readonly #bits: Uint8Array;
+  readonly #mask: number;
+
+  constructor(rows: number) {
+    const bits = 2 ** Math.min(KEY_BITS, Math.max(3, 32 - Math.clz32(rows * BITS_PER_ROW)));
+    this.#mask = bits - 1;
+    this.#bits = new Uint8Array(bits / 8);
+  }
+
+  get bytes(): number {
+    return this.#bits.byteLength;
+  }
+
+  add(key: number): void {
+    const bit = key & this.#mask;
+    this.#bits[bit >>> 3] = (this.#bits[bit >>> 3] as number) | (1 << (bit & 7));
+  }
+
+  mayHave(key: number): boolean {
+    const bit = key & this.#mask;
+    return ((this.#bits[bit >>> 3] as number) & (1 << (bit & 7))) !== 0;
   }
 }
 
 export class KeyTable {
   readonly #rows: Float64Array;
+  readonly #marks: KeyMarks;
 
-  constructor(rows: Float64Array) {
+  constructor(rows: Float64Array, marks: KeyMarks) {
     this.#rows = rows;
+    this.#marks = marks;
   }
 
   /** Calls `visit` with each number of the key. */
   find(key: number, visit: (number: number) => void): void {
+    if (!this.#marks.mayHave(key)) return;
     const first = key * MOST_NUMBERS;
     let low = 0;
     let high = this.#rows.length;
@@ -98,6 +132,6 @@ export class KeyTable {
   }
 
   get bytes(): number {
-    return this.#rows.byteLength;
+    return this.#rows.byteLength + this.#marks.bytes;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { allSteps, IN_A_STEP, type Steps } from '../steps.ts';
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
-import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from './joined-words.ts';
+import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS, type Place } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import { type LearnedNames, learnedNames } from './learned-names.ts';
 import {
@@ -21,7 +21,7 @@ import {
 } from './name-entries.ts';
 import { type NameWord, type NameWords, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
-import { hasInitials, type Relation } from './pair-words.ts';
+import { hasInitials, MOST_LETTERS_APART, type Relation } from './pair-words.ts';
 import type { SameWord } from './same-word.ts';
 import { type WordForm, wordForm } from './word-form.ts';
 import { type WordList, WordListBuilder } from './word-list.ts';
@@ -38,6 +38,8 @@ const NOTHING_LEARNED = learnedNames([]);
 const KEY = { fold: 1, row: 2, eastern: 3 } as const;
 /** Bit of a name that has words written apart which the wanted name writes together. */
 const IS_JOINED = 1 << 30;
+/** Comparing so many names takes about a millisecond. */
+const NAMES_IN_A_STEP = 64;
 /** More full words than this are counted as so many. */
 const MOST_COUNTED = 63;
 const HAS_CUT = 64;
@@ -120,9 +122,18 @@ export class NameIndex {
 
   /** The names that agree with the wanted one in some strength, best first, then by how rare the words are that agree. */
   find(wanted: NameWords): readonly FoundName[] {
+    return allSteps(this.finding(wanted));
+  }
+
+  /** As `find` in steps of a millisecond or so: a frequent name shares words with thousands. `among`: only these names are compared; left out: all. */
+  *finding(wanted: NameWords, among: (name: number) => boolean = isAny): Steps<readonly FoundName[]> {
     const found: FoundName[] = [];
     const relation = remembering(this.#learned.relation);
+    let compared = 0;
     for (const name of this.#candidates(wanted)) {
+      if (!among(name)) continue;
+      compared += 1;
+      if (compared % NAMES_IN_A_STEP === 0) yield;
       const match = compareNameWords(wanted, this.words(name), undefined, relation);
       if (match.strength !== 'none') found.push({ name, match, rarity: this.#rarityOf(match) });
     }
@@ -173,6 +184,7 @@ export class NameIndex {
       }
     });
     for (const places of joinedPlaces(words)) {
+      if (!this.#mayBeJoined(words, places)) continue;
       const bits = places.reduce((sum, place) => sum | (1 << place), 0);
       const form = joinedForm(words, places);
       if (form.eastern !== '')
@@ -186,6 +198,17 @@ export class NameIndex {
     const chosen = touched.filter((name) => mayMatch(this.#counts[name] as number, count, hits[name] as number));
     for (const name of touched) hits[name] = 0;
     return chosen;
+  }
+
+  /** Has the list a word about as long? The comparison takes no other for words written together. */
+  #mayBeJoined(words: NameWords['words'], places: Place): boolean {
+    let length = 0;
+    for (const place of places) {
+      const word = words[place] as NameWord;
+      if (word.eastern !== '') return true;
+      length += word.forms[0]?.text.length ?? 0;
+    }
+    return this.#words.hasAbout(length, MOST_LETTERS_APART);
   }
 
   #withLearned(forms: readonly WordForm[]): readonly WordForm[] {
@@ -207,6 +230,10 @@ export class NameIndex {
     for (const number of this.#words.numbersOf(text)) times += postingsOf(this.#full, number);
     return times;
   }
+}
+
+function isAny(): boolean {
+  return true;
 }
 
 /** The relation for one search: each pair of words is compared once. */

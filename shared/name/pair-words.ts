@@ -153,7 +153,7 @@ function wordsAt({ words }: Side, places: readonly number[]): NameWord[] {
 }
 
 /** More letters are no other spelling of the same sounds. */
-const MOST_LETTERS_APART = 3;
+export const MOST_LETTERS_APART = 3;
 
 /** A cheap look before the sound is compared: length and first sound. */
 function mayJoin({ forms, eastern }: NameWord, words: readonly NameWord[], places: Place): boolean {

@@ -118,10 +118,11 @@ const ROWS: readonly Row[] = [
   ['O', 'U'],
 ];
 
-const BY_FIRST = new Map<string, Row[]>();
+/** The rows by their first letter, each with the code of its second one (0: it has none). Names are folded by the million. */
+const BY_FIRST: (readonly { readonly row: Row; readonly second: number }[] | undefined)[] = [];
 for (const row of ROWS) {
-  const first = row[0].slice(0, 1);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), row]);
+  const first = row[0].charCodeAt(0);
+  BY_FIRST[first] = [...(BY_FIRST[first] ?? []), { row, second: row[0].length === 1 ? 0 : row[0].charCodeAt(1) }];
 }
 
 /** Of a shorter word, the ending is not cut. */
@@ -148,9 +149,13 @@ export function foldOf(word: string): string {
 }
 
 function rowAt(word: string, at: number): Row | undefined {
-  const rows = BY_FIRST.get(word[at] as string);
+  const rows = BY_FIRST[word.charCodeAt(at)];
   if (rows === undefined) return undefined;
-  for (const row of rows) if (word.startsWith(row[0], at) && fits(row, word, at)) return row;
+  const next = word.charCodeAt(at + 1);
+  for (const { row, second } of rows) {
+    if (second !== 0 && second !== next) continue;
+    if ((row[0].length <= 2 || word.startsWith(row[0], at)) && fits(row, word, at)) return row;
+  }
   return undefined;
 }
 

@@ -20,7 +20,10 @@ import { type WordForm, wordForm } from './word-form.ts';
 
 const KEY = { fold: 1, row: 2, skeleton: 3, abjad: 4, beginning: 5, seen: 6, text: 7, blind: 8 } as const;
 /** Words whose answer is kept: words of travellers repeat. */
-const MOST_ANSWERS = 30_000;
+const MOST_ANSWERS = 120_000;
+const NO_WORDS = new Uint32Array(0);
+/** The forms of so many words are kept: more are made again when they are asked for. */
+const MOST_FORMS = 60_000;
 
 /** Takes in the forms of words, one at a time. */
 export class WordListBuilder {
@@ -29,6 +32,7 @@ export class WordListBuilder {
   readonly #table: KeyTableBuilder = new KeyTableBuilder();
   readonly #byBlind = new Map<string, number[]>();
   readonly #blinds: string[] = [];
+  readonly #lengths: boolean[] = [];
 
   /** The number of a form; a new one is added. */
   add(form: WordForm): number {
@@ -38,6 +42,7 @@ export class WordListBuilder {
     const number = this.#texts.length;
     this.#numbers.set(key, number);
     this.#texts.push(key);
+    this.#lengths[form.text.length] = true;
     this.#table.add(keyOf(KEY.fold, form.fold), number);
     this.#table.add(keyOf(KEY.skeleton, form.skeleton), number);
     if (form.isAbjad) this.#table.add(keyOf(KEY.abjad, form.skeleton), number);
@@ -62,6 +67,7 @@ export class WordListBuilder {
     const table = yield* this.#table.steps();
     const long = yield* longWords(this.#blinds);
     return new WordList({
+      lengths: this.#lengths,
       numbers: this.#numbers,
       texts: this.#texts,
       byBlind: this.#byBlind,
@@ -79,12 +85,16 @@ interface ListParts {
   readonly byBlind: ReadonlyMap<string, readonly number[]>;
   readonly blinds: readonly string[];
   readonly table: KeyTable;
-  readonly long: ReadonlyMap<string, LongWords>;
+  /** By number of letters: is there such a form? */
+  readonly lengths: readonly boolean[];
+  readonly long: ReadonlyMap<number, LongWords>;
 }
 
 export class WordList {
   readonly #parts: ListParts;
   readonly #answers = new Map<string, Uint32Array>();
+  /** By number, where the list is short. */
+  readonly #forms: (WordForm | undefined)[] = [];
 
   constructor(parts: ListParts) {
     this.#parts = parts;
@@ -100,10 +110,21 @@ export class WordList {
     return MARKS.flatMap((marks) => this.#parts.numbers.get(text + marks) ?? []);
   }
 
+  /** Is there a form of so many letters, or nearly? */
+  hasAbout(length: number, apart: number): boolean {
+    for (let each = length - apart; each <= length + apart; each += 1)
+      if (this.#parts.lengths[each] === true) return true;
+    return false;
+  }
+
   /** The form of a number. */
   form(number: number): WordForm {
+    const kept = this.#forms[number];
+    if (kept !== undefined) return kept;
     const text = this.#parts.texts[number] as string;
-    return text.endsWith(ABJAD) ? wordForm(text.slice(0, -ABJAD.length), true) : wordForm(text);
+    const form = text.endsWith(ABJAD) ? wordForm(text.slice(0, -ABJAD.length), true) : wordForm(text);
+    if (this.size <= MOST_FORMS) this.#forms[number] = form;
+    return form;
   }
 
   /** The numbers of all forms that may be the same word as a given one. */
@@ -141,7 +162,7 @@ export class WordList {
       table.find(keyOf(KEY.blind, each), (place) => takeBlind(blinds[place] as string));
     }
     visitNear(long, form.blind, takeBlind);
-    const answer = Uint32Array.from(found);
+    const answer = found.length === 0 ? NO_WORDS : Uint32Array.from(found);
     if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
     this.#answers.set(key, answer);
     return answer;
@@ -158,12 +179,12 @@ export class WordList {
 /** Long words by their first sign and length: within such groups, those with two slips are looked for one by one. */
 interface LongWords {
   readonly blinds: readonly string[];
-  /** The letters of each. */
+  /** Three words for each: the signs that it has once, twice, three times at least. */
   readonly masks: Int32Array;
 }
 
-function* longWords(all: readonly string[]): Steps<ReadonlyMap<string, LongWords>> {
-  const groups = new Map<string, { readonly blinds: string[]; readonly masks: number[] }>();
+function* longWords(all: readonly string[]): Steps<ReadonlyMap<number, LongWords>> {
+  const groups = new Map<number, { readonly blinds: string[]; readonly masks: number[] }>();
   yield* eachPlace(all.length, (at) => {
     const blind = all[at] as string;
     if (blind.length < SHORTEST_WITH_SLIPS - 2) return;
@@ -171,26 +192,38 @@ function* longWords(all: readonly string[]): Steps<ReadonlyMap<string, LongWords
     const group = groups.get(key) ?? { blinds: [], masks: [] };
     groups.set(key, group);
     group.blinds.push(blind);
-    group.masks.push(maskOf(blind));
+    group.masks.push(...masksOf(blind));
   });
   return new Map([...groups].map(([key, { blinds, masks }]) => [key, { blinds, masks: Int32Array.from(masks) }]));
 }
 
-function groupOf(first: number, length: number): string {
-  return `${first}/${length}`;
+function groupOf(first: number, length: number): number {
+  return first * LONGEST_GROUPED + length;
 }
+
+/** No word is longer. */
+const LONGEST_GROUPED = 256;
 
 /** Calls `visit` with each long word that is two slips away. */
 function visitNear(long: ListParts['long'], blind: string, visit: (blind: string) => void): void {
-  const mask = maskOf(blind);
+  const [once, twice, thrice] = masksOf(blind);
   for (let length = blind.length - 2; length <= blind.length + 2; length += 1) {
     if (slipsOf(Math.max(length, blind.length)) < 2) continue;
     const group = long.get(groupOf(blind.charCodeAt(0), length));
     if (group === undefined) continue;
-    group.masks.forEach((each, at) => {
-      const other = group.blinds[at] as string;
-      if (countBits(each ^ mask) <= 4 && slipsBetween(blind, other, 2) === 2) visit(other);
-    });
+    const { masks, blinds } = group;
+    for (let at = 0; at < blinds.length; at += 1) {
+      // A slip takes one sign away and adds another: each changes one bit at most.
+      const ones = countBits((masks[3 * at] as number) ^ once);
+      if (ones > 4 || ones + countBits((masks[3 * at + 1] as number) ^ twice) > 4) continue;
+      if (
+        ones + countBits((masks[3 * at + 1] as number) ^ twice) + countBits((masks[3 * at + 2] as number) ^ thrice) >
+        4
+      )
+        continue;
+      const other = blinds[at] as string;
+      if (slipsBetween(blind, other, 2) === 2) visit(other);
+    }
   }
 }
 
@@ -215,10 +248,15 @@ function* withOneLess(text: string): Generator<string> {
   }
 }
 
-function maskOf(blind: string): number {
-  let mask = 0;
-  for (let at = 0; at < blind.length; at += 1) mask |= 1 << ((blind.charCodeAt(at) - 0x40) & 31);
-  return mask;
+function masksOf(blind: string): readonly [once: number, twice: number, thrice: number] {
+  let [once, twice, thrice] = [0, 0, 0];
+  for (let at = 0; at < blind.length; at += 1) {
+    const bit = 1 << ((blind.charCodeAt(at) - 0x40) & 31);
+    thrice |= twice & bit;
+    twice |= once & bit;
+    once |= bit;
+  }
+  return [once, twice, thrice];
 }
 
 function countBits(bits: number): number {

@@ -13,7 +13,7 @@ import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { Role } from '../../shared/casework/case.ts';
 import { PRODUCT } from '../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../shared/retention/periods.ts';
-import { AFTER, type FilledStore, fillStore } from './scale-data.ts';
+import { AFTER, type FilledStore, fillStore, type NextPerson } from './scale-data.ts';
 import { BENCH_SECRET } from './whole-writes.ts';
 
 /** What the host keeps outside the store. */
@@ -36,11 +36,11 @@ export function fillUnit(
   state: HostState,
   travellers: number,
   more: (store: Store) => Promise<unknown> = async () => undefined,
+  nextPerson: NextPerson | null = null,
 ): Promise<FilledStore> {
   return makeUnit(state, AFTER, async (store) => {
-    const filled = await fillStore(store, world, travellers, (done) =>
-      self.postMessage({ progress: { done, total: travellers } }),
-    );
+    const tell = (done: number) => self.postMessage({ progress: { done, total: travellers } });
+    const filled = await fillStore(store, world, travellers, tell, nextPerson);
     await more(store);
     return filled;
   });

@@ -9,6 +9,7 @@ import { flagsBench } from './flags-bench.ts';
 import { importBench } from './import-bench.ts';
 import { intakeBench } from './intake-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
+import { listsBench } from './lists-bench.ts';
 import type { Figure } from './measure.ts';
 import { nameQualityBench } from './name-quality-bench.ts';
 import { namesBench } from './names-bench.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   flags: flagsBench,
   import: importBench,
   intake: intakeBench,
+  lists: listsBench,
   names: namesBench,
   'name-quality': nameQualityBench,
   rules: rulesBench,

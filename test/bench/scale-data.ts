@@ -9,10 +9,11 @@ import type { LedgerChange } from '../../renderer/core/store/ledger-chain.ts';
 import type { Store } from '../../renderer/core/store/open-store.ts';
 import { recordMark } from '../../renderer/core/store/record-mark.ts';
 import { sealPacked } from '../../renderer/core/store/seal.ts';
+import type { FlightSection } from '../../renderer/core/store/tables/flight-manifests.ts';
 import type { StoredMessage } from '../../renderer/core/store/tables/messages.ts';
 import { type StoredRecord, TABLES, type TableName } from '../../renderer/core/store/tables.ts';
 import type { World } from '../../renderer/core/world.ts';
-import type { Flight } from '../../shared/flight/flight.ts';
+import type { Flight, Traveller } from '../../shared/flight/flight.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../shared/intake/read-message.ts';
@@ -57,14 +58,18 @@ export interface FilledStore {
   readonly bytes: number;
 }
 
-/** Fills an empty store. Throws what the store reports. */
+/** Who travels instead of the person of a sample. */
+export type NextPerson = () => Pick<Traveller, 'surname' | 'givenNames' | 'dateOfBirth'>;
+
+/** Fills an empty store. `nextPerson`: who stands in the manifest of each copy; left out: the same people in all of them. Throws what the store reports. */
 export async function fillStore(
   store: Store,
   world: World,
   wanted: number,
   onProgress: (travellers: number) => void,
+  nextPerson: NextPerson | null = null,
 ): Promise<FilledStore> {
-  const days = await Promise.all(Array.from({ length: DAYS }, (_, at) => originalsOf(world, at)));
+  const days = await Promise.all(Array.from({ length: DAYS }, (_, at) => originalsOf(world, at, nextPerson)));
   const originals = days.flatMap((day) => day.originals);
   const distinct = days.flatMap((day) => day.flights);
   const perCopy = distinct.reduce((sum, { travellers }) => sum + travellers.length, 0);
@@ -124,6 +129,7 @@ async function storeCopies(store: Store, originals: readonly Original[], copy: C
 async function originalsOf(
   world: World,
   seed: number,
+  nextPerson: NextPerson | null = null,
 ): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[]; readonly flagged: number }> {
   const day = dateOfDay(FIRST_DAY + seed);
   const at = `${day}T10:00Z`;
@@ -147,7 +153,9 @@ async function originalsOf(
       if (write.table === 'flightHeads') flagged += write.value.flagged.length;
       // A flight is re-derived when its messages differ from those it was made from.
       const derivedFrom = { messages: counts.get(id) ?? 0, decisions: 0 };
-      originals.push(originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value));
+      originals.push(
+        originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value, nextPerson),
+      );
     }
   }
   return { originals, flights, flagged };
@@ -167,9 +175,18 @@ function messageOriginals(
 }
 
 /** Only the parts that identify the flight differ between copies. */
-function originalOf(table: TableName, id: string, index: Original['index'], value: unknown): Original {
+function originalOf(
+  table: TableName,
+  id: string,
+  index: Original['index'],
+  value: unknown,
+  nextPerson: NextPerson | null = null,
+): Original {
   const encode = (body: unknown) => TABLES[table].encoding.encode(body as never);
-  const change = CHANGED[table];
+  const change =
+    table === 'flightManifests' && nextPerson !== null
+      ? (section: FlightSection) => withPeople(section, nextPerson)
+      : CHANGED[table];
   if (change !== undefined) return { table, id, index, packed: (copy) => pack(encode(change(value as never, copy))) };
   let once: Promise<Uint8Array<ArrayBuffer>> | null = null;
   return {
@@ -181,6 +198,11 @@ function originalOf(table: TableName, id: string, index: Original['index'], valu
       return once;
     },
   };
+}
+
+function withPeople({ flight, screening }: FlightSection, nextPerson: NextPerson): FlightSection {
+  const travellers = flight.travellers.map((traveller) => ({ ...traveller, ...nextPerson(), otherName: null }));
+  return { flight: { ...flight, travellers }, screening };
 }
 
 const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>> = {

@@ -65,14 +65,16 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
           <h2>{t('list-entry.matches')}</h2>
           {view.matches.length === 0 ? <p className="dim">{t('list-entry.matches.none')}</p> : null}
           <ul className="list-history">
-            {view.matches.map(({ flight, leg, traveller, name: who, class: of, outcome, isQuiet }) => (
-              <li key={`${flight} ${traveller}`}>
+            {view.matches.map(({ flight, leg, traveller, name: who, class: of, outcome, isQuiet, foundAt }) => (
+              <li key={`${flight} ${traveller} ${foundAt}`}>
                 <a href={`#${travellerPath(flight, traveller)}`}>{listedName(t, who)}</a>{' '}
                 <span>
                   {formatFlight(leg)} {formatRoute(leg)}
                 </span>{' '}
                 <span className="faint">
-                  {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)].join(' · ')}
+                  {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)]
+                    .concat(foundAt === null ? [] : t('list-entry.matches.since', { date: stamp(foundAt) }))
+                    .join(' · ')}
                 </span>
               </li>
             ))}

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { TabList } from '../ui/tab-list.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { ComparingNote } from './comparing-note.tsx';
 import { EntriesPart } from './entries-part.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { FalseMatchesPart } from './false-matches-part.tsx';
@@ -86,6 +87,7 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
             <span>{view.version === null ? t('lists.none-yet') : t('list.version', { number: view.version })}</span>
             <span>{ageText(t, view.age)}</span>
             {view.age.isOld ? <strong className="list-old">{oldText(t, view.age)}</strong> : null}
+            {view.since === 0 ? null : <span>{t('list.since', { count: view.since })}</span>}
             {view.validity === 'valid' ? null : <strong>{t(`lists.validity.${view.validity}`)}</strong>}
             {draft === undefined ? null : (
               <a href={`#${takeOverPath(draft.id)}`}>
@@ -93,6 +95,7 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
               </a>
             )}
           </p>
+          <ComparingNote view={view} />
           {takeOver.failure === null ? null : (
             <FailureNote failure={takeOver.failure} again={takeOver.forget} label={t('ui.close')} />
           )}

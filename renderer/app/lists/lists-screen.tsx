@@ -31,6 +31,7 @@ export function ListsScreen() {
       column<ListRow>(t('lists.column.entries'), 100, ({ entries }) => entries),
       column<ListRow>(t('lists.column.hits'), 80, ({ hits }) => hits),
       column<ListRow>(t('lists.column.false'), 80, ({ falseHits }) => falseHits),
+      column<ListRow>(t('lists.column.since'), 90, ({ since }) => since),
       column<ListRow>(t('lists.column.version'), 90, ({ version }) => version ?? ''),
       column<ListRow>(t('lists.column.copy'), 110, ({ age }) => (age.day === null ? '' : dayText(age.day))),
       column<ListRow>(t('lists.column.age'), { flex: 2, minWidth: 200 }, (row) => stateText(t, row)),

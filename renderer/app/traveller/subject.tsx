@@ -10,6 +10,7 @@ import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FactList } from './fact-list.tsx';
 import { Identity } from './identity.tsx';
+import { LaterMatches } from './later-matches.tsx';
 import { LinkedBlock } from './linked-block.tsx';
 import { OtherCases } from './other-cases.tsx';
 import { SimilarCases } from './similar-cases.tsx';
@@ -58,6 +59,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
       <OtherCases view={view} />
       <UnmaskPanel view={view} />
       <WhyList view={view} rule={rule} onFocus={setRule} deciding={deciding} />
+      <LaterMatches later={view.later} />
       <LinkedBlock view={view} linkTo={linkTo} />
       <CasePanel view={view} />
       <SimilarCases view={view} />

@@ -35,6 +35,8 @@ export interface ListRow {
   /** On stored flights, as far as the officer may see: all hits, and those that were declared false. */
   readonly hits: number;
   readonly falseHits: number;
+  /** Travellers whose flight was over when the entry came. */
+  readonly since: number;
 }
 
 export interface ListsView {
@@ -55,6 +57,8 @@ export interface ListView extends ListRow {
   };
   /** The version that a roll-back puts into force again; null: there is none. */
   readonly before: ListVersion | null;
+  /** How far flights that are over were compared with what changed of it, in flights; null: no work is under way. */
+  readonly comparing: { readonly done: number; readonly total: number } | null;
 }
 
 /** Entries of the version in force. */
@@ -87,6 +91,8 @@ export interface StoredMatch {
   readonly outcome: Outcome;
   /** Somebody said that it is not the same person. */
   readonly isQuiet: boolean;
+  /** When it was found, ISO 8601 UTC, where the flight was over; null: at the screening. */
+  readonly foundAt: string | null;
 }
 
 export interface EntryStep {

@@ -11,7 +11,16 @@ import { entriesOf, entryOf, historyOf } from '../seen/seen-list-entries.ts';
 import { readReport, readSeenList, readSeenLists, readSeenVersion, readVersions } from '../seen/seen-lists.ts';
 import { call, type Handled } from './call.ts';
 import { listId } from './list-input.ts';
-import type { EntriesPage, EntryView, ListRow, ListsView, ListView, ReportPage, TakeOverView } from './list-views.ts';
+import type {
+  EntriesPage,
+  EntryView,
+  ListChanged,
+  ListRow,
+  ListsView,
+  ListView,
+  ReportPage,
+  TakeOverView,
+} from './list-views.ts';
 
 const MOST_ROWS = 500;
 const entryId = z.string().min(1).max(300);
@@ -94,6 +103,20 @@ export const listCalls = {
         subject: list,
         details: recorded({ entry }),
       });
+    },
+  }),
+
+  /** Cancels the comparison of flights that are over with what lists have since then. It goes on at the next start, or when a list changes. */
+  'lists.stop-comparing': call({
+    input: z.strictObject({ list: listId }),
+    permission: 'lists.enter',
+    audit: 'list.comparison-stopped',
+    async handler(request, { list }): Handled<ListChanged> {
+      const found = await readSeenList(request, list);
+      if (found === undefined) return failed({ code: 'not-found', what: 'list' });
+      if (!mayOn(request, found.value).takeOver) return failed({ code: 'refused', why: 'list-owner' });
+      request.services.laterMatching.stop();
+      return success({ output: { list, version: null }, subject: list, topics: ['lists'] });
     },
   }),
 

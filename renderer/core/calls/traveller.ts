@@ -18,6 +18,7 @@ import type { Flight, FlightBooking, MessageId, Traveller, TravellerId } from '.
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
+import type { LaterMatch } from '../../../shared/list/later-match.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Listed } from '../../../shared/screening/listed.ts';
@@ -41,6 +42,7 @@ import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
+import { seenLaterOf } from '../seen/seen-later-matches.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -121,6 +123,8 @@ export interface TravellerView extends WorkView {
   /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
   readonly reasons: readonly ReasonView[];
+  /** What lists say of the traveller since the flight, the latest first. */
+  readonly later: readonly LaterMatch[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** Further cases on the traveller that the officer may see, first opened first. */
@@ -207,6 +211,7 @@ export const travellerCalls = {
           },
           (hit) => hitFalseMatch(hit, traveller, flight, records, request),
         ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
+        later: await seenLaterOf(request, flight.id, [traveller.id, ...traveller.aliases]),
         unjudged,
         ruleSet: screening.ruleSet,
         ...(await caseWorkView(request, work, section, { traveller: traveller.id, timeline: [] })),

@@ -14,7 +14,7 @@ export function listRow(
   list: StoredList,
   versions: readonly ListVersion[],
   today: IsoDate,
-  { hits, falseHits }: HitCount,
+  { hits, falseHits, since }: HitCount,
 ): ListRow {
   const version = inForceOf(versions);
   const copy = { publishedOn: version?.copyOf ?? null, ageLimitDays: list.ageLimitDays };
@@ -28,7 +28,7 @@ export function listRow(
       : list.validFrom !== null && today < list.validFrom
         ? 'not-yet'
         : 'over',
-    ...{ hits, falseHits },
+    ...{ hits, falseHits, since },
     waits: versions.some(({ state }) => state === 'draft'),
   };
 }

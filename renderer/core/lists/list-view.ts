@@ -12,6 +12,7 @@ import { localDay } from '../local-day.ts';
 import { isPermitted, type Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readVersions } from '../seen/seen-lists.ts';
+import { comparingOf } from './later/later-state.ts';
 import { inForceOf, listRow } from './list-row.ts';
 import { hitCounts } from './stored-hits.ts';
 
@@ -53,6 +54,7 @@ export async function listView(request: Request, list: StoredList): Promise<List
     versions,
     may: mayOn(request, list),
     before: now === null ? null : versionBefore(now, versions),
+    comparing: await comparingOf(request, list.id),
   };
 }
 

@@ -50,6 +50,8 @@ export const travellerTexts = {
   'merge.seat-name': 'seat and name',
   'merge.officer': 'by an officer',
   'why.title': 'Why',
+  'later.title': 'Since the flight',
+  'later.line': 'On the list “{{list}}”, found {{date}}',
   'why.nothing': 'No rule hit this traveller.',
   'why.trigger': 'forces',
   'why.forced': 'Forced by a rule, whatever the score',

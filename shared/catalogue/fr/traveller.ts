@@ -50,6 +50,8 @@ export const travellerTexts = {
   'merge.seat-name': 'siège et nom',
   'merge.officer': 'par un agent',
   'why.title': 'Pourquoi',
+  'later.title': 'Depuis le vol',
+  'later.line': 'Sur la liste « {{list}} », trouvé le {{date}}',
   'why.nothing': 'Aucune règle ne vise ce voyageur.',
   'why.trigger': 'impose',
   'why.forced': 'Imposé par une règle, quel que soit le score',

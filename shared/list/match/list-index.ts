@@ -1,9 +1,10 @@
 /** All lists in force, ready to be compared with travellers: keys of documents and contacts, and names, in few bytes. */
 import type { IsoDate } from '../../manifest.ts';
+import { birthDay, birthEvidence } from '../../name/birth-evidence.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from '../../name/key-table.ts';
 import { firstNotBelow } from '../../past/sorted.ts';
 import { allSteps, type Steps } from '../../steps.ts';
-import type { ListEntry } from '../list-entry.ts';
+import type { ListEntry, ListedBirth } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
 import { sentForms } from './compare-documents.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
@@ -14,6 +15,7 @@ import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
 import { ListedNames, nameFound, nearestName } from './listed-names.ts';
 import { matchOutcome } from './match-class.ts';
+import { mayReach } from './name-class.ts';
 import { PackedTexts } from './packed-texts.ts';
 
 /** What the entries of a list have that facts ask about. */
@@ -35,6 +37,8 @@ export interface MatchTerms {
   hasForce(list: ListInForce): boolean;
   /** Only these lists are asked, by id; left out: all. */
   readonly among?: ReadonlySet<string>;
+  /** Names are compared only where the match could reach an outcome: nobody is found by a name with another date of birth. Left out: all are. */
+  readonly reaching?: true;
 }
 
 /** An entry that names a vehicle, with its list and the plate or number as it writes it. */
@@ -117,6 +121,8 @@ export class ListIndex {
   readonly #entries: PackedTexts;
   readonly #keys: KeyTable;
   readonly #names: ListedNames;
+  /** By row, where somebody was compared with it. */
+  readonly #births: (readonly ListedBirth[])[] = [];
 
   constructor({ lists, facets, starts, entries, keys, names }: IndexParts) {
     this.lists = lists;
@@ -167,7 +173,7 @@ export class ListIndex {
       for (const { forms } of sent(traveller, booking))
         for (const form of forms) this.#keys.find(keyOf(key, form), add);
     }
-    const named = this.#names.find(traveller);
+    const named = yield* this.#names.finding(traveller, terms.reaching === true ? this.#bornNear(traveller) : null);
     for (const row of named.keys()) rows.add(row);
     const matches: ListMatch[] = [];
     let compared = 0;
@@ -214,6 +220,16 @@ export class ListIndex {
       const listed = vehiclesIn(entry).find((each) => vehicleForm(each) === form);
       return listed === undefined ? [] : [{ list: this.#listOf(row), entry, listed }];
     });
+  }
+
+  /** The rows whose date of birth leaves a match by name some outcome; null: all do. */
+  #bornNear({ dateOfBirth }: ComparedTraveller): ((row: number) => boolean) | null {
+    if (dateOfBirth === null) return null;
+    const own = [birthDay(dateOfBirth)];
+    return (row) => {
+      this.#births[row] ??= unpackEntry(this.#entries.at(row)).births;
+      return mayReach(birthEvidence(this.#births[row] as readonly ListedBirth[], own));
+    };
   }
 
   #listOf(row: number): ListInForce {

@@ -57,12 +57,18 @@ export class ListedNames {
     return new ListedNames(index, rows.toArray(), places.toArray());
   }
 
-  /** By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. */
-  find(traveller: ComparedTraveller): ReadonlyMap<number, NearestName> {
+  /**
+   * By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. `among`: only the names of these rows are compared; null: all.
+   */
+  *finding(
+    traveller: ComparedTraveller,
+    among: ((row: number) => boolean) | null,
+  ): Steps<ReadonlyMap<number, NearestName>> {
+    const isAmong = among === null ? undefined : (name: number) => among(this.#rows[name] as number);
     const nearest = new Map<number, NearestName>();
     const ranks = new Map<number, number>();
     for (const own of ownNames(traveller)) {
-      for (const { name, match, rarity } of this.#index.find(own.words)) {
+      for (const { name, match, rarity } of yield* this.#index.finding(own.words, isAmong)) {
         const row = this.#rows[name] as number;
         const place = this.#places[name] as number;
         const rank = rankOf(match, (place & 1) === 1);

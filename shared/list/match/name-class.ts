@@ -1,7 +1,7 @@
 /** The class of a match that rests on a name. */
 import type { BirthEvidence } from '../../name/birth-evidence.ts';
 import type { NameStrength } from '../../name/compare-name-words.ts';
-import type { MatchClass } from './match-class.ts';
+import { CLASS_ROWS, type MatchClass } from './match-class.ts';
 
 /** A name that agrees nearly letter by letter, in thousandths of the score of names. Eight in ten people travel under such a name. */
 const CLOSE_SCORE = 930;
@@ -36,4 +36,9 @@ export function nameClass(
 ): MatchClass {
   const grade = isWeakAlias || strength === 'weak' ? 'weak' : score < CLOSE_SCORE ? 'loose' : 'close';
   return NAME_CLASSES[birth][grade];
+}
+
+/** May a name with such a date of birth reach an outcome? */
+export function mayReach(birth: BirthEvidence): boolean {
+  return Object.values(NAME_CLASSES[birth]).some((of) => CLASS_ROWS[of].ceiling !== 'clear');
 }

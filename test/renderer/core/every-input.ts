@@ -436,6 +436,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'lists.read-files': { list: ID, files: [LIST_FILE] },
     'lists.give-up': { version: ID },
     'lists.take-over': { version: ID, despite: false, reason: '' },
+    'lists.stop-comparing': { list: ID },
     'lists.roll-back': { list: ID, reason: REASON },
     'lookouts.list': {},
     'lookouts.one': { id: ID },

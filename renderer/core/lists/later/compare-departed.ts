@@ -212,7 +212,7 @@ class Run {
         ?.has(entry) ?? true;
     const { pins, hitsOf } = yield* listing(flight, this.#today, {
       ...{ index, lookouts: null, partial: NONE, falseMatches: quiet, frame: frame?.frame ?? null },
-      takes: (match) => match.outcome !== 'clear' && isNew(match),
+      takes: isNew,
     });
     const uses = listUses(pins, frame?.frame ?? null, this.#today);
     return flight.travellers.flatMap((traveller, row) => {

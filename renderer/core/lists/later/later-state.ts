@@ -3,6 +3,8 @@
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import { overFrom } from '../../../../shared/flight/flight-over.ts';
 import type { FlightHead } from '../../flight-head.ts';
+import type { Request } from '../../request.ts';
+import { readSetting } from '../../session.ts';
 import { areBehind, type Copies, laterOf, readCopies } from './copies.ts';
 
 /** What a run found about a list, in matches. */
@@ -53,6 +55,18 @@ export function flightsBehind(
     const copies = done !== null && until <= done.until ? laterOf(own, doneCopies) : own;
     return areBehind(copies, wanted) ? [{ id: head.id, copies }] : [];
   });
+}
+
+/** How far the run that compares flights with what changed of a list is; null: none is under way. Of a run about other lists nothing is told. */
+export async function comparingOf(
+  { store, services }: Pick<Request, 'store' | 'services'>,
+  list: string,
+): Promise<{ readonly done: number; readonly total: number } | null> {
+  const { progress } = services.laterMatching;
+  if (progress === null) return null;
+  const { done, run } = (await readSetting(store, 'laterMatched'))?.value ?? NOTHING_DONE;
+  const copyIn = (copies: string | undefined) => readCopies(copies ?? '').get(list);
+  return run === null || copyIn(run.copies) === copyIn(done?.copies) ? null : progress;
 }
 
 /** The counts with so many more matches of lists. */

@@ -302,6 +302,7 @@ export function makeTraveller(
     oneFamily: [],
     askDuty: [],
     reasons: REASONS,
+    later: [],
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },
     case: cases.get(id) ?? null,

@@ -243,6 +243,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { list, entry };
     },
   },
+  'lists.stop-comparing': { begin: async (_, desk) => ({ list: await listed(desk) }) },
   'lists.take-over-view': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
   'lists.report': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version, part: 'new' }) },
   'lists.edit': { begin: async (_, desk) => ({ list: await listed(desk), terms: { ...TERMS, title: 'Other' } }) },

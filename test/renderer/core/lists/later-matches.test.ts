@@ -1,10 +1,12 @@
 /** What lists say of travellers whose flight was over when an entry came. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { readSetting } from '../../../../renderer/core/session.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
-import { ENTRY } from '../list-inputs.ts';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { ENTRY, TERMS } from '../list-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+import { trailOf } from '../trail-of.ts';
 import { by, found, type ListDesk, listDesk, made } from './list-desk.ts';
 
 afterEach(emptyStores);
@@ -47,6 +49,27 @@ async function later(desk: ListDesk) {
   );
 }
 
+/** The later matches as the officer sees them at the traveller. */
+async function shown(desk: ListDesk): Promise<readonly string[]> {
+  const { travellers } = await desk.ask('flights.get', { id: FLIGHT });
+  const views = await Promise.all(
+    travellers.map(({ id }) => desk.ask('traveller.get', { flight: FLIGHT, traveller: id })),
+  );
+  return views.flatMap(({ traveller, later: found }) =>
+    found.map(({ listed }) => `${traveller.surname}: ${listed.title}, ${listed.class}`),
+  );
+}
+
+/** What the trail says of comparisons. */
+async function told(desk: ListDesk): Promise<readonly unknown[]> {
+  return (await trailOf(desk)).flatMap(({ kind, details }) => (kind === 'list.compared-later' ? [details] : []));
+}
+
+const OTHER = {
+  ...KOFI,
+  names: [{ name: 'SOMEBODY Else', surname: 'SOMEBODY', givenNames: 'Else', quality: 'main' as const }],
+};
+
 describe('an entry that comes after a flight', () => {
   test('it is found beside the screening, which stays as it was', async () => {
     const { desk, list } = await past();
@@ -54,20 +77,96 @@ describe('an entry that comes after a flight', () => {
     const entry = await add(desk, list);
     expect(await later(desk)).toEqual([`${FLIGHT} ${entry} name-birth inspect 2026-11-26`]);
     expect(await readAll(desk.store, 'flightManifests')).toEqual(before);
+    expect(await shown(desk)).toEqual(['MENSAH: Stolen cars, name-birth']);
   });
 
-  test('its match goes when it is withdrawn, and when it means somebody else', async () => {
+  test('its list, its entry and the trail say whom it means', async () => {
+    const { desk, list } = await past();
+    const entry = await add(desk, list);
+    await desk.core.resume();
+    expect(await desk.ask('lists.one', { list })).toMatchObject({ hits: 0, falseHits: 0, since: 1 });
+    expect((await desk.ask('lists.list', {})).lists[0]?.since).toBe(1);
+    const { matches } = await desk.ask('lists.entry', { list, entry });
+    expect(matches).toMatchObject([{ flight: FLIGHT, name: 'MENSAH, KOFI', class: 'name-birth', isQuiet: false }]);
+    expect(matches[0]?.foundAt).toMatch(/^2026-11-26/);
+    expect(await told(desk)).toEqual([{ found: 1, gone: 0, flights: 1 }]);
+  });
+
+  test('its match goes when it means somebody else, or is withdrawn, and the trail keeps that', async () => {
+    for (const how of ['changed', 'withdrawn'] as const) {
+      const { desk, list } = await past();
+      const id = await add(desk, list);
+      const { versions } = await desk.ask('lists.one', { list });
+      const change = { list, id, before: versions[0]?.id ?? '', reason: 'another person' };
+      if (how === 'changed') await desk.ask('lists.change-entry', { ...change, entry: OTHER }, by('customs analyst'));
+      else await desk.ask('lists.withdraw-entry', change, by('police analyst'));
+      await desk.core.resume();
+      expect(await later(desk), how).toEqual([]);
+      expect((await told(desk)).at(-1), how).toMatchObject({ gone: 1 });
+      await emptyStores();
+    }
+  });
+
+  test('a change that says nothing else of the person leaves the match as it was found', async () => {
     const { desk, list } = await past();
     const id = await add(desk, list);
+    const found = await later(desk);
     const { versions } = await desk.ask('lists.one', { list });
-    const change = { list, id, before: versions[0]?.id ?? '', reason: 'another person' };
-    const other = {
-      ...KOFI,
-      names: [{ ...KOFI.names[0], name: 'SOMEBODY Else', surname: 'SOMEBODY', givenNames: 'Else' }],
-    };
-    await desk.ask('lists.change-entry', { ...change, entry: other as typeof KOFI }, by('customs analyst'));
+    const change = { list, id, before: versions[0]?.id ?? '', reason: 'more is known' };
+    await desk.ask('lists.change-entry', { ...change, entry: { ...KOFI, remarks: 'more' } }, by('customs analyst'));
+    await desk.core.resume();
+    expect(await later(desk)).toEqual(found);
+  });
+
+  test('a flight that was compared is not compared again, and one that is derived anew has the match in its screening', async () => {
+    const { desk, list } = await past();
+    await add(desk, list);
+    const added = [{ surname: 'DOE', given: 'JOHN', document: 'TG9999999' }];
+    await desk.ask('import.start', {
+      files: [
+        { name: 'c.edi', bytes: paxlst([...TWO_PEOPLE, ...added], { control: 'C0002', prepared: '261124:0600' }) },
+      ],
+      way: 'files',
+    });
     await desk.core.resume();
     expect(await later(desk)).toEqual([]);
-    expect((await readSetting(desk.store, 'laterMatched'))?.value.run).toBeNull();
+    expect(await desk.ask('lists.one', { list })).toMatchObject({ hits: 1, since: 0 });
+  });
+
+  test('an agency from which the owner keeps the list is told nothing of it', async () => {
+    const { desk } = await past();
+    const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+    const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
+    desk.as('police supervisor');
+    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    desk.as('customs supervisor');
+    const terms = { ...TERMS, outcome: 'inspect', title: 'Kept', seenBy: ['immigration'] };
+    const input = { terms, entered: 'form' } as never;
+    const { list } = await desk.ask('lists.create', input, by('immigration supervisor'));
+    await add(desk, list);
+    expect(await shown(desk)).toEqual(['MENSAH: Kept, name-birth']);
+    desk.as('police analyst');
+    expect(await shown(desk)).toEqual([]);
+    expect(JSON.stringify(await desk.ask('lists.list', {}))).not.toContain('Kept');
+  });
+
+  test('a run that ended early goes on where it was, and finds the same', async () => {
+    const { desk, list } = await past();
+    const { run, done } = { run: { copies: `${list}@1`, at: '2026-11-26T22:00:00.000Z', last: null }, done: null };
+    await add(desk, list);
+    const found = await later(desk);
+    for (const last of [null, FLIGHT.replace('508', '100')]) {
+      const value = { done, run: { ...run, last, flights: 0, counts: {} } };
+      await commit(
+        desk.store,
+        [
+          { table: 'settings', id: 'laterMatched', rev: null, value },
+          { table: 'laterMatches', id: FLIGHT, remove: true },
+        ],
+        [],
+      );
+      await desk.core.resume();
+      expect(await later(desk), String(last)).toEqual(found);
+    }
   });
 });

@@ -615,6 +615,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lists.read-files': fc.record({ list: checked }),
     'lists.give-up': fc.record({ version: listVersion }),
     'lists.take-over': fc.record({ version: listVersion, despite: fc.boolean(), reason }),
+    'lists.stop-comparing': fc.record({ list: checked }),
     'lists.roll-back': fc.record({ list: checked, reason }),
     'lookouts.list': AS_IT_IS,
     'lookouts.one': fc.record({ id: lookout }),

@@ -20,6 +20,7 @@ export function listStops({ go }: Walk): void {
     return rows.at(-1)?.id ?? '';
   };
   go('lists.one', 'blind', async (ask) => ({ list: await list(ask) }));
+  go('lists.stop-comparing', 'blind', async (ask) => ({ list: await list(ask) }));
   go('lists.edit', 'blind', async (ask) => ({ list: await list(ask), terms: { ...TERMS, title: `${TERMS.title} 2` } }));
   go('lists.read-files', 'blind', async (ask) => ({ list: await list(ask), files: [LIST_FILE] }));
   go('lists.take-over-view', 'blind', async (ask) => ({ version: await version(ask) }));
