@@ -2,6 +2,7 @@
 import type { Traveller } from '../flight/flight.ts';
 import { type EvidenceLine, how, type Verdict } from '../list/match/evidence.ts';
 import { fullYears } from '../time/civil.ts';
+import { dayText } from '../time/day-text.ts';
 import type { Aboard } from './flight-company.ts';
 import type { Company, LookoutTerms } from './lookout.ts';
 import { journeyOf } from './lookout-scope.ts';
@@ -103,7 +104,8 @@ function flightLine(
 ): EvidenceLine {
   const said = flight === null ? '' : `${flight.carrier}${flight.number}${flight.suffix ?? ''}`;
   const own = `${leg.carrier ?? ''}${leg.number ?? ''}${leg.suffix ?? ''}`;
-  const day = days === null ? [] : days.from === days.to ? [days.from] : [`${days.from} – ${days.to}`];
-  const sent = [own, ...(leg.departure === null ? [] : [leg.departure.slice(0, 10)])].join(' ');
+  const day =
+    days === null ? [] : days.from === days.to ? [dayText(days.from)] : [`${dayText(days.from)} – ${dayText(days.to)}`];
+  const sent = [own, ...(leg.departure === null ? [] : [dayText(leg.departure.slice(0, 10))])].join(' ');
   return { field: 'flight', listed: [said, ...day].join(' '), sent, verdict: 'agrees', how: [] };
 }

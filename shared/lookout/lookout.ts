@@ -8,6 +8,7 @@ import type { Mandate } from '../fact/fact.ts';
 import type { IsoDate, Sex } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import { dayText } from '../time/day-text.ts';
 import type { InformationGrade, SourceGrade } from './grades.ts';
 
 /** What was said of the person and the journey. What nobody said is null; nothing is guessed. */
@@ -133,5 +134,5 @@ export const REVIEW_HOURS = 24;
 export function lookoutTitle({ id, terms: { flight, days } }: Pick<Lookout, 'id' | 'terms'>): string {
   if (flight === null) return id;
   const named = `${flight.carrier}${flight.number}${flight.suffix ?? ''}`;
-  return days === null ? named : `${named} ${days.from}`;
+  return days === null ? named : `${named} ${dayText(days.from)}`;
 }

@@ -51,7 +51,7 @@ export function LookoutsScreen() {
         cellRenderer: ({ data }: { data?: LookoutRow }) =>
           data === undefined ? null : <OutcomeMark outcome={data.reach}>{t(`outcome.${data.reach}`)}</OutcomeMark>,
       }),
-      column<LookoutRow>(t('lookouts.column.hits'), 84, ({ hits }) => hits, { type: 'rightAligned' }),
+      column<LookoutRow>(t('lookouts.column.hits'), 118, ({ hits }) => hits, { type: 'rightAligned' }),
       column<LookoutRow>(t('lookouts.column.left'), 90, ({ state, validUntil }) =>
         isLookoutOn(state) ? (formatLeft(minutesTo(validUntil, now)) ?? '') : '',
       ),

@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallField } from '../../../shared/lookout/call/call-reader.ts';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
@@ -20,6 +20,7 @@ export interface TermChipsProps {
 export function TermChips({ said, read, corrections, writer, onCorrect }: TermChipsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<TypedField | null>(null);
+  const section = useRef<HTMLElement>(null);
   const { terms, reading, wrong } = read;
   const little = saidTooLittle(read);
   const shown = TYPED_FIELDS.flatMap((field) => {
@@ -34,9 +35,11 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
   const correct = (field: TypedField, text: string | null) => {
     onCorrect({ ...corrections, [field]: text });
     setOpen(null);
+    // The field of the correction goes: the officer types on.
+    section.current?.closest('form')?.querySelector('textarea')?.focus();
   };
   return (
-    <section className="call-terms" aria-label={t('lookout.understood')}>
+    <section ref={section} className="call-terms" aria-label={t('lookout.understood')}>
       {shown.length === 0 && terms.description === '' ? <p className="dim">{t('lookout.understood.none')}</p> : null}
       <ul className="terms" aria-live="polite">
         {shown.map(({ field, text }) => (

@@ -89,7 +89,7 @@ export const lookoutScreenTexts = {
   'lookout.doubt.which-number': 'What is “{{words}}”? Type passport, tel, tag or PNR before it.',
   'lookout.doubt.take': 'Take {{day}}',
   'lookout.from': 'Who called',
-  'lookout.from.agency': 'An agency or unit',
+  'lookout.from.agency': 'Agency or unit',
   'lookout.from.code': 'A source with a code',
   'lookout.agency': 'Agency or unit',
   'lookout.code': 'Code of the source',
