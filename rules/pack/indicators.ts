@@ -160,7 +160,12 @@ export const INDICATORS: readonly Indicator[] = [
   { number: 39, says: 'Tag and ticket differ', rules: ['customs.bag-tagged-elsewhere'] },
   { number: 40, says: 'Special items on a risk route', rules: ['customs.animals-bulky-listed-route'] },
   { number: 41, says: 'Twins on successive flights', rules: ['customs.twins-on-successive-flights'] },
-  { number: 42, says: 'Document lost, stolen or revoked', rules: ['immigration.document-lost'] },
+  {
+    number: 42,
+    says: 'Document lost, stolen or revoked',
+    rules: [],
+    open: 'The hit of a list with such documents says it, for the mandate and as far as its owner decided.',
+  },
   {
     number: 43,
     says: 'New document, older trips',
@@ -263,7 +268,8 @@ export const INDICATORS: readonly Indicator[] = [
   {
     number: 68,
     says: 'Persons on lists',
-    rules: ['police.listed-person', 'police.sanctioned-person', 'police.perhaps-listed-person'],
+    rules: ['police.perhaps-listed-person'],
+    open: 'Who is on a list, the hit of the list says, for the mandate and as far as its owner decided.',
   },
   {
     number: 69,

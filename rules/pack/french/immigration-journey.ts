@@ -6,8 +6,6 @@ export const immigrationJourney: Readonly<Record<string, string>> = {
     'Une correspondance de plus d’un jour sans droit d’entrer se passe en zone de transit, où des documents changent de mains.',
   'Listed as transit, but the journey that was booked ends here.':
     'Inscrit en transit, mais le voyage réservé s’arrête ici.',
-  'Whoever carries it must be identified. Owners who found their passport again are often still listed.':
-    'Le porteur doit être identifié. Les titulaires qui ont retrouvé leur passeport restent souvent signalés.',
   'One number, two names or birthdays, on different journeys: borrowed, copied or misread. The page is looked at.':
     'Un numéro, deux noms ou deux dates de naissance, sur des voyages différents : document prêté, copié ou mal lu. La page d’identité est examinée.',
   'The number cannot come from a genuine machine readable zone. Typing errors explain most cases where no machine read it.':

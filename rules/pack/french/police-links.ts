@@ -16,10 +16,6 @@ export const policeLinks: Readonly<Record<string, string>> = {
     'Le même adulte avec chaque fois un autre enfant, et seul au retour : ainsi voyagent les accompagnateurs des filières. Tantes et entraîneurs aussi : demander avec tact.',
   'A child whose companions are not its family and whose ticket was bought by neither may be in the hands of traffickers. A child in the airline’s care is left out: who handed it over is named.':
     'Un enfant dont les accompagnateurs ne sont pas la famille, et dont aucun n’a acheté le billet, est peut-être aux mains de trafiquants. Un enfant confié à la compagnie est écarté : la personne qui l’a confié est nommée.',
-  'The entry was confirmed by name and birth or by document. What is to be done stands in the entry, as its owner decided.':
-    'L’inscription a été confirmée par le nom et la date de naissance, ou par le document. La conduite à tenir y figure, telle que son responsable l’a décidée.',
-  'A travel ban or a freeze binds every state. The match is verified before anything is done.':
-    'Une interdiction de voyage ou un gel lie tous les États. La concordance est vérifiée avant tout acte.',
   'Name and birth come close without being the same. An officer compares the two line by line.':
     'Le nom et la date de naissance sont proches sans être identiques. Un agent compare les deux ligne par ligne.',
 };

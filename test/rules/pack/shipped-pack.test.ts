@@ -6,6 +6,7 @@ import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
 import { readRules, readRulesWithPlaces } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { INDICATORS } from '../../../rules/pack/indicators.ts';
+import { RETIRED_RULES } from '../../../rules/pack/retired-rules.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
@@ -24,6 +25,17 @@ describe('the shipped rules', () => {
   test('no two of the shipped rules rest on one datum or one circumstance without stating one sign', () => {
     const found = readRulesWithPlaces(SHIPPED_PACK);
     expect(found.ok && warnOfOneDatum(found.value).map((warning) => formatRuleError(warning))).toEqual([]);
+  });
+
+  test('no rule has the id of one that ships no longer', () => {
+    expect(rules.filter(({ id }) => id in RETIRED_RULES)).toEqual([]);
+  });
+
+  test('no rule repeats what the hit of a list says', () => {
+    const alone = rules.filter(
+      ({ kind, when }) => kind === 'trigger' && leavesOf(when).every(({ fact }) => fact.startsWith('list.')),
+    );
+    expect(alone.map(({ id }) => id)).toEqual([]);
   });
 
   test('the shipped rules serve every mandate', () => {
