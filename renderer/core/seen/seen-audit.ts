@@ -2,7 +2,7 @@
 
 import type { Agency } from '../../../shared/agency/agency-id.ts';
 import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
-import { kindRow } from '../../../shared/audit/audit-kinds.ts';
+import { type AuditKind, kindRow } from '../../../shared/audit/audit-kinds.ts';
 import type { Request } from '../request.ts';
 import { readNamedOfficers } from '../session.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -11,6 +11,7 @@ import { seenCases } from './seen-cases.ts';
 import { isOfSomeAgencies } from './seen-damage.ts';
 import { hiddenSources, readSeenSources } from './seen-hit-sources.ts';
 import { seenHoldsAmong } from './seen-holds.ts';
+import { unreadLists } from './seen-lists.ts';
 import { seesPetition } from './seen-petitions.ts';
 import { seenProposalsAmong } from './seen-proposals.ts';
 import { seenQuestionsAmong } from './seen-questions.ts';
@@ -21,6 +22,8 @@ import { seenUnmaskingsAmong } from './seen-unmaskings.ts';
 export interface HiddenEntries {
   /** Ids of lists and lookouts that the officer may not see, by agency. */
   readonly lists: ReadonlySet<string>;
+  /** Ids of lists whose entries the officer may not read. */
+  readonly unread: ReadonlySet<string>;
   /** What the legal frame hides; null: nothing. */
   readonly byFrame: HiddenByFrame | null;
 }
@@ -40,10 +43,16 @@ export interface HiddenByFrame {
 /** Entries of the circuit breaker have a rule as their subject. */
 const OF_RULES = /^rule\./;
 
+const OF_TERMS: ReadonlySet<string> = new Set<AuditKind>(['list.created', 'list.changed']);
+
 /** What is hidden from the officer; null: nothing is. A damaged record is left out, so that the trail can still be read. */
 export async function hiddenEntries(request: Request): Promise<HiddenEntries | null> {
-  const [lists, byFrame] = await Promise.all([hiddenSources(request), hiddenByFrame(request)]);
-  return lists.size === 0 && byFrame === null ? null : { lists, byFrame };
+  const [lists, unread, byFrame] = await Promise.all([
+    hiddenSources(request),
+    unreadLists(request),
+    hiddenByFrame(request),
+  ]);
+  return lists.size === 0 && unread.size === 0 && byFrame === null ? null : { lists, unread, byFrame };
 }
 
 async function hiddenByFrame(request: Request): Promise<HiddenByFrame | null> {
@@ -87,13 +96,20 @@ async function hiddenByFrame(request: Request): Promise<HiddenByFrame | null> {
  * an act on a list that the officer may not see stays as an entry that says nothing but who acted.
  */
 export function seenEntry<Entry extends AuditEntry<string>>(
-  entry: Entry,
-  { lists, byFrame }: HiddenEntries,
+  whole: Entry,
+  { lists, unread, byFrame }: HiddenEntries,
 ): Entry | null {
+  const entry = whole.subject !== null && unread.has(whole.subject) ? withoutListed(whole) : whole;
   const isHiddenList = entry.subject !== null && lists.has(entry.subject);
   if (byFrame === null)
     return isHiddenList ? { ...entry, subject: null, details: {}, before: null, after: null, reason: null } : entry;
   return isHiddenList ? null : seenByFrame(entry, byFrame);
+}
+
+/** An act on a list, without which entry it is about, what that says, and why. What a list states is no entry. */
+function withoutListed<Entry extends AuditEntry<string>>(entry: Entry): Entry {
+  if (OF_TERMS.has(entry.kind)) return entry;
+  return { ...entry, details: without(entry.details, ['entry']), before: null, after: null, reason: null };
 }
 
 function seenByFrame<Entry extends AuditEntry<string>>(

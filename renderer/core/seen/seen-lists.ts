@@ -1,7 +1,7 @@
 /** Lists that the officer may see, by agency; of any other nothing is told. */
 
 import type { ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
-import { seesList } from '../../../shared/list/list-sight.ts';
+import { readsEntries, seesList } from '../../../shared/list/list-sight.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { reportId } from '../lists/report-rows.ts';
 import type { Request } from '../request.ts';
@@ -21,6 +21,12 @@ export async function readSeenLists(request: Looking): Promise<readonly Opened<S
 export async function hiddenLists(request: Looking): Promise<ReadonlySet<string>> {
   const all = await readIntact(wholeOf(request.store), 'lists');
   return new Set(all.filter(({ value }) => !isSeen(value, request)).map(({ id }) => id));
+}
+
+/** Ids of those that the officer may see, and whose entries other duties read. */
+export async function unreadLists(request: Looking): Promise<ReadonlySet<string>> {
+  const seen = await readSeenLists(request);
+  return new Set(seen.filter(({ value }) => !readsEntries(value, request.context.officer)).map(({ id }) => id));
 }
 
 /** The list with that id; undefined where there is none, or it is hidden. */

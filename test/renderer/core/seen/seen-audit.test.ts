@@ -10,6 +10,7 @@ afterEach(endStore);
 /** The trail as a customs officer reads it. */
 const HIDDEN: HiddenEntries = {
   lists: new Set(['list-hidden']),
+  unread: new Set(['list-unread']),
   byFrame: {
     agency: 'customs',
     own: new Set(['C-1', 'C-2']),
