@@ -65,10 +65,10 @@ export async function answerCall<Name extends CallName>(
   let { second } = context;
   const request: WholeRequest = {
     ...made,
-    async confirmed(agencies) {
+    async confirmed(agencies, permission = row.permission) {
       // Whoever knows the PIN of another officer would else be both of the two.
       if (context.byPin) return failed({ code: 'passphrase-needed' });
-      const act = { need: 'sighted', permission: row.permission, agencies } as const;
+      const act = { need: 'sighted', permission, agencies } as const;
       const found = await secondOfficer(act, options.confirmation ?? null, context, ports.store, ports.second);
       isConfirmed ||= found.ok;
       if (found.ok) second = found.value;

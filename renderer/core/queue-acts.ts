@@ -50,6 +50,11 @@ type ActOnTarget =
       | 'agency.proposed'
       | 'rules.switched-off'
       | 'rules.rolled-back'
+      | 'list.entry-changed'
+      | 'list.entry-withdrawn'
+      | 'false-match.declared'
+      | 'false-match.redressed'
+      | 'false-match.revoked'
     >;
 
 /** By the audit kind of the act. */
@@ -159,6 +164,19 @@ export const QUEUE_ACTS = {
   'rule.released': STAYS,
   // Who leads a target and who confirms follows from the agencies; supervisors of two accept it before it counts.
   'agency.proposed': { stays: true, reviewed: ['agency'] },
+  // Whom an entry found, nothing finds any more. What only adds to it, one officer does.
+  'list.entry-changed': {
+    ...{ may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted' },
+    ...{ alone: 'takes-none-off', reviewed: ['entry-back'] },
+  },
+  'list.entry-withdrawn': { may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted', reviewed: ['entry-back'] },
+  // One officer of the agency that owns the list says so of a match that only watches.
+  'false-match.declared': {
+    ...{ may: 'false-match', whose: 'every', confirms: 'sighted' },
+    ...{ alone: 'own-target', reviewed: ['not-same'] },
+  },
+  'false-match.redressed': { may: 'false-match.redress', whose: 'every', confirms: 'sighted', reviewed: ['redress'] },
+  'false-match.revoked': STAYS,
   // Countersigned within 72 hours.
   'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },
   'rules.rolled-back': {

@@ -17,6 +17,7 @@ import type { Progress } from './calls/progress.ts';
 import type { Topic } from './calls/topic.ts';
 import type { SeenTime } from './due/seen-time.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
+import type { Permission } from './permissions.ts';
 import type { Readers } from './reading/readers.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
@@ -117,9 +118,9 @@ export interface Request {
   ): Promise<void>;
   /**
    * The second officer, of one of these agencies, who confirms the act of this call, or why not. A call whose act needs one by the table of `queue-acts.ts` can write only after
-   * it gave an officer, or after `alone`.
+   * it gave an officer, or after `alone`. `permission`: what the second officer needs, where it is another one than that of the call.
    */
-  confirmed(agencies: readonly LawAgency[]): Promise<Result<Officer, CallFailure>>;
+  confirmed(agencies: readonly LawAgency[], permission?: Permission): Promise<Result<Officer, CallFailure>>;
   /** Says that one officer is enough this time, which the row of the act must allow. */
   alone(): void;
   /** Services that few handlers need. */

@@ -42,6 +42,11 @@ export const WEEK_ACTS = {
   leave: { counts: null },
   /** Any of the acts above on travellers and flights is taken back. */
   withdraw: { counts: null },
+  /** Of lists: a traveller is not whom an entry means. */
+  'not-same': { counts: null },
+  redress: { counts: null },
+  /** An entry was withdrawn, or changed so that it finds less. */
+  'entry-back': { counts: null },
   /** Of rules: paused by the circuit breaker. */
   hold: { counts: 'not-computed' },
   'switch-off': { counts: 'not-computed' },

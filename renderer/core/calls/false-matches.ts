@@ -15,6 +15,7 @@ import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { flightsToComeWith, flightsWithMute, screenAgain } from '../import/screen-again.ts';
 import { falseMatchView, MAY_DECLARE, needsTwo } from '../lists/false-match-views.ts';
 import { may } from '../lists/list-view.ts';
@@ -67,7 +68,6 @@ export const falseMatchCalls = {
   'false-matches.declare': call({
     input: DECLARED,
     permission: MAY_DECLARE['not-same'],
-    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.declared',
     schedule: 'with-writes',
@@ -78,16 +78,17 @@ export const falseMatchCalls = {
   'false-matches.redress': call({
     input: DECLARED,
     permission: MAY_DECLARE.redress,
-    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.redressed',
     schedule: 'with-writes',
     handler: (request, input): Handled<FalseMatchChanged> => declared(request, 'redress', input),
   }),
 
+  /** What two supervisors decided is not undone by one. */
   'false-matches.revoke': call({
     input: z.strictObject({ id, reason: givenReason }),
     permission: MAY_DECLARE['not-same'],
+    asks: 'sighted',
     whole: WHOLE,
     audit: 'false-match.revoked',
     schedule: 'with-writes',
@@ -98,10 +99,15 @@ export const falseMatchCalls = {
       const permission = MAY_DECLARE[found.value.kind];
       if (!may(request, permission)) return failed({ code: 'not-permitted', permission });
       if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'false-match' });
+      const list = await readSeenSource(request, found.value.list);
+      if (list === undefined) return failed({ code: 'not-found', what: 'list' });
+      const isByTwo = found.value.kind === 'redress';
+      const second = await confirmedOrAlone(request, isByTwo ? [list.owner] : null, permission);
+      if (!second.ok) return second;
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
       const record: FalseMatch = { ...found.value, revoked };
       const entry = auditEntry(
-        context,
+        { ...context, second: second.value },
         'false-match.revoked',
         record.list,
         { entry: record.entry, falseMatch: record.id },
@@ -138,7 +144,8 @@ async function declared(
     record.kind === kind && muteState(record, context.now) === 'in-force' && isQuietFor(traveller, listed, record);
   if ((await readSeenFalseMatches(request)).some(isKnown)) return failed({ code: 'conflict', what: 'false-match' });
   // Asked last, so that nobody is called for an act that is refused.
-  const second = needsTwo(request, list, listed, kind) ? await request.confirmed([list.owner]) : success(null);
+  const isByTwo = needsTwo(request, list, listed, kind);
+  const second = await confirmedOrAlone(request, isByTwo ? [list.owner] : null);
   if (!second.ok) return second;
   // A record about a list that is kept from others says nothing about their lists, or they could tell that the list has the entry, too.
   const reference = list.seenBy === null ? listed.reference : null;

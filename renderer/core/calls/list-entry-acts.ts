@@ -1,11 +1,13 @@
-/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part, and nobody takes an entry back alone. */
+/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. Nobody takes an entry back alone, on any list. */
 import { z } from 'zod';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EntryChange, StoredList } from '../../../shared/list/list-version.ts';
 import { isFindable } from '../../../shared/list/match/entry-keys.ts';
+import { takesBack } from '../../../shared/list/takes-back.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { changedIndex } from '../lists/change-entry.ts';
 import { findEntry, readSliceIndex } from '../lists/list-contents.ts';
 import { mayOn } from '../lists/list-view.ts';
@@ -43,7 +45,6 @@ export const listEntryCalls = {
   'lists.change-entry': call({
     input: z.strictObject({ list: listId, id: entryId, before: listId, entry: entryInput, reason: givenReason }),
     permission: ENTER,
-    asks: 'sighted',
     whole: WHOLE,
     audit: 'list.entry-changed',
     handler: (request, { list, id, before, entry, reason }, recorded): Handled<ListChanged> => {
@@ -62,7 +63,6 @@ export const listEntryCalls = {
   'lists.withdraw-entry': call({
     input: z.strictObject({ list: listId, id: entryId, before: listId, reason: givenReason }),
     permission: ENTER,
-    asks: 'sighted',
     whole: WHOLE,
     audit: 'list.entry-withdrawn',
     handler: (request, given, recorded): Handled<ListChanged> =>
@@ -99,7 +99,8 @@ async function changed(
   if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
   const was = await findEntry(store, index, id);
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
-  const second = await secondFor(request, list, how);
+  const isBack = entry === null || (was !== null && takesBack(was, entry));
+  const second = await secondFor(request, list, isBack);
   if (!second.ok) return second;
   const version = `${wanted}.${context.newId()}`;
   const made = await changedIndex(store, version, index, id, entry);
@@ -126,20 +127,22 @@ async function changed(
 }
 
 /**
- * Who confirms where a match may inspect or more: a supervisor of the agency confirms an analyst, and an officer who sees the list confirms a supervisor who changes or
- * withdraws an entry. The officer's id, or null where one was enough.
+ * Who confirms: an officer who sees the list, where a supervisor takes an entry back (`isBack`); a supervisor of the agency that owns it, where an analyst does so, or changes
+ * what may inspect. The officer's id, or null where one was enough.
  */
 async function secondFor(
   request: WholeRequest,
   list: StoredList,
-  how: EntryChange,
+  isBack: boolean,
 ): Promise<Result<string | null, CallFailure>> {
   const isSupervisor = request.context.role === 'supervisor';
-  if (list.outcome === 'watch' || (isSupervisor && how === 'added')) return success(null);
-  const second = await request.confirmed(isSupervisor ? sighted(request, list) : [list.owner]);
+  const isAlone = !isBack && (isSupervisor || list.outcome === 'watch');
+  const [agencies, permission] = isSupervisor
+    ? ([sighted(request, list), ENTER] as const)
+    : ([[list.owner], 'lists.change'] as const);
+  const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
   if (!second.ok) return second;
-  const { value: other } = second;
-  return (isSupervisor || other.role === 'supervisor') && readsEntries(list, other)
-    ? success(other.id)
+  return second.value === null || readsEntries(list, second.value)
+    ? success(second.value?.id ?? null)
     : failed({ code: 'second-refused', why: 'permission', waitUntil: null });
 }

@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'off-the-queue',
   'week.none': 'Nothing was taken off the queue this week',
   'week.none.hint':
-    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
+    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, matches with lists said to be false, entries of lists taken back, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
   'week.unread': 'The list of a past week waits for you',
   'week.look': 'I have looked at it',
   'week.looked': 'Marked as looked at',
@@ -32,6 +32,9 @@ export const queueWeekTexts = {
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',
   'week.act.agency': 'Agency proposed or changed',
+  'week.act.not-same': 'Match with a list: not the same person',
+  'week.act.redress': 'Match with a list: correction',
+  'week.act.entry-back': 'Entry of a list withdrawn or changed',
   'week.hits_one': '{{n}} hit did not count',
   'week.hits_other': '{{n}} hits did not count',
   'week.not-computed': 'level not computed: the rule did not count',

@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'hors-file',
   'week.none': 'Rien n’a quitté la file cette semaine',
   'week.none.hint':
-    'Sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent, vols annulés, réunis, décalés ou envoyés ailleurs, voyageurs réunis ou séparés, décisions retirées, règles suspendues ou désactivées apparaissent ici pour les superviseurs.',
+    'Sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent, concordances avec une liste jugées infondées, entrées de listes retirées, vols annulés, réunis, décalés ou envoyés ailleurs, voyageurs réunis ou séparés, décisions retirées, règles suspendues ou désactivées apparaissent ici pour les superviseurs.',
   'week.unread': 'La liste d’une semaine passée vous attend',
   'week.look': 'Je l’ai regardée',
   'week.looked': 'Marquée comme vue',
@@ -32,6 +32,9 @@ export const queueWeekTexts = {
   'week.act.hold': 'Règle suspendue par le poste',
   'week.act.switch-off': 'Règle désactivée',
   'week.act.agency': 'Service proposé ou modifié',
+  'week.act.not-same': 'Concordance avec une liste : autre personne',
+  'week.act.redress': 'Concordance avec une liste : rectification',
+  'week.act.entry-back': 'Entrée d’une liste retirée ou modifiée',
   'week.hits_one': '{{n}} concordance n’a pas compté',
   'week.hits_other': '{{n}} concordances n’ont pas compté',
   'week.not-computed': 'niveau non calculé : la règle n’a pas compté',

@@ -187,6 +187,19 @@ describe('who declares a false match', () => {
     expect((await hitOf(desk, list)).hit?.falseMatch?.kinds).toEqual(['not-same']);
   });
 
+  test('a correction is revoked by two supervisors, and not by one', async () => {
+    const desk = await listDesk(() => NOW);
+    const list = await hitBy(desk);
+    await land(desk);
+    const { about } = await hitOf(desk, list);
+    const { record } = await desk.ask('false-matches.redress', about, by('customs supervisor control'));
+    const revoked = { id: record.id, reason: 'The judgment was of somebody else' };
+    expect(await desk.refused('false-matches.revoke', revoked)).toMatchObject({ code: 'second-needed' });
+    await expect(desk.ask('false-matches.revoke', revoked, by('customs analyst'))).rejects.toThrow('second-refused');
+    await desk.ask('false-matches.revoke', revoked, by('customs supervisor control'));
+    expect((await kofi(desk))?.outcome).toBe('inspect');
+  });
+
   test('none lasts longer than its kind may, nor ends before today', async () => {
     const desk = await listDesk(() => NOW);
     const list = await hitBy(desk, { outcome: 'watch' });

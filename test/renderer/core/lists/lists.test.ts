@@ -86,11 +86,29 @@ describe('what a list states', () => {
     const [id = ''] = await found(test, list);
     const { versions } = await test.ask('lists.one', { list });
     const change = { list, id, before: versions[0]?.id ?? '', reason: 'Koffi Mensah was found' };
-    await test.ask('lists.withdraw-entry', change);
+    await test.ask('lists.withdraw-entry', change, by('police supervisor'));
     const told = async () => (await test.ask('lists.one', { list })).versions[0];
     expect(await told()).toMatchObject({ changed: { entry: id, how: 'withdrawn' }, reason: change.reason });
     test.as('customs analyst');
     expect(await told()).toMatchObject({ changed: { entry: '', how: 'withdrawn' }, reason: null });
+  });
+
+  test('the trail tells whose duty does not read the entries of a list who changed one when, and nothing of it', async () => {
+    const test = await listDesk();
+    const list = await made(test, { seenByRoles: ['analyst'] });
+    await test.ask('lists.add-entry', { list, entry: ENTRY });
+    const [id = ''] = await found(test, list);
+    const { versions } = await test.ask('lists.one', { list });
+    const change = { list, id, before: versions[0]?.id ?? '', reason: 'Koffi Mensah was found' };
+    await test.ask('lists.withdraw-entry', change, by('customs analyst'));
+    const told = async () => {
+      const entries = await test.ask('audit.list', { before: null, count: 200 });
+      return JSON.stringify(entries.filter(({ subject }) => subject === list));
+    };
+    expect(await told()).toContain('Koffi Mensah');
+    test.as('police supervisor');
+    expect(await told()).toContain('list.entry-withdrawn');
+    expect(await told()).not.toMatch(new RegExp(`Mensah|Listedone|${id}`));
   });
 });
 
@@ -115,12 +133,14 @@ describe('entries by form', () => {
     const { version = '' } = await test.ask('lists.add-entry', { list, entry: ENTRY });
     const [id = ''] = await found(test, list, 'listedone kofi');
     const changed = { ...ENTRY, nationalities: ['GHA'] };
-    const next = await test.ask('lists.change-entry', {
-      ...{ list, id, before: version ?? '', entry: changed, reason: 'a passport was seen' },
-    });
+    const next = await test.ask(
+      'lists.change-entry',
+      { list, id, before: version ?? '', entry: changed, reason: 'a passport was seen' },
+      by('customs supervisor'),
+    );
     const stale = { list, id, before: version ?? '', reason: 'found' };
     expect(await test.refused('lists.withdraw-entry', stale)).toMatchObject({ code: 'conflict' });
-    await test.ask('lists.withdraw-entry', { ...stale, before: next.version ?? '' });
+    await test.ask('lists.withdraw-entry', { ...stale, before: next.version ?? '' }, by('customs supervisor'));
     const { entry, history } = await test.ask('lists.entry', { list, entry: id });
     expect(entry).toBeNull();
     expect(history.map(({ how, fields, version: of }) => [how, fields, of.number])).toEqual([
@@ -141,6 +161,28 @@ describe('entries by form', () => {
     await test.ask('lists.add-entry', input, by('customs supervisor'));
     expect(await found(test, list)).toHaveLength(1);
   });
+
+  test.each([
+    ['customs analyst', ['customs'], 'lists.change'],
+    ['customs supervisor', ['customs', 'police', 'gendarmerie', 'immigration'], 'lists.enter'],
+  ] as const)(
+    'nobody takes an entry back alone, also from a list that only watches: %s',
+    async (officer, agencies, permission) => {
+      const test = await listDesk();
+      const list = await made(test);
+      await test.ask('lists.add-entry', { list, entry: ENTRY });
+      const [id = ''] = await found(test, list);
+      const { versions } = await test.ask('lists.one', { list });
+      const about = { list, id, before: versions[0]?.id ?? '', reason: 'found' };
+      test.as(officer);
+      const refusal = { code: 'second-needed', permission, agencies };
+      expect(await test.refused('lists.withdraw-entry', about)).toMatchObject(refusal);
+      const narrower = { ...ENTRY, validUntil: '2026-11-25' };
+      expect(await test.refused('lists.change-entry', { ...about, entry: narrower })).toMatchObject(refusal);
+      const more = { ...ENTRY, phones: ['+228 90 00 00 00'], remarks: 'seen at the port' };
+      await test.ask('lists.change-entry', { ...about, entry: more });
+    },
+  );
 
   test('an entry by which nobody could be found is refused', async () => {
     const test = await listDesk();

@@ -12,6 +12,7 @@ import { SEIZURE } from '../../../shared/casework/found-things.ts';
 import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { identified } from '../identified.ts';
+import { ENTRY, TERMS } from '../list-inputs.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
@@ -52,6 +53,33 @@ interface Row {
   readonly does: (test: Desk) => Promise<unknown>;
   readonly says: Partial<ActInWeek> | object;
 }
+
+/** A list of customs that has the first traveller, and the flight of the next day with the hit. */
+async function listed(test: Desk) {
+  const terms = { ...TERMS, outcome: 'inspect' as const };
+  const { list } = await test.ask('lists.create', { terms, entered: 'form' }, by('police'));
+  const names = [{ name: 'HIT Ama', surname: 'HIT', givenNames: 'Ama', quality: 'main' as const }];
+  const said = { typeText: null, status: null, issued: null, expiry: null };
+  const documents = [{ ...said, type: 'P', number: 'TG4817305', issuer: 'TGO' }];
+  const entry = { ...ENTRY, names, births: [], sex: null, documents };
+  const { version } = await test.ask('lists.add-entry', { list, entry });
+  await test.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: onDay('261125') }] });
+  const { travellers } = await test.ask('flights.get', { id: NEXT });
+  const traveller = travellers.find(({ name }) => name.startsWith('HIT'))?.id ?? '';
+  const { reasons } = await test.ask('traveller.get', { flight: NEXT, traveller });
+  const rule = reasons.find((reason) => reason.listed !== undefined)?.rule ?? '';
+  return {
+    list,
+    version: version ?? '',
+    about: { flight: NEXT, traveller, rule, until: '2026-12-24', reason: 'a twin' },
+  };
+}
+
+/** What the line of a false match says. */
+const FALSE = {
+  ...{ officer: 'LFW-02', second: 'PRACTICE-customs', reason: 'a twin', until: '2026-12-24' },
+  ...{ subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }], rules: [{ title: { en: TERMS.title } }] },
+} as const;
 
 const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   close: {
@@ -194,6 +222,27 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await test.ask('decision.withdraw', { id: await lastDecision(test), reason: 'it flies' });
     },
     says: { undoes: 'cancel', reason: 'it flies', second: null, subjects: FLAGGED },
+  },
+  'not-same': {
+    async does(test) {
+      await test.ask('false-matches.declare', (await listed(test)).about, by('customs'));
+    },
+    says: FALSE,
+  },
+  redress: {
+    async does(test) {
+      await test.ask('false-matches.redress', (await listed(test)).about, by('customs'));
+    },
+    says: FALSE,
+  },
+  'entry-back': {
+    async does(test) {
+      const { list, version } = await listed(test);
+      const { rows } = await test.ask('lists.entries', { list, text: '', from: 0, count: 1 });
+      const about = { list, id: rows[0]?.id ?? '', before: version, reason: 'found' };
+      await test.ask('lists.withdraw-entry', about, by('police'));
+    },
+    says: { officer: 'LFW-02', second: 'PRACTICE-police', reason: 'found', rules: [{ title: { en: TERMS.title } }] },
   },
   hold: {
     async does({ ask, core }) {

@@ -55,7 +55,7 @@ export function listStops({ go }: Walk): void {
   go('false-matches.redress', 'other', falseHit, { second: 'blind' });
   go('false-matches.list', 'blind', async (ask) => ({ list: await list(ask) }));
   go('false-matches.revoke', 'blind', async (ask) => ({
-    id: (await ask('false-matches.list', { list: await list(ask) }))[0]?.id ?? '',
+    id: (await ask('false-matches.list', { list: await list(ask) })).find(({ kind }) => kind === 'not-same')?.id ?? '',
     reason: REASON,
   }));
   go('lists.withdraw-entry', 'blind', async (ask) => ({

@@ -1,0 +1,53 @@
+/** Matches with lists that were said to be false, and entries of lists that were taken back: for the weekly list. */
+import { readsEntries } from '../../shared/list/list-sight.ts';
+import type { ListVersion, StoredList } from '../../shared/list/list-version.ts';
+import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { listRule } from '../../shared/screening/listed.ts';
+import type { Request } from './request.ts';
+import { readSeenFalseMatches } from './seen/seen-false-matches.ts';
+import { readSeenSources } from './seen/seen-hit-sources.ts';
+import { readSeenLists, readVersions } from './seen/seen-lists.ts';
+
+/** One line for each false match that was declared, and for each entry that was withdrawn or changed by two, of lists that the officer may see. False matches of lookouts are among them. */
+export async function listActs(request: Request): Promise<readonly ActInWeek[]> {
+  const sources = new Map((await readSeenSources(request)).map((source) => [source.id, source]));
+  const declared = (await readSeenFalseMatches(request)).map((record): ActInWeek => {
+    const { id, kind, list, name, outcome, made, second = null, until } = record;
+    return {
+      ...NOTHING_MORE,
+      ...{ id, act: kind, flight: null, until },
+      subjects: [{ traveller: null, name, wouldBe: outcome }],
+      rules: namedBy(sources.get(list)),
+      reason: made.reason,
+      ...{ officer: made.officer, second, at: made.at },
+    };
+  });
+  const back = await Promise.all((await readSeenLists(request)).map(({ value }) => entriesBack(request, value)));
+  return [...declared, ...back.flat()];
+}
+
+async function entriesBack(request: Request, list: StoredList): Promise<readonly ActInWeek[]> {
+  const reads = readsEntries(list, request.context.officer);
+  return (await readVersions(request, list)).flatMap(
+    ({ id, value: { changed, taken, reason } }): readonly ActInWeek[] =>
+      !isBack({ changed, taken }) || taken === null
+        ? []
+        : [
+            {
+              ...NOTHING_MORE,
+              ...{ id, act: 'entry-back', flight: null, subjects: [], rules: namedBy(list) },
+              // It may say whom the entry is about.
+              reason: reads ? (reason ?? '') : '',
+              ...{ officer: taken.by, second: taken.confirmedBy, at: taken.at },
+            },
+          ],
+  );
+}
+
+function isBack({ changed, taken }: Pick<ListVersion, 'changed' | 'taken'>): boolean {
+  return changed?.how === 'withdrawn' || (changed?.how === 'changed' && taken?.confirmedBy != null);
+}
+
+function namedBy(list: Pick<StoredList, 'id' | 'title'> | undefined): readonly NamedRule[] {
+  return list === undefined ? [] : [{ rule: listRule(list.id), title: { en: list.title } }];
+}

@@ -1,0 +1,45 @@
+/** Whether a change of an entry takes something back. Then it takes two officers, as withdrawing the entry does. */
+import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import type { ListEntry } from './list-entry.ts';
+
+/** What an entry is found by: one that is left out is looked for no longer. */
+const FOUND_BY = [
+  ...(['names', 'documents', 'phones', 'emails', 'addresses', 'identifiers'] as const),
+] as const satisfies readonly (keyof ListEntry)[];
+
+/** What a match is weighed by. The first one that an entry gets speaks against whoever differs. */
+const WEIGHED_BY = ['births', 'birthPlaces', 'nationalities'] as const satisfies readonly (keyof ListEntry)[];
+
+/**
+ * May somebody whom `before` found be found by `after` no longer, or less is to be done about them? What is only added, such as another name or document, takes nothing back,
+ * nor do words.
+ */
+export function takesBack(before: ListEntry, after: ListEntry): boolean {
+  return (
+    before.kind !== after.kind ||
+    before.sex !== after.sex ||
+    before.handling !== after.handling ||
+    FOUND_BY.some((field) => !hasAll(before[field], after[field])) ||
+    WEIGHED_BY.some(
+      (field) => !hasAll(before[field], after[field]) || (before[field].length === 0) !== (after[field].length === 0),
+    ) ||
+    (after.validUntil !== null && (before.validUntil === null || after.validUntil < before.validUntil)) ||
+    asksLess(before.outcome, after.outcome)
+  );
+}
+
+function hasAll(before: readonly unknown[], after: readonly unknown[]): boolean {
+  const kept = new Set(after.map(textOf));
+  return before.every((each) => kept.has(textOf(each)));
+}
+
+/** The same for the same fields in any order. */
+function textOf(value: unknown): string {
+  return JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value);
+}
+
+/** An entry that says nothing asks for what its list does, which is the most. */
+function asksLess(before: Outcome | null, after: Outcome | null): boolean {
+  if (after === null) return false;
+  return before === null || OUTCOMES.indexOf(after) < OUTCOMES.indexOf(before);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { emptyEntry, type ListEntry } from '../../../shared/list/list-entry.ts';
+import { takesBack } from '../../../shared/list/takes-back.ts';
+
+const NAME = { name: 'Tenzi Karumo', surname: 'Karumo', givenNames: 'Tenzi', quality: 'main' } as const;
+const OTHER = { name: 'Tensi Karumo', surname: null, givenNames: null, quality: 'weak' } as const;
+const BORN = { from: '1971-03-14', to: '1971-03-14', circa: false };
+const BEFORE: ListEntry = {
+  ...emptyEntry('person', '1'),
+  ...{ names: [NAME, OTHER], births: [BORN], phones: ['+228 90'], validUntil: '2027-01-01', outcome: 'inspect' },
+};
+
+describe('a change of an entry', () => {
+  test.each<[string, Partial<ListEntry>, Partial<ListEntry>?]>([
+    ['adds a name', { names: [NAME, OTHER, { ...NAME, quality: 'good' }] }],
+    ['puts names in another order', { names: [OTHER, NAME] }],
+    [
+      'says a name with its parts in another order',
+      { names: [{ quality: 'main', givenNames: 'Tenzi', surname: 'Karumo', name: 'Tenzi Karumo' }, OTHER] },
+    ],
+    ['adds a birth to one', { births: [BORN, { ...BORN, circa: true }] }],
+    ['says more in words', { remarks: 'seen', instruction: 'Call.', warning: 'armed', programmes: ['A'] }],
+    ['lasts longer', { validUntil: '2027-01-02' }],
+    ['has no end any more', { validUntil: null }],
+    ['asks for more', { outcome: 'intercept' }],
+    ['asks for what its list does', { outcome: null }],
+  ])('that %s takes nothing back', (_, change) => {
+    expect(takesBack(BEFORE, { ...BEFORE, ...change })).toBe(false);
+  });
+
+  test.each<[string, Partial<ListEntry>, Partial<ListEntry>?]>([
+    ['drops a name', { names: [NAME] }],
+    ['spells a name otherwise', { names: [{ ...NAME, name: 'Tenzi Xarumo' }, OTHER] }],
+    ['drops a telephone', { phones: [] }],
+    ['is of another kind', { kind: 'organisation' }],
+    ['gives a sex', { sex: 'M' }],
+    ['corrects a birth', { births: [{ ...BORN, to: '1971-03-15' }] }],
+    ['gives a first nationality', { nationalities: ['TGO'] }],
+    ['ends earlier', { validUntil: '2026-12-31' }],
+    ['ends where it had no end', { validUntil: '2027-01-01' }, { validUntil: null }],
+    ['asks for less', { outcome: 'watch' }],
+    ['asks for less than its list may', { outcome: 'watch' }, { outcome: null }],
+    ['changes the handling', { handling: 'observe and report' }],
+  ])('that %s takes something back', (_, change, before = {}) => {
+    expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(true);
+  });
+});
