@@ -16,7 +16,7 @@ export interface WordForm {
 }
 
 /** Words of names repeat: the forms made last are kept. */
-const MOST_KEPT = 60_000;
+const MOST_KEPT = 200_000;
 const kept = new Map<string, WordForm>();
 
 export function wordForm(text: string, isAbjad = false): WordForm {

@@ -3,8 +3,8 @@
  * which skips most letters), and only its matches are searched for the other words.
  */
 import type { FlightLinks } from './flight-links.ts';
+import { RelatedWords } from './related-words.ts';
 import { nameWords } from './search-kinds.ts';
-import { type SoundCode, soundCode, soundsLike } from './sound-code.ts';
 
 /** How the words match a name, by the weakest of them: whole words, beginnings, inside, another spelling, or one typing mistake. */
 const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
@@ -17,8 +17,8 @@ interface Word {
   readonly letters: Uint8Array;
   /** By the letter under the word's end: how far the word may be moved on. */
   readonly steps: Uint8Array;
-  /** Its sound; null when the word is too short for a sound match. */
-  readonly sound: SoundCode | null;
+  /** The stored words that may be the same by the relation of names. */
+  readonly related: RelatedWords;
 }
 
 /** Words to search for. */
@@ -45,7 +45,7 @@ export function nameQuery(text: string): NameQuery | null {
       const letters = encoder.encode(word.slice(0, LONGEST));
       const steps = new Uint8Array(256).fill(letters.length);
       for (let at = 0; at < letters.length - 1; at += 1) steps[letters[at] as number] = letters.length - 1 - at;
-      return { letters, steps, sound: soundCode(letters) };
+      return { letters, steps, related: new RelatedWords(word.slice(0, LONGEST)) };
     }),
   };
 }
@@ -145,8 +145,8 @@ function findMistaken(
 
 type Nearness = 'beginning' | 'spelling' | 'mistake' | null;
 
-/** Does a word of the line begin with the word, sound like it, or differ by one mistake? */
-function nearest(names: Uint8Array, { letters, sound }: Word, from: number, end: number): Nearness {
+/** Does a word of the line begin with the word, is it another spelling of it, or does it differ by one mistake? */
+function nearest(names: Uint8Array, { letters, related }: Word, from: number, end: number): Nearness {
   const { length } = letters;
   let found: Nearness = null;
   for (let at = from; at < end; ) {
@@ -156,8 +156,9 @@ function nearest(names: Uint8Array, { letters, sound }: Word, from: number, end:
     while (same < length && names[at + same] === letters[same]) same += 1;
     if (same === length) return 'beginning';
     if (found !== 'spelling') {
-      if (sound !== null && soundsLike(names, at, to, sound)) found = 'spelling';
-      else if (found === null && length >= LEAST_MISTAKEN && isOneMistake(names, at, to, letters, same))
+      const as = related.of(names, at, to);
+      if (as === 'spelling') found = 'spelling';
+      else if (as === 'slip' || (length >= LEAST_MISTAKEN && isOneMistake(names, at, to, letters, same)))
         found = 'mistake';
     }
     at = to + 1;

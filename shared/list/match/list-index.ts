@@ -13,7 +13,7 @@ import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicl
 import { entryKeys, vehiclesIn } from './entry-keys.ts';
 import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
-import { ListedNames, nameFound, nearestName } from './listed-names.ts';
+import { ListedNames, type NearestName, nameFound, nearestName } from './listed-names.ts';
 import { matchOutcome } from './match-class.ts';
 import { mayReach } from './name-class.ts';
 import { PackedTexts } from './packed-texts.ts';
@@ -113,6 +113,16 @@ interface IndexParts {
   readonly names: ListedNames;
 }
 
+interface BornNear {
+  has(row: number): boolean;
+  /** Known only of short lists. */
+  readonly isNobody: boolean;
+}
+
+const NOBODY_NAMED: ReadonlyMap<number, NearestName> = new Map();
+/** In a longer list, somebody was born near any day. */
+const MOST_ASKED = 200;
+
 export class ListIndex {
   readonly lists: readonly ListInForce[];
   /** By list. */
@@ -123,6 +133,8 @@ export class ListIndex {
   readonly #names: ListedNames;
   /** By row, where somebody was compared with it. */
   readonly #births: (readonly ListedBirth[])[] = [];
+  /** By date of birth, in a short list: was nobody of it born near that day? */
+  readonly #bornFar = new Map<IsoDate, boolean>();
 
   constructor({ lists, facets, starts, entries, keys, names }: IndexParts) {
     this.lists = lists;
@@ -173,7 +185,8 @@ export class ListIndex {
       for (const { forms } of sent(traveller, booking))
         for (const form of forms) this.#keys.find(keyOf(key, form), add);
     }
-    const named = yield* this.#names.finding(traveller, terms.reaching === true ? this.#bornNear(traveller) : null);
+    const near = terms.reaching === true ? this.#bornNear(traveller) : null;
+    const named = near?.isNobody === true ? NOBODY_NAMED : yield* this.#names.finding(traveller, near?.has ?? null);
     for (const row of named.keys()) rows.add(row);
     const matches: ListMatch[] = [];
     let compared = 0;
@@ -223,13 +236,20 @@ export class ListIndex {
   }
 
   /** The rows whose date of birth leaves a match by name some outcome; null: all do. */
-  #bornNear({ dateOfBirth }: ComparedTraveller): ((row: number) => boolean) | null {
+  #bornNear({ dateOfBirth }: ComparedTraveller): BornNear | null {
     if (dateOfBirth === null) return null;
     const own = [birthDay(dateOfBirth)];
-    return (row) => {
+    const has = (row: number): boolean => {
       this.#births[row] ??= unpackEntry(this.#entries.at(row)).births;
       return mayReach(birthEvidence(this.#births[row] as readonly ListedBirth[], own));
     };
+    if (this.size > MOST_ASKED) return { has, isNobody: false };
+    let isNobody = this.#bornFar.get(dateOfBirth);
+    if (isNobody === undefined) {
+      isNobody = !Array.from({ length: this.size }, (_, row) => row).some(has);
+      this.#bornFar.set(dateOfBirth, isNobody);
+    }
+    return { has, isNobody };
   }
 
   #listOf(row: number): ListInForce {

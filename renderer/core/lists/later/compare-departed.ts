@@ -62,7 +62,8 @@ export async function compareDeparted(
   const resumed = state.run?.copies === copies ? state.run : null;
   const until = minuteNumber((resumed?.at ?? now).slice(0, 16)) ?? 0;
   const behind = flightsBehind(await readHeads(store), state, readCopies(copies), until);
-  if (resumed === null && state.done?.copies === copies && behind.length === 0) return;
+  const mayLose = state.done?.copies !== copies && store.ledger.ids('laterMatches').length > 0;
+  if (resumed === null && behind.length === 0 && !mayLose) return;
   const begun = resumed ?? { copies, at: now, last: null, flights: 0, counts: {} };
   await new Run(request, world, state, behind, onProgress, stop).goOn(begun, until);
 }
