@@ -1,5 +1,6 @@
 /** A list that an agency keeps from others: what only one unit has of it, and the work on its hits. */
 import type { EntryInput, TermsInput } from '../../../../renderer/core/calls/list-input.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
@@ -59,7 +60,17 @@ export async function keptPast(side: Side, setting: Setting): Promise<void> {
   const about = { flight: FLIGHT, traveller: traveller(FLIGHT, 'CLEARONE') };
   const { reasons } = await side.ask('traveller.get', about, second);
   const hit = reasons.find(({ listed }) => listed !== undefined);
-  if (hit === undefined) throw new Error('no hit of the kept list');
+  if (hit?.listed === undefined) throw new Error('no hit of the kept list');
+  // As if the flight had been over when the entry came.
+  const { mandate, handling, listed } = hit;
+  const later = {
+    traveller: about.traveller,
+    foundAt: minute(-300),
+    mandate,
+    handling,
+    listed,
+  };
+  await commit(side.store, [{ table: 'laterMatches', id: FLIGHT, rev: null, value: [later] }], []);
   as(sighted);
   const { id } = await side.ask('case.claim', about, second);
   as(sighted);
