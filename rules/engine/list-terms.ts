@@ -112,9 +112,9 @@ export function* withLookouts(kept: ListTerms | null, flight: Flight, context: L
   };
 }
 
-/** What a screening pins of a list. The agency that answers for it sees it in any case; agencies from which it is kept are told nothing. */
-export function listPin({ id, version, mandate, owner, seenBy }: ListInForce): ListPin {
-  return { list: id, version, mandate, owner, seenBy, contact: null };
+/** What a screening pins of a list. The agency that answers for it sees it in any case; agencies from which it is kept are told nothing, unless the owner lets them be sent to its duty officer. */
+export function listPin({ id, version, mandate, owner, seenBy, askOwner }: ListInForce): ListPin {
+  return { list: id, version, mandate, owner, seenBy, contact: askOwner === true ? owner : null };
 }
 
 /** The same of a lookout. */

@@ -1,4 +1,6 @@
 /** The differences between two legal frames, line by line. */
+
+import type { ListLaw } from '../list/list-laws.ts';
 import { custodyLinesOf } from './custody-line.ts';
 import { intrusiveLines } from './intrusive-powers.ts';
 import type { CustodyLine, IntrusiveLine, LegalFrame, PowerLine, ReferralLine, UseLine } from './legal-frame.ts';
@@ -15,7 +17,8 @@ export type FrameChange =
       readonly before: LegalFrame['gendarmerie'];
       readonly after: LegalFrame['gendarmerie'];
     }
-  | { readonly table: 'lists'; readonly before: ListSight; readonly after: ListSight };
+  | { readonly table: 'lists'; readonly before: ListSight; readonly after: ListSight }
+  | { readonly table: 'demands'; readonly before: readonly ListLaw[]; readonly after: readonly ListLaw[] };
 
 /** Who decides from whom hits of lists are kept. */
 export type ListSight = 'open' | NonNullable<LegalFrame['lists']>;
@@ -44,6 +47,8 @@ export function frameChanges(before: LegalFrame, after: LegalFrame): readonly Fr
   if (before.lists !== after.lists) {
     changes.push({ table: 'lists', before: before.lists ?? 'open', after: after.lists ?? 'open' });
   }
+  const [demanded, demands] = [before.demands ?? [], after.demands ?? []];
+  if (demanded.join() !== demands.join()) changes.push({ table: 'demands', before: demanded, after: demands });
   return changes;
 }
 

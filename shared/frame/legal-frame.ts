@@ -8,6 +8,7 @@ import type { AgencyRow } from '../agency/agency-row.ts';
 import type { ReferralTo, ReferredKind } from '../casework/referral.ts';
 import type { CustodyAuthority, CustodyMeasure, Duty, Regime } from '../custody/measures.ts';
 import type { PackageKind } from '../dossier/package-kind.ts';
+import type { ListLaw } from '../list/list-laws.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/outcome.ts';
 
@@ -124,6 +125,8 @@ export interface LegalFrame {
    * kept from others by then.
    */
   readonly lists?: 'by-owner';
+  /** Laws of which a list must be loaded, and no older than its limit, before nobody is said to be on none; left out: none. */
+  readonly demands?: readonly ListLaw[];
   /** The unit's agencies, put in from their own setting; left out: those that ship. */
   readonly agencies?: readonly AgencyRow[];
 }

@@ -9,22 +9,7 @@ import type { IsoDate } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayNumber } from '../time/civil.ts';
-
-/** What a list is about, by the law that it rests on. */
-export const LIST_LAWS = [
-  'sanctions',
-  'warrants',
-  'exit-bans',
-  'minors',
-  'missing',
-  'documents',
-  'lookouts',
-  'contacts',
-  'objects',
-  'methods',
-  'other',
-] as const;
-export type ListLaw = (typeof LIST_LAWS)[number];
+import type { ListLaw } from './list-laws.ts';
 
 export interface ListInForce {
   readonly id: string;
@@ -51,6 +36,8 @@ export interface ListInForce {
   readonly outcome: Outcome;
   /** Agencies that may see its matches; null: every agency. */
   readonly seenBy: readonly LawAgency[] | null;
+  /** Agencies that do not see its hits are told to ask the duty officer of the owner; left out: they are told nothing. */
+  readonly askOwner?: true;
   /** Duties that may read its entries; null: every duty. Its matches count for every duty. */
   readonly seenByRoles: readonly Role[] | null;
   readonly validFrom: IsoDate | null;

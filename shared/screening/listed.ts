@@ -16,7 +16,7 @@ export interface ListPin {
   readonly owner: LawAgency;
   /** Agencies that see its hits besides the owner; null: all. */
   readonly seenBy: readonly LawAgency[] | null;
-  /** Agency whose duty officer the others must ask; null: they are told nothing. Screenings of a list that is kept by its owner pin none. */
+  /** Agency whose duty officer the others must ask; null: they are told nothing. */
   readonly contact: LawAgency | null;
   /** Matches on the flight that are no hits: by a name alone, beyond what the list may put on the queue. Absent: none. */
   readonly more?: number;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
-import { LIST_LAWS } from '../../../shared/list/list-in-force.ts';
+import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
 import { LIST_ENTERED, type StoredList } from '../../../shared/list/list-version.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -13,7 +13,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLawAgencies } from '../ui/use-agencies.ts';
-import { isComplete, NEW_TERMS, type Terms, termsOf, typedNumber } from './terms-form.ts';
+import { isComplete, NEW_TERMS, type Terms, termsOf, typedNumber, withAskOwner } from './terms-form.ts';
 
 const OUTCOMES = ['watch', 'inspect', 'intercept'] as const;
 const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || role === 'supervisor');
@@ -144,8 +144,20 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
         among={agencies}
         chosen={terms.seenBy ?? agencies}
         textOf={(agency) => t(`agency.${agency}`)}
-        onChange={(chosen) => put({ seenBy: chosen.length === agencies.length ? null : [...chosen] })}
+        onChange={(chosen) =>
+          chosen.length === agencies.length
+            ? setTerms((before) => ({ ...withAskOwner(before, false), seenBy: null }))
+            : put({ seenBy: [...chosen] })
+        }
       />
+      {terms.seenBy === null ? null : (
+        <div className="wide">
+          <Check checked={terms.askOwner === true} onCheck={(asks) => setTerms((before) => withAskOwner(before, asks))}>
+            {t('list.field.askOwner', { agency: owner })}
+          </Check>
+          <p className="faint">{t('list.field.askOwner.hint')}</p>
+        </div>
+      )}
       <Checks
         label={t('list.field.seenByRoles')}
         among={READERS}

@@ -38,7 +38,13 @@ export function termsOf(list: StoredList): Terms {
     ...{ validFrom, validTo, ageLimitDays, nameOnlyBudget },
     seenBy: seenBy === null ? null : [...seenBy],
     seenByRoles: seenByRoles === null ? null : [...seenByRoles],
+    ...(list.askOwner === true ? { askOwner: true as const } : {}),
   };
+}
+
+/** The same terms, with or without sending the others to the owner's duty officer. */
+export function withAskOwner({ askOwner: _, ...terms }: Terms, asks: boolean): Terms {
+  return asks ? { ...terms, askOwner: true } : terms;
 }
 
 /** May it be saved? */

@@ -28,7 +28,7 @@ export function TermsPart({ list }: { readonly list: StoredList }) {
     [t('list.field.outcome'), t(`outcome.${list.outcome}`)],
     [t('list.field.handling'), list.handling === null ? null : t(`handling.${list.handling}`)],
     [t('list.field.instruction'), list.instruction],
-    [t('list.field.seenBy'), agencies],
+    [t('list.field.seenBy'), list.askOwner === true ? `${agencies} · ${t('list.field.asksOwner')}` : agencies],
     [t('list.field.seenByRoles'), duties],
     [t('list.field.validFrom'), list.validFrom === null ? null : dayText(list.validFrom)],
     [t('list.field.validTo'), list.validTo === null ? null : dayText(list.validTo)],

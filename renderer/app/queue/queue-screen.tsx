@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
+import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
 import { Evidence } from '../traveller/evidence.tsx';
 import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
@@ -72,6 +73,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
       <Panes name="queue" defaults={[385, 320]} labels={['pane.queue', 'pane.subject', 'pane.evidence']}>
         {[
           <Tabs className="pane-column" key="list" value={tab}>
+            <ListsIncomplete />
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>
               <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />

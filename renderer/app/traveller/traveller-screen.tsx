@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { flightPath, travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
 import { rowKey } from '../search/search-store.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
@@ -62,6 +63,7 @@ export function TravellerScreen({ flight, traveller, work }: TravellerScreenProp
         </Link>
         <h1>{t('traveller.title')}</h1>
       </div>
+      <ListsIncomplete />
       <Panes name="traveller" defaults={[520]} labels={['pane.subject', 'pane.evidence']}>
         {[
           <div className="pane-column" key="subject" id="subject" tabIndex={-1}>

@@ -13,6 +13,7 @@ import {
   USE_KINDS,
   type UseKind,
 } from '../../../shared/frame/legal-frame.ts';
+import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
 import { THREATS } from '../../../shared/screening/outcome.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { referralKind, referralTo } from './referral-input.ts';
@@ -109,6 +110,7 @@ export const frameSchema = z.strictObject({
   referrals: z.array(referral).max(MOST_LINES).refine(idsOnce).exactOptional(),
   gendarmerie: z.enum(['as-police', 'own-lines']),
   lists: z.literal('by-owner').exactOptional(),
+  demands: z.array(z.enum(LIST_LAWS)).min(1).max(LIST_LAWS.length).exactOptional(),
 });
 
 function inOrder({

@@ -4,7 +4,7 @@ import { ROLES } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { listedCountry } from '../../../shared/list/country-words.ts';
 import { ENTRY_KINDS, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
-import { LIST_LAWS } from '../../../shared/list/list-in-force.ts';
+import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { lawAgencyInput } from './agency-input.ts';
 
@@ -30,6 +30,7 @@ export const termsInput = z.strictObject({
   instruction: z.string().trim().max(2000),
   outcome: z.enum(['watch', 'inspect', 'intercept']),
   seenBy: z.array(lawAgencyInput).max(50).nullable(),
+  askOwner: z.literal(true).exactOptional(),
   seenByRoles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).nullable(),
   validFrom: day.nullable(),
   validTo: day.nullable(),

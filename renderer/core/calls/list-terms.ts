@@ -25,7 +25,7 @@ const CHANGE = 'lists.change';
 const OF_TWO = [
   ...(['law', 'legalBasis', 'mandate', 'foreign', 'validFrom', 'validTo'] as const),
   ...(['outcome', 'handling', 'instruction', 'nameOnlyBudget'] as const),
-  ...(['seenBy', 'seenByRoles'] as const),
+  ...(['seenBy', 'seenByRoles', 'askOwner'] as const),
 ] as const satisfies readonly (keyof TermsInput)[];
 
 export const listTermCalls = {
@@ -73,7 +73,9 @@ export const listTermCalls = {
       const asksTwo = OF_TWO.some((field) => JSON.stringify(before[field]) !== JSON.stringify(terms[field]));
       const second = asksTwo ? await request.confirmed(sighted(request, before)) : success(null);
       if (!second.ok) return second;
-      const list: StoredList = { ...before, ...terms };
+      // What is left out of the terms is taken away.
+      const { askOwner: _, ...kept } = before;
+      const list: StoredList = { ...kept, ...terms };
       const sides = changedSides(before, list);
       return success({
         output: { list: list.id, version: null },

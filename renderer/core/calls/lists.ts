@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
+import { type LoadedList, type MissingList, missingLists } from '../../../shared/list/missing-lists.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { inForceOf, listRow } from '../lists/list-row.ts';
 import { listView, may, mayOn, takeOverView } from '../lists/list-view.ts';
@@ -41,6 +42,23 @@ export const listCalls = {
       return success({
         output: { lists: rows.sort(byTitle), mayCreate: may(request, 'lists.change') },
       });
+    },
+  }),
+
+  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit. */
+  'lists.missing': call({
+    input: z.strictObject({}),
+    permission: 'lists.view',
+    audit: null,
+    async handler(request): Handled<readonly MissingList[]> {
+      const demands = request.world.terms.frame?.frame.demands ?? [];
+      if (demands.length === 0) return success({ output: [] });
+      const loaded: LoadedList[] = [];
+      for (const { value } of await readSeenLists(request)) {
+        const version = inForceOf((await readVersions(request, value)).map((each) => each.value));
+        if (version !== null) loaded.push({ ...value, publishedOn: version.copyOf });
+      }
+      return success({ output: missingLists(demands, loaded, localDay(request, request.context.now)) });
     },
   }),
 

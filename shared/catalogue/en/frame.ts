@@ -34,6 +34,10 @@ export const frameTexts = {
   'frame.area': 'Area of offence',
   'frame.gendarmerie.as-police': 'The gendarmerie counts as police wherever a line names agencies',
   'frame.gendarmerie.own-lines': 'The gendarmerie counts only where a line names it',
+  'frame.demands': 'Lists that must be loaded before outcomes are complete',
+  'frame.demands.hint':
+    'Where one is missing, or its copy is older than its limit, outcomes stay as they are. Queue and traveller say that the lists are incomplete.',
+  'frame.demands.text': 'Lists that must be loaded: {{laws}}',
   'frame.lists.by-owner': 'The agency that answers for a list decides who sees its hits',
   'frame.lists.open': 'Every agency sees the hits of every list',
   'frame.lists.stays': 'Once two agencies have agreed to this it stays: lists may be kept from others by then.',

@@ -34,6 +34,10 @@ export const frameTexts = {
   'frame.area': 'Domaine d’infraction',
   'frame.gendarmerie.as-police': 'La gendarmerie compte comme police partout où une ligne nomme des services',
   'frame.gendarmerie.own-lines': 'La gendarmerie ne compte que là où une ligne la nomme',
+  'frame.demands': 'Listes qui doivent être chargées pour que les niveaux soient complets',
+  'frame.demands.hint':
+    'Si l’une manque, ou si sa copie dépasse sa limite d’âge, les niveaux restent tels quels. La file et le voyageur disent que les listes sont incomplètes.',
+  'frame.demands.text': 'Listes à charger : {{laws}}',
   'frame.lists.by-owner': 'Le service responsable d’une liste décide qui en voit les concordances',
   'frame.lists.open': 'Tous les services voient les concordances de toutes les listes',
   'frame.lists.stays':

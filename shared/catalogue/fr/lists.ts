@@ -10,6 +10,10 @@ export const listTexts = {
   'lists.empty.hint-supervisor':
     'Créez une liste de votre service, puis reprenez ses entrées d’un fichier ou saisissez-les.',
   'lists.new': 'Nouvelle liste',
+  'lists.incomplete': 'Listes incomplètes :',
+  'lists.incomplete.none': '{{law}} : aucune n’est chargée',
+  'lists.incomplete.old': '{{law}} : la copie du {{day}} dépasse sa limite d’âge',
+  'lists.incomplete.undated': '{{law}} : une copie sans date dépasse peut-être sa limite d’âge',
   'lists.column.title': 'Liste',
   'lists.column.owner': 'Propriétaire',
   'lists.column.law': 'Nature',
@@ -58,6 +62,10 @@ export const listTexts = {
   'list.field.seenBy': 'Services qui la voient',
   'list.field.seenBy.all': 'tous les services',
   'list.field.seenBy.own': 'le service propriétaire seulement',
+  'list.field.askOwner': 'Adresser les autres à l’officier de permanence : {{agency}}',
+  'list.field.askOwner.hint':
+    'Ils apprennent qu’il y a une concordance, et rien d’autre. Sans cela, on ne leur dit rien.',
+  'list.field.asksOwner': 'Les autres sont adressés à sa permanence',
   'list.field.seenByRoles': 'Fonctions qui lisent ses entrées',
   'list.field.seenByRoles.all': 'toutes les fonctions',
   'list.field.seenByRoles.some': 'responsables seulement',

@@ -1,6 +1,6 @@
 /** The keys under which the catalogue words a match. */
 import type { FalseMatchKind } from '../false-match.ts';
-import type { ListLaw } from '../list-in-force.ts';
+import type { ListLaw } from '../list-laws.ts';
 import type { EvidenceField, EvidenceWay, Verdict } from './evidence.ts';
 import type { MatchClass } from './match-class.ts';
 

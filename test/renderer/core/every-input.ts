@@ -423,6 +423,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'backup.verify': { place: { kind: 'listed', name: 'none' } },
     'backup.restore': { place: { kind: 'listed', name: 'none' } },
     'lists.list': {},
+    'lists.missing': {},
     'lists.one': { list: ID },
     'lists.entries': { list: ID, text: '', from: 0, count: 100 },
     'lists.entry': { list: ID, entry: ID },

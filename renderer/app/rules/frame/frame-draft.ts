@@ -12,6 +12,7 @@ import type {
 } from '../../../../shared/frame/legal-frame.ts';
 import { EVERYTHING, INTRUSIVE_NEEDS } from '../../../../shared/frame/legal-frame.ts';
 import { referralLinesOf } from '../../../../shared/frame/referral-line.ts';
+import type { ListLaw } from '../../../../shared/list/list-laws.ts';
 
 /** The frame with a line added, or replacing the line of the same id. */
 export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
@@ -128,6 +129,11 @@ export function newReferral(frame: LegalFrame): ReferralLine {
 /** Whether a line ends before it begins. */
 export function datesReversed({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 'validTo'>): boolean {
   return validFrom !== null && validTo !== null && validTo < validFrom;
+}
+
+/** The frame that demands lists of these laws. */
+export function withDemands({ demands: _, ...frame }: LegalFrame, demands: readonly ListLaw[]): LegalFrame {
+  return demands.length === 0 ? frame : { ...frame, demands };
 }
 
 /** The frame in which owners of lists decide who sees their hits, or every agency sees all. */

@@ -10,11 +10,13 @@ import type {
   UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
 import { referralLinesOf } from '../../../../shared/frame/referral-line.ts';
+import { LIST_LAWS } from '../../../../shared/list/list-laws.ts';
 import { listRule } from '../../../../shared/screening/listed.ts';
 import type { FrameView } from '../../../core/calls/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { listName } from '../../traveller/reason-words.ts';
+import { Checks } from '../../ui/checks.tsx';
 import { counted } from '../../ui/format.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
@@ -31,6 +33,7 @@ import {
   newReferral,
   newUse,
   withCustody,
+  withDemands,
   withIntrusive,
   withListSight,
   withoutLine,
@@ -169,6 +172,16 @@ function Frame({ view }: { readonly view: FrameView }) {
           {t('frame.lists.by-owner')}
         </label>
         <p className="frame-hint dim">{t('frame.lists.stays')}</p>
+        <fieldset className="frame-hint frame-demands" disabled={!may}>
+          <Checks
+            label={t('frame.demands')}
+            among={LIST_LAWS}
+            chosen={frame.demands ?? []}
+            textOf={(law) => t(`list-law.${law}`)}
+            onChange={(laws) => change(withDemands(frame, laws))}
+          />
+        </fieldset>
+        <p className="frame-hint dim">{t('frame.demands.hint')}</p>
         <LinesHead
           title={t('frame.intrusive')}
           onAdd={may ? () => setEditing({ table: 'intrusive', line: newIntrusive(frame) }) : null}

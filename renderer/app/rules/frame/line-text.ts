@@ -12,6 +12,7 @@ import {
   type UseKind,
   type UseLine,
 } from '../../../../shared/frame/legal-frame.ts';
+import type { ListLaw } from '../../../../shared/list/list-laws.ts';
 import { toText } from '../../questions/about-text.ts';
 import { dutyOfficersText } from '../../ui/duty-officers-text.ts';
 import { formatDate } from '../../ui/format.ts';
@@ -68,14 +69,22 @@ export function changedLineText(
   nameOf: NameOfList,
 ): string {
   if (change.table === 'gendarmerie' || change.table === 'lists') return t(`frame.${change.table}.${change[side]}`);
+  if (change.table === 'demands') return demandsText(t, change[side]);
   const line = change[side];
   if (line === null) return '';
   const said = lineSentence(t, change, side, nameOf);
   return [said, line.cites, datesText(t, line, language)].filter((part) => part !== '').join(' · ');
 }
 
+/** “Lists that must be loaded: sanctions, warrants”; empty: none. */
+function demandsText(t: TFunction, laws: readonly ListLaw[]): string {
+  if (laws.length === 0) return '';
+  return t('frame.demands.text', { laws: laws.map((law) => t(`list-law.${law}`)).join(', ') });
+}
+
 function lineSentence(t: TFunction, change: FrameChange, side: 'before' | 'after', nameOf: NameOfList): string {
-  if (change.table === 'gendarmerie' || change.table === 'lists' || change[side] === null) return '';
+  if (change.table === 'gendarmerie' || change.table === 'lists' || change.table === 'demands') return '';
+  if (change[side] === null) return '';
   switch (change.table) {
     case 'uses':
       return useSentence(t, change[side], nameOf);

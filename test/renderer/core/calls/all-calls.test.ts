@@ -33,6 +33,7 @@ const UNRECORDED = [
   'import.get',
   'import.list',
   'lists.list',
+  'lists.missing',
   'lists.one',
   'lists.take-over-view',
   'lookouts.flight',

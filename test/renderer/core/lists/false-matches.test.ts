@@ -209,6 +209,30 @@ describe('who declares a false match', () => {
       expect(await desk.refused('false-matches.declare', { ...about, until })).toMatchObject({ code: 'invalid-input' });
   });
 
+  test.each([
+    ['nothing where the owner is silent', {}, undefined],
+    ['whom to ask, and nothing else, where the owner lets it', { askOwner: true as const }, ['customs']],
+  ])('an agency from which the owner keeps the list is told of a hit %s', async (_, terms, askDuty) => {
+    const desk = await listDesk(() => NOW);
+    const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+    const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
+    desk.as('police supervisor');
+    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    desk.as('customs supervisor');
+    const kept = { ...TERMS, ...terms, outcome: 'inspect' as const, seenBy: ['immigration'] };
+    const input = { terms: kept, entered: 'form' } as never;
+    const { list } = await desk.ask('lists.create', input, by('immigration supervisor'));
+    await desk.ask('lists.add-entry', { list, entry: KOFI }, by('customs analyst'));
+    await land(desk);
+    const { about } = await hitOf(desk, list);
+    desk.as('police supervisor');
+    const view = await desk.ask('traveller.get', { flight: about.flight, traveller: about.traveller });
+    expect(view.askDuty).toEqual(askDuty ?? []);
+    expect(view.reasons.filter(({ listed }) => listed !== undefined)).toEqual([]);
+    expect(JSON.stringify(view)).not.toContain(list);
+    expect(await desk.ask('lists.list', {})).toMatchObject({ lists: [] });
+  });
+
   test('an agency from which the owner keeps the list is told of no record', async () => {
     const desk = await listDesk(() => NOW);
     const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };

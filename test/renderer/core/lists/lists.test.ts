@@ -55,6 +55,24 @@ describe('what a list states', () => {
     expect(await test.refused('lists.create', input)).toEqual({ code: 'refused', why: 'frame-lists-open' });
   });
 
+  test('what the frame demands and is not loaded, or too old, is named to whoever may see lists', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const test = await listDesk(() => now);
+    expect(await test.ask('lists.missing', {})).toEqual([]);
+    const frame = { ...STARTING_FRAME, demands: ['objects' as const, 'warrants' as const] };
+    const { proposal } = await test.ask('frame.propose', { frame, note: 'Agreed' } as never);
+    test.as('police supervisor');
+    await test.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    test.as('customs supervisor');
+    const warrants = { law: 'warrants', old: false, day: null };
+    expect(await test.ask('lists.missing', {})).toEqual([{ ...warrants, law: 'objects' }, warrants]);
+    const list = await made(test, { ageLimitDays: 7 });
+    await taken(test, list, people(1));
+    expect(await test.ask('lists.missing', {})).toEqual([warrants]);
+    now = Date.parse('2026-12-03T08:00:00Z');
+    expect(await test.ask('lists.missing', {})).toEqual([{ law: 'objects', old: true, day: '2026-11-24' }, warrants]);
+  });
+
   test('its age counts from the day of its copy; past its limit it is old', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const test = await listDesk(() => now);

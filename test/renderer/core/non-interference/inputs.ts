@@ -602,6 +602,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'backup.restore': fc.record({ place: backup }),
     'backup.set': fc.record({ keep: fc.constantFrom(3, 7), automatic: fc.constant(false) }),
     'lists.list': AS_IT_IS,
+    'lists.missing': AS_IT_IS,
     'lists.one': fc.record({ list: checked }),
     'lists.entries': fc.record({ list: checked, text: fc.constantFrom('', 'hidden', 'listed') }),
     'lists.entry': fc.record({ list: checked, entry: record }),

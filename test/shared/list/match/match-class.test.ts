@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { FALSE_MATCH_KINDS } from '../../../../shared/list/false-match.ts';
-import { LIST_LAWS } from '../../../../shared/list/list-in-force.ts';
+import { LIST_LAWS } from '../../../../shared/list/list-laws.ts';
 import { EVIDENCE_FIELDS, EVIDENCE_WAYS, VERDICTS } from '../../../../shared/list/match/evidence.ts';
 import {
   CLASS_ROWS,

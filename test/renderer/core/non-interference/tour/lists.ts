@@ -9,6 +9,7 @@ import { REASON, type Walk } from './walk.ts';
 export function listStops({ go }: Walk): void {
   const own = { second: 'blindAnalyst' };
   go('lists.list');
+  go('lists.missing');
   go('lists.create');
   const list = async (ask: Ask) => {
     const { lists } = await ask('lists.list', {});

@@ -1,0 +1,28 @@
+/** Lists that the legal frame demands and that are not there, or are too old. Outcomes stay as they are; they are said to be of incomplete lists. */
+import type { IsoDate } from '../manifest.ts';
+import { isListOld, isListValid, type ListInForce } from './list-in-force.ts';
+import type { ListLaw } from './list-laws.ts';
+
+/** A law of which no list is loaded. `day`: that of the latest copy, where all are too old (null: it has none); `old` false: there is none. */
+export interface MissingList {
+  readonly law: ListLaw;
+  readonly old: boolean;
+  readonly day: IsoDate | null;
+}
+
+/** The copies in force that an officer may know of. */
+export type LoadedList = Pick<ListInForce, 'law' | 'validFrom' | 'validTo' | 'publishedOn' | 'ageLimitDays'>;
+
+/** What is missing on a day, in the order of the demands. */
+export function missingLists(
+  demands: readonly ListLaw[],
+  loaded: readonly LoadedList[],
+  today: IsoDate,
+): readonly MissingList[] {
+  return demands.flatMap((law) => {
+    const own = loaded.filter((list) => list.law === law && isListValid(list, today));
+    if (own.some((list) => !isListOld(list, today))) return [];
+    const days = own.flatMap(({ publishedOn }) => publishedOn ?? []).sort();
+    return [{ law, old: own.length > 0, day: days.at(-1) ?? null }];
+  });
+}
