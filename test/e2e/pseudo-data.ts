@@ -28,6 +28,7 @@ const SHAPES: readonly RegExp[] = [
   /\bCtrl(?:\+\w+)*|\([a-z]+(?:-[a-z]+)+\)/g, // keys, codes of remarks
   /^(?:A new rule|Trial)$|customs\.trial/g, // the draft and the rule of the test
   /Invented list|Security Council committee|^Test$/g, // the list of the test, its source and programme
+  /man about 40, red case, ET508 tomorrow, passport ends 4421|red case/g, // the lookout of the test
   /^[\p{L}'’ .()/-]+(?= · [^·]*\([A-Z]{3}\))/gu, // cities of airports
   /^Airside(?= ·$|$)|^Lomé(?: LFW)?$|Officer 01|Afi Mensah|Edem Lawson/g, // the program, this unit
 ];

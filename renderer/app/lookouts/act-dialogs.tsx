@@ -5,9 +5,11 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { LookoutView } from '../../core/calls/lookout-views.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useNowMinute } from '../ui/use-now.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { HOURS, REACHED } from './call-form.ts';
-import { whereText, whoText } from './lookout-texts.ts';
+import { minutesTo } from './lookout-texts.ts';
+import { termsText } from './term-texts.ts';
 import { useTermWriter } from './use-term-writer.ts';
 
 export interface ActDialogProps {
@@ -42,12 +44,19 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
   );
 }
 
+/** What is known for longer than this is an entry of a list. */
+const MOST = 720;
+const LONGER: readonly number[] = [...HOURS, 336, MOST];
+
 /** It holds for longer, counted from now. */
 export function ExtendDialog({ view, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
   const { id, version } = view;
-  const [hours, setHours] = useState<number>(LOOKOUT_HOURS);
+  // Only what is later than its end now.
+  const left = Math.ceil(minutesTo(view.validUntil, useNowMinute()) / 60);
+  const among = LONGER.filter((each) => each > left);
+  const [hours, setHours] = useState<number>(among.includes(LOOKOUT_HOURS) ? LOOKOUT_HOURS : (among[0] ?? MOST));
   return (
     <ReasonDialog
       title={t('lookout.extend.title')}
@@ -60,7 +69,7 @@ export function ExtendDialog({ view, onClose }: ActDialogProps) {
       <LabelledChoice
         label={t('lookout.hours')}
         data-autofocus
-        among={HOURS}
+        among={among}
         value={hours}
         textOf={(each) => t('lookout.hours.is', { count: each })}
         onChange={setHours}
@@ -74,12 +83,12 @@ export function EndDialog({ view, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const writer = useTermWriter();
   const { id, version } = view;
-  const what = [whereText(view, writer), whoText(view, writer)].filter((text) => text !== null).join(' · ');
+  const what = view.terms === null ? view.title : termsText(view.terms, writer);
   return (
     <ReasonDialog
       title={t('lookout.end.title')}
       about={[id]}
-      hint={t('lookout.end.lead')}
+      hint={[t('lookout.end.lead'), ...(view.may.byTwo ? [t('lookout.end.by-two')] : [])].join(' ')}
       save={t('lookout.end')}
       onSave={(reason, act) =>
         act('lookouts.end', { id, version, reason }, t('lookout.ended'), { about: [t('lookout.end.act', { what })] })

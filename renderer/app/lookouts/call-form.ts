@@ -1,5 +1,7 @@
 /** What is typed of a lookout, and the terms that it makes. */
+
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { Role } from '../../../shared/casework/case.ts';
 import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
@@ -93,7 +95,7 @@ export function saidTooLittle({ terms }: ReadForm): 'failure.refused.lookout-emp
   return finds.some((each) => each != null) ? null : 'lookout.pinned-only';
 }
 
-/** The source as the form has it; `own`: the agency of who types, where nothing else is typed. */
+/** The source as the form has it; `own`: the agency's id, where nothing else is typed. */
 export function sourceOf({ from, agency, code, grade, information }: CallForm, own: string): LookoutSource {
   return {
     agency: from === 'agency' ? agency.trim() || own : null,
@@ -107,9 +109,10 @@ export function isReady(form: CallForm, read: ReadForm): boolean {
   return isFindableLookout(read.terms) && read.wrong.length === 0 && !(form.from === 'code' && form.code.trim() === '');
 }
 
-/** What a lookout states besides its terms, so that it can be changed. */
+/** What a lookout states besides its terms, so that it can be changed. An agency of the unit stands as if nothing were typed. */
 export function formOf(
   lookout: Pick<Lookout, 'source' | 'outcome' | 'handling' | 'instruction' | 'warning' | 'seenBy' | 'seenByRoles'>,
+  agencies: readonly Pick<AgencyRow, 'id'>[],
 ): CallForm {
   const { source, outcome, handling, instruction, warning, seenBy, seenByRoles } = lookout;
   return {
@@ -117,7 +120,7 @@ export function formOf(
     ...{ handling, instruction, seenBy, seenByRoles },
     warning: warning ?? '',
     from: source.code === null ? 'agency' : 'code',
-    agency: source.agency ?? '',
+    agency: agencies.some(({ id }) => id === source.agency) ? '' : (source.agency ?? ''),
     code: source.code ?? '',
     ...{ grade: source.grade, information: source.information },
     outcome: outcome === 'clear' ? 'watch' : outcome,

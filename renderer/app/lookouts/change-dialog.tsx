@@ -6,6 +6,7 @@ import { tooShort } from '../../../shared/reason.ts';
 import type { LookoutInside } from '../../core/calls/lookout-views.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
+import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import type { ActDialogProps } from './act-dialogs.tsx';
@@ -26,7 +27,8 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
   const { t } = useTranslation();
   const writer = useTermWriter();
   const context = useCallContext();
-  const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }));
+  const { agencies } = useSession();
+  const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }, agencies));
   const [reason, setReason] = useKeptState(reasonForm(t('lookout.change.title'), [view.id]), '');
   const put = (more: Partial<CallForm>) => setForm((before) => ({ ...before, ...more }));
   const read = readForm(form, context, view.terms ?? NO_TERMS);

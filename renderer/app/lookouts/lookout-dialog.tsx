@@ -1,3 +1,4 @@
+import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
@@ -49,7 +50,7 @@ export function LookoutDialog() {
     const result = await act('lookouts.take', {
       ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
       terms: structuredClone(read.terms),
-      source: sourceOf(form, t(`agency.${agency}`)),
+      source: sourceOf(form, agency),
       mandate: (isLawAgency(agency) ? agencies.mandateOf(agency) : null) ?? 'joint',
       warning: warning.trim() || null,
       seenBy: seenBy === null ? null : [...seenBy],
@@ -112,12 +113,14 @@ export function LookoutButton() {
   return (
     <button
       type="button"
-      className="box-open"
+      className="box-open lookout-open"
+      aria-label={t('lookout.new')}
       aria-keyshortcuts={LOOKOUT_KEY}
       title={t(isKept ? 'lookout.draft' : 'lookout.new.hint')}
       onClick={() => store.setState({ open: true })}
     >
-      {t('lookout.new')}
+      <IconPhoneIncoming size={15} stroke={1.8} aria-hidden />
+      <span className="lookout-label">{t('lookout.new')}</span>
       {isKept ? <span className="kept-dot" role="img" aria-label={t('lookout.draft')} /> : null}
       <KeyCap of={LOOKOUT_KEY} />
     </button>

@@ -16,7 +16,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
-import { whereText } from './lookout-texts.ts';
+import { sourceText, whereText } from './lookout-texts.ts';
 import { PinnedFlights } from './taken-note.tsx';
 import { TermWords } from './term-chips.tsx';
 import { useTermWriter } from './use-term-writer.ts';
@@ -85,7 +85,7 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
   const writer = useTermWriter();
   const { inside, terms, owner } = view;
   const due = view.reviewDue === null ? null : { agency: t(`agency.${owner}`), at: stamp(view.reviewDue) };
-  const source = inside?.source.agency ?? inside?.source.code ?? null;
+  const source = inside === null ? t('lookout.source.hidden') : sourceText(t, inside.source, session.agencies);
   return (
     <div className="screen-body scroll lookout">
       {view.warning === null ? null : <p className="listed-warning">{t('match.warning', { warning: view.warning })}</p>}
@@ -109,12 +109,7 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
           [t('lookout.handling'), view.handling === null ? null : t(`handling.${view.handling}`)],
           [t('lookout.reaches'), t(`outcome.${view.reach}`)],
           [t('lookout.outcome'), view.reach === view.outcome ? null : t(`outcome.${view.outcome}`)],
-          [
-            t('lookout.source'),
-            [source ?? t('lookout.source.hidden'), t(gradeText(view.grade)), t(informationText(view.information))].join(
-              ' · ',
-            ),
-          ],
+          [t('lookout.source'), [source, t(gradeText(view.grade)), t(informationText(view.information))].join(' · ')],
           [t('lookout.owner'), t(`agency.${owner}`)],
           [t('lookout.valid'), t('lookout.valid.is', { from: stamp(view.validFrom), until: stamp(view.validUntil) })],
           [t('lookout.taken-by'), inside === null ? null : `${name(inside.taken.by)}, ${stamp(inside.taken.at)}`],

@@ -1,5 +1,7 @@
 /** How a lookout stands, in words. */
 import type { TFunction } from 'i18next';
+import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
+import type { LookoutSource } from '../../../shared/lookout/lookout.ts';
 import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 import { formatLeft } from '../ui/format.ts';
 import { journeyText, type TermWriter, termText } from './term-texts.ts';
@@ -17,6 +19,15 @@ export function reviewText(t: TFunction, { state, reviewDue }: LookoutRow, now: 
   if (reviewDue === null) return t('lookouts.review.done');
   const time = formatLeft(minutesTo(reviewDue, now));
   return time === null || state === 'overdue' ? t('lookouts.review.over') : t('lookouts.review.due', { time });
+}
+
+/** Who called: an agency of the unit by its name, any other as it was typed, or the code of a source. */
+export function sourceText(
+  t: TFunction,
+  { agency, code }: Pick<LookoutSource, 'agency' | 'code'>,
+  agencies: readonly Pick<AgencyRow, 'id'>[],
+): string {
+  return agencies.some(({ id }) => id === agency) ? t(`agency.${agency}`) : (agency ?? code ?? '');
 }
 
 /** Where it is looked for; the number of the lookout where nothing more is known. */

@@ -158,8 +158,8 @@ export const lookoutScreenTexts = {
   'lookout.reviewed': 'The lookout is reviewed.',
   'lookout.end': 'End',
   'lookout.end.title': 'End the lookout',
-  'lookout.end.lead':
-    'No flight is compared with it any more, and its matches leave the queue. A second officer confirms.',
+  'lookout.end.lead': 'No flight is compared with it any more, and its matches leave the queue.',
+  'lookout.end.by-two': 'A second officer confirms.',
   'lookout.end.act': 'End the lookout {{what}}',
   'lookout.ended': 'The lookout is ended.',
   'flight.lookouts': 'Lookouts for this flight',

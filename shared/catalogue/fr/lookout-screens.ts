@@ -161,8 +161,8 @@ export const lookoutScreenTexts = {
   'lookout.reviewed': 'Le signalement est vérifié.',
   'lookout.end': 'Terminer',
   'lookout.end.title': 'Terminer le signalement',
-  'lookout.end.lead':
-    'Aucun vol ne lui est plus comparé, et ses concordances quittent la file. Un second agent confirme.',
+  'lookout.end.lead': 'Aucun vol ne lui est plus comparé, et ses concordances quittent la file.',
+  'lookout.end.by-two': 'Un second agent confirme.',
   'lookout.end.act': 'Terminer le signalement {{what}}',
   'lookout.ended': 'Le signalement est terminé.',
   'flight.lookouts': 'Signalements pour ce vol',

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isReady,
+  isTyped,
+  NEW_CALL,
+  readForm,
+  saidTooLittle,
+  sourceOf,
+} from '../../../../renderer/app/lookouts/call-form.ts';
+import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
+
+const CONTEXT = { today: '2026-11-29', places: shippedPlaces() };
+const SAID = 'man about 40, red case, ET508 tomorrow, passport ends 4421';
+
+describe('what is typed of a lookout', () => {
+  test('a term that was typed anew stands in place of what was read', () => {
+    const { terms, wrong } = readForm({ said: SAID, corrections: { age: '30-35' } }, CONTEXT);
+    expect(terms.age).toEqual({ from: 30, to: 35 });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the words of a term that is not meant become description', () => {
+    const { terms } = readForm({ said: SAID, corrections: { document: null } }, CONTEXT);
+    expect(terms.document).toBeNull();
+    expect(terms.description).toBe('red case, passport ends 4421');
+  });
+
+  test('a correction without a value is wrong, and nothing is saved with it', () => {
+    const form = { ...NEW_CALL, said: SAID, corrections: { age: 'tall' } };
+    const read = readForm(form, CONTEXT);
+    expect(read.wrong).toEqual(['age']);
+    expect(isReady(form, read)).toBe(false);
+  });
+
+  test('new words add to the terms of a lookout that is there', () => {
+    const { terms: base } = readForm({ said: SAID, corrections: {} }, CONTEXT);
+    const later = { ...CONTEXT, today: '2026-12-03' };
+    const { terms } = readForm({ said: 'seat 14A, blue cap', corrections: {} }, later, base);
+    expect(terms).toEqual({ ...base, seat: '14A', description: 'red case, blue cap' });
+  });
+
+  test.each([
+    ['a tall person', 'failure.refused.lookout-empty'],
+    ['red case, ET508 tomorrow', 'lookout.pinned-only'],
+    ['Koffi Mensah', null],
+    ['passport ends 4421', null],
+  ])('of “%s” it is said: %s', (said, key) => {
+    expect(saidTooLittle(readForm({ said, corrections: {} }, CONTEXT))).toBe(key);
+  });
+
+  test('a source with a code is not sent without it, and names no agency', () => {
+    const form = { ...NEW_CALL, said: SAID, from: 'code' as const };
+    const read = readForm(form, CONTEXT);
+    expect(isReady(form, read)).toBe(false);
+    const coded = { ...form, code: ' K-17 ' };
+    expect(isReady(coded, read)).toBe(true);
+    expect(sourceOf(coded, 'customs')).toEqual({ agency: null, code: 'K-17', grade: 'F', information: 6 });
+  });
+
+  test('a source without a name is the agency of who types', () => {
+    expect(sourceOf(NEW_CALL, 'customs').agency).toBe('customs');
+  });
+
+  test('blanks alone are nothing that could be lost', () => {
+    expect(isTyped({ ...NEW_CALL, said: '  ' })).toBe(false);
+    expect(isTyped({ ...NEW_CALL, warning: 'armed' })).toBe(true);
+  });
+});
