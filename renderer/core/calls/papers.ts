@@ -5,7 +5,7 @@ import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import {
   isQuiet,
@@ -30,9 +30,10 @@ import { sayOnPaper } from '../say-reason.ts';
 import { allToldCases } from '../seen/seen-cases.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
-import { readSeenSection } from '../seen/seen-section.ts';
+import { readSeenSection, readSeenSections } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
+import { travellerIndex } from '../traveller-parts.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import { type QueueRow, queueRows } from './queue.ts';
@@ -64,8 +65,9 @@ export const paperCalls = {
     permission: 'papers',
     audit: 'paper.printed',
     schedule: 'with-writes',
-    async handler(request, { language, travellers, place, purpose }): Handled<Papers> {
+    async handler(request, { language, travellers: asked, place, purpose }): Handled<Papers> {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
+      const travellers = await asNamedToday(request, asked);
       const kept = await wayOutRefusedOn(request, travellers, purpose);
       if (kept !== null) return kept;
       const { context } = request;
@@ -104,6 +106,19 @@ export const paperCalls = {
     },
   }),
 } as const;
+
+type OnFlight = { readonly flight: FlightId; readonly traveller: TravellerId };
+
+/** The same travellers by the ids that they have now: a later message may have given them others, and cases keep those that they had. */
+async function asNamedToday(request: Request, asked: readonly OnFlight[]): Promise<readonly OnFlight[]> {
+  const sections = await readSeenSections(request, [...new Set(asked.map(({ flight }) => flight))]);
+  const flights = new Map(sections.map(({ flight }) => [flight.id, flight]));
+  return asked.map((on) => {
+    const flight = flights.get(on.flight);
+    const now = flight?.travellers[travellerIndex(flight, on.traveller)];
+    return now === undefined ? on : { flight: on.flight, traveller: now.id };
+  });
+}
 
 /** Why there is no paper about a traveller of the queue; null: there is. */
 function reasonAgainst(row: QueueRow): NoPaper | null {

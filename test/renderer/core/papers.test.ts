@@ -53,6 +53,24 @@ test('a paper tells of somebody whom an earlier release let run that they are in
   expect((await printed(unit)).papers).toMatchObject([{ case: { id, state: 'secondary' } }]);
 });
 
+test('a paper is printed for a case whose traveller has another id since a later list of the flight', async () => {
+  const unit = await unitUnder(rule('customs.expired', {}));
+  const [sent = { flight: '', traveller: '' }] = await everybody(unit);
+  // Which message gives the id follows from its content, so some lists change it and others do not.
+  for (let next = 0; next < 20; next += 1) {
+    const more = { surname: `MORE${next}`, given: 'EFUA', document: `TG48173${20 + next}` };
+    await unit.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: paxlst([HERS, OURS, more]) }] });
+    const [now] = await everybody(unit);
+    if (now?.traveller === sent.traveller) continue;
+    const asked = { language: 'en', travellers: [sent], place: 'door', purpose: 'to meet them' } as const;
+    const { papers, without } = await unit.ask('papers.print', asked);
+    expect(without.gone).toBe(0);
+    expect(papers).toMatchObject([{ surname: 'HERS', traveller: now?.traveller }]);
+    return;
+  }
+  throw new Error('no list changed the id');
+});
+
 describe('the paper about a traveller', () => {
   test('says who, where, when and why, in the language asked for', async () => {
     const unit = await unitUnder(rule('customs.expired', {}));
