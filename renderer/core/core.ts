@@ -238,8 +238,8 @@ export function createCore(options: CoreOptions): Core {
       await derived;
       await rescreening.settled();
       laterMatching.begin();
-      await laterMatching.settled();
       await retentionClock?.begin();
+      await laterMatching.settled();
     },
     async close() {
       closing.abort();

@@ -193,7 +193,22 @@ function kindOf(place: Place): WordKind {
   return place === 'full' || place === 'initial' ? place : 'light';
 }
 
-function formsOf(spellings: readonly string[], isAbjad: boolean): WordForm[] {
+/** Words of names repeat: the forms of those read last are kept. */
+const MOST_KEPT = 100_000;
+const kept = new Map<string, readonly WordForm[]>();
+
+function formsOf(spellings: readonly string[], isAbjad: boolean): readonly WordForm[] {
+  const [word] = spellings;
+  if (word === undefined || spellings.length > 1 || isAbjad) return makeForms(spellings, isAbjad);
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const forms = makeForms(spellings, isAbjad);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, forms);
+  return forms;
+}
+
+function makeForms(spellings: readonly string[], isAbjad: boolean): readonly WordForm[] {
   const forms: WordForm[] = [];
   for (const text of [...spellings, ...spellings.flatMap(otherSpellings)]) {
     if (text !== '' && !forms.some((form) => form.text === text)) forms.push(wordForm(text, isAbjad));

@@ -6,9 +6,9 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { FlightLinks } from '../../../shared/search/flight-links.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
-import { RetainedError } from '../store/keys.ts';
-import type { SeenStore, Store } from '../store/open-store.ts';
-import { idsIn, type Opened, readSound } from '../store/read.ts';
+import type { Store } from '../store/open-store.ts';
+import { idsIn } from '../store/read.ts';
+import { readKept } from '../store/read-kept.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;
@@ -81,7 +81,7 @@ export class StoredLinks {
     const ids = (await idsIn(this.#store, 'links')) as readonly FlightId[];
     this.#tell(0, ids.length);
     for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = await readKept(this.#store, ids.slice(from, from + BATCH));
+      const batch = await readKept(this.#store, 'links', ids.slice(from, from + BATCH));
       for (const { id, value } of batch) {
         if (!this.#written.has(id)) flights.set(id, new FlightLinks(value));
         await slice.breathe();
@@ -94,17 +94,5 @@ export class StoredLinks {
   #tell(done: number, total: number): void {
     this.#at = { done, total };
     for (const watcher of this.#watchers) watcher(this.#at);
-  }
-}
-
-/** Link records of these flights, without those whose retention period has just ended. */
-async function readKept(store: SeenStore, ids: readonly FlightId[]): Promise<readonly Opened<Uint8Array>[]> {
-  try {
-    return await readSound(store, 'links', ids);
-  } catch (error) {
-    if (!(error instanceof RetainedError)) throw error;
-    if (ids.length === 1) return [];
-    const each = await Promise.all(ids.map((id) => readKept(store, [id])));
-    return each.flat();
   }
 }

@@ -61,6 +61,23 @@ describe('the index of names', () => {
     );
   });
 
+  test('comes in steps where a name shares words with many, and compares only the names that are asked for', () => {
+    const index = NameIndex.build(
+      Array.from({ length: 400 }, (_, at) => nameWords({ whole: `MENSAH KOFI ${at % 7}` })),
+    );
+    const wanted = nameWords({ whole: 'KOFI MENSAH' });
+    const search = index.finding(wanted, (name) => name % 2 === 0);
+    let steps = 0;
+    for (let step = search.next(); ; step = search.next()) {
+      if (step.done === true) {
+        expect(step.value).toEqual(index.find(wanted).filter(({ name }) => name % 2 === 0));
+        break;
+      }
+      steps += 1;
+    }
+    expect(steps).toBeGreaterThan(1);
+  });
+
   test('gives back the words of each name', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 20 }), (names) => {

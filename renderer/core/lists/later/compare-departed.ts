@@ -21,7 +21,7 @@ import type { WholeRequest } from '../../request.ts';
 import { readSetting } from '../../session.ts';
 import type { Write } from '../../store/commit.ts';
 import { readHeads } from '../../store/heads.ts';
-import { readMany, readSound } from '../../store/read.ts';
+import { readKept } from '../../store/read-kept.ts';
 import type { FlightSection } from '../../store/tables/flight-manifests.ts';
 import type { World } from '../../world.ts';
 import { copiesInForce } from '../lists-in-force.ts';
@@ -38,7 +38,7 @@ import {
 import { remainingMatches } from './withdrawn.ts';
 
 /** Flights opened in one turn. */
-const BATCH = 10;
+const BATCH = 20;
 
 /** What the flights of a run are compared with. */
 interface NewEntries {
@@ -169,8 +169,8 @@ class Run {
     const copiesOf = new Map(batch.map(({ id, copies }) => [id, copies]));
     const ids = batch.map(({ id }) => id);
     const [sections, kept] = await Promise.all([
-      readSound(store, 'flightManifests', ids),
-      readMany(store, 'laterMatches', ids),
+      readKept(store, 'flightManifests', ids),
+      readKept(store, 'laterMatches', ids),
     ]);
     const before = new Map(kept.map(({ id, value }) => [id, value]));
     const writes: Write[] = [];
