@@ -97,7 +97,7 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
       />
       {lines('birthPlaces')}
       <LabelledChoice
-        label={t('list-field.sex')}
+        label={t('list-entry.form.sex')}
         among={SEXES}
         value={typed.sex}
         textOf={(sex) => (sex === '' ? t('list-entry.form.sex.none') : t(`sex.${sex}`))}
@@ -111,14 +111,14 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
       />
       {LINES.map((field) => lines(field))}
       <LabelledChoice
-        label={t('list-field.outcome')}
+        label={t('list-entry.form.outcome')}
         among={OUTCOMES}
         value={typed.outcome}
         textOf={(outcome) => (outcome === '' ? t('list-entry.form.as-list') : t(`outcome.${outcome}`))}
         onChange={(outcome) => put({ outcome })}
       />
       <LabelledChoice
-        label={t('list-field.handling')}
+        label={t('list-entry.form.handling')}
         among={ENTRY_HANDLINGS}
         value={typed.handling}
         textOf={(handling) => (handling === '' ? t('list-entry.form.as-list') : t(`handling.${handling}`))}
@@ -126,7 +126,7 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
       />
       {WORDS.map((field) => lines(field))}
       <LabelledField
-        label={t('list-field.validUntil')}
+        label={t('list-entry.form.validUntil')}
         day="day"
         value={typed.validUntil}
         onChange={(validUntil) => put({ validUntil })}
