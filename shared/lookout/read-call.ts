@@ -6,7 +6,7 @@ import { readAge, readBirth } from './call/age-terms.ts';
 import type { CallContext, CallDoubt, CallField, CallReader } from './call/call-reader.ts';
 import { type CallWord, CallWords } from './call/call-word.ts';
 import { readDays } from './call/day-terms.ts';
-import { readFlight, readRoute, readSeat } from './call/journey-terms.ts';
+import { readFlight, readRoute, readSeat, readWholeRoute } from './call/journey-terms.ts';
 import { readName } from './call/name-terms.ts';
 import {
   readBagTag,
@@ -60,7 +60,7 @@ const READERS: readonly CallReader[] = [
   ...[readPhone, readDocument, readBagTag, readLocator, readBirth],
   // `passeport togolais finissant par`: the nationality stands between the word and its number.
   ...[readFlight, readNationality, readDocument],
-  ...[readSeat, readDays, readRoute, readBareDocument],
+  ...[readSeat, readDays, readWholeRoute, readRoute, readBareDocument],
   ...[readBags, readCompany, readSex, readAge, readName, readPronoun, readOddNumber],
 ];
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Role } from '../../shared/casework/case.ts';
-import { dayFromNow } from './days.ts';
+import { dayFromNow, dayInWindow } from './days.ts';
 import { passengerList } from './desk-messages.ts';
 import { BEGUN } from './desks.ts';
 import { go } from './every-screen.ts';
@@ -15,7 +15,9 @@ import { text } from './texts.ts';
 
 test.use({ desk: BEGUN });
 
-const CALL = 'man about 40 with a woman, red case, ET508 tomorrow, passport ends 4421';
+const DAY = dayInWindow(12);
+const WHEN = DAY.iso === dayFromNow(0).iso ? 'today' : 'tomorrow';
+const CALL = `man about 40 with a woman, red case, ET508 ${WHEN}, passport ends 4421`;
 
 test('a call that customs took down by keyboard alone hits the next flight, is seen by police without its source, reviewed, and ended by two', async ({
   page,
@@ -27,7 +29,7 @@ test('a call that customs took down by keyboard alone hits the next flight, is s
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  const day = dayFromNow(1).short;
+  const day = DAY.short;
   const aboard = passengerList({
     ...{ flight: 'ET508', departure: `${day}0800`, arrival: `${day}1330`, control: 'L1', prepared: `${day}:0100` },
     people: [

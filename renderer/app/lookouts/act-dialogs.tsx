@@ -63,7 +63,13 @@ export function ExtendDialog({ view, onClose }: ActDialogProps) {
       about={[id]}
       hint={t('lookout.extend.lead', { at: stamp(view.validUntil) })}
       save={t('lookout.extend')}
-      onSave={(reason, act) => act('lookouts.extend', { id, version, hours, reason }, t('lookout.extended'))}
+      onSave={(reason, act) =>
+        act(
+          'lookouts.extend',
+          { id, version, hours, reason },
+          t('lookout.extended', { at: stamp(new Date(Date.now() + hours * 3_600_000).toISOString()) }),
+        )
+      }
       onClose={onClose}
     >
       <LabelledChoice

@@ -3,7 +3,6 @@ import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '../../../shared/lookout/grades.ts';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
-import { useSession } from '../frame/use-session.ts';
 import { Checks } from '../ui/checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
@@ -25,7 +24,6 @@ const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || ro
 /** The few things that are chosen beside the words: each has a value that holds without a choice. */
 export function CallFields({ form, put, isNew, mayKeep }: CallFieldsProps) {
   const { t } = useTranslation();
-  const { officer } = useSession();
   const agencies = useLawAgencies(form.seenBy ?? []);
   return (
     <div className="call-fields">
@@ -50,12 +48,7 @@ export function CallFields({ form, put, isNew, mayKeep }: CallFieldsProps) {
         onChange={(from) => put({ from })}
       />
       {form.from === 'agency' ? (
-        <LabelledField
-          label={t('lookout.agency')}
-          value={form.agency}
-          placeholder={t(`agency.${officer.agency}`)}
-          onChange={(agency) => put({ agency })}
-        />
+        <LabelledField label={t('lookout.agency')} value={form.agency} onChange={(agency) => put({ agency })} />
       ) : (
         <LabelledField
           label={t('lookout.code')}

@@ -1,7 +1,6 @@
 /** What is typed of a lookout, and the terms that it makes. */
 
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { Role } from '../../../shared/casework/case.ts';
 import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
@@ -9,7 +8,9 @@ import type { InformationGrade, SourceGrade } from '../../../shared/lookout/grad
 import { LOOKOUT_HOURS, type Lookout, type LookoutSource, type LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { type CallReading, NO_TERMS, readCall } from '../../../shared/lookout/read-call.ts';
 import { readTerm, TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
+import { dayNumber } from '../../../shared/time/civil.ts';
 
 /** What the officer typed in place of a term; null: the term is not meant, and its words are description. */
 export type Corrections = { readonly [Field in TypedField]?: string | null };
@@ -22,6 +23,8 @@ export const HOURS = [12, 24, 48, LOOKOUT_HOURS, 120, 168] as const;
 export interface CallForm {
   readonly said: string;
   readonly corrections: Corrections;
+  /** The local day on which its words were begun: `tomorrow` stays the day that was meant. Null: nothing is typed. */
+  readonly begunOn: IsoDate | null;
   /** Who called: an agency by its name, or a source by its code. */
   readonly from: (typeof SOURCES)[number];
   readonly agency: string;
@@ -39,7 +42,7 @@ export interface CallForm {
 
 /** Nothing is typed yet. Nobody has graded the source, and nobody can say how far the information is right. */
 export const NEW_CALL: CallForm = {
-  ...{ said: '', corrections: {}, from: 'agency', agency: '', code: '', grade: 'F', information: 6 },
+  ...{ said: '', corrections: {}, begunOn: null, from: 'agency', agency: '', code: '', grade: 'F', information: 6 },
   ...{ outcome: 'inspect', handling: null, instruction: '', warning: '', hours: LOOKOUT_HOURS },
   ...{ seenBy: null, seenByRoles: null },
 };
@@ -89,30 +92,36 @@ function readTyped<Field extends TypedField>(
 }
 
 /** What is still to be said of the words as a whole: too little to find anybody, or nothing that a machine finds; null: neither. */
-export function saidTooLittle({ terms }: ReadForm): 'failure.refused.lookout-empty' | 'lookout.pinned-only' | null {
+export function saidTooLittle({ terms }: ReadForm, today: IsoDate): string | null {
+  if (isOver(terms, today)) return 'lookout.past-day';
   if (!isFindableLookout(terms)) return 'failure.refused.lookout-empty';
   const finds = [terms.name, terms.document, terms.phone, terms.locator, terms.seat, terms.bagTag, terms.company?.name];
   return finds.some((each) => each != null) ? null : 'lookout.pinned-only';
 }
 
-/** The source as the form has it; `own`: the agency's id, where nothing else is typed. */
-export function sourceOf({ from, agency, code, grade, information }: CallForm, own: string): LookoutSource {
+/** Its last day is before yesterday: whoever left then has arrived. */
+function isOver({ days }: LookoutTerms, today: IsoDate): boolean {
+  return days !== null && dayNumber(days.to) < dayNumber(today) - 1;
+}
+
+/** The source as the form has it; nobody is named who was not typed. */
+export function sourceOf({ from, agency, code, grade, information }: CallForm): LookoutSource {
   return {
-    agency: from === 'agency' ? agency.trim() || own : null,
+    agency: from === 'agency' ? agency.trim() || null : null,
     code: from === 'code' ? code.trim() : null,
     ...{ grade, information },
   };
 }
 
 /** May it be saved? A source with a code needs it. */
-export function isReady(form: CallForm, read: ReadForm): boolean {
+export function isReady(form: CallForm, read: ReadForm, today: IsoDate): boolean {
+  if (isOver(read.terms, today)) return false;
   return isFindableLookout(read.terms) && read.wrong.length === 0 && !(form.from === 'code' && form.code.trim() === '');
 }
 
-/** What a lookout states besides its terms, so that it can be changed. An agency of the unit stands as if nothing were typed. */
+/** What a lookout states besides its terms, so that it can be changed. */
 export function formOf(
   lookout: Pick<Lookout, 'source' | 'outcome' | 'handling' | 'instruction' | 'warning' | 'seenBy' | 'seenByRoles'>,
-  agencies: readonly Pick<AgencyRow, 'id'>[],
 ): CallForm {
   const { source, outcome, handling, instruction, warning, seenBy, seenByRoles } = lookout;
   return {
@@ -120,7 +129,7 @@ export function formOf(
     ...{ handling, instruction, seenBy, seenByRoles },
     warning: warning ?? '',
     from: source.code === null ? 'agency' : 'code',
-    agency: agencies.some(({ id }) => id === source.agency) ? '' : (source.agency ?? ''),
+    agency: source.agency ?? '',
     code: source.code ?? '',
     ...{ grade: source.grade, information: source.information },
     outcome: outcome === 'clear' ? 'watch' : outcome,

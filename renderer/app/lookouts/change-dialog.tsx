@@ -6,7 +6,6 @@ import { tooShort } from '../../../shared/reason.ts';
 import type { LookoutInside } from '../../core/calls/lookout-views.ts';
 import { reasonForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
-import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import type { ActDialogProps } from './act-dialogs.tsx';
@@ -27,8 +26,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
   const { t } = useTranslation();
   const writer = useTermWriter();
   const context = useCallContext();
-  const { agencies } = useSession();
-  const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }, agencies));
+  const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }));
   const [reason, setReason] = useKeptState(reasonForm(t('lookout.change.title'), [view.id]), '');
   const put = (more: Partial<CallForm>) => setForm((before) => ({ ...before, ...more }));
   const read = readForm(form, context, view.terms ?? NO_TERMS);
@@ -39,7 +37,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
         ...{ id: view.id, version: view.version, reason: reason.trim() },
         ...{ outcome: form.outcome, handling: form.handling, instruction: form.instruction.trim() },
         terms: structuredClone(read.terms),
-        source: sourceOf(form, inside.source.agency ?? ''),
+        source: sourceOf(form),
         warning: form.warning.trim() || null,
       },
       t('lookout.changed'),
@@ -51,7 +49,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
       size="xl"
       className="form call-form"
       save={t('lookout.save')}
-      ready={isReady(form, read) && !tooShort(reason)}
+      ready={isReady(form, read, context.today) && !tooShort(reason)}
       onSave={save}
       onClose={onClose}
     >

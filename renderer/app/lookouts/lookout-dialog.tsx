@@ -16,6 +16,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CallFields } from './call-fields.tsx';
 import { type CallForm, isReady, isTyped, NEW_CALL, readForm, sourceOf } from './call-form.ts';
+import { dangerIn } from './danger-words.ts';
 import { LOOKOUT_KEY } from './lookout-key.ts';
 import { SaidBox } from './said-box.tsx';
 import { TakenNote } from './taken-note.tsx';
@@ -34,7 +35,8 @@ export function LookoutDialog() {
   const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
   const { act, dialog } = useAct();
   const writer = useTermWriter();
-  const read = readForm(form, useCallContext());
+  const context = useCallContext();
+  const read = readForm(form, { ...context, today: form.begunOn ?? context.today });
   const put = (more: Partial<CallForm>) => store.setState({ form: { ...store.getState().form, ...more } });
   const close = () => {
     if (isTyped(form)) notifyDone(t, t('lookout.kept'));
@@ -50,7 +52,7 @@ export function LookoutDialog() {
     const result = await act('lookouts.take', {
       ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
       terms: structuredClone(read.terms),
-      source: sourceOf(form, agency),
+      source: sourceOf(form),
       mandate: (isLawAgency(agency) ? agencies.mandateOf(agency) : null) ?? 'joint',
       warning: warning.trim() || null,
       seenBy: seenBy === null ? null : [...seenBy],
@@ -69,13 +71,13 @@ export function LookoutDialog() {
     );
   return (
     <Dialog key="typing" title={t('lookout.new.title')} size="xl" onClose={close}>
-      <Form className="form call-form" ready={isReady(form, read)} onSubmit={take}>
+      <Form className="form call-form" ready={isReady(form, read, writer.today)} onSubmit={take}>
         <SaidBox
           label={t('lookout.said')}
           hint={t('lookout.said.hint')}
           value={form.said}
           pieces={read.reading.pieces}
-          onChange={(said) => put({ said })}
+          onChange={(said) => put({ said, begunOn: said.trim() === '' ? null : (form.begunOn ?? context.today) })}
         />
         <TermChips
           said={form.said}
@@ -84,6 +86,7 @@ export function LookoutDialog() {
           writer={writer}
           onCorrect={(corrections) => put({ corrections })}
         />
+        <DangerOffer form={form} put={put} />
         <CallFields form={form} put={put} isNew mayKeep={all?.mayKeep === true} />
         <div className="form-buttons">
           <button type="button" className="button quiet" onClick={discard}>
@@ -94,7 +97,7 @@ export function LookoutDialog() {
             <button type="button" className="button quiet" onClick={close}>
               {t('ui.close')} <KeyCap of="Escape" />
             </button>
-            <button type="submit" className="button strong" disabled={!isReady(form, read)}>
+            <button type="submit" className="button strong" disabled={!isReady(form, read, writer.today)}>
               {t('lookout.take')} <KeyCap of="Ctrl+Enter" />
             </button>
           </span>
@@ -102,6 +105,21 @@ export function LookoutDialog() {
       </Form>
       {dialog}
     </Dialog>
+  );
+}
+
+/** Words that mean danger are offered as the warning, which everybody sees who sees a match. */
+function DangerOffer({ form, put }: { readonly form: CallForm; readonly put: (more: Partial<CallForm>) => void }) {
+  const { t } = useTranslation();
+  const words = dangerIn(form.said);
+  if (words === null || form.warning.trim() !== '') return null;
+  return (
+    <p className="doubt">
+      {t('lookout.danger', { words })}{' '}
+      <button type="button" className="button quiet small" onClick={() => put({ warning: words })}>
+        {t('lookout.danger.take')}
+      </button>
+    </p>
   );
 }
 

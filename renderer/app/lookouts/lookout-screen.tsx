@@ -1,6 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import { gradeText, informationText, lookoutActText, lookoutStateText } from '../../../shared/lookout/lookout-texts.ts';
 import type { LookoutMatch, LookoutView } from '../../core/calls/lookout-views.ts';
 import { travellerPath } from '../addresses.ts';
@@ -85,7 +87,7 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
   const writer = useTermWriter();
   const { inside, terms, owner } = view;
   const due = view.reviewDue === null ? null : { agency: t(`agency.${owner}`), at: stamp(view.reviewDue) };
-  const source = inside === null ? t('lookout.source.hidden') : sourceText(t, inside.source, session.agencies);
+  const source = inside === null ? t('lookout.source.hidden') : sourceText(t, inside.source);
   return (
     <div className="screen-body scroll lookout">
       {view.warning === null ? null : <p className="listed-warning">{t('match.warning', { warning: view.warning })}</p>}
@@ -112,6 +114,13 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
           [t('lookout.source'), [source, t(gradeText(view.grade)), t(informationText(view.information))].join(' · ')],
           [t('lookout.owner'), t(`agency.${owner}`)],
           [t('lookout.valid'), t('lookout.valid.is', { from: stamp(view.validFrom), until: stamp(view.validUntil) })],
+          [t('lookout.seenBy'), inside === null ? null : agenciesText(t, inside.seenBy)],
+          [
+            t('lookout.seenByRoles'),
+            inside === null
+              ? null
+              : (inside.seenByRoles?.map((role) => t(`role.${role}`)).join(', ') ?? t('lookout.seenByRoles.all')),
+          ],
           [t('lookout.taken-by'), inside === null ? null : `${name(inside.taken.by)}, ${stamp(inside.taken.at)}`],
         ]}
       />
@@ -149,6 +158,11 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
       )}
     </div>
   );
+}
+
+function agenciesText(t: TFunction, seenBy: readonly LawAgency[] | null): string {
+  if (seenBy === null) return t('list.field.seenBy.all');
+  return seenBy.length === 0 ? t('list.field.seenBy.own') : seenBy.map((agency) => t(`agency.${agency}`)).join(', ');
 }
 
 function MatchLine({ match }: { readonly match: LookoutMatch }) {

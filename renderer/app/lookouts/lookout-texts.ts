@@ -1,6 +1,5 @@
 /** How a lookout stands, in words. */
 import type { TFunction } from 'i18next';
-import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { LookoutSource } from '../../../shared/lookout/lookout.ts';
 import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 import { formatLeft } from '../ui/format.ts';
@@ -21,13 +20,9 @@ export function reviewText(t: TFunction, { state, reviewDue }: LookoutRow, now: 
   return time === null || state === 'overdue' ? t('lookouts.review.over') : t('lookouts.review.due', { time });
 }
 
-/** Who called: an agency of the unit by its name, any other as it was typed, or the code of a source. */
-export function sourceText(
-  t: TFunction,
-  { agency, code }: Pick<LookoutSource, 'agency' | 'code'>,
-  agencies: readonly Pick<AgencyRow, 'id'>[],
-): string {
-  return agencies.some(({ id }) => id === agency) ? t(`agency.${agency}`) : (agency ?? code ?? '');
+/** Who called, as it was typed: an agency, or the code of a source. */
+export function sourceText(t: TFunction, { agency, code }: Pick<LookoutSource, 'agency' | 'code'>): string {
+  return agency ?? code ?? t('lookout.source.unsaid');
 }
 
 /** Where it is looked for; the number of the lookout where nothing more is known. */

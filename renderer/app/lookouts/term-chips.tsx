@@ -22,7 +22,7 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
   const [open, setOpen] = useState<TypedField | null>(null);
   const section = useRef<HTMLElement>(null);
   const { terms, reading, wrong } = read;
-  const little = saidTooLittle(read);
+  const little = saidTooLittle(read, writer.today);
   const shown = TYPED_FIELDS.flatMap((field) => {
     const text = wrong.includes(field) ? (corrections[field] ?? '') : termText(field, terms, writer);
     return text === null ? [] : [{ field, text }];

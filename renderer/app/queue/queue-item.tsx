@@ -37,6 +37,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const session = useSession();
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
+  const warnings = [...new Set(row.reasons.flatMap(({ listed }) => listed?.warning ?? []))];
   const reasons = reasonsLine(row.reasons, language);
   const nobody =
     row.caseHandedTo === null ? t('queue.free') : t('case.handed-to', { agency: t(`agency.${row.caseHandedTo}`) });
@@ -71,6 +72,11 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
             // biome-ignore lint/a11y/noStaticElementInteractions: it is a part of the option.
             <span className="tag" title={t('queue.fold.hint')} onClick={() => onUnfold(fold)}>
               {fold.isOpen ? '−' : '+'} {fold.count}
+            </span>
+          )}
+          {warnings.length === 0 ? null : (
+            <span className="tag warned" title={warnings.join('\n')}>
+              {t('match.warning', { warning: warnings.join(' · ') })}
             </span>
           )}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}

@@ -16,12 +16,18 @@ export function Identity({ view }: IdentityProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNowMinute();
+  const warnings = [...new Set(view.reasons.flatMap(({ listed }) => listed?.warning ?? []))];
   return (
     <header className="identity">
       <TravellerMark outcome={view.outcome} handling={view.handling} word />
       <h2>{viewedName(t, view)}</h2>
       <ImmunityTag immunity={possibleImmunity(view.traveller.documents)} />
       <p>{identityLine(t, view, language, now)}</p>
+      {warnings.map((warning) => (
+        <p key={warning} className="listed-warning">
+          {t('match.warning', { warning })}
+        </p>
+      ))}
     </header>
   );
 }

@@ -98,6 +98,12 @@ const BETWEEN = /^\s*(?:[-–—/>→]+|->)\s*$/u;
 const UNTIL = phrases('to|a|vers|pour|until|jusqu a');
 const MOST_CITY = 4;
 
+/** Both ends of a route: they say more than a place from which somebody comes. */
+export const readWholeRoute: CallReader = (words, at, context, soFar) => {
+  const found = readRoute(words, at, context, soFar);
+  return found?.terms.from !== undefined && found.terms.to !== undefined ? found : null;
+};
+
 /** `LFW-CDG`, `Lomé-Paris`, `from Lagos`, `Lomé to Paris`, `à destination de Paris`. */
 export const readRoute: CallReader = (words, at, context) => {
   const { places: known } = context;

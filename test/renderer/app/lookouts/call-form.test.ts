@@ -7,10 +7,20 @@ import {
   saidTooLittle,
   sourceOf,
 } from '../../../../renderer/app/lookouts/call-form.ts';
+import { dangerIn } from '../../../../renderer/app/lookouts/danger-words.ts';
 import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
 
 const CONTEXT = { today: '2026-11-29', places: shippedPlaces() };
 const SAID = 'man about 40, red case, ET508 tomorrow, passport ends 4421';
+
+test.each([
+  ['man, may be armed, ET508', 'may be armed'],
+  ['il porte un couteau, ET508', 'il porte un couteau'],
+  ['homme armé', 'homme armé'],
+  ['army jacket, red case', null],
+])('of “%s” the warning is offered: %s', (said, words) => {
+  expect(dangerIn(said)).toBe(words);
+});
 
 describe('what is typed of a lookout', () => {
   test('a term that was typed anew stands in place of what was read', () => {
@@ -29,7 +39,7 @@ describe('what is typed of a lookout', () => {
     const form = { ...NEW_CALL, said: SAID, corrections: { age: 'tall' } };
     const read = readForm(form, CONTEXT);
     expect(read.wrong).toEqual(['age']);
-    expect(isReady(form, read)).toBe(false);
+    expect(isReady(form, read, CONTEXT.today)).toBe(false);
   });
 
   test('new words add to the terms of a lookout that is there', () => {
@@ -42,23 +52,24 @@ describe('what is typed of a lookout', () => {
   test.each([
     ['a tall person', 'failure.refused.lookout-empty'],
     ['red case, ET508 tomorrow', 'lookout.pinned-only'],
+    ['ET508 2026-11-20, passport ends 4421', 'lookout.past-day'],
     ['Koffi Mensah', null],
     ['passport ends 4421', null],
   ])('of “%s” it is said: %s', (said, key) => {
-    expect(saidTooLittle(readForm({ said, corrections: {} }, CONTEXT))).toBe(key);
+    expect(saidTooLittle(readForm({ said, corrections: {} }, CONTEXT), CONTEXT.today)).toBe(key);
   });
 
   test('a source with a code is not sent without it, and names no agency', () => {
     const form = { ...NEW_CALL, said: SAID, from: 'code' as const };
     const read = readForm(form, CONTEXT);
-    expect(isReady(form, read)).toBe(false);
+    expect(isReady(form, read, CONTEXT.today)).toBe(false);
     const coded = { ...form, code: ' K-17 ' };
-    expect(isReady(coded, read)).toBe(true);
-    expect(sourceOf(coded, 'customs')).toEqual({ agency: null, code: 'K-17', grade: 'F', information: 6 });
+    expect(isReady(coded, read, CONTEXT.today)).toBe(true);
+    expect(sourceOf(coded)).toEqual({ agency: null, code: 'K-17', grade: 'F', information: 6 });
   });
 
-  test('a source without a name is the agency of who types', () => {
-    expect(sourceOf(NEW_CALL, 'customs').agency).toBe('customs');
+  test('nobody is named as the source who was not typed', () => {
+    expect(sourceOf(NEW_CALL)).toEqual({ agency: null, code: null, grade: 'F', information: 6 });
   });
 
   test('blanks alone are nothing that could be lost', () => {
