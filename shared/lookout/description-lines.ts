@@ -5,7 +5,7 @@ import { fullYears } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
 import type { Aboard } from './flight-company.ts';
 import type { Company, LookoutTerms } from './lookout.ts';
-import { journeyOf } from './lookout-scope.ts';
+import { isAt, journeyOf } from './lookout-scope.ts';
 
 /** An age that was guessed may be wrong by so many years; one that is further off is somebody else's. */
 const GUESS = 5;
@@ -84,10 +84,10 @@ function bagsLine(bags: number, { traveller }: Aboard): EvidenceLine {
 
 function routeLine({ from, to }: Pick<LookoutTerms, 'from' | 'to'>, { flight, booking }: Aboard): EvidenceLine {
   const stops = journeyOf(flight, booking);
-  const start = from === null ? 0 : stops.indexOf(from);
-  const isOn = start >= 0 && (to === null || stops.indexOf(to, start) >= 0);
-  const [own] = [flight.leg];
-  const isThisLeg = (from === null || own.origin === from) && (to === null || own.destination === to);
+  const start = from === null ? 0 : stops.findIndex((stop) => isAt(stop, from));
+  const isOn = start >= 0 && (to === null || stops.slice(start).some((stop) => isAt(stop, to)));
+  const { origin, destination } = flight.leg;
+  const isThisLeg = (from === null || isAt(origin, from)) && (to === null || isAt(destination, to));
   return {
     field: 'route',
     listed: `${from ?? '…'} → ${to ?? '…'}`,

@@ -2,6 +2,7 @@
 import type { Flight, FlightBooking } from '../flight/flight.ts';
 import { leavesAt, overFrom } from '../flight/flight-over.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
+import { shippedReference } from '../reference/shipped.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { Lookout, LookoutTerms } from './lookout.ts';
 
@@ -36,7 +37,7 @@ export function isPlaced({ flight, from, to, days }: LookoutTerms): boolean {
 export function isPinnedTo({ flight, from, to, days }: LookoutTerms, { origin, destination }: Leg): boolean {
   if (flight !== null) return true;
   if (days === null || (from === null && to === null)) return false;
-  return (from === null || from === origin) && (to === null || to === destination);
+  return (from === null || isAt(origin, from)) && (to === null || isAt(destination, to));
 }
 
 function isNamed(
@@ -58,6 +59,12 @@ function dayIn(time: string): IsoDate {
 
 function minuteOf(instant: string): number {
   return minuteNumber(instant.slice(0, 16)) ?? 0;
+}
+
+/** Is it that airport, or one of the city that was named (`PAR`)? */
+export function isAt(airport: string | null, said: string): boolean {
+  if (airport === null) return false;
+  return airport === said || shippedReference().cityAirports(said)?.includes(airport) === true;
 }
 
 /** The numbers under which bookings sell the flight, other than its own, in order. */

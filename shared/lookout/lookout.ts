@@ -29,7 +29,7 @@ export interface LookoutTerms {
   readonly nationality: string | null;
   readonly company: Company | null;
   readonly flight: { readonly carrier: string; readonly number: number; readonly suffix: string | null } | null;
-  /** IATA codes of airports anywhere on the journey, in the order of travel. */
+  /** IATA codes of airports or cities anywhere on the journey, in the order of travel. */
   readonly from: string | null;
   readonly to: string | null;
   /** Local days of departure or arrival, both included. */

@@ -1,0 +1,215 @@
+/** A lookout from the call to the queue: it hits at once, waits for a review, and leaves a trace when it ends. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { changeOf, LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { everyRow } from '../whole-queue.ts';
+import { by, type ListDesk, listDesk } from './list-desk.ts';
+
+afterEach(emptyStores);
+
+const BEFORE = Date.parse('2026-11-24T08:00:00Z');
+const HOUR = 3_600_000;
+const REASON = 'looked into';
+/** Aboard as MENSAH KOFI. */
+const KOFI: TakenLookout = { ...LOOKOUT, terms: { ...LOOKOUT.terms, name: 'Koffi Mensah' } };
+
+const land = (desk: ListDesk) =>
+  desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+
+async function taken(desk: ListDesk, more: Partial<TakenLookout> = {}): Promise<{ id: string; version: number }> {
+  const { id } = await desk.ask('lookouts.take', { ...KOFI, ...more });
+  await desk.core.resume();
+  return { id, version: 1 };
+}
+
+/** Who is flagged by a lookout, and by what evidence. */
+async function looked(desk: ListDesk): Promise<readonly string[]> {
+  const rows = await everyRow((name, input) => desk.ask(name, input));
+  return rows.flatMap(({ name, outcome, reasons }) =>
+    reasons.flatMap(({ listed }) => (listed?.lookout === undefined ? [] : [`${name}: ${listed.class}, ${outcome}`])),
+  );
+}
+
+async function byOwner(desk: ListDesk): Promise<void> {
+  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+  const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
+  desk.as('police supervisor');
+  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  desk.as('customs supervisor');
+}
+
+describe('a lookout', () => {
+  test('a lookout hits the next flight that is imported', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await taken(desk);
+    await land(desk);
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+  });
+
+  test('a lookout that is taken after a flight was imported hits it at once', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    expect(await looked(desk)).toEqual([]);
+    const { flights } = await desk.ask('lookouts.take', KOFI);
+    expect(flights).toMatchObject([{ flight: FLIGHT, hits: 1, fits: 0 }]);
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+  });
+
+  test('a review by another supervisor lets it reach what it asks for, and nobody reviews what they wrote', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const document = { signs: TWO_PEOPLE[0]?.document ?? '', part: 'whole' as const };
+    const seen = await taken(desk, { terms: { ...KOFI.terms, document } });
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, inspect']);
+    const review = { ...seen, outcome: 'intercept' as const, reason: REASON };
+    expect(await desk.refused('lookouts.review', review)).toMatchObject({ code: 'refused', why: 'lookout-review' });
+    desk.as('police supervisor');
+    expect(await desk.refused('lookouts.review', review)).toMatchObject({ code: 'refused', why: 'lookout-owner' });
+  });
+
+  test('a supervisor of its agency reviews what an analyst took, and a correction waits for a review again', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const document = { signs: TWO_PEOPLE[0]?.document ?? '', part: 'whole' as const };
+    const terms = { ...KOFI.terms, document };
+    desk.as('customs analyst');
+    const { id } = await taken(desk, { terms });
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: REASON });
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, intercept']);
+    const change = { ...changeOf(KOFI, { terms: { ...terms, bags: 2 } }), id, version: 2, reason: REASON };
+    expect(await desk.refused('lookouts.change', change)).toMatchObject({ code: 'second-needed' });
+    await desk.ask('lookouts.change', change, by('police analyst'));
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, inspect']);
+    const { inside, state } = await desk.ask('lookouts.one', { id });
+    expect(state).toBe('waiting');
+    expect(inside?.acts.map(({ kind, confirmedBy }) => [kind, confirmedBy])).toEqual([
+      ['taken', null],
+      ['reviewed', null],
+      ['changed', 'police analyst'],
+    ]);
+  });
+
+  test('whoever took it ends it alone only while nobody is to be inspected for it; the trail keeps it', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const quiet = await taken(desk, { terms: { ...KOFI.terms, name: 'Nobody Aboard' } });
+    await desk.ask('lookouts.end', { ...quiet, reason: REASON });
+    await land(desk);
+    const seen = await taken(desk);
+    expect(await looked(desk)).toHaveLength(1);
+    const end = { ...seen, reason: REASON };
+    expect(await desk.refused('lookouts.end', end)).toMatchObject({ code: 'second-needed' });
+    await desk.ask('lookouts.end', end, by('police analyst'));
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual([]);
+    const { state, inside, hits } = await desk.ask('lookouts.one', { id: seen.id });
+    expect([state, inside?.ended?.confirmedBy, hits]).toEqual(['ended', 'police analyst', 0]);
+    const { lookouts } = await desk.ask('lookouts.list', {});
+    expect(lookouts.map((each) => each.state)).toEqual(['ended', 'ended']);
+  });
+
+  test('a case that was opened for a hit stays when the lookout ends', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const seen = await taken(desk);
+    const [row] = await everyRow((name, input) => desk.ask(name, input));
+    const { id } = await desk.ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    await desk.ask('lookouts.end', { ...seen, reason: REASON }, by('police analyst'));
+    await desk.core.resume();
+    const cases = await desk.ask('cases.list', {});
+    expect(cases.map((each) => each.id)).toContain(id);
+  });
+
+  test('a flight that leaves after its end is not concerned, and it is over when its time is', async () => {
+    // The evening before.
+    let now = BEFORE - 12 * HOUR;
+    const desk = await listDesk(() => now);
+    const { id } = await taken(desk, { hours: 2 });
+    await land(desk);
+    expect(await looked(desk)).toEqual([]);
+    await desk.ask('lookouts.extend', { id, version: 1, hours: 11, reason: REASON });
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+    now += 11 * HOUR;
+    expect((await desk.ask('lookouts.one', { id })).state).toBe('expired');
+    // Whoever could be met while it held is still looked at.
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+  });
+
+  test('what a machine cannot find is pinned to its flight, with whom the description fits', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const described = { ...LOOKOUT.terms, name: null, age: { from: 45, to: 48 }, sex: 'M' as const };
+    await taken(desk, { terms: described });
+    expect(await looked(desk)).toEqual([]);
+    const [pinned] = await desk.ask('lookouts.flight', { flight: FLIGHT });
+    expect(pinned).toMatchObject({ hits: [], fits: 2 });
+    expect(pinned?.fitting[0]?.lines.map(({ field, verdict }) => [field, verdict])).toContainEqual(['age', 'agrees']);
+  });
+
+  test('a lookout by which nobody could be found is refused', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const terms = { ...LOOKOUT.terms, flight: null, name: 'Kofi' };
+    const refused = await desk.refused('lookouts.take', { ...KOFI, terms });
+    expect(refused).toMatchObject({ code: 'refused', why: 'lookout-empty' });
+  });
+
+  test('a false match of a lookout is kept quiet, and its owner confirms it', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const { id } = await taken(desk);
+    const [row] = await everyRow((name, input) => desk.ask(name, input));
+    const about = { flight: FLIGHT, traveller: row?.traveller ?? '' };
+    const declared = { ...about, rule: `list:${id}:${id}`, until: '2026-12-20', reason: REASON };
+    desk.as('police analyst');
+    await desk.ask('false-matches.declare', declared, by('customs analyst'));
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, clear']);
+    desk.as('customs supervisor');
+    const { matches } = await desk.ask('lookouts.one', { id });
+    expect(matches).toMatchObject([{ flight: FLIGHT, isQuiet: true }]);
+  });
+
+  test('officers of another agency see hit, warning and owner, and not who called and who took it', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const { id } = await taken(desk, { warning: 'armed', source: { ...KOFI.source, code: 'S-17' } });
+    desk.as('police analyst');
+    const view = await desk.ask('lookouts.one', { id });
+    expect(view).toMatchObject({ inside: null, warning: 'armed', owner: 'customs', grade: 'B' });
+    expect(JSON.stringify(view)).not.toContain('S-17');
+    const other = await taken(desk, { seenByRoles: ['supervisor'] });
+    desk.as('customs analyst');
+    expect(await desk.ask('lookouts.one', { id: other.id })).toMatchObject({ terms: null, inside: null });
+  });
+
+  test('a lookout that is kept is seen by nobody else, in queue, lists and trail', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await byOwner(desk);
+    await land(desk);
+    const { id } = await taken(desk, { seenBy: [], instruction: 'kept words' });
+    expect(await looked(desk)).toHaveLength(1);
+    desk.as('police supervisor');
+    expect(await looked(desk)).toEqual([]);
+    expect(await desk.ask('lookouts.list', {})).toMatchObject({ lookouts: [] });
+    expect(await desk.ask('lookouts.flight', { flight: FLIGHT })).toEqual([]);
+    expect(await desk.refused('lookouts.one', { id })).toMatchObject({ code: 'not-found' });
+    expect(JSON.stringify(await desk.ask('flights.list', {} as never))).not.toContain(id);
+  });
+
+  test('a supervisor of its agency is told that it waits for a review, and others are not', async () => {
+    const desk = await listDesk(() => BEFORE);
+    desk.as('customs analyst');
+    await taken(desk);
+    const clocks = async () => (await desk.ask('clocks.list', {})).map(({ of, standing }) => [of, standing]);
+    expect(await clocks()).toEqual([]);
+    desk.as('customs supervisor');
+    expect(await clocks()).toEqual([['lookout-review', 'running']]);
+    desk.as('police supervisor');
+    expect(await clocks()).toEqual([]);
+  });
+});
