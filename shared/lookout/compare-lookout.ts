@@ -60,7 +60,7 @@ export function compareLookout(
   const described = descriptionLines(terms, who);
   const lines = [...own.lines.filter(({ listed }) => listed !== null), ...described, ...knownLines(prepared, who)];
   const route = described.find(({ field }) => field === 'route')?.verdict;
-  const isHere = prepared.isPlaced && (terms.flight !== null || route === 'agrees');
+  const isHere = terms.flight !== null || route === 'agrees';
   const isElsewhere = terms.flight === null && route === 'differs';
   const against = lines.filter((line) => isAgainst(line, prepared)).length;
   const classes = isElsewhere ? [] : classesOf(prepared, who, { lines, name, own: own.classes, isHere });

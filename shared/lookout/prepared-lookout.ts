@@ -5,7 +5,6 @@ import { contentHash } from '../list/match/content-hash.ts';
 import { type ReadName, readNames } from '../list/match/listed-names.ts';
 import { nameWords } from '../name/name-words.ts';
 import type { Lookout } from './lookout.ts';
-import { isPlaced } from './lookout-scope.ts';
 
 export interface PreparedLookout {
   readonly lookout: Lookout;
@@ -16,8 +15,6 @@ export interface PreparedLookout {
   readonly companion: { readonly written: string; readonly names: readonly ReadName[] } | null;
   /** The name has two words or more: another name is another person's. */
   readonly isWholeName: boolean;
-  /** It says on which flights to look. */
-  readonly isPlaced: boolean;
   /** What is compared, as a hash. */
   readonly content: string;
 }
@@ -44,7 +41,6 @@ export function prepareLookout(lookout: Lookout): PreparedLookout {
     companion:
       beside.length === 0 ? null : { written: company?.name ?? '', names: readNames({ ...entry, names: beside }) },
     isWholeName: fullWords(name) >= WHOLE_NAME,
-    isPlaced: isPlaced(terms),
     content: contentHash(JSON.stringify(terms)),
   };
 }

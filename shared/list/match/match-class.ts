@@ -9,7 +9,7 @@ import { OUTCOMES, type Outcome } from '../../screening/outcome.ts';
  * name alone meets several travellers in a hundred. A name with another date of birth is shown to who looks, and puts nobody on the queue; nor does a
  * name that agrees loosely where two full dates are near.
  *
- * Some hold for lookouts only. `-flight`: on the flight, or on the route on the day, that the lookout names; few people are there, so that little says much. `two-terms`: two
+ * Some hold for lookouts only. `-flight`: on the flight or route that the lookout names; few people are there, so that little says much. `two-terms`: two
  * things agree by which somebody is known, such as name and end of the document.
  */
 export const CLASS_ROWS = {

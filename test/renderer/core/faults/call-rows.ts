@@ -14,6 +14,7 @@ import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { LAWFUL, READ } from '../identified.ts';
 import { LIST_FILE, ENTRY as LISTED, TERMS } from '../list-inputs.ts';
+import { changeOf, LOOKOUT } from '../lookout-inputs.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
 import { TRAY } from '../whole-queue.ts';
@@ -103,6 +104,12 @@ async function falseHit(desk: Desk) {
   });
   const rule = reasons.find((reason) => reason.listed !== undefined)?.rule ?? '';
   return { flight, traveller, rule, until: '2026-12-24', reason: REASON };
+}
+
+/** A lookout of customs. */
+async function lookedFor(desk: Desk) {
+  const { id } = await desk.ask<{ id: string }>('lookouts.take', LOOKOUT);
+  return { id, version: 1 };
 }
 
 /** A take-over that waits. */
@@ -267,6 +274,14 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lists.give-up': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
   'lists.take-over': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
   'lists.roll-back': { cannot: 'Two of one agency confirm it, and the unit has one of each.' },
+  'lookouts.one': { begin: (_, desk) => lookedFor(desk).then(({ id }) => ({ id })) },
+  'lookouts.flight': { begin: async () => ({ flight: FLIGHT }) },
+  'lookouts.change': {
+    begin: async (_, desk) => ({ ...changeOf(LOOKOUT), ...(await lookedFor(desk)), reason: REASON }),
+  },
+  'lookouts.extend': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), hours: 96, reason: REASON }) },
+  'lookouts.review': { cannot: 'Another supervisor of one agency reviews it, and the unit has one of each.' },
+  'lookouts.end': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), reason: REASON }) },
   'false-matches.list': { begin: async (_, desk) => ({ list: await listed(desk) }) },
   'false-matches.declare': { begin: (_, desk) => falseHit(desk) },
   'false-matches.redress': { cannot: 'Two supervisors of one agency confirm it, and the unit has one of each.' },

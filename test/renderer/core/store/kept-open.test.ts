@@ -159,7 +159,18 @@ test.each([
 });
 
 test('the tables whose rows say so are kept open, and reading all of one follows its writes', async () => {
-  const kept = ['flightHeads', 'cases', 'decisions', 'schedule', 'mutes', 'exhibits', 'protections', 'falseMatches'];
+  const kept = [
+    'flightHeads',
+    'cases',
+    'decisions',
+    'schedule',
+    'mutes',
+    'exhibits',
+    'protections',
+    'falseMatches',
+    'lookouts',
+    'laterMatches',
+  ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>
     commit(store, [{ table: 'schedule', id: 's', rev, value: { time } as never }], []);

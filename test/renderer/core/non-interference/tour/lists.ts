@@ -63,15 +63,15 @@ export function listStops({ go }: Walk): void {
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
   }));
   const lookout = async (ask: Ask) => {
-    const { lookouts } = await ask('lookouts.list', {});
-    const own = lookouts.find(({ owner }) => owner !== lookouts[0]?.owner) ?? lookouts[0];
+    const own = (await ask('lookouts.list', {})).lookouts.find(({ may }) => may.end);
     return { id: own?.id ?? '', version: own?.version ?? 1 };
   };
-  go('lookouts.take');
+  go('lookouts.take', 'blindAnalyst');
   go('lookouts.list');
   go('lookouts.one', 'blind', async (ask) => ({ id: (await lookout(ask)).id }));
   go('lookouts.flight');
-  go('lookouts.change', 'blind', async (ask) => ({ ...changeOf(LOOKOUT), ...(await lookout(ask)), reason: REASON }));
   go('lookouts.extend', 'blind', async (ask) => ({ ...(await lookout(ask)), hours: 96, reason: REASON }));
+  go('lookouts.review', 'blind', async (ask) => ({ ...(await lookout(ask)), outcome: 'inspect', reason: REASON }));
+  go('lookouts.change', 'blind', async (ask) => ({ ...changeOf(LOOKOUT), ...(await lookout(ask)), reason: REASON }));
   go('lookouts.end', 'blind', async (ask) => ({ ...(await lookout(ask)), reason: REASON }));
 }
