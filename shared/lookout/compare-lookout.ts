@@ -146,8 +146,13 @@ function fitOf(lines: readonly EvidenceLine[]): number {
 function nameSaid({ entry }: PreparedLookout, nearest: NearestName | null): NameFound | null {
   if (nearest === null) return null;
   const found = nameFound(entry, nearest);
-  if (found.strength !== null || !isPartOf(nearest.match)) return found;
+  if (found.strength !== null || !isNameHeard(nearest)) return found;
   return { ...found, strength: 'weak', how: [how('part-of-name'), ...found.how] };
+}
+
+/** May it be the name that was heard, whole or in part? */
+export function isNameHeard({ match }: NearestName): boolean {
+  return match.strength !== 'none' || isPartOf(match);
 }
 
 const AS_HEARD: ReadonlySet<string> = new Set(['same', 'sound', 'spelling', 'short', 'joined']);

@@ -4,10 +4,10 @@ import type { ListInForce } from '../list/list-in-force.ts';
 import { compareMatches, type ListMatch } from '../list/match/list-match.ts';
 import { nearestOf, type OwnName, ownNames } from '../list/match/listed-names.ts';
 import { matchOutcome } from '../list/match/match-class.ts';
-import { compareLookout, type LookoutComparison } from './compare-lookout.ts';
+import { compareLookout, isNameHeard, type LookoutComparison } from './compare-lookout.ts';
 import { type Aboard, aboard } from './flight-company.ts';
 import type { Lookout } from './lookout.ts';
-import { KeyKinds, lookoutKeys } from './lookout-keys.ts';
+import { isWordKey, KeyKinds, lookoutKeys } from './lookout-keys.ts';
 import { concerns, type ScopedFlight, soldAs } from './lookout-scope.ts';
 import { reachOf } from './lookout-state.ts';
 import { type PreparedLookout, prepareLookout } from './prepared-lookout.ts';
@@ -95,12 +95,21 @@ function candidatesAmong(
     const who = whoIn(row);
     if (who === null) return [];
     const found = new Set(forAll);
+    const named = new Set<PreparedLookout>();
     const names = forAll.length > 0 || kinds.asksNames ? ownNames(who.traveller) : NO_NAMES;
     const beside = kinds.asksCompanions ? (who.company ?? []).flatMap(ownNames) : NO_NAMES;
     for (const key of byKey.size === 0 ? [] : kinds.of(who, names, beside)) {
-      for (const each of byKey.get(key) ?? []) found.add(each);
+      const own = isWordKey(key) ? named : found;
+      for (const each of byKey.get(key) ?? []) own.add(each);
     }
-    return [...found].map((of) => ({ of, comparison: compareLookout(of, who, nearestOf(of.names, names)) }));
+    const candidates: Candidate[] = [];
+    for (const of of new Set([...found, ...named])) {
+      const nearest = nearestOf(of.names, names);
+      // One word is shared by many: most of them have another name.
+      if (!found.has(of) && (nearest === null || !isNameHeard(nearest))) continue;
+      candidates.push({ of, comparison: compareLookout(of, who, nearest) });
+    }
+    return candidates;
   };
 }
 

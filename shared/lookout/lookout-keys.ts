@@ -84,6 +84,11 @@ export class KeyKinds {
   }
 }
 
+/** Is it a word of the traveller's own name? Such a key is shared by people with other names, too. */
+export function isWordKey(key: string): boolean {
+  return key.startsWith('w');
+}
+
 /** Words that are the same, sound alike, or are spellings of a known name share a key. */
 function* wordKeys({ words }: NameWords): Generator<string> {
   for (const { kind, forms, eastern } of words) {
