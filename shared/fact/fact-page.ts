@@ -42,6 +42,7 @@ the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*.
   of the flight; not sent where fewer than a hundred values are known.
 - *list*: the lists in force that every agency may see; a list that only some may see acts through hits of its own. Without a list of such entries the fact is
   *not sent*. \`list.person\` and \`list.sanctioned\` are true for a name with its date of birth, or a document, on a list that may force an inspection.
+  Lookouts feed no fact; they act through hits of their own.
 - \`crew.member\` distinguishes crew, who have facts and baselines of their own. Being crew does not lower a score.
 `;
 

@@ -1,4 +1,4 @@
-/** Facts about entries of lists. They rest on lists that every agency may see; what others know acts through hits of its own, which the frame hides. */
+/** Facts about entries of lists. No lookout feeds them. They rest on lists that every agency may see; what others know acts through hits of its own, which the frame hides. */
 import type { ListFacet } from '../list/match/list-index.ts';
 import { CLASS_ROWS, type MatchClass } from '../list/match/match-class.ts';
 import type { OpenMatch } from '../list/match/open-lists.ts';
