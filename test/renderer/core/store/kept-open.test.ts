@@ -167,8 +167,8 @@ test('the tables whose rows say so are kept open, and reading all of one follows
     'mutes',
     'exhibits',
     'protections',
-    'falseMatches',
     'lookouts',
+    'falseMatches',
     'laterMatches',
   ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
