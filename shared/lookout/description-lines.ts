@@ -3,9 +3,9 @@ import type { Traveller } from '../flight/flight.ts';
 import { type EvidenceLine, how, type Verdict } from '../list/match/evidence.ts';
 import { fullYears } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
+import { routeLine } from './compare-route.ts';
 import type { Aboard } from './flight-company.ts';
 import type { Company, LookoutTerms } from './lookout.ts';
-import { isAt, journeyOf } from './lookout-scope.ts';
 
 /** An age that was guessed may be wrong by so many years; one that is further off is somebody else's. */
 const GUESS = 5;
@@ -80,22 +80,6 @@ function bagsLine(bags: number, { traveller }: Aboard): EvidenceLine {
   if (count === null || pool !== null) return { field: 'bags', listed, sent: null, verdict: 'missing', how: [] };
   const verdict = count === bags ? 'agrees' : Math.abs(count - bags) === 1 ? 'near' : 'differs';
   return { field: 'bags', listed, sent: `${count}`, verdict, how: [] };
-}
-
-function routeLine({ from, to }: Pick<LookoutTerms, 'from' | 'to'>, { flight, booking }: Aboard): EvidenceLine {
-  const stops = journeyOf(flight, booking);
-  const start = from === null ? 0 : stops.findIndex((stop) => isAt(stop, from));
-  const isOn = start >= 0 && (to === null || stops.slice(start).some((stop) => isAt(stop, to)));
-  const { origin, destination } = flight.leg;
-  const isThisLeg = (from === null || isAt(origin, from)) && (to === null || isAt(destination, to));
-  return {
-    field: 'route',
-    listed: `${from ?? '…'} → ${to ?? '…'}`,
-    sent: stops.length === 0 ? null : stops.join(' → '),
-    // Without a booking, nobody says where the journey began and where it ends.
-    verdict: isOn ? 'agrees' : booking === null ? 'missing' : 'differs',
-    how: isOn && !isThisLeg ? [how('on-other-leg')] : [],
-  };
 }
 
 function flightLine(

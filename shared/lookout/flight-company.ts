@@ -2,8 +2,10 @@
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { leavesAt } from '../flight/flight-over.ts';
 import { linkedCompanies } from '../flight/linked-company.ts';
+import { nearestOf, type OwnName, ownNames, type ReadName } from '../list/match/listed-names.ts';
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay } from '../time/civil.ts';
+import { isNameOf, wordKeys } from './heard-name.ts';
 
 /** A traveller with all that is compared with a lookout. */
 export interface Aboard {
@@ -14,6 +16,8 @@ export interface Aboard {
   readonly company: readonly Traveller[] | null;
   /** How many others the booking names, also those who are not on the flight. */
   readonly others: number | null;
+  /** Everybody on the flight who has one of these names, which were read once. */
+  named(names: readonly ReadName[]): readonly Traveller[];
   /** The flight's day, by which ages are counted; null: it has none. */
   readonly day: IsoDate | null;
 }
@@ -22,6 +26,7 @@ export interface Aboard {
 export function aboard(flight: Flight): (row: number) => Aboard | null {
   const linked = linkedCompanies(flight);
   const day = dayOfTravel(flight);
+  const named = namesakes(flight);
   return (row) => {
     const traveller = flight.travellers[row];
     if (traveller === undefined) return null;
@@ -29,7 +34,38 @@ export function aboard(flight: Flight): (row: number) => Aboard | null {
     const rows = linked.get(row) ?? booking?.travellers ?? (traveller.locator === null ? null : [row]);
     const company = rows?.flatMap((each) => (each === row ? [] : (flight.travellers[each] ?? []))) ?? null;
     const others = company === null ? null : Math.max(company.length, (booking?.partySize ?? 1) - 1);
-    return { flight, traveller, booking, company, others, day };
+    return { flight, traveller, booking, company, others, named, day };
+  };
+}
+
+/** Finds travellers by name, among those who share a word with it. Nothing is read before the first question; each is answered once. */
+function namesakes({ travellers }: Pick<Flight, 'travellers'>): Aboard['named'] {
+  let byKey: Map<string, Set<number>> | null = null;
+  const owns: (readonly OwnName[])[] = [];
+  const answers = new Map<readonly ReadName[], readonly Traveller[]>();
+  const read = (): Map<string, Set<number>> => {
+    const rows = new Map<string, Set<number>>();
+    for (const [row, traveller] of travellers.entries()) {
+      owns[row] = ownNames(traveller);
+      for (const { words } of owns[row]) {
+        for (const key of wordKeys(words)) rows.set(key, (rows.get(key) ?? new Set()).add(row));
+      }
+    }
+    return rows;
+  };
+  return (names) => {
+    const known = answers.get(names);
+    if (known !== undefined) return known;
+    byKey ??= read();
+    const rows = new Set<number>();
+    for (const { words } of names)
+      for (const key of wordKeys(words)) for (const row of byKey.get(key) ?? []) rows.add(row);
+    const found = [...rows].flatMap((row) => {
+      const nearest = nearestOf(names, owns[row] ?? []);
+      return nearest !== null && isNameOf(nearest) ? (travellers[row] ?? []) : [];
+    });
+    answers.set(names, found);
+    return found;
   };
 }
 

@@ -4,11 +4,12 @@ import type { ListInForce } from '../list/list-in-force.ts';
 import { compareMatches, type ListMatch } from '../list/match/list-match.ts';
 import { nearestOf, type OwnName, ownNames } from '../list/match/listed-names.ts';
 import { matchOutcome } from '../list/match/match-class.ts';
-import { compareLookout, isNameHeard, type LookoutComparison } from './compare-lookout.ts';
-import { type Aboard, aboard } from './flight-company.ts';
+import { compareLookout, type LookoutComparison } from './compare-lookout.ts';
+import { aboard } from './flight-company.ts';
+import { isNameHeard } from './heard-name.ts';
 import type { Lookout } from './lookout.ts';
 import { isWordKey, KeyKinds, lookoutKeys } from './lookout-keys.ts';
-import { concerns, type ScopedFlight, soldAs } from './lookout-scope.ts';
+import { concerns, isPinnedTo, type ScopedFlight, soldAs } from './lookout-scope.ts';
 import { reachOf } from './lookout-state.ts';
 import { type PreparedLookout, prepareLookout } from './prepared-lookout.ts';
 
@@ -44,7 +45,7 @@ export class LookoutBook {
     const concerning = this.#concerning({ ...flight, sold: soldAs(flight) });
     if (concerning.length === 0) return null;
     const prepared = concerning.map((each) => this.prepared(each));
-    const candidates = candidatesAmong(prepared, aboard(flight));
+    const candidates = candidatesAmong(prepared, flight);
     return {
       lookouts: concerning,
       matchesOf: (row) =>
@@ -74,12 +75,10 @@ interface Candidate {
   readonly comparison: LookoutComparison;
 }
 
-/** Those that name the flight are compared with everybody; the others with whom they share a key. */
-function candidatesAmong(
-  prepared: readonly PreparedLookout[],
-  whoIn: (row: number) => Aboard | null,
-): (row: number) => readonly Candidate[] {
-  const isForAll = ({ lookout }: PreparedLookout) => lookout.terms.flight !== null;
+/** Those that are pinned to the flight are compared with everybody; the others with whom they share a key. */
+function candidatesAmong(prepared: readonly PreparedLookout[], flight: Flight): (row: number) => readonly Candidate[] {
+  const whoIn = aboard(flight);
+  const isForAll = ({ lookout }: PreparedLookout) => isPinnedTo(lookout.terms, flight.leg);
   const forAll = prepared.filter(isForAll);
   const byKey = new Map<string, PreparedLookout[]>();
   for (const each of prepared) {
@@ -96,8 +95,8 @@ function candidatesAmong(
     if (who === null) return [];
     const found = new Set(forAll);
     const named = new Set<PreparedLookout>();
-    const names = forAll.length > 0 || kinds.asksNames ? ownNames(who.traveller) : NO_NAMES;
-    const beside = kinds.asksCompanions ? (who.company ?? []).flatMap(ownNames) : NO_NAMES;
+    const names = forAll.length > 0 || kinds.asksNames || kinds.asksCompanions ? ownNames(who.traveller) : NO_NAMES;
+    const beside = kinds.asksCompanions ? [...names, ...(who.company ?? []).flatMap(ownNames)] : NO_NAMES;
     for (const key of byKey.size === 0 ? [] : kinds.of(who, names, beside)) {
       const own = isWordKey(key) ? named : found;
       for (const each of byKey.get(key) ?? []) own.add(each);
@@ -126,7 +125,7 @@ function matchOf({ lookout, content }: PreparedLookout, found: LookoutComparison
     ...{ list: id, entry: id, kind: 'person', reference: null, name: terms.name, content },
     ...{ class: strongest, classes: found.classes, lines: found.lines, score: found.score, rarity: 0 },
     against: found.against,
-    outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, null, true),
+    outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, found.ceiling, true),
     ...{ handling, instruction, warning },
   };
 }

@@ -3,70 +3,69 @@
  * compared with it.
  */
 import { listedForms, sentForms } from '../list/match/compare-documents.ts';
+import { lookAlikeForm } from '../list/match/document-form.ts';
 import type { OwnName } from '../list/match/listed-names.ts';
-import type { NameWords } from '../name/name-words.ts';
-import { phoneForm, plainCode } from '../search/search-kinds.ts';
+import { phoneEnd, phoneForm, plainCode } from '../search/search-kinds.ts';
+import { locatorsOf, phonesOf } from './compare-known.ts';
 import type { Aboard } from './flight-company.ts';
-import type { PartOfNumber } from './lookout.ts';
-import { LEAST_END } from './part-of-number.ts';
+import { wordKeys } from './heard-name.ts';
+import { documentNumbers } from './part-of-number.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
 
 /** The last digits of a bag tag that each of its forms has. */
 const SERIAL = 6;
-const LONGEST_END = 12;
 
 /** The keys of a lookout; a traveller who is to be compared with it has one of them. */
-export function lookoutKeys({ lookout, names, companion, entry }: PreparedLookout): ReadonlySet<string> {
-  const { document, phone, bagTag, locator } = lookout.terms;
+export function lookoutKeys({ lookout, names, companion, entry, phone }: PreparedLookout): ReadonlySet<string> {
+  const { document, bagTag, locator } = lookout.terms;
   const keys = new Set<string>();
   for (const { words } of names) for (const key of wordKeys(words)) keys.add(key);
   for (const { words } of companion?.names ?? []) for (const key of wordKeys(words)) keys.add(`c${key}`);
   for (const each of entry.documents) for (const form of listedForms(each)) keys.add(`d${form}`);
-  for (const said of [document, phone, bagTag]) if (said?.part === 'end') keys.add(endKey(said));
-  if (phone?.part === 'whole') keys.add(`p${phoneForm(phone.signs)}`);
+  if (document?.part === 'end') keys.add(`x${lookAlikeForm(plainCode(document.signs))}`);
+  if (bagTag?.part === 'end') keys.add(`e${plainCode(bagTag.signs)}`);
+  if (phone?.kind === 'end') keys.add(`e${plainCode(phone.signs)}`);
+  if (phone?.kind === 'abroad') keys.add(`p${phoneForm(phone.signs)}`);
+  if (phone?.kind === 'local') keys.add(`t${phoneEnd(phone.signs)}`);
   if (bagTag?.part === 'whole') keys.add(`b${plainCode(bagTag.signs).slice(-SERIAL)}`);
   if (locator !== null) keys.add(`l${locator.toUpperCase()}`);
   return keys;
 }
 
-function endKey({ signs }: PartOfNumber): string {
-  return `e${plainCode(signs)}`;
-}
-
 /** Which kinds of keys there are, so that no others are made of travellers. */
 export class KeyKinds {
   readonly #kinds: ReadonlySet<string>;
+  /** How long the ends of telephones and bag tags are, and those of documents. */
   readonly #ends: readonly number[];
+  readonly #documentEnds: readonly number[];
 
   constructor(keys: Iterable<string>) {
     const all = [...keys];
     this.#kinds = new Set(all.map((key) => key[0] as string));
-    this.#ends = [...new Set(all.flatMap((key) => (key.startsWith('e') ? [key.length - 1] : [])))];
+    const lengths = (kind: string) => [
+      ...new Set(all.flatMap((key) => (key.startsWith(kind) ? [key.length - 1] : []))),
+    ];
+    this.#ends = lengths('e');
+    this.#documentEnds = lengths('x');
   }
 
-  /** The keys of a traveller with these names. `beside`: names of the others of the company. */
-  *of({ traveller, booking }: Aboard, names: readonly OwnName[], beside: readonly OwnName[]): Generator<string> {
+  /** The keys of a traveller with these names. `beside`: those, and the names of the others of the company. */
+  *of(who: Aboard, names: readonly OwnName[], beside: readonly OwnName[]): Generator<string> {
+    const { documents, bags } = who.traveller;
     if (this.#has('w')) for (const { words } of names) yield* wordKeys(words);
     if (this.#has('c')) for (const { words } of beside) for (const key of wordKeys(words)) yield `c${key}`;
-    if (this.#has('d')) {
-      for (const document of traveller.documents) for (const form of sentForms(document)) yield `d${form}`;
-    }
-    const phones = this.#has('p') || this.#has('e') ? [...traveller.phones, ...(booking?.phones ?? [])] : [];
+    if (this.#has('d')) for (const document of documents) for (const form of sentForms(document)) yield `d${form}`;
+    const phones = this.#has('p') || this.#has('t') || this.#has('e') ? phonesOf(who) : [];
     if (this.#has('p')) for (const phone of phones) yield `p${phoneForm(phone)}`;
-    if (this.#has('b')) for (const tag of traveller.bags.tags) yield `b${plainCode(tag).slice(-SERIAL)}`;
-    if (this.#has('l')) {
-      for (const locator of [
-        traveller.locator,
-        booking?.locator,
-        ...(booking?.otherLocators ?? []).map((each) => each.locator),
-      ])
-        if (locator != null) yield `l${locator.toUpperCase()}`;
-    }
-    if (this.#ends.length === 0) return;
-    const numbers = traveller.documents.flatMap(({ number }) => number ?? []);
-    for (const written of [...numbers, ...phones, ...traveller.bags.tags]) {
-      const plain = plainCode(written);
-      for (const length of this.#ends) if (plain.length > length) yield `e${plain.slice(-length)}`;
+    if (this.#has('t')) for (const phone of phones) yield `t${phoneEnd(phone)}`;
+    if (this.#has('b')) for (const tag of bags.tags) yield `b${plainCode(tag).slice(-SERIAL)}`;
+    if (this.#has('l')) for (const locator of locatorsOf(who)) yield `l${locator}`;
+    if (this.#has('e')) for (const each of [...phones, ...bags.tags]) yield* endKeys('e', plainCode(each), this.#ends);
+    if (!this.#has('x')) return;
+    for (const { number } of documents) {
+      for (const each of number === null ? [] : documentNumbers(number)) {
+        yield* endKeys('x', lookAlikeForm(each), this.#documentEnds);
+      }
     }
   }
 
@@ -84,25 +83,11 @@ export class KeyKinds {
   }
 }
 
+function* endKeys(kind: 'e' | 'x', plain: string, lengths: readonly number[]): Generator<string> {
+  for (const length of lengths) if (plain.length > length) yield `${kind}${plain.slice(-length)}`;
+}
+
 /** Is it a word of the traveller's own name? Such a key is shared by people with other names, too. */
 export function isWordKey(key: string): boolean {
   return key.startsWith('w');
-}
-
-/** Words that are the same, sound alike, or are spellings of a known name share a key. */
-function* wordKeys({ words }: NameWords): Generator<string> {
-  for (const { kind, forms, eastern } of words) {
-    if (kind === 'initial') continue;
-    if (eastern !== '') yield `ws${eastern}`;
-    for (const { fold, rows } of forms) {
-      yield `wf${fold}`;
-      for (const row of rows) yield `wr${row >> 1}`;
-    }
-  }
-}
-
-/** Can it be found at all without the flight being looked at? */
-export function isEndLong({ signs }: PartOfNumber): boolean {
-  const { length } = plainCode(signs);
-  return length >= LEAST_END && length <= LONGEST_END;
 }

@@ -2,7 +2,7 @@
 import type { Flight, FlightBooking } from '../flight/flight.ts';
 import { leavesAt, overFrom } from '../flight/flight-over.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
-import { shippedReference } from '../reference/shipped.ts';
+import { iataCarrier, shippedReference } from '../reference/shipped.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { Lookout, LookoutTerms } from './lookout.ts';
 
@@ -37,19 +37,27 @@ export function isPlaced({ flight, from, to, days }: LookoutTerms): boolean {
 export function isPinnedTo({ flight, from, to, days }: LookoutTerms, { origin, destination }: Leg): boolean {
   if (flight !== null) return true;
   if (days === null || (from === null && to === null)) return false;
-  return (from === null || isAt(origin, from)) && (to === null || isAt(destination, to));
+  return (from !== null && isAt(origin, from)) || (to !== null && isAt(destination, to));
 }
 
 function isNamed(
   { carrier, number, suffix }: NonNullable<LookoutTerms['flight']>,
   { leg, sold = [] }: ScopedFlight,
 ): boolean {
-  const own = leg.carrier === carrier && leg.number === number && (suffix === null || leg.suffix === suffix);
-  const operated = leg.operating?.carrier === carrier && leg.operating.number === number && suffix === null;
-  return own || operated || sold.includes(`${carrier}${number}${suffix ?? ''}`);
+  const isIt = (other: Numbered | null) => other?.number === number && isSameCarrier(other.carrier, carrier);
+  const isOwn = isIt(leg) && (suffix === null || leg.suffix === suffix);
+  return (
+    isOwn ||
+    (isIt(leg.operating) && suffix === null) ||
+    sold.includes(`${iataCarrier(carrier)}${number}${suffix ?? ''}`)
+  );
 }
 
-function isWithin({ from, to }: NonNullable<LookoutTerms['days']>, { departure, arrival }: Leg): boolean {
+/** Does a flight depart or arrive on one of the days, by local time? */
+export function isWithin(
+  { from, to }: NonNullable<LookoutTerms['days']>,
+  { departure, arrival }: Pick<Leg, 'departure' | 'arrival'>,
+): boolean {
   return [departure, arrival].some((time) => time !== null && from <= dayIn(time) && dayIn(time) <= to);
 }
 
@@ -81,11 +89,16 @@ export function soldAs({ leg, bookings }: Pick<Flight, 'leg' | 'bookings'>): rea
   return [...sold].sort();
 }
 
+/** Is it one carrier, by either of its designators? */
+function isSameCarrier(one: string | null, other: string): boolean {
+  return one === other || (one !== null && iataCarrier(one) === iataCarrier(other));
+}
+
 type Numbered = { readonly carrier: string | null; readonly number: number | null; readonly suffix?: string | null };
 
 function designator(numbered: Numbered | null): string | null {
   if (numbered === null || numbered.carrier === null || numbered.number === null) return null;
-  return `${numbered.carrier}${numbered.number}${numbered.suffix ?? ''}`;
+  return `${iataCarrier(numbered.carrier)}${numbered.number}${numbered.suffix ?? ''}`;
 }
 
 /** Is the segment of a booking this leg under another number? It leaves from the same place at the same time. */
@@ -95,24 +108,4 @@ function isOfLeg({ origin, destination, departure, operating }: FlightBooking['s
   const flown = leg.operating ?? leg;
   if (operating !== null) return operating.carrier === flown.carrier && operating.number === flown.number;
   return destination === leg.destination && departure === leg.departure;
-}
-
-/** Airports of a journey in the order of travel: those of the booking, or the ends of the flight. */
-export function journeyOf(
-  { leg }: Pick<Flight, 'leg'>,
-  booking: Pick<FlightBooking, 'segments'> | null,
-): readonly string[] {
-  const stops: string[] = [];
-  const add = (airport: string | null): void => {
-    if (airport !== null && stops.at(-1) !== airport) stops.push(airport);
-  };
-  const segments = [...(booking?.segments ?? [])].sort((a, b) => ((a.departure ?? '') < (b.departure ?? '') ? -1 : 1));
-  const all = segments.some(({ origin, destination }) => origin === leg.origin && destination === leg.destination)
-    ? segments
-    : [leg, ...segments];
-  for (const { origin, destination } of all) {
-    add(origin);
-    add(destination);
-  }
-  return stops;
 }

@@ -5,6 +5,7 @@ import { contentHash } from '../list/match/content-hash.ts';
 import { type ReadName, readNames } from '../list/match/listed-names.ts';
 import { nameWords } from '../name/name-words.ts';
 import type { Lookout } from './lookout.ts';
+import { phoneSaid, type SaidPhone } from './part-of-number.ts';
 
 export interface PreparedLookout {
   readonly lookout: Lookout;
@@ -13,6 +14,7 @@ export interface PreparedLookout {
   readonly names: readonly ReadName[];
   /** The name of whom the person is with; null: nobody said one. */
   readonly companion: { readonly written: string; readonly names: readonly ReadName[] } | null;
+  readonly phone: SaidPhone | null;
   /** The name has two words or more: another name is another person's. */
   readonly isWholeName: boolean;
   /** What is compared, as a hash. */
@@ -25,13 +27,14 @@ const WHOLE_NAME = 2;
 export function prepareLookout(lookout: Lookout): PreparedLookout {
   const { terms } = lookout;
   const { name, document, phone, sex, nationality, company } = terms;
+  const said = phone === null ? null : phoneSaid(phone);
   const entry = comparedEntry({
     ...emptyEntry('person', lookout.id),
     names: namesOf(name),
     sex,
     nationalities: nationality === null ? [] : [nationality],
     documents: document?.part !== 'whole' ? [] : [{ ...PLAIN_DOCUMENT, number: document.signs }],
-    phones: phone?.part !== 'whole' ? [] : [phone.signs],
+    phones: said?.kind === 'abroad' ? [said.signs] : [],
   });
   const beside = namesOf(company?.name ?? null);
   return {
@@ -40,8 +43,10 @@ export function prepareLookout(lookout: Lookout): PreparedLookout {
     names: readNames(entry),
     companion:
       beside.length === 0 ? null : { written: company?.name ?? '', names: readNames({ ...entry, names: beside }) },
+    phone: said,
     isWholeName: fullWords(name) >= WHOLE_NAME,
-    content: contentHash(JSON.stringify(terms)),
+    // The description is for people.
+    content: contentHash(JSON.stringify({ ...terms, description: '' })),
   };
 }
 

@@ -44,6 +44,14 @@ export function shippedCarriers(): ReadonlyMap<string, string> {
   return readCarriers();
 }
 
+let iataByIcao: ReadonlyMap<string, string> | undefined;
+
+/** The IATA designator of a carrier by its ICAO one (`ETH` gives `ET`); what is none stays as it is. */
+export function iataCarrier(designator: string): string {
+  iataByIcao ??= new Map(carrierLines().map((line) => [line.slice(2, 5), line.slice(0, 2)]));
+  return iataByIcao.get(designator) ?? designator;
+}
+
 /** Alpha-3 or ICAO 9303 code by every code that senders write for a country. */
 export function shippedCountries(): ReadonlyMap<string, string> {
   return readCountries();
@@ -128,9 +136,14 @@ function readCountries(): ReadonlyMap<string, string> {
   return countries;
 }
 
+/** IATA designator, ICAO designator and name, without anything between. */
+function carrierLines(): readonly string[] {
+  return CARRIER_TABLE.trim().split('\n');
+}
+
 function readCarriers(): ReadonlyMap<string, string> {
   const carriers = new Map<string, string>();
-  for (const line of CARRIER_TABLE.trim().split('\n')) {
+  for (const line of carrierLines()) {
     const name = line.slice(5);
     carriers.set(line.slice(0, 2), name);
     if (!carriers.has(line.slice(2, 5))) carriers.set(line.slice(2, 5), name);

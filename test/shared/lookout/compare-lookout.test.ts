@@ -1,7 +1,7 @@
 /** What makes a hit of a lookout, how strong it is, and what says that it is somebody else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FlightBooking, Traveller } from '../../../shared/flight/flight.ts';
+import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { MatchClass } from '../../../shared/list/match/match-class.ts';
 import { compareLookout, type LookoutComparison } from '../../../shared/lookout/compare-lookout.ts';
 import { aboard } from '../../../shared/lookout/flight-company.ts';
@@ -9,29 +9,9 @@ import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
 import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import { document, segment } from '../flight/make-manifest.ts';
-import { bookedFor, ET508, flightOf, lookout } from './looked-for.ts';
-
-const KOFI: Partial<Traveller> = {
-  ...{ surname: 'MENSAH', givenNames: 'KOFI ATO', sex: 'M', dateOfBirth: '1984-03-01', nationality: 'GHA' },
-  ...{ documents: [document('G4401234')], seat: '012C', locator: 'QWE123', phones: ['+233241234567'] },
-  bags: { count: 2, weightKg: null, tags: ['ET528740'], pool: null },
-};
-const AMA: Partial<Traveller> = { surname: 'OWUSU', givenNames: 'AMA', sex: 'F', dateOfBirth: '1986-05-05' };
-
-function compared(
-  terms: Partial<LookoutTerms>,
-  people: readonly Partial<Traveller>[] = [KOFI],
-  bookings: readonly FlightBooking[] = [],
-): LookoutComparison {
-  const who = aboard(flightOf(people, bookings))(0);
-  if (who === null) throw new Error('nobody');
-  return compareLookout(prepareLookout(lookout(terms)), who);
-}
-
-const end = (signs: string) => ({ signs, part: 'end' as const });
-const whole = (signs: string) => ({ signs, part: 'whole' as const });
-const alone = (more: object = {}) => ({ others: null, sex: null, child: false, name: null, ...more });
+import { AMA, alone, bookedFor, compared, ET508, end, flightOf, KOFI, lookout, whole } from './looked-for.ts';
 
 describe('a lookout on a flight', () => {
   test.each<readonly [string, Partial<LookoutTerms>, readonly MatchClass[]]>([
@@ -57,12 +37,33 @@ describe('a lookout on a flight', () => {
   });
 
   test.each<readonly [string, Partial<LookoutTerms>]>([
-    ['another sex', { seat: '12C', sex: 'F' }],
-    ['an age that is far off', { seat: '12C', age: { from: 60, to: 70 } }],
-    ['another whole name', { seat: '12C', name: 'Yao Adjei' }],
-  ])('is no hit where %s contradicts', (_, terms) => {
-    const { classes, against } = compared({ flight: ET508, ...terms });
-    expect([classes, against]).toEqual([[], 1]);
+    ['another sex', { sex: 'F' }],
+    ['an age that is far off', { age: { from: 60, to: 70 } }],
+    ['an age six years off', { age: { from: 36, to: 36 } }],
+    ['another whole name', { name: 'Yao Adjei' }],
+  ])('reaches one level less where %s contradicts', (_, terms) => {
+    const seated = compared({ flight: ET508, seat: '12C', ...terms });
+    expect([seated.classes, seated.ceiling, seated.against]).toEqual([['seat-flight'], 'watch', 1]);
+    const ending = compared({ flight: ET508, seat: '12C', document: end('1234'), ...terms });
+    expect([ending.classes[0], ending.ceiling]).toEqual(['two-terms', 'inspect']);
+  });
+
+  test.each<readonly [string, Partial<LookoutTerms>, readonly MatchClass[]]>([
+    ['another sex in the messages', { name: 'Kofi Mensah', sex: 'F' }, ['name-flight']],
+    ['another age', { name: 'Kofi Mensah', age: { from: 60, to: 60 } }, ['name-flight']],
+    ['another name and nothing else', { name: 'Yao Adjei' }, []],
+    ['another name and another sex', { name: 'Yao Adjei', sex: 'F' }, []],
+  ])('finds a name in spite of %s, but not another name alone', (_, terms, classes) => {
+    expect(compared({ flight: ET508, ...terms }).classes).toEqual(classes);
+  });
+
+  test.each<readonly [string, Partial<LookoutTerms>, Outcome]>([
+    ['of a document', { document: whole('G4401234') }, 'intercept'],
+    ['of a telephone', { phone: whole('+233241234567') }, 'inspect'],
+    ['of a booking', { locator: 'QWE123' }, 'inspect'],
+    ['of a bag tag', { bagTag: whole('0071528740') }, 'inspect'],
+  ])('reaches as far as without a contradiction by the number %s', (_, terms, ceiling) => {
+    expect(compared({ flight: ET508, sex: 'F', name: 'Yao Adjei', ...terms }).ceiling).toBe(ceiling);
   });
 
   test.each<readonly [string, Partial<LookoutTerms>]>([
@@ -175,8 +176,10 @@ const PEOPLE: readonly Partial<Traveller>[] = [
 ];
 const said = fc.record({
   name: fc.constantFrom(null, 'Koffi Mensah', 'Mamadou Jallow', 'Diallo', 'Ama'),
-  document: fc.constantFrom(null, whole('R0011223'), end('4321'), end('223')),
-  phone: fc.constantFrom(null, whole('0241234567'), end('4567')),
+  document: fc.constantFrom(null, whole('R0011223'), end('4321'), end('223'), end('44O12')),
+  phone: fc.constantFrom(null, whole('+233241234567'), whole('024 123 4567'), whole('4567'), end('4567')),
+  seat: fc.constantFrom(null, '30A', '12C'),
+  to: fc.constantFrom(null, 'LFW', 'GRU'),
   locator: fc.constantFrom(null, 'ZZT9AB', 'ABC123'),
   bagTag: fc.constantFrom(null, whole('0071528740'), end('8740')),
   sex: fc.constantFrom<LookoutTerms['sex']>(null, 'M', 'F'),

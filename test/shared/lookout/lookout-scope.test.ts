@@ -1,10 +1,11 @@
 /** Which flights a lookout concerns, and how it stands at a time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { journeyOf } from '../../../shared/lookout/compare-route.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
-import { concerns, journeyOf, soldAs } from '../../../shared/lookout/lookout-scope.ts';
+import { concerns, soldAs } from '../../../shared/lookout/lookout-scope.ts';
 import { isLookoutOn, type LookoutState, lookoutState, reachOf } from '../../../shared/lookout/lookout-state.ts';
 import { maskedLookout, NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
 import { segment } from '../flight/make-manifest.ts';
@@ -17,6 +18,8 @@ const day = (from: string, to = from) => ({ from, to });
 describe('a lookout concerns a flight', () => {
   test.each<readonly [string, Partial<LookoutTerms>, boolean]>([
     ['by its number', { flight: ET508 }, true],
+    ['by its number with the ICAO designator', { flight: { ...ET508, carrier: 'ETH' } }, true],
+    ['by a number that a booking sells, with the ICAO designator', { flight: { ...SOLD, carrier: 'TAP' } }, true],
     ['not by another number', { flight: { ...ET508, number: 509 } }, false],
     ['not by another carrier', { flight: { ...ET508, carrier: 'KQ' } }, false],
     ['not by a suffix that it has not', { flight: { ...ET508, suffix: 'A' } }, false],
