@@ -18,6 +18,7 @@ import {
 } from './call/number-terms.ts';
 import { readBags, readCompany, readNationality, readPronoun, readSex } from './call/person-terms.ts';
 import type { LookoutTerms } from './lookout.ts';
+import { NO_LOOKOUT_TERMS } from './mask-lookout.ts';
 
 export interface CallReading {
   readonly terms: LookoutTerms;
@@ -39,22 +40,6 @@ export interface PlacedDoubt {
   readonly to: number;
 }
 
-/** Terms of a call in which nothing was understood. */
-export const NO_TERMS: LookoutTerms = {
-  ...{
-    name: null,
-    document: null,
-    phone: null,
-    locator: null,
-    seat: null,
-    bagTag: null,
-    bags: null,
-    sex: null,
-    age: null,
-  },
-  ...{ nationality: null, company: null, flight: null, from: null, to: null, days: null, description: '' },
-};
-
 /** Who comes first takes the words. What has a word of its own comes before what is known by its form; names come last. */
 const READERS: readonly CallReader[] = [
   ...[readPhone, readDocument, readBagTag, readLocator, readBirth],
@@ -70,7 +55,7 @@ export function readCall(text: string, context: CallContext): CallReading {
   const fields: (CallField | null)[] = words.all.map(() => null);
   const kept = words.all.map(() => false);
   const doubts: PlacedDoubt[] = [];
-  let terms = NO_TERMS;
+  let terms = NO_LOOKOUT_TERMS;
   for (const read of READERS) {
     for (let at = 0; at < words.all.length; at += 1) {
       if (words.free(at) === null) continue;

@@ -6,7 +6,8 @@ import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { InformationGrade, SourceGrade } from '../../../shared/lookout/grades.ts';
 import { LOOKOUT_HOURS, type Lookout, type LookoutSource, type LookoutTerms } from '../../../shared/lookout/lookout.ts';
-import { type CallReading, NO_TERMS, readCall } from '../../../shared/lookout/read-call.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import { type CallReading, readCall } from '../../../shared/lookout/read-call.ts';
 import { readTerm, TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
@@ -64,7 +65,7 @@ export interface ReadForm {
 export function readForm(
   { said, corrections }: Pick<CallForm, 'said' | 'corrections'>,
   context: CallContext,
-  base: LookoutTerms = NO_TERMS,
+  base: LookoutTerms = NO_LOOKOUT_TERMS,
 ): ReadForm {
   const reading = readCall(said, context);
   const wrong: TypedField[] = [];

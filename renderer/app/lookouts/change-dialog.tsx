@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NO_TERMS } from '../../../shared/lookout/read-call.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import type { LookoutInside } from '../../core/calls/lookout-views.ts';
 import { reasonForm } from '../forms/form-name.ts';
@@ -29,7 +29,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
   const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }));
   const [reason, setReason] = useKeptState(reasonForm(t('lookout.change.title'), [view.id]), '');
   const put = (more: Partial<CallForm>) => setForm((before) => ({ ...before, ...more }));
-  const read = readForm(form, context, view.terms ?? NO_TERMS);
+  const read = readForm(form, context, view.terms ?? NO_LOOKOUT_TERMS);
   const save = (act: Act) =>
     act(
       'lookouts.change',

@@ -92,7 +92,7 @@ const FROM = phrases(
   'from|coming from|arriving from|flying from|de|depuis|en provenance de|provenant de|vient de|venant de|arrive de|arrivant de|au depart de|departing|leaving|ex',
 );
 const TO = phrases(
-  'to|going to|flying to|bound for|for|towards|a|vers|pour|a destination de|destination|direction|jusqu a|arriving at|arriving in|arrive a|va a|allant a|part pour',
+  'to|going to|flying to|bound for|for|towards|a|vers|pour|a destination de|destination|direction|jusqu a|arriving|arriving at|arriving in|arrives|arrives at|arrives in|arrive a|arrivant a|va a|allant a|part pour',
 );
 const BETWEEN = /^\s*(?:[-–—/>→]+|->)\s*$/u;
 const UNTIL = phrases('to|a|vers|pour|until|jusqu a');

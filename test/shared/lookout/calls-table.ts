@@ -161,6 +161,8 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ['monday or tuesday, ET508', 'days 2026-11-30..2026-12-01 · flight ET508'],
   ['du 30/11 au 2/12, vol KP 20', 'days 2026-11-30..2026-12-02 · flight KP20 · ? day-or-month du 30/11 au 2/12'],
   ['30-11-2026 AF704', 'days 2026-11-30 · flight AF704'],
+  ['Kofi Mensah arriving Lomé from Paris tomorrow', 'name Kofi Mensah · from PAR · to LFW · days 2026-11-30'],
+  ['Kofi Mensah arrives Lomé from Accra tomorrow', 'name Kofi Mensah · from ACC · to LFW · days 2026-11-30'],
   ['from Paris to Lomé on Air France, black jacket', 'from PAR · to LFW · description on Air France, black jacket'],
   [
     'DOUANE: HOMME 45 ANS, VOL AF 704, VALISE BLEUE',
