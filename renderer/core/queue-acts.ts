@@ -33,6 +33,13 @@ const ON_CASE = { whose: 'every', confirms: 'sighted', alone: 'own-target' } as 
 /** Decisions about travellers and flights. */
 const DECIDED = { may: 'decide', whose: 'every', confirms: 'sighted' } as const;
 
+const ON_LOOKOUT = {
+  whose: 'own-mandate',
+  confirms: 'sighted',
+  alone: 'takes-none-off',
+  reviewed: ['lookout-back'],
+} as const;
+
 /** The kinds of a group. */
 type KindsOf<Group> = {
   [Kind in AuditKind]: (typeof AUDIT_KINDS)[Kind]['group'] extends Group ? Kind : never;
@@ -51,6 +58,9 @@ type ActOnTarget =
       | 'rules.switched-off'
       | 'rules.rolled-back'
       | 'list.entry-changed'
+      | 'lookout.changed'
+      | 'lookout.reviewed'
+      | 'lookout.ended'
       | 'list.entry-withdrawn'
       | 'false-match.declared'
       | 'false-match.redressed'
@@ -170,6 +180,10 @@ export const QUEUE_ACTS = {
     ...{ alone: 'takes-none-off', reviewed: ['entry-back'] },
   },
   'list.entry-withdrawn': { may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted', reviewed: ['entry-back'] },
+  // Before anybody else had to do with it, and where nobody is to be inspected for it, whoever took it down acts alone; a review that lowers nothing takes none off.
+  'lookout.changed': { ...ON_LOOKOUT, may: 'lookouts.take' },
+  'lookout.reviewed': { ...ON_LOOKOUT, may: 'lookouts.review' },
+  'lookout.ended': { ...ON_LOOKOUT, may: 'lookouts.take' },
   // One officer of the agency that owns the list says so of a match that only watches.
   'false-match.declared': {
     ...{ may: 'false-match', whose: 'every', confirms: 'sighted' },

@@ -1,12 +1,14 @@
-/** Matches with lists that were said to be false, and entries of lists that were taken back: for the weekly list. */
+/** Matches with lists that were said to be false, and entries and lookouts that were taken back: for the weekly list. */
 import { readsEntries } from '../../shared/list/list-sight.ts';
 import type { ListVersion, StoredList } from '../../shared/list/list-version.ts';
+import { type Lookout, lookoutTitle } from '../../shared/lookout/lookout.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
 import type { Request } from './request.ts';
 import { readSeenFalseMatches } from './seen/seen-false-matches.ts';
 import { readSeenSources } from './seen/seen-hit-sources.ts';
 import { readSeenLists, readVersions } from './seen/seen-lists.ts';
+import { readSeenLookouts } from './seen/seen-lookouts.ts';
 
 /** One line for each false match that was declared, and for each entry that was withdrawn or changed by two, of lists that the officer may see. False matches of lookouts are among them. */
 export async function listActs(request: Request): Promise<readonly ActInWeek[]> {
@@ -23,7 +25,25 @@ export async function listActs(request: Request): Promise<readonly ActInWeek[]> 
     };
   });
   const back = await Promise.all((await readSeenLists(request)).map(({ value }) => entriesBack(request, value)));
-  return [...declared, ...back.flat()];
+  const lookouts = (await readSeenLookouts(request)).flatMap((lookout) => lookoutsBack(request, lookout));
+  return [...declared, ...back.flat(), ...lookouts];
+}
+
+function lookoutsBack(request: Request, lookout: Lookout): readonly ActInWeek[] {
+  const reads = readsEntries(lookout, request.context.officer);
+  return lookout.acts.flatMap(({ kind, by, at, confirmedBy, reason }, place): readonly ActInWeek[] =>
+    kind === 'ended' || ((kind === 'changed' || kind === 'reviewed') && confirmedBy !== null)
+      ? [
+          {
+            ...NOTHING_MORE,
+            ...{ id: `${lookout.id}.${place}`, act: 'lookout-back', flight: null, subjects: [] },
+            rules: namedBy({ id: lookout.id, title: lookoutTitle(lookout) }),
+            reason: reads ? reason : '',
+            ...{ officer: by, second: confirmedBy, at },
+          },
+        ]
+      : [],
+  );
 }
 
 async function entriesBack(request: Request, list: StoredList): Promise<readonly ActInWeek[]> {

@@ -19,6 +19,7 @@ import { readStoredLists, type StoredLists } from './lists/lists-in-force.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
+import { readKeptIntact } from './store/read-intact.ts';
 
 /** As `ScreeningTerms`, without the mutes, coverage and list hits of one flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' | 'lists'> {
@@ -100,7 +101,7 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
     readStoredLists(store),
-    readAll(store, 'lookouts'),
+    readKeptIntact(store, 'lookouts'),
   ]);
   const book = lookouts.length === 0 ? null : new LookoutBook(lookouts.map(({ value }) => value));
   return {

@@ -202,7 +202,7 @@ export const AUDIT_KINDS = {
   'lookout.extended': { group: 'lookouts', told: 'with-record', fields: ['until'] },
   'lookout.reviewed': { group: 'lookouts', told: 'with-record', fields: ['outcome', 'version'] },
   'lookout.ended': { group: 'lookouts', told: 'with-record', fields: [] },
-  'lookout.viewed': { group: 'views', told: 'nothing', fields: [] },
+  'lookout.viewed': { group: 'views', told: 'nothing', fields: ['flight'] },
   'false-match.declared': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.redressed': { group: 'lists', told: 'with-record', fields: FALSE_MATCH },
   'false-match.revoked': { group: 'lists', told: 'with-record', fields: ['entry', 'falseMatch'] },

@@ -10,7 +10,7 @@ import { isNameHeard } from './heard-name.ts';
 import type { Lookout } from './lookout.ts';
 import { isWordKey, KeyKinds, lookoutKeys } from './lookout-keys.ts';
 import { concerns, isPinnedTo, type ScopedFlight, soldAs } from './lookout-scope.ts';
-import { reachOf } from './lookout-state.ts';
+import { handlingNow, reachOf } from './lookout-state.ts';
 import { type PreparedLookout, prepareLookout } from './prepared-lookout.ts';
 
 /** The lookouts that concern a flight. */
@@ -120,12 +120,12 @@ const OWN = { foreign: false } as const satisfies Pick<ListInForce, 'foreign'>;
 function matchOf({ lookout, content }: PreparedLookout, found: LookoutComparison): ListMatch | null {
   const [strongest] = found.classes;
   if (strongest === undefined) return null;
-  const { id, terms, handling, instruction, warning } = lookout;
+  const { id, terms, instruction, warning } = lookout;
   return {
     ...{ list: id, entry: id, kind: 'person', reference: null, name: terms.name, content },
     ...{ class: strongest, classes: found.classes, lines: found.lines, score: found.score, rarity: 0 },
     against: found.against,
     outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, found.ceiling, true),
-    ...{ handling, instruction, warning },
+    ...{ handling: handlingNow(lookout), instruction, warning },
   };
 }

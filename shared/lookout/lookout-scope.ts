@@ -22,8 +22,9 @@ export function concerns({ terms, validFrom, validUntil, ended }: Scoped, flight
   const [over, leaves] = [overFrom(flight), leavesAt(flight)];
   if (over !== null && over < minuteOf(validFrom)) return false;
   if (leaves !== null && leaves > minuteOf(validUntil)) return false;
-  // Whoever was met before it ended was met while it held.
-  return ended === null || (over !== null && over < minuteOf(ended.at));
+  // Who had landed before it ended was met while it held.
+  const landed = flight.arrivalUtc ?? leaves;
+  return ended === null || (landed !== null && landed <= minuteOf(ended.at));
 }
 
 type Scoped = Pick<Lookout, 'terms' | 'validFrom' | 'validUntil' | 'ended'>;

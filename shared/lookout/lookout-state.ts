@@ -1,5 +1,6 @@
 /** How a lookout stands at a time: whether it is in force, and whether somebody must still look at it. */
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import type { Handling } from '../screening/screening.ts';
 import { type Lookout, REVIEW_HOURS } from './lookout.ts';
 
 /**
@@ -41,6 +42,11 @@ export function reviewDue({ taken, acts }: Pick<Lookout, 'taken' | 'acts'>): str
 const HOUR = 3_600_000;
 /** A lookout that nobody has reviewed reaches no further. */
 const UNREVIEWED: Outcome = 'inspect';
+
+/** How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target. */
+export function handlingNow({ handling, reviewed }: Pick<Lookout, 'handling' | 'reviewed'>): Handling | null {
+  return reviewed === null ? null : handling;
+}
 
 /** The outcome that a match of the lookout may reach now. */
 export function reachOf({ outcome, reviewed }: Pick<Lookout, 'outcome' | 'reviewed'>): Outcome {

@@ -47,6 +47,8 @@ export const WEEK_ACTS = {
   redress: { counts: null },
   /** An entry was withdrawn, or changed so that it finds less. */
   'entry-back': { counts: null },
+  /** A lookout was ended, or changed or lowered by two. */
+  'lookout-back': { counts: null },
   /** Of rules: paused by the circuit breaker. */
   hold: { counts: 'not-computed' },
   'switch-off': { counts: 'not-computed' },

@@ -2,7 +2,6 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { LookoutTaken } from '../../core/calls/lookout-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,7 +10,6 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { hideDone, notifyDone } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
-import { useAgencies } from '../ui/use-agencies.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CallFields } from './call-fields.tsx';
@@ -30,7 +28,6 @@ export function LookoutDialog() {
   const { lookouts: store, actions } = useWorkstation();
   const { form } = useStore(store);
   const { officer } = useSession();
-  const agencies = useAgencies();
   const [taken, setTaken] = useState<{ readonly is: LookoutTaken; readonly where: string } | null>(null);
   const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
   const { act, dialog } = useAct();
@@ -53,7 +50,6 @@ export function LookoutDialog() {
       ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
       terms: structuredClone(read.terms),
       source: sourceOf(form),
-      mandate: (isLawAgency(agency) ? agencies.mandateOf(agency) : null) ?? 'joint',
       warning: warning.trim() || null,
       seenBy: seenBy === null ? null : [...seenBy],
       seenByRoles: seenByRoles === null ? null : [...seenByRoles],

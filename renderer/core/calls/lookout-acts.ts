@@ -11,6 +11,7 @@ import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { isOwner } from '../lists/list-view.ts';
 import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
 import { mayOn } from '../lookouts/lookout-view.ts';
@@ -22,11 +23,12 @@ import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { sighted } from './list-terms.ts';
-import { lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
+import { lookoutHours, lookoutId, MOST_LOOKOUT_HOURS, saidInput, takenInput } from './lookout-input.ts';
 import type { LookoutChanged, LookoutTaken } from './lookout-views.ts';
 import { givenReason } from './reason-input.ts';
 
 const TAKE = 'lookouts.take';
+const REVIEW = 'lookouts.review';
 /** `version`: the one that the officer saw; where it is another by now, nothing is changed. */
 const seen = { id: lookoutId, version: z.number().int().min(1) };
 const HOUR = 3_600_000;
@@ -48,6 +50,7 @@ export const lookoutActCalls = {
         ...said,
         id: `${unit?.code ?? 'XXX'}-${newId()}`,
         owner: agency,
+        mandate: unitAgencies(request.world).mandateOf(agency) ?? 'joint',
         ...{ taken, validFrom: now, validUntil: later(now, hours), reviewed: null, ended: null, version: 1 },
         acts: [{ kind: 'taken', ...taken, confirmedBy: null, reason: '', before: null }],
       };
@@ -66,7 +69,6 @@ export const lookoutActCalls = {
   'lookouts.change': call({
     input: saidInput.extend({ ...seen, reason: givenReason }),
     permission: TAKE,
-    asks: 'sighted',
     audit: 'lookout.changed',
     async handler(request, { id, version, reason, ...said }, recorded): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'change');
@@ -89,7 +91,9 @@ export const lookoutActCalls = {
       const found = await foundFor(request, id, version, 'extend');
       if (!found.ok) return found;
       const validUntil = later(request.context.now, hours);
-      if (validUntil <= found.value.value.validUntil) return failed({ code: 'invalid-input', path: 'hours' });
+      const { value } = found.value;
+      const isTooLong = validUntil > later(value.taken.at, MOST_LOOKOUT_HOURS);
+      if (isTooLong || validUntil <= value.validUntil) return failed({ code: 'invalid-input', path: 'hours' });
       const output = acted(request, found.value, { validUntil }, { kind: 'extended', confirmedBy: null, reason });
       return success({ ...output, details: recorded({ until: validUntil }) });
     },
@@ -98,7 +102,7 @@ export const lookoutActCalls = {
   /** A supervisor of its agency, other than who wrote it, confirms it or lowers how far it reaches. */
   'lookouts.review': call({
     input: z.strictObject({ ...seen, outcome: z.enum(['watch', 'inspect', 'intercept']), reason: givenReason }),
-    permission: 'lookouts.review',
+    permission: REVIEW,
     audit: 'lookout.reviewed',
     async handler(request, { id, version, outcome, reason }, recorded): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'review');
@@ -106,8 +110,11 @@ export const lookoutActCalls = {
       if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(found.value.value.outcome))
         return failed({ code: 'invalid-input', path: 'outcome' });
       const { officer, now } = request.context;
+      const isLower = outcome !== found.value.value.outcome;
+      const second = isLower ? await secondFor(request, found.value.value) : noSecondFor(request);
+      if (!second.ok) return second;
       const changed = { outcome, reviewed: { by: officer.id, at: now, reason }, version: version + 1 };
-      const output = acted(request, found.value, changed, { kind: 'reviewed', confirmedBy: null, reason });
+      const output = acted(request, found.value, changed, { kind: 'reviewed', confirmedBy: second.value, reason });
       return success({ ...output, details: recorded({ outcome, version: version + 1 }) });
     },
   }),
@@ -115,7 +122,6 @@ export const lookoutActCalls = {
   'lookouts.end': call({
     input: z.strictObject({ ...seen, reason: givenReason }),
     permission: TAKE,
-    asks: 'sighted',
     audit: 'lookout.ended',
     async handler(request, { id, version, reason }): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'end');
@@ -145,12 +151,22 @@ async function foundFor(
   return mayOn(request, value)[act] ? success(found) : failed({ code: 'refused', why: `lookout-${act}` });
 }
 
-/** The second officer's id; null where whoever took it down acts alone. */
+/** The second officer's id; null where whoever took it down acts alone. What a supervisor has reviewed, no two officers end or weaken without a supervisor of its agency. */
 async function secondFor(request: Request, lookout: Lookout): Promise<Result<string | null, CallFailure>> {
-  const { byTwo } = mayOn(request, lookout);
-  if (!byTwo && !(await hitsAboveWatch(request, lookout))) return success(null);
-  const second = await request.confirmed(sighted(request, lookout));
-  return second.ok ? success(second.value.id) : second;
+  const isAlone = !mayOn(request, lookout).byTwo && !(await hitsAboveWatch(request, lookout));
+  const isReviewed = lookout.acts.some(({ kind }) => kind === 'reviewed');
+  const [agencies, permission] =
+    isReviewed && request.context.role !== 'supervisor'
+      ? ([[lookout.owner], REVIEW] as const)
+      : ([sighted(request, lookout), TAKE] as const);
+  const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
+  return second.ok ? success(second.value?.id ?? null) : second;
+}
+
+/** An act that takes nobody off the queue. */
+function noSecondFor(request: Request): Result<null, CallFailure> {
+  request.alone();
+  return success(null);
 }
 
 /** What an act on a lookout writes and tells. */
@@ -177,8 +193,8 @@ function acted(
   };
 }
 
-function beforeOf(lookout: Lookout): LookoutBefore {
-  return Object.fromEntries(LOOKOUT_CHANGES.map((field) => [field, lookout[field]])) as unknown as LookoutBefore;
+function beforeOf({ terms, source, outcome, handling, instruction, warning, validUntil }: Lookout): LookoutBefore {
+  return { terms, source, outcome, handling, instruction, warning, validUntil };
 }
 
 /** What the trail keeps: neither the words nor the source, which few may read. */

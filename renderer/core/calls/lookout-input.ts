@@ -1,7 +1,6 @@
 /** Lookouts in the input of calls. */
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
-import { MANDATES } from '../../../shared/fact/fact.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '../../../shared/lookout/grades.ts';
 import { LEAST_END } from '../../../shared/lookout/part-of-number.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
@@ -86,7 +85,6 @@ export const saidInput = z.strictObject({
 /** A lookout as it is taken down. */
 export const takenInput = saidInput.extend({
   said: line(4000),
-  mandate: z.enum(MANDATES),
   hours: lookoutHours,
   seenBy: z.array(lawAgencyInput).max(50).nullable(),
   seenByRoles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).nullable(),

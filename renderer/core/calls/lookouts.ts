@@ -18,7 +18,8 @@ export const lookoutCalls = {
   'lookouts.list': call({
     input: z.strictObject({}),
     permission: 'lookouts.view',
-    audit: null,
+    audit: 'lookout.viewed',
+    recordsViews: 'ten-minutes',
     async handler(request): Handled<LookoutsView> {
       const [lookouts, hits] = await Promise.all([readSeenLookouts(request), lookoutHits(request)]);
       return success({
@@ -55,8 +56,9 @@ export const lookoutCalls = {
   'lookouts.flight': call({
     input: z.strictObject({ flight: z.string().min(1).max(80) }),
     permission: 'lookouts.view',
-    audit: null,
-    async handler(request, { flight: wanted }): Handled<readonly PinnedLookout[]> {
+    audit: 'lookout.viewed',
+    recordsViews: 'ten-minutes',
+    async handler(request, { flight: wanted }, recorded): Handled<readonly PinnedLookout[]> {
       const flight = (await readSeenSection(request, wanted))?.flight;
       if (flight === undefined) return failed({ code: 'not-found', what: 'flight' });
       const scoped = { ...flight, sold: soldAs(flight) };
@@ -86,7 +88,7 @@ export const lookoutCalls = {
           },
         ];
       });
-      return success({ output });
+      return success({ output, details: recorded({ flight: wanted }) });
     },
   }),
 } as const;

@@ -44,11 +44,11 @@ export function mayOn(request: Request, lookout: Lookout): LookoutMay {
   const works = isOwn && isOn && may(request, 'lookouts.take');
   return {
     change: works,
-    // What a supervisor has looked at, a supervisor prolongs.
-    extend: works && (lookout.reviewed === null || may(request, 'lookouts.review')),
+    // A supervisor prolongs, and only what was reviewed.
+    extend: works && lookout.reviewed !== null && may(request, 'lookouts.review'),
     review: isOwn && isOn && may(request, 'lookouts.review') && lookout.reviewed === null && !hasSaid(request, lookout),
     end: works,
-    byTwo: lookout.reviewed !== null || lookout.taken.by !== request.context.officer.id,
+    byTwo: lookout.acts.some(({ by, confirmedBy }) => by !== request.context.officer.id || confirmedBy !== null),
   };
 }
 

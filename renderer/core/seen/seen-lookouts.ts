@@ -4,19 +4,19 @@ import type { Lookout } from '../../../shared/lookout/lookout.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
-import { readIntact } from '../store/read-intact.ts';
+import { readKeptIntact } from '../store/read-intact.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
 /** All that the officer may see. A damaged one is left out: nobody can tell who may see it. */
 export async function readSeenLookouts(request: Looking): Promise<readonly Lookout[]> {
-  const all = await readIntact(wholeOf(request.store), 'lookouts');
+  const all = await readKeptIntact(wholeOf(request.store), 'lookouts');
   return all.flatMap(({ value }) => (isSeen(value, request) ? [value] : []));
 }
 
 /** Ids of those that the officer may not see. */
 export async function hiddenLookouts(request: Looking): Promise<readonly string[]> {
-  const all = await readIntact(wholeOf(request.store), 'lookouts');
+  const all = await readKeptIntact(wholeOf(request.store), 'lookouts');
   return all.flatMap(({ id, value }) => (isSeen(value, request) ? [] : [id]));
 }
 

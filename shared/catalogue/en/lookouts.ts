@@ -15,7 +15,7 @@ export const lookoutTexts = {
     'It says nothing by which anybody could be found, and no flight or route with a day to watch. One word of a name needs a flight, a route or a day.',
   'failure.refused.lookout-owner': 'Only officers of the agency that owns the lookout may do this.',
   'failure.refused.lookout-change': 'Your duty does not let you correct this lookout.',
-  'failure.refused.lookout-extend': 'A supervisor extends what a supervisor has reviewed.',
+  'failure.refused.lookout-extend': 'A supervisor extends, and only what was reviewed.',
   'failure.refused.lookout-review':
     'It is reviewed already, or you wrote it yourself: another supervisor of the agency reviews it.',
   'failure.refused.lookout-end': 'Your duty does not let you end this lookout.',

@@ -34,6 +34,7 @@ export const queueWeekTexts = {
   'week.act.agency': 'Agency proposed or changed',
   'week.act.not-same': 'Match with a list: not the same person',
   'week.act.redress': 'Match with a list: correction',
+  'week.act.lookout-back': 'Lookout ended, changed or lowered',
   'week.act.entry-back': 'Entry of a list withdrawn or changed',
   'week.hits_one': '{{n}} hit did not count',
   'week.hits_other': '{{n}} hits did not count',

@@ -15,7 +15,7 @@ export const lookoutTexts = {
     'Rien ne permet de trouver quelqu’un, et aucun vol ni trajet avec un jour n’est indiqué. Un seul mot d’un nom demande un vol, un trajet ou un jour.',
   'failure.refused.lookout-owner': 'Seuls les agents du service propriétaire du signalement peuvent le faire.',
   'failure.refused.lookout-change': 'Votre fonction ne vous permet pas de corriger ce signalement.',
-  'failure.refused.lookout-extend': 'Ce qu’un superviseur a vérifié est prolongé par un superviseur.',
+  'failure.refused.lookout-extend': 'Un superviseur prolonge, et seulement ce qui a été vérifié.',
   'failure.refused.lookout-review':
     'Il est déjà vérifié, ou vous l’avez rédigé : un autre superviseur du service le vérifie.',
   'failure.refused.lookout-end': 'Votre fonction ne vous permet pas de mettre fin à ce signalement.',

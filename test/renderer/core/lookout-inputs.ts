@@ -14,7 +14,6 @@ export const LOOKOUT: TakenLookout = {
     description: 'a red case',
   },
   source: { agency: 'Port of Tema', code: null, grade: 'B', information: 2 },
-  mandate: 'joint',
   outcome: 'intercept',
   handling: null,
   instruction: 'Look at the red case.',

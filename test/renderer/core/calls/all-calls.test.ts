@@ -36,8 +36,6 @@ const UNRECORDED = [
   'lists.missing',
   'lists.one',
   'lists.take-over-view',
-  'lookouts.flight',
-  'lookouts.list',
   'mapping.origin',
   'mapping.profiles',
   'quality.carriers',

@@ -279,7 +279,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lookouts.change': {
     begin: async (_, desk) => ({ ...changeOf(LOOKOUT), ...(await lookedFor(desk)), reason: REASON }),
   },
-  'lookouts.extend': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), hours: 96, reason: REASON }) },
+  'lookouts.extend': { cannot: 'Another supervisor of one agency reviews it before, and the unit has one of each.' },
   'lookouts.review': { cannot: 'Another supervisor of one agency reviews it, and the unit has one of each.' },
   'lookouts.end': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), reason: REASON }) },
   'false-matches.list': { begin: async (_, desk) => ({ list: await listed(desk) }) },

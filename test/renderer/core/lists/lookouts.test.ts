@@ -83,6 +83,10 @@ describe('a lookout', () => {
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, intercept']);
     const change = { ...changeOf(KOFI, { terms: { ...terms, bags: 2 } }), id, version: 2, reason: REASON };
     expect(await desk.refused('lookouts.change', change)).toMatchObject({ code: 'second-needed' });
+    desk.as('customs analyst');
+    const refused = await desk.core.call('lookouts.change', change, by('police analyst'));
+    expect(refused.ok).toBe(false);
+    desk.as('customs supervisor');
     await desk.ask('lookouts.change', change, by('police analyst'));
     await desk.core.resume();
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, inspect']);
@@ -113,6 +117,37 @@ describe('a lookout', () => {
     expect(lookouts.map((each) => each.state)).toEqual(['ended', 'ended']);
   });
 
+  test('what was reviewed is not changed and then ended by one officer, and no handling keeps others away before a review', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    desk.as('customs analyst');
+    const { id } = await taken(desk, { handling: 'contact the owner before acting' });
+    const [row] = await everyRow((name, input) => desk.ask(name, input));
+    expect([row?.handling, row?.attendance.length]).toEqual([null, expect.any(Number)]);
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: REASON });
+    const nobody = { ...KOFI.terms, name: 'Nobody Aboard' };
+    const change = { ...changeOf(KOFI, { terms: nobody }), id, version: 2, reason: REASON };
+    await desk.ask('lookouts.change', change, by('police analyst'));
+    await desk.core.resume();
+    desk.as('customs analyst');
+    const end = { id, version: 3, reason: REASON };
+    expect(await desk.refused('lookouts.end', end)).toMatchObject({ code: 'second-needed' });
+  });
+
+  test('a review that lowers how far it reaches takes two', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    desk.as('customs analyst');
+    const { id } = await taken(desk);
+    desk.as('customs supervisor');
+    const lower = { id, version: 1, outcome: 'watch' as const, reason: REASON };
+    expect(await desk.refused('lookouts.review', lower)).toMatchObject({ code: 'second-needed' });
+    await desk.ask('lookouts.review', lower, by('police analyst'));
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, watch']);
+  });
+
   test('a case that was opened for a hit stays when the lookout ends', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);
@@ -129,10 +164,15 @@ describe('a lookout', () => {
     // The evening before.
     let now = BEFORE - 12 * HOUR;
     const desk = await listDesk(() => now);
+    desk.as('customs analyst');
     const { id } = await taken(desk, { hours: 2 });
     await land(desk);
     expect(await looked(desk)).toEqual([]);
-    await desk.ask('lookouts.extend', { id, version: 1, hours: 11, reason: REASON });
+    const extend = { id, hours: 11, reason: REASON };
+    expect(await desk.refused('lookouts.extend', { ...extend, version: 1 })).toMatchObject({ why: 'lookout-extend' });
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.review', { id, version: 1, outcome: 'inspect', reason: REASON }, by('police analyst'));
+    await desk.ask('lookouts.extend', { ...extend, version: 2 });
     await desk.core.resume();
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
     now += 11 * HOUR;

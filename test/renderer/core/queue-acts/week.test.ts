@@ -13,6 +13,7 @@ import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { identified } from '../identified.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
+import { LOOKOUT } from '../lookout-inputs.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
@@ -234,6 +235,16 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await test.ask('false-matches.redress', (await listed(test)).about, by('customs'));
     },
     says: FALSE,
+  },
+  'lookout-back': {
+    async does(test) {
+      const { id } = await test.ask('lookouts.take', {
+        ...LOOKOUT,
+        terms: { ...LOOKOUT.terms, name: 'Nobody Aboard' },
+      });
+      await test.ask('lookouts.end', { id, version: 1, reason: 'found' });
+    },
+    says: { officer: 'LFW-02', second: null, reason: 'found' },
   },
   'entry-back': {
     async does(test) {

@@ -70,8 +70,8 @@ export function listStops({ go }: Walk): void {
   go('lookouts.list');
   go('lookouts.one', 'blind', async (ask) => ({ id: (await lookout(ask)).id }));
   go('lookouts.flight');
-  go('lookouts.extend', 'blind', async (ask) => ({ ...(await lookout(ask)), hours: 96, reason: REASON }));
   go('lookouts.review', 'blind', async (ask) => ({ ...(await lookout(ask)), outcome: 'inspect', reason: REASON }));
+  go('lookouts.extend', 'blind', async (ask) => ({ ...(await lookout(ask)), hours: 96, reason: REASON }));
   go('lookouts.change', 'blind', async (ask) => ({ ...changeOf(LOOKOUT), ...(await lookout(ask)), reason: REASON }));
   go('lookouts.end', 'blind', async (ask) => ({ ...(await lookout(ask)), reason: REASON }));
 }
