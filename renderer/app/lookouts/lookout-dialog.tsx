@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { LookoutTaken } from '../../core/calls/lookout-views.ts';
-import { useSession } from '../frame/use-session.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -27,7 +26,6 @@ export function LookoutDialog() {
   const { t } = useTranslation();
   const { lookouts: store, actions } = useWorkstation();
   const { form } = useStore(store);
-  const { officer } = useSession();
   const [taken, setTaken] = useState<{ readonly is: LookoutTaken; readonly where: string } | null>(null);
   const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
   const { act, dialog } = useAct();
@@ -45,7 +43,6 @@ export function LookoutDialog() {
   };
   const take = async () => {
     const { said, outcome, handling, instruction, warning, hours, seenBy, seenByRoles } = form;
-    const { agency } = officer;
     const result = await act('lookouts.take', {
       ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
       terms: structuredClone(read.terms),
