@@ -23,13 +23,14 @@ export function sayReason({ world }: Pick<Request, 'world'>, language: Language)
 /** Says why a rule hit by the title of the rule, which tells nothing about the traveller. */
 export function sayTitle({ world }: Pick<Request, 'world'>, language: Language): SayReason {
   return ({ rule, listed }, { screening }) => {
-    if (listed !== undefined) return CATALOGUES[language]['match.on-a-list'] ?? rule;
+    if (listed !== undefined)
+      return CATALOGUES[language][listed.lookout === undefined ? 'match.on-a-list' : 'match.lookout'] ?? rule;
     const title = world.rules.archive.compiled(screening.ruleSet.hash)?.byId.get(rule)?.title ?? {};
     return title[language] ?? title.en ?? rule;
   };
 }
 
-/** As `sayReason`, for paper that passes through other hands: a hit on a list is said by the title of its rule, which tells of no list and no entry. */
+/** As `sayReason`, for paper that passes through other hands: a hit on a list is said by the title of its rule, which tells of no list and no entry, and a lookout by that word. */
 export function sayOnPaper(request: Pick<Request, 'world'>, language: Language): SayReason {
   const [say, title] = [sayReason(request, language), sayTitle(request, language)];
   return (hit, flagged) => (hit.family === 'list' ? title(hit, flagged) : say(hit, flagged));

@@ -127,13 +127,19 @@ function listSource(list: ListInForce): HitSource {
 }
 
 function lookoutSource(lookout: Lookout): HitSource {
-  const { grade, information } = lookout.source;
+  const { source, reviewed, seenByRoles, terms } = lookout;
   return {
     ...lookout,
     title: lookoutTitle(lookout),
     nameOnlyBudget: LOOKOUT_BUDGET,
     pin: lookoutPin(lookout),
-    lookout: { source: grade, information, isReviewed: lookout.reviewed !== null },
+    lookout: {
+      source: source.grade,
+      information: source.information,
+      isReviewed: reviewed !== null,
+      // A hit is seen by every duty.
+      description: seenByRoles === null ? terms.description : '',
+    },
   };
 }
 

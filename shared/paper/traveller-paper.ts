@@ -1,6 +1,6 @@
 /**
  * One page about a traveller, for the officer who meets them at the door, the gate, the belt or in the inspection room. It leaves the workstation, so it has only what that
- * officer needs: who, where, when, the number of the case and who leads it, and the reasons in the words of the rules. It names no list, no source and no score.
+ * officer needs: who, where, when, the number of the case and who leads it, what endangers them, and the reasons in the words of the rules. It names no list, no source and no score.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { CaseState } from '../casework/case.ts';
@@ -18,6 +18,8 @@ import { counts, type Handling, type Hit, type Situation } from '../screening/sc
 export const MOST_PAPERS = 100;
 /** Reasons on a page, at most: it stays one page. */
 export const MOST_REASONS = 4;
+/** Characters of a description, at most: it stays one page. */
+export const LONGEST_DESCRIPTION = 300;
 
 export interface TravellerPaper {
   readonly flight: FlightId;
@@ -60,9 +62,13 @@ export interface TravellerPaper {
   readonly more: number;
   /** What the rules look for, those that weigh most first; empty for somebody to protect. */
   readonly lookFor: readonly Threat[];
+  /** What endangers officers, of every hit that counts, also of one that is no reason here. */
+  readonly warnings: readonly string[];
+  /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; empty for somebody to protect. */
+  readonly descriptions: readonly string[];
   /** Younger than 18; null: the age is not known. */
   readonly isChild: boolean | null;
-  /** The only agencies whose officers may read the reasons; null: all may. */
+  /** The only agencies whose officers may read reasons and warnings; null: all may. */
   readonly readers: readonly LawAgency[] | null;
 }
 
@@ -100,4 +106,18 @@ export function paperHits(hits: readonly Hit[], isProtected: boolean): readonly 
     .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET.includes(hit.handling))
     .filter(({ handling }) => !isProtected || handling === 'safeguard')
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
+}
+
+/** The hits whose warning a paper has: every hit that counts, since what endangers officers stands on each paper. */
+export function paperWarned(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter((hit) => counts(hit) && hit.listed?.warning != null);
+}
+
+/** How lookouts among the hits that a paper gives as reasons describe the person, each once. Nobody to protect is described. */
+export function paperDescriptions(hits: readonly Hit[], isProtected: boolean): readonly string[] {
+  if (isProtected) return [];
+  const said = hits.flatMap(({ listed }) => listed?.lookout?.description ?? []).filter((each) => each !== '');
+  return [...new Set(said)].map((each) =>
+    each.length > LONGEST_DESCRIPTION ? `${each.slice(0, LONGEST_DESCRIPTION - 1)}…` : each,
+  );
 }

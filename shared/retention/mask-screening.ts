@@ -18,5 +18,10 @@ function maskHit(hit: Hit): Hit {
 
 /** The list, how strong the evidence was, and the outcome. */
 export function maskListed(listed: Listed): Listed {
-  return { ...listed, entry: '', reference: null, name: null, lines: [], instruction: '', warning: null };
+  const { lookout } = listed;
+  return {
+    ...listed,
+    ...{ entry: '', reference: null, name: null, lines: [], instruction: '', warning: null },
+    ...(lookout === undefined ? {} : { lookout: { ...lookout, description: '' } }),
+  };
 }

@@ -32,6 +32,8 @@ export interface LookoutMark {
   readonly information: InformationGrade;
   /** A supervisor of its agency has looked at it. */
   readonly isReviewed: boolean;
+  /** How the person looks and what they carry; '' where the lookout is not for every duty, or nobody said. */
+  readonly description: string;
 }
 
 /** The entry that matched. */
@@ -63,6 +65,11 @@ export interface Listed {
 
 /** What a queue says of an entry that matched. */
 export type ListedReason = Pick<Listed, 'title' | 'class' | 'name' | 'warning' | 'lookout'>;
+
+/** What endangers officers, of these hits or reasons, each once. */
+export function warningsOf(hits: readonly { readonly listed?: Pick<Listed, 'warning'> }[]): readonly string[] {
+  return [...new Set(hits.flatMap(({ listed }) => listed?.warning ?? []))];
+}
 
 /** The id under which hits of a list are counted, hidden and refused. No rule has it: ids of rules and of lists have no colon. */
 export function listRule(list: string): string {

@@ -56,6 +56,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
+      {card.warnings.map((warning) => (
+        <p key={warning} className="board-say board-warning">
+          {t('match.warning', { warning })}
+        </p>
+      ))}
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">

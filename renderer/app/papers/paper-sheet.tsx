@@ -26,8 +26,10 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
   const session = useSession();
   const { unit, zone, city, officer, store } = session;
   const writing = { t, language, zone: zone ?? 'UTC', place };
-  const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, isChild, acts } = paper;
+  const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, descriptions, isChild, acts } =
+    paper;
   const sought = [...lookFor.map((threat) => t(`threat.${threat}`)), words.lookFor].filter((part) => part !== '');
+  const warnings = [...paper.warnings, words.warning].filter((part) => part !== '');
   return (
     <article className="sheet paper" lang={language} aria-hidden="true">
       <header>
@@ -48,9 +50,9 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
       )}
       {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
       {isChild === true ? <p className="paper-note">{t('paper.child')}</p> : null}
-      {words.warning === '' ? null : (
+      {warnings.length === 0 ? null : (
         <p className="paper-note paper-warning">
-          {t('paper.warning')} {words.warning}
+          {t('paper.warning')} {warnings.join(' · ')}
         </p>
       )}
       <dl>
@@ -64,6 +66,12 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
           <div>
             <dt>{t('paper.look-for')}</dt>
             <dd>{sought.join(' · ')}</dd>
+          </div>
+        )}
+        {descriptions.length === 0 ? null : (
+          <div>
+            <dt>{t('paper.described')}</dt>
+            <dd>{descriptions.join(' · ')}</dd>
           </div>
         )}
         {bags.tags.length === 0 ? null : (

@@ -75,7 +75,7 @@ export function PrintDialog({ about, onClose }: PrintDialogProps) {
         />
         <LabelledField
           label={t('papers.warning')}
-          hint={t('papers.words.hint')}
+          hint={t('papers.warning.hint')}
           value={words.warning}
           onChange={(warning) => setWords({ ...words, warning: warning.slice(0, LONGEST_WORDS) })}
         />

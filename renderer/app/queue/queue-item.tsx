@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Fold } from '../../../shared/queue/queue-fold.ts';
 import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
+import { warningsOf } from '../../../shared/screening/listed.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
@@ -37,7 +38,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
   const session = useSession();
   const { officer, officers } = session;
   const name = listedName(t, row.name, row.masked);
-  const warnings = [...new Set(row.reasons.flatMap(({ listed }) => listed?.warning ?? []))];
+  const warnings = warningsOf(row.reasons);
   const reasons = reasonsLine(row.reasons, language);
   const nobody =
     row.caseHandedTo === null ? t('queue.free') : t('case.handed-to', { agency: t(`agency.${row.caseHandedTo}`) });

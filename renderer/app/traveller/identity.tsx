@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { ImmunityTag } from '../ui/immunity-tag.tsx';
@@ -16,7 +17,7 @@ export function Identity({ view }: IdentityProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const now = useNowMinute();
-  const warnings = [...new Set(view.reasons.flatMap(({ listed }) => listed?.warning ?? []))];
+  const warnings = warningsOf(view.reasons);
   return (
     <header className="identity">
       <TravellerMark outcome={view.outcome} handling={view.handling} word />

@@ -22,6 +22,9 @@ export function ListedEvidence({ listed }: ListedEvidenceProps) {
   return (
     <div className="listed-evidence">
       {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
+      {lookout === undefined || lookout.description === '' ? null : (
+        <p>{t('ui.pair', { name: t('lookout.field.description'), value: lookout.description })}</p>
+      )}
       {instruction === '' ? null : <p>{instruction}</p>}
       <p className="dim">
         {[

@@ -19,10 +19,11 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
-import { isQuiet } from '../../../shared/paper/traveller-paper.ts';
+import { isQuiet, paperWarned } from '../../../shared/paper/traveller-paper.ts';
 import { kindsSet } from '../../../shared/protection/protection.ts';
 import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { isChild } from '../encounters.ts';
@@ -70,6 +71,8 @@ export interface BoardCard {
   readonly immunity: ImmunityRefusal | null;
   /** Nobody approaches them without asking: what to do instead; null: they are met. */
   readonly quiet: Handling | 'ask' | null;
+  /** What endangers officers, of the hits that the officer sees. */
+  readonly warnings: readonly string[];
   readonly handedTo: LawAgency | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
@@ -163,6 +166,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
+        warnings: who.warnings,
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
@@ -195,6 +199,7 @@ function travellerOf(
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
       ...{ tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
+      warnings: [],
     };
   const screened = section.screening.travellers[at];
   const handling = screened?.handling ?? null;
@@ -216,6 +221,7 @@ function travellerOf(
     isProtected: handling === 'safeguard' || isMinor === true,
     immunity: immuneBy(record, byRecord).why,
     quiet: quiet ? (handling ?? ('ask' as const)) : null,
+    warnings: warningsOf(paperWarned(screened?.hits ?? [])),
   };
 }
 

@@ -12,7 +12,9 @@ import {
   MOST_PAPERS,
   MOST_REASONS,
   type NoPaper,
+  paperDescriptions,
   paperHits,
+  paperWarned,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
 import { kindsSet } from '../../../shared/protection/protection.ts';
@@ -20,6 +22,7 @@ import { actRefused, type Immune, immuneBy } from '../../../shared/protection/pr
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
@@ -172,7 +175,8 @@ function paperOf(
   const isProtected = handling === 'safeguard' || isMinor === true;
   const hits = paperHits(screened.hits, isProtected);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
-  const seers = hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
+  const warned = paperWarned(screened.hits);
+  const seers = [...hits, ...warned].map(({ rule }) => agenciesThatSee(request, rule, screening));
   const { world } = request;
   const agencies = unitAgencies(world);
   const { law } = agencies;
@@ -196,6 +200,8 @@ function paperOf(
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],
+    warnings: warningsOf(warned),
+    descriptions: paperDescriptions(hits, isProtected),
     isChild: isMinor,
     readers: readers.length === law.length ? null : readers,
   };

@@ -20,6 +20,7 @@ export const listMatchTexts = {
   'match.owner': '{{list}}, list of {{owner}}',
   'match.named': '{{name}} on “{{title}}”',
   'match.on-a-list': 'On a list',
+  'match.lookout': 'Lookout',
   'match.class.document': 'Same document',
   'match.class.contact': 'Same telephone, e-mail, address or card',
   'match.class.document-soft': 'Nearly the same document: check the document itself',

@@ -20,6 +20,7 @@ export const listMatchTexts = {
   'match.owner': '{{list}}, liste de : {{owner}}',
   'match.named': '{{name}} sur « {{title}} »',
   'match.on-a-list': 'Inscription sur une liste',
+  'match.lookout': 'Signalement',
   'match.class.document': 'Même document',
   'match.class.contact': 'Même téléphone, courriel, adresse ou carte',
   'match.class.document-soft': 'Presque le même document : vérifier le document lui-même',

@@ -51,10 +51,13 @@ export const paperTexts = {
   'paper.hand.result': 'Ce qui a été constaté',
   'papers.look-for': 'À chercher aussi',
   'papers.warning': 'Avertissement pour les agents',
+  'papers.warning.hint':
+    'Facultatif. Les avertissements des listes et des signalements figurent sur les fiches d’office. Ce n’est pas conservé.',
   'papers.words.hint': 'Facultatif, sur chacune de ces fiches. Ce n’est pas conservé.',
   'paper.child': 'Un enfant : un parent ou la protection de l’enfance est présent lorsqu’on lui parle.',
   'paper.warning': 'Attention :',
   'paper.look-for': 'Chercher',
+  'paper.described': 'Description reçue',
   'paper.say': 'Peut être dit :',
   'paper.say.usual':
     '« C’est un contrôle des voyageurs et des bagages. Veuillez présenter votre document et vos bagages. »',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isQuiet, paperHits } from '../../../shared/paper/traveller-paper.ts';
+import {
+  isQuiet,
+  LONGEST_DESCRIPTION,
+  paperDescriptions,
+  paperHits,
+  paperWarned,
+} from '../../../shared/paper/traveller-paper.ts';
+import type { Listed } from '../../../shared/screening/listed.ts';
 import { HANDLINGS, type Handling, type Hit, SITUATIONS } from '../../../shared/screening/screening.ts';
 
 const hit = (rule: string, more: Partial<Hit> = {}): Hit => ({
@@ -48,4 +55,26 @@ test('the reasons of a paper are the hits that count, those that force a level f
 test('of somebody to protect only what protects them is a reason', () => {
   const hits = [hit('cash', { weight: 60 }), hit('need', { handling: 'safeguard' })];
   expect(paperHits(hits, true).map(({ rule }) => rule)).toEqual(['need']);
+});
+
+const listed = (warning: string | null, description = ''): Pick<Hit, 'listed'> => ({
+  listed: { warning, lookout: { source: 'B', information: 2, isReviewed: true, description } } as unknown as Listed,
+});
+
+test('a paper has the warning of every hit that counts, also of one that asks to be quiet about it', () => {
+  const hits = [
+    hit('watched', { handling: 'observe and report', ...listed('armed') }),
+    hit('muted', { mute: 'm', ...listed('violent') }),
+    hit('calm', listed(null)),
+    hit('rule'),
+  ];
+  expect(paperWarned(hits).map(({ rule }) => rule)).toEqual(['watched']);
+  expect(paperHits(hits, false).map(({ rule }) => rule)).not.toContain('watched');
+});
+
+test('a paper says each description once, cut where it is long, and describes nobody to protect', () => {
+  const hits = ['a red case', 'a red case', '', 'x'.repeat(2000)].map((said) => hit('l', listed(null, said)));
+  const [short, long, ...more] = paperDescriptions(hits, false);
+  expect([short, long?.length, more]).toEqual(['a red case', LONGEST_DESCRIPTION, []]);
+  expect(paperDescriptions(hits, true)).toEqual([]);
 });

@@ -82,11 +82,12 @@ test('a masked hit of a list says which list and how strong, and nothing of its 
     ...{ list: 'L1', title: 'A list', version: 3, owner: 'police', class: 'name-birth', outcome: 'inspect' },
     ...{ entry: 'AB123456 AGBEKO', reference: 'AGBEKO-1', name: 'AGBEKO Ayele', instruction: 'Call', warning: 'armed' },
     ...{ lines: [{ field: 'name', listed: 'AGBEKO', sent: 'AGBEKO', verdict: 'agrees', how: [] }], content: 'c0ffee' },
+    lookout: { source: 'B', information: 2, isReviewed: true, description: 'a red case' },
   };
   const hit = { rule: entryRule('L1', listed.entry), kind: 'trigger', mandate: 'police', listed };
   const screening = { travellers: [{ hits: [hit] }] } as unknown as Screening;
   const masked = maskScreening(screening);
-  expect(JSON.stringify(masked)).not.toMatch(/AGBEKO|AB123456|Call|armed/);
+  expect(JSON.stringify(masked)).not.toMatch(/AGBEKO|AB123456|Call|armed|red case/);
   expect(masked.travellers[0]?.hits[0]).toMatchObject({
     rule: listRule('L1'),
     listed: { list: 'L1', title: 'A list', class: 'name-birth', outcome: 'inspect', entry: '', reference: null },
