@@ -1,5 +1,4 @@
 /** Which classes of evidence a comparison of a lookout reaches, and how far a match may go where something contradicts. */
-import type { Traveller } from '../flight/flight.ts';
 import type { NameFound } from '../list/match/compare-entry.ts';
 import { documentNumber } from '../list/match/document-form.ts';
 import type { EvidenceField, EvidenceLine } from '../list/match/evidence.ts';
@@ -7,7 +6,7 @@ import { CLASS_ROWS, type MatchClass } from '../list/match/match-class.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Standing } from './compare-companion.ts';
 import { isOwnPhone } from './compare-known.ts';
-import type { Aboard } from './flight-company.ts';
+import type { Somebody } from './flight-company.ts';
 import type { PartOfNumber } from './lookout.ts';
 import { isPinnedTo } from './lookout-scope.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
@@ -27,7 +26,7 @@ const DOCUMENTS: readonly MatchClass[] = ['document', 'document-flight', 'docume
 const NUMBERS: ReadonlySet<MatchClass> = new Set<MatchClass>([...DOCUMENTS, 'contact', 'locator', 'bag-tag']);
 
 /** All that hold, in any order. */
-export function classesOf(prepared: PreparedLookout, who: Aboard, found: Found): readonly MatchClass[] {
+export function classesOf(prepared: PreparedLookout, who: Somebody, found: Found): readonly MatchClass[] {
   const { phone } = prepared;
   const { terms } = prepared.lookout;
   const { lines, name, own, isHere, companion } = found;
@@ -65,11 +64,11 @@ export function classesOf(prepared: PreparedLookout, who: Aboard, found: Found):
 const TWO = 2;
 
 /** A seat says something on the flight for which it was said: one that was named, or one of the day and the route. */
-function isSeatOf({ lookout: { terms } }: PreparedLookout, { flight }: Aboard, isHere: boolean): boolean {
-  return terms.flight !== null || (isHere && isPinnedTo(terms, flight.leg));
+function isSeatOf({ lookout: { terms } }: PreparedLookout, { flight }: Somebody, isHere: boolean): boolean {
+  return terms.flight !== null || (isHere && flight !== null && isPinnedTo(terms, flight.leg));
 }
 
-/** A whole name without flight and route is only watched; one word of a name is nothing without a day. */
+/** A whole name without flight and route is only watched; one word of a name is nothing without a day or a flight. */
 function nameClasses(
   { isWholeName, lookout }: PreparedLookout,
   { strength }: NameFound,
@@ -77,11 +76,11 @@ function nameClasses(
 ): readonly MatchClass[] {
   const isFull = strength === 'full' || strength === 'part';
   if (isHere) return [isFull ? 'name-flight' : 'name-part-flight'];
-  if (!isWholeName && lookout.terms.days === null) return [];
+  if (!isWholeName && lookout.terms.days === null && lookout.terms.flight === null) return [];
   return [isFull ? 'name' : 'weak-alias'];
 }
 
-function hasDocument({ documents }: Pick<Traveller, 'documents'>, { signs }: PartOfNumber): boolean {
+function hasDocument({ documents }: Somebody['traveller'], { signs }: PartOfNumber): boolean {
   const said = documentNumber(signs);
   return said !== null && documents.some(({ number }) => number !== null && documentNumber(number) === said);
 }

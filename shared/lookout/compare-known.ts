@@ -1,12 +1,12 @@
 /** The lines of what was known of a person, and lists do not have: ends of numbers, a telephone without its country, locator, seat, bag tag. */
 import { type EvidenceField, type EvidenceLine, type How, how } from '../list/match/evidence.ts';
 import { phoneEnd } from '../search/search-kinds.ts';
-import type { Aboard } from './flight-company.ts';
+import type { Somebody } from './flight-company.ts';
 import { documentEnd, isBagTag, isPhone, type SaidPhone } from './part-of-number.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
 
 /** All of them that the lookout has. */
-export function knownLines({ lookout, phone }: PreparedLookout, who: Aboard): readonly EvidenceLine[] {
+export function knownLines({ lookout, phone }: PreparedLookout, who: Somebody): readonly EvidenceLine[] {
   const { document, locator, seat, bagTag } = lookout.terms;
   const { traveller } = who;
   const lines: EvidenceLine[] = [];
@@ -32,19 +32,19 @@ export function knownLines({ lookout, phone }: PreparedLookout, who: Aboard): re
 }
 
 /** The telephones of a traveller and of the booking. */
-export function phonesOf({ traveller, booking }: Pick<Aboard, 'traveller' | 'booking'>): readonly string[] {
+export function phonesOf({ traveller, booking }: Pick<Somebody, 'traveller' | 'booking'>): readonly string[] {
   return [...traveller.phones, ...(booking?.phones ?? [])];
 }
 
 /** The record locators of a traveller and of the booking, in capitals. */
-export function locatorsOf({ traveller, booking }: Pick<Aboard, 'traveller' | 'booking'>): readonly string[] {
+export function locatorsOf({ traveller, booking }: Pick<Somebody, 'traveller' | 'booking'>): readonly string[] {
   const others = (booking?.otherLocators ?? []).map((each) => each.locator);
   const all = [traveller.locator, booking?.locator ?? null, ...others];
   return [...new Set(all.flatMap((each) => each?.toUpperCase() ?? []))];
 }
 
 /** Is the telephone the traveller's own, and not one that the company shares? */
-export function isOwnPhone({ phone }: Pick<PreparedLookout, 'phone'>, { traveller, company }: Aboard): boolean {
+export function isOwnPhone({ phone }: Pick<PreparedLookout, 'phone'>, { traveller, company }: Somebody): boolean {
   if (phone === null) return false;
   const has = (phones: readonly string[]) => phones.some((each) => isPhone(phone, each));
   return has(traveller.phones) && !(company ?? []).some(({ phones }) => has(phones));

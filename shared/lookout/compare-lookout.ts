@@ -76,7 +76,7 @@ export function compareLookout(
 }
 
 /** Sex, an age that is far off, and another whole name contradict; one may have another nationality, document or seat, too. */
-function isAgainst({ field, verdict }: EvidenceLine, { isWholeName }: PreparedLookout): boolean {
+export function isAgainst({ field, verdict }: EvidenceLine, { isWholeName }: PreparedLookout): boolean {
   return verdict === 'differs' && (BODILY.has(field) || (field === 'name' && isWholeName));
 }
 
@@ -89,7 +89,7 @@ function fitOf(lines: readonly EvidenceLine[]): number {
 }
 
 /** How the name that was heard compares: also where all its words are among those of the traveller, since callers know one word of a name. */
-function nameSaid({ entry }: PreparedLookout, nearest: NearestName | null): NameFound | null {
+export function nameSaid({ entry }: PreparedLookout, nearest: NearestName | null): NameFound | null {
   if (nearest === null) return null;
   const found = nameFound(entry, nearest);
   if (found.strength !== null || !isNameHeard(nearest)) return found;

@@ -4,7 +4,7 @@ import { type EvidenceLine, how, type Verdict } from '../list/match/evidence.ts'
 import { fullYears } from '../time/civil.ts';
 import { dayText } from '../time/day-text.ts';
 import { routeLine } from './compare-route.ts';
-import type { Aboard } from './flight-company.ts';
+import type { Aboard, Somebody } from './flight-company.ts';
 import type { Company, LookoutTerms } from './lookout.ts';
 
 /** An age that was guessed may be wrong by so many years; one that is further off is somebody else's. */
@@ -23,7 +23,11 @@ export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly Evi
   ];
 }
 
-function ageLine({ from, to }: NonNullable<LookoutTerms['age']>, who: Aboard): EvidenceLine {
+/** The age of somebody on the day. */
+export function ageLine(
+  { from, to }: NonNullable<LookoutTerms['age']>,
+  who: Pick<Somebody, 'traveller' | 'day'>,
+): EvidenceLine {
   const age = ageOf(who.traveller, who);
   const off = age === null ? null : Math.max(0, from - age, age - to);
   const verdict = off === null ? 'missing' : off === 0 ? 'agrees' : off <= GUESS ? 'near' : 'differs';
@@ -32,7 +36,7 @@ function ageLine({ from, to }: NonNullable<LookoutTerms['age']>, who: Aboard): E
 }
 
 /** Full years on the day of the flight; null: no date of birth. */
-function ageOf({ dateOfBirth }: Pick<Traveller, 'dateOfBirth'>, { day }: Pick<Aboard, 'day'>): number | null {
+function ageOf({ dateOfBirth }: Pick<Traveller, 'dateOfBirth'>, { day }: Pick<Somebody, 'day'>): number | null {
   return dateOfBirth === null || day === null || dateOfBirth > day ? null : fullYears(dateOfBirth, day);
 }
 

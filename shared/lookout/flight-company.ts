@@ -2,24 +2,32 @@
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import { leavesAt } from '../flight/flight-over.ts';
 import { linkedCompanies } from '../flight/linked-company.ts';
+import type { ComparedTraveller } from '../list/match/contact-forms.ts';
 import { nearestOf, type OwnName, ownNames, type ReadName } from '../list/match/listed-names.ts';
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay } from '../time/civil.ts';
 import { isNameOf, wordKeys } from './heard-name.ts';
 
-/** A traveller with all that is compared with a lookout. */
-export interface Aboard {
-  readonly flight: Flight;
-  readonly traveller: Traveller;
+/** Somebody who is compared with a lookout, aboard a flight or asked about at the desk. */
+export interface Somebody {
+  /** Null: nobody says on which. */
+  readonly flight: Flight | null;
+  readonly traveller: ComparedTraveller & Pick<Traveller, 'locator' | 'seat' | 'bags'>;
   readonly booking: FlightBooking | null;
   /** The others who are booked together with the traveller and are on the flight; null: no message says with whom. */
   readonly company: readonly Traveller[] | null;
+  /** The day by which ages are counted, that of the flight; null: it has none. */
+  readonly day: IsoDate | null;
+}
+
+/** A traveller with all that is compared with a lookout. */
+export interface Aboard extends Somebody {
+  readonly flight: Flight;
+  readonly traveller: Traveller;
   /** How many others the booking names, also those who are not on the flight. */
   readonly others: number | null;
   /** Everybody on the flight who has one of these names, which were read once. */
   named(names: readonly ReadName[]): readonly Traveller[];
-  /** The flight's day, by which ages are counted; null: it has none. */
-  readonly day: IsoDate | null;
 }
 
 /** Says of each traveller of a flight who is with them. */

@@ -1,9 +1,12 @@
 /** All lookouts of a unit, arranged for screening: those that concern a flight, and the travellers of whom each speaks. */
 import type { Flight } from '../flight/flight.ts';
 import type { ListInForce } from '../list/list-in-force.ts';
+import type { ComparedTraveller } from '../list/match/contact-forms.ts';
 import { compareMatches, type ListMatch } from '../list/match/list-match.ts';
 import { nearestOf, type OwnName, ownNames } from '../list/match/listed-names.ts';
 import { matchOutcome } from '../list/match/match-class.ts';
+import type { IsoDate } from '../manifest.ts';
+import { compareAsked } from './compare-asked.ts';
 import { compareLookout, type LookoutComparison } from './compare-lookout.ts';
 import { aboard } from './flight-company.ts';
 import { isNameHeard } from './heard-name.ts';
@@ -56,6 +59,15 @@ export class LookoutBook {
           })
           .sort(compareMatches),
     };
+  }
+
+  /** Of somebody who is asked about at the desk, on whatever flight. `on`: the day by which ages are counted. */
+  matchesAsked(traveller: ComparedTraveller, on: IsoDate): readonly ListMatch[] {
+    return this.lookouts.flatMap((each) => {
+      const prepared = this.prepared(each);
+      const match = matchOf(prepared, compareAsked(prepared, traveller, on));
+      return match === null ? [] : [match];
+    });
   }
 
   /** The lookout, read once. */
@@ -117,7 +129,7 @@ const NO_NAMES: readonly OwnName[] = [];
 /** No list of another state: what limits a list limits a lookout alike. */
 const OWN = { foreign: false } as const satisfies Pick<ListInForce, 'foreign'>;
 
-function matchOf({ lookout, content }: PreparedLookout, found: LookoutComparison): ListMatch | null {
+function matchOf({ lookout, content }: PreparedLookout, found: Omit<LookoutComparison, 'fits'>): ListMatch | null {
   const [strongest] = found.classes;
   if (strongest === undefined) return null;
   const { id, terms, instruction, warning } = lookout;

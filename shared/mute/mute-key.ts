@@ -42,7 +42,7 @@ function plainNumber(number: string | null): string {
 }
 
 /** Do the birth dates allow that the key is the traveller's? */
-export function isBornAlike({ dateOfBirth }: MuteKey, traveller: Person): boolean {
+export function isBornAlike({ dateOfBirth }: MuteKey, traveller: Pick<Person, 'dateOfBirth'>): boolean {
   return dateOfBirth === null || traveller.dateOfBirth === null || dateOfBirth === traveller.dateOfBirth;
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { classText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
+import { DeclaredText } from '../ui/declared-text.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -16,7 +17,7 @@ export interface OnListsProps {
   readonly again: () => void;
 }
 
-/** What the lists that the officer may see say of what was typed. */
+/** What the lists and lookouts that the officer may see say of what was typed. */
 export function OnListsPart({ onLists, again }: OnListsProps) {
   const { t } = useTranslation();
   if (onLists.at === 'answered' && isSilent(onLists.check)) return null;
@@ -36,9 +37,9 @@ export function OnListsPart({ onLists, again }: OnListsProps) {
   );
 }
 
-/** There is no list to ask, or nothing that a list may name; a zone is said in any case. */
+/** There is no list to ask and no lookout that hits, or nothing that a list may name; a zone is said in any case. */
 function isSilent(check: DeskCheck | null): boolean {
-  return check === null || (check.asked.length === 0 && check.zone === null);
+  return check === null || (check.asked.length === 0 && check.hits.length === 0 && check.zone === null);
 }
 
 function Checked({ check }: { readonly check: DeskCheck }) {
@@ -78,23 +79,32 @@ function Checked({ check }: { readonly check: DeskCheck }) {
   );
 }
 
+const NAMELESS = { list: 'match.on-a-list', lookout: 'check.on-lookout' } as const;
+const OWNED = { list: 'match.owner', lookout: 'check.lookout-owner' } as const;
+
 function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { entry, warning, instruction, handling, age } = hit;
+  const { entry, warning, instruction, handling, age, declared, source } = hit;
   const of = hit.class === 'vehicle' ? t('match.class.vehicle') : t(classText(hit.class));
   return (
     <details open={open}>
       <summary>
-        <b>{of}</b> · {entry?.name ?? t('match.on-a-list')} · {hit.title}
+        {declared === null ? null : <b>{t('check.declared')} · </b>}
+        <b>{of}</b> · {entry?.name ?? t(NAMELESS[source])} · {hit.title}
       </summary>
       <div className="listed-evidence">
+        {declared === null ? null : (
+          <p>
+            <DeclaredText declared={declared} />
+          </p>
+        )}
         {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
         {handling === null ? null : <p className="listed-warning">{t(`handling.${handling}`)}</p>}
         {instruction === '' ? null : <p>{instruction}</p>}
         <p className="dim">
           {[
-            t('match.owner', { list: hit.title, owner: t(`agency.${hit.owner}`) }),
+            t(OWNED[source], { list: hit.title, owner: t(`agency.${hit.owner}`) }),
             ...(entry === null || entry.reference === null ? [] : [entry.reference]),
             ...(age.day === null ? [] : [t('check.copy', { day: formatDate(age.day, language) })]),
             ...(age.isOld ? [t('lists.age.old-short')] : []),

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Listed } from '../../../shared/screening/listed.ts';
-import type { FalseMatchView, HitFalseMatch } from '../../core/calls/list-views.ts';
+import type { HitFalseMatch } from '../../core/calls/list-views.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { useSession } from '../frame/use-session.ts';
-import { formatDate } from '../ui/format.ts';
+import { DeclaredText } from '../ui/declared-text.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { officerName } from '../ui/officer-texts.ts';
-import { useLanguage } from '../ui/use-language.ts';
 import { FalseMatchDialog, RevokeFalseMatchDialog } from './false-match-dialog.tsx';
 
 export interface FalseMatchNoteProps {
@@ -54,7 +51,11 @@ export function FalseMatchNote({ rule, listed, falseMatch, view, focused }: Fals
       {quiet === null && !focused ? null : (
         <div className="why-note dim">
           <span>
-            {quiet === null ? null : record === null ? t('false-match.by-others') : <RecordText record={record} />}
+            {quiet === null ? null : record === null ? (
+              t('false-match.by-others')
+            ) : (
+              <DeclaredText declared={{ ...record, isWeak: record.key.kind === 'person' }} />
+            )}
             {quiet === null && withoutKey ? t('false-match.without-key') : null}
           </span>
           {mayRevoke ? button('revoke') : null}
@@ -65,24 +66,6 @@ export function FalseMatchNote({ rule, listed, falseMatch, view, focused }: Fals
         <FalseMatchDialog rule={rule} listed={listed} choice={falseMatch} view={view} onClose={end} />
       ) : null}
       {open === 'revoke' && record !== null ? <RevokeFalseMatchDialog record={record} onClose={end} /> : null}
-    </>
-  );
-}
-
-function RecordText({ record }: { readonly record: FalseMatchView }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const session = useSession();
-  const { key, kind, made, second, until } = record;
-  return (
-    <>
-      {t(key.kind === 'person' ? 'false-match.by-weak' : 'false-match.by', {
-        kind: t(`false-match.${kind}`),
-        officer: officerName(t, session, made.officer),
-        date: formatDate(until, language),
-        reason: made.reason,
-      })}{' '}
-      {second === null ? null : t('mute.confirmed', { officer: officerName(t, session, second) })}
     </>
   );
 }

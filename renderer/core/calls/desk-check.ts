@@ -1,15 +1,20 @@
-/** The check at the desk: what an officer typed or scanned, against the lists that the officer may see. */
+/** The check at the desk: what an officer typed or scanned, against the lists and lookouts that the officer may see. */
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { FalseMatch } from '../../../shared/list/false-match.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
-import type { MatchClass } from '../../../shared/list/match/match-class.ts';
+import { classRank, type MatchClass } from '../../../shared/list/match/match-class.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { type CheckedSubject, type CheckedZone, checkedSubject } from '../../../shared/search/checked-subject.ts';
 import { SEARCH_KINDS } from '../../../shared/search/search-kinds.ts';
 import { SEARCH_PURPOSES } from '../../../shared/search/search-purposes.ts';
 import { localDay } from '../local-day.ts';
-import { checkSeenLists, seenIndex } from '../seen/seen-list-check.ts';
+import type { Request } from '../request.ts';
+import { seenDeclared } from '../seen/seen-declared.ts';
+import { checkSeenLists, type ListCheck, seenIndex } from '../seen/seen-list-check.ts';
+import { checkSeenLookouts } from '../seen/seen-lookout-check.ts';
 import { call, type Handled } from './call.ts';
 import type { CopyAge } from './list-views.ts';
 import { LONGEST_TEXT } from './search.ts';
@@ -22,8 +27,20 @@ export interface AskedList {
   readonly age: CopyAge;
 }
 
-/** An entry that may be who or what was typed. */
+/** Who declared that the person who was typed is not whom an entry means, and until when. */
+export interface DeclaredHere extends Pick<FalseMatch, 'kind' | 'made' | 'until'> {
+  /** Null: one officer was enough. */
+  readonly second: string | null;
+  /** Only name and date of birth say that it is this person. */
+  readonly isWeak: boolean;
+}
+
+/** An entry of a list, or a lookout, that may mean who or what was typed. */
 export interface CheckHit extends AskedList {
+  /** A lookout stands in place of a list of one entry. */
+  readonly source: 'list' | 'lookout';
+  /** Null: nothing that the officer may know of. */
+  readonly declared: DeclaredHere | null;
   readonly class: MatchClass | 'vehicle';
   readonly handling: Handling | null;
   readonly instruction: string;
@@ -51,6 +68,7 @@ export interface CheckedAs {
 export interface DeskCheck {
   readonly read: CheckedAs;
   readonly zone: CheckedZone | null;
+  /** Without lookouts. */
   readonly asked: readonly AskedList[];
   /** The strongest first. */
   readonly hits: readonly CheckHit[];
@@ -85,7 +103,7 @@ export const deskCheckCalls = {
     async handler(request, { text, kind, purpose }, recorded): Handled<DeskCheck | null> {
       const on = localDay(request, request.context.now);
       const subject = checkedSubject(text, kind, { reference: request.world.reference, on });
-      const { asked, hits } = subject === null ? NOTHING : await checkSeenLists(request, subject, on);
+      const { asked, hits } = subject === null ? NOTHING : await checkSeen(request, subject, on);
       return success({
         output:
           subject === null
@@ -101,6 +119,19 @@ export const deskCheckCalls = {
 } as const;
 
 const NOTHING = { asked: [], hits: [] };
+
+/** Lists and lookouts; those that agree alike stand together, lookouts first, since they are about today. */
+async function checkSeen(request: Request, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {
+  const declaredOf = await seenDeclared(request, subject.traveller);
+  const lookouts = await checkSeenLookouts(request, subject, on, declaredOf);
+  const { asked, hits } = await checkSeenLists(request, subject, on, declaredOf);
+  return { asked, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
+}
+
+/** Vehicles first: nobody else has the plate. */
+function rankOf({ class: of }: CheckHit): number {
+  return of === 'vehicle' ? -1 : classRank(of);
+}
 
 function readAs({ traveller, vehicles }: CheckedSubject): CheckedAs {
   const { wholeName, surname, givenNames, dateOfBirth, documents, phones, emails } = traveller;

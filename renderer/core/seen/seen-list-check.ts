@@ -12,6 +12,7 @@ import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
+import type { DeclaredOf } from './seen-declared.ts';
 import { readSeenLists } from './seen-lists.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
@@ -31,7 +32,12 @@ export interface ListCheck {
 }
 
 /** Asks the lists that the officer may see and that are valid on the day. */
-export async function checkSeenLists(request: Looking, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {
+export async function checkSeenLists(
+  request: Looking,
+  subject: CheckedSubject,
+  on: IsoDate,
+  declaredOf: DeclaredOf,
+): Promise<ListCheck> {
   const compared = await seenIndex(request);
   if (compared === null) return { asked: [], hits: [] };
   const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
@@ -42,12 +48,12 @@ export async function checkSeenLists(request: Looking, subject: CheckedSubject, 
   );
   const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
   const matches = await inSlices(compared.index.matching(subject.traveller, null, terms), slices());
-  const hitOf = ({ list: id, ...rest }: Found): CheckHit => {
+  const hitOf = ({ list: id, ...rest }: Found, declared: CheckHit['declared']): CheckHit => {
     const list = lists.get(id) as ListInForce;
     const { entry, name, reference, lines, handling, instruction, warning } = rest;
     return {
       ...askedList(list, on),
-      ...{ class: rest.class, handling, instruction, warning },
+      ...{ source: 'list', class: rest.class, handling, instruction, warning, declared },
       entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines } : null,
     };
   };
@@ -55,7 +61,7 @@ export async function checkSeenLists(request: Looking, subject: CheckedSubject, 
   const ordered = [...matches].sort(inOrder);
   return {
     asked: [...lists.values()].map((list) => askedList(list, on)).sort((a, b) => byText(a.title, b.title)),
-    hits: [...vehicles, ...ordered].map(hitOf),
+    hits: [...vehicles.map((each) => hitOf(each, null)), ...ordered.map((each) => hitOf(each, declaredOf(each)))],
   };
 }
 

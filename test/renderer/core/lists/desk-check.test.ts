@@ -1,11 +1,9 @@
 /** The check at the desk against lists of the store. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskCheck } from '../../../../renderer/core/calls/desk-check.ts';
-import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, type ListDesk, listDesk, made } from './list-desk.ts';
+import { by, byOwner, check, type ListDesk, listDesk, made } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -24,17 +22,6 @@ const KOFI = {
 
 const add = (desk: ListDesk, list: string, entry: typeof KOFI | typeof ENTRY = KOFI) =>
   desk.ask('lists.add-entry', { list, entry: entry as typeof ENTRY }, by('customs analyst'));
-
-const check = (desk: ListDesk, text: string): Promise<DeskCheck | null> =>
-  desk.ask('check.lists', { text, kind: 'any', purpose: 'desk' });
-
-async function byOwner(desk: ListDesk): Promise<void> {
-  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
-  const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
-  desk.as('police supervisor');
-  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-  desk.as('customs supervisor');
-}
 
 /** A list that police may not see. */
 async function kept(desk: ListDesk): Promise<string> {

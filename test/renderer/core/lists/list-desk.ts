@@ -1,5 +1,7 @@
 /** A unit whose officer changes from call to call, and lists in it. */
+import type { DeskCheck } from '../../../../renderer/core/calls/desk-check.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
+import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { OFFICERS } from '../every-officer.ts';
 import { type Listed, sdnList, TERMS } from '../list-inputs.ts';
@@ -62,3 +64,16 @@ export async function found(test: TestCore, list: string, text = ''): Promise<re
   const { rows } = await test.ask('lists.entries', { list, text, from: 0, count: 100 });
   return rows.map(({ id }) => id);
 }
+
+/** The legal frame lets an owner say who sees a list or lookout. */
+export async function byOwner(desk: ListDesk): Promise<void> {
+  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+  const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
+  desk.as('police supervisor');
+  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  desk.as('customs supervisor');
+}
+
+/** What lists and lookouts say of a text at the desk. */
+export const check = (desk: ListDesk, text: string): Promise<DeskCheck | null> =>
+  desk.ask('check.lists', { text, kind: 'any', purpose: 'desk' });

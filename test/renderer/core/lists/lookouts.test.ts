@@ -1,11 +1,10 @@
 /** A lookout from the call to the queue: it hits at once, waits for a review, and leaves a trace when it ends. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { changeOf, LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, type ListDesk, listDesk } from './list-desk.ts';
+import { by, byOwner, type ListDesk, listDesk } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -30,14 +29,6 @@ async function looked(desk: ListDesk): Promise<readonly string[]> {
   return rows.flatMap(({ name, outcome, reasons }) =>
     reasons.flatMap(({ listed }) => (listed?.lookout === undefined ? [] : [`${name}: ${listed.class}, ${outcome}`])),
   );
-}
-
-async function byOwner(desk: ListDesk): Promise<void> {
-  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
-  const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
-  desk.as('police supervisor');
-  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
-  desk.as('customs supervisor');
 }
 
 describe('a lookout', () => {
