@@ -86,7 +86,7 @@ describe('a check at the desk against lookouts', () => {
       const seen = await take(desk, { name: 'Yao Adjei' });
       if (isKept) {
         const terms = { name: 'Koffi Mensah', document: end('7305'), phone: end('3456') };
-        await take(desk, terms, { mandate: 'customs', seenBy: ['immigration'] });
+        await take(desk, terms, { seenBy: ['immigration'] });
       }
       const own = await check(desk, 'mensah koffi');
       desk.as('police analyst');
