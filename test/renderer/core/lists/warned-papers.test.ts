@@ -71,7 +71,13 @@ describe('the warning of a lookout', () => {
   });
 
   test('somebody to protect keeps the warning on the slip, and is not described', async () => {
-    const paper = await paperOf(await deskWith({ ...KOFI, handling: 'safeguard' }), 'MENSAH');
+    const desk = await deskWith(null);
+    desk.as('customs analyst');
+    const { id } = await desk.ask('lookouts.take', { ...KOFI, handling: 'safeguard' });
+    desk.as('customs supervisor');
+    await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: 'looked into' });
+    await desk.core.resume();
+    const paper = await paperOf(desk, 'MENSAH');
     expect(paper).toMatchObject({ isProtected: true, warnings: [KNIFE], descriptions: [] });
   });
 
