@@ -344,7 +344,14 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'search.ready': AS_IT_IS,
     'check.ready': AS_IT_IS,
     'check.lists': fc.record({
-      text: fc.constantFrom('hiddenone', 'listedone kofi 15/06/1980', 'TG4817305', '+228 90 12 34 56'),
+      text: fc.constantFrom(
+        'hiddenone',
+        'ama clearone',
+        'ama seenone',
+        'listedone kofi 15/06/1980',
+        'TG4817305',
+        '+228 90 12 34 56',
+      ),
       kind: fc.constantFrom('name', 'any', 'document'),
       purpose: fc.constantFrom(...SEARCH_PURPOSES),
     }),
