@@ -86,7 +86,8 @@ export const PERMISSION_TABLE = {
   'lookouts.view': { roles: CASES, practice: true, reach: 'traveller' },
   // Taking one down, and work on those of the own agency.
   'lookouts.take': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
-  'lookouts.review': { roles: LEAD, practice: true, reach: 'traveller' },
+  // To lower one takes two.
+  'lookouts.review': { roles: LEAD, practice: true, reach: 'traveller', second: 'sighted' },
   // That a traveller is not whom a list means; the agency that owns the list takes part.
   'false-match': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // The same as a correction, which holds for years; of two supervisors.
