@@ -17,7 +17,7 @@ test('covering the screen resets every store except the preferences and the watc
   const { session, folder, builder, ...others } = workstation;
   const parts: Readonly<Record<string, object>> = { ...others, folder: folder.state, builder: builder.store };
   const stores = Object.entries(parts).filter((part): part is [string, ScreenStore<object>] => 'setState' in part[1]);
-  expect(stores).toHaveLength(13);
+  expect(stores).toHaveLength(14);
   for (const [, store] of stores) store.setState({ name: 'Mensah' });
   await vaultAccess.lock('screen');
   expect(session.getState().phase).toBe('screen-locked');
