@@ -7,7 +7,7 @@ import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { OUTCOMES, type Threat } from '../../shared/screening/outcome.ts';
-import type { Handling, Scores, Situation } from '../../shared/screening/screening.ts';
+import { type Handling, QUIET_HANDLINGS, type Scores, type Situation } from '../../shared/screening/screening.ts';
 import { atLeast, type Outcomes } from './outcome.ts';
 
 /** The input of the matrix. */
@@ -52,10 +52,7 @@ interface Called {
   readonly byPowers: boolean;
 }
 
-/** Handlings that only the duty supervisors may see. */
-export const QUIET: readonly Handling[] = ['observe and report', 'contact the owner before acting'];
-
-const isQuiet = ({ findings: { handling } }: Called): boolean => handling !== null && QUIET.includes(handling);
+const isQuiet = ({ findings: { handling } }: Called): boolean => QUIET_HANDLINGS.includes(handling);
 
 const isSafeguarded = ({ findings: { handling } }: Called): boolean => handling === 'safeguard';
 

@@ -3,8 +3,8 @@ import type { Agencies } from '../../shared/agency/agencies.ts';
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
-import { counts, type Hit, type TravellerScreening } from '../../shared/screening/screening.ts';
-import { attendanceOf, QUIET } from './attendance.ts';
+import { counts, type Hit, QUIET_HANDLINGS, type TravellerScreening } from '../../shared/screening/screening.ts';
+import { attendanceOf } from './attendance.ts';
 import type { CompiledRules } from './compile.ts';
 import {
   atLeast,
@@ -55,7 +55,7 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     outcomes,
     scores,
     handling,
-    isWatched: () => counting.some(({ handling: own }) => own !== null && QUIET.includes(own)),
+    isWatched: () => counting.some(({ handling: own }) => QUIET_HANDLINGS.includes(own)),
     asksForStop: () => asksForStop(counting, compiled),
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,
@@ -103,7 +103,7 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
 
 /** Do the hits that may be disclosed ask for a stop by themselves? One with a handling does, however little it weighs. */
 function asksForStop(hits: readonly Hit[], compiled: CompiledRules): boolean {
-  const open = hits.filter(({ handling }) => handling === null || !QUIET.includes(handling));
+  const open = hits.filter(({ handling }) => !QUIET_HANDLINGS.includes(handling));
   if (open.some(({ handling }) => handling !== null)) return true;
   return atLeast(overallOutcome(levelsOf(open, compiled).outcomes), 'inspect');
 }

@@ -1,6 +1,6 @@
 /** How a lookout stands at a time: whether it is in force, and whether somebody must still look at it. */
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
-import type { Handling } from '../screening/screening.ts';
+import { type Handling, QUIET_HANDLINGS } from '../screening/screening.ts';
 import { type Lookout, REVIEW_HOURS } from './lookout.ts';
 
 /**
@@ -40,8 +40,12 @@ export function reviewDue({ taken, acts }: Pick<Lookout, 'taken' | 'acts'>): str
 }
 
 const HOUR = 3_600_000;
-/** A lookout that nobody has reviewed reaches no further. */
+/**
+ * A lookout that nobody has reviewed reaches no further; one that asks to be quiet about the person puts nobody before an inspection, since that
+ * would warn them.
+ */
 const UNREVIEWED: Outcome = 'inspect';
+const UNREVIEWED_QUIET: Outcome = 'watch';
 
 /** How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target. */
 export function handlingNow({ handling, reviewed }: Pick<Lookout, 'handling' | 'reviewed'>): Handling | null {
@@ -49,7 +53,8 @@ export function handlingNow({ handling, reviewed }: Pick<Lookout, 'handling' | '
 }
 
 /** The outcome that a match of the lookout may reach now. */
-export function reachOf({ outcome, reviewed }: Pick<Lookout, 'outcome' | 'reviewed'>): Outcome {
+export function reachOf({ outcome, reviewed, handling }: Pick<Lookout, 'outcome' | 'reviewed' | 'handling'>): Outcome {
   if (reviewed !== null) return outcome;
-  return OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(UNREVIEWED) ? UNREVIEWED : outcome;
+  const most = QUIET_HANDLINGS.includes(handling) ? UNREVIEWED_QUIET : UNREVIEWED;
+  return OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(most) ? most : outcome;
 }

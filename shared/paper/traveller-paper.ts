@@ -12,7 +12,7 @@ import type { Moment } from '../flight/operating-window.ts';
 import type { Bags, Leg, Sex, TravelDocument } from '../manifest.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
-import { counts, type Handling, type Hit, type Situation } from '../screening/screening.ts';
+import { counts, type Handling, type Hit, QUIET_HANDLINGS, type Situation } from '../screening/screening.ts';
 
 /** Pages of one job, at most. */
 export const MOST_PAPERS = 100;
@@ -75,8 +75,6 @@ export interface TravellerPaper {
 /** Why there is no paper about somebody: gone from the queue, masked, not to be approached without asking, or with a result already. */
 export type NoPaper = 'gone' | 'masked' | 'quiet' | 'done';
 
-/** Handlings under which nobody may be met: the person would be warned. */
-const QUIET: readonly (Handling | null)[] = ['observe and report', 'contact the owner before acting'];
 const QUIET_SITUATIONS: readonly (Situation | null)[] = ['quiet', 'held-for-duty'];
 
 /** Whether a paper would tip somebody off: they are watched, or the duty supervisors decide first. */
@@ -87,7 +85,7 @@ export function isQuiet({
   readonly handling: Handling | null;
   readonly situation: Situation | null;
 }): boolean {
-  return QUIET.includes(handling) || QUIET_SITUATIONS.includes(situation);
+  return QUIET_HANDLINGS.includes(handling) || QUIET_SITUATIONS.includes(situation);
 }
 
 /** What the officer adds to the papers of a job, in own words; '' where nothing is added. Only the paper has it. */
@@ -103,7 +101,7 @@ export interface PaperWords {
  */
 export function paperHits(hits: readonly Hit[], isProtected: boolean): readonly Hit[] {
   return hits
-    .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET.includes(hit.handling))
+    .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET_HANDLINGS.includes(hit.handling))
     .filter(({ handling }) => !isProtected || handling === 'safeguard')
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
 }

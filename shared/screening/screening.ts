@@ -11,6 +11,9 @@ import type { Outcome } from './outcome.ts';
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
+/** Handlings under which nobody may be approached: the person would be warned. Only the duty supervisors see them. */
+export const QUIET_HANDLINGS: readonly (Handling | null)[] = ['observe and report', 'contact the owner before acting'];
+
 /** Rows of the attendance matrix (`rules/engine/attendance.ts`), which decides who is called. */
 export const SITUATIONS = [
   'held-for-duty',

@@ -104,6 +104,17 @@ describe('the state of a lookout', () => {
     expect(lookoutState(lookout({}, more), now)).toBe(state);
   });
 
+  test.each<readonly [Lookout['handling'], string]>([
+    [null, 'inspect'],
+    ['stop', 'inspect'],
+    ['safeguard', 'inspect'],
+    ['observe and report', 'watch'],
+    ['contact the owner before acting', 'watch'],
+  ])('that asks for %s reaches %s before its review, and all that it asks for afterwards', (handling, most) => {
+    expect(reachOf(lookout({}, { handling }))).toBe(most);
+    expect(reachOf(lookout({}, { handling, reviewed }))).toBe('intercept');
+  });
+
   test('never goes back to being in force as time passes, and reaches interception only after a review', () => {
     const times = fc
       .integer({ min: 0, max: 100 })
