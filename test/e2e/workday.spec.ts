@@ -91,6 +91,8 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   await expect(panel).toContainText(text('case-state.concluded'));
   await press('close');
   await expect(dialog).toHaveCount(0);
+  // A reload before that would end the call.
+  await expect(panel).toContainText(text('case-state.closed'));
 
   // After a reload all data is still there.
   await host.open();
