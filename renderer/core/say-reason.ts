@@ -30,7 +30,10 @@ export function sayTitle({ world }: Pick<Request, 'world'>, language: Language):
   };
 }
 
-/** As `sayReason`, for paper that passes through other hands: a hit on a list is said by the title of its rule, which tells of no list and no entry, and a lookout by that word. */
+/**
+ * As `sayReason`, for paper that passes through other hands. A hit on a list is said by the title of its rule, which tells of no list and no entry; that
+ * of a lookout by the word *lookout*.
+ */
 export function sayOnPaper(request: Pick<Request, 'world'>, language: Language): SayReason {
   const [say, title] = [sayReason(request, language), sayTitle(request, language)];
   return (hit, flagged) => (hit.family === 'list' ? title(hit, flagged) : say(hit, flagged));

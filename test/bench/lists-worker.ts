@@ -1,6 +1,6 @@
 /**
- * Runs inside Chromium, in a worker as the core does. Fills a store with a vault with people of invented names, signs in, puts a list into force as a take-over does, and asks
- * the desk check until the flights that are over were compared.
+ * Runs inside Chromium, in a worker as the core does. It fills a sealed store with people of invented names and puts a list into force as a
+ * take-over does. Then it asks the desk check until the flights that are over were compared.
  */
 import type { Core } from '../../renderer/core/core.ts';
 import { SliceWriter } from '../../renderer/core/lists/slice-writer.ts';

@@ -13,8 +13,8 @@ const UNCERTAIN = { loose: 'loose-near-birth', weak: 'loose-near-birth' } as con
 const OTHER = { close: 'name-other-birth', loose: 'name-other-birth', weak: 'name-other-birth' } as const;
 
 /**
- * What a date of birth makes of a name. Of two full dates that differ by a slip, or of which one is 1 January, only a close name reaches the queue: among
- * 250,000 persons, four travellers in a thousand meet a looser one by chance.
+ * What a date of birth makes of a name. Where two full dates differ by a slip, or one is 1 January, only a close name reaches
+ * the queue. Among 250,000 persons, four travellers in a thousand meet a looser one by chance.
  */
 const NAME_CLASSES = {
   exact: { close: 'name-birth', loose: 'name-birth', weak: 'weak-birth' },
