@@ -1,6 +1,7 @@
 /** Rules that are muted for a person or a document. */
+
+import { maskedDecision } from '../../../../shared/mute/mask-mute.ts';
 import type { Mute } from '../../../../shared/mute/mute.ts';
-import { maskKey } from '../../../../shared/mute/mute-key.ts';
 import { json } from '../encodings.ts';
 import type { SealedTable } from './table.ts';
 
@@ -13,7 +14,7 @@ export const mutes: SealedTable<Mute, object, 'filtered'> = {
     dataClass: 'unit',
     ends: 'travellers',
     endedOn: ({ revoked, until }) => revoked?.at.slice(0, 10) ?? until,
-    masked,
+    masked: maskedDecision,
     topic: 'mutes',
   },
   derivedFor: null,
@@ -21,16 +22,3 @@ export const mutes: SealedTable<Mute, object, 'filtered'> = {
   seen: 'filtered',
   afterRestore: 'backup',
 };
-
-/** A mute without the person it was for; null where that is removed already. */
-function masked(mute: Mute): Mute | null {
-  if (mute.name === '') return null;
-  const { made, revoked } = mute;
-  return {
-    ...mute,
-    name: '',
-    key: maskKey(mute.key),
-    made: { ...made, reason: '' },
-    revoked: revoked === null ? null : { ...revoked, reason: '' },
-  };
-}
