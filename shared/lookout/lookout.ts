@@ -38,6 +38,26 @@ export interface LookoutTerms {
   readonly description: string;
 }
 
+/** Nothing is known. */
+export const NO_LOOKOUT_TERMS: LookoutTerms = {
+  name: null,
+  document: null,
+  phone: null,
+  locator: null,
+  seat: null,
+  bagTag: null,
+  bags: null,
+  sex: null,
+  age: null,
+  nationality: null,
+  company: null,
+  flight: null,
+  from: null,
+  to: null,
+  days: null,
+  description: '',
+};
+
 /** Signs of a number; `end`: only its last ones were heard. */
 export interface PartOfNumber {
   readonly signs: string;

@@ -1,25 +1,5 @@
 /** What is kept of a lookout after the first period: that there was one, whose, and what officers did with it. Hits of masked flights go by it. */
-import type { Lookout, LookoutTerms } from './lookout.ts';
-
-/** Nothing is known. */
-export const NO_LOOKOUT_TERMS: LookoutTerms = {
-  name: null,
-  document: null,
-  phone: null,
-  locator: null,
-  seat: null,
-  bagTag: null,
-  bags: null,
-  sex: null,
-  age: null,
-  nationality: null,
-  company: null,
-  flight: null,
-  from: null,
-  to: null,
-  days: null,
-  description: '',
-};
+import { type Lookout, NO_LOOKOUT_TERMS } from './lookout.ts';
 
 /** The lookout without the person of whom it speaks and without its source; null where that is removed already. */
 export function maskedLookout(lookout: Lookout): Lookout | null {

@@ -18,7 +18,7 @@ import {
 } from './call/number-terms.ts';
 import { readBags, readCompany, readNationality, readPronoun, readSex } from './call/person-terms.ts';
 import type { LookoutTerms } from './lookout.ts';
-import { NO_LOOKOUT_TERMS } from './mask-lookout.ts';
+import { NO_LOOKOUT_TERMS } from './lookout.ts';
 
 export interface CallReading {
   readonly terms: LookoutTerms;

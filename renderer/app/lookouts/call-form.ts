@@ -5,8 +5,13 @@ import type { Role } from '../../../shared/casework/case.ts';
 import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { InformationGrade, SourceGrade } from '../../../shared/lookout/grades.ts';
-import { LOOKOUT_HOURS, type Lookout, type LookoutSource, type LookoutTerms } from '../../../shared/lookout/lookout.ts';
-import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import {
+  LOOKOUT_HOURS,
+  type Lookout,
+  type LookoutSource,
+  type LookoutTerms,
+  NO_LOOKOUT_TERMS,
+} from '../../../shared/lookout/lookout.ts';
 import { type CallReading, readCall } from '../../../shared/lookout/read-call.ts';
 import { readTerm, TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';

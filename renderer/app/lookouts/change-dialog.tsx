@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import type { LookoutInside } from '../../core/calls/lookout-views.ts';
 import { reasonForm } from '../forms/form-name.ts';

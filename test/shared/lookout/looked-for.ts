@@ -3,7 +3,7 @@ import type { Flight, FlightBooking, Traveller } from '../../../shared/flight/fl
 import { compareLookout, type LookoutComparison } from '../../../shared/lookout/compare-lookout.ts';
 import { aboard } from '../../../shared/lookout/flight-company.ts';
 import type { Company, Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
-import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { booking, document, leg } from '../flight/make-manifest.ts';

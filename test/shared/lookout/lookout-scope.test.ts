@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { journeyOf } from '../../../shared/lookout/compare-route.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
 import { concerns, soldAs } from '../../../shared/lookout/lookout-scope.ts';
 import { isLookoutOn, type LookoutState, lookoutState, reachOf } from '../../../shared/lookout/lookout-state.ts';
-import { maskedLookout, NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import { maskedLookout } from '../../../shared/lookout/mask-lookout.ts';
 import { segment } from '../flight/make-manifest.ts';
 import { bookedFor, ET508, flightOf, lookout, TAKEN_AT } from './looked-for.ts';
 
