@@ -1,6 +1,6 @@
 /** What tests are told of a person who may arrive. */
 import type { Input } from '../../../renderer/core/calls/all-calls.ts';
-import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/mask-lookout.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 
 export type TakenLookout = Input<'lookouts.take'>;
 

@@ -1,6 +1,6 @@
 /** The check at the desk finds whoever is on a lookout, and knows who was declared not to be whom an entry means. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { NO_LOOKOUT_TERMS } from '../../../../shared/lookout/mask-lookout.ts';
+import { NO_LOOKOUT_TERMS } from '../../../../shared/lookout/lookout.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';

@@ -3,25 +3,16 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
-import { ENTRY, TERMS } from '../list-inputs.ts';
+import { TERMS } from '../list-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { trailOf } from '../trail-of.ts';
-import { by, found, type ListDesk, listDesk, made } from './list-desk.ts';
+import { by, found, KOFI, type ListDesk, land, listDesk, made } from './list-desk.ts';
 
 afterEach(emptyStores);
 
 const BEFORE = Date.parse('2026-11-24T08:00:00Z');
 const AFTER = Date.parse('2026-11-26T22:00:00Z');
-/** Aboard as MENSAH KOFI, born 15 June 1980. */
-const KOFI = {
-  ...ENTRY,
-  names: [{ name: 'MENSAH Koffi', surname: 'MENSAH', givenNames: 'Koffi', quality: 'main' as const }],
-  births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }],
-};
-
-const land = (desk: ListDesk) =>
-  desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
 
 /** A desk on whose flight nobody can be met any more, and its list. */
 async function past(

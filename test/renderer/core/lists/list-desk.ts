@@ -4,7 +4,8 @@ import type { Officer } from '../../../../shared/casework/case.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { OFFICERS } from '../every-officer.ts';
-import { type Listed, sdnList, TERMS } from '../list-inputs.ts';
+import { ENTRY, type Listed, sdnList, TERMS } from '../list-inputs.ts';
+import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { openCore, type TestCore } from '../open-core.ts';
 
 const UNIT = { code: 'LFW', airports: ['LFW'] };
@@ -34,6 +35,17 @@ export async function listDesk(now?: () => number): Promise<ListDesk> {
 /** This officer confirms. */
 export const by = (id: string) => ({ confirmation: { officer: id, passphrase: 'x' } });
 export const ANALYST = by('customs analyst');
+
+/** An entry that means MENSAH KOFI of `TWO_PEOPLE`, born 15 June 1980. */
+export const KOFI = {
+  ...ENTRY,
+  names: [{ name: 'MENSAH Koffi', surname: 'MENSAH', givenNames: 'Koffi', quality: 'main' as const }],
+  births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }],
+};
+
+/** Imports the flight on which he is. */
+export const land = ({ ask }: Pick<TestCore, 'ask'>) =>
+  ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
 
 /** A list of customs. */
 export async function made(test: TestCore, terms: Partial<typeof TERMS> = {}): Promise<string> {

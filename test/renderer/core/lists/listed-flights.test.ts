@@ -4,24 +4,15 @@ import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts'
 import { slices } from '../../../../renderer/core/pause.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
-import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { crowd, FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, found, type ListDesk, listDesk, made, people, read } from './list-desk.ts';
+import { by, found, KOFI, type ListDesk, land, listDesk, made, people, read } from './list-desk.ts';
 
 afterEach(emptyStores);
 
 const BEFORE = Date.parse('2026-11-24T08:00:00Z');
 const AFTER = Date.parse('2026-11-24T22:00:00Z');
-/** Aboard as MENSAH KOFI, born 15 June 1980. */
-const KOFI = {
-  ...ENTRY,
-  names: [{ name: 'MENSAH Koffi', surname: 'MENSAH', givenNames: 'Koffi', quality: 'main' as const }],
-  births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }],
-};
-
-const land = (desk: ListDesk) =>
-  desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
 
 /** Who is flagged by a list, and by what evidence. */
 async function listed(desk: ListDesk): Promise<readonly string[]> {
