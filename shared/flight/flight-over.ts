@@ -3,7 +3,7 @@ import { minuteNumber } from '../time/civil.ts';
 import type { Flight } from './flight.ts';
 
 /** How long after its landing a flight still counts as one to come, in minutes: its travellers are at gate and belt. */
-const STILL_THERE = 6 * 60;
+export const STILL_THERE = 6 * 60;
 
 type Times = Pick<Flight, 'departureUtc' | 'arrivalUtc' | 'leg'>;
 

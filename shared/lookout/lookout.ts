@@ -146,8 +146,7 @@ export interface LookoutEnd {
   readonly reason: string;
 }
 
-/** How long it holds unless somebody says otherwise, and within which time a supervisor must have looked, in hours. */
-export const LOOKOUT_HOURS = 72;
+/** Within which time a supervisor must have looked, in hours. */
 export const REVIEW_HOURS = 24;
 
 /** By what officers call it who see a hit: its flight and day, otherwise its number. */

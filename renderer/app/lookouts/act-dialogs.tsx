@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LOOKOUT_HOURS } from '../../../shared/lookout/lookout.ts';
+import { LOOKOUT_HOURS, proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { LookoutView } from '../../core/calls/lookout-views.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useStamp } from '../ui/use-stamp.ts';
-import { HOURS, REACHED } from './call-form.ts';
-import { minutesTo } from './lookout-texts.ts';
+import { hoursToExtend, REACHED } from './call-form.ts';
+import { HoursField } from './hours-field.tsx';
 import { termsText } from './term-texts.ts';
 import { useTermWriter } from './use-term-writer.ts';
 
@@ -44,19 +44,16 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
   );
 }
 
-/** What is known for longer than this is an entry of a list. */
-const MOST = 720;
-const LONGER: readonly number[] = [...HOURS, 336, MOST];
-
 /** It holds for longer, counted from now. */
 export function ExtendDialog({ view, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
-  const { id, version } = view;
-  // Only what is later than its end now.
-  const left = Math.ceil(minutesTo(view.validUntil, useNowMinute()) / 60);
-  const among = LONGER.filter((each) => each > left);
-  const [hours, setHours] = useState<number>(among.includes(LOOKOUT_HOURS) ? LOOKOUT_HOURS : (among[0] ?? MOST));
+  const now = useNowMinute();
+  const { id, version, terms } = view;
+  const among = hoursToExtend(view, now);
+  const proposed = terms === null ? LOOKOUT_HOURS : proposedHours(terms, now);
+  const [chosen, setHours] = useState(proposed);
+  const hours = among.includes(chosen) ? chosen : (among[0] ?? 0);
   return (
     <ReasonDialog
       title={t('lookout.extend.title')}
@@ -72,14 +69,7 @@ export function ExtendDialog({ view, onClose }: ActDialogProps) {
       }
       onClose={onClose}
     >
-      <LabelledChoice
-        label={t('lookout.hours')}
-        data-autofocus
-        among={among}
-        value={hours}
-        textOf={(each) => t('lookout.hours.is', { count: each })}
-        onChange={setHours}
-      />
+      <HoursField isFirst terms={{ days: terms?.days ?? null }} among={among} hours={hours} onChange={setHours} />
     </ReasonDialog>
   );
 }

@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '../../../shared/casework/case.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '../../../shared/lookout/grades.ts';
+import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
+import { proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { Checks } from '../ui/checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useLawAgencies } from '../ui/use-agencies.ts';
-import { type CallForm, HOURS, REACHED, SOURCES } from './call-form.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+import { type CallForm, hoursToTake, REACHED, SOURCES } from './call-form.ts';
+import { HoursField } from './hours-field.tsx';
 
 export interface CallFieldsProps {
   readonly form: CallForm;
+  readonly terms: Pick<LookoutTerms, 'days'>;
   readonly put: (more: Partial<CallForm>) => void;
   /** Its time and who sees it are chosen when it is taken down. */
   readonly isNew: boolean;
@@ -22,7 +27,8 @@ export interface CallFieldsProps {
 const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || role === 'supervisor');
 
 /** The few things that are chosen beside the words: each has a value that holds without a choice. */
-export function CallFields({ form, put, isNew, mayKeep }: CallFieldsProps) {
+export function CallFields({ form, terms, put, isNew, mayKeep }: CallFieldsProps) {
+  const now = useNowMinute();
   const { t } = useTranslation();
   const agencies = useLawAgencies(form.seenBy ?? []);
   return (
@@ -88,11 +94,10 @@ export function CallFields({ form, put, isNew, mayKeep }: CallFieldsProps) {
         onChange={(each) => put({ handling: HANDLINGS.find((known) => known === each) ?? null })}
       />
       {isNew ? (
-        <LabelledChoice
-          label={t('lookout.hours')}
-          among={HOURS}
-          value={form.hours}
-          textOf={(hours) => t('lookout.hours.is', { count: hours })}
+        <HoursField
+          terms={terms}
+          among={hoursToTake(terms, now)}
+          hours={form.hours ?? proposedHours(terms, now)}
           onChange={(hours) => put({ hours })}
         />
       ) : null}

@@ -6,25 +6,26 @@ import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { InformationGrade, SourceGrade } from '../../../shared/lookout/grades.ts';
 import {
-  LOOKOUT_HOURS,
   type Lookout,
   type LookoutSource,
   type LookoutTerms,
   NO_LOOKOUT_TERMS,
 } from '../../../shared/lookout/lookout.ts';
+import { areDaysOver, LOOKOUT_HOURS, MOST_LOOKOUT_HOURS, proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { type CallReading, readCall } from '../../../shared/lookout/read-call.ts';
 import { readTerm, TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
-import { dayNumber } from '../../../shared/time/civil.ts';
+import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 
 /** What the officer typed in place of a term; null: the term is not meant, and its words are description. */
 export type Corrections = { readonly [Field in TypedField]?: string | null };
 
 export const SOURCES = ['agency', 'code'] as const;
 export const REACHED = ['watch', 'inspect', 'intercept'] as const;
-/** Hours that are offered. */
-export const HOURS = [12, 24, 48, LOOKOUT_HOURS, 120, 168] as const;
+/** Hours that are offered for a new one, and for one that is extended. */
+const HOURS: readonly number[] = [12, 24, 48, LOOKOUT_HOURS, 120, 168];
+const LONGER: readonly number[] = [...HOURS, 336, MOST_LOOKOUT_HOURS];
 
 export interface CallForm {
   readonly said: string;
@@ -41,7 +42,8 @@ export interface CallForm {
   readonly handling: Handling | null;
   readonly instruction: string;
   readonly warning: string;
-  readonly hours: number;
+  /** Null: as it is proposed. */
+  readonly hours: number | null;
   readonly seenBy: readonly LawAgency[] | null;
   readonly seenByRoles: readonly Role[] | null;
 }
@@ -49,7 +51,7 @@ export interface CallForm {
 /** Nothing is typed yet. Nobody has graded the source, and nobody can say how far the information is right. */
 export const NEW_CALL: CallForm = {
   ...{ said: '', corrections: {}, begunOn: null, from: 'agency', agency: '', code: '', grade: 'F', information: 6 },
-  ...{ outcome: 'inspect', handling: null, instruction: '', warning: '', hours: LOOKOUT_HOURS },
+  ...{ outcome: 'inspect', handling: null, instruction: '', warning: '', hours: null },
   ...{ seenBy: null, seenByRoles: null },
 };
 
@@ -99,15 +101,35 @@ function readTyped<Field extends TypedField>(
 
 /** What is still to be said of the words as a whole: too little to find anybody, or nothing that a machine finds; null: neither. */
 export function saidTooLittle({ terms }: ReadForm, today: IsoDate): string | null {
-  if (isOver(terms, today)) return 'lookout.past-day';
+  if (areDaysOver(terms, today)) return 'failure.refused.lookout-days-over';
   if (!isFindableLookout(terms)) return 'failure.refused.lookout-empty';
   const finds = [terms.name, terms.document, terms.phone, terms.locator, terms.seat, terms.bagTag, terms.company?.name];
   return finds.some((each) => each != null) ? null : 'lookout.pinned-only';
 }
 
-/** Its last day is before yesterday: whoever left then has arrived. */
-function isOver({ days }: LookoutTerms, today: IsoDate): boolean {
-  return days !== null && dayNumber(days.to) < dayNumber(today) - 1;
+/** Hours to choose from at a UTC minute, those that are proposed among them. */
+export function hoursToTake(terms: Pick<LookoutTerms, 'days'>, now: number): readonly number[] {
+  return inOrder([...HOURS, proposedHours(terms, now)]);
+}
+
+/** By how many hours from a UTC minute on it may be extended: beyond its end, and to 30 days after it was taken at most. */
+export function hoursToExtend(
+  { terms, validFrom, validUntil }: Pick<LookoutRow, 'terms' | 'validFrom' | 'validUntil'>,
+  now: number,
+): readonly number[] {
+  const most = Math.floor((minuteOf(validFrom) - now) / 60) + MOST_LOOKOUT_HOURS;
+  const proposed = terms === null ? [] : [proposedHours(terms, now)];
+  return inOrder([...LONGER, ...proposed, most]).filter(
+    (each) => each <= most && now + each * 60 > minuteOf(validUntil),
+  );
+}
+
+function inOrder(hours: readonly number[]): readonly number[] {
+  return [...new Set(hours)].sort((a, b) => a - b);
+}
+
+function minuteOf(instant: string): number {
+  return Date.parse(instant) / 60_000;
 }
 
 /** The source as the form has it; nobody is named who was not typed. */
@@ -121,7 +143,7 @@ export function sourceOf({ from, agency, code, grade, information }: CallForm): 
 
 /** May it be saved? A source with a code needs it. */
 export function isReady(form: CallForm, read: ReadForm, today: IsoDate): boolean {
-  if (isOver(read.terms, today)) return false;
+  if (areDaysOver(read.terms, today)) return false;
   return isFindableLookout(read.terms) && read.wrong.length === 0 && !(form.from === 'code' && form.code.trim() === '');
 }
 

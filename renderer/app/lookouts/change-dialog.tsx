@@ -11,6 +11,7 @@ import type { Act } from '../ui/use-act.tsx';
 import type { ActDialogProps } from './act-dialogs.tsx';
 import { CallFields } from './call-fields.tsx';
 import { type CallForm, formOf, isReady, readForm, sourceOf } from './call-form.ts';
+import { EndsEarly } from './hours-field.tsx';
 import { whereText } from './lookout-texts.ts';
 import { SaidBox } from './said-box.tsx';
 import { TermChips } from './term-chips.tsx';
@@ -67,7 +68,8 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
         writer={writer}
         onCorrect={(corrections) => put({ corrections })}
       />
-      <CallFields form={form} put={put} isNew={false} mayKeep={false} />
+      <CallFields form={form} terms={read.terms} put={put} isNew={false} mayKeep={false} />
+      <EndsEarly terms={read.terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       <Textarea
         label={t('reason.label')}
         aria-required

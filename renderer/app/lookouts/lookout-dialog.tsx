@@ -2,7 +2,7 @@ import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { LookoutTaken } from '../../core/calls/lookout-views.ts';
+import { proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -16,7 +16,7 @@ import { type CallForm, isReady, isTyped, NEW_CALL, readForm, sourceOf } from '.
 import { dangerIn } from './danger-words.ts';
 import { LOOKOUT_KEY } from './lookout-key.ts';
 import { SaidBox } from './said-box.tsx';
-import { TakenNote } from './taken-note.tsx';
+import { type Taken, TakenNote } from './taken-note.tsx';
 import { TermChips } from './term-chips.tsx';
 import { journeyText } from './term-texts.ts';
 import { useCallContext, useTermWriter } from './use-term-writer.ts';
@@ -26,7 +26,7 @@ export function LookoutDialog() {
   const { t } = useTranslation();
   const { lookouts: store, actions } = useWorkstation();
   const { form } = useStore(store);
-  const [taken, setTaken] = useState<{ readonly is: LookoutTaken; readonly where: string } | null>(null);
+  const [taken, setTaken] = useState<Taken | null>(null);
   const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
   const { act, dialog } = useAct();
   const writer = useTermWriter();
@@ -42,7 +42,9 @@ export function LookoutDialog() {
     if (isTyped(form)) notifyUndoable(t, actions, t('lookout.discarded'), () => store.setState({ form, open: true }));
   };
   const take = async () => {
-    const { said, outcome, handling, instruction, warning, hours, seenBy, seenByRoles } = form;
+    const { said, outcome, handling, instruction, warning, seenBy, seenByRoles } = form;
+    const now = Math.floor(Date.now() / 60_000);
+    const hours = form.hours ?? proposedHours(read.terms, now);
     const result = await act('lookouts.take', {
       ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
       terms: structuredClone(read.terms),
@@ -54,12 +56,12 @@ export function LookoutDialog() {
     if (!result.ok) return;
     store.setState({ form: NEW_CALL });
     hideDone();
-    setTaken({ is: result.value, where: journeyText(read.terms, writer) });
+    setTaken({ ...result.value, where: journeyText(read.terms, writer), terms: read.terms, until: now + hours * 60 });
   };
   if (taken !== null)
     return (
       <Dialog key="taken" title={t('lookout.taken.title')} size="lg" onClose={close}>
-        <TakenNote taken={taken.is} where={taken.where} onClose={close} onAnother={() => setTaken(null)} />
+        <TakenNote taken={taken} onClose={close} onAnother={() => setTaken(null)} />
       </Dialog>
     );
   return (
@@ -80,7 +82,7 @@ export function LookoutDialog() {
           onCorrect={(corrections) => put({ corrections })}
         />
         <DangerOffer form={form} put={put} />
-        <CallFields form={form} put={put} isNew mayKeep={all?.mayKeep === true} />
+        <CallFields form={form} terms={read.terms} put={put} isNew mayKeep={all?.mayKeep === true} />
         <div className="form-buttons">
           <button type="button" className="button quiet" onClick={discard}>
             {t('lookout.discard')}

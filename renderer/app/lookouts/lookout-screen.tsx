@@ -18,6 +18,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { EndsEarly } from './hours-field.tsx';
 import { sourceText, whereText } from './lookout-texts.ts';
 import { PinnedFlights } from './taken-note.tsx';
 import { TermWords } from './term-chips.tsx';
@@ -95,6 +96,9 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
         <p className={view.state === 'overdue' ? 'strong' : 'dim'}>
           {t(view.state === 'overdue' ? 'lookout.review.overdue' : 'lookout.review.waits', due)}
         </p>
+      )}
+      {terms === null || view.state === 'expired' || view.state === 'ended' ? null : (
+        <EndsEarly terms={terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       )}
       <section>
         <h2>{t('lookout.terms')}</h2>

@@ -1,28 +1,39 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import type { LookoutFlight, LookoutTaken } from '../../core/calls/lookout-views.ts';
 import { flightPath, lookoutPath } from '../addresses.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { EndsEarly } from './hours-field.tsx';
 
-export interface TakenNoteProps {
-  readonly taken: LookoutTaken;
+/** A lookout as it was taken down. */
+export interface Taken extends LookoutTaken {
   /** Flight, day and route that it names; '': none. */
   readonly where: string;
+  readonly terms: LookoutTerms;
+  /** UTC minute. */
+  readonly until: number;
+}
+
+export interface TakenNoteProps {
+  readonly taken: Taken;
   readonly onClose: () => void;
   readonly onAnother: () => void;
 }
 
 /** Says at once what a lookout hit on the flights that it names. */
-export function TakenNote({ taken, where, onClose, onAnother }: TakenNoteProps) {
+export function TakenNote({ taken, onClose, onAnother }: TakenNoteProps) {
   const { t } = useTranslation();
+  const { where, terms, until } = taken;
   return (
     <div className="form" role="status">
       {taken.flights.length === 0 ? (
         <p>{where === '' ? t('lookout.taken.nowhere') : t('lookout.taken.not-here', { where })}</p>
       ) : null}
+      <EndsEarly terms={terms} until={until} />
       <PinnedFlights flights={taken.flights} onGo={onClose} />
       <div className="form-buttons">
         <button type="button" className="button quiet" onClick={onAnother}>

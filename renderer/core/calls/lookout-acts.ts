@@ -6,13 +6,21 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import { isSightByOwner } from '../../../shared/list/list-sight.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
-import { LOOKOUT_CHANGES, type Lookout, type LookoutAct, type LookoutBefore } from '../../../shared/lookout/lookout.ts';
+import {
+  LOOKOUT_CHANGES,
+  type Lookout,
+  type LookoutAct,
+  type LookoutBefore,
+  type LookoutTerms,
+} from '../../../shared/lookout/lookout.ts';
+import { areDaysOver, MOST_LOOKOUT_HOURS } from '../../../shared/lookout/lookout-end.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { isOwner } from '../lists/list-view.ts';
+import { localDay } from '../local-day.ts';
 import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
 import { mayOn } from '../lookouts/lookout-view.ts';
 import type { Request } from '../request.ts';
@@ -23,7 +31,7 @@ import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { sighted } from './list-terms.ts';
-import { lookoutHours, lookoutId, MOST_LOOKOUT_HOURS, saidInput, takenInput } from './lookout-input.ts';
+import { lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
 import type { LookoutChanged, LookoutTaken } from './lookout-views.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -43,7 +51,8 @@ export const lookoutActCalls = {
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: TAKE });
       const fault = keptFault(request, given.seenBy);
       if (fault !== null) return failed(fault);
-      if (!isFindableLookout(given.terms)) return failed({ code: 'refused', why: 'lookout-empty' });
+      const refused = termsFault(request, given.terms);
+      if (refused !== null) return failed(refused);
       const { hours, ...said } = given;
       const taken = { by: officer.id, at: now };
       const lookout: Lookout = {
@@ -73,7 +82,8 @@ export const lookoutActCalls = {
     async handler(request, { id, version, reason, ...said }, recorded): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'change');
       if (!found.ok) return found;
-      if (!isFindableLookout(said.terms)) return failed({ code: 'refused', why: 'lookout-empty' });
+      const refused = termsFault(request, said.terms);
+      if (refused !== null) return failed(refused);
       const second = await secondFor(request, found.value.value);
       if (!second.ok) return second;
       const changed = { ...said, reviewed: null, version: version + 1 };
@@ -208,6 +218,14 @@ function put(lookout: Lookout, rev: number): Put {
 
 function later(now: string, hours: number): string {
   return new Date(Date.parse(now) + hours * HOUR).toISOString();
+}
+
+/** Why nobody could be found by the terms; null: somebody could. */
+function termsFault(request: Request, terms: LookoutTerms): CallFailure | null {
+  if (!isFindableLookout(terms)) return { code: 'refused', why: 'lookout-empty' };
+  return areDaysOver(terms, localDay(request, request.context.now))
+    ? { code: 'refused', why: 'lookout-days-over' }
+    : null;
 }
 
 function keptFault({ world }: Pick<Request, 'world'>, seenBy: readonly LawAgency[] | null): CallFailure | null {

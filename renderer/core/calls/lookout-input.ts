@@ -2,14 +2,12 @@
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { INFORMATION_GRADES, SOURCE_GRADES } from '../../../shared/lookout/grades.ts';
+import { MOST_LOOKOUT_HOURS } from '../../../shared/lookout/lookout-end.ts';
 import { LEAST_END } from '../../../shared/lookout/part-of-number.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { plainCode } from '../../../shared/search/search-kinds.ts';
 import { lawAgencyInput } from './agency-input.ts';
 import { country } from './list-input.ts';
-
-/** No lookout lasts longer: what is known for longer is an entry of a list. */
-export const MOST_LOOKOUT_HOURS = 30 * 24;
 
 export const lookoutId = z.string().min(1).max(80);
 export const lookoutHours = z.number().int().min(1).max(MOST_LOOKOUT_HOURS);

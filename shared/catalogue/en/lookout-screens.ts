@@ -103,7 +103,9 @@ export const lookoutScreenTexts = {
   'lookout.warning.hint': 'Armed, violent, contagious: everybody who sees a match sees it.',
   'lookout.instruction': 'What to do',
   'lookout.hours': 'Holds for',
-  'lookout.hours.is': '{{count}} hours',
+  'lookout.hours.is': '{{count}} hours, until {{at}}',
+  'lookout.ends-early':
+    'It ends before the day that it names is over ({{day}}): a flight that leaves later is not compared with it.',
   'lookout.seenBy': 'Agencies that see a match',
   'lookout.seenByRoles': 'Duties that read all of it',
   'lookout.seenByRoles.all': 'every duty',
@@ -130,7 +132,6 @@ export const lookoutScreenTexts = {
   'lookout.words': 'Words as typed',
   'lookout.terms': 'What is looked for',
   'lookout.source': 'Source',
-  'lookout.past-day': 'The last day that it names is over.',
   'lookout.source.unsaid': 'not said who',
   'lookout.danger': '“{{words}}” may endanger officers.',
   'lookout.danger.take': 'Make it the warning',

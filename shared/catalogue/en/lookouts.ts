@@ -13,6 +13,7 @@ export const lookoutTexts = {
   'permission.lookouts.review': 'Review lookouts of one’s own agency',
   'failure.refused.lookout-empty':
     'It says nothing by which anybody could be found, and no flight or route with a day to watch. One word of a name needs a flight, a route or a day.',
+  'failure.refused.lookout-days-over': 'The last day that it names is over.',
   'failure.refused.lookout-owner': 'Only officers of the agency that owns the lookout may do this.',
   'failure.refused.lookout-change': 'Your duty does not let you correct this lookout.',
   'failure.refused.lookout-extend': 'A supervisor extends, and only what was reviewed.',

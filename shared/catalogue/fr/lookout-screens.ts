@@ -105,7 +105,9 @@ export const lookoutScreenTexts = {
   'lookout.warning.hint': 'Armé, violent, contagieux : tous ceux qui voient une concordance la voient.',
   'lookout.instruction': 'Que faire',
   'lookout.hours': 'Vaut',
-  'lookout.hours.is': '{{count}} heures',
+  'lookout.hours.is': '{{count}} heures, jusqu’au {{at}}',
+  'lookout.ends-early':
+    'Il prend fin avant la fin du jour nommé ({{day}}) : un vol qui part plus tard ne lui est pas comparé.',
   'lookout.seenBy': 'Services qui voient une concordance',
   'lookout.seenByRoles': 'Fonctions qui lisent tout',
   'lookout.seenByRoles.all': 'toutes les fonctions',
@@ -132,7 +134,6 @@ export const lookoutScreenTexts = {
   'lookout.words': 'Mots saisis',
   'lookout.terms': 'Ce qui est recherché',
   'lookout.source': 'Source',
-  'lookout.past-day': 'Le dernier jour nommé est passé.',
   'lookout.source.unsaid': 'non précisé',
   'lookout.danger': '« {{words}} » peut mettre des agents en danger.',
   'lookout.danger.take': 'En faire l’alerte',

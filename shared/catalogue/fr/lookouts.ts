@@ -13,6 +13,7 @@ export const lookoutTexts = {
   'permission.lookouts.review': 'Vérifier les signalements de son propre service',
   'failure.refused.lookout-empty':
     'Rien ne permet de trouver quelqu’un, et aucun vol ni trajet avec un jour n’est indiqué. Un seul mot d’un nom demande un vol, un trajet ou un jour.',
+  'failure.refused.lookout-days-over': 'Le dernier jour nommé est passé.',
   'failure.refused.lookout-owner': 'Seuls les agents du service propriétaire du signalement peuvent le faire.',
   'failure.refused.lookout-change': 'Votre fonction ne vous permet pas de corriger ce signalement.',
   'failure.refused.lookout-extend': 'Un superviseur prolonge, et seulement ce qui a été vérifié.',

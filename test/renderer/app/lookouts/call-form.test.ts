@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  hoursToExtend,
+  hoursToTake,
   isReady,
   isTyped,
   NEW_CALL,
@@ -52,7 +54,7 @@ describe('what is typed of a lookout', () => {
   test.each([
     ['a tall person', 'failure.refused.lookout-empty'],
     ['red case, ET508 tomorrow', 'lookout.pinned-only'],
-    ['ET508 2026-11-20, passport ends 4421', 'lookout.past-day'],
+    ['ET508 2026-11-20, passport ends 4421', 'failure.refused.lookout-days-over'],
     ['Koffi Mensah', null],
     ['passport ends 4421', null],
   ])('of “%s” it is said: %s', (said, key) => {
@@ -66,6 +68,18 @@ describe('what is typed of a lookout', () => {
     const coded = { ...form, code: ' K-17 ' };
     expect(isReady(coded, read, CONTEXT.today)).toBe(true);
     expect(sourceOf(coded)).toEqual({ agency: null, code: 'K-17', grade: 'F', information: 6 });
+  });
+
+  test('the hours to choose from have those that are proposed for its day', () => {
+    const now = Date.parse('2026-11-29T09:00:00Z') / 60_000;
+    expect(hoursToTake({ days: null }, now)).toEqual([12, 24, 48, 72, 120, 168]);
+    expect(hoursToTake({ days: { from: '2026-12-20', to: '2026-12-20' } }, now)).toContain(537);
+  });
+
+  test('it is extended beyond its end, and to 30 days after it was taken at most', () => {
+    const [validFrom, validUntil] = ['2026-11-09T09:00:00.000Z', '2026-12-02T09:00:00.000Z'];
+    const now = Date.parse('2026-11-29T09:00:00Z') / 60_000;
+    expect(hoursToExtend({ terms: null, validFrom, validUntil }, now)).toEqual([120, 168, 240]);
   });
 
   test('nobody is named as the source who was not typed', () => {

@@ -49,6 +49,17 @@ describe('a lookout', () => {
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
   });
 
+  test('a lookout whose days are all over is refused with words, also as a correction', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const days = { from: '2026-11-20', to: '2026-11-21' };
+    const past = { ...KOFI, terms: { ...KOFI.terms, days } };
+    const why = { code: 'refused', why: 'lookout-days-over' };
+    expect(await desk.refused('lookouts.take', past)).toMatchObject(why);
+    const seen = await taken(desk);
+    const change = { ...changeOf(KOFI, { terms: past.terms }), ...seen, reason: REASON };
+    expect(await desk.refused('lookouts.change', change)).toMatchObject(why);
+  });
+
   test('a review by another supervisor lets it reach what it asks for, and nobody reviews what they wrote', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);
