@@ -46,7 +46,7 @@ export interface ListComparison {
   readonly counts: Readonly<Record<ComparedState, number>>;
   /** Entries of the file whose content, under another id, an earlier one has: `alike` names it. */
   readonly alike: number;
-  /** How many entries the list says it has and the file lacks; 0 where it does not say. */
+  /** How many entries the list says it has and the file lacks, or how many places of it could not be read, whichever is more. */
   readonly missing: number;
   /** The version that is in force once this one is taken. */
   readonly digests: ListDigests;
@@ -73,6 +73,7 @@ export function* compareLists(
   const takenOff = new Set<string>();
   const contents = new Map<number, string>();
   let alike = 0;
+  let lost = 0;
 
   function goneCompared({ gone, offset }: { gone: string; offset: number }): Compared {
     const wasThere = said.delete(gone) || (before.has(gone) && !takenOff.has(gone));
@@ -104,8 +105,10 @@ export function* compareLists(
     let next = items.next();
     for (; next.done !== true; next = items.next()) {
       const item = next.value;
-      if ('refused' in item) yield { state: 'refused', refused: item.refused };
-      else if ('gone' in item) yield goneCompared(item);
+      if ('refused' in item) {
+        if (item.refused.severity === 'error') lost++;
+        yield { state: 'refused', refused: item.refused };
+      } else if ('gone' in item) yield goneCompared(item);
       else yield entryCompared(item);
     }
     for (const id of before.ids()) {
@@ -123,6 +126,6 @@ export function* compareLists(
     yield step.value;
   }
   const inFile = counts.new + counts.same + counts.changed + counts.repeated;
-  const missing = Math.max(0, (step.value.stated ?? 0) - inFile);
+  const missing = Math.max(lost, (step.value.stated ?? 0) - inFile);
   return { end: step.value, counts, alike, missing, digests: said };
 }

@@ -49,7 +49,7 @@ const FORM: XmlForm = {
     const [type] = childrenIn(node, 'subjecttype');
     const codes = [attribute(type, 'code'), attribute(type, 'classificationcode')];
     const kind = KINDS.find(([pattern]) => codes.some((code) => code !== null && pattern.test(code)))?.[1];
-    const draft = new EntryDraft(kind ?? 'organisation', id);
+    const draft = new EntryDraft(kind ?? (type === undefined && isLived(node) ? 'person' : 'organisation'), id);
     draft.reference = euReference;
     readNames(draft, node);
     for (const birth of childrenIn(node, 'birthdate')) readBirth(draft, birth);
@@ -71,6 +71,15 @@ export const EU_XML: ListRow = {
     has('sanctionentity') || (root === 'export' && text.includes('fsd/export')) ? 'list' : null,
   read: xmlReader(FORM),
 };
+
+/** Has the entry what only a person has? Asked where it does not say what it is. */
+function isLived(node: XmlNode): boolean {
+  const aliases = childrenIn(node, 'namealias');
+  return (
+    childrenIn(node, 'birthdate').length > 0 ||
+    aliases.some((alias) => attribute(alias, 'gender') !== null || attribute(alias, 'firstname') !== null)
+  );
+}
 
 /** The main name is the first that the list calls strong. */
 function readNames(draft: EntryDraft, node: XmlNode): void {

@@ -67,7 +67,7 @@ export interface ReadFiles {
   readonly counts: Readonly<Record<ComparedState, number>>;
   /** Entries that say the same as another one under another id. */
   readonly alike: number;
-  /** How many entries the list says it has and its files lack. */
+  /** How many entries the list says it has and its files lack, or how many places of them could not be read, whichever is more. */
   readonly missing: number;
 }
 

@@ -198,7 +198,8 @@ class XmlWalk {
     const start = this.#markup() + '<![CDATA['.length;
     const end = this.#find(']]>', start);
     this.#at = Math.min(this.#to, end + 3);
-    this.#take(text, start, end);
+    // No reference is read in such a section: the one that stands here was a bare ampersand, or was escaped twice.
+    this.#take(text.replaceAll('&amp;', '&'), start, end);
   }
 
   #take(text: string, start: number, end: number): void {

@@ -49,11 +49,11 @@ export async function readListFiles(
   try {
     const told = await sumsOf(files);
     const draft = await drafted(request, writer, files, before ?? NOTHING);
-    if (draft !== null && !request.signal.aborted)
-      return draft.read.format === null
-        ? await dropped(request, writer, { code: 'refused', why: 'list-format' })
-        : success({ ...draft, read: { ...draft.read, files: told } });
-    return await dropped(request, writer, { code: 'cancelled' });
+    if (draft === null || request.signal.aborted) return await dropped(request, writer, { code: 'cancelled' });
+    const { read } = draft;
+    if (read.format === null) return await dropped(request, writer, { code: 'refused', why: 'list-format' });
+    if (saysNothing(read)) return await dropped(request, writer, { code: 'refused', why: 'list-nothing' });
+    return success({ ...draft, read: { ...read, files: told } });
   } catch (error) {
     if (error instanceof ReadingStopped)
       return dropped(request, writer, { code: 'refused', why: `list-reading-${error.why}` });
@@ -61,6 +61,12 @@ export async function readListFiles(
     await dropped(request, writer, { code: 'cancelled' }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Nothing in the files is an entry, and no delta takes one off: a damaged file, which would empty the list. */
+function saysNothing({ delta, counts }: Drafted['read']): boolean {
+  const entries = counts.new + counts.changed + counts.same + counts.repeated;
+  return entries === 0 && (!delta || counts.gone + counts.absent === 0);
 }
 
 type Drafted = Omit<ReadDraft, 'read'> & { readonly read: Omit<ReadFiles, 'files'> };

@@ -181,7 +181,8 @@ export const listTexts = {
   'take-over.warning.empty': 'The files have no entry: nobody would be found by this list.',
   'take-over.warning.shrinks': 'More than a fifth of the entries in force are gone.',
   'take-over.warning.older': 'The list in force is of a later day.',
-  'take-over.warning.incomplete': 'The list says that it has more entries than its files.',
+  'take-over.warning.incomplete':
+    'The list says that it has more entries than its files, or some could not be read. Whoever they name would not be found.',
   'take-over.stale': 'Another version came into force since. Give this one up and read the files again.',
   'take-over.despite': 'I looked into this; take it over all the same',
   'take-over.reason': 'Why it is right',
@@ -301,6 +302,7 @@ export const listTexts = {
   'failure.refused.list-owner': 'Only officers of the agency that owns the list may do this.',
   'failure.refused.list-waits': 'A take-over of this list waits already. Replace it, or confirm it first.',
   'failure.refused.list-format': 'None of the files is a list that can be read. The version in force stays.',
+  'failure.refused.list-nothing': 'Nothing in the files is an entry that can be read. The version in force stays.',
   'failure.refused.list-reading-time': 'Reading the files took too long and was ended. The version in force stays.',
   'failure.refused.list-reading-broke': 'Reading the files broke off. The version in force stays.',
   'failure.refused.list-warned': 'Something is odd about this take-over, and has to be confirmed expressly.',

@@ -185,7 +185,8 @@ export const listTexts = {
   'take-over.warning.empty': 'Les fichiers n’ont aucune entrée : cette liste ne trouverait personne.',
   'take-over.warning.shrinks': 'Plus d’un cinquième des entrées en vigueur ont disparu.',
   'take-over.warning.older': 'La liste en vigueur porte une date plus récente.',
-  'take-over.warning.incomplete': 'La liste annonce plus d’entrées que ses fichiers n’en contiennent.',
+  'take-over.warning.incomplete':
+    'La liste annonce plus d’entrées que ses fichiers n’en contiennent, ou certaines n’ont pas pu être lues. Les personnes visées ne seraient pas trouvées.',
   'take-over.stale': 'Une autre version est entrée en vigueur depuis. Abandonnez celle-ci et relisez les fichiers.',
   'take-over.despite': 'J’ai vérifié ; reprendre malgré tout',
   'take-over.reason': 'Pourquoi c’est correct',
@@ -305,6 +306,7 @@ export const listTexts = {
   'failure.refused.list-owner': 'Seuls des agents du service propriétaire de la liste le peuvent.',
   'failure.refused.list-waits': 'Une reprise de cette liste attend déjà. Remplacez-la, ou confirmez-la d’abord.',
   'failure.refused.list-format': 'Aucun des fichiers n’est une liste lisible. La version en vigueur reste.',
+  'failure.refused.list-nothing': 'Rien dans ces fichiers n’est une entrée lisible. La version en vigueur reste.',
   'failure.refused.list-reading-time':
     'La lecture des fichiers a été trop longue et a été arrêtée. La version en vigueur reste.',
   'failure.refused.list-reading-broke': 'La lecture des fichiers s’est interrompue. La version en vigueur reste.',

@@ -38,7 +38,9 @@ const readFtm: ListReader = function* ([file], budget) {
     else if (!isPart(thing.schema)) {
       known.add(thing.id);
       const draft = ftmDraft(thing);
+      // Whoever is no longer listed may still be of interest to the publisher, who then keeps the thing and says so.
       if (draft === null) links++;
+      else if (!thing.isTarget && places.isDelta) yield { gone: thing.id, offset };
       else if (!thing.isTarget) notTargets++;
       else {
         for (const part of partsOf(thing, places, bytes, budget)) addPart(draft, part);
@@ -71,6 +73,11 @@ function thingOf({ value }: JsonLine): FtmThing | null {
   return value === null ? null : ftmThing(value);
 }
 
+/** A line that cannot be read, and begins as those of a delta do. */
+function isCutOperation({ raw }: JsonLine): boolean {
+  return raw !== null && /^\s*\{\s*"op"\s*:/.test(raw);
+}
+
 function partPlaces(bytes: Uint8Array, budget: Budget): PartPlaces {
   const byOwner = new Map<string, number[]>();
   const byId = new Map<string, number>();
@@ -78,8 +85,8 @@ function partPlaces(bytes: Uint8Array, budget: Budget): PartPlaces {
   let publishedOn: IsoDate | null = null;
   for (const line of jsonLines(bytes, budget.most)) {
     const thing = thingOf(line);
+    isDelta ||= thing === null ? isCutOperation(line) : thing.op !== null;
     if (thing === null) continue;
-    isDelta ||= thing.op !== null;
     const seen = ftmDay(thing.lastSeen);
     if (seen !== null && (publishedOn === null || seen > publishedOn)) publishedOn = seen;
     if (thing.op === 'DEL' || !isPart(thing.schema)) continue;

@@ -108,6 +108,16 @@ describe('the consolidated list of the European Union', () => {
     ]);
   });
 
+  test.each([
+    ['gender="F"', 'person'],
+    ['firstName="Afi"', 'person'],
+    ['', 'organisation'],
+  ])('an entry that does not say what it is counts as what it tells: %s', async (told, kind) => {
+    const entity = `<sanctionEntity logicalId="17"><nameAlias wholeName="Afi Karumo" ${told} strong="true"/></sanctionEntity>`;
+    const { entries } = await readOne(euList(entity));
+    expect(entries.map((entry) => entry.kind)).toEqual([kind]);
+  });
+
   test('a birth in another calendar is not taken for one of ours, and is named', async () => {
     const list = await readOne(
       euList(

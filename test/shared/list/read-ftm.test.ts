@@ -196,6 +196,20 @@ describe('reading FollowTheMoney as lines of JSON', () => {
     expect(list.refused).toEqual(['list-delta-parts', 'list-part-changed']);
   });
 
+  test.each([
+    ['MOD', PERSON.replace('"target":true', '"target":false')],
+    ['ADD', PERSON.replace('"target":true', '"target":false')],
+  ])('what a delta says of a person who is no longer listed takes the entry off (%s)', async (name, entity) => {
+    const { items, end } = await readOne(`{"op":"${name}","entity":${entity}}`);
+    expect(end.delta).toBe(true);
+    expect(items.filter((item) => !('refused' in item))).toEqual([{ gone: 'NK-1', offset: 0 }]);
+  });
+
+  test('a delta is known as one by lines that are cut, so that it never stands for a whole list', async () => {
+    const cut = await readOne(`{"op":"MOD","entity":${PERSON}}`.slice(0, 300));
+    expect([cut.end.delta, cut.refused]).toEqual([true, ['list-delta-parts', 'list-line-unread']]);
+  });
+
   test('a nested file has its parts within the entry', async () => {
     const nested = line('NK-1', 'Person', {
       name: ['Tenzi Karumo'],

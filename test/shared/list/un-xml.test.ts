@@ -143,6 +143,13 @@ describe('what a list of the United Nations has in odd places', () => {
     expect(entry.documents?.map(({ number }) => number)).toEqual(['A123456', 'B654321']);
   });
 
+  test('a section of plain text is taken as it stands, with its ampersands', async () => {
+    const { births, birthPlaces } = await entryOf(
+      '<INDIVIDUAL_PLACE_OF_BIRTH><CITY><![CDATA[Kara & Lama]]></CITY></INDIVIDUAL_PLACE_OF_BIRTH>',
+    );
+    expect([births, birthPlaces]).toEqual([[], ['Kara & Lama']]);
+  });
+
   test('a document without number stays in the remarks', async () => {
     const entry = await entryOf(
       '<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NOTE>never seen</NOTE></INDIVIDUAL_DOCUMENT>',

@@ -83,6 +83,35 @@ describe('a take-over of files', () => {
     expect(await countIn(test.store, 'listVersions')).toBe(1);
   });
 
+  test.each([
+    ['a delta whose only line is cut', '{"op":"MOD","entity":{"id":"1","schema":"Person","properties":{"na'],
+    ['XML of a known form without entries', '<CONSOLIDATED_LIST><INDIVIDUALS></INDIVIDUALS></CONSOLIDATED_LIST>'],
+    [
+      'a table with its head alone',
+      'id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails',
+    ],
+  ])('files in which nothing is an entry leave the version in force: %s', async (_, text) => {
+    const test = await listDesk();
+    const list = await made(test);
+    await taken(test, list, people(2));
+    const files = [{ name: 'x', bytes: new TextEncoder().encode(text) }];
+    const failure = await test.refused('lists.read-files', { list, files });
+    expect(failure).toEqual({ code: 'refused', why: 'list-nothing' });
+    expect(await found(test, list)).toEqual(['1', '2']);
+  });
+
+  test('one of whose entries some could not be read is confirmed expressly, since whoever stands there is no longer found', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    const thing = (id: string) => JSON.stringify({ id, schema: 'Person', properties: { name: [`Listed ${id}`] } });
+    const lines = [...Array.from({ length: 9 }, (_, at) => thing(`${at}`)), thing('9').slice(0, 40)];
+    const files = [{ name: 'list.json', bytes: new TextEncoder().encode(lines.join('\n')) }];
+    const version = (await test.ask('lists.read-files', { list, files })).version ?? '';
+    expect((await test.ask('lists.take-over-view', { version })).warnings).toEqual(['incomplete']);
+    const input = { version, despite: false, reason: '' };
+    expect(await test.refused('lists.take-over', input)).toEqual({ code: 'refused', why: 'list-warned' });
+  });
+
   test('of two readings at once one draft stands, and the other fails', async () => {
     const test = await listDesk();
     const list = await made(test);
