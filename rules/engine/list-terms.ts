@@ -29,6 +29,8 @@ export interface ListContext {
   readonly frame: LegalFrame | null;
   /** Only matches that reach an outcome and are taken are looked at; left out: all. */
   readonly takes?: (match: ListMatch) => boolean;
+  /** Only these rows of travellers are compared; left out: all. */
+  readonly only?: ReadonlySet<number>;
 }
 
 /** What hits say of the list or lookout that they come from. */
@@ -52,7 +54,7 @@ const LOOKOUT_BUDGET = 5;
 export function* listing(
   flight: Flight,
   on: IsoDate | null,
-  { index, lookouts, partial, falseMatches, frame, takes }: ListContext,
+  { index, lookouts, partial, falseMatches, frame, takes, only }: ListContext,
 ): Steps<ListTerms> {
   const terms = {
     on,
@@ -76,6 +78,7 @@ export function* listing(
     own.push(hitOf(match, source, mute));
   };
   for (const [row, traveller] of flight.travellers.entries()) {
+    if (only?.has(row) === false) continue;
     if (row % TRAVELLERS_IN_A_STEP === 0) yield;
     const booking = traveller.booking === null ? null : (flight.bookings[traveller.booking] ?? null);
     const found = [...(index?.matchesOf(traveller, booking, terms) ?? []), ...(looking?.matchesOf(row) ?? [])];

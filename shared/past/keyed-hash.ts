@@ -21,6 +21,8 @@ export const KEY = {
   ticket: 12,
   /** Last digits of a telephone number. */
   phoneEnd: 13,
+  /** A form by which lists name a document or contact. */
+  listed: 14,
 } as const;
 export type KeyKind = (typeof KEY)[keyof typeof KEY];
 

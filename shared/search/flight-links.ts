@@ -31,6 +31,10 @@ export interface LinkParts {
   readonly owner: readonly number[];
   /** Names that the letters A to Z cannot express, as sent, by traveller. */
   readonly written: Readonly<Record<number, string>>;
+  /** Other names of the same kind, by traveller. */
+  readonly otherWritten: Readonly<Record<number, string>>;
+  /** Lower halves of the hashes of all forms by which lists name documents and contacts of the flight; null: as earlier releases wrote it. */
+  readonly forms: readonly number[] | null;
   /** Null: as earlier releases wrote it. */
   readonly details: EncodedDetails | null;
 }
@@ -42,6 +46,9 @@ interface LinkHead {
   readonly documents: number;
   readonly sources: readonly string[];
   readonly written: LinkParts['written'];
+  /** Left out in records of earlier releases, with `forms`. */
+  readonly otherWritten?: LinkParts['otherWritten'];
+  readonly forms?: number;
   /** Left out in records of earlier releases. */
   readonly details?: DetailsHead;
 }
@@ -59,15 +66,19 @@ export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   const keys = parts.owner.length;
   const names = encoder.encode(parts.names.join(''));
   const documents = encoder.encode(parts.documents.join(''));
-  const { sources, written, details } = parts;
+  const { sources, written, otherWritten, forms, details } = parts;
   const texts = { names: names.length, documents: documents.length };
-  const more = details === null ? {} : { details: details.head };
+  const more = {
+    ...(details === null ? {} : { details: details.head }),
+    ...(forms === null ? {} : { otherWritten, forms: forms.length }),
+  };
   const head: LinkHead = { size, keys, ...texts, sources, written, ...more };
   const json = encoder.encode(JSON.stringify(head));
   const from = 4 + aligned(json.length);
   const words = BY_TRAVELLER * size + BY_KEY * keys;
   const detailsFrom = from + 4 * words + aligned(names.length + documents.length);
-  const bytes = new Uint8Array(detailsFrom + (details?.bytes.length ?? 0));
+  const formsFrom = detailsFrom + aligned(details?.bytes.length ?? 0);
+  const bytes = new Uint8Array(formsFrom + 4 * (forms?.length ?? 0));
   bytes.fill(0x20, 4, from);
   bytes.set(json, 4);
   new DataView(bytes.buffer).setUint32(0, from, true);
@@ -85,6 +96,7 @@ export function encodeLinks(parts: LinkParts): Uint8Array<ArrayBuffer> {
   bytes.set(names, from + 4 * words);
   bytes.set(documents, from + 4 * words + names.length);
   if (details !== null) bytes.set(details.bytes, detailsFrom);
+  if (forms !== null) new Uint32Array(bytes.buffer, formsFrom, forms.length).set(forms);
   return bytes;
 }
 
@@ -122,6 +134,8 @@ export class FlightLinks {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
   readonly owner: Uint32Array;
+  /** Hashes of forms, see `LinkParts`; null in a record of an earlier release. */
+  readonly forms: Uint32Array | null;
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #documents: Uint8Array;
   readonly #documentEnds: Uint32Array;
@@ -139,7 +153,7 @@ export class FlightLinks {
     const isWhole = record.byteLength === record.buffer.byteLength && record.buffer instanceof ArrayBuffer;
     this.#bytes = isWhole ? (record as Uint8Array<ArrayBuffer>) : record.slice();
     const { buffer } = this.#bytes;
-    const { size, keys, names, documents, details } = this.#head();
+    const { size, keys, names, documents, details, forms } = this.#head();
     let at = this.#from();
     const column = (count: number) => {
       const view = new Uint32Array(buffer, at, count);
@@ -160,6 +174,7 @@ export class FlightLinks {
     this.#detailsFrom = at + aligned(names + documents);
     this.#tags = details?.tags ?? -1;
     this.#ends = details?.ends ?? 0;
+    this.forms = forms === undefined ? null : new Uint32Array(buffer, this.#bytes.byteLength - 4 * forms, forms);
   }
 
   /** Bytes held. */
@@ -222,6 +237,16 @@ export class FlightLinks {
     });
   }
 
+  /** The line of names of each traveller without its end, and what the letters A to Z cannot express of it. */
+  lines(): {
+    readonly lines: readonly string[];
+    readonly written: LinkParts['written'];
+    readonly otherWritten: LinkParts['otherWritten'];
+  } {
+    const { written, otherWritten = {} } = this.#head();
+    return { lines: decoder.decode(this.names).split(END_SIGN).slice(0, this.size), written, otherWritten };
+  }
+
   /** Names with letters beyond ASCII, as sent, by the places of the travellers. */
   otherwiseWritten(): readonly (readonly [at: number, name: string])[] {
     // Few flights have such names, and a scan for them is faster than parsing the head.
@@ -266,6 +291,7 @@ function shownName(line: string): string {
   return first.trimEnd().split(GIVEN_SIGN).filter(Boolean).join(', ');
 }
 
+const END_SIGN = String.fromCharCode(LINE_END);
 const OTHER_SIGN = String.fromCharCode(OTHER);
 const GIVEN_SIGN = String.fromCharCode(GIVEN);
 

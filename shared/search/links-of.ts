@@ -1,8 +1,10 @@
 /** Makes the link record of a flight. */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
+import { eachSentForm } from '../list/match/entry-keys.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { KEY, type KeyedHash, type KeyKind } from '../past/keyed-hash.ts';
 import { encodeLinks, GIVEN, LINE_END, OTHER } from './flight-links.ts';
+import { formHash } from './form-hash.ts';
 import { encodeDetails } from './link-details.ts';
 import { emailForm, phoneEnd, phoneForm, plainCode, ticketForm } from './search-kinds.ts';
 
@@ -18,11 +20,15 @@ export function linksOf(flight: Flight, hash: KeyedHash): Uint8Array<ArrayBuffer
   const keys = new Keys(hash);
   const sources = new Sources();
   const written: Record<number, string> = {};
+  const otherWritten: Record<number, string> = {};
   const names = travellers.map((traveller, at) => {
     const line = nameLineOf(traveller);
     const shown = [traveller.surname, traveller.givenNames].filter(Boolean).join(', ');
     if (shown !== plainName(line)) written[at] = shown;
-    return `${line}${traveller.otherName === null ? '' : `${SIGNS.other}${normaliseName(traveller.otherName)}`}${SIGNS.end}`;
+    if (traveller.otherName === null) return `${line}${SIGNS.end}`;
+    const other = normaliseName(traveller.otherName);
+    if (other !== traveller.otherName) otherWritten[at] = traveller.otherName;
+    return `${line}${SIGNS.other}${other}${SIGNS.end}`;
   });
   const places = travellers.map(({ id }) => sources.place(id));
   for (const [at, traveller] of travellers.entries())
@@ -37,8 +43,21 @@ export function linksOf(flight: Flight, hash: KeyedHash): Uint8Array<ArrayBuffer
     booking: travellers.map(({ booking }) => booking ?? -1),
     ...keys,
     written,
+    otherWritten,
+    forms: formsOf(flight, hash),
     details: encodeDetails(flight),
   });
+}
+
+/** By each once, whatever traveller it is of. */
+function formsOf({ travellers, bookings }: Flight, hash: KeyedHash): readonly number[] {
+  const forms = new Set<number>();
+  for (const traveller of travellers) {
+    eachSentForm(traveller, bookings[traveller.booking ?? -1] ?? null, (kind, form) =>
+      forms.add(formHash(hash, kind, form)),
+    );
+  }
+  return [...forms];
 }
 
 function nameLineOf({ surname, givenNames }: Traveller): string {

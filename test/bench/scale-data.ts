@@ -17,11 +17,13 @@ import type { Flight, Traveller } from '../../shared/flight/flight.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import type { ReadMessage } from '../../shared/intake/read-message.ts';
+import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import { reportMessage } from '../../shared/quality/message-report.ts';
+import { linksOf } from '../../shared/search/links-of.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { generateSamples } from '../../shared/training/generate-samples.ts';
 import { QUIET_NOISE } from '../../shared/training/rates.ts';
-import { wholeWrites } from './whole-writes.ts';
+import { BENCH_SECRET, wholeWrites } from './whole-writes.ts';
 
 const FIRST_DAY = dayNumber('2026-01-01');
 /** Days of generated samples; copies are this many days later. */
@@ -69,7 +71,8 @@ export async function fillStore(
   onProgress: (travellers: number) => void,
   nextPerson: NextPerson | null = null,
 ): Promise<FilledStore> {
-  const days = await Promise.all(Array.from({ length: DAYS }, (_, at) => originalsOf(world, at, nextPerson)));
+  const people = nextPerson === null ? null : new CopiedPeople(nextPerson);
+  const days = await Promise.all(Array.from({ length: DAYS }, (_, at) => originalsOf(world, at, people)));
   const originals = days.flatMap((day) => day.originals);
   const distinct = days.flatMap((day) => day.flights);
   const perCopy = distinct.reduce((sum, { travellers }) => sum + travellers.length, 0);
@@ -129,7 +132,7 @@ async function storeCopies(store: Store, originals: readonly Original[], copy: C
 async function originalsOf(
   world: World,
   seed: number,
-  nextPerson: NextPerson | null = null,
+  people: CopiedPeople | null = null,
 ): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[]; readonly flagged: number }> {
   const day = dateOfDay(FIRST_DAY + seed);
   const at = `${day}T10:00Z`;
@@ -153,9 +156,8 @@ async function originalsOf(
       if (write.table === 'flightHeads') flagged += write.value.flagged.length;
       // A flight is re-derived when its messages differ from those it was made from.
       const derivedFrom = { messages: counts.get(id) ?? 0, decisions: 0 };
-      originals.push(
-        originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value, nextPerson),
-      );
+      const change = people?.changeOf(table, flight);
+      originals.push(originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value, change));
     }
   }
   return { originals, flights, flagged };
@@ -180,13 +182,9 @@ function originalOf(
   id: string,
   index: Original['index'],
   value: unknown,
-  nextPerson: NextPerson | null = null,
+  change: Change | undefined = CHANGED[table],
 ): Original {
   const encode = (body: unknown) => TABLES[table].encoding.encode(body as never);
-  const change =
-    table === 'flightManifests' && nextPerson !== null
-      ? (section: FlightSection) => withPeople(section, nextPerson)
-      : CHANGED[table];
   if (change !== undefined) return { table, id, index, packed: (copy) => pack(encode(change(value as never, copy))) };
   let once: Promise<Uint8Array<ArrayBuffer>> | null = null;
   return {
@@ -200,12 +198,40 @@ function originalOf(
   };
 }
 
-function withPeople({ flight, screening }: FlightSection, nextPerson: NextPerson): FlightSection {
-  const travellers = flight.travellers.map((traveller) => ({ ...traveller, ...nextPerson(), otherName: null }));
-  return { flight: { ...flight, travellers }, screening };
+/** Gives the body of a copy. */
+type Change = (value: never, copy: Copy) => unknown;
+
+/** People who travel instead of those of the samples: the same in the manifest of a copy and in its link record. */
+class CopiedPeople {
+  readonly #next: NextPerson;
+  /** Of copies of which one of the two records was made. */
+  readonly #flights = new Map<string, Flight>();
+
+  constructor(next: NextPerson) {
+    this.#next = next;
+  }
+
+  changeOf(table: TableName, flight: Flight): Change | undefined {
+    if (table === 'flightManifests')
+      return ({ screening }: FlightSection, copy) => ({ flight: this.#of(flight, copy), screening });
+    if (table === 'links') return (_, copy) => linksOf(this.#of(flight, copy), new KeyedHash(BENCH_SECRET));
+    return undefined;
+  }
+
+  #of(flight: Flight, copy: Copy): Flight {
+    const id = copiedFlight(flight.id, copy);
+    const known = this.#flights.get(id);
+    if (known !== undefined) {
+      this.#flights.delete(id);
+      return known;
+    }
+    const travellers = flight.travellers.map((traveller) => ({ ...traveller, ...this.#next(), otherName: null }));
+    this.#flights.set(id, { ...flight, travellers });
+    return { ...flight, travellers };
+  }
 }
 
-const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>> = {
+const CHANGED: Partial<Record<TableName, Change>> = {
   // Without field counts, no carrier counts as one that does not send a field, and no flight is screened again for that.
   flightHeads: ({ carried: _, ...head }: FlightHead, copy) => ({
     ...head,

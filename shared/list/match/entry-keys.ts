@@ -1,29 +1,43 @@
 /** By what an entry is found: the keys of its documents, contacts and vehicles, and its names. */
-import { keyOf } from '../../name/key-table.ts';
 import type { EntryKind } from '../list-entry.ts';
-import { listedForms } from './compare-documents.ts';
+import { listedForms, sentForms } from './compare-documents.ts';
 import { NAMED_KINDS } from './compare-entry.ts';
 import type { ComparedEntry } from './compared-entry.ts';
-import { CONTACT_ROWS, KEY, vehicleForm } from './contact-forms.ts';
+import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
 import type { EvidenceField } from './evidence.ts';
 
-/** A key, and what of the entry it is of. */
+/** A form by which an entry is found, and what of the entry it is of. */
 export interface EntryKey {
   /** Null: a vehicle, which no line of evidence shows. */
   readonly field: EvidenceField | null;
-  readonly key: ReturnType<typeof keyOf>;
+  readonly kind: FormKind;
+  readonly form: string;
 }
+
+/** What a form is of: forms of two kinds are never the same. */
+export type FormKind = (typeof KEY)[keyof typeof KEY];
 
 /** All keys of the entry. */
 export function* entryKeys(entry: ComparedEntry): Generator<EntryKey> {
   for (const document of entry.documents)
-    for (const form of listedForms(document)) yield { field: 'document', key: keyOf(KEY.document, form) };
-  for (const { key, field, listed } of CONTACT_ROWS)
-    for (const { forms } of listed(entry)) for (const form of forms) yield { field, key: keyOf(key, form) };
+    for (const form of listedForms(document)) yield { field: 'document', kind: KEY.document, form };
+  for (const { key: kind, field, listed } of CONTACT_ROWS)
+    for (const { forms } of listed(entry)) for (const form of forms) yield { field, kind, form };
   for (const written of vehiclesIn(entry)) {
     const form = vehicleForm(written);
-    if (form !== null) yield { field: null, key: keyOf(KEY.vehicle, form) };
+    if (form !== null) yield { field: null, kind: KEY.vehicle, form };
   }
+}
+
+/** Calls `visit` with every form of a traveller's documents and contacts: an entry with one of them may be a match, and one with none is not found but by a name. */
+export function eachSentForm(
+  traveller: ComparedTraveller,
+  booking: ComparedBooking | null,
+  visit: (kind: FormKind, form: string) => void,
+): void {
+  for (const document of traveller.documents) for (const form of sentForms(document)) visit(KEY.document, form);
+  for (const { key, sent } of CONTACT_ROWS)
+    for (const { forms } of sent(traveller, booking)) for (const form of forms) visit(key, form);
 }
 
 /** Its plates and vehicle identification numbers, as written. */

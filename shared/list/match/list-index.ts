@@ -6,16 +6,16 @@ import { firstNotBelow } from '../../past/sorted.ts';
 import { allSteps, type Steps } from '../../steps.ts';
 import type { ListEntry, ListedBirth } from '../list-entry.ts';
 import { isListValid, type ListInForce } from '../list-in-force.ts';
-import { sentForms } from './compare-documents.ts';
+import { compareBirths } from './birth-line.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
 import { type ComparedEntry, comparedEntry, entryContent, packEntry, unpackEntry } from './compared-entry.ts';
-import { CONTACT_ROWS, type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
-import { entryKeys, vehiclesIn } from './entry-keys.ts';
+import { type ComparedBooking, type ComparedTraveller, KEY, vehicleForm } from './contact-forms.ts';
+import { eachSentForm, entryKeys, vehiclesIn } from './entry-keys.ts';
 import type { EvidenceField } from './evidence.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
-import { ListedNames, type NearestName, nameFound, nearestName } from './listed-names.ts';
-import { matchOutcome } from './match-class.ts';
-import { mayReach } from './name-class.ts';
+import { ListedNames, type NamedPerson, type NearestName, nameFound, nearestName } from './listed-names.ts';
+import { CLASS_ROWS, matchOutcome } from './match-class.ts';
+import { mayReach, nameClass } from './name-class.ts';
 import { PackedTexts } from './packed-texts.ts';
 
 /** What the entries of a list have that facts ask about. */
@@ -78,10 +78,10 @@ export class ListIndexBuilder {
       if (this.#lists.at(-1)?.law === 'sanctions') facets.add('sanctions');
     }
     if (compared.kind === 'document') facets.add('document');
-    for (const { field, key } of entryKeys(compared)) {
+    for (const { field, kind, form } of entryKeys(compared)) {
       const facet = field === null ? undefined : FACET_OF_FIELD[field];
       if (facet !== undefined) facets.add(facet);
-      this.#keys.add(key, row);
+      this.#keys.add(keyOf(kind, form), row);
     }
   }
 
@@ -178,13 +178,7 @@ export class ListIndex {
   ): Steps<readonly ListMatch[]> {
     const rows = new Set<number>();
     const add = (row: number): Set<number> => rows.add(row);
-    for (const document of traveller.documents) {
-      for (const form of sentForms(document)) this.#keys.find(keyOf(KEY.document, form), add);
-    }
-    for (const { key, sent } of CONTACT_ROWS) {
-      for (const { forms } of sent(traveller, booking))
-        for (const form of forms) this.#keys.find(keyOf(key, form), add);
-    }
+    eachSentForm(traveller, booking, (kind, form) => this.#keys.find(keyOf(kind, form), add));
     const near = terms.reaching === true ? this.#bornNear(traveller) : null;
     const named = near?.isNobody === true ? NOBODY_NAMED : yield* this.#names.finding(traveller, near?.has ?? null);
     for (const row of named.keys()) rows.add(row);
@@ -222,6 +216,20 @@ export class ListIndex {
     return matches.sort(compareMatches);
   }
 
+  /** Is there an entry whose match by the name of this person may reach an outcome? Documents and contacts are not asked. */
+  *mayBeNamed(person: NamedPerson): Steps<boolean> {
+    const near = this.#bornNear(person);
+    if (near?.isNobody === true) return false;
+    const named = yield* this.#names.finding(person, near?.has ?? null);
+    for (const [row, nearest] of named) {
+      const entry = unpackEntry(this.#entries.at(row));
+      const name = nameFound(entry, nearest);
+      const birth = compareBirths(entry.births, person.dateOfBirth).evidence;
+      if (CLASS_ROWS[nameClass(name, name.listed.quality === 'weak', birth)].ceiling !== 'clear') return true;
+    }
+    return false;
+  }
+
   /** The entries with this plate or identification number of a vehicle, and how they write it; they serve a check at the desk only. */
   vehicles(written: string): readonly VehicleInList[] {
     const form = vehicleForm(written);
@@ -236,7 +244,7 @@ export class ListIndex {
   }
 
   /** The rows whose date of birth leaves a match by name some outcome; null: all do. */
-  #bornNear({ dateOfBirth }: ComparedTraveller): BornNear | null {
+  #bornNear({ dateOfBirth }: NamedPerson): BornNear | null {
     if (dateOfBirth === null) return null;
     const own = [birthDay(dateOfBirth)];
     const has = (row: number): boolean => {

@@ -10,6 +10,9 @@ import type { ComparedEntry } from './compared-entry.ts';
 import type { ComparedTraveller } from './contact-forms.ts';
 import { type EvidenceWay, type How, how } from './evidence.ts';
 
+/** By what somebody is found by name. */
+export type NamedPerson = Pick<ComparedTraveller, 'surname' | 'givenNames' | 'otherName' | 'wholeName' | 'dateOfBirth'>;
+
 /** A name of a traveller. `isOther`: the one of the other channel, where they differ. */
 export interface OwnName {
   readonly written: string;
@@ -60,10 +63,7 @@ export class ListedNames {
   /**
    * By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. `among`: only the names of these rows are compared; null: all.
    */
-  *finding(
-    traveller: ComparedTraveller,
-    among: ((row: number) => boolean) | null,
-  ): Steps<ReadonlyMap<number, NearestName>> {
+  *finding(traveller: NamedPerson, among: ((row: number) => boolean) | null): Steps<ReadonlyMap<number, NearestName>> {
     const isAmong = among === null ? undefined : (name: number) => among(this.#rows[name] as number);
     const nearest = new Map<number, NearestName>();
     const ranks = new Map<number, number>();
@@ -122,7 +122,7 @@ function sourceOf({ name, surname, givenNames }: ListedName): NameSource {
 }
 
 /** The names of a traveller: in parts, in one line, and that of the other channel. */
-export function ownNames({ surname, givenNames, otherName, wholeName }: ComparedTraveller): readonly OwnName[] {
+export function ownNames({ surname, givenNames, otherName, wholeName }: NamedPerson): readonly OwnName[] {
   const written = [surname, givenNames].filter((part) => part !== null).join(', ');
   const names: OwnName[] = [];
   if (written !== '') names.push({ written, words: nameWords({ surname, givenNames }), isOther: false });

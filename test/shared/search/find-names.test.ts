@@ -13,7 +13,7 @@ function namesOnly(names: readonly string[]): FlightLinks {
       names: names.map((name) => `${name}\n`),
       documents: names.map(() => ''),
       ...{ sources: ['m'], source: none, place: none, booking: none.map(() => -1) },
-      ...{ high: [], low: [], owner: [], written: {}, details: null },
+      ...{ high: [], low: [], owner: [], written: {}, otherWritten: {}, forms: null, details: null },
     }),
   );
 }

@@ -1,23 +1,25 @@
 /**
- * Compares the travellers of flights that are over with what lists have since then, and keeps the matches beside the screening. A run takes turns with work that derives
- * flights, and writes how far it came, so that the next start goes on there.
+ * Compares the travellers of flights that are over with what lists have since then, and keeps the matches beside the screening. Only flights are opened whose link record says that
+ * somebody may match. A run takes turns with work that derives flights, and writes how far it came, so that the next start goes on there.
  */
 import { listing } from '../../../../rules/engine/list-terms.ts';
 import { listUses } from '../../../../rules/engine/list-uses.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import { isSameLater, type LaterMatch } from '../../../../shared/list/later-match.ts';
-import { type ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
+import { KeyedHash } from '../../../../shared/past/keyed-hash.ts';
 import { sourceOf } from '../../../../shared/screening/listed.ts';
 import { counts as doesCount } from '../../../../shared/screening/screening.ts';
 import type { Steps } from '../../../../shared/steps.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { systemEntry } from '../../audit/entries.ts';
 import type { Progress } from '../../calls/progress.ts';
+import { hashKeys } from '../../hash-keys.ts';
 import { localDay } from '../../local-day.ts';
 import { inSlices, type Slices } from '../../pause.ts';
 import type { WholeRequest } from '../../request.ts';
+import { StoredLinks } from '../../search/stored-links.ts';
 import { readSetting } from '../../session.ts';
 import type { Write } from '../../store/commit.ts';
 import { readHeads } from '../../store/heads.ts';
@@ -35,17 +37,22 @@ import {
   type LaterState,
   NOTHING_DONE,
 } from './later-state.ts';
+import { type NewEntries, NewEntriesBuilder } from './new-entries.ts';
 import { remainingMatches } from './withdrawn.ts';
 
-/** Flights opened in one turn. */
-const BATCH = 20;
+/** Flights opened in one turn, and those whose link records are looked at in one. */
+const OPENED = 20;
+const LOOKED_AT = 200;
 
 /** What the flights of a run are compared with. */
-interface NewEntries {
-  readonly index: ListIndex;
+interface Compared {
+  readonly entries: NewEntries;
   /** By list. */
   readonly since: ReadonlyMap<string, NewSince>;
 }
+
+/** The rows of travellers who may match; null: any may. */
+type Rows = ReadonlySet<number> | null;
 
 /** Compares what is to be compared; `stop` leaves the rest to the next start, or until a list changes. Throws what the store reports. */
 export async function compareDeparted(
@@ -99,16 +106,15 @@ class Run {
   async goOn(begun: LaterRun, until: number): Promise<void> {
     const { closing } = this.#request;
     let run = begun.last === null ? await this.#removeGone(begun) : begun;
-    const entries = this.#behind.length === 0 ? null : await this.#newEntries();
-    const left = this.#behind.filter(({ id }) => run.last === null || id > run.last);
+    const compared = this.#behind.length === 0 ? null : await this.#newEntries();
+    let left = this.#behind.filter(({ id }) => run.last === null || id > run.last);
     const total = this.#behind.length;
-    for (let from = 0; from < left.length; from += BATCH) {
+    while (compared !== null && compared.entries.index.size > 0 && left.length > 0) {
       closing.throwIfAborted();
       if (this.#stop.aborted) return;
-      const batch = left.slice(from, from + BATCH);
-      if (entries !== null && entries.index.size > 0)
-        run = await this.#inTurn(() => this.#compare(run, batch, entries));
-      this.#onProgress({ phase: 'screening', done: total - left.length + from + batch.length, total, note: null });
+      run = await this.#inTurn(() => this.#compare(run, left.slice(0, LOOKED_AT), compared));
+      left = left.filter(({ id }) => run.last === null || id > run.last);
+      this.#onProgress({ phase: 'screening', done: total - left.length, total, note: null });
     }
     await this.#end(run, until);
   }
@@ -146,10 +152,10 @@ class Run {
     });
   }
 
-  async #newEntries(): Promise<NewEntries> {
+  async #newEntries(): Promise<Compared> {
     const { store } = this.#request;
     const { copies, versions } = await copiesInForce(store);
-    const builder = new ListIndexBuilder();
+    const builder = new NewEntriesBuilder(new KeyedHash((await hashKeys(this.#request)).people));
     const since = new Map<string, NewSince>();
     for (const { list, version } of copies) {
       const earlier = new Set(this.#behind.map((flight) => flight.copies.get(list.id) ?? 0));
@@ -161,13 +167,15 @@ class Run {
       );
       this.#request.closing.throwIfAborted();
     }
-    return { index: await inSlices(builder.steps(), this.#slice), since };
+    return { entries: await inSlices(builder.steps(), this.#slice), since };
   }
 
-  async #compare(run: LaterRun, batch: readonly DepartedFlight[], entries: NewEntries): Promise<LaterRun> {
+  /** Compares the next flights, as many as belong in one turn. */
+  async #compare(run: LaterRun, coming: readonly DepartedFlight[], compared: Compared): Promise<LaterRun> {
     const { store } = this.#request;
-    const copiesOf = new Map(batch.map(({ id, copies }) => [id, copies]));
-    const ids = batch.map(({ id }) => id);
+    const { taken, rows } = await this.#mayMatch(coming, compared.entries);
+    const copiesOf = new Map(taken.map(({ id, copies }) => [id, copies]));
+    const ids = [...rows.keys()];
     const [sections, kept] = await Promise.all([
       readKept(store, 'flightManifests', ids),
       readKept(store, 'laterMatches', ids),
@@ -177,7 +185,7 @@ class Run {
     const found: string[] = [];
     for (const { id, value } of sections) {
       const matches = await inSlices(
-        this.#matchesOn(value, copiesOf.get(id) ?? new Map(), run.at, entries),
+        this.#matchesOn(value, rows.get(id) ?? null, copiesOf.get(id) ?? new Map(), run.at, compared),
         this.#slice,
       );
       if (matches.length === 0) continue;
@@ -187,20 +195,40 @@ class Run {
     }
     const next = {
       ...run,
-      last: ids.at(-1) ?? run.last,
-      flights: run.flights + batch.length,
+      last: taken.at(-1)?.id ?? run.last,
+      flights: run.flights + taken.length,
       counts: counted(run.counts, found, 'found'),
     };
     await this.#write(next, writes);
     return next;
   }
 
+  /** The flights of a turn, and those of them that are to be opened, in order of their ids. */
+  async #mayMatch(
+    coming: readonly DepartedFlight[],
+    entries: NewEntries,
+  ): Promise<{ readonly taken: readonly DepartedFlight[]; readonly rows: ReadonlyMap<FlightId, Rows> }> {
+    const { store, services } = this.#request;
+    const links = await store.cache(StoredLinks).open();
+    const taken: DepartedFlight[] = [];
+    const rows = new Map<FlightId, Rows>();
+    for (const flight of coming) {
+      const own = links.get(flight.id);
+      const may = own === undefined ? null : await inSlices(entries.rowsOn(own), this.#slice);
+      taken.push(flight);
+      if (may === null || may.size > 0) rows.set(flight.id, may);
+      if (rows.size === OPENED || services.deriving.wanted) break;
+    }
+    return { taken, rows };
+  }
+
   /** The matches of a flight by entries that are new since it was compared, and say more than a hit of its screening does. */
   *#matchesOn(
     { flight, screening }: FlightSection,
+    rows: Rows,
     copies: Copies,
     at: string,
-    { index, since }: NewEntries,
+    { entries: { index }, since }: Compared,
   ): Steps<readonly LaterMatch[]> {
     const { falseMatches, frame } = this.#world.terms;
     // A match that was declared false by today stays quiet on flights before.
@@ -214,6 +242,7 @@ class Run {
     const { pins, hitsOf } = yield* listing(flight, this.#today, {
       ...{ index, lookouts: null, partial: NONE, falseMatches: quiet, frame: frame?.frame ?? null },
       takes: isNew,
+      ...(rows === null ? {} : { only: rows }),
     });
     const uses = listUses(pins, frame?.frame ?? null, this.#today);
     return flight.travellers.flatMap((traveller, row) => {

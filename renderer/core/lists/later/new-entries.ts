@@ -1,0 +1,66 @@
+/** The entries that are new or changed since flights were compared, and whom of a flight they may mean, as far as its link record tells. */
+import type { ListEntry } from '../../../../shared/list/list-entry.ts';
+import type { ListInForce } from '../../../../shared/list/list-in-force.ts';
+import { comparedEntry } from '../../../../shared/list/match/compared-entry.ts';
+import { entryKeys } from '../../../../shared/list/match/entry-keys.ts';
+import { type ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import type { KeyedHash } from '../../../../shared/past/keyed-hash.ts';
+import type { FlightLinks } from '../../../../shared/search/flight-links.ts';
+import { formHash } from '../../../../shared/search/form-hash.ts';
+import { linkedPersons } from '../../../../shared/search/linked-person.ts';
+import type { Steps } from '../../../../shared/steps.ts';
+
+/** Comparing so many travellers takes less than a millisecond. */
+const TRAVELLERS_IN_A_STEP = 8;
+
+/** Takes in the entries, list by list. */
+export class NewEntriesBuilder {
+  readonly #index = new ListIndexBuilder();
+  readonly #forms = new Set<number>();
+  readonly #hash: KeyedHash;
+
+  /** `hash`: that of link records. */
+  constructor(hash: KeyedHash) {
+    this.#hash = hash;
+  }
+
+  /** The entries that follow are those of this list. */
+  begin(list: ListInForce): void {
+    this.#index.begin(list);
+  }
+
+  add(entry: ListEntry): void {
+    this.#index.add(entry);
+    for (const { kind, form } of entryKeys(comparedEntry(entry))) this.#forms.add(formHash(this.#hash, kind, form));
+  }
+
+  *steps(): Steps<NewEntries> {
+    return new NewEntries(yield* this.#index.steps(), this.#forms);
+  }
+}
+
+export class NewEntries {
+  readonly index: ListIndex;
+  readonly #forms: ReadonlySet<number>;
+
+  constructor(index: ListIndex, forms: ReadonlySet<number>) {
+    this.index = index;
+    this.#forms = forms;
+  }
+
+  /**
+   * The rows of a flight's travellers who may match; no other traveller does. Null: any may, since the record is of an earlier release, or the flight has a document or contact that an
+   * entry names.
+   */
+  *rowsOn(links: FlightLinks): Steps<ReadonlySet<number> | null> {
+    if (links.forms === null || links.forms.some((form) => this.#forms.has(form))) return null;
+    const rows = new Set<number>();
+    for (const [row, persons] of linkedPersons(links).entries()) {
+      if (row % TRAVELLERS_IN_A_STEP === 0) yield;
+      let may = persons.length === 0;
+      for (const person of persons) may ||= yield* this.index.mayBeNamed(person);
+      if (may) rows.add(row);
+    }
+    return rows;
+  }
+}
