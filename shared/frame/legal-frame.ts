@@ -181,7 +181,7 @@ export function isInForce({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 
 }
 
 /** Does a line that names these agencies apply to this one? */
-export function speaksOf(frame: LegalFrame, named: readonly LawAgency[], agency: Agency): boolean {
+export function speaksOf(frame: Pick<LegalFrame, 'gendarmerie'>, named: readonly LawAgency[], agency: Agency): boolean {
   if (!isLawAgency(agency)) return false;
   if (named.includes(agency)) return true;
   return agency === 'gendarmerie' && frame.gendarmerie === 'as-police' && named.includes('police');

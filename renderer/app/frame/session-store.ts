@@ -66,7 +66,7 @@ export function followSession(store: SessionStore, core: Core, vault: VaultStatu
     } while (outdated);
     busy = false;
   };
-  const stops = (['session', 'queue', 'flights'] as const).map((topic) => core.subscribe(topic, read));
+  const stops = (['session', 'queue', 'flights', 'frame'] as const).map((topic) => core.subscribe(topic, read));
   void read();
   return () => {
     stopped = true;

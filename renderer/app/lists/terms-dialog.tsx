@@ -12,7 +12,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
-import { useLawAgencies } from '../ui/use-agencies.ts';
+import { SightChecks } from './sight-checks.tsx';
 import { isComplete, NEW_TERMS, type Terms, termsOf, typedNumber, withAskOwner } from './terms-form.ts';
 
 const OUTCOMES = ['watch', 'inspect', 'intercept'] as const;
@@ -29,11 +29,11 @@ export interface TermsDialogProps {
 export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
-  const agencies = useLawAgencies(list?.seenBy ?? []);
   const [terms, setTerms] = useState<Terms>(list === null ? NEW_TERMS : termsOf(list));
   const [entered, setEntered] = useState<StoredList['entered']>('form');
   const put = (more: Partial<Terms>) => setTerms((before) => ({ ...before, ...more }));
-  const owner = t(`agency.${list?.owner ?? officer.agency}`);
+  const owner = list?.owner ?? officer.agency;
+  const ownerName = t(`agency.${owner}`);
   const text = (field: 'title' | 'source' | 'reference' | 'legalBasis' | 'reason' | 'instruction', more = {}) => (
     <LabelledField
       label={t(`list.field.${field}`)}
@@ -44,7 +44,7 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
   );
   const save = async (act: Act) => {
     const about = {
-      about: [t('list.create.act', { title: terms.title, agency: owner, outcome: t(`outcome.${terms.outcome}`) })],
+      about: [t('list.create.act', { title: terms.title, agency: ownerName, outcome: t(`outcome.${terms.outcome}`) })],
     };
     const result =
       list === null
@@ -65,7 +65,7 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
       onSave={save}
       onClose={onClose}
     >
-      <p className="dim">{list === null ? t('list.create.lead', { agency: owner }) : t('list.edit.lead')}</p>
+      <p className="dim">{list === null ? t('list.create.lead', { agency: ownerName }) : t('list.edit.lead')}</p>
       {text('title', { first: true, required: true })}
       {list === null ? (
         <LabelledChoice
@@ -139,21 +139,17 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
         </Check>
         <p className="faint">{t('list.field.foreign.hint')}</p>
       </div>
-      <Checks
-        label={t('list.field.seenBy')}
-        among={agencies}
-        chosen={terms.seenBy ?? agencies}
-        textOf={(agency) => t(`agency.${agency}`)}
-        onChange={(chosen) =>
-          chosen.length === agencies.length
-            ? setTerms((before) => ({ ...withAskOwner(before, false), seenBy: null }))
-            : put({ seenBy: [...chosen] })
+      <SightChecks
+        owner={owner}
+        seenBy={terms.seenBy}
+        onChange={(seenBy) =>
+          seenBy === null ? setTerms((before) => ({ ...withAskOwner(before, false), seenBy })) : put({ seenBy })
         }
       />
       {terms.seenBy === null ? null : (
         <div className="wide">
           <Check checked={terms.askOwner === true} onCheck={(asks) => setTerms((before) => withAskOwner(before, asks))}>
-            {t('list.field.askOwner', { agency: owner })}
+            {t('list.field.askOwner', { agency: ownerName })}
           </Check>
           <p className="faint">{t('list.field.askOwner.hint')}</p>
         </div>

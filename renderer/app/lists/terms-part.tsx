@@ -1,16 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { agenciesThatSee } from '../../../shared/list/list-sight.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
+import { useSession } from '../frame/use-session.ts';
+import { useAgencies } from '../ui/use-agencies.ts';
 
 /** What a list states. */
 export function TermsPart({ list }: { readonly list: StoredList }) {
   const { t } = useTranslation();
+  const { sight } = useSession();
+  const others = agenciesThatSee(list, useAgencies().law, sight).filter((agency) => agency !== list.owner);
   const agencies =
     list.seenBy === null
       ? t('list.field.seenBy.all')
-      : list.seenBy.length === 0
+      : others.length === 0
         ? t('list.field.seenBy.own')
-        : list.seenBy.map((agency) => t(`agency.${agency}`)).join(', ');
+        : others.map((agency) => t(`agency.${agency}`)).join(', ');
   const duties =
     list.seenByRoles === null
       ? t('list.field.seenByRoles.all')

@@ -5,10 +5,10 @@ import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
-import { Checks } from '../ui/checks.tsx';
+import { useSession } from '../frame/use-session.ts';
+import { SightChecks } from '../lists/sight-checks.tsx';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
-import { useLawAgencies } from '../ui/use-agencies.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { type CallForm, hoursToTake, REACHED, SOURCES } from './call-form.ts';
 import { HoursField } from './hours-field.tsx';
@@ -19,18 +19,16 @@ export interface CallFieldsProps {
   readonly put: (more: Partial<CallForm>) => void;
   /** Its time and who sees it are chosen when it is taken down. */
   readonly isNew: boolean;
-  /** The legal frame lets the owner keep it from other agencies. */
-  readonly mayKeep: boolean;
 }
 
 /** Duties that read lookouts. */
 const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || role === 'supervisor');
 
 /** The few things that are chosen beside the words: each has a value that holds without a choice. */
-export function CallFields({ form, terms, put, isNew, mayKeep }: CallFieldsProps) {
+export function CallFields({ form, terms, put, isNew }: CallFieldsProps) {
+  const { officer } = useSession();
   const now = useNowMinute();
   const { t } = useTranslation();
-  const agencies = useLawAgencies(form.seenBy ?? []);
   return (
     <div className="call-fields">
       <LabelledField
@@ -110,15 +108,9 @@ export function CallFields({ form, terms, put, isNew, mayKeep }: CallFieldsProps
           onChange={(duty) => put({ seenByRoles: duty === 'all' ? null : READERS.filter((role) => role === duty) })}
         />
       ) : null}
-      {isNew && mayKeep ? (
+      {isNew ? (
         <div className="wide">
-          <Checks
-            label={t('lookout.seenBy')}
-            among={agencies}
-            chosen={form.seenBy ?? agencies}
-            textOf={(agency) => t(`agency.${agency}`)}
-            onChange={(chosen) => put({ seenBy: chosen.length === agencies.length ? null : [...chosen] })}
-          />
+          <SightChecks owner={officer.agency} seenBy={form.seenBy} onChange={(seenBy) => put({ seenBy })} />
         </div>
       ) : null}
     </div>

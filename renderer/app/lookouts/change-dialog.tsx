@@ -68,7 +68,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
         writer={writer}
         onCorrect={(corrections) => put({ corrections })}
       />
-      <CallFields form={form} terms={read.terms} put={put} isNew={false} mayKeep={false} />
+      <CallFields form={form} terms={read.terms} put={put} isNew={false} />
       <EndsEarly terms={read.terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       <Textarea
         label={t('reason.label')}

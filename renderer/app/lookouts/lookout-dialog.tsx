@@ -9,7 +9,6 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { hideDone, notifyDone } from '../ui/notify.ts';
 import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
-import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { CallFields } from './call-fields.tsx';
 import { type CallForm, isReady, isTyped, NEW_CALL, readForm, sourceOf } from './call-form.ts';
@@ -27,7 +26,6 @@ export function LookoutDialog() {
   const { lookouts: store, actions } = useWorkstation();
   const { form } = useStore(store);
   const [taken, setTaken] = useState<Taken | null>(null);
-  const { value: all } = useCall('lookouts.list', {}, ['lookouts', 'frame']);
   const { act, dialog } = useAct();
   const writer = useTermWriter();
   const context = useCallContext();
@@ -82,7 +80,7 @@ export function LookoutDialog() {
           onCorrect={(corrections) => put({ corrections })}
         />
         <DangerOffer form={form} put={put} />
-        <CallFields form={form} terms={read.terms} put={put} isNew mayKeep={all?.mayKeep === true} />
+        <CallFields form={form} terms={read.terms} put={put} isNew />
         <div className="form-buttons">
           <button type="button" className="button quiet" onClick={discard}>
             {t('lookout.discard')}

@@ -10,6 +10,7 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { changedIndex } from '../lists/change-entry.ts';
 import { findEntry, readSliceIndex } from '../lists/list-contents.ts';
+import { sighted } from '../lists/list-sight.ts';
 import { mayOn } from '../lists/list-view.ts';
 import { countOf } from '../lists/slice-index.ts';
 import { indexWrite, inForceWrites, nextVersion } from '../lists/version-writes.ts';
@@ -19,7 +20,6 @@ import { readSeenList, readVersions } from '../seen/seen-lists.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { entryInput, listId } from './list-input.ts';
-import { sighted } from './list-terms.ts';
 import type { ListChanged } from './list-views.ts';
 import { givenReason } from './reason-input.ts';
 

@@ -1,11 +1,11 @@
 /** What an agency states about its lists: title, law, who may see it, how far its matches reach. */
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
-import { agenciesThatSee, isSightByOwner } from '../../../shared/list/list-sight.ts';
 import { LIST_ENTERED, type StoredList } from '../../../shared/list/list-version.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { readSliceIndex } from '../lists/list-contents.ts';
+import { sighted, sightFault } from '../lists/list-sight.ts';
 import { isOwner } from '../lists/list-view.ts';
 import { indexWrite, inForceWrites, listWrite, nextVersion } from '../lists/version-writes.ts';
 import { localDay } from '../local-day.ts';
@@ -13,7 +13,6 @@ import type { Request, WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
 import type { Put } from '../store/commit.ts';
 import type { Opened } from '../store/read.ts';
-import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { listId, type TermsInput, termsInput } from './list-input.ts';
@@ -38,7 +37,7 @@ export const listTermCalls = {
     async handler(request, { terms, entered }, recorded): Handled<ListChanged> {
       const { agency, officer, unit, now, newId } = request.context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: CHANGE });
-      const fault = termsFault(request, terms);
+      const fault = termsFault(request, agency, terms);
       if (fault !== null) return failed(fault);
       const second = await request.confirmed(sighted(request, { ...terms, owner: agency }));
       if (!second.ok) return second;
@@ -67,7 +66,7 @@ export const listTermCalls = {
       const found = await readSeenList(request, wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'list' });
       if (!isOwner(request, found.value.owner)) return failed({ code: 'refused', why: 'list-owner' });
-      const fault = termsFault(request, terms);
+      const fault = termsFault(request, found.value.owner, terms, found.value.seenBy);
       if (fault !== null) return failed(fault);
       const { value: before } = found;
       const asksTwo = OF_TWO.some((field) => JSON.stringify(before[field]) !== JSON.stringify(terms[field]));
@@ -105,24 +104,16 @@ async function termsWrites(
   return [...inForceWrites(list, { value: version, rev: 0 }, before, localDay(request, now)), indexWrite(id, index)];
 }
 
-/** The agencies of the unit that see the list. */
-export function sighted(
-  request: Pick<Request, 'world'>,
-  list: Pick<StoredList, 'owner' | 'seenBy'>,
-): readonly LawAgency[] {
-  const { world } = request;
-  return agenciesThatSee(list, unitAgencies(world).law, world.terms.frame?.frame ?? null);
-}
-
 function termsFault(
-  { world }: Request,
+  request: Request,
+  owner: LawAgency,
   { seenBy, validFrom, validTo, foreign, outcome }: TermsInput,
+  seenBefore: StoredList['seenBy'] = null,
 ): CallFailure | null {
-  const table = unitAgencies(world);
-  if (seenBy !== null && !isSightByOwner(world.terms.frame?.frame ?? null))
-    return { code: 'refused', why: 'frame-lists-open' };
-  if (seenBy?.some((agency) => table.row(agency) === undefined) === true)
-    return { code: 'invalid-input', path: 'terms.seenBy' };
+  // What was agreed under an earlier frame may stay.
+  const isNew = JSON.stringify(seenBy) !== JSON.stringify(seenBefore);
+  const fault = isNew ? sightFault(request, { owner, seenBy }, 'terms.seenBy') : null;
+  if (fault !== null) return fault;
   if (validFrom !== null && validTo !== null && validTo < validFrom)
     return { code: 'invalid-input', path: 'terms.validTo' };
   // How a list of another state has force here, the legal frame says; what it may reach then, its screening decides.

@@ -3,8 +3,7 @@
  * inspected for it, a second officer confirms, so that nobody buries a target alone.
  */
 import { z } from 'zod';
-import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
-import { isSightByOwner } from '../../../shared/list/list-sight.ts';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import {
   LOOKOUT_CHANGES,
@@ -19,6 +18,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { sighted, sightFault } from '../lists/list-sight.ts';
 import { isOwner } from '../lists/list-view.ts';
 import { localDay } from '../local-day.ts';
 import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
@@ -30,7 +30,6 @@ import type { Opened } from '../store/read.ts';
 import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 import type { CallFailure } from './failure.ts';
-import { sighted } from './list-terms.ts';
 import { lookoutHours, lookoutId, saidInput, takenInput } from './lookout-input.ts';
 import type { LookoutChanged, LookoutTaken } from './lookout-views.ts';
 import { givenReason } from './reason-input.ts';
@@ -49,7 +48,7 @@ export const lookoutActCalls = {
     async handler(request, given, recorded): Handled<LookoutTaken> {
       const { agency, officer, unit, now, newId } = request.context;
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: TAKE });
-      const fault = keptFault(request, given.seenBy);
+      const fault = sightFault(request, { owner: agency, seenBy: given.seenBy }, 'seenBy');
       if (fault !== null) return failed(fault);
       const refused = termsFault(request, given.terms);
       if (refused !== null) return failed(refused);
@@ -226,11 +225,4 @@ function termsFault(request: Request, terms: LookoutTerms): CallFailure | null {
   return areDaysOver(terms, localDay(request, request.context.now))
     ? { code: 'refused', why: 'lookout-days-over' }
     : null;
-}
-
-function keptFault({ world }: Pick<Request, 'world'>, seenBy: readonly LawAgency[] | null): CallFailure | null {
-  if (seenBy === null) return null;
-  if (!isSightByOwner(world.terms.frame?.frame ?? null)) return { code: 'refused', why: 'frame-lists-open' };
-  const table = unitAgencies(world);
-  return seenBy.some((agency) => table.row(agency) === undefined) ? { code: 'invalid-input', path: 'seenBy' } : null;
 }

@@ -1,4 +1,5 @@
 /** What screens are told of lookouts. */
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
@@ -54,15 +55,14 @@ export interface LookoutsView {
   /** What waits longest for a review first, then what is in force by the time of its end, then what is over, the latest first. */
   readonly lookouts: readonly LookoutRow[];
   readonly mayTake: boolean;
-  /** The frame lets its agency keep a lookout from others. */
-  readonly mayKeep: boolean;
 }
 
 /** What only officers of its agency are told, whose duty reads it. */
-export type LookoutInside = Pick<
-  Lookout,
-  'said' | 'source' | 'seenBy' | 'seenByRoles' | 'taken' | 'reviewed' | 'ended' | 'acts'
->;
+export interface LookoutInside
+  extends Pick<Lookout, 'said' | 'source' | 'seenByRoles' | 'taken' | 'reviewed' | 'ended' | 'acts'> {
+  /** The other agencies that see it under the legal frame; null: all. */
+  readonly seenBy: readonly LawAgency[] | null;
+}
 
 export interface LookoutView extends LookoutRow {
   readonly inside: LookoutInside | null;

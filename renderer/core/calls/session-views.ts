@@ -3,6 +3,7 @@ import type { NamedOfficer, Officer } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { WindowHours } from '../../../shared/flight/operating-window.ts';
 import type { StoreName } from '../../../shared/host.ts';
+import type { SightTerms } from '../../../shared/list/list-sight.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
 import type { SeenAlarm } from './audit-views.ts';
@@ -34,6 +35,8 @@ export interface SessionView {
   readonly permissions: readonly Permission[];
   /** The unit's operating window. */
   readonly window: WindowHours;
+  /** What the legal frame says of who may see lists; null: to an airline nothing. */
+  readonly sight: SightTerms | null;
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;
   readonly city: string | null;

@@ -5,6 +5,8 @@ import { type Agency, AIRLINE, isLawAgency } from '../../../shared/agency/agency
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { CARRIER_CODE, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import type { SightTerms } from '../../../shared/list/list-sight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -199,6 +201,7 @@ async function sessionView(
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     window: hours,
+    sight: isLawAgency(officer.agency) ? sightTerms(world.terms.frame?.frame ?? STARTING_FRAME) : null,
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
     ruleSet: {
@@ -221,6 +224,10 @@ const NOBODY = { clear: 0, watch: 0, inspect: 0, intercept: 0 } as const satisfi
 /** How agencies are written; to an airline no more than that. */
 function seenAgencies({ rows }: Agencies, agency: Agency): readonly AgencyRow[] {
   return isLawAgency(agency) ? rows : rows.map((row) => ({ ...row, leads: [], joins: [], powers: [] }));
+}
+
+function sightTerms({ lists, gendarmerie }: LegalFrame): SightTerms {
+  return { gendarmerie, ...(lists === undefined ? {} : { lists }) };
 }
 
 /** Number of rules in force that the officer sees. */

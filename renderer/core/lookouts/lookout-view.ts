@@ -1,8 +1,9 @@
 /** Lookouts as the officer may know them: who reads what, and who may do what. */
-import { isSightByOwner, readsEntries } from '../../../shared/list/list-sight.ts';
+import { readsEntries } from '../../../shared/list/list-sight.ts';
 import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reachOf, reviewDue } from '../../../shared/lookout/lookout-state.ts';
 import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../calls/lookout-views.ts';
+import { sighted } from '../lists/list-sight.ts';
 import { isOwner, may } from '../lists/list-view.ts';
 import { hitCounts } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
@@ -34,7 +35,8 @@ export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits
 /** What only its own agency reads, by duty; null: not this officer. */
 export function insideOf(request: Request, lookout: Lookout): LookoutInside | null {
   if (!isOwner(request, lookout.owner) || !readsEntries(lookout, request.context.officer)) return null;
-  const { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts } = lookout;
+  const { said, source, seenByRoles, taken, reviewed, ended, acts } = lookout;
+  const seenBy = lookout.seenBy === null ? null : sighted(request, lookout).filter((each) => each !== lookout.owner);
   return { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts };
 }
 
@@ -66,7 +68,6 @@ export function lookoutsView(request: Request, rows: readonly LookoutRow[]): Loo
   return {
     lookouts: [...rows].sort(byUrgency),
     mayTake: may(request, 'lookouts.take'),
-    mayKeep: isSightByOwner(request.world.terms.frame?.frame ?? null),
   };
 }
 

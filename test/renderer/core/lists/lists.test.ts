@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { SHIPPED_AGENCIES } from '../../../../shared/agency/agency-id.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
-import { seesList } from '../../../../shared/list/list-sight.ts';
+import { seesList, sightChoices } from '../../../../shared/list/list-sight.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, found, listDesk, made, people, taken } from './list-desk.ts';
+import { by, byOwner, found, listDesk, made, people, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -140,6 +141,25 @@ test.each([
   ['an airline, never', { seenBy: null }, 'airline', 'as-police', false],
 ] as const)('who sees a list follows from agency and frame: %s', (_, sight, agency, gendarmerie, sees) => {
   expect(seesList({ owner: 'customs', ...sight }, agency, { ...STARTING_FRAME, gendarmerie })).toBe(sees);
+});
+
+test.each([
+  ['customs', 'as-police', [['police', 'gendarmerie'], ['immigration']]],
+  ['customs', 'own-lines', [['police'], ['gendarmerie'], ['immigration']]],
+  ['police', 'as-police', [['customs'], ['immigration']]],
+  ['police', 'own-lines', [['customs'], ['gendarmerie'], ['immigration']]],
+  ['gendarmerie', 'as-police', [['customs'], ['police'], ['immigration']]],
+] as const)('the owner %s, where the gendarmerie counts %s, chooses only what holds', (owner, gendarmerie, choices) => {
+  expect(sightChoices(owner, SHIPPED_AGENCIES, { gendarmerie })).toEqual(choices);
+});
+
+test('whom the frame counts as another agency is not named alone among those that see a list', async () => {
+  const desk = await listDesk();
+  await byOwner(desk);
+  const terms = { ...TERMS, seenBy: ['gendarmerie'] };
+  const refused = await desk.refused('lists.create', { terms, entered: 'form' } as never);
+  expect(refused).toEqual({ code: 'refused', why: 'frame-counted-as-another' });
+  await made(desk, { seenBy: ['police'] as never });
 });
 
 describe('entries by form', () => {

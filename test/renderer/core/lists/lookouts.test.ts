@@ -243,6 +243,15 @@ describe('a lookout', () => {
     expect(JSON.stringify(await desk.ask('flights.list', {} as never))).not.toContain(id);
   });
 
+  test('whom the frame counts as another agency is not named alone among those that see a lookout', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await byOwner(desk);
+    const refused = await desk.refused('lookouts.take', { ...KOFI, seenBy: ['gendarmerie'] });
+    expect(refused).toEqual({ code: 'refused', why: 'frame-counted-as-another' });
+    const { id } = await taken(desk, { seenBy: ['police'] });
+    expect((await desk.ask('lookouts.one', { id })).inside?.seenBy).toEqual(['police', 'gendarmerie']);
+  });
+
   test('a supervisor of its agency is told that it waits for a review, and others are not', async () => {
     const desk = await listDesk(() => BEFORE);
     desk.as('customs analyst');
