@@ -10,6 +10,7 @@ import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
 import type { Bags, Leg, Sex, TravelDocument } from '../manifest.ts';
+import { warningsOf } from '../screening/listed.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
 import { counts, type Handling, type Hit, QUIET_HANDLINGS, type Situation } from '../screening/screening.ts';
@@ -21,7 +22,15 @@ export const MOST_REASONS = 4;
 /** Characters of a description, at most: it stays one page. */
 export const LONGEST_DESCRIPTION = 300;
 
-export interface TravellerPaper {
+/** What hits tell whoever meets the traveller. */
+export interface MeetingWords {
+  /** What endangers officers, of every hit that counts, also of one that is no reason on a paper. */
+  readonly warnings: readonly string[];
+  /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; empty for somebody to protect. */
+  readonly descriptions: readonly string[];
+}
+
+export interface TravellerPaper extends MeetingWords {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   /** Somebody to meet and protect, who is no target. */
@@ -62,10 +71,6 @@ export interface TravellerPaper {
   readonly more: number;
   /** What the rules look for, those that weigh most first; empty for somebody to protect. */
   readonly lookFor: readonly Threat[];
-  /** What endangers officers, of every hit that counts, also of one that is no reason here. */
-  readonly warnings: readonly string[];
-  /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; empty for somebody to protect. */
-  readonly descriptions: readonly string[];
   /** Younger than 18; null: the age is not known. */
   readonly isChild: boolean | null;
   /** The only agencies whose officers may read reasons and warnings; null: all may. */
@@ -111,9 +116,16 @@ export function paperWarned(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter((hit) => counts(hit) && hit.listed?.warning != null);
 }
 
-/** How lookouts among the hits that a paper gives as reasons describe the person, each once. Nobody to protect is described. */
-export function paperDescriptions(hits: readonly Hit[], isProtected: boolean): readonly string[] {
-  if (isProtected) return [];
+/** What the hits tell whoever meets the traveller. */
+export function meetingWords(hits: readonly Hit[], isProtected: boolean): MeetingWords {
+  return {
+    warnings: warningsOf(paperWarned(hits)),
+    descriptions: isProtected ? [] : descriptionsOf(paperHits(hits, isProtected)),
+  };
+}
+
+/** How lookouts describe the person, each once. */
+function descriptionsOf(hits: readonly Hit[]): readonly string[] {
   const said = hits.flatMap(({ listed }) => listed?.lookout?.description ?? []).filter((each) => each !== '');
   return [...new Set(said)].map((each) =>
     each.length > LONGEST_DESCRIPTION ? `${each.slice(0, LONGEST_DESCRIPTION - 1)}…` : each,

@@ -11,19 +11,33 @@ export interface SaidHit {
   readonly listed?: Pick<Listed, 'title' | 'class' | 'name' | 'lookout'>;
 }
 
-/** The sentence of a hit, with what matters marked strong. */
+/** The sentence of a hit, with what matters marked strong: of a list the evidence, of a lookout whom it is about. */
 export function hitParts({ leaves, listed }: SaidHit, texts: Texts): readonly ReasonPart[] {
   if (listed === undefined) return reasonParts(leaves, texts);
   const { title, class: of, name, lookout } = listed;
   const evidence = texts[classText(of)] ?? of;
-  const isLookout = lookout !== undefined;
-  const alone = isLookout ? formatText(texts, 'lookout.hit', { title }) : title;
-  const said =
-    name === null ? alone : formatText(texts, isLookout ? 'lookout.hit-named' : 'match.named', { title, name });
-  return [
-    { text: evidence, strong: true },
-    { text: ` · ${said}`, strong: false },
-  ];
+  if (lookout === undefined) {
+    const entry = name === null ? title : formatText(texts, 'match.named', { title, name });
+    return [strong(evidence), plain(` · ${entry}`)];
+  }
+  const who = name ?? shortened(lookout.description);
+  const said = formatText(texts, who === '' ? 'lookout.hit' : 'lookout.hit-named', { title, name: who });
+  return [strong(said), plain(` · ${evidence}`)];
+}
+
+/** Characters of a description where somebody has no name, at most. */
+const LONGEST = 60;
+
+function shortened(description: string): string {
+  return description.length > LONGEST ? `${description.slice(0, LONGEST - 1)}…` : description;
+}
+
+function strong(text: string): ReasonPart {
+  return { text, strong: true };
+}
+
+function plain(text: string): ReasonPart {
+  return { text, strong: false };
 }
 
 /** The same as plain text. */

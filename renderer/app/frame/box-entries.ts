@@ -1,5 +1,5 @@
 /**
- * What the search box offers for a typed text, in groups. Nothing here looks a person up: the entry for people, and that for a case, search when it is
+ * What the search box offers for a typed text, in groups. No traveller is looked up here: the entry for people, and that for a case, search when it is
  * chosen, since every such search is recorded.
  */
 import type { TFunction } from 'i18next';
@@ -8,9 +8,12 @@ import type { Typed } from '../../../shared/search/read-typed.ts';
 import { caseNumber, type TypedCase } from '../../../shared/search/typed-case.ts';
 import { flightFits } from '../../../shared/search/typed-flight.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
+import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 import type { RuleView } from '../../core/calls/rules.ts';
 import type { SessionView } from '../../core/calls/session-views.ts';
-import { flightPath, rulePath } from '../addresses.ts';
+import { flightPath, lookoutPath, rulePath } from '../addresses.ts';
+import { whereText, whoText } from '../lookouts/lookout-texts.ts';
+import type { TermWriter } from '../lookouts/term-texts.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 import { withoutAccents } from '../ui/search-text.ts';
@@ -48,6 +51,9 @@ export interface BoxSources {
   /** Null: not asked for, or not here yet. */
   readonly flights: readonly FlightRow[] | null;
   readonly rules: readonly RuleView[] | null;
+  /** Those in force. Null: not asked for, or not here yet. */
+  readonly lookouts: readonly LookoutRow[] | null;
+  readonly writer: TermWriter;
   readonly permissions: SessionView['permissions'];
   /** UTC minutes since 1970. */
   readonly now: number;
@@ -55,8 +61,9 @@ export interface BoxSources {
 
 const MOST_FLIGHTS = 6;
 const MOST_RULES = 6;
-/** A rule is looked for from this many letters. */
-export const LEAST_RULE = 2;
+const MOST_LOOKOUTS = 6;
+/** A rule or a lookout is looked for from this many letters. */
+export const LEAST_LETTERS = 2;
 
 /** The groups in which something fits, the likeliest first: Enter takes the first entry. */
 export function boxGroups(sources: BoxSources, t: TFunction, language: Language): readonly BoxGroup[] {
@@ -77,6 +84,7 @@ export function boxGroups(sources: BoxSources, t: TFunction, language: Language)
     group('cases', 'screen.cases', caseEntries(sources, t)),
     ...(begins ? named : []),
     ...(isAboutPerson(typed) ? [] : [people]),
+    group('lookouts', 'lookouts.title', lookoutEntries(sources)),
     ...(begins ? [] : named),
     group('rules', 'screen.rules', ruleEntries(sources, language)),
   ];
@@ -138,6 +146,22 @@ function flightEntries(
     }));
 }
 
+/** Lookouts in force of which every typed word begins a word that the officer reads. */
+function lookoutEntries({ text, lookouts, writer, permissions }: BoxSources): readonly BoxEntry[] {
+  if (text.length < LEAST_LETTERS || lookouts === null || !permissions.includes('lookouts.view')) return [];
+  return lookouts
+    .map((row) => ({ row, where: whereText(row, writer), who: whoText(row, writer) ?? '' }))
+    .filter(({ row, where, who }) => fits(`${where} ${who} ${row.title}`, text))
+    .slice(0, MOST_LOOKOUTS)
+    .map(({ row: { id }, where, who }) => ({
+      id: `lookout ${id}`,
+      label: who === '' ? where : who,
+      detail: where,
+      key: null,
+      act: { go: lookoutPath(id) },
+    }));
+}
+
 function screenEntries({ text, screens, actions }: BoxSources, t: TFunction): readonly BoxEntry[] {
   return screens
     .map(
@@ -170,7 +194,7 @@ export const BOX = 'frame.box';
 
 /** Rules whose title has the words, or whose id has the text. */
 function ruleEntries({ text, rules }: BoxSources, language: Language): readonly BoxEntry[] {
-  if (text.length < LEAST_RULE || rules === null) return [];
+  if (text.length < LEAST_LETTERS || rules === null) return [];
   const id = text.toLowerCase();
   return rules
     .map((rule) => ({ rule, title: titleIn(rule.title, language) }))

@@ -3,9 +3,11 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { isLookoutOn } from '../../../shared/lookout/lookout-state.ts';
 import { isBegunZone, readTyped } from '../../../shared/search/read-typed.ts';
 import { caseNumber, type TypedCase } from '../../../shared/search/typed-case.ts';
 import { pathOfCase } from '../addresses.ts';
+import { useTermWriter } from '../lookouts/use-term-writer.ts';
 import { search } from '../search/search-store.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -15,7 +17,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { keyOf, listActions } from './actions-store.ts';
 import { useScreenLinks } from './areas.ts';
-import { type BoxEntry, type BoxGroup, type BoxSources, boxGroups, LEAST_RULE } from './box-entries.ts';
+import { type BoxEntry, type BoxGroup, type BoxSources, boxGroups, LEAST_LETTERS } from './box-entries.ts';
 import { boxStore, searchBox } from './box-store.ts';
 import { useSession } from './use-session.ts';
 
@@ -133,16 +135,19 @@ function useGroups(query: string): readonly BoxGroup[] {
   const { permissions } = useSession();
   const text = query.trim();
   const typed = useMemo(() => readTyped(text), [text]);
-  // Neither call tells of persons or is recorded, and both are made only for a text that they can answer.
+  // Each call is made only for a text that it can answer. Only that of lookouts tells of persons, and is recorded.
   const views = permissions.includes('view');
   const { value: flights } = useCall('flights.list', views && typed.flight !== null ? {} : null, [
     'flights',
     'schedule',
   ]);
-  const { value: rules } = useCall('rules.get', views && text.length >= LEAST_RULE ? {} : null, ['reference']);
+  const { value: rules } = useCall('rules.get', views && text.length >= LEAST_LETTERS ? {} : null, ['reference']);
+  const mayLook = permissions.includes('lookouts.view') && text.length >= LEAST_LETTERS;
+  const { value: lookouts } = useCall('lookouts.list', mayLook ? {} : null, ['lookouts']);
   const sources: BoxSources = {
-    ...{ text, typed, actions, screens, flights, permissions, now },
+    ...{ text, typed, writer: useTermWriter(), actions, screens, flights, permissions, now },
     rules: rules?.rules ?? null,
+    lookouts: lookouts?.lookouts.filter(({ state }) => isLookoutOn(state)) ?? null,
   };
   return boxGroups(sources, t, language);
 }

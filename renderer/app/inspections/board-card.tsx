@@ -8,6 +8,7 @@ import { handlingKey } from '../traveller/attendance-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Choice } from '../ui/choice.tsx';
 import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
+import { MeetingNotes } from '../ui/meeting-notes.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useNowMinute } from '../ui/use-now.ts';
@@ -56,11 +57,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .filter((part) => part !== null)
           .join(' · ')}
       </p>
-      {card.warnings.map((warning) => (
-        <p key={warning} className="board-say board-warning">
-          {t('match.warning', { warning })}
-        </p>
-      ))}
+      <MeetingNotes words={card} />
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">

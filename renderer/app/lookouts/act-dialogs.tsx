@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { LOOKOUT_HOURS, proposedHours } from '../../../shared/lookout/lookout-end.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { LookoutView } from '../../core/calls/lookout-views.ts';
@@ -8,8 +9,9 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { hoursToExtend, REACHED } from './call-form.ts';
+import { changeLines } from './change-words.ts';
 import { HoursField } from './hours-field.tsx';
-import { termsText } from './term-texts.ts';
+import { actOn } from './lookout-texts.ts';
 import { useTermWriter } from './use-term-writer.ts';
 
 export interface ActDialogProps {
@@ -20,7 +22,9 @@ export interface ActDialogProps {
 /** A supervisor confirms the lookout, or lowers how far it reaches. */
 export function ReviewDialog({ view, onClose }: ActDialogProps) {
   const { t } = useTranslation();
+  const writer = useTermWriter();
   const { id, version } = view;
+  const told = saidBy(view);
   const within = REACHED.filter((each) => OUTCOMES.indexOf(each) <= OUTCOMES.indexOf(view.outcome));
   const [outcome, setOutcome] = useState(within.at(-1) ?? 'watch');
   return (
@@ -29,7 +33,14 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
       about={[id]}
       hint={t('lookout.review.lead')}
       save={t('lookout.review')}
-      onSave={(reason, act) => act('lookouts.review', { id, version, outcome, reason }, t('lookout.reviewed'))}
+      onSave={(reason, act) =>
+        act(
+          'lookouts.review',
+          { id, version, outcome, reason },
+          t('lookout.reviewed'),
+          actOn(view, 'review', changeLines(told, { ...told, outcome }, writer), writer),
+        )
+      }
       onClose={onClose}
     >
       <LabelledChoice
@@ -42,6 +53,11 @@ export function ReviewDialog({ view, onClose }: ActDialogProps) {
       />
     </ReasonDialog>
   );
+}
+
+/** What it says, as far as the officer reads it. */
+function saidBy({ terms, grade, information, ...further }: LookoutView) {
+  return { ...further, terms: terms ?? NO_LOOKOUT_TERMS, source: { grade, information } };
 }
 
 /** It holds for longer, counted from now. */
@@ -79,15 +95,19 @@ export function EndDialog({ view, onClose }: ActDialogProps) {
   const { t } = useTranslation();
   const writer = useTermWriter();
   const { id, version } = view;
-  const what = view.terms === null ? view.title : termsText(view.terms, writer);
   return (
     <ReasonDialog
       title={t('lookout.end.title')}
       about={[id]}
-      hint={[t('lookout.end.lead'), ...(view.may.byTwo ? [t('lookout.end.by-two')] : [])].join(' ')}
+      hint={[t('lookout.end.lead'), ...(view.may.byTwo ? [t('lookout.by-two')] : [])].join(' ')}
       save={t('lookout.end')}
       onSave={(reason, act) =>
-        act('lookouts.end', { id, version, reason }, t('lookout.ended'), { about: [t('lookout.end.act', { what })] })
+        act(
+          'lookouts.end',
+          { id, version, reason },
+          t('lookout.ended'),
+          actOn(view, 'end', [t('lookout.end.lead')], writer),
+        )
       }
       onClose={onClose}
     />

@@ -19,7 +19,16 @@ import type { Handling } from '../../../shared/screening/screening.ts';
 import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 
 /** What the officer typed in place of a term; null: the term is not meant, and its words are description. */
-export type Corrections = { readonly [Field in TypedField]?: string | null };
+export type Corrections = { readonly [Field in TypedField]?: string | null } & {
+  readonly description?: DescriptionTyped;
+};
+
+/** A description that was typed anew. Words that are said later are added to it. */
+export interface DescriptionTyped {
+  /** Its parts when it was typed. */
+  readonly of: readonly string[];
+  readonly as: string;
+}
 
 export const SOURCES = ['agency', 'code'] as const;
 export const REACHED = ['watch', 'inspect', 'intercept'] as const;
@@ -87,8 +96,24 @@ export function readForm(
     ({ field }) => field !== null && field !== 'description' && corrections[field] === null,
   );
   const texts = [base, reading.terms].map(({ description }) => description);
-  const description = [...texts, ...dropped.map(({ from, to }) => said.slice(from, to).trim())];
-  return { reading, terms: { ...terms, description: description.filter((text) => text !== '').join(', ') }, wrong };
+  const parts = [...texts, ...dropped.map(({ from, to }) => said.slice(from, to).trim())].flatMap(partsOf);
+  return { reading, terms: { ...terms, description: withTyped(parts, corrections.description).join(', ') }, wrong };
+}
+
+/** A description in parts, between commas. */
+function partsOf(description: string): readonly string[] {
+  return description.split(/,\s+/).filter((part) => part !== '');
+}
+
+function withTyped(parts: readonly string[], typed: DescriptionTyped | undefined): readonly string[] {
+  if (typed === undefined) return parts;
+  const later = parts.filter((part) => !typed.of.includes(part));
+  return typed.as === '' ? later : [typed.as, ...later];
+}
+
+/** The correction by which the description that is shown becomes what was typed. */
+export function describedAs(description: string, { description: before }: Corrections, as: string): DescriptionTyped {
+  return { of: [...(before?.of ?? []), ...partsOf(description)], as: as.trim() };
 }
 
 function readTyped<Field extends TypedField>(
@@ -130,6 +155,16 @@ function inOrder(hours: readonly number[]): readonly number[] {
 
 function minuteOf(instant: string): number {
   return Date.parse(instant) / 60_000;
+}
+
+/** What a lookout states, as the form has it. */
+export function statedIn(form: CallForm, { terms }: ReadForm) {
+  const { outcome, handling, instruction, warning } = form;
+  return {
+    ...{ outcome, handling, instruction: instruction.trim(), warning: warning.trim() || null },
+    terms: structuredClone(terms),
+    source: sourceOf(form),
+  };
 }
 
 /** The source as the form has it; nobody is named who was not typed. */

@@ -10,12 +10,11 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import type { ActDialogProps } from './act-dialogs.tsx';
 import { CallFields } from './call-fields.tsx';
-import { type CallForm, formOf, isReady, readForm, sourceOf } from './call-form.ts';
+import { type CallForm, formOf, statedIn } from './call-form.ts';
+import { CallWords, useReadCall } from './call-words.tsx';
+import { changeLines } from './change-words.ts';
 import { EndsEarly } from './hours-field.tsx';
-import { whereText } from './lookout-texts.ts';
-import { SaidBox } from './said-box.tsx';
-import { TermChips } from './term-chips.tsx';
-import { useCallContext, useTermWriter } from './use-term-writer.ts';
+import { actOn } from './lookout-texts.ts';
 
 /** Corrects a lookout: new words add to its terms, each term can be typed anew. What was typed before stays in its history. */
 export function ChangeDialog({ view, onClose }: ActDialogProps) {
@@ -25,24 +24,18 @@ export function ChangeDialog({ view, onClose }: ActDialogProps) {
 
 function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly inside: LookoutInside }) {
   const { t } = useTranslation();
-  const writer = useTermWriter();
-  const context = useCallContext();
   const [form, setForm] = useState<CallForm>(() => formOf({ ...view, ...inside }));
   const [reason, setReason] = useKeptState(reasonForm(t('lookout.change.title'), [view.id]), '');
   const put = (more: Partial<CallForm>) => setForm((before) => ({ ...before, ...more }));
-  const read = readForm(form, context, view.terms ?? NO_LOOKOUT_TERMS);
+  const terms = view.terms ?? NO_LOOKOUT_TERMS;
+  const { read, writer, ready } = useReadCall(form, terms);
+  const stated = statedIn(form, read);
   const save = (act: Act) =>
     act(
       'lookouts.change',
-      {
-        ...{ id: view.id, version: view.version, reason: reason.trim() },
-        ...{ outcome: form.outcome, handling: form.handling, instruction: form.instruction.trim() },
-        terms: structuredClone(read.terms),
-        source: sourceOf(form),
-        warning: form.warning.trim() || null,
-      },
+      { ...stated, id: view.id, version: view.version, reason: reason.trim() },
       t('lookout.changed'),
-      { about: [whereText(view, writer)] },
+      actOn(view, 'change', changeLines({ ...view, terms, source: inside.source }, stated, writer), writer),
     );
   return (
     <FormDialog
@@ -50,26 +43,14 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
       size="xl"
       className="form call-form"
       save={t('lookout.save')}
-      ready={isReady(form, read, context.today) && !tooShort(reason)}
+      ready={ready && !tooShort(reason)}
       onSave={save}
       onClose={onClose}
     >
-      <SaidBox
-        label={t('lookout.said.more')}
-        hint={inside.said}
-        value={form.said}
-        pieces={read.reading.pieces}
-        onChange={(said) => put({ said })}
-      />
-      <TermChips
-        said={form.said}
-        read={read}
-        corrections={form.corrections}
-        writer={writer}
-        onCorrect={(corrections) => put({ corrections })}
-      />
+      <CallWords label={t('lookout.said.more')} hint={inside.said} {...{ form, put, read, writer }} />
       <CallFields form={form} terms={read.terms} put={put} isNew={false} />
       <EndsEarly terms={read.terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
+      {view.may.byTwo ? <p className="dim">{t('lookout.by-two')}</p> : null}
       <Textarea
         label={t('reason.label')}
         aria-required

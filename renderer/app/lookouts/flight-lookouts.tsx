@@ -19,12 +19,19 @@ export function FlightLookouts({ flight }: { readonly flight: string }) {
   return (
     <section className="flight-lookouts" aria-label={t('flight.lookouts')}>
       <ul>
-        {pinned.map((each) => (
-          <PinnedLine key={each.lookout.id} pinned={each} flight={flight} />
-        ))}
+        {[...pinned]
+          .sort((a, b) => placeOf(a) - placeOf(b))
+          .map((each) => (
+            <PinnedLine key={each.lookout.id} pinned={each} flight={flight} />
+          ))}
       </ul>
     </section>
   );
+}
+
+/** What finds somebody stands above what nobody fits. */
+function placeOf({ hits, fits }: PinnedLookout): number {
+  return hits.length > 0 ? 0 : fits > 0 ? 1 : 2;
 }
 
 function PinnedLine({ pinned, flight }: { readonly pinned: PinnedLookout; readonly flight: string }) {

@@ -11,14 +11,12 @@ import { notifyUndoable } from '../ui/undoable.tsx';
 import { useAct } from '../ui/use-act.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { CallFields } from './call-fields.tsx';
-import { type CallForm, isReady, isTyped, NEW_CALL, readForm, sourceOf } from './call-form.ts';
+import { type CallForm, isTyped, NEW_CALL, statedIn } from './call-form.ts';
+import { CallWords, useReadCall } from './call-words.tsx';
 import { dangerIn } from './danger-words.ts';
 import { LOOKOUT_KEY } from './lookout-key.ts';
-import { SaidBox } from './said-box.tsx';
 import { type Taken, TakenNote } from './taken-note.tsx';
-import { TermChips } from './term-chips.tsx';
 import { journeyText } from './term-texts.ts';
-import { useCallContext, useTermWriter } from './use-term-writer.ts';
 
 /** Takes a lookout down: words in one box, what is understood of them, and the few things to choose. What is typed stays when it is closed. */
 export function LookoutDialog() {
@@ -27,9 +25,7 @@ export function LookoutDialog() {
   const { form } = useStore(store);
   const [taken, setTaken] = useState<Taken | null>(null);
   const { act, dialog } = useAct();
-  const writer = useTermWriter();
-  const context = useCallContext();
-  const read = readForm(form, { ...context, today: form.begunOn ?? context.today });
+  const { read, writer, ready } = useReadCall(form);
   const put = (more: Partial<CallForm>) => store.setState({ form: { ...store.getState().form, ...more } });
   const close = () => {
     if (isTyped(form)) notifyDone(t, t('lookout.kept'));
@@ -40,14 +36,11 @@ export function LookoutDialog() {
     if (isTyped(form)) notifyUndoable(t, actions, t('lookout.discarded'), () => store.setState({ form, open: true }));
   };
   const take = async () => {
-    const { said, outcome, handling, instruction, warning, seenBy, seenByRoles } = form;
+    const { said, seenBy, seenByRoles } = form;
     const now = Math.floor(Date.now() / 60_000);
     const hours = form.hours ?? proposedHours(read.terms, now);
     const result = await act('lookouts.take', {
-      ...{ said: said.trim(), outcome, handling, instruction: instruction.trim(), hours },
-      terms: structuredClone(read.terms),
-      source: sourceOf(form),
-      warning: warning.trim() || null,
+      ...{ ...statedIn(form, read), said: said.trim(), hours },
       seenBy: seenBy === null ? null : [...seenBy],
       seenByRoles: seenByRoles === null ? null : [...seenByRoles],
     });
@@ -64,21 +57,8 @@ export function LookoutDialog() {
     );
   return (
     <Dialog key="typing" title={t('lookout.new.title')} size="xl" onClose={close}>
-      <Form className="form call-form" ready={isReady(form, read, writer.today)} onSubmit={take}>
-        <SaidBox
-          label={t('lookout.said')}
-          hint={t('lookout.said.hint')}
-          value={form.said}
-          pieces={read.reading.pieces}
-          onChange={(said) => put({ said, begunOn: said.trim() === '' ? null : (form.begunOn ?? context.today) })}
-        />
-        <TermChips
-          said={form.said}
-          read={read}
-          corrections={form.corrections}
-          writer={writer}
-          onCorrect={(corrections) => put({ corrections })}
-        />
+      <Form className="form call-form" ready={ready} onSubmit={take}>
+        <CallWords label={t('lookout.said')} hint={t('lookout.said.hint')} {...{ form, put, read, writer }} />
         <DangerOffer form={form} put={put} />
         <CallFields form={form} terms={read.terms} put={put} isNew />
         <div className="form-buttons">
@@ -90,7 +70,7 @@ export function LookoutDialog() {
             <button type="button" className="button quiet" onClick={close}>
               {t('ui.close')} <KeyCap of="Escape" />
             </button>
-            <button type="submit" className="button strong" disabled={!isReady(form, read, writer.today)}>
+            <button type="submit" className="button strong" disabled={!ready}>
               {t('lookout.take')} <KeyCap of="Ctrl+Enter" />
             </button>
           </span>
@@ -109,7 +89,15 @@ function DangerOffer({ form, put }: { readonly form: CallForm; readonly put: (mo
   return (
     <p className="doubt">
       {t('lookout.danger', { words })}{' '}
-      <button type="button" className="button quiet small" onClick={() => put({ warning: words })}>
+      <button
+        type="button"
+        className="button quiet small"
+        onClick={({ currentTarget }) => {
+          put({ warning: words });
+          // The button goes: the officer reads what the warning says.
+          currentTarget.closest('form')?.querySelector<HTMLElement>('.call-fields input')?.focus();
+        }}
+      >
         {t('lookout.danger.take')}
       </button>
     </p>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
+import { isLookoutOn } from '../../../shared/lookout/lookout-state.ts';
 import { gradeText, informationText, lookoutActText, lookoutStateText } from '../../../shared/lookout/lookout-texts.ts';
-import type { LookoutMatch, LookoutView } from '../../core/calls/lookout-views.ts';
+import type { LookoutInside, LookoutMatch, LookoutView } from '../../core/calls/lookout-views.ts';
 import { travellerPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Facts } from '../lists/terms-part.tsx';
@@ -18,6 +20,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { EndDialog, ExtendDialog, ReviewDialog } from './act-dialogs.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
+import { linesOfActs } from './change-words.ts';
 import { EndsEarly } from './hours-field.tsx';
 import { sourceText, whereText } from './lookout-texts.ts';
 import { PinnedFlights } from './taken-note.tsx';
@@ -87,6 +90,7 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
   const name = (officer: string) => officerName(t, session, officer);
   const writer = useTermWriter();
   const { inside, terms, owner } = view;
+  const isOn = isLookoutOn(view.state);
   const due = view.reviewDue === null ? null : { agency: t(`agency.${owner}`), at: stamp(view.reviewDue) };
   const source = inside === null ? t('lookout.source.hidden') : sourceText(t, inside.source);
   return (
@@ -97,7 +101,7 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
           {t(view.state === 'overdue' ? 'lookout.review.overdue' : 'lookout.review.waits', due)}
         </p>
       )}
-      {terms === null || view.state === 'expired' || view.state === 'ended' ? null : (
+      {terms === null || !isOn ? null : (
         <EndsEarly terms={terms} until={Math.floor(Date.parse(view.validUntil) / 60_000)} />
       )}
       <section>
@@ -113,8 +117,8 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
         rows={[
           [t('lookout.instruction'), view.instruction],
           [t('lookout.handling'), view.handling === null ? null : t(`handling.${view.handling}`)],
-          [t('lookout.reaches'), t(`outcome.${view.reach}`)],
-          [t('lookout.outcome'), view.reach === view.outcome ? null : t(`outcome.${view.outcome}`)],
+          [t('lookout.reaches'), isOn ? t(`outcome.${view.reach}`) : null],
+          [t('lookout.outcome'), isOn && view.reach === view.outcome ? null : t(`outcome.${view.outcome}`)],
           [t('lookout.source'), [source, t(gradeText(view.grade)), t(informationText(view.information))].join(' · ')],
           [t('lookout.owner'), t(`agency.${owner}`)],
           [t('lookout.valid'), t('lookout.valid.is', { from: stamp(view.validFrom), until: stamp(view.validUntil) })],
@@ -144,23 +148,43 @@ function LookoutBody({ view }: { readonly view: LookoutView }) {
           <PinnedFlights flights={view.flights} />
         </section>
       )}
-      {inside === null ? null : (
-        <section>
-          <h2>{t('lookout.history')}</h2>
-          <ul className="list-history">
-            {inside.acts.map(({ kind, by, at, confirmedBy, reason }) => (
-              <li key={`${kind} ${at}`}>
-                <strong>{t(lookoutActText(kind))}</strong> {name(by)} <span className="faint">{stamp(at)}</span>
-                {confirmedBy === null ? null : (
-                  <span className="dim"> · {t('lookout.confirmed', { officer: name(confirmedBy) })}</span>
-                )}
-                {reason === '' ? null : <q>{reason}</q>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {inside === null ? null : <History view={view} inside={inside} />}
     </div>
+  );
+}
+
+/** All that was done with it, and what each change made different. */
+function History({ view, inside }: { readonly view: LookoutView; readonly inside: LookoutInside }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  const session = useSession();
+  const writer = useTermWriter();
+  const name = (officer: string) => officerName(t, session, officer);
+  const changed = linesOfActs(
+    inside.acts,
+    { ...view, terms: view.terms ?? NO_LOOKOUT_TERMS, source: inside.source },
+    writer,
+  );
+  return (
+    <section>
+      <h2>{t('lookout.history')}</h2>
+      <ul className="list-history">
+        {inside.acts.map(({ kind, by, at, confirmedBy, reason }, place) => (
+          <li key={`${kind} ${at}`}>
+            <strong>{t(lookoutActText(kind))}</strong> {name(by)} <span className="faint">{stamp(at)}</span>
+            {confirmedBy === null ? null : (
+              <span className="dim"> · {t('lookout.confirmed', { officer: name(confirmedBy) })}</span>
+            )}
+            {reason === '' ? null : <q>{reason}</q>}
+            {changed[place]?.map((line) => (
+              <p key={line} className="dim">
+                {line}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

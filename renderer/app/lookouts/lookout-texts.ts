@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import type { LookoutSource } from '../../../shared/lookout/lookout.ts';
 import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 import { formatLeft } from '../ui/format.ts';
-import { journeyText, type TermWriter, termText } from './term-texts.ts';
+import type { TwoPersonOptions } from '../ui/use-two-person-call.tsx';
+import { journeyText, type TermWriter, termsText, termText } from './term-texts.ts';
 
 const MINUTE = 60_000;
 
@@ -38,4 +39,16 @@ export function whoText({ terms }: LookoutRow, writer: TermWriter): string | nul
   );
   const further = (['company', 'bags'] as const).map((field) => termText(field, terms, writer));
   return [...fields, ...further, terms.description || null].filter((text) => text !== null).join(' · ');
+}
+
+/** What a second officer reads of an act on a lookout: which one, and what is different afterwards. */
+export function actOn(
+  row: LookoutRow,
+  act: 'change' | 'review' | 'end',
+  effect: readonly string[],
+  writer: TermWriter,
+): TwoPersonOptions {
+  const { t } = writer;
+  const what = t(`lookout.${act}.title`);
+  return { act: { what, effect }, about: [row.terms === null ? row.title : termsText(row.terms, writer)] };
 }

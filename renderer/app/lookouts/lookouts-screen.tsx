@@ -47,10 +47,17 @@ export function LookoutsScreen() {
         (row) => whoText(row, writer) ?? t('lookouts.restricted'),
       ),
       column<LookoutRow>(t('lookouts.column.owner'), 104, ({ owner }) => t(`agency.${owner}`)),
-      column<LookoutRow>(t('lookouts.column.reaches'), 112, ({ reach }) => t(`outcome.${reach}`), {
-        cellRenderer: ({ data }: { data?: LookoutRow }) =>
-          data === undefined ? null : <OutcomeMark outcome={data.reach}>{t(`outcome.${data.reach}`)}</OutcomeMark>,
-      }),
+      column<LookoutRow>(
+        t('lookouts.column.reaches'),
+        112,
+        ({ state, reach }) => (isLookoutOn(state) ? t(`outcome.${reach}`) : ''),
+        {
+          cellRenderer: ({ data }: { data?: LookoutRow }) =>
+            data === undefined || !isLookoutOn(data.state) ? null : (
+              <OutcomeMark outcome={data.reach}>{t(`outcome.${data.reach}`)}</OutcomeMark>
+            ),
+        },
+      ),
       column<LookoutRow>(t('lookouts.column.hits'), 118, ({ hits }) => hits, { type: 'rightAligned' }),
       column<LookoutRow>(t('lookouts.column.left'), 90, ({ state, validUntil }) =>
         isLookoutOn(state) ? (formatLeft(minutesTo(validUntil, now)) ?? '') : '',
@@ -71,6 +78,7 @@ export function LookoutsScreen() {
       label: isAll ? 'lookouts.show.on' : 'lookouts.show.all',
       run: showAll,
       enabled: over > 0,
+      hint: over > 0,
     },
   ]);
   const take = () => store.setState({ open: true });

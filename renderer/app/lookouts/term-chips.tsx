@@ -1,12 +1,12 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallField } from '../../../shared/lookout/call/call-reader.ts';
 import type { LookoutTerms } from '../../../shared/lookout/lookout.ts';
-import type { PlacedDoubt } from '../../../shared/lookout/read-call.ts';
 import { TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
-import { type Corrections, type ReadForm, saidTooLittle } from './call-form.ts';
-import { dayWords, type TermWriter, termText } from './term-texts.ts';
+import { CallDoubts } from './call-doubts.tsx';
+import { type Corrections, describedAs, type ReadForm, saidTooLittle } from './call-form.ts';
+import { Correction } from './correction.tsx';
+import { type TermWriter, termText } from './term-texts.ts';
 
 export interface TermChipsProps {
   readonly said: string;
@@ -16,37 +16,45 @@ export interface TermChipsProps {
   readonly onCorrect: (corrections: Corrections) => void;
 }
 
-/** What is understood of a call, one chip for each term; a chip is corrected where it stands. What can be read in two ways is said below. */
+type Chip = TypedField | 'description';
+
+/** What is understood of a call, one chip for each term, the description last; a chip is corrected where it stands. What can be read in two ways is said below. */
 export function TermChips({ said, read, corrections, writer, onCorrect }: TermChipsProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<TypedField | null>(null);
+  const [open, setOpen] = useState<Chip | null>(null);
   const section = useRef<HTMLElement>(null);
   const { terms, reading, wrong } = read;
   const little = saidTooLittle(read, writer.today);
-  const shown = TYPED_FIELDS.flatMap((field) => {
+  const shown = TYPED_FIELDS.flatMap((field): { field: Chip; text: string }[] => {
     const text = wrong.includes(field) ? (corrections[field] ?? '') : termText(field, terms, writer);
     return text === null ? [] : [{ field, text }];
   });
+  if (terms.description !== '') shown.push({ field: 'description', text: terms.description });
   // The term is gone with its words.
   const isGone = open !== null && !shown.some(({ field }) => field === open);
   useEffect(() => {
     if (isGone) setOpen(null);
   }, [isGone]);
-  const correct = (field: TypedField, text: string | null) => {
-    onCorrect({ ...corrections, [field]: text });
+  const correct = (more: Corrections) => {
+    onCorrect({ ...corrections, ...more });
     setOpen(null);
-    // The field of the correction goes: the officer types on.
+    // What was chosen goes with its field or button: the officer types on.
     section.current?.closest('form')?.querySelector('textarea')?.focus();
+  };
+  const cancel = (field: Chip) => {
+    setOpen(null);
+    section.current?.querySelector<HTMLElement>(`[data-term="${field}"]`)?.focus();
   };
   return (
     <section ref={section} className="call-terms" aria-label={t('lookout.understood')}>
-      {shown.length === 0 && terms.description === '' ? <p className="dim">{t('lookout.understood.none')}</p> : null}
+      {shown.length === 0 ? <p className="dim">{t('lookout.understood.none')}</p> : null}
       <ul className="terms" aria-live="polite">
         {shown.map(({ field, text }) => (
           <li key={field}>
             <button
               type="button"
-              className={wrong.includes(field) ? 'term wrong' : 'term'}
+              className={chipClass(field, wrong)}
+              data-term={field}
               aria-expanded={open === field}
               title={t('lookout.correct', { field: t(`lookout.field.${field}`) })}
               onClick={() => setOpen(open === field ? null : field)}
@@ -55,18 +63,24 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
             </button>
           </li>
         ))}
-        {terms.description === '' ? null : (
-          <li>
-            <span className="term words">{terms.description}</span>
-          </li>
-        )}
       </ul>
-      {open === null ? null : (
+      {open === null || isGone ? null : open === 'description' ? (
         <Correction
           key={open}
-          field={open}
+          label={t('lookout.field.description')}
+          drop={t('lookout.correct.leave-out')}
+          begin={terms.description}
+          onApply={(text) => correct({ description: describedAs(terms.description, corrections, text ?? '') })}
+          onCancel={() => cancel(open)}
+        />
+      ) : (
+        <Correction
+          key={open}
+          label={t(`lookout.field.${open}`)}
+          drop={t('lookout.correct.drop')}
           begin={corrections[open] ?? wordsOf(open, said, read, writer)}
-          onApply={(text) => correct(open, text)}
+          onApply={(text) => correct({ [open]: text })}
+          onCancel={() => cancel(open)}
         />
       )}
       {wrong.map((field) => (
@@ -75,16 +89,14 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
         </p>
       ))}
       {little === null || said.trim() === '' ? null : <p className="doubt">{t(little)}</p>}
-      {reading.doubts.map((doubt) => (
-        <Doubt
-          key={`${doubt.from}`}
-          placed={doubt}
-          {...{ said, writer }}
-          onTake={(day) => onCorrect({ ...corrections, days: day })}
-        />
-      ))}
+      <CallDoubts doubts={reading.doubts} {...{ said, writer }} onTake={(day) => correct({ days: day })} />
     </section>
   );
+}
+
+function chipClass(field: Chip, wrong: readonly TypedField[]): string {
+  if (field === 'description') return 'term words';
+  return wrong.includes(field) ? 'term wrong' : 'term';
 }
 
 /** The words from which a term was read, as a beginning for its correction. */
@@ -92,80 +104,6 @@ function wordsOf(field: TypedField, said: string, { reading, terms }: ReadForm, 
   const pieces = reading.pieces.filter((piece) => piece.field === field);
   const words = pieces.map(({ from, to }) => said.slice(from, to).trim()).join(' ');
   return words === '' ? (termText(field, terms, writer) ?? '') : words;
-}
-
-interface CorrectionProps {
-  readonly field: TypedField;
-  readonly begin: string;
-  /** Null: the term is not meant. */
-  readonly onApply: (text: string | null) => void;
-}
-
-function Correction({ field, begin, onApply }: CorrectionProps) {
-  const { t } = useTranslation();
-  const [text, setText] = useState(begin);
-  const apply = () => onApply(text.trim() === '' ? null : text.trim());
-  return (
-    <div className="correction">
-      <label>
-        {t(`lookout.field.${field}`)}
-        <span className="text-field">
-          <input
-            type="text"
-            value={text}
-            spellCheck={false}
-            ref={selectOnce}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              // The form behind is sent by Ctrl+Enter only.
-              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-              event.preventDefault();
-              event.stopPropagation();
-              apply();
-            }}
-          />
-        </span>
-      </label>
-      <button type="button" className="button" onClick={apply}>
-        {t('lookout.correct.apply')}
-      </button>
-      <button type="button" className="button quiet" onClick={() => onApply(null)}>
-        {t('lookout.correct.drop')}
-      </button>
-    </div>
-  );
-}
-
-function selectOnce(field: HTMLInputElement | null): void {
-  if (field === null || document.activeElement === field) return;
-  field.focus();
-  field.select();
-}
-
-interface DoubtProps {
-  readonly placed: PlacedDoubt;
-  readonly said: string;
-  readonly writer: TermWriter;
-  readonly onTake: (day: string) => void;
-}
-
-/** What can be read in two ways, and the other way as a button. */
-function Doubt({ placed: { doubt, from, to }, said, writer, onTake }: DoubtProps) {
-  const { t } = writer;
-  const words = said.slice(from, to);
-  if (doubt.code !== 'day-or-month' && doubt.code !== 'which-week') {
-    const field = doubt.code === 'second' ? t(`lookout.field.${doubt.field satisfies CallField}`) : '';
-    return <p className="doubt">{t(`lookout.doubt.${doubt.code}`, { words, field })}</p>;
-  }
-  const [day, other] = [dayWords(doubt.day, writer), dayWords(doubt.other, writer)];
-  return (
-    <p className="doubt">
-      {t(`lookout.doubt.${doubt.code}`, { words, day, other })}{' '}
-      <button type="button" className="button quiet small" onClick={() => onTake(doubt.other)}>
-        {t('lookout.doubt.take', { day: other })}
-      </button>
-    </p>
-  );
 }
 
 /** Terms as words that cannot be changed. */

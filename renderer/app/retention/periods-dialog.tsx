@@ -23,8 +23,8 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
   const save = async (act: Act) => {
     if (made === null) return;
     const about = PERIODS.map((period) =>
-      t(periods[period] === made[period] ? 'retention.period.same' : 'retention.period.change', {
-        period: t(`retention.period.${period}`),
+      t(periods[period] === made[period] ? 'retention.period.same' : 'ui.changed', {
+        name: t(`retention.period.${period}`),
         before: periodText(t, periods[period], language),
         after: periodText(t, made[period], language),
       }),

@@ -14,10 +14,13 @@ export function listName(id: string, title: Readonly<Record<string, string>> | u
   return titleIn(title ?? {}, language) || id;
 }
 
-/** All reasons of a traveller in one line. Each value occurs once, however many rules use it. */
+/** All reasons of a traveller in one line, lookouts first. Each value occurs once, however many rules use it. */
 export function reasonsLine(reasons: QueueRow['reasons'], language: Language): string {
   const texts = CATALOGUES[language];
-  const listed = reasons.filter((reason) => reason.listed !== undefined).map((reason) => hitText(reason, texts));
+  const listed = reasons
+    .filter((reason) => reason.listed !== undefined)
+    .sort((a, b) => Number(b.listed?.lookout !== undefined) - Number(a.listed?.lookout !== undefined))
+    .map((reason) => hitText(reason, texts));
   const held = reasons.flatMap((reason) => reason.leaves.filter((leaf) => leaf.result === true));
   const values = [...listed, ...[reasonText(held, texts)].filter((text) => text !== '')].join(' · ');
   return values === '' ? reasons.map((reason) => titleIn(reason.title, language)).join(' · ') : values;

@@ -17,9 +17,10 @@ import {
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import type { MeetingTime } from '../../../shared/flight/meeting-time.ts';
 import type { IntrusiveLine } from '../../../shared/frame/legal-frame.ts';
+import { type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
 import { actRefused } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { Handling } from '../../../shared/screening/screening.ts';
+import type { Handling, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { type Receivers, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { recordedPerson, storedEncounter } from '../encounters.ts';
@@ -45,6 +46,7 @@ export interface EncounterView {
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
   readonly handling: Handling | null;
+  readonly words: MeetingWords;
   readonly entries: readonly EncounterEntry[];
   /** Numbers of the entries whose medical findings the officer may open. */
   readonly medical: readonly number[];
@@ -87,15 +89,19 @@ export const encounterCalls = {
       const person = recordedPerson(section, shown);
       const receivers = await receiversOf(request, asked.notGivenTo, 'case.examine');
       const immune = await immuneIn(request, shown, section);
+      const screened = await screenedOf(request, shown, section);
+      const isMinor = await minorByRecord(request, shown);
+      const handling = screened?.handling ?? null;
       const powers = receivers.agencies.map((agency) => ({ agency, lines: powersToday(request, agency) }));
       return success({
         output: {
           case: shown,
           isBeside: (await caseSight(request)).isBeside(shown),
-          handling: await handlingOf(request, shown, section),
+          handling,
+          words: meetingWords(screened?.hits ?? [], handling === 'safeguard' || isMinor === true),
           ...{ entries, medical, person },
           identity: identityOf(entries),
-          isChild: await minorByRecord(request, shown),
+          isChild: isMinor,
           powers: powers.filter(({ lines }) => lines.length > 0),
           meeting: await meetingOf(request, shown, section),
           immune: {
@@ -178,9 +184,13 @@ function compare(request: Request, mrz: string, person: RecordedPerson): Compare
   return { unfit: unfitZone(reading), compared, needsReason: needsReason(compared) };
 }
 
-async function handlingOf(request: Request, shown: Case, section: FlightSection | undefined): Promise<Handling | null> {
-  if (shown.traveller === null)
-    return (await bagOnFlight(request, shown, shown.flight))?.owner?.screened?.handling ?? null;
+/** What the screening says of the traveller, or of whose bag it is. */
+async function screenedOf(
+  request: Request,
+  shown: Case,
+  section: FlightSection | undefined,
+): Promise<TravellerScreening | undefined> {
+  if (shown.traveller === null) return (await bagOnFlight(request, shown, shown.flight))?.owner?.screened;
   const at = section === undefined ? -1 : travellerIndex(section.flight, shown.traveller);
-  return section?.screening.travellers[at]?.handling ?? null;
+  return section?.screening.travellers[at];
 }

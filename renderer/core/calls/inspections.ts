@@ -19,11 +19,10 @@ import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
-import { isQuiet, paperWarned } from '../../../shared/paper/traveller-paper.ts';
+import { isQuiet, type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
 import { kindsSet } from '../../../shared/protection/protection.ts';
 import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { isChild } from '../encounters.ts';
@@ -41,7 +40,7 @@ import { bookingOf, travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
 /** Somebody, or something, that was sent and is not done. */
-export interface BoardCard {
+export interface BoardCard extends MeetingWords {
   readonly id: string;
   readonly state: CaseState;
   readonly flight: FlightId | null;
@@ -71,8 +70,6 @@ export interface BoardCard {
   readonly immunity: ImmunityRefusal | null;
   /** Nobody approaches them without asking: what to do instead; null: they are met. */
   readonly quiet: Handling | 'ask' | null;
-  /** What endangers officers, of the hits that the officer sees. */
-  readonly warnings: readonly string[];
   readonly handedTo: LawAgency | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
@@ -166,7 +163,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
-        warnings: who.warnings,
+        ...{ warnings: who.warnings, descriptions: who.descriptions },
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
@@ -199,7 +196,7 @@ function travellerOf(
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
       ...{ tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
-      warnings: [],
+      ...meetingWords([], false),
     };
   const screened = section.screening.travellers[at];
   const handling = screened?.handling ?? null;
@@ -212,16 +209,17 @@ function travellerOf(
     ),
   );
   const isMinor = kindsSet(record).includes('child') || isChild(traveller, localDay(request, now));
+  const isProtected = handling === 'safeguard' || isMinor === true;
   const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };
   return {
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
     tags: traveller.bags.tags,
     seat: traveller.seat,
     isChild: isMinor,
-    isProtected: handling === 'safeguard' || isMinor === true,
+    isProtected,
     immunity: immuneBy(record, byRecord).why,
     quiet: quiet ? (handling ?? ('ask' as const)) : null,
-    warnings: warningsOf(paperWarned(screened?.hits ?? [])),
+    ...meetingWords(screened?.hits ?? [], isProtected),
   };
 }
 

@@ -5,7 +5,7 @@ import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state
 import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { flightsPinned, lookoutMatches } from '../lookouts/lookout-flights.ts';
+import { flightsPinned, hitsAboveWatch, lookoutMatches } from '../lookouts/lookout-flights.ts';
 import { insideOf, lookoutHits, lookoutRow, lookoutsView } from '../lookouts/lookout-view.ts';
 import { readSeenLookout, readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -44,6 +44,7 @@ export const lookoutCalls = {
       const isOn = isLookoutOn(row.state);
       const output: LookoutView = {
         ...row,
+        may: { ...row.may, byTwo: row.may.byTwo || (await hitsAboveWatch(request, lookout)) },
         inside: insideOf(request, lookout),
         ...(await lookoutMatches(request, lookout)),
         flights: reads && isOn ? await flightsPinned(request, lookout) : [],

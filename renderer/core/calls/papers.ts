@@ -11,8 +11,8 @@ import {
   isQuiet,
   MOST_PAPERS,
   MOST_REASONS,
+  meetingWords,
   type NoPaper,
-  paperDescriptions,
   paperHits,
   paperWarned,
   type TravellerPaper,
@@ -22,7 +22,6 @@ import { actRefused, type Immune, immuneBy } from '../../../shared/protection/pr
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type FlaggedTraveller, flaggedTravellers } from '../../../shared/screening/flagged.ts';
-import { warningsOf } from '../../../shared/screening/listed.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { isChild } from '../encounters.ts';
@@ -200,8 +199,7 @@ function paperOf(
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],
-    warnings: warningsOf(warned),
-    descriptions: paperDescriptions(hits, isProtected),
+    ...meetingWords(screened.hits, isProtected),
     isChild: isMinor,
     readers: readers.length === law.length ? null : readers,
   };

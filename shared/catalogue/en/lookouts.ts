@@ -22,7 +22,7 @@ export const lookoutTexts = {
   'failure.refused.lookout-end': 'Your duty does not let you end this lookout.',
   'clock.lookout-review': 'Lookout {{lookout}}: waits for a review',
   'lookout.hit': 'Lookout {{title}}',
-  'lookout.hit-named': '{{name}}, lookout {{title}}',
+  'lookout.hit-named': 'Lookout {{name}}, {{title}}',
   'lookout.state.overdue': 'Review overdue',
   'lookout.state.waiting': 'Waits for review',
   'lookout.state.in-force': 'In force',

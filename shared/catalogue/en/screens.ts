@@ -19,6 +19,7 @@ export const screenTexts = {
   'ui.cancel': 'Cancel',
   'ui.close': 'Close',
   'ui.pair': '{{name}}: {{value}}',
+  'ui.changed': '{{name}}: {{before}} → {{after}}',
   'ui.more-actions': 'More actions',
   'ui.day': 'DD/MM/YYYY',
   'ui.day-time': 'DD/MM/YYYY HH:MM',

@@ -22,7 +22,7 @@ export const lookoutTexts = {
   'failure.refused.lookout-end': 'Votre fonction ne vous permet pas de mettre fin à ce signalement.',
   'clock.lookout-review': 'Signalement {{lookout}} : à vérifier',
   'lookout.hit': 'Signalement {{title}}',
-  'lookout.hit-named': '{{name}}, signalement {{title}}',
+  'lookout.hit-named': 'Signalement {{name}}, {{title}}',
   'lookout.state.overdue': 'Vérification en retard',
   'lookout.state.waiting': 'À vérifier',
   'lookout.state.in-force': 'En vigueur',

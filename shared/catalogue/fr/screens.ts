@@ -19,6 +19,7 @@ export const screenTexts = {
   'ui.cancel': 'Annuler',
   'ui.close': 'Fermer',
   'ui.pair': '{{name}} : {{value}}',
+  'ui.changed': '{{name}} : {{before}} → {{after}}',
   'ui.more-actions': 'Autres actions',
   'ui.day': 'JJ/MM/AAAA',
   'ui.day-time': 'JJ/MM/AAAA HH:MM',

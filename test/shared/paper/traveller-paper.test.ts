@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isQuiet,
   LONGEST_DESCRIPTION,
-  paperDescriptions,
+  meetingWords,
   paperHits,
   paperWarned,
 } from '../../../shared/paper/traveller-paper.ts';
@@ -74,7 +74,7 @@ test('a paper has the warning of every hit that counts, also of one that asks to
 
 test('a paper says each description once, cut where it is long, and describes nobody to protect', () => {
   const hits = ['a red case', 'a red case', '', 'x'.repeat(2000)].map((said) => hit('l', listed(null, said)));
-  const [short, long, ...more] = paperDescriptions(hits, false);
+  const [short, long, ...more] = meetingWords(hits, false).descriptions;
   expect([short, long?.length, more]).toEqual(['a red case', LONGEST_DESCRIPTION, []]);
-  expect(paperDescriptions(hits, true)).toEqual([]);
+  expect(meetingWords(hits, true).descriptions).toEqual([]);
 });

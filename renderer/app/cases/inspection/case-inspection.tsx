@@ -12,6 +12,7 @@ import { useSession } from '../../frame/use-session.ts';
 import { ProtectNote } from '../../traveller/protect-note.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { KeyButton } from '../../ui/key-button.tsx';
+import { MeetingNotes } from '../../ui/meeting-notes.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { useCall } from '../../ui/use-call.ts';
@@ -62,6 +63,7 @@ function Inspection({ view }: { readonly view: EncounterView }) {
     <div className="inspection">
       <Scrolling aria-label={t('case.part.inspection')}>
         <ProtectNote handling={view.handling} companions={0} />
+        <MeetingNotes words={view.words} />
         <Asked view={view} />
         {why === null ? null : <p className="standing-note inspection-why">{why}</p>}
         {isPerson ? <IdentityPart view={view} entries={entries} shut={why !== null} /> : null}

@@ -6,6 +6,8 @@ import { BOX, type BoxSources, boxGroups } from '../../../../renderer/app/frame/
 import { AREAS } from '../../../../renderer/app/screens.tsx';
 import { permissionsOf, type Standing } from '../../../../renderer/core/permissions.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+import { shippedPlaces } from '../../../../shared/lookout/call/call-places.ts';
+import { readCall } from '../../../../shared/lookout/read-call.ts';
 import { readTyped } from '../../../../shared/search/read-typed.ts';
 
 const CHIEF: Standing = { agency: 'customs', role: 'supervisor', controlOfficer: false, secondLine: false };
@@ -26,6 +28,8 @@ const action = (id: string, label: string, more: Partial<Action> = {}): Action =
   run: () => undefined,
   ...more,
 });
+
+const CALL = { today: '2026-11-27', places: shippedPlaces() };
 
 function flight(number: number, day: string) {
   const leg = { carrier: 'ET', number, suffix: null, origin: 'ADD', destination: 'LFW', operating: null };
@@ -55,16 +59,36 @@ function offered(text: string, standing: Standing = CHIEF): readonly [string, ..
       { id: 'customs.cash-late', title: { en: 'Paid in cash, late' } },
       { id: 'police.one-way', title: { en: 'One way' } },
     ],
+    lookouts: [
+      { id: 'LFW-1', title: 'LFW-1', terms: readCall('Kofi Mensah, red case, ET508', CALL).terms },
+      // Whose duty does not read it finds it by its title.
+      { id: 'LFW-2', title: 'KP13', terms: null },
+    ],
+    writer: { t, language: 'en', today: CALL.today },
     permissions,
     now: NOW,
-    // Only these parts of flights and rules are read.
+    // Only these parts of flights, rules and lookouts are read.
   } as unknown as BoxSources;
   return boxGroups(sources, t, 'en').map(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]);
 }
 
 describe('what the search box offers', () => {
   test.each<[string, readonly (readonly string[])[]]>([
-    ['mensah', [['people', 'people']]],
+    ['lawson', [['people', 'people']]],
+    [
+      'red mens',
+      [
+        ['people', 'people'],
+        ['lookouts', 'lookout LFW-1'],
+      ],
+    ],
+    [
+      'kp13',
+      [
+        ['people', 'people'],
+        ['lookouts', 'lookout LFW-2'],
+      ],
+    ],
     ['TG4817305', [['people', 'people']]],
     [
       'cash',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  describedAs,
   hoursToExtend,
   hoursToTake,
   isReady,
@@ -35,6 +36,16 @@ describe('what is typed of a lookout', () => {
     const { terms } = readForm({ said: SAID, corrections: { document: null } }, CONTEXT);
     expect(terms.document).toBeNull();
     expect(terms.description).toBe('red case, passport ends 4421');
+  });
+
+  test('a description that was typed anew stands, and words that are said later are added to it', () => {
+    const { terms } = readForm({ said: SAID, corrections: {} }, CONTEXT);
+    const description = describedAs(terms.description, {}, 'red case, tattoo left hand');
+    const shown = (said: string, corrections = { description }) => readForm({ said, corrections }, CONTEXT).terms;
+    expect(shown(SAID).description).toBe('red case, tattoo left hand');
+    expect(shown(`${SAID}, limps`).description).toBe('red case, tattoo left hand, limps');
+    const out = describedAs(terms.description, {}, '');
+    expect(shown(`${SAID}, limps`, { description: out }).description).toBe('limps');
   });
 
   test('a correction without a value is wrong, and nothing is saved with it', () => {

@@ -48,11 +48,13 @@ async function paperOf(desk: ListDesk, surname: string, language: 'en' | 'fr' = 
 }
 
 describe('the warning of a lookout', () => {
-  test('it stands on the card of the board', async () => {
+  test('it stands on the card of the board and in the inspection, with the description', async () => {
     const desk = await deskWith(KOFI);
     const { id } = await desk.ask('case.claim', await rowOf(desk, 'MENSAH'));
     await desk.ask('case.select', { id, note: null });
-    expect(await desk.ask('inspections.board', {})).toMatchObject([{ id, warnings: [KNIFE] }]);
+    const words = { warnings: [KNIFE], descriptions: ['a red case'] };
+    expect(await desk.ask('inspections.board', {})).toMatchObject([{ id, ...words }]);
+    expect(await desk.ask('encounter.read', { id })).toMatchObject({ words });
   });
 
   test('it stands on the slip, with the description and nothing else that was said', async () => {
@@ -90,7 +92,8 @@ describe('the warning of a lookout', () => {
     expect(JSON.stringify(paper)).not.toMatch(/Lookout|red case/);
     const { id } = await desk.ask('case.claim', await rowOf(desk, 'OKAFOR'));
     await desk.ask('case.select', { id, note: null });
-    expect(await desk.ask('inspections.board', {})).toMatchObject([{ id, warnings: [] }]);
+    expect(await desk.ask('inspections.board', {})).toMatchObject([{ id, warnings: [], descriptions: [] }]);
+    expect(await desk.ask('encounter.read', { id })).toMatchObject({ words: { warnings: [], descriptions: [] } });
   });
 });
 

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { type LookoutTerms, NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
+import { type CallForm, isReady, type ReadForm, readForm } from './call-form.ts';
+import { SaidBox } from './said-box.tsx';
+import { TermChips } from './term-chips.tsx';
+import type { TermWriter } from './term-texts.ts';
+import { useCallContext, useTermWriter } from './use-term-writer.ts';
+
+export interface ReadCall {
+  readonly read: ReadForm;
+  readonly writer: TermWriter;
+  /** May it be saved? */
+  readonly ready: boolean;
+}
+
+/** What the form says so far. `tomorrow` stays the day that was meant when its words were begun. `base`: the terms to which the words add. */
+export function useReadCall(form: CallForm, base: LookoutTerms = NO_LOOKOUT_TERMS): ReadCall {
+  const writer = useTermWriter();
+  const context = useCallContext();
+  const read = readForm(form, { ...context, today: form.begunOn ?? context.today }, base);
+  return { read, writer, ready: isReady(form, read, writer.today) };
+}
+
+export interface CallWordsProps extends Pick<ReadCall, 'read' | 'writer'> {
+  readonly label: string;
+  readonly hint: ReactNode;
+  readonly form: CallForm;
+  readonly put: (more: Partial<CallForm>) => void;
+}
+
+/** The words of a call, and what is understood of them. */
+export function CallWords({ label, hint, form, put, read, writer }: CallWordsProps) {
+  return (
+    <>
+      <SaidBox
+        label={label}
+        hint={hint}
+        value={form.said}
+        pieces={read.reading.pieces}
+        onChange={(said) => put({ said, begunOn: said.trim() === '' ? null : (form.begunOn ?? writer.today) })}
+      />
+      <TermChips
+        said={form.said}
+        read={read}
+        corrections={form.corrections}
+        writer={writer}
+        onCorrect={(corrections) => put({ corrections })}
+      />
+    </>
+  );
+}
