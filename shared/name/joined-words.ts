@@ -13,10 +13,15 @@ const MOST_JOINED = 3;
 
 /** All places at which words of a name may be written together: `ABDUL` with each of the others. */
 export function joinedPlaces(words: readonly NameWord[]): readonly Place[] {
-  PLACES[words.length] ??= placesOf(words.length);
-  const neighbours = PLACES[words.length] ?? [];
+  const neighbours = neighboursOf(words.length);
   if (!words.some(isServantWord)) return neighbours;
   return [...neighbours, ...words.flatMap((word, at) => (isServantWord(word) ? placesAfter(at, words.length) : []))];
+}
+
+/** The same of so many words, none of which is `ABDUL` or the like. */
+export function neighboursOf(words: number): readonly Place[] {
+  PLACES[words] ??= placesOf(words);
+  return PLACES[words] ?? [];
 }
 
 function isServantWord({ forms }: NameWord): boolean {

@@ -131,6 +131,15 @@ export class KeyTable {
     }
   }
 
+  /** Is there a number of the key? */
+  has(key: number): boolean {
+    let isThere = false;
+    this.find(key, () => {
+      isThere = true;
+    });
+    return isThere;
+  }
+
   get bytes(): number {
     return this.#rows.byteLength + this.#marks.bytes;
   }

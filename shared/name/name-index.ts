@@ -19,6 +19,7 @@ import {
   postingsOf,
   visitPostings,
 } from './name-entries.ts';
+import { NameSieve } from './name-sieve.ts';
 import { type NameWord, type NameWords, type WordKind, withEastern } from './name-words.ts';
 import { NumberList } from './number-list.ts';
 import { hasInitials, MOST_LETTERS_APART, type Relation } from './pair-words.ts';
@@ -67,6 +68,7 @@ export class NameIndex {
   readonly #learned: LearnedNames;
   /** Bits of the words of the wanted name that a name has; all 0 between two searches. */
   readonly #hits: Int32Array;
+  #sieve: NameSieve | null = null;
 
   /** Builds the index; the names are read once, in order. `learned`: words that lists have shown to be one. */
   static build(names: Iterable<NameWords>, learned?: LearnedNames): NameIndex {
@@ -125,6 +127,23 @@ export class NameIndex {
     return allSteps(this.finding(wanted));
   }
 
+  /** May a name agree with the one sent, in any order? Says no for most, in a few microseconds. `among`: only these names are asked. */
+  mayFind(sent: string, among: (name: number) => boolean = isAny): boolean {
+    this.#sieve ??= new NameSieve({
+      size: this.size,
+      namesWith: (word, visit, alone) => {
+        const found = (name: number): void => {
+          visit(name);
+          // Initials agree with words that they begin.
+          if (((this.#counts[name] as number) & HAS_INITIALS) !== 0) alone(name);
+        };
+        this.#visitWord(word, found, alone);
+      },
+      mayHaveFold: (fold) => this.#words.mayHaveFold(fold),
+    });
+    return this.#sieve.mayFind(sent, among);
+  }
+
   /** As `find` in steps of a millisecond or so: a frequent name shares words with thousands. `among`: only these names are compared; left out: all. */
   *finding(wanted: NameWords, among: (name: number) => boolean = isAny): Steps<readonly FoundName[]> {
     const found: FoundName[] = [];
@@ -172,16 +191,11 @@ export class NameIndex {
     };
     words.forEach((word, at) => {
       if (word.kind === 'initial') return;
-      const visit = (name: number): void => mark(name, (1 << at) | IS_JOINED);
-      if (word.eastern !== '') this.#joined.find(keyOf(KEY.eastern, word.eastern), visit);
-      for (const form of this.#withLearned(word.forms)) {
-        for (const number of this.#words.related(form)) {
-          visitPostings(this.#full, number, (name) => mark(name, 1 << at));
-          if (word.kind === 'full') visitPostings(this.#light, number, (name) => mark(name, 1 << at));
-        }
-        this.#joined.find(keyOf(KEY.fold, form.fold), visit);
-        for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), visit);
-      }
+      this.#visitWord(
+        word,
+        (name) => mark(name, 1 << at),
+        (name) => mark(name, (1 << at) | IS_JOINED),
+      );
     });
     for (const places of joinedPlaces(words)) {
       if (!this.#mayBeJoined(words, places)) continue;
@@ -198,6 +212,19 @@ export class NameIndex {
     const chosen = touched.filter((name) => mayMatch(this.#counts[name] as number, count, hits[name] as number));
     for (const name of touched) hits[name] = 0;
     return chosen;
+  }
+
+  /** Calls `visit` with each name that has a word that may be this one, and `apart` with each that may write it apart. */
+  #visitWord(word: NameWord, visit: (name: number) => void, apart: (name: number) => void): void {
+    if (word.eastern !== '') this.#joined.find(keyOf(KEY.eastern, word.eastern), apart);
+    for (const form of this.#withLearned(word.forms)) {
+      for (const number of this.#words.related(form)) {
+        visitPostings(this.#full, number, visit);
+        if (word.kind === 'full') visitPostings(this.#light, number, visit);
+      }
+      this.#joined.find(keyOf(KEY.fold, form.fold), apart);
+      for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), apart);
+    }
   }
 
   /** Has the list a word about as long? The comparison takes no other for words written together. */

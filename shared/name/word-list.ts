@@ -117,6 +117,11 @@ export class WordList {
     return false;
   }
 
+  /** May there be a form of this sound? */
+  mayHaveFold(fold: string): boolean {
+    return this.#parts.table.has(keyOf(KEY.fold, fold));
+  }
+
   /** The form of a number. */
   form(number: number): WordForm {
     const kept = this.#forms[number];

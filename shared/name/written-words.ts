@@ -55,6 +55,21 @@ export function writtenWords(written: string, isWhole = false): WrittenWord[] {
   return words;
 }
 
+const OF_LATIN = /^[^0-9.]*$/;
+const JOINING_LATIN = /['`´"’‘“”„«»\u200b-\u200e\u00ad]/g;
+const PARTING = /[^\p{L}\p{M}]+/u;
+/** Letters of the Latin script that are no modifiers. */
+const LAST_LATIN = 0x24f;
+
+/** The words of a name as they are written, each of which can be read by itself; null where another script, digits or full stops are in it, so that it is read as a whole. */
+export function latinRuns(written: string): readonly string[] | null {
+  const text = written.normalize('NFKC');
+  if (!OF_LATIN.test(text)) return null;
+  const plain = text.replace(JOINING_LATIN, '');
+  for (let at = 0; at < plain.length; at += 1) if (plain.charCodeAt(at) > LAST_LATIN) return null;
+  return plain.split(PARTING).filter(Boolean);
+}
+
 function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }

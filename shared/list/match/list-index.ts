@@ -219,7 +219,7 @@ export class ListIndex {
   /** Is there an entry whose match by the name of this person may reach an outcome? Documents and contacts are not asked. */
   *mayBeNamed(person: NamedPerson): Steps<boolean> {
     const near = this.#bornNear(person);
-    if (near?.isNobody === true) return false;
+    if (near?.isNobody === true || !this.#names.mayFind(person, near?.has ?? null)) return false;
     const named = yield* this.#names.finding(person, near?.has ?? null);
     for (const [row, nearest] of named) {
       const entry = unpackEntry(this.#entries.at(row));
