@@ -32,7 +32,7 @@ export function agenciesThatSee(
 }
 
 /** An agency that an owner may let see its list, and those that the legal frame lets see it, too. */
-export type SightChoice = readonly [named: LawAgency, ...with: LawAgency[]];
+export type SightChoice = readonly [named: LawAgency, ...further: LawAgency[]];
 
 /**
  * Whom of these agencies the owner may let see its list, each with those that see it then, too. Left out are agencies that see it anyway, and those that the
