@@ -24,6 +24,8 @@ export interface LookoutTerms {
   readonly bagTag: PartOfNumber | null;
   readonly bags: number | null;
   readonly sex: Sex | null;
+  /** The whole date of birth. Who has another one may be meant all the same. */
+  readonly birth: IsoDate | null;
   /** Whole years, both included. */
   readonly age: { readonly from: number; readonly to: number } | null;
   readonly nationality: string | null;
@@ -48,6 +50,7 @@ export const NO_LOOKOUT_TERMS: LookoutTerms = {
   bagTag: null,
   bags: null,
   sex: null,
+  birth: null,
   age: null,
   nationality: null,
   company: null,

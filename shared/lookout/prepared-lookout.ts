@@ -26,12 +26,13 @@ const WHOLE_NAME = 2;
 /** Reads it. */
 export function prepareLookout(lookout: Lookout): PreparedLookout {
   const { terms } = lookout;
-  const { name, document, phone, sex, nationality, company } = terms;
+  const { name, document, phone, sex, birth, nationality, company } = terms;
   const said = phone === null ? null : phoneSaid(phone);
   const entry = comparedEntry({
     ...emptyEntry('person', lookout.id),
     names: namesOf(name),
     sex,
+    births: birth === null ? [] : [{ from: birth, to: birth, circa: false }],
     nationalities: nationality === null ? [] : [nationality],
     documents: document?.part !== 'whole' ? [] : [{ ...PLAIN_DOCUMENT, number: document.signs }],
     phones: said?.kind === 'abroad' ? [said.signs] : [],

@@ -2,12 +2,14 @@
  * Reads a call, as an officer types it while somebody speaks: free words in English or French, or both. What is understood becomes a term and keeps
  * its place; all the rest is the description. It is a pure reading: nothing is looked up among travellers, and nothing is guessed.
  */
-import { readAge, readBirth } from './call/age-terms.ts';
+import { readAge } from './call/age-terms.ts';
+import { readAside } from './call/aside-terms.ts';
+import { readBirth } from './call/birth-terms.ts';
 import type { CallContext, CallDoubt, CallField, CallReader } from './call/call-reader.ts';
 import { type CallWord, CallWords } from './call/call-word.ts';
 import { readDays } from './call/day-terms.ts';
 import { readFlight, readRoute, readSeat, readWholeRoute } from './call/journey-terms.ts';
-import { readName } from './call/name-terms.ts';
+import { readAskedName, readEntitledName, readName, readSecondName } from './call/name-terms.ts';
 import {
   readBagTag,
   readBareDocument,
@@ -42,11 +44,12 @@ export interface PlacedDoubt {
 
 /** Who comes first takes the words. What has a word of its own comes before what is known by its form; names come last. */
 const READERS: readonly CallReader[] = [
-  ...[readPhone, readDocument, readBagTag, readLocator, readBirth],
+  ...[readPhone, readDocument, readBagTag, readLocator, readBirth, readAside],
   // `passeport togolais finissant par`: the nationality stands between the word and its number.
   ...[readFlight, readNationality, readDocument],
   ...[readSeat, readDays, readWholeRoute, readRoute, readBareDocument],
-  ...[readBags, readCompany, readSex, readAge, readName, readPronoun, readOddNumber],
+  ...[readBags, readCompany, readEntitledName, readSecondName, readSex, readAge],
+  ...[readName, readSecondName, readPronoun, readAskedName, readOddNumber],
 ];
 
 /** Reads a text; any text has a reading. */
@@ -70,7 +73,7 @@ export function readCall(text: string, context: CallContext): CallReading {
       terms = { ...terms, ...found.terms };
       words.take(found.words);
       for (const place of found.words) {
-        fields[place] = given[0] ?? null;
+        fields[place] = given.find((field) => field !== 'description') ?? null;
         kept[place] = found.kept === true;
       }
     }

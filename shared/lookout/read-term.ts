@@ -16,6 +16,7 @@ const AROUND: { readonly [Field in TypedField]: (text: string) => string } = {
   bagTag: (text) => `tag ${text}`,
   bags: (text) => `${text} bags`,
   sex: (text) => `${text}, `,
+  birth: (text) => `born ${text}`,
   age: (text) => `age ${text}`,
   nationality: (text) => `nationality ${text}`,
   company: (text) => `with ${text}`,
@@ -28,7 +29,7 @@ const AROUND: { readonly [Field in TypedField]: (text: string) => string } = {
 /** All of them, in the order in which they are shown: what bounds the search first, then who it is, then how the person looks. */
 export const TYPED_FIELDS: readonly TypedField[] = [
   ...(['flight', 'days', 'from', 'to', 'name', 'document', 'phone', 'locator', 'seat', 'bagTag'] as const),
-  ...(['sex', 'age', 'nationality', 'company', 'bags'] as const),
+  ...(['sex', 'birth', 'age', 'nationality', 'company', 'bags'] as const),
 ];
 
 /** The value of a term; null: the text says none. */

@@ -6,8 +6,8 @@ export interface CallDoubtsProps {
   readonly doubts: readonly PlacedDoubt[];
   readonly said: string;
   readonly writer: TermWriter;
-  /** The day that was meant. */
-  readonly onTake: (day: string) => void;
+  /** What was meant. */
+  readonly onTake: (field: 'days' | 'name', text: string) => void;
 }
 
 /** What of a call can be read in two ways, and the other way as a button. */
@@ -22,6 +22,15 @@ interface DoubtProps extends Omit<CallDoubtsProps, 'doubts'> {
 function Doubt({ placed: { doubt, from, to }, said, writer, onTake }: DoubtProps) {
   const { t } = writer;
   const words = said.slice(from, to);
+  if (doubt.code === 'name')
+    return (
+      <p className="doubt">
+        {t('lookout.doubt.name', { words })}{' '}
+        <button type="button" className="button quiet small" onClick={() => onTake('name', words)}>
+          {t('lookout.doubt.name.take')}
+        </button>
+      </p>
+    );
   if (doubt.code !== 'day-or-month' && doubt.code !== 'which-week') {
     const field = doubt.code === 'second' ? t(`lookout.field.${doubt.field satisfies CallField}`) : '';
     return <p className="doubt">{t(`lookout.doubt.${doubt.code}`, { words, field })}</p>;
@@ -30,7 +39,7 @@ function Doubt({ placed: { doubt, from, to }, said, writer, onTake }: DoubtProps
   return (
     <p className="doubt">
       {t(`lookout.doubt.${doubt.code}`, { words, day, other })}{' '}
-      <button type="button" className="button quiet small" onClick={() => onTake(doubt.other)}>
+      <button type="button" className="button quiet small" onClick={() => onTake('days', doubt.other)}>
         {t('lookout.doubt.take', { day: other })}
       </button>
     </p>

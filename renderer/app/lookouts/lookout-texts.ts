@@ -34,9 +34,9 @@ export function whereText(row: LookoutRow, writer: TermWriter): string {
 /** Who is looked for, in a line; null: the officer's duty does not read it. */
 export function whoText({ terms }: LookoutRow, writer: TermWriter): string | null {
   if (terms === null) return null;
-  const fields = (['name', 'document', 'phone', 'locator', 'seat', 'bagTag', 'sex', 'age', 'nationality'] as const).map(
-    (field) => termText(field, terms, writer),
-  );
+  const fields = (
+    ['name', 'document', 'phone', 'locator', 'seat', 'bagTag', 'sex', 'birth', 'age', 'nationality'] as const
+  ).map((field) => termText(field, terms, writer));
   const further = (['company', 'bags'] as const).map((field) => termText(field, terms, writer));
   return [...fields, ...further, terms.description || null].filter((text) => text !== null).join(' · ');
 }

@@ -89,7 +89,7 @@ export function TermChips({ said, read, corrections, writer, onCorrect }: TermCh
         </p>
       ))}
       {little === null || said.trim() === '' ? null : <p className="doubt">{t(little)}</p>}
-      <CallDoubts doubts={reading.doubts} {...{ said, writer }} onTake={(day) => correct({ days: day })} />
+      <CallDoubts doubts={reading.doubts} {...{ said, writer }} onTake={(field, text) => correct({ [field]: text })} />
     </section>
   );
 }

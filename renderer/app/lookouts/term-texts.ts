@@ -5,6 +5,7 @@ import type { Company, LookoutTerms, PartOfNumber } from '../../../shared/lookou
 import { TYPED_FIELDS, type TypedField } from '../../../shared/lookout/read-term.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import { dayText } from '../../../shared/time/day-text.ts';
 import { countryName, formatDay, formatFlight } from '../ui/format.ts';
 
 /** What writes the terms: texts, language, and the unit's local day. */
@@ -29,6 +30,7 @@ const WRITE: { readonly [Field in TypedField]: Write<Field> } = {
   seat: (seat, { t }) => t('lookout.term.seat', { seat }),
   bagTag: (part, { t }) => t('lookout.term.bagTag', { number: numberText(part) }),
   sex: (sex, { t }) => t(`lookout.term.sex.${sex}`),
+  birth: (day, { t }) => t('lookout.term.birth', { day: dayText(day) }),
   age: ({ from, to }, { t }) =>
     from === to ? t('lookout.term.age', { age: from }) : t('lookout.term.age', { age: `${from}–${to}` }),
   nationality: (code, { language }) => countryName(code, language),
@@ -75,6 +77,8 @@ const MINUTES_A_DAY = 1440;
 
 function companyText({ others, sex, child, name }: Company, t: TFunction): string {
   if (others === 0) return t('lookout.company.alone');
+  if (name !== null && !child && sex === null && (others === null || others === 1))
+    return t('lookout.company.named', { name });
   const of = sex === 'M' || sex === 'F' ? sex : 'others';
   const isOneChild = child && others === 1;
   const who =

@@ -40,6 +40,7 @@ const termsInput = z.strictObject({
   bagTag: number.nullable(),
   bags: z.number().int().min(0).max(99).nullable(),
   sex: z.enum(['M', 'F', 'X']).nullable(),
+  birth: z.iso.date().nullable(),
   age: z
     .strictObject({ from: years, to: years })
     .refine(({ from, to }) => from <= to)

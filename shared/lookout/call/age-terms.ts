@@ -1,7 +1,5 @@
 /** Age as people say it: a number, about a number, a range, a decade. */
 
-import type { IsoDate } from '../../manifest.ts';
-import { dayNumber } from '../../time/civil.ts';
 import type { LookoutTerms } from '../lookout.ts';
 import type { CallReader } from './call-reader.ts';
 import { type CallWord, type CallWords, phrases, places } from './call-word.ts';
@@ -33,7 +31,11 @@ function about(age: number): Age {
 
 /** `about 40`, `30-35`, `40 ans`, `la quarantaine`, `in his forties`. */
 export const readAge: CallReader = (words, at, _, soFar) => {
-  const found = decade(words, at) ?? range(words, at, soFar.sex !== null) ?? number(words, at, soFar.sex !== null);
+  const found =
+    decade(words, at) ??
+    joinedAge(words, at) ??
+    range(words, at, soFar.sex !== null) ??
+    number(words, at, soFar.sex !== null);
   return found === null ? null : { terms: { age: found.age }, words: places(at, found.to) };
 };
 
@@ -55,7 +57,8 @@ function range(words: CallWords, at: number, isPerson: boolean): FoundAge | null
   const isOther = OTHER_UNIT.test(words.all[and + 1]?.folded ?? '') || MONTHS.has(words.all[and + 1]?.folded ?? '');
   if (high === null || high <= low || high - low > MOST_RANGE) return null;
   // A bare `12-14` may be anything; grown people are said so.
-  if (years === null && (isOther || low < LEAST_ALONE || !(linked || (isPerson && isPersonWord(words.all[at - 1])))))
+  const isSaid = linked || /^(?:between|entre)$/.test(words.all[at]?.folded ?? '');
+  if (years === null && (isOther || low < LEAST_ALONE || !(isSaid || (isPerson && isPersonWord(words.all[at - 1])))))
     return null;
   if (linked && years === null && /[/]/.test(words.all[and]?.gap ?? '')) return null;
   return { age: { from: low, to: high }, to: years ?? and + 1 };
@@ -82,7 +85,9 @@ function number(words: CallWords, at: number, isPerson: boolean): FoundAge | nul
     isPerson &&
     /^[\s,]*$/.test(words.all[at]?.gap ?? '') &&
     age >= LEAST_ALONE;
-  const lone = bare && /^(?:$|[\s]*[,;.])/.test(unit?.gap ?? ',') && isPersonWord(words.all[at - 1]);
+  const before = words.all[at - 1];
+  const isLetter = before !== undefined && /^[mfh]$/.test(before.folded);
+  const lone = bare && (isLetter || /^(?:$|[\s]*[,;.])/.test(unit?.gap ?? ',')) && isPersonWord(before);
   if (
     isOther ||
     !(
@@ -106,7 +111,7 @@ const LEAST_ALONE = 15;
 function isPersonWord(word: CallWord | undefined): boolean {
   return (
     word !== undefined &&
-    /^(?:man|male|woman|female|homme|femme|m|f|lady|dame|guy|monsieur|boy|girl|child|kid|enfant|bebe|fille|garcon)$/.test(
+    /^(?:man|male|h|hom|fem|woman|female|homme|femme|m|f|lady|dame|guy|monsieur|boy|girl|child|kid|enfant|bebe|fille|garcon)$/.test(
       word.folded,
     )
   );
@@ -114,6 +119,18 @@ function isPersonWord(word: CallWord | undefined): boolean {
 
 function ageOf(word: CallWord | null): number | null {
   return word !== null && /^\d{1,2}$/.test(word.raw) && Number(word.raw) <= 99 ? Number(word.raw) : null;
+}
+
+/** `35yo`, `40ans`. */
+function joinedAge(words: CallWords, at: number): FoundAge | null {
+  const aged = words.past(at, AGED);
+  const estimated = words.after(aged, ABOUT) ?? words.after(at, ABOUT);
+  const from = estimated ?? aged;
+  const [, digits] =
+    /^(\d{1,2})(?:yo|yrs?|ans?)$/.exec((from === at ? words.free(from) : words.value(from))?.folded ?? '') ?? [];
+  if (digits === undefined) return null;
+  const age = Number(digits);
+  return { age: estimated === null ? { from: age, to: age } : about(age), to: from + 1 };
 }
 
 const DECADES: ReadonlyMap<string, number> = new Map([
@@ -167,39 +184,4 @@ function decade(words: CallWords, at: number): FoundAge | null {
       ? about(start)
       : { from: start + (part?.low ?? 0), to: start + (part?.high ?? 9) };
   return { age, to: years ?? from + 1 };
-}
-
-const BORN = phrases(
-  'born|born in|born on|ne en|nee en|ne le|nee le|dob|d o b|date of birth|date de naissance|ddn|birth date|ne|nee',
-);
-
-/** `born 1984`, `née le 15/01/1980`: the age on that day. The words stay in the description, since they say more. */
-export const readBirth: CallReader = (words, at, { today }) => {
-  const from = words.after(at, BORN);
-  if (from === null) return null;
-  for (let to = from; to < from + 3; to += 1) {
-    const word = words.value(to) ?? (/^\s*[/.-]\s*$/.test(words.all[to]?.gap ?? '') ? words.free(to) : null);
-    if (word === null) return null;
-    if (!/^(?:19|20)\d{2}$/.test(word.raw)) continue;
-    const age = ageFrom(Number(word.raw), today);
-    return age === null ? null : { terms: { age }, words: places(at, lastOfDate(words, to) + 1), kept: true };
-  }
-  return null;
-};
-
-/** `1980-01-15` goes on behind its year. */
-function lastOfDate(words: CallWords, year: number): number {
-  let at = year;
-  while (
-    words.free(at + 1) !== null &&
-    /^[/.-]$/.test(words.all[at + 1]?.gap ?? '') &&
-    /^\d{1,2}$/.test(words.all[at + 1]?.raw ?? '')
-  )
-    at += 1;
-  return at;
-}
-
-function ageFrom(year: number, today: IsoDate): Age | null {
-  const years = Number(today.slice(0, 4)) - year;
-  return dayNumber(today) > 0 && years >= 1 && years <= 110 ? { from: years - 1, to: years } : null;
 }

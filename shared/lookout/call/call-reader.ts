@@ -23,6 +23,8 @@ export type CallDoubt =
   | { readonly code: 'second'; readonly field: CallField }
   /** Too short for a whole number: read as its end. */
   | { readonly code: 'short-number' }
+  /** In a text of one case, words that may be a name: they stay in the description. */
+  | { readonly code: 'name' }
   /** A number of which nobody said what it is: it stays in the description. */
   | { readonly code: 'which-number' };
 

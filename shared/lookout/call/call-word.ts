@@ -22,8 +22,15 @@ export function cutWords(text: string): readonly CallWord[] {
   const capitalsSay = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   let end = 0;
   return [...text.matchAll(WORD)].map(({ 0: raw, index: from }) => {
+    const gap = text.slice(end, from);
     const word: CallWord = {
-      ...{ raw, from, to: from + raw.length, gap: text.slice(end, from) },
+      // `w/` stands for `with`.
+      ...{
+        raw,
+        from,
+        to: from + raw.length,
+        gap: /(?:^|\s)w$/i.test(text.slice(0, end)) ? gap.replace(/^\//, '') : gap,
+      },
       folded: withoutAccents(raw).toLowerCase(),
       capital: capitalsSay ? /^\p{Lu}/u.test(raw) : null,
     };

@@ -11,6 +11,7 @@ CHE suisse|suissesse
 COM comorien|comorienne|comorian
 DOM dominicain|dominicaine
 GBR britannique|anglais|anglaise|english
+GHA ghaneen|ghaneenne
 GMB gambien|gambienne|gambian
 HTI haitien|haitienne|haitian
 KEN kenyan|kenyane

@@ -5,6 +5,7 @@ import { dateOfDay, dayNumber, isoDate } from '../../time/civil.ts';
 import type { CallDoubt, CallReader } from './call-reader.ts';
 import { type CallWords, phrases, places } from './call-word.ts';
 import { MONTHS, WEEKDAYS } from './day-words.ts';
+import { countOf } from './number-word.ts';
 
 const LEAD = phrases(
   'on|on the|the|le|ce|this|du|from|de|for|pour|dated|en date du|between|entre le|entre|vers le|around the|date',
@@ -40,8 +41,11 @@ const SAME_DAY = phrases(
 );
 /** A flight after midnight is one of tonight, too. */
 const NIGHT = phrases('tonight|cette nuit');
-const NEXT_DAY = phrases('tomorrow|demain|tmrw|tmw|tomorow');
-const IN_TWO_DAYS = phrases('day after tomorrow|the day after tomorrow|apres demain');
+const NEXT_NIGHT = phrases('tomorrow night|demain dans la nuit|demain nuit|la nuit de demain|nuit de demain');
+const NEXT_DAY = phrases('tomorrow|demain|tmrw|tmw|tmr|tomorow|tommorow|tommorrow|tomorro|dem|dmain|2moro');
+const IN_TWO_DAYS = phrases(
+  'day after tomorrow|the day after tomorrow|after tomorrow|apres demain|apr demain|surlendemain',
+);
 
 function oneDay(words: CallWords, at: number, today: IsoDate): FoundDay | null {
   const from = dayNumber(today);
@@ -51,11 +55,26 @@ function oneDay(words: CallWords, at: number, today: IsoDate): FoundDay | null {
     single(words.after(at, IN_TWO_DAYS), 2) ??
     single(words.after(at, SAME_DAY), 0) ??
     single(words.after(at, NIGHT), 0, 1) ??
+    single(words.after(at, NEXT_NIGHT), 1, 2) ??
     single(words.after(at, NEXT_DAY), 1) ??
+    inDays(words, at, today) ??
     weekday(words, at, today) ??
     numbersOnly(words, at, today) ??
     withMonth(words, at, today)
   );
+}
+
+const IN = phrases('in|dans|d ici');
+const MOST_IN = 30;
+
+/** `in 3 days`, `dans trois jours`. */
+function inDays(words: CallWords, at: number, today: IsoDate): FoundDay | null {
+  const from = words.after(at, IN);
+  const count = from === null ? null : countOf(words.close(from));
+  if (from === null || count === null || count > MOST_IN) return null;
+  if (!/^(?:days?|jours?|j)$/.test(words.close(from + 1)?.folded ?? '')) return null;
+  const day = dateOfDay(dayNumber(today) + count);
+  return { days: { from: day, to: day }, to: from + 2 };
 }
 
 const NEXT = phrases('next|coming|this|this coming|ce|prochain|le');

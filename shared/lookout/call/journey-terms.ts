@@ -28,7 +28,7 @@ interface FoundFlight {
 
 function designated(words: CallWords, at: number, known: CallPlaces, said: boolean): FoundFlight | null {
   const word = said ? words.value(at) : words.free(at);
-  if (word === null) return null;
+  if (word === null || /^(?:de|du|le|la|to|for)$/.test(word.raw)) return null;
   const one = flightOf(word.raw.toUpperCase(), known, said);
   if (one !== null) return { flight: one, to: at + 1 };
   const next = words.close(at + 1);
@@ -89,11 +89,12 @@ export const readSeat: CallReader = (words, at) => {
 };
 
 const FROM = phrases(
-  'from|coming from|arriving from|flying from|de|depuis|en provenance de|provenant de|vient de|venant de|arrive de|arrivant de|au depart de|departing|leaving|ex',
+  'en provenance d|provenant d|venant d|vient d|arrive d|arrivant d|au depart d|depart|depart de|departs|departs from|departing from|leaves|leaves from|leaving from|quitte|part de|partant de|from|coming from|arriving from|flying from|de|depuis|en provenance de|provenant de|vient de|venant de|arrive de|arrivant de|au depart de|departing|leaving|ex',
 );
 const TO = phrases(
   'to|going to|flying to|bound for|for|towards|a|vers|pour|a destination de|destination|direction|jusqu a|arriving|arriving at|arriving in|arrives|arrives at|arrives in|arrive a|arrivant a|va a|allant a|part pour',
 );
+const VIA = phrases('via|par|with a stop in|transit|transit in|en transit a|en transit par|stop in|through');
 const BETWEEN = /^\s*(?:[-–—/>→]+|->)\s*$/u;
 const UNTIL = phrases('to|a|vers|pour|until|jusqu a');
 const MOST_CITY = 4;
@@ -107,19 +108,31 @@ export const readWholeRoute: CallReader = (words, at, context, soFar) => {
 /** `LFW-CDG`, `Lomé-Paris`, `from Lagos`, `Lomé to Paris`, `à destination de Paris`. */
 export const readRoute: CallReader = (words, at, context) => {
   const { places: known } = context;
+  // A stop is neither end.
+  if (words.all[at - 1]?.folded === 'via') return null;
   const origin = words.after(at, FROM);
   const first = placeAt(words, origin ?? at, known, origin !== null);
   if (first !== null) {
-    const last = placeAfter(words, first.to, known);
+    const stop = stopAt(words, first.to, known);
+    const last = placeAfter(words, stop ?? first.to, known);
     // Of two places that stand side by side, one must be no ordinary word.
     if (last !== null && (origin !== null || last.said || first.sure || last.sure))
-      return { terms: { from: first.code, to: last.code }, words: places(at, last.to) };
+      return {
+        terms: { from: first.code, to: last.code },
+        words: [...places(at, first.to), ...places(stop ?? first.to, last.to)],
+      };
     if (origin !== null) return { terms: { from: first.code }, words: places(at, first.to) };
   }
   const goal = words.after(at, TO);
   const target = goal === null ? null : placeAt(words, goal, known, true);
   return target === null ? null : { terms: { to: target.code }, words: places(at, target.to) };
 };
+
+/** The place behind a stop that is named here; null: none is. */
+function stopAt(words: CallWords, at: number, known: CallPlaces): number | null {
+  const via = words.after(at, VIA);
+  return via === null ? null : (placeAt(words, via, known, true)?.to ?? null);
+}
 
 interface FoundPlace {
   readonly code: string;
@@ -152,9 +165,9 @@ function placeAt(words: CallWords, at: number, known: CallPlaces, said: boolean,
   }
   const code = word.raw.toUpperCase();
   const isCode = word.raw === code || (said && linked);
-  return isCode && word.capital !== null && known.isAirport(code)
-    ? { code, sure: true, to: at + 1 }
-    : isCode && word.capital === null && said && known.isAirport(code)
-      ? { code, sure: true, to: at + 1 }
-      : null;
+  if (!isCode || !known.isAirport(code)) return null;
+  // In a text of one case, a code stands behind a word for it or beside another by a sign.
+  const next = words.free(at + 1);
+  const isLinked = next !== null && BETWEEN.test(next.gap) && known.isAirport(next.raw.toUpperCase());
+  return word.capital !== null || said || isLinked ? { code, sure: true, to: at + 1 } : null;
 }

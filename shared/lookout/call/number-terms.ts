@@ -13,7 +13,7 @@ const TAG = phrases(
   'tag|bag tag|luggage tag|baggage tag|bagtag|etiquette|etiquette bagage|etiquette de bagage|etiquette de la valise|etiquette valise|label',
 );
 const LOCATOR = phrases(
-  'pnr|locator|record locator|booking|booking code|booking reference|reservation|dossier|reference de reservation',
+  'pnr|locator|record locator|booking|booking code|booking reference|booking ref|rloc|reservation|resa|dossier|reference de reservation',
 );
 const NUMBER = phrases('number|no|n|nr|num|numero|code|ref|reference');
 const END = phrases(
@@ -79,9 +79,16 @@ const LEAST_TAG = 8;
 
 /** `PNR ABC123`. */
 export const readLocator: CallReader = (words, at) => {
-  const found = readNumber(words, at, LOCATOR, locatorSigns);
+  const found = readNumber(words, at, LOCATOR, locatorSigns) ?? readNumber(words, at, REFERENCE, sixSigns);
   return found === null ? null : { terms: { locator: found.number.signs }, words: found.words };
 };
+
+/** A word that may also mean a document's number: behind it only the usual six signs are a locator. */
+const REFERENCE = phrases('ref|reference|conf|confirmation');
+
+function sixSigns(words: CallWords, at: number): Signs | null {
+  return words.value(at)?.raw.length === 6 ? locatorSigns(words, at) : null;
+}
 
 /** A long number of which nobody said what it is. */
 export const readOddNumber: CallReader = (words, at) => {
@@ -138,14 +145,32 @@ function documentSigns(words: CallWords, at: number, end: boolean): Signs | null
   // `AB 123456`
   if (!end && /^[A-Z]{1,3}$/.test(word.raw) && next !== null && /^\d{5,9}$/.test(next.raw))
     return { signs: word.raw + next.raw, to: at + 2 };
+  const grouped = end ? null : groups(words, at);
+  if (grouped !== null) return grouped;
   return /\d/.test(word.raw) && word.raw.length >= 2 ? { signs: signsOf(word), to: at + 1 } : null;
 }
+
+/** `G 440 1234`, `440 1234`: groups of three digits or more, six to nine in all. */
+function groups(words: CallWords, at: number): Signs | null {
+  const letters = /^[A-Z]{1,3}$/.test(words.value(at)?.raw ?? '') ? 1 : 0;
+  let to = at + letters;
+  let digits = '';
+  for (let word = to === at ? words.value(to) : words.close(to); word !== null; word = words.close(to)) {
+    if (!/^\d{3,7}$/.test(word.raw) || digits.length + word.raw.length > MOST_DIGITS) break;
+    digits += word.raw;
+    to += 1;
+  }
+  if (digits.length < LEAST_DOCUMENT || to - at - letters < 2) return null;
+  return { signs: (letters === 0 ? '' : (words.all[at]?.raw ?? '')) + digits, to };
+}
+
+const MOST_DIGITS = 9;
 
 function tagSigns(words: CallWords, at: number): Signs | null {
   const word = words.value(at);
   if (word === null) return null;
   const next = words.close(at + 1);
-  if (/^[A-Z\d]{2}$/.test(word.raw) && next !== null && /^\d{6}$/.test(next.raw))
+  if (/^(?:[A-Z\d]{2}|\d{4})$/.test(word.raw) && next !== null && /^\d{6}$/.test(next.raw))
     return { signs: word.raw + next.raw, to: at + 2 };
   return /^(?:[a-z\d]{2})?\d{2,10}$/.test(word.folded) ? { signs: signsOf(word), to: at + 1 } : null;
 }

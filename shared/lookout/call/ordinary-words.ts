@@ -17,6 +17,7 @@ const ORDINARY = new Set(
     'mais marron maigre mere meme mince mon monsieur moustache ne nerveux nerveuse noir noire nom non notre nous on ou par parle part pantalon pas passager passagere passe passeport pere peut plus porte portant possible pour',
     'prend prenom probable probablement produit quelque qui renseignement retour robe rouge sa sac sans sac se selon ses si signale signalement simple soeur son sont sous suspect suspecte sur tatouage tailleur taille tel telephone tenue',
     'transit transporte tres un une urgent va valise vers vert verte veste vetu vetue viendra vient ville vol voir voyage voyageur voyageuse vous vraiment yeux jaune',
+    'joue joues gauche droite droit front nez bras main mains cou levre oeil jambe dos menton visage cheek cheeks hand hands arm neck leg face chin nose right bald limps us uk usa uae drc rsa eu first',
     'samsonite delsey nike adidas puma gucci prada louis vuitton lacoste apple samsung iphone tecno rolex hermes chanel dior levis tommy hilfiger north face tumi',
     'africa afrique europe asia asie america amerique west east north south ouest est nord sud islam christmas noel chinese whatsapp facebook telegram sms gps dna adn id pnr api mr mrs ms mme mlle dr monsieur madame sir',
   ]

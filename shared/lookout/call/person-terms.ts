@@ -4,7 +4,7 @@ import type { Company } from '../lookout.ts';
 import type { CallReader } from './call-reader.ts';
 import { type CallWord, type CallWords, phrases, places } from './call-word.ts';
 import { CITIZEN_WORDS } from './citizen-words.ts';
-import { nameAt } from './name-terms.ts';
+import { knownNameAt, nameAt, TITLE } from './name-terms.ts';
 import { countOf } from './number-word.ts';
 import { PERSON_WORDS, PRONOUN_SEX, SUBJECT_SEX } from './person-words.ts';
 
@@ -15,10 +15,19 @@ export const readSex: CallReader = (words, at) => {
   const from = words.past(at, ARTICLE);
   const word = from === at ? words.free(from) : words.close(from);
   if (word === null) return null;
-  const letter = /^[MF]$/.test(word.raw) && at === 0 && /^[,/ ]/.test(words.all[at + 1]?.gap ?? '');
-  const sex = letter ? (word.raw as Sex) : SUBJECT_SEX.get(word.folded);
+  const sex = letterSex(words, at) ?? SUBJECT_SEX.get(word.folded);
   return sex === undefined ? null : { terms: { sex }, words: places(at, from + 1) };
 };
+
+/** `M, 40`, `f 28`, `h 40 ans`: one letter at the beginning, a small one or `H` only before an age. */
+function letterSex(words: CallWords, at: number): Sex | null {
+  const word = words.all[at];
+  const next = words.all[at + 1];
+  if (at !== 0 || word === undefined || !/^[MFH]$/i.test(word.raw) || !/^[,/ ]/.test(next?.gap ?? '')) return null;
+  const isAged = /^\d{1,2}(?:yo|ans?|yrs?)?$/.test(next?.folded ?? '');
+  if (!isAged && !/^[MF]$/.test(word.raw)) return null;
+  return word.folded === 'f' ? 'F' : 'M';
+}
 
 /** `he`, `elle`: only where nobody said a noun. */
 export const readPronoun: CallReader = (words, at, _, soFar) => {
@@ -60,7 +69,7 @@ export const readNationality: CallReader = (words, at, { places: known }) => {
 };
 
 const WITH = phrases(
-  'with|avec|accompanied by|accompagne de|accompagnee de|accompagne d|accompagnee d|accompagne par|accompagnee par|travelling with|traveling with|travels with|voyage avec|en compagnie de|en compagnie d|together with|et|and|along with|plus',
+  'with|w|avec|accompanied by|accompagne de|accompagnee de|accompagne d|accompagnee d|accompagne par|accompagnee par|travelling with|traveling with|travels with|voyage avec|en compagnie de|en compagnie d|together with|et|and|along with|plus',
 );
 const OF_THEM = phrases(
   'a|an|un|une|his|her|their|sa|son|ses|leur|another|the|la|le|l|some|des|d|un autre|une autre|deux|de',
@@ -87,7 +96,7 @@ export const readCompany: CallReader = (words, at) => {
     const to = group + (people === undefined ? 1 : 2);
     return { terms: sex === null ? { company } : { company, sex }, words: places(at, to) };
   }
-  return withOthers(words, at) ?? several(words, at);
+  return withOthers(words, at) ?? several(words, at) ?? besides(words, at);
 };
 
 const NOBODY: Company = { others: null, sex: null, child: false, name: null };
@@ -105,7 +114,7 @@ function withOthers(words: CallWords, at: number): ReturnType<CallReader> {
 /** The first of them, and those behind `and`. */
 function parties(words: CallWords, at: number, first: Party): ReturnType<CallReader> {
   let { to, company } = withItsName(words, first);
-  for (let and = words.after(to, WITH); and !== null; and = words.after(to, WITH)) {
+  for (let and = nextParty(words, to); and !== null; and = nextParty(words, to)) {
     const party = oneParty(words, and);
     if (party === null) break;
     const next = withItsName(words, party);
@@ -113,6 +122,30 @@ function parties(words: CallWords, at: number, first: Party): ReturnType<CallRea
     to = next.to;
   }
   return { terms: { company }, words: places(at, to) };
+}
+
+/** Behind `and`, or at a number: `2 adults 1 infant`. What was taken before stands between: `deux femmes ghanéennes avec un bébé`. */
+function nextParty(words: CallWords, at: number): number | null {
+  let to = at;
+  while (to < words.all.length && words.free(to) === null && !/[.;\n]/.test(words.all[to]?.gap ?? '')) to += 1;
+  const and = words.after(to, WITH);
+  if (and !== null) return and;
+  return countOf(words.value(to)) !== null && PERSON_WORDS.has(words.close(to + 1)?.folded ?? '') ? to : null;
+}
+
+const OWN = phrases('his|her|their|sa|son|ses|leur|leurs');
+const BESIDE = phrases(
+  'with him|with her|with them|is with him|is with her|avec lui|avec elle|avec eux|est avec lui|est avec elle|travels with him|travels with her|travelling with him|travelling with her|accompanies him|accompanies her|l accompagne|l accompagnent|le suit|la suit',
+);
+
+/** `his daughter Rose with him`. */
+function besides(words: CallWords, at: number): ReturnType<CallReader> {
+  const own = words.after(at, OWN);
+  const party = own === null ? null : oneParty(words, at);
+  if (party === null) return null;
+  const named = withItsName(words, party);
+  const to = words.after(named.to, BESIDE);
+  return to === null ? null : { terms: { company: named.company }, words: places(at, to) };
 }
 
 /** `his wife Afi`, `a woman named Afi`. */
@@ -125,7 +158,8 @@ function withItsName(words: CallWords, party: Party): Party {
 /** `with Afi Mensah`. */
 function withName(words: CallWords, at: number, intro: number): ReturnType<CallReader> {
   if (/^(?:and|et|plus)$/.test(words.all[at]?.folded ?? '')) return null;
-  const name = nameAt(words, intro, { least: 1, said: false });
+  const from = words.past(intro, TITLE);
+  const name = nameAt(words, from, { least: 1, said: false }) ?? knownNameAt(words, from);
   return name === null ? null : { terms: { company: { ...NOBODY, name: name.name } }, words: places(at, name.to) };
 }
 
@@ -134,8 +168,10 @@ function several(words: CallWords, at: number): ReturnType<CallReader> {
   const count = countOf(words.free(at));
   const person = PERSON_WORDS.get(words.close(at + 1)?.folded ?? '');
   if (count === null || count < 2 || person === undefined || !person.plural || person.child) return null;
-  const terms = { company: { ...NOBODY, others: count - 1, sex: person.sex } };
-  return { terms: person.sex === null ? terms : { ...terms, sex: person.sex }, words: places(at, at + 2) };
+  const first = { company: { ...NOBODY, others: count - 1, sex: person.sex }, to: at + 2 };
+  const found = parties(words, at, first);
+  if (found === null || person.sex === null) return found;
+  return { ...found, terms: { ...found.terms, sex: person.sex } };
 }
 
 interface Party {

@@ -46,10 +46,10 @@ export const PERSON_WORDS: ReadonlyMap<string, PersonWord> = new Map(
 
 /** Words that say the sex of the one the call is about. */
 export const SUBJECT_SEX: ReadonlyMap<string, Sex> = new Map([
-  ...'man male homme monsieur gentleman guy boy garcon mr masculin type gars mec'
+  ...'man male homme hom monsieur gentleman guy boy garcon mr masculin type gars mec'
     .split(' ')
     .map((word) => [word, 'M'] as const),
-  ...'woman female femme lady dame madame mrs ms girl fille mme mlle mademoiselle miss feminin fillette'
+  ...'woman female femme fem lady dame madame mrs ms girl fille mme mlle mademoiselle miss feminin fillette'
     .split(' ')
     .map((word) => [word, 'F'] as const),
 ]);

@@ -27,7 +27,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   [
     'M. Koffi Mensah, né le 15/01/1980, passeport togolais finissant par 4421',
-    'name Koffi Mensah · document …4421 · age 45..46 · nationality TGO · description né le 15/01/1980',
+    'name Koffi Mensah · document …4421 · sex M · birth 1980-01-15 · nationality TGO',
   ],
   ['passeport n° 12AB34567, vol AF704 le 30 novembre', 'document 12AB34567 · days 2026-11-30 · flight AF704'],
   [
@@ -103,7 +103,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   [
     'citizen of Ghana in transit via Addis to Guangzhou with large amounts of cash',
-    'nationality GHA · from ADD · to CAN · description in transit via, with large amounts of cash',
+    'nationality GHA · to CAN · description in transit via Addis, with large amounts of cash',
   ],
   [
     'late thirties female, headscarf, DSS-LFW today',
@@ -153,10 +153,7 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   ['enfant seul, 8 ans, vol AF 703 demain', 'age 8 · company 0 · days 2026-11-30 · description enfant · flight AF703'],
   ['il voyage avec sa femme Afi et leur bébé, 35 ans', 'sex M · age 35 · company 2 F child Afi'],
-  [
-    'Mr Mensah and Mrs Mensah, ET508',
-    'name Mensah · sex M · description and Mrs Mensah · flight ET508 · ? second Mrs · ? second Mensah',
-  ],
+  ['Mr Mensah and Mrs Mensah, ET508', 'name Mensah · sex M · company some Mensah · flight ET508'],
   ['whatsapp +234 803 123 4567', 'phone +2348031234567'],
   ['monday or tuesday, ET508', 'days 2026-11-30..2026-12-01 · flight ET508'],
   ['du 30/11 au 2/12, vol KP 20', 'days 2026-11-30..2026-12-02 · flight KP20 · ? day-or-month du 30/11 au 2/12'],
@@ -175,14 +172,14 @@ export const CALLS: readonly (readonly [text: string, line: string])[] = [
   ],
   [
     'blonde woman, 1.75 m, sunglasses, TAP 1525? tomorrow night',
-    'sex F · days 2026-11-30 · description blonde, 1.75 m, sunglasses, night · flight TP1525',
+    'sex F · days 2026-11-30..2026-12-01 · description blonde, 1.75 m, sunglasses · flight TP1525',
   ],
   ['Lomé → Paris demain', 'from LFW · to PAR · days 2026-11-30'],
   [
     'arrive demain à 18h30 de Casablanca, AT533',
     'from CMN · days 2026-11-30 · description arrive, à 18h30 · flight AT533',
   ],
-  ['dob 12/03/1990, surname LAWSON, ends 889', 'name LAWSON · age 35..36 · description dob 12/03/1990, ends 889'],
+  ['dob 12/03/1990, surname LAWSON, ends 889', 'name LAWSON · birth 1990-03-12 · description ends 889'],
   [
     'passport number is 4421? maybe 4412',
     'document …4421 · description maybe 4412 · ? short-number passport number is 4421',

@@ -4,13 +4,14 @@ import { shippedPlaces } from '../../../shared/lookout/call/call-places.ts';
 import type { CallContext } from '../../../shared/lookout/call/call-reader.ts';
 import { readCall } from '../../../shared/lookout/read-call.ts';
 import { CALLS } from './calls-table.ts';
+import { HASTY_CALLS } from './hasty-calls-table.ts';
 import { termsLine } from './terms-line.ts';
 
 const CONTEXT: CallContext = { today: '2026-11-29', places: shippedPlaces() };
 const read = (text: string) => readCall(text, CONTEXT);
 
 describe('a call is read word by word', () => {
-  test.each(CALLS)('%s', (text, line) => {
+  test.each([...CALLS, ...HASTY_CALLS])('%s', (text, line) => {
     expect(termsLine(read(text), text)).toBe(line);
   });
 });
@@ -67,7 +68,7 @@ describe('days', () => {
 });
 
 describe('whatever is typed', () => {
-  const said = CALLS.flatMap(([text]) => text.split(/(?=[ ,])/));
+  const said = [...CALLS, ...HASTY_CALLS].flatMap(([text]) => text.split(/(?=[ ,])/));
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 120 }),
     fc

@@ -22,6 +22,7 @@ const SAY: Sayers = {
     bags: String,
     sex: String,
   },
+  birth: String,
   ...{ age: range, nationality: String, company, from: String, to: String, days: range, description: String },
   flight: ({ carrier, number, suffix }) => `${carrier}${number}${suffix ?? ''}`,
 };
