@@ -52,6 +52,7 @@ export function classesOf(prepared: PreparedLookout, who: Somebody, found: Found
   const known = [
     isNamed && (isHere || prepared.isWholeName),
     classes.some((of) => DOCUMENTS.includes(of)) || endsDocument,
+    agrees('birth'),
     agrees('phone') && isOwn,
     agrees('bag-tag'),
     // Everybody of a booking has its locator, its telephones and its company: one thing.

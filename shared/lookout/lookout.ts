@@ -132,6 +132,8 @@ export interface LookoutAct {
   readonly confirmedBy: string | null;
   /** In the officer's words; empty: none was asked. */
   readonly reason: string;
+  /** What the officer typed of a change, whole; absent: nothing. */
+  readonly said?: string;
   /** What it said before, where that changed; null: it said the same. */
   readonly before: LookoutBefore | null;
 }

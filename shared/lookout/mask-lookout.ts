@@ -15,6 +15,6 @@ export function maskedLookout(lookout: Lookout): Lookout | null {
     warning: null,
     reviewed: reviewed === null ? null : { ...reviewed, reason: '' },
     ended: ended === null ? null : { ...ended, reason: '' },
-    acts: acts.map((act) => ({ ...act, reason: '', before: null })),
+    acts: acts.map(({ said: _, ...act }) => ({ ...act, reason: '', before: null })),
   };
 }

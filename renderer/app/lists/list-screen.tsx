@@ -17,7 +17,7 @@ import { ComparingNote } from './comparing-note.tsx';
 import { EntriesPart } from './entries-part.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { FalseMatchesPart } from './false-matches-part.tsx';
-import { ageText, oldText } from './list-age.ts';
+import { ageText, enteredText, oldText } from './list-age.ts';
 import { ReadingNote } from './reading-note.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 import { TermsPart } from './terms-part.tsx';
@@ -86,6 +86,7 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
             <strong>{t(`agency.${view.list.owner}`)}</strong>
             <span>{view.version === null ? t('lists.none-yet') : t('list.version', { number: view.version })}</span>
             <span>{ageText(t, view.age)}</span>
+            <span>{enteredText(t, view)}</span>
             {view.age.isOld ? <strong className="list-old">{oldText(t, view.age)}</strong> : null}
             {view.since === 0 ? null : <span>{t('list.since', { count: view.since })}</span>}
             {view.validity === 'valid' ? null : <strong>{t(`lists.validity.${view.validity}`)}</strong>}

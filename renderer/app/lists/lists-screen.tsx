@@ -12,7 +12,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { Grid } from '../ui/grid.tsx';
 import { KeyButton } from '../ui/key-button.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { ageText, oldText } from './list-age.ts';
+import { ageText, enteredText, oldText } from './list-age.ts';
 import { TermsDialog } from './terms-dialog.tsx';
 
 /** All lists that the officer may see, with their age and size. */
@@ -76,12 +76,11 @@ export function ListsScreen() {
 }
 
 /** Its age, and what else is to be known of its copy. */
-function stateText(
-  t: ReturnType<typeof useTranslation>['t'],
-  { age, version, validity, waits, list }: ListRow,
-): string {
+function stateText(t: ReturnType<typeof useTranslation>['t'], row: ListRow): string {
+  const { age, version, validity, waits, list } = row;
   return [
     version === null ? t('lists.none-yet') : ageText(t, age),
+    enteredText(t, row),
     oldText(t, age),
     validity === 'valid' ? null : t(`lists.validity.${validity}`),
     waits ? t('lists.waits') : null,

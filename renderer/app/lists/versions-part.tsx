@@ -29,7 +29,7 @@ export function VersionsPart({ view }: { readonly view: ListView }) {
       ),
       column<ListVersion>(t('lists.column.copy'), 110, ({ copyOf }) => (copyOf === null ? '' : dayText(copyOf))),
       column<ListVersion>(t('lists.column.entries'), 100, ({ entries }) => entries),
-      column<ListVersion>(t('list.versions.column.counts'), 150, ({ read }) =>
+      column<ListVersion>(t('list.versions.column.counts'), 210, ({ read }) =>
         read === null ? '' : `${read.counts.new} · ${read.counts.changed} · ${read.counts.gone}`,
       ),
       column<ListVersion>(t('list.versions.column.taken'), 150, ({ taken }) => (taken === null ? '' : stamp(taken.at))),

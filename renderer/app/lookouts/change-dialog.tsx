@@ -33,7 +33,7 @@ function ChangeForm({ view, inside, onClose }: ActDialogProps & { readonly insid
   const save = (act: Act) =>
     act(
       'lookouts.change',
-      { ...stated, id: view.id, version: view.version, reason: reason.trim() },
+      { ...stated, id: view.id, version: view.version, reason: reason.trim(), words: form.said.trim() },
       t('lookout.changed'),
       actOn(view, 'change', changeLines({ ...view, terms, source: inside.source }, stated, writer), writer),
     );

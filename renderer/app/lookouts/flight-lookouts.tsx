@@ -1,12 +1,13 @@
 import { IconPhoneIncoming } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { PinnedLookout, PinnedPerson } from '../../core/calls/lookout-views.ts';
-import { lookoutPath, travellerPath } from '../addresses.ts';
+import type { PinnedLookout } from '../../core/calls/lookout-views.ts';
+import { lookoutPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { whereText, whoText } from './lookout-texts.ts';
+import { People } from './people.tsx';
 import { useTermWriter } from './use-term-writer.ts';
 
 /** The lookouts that name the flight: what to look for, whom each matches, and whom its description fits. Nothing where there are none. */
@@ -59,13 +60,4 @@ function PinnedLine({ pinned, flight }: { readonly pinned: PinnedLookout; readon
       </span>
     </li>
   );
-}
-
-function People({ people, flight }: { readonly people: readonly PinnedPerson[]; readonly flight: string }) {
-  return people.map(({ traveller, name, seat }) => (
-    <span key={traveller} className="fitting">
-      <Link href={travellerPath(flight, traveller)}>{name}</Link>
-      {seat === null ? null : <span className="faint"> {seat}</span>}
-    </span>
-  ));
 }

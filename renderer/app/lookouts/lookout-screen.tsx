@@ -169,13 +169,14 @@ function History({ view, inside }: { readonly view: LookoutView; readonly inside
     <section>
       <h2>{t('lookout.history')}</h2>
       <ul className="list-history">
-        {inside.acts.map(({ kind, by, at, confirmedBy, reason }, place) => (
+        {inside.acts.map(({ kind, by, at, confirmedBy, reason, said = '' }, place) => (
           <li key={`${kind} ${at}`}>
             <strong>{t(lookoutActText(kind))}</strong> {name(by)} <span className="faint">{stamp(at)}</span>
             {confirmedBy === null ? null : (
               <span className="dim"> · {t('lookout.confirmed', { officer: name(confirmedBy) })}</span>
             )}
             {reason === '' ? null : <q>{reason}</q>}
+            {said === '' ? null : <blockquote className="said">{said}</blockquote>}
             {changed[place]?.map((line) => (
               <p key={line} className="dim">
                 {line}

@@ -38,7 +38,7 @@ export function LookoutsScreen() {
       column<LookoutRow>(t('lookouts.column.state'), 132, ({ state }) => t(lookoutStateText(state)), {
         cellClass: ({ data }) => (data?.state === 'overdue' ? 'strong' : data?.state === 'waiting' ? '' : 'dim'),
       }),
-      column<LookoutRow>(t('lookouts.column.journey'), { flex: 2, minWidth: 170 }, (row) => whereText(row, writer), {
+      column<LookoutRow>(t('lookouts.column.journey'), { flex: 2, minWidth: 240 }, (row) => whereText(row, writer), {
         cellClass: 'strong',
       }),
       column<LookoutRow>(

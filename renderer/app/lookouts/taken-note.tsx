@@ -8,6 +8,7 @@ import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { EndsEarly } from './hours-field.tsx';
+import { People } from './people.tsx';
 
 /** A lookout as it was taken down. */
 export interface Taken extends LookoutTaken {
@@ -72,6 +73,7 @@ export function PinnedFlights({
             {formatLocal(found.leg.departure ?? found.leg.arrival ?? '', language)}
           </Link>{' '}
           <span className={found.hits > 0 ? 'strong' : 'dim'}>{foundText(t, found)}</span>
+          <People people={found.people} flight={found.flight} {...(onGo === undefined ? {} : { onGo })} />
         </li>
       ))}
     </ul>

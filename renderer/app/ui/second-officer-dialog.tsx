@@ -104,7 +104,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         </p>
         <p className="dim">{t(isPractice ? 'second.practice' : 'second.stays', { name: officer.name })}</p>
         {nobody ? (
-          <p role="alert">{t('second.nobody')}</p>
+          <p role="alert">{t('second.nobody', { permission: t(`permission.${permission}`) })}</p>
         ) : (
           <>
             <NativeSelect

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
-import type { EntryChange, StoredList } from '../../../shared/list/list-version.ts';
+import type { EntryChange, ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { isFindable } from '../../../shared/list/match/entry-keys.ts';
 import { takesBack } from '../../../shared/list/takes-back.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
@@ -17,6 +18,7 @@ import { indexWrite, inForceWrites, nextVersion } from '../lists/version-writes.
 import { localDay } from '../local-day.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
+import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
 import { entryInput, listId } from './list-input.ts';
@@ -109,7 +111,12 @@ async function changed(
     { id: version, by: context.officer.id, at: context.now, confirmedBy: second.value },
     wanted,
     before?.value ?? null,
-    { entries: countOf(made.index), changed: { entry: id, how }, copyOf: today, reason },
+    {
+      entries: countOf(made.index),
+      changed: { entry: id, how },
+      copyOf: copyNow(versions, before?.value.copyOf ?? null, today),
+      reason,
+    },
   );
   return success({
     output: { list: wanted, version },
@@ -124,6 +131,12 @@ async function changed(
     reason,
     topics: ['lists'],
   });
+}
+
+/** A list that is typed in is as its owner keeps it today; an entry typed into a copy of files makes the copy no younger. */
+function copyNow(versions: readonly Opened<ListVersion>[], before: IsoDate | null, today: IsoDate): IsoDate {
+  const isOfFiles = versions.some(({ value: { read, number } }) => read !== null && number !== null);
+  return isOfFiles ? (before ?? today) : today;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface ListRow {
   readonly version: number | null;
   readonly entries: number;
   readonly age: CopyAge;
+  /** When the entry was typed that made the version in force, ISO 8601 UTC; null: it came with files, or there is none. */
+  readonly enteredAt: string | null;
   /** Whether it is valid today. */
   readonly validity: 'valid' | 'not-yet' | 'over';
   /** A take-over waits to be confirmed. */

@@ -75,10 +75,10 @@ export const lookoutActCalls = {
 
   /** Corrects what was said. What a supervisor had reviewed waits for a review again. */
   'lookouts.change': call({
-    input: saidInput.extend({ ...seen, reason: givenReason }),
+    input: saidInput.extend({ ...seen, reason: givenReason, words: z.string().trim().max(4000).exactOptional() }),
     permission: TAKE,
     audit: 'lookout.changed',
-    async handler(request, { id, version, reason, ...said }, recorded): Handled<LookoutChanged> {
+    async handler(request, { id, version, reason, words = '', ...said }, recorded): Handled<LookoutChanged> {
       const found = await foundFor(request, id, version, 'change');
       if (!found.ok) return found;
       const refused = termsFault(request, said.terms);
@@ -86,7 +86,10 @@ export const lookoutActCalls = {
       const second = await secondFor(request, found.value.value);
       if (!second.ok) return second;
       const changed = { ...said, reviewed: null, version: version + 1 };
-      const output = acted(request, found.value, changed, { kind: 'changed', confirmedBy: second.value, reason });
+      const output = acted(request, found.value, changed, {
+        ...{ kind: 'changed', confirmedBy: second.value, reason },
+        ...(words === '' ? {} : { said: words }),
+      });
       return success({ ...output, details: recorded({ version: version + 1 }) });
     },
   }),
@@ -183,7 +186,7 @@ function acted(
   { context }: Request,
   { value: before, rev }: Opened<Lookout>,
   change: Partial<Lookout>,
-  act: Pick<LookoutAct, 'kind' | 'confirmedBy' | 'reason'>,
+  act: Pick<LookoutAct, 'kind' | 'confirmedBy' | 'reason' | 'said'>,
 ) {
   const after: Lookout = { ...before, ...change };
   const isSame = LOOKOUT_CHANGES.every((field) => JSON.stringify(before[field]) === JSON.stringify(after[field]));

@@ -84,6 +84,8 @@ export interface LookoutFlight {
   readonly hits: number;
   /** How many travellers its description fits, where it hits nobody. */
   readonly fits: number;
+  /** Whom it hits, or else fits, a dozen at most. */
+  readonly people: readonly PinnedPerson[];
 }
 
 /** A lookout that names the flight. Where it hits nobody, whom its description fits; nobody: look at the gate. */

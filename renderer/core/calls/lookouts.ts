@@ -7,12 +7,12 @@ import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { flightsPinned, hitsAboveWatch, lookoutMatches } from '../lookouts/lookout-flights.ts';
 import { insideOf, lookoutHits, lookoutRow, lookoutsView } from '../lookouts/lookout-view.ts';
+import { peopleOn } from '../lookouts/pinned-person.ts';
 import { readSeenLookout, readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { lookoutId } from './lookout-input.ts';
-import type { LookoutsView, LookoutView, PinnedLookout, PinnedPerson } from './lookout-views.ts';
+import type { LookoutsView, LookoutView, PinnedLookout } from './lookout-views.ts';
 
 export const lookoutCalls = {
   'lookouts.list': call({
@@ -67,11 +67,7 @@ export const lookoutCalls = {
         (each) => isLookoutOn(lookoutState(each, request.context.now)) && concerns(each, scoped),
       );
       const hits = await lookoutHits(request);
-      const people = new Map(flight.travellers.map((each) => [each.id, each]));
-      const person = (id: string): readonly PinnedPerson[] => {
-        const traveller = people.get(id);
-        return traveller === undefined ? [] : [{ traveller: id, name: travellerName(traveller), seat: traveller.seat }];
-      };
+      const person = peopleOn(flight);
       const output = naming.flatMap((each): readonly PinnedLookout[] => {
         const pinned = pinnedTo(prepareLookout(each), flight);
         if (pinned === null) return [];

@@ -23,6 +23,7 @@ export function listRow(
     version: version?.number ?? null,
     entries: version?.entries ?? 0,
     age: { day: copy.publishedOn, days: listAge(copy, today), isOld: version !== null && isListOld(copy, today) },
+    enteredAt: version?.changed == null ? null : version.madeAt,
     validity: isListValid(list, today)
       ? 'valid'
       : list.validFrom !== null && today < list.validFrom

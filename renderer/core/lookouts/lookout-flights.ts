@@ -1,7 +1,7 @@
 /** The stored flights of a lookout: whom it hit there, and the flights to come that it names. */
 import type { Lookout } from '../../../shared/lookout/lookout.ts';
 import { concerns, isPinnedTo } from '../../../shared/lookout/lookout-scope.ts';
-import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
+import { MOST_FITTING, pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { counts, type Hit } from '../../../shared/screening/screening.ts';
@@ -12,6 +12,7 @@ import { isToCome } from '../import/stale-flights.ts';
 import { headsWithHits, hitCounts, sectionsOf, storedMatches } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
+import { peopleOn } from './pinned-person.ts';
 
 const MOST_FLIGHTS = 20;
 
@@ -27,7 +28,11 @@ export async function flightsPinned(request: Request, lookout: Lookout): Promise
     const pinned = pinnedTo(prepared, flight);
     if (pinned === null) continue;
     const { id, leg, travellers } = flight;
-    found.push({ flight: id, leg, travellers: travellers.length, hits: pinned.hits.length, fits: pinned.fits });
+    const ids = pinned.hits.length > 0 ? pinned.hits : pinned.fitting.map(({ traveller }) => traveller);
+    found.push({
+      ...{ flight: id, leg, travellers: travellers.length, hits: pinned.hits.length, fits: pinned.fits },
+      people: ids.slice(0, MOST_FITTING).flatMap(peopleOn(flight)),
+    });
   }
   return found;
 }

@@ -26,6 +26,7 @@ export const listTexts = {
   'lists.age.today': 'today',
   'lists.age.days_one': '{{count}} day',
   'lists.age.days_other': '{{count}} days',
+  'lists.age.entered': 'entry typed {{at}}',
   'lists.age.old': 'older than its limit: an answer reads “not in the copy of {{day}}”',
   'lists.age.old-undated': 'has a limit of age and no day: an answer says so',
   'lists.age.old-short': 'Old copy',

@@ -107,7 +107,7 @@ export const lookoutScreenTexts = {
   'lookout.outcome.until-review': 'At most “inspect” until a supervisor has reviewed it.',
   'lookout.handling': 'Handling',
   'lookout.warning': 'Warning for officers’ safety',
-  'lookout.warning.hint': 'Armed, violent, contagious: everybody who sees a match sees it.',
+  'lookout.warning.hint': 'Armed, violent: whoever sees a match sees it',
   'lookout.instruction': 'What to do',
   'lookout.hours': 'Holds for',
   'lookout.hours.is': '{{count}} hours, until {{at}}',

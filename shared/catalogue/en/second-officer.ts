@@ -28,7 +28,7 @@ export const secondOfficerTexts = {
   'second.effect.is': 'From now on: {{result}}',
   'second.effect.result': 'The case is concluded with this result.',
   'second.nobody':
-    'No other officer can confirm this now. Who confirms must have the permission, have signed in once, and have chosen their own passphrase. Nothing was changed.',
+    'No other officer can confirm this now. Who confirms must have this permission: {{permission}}. They must have signed in once, and have chosen their own passphrase. Nothing was changed.',
   'second.officer': 'Second officer',
   'second.stand-in': '{{agency}}: an officer of that agency',
   'second.passphrase': 'Their passphrase',

@@ -250,17 +250,16 @@ export const diagnosticTexts = {
   'diagnostic.cells-without-heading_other':
     '{{count}} cellules n’ont pas d’intitulé de colonne ; elles sont conservées sans être lues.',
   'diagnostic.list-not-recognised': 'Le fichier n’est pas une liste d’une forme qui peut être lue.',
-  'diagnostic.bound-list-entries': 'La liste a plus de {{most}} inscriptions ; la suite n’a pas été lue.',
+  'diagnostic.bound-list-entries': 'La liste a plus de {{most}} entrées ; la suite n’a pas été lue.',
   'diagnostic.bound-list-parts':
     'La liste a plus de {{most}} lieux, documents et valeurs de référence ; la suite n’a pas été lue.',
   'diagnostic.bound-list-values':
-    'L’inscription {{value}} a plus de {{most}} noms, documents ou adresses, ou un texte de plus de {{characters}} caractères ; le reste a été laissé de côté.',
+    'L’entrée {{value}} a plus de {{most}} noms, documents ou adresses, ou un texte de plus de {{characters}} caractères ; le reste a été laissé de côté.',
   'diagnostic.list-entry-without-id':
-    'L’inscription n’a ni numéro ni référence propre, et les versions suivantes de la liste ne pourraient lui être comparées ; elle a été laissée de côté.',
-  'diagnostic.list-entry-without-name':
-    'L’inscription {{value}} ne nomme personne ni rien ; elle a été laissée de côté.',
-  'diagnostic.list-entry-cut': 'L’inscription est abîmée ou coupée ici ; elle a été laissée de côté.',
-  'diagnostic.list-xml-broken': 'Le XML est abîmé ici ; la lecture a repris à l’inscription suivante.',
+    'L’entrée n’a ni numéro ni référence propre, et les versions suivantes de la liste ne pourraient lui être comparées ; elle a été laissée de côté.',
+  'diagnostic.list-entry-without-name': 'L’entrée {{value}} ne nomme personne ni rien ; elle a été laissée de côté.',
+  'diagnostic.list-entry-cut': 'L’entrée est abîmée ou coupée ici ; elle a été laissée de côté.',
+  'diagnostic.list-xml-broken': 'Le XML est abîmé ici ; la lecture a repris à l’entrée suivante.',
   'diagnostic.list-xml-doctype':
     'Le XML déclare un type de document, ce que ne fait aucune liste publiée ; il a été lu jusque-là.',
   'diagnostic.list-characters-lost_one':
@@ -269,24 +268,23 @@ export const diagnosticTexts = {
     '{{count}} octets d’un texte en UTF-8 ne sont pas des caractères et ont été lus « � ».',
   'diagnostic.list-truncated': 'La liste est coupée : ce qui précède a été lu.',
   'diagnostic.list-part-left':
-    'L’inscription {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle figure dans ses remarques.',
-  'diagnostic.list-bytes-skipped_one': '{{count}} octet qui n’appartient à aucune inscription a été sauté.',
-  'diagnostic.list-bytes-skipped_other': '{{count}} octets qui n’appartiennent à aucune inscription ont été sautés.',
+    'L’entrée {{value}} a une partie qui n’est pas connue, « {{element}} » ; elle figure dans ses remarques.',
+  'diagnostic.list-bytes-skipped_one': '{{count}} octet qui n’appartient à aucune entrée a été sauté.',
+  'diagnostic.list-bytes-skipped_other': '{{count}} octets qui n’appartiennent à aucune entrée ont été sautés.',
   'diagnostic.list-value-left':
-    '« {{value}} » ({{element}}) n’a pas pu être lu comme attendu ; la valeur figure dans les remarques de l’inscription {{id}}.',
-  'diagnostic.list-reference-missing':
-    'L’inscription {{id}} renvoie à « {{value}} » ({{element}}), que la liste n’a pas.',
+    '« {{value}} » ({{element}}) n’a pas pu être lu comme attendu ; la valeur figure dans les remarques de l’entrée {{id}}.',
+  'diagnostic.list-reference-missing': 'L’entrée {{id}} renvoie à « {{value}} » ({{element}}), que la liste n’a pas.',
   'diagnostic.bound-list-elements':
-    'Une inscription, ou ce qui est hors inscriptions, a plus de {{most}} éléments ; la liste a été lue jusque-là.',
-  'diagnostic.list-without-entries': 'La liste n’a aucune inscription.',
+    'Une entrée, ou ce qui est hors entrées, a plus de {{most}} éléments ; la liste a été lue jusque-là.',
+  'diagnostic.list-without-entries': 'La liste n’a aucune entrée.',
   'diagnostic.list-row-form':
     'La ligne n’a pas la forme des autres ({{stated}} cellules ; ici {{found}}) ; elle a été laissée de côté.',
   'diagnostic.list-row-alone':
-    'La ligne appartient à l’inscription {{value}}, que la liste n’a pas ; elle a été laissée de côté.',
+    'La ligne appartient à l’entrée {{value}}, que la liste n’a pas ; elle a été laissée de côté.',
   'diagnostic.list-kind-left':
-    'L’inscription {{value}} est d’un genre ({{element}}) auquel aucun voyageur n’est comparé ; elle a été laissée de côté.',
+    'L’entrée {{value}} est d’un genre ({{element}}) auquel aucun voyageur n’est comparé ; elle a été laissée de côté.',
   'diagnostic.list-line-unread':
-    'La ligne n’est pas une inscription en JSON qui peut être lue ; elle a été laissée de côté.',
+    'La ligne n’est pas une entrée en JSON qui peut être lue ; elle a été laissée de côté.',
   'diagnostic.list-links-left_one':
     '{{count}} ligne porte sur autre chose qu’une personne, un organisme ou un bien qui peut être inscrit ; elle a été laissée de côté.',
   'diagnostic.list-links-left_other':
@@ -296,13 +294,13 @@ export const diagnosticTexts = {
   'diagnostic.list-not-listed_other':
     '{{count}} personnes, organismes et biens figurent dans le fichier sans être inscrits ; ils ont été laissés de côté.',
   'diagnostic.list-part-changed':
-    'Un document, une adresse ou une mesure de l’inscription {{value}} a changé, et l’inscription elle-même ne figure pas dans ce fichier ; elle garde ce qu’elle avait jusqu’à la reprise d’une liste entière.',
+    'Un document, une adresse ou une mesure de l’entrée {{value}} a changé, et l’entrée elle-même ne figure pas dans ce fichier ; elle garde ce qu’elle avait jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-delta-parts':
-    'Le fichier ne contient que ce qui a changé. Les documents, adresses et mesures qui n’ont pas changé n’y figurent pas : une inscription garde ceux qu’elle avait, même retirés depuis, jusqu’à la reprise d’une liste entière.',
+    'Le fichier ne contient que ce qui a changé. Les documents, adresses et mesures qui n’ont pas changé n’y figurent pas : une entrée garde ceux qu’elle avait, même retirés depuis, jusqu’à la reprise d’une liste entière.',
   'diagnostic.list-column-kept':
-    'L’intitulé « {{value}} » n’est pas connu. Le contenu de la colonne figure dans les remarques des inscriptions, et aucun voyageur n’y est comparé.',
+    'L’intitulé « {{value}} » n’est pas connu. Le contenu de la colonne figure dans les remarques des entrées, et aucun voyageur n’y est comparé.',
   'diagnostic.list-address-long':
-    'Une adresse de l’inscription {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',
+    'Une adresse de l’entrée {{value}} a plus de numéros ou de mots que l’on n’en compare ; celle d’un voyageur peut ne pas être trouvée par ceux qui restent.',
   'diagnostic.list-part-alone':
     'Le fichier fait partie d’une liste en plusieurs fichiers, et le principal n’a pas été donné avec lui.',
   'diagnostics.title': 'Remarques sur {{file}}',

@@ -7,9 +7,9 @@ export const falseMatchTexts = {
   'false-match.hint':
     'La concordance reste visible et ne compte pas, sur ce vol et sur les suivants. Elle compte de nouveau à l’échéance, et quand un indice plus fort apparaît. Vos mots sont gardés avec elle.',
   'false-match.kind': 'Ce qui est déclaré',
-  'false-match.note.not-same': 'Elle compte aussi de nouveau quand l’inscription change.',
+  'false-match.note.not-same': 'Elle compte aussi de nouveau quand l’entrée change.',
   'false-match.note.redress':
-    'Elle vaut aussi quand l’inscription change, et pour les inscriptions de même référence sur d’autres listes que tous les services voient.',
+    'Elle vaut aussi quand l’entrée change, et pour les entrées de même référence sur d’autres listes que tous les services voient.',
   'false-match.weak':
     'Aucun document de voyage n’a été transmis : seuls le nom et la date de naissance identifient ce voyageur. Une concordance sur une autre personne qui a les deux resterait silencieuse aussi.',
   'false-match.past': 'Ce vol est terminé et reste tel quel ; la déclaration compte à partir du prochain vol.',
@@ -39,7 +39,7 @@ export const falseMatchTexts = {
   'false-matches.none.hint':
     'Ouvrez le voyageur, choisissez la concordance de la liste et appuyez sur M. Elle apparaît alors ici avec qui l’a déclarée, pourquoi et jusqu’à quand.',
   'false-matches.column.traveller': 'Voyageur',
-  'false-matches.column.entry': 'Inscription',
+  'false-matches.column.entry': 'Entrée',
   'false-matches.column.kind': 'Ce qui a été déclaré',
   'false-matches.column.reason': 'Motif',
   'false-matches.column.by': 'Par',

@@ -19,7 +19,7 @@ export const listMatchTexts = {
   'match.warning': 'Attention : {{warning}}',
   'match.owner': '{{list}}, liste de : {{owner}}',
   'match.named': '{{name}} sur « {{title}} »',
-  'match.on-a-list': 'Inscription sur une liste',
+  'match.on-a-list': 'Sur une liste',
   'match.lookout': 'Signalement',
   'match.class.document': 'Même document',
   'match.class.contact': 'Même téléphone, courriel, adresse ou carte',

@@ -109,7 +109,7 @@ export const lookoutScreenTexts = {
   'lookout.outcome.until-review': 'Au plus « À contrôler » tant qu’un superviseur ne l’a pas vérifié.',
   'lookout.handling': 'Conduite à tenir',
   'lookout.warning': 'Alerte pour la sécurité des agents',
-  'lookout.warning.hint': 'Armé, violent, contagieux : tous ceux qui voient une concordance la voient.',
+  'lookout.warning.hint': 'Armé, violent : qui voit la concordance le voit',
   'lookout.instruction': 'Que faire',
   'lookout.hours': 'Vaut',
   'lookout.hours.is': '{{count}} heures, jusqu’au {{at}}',

@@ -31,7 +31,7 @@ export const secondOfficerTexts = {
   'second.effect.is': 'Désormais : {{result}}',
   'second.effect.result': 'Le dossier est conclu avec ce résultat.',
   'second.nobody':
-    'Aucun autre agent ne peut confirmer cela maintenant. Il faut en avoir le droit, s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
+    'Aucun autre agent ne peut confirmer cela maintenant. Il faut avoir ce droit : {{permission}}. Il faut aussi s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
   'second.officer': 'Deuxième agent',
   'second.stand-in': '{{agency}} : un agent de ce service',
   'second.passphrase': 'Sa phrase secrète',

@@ -44,9 +44,16 @@ describe('a lookout', () => {
     await land(desk);
     expect(await looked(desk)).toEqual([]);
     const { flights } = await desk.ask('lookouts.take', KOFI);
-    expect(flights).toMatchObject([{ flight: FLIGHT, hits: 1, fits: 0 }]);
+    expect(flights).toMatchObject([{ flight: FLIGHT, hits: 1, fits: 0, people: [{ name: 'MENSAH, KOFI' }] }]);
     await desk.core.resume();
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+  });
+
+  test('a whole date of birth is compared as lists compare it', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    await taken(desk, { terms: { ...KOFI.terms, birth: '1980-06-15', age: null } });
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: two-terms, inspect']);
   });
 
   test('a lookout whose days are all over is refused with words, also as a correction', async () => {
@@ -83,7 +90,8 @@ describe('a lookout', () => {
     await desk.ask('lookouts.review', { id, version: 1, outcome: 'intercept', reason: REASON });
     await desk.core.resume();
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, intercept']);
-    const change = { ...changeOf(KOFI, { terms: { ...terms, bags: 2 } }), id, version: 2, reason: REASON };
+    const said = { words: 'she says two bags', reason: REASON };
+    const change = { ...changeOf(KOFI, { terms: { ...terms, bags: 2 } }), id, version: 2, ...said };
     expect(await desk.refused('lookouts.change', change)).toMatchObject({ code: 'second-needed' });
     desk.as('customs analyst');
     const refused = await desk.core.call('lookouts.change', change, by('police analyst'));
@@ -99,6 +107,8 @@ describe('a lookout', () => {
       ['reviewed', null],
       ['changed', 'police analyst'],
     ]);
+    // What a second caller said stays as it was typed.
+    expect(inside?.acts.at(-1)?.said).toBe('she says two bags');
   });
 
   test('whoever took it ends it alone only while nobody is to be inspected for it; the trail keeps it', async () => {

@@ -30,6 +30,17 @@ describe('a take-over of files', () => {
     expect(one.versions[0]).toMatchObject({ taken: { by: 'customs supervisor', confirmedBy: 'customs analyst' } });
   });
 
+  test('an entry that is typed into a copy of files makes the copy no younger', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const test = await listDesk(() => now);
+    const list = await made(test);
+    await taken(test, list, people(1));
+    now += 3 * 86_400_000;
+    await test.ask('lists.add-entry', { list, entry: ENTRY }, ANALYST);
+    const one = await test.ask('lists.one', { list });
+    expect(one).toMatchObject({ age: { day: '2026-11-24', days: 3 }, enteredAt: '2026-11-27T08:00:00.000Z' });
+  });
+
   test('its report says what is new, changed and gone, with both texts of what changed', async () => {
     const test = await listDesk();
     const list = await made(test);
