@@ -23,18 +23,18 @@ export function ListsScreen() {
   const [making, setMaking] = useState(false);
   const columns = useMemo(
     () => [
-      column<ListRow>(t('lists.column.title'), { flex: 2, minWidth: 180 }, ({ list }) => list.title),
+      column<ListRow>(t('lists.column.title'), { flex: 2, minWidth: 150 }, ({ list }) => list.title),
       column<ListRow>(t('lists.column.owner'), 105, ({ list }) => t(`agency.${list.owner}`)),
-      column<ListRow>(t('lists.column.law'), 135, ({ list }) => t(`list-law.${list.law}`)),
-      column<ListRow>(t('lists.column.source'), { flex: 1, minWidth: 110 }, ({ list }) => list.source),
-      column<ListRow>(t('lists.column.outcome'), 115, ({ list }) => t(`outcome.${list.outcome}`)),
+      column<ListRow>(t('lists.column.law'), 120, ({ list }) => t(`list-law.${list.law}`)),
+      column<ListRow>(t('lists.column.source'), { flex: 1, minWidth: 90 }, ({ list }) => list.source),
+      column<ListRow>(t('lists.column.outcome'), 105, ({ list }) => t(`outcome.${list.outcome}`)),
       column<ListRow>(t('lists.column.entries'), 76, ({ entries }) => entries),
       column<ListRow>(t('lists.column.hits'), 84, ({ hits }) => hits),
       column<ListRow>(t('lists.column.false'), 78, ({ falseHits }) => falseHits),
       column<ListRow>(t('lists.column.since'), 90, ({ since }) => since),
       column<ListRow>(t('lists.column.version'), 78, ({ version }) => version ?? ''),
       column<ListRow>(t('lists.column.copy'), 100, ({ age }) => (age.day === null ? '' : dayText(age.day))),
-      column<ListRow>(t('lists.column.age'), { flex: 2, minWidth: 170 }, (row) => stateText(t, row)),
+      column<ListRow>(t('lists.column.age'), { flex: 2, minWidth: 220 }, (row) => stateText(t, row)),
     ],
     [t],
   );

@@ -26,7 +26,7 @@ export const listTexts = {
   'lists.age.today': 'today',
   'lists.age.days_one': '{{count}} day',
   'lists.age.days_other': '{{count}} days',
-  'lists.age.entered': 'entry typed {{at}}',
+  'lists.age.entered': 'entry {{at}}',
   'lists.age.old': 'older than its limit: an answer reads “not in the copy of {{day}}”',
   'lists.age.old-undated': 'has a limit of age and no day: an answer says so',
   'lists.age.old-short': 'Old copy',
@@ -79,7 +79,7 @@ export const listTexts = {
   'list.create.confirm': 'Make the list',
   'list.create.act': 'Make the list “{{title}}” of {{agency}}, which reaches at most “{{outcome}}”',
   'list.created': 'The list is made.',
-  'list.edit': 'Change what it states',
+  'list.edit': 'Change the list',
   'list.edit.lead':
     'Its law, its days, what a match leads to and who sees it take another supervisor. Title, source and age limit do not.',
   'list.edit.confirm': 'Save',

@@ -110,7 +110,7 @@ export const lookoutScreenTexts = {
   'lookout.warning.hint': 'Armed, violent: whoever sees a match sees it',
   'lookout.instruction': 'What to do',
   'lookout.hours': 'Holds for',
-  'lookout.hours.is': '{{count}} hours, until {{at}}',
+  'lookout.hours.is': '{{count}} h → {{at}}',
   'lookout.ends-early':
     'It ends before the day that it names is over ({{day}}): a flight that leaves later is not compared with it.',
   'lookout.seenBy': 'Agencies that see a match',

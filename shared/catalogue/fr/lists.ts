@@ -28,7 +28,7 @@ export const listTexts = {
   'lists.age.today': 'aujourd’hui',
   'lists.age.days_one': '{{count}} jour',
   'lists.age.days_other': '{{count}} jours',
-  'lists.age.entered': 'entrée saisie le {{at}}',
+  'lists.age.entered': 'entrée le {{at}}',
   'lists.age.old': 'plus ancienne que sa limite : une réponse dit « absent de la copie du {{day}} »',
   'lists.age.old-undated': 'a une limite d’âge et aucune date : une réponse le dit',
   'lists.age.old-short': 'Copie ancienne',
@@ -82,7 +82,7 @@ export const listTexts = {
   'list.create.confirm': 'Créer la liste',
   'list.create.act': 'Créer la liste « {{title}} » ({{agency}}), qui va au plus jusqu’à « {{outcome}} »',
   'list.created': 'La liste est créée.',
-  'list.edit': 'Changer ce qu’elle énonce',
+  'list.edit': 'Modifier la liste',
   'list.edit.lead':
     'La base légale, la validité, les suites d’une correspondance et qui voit la liste demandent un autre responsable. Le titre, la source et l’âge limite, non.',
   'list.edit.confirm': 'Enregistrer',

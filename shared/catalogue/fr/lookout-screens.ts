@@ -112,7 +112,7 @@ export const lookoutScreenTexts = {
   'lookout.warning.hint': 'Armé, violent : qui voit la concordance le voit',
   'lookout.instruction': 'Que faire',
   'lookout.hours': 'Vaut',
-  'lookout.hours.is': '{{count}} heures, jusqu’au {{at}}',
+  'lookout.hours.is': '{{count}} h → {{at}}',
   'lookout.ends-early':
     'Il prend fin avant la fin du jour nommé ({{day}}) : un vol qui part plus tard ne lui est pas comparé.',
   'lookout.seenBy': 'Services qui voient une concordance',

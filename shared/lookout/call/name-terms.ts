@@ -3,8 +3,7 @@
  * names that stand side by side. Nothing else is taken for a name.
  */
 
-import { rowsOf } from '../../name/known-names.ts';
-import { formFold } from '../../name/word-form.ts';
+import { wordForm } from '../../name/word-form.ts';
 import type { LookoutTerms } from '../lookout.ts';
 import type { CallPlaces } from './call-places.ts';
 import type { CallReader } from './call-reader.ts';
@@ -150,8 +149,7 @@ function plainRun(words: CallWords, at: number): readonly number[] {
 /** A name that the tables of names know; shorter words are often others. */
 function isKnownName(word: CallWord | null | undefined): boolean {
   if (word === null || word === undefined || word.folded.length < LEAST_KNOWN) return false;
-  const text = word.folded.toUpperCase();
-  return rowsOf(text, formFold(text, false), false).length > 0;
+  return wordForm(word.folded.toUpperCase()).rows.length > 0;
 }
 
 const LEAST_KNOWN = 3;
