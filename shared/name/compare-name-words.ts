@@ -3,7 +3,7 @@
  * only one side has counts little. Birth dates and documents are other evidence and stay outside. Symmetric.
  */
 import type { NameWord, NameWords } from './name-words.ts';
-import { agreedWords, pairWords, type Relation } from './pair-words.ts';
+import { agreedWords, pairWords, type Relation, type WordPair } from './pair-words.ts';
 import type { WordAgreement } from './same-word.ts';
 import { isOtherMark } from './word-kinds.ts';
 
@@ -123,6 +123,7 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
   let score = raw;
   if (firm === 0) score = Math.min(score, MOST_OF_LOOSE);
   if (fullAgreed < 2) score = Math.min(score, hasRest ? MOST_OF_A_PART : MOST_OF_ONE_WORD);
+  if (fullAgreed === 1 && !contradicts && hasRest && isCutSurname(pairs)) score = MOST_OF_ONE_WORD;
   if (contradicts) score = Math.min(score, fullAgreed < LEAST_BESIDE_CONFLICT ? MOST_OF_A_PART : MOST_OF_LOOSE);
   return {
     score,
@@ -131,6 +132,19 @@ function match(one: NameWords, other: NameWords, rarity?: WordRarity, relation?:
     conflict: contradicts ? { one: texts(restOne), other: texts(restOther) } : NOTHING.conflict,
     only: contradicts ? NOTHING.only : { one: texts(restOne), other: texts(restOther) },
   };
+}
+
+/** So long a word is rare enough to stand for the name that a full line cut behind it. */
+const LEAST_CUT_SURNAME = 18;
+
+/** Is all that agrees a surname that filled the line, so that the given names had no place? */
+function isCutSurname(pairs: readonly WordPair[]): boolean {
+  return pairs.some(({ one: [a], other: [b] }) => isCutOf(a, b) || isCutOf(b, a));
+}
+
+function isCutOf(cut: NameWord | undefined, whole: NameWord | undefined): boolean {
+  const text = cut?.forms[0]?.text ?? '';
+  return cut?.isCut === true && text.length >= LEAST_CUT_SURNAME && (whole?.forms[0]?.text.startsWith(text) ?? false);
 }
 
 function strengthOf(score: number, isWeak: boolean): NameStrength {

@@ -3,6 +3,7 @@ import { isServant, joinedWord } from './canonical-word.ts';
 import { joinedSound } from './eastern-sound.ts';
 import { type NameRow, rowsOf } from './known-names.ts';
 import type { NameWord } from './name-words.ts';
+import { skeletonOf } from './word-fold.ts';
 import { formFold } from './word-form.ts';
 
 /** Places of words, in the order in which they are written together. */
@@ -53,6 +54,9 @@ export interface JoinedForm {
   readonly fold: string;
   readonly rows: readonly NameRow[];
   readonly eastern: string;
+  readonly skeleton: string;
+  /** Its script leaves most vowels out. */
+  readonly isAbjad: boolean;
 }
 
 /** The words at these places, written together. */
@@ -61,17 +65,24 @@ export function joinedForm(words: readonly NameWord[], places: Place): JoinedFor
   const eastern = joinedSound(places.map((place) => words[place]?.eastern ?? ''));
   const isAbjad = words[places[0] ?? 0]?.forms[0]?.isAbjad ?? false;
   const fold = formFold(text, isAbjad);
-  return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern };
+  return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern, skeleton: skeletonOf(fold), isAbjad };
 }
 
 /** Fewer sounds are not looked for in words written together. */
 export const LEAST_JOINED_SOUNDS = 4;
+/** Where a side has no vowels. */
+export const LEAST_JOINED_CONSONANTS = 3;
 
-/** Is this word those words, written together? The sounds are the same, or both are spellings of one known name: looser, and nonsense is joined. */
+/**
+ * Is this word those words, written together? The sounds are the same, or the consonants where a side has no vowels, or both are spellings of one known name: looser,
+ * and nonsense is joined.
+ */
 export function isJoined({ forms, eastern }: NameWord, joined: JoinedForm): boolean {
   if (eastern.length >= LEAST_JOINED_SOUNDS && eastern === joined.eastern) return true;
-  if (joined.fold.length < LEAST_JOINED_SOUNDS) return false;
-  return forms.some(
-    ({ fold, rows }) => fold === joined.fold || rows.some((row) => (row & 1) === 0 && joined.rows.includes(row)),
-  );
+  return forms.some((form) => {
+    if ((form.isAbjad || joined.isAbjad) && form.skeleton === joined.skeleton)
+      return joined.skeleton.length >= LEAST_JOINED_CONSONANTS;
+    if (joined.fold.length < LEAST_JOINED_SOUNDS) return false;
+    return form.fold === joined.fold || form.rows.some((row) => (row & 1) === 0 && joined.rows.includes(row));
+  });
 }

@@ -4,7 +4,7 @@
  */
 import { allSteps, IN_A_STEP, type Steps } from '../steps.ts';
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
-import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS, type Place } from './joined-words.ts';
+import { joinedForm, joinedPlaces, LEAST_JOINED_CONSONANTS, LEAST_JOINED_SOUNDS, type Place } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import { type LearnedNames, learnedNames } from './learned-names.ts';
 import {
@@ -36,7 +36,7 @@ export interface FoundName {
 }
 
 const NOTHING_LEARNED = learnedNames([]);
-const KEY = { fold: 1, row: 2, eastern: 3 } as const;
+const KEY = { fold: 1, row: 2, eastern: 3, skeleton: 4, abjad: 5 } as const;
 /** Bit of a name that has words written apart which the wanted name writes together. */
 const IS_JOINED = 1 << 30;
 /** Comparing so many names takes about a millisecond. */
@@ -223,6 +223,8 @@ export class NameIndex {
         if (word.kind === 'full') visitPostings(this.#light, number, visit);
       }
       this.#joined.find(keyOf(KEY.fold, form.fold), apart);
+      if (form.skeleton.length >= LEAST_JOINED_CONSONANTS)
+        this.#joined.find(keyOf(form.isAbjad ? KEY.skeleton : KEY.abjad, form.skeleton), apart);
       for (const row of form.rows) this.#joined.find(keyOf(KEY.row, String(row >> 1)), apart);
     }
   }
@@ -232,7 +234,7 @@ export class NameIndex {
     let length = 0;
     for (const place of places) {
       const word = words[place] as NameWord;
-      if (word.eastern !== '') return true;
+      if (word.eastern !== '' || this.#words.hasAbjad || word.forms[0]?.isAbjad === true) return true;
       length += word.forms[0]?.text.length ?? 0;
     }
     return this.#words.hasAbout(length, MOST_LETTERS_APART);
@@ -296,6 +298,10 @@ function addJoined(joined: KeyTableBuilder, { words }: NameWords, name: number):
   for (const places of joinedPlaces(words)) {
     const form = joinedForm(words, places);
     if (form.eastern !== '') joined.add(keyOf(KEY.eastern, form.eastern), name);
+    if (form.skeleton.length >= LEAST_JOINED_CONSONANTS) {
+      joined.add(keyOf(KEY.skeleton, form.skeleton), name);
+      if (form.isAbjad) joined.add(keyOf(KEY.abjad, form.skeleton), name);
+    }
     if (form.fold.length < LEAST_JOINED_SOUNDS) continue;
     joined.add(keyOf(KEY.fold, form.fold), name);
     for (const row of form.rows) joined.add(keyOf(KEY.row, String(row >> 1)), name);
@@ -313,7 +319,9 @@ function mayMatch(one: number, other: number, bits: number): boolean {
   if ((bits & IS_JOINED) !== 0 || ((one | other) & HAS_INITIALS) !== 0) return true;
   const agreed = countBits(bits);
   const [wanted, listed] = [one & MOST_COUNTED, other & MOST_COUNTED];
-  if (agreed < 2) return agreed === 1 && wanted <= 1 && listed <= 1;
+  // One word alone that a full line cut agrees with a longer name.
+  const isCutAlone = (wanted <= 1 && (one & HAS_CUT) !== 0) || (listed <= 1 && (other & HAS_CUT) !== 0);
+  if (agreed < 2) return agreed === 1 && ((wanted <= 1 && listed <= 1) || isCutAlone);
   // Beside two whole words, one that is cut agrees without being found.
   const cut = Number((one & HAS_CUT) !== 0) + Number((other & HAS_CUT) !== 0);
   return agreed + cut >= Math.min(LEAST_BESIDE_CONFLICT, wanted, listed);

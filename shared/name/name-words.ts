@@ -5,8 +5,9 @@
 import { canonicalWord, isArticle, isFaith, isServant, servantOf } from './canonical-word.ts';
 import { easternSound } from './eastern-sound.ts';
 import { isEastAsian } from './known-names.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { type WordForm, wordForm } from './word-form.ts';
-import { isLegalForm, lightKind } from './word-kinds.ts';
+import { isLegalForm, isSonOrDaughter, lightKind } from './word-kinds.ts';
 import { type WrittenWord, writtenWords } from './written-words.ts';
 
 /** A name as a source gives it: in its two parts, or in one line of any order. `isCut`: the line was full, so that its end may be missing. */
@@ -76,12 +77,18 @@ function draftsOf(written: readonly WrittenWord[], mayBeCut: boolean, joins: boo
   for (let at = 0; at < written.length; ) {
     const joined =
       legalForm(written, at) ?? (joins ? compound(written, at, drafts) : null) ?? single(written[at] as WrittenWord);
-    drafts.push(joined.draft);
+    drafts.push(isTribal(written, at) ? { ...joined.draft, place: 'full' } : joined.draft);
     at += joined.taken;
   }
   const last = drafts.at(-1);
   if (last !== undefined) last.isCut = mayBeCut;
   return drafts;
+}
+
+/** After another word and the article, a rank is a surname: `AL SAYED`. */
+function isTribal(written: readonly WrittenWord[], at: number): boolean {
+  const [article, rank] = [written[at - 1]?.spellings[0] ?? '', written[at]?.spellings[0] ?? ''];
+  return at > 1 && lightKind(rank) === 'rank' && isArticle(article) && lightKind(article) === 'particle';
 }
 
 /** In a field of its own, a word that is elsewhere a particle is a name (`DO`, `LE`). */
@@ -136,10 +143,9 @@ function compound(written: readonly WrittenWord[], at: number, drafts: Draft[]):
 
 function single({ spellings, isAbjad, isLetter }: WrittenWord): Taken {
   const cut = spellings.map((spelling) => canonicalWord(spelling.slice(0, LONGEST_WORD)));
-  return {
-    draft: draft(isLetter ? letterPlace(spellings[0] as string) : placeOf(spellings[0] as string), cut, isAbjad),
-    taken: 1,
-  };
+  const word = spellings[0] as string;
+  const place = isLetter ? letterPlace(word) : isAbjad && isSonOrDaughter(word) ? 'particle' : placeOf(word);
+  return { draft: draft(place, cut, isAbjad), taken: 1 };
 }
 
 function letterPlace(letter: string): Place {
@@ -210,21 +216,8 @@ function formsOf(spellings: readonly string[], isAbjad: boolean): readonly WordF
 
 function makeForms(spellings: readonly string[], isAbjad: boolean): readonly WordForm[] {
   const forms: WordForm[] = [];
-  for (const text of [...spellings, ...spellings.flatMap(otherSpellings)]) {
+  for (const text of [...spellings, ...(isAbjad ? [] : spellings.flatMap(otherSpellings))]) {
     if (text !== '' && !forms.some((form) => form.text === text)) forms.push(wordForm(text, isAbjad));
   }
   return forms;
 }
-
-/** With the article written on, as in `ALHASSAN`, another form leaves it out. */
-const JOINED_ARTICLE = /^(?:AL|EL)(?=[^AEIOUY])(.{4,})$/;
-/** German writes the V of Slavic names as W (`LAWROW`, `SCHURAWLEWA`). */
-const SLAVIC_IN_GERMAN = /W.*(?:[OE]WA?|SCH|SKIJ?)|[OE]WA?$|SCH.*W/;
-
-function otherSpellings(word: string): readonly string[] {
-  const found = JOINED_ARTICLE.exec(word);
-  if (found !== null) return [found[1] as string];
-  return word.length > LEAST_SLAVIC && SLAVIC_IN_GERMAN.test(word) ? [word.replaceAll('W', 'V')] : [];
-}
-
-const LEAST_SLAVIC = 4;

@@ -154,6 +154,8 @@ function wordsAt({ words }: Side, places: readonly number[]): NameWord[] {
 
 /** More letters are no other spelling of the same sounds. */
 export const MOST_LETTERS_APART = 3;
+/** Where one side has no vowels. */
+export const MOST_VOWELS_APART = 7;
 
 /** A cheap look before the sound is compared: length and first sound. */
 function mayJoin({ forms, eastern }: NameWord, words: readonly NameWord[], places: Place): boolean {
@@ -167,8 +169,12 @@ function mayJoin({ forms, eastern }: NameWord, words: readonly NameWord[], place
   // Between two words, one sound may go.
   const isNear = sounds >= eastern.length && sounds - eastern.length < places.length;
   if (eastern !== '' && isNear && begin?.eastern[0] === eastern[0]) return true;
-  const first = begin?.forms[0]?.fold[0];
-  return forms.some(({ text, fold }) => fold[0] === first && Math.abs(text.length - length) <= MOST_LETTERS_APART);
+  const first = begin?.forms[0];
+  return forms.some(({ text, fold, isAbjad }) => {
+    // A side without vowels is shorter, and may begin with one that is not written.
+    if (isAbjad !== first?.isAbjad) return Math.abs(text.length - length) <= MOST_VOWELS_APART;
+    return fold[0] === first.fold[0] && Math.abs(text.length - length) <= MOST_LETTERS_APART;
+  });
 }
 
 /** Initials, and short words made of them (`JP`), with the words they begin. */

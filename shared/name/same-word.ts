@@ -2,7 +2,7 @@
  * The one relation of names: may these two words be the same? Comparing names and finding candidates both rest on it, so that no list loses a name that
  * the comparison would take. Symmetric.
  */
-import type { NameRow } from './known-names.ts';
+import { isBySpelling, isEastAsian, type NameRow } from './known-names.ts';
 import type { NameWord } from './name-words.ts';
 import type { WordForm } from './word-form.ts';
 
@@ -78,12 +78,17 @@ export function sameWord(one: NameWord, other: NameWord): SameWord | null {
   for (const a of one.forms) {
     for (const b of other.forms) {
       const found = sameForm(a, b);
-      // In Chinese and Korean names, a syllable more is another name.
-      if (found?.worth === WORTH.shortened && one.eastern !== '' && other.eastern !== '') continue;
+      if (found !== null && isOtherSyllable(one, other, found)) continue;
       if (found !== null && (best === null || found.worth > best.worth)) best = found;
     }
   }
   return best;
+}
+
+/** In Chinese and Korean names, a syllable more is another name, and so is a slip that leaves syllables of these languages. */
+function isOtherSyllable(one: NameWord, other: NameWord, { how, worth }: SameWord): boolean {
+  if (one.eastern === '' || other.eastern === '') return false;
+  return worth === WORTH.shortened || (how === 'slip' && one.eastern !== other.eastern);
 }
 
 function isTwoNames(a: WordForm | undefined, b: WordForm | undefined): boolean {
@@ -95,10 +100,13 @@ function isTwoNames(a: WordForm | undefined, b: WordForm | undefined): boolean {
 export function sameForm(a: WordForm, b: WordForm): SameWord | null {
   if (a.text === b.text) return a.isAbjad === b.isAbjad || a.rows.length > 0 ? found('same') : found('consonants');
   if (hasDigit(a.text) || hasDigit(b.text)) return null;
+  if (isOtherEnd(a.text, b.text) || isOtherEnd(b.text, a.text)) return null;
   const row = a.rows.length > 0 && b.rows.length > 0 ? sharedRow(a.rows, b.rows) : null;
   if (row !== null) return found(row === 'other' ? 'short' : a.fold === b.fold ? 'sound' : 'spelling');
   const isKnown = a.rows.length > 0 && b.rows.length > 0;
+  if (isOtherSex(a, b) || isOtherSex(b, a)) return null;
   if (a.fold === b.fold) {
+    if (isKnown && (isBySpelling(a.text) || isBySpelling(b.text))) return null;
     if (a.fold.length >= LEAST_SOUNDS) return found('sound');
     return isKnown ? null : { how: 'sound', worth: WORTH.fewSounds };
   }
@@ -124,6 +132,29 @@ function sharedRow(a: readonly NameRow[], b: readonly NameRow[]): 'name' | 'othe
     }
   }
   return best;
+}
+
+const SHORTEST_WITH_GENDER = 5;
+/** Belarus writes `-ENKA` for `-ENKO`. */
+const NO_GENDER = /ENK[AO]$/;
+
+/** Is the first the name of a woman made of the second: `FERNANDA` of `FERNANDO`, `PAULA` of `PAUL`? Siblings have such names. */
+function isOtherSex(woman: WordForm, man: WordForm): boolean {
+  const { text } = woman;
+  if (text.length < SHORTEST_WITH_GENDER || !text.endsWith('A') || woman.isAbjad || man.isAbjad) return false;
+  const stem = text.length - 1;
+  if (!man.text.startsWith(text.slice(0, stem))) return false;
+  if (man.text.length === text.length) return man.text.endsWith('O') && !NO_GENDER.test(text);
+  // Surnames have such forms, too: only a given name tells.
+  return man.text.length === stem && woman.rows.length === 0 && man.rows.length > 0 && !isEastAsian(man.rows);
+}
+
+/** Viet Nam parts `AN` and `ANH`, `THAN` and `THANH`. */
+const LONGEST_SYLLABLE = 6;
+
+function isOtherEnd(one: string, other: string): boolean {
+  if (one.length > LONGEST_SYLLABLE || one.length !== other.length + 1) return false;
+  return one.endsWith('NH') && one.startsWith(other) && other.endsWith('N');
 }
 
 /** One side has no vowels: only the consonants can agree. */
@@ -168,6 +199,8 @@ function slipped(a: WordForm, b: WordForm): SameWord | null {
   if (slipsOf(signs) === 0) return null;
   const isShort = Math.max(consonantsOf(a.blind), consonantsOf(b.blind)) < LEAST_WITH_SLIP;
   if (isShort && a.skeleton !== b.skeleton) return null;
+  // Two vowels beside two consonants: `OWUSU`, `AWUSI`.
+  if (a.blind === b.blind && slipsBetween(a.fold, b.fold, 1) > 1) return null;
   // Two slips only where the beginning is right.
   const most = a.blind[0] === b.blind[0] ? slipsOf(signs) : Math.min(1, slipsOf(signs));
   const slips = slipsBetween(a.blind, b.blind, most);

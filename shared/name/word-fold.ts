@@ -202,9 +202,12 @@ export function blindOf(fold: string): string {
   return out;
 }
 
+/** Signs that an abjad writes with one letter: Arabic J and G, Hebrew and Thai F and P. */
+const ONE_LETTER: Readonly<Record<string, string>> = { J: 'G', F: 'P' };
+
 /** Consonants of the fold as an abjad writes them: without vowels, and without those letters that stand for long ones. */
 export function skeletonOf(fold: string): string {
   let out = '';
-  for (const sign of fold) if (!'AIUV'.includes(sign)) out += sign === 'J' ? 'G' : sign;
+  for (const sign of fold) if (!'AIUV'.includes(sign)) out += ONE_LETTER[sign] ?? sign;
   return out;
 }

@@ -48,6 +48,11 @@ export function isOtherMark(one?: string, other?: string): boolean {
   return (one === 'VAN' && other === 'THI') || (one === 'THI' && other === 'VAN');
 }
 
+/** `BEN` and `BINT` as Arabic and Hebrew write them. */
+export function isSonOrDaughter(consonants: string): boolean {
+  return consonants === 'BN' || consonants === 'BNT' || consonants === 'ABN';
+}
+
 /** What a word is besides a name; null for all others. */
 export function lightKind(word: string): LightKind | null {
   return KINDS.get(word) ?? null;

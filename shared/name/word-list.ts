@@ -4,7 +4,7 @@
  */
 
 import { eachPlace, type Steps } from '../steps.ts';
-import type { JoinedForm } from './joined-words.ts';
+import { type JoinedForm, LEAST_JOINED_CONSONANTS } from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import {
   backwards,
@@ -33,6 +33,7 @@ export class WordListBuilder {
   readonly #byBlind = new Map<string, number[]>();
   readonly #blinds: string[] = [];
   readonly #lengths: boolean[] = [];
+  #hasAbjad = false;
 
   /** The number of a form; a new one is added. */
   add(form: WordForm): number {
@@ -45,7 +46,10 @@ export class WordListBuilder {
     this.#lengths[form.text.length] = true;
     this.#table.add(keyOf(KEY.fold, form.fold), number);
     this.#table.add(keyOf(KEY.skeleton, form.skeleton), number);
-    if (form.isAbjad) this.#table.add(keyOf(KEY.abjad, form.skeleton), number);
+    if (form.isAbjad) {
+      this.#hasAbjad = true;
+      this.#table.add(keyOf(KEY.abjad, form.skeleton), number);
+    }
     for (const row of form.rows) this.#table.add(keyOf(KEY.row, String(row >> 1)), number);
     if (form.text.length >= SHORTEST_BEGINNING + LEAST_LEFT_OUT) {
       this.#table.add(keyOf(KEY.beginning, form.text.slice(0, SHORTEST_BEGINNING)), number);
@@ -68,6 +72,7 @@ export class WordListBuilder {
     const long = yield* longWords(this.#blinds);
     return new WordList({
       lengths: this.#lengths,
+      hasAbjad: this.#hasAbjad,
       numbers: this.#numbers,
       texts: this.#texts,
       byBlind: this.#byBlind,
@@ -87,6 +92,7 @@ interface ListParts {
   readonly table: KeyTable;
   /** By number of letters: is there such a form? */
   readonly lengths: readonly boolean[];
+  readonly hasAbjad: boolean;
   readonly long: ReadonlyMap<number, LongWords>;
 }
 
@@ -108,6 +114,11 @@ export class WordList {
   /** The numbers of the forms with this text. */
   numbersOf(text: string): number[] {
     return MARKS.flatMap((marks) => this.#parts.numbers.get(text + marks) ?? []);
+  }
+
+  /** Is there a form of a script that leaves vowels out? */
+  get hasAbjad(): boolean {
+    return this.#parts.hasAbjad;
   }
 
   /** Is there a form of so many letters, or nearly? */
@@ -177,6 +188,8 @@ export class WordList {
   joined(joined: JoinedForm, visit: (number: number) => void): void {
     const { table } = this.#parts;
     table.find(keyOf(KEY.fold, joined.fold), visit);
+    if (joined.skeleton.length >= LEAST_JOINED_CONSONANTS)
+      table.find(keyOf(joined.isAbjad ? KEY.skeleton : KEY.abjad, joined.skeleton), visit);
     for (const row of joined.rows) table.find(keyOf(KEY.row, String(row >> 1)), visit);
   }
 }

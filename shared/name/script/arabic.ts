@@ -1,6 +1,7 @@
 /**
  * Arabic letters, with those of Persian, Urdu, Pashto and Kurdish: a plain phonetic Latin form, as most states print it, without the escape letter X of
- * the published table (ICAO Doc 9303 part 3, section 6.C). Short vowels are mostly not written.
+ * the published table (ICAO Doc 9303 part 3, section 6.C). Short vowels are mostly not written. Of several spellings the
+ * first is that of most Arabs, the second that of Iran and Turkey, the third that of Libya and the Gulf, the fourth that of South Asia.
  */
 import { type Letters, type Script, type Spellings, spellings } from './script.ts';
 
@@ -13,24 +14,24 @@ export const ARABIC: Letters = {
   ب: 'B',
   ة: 'AH',
   ت: 'T',
-  ث: 'TH|S',
+  ث: 'TH|S|TH|S',
   ج: 'J',
   ح: 'H',
   خ: 'KH',
   د: 'D',
-  ذ: 'DH|Z',
+  ذ: 'DH|Z|DH|Z',
   ر: 'R',
   ز: 'Z',
   س: 'S',
   ش: 'SH',
   ص: 'S',
-  ض: 'D|Z',
+  ض: 'D|Z|D|Z',
   ط: 'T',
-  ظ: 'Z|D',
+  ظ: 'Z|D|D|Z',
   ع: 'A',
   غ: 'GH',
   ف: 'F',
-  ق: 'Q|G',
+  ق: 'Q|G|G|Q',
   ك: 'K',
   ل: 'L',
   م: 'M',
@@ -88,6 +89,6 @@ export const arabic: Script = {
   isSyllabic: false,
   read: (run): readonly Spellings[] =>
     run.startsWith(ARTICLE) && run.length >= ARTICLE.length + LEAST_AFTER_ARTICLE
-      ? [['AL'], spellings(run.slice(ARTICLE.length), ARABIC)]
-      : [spellings(run, ARABIC)],
+      ? [['AL'], spellings(run.slice(ARTICLE.length), ARABIC, true)]
+      : [spellings(run, ARABIC, true)],
 };

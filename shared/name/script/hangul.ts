@@ -18,9 +18,32 @@ export const hangul: Script = {
   read: (run, isName): readonly Spellings[] => {
     if (!isName || run.length < 2 || run.length > 5) return [habits(latin(run))];
     const surname = run.length > 2 && DOUBLE_SURNAMES.has(run.slice(0, 2)) ? 2 : 1;
-    return [habits(latin(run.slice(0, surname))), habits(latin(run.slice(surname)))];
+    return [surnameHabits(latin(run.slice(0, surname))), habits(latin(run.slice(surname)))];
   },
 };
+
+/** Surnames that are seldom written by rule. */
+const USUAL_SURNAMES: Readonly<Record<string, string>> = {
+  ...{ GIM: 'KIM', I: 'LEE', BAK: 'PARK', CHOE: 'CHOI', GANG: 'KANG', JO: 'CHO', YUN: 'YOON', IM: 'LIM', SIN: 'SHIN' },
+  ...{ GWON: 'KWON', AN: 'AHN', YU: 'RYU', GO: 'KO', MUN: 'MOON', GWAK: 'KWAK', NO: 'NOH', U: 'WOO', GU: 'KOO' },
+  ...{
+    JU: 'JOO',
+    NA: 'RA',
+    O: 'OH',
+    YEO: 'LYUH',
+    YANG: 'RYANG',
+    YEOM: 'YUM',
+    WI: 'WEE',
+    BU: 'BOO',
+    GI: 'KI',
+    SEOK: 'SUK',
+  },
+};
+
+function surnameHabits(latinName: string): Spellings {
+  const usual = USUAL_SURNAMES[latinName];
+  return usual === undefined ? habits(latinName) : [...habits(latinName), usual];
+}
 
 /** The form by rule, and one with the vowels that Koreans write more often. */
 function habits(latinName: string): Spellings {

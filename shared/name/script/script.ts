@@ -21,10 +21,10 @@ export interface Script {
 }
 
 /** Spellings beyond so many are left out. */
-const MOST_SPELLINGS = 3;
+const MOST_SPELLINGS = 4;
 
-/** Reads letter by letter; a letter that the table lacks is left out. */
-export function spellings(run: string, letters: Letters): Spellings {
+/** Reads letter by letter; a letter that the table lacks is left out. `isAbjad`: a vowel may stand between any two letters. */
+export function spellings(run: Iterable<string>, letters: Letters, isAbjad = false): Spellings {
   const found: string[] = [];
   for (let habit = 0; habit < MOST_SPELLINGS; habit += 1) {
     let out = '';
@@ -32,11 +32,19 @@ export function spellings(run: string, letters: Letters): Spellings {
     for (const letter of run) {
       const ways = waysOf(letters[letter] ?? '');
       if (ways.length > habit) more = true;
-      out += ways[Math.min(habit, ways.length - 1)] ?? '';
+      const own = ways[Math.min(habit, ways.length - 1)] ?? '';
+      out += isAbjad && isOneWith(out, own) ? `A${own}` : own;
     }
     if (more && !found.includes(out)) found.push(out);
   }
   return found;
+}
+
+/** Would the letters before and after be read as one, though two were written: `KH` of K and H? */
+function isOneWith(before: string, next: string): boolean {
+  const last = before.at(-1) ?? '';
+  if (!'BDGJKLMNPQRSTZ'.includes(last) || last === '') return false;
+  return next[0] === 'H' || next[0] === last || (last === 'G' && next[0] === 'N');
 }
 
 /** The first of the spellings of a letter. */
@@ -54,7 +62,7 @@ export function letterScript(blocks: Script['blocks'], letters: Letters, isAbjad
     blocks,
     isAbjad,
     isSyllabic: false,
-    read: (run) => [spellings(run.normalize('NFC').toUpperCase(), letters)],
+    read: (run) => [spellings(run.normalize('NFC').toUpperCase(), letters, isAbjad)],
   };
 }
 

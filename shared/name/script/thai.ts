@@ -1,6 +1,8 @@
-/** Thai letters by the Royal Thai General System of Transcription, letter by letter: vowels that are not written are left out. */
-import type { Letters, Script } from './script.ts';
-import { spellings } from './script.ts';
+/**
+ * Thai letters by the Royal Thai General System of Transcription (Royal Institute 1999), letter by letter: vowels that are not written are left out. At the end of a
+ * syllable a letter has another sound; the spellings after the first keep the letter, or write J as most Thai names do.
+ */
+import { type Letters, type Script, spellings } from './script.ts';
 
 const THAI: Letters = {
   ก: 'K',
@@ -63,14 +65,38 @@ const THAI: Letters = {
   ไ: 'AI',
 };
 
+/** Sounds at the end of a syllable. */
+const ENDS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['T', 'จชซฎฏฐฑฒดตถทธศษส'],
+    ['P', 'บปพฟภ'],
+    ['N', 'ญณนรลฬ'],
+    ['K', 'กขคฆ'],
+  ].flatMap(([sound = '', letters = '']) => Array.from(letters, (letter) => [letter, sound])),
+);
+
 /** A vowel that is written before its consonant. */
 const BEFORE = /([เแโใไ])([ก-ฮ])/g;
-/** A letter with the mark of silence. */
-const SILENCED = /.์/g;
+/** Letters with the mark of silence, and the R that belongs to them. */
+const SILENCED = /(?:[ดตท]ร|[ก-ฮ])[ิุ]?์/g;
+/** H that only gives the tone of the next letter. */
+const TONE = /ห(?=[งญนมยรลว])/g;
+/** A letter at the end of the word, or between a vowel and another consonant. */
+const AT_END = /(?<=[ะ-ู])[ก-ฮ](?=[ก-ฮเ-ไ])|[ก-ฮ]$/g;
+/** `RR` is the vowel of a syllable. */
+const VOWEL_R = /รร/g;
+
+/** The letters with their sounds, each followed by the spelling that others use. */
+const SOUNDS: Letters = { ...THAI, จ: 'CH|J', T: 'T', P: 'P', N: 'N', K: 'K' };
 
 export const thai: Script = {
   blocks: [[0xe00, 0xe7f]],
   isAbjad: true,
   isSyllabic: false,
-  read: (run) => [spellings(run.replaceAll(SILENCED, '').replaceAll(BEFORE, '$2$1'), THAI)],
+  read: (run) => {
+    const plain = run.replaceAll(SILENCED, '').replaceAll(TONE, '');
+    const spoken = plain.replaceAll(VOWEL_R, 'ั').replaceAll(AT_END, (letter) => ENDS[letter] ?? letter);
+    const found = [spoken, plain].flatMap((each) => spellings(each.replaceAll(BEFORE, '$2$1'), SOUNDS));
+    return [[...new Set(found)]];
+  },
 };
