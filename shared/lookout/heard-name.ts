@@ -1,6 +1,7 @@
 /** Names as they were heard: whole, or some of the words of a traveller's name. And the keys by which such names are found. */
 import type { NearestName } from '../list/match/listed-names.ts';
 import type { NameMatch } from '../name/compare-name-words.ts';
+import { joinedForm, joinedPlaces, LEAST_JOINED_SOUNDS } from '../name/joined-words.ts';
 import type { NameWords } from '../name/name-words.ts';
 
 /** May it be the name that was heard, whole or in part? */
@@ -29,14 +30,24 @@ function isPartOf({ agreed, conflict, only }: NameMatch): boolean {
   );
 }
 
-/** Words that are the same, sound alike, or are spellings of a known name share a key. */
+/** Fewer consonants are those of too many words. */
+const LEAST_CONSONANTS = 3;
+
+/**
+ * Words that are the same, sound alike, have the same consonants or are spellings of a known name share a key, and so do words that are written together and apart.
+ */
 export function* wordKeys({ words }: NameWords): Generator<string> {
   for (const { kind, forms, eastern } of words) {
     if (kind === 'initial') continue;
     if (eastern !== '') yield `ws${eastern}`;
-    for (const { fold, rows } of forms) {
+    for (const { fold, skeleton, rows } of forms) {
       yield `wf${fold}`;
+      if (skeleton.length >= LEAST_CONSONANTS) yield `wk${skeleton}`;
       for (const row of rows) yield `wr${row >> 1}`;
     }
+  }
+  for (const places of joinedPlaces(words)) {
+    const { fold } = joinedForm(words, places);
+    if (fold.length >= LEAST_JOINED_SOUNDS) yield `wf${fold}`;
   }
 }

@@ -1,10 +1,9 @@
 /** Words that may be written together: neighbours, and the last with the first, since some write the surname first. */
 import { isServant, joinedWord } from './canonical-word.ts';
 import { joinedSound } from './eastern-sound.ts';
-import { type NameRow, rowsOf } from './known-names.ts';
+import { isArabicName, type NameRow, rowsOf } from './known-names.ts';
 import type { NameWord } from './name-words.ts';
-import { skeletonOf } from './word-fold.ts';
-import { formFold } from './word-form.ts';
+import { formFold, skeletonOf } from './word-fold.ts';
 
 /** Places of words, in the order in which they are written together. */
 export type Place = readonly number[];
@@ -54,6 +53,7 @@ export interface JoinedForm {
   readonly fold: string;
   readonly rows: readonly NameRow[];
   readonly eastern: string;
+  /** Where words without vowels may be written together with vowels, or the other way round: their consonants, otherwise ''. */
   readonly skeleton: string;
   /** Its script leaves most vowels out. */
   readonly isAbjad: boolean;
@@ -65,8 +65,31 @@ export function joinedForm(words: readonly NameWord[], places: Place): JoinedFor
   const eastern = joinedSound(places.map((place) => words[place]?.eastern ?? ''));
   const isAbjad = words[places[0] ?? 0]?.forms[0]?.isAbjad ?? false;
   const fold = formFold(text, isAbjad);
-  return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern, skeleton: skeletonOf(fold), isAbjad };
+  const skeleton = isAbjad || isDoubleName(words, places) ? skeletonOf(fold) : '';
+  return { text, fold, rows: rowsOf(text, fold, isAbjad), eastern, skeleton, isAbjad };
 }
+
+/** Two given names that Persian writes as one word, or a surname with its ending: `MOHAMMAD REZA`, `AHMADI NEJAD`. */
+export function isDoubleName(words: readonly NameWord[], [first = 0, second = 0, ...more]: Place): boolean {
+  if (more.length > 0) return false;
+  const ending = words[second]?.forms[0];
+  if (ending === undefined || PERSIAN_ENDINGS.has(ending.text)) return ending !== undefined;
+  return isArabicName(ending.rows) && isArabicName(words[first]?.forms[0]?.rows ?? []);
+}
+
+const PERSIAN_ENDINGS = new Set([
+  'ZADEH',
+  'ZADE',
+  'NEJAD',
+  'NEZHAD',
+  'NEZAD',
+  'POUR',
+  'PUR',
+  'POOR',
+  'NIA',
+  'NIYA',
+  'FAR',
+]);
 
 /** Fewer sounds are not looked for in words written together. */
 export const LEAST_JOINED_SOUNDS = 4;
@@ -80,8 +103,8 @@ export const LEAST_JOINED_CONSONANTS = 3;
 export function isJoined({ forms, eastern }: NameWord, joined: JoinedForm): boolean {
   if (eastern.length >= LEAST_JOINED_SOUNDS && eastern === joined.eastern) return true;
   return forms.some((form) => {
-    if ((form.isAbjad || joined.isAbjad) && form.skeleton === joined.skeleton)
-      return joined.skeleton.length >= LEAST_JOINED_CONSONANTS;
+    if (form.isAbjad !== joined.isAbjad)
+      return joined.skeleton.length >= LEAST_JOINED_CONSONANTS && form.skeleton === joined.skeleton;
     if (joined.fold.length < LEAST_JOINED_SOUNDS) return false;
     return form.fold === joined.fold || form.rows.some((row) => (row & 1) === 0 && joined.rows.includes(row));
   });

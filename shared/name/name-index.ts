@@ -4,7 +4,14 @@
  */
 import { allSteps, IN_A_STEP, type Steps } from '../steps.ts';
 import { compareNameWords, LEAST_BESIDE_CONFLICT, type NameMatch } from './compare-name-words.ts';
-import { joinedForm, joinedPlaces, LEAST_JOINED_CONSONANTS, LEAST_JOINED_SOUNDS, type Place } from './joined-words.ts';
+import {
+  isDoubleName,
+  joinedForm,
+  joinedPlaces,
+  LEAST_JOINED_CONSONANTS,
+  LEAST_JOINED_SOUNDS,
+  type Place,
+} from './joined-words.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from './key-table.ts';
 import { type LearnedNames, learnedNames } from './learned-names.ts';
 import {
@@ -234,10 +241,10 @@ export class NameIndex {
     let length = 0;
     for (const place of places) {
       const word = words[place] as NameWord;
-      if (word.eastern !== '' || this.#words.hasAbjad || word.forms[0]?.isAbjad === true) return true;
+      if (word.eastern !== '' || word.forms[0]?.isAbjad === true) return true;
       length += word.forms[0]?.text.length ?? 0;
     }
-    return this.#words.hasAbout(length, MOST_LETTERS_APART);
+    return this.#words.hasAbout(length, MOST_LETTERS_APART) || (this.#words.hasAbjad && isDoubleName(words, places));
   }
 
   #withLearned(forms: readonly WordForm[]): readonly WordForm[] {

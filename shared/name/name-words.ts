@@ -6,7 +6,7 @@ import { canonicalWord, isArticle, isFaith, isServant, servantOf } from './canon
 import { easternSound } from './eastern-sound.ts';
 import { isEastAsian } from './known-names.ts';
 import { otherSpellings } from './other-spellings.ts';
-import { type WordForm, wordForm } from './word-form.ts';
+import { forgetForms, type WordForm, wordForm } from './word-form.ts';
 import { isLegalForm, isSonOrDaughter, lightKind } from './word-kinds.ts';
 import { type WrittenWord, writtenWords } from './written-words.ts';
 
@@ -202,6 +202,12 @@ function kindOf(place: Place): WordKind {
 /** Words of names repeat: the forms of those read last are kept. */
 const MOST_KEPT = 100_000;
 const kept = new Map<string, readonly WordForm[]>();
+
+/** Lets go of the words of names that are kept for speed. Whoever closes the records of a session calls it. */
+export function forgetNames(): void {
+  kept.clear();
+  forgetForms();
+}
 
 function formsOf(spellings: readonly string[], isAbjad: boolean): readonly WordForm[] {
   const [word] = spellings;

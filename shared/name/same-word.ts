@@ -68,18 +68,17 @@ export const LEAST_LEFT_OUT = 3;
 /** How two words agree; null when they are two. */
 export function sameWord(one: NameWord, other: NameWord): SameWord | null {
   let best: SameWord | null = null;
-  if (
-    one.eastern.length >= LEAST_SOUNDS &&
-    one.eastern === other.eastern &&
-    !isTwoNames(one.forms[0], other.forms[0])
-  ) {
+  const isTwo = isTwoNames(one.forms[0], other.forms[0]);
+  if (!isTwo && one.eastern.length >= LEAST_SOUNDS && one.eastern === other.eastern) {
     best = { how: 'sound', worth: WORTH.eastern };
   }
   for (const a of one.forms) {
     for (const b of other.forms) {
       const found = sameForm(a, b);
-      if (found !== null && isOtherSyllable(one, other, found)) continue;
-      if (found !== null && (best === null || found.worth > best.worth)) best = found;
+      if (found === null || isOtherSyllable(one, other, found)) continue;
+      // Another spelling of a known name is no slip of another.
+      if (isTwo && (found.how === 'slip' || found.how === 'vowels')) continue;
+      if (best === null || found.worth > best.worth) best = found;
     }
   }
   return best;
@@ -88,7 +87,10 @@ export function sameWord(one: NameWord, other: NameWord): SameWord | null {
 /** In Chinese and Korean names, a syllable more is another name, and so is a slip that leaves syllables of these languages. */
 function isOtherSyllable(one: NameWord, other: NameWord, { how, worth }: SameWord): boolean {
   if (one.eastern === '' || other.eastern === '') return false;
-  return worth === WORTH.shortened || (how === 'slip' && one.eastern !== other.eastern);
+  if (worth === WORTH.shortened) return true;
+  if (one.eastern === other.eastern) return false;
+  // Habits differ in how many letters a vowel has; one vowel for another is another syllable: `EUNJI`, `EUNJU`.
+  return how === 'slip' || (how === 'vowels' && one.forms[0]?.fold.length === other.forms[0]?.fold.length);
 }
 
 function isTwoNames(a: WordForm | undefined, b: WordForm | undefined): boolean {
@@ -98,13 +100,16 @@ function isTwoNames(a: WordForm | undefined, b: WordForm | undefined): boolean {
 
 /** How two spellings agree. */
 export function sameForm(a: WordForm, b: WordForm): SameWord | null {
+  const found = agreement(a, b);
+  return found === null || found.how === 'same' || !isOther(a, b) ? found : null;
+}
+
+function agreement(a: WordForm, b: WordForm): SameWord | null {
   if (a.text === b.text) return a.isAbjad === b.isAbjad || a.rows.length > 0 ? found('same') : found('consonants');
   if (hasDigit(a.text) || hasDigit(b.text)) return null;
-  if (isOtherEnd(a.text, b.text) || isOtherEnd(b.text, a.text)) return null;
   const row = a.rows.length > 0 && b.rows.length > 0 ? sharedRow(a.rows, b.rows) : null;
   if (row !== null) return found(row === 'other' ? 'short' : a.fold === b.fold ? 'sound' : 'spelling');
   const isKnown = a.rows.length > 0 && b.rows.length > 0;
-  if (isOtherSex(a, b) || isOtherSex(b, a)) return null;
   if (a.fold === b.fold) {
     if (isKnown && (isBySpelling(a.text) || isBySpelling(b.text))) return null;
     if (a.fold.length >= LEAST_SOUNDS) return found('sound');
@@ -132,6 +137,12 @@ function sharedRow(a: readonly NameRow[], b: readonly NameRow[]): 'name' | 'othe
     }
   }
   return best;
+}
+
+/** Do a few letters make another name, although the words agree? */
+function isOther(a: WordForm, b: WordForm): boolean {
+  if (isOtherEnd(a.text, b.text) || isOtherEnd(b.text, a.text)) return true;
+  return (isOtherSex(a, b) || isOtherSex(b, a)) && sharedRow(a.rows, b.rows) === null;
 }
 
 const SHORTEST_WITH_GENDER = 5;

@@ -148,6 +148,11 @@ export function foldOf(word: string): string {
   return out;
 }
 
+/** The fold of a word of a script. Without vowels, a J before a consonant is no vowel. */
+export function formFold(text: string, isAbjad: boolean): string {
+  return foldOf(isAbjad ? text.replaceAll('J', 'DJ') : text);
+}
+
 function rowAt(word: string, at: number): Row | undefined {
   const rows = BY_FIRST[word.charCodeAt(at)];
   if (rows === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** A spelling of a word with what is compared of it. */
 import { type NameRow, rowsOf } from './known-names.ts';
-import { blindOf, foldOf, skeletonOf } from './word-fold.ts';
+import { blindOf, formFold, skeletonOf } from './word-fold.ts';
 
 export interface WordForm {
   /** Capitals A to Z and digits. */
@@ -38,7 +38,7 @@ export function wordForm(text: string, isAbjad = false): WordForm {
   return form;
 }
 
-/** The fold of a word of a script. Without vowels, a J before a consonant is no vowel. */
-export function formFold(text: string, isAbjad: boolean): string {
-  return foldOf(isAbjad ? text.replaceAll('J', 'DJ') : text);
+/** Lets go of the words that are kept: they are names of people. */
+export function forgetForms(): void {
+  kept.clear();
 }

@@ -2,6 +2,8 @@
  * Looks travellers up by words of their names, in any order. The lines of a flight are searched for the longest word (by Horspool's algorithm,
  * which skips most letters), and only its matches are searched for the other words.
  */
+
+import { type WrittenWord, writtenWords } from '../name/written-words.ts';
 import type { FlightLinks } from './flight-links.ts';
 import { RelatedWords } from './related-words.ts';
 import { nameWords } from './search-kinds.ts';
@@ -38,16 +40,24 @@ const encoder = new TextEncoder();
 
 /** Prepares the words of a text for the search; null when they are too short. */
 export function nameQuery(text: string): NameQuery | null {
-  const words = nameWords(text);
+  const words = typedForms(text);
   if (words.length === 0) return null;
   return {
-    words: words.map((word) => {
-      const letters = encoder.encode(word.slice(0, LONGEST));
+    words: words.map(({ spellings: [usual = '', ...others], isAbjad }) => {
+      const letters = encoder.encode(usual.slice(0, LONGEST));
       const steps = new Uint8Array(256).fill(letters.length);
       for (let at = 0; at < letters.length - 1; at += 1) steps[letters[at] as number] = letters.length - 1 - at;
-      return { letters, steps, related: new RelatedWords(word.slice(0, LONGEST)) };
+      return { letters, steps, related: new RelatedWords([usual.slice(0, LONGEST), ...others], isAbjad) };
     }),
   };
+}
+
+/** The words with their spellings, longest first. In a script without vowels only its letters tell how a word may be written in Latin ones. */
+function typedForms(text: string): readonly Pick<WrittenWord, 'spellings' | 'isAbjad'>[] {
+  const written = writtenWords(text).filter(({ isAbjad }) => isAbjad);
+  if (written.length === 0) return nameWords(text).map((word) => ({ spellings: [word], isAbjad: false }));
+  const long = written.filter(({ spellings: [usual = ''] }) => usual.length >= LEAST_INSIDE);
+  return long.sort((a, b) => (b.spellings[0] ?? '').length - (a.spellings[0] ?? '').length);
 }
 
 /** Calls `visit` once with the place of every traveller whose name has all words. */

@@ -16,20 +16,22 @@ const LEAST_LETTERS = 3;
 const PLACES = 1 << 12;
 
 export class RelatedWords {
-  readonly #wanted: WordForm;
+  /** The spellings of the typed word, the usual one first. */
+  readonly #wanted: readonly WordForm[];
   #size = 0;
   #first = new Uint32Array(PLACES);
   #second = new Uint32Array(PLACES);
   /** One more than the index of the answer; 0: nothing stands there. */
   #answers = new Uint8Array(PLACES);
 
-  constructor(wanted: string) {
-    this.#wanted = wordForm(canonicalWord(wanted));
+  /** `isAbjad`: the word was typed in a script that leaves vowels out. */
+  constructor(wanted: readonly string[], isAbjad = false) {
+    this.#wanted = wanted.map((spelling) => wordForm(canonicalWord(spelling), isAbjad));
   }
 
   /** The answer for the word from `from` to `to`, in capitals A to Z. */
   of(bytes: Uint8Array, from: number, to: number): RelatedAs {
-    if (to - from < LEAST_LETTERS || this.#wanted.text.length < LEAST_LETTERS) return 'other';
+    if (to - from < LEAST_LETTERS || (this.#wanted[0]?.text.length ?? 0) < LEAST_LETTERS) return 'other';
     let first = 0x811c_9dc5;
     let second = 0x9e37_79b9;
     for (let at = from; at < to; at += 1) {
@@ -52,12 +54,16 @@ export class RelatedWords {
     let word = '';
     for (let at = from; at < to; at += 1) word += String.fromCharCode(bytes[at] as number);
     const stored = wordForm(canonicalWord(word));
-    const found = sameForm(this.#wanted, stored);
-    if (found === null) return 'other';
-    // Whoever types more than a short form means more: only known names have others.
-    const isKnown = this.#wanted.rows.length > 0 && stored.rows.length > 0;
-    if (found.how === 'short' && !isKnown) return 'other';
-    return found.how === 'slip' ? 'slip' : 'spelling';
+    let best: RelatedAs = 'other';
+    for (const wanted of this.#wanted) {
+      const found = sameForm(wanted, stored);
+      // Whoever types more than a short form means more: only known names have others.
+      const isKnown = wanted.rows.length > 0 && stored.rows.length > 0;
+      if (found === null || (found.how === 'short' && !isKnown)) continue;
+      if (found.how !== 'slip') return 'spelling';
+      best = 'slip';
+    }
+    return best;
   }
 
   #placeOf(first: number, second: number): number {

@@ -3,6 +3,7 @@
  * The current core (`current-core.ts`) is made at sign-in and ends with the keys.
  */
 
+import { forgetNames } from '../../../shared/name/name-words.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { auditEntry, systemEntry } from '../audit/entries.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -245,6 +246,7 @@ export class VaultSession {
   async lock(): Promise<void> {
     this.#pins.end();
     await this.#closeStores();
+    forgetNames();
     this.#officer = null;
     this.#byPin = false;
     this.#passphraseAt = null;

@@ -1,7 +1,7 @@
 /** Bengali letters, as people of Bangladesh and West Bengal spell their names in Latin. */
 import { abugidaScript, type Script } from './script.ts';
 
-export const bengali: Script = abugidaScript({
+const letters: Script = abugidaScript({
   blocks: [[0x980, 0x9ff]],
   consonants: {
     ক: 'K',
@@ -71,3 +71,11 @@ export const bengali: Script = abugidaScript({
   },
   silencer: '্',
 });
+
+/** Behind another consonant, J is Y. */
+const AFTER_CONSONANT = /(?<=\u09cd)\u09af(?!\u09bc)/g;
+
+export const bengali: Script = {
+  ...letters,
+  read: (run, isName) => letters.read(run.replaceAll(AFTER_CONSONANT, '\u09af\u09bc'), isName),
+};

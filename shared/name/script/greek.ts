@@ -37,6 +37,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['ΑΥ', 'AV'],
   ['ΕΥ', 'EV'],
 ];
+/** Before a voiceless consonant, the second letter of `ΑΥ` and `ΕΥ` is F. */
+const VOICELESS = /([ΑΕ])Υ(?=[ΘΚΞΠΣΤΦΧΨ])/g;
 /** At the beginning of a word. */
 const FIRST_PAIRS: readonly (readonly [string, string])[] = [
   ['ΜΠ', 'B'],
@@ -53,10 +55,11 @@ export const greek: Script = {
   read: (run) => {
     let plain = run.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
     for (const [pair, latin] of FIRST_PAIRS) if (plain.startsWith(pair)) plain = latin + plain.slice(pair.length);
+    plain = plain.replaceAll(VOICELESS, '$1F');
     for (const [pair, latin] of PAIRS) plain = plain.replaceAll(pair, latin);
     return [spellings(plain, { ...GREEK, ...OWN })];
   },
 };
 
 /** Latin letters that the pairs have put in. */
-const OWN: Letters = Object.fromEntries([...'ABCDEGHKNOUVX'].map((letter) => [letter, letter]));
+const OWN: Letters = Object.fromEntries([...'ABCDEFGHKNOUVX'].map((letter) => [letter, letter]));

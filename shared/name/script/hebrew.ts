@@ -1,6 +1,6 @@
 /**
  * Hebrew letters (Academy of the Hebrew Language 2006, simplified). Vowels are mostly not written. Of several spellings the second is that of Ashkenazi
- * surnames, the third has the soft sounds alone, the fourth S alone.
+ * surnames, the third has the soft sounds alone, the fourth the S of German.
  */
 import { type Letters, type Script, spellings } from './script.ts';
 
@@ -11,7 +11,7 @@ const HEBREW: Letters = {
   ד: 'D',
   ה: 'H',
   ו: 'W|V|V|W',
-  ז: 'Z',
+  ז: 'Z|Z|S|S',
   ח: 'H|TCH|H',
   ט: 'T',
   י: 'Y',
@@ -38,7 +38,7 @@ const HEBREW: Letters = {
 const HARD: Letters = { ...HEBREW, ב: 'B', כ: 'K', פ: 'P' };
 /** `-OVITZ`, which others write `-OVICH`. */
 const SON = /(?:ביץ|וויץ|ויץ)$/;
-const SON_SPELLINGS = 'VYTS|VYCH|VYTS';
+const SON_SPELLINGS = 'VYTS|VYCH|VYTS|VYCH';
 
 export const hebrew: Script = {
   blocks: [[0x590, 0x5ff]],

@@ -78,14 +78,18 @@ export interface Abugida {
   readonly silencer: string;
 }
 
+const WITH_DOT = /.[\u093c\u09bc]?/gsu;
+
 /** Reads a script of this kind; the A at the end of a word of three letters or more is silent. */
 export function abugidaScript({ blocks, consonants, others, vowelSigns, silencer }: Abugida): Script {
+  // A dot below a consonant belongs to it.
+  const letters = new Map(Object.entries(consonants).map(([letter, latin]) => [letter.normalize('NFC'), latin]));
   const read = (run: string): readonly Spellings[] => {
     let out = '';
     let open = false;
-    for (const sign of run.normalize('NFC')) {
+    for (const [sign] of run.normalize('NFC').matchAll(WITH_DOT)) {
       const vowel = vowelSigns[sign];
-      const consonant = consonants[sign];
+      const consonant = letters.get(sign) ?? letters.get(sign[0] as string);
       if (sign === silencer || vowel !== undefined) out += vowel ?? '';
       else {
         if (open) out += 'A';

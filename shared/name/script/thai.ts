@@ -86,6 +86,9 @@ const AT_END = /(?<=[ะ-ู])[ก-ฮ](?=[ก-ฮเ-ไ])|[ก-ฮ]$/g;
 /** `RR` is the vowel of a syllable. */
 const VOWEL_R = /รร/g;
 
+/** R at the end of a syllable is N; in this frequent one, most people write both. */
+const PORN = /พร(?=[ก-ฮ]|$)/;
+
 /** The letters with their sounds, each followed by the spelling that others use. */
 const SOUNDS: Letters = { ...THAI, จ: 'CH|J', T: 'T', P: 'P', N: 'N', K: 'K' };
 
@@ -95,8 +98,13 @@ export const thai: Script = {
   isSyllabic: false,
   read: (run) => {
     const plain = run.replaceAll(SILENCED, '').replaceAll(TONE, '');
-    const spoken = plain.replaceAll(VOWEL_R, 'ั').replaceAll(AT_END, (letter) => ENDS[letter] ?? letter);
-    const found = [spoken, plain].flatMap((each) => spellings(each.replaceAll(BEFORE, '$2$1'), SOUNDS));
+    const spoken = plain
+      .replaceAll(VOWEL_R, 'ั')
+      .replace(PORN, 'พน')
+      .replaceAll(AT_END, (letter) => ENDS[letter] ?? letter);
+    const found = [spoken, plain, ...(PORN.test(plain) ? [plain.replace(PORN, 'พรน')] : [])].flatMap((each) =>
+      spellings(each.replaceAll(BEFORE, '$2$1'), SOUNDS),
+    );
     return [[...new Set(found)]];
   },
 };

@@ -22,6 +22,27 @@ const SAME: readonly (readonly [why: string, one: string, other: string])[] = [
   ['a pet form', 'Bill Harper', 'William James Harper'],
   ['the ending for women', 'Ivanova Anna', 'Анна Иванов'],
   ['Greek script', 'Ιωάννης Παπαδόπουλος', 'Ioannis Papadopoulos'],
+  ['EU before a voiceless consonant', 'Ευτυχία Μακρή', 'Eftychia Makri'],
+  ['Hebrew letters that stand together', 'משה כהן', 'Moshe Cohen'],
+  ['Hebrew V that is written as a vowel', 'דוד לוי', 'David Levy'],
+  ['Hebrew R and H', 'רחל מזרחי', 'Rachel Mizrahi'],
+  ['German S in Hebrew', 'מיכל רוזנברג', 'Michal Rosenberg'],
+  ['the G of Libya', 'حسين القذافي', 'Hussein Gaddafi'],
+  ['the G of the Gulf before H', 'سالم القحطاني', 'Salem Al Gahtani'],
+  ['a rank behind the article', 'عبد الرحمن السيد', 'Abdul Rahman Al Sayed'],
+  ['Ben written on', 'خالد بن صالح', 'Khaled Bensalah'],
+  ['two given names that Persian writes as one', 'محمدرضا رضایی', 'Mohammad Reza Rezaei'],
+  ['Cantonese', '黄志强', 'Wong Chi Keung'],
+  ['Hokkien', '林文德', 'Lim Boon Teck'],
+  ['an old spelling of a Korean surname', '이민호', 'Yi Minho'],
+  ['Thai with silent letters', 'สมศักดิ์ ศรีสุข', 'Somsak Srisuk'],
+  ['J in Thai', 'สมชาย ใจดี', 'Somchai Jaidee'],
+  ['Polish through Cyrillic', 'Grzegorz Wojciechowski', 'Гжегож Войцеховский'],
+  ['GN and NY', 'Kodjo Agbegnenou', 'Kojo Agbenyenu'],
+  ['TH and C in Guinea', 'Thierno Bah', 'Cerno Bah'],
+  ['Irish names', 'Sean Murphy', 'Shaun Murphy'],
+  ['J behind a consonant in Bengali', 'সুমিতা চট্টোপাধ্যায়', 'Sumita Chatterjee'],
+  ['a name of women in two spellings', 'Michele Dubois', 'Michelle Dubois'],
 ];
 
 const OTHER: readonly (readonly [why: string, one: string, other: string])[] = [
@@ -33,6 +54,19 @@ const OTHER: readonly (readonly [why: string, one: string, other: string])[] = [
   ['another father', 'Ahmed Mohamed Ali', 'Ahmed Hassan Ali'],
   ['one word against two', 'Emma', 'Emma Watson'],
   ['short Chinese names', 'Li Wei', 'Li Na'],
+  ['brother and sister with O and A', 'Fernando Silva', 'Fernanda Silva'],
+  ['brother and sister with a double consonant', 'Daniel Martin', 'Danielle Martin'],
+  ['brother and sister with E', 'Martin Girard', 'Martine Girard'],
+  ['brother and sister with A', 'Wahid Nazari', 'Wahida Nazari'],
+  ['two forms of Joseph', 'Jose Garcia', 'Josefa Garcia'],
+  ['Korean given names a letter apart', 'Kim Minjun', 'Kim Minji'],
+  ['Korean given names a vowel apart', 'Lee Eunji', 'Lee Eunju'],
+  ['Vietnamese given names', 'Nguyen Van An', 'Nguyen Van Anh'],
+  ['two vowels beside two consonants', 'Kwame Owusu', 'Kwame Awusi'],
+  ['a surname that sounds like a pet form', 'Diop Fatou', 'Youssef Fatou'],
+  ['a surname that sounds like Somali', 'Moussa Cisse', 'Moussa Issa'],
+  ['Cantonese given names', '黄志强', 'Wong Chi Ming'],
+  ['Hebrew surnames', 'דוד לוי', 'David Levin'],
 ];
 
 describe('two names', () => {
@@ -43,4 +77,10 @@ describe('two names', () => {
   test.each(OTHER)('%s are not the same: %s, %s', (_, one, other) => {
     expect(compare(one, other).strength).toBe('none');
   });
+});
+
+test('a surname that filled the line agrees weakly with one that has given names', () => {
+  const cut = compare('RAMANANTSOANIRINAHARIL', 'Ramanantsoanirinaharilala Voahangy');
+  expect(cut).toMatchObject({ strength: 'weak', score: 740 });
+  expect(compare('RAMANANTSOANIRINAHARIL', 'Ramanantsoarivony Voahangy').strength).toBe('none');
 });

@@ -35,6 +35,15 @@ const NAMES = [
   'AMEGAN/KODJO',
 ];
 
+test.each([
+  ['محمد علي', 'MOHAMED/ALI'],
+  ['القذافي', 'GADDAFI/HUSSEIN'],
+  ['القذافي', 'QADDAFI/HUSSEIN'],
+  ['כהן משה', 'COHEN/MOSHE'],
+])('a name typed in a script without vowels finds it in Latin letters: %s, %s', (typed, stored) => {
+  expect(found(['AMEGAN/KODJO', stored], typed, 'mistake')).toEqual([[1, 'spelling']]);
+});
+
 describe('a search for names', () => {
   test.each<[string, NameReach, readonly [number, NameMatch][]]>([
     [

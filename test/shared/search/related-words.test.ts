@@ -9,7 +9,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** What a stored word is to a typed one, inside a line. */
 function related(typed: string, stored: string): string {
-  return new RelatedWords(typed).of(bytes(`XY ${stored}/Z\n`), 3, 3 + stored.length);
+  return new RelatedWords([typed]).of(bytes(`XY ${stored}/Z\n`), 3, 3 + stored.length);
 }
 
 test.each([
@@ -37,7 +37,7 @@ test('each answer is that of the relation, also when it is asked for again among
   const word = fc.string({ unit: fc.constantFrom(...'AEIOUDKMNRST'), minLength: 3, maxLength: 8 });
   fc.assert(
     fc.property(word, fc.array(word, { minLength: 1, maxLength: 40 }), (typed, stored) => {
-      const words = new RelatedWords(typed);
+      const words = new RelatedWords([typed]);
       const line = bytes(stored.join(''));
       for (const _ of [1, 2]) {
         let from = 0;
@@ -52,7 +52,7 @@ test('each answer is that of the relation, also when it is asked for again among
     }),
     { seed: 31, numRuns: 60 },
   );
-  const many = new RelatedWords('MENSAH');
+  const many = new RelatedWords(['MENSAH']);
   const made = Array.from({ length: 20_000 }, (_, at) =>
     at
       .toString(26)
