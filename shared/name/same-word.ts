@@ -86,8 +86,8 @@ export function sameWord(one: NameWord, other: NameWord): SameWord | null {
 
 /** In Chinese and Korean names, a syllable more is another name, and so is a slip that leaves syllables of these languages. */
 function isOtherSyllable(one: NameWord, other: NameWord, { how, worth }: SameWord): boolean {
+  if (worth === WORTH.shortened) return one.eastern !== '' || other.eastern !== '';
   if (one.eastern === '' || other.eastern === '') return false;
-  if (worth === WORTH.shortened) return true;
   if (one.eastern === other.eastern) return false;
   // Habits differ in how many letters a vowel has; one vowel for another is another syllable: `EUNJI`, `EUNJU`.
   return how === 'slip' || (how === 'vowels' && one.forms[0]?.fold.length === other.forms[0]?.fold.length);

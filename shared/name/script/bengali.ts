@@ -1,5 +1,5 @@
 /** Bengali letters, as people of Bangladesh and West Bengal spell their names in Latin. */
-import { abugidaScript, type Script } from './script.ts';
+import { abugidaScript, type Script, type Spellings } from './script.ts';
 
 const letters: Script = abugidaScript({
   blocks: [[0x980, 0x9ff]],
@@ -77,5 +77,10 @@ const AFTER_CONSONANT = /(?<=\u09cd)\u09af(?!\u09bc)/g;
 
 export const bengali: Script = {
   ...letters,
-  read: (run, isName) => letters.read(run.replaceAll(AFTER_CONSONANT, '\u09af\u09bc'), isName),
+  read: (run, isName) => letters.read(run.replaceAll(AFTER_CONSONANT, '\u09af\u09bc'), isName).map(withZ),
 };
+
+/** Muslim names write Z with the letter for J. */
+function withZ(found: Spellings): Spellings {
+  return [...found, ...found.flatMap((each) => (each.includes('J') ? [each.replaceAll('J', 'Z')] : []))];
+}

@@ -59,5 +59,8 @@ function syllable(place: number): string {
   const end = place % ENDS.length;
   const vowel = Math.floor(place / ENDS.length) % VOWELS.length;
   const beginning = Math.floor(place / (ENDS.length * VOWELS.length));
-  return `${BEGINNINGS[beginning] ?? ''}${VOWELS[vowel] ?? ''}${ENDS[end] ?? ''}`;
+  const closed = ENDS[end] ?? '';
+  // `SUK` would be read as most people spell `SEOK`.
+  const open = VOWELS[vowel] === 'U' && (closed === 'K' || closed === 'L') ? 'OO' : (VOWELS[vowel] ?? '');
+  return `${BEGINNINGS[beginning] ?? ''}${open}${closed}`;
 }

@@ -77,6 +77,8 @@ const ENDS: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** A vowel that is written before its consonant. */
 const BEFORE = /([เแโใไ])([ก-ฮ])/g;
+/** One vowel, which Unicode takes apart. */
+const AM = 'ํา';
 /** Letters with the mark of silence, and the R that belongs to them. */
 const SILENCED = /(?:[ดตท]ร|[ก-ฮ])[ิุ]?์/g;
 /** H that only gives the tone of the next letter. */
@@ -97,7 +99,7 @@ export const thai: Script = {
   isAbjad: true,
   isSyllabic: false,
   read: (run) => {
-    const plain = run.replaceAll(SILENCED, '').replaceAll(TONE, '');
+    const plain = run.replaceAll(AM, 'ำ').replaceAll(SILENCED, '').replaceAll(TONE, '');
     const spoken = plain
       .replaceAll(VOWEL_R, 'ั')
       .replace(PORN, 'พน')

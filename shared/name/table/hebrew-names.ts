@@ -45,6 +45,8 @@ export const HEBREW_NAMES: readonly string[] = [
   'ZVI TZVI TSVI ZWI צבי',
   // Given names
   'HAIM CHAIM CHAYIM HAYIM CHAIME חיים',
+  'HAYA CHAYA חיה',
+  'ESTHER ESTER אסתר',
   'NOAM נועם',
   'NOAH NOACH נח',
   'NOA נועה נעה',

@@ -41,6 +41,9 @@ const SAME: readonly (readonly [why: string, one: string, other: string])[] = [
   ['GN and NY', 'Kodjo Agbegnenou', 'Kojo Agbenyenu'],
   ['TH and C in Guinea', 'Thierno Bah', 'Cerno Bah'],
   ['Irish names', 'Sean Murphy', 'Shaun Murphy'],
+  ['Z written with J in Bengali', 'নাজমুল হাসান', 'Nazmul Hasan'],
+  ['a Thai vowel of two signs', 'วิชัย ทองคำ', 'Wichai Thongkham'],
+  ['Korean U before K', '이경숙', 'Rhee Kyung Sook'],
   ['J behind a consonant in Bengali', 'সুমিতা চট্টোপাধ্যায়', 'Sumita Chatterjee'],
   ['a name of women in two spellings', 'Michele Dubois', 'Michelle Dubois'],
 ];
@@ -67,6 +70,8 @@ const OTHER: readonly (readonly [why: string, one: string, other: string])[] = [
   ['a surname that sounds like Somali', 'Moussa Cisse', 'Moussa Issa'],
   ['Cantonese given names', '黄志强', 'Wong Chi Ming'],
   ['Hebrew surnames', 'דוד לוי', 'David Levin'],
+  ['a Chinese given name that begins with the same syllable', '林国荣', 'Lam Kwok Keung'],
+  ['brother and sister that sound like an Armenian name', 'Lucien Mbarga', 'Lucienne Mbarga'],
 ];
 
 describe('two names', () => {
