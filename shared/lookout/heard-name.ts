@@ -34,7 +34,7 @@ function isPartOf({ agreed, conflict, only }: NameMatch): boolean {
 const LEAST_CONSONANTS = 3;
 
 /**
- * Words that are the same, sound alike, have the same consonants or are spellings of a known name share a key, and so do words that are written together and apart.
+ * Words that are the same, sound alike, have the same consonants or are spellings of a known name share a key, and so do two words that are written together and apart.
  */
 export function* wordKeys({ words }: NameWords): Generator<string> {
   for (const { kind, forms, eastern } of words) {
@@ -47,6 +47,7 @@ export function* wordKeys({ words }: NameWords): Generator<string> {
     }
   }
   for (const places of joinedPlaces(words)) {
+    if (places.length > 2) continue;
     const { fold } = joinedForm(words, places);
     if (fold.length >= LEAST_JOINED_SOUNDS) yield `wf${fold}`;
   }
