@@ -141,12 +141,14 @@ export class NameIndex {
       namesWith: (word, visit, alone) => {
         const found = (name: number): void => {
           visit(name);
-          // Initials agree with words that they begin.
-          if (((this.#counts[name] as number) & HAS_INITIALS) !== 0) alone(name);
+          // Initials agree with words that they begin, a surname that a full line cut with a longer name.
+          const count = this.#counts[name] as number;
+          if ((count & HAS_INITIALS) !== 0 || isCutAlone(count)) alone(name);
         };
         this.#visitWord(word, found, alone);
       },
       mayHaveFold: (fold) => this.#words.mayHaveFold(fold),
+      hasAbjad: this.#words.hasAbjad,
     });
     return this.#sieve.mayFind(sent, among);
   }
@@ -321,14 +323,18 @@ function countOf({ words, full }: NameWords): number {
   return Math.min(full, MOST_COUNTED) + cut + (hasInitials(words) ? HAS_INITIALS : 0);
 }
 
+/** Has the name one full word only, and may that be cut? */
+function isCutAlone(count: number): boolean {
+  return (count & MOST_COUNTED) <= 1 && (count & HAS_CUT) !== 0;
+}
+
 /** Could the comparison take two names with these words in common? Its rules say how many must agree. */
 function mayMatch(one: number, other: number, bits: number): boolean {
   if ((bits & IS_JOINED) !== 0 || ((one | other) & HAS_INITIALS) !== 0) return true;
   const agreed = countBits(bits);
   const [wanted, listed] = [one & MOST_COUNTED, other & MOST_COUNTED];
   // One word alone that a full line cut agrees with a longer name.
-  const isCutAlone = (wanted <= 1 && (one & HAS_CUT) !== 0) || (listed <= 1 && (other & HAS_CUT) !== 0);
-  if (agreed < 2) return agreed === 1 && ((wanted <= 1 && listed <= 1) || isCutAlone);
+  if (agreed < 2) return agreed === 1 && ((wanted <= 1 && listed <= 1) || isCutAlone(one) || isCutAlone(other));
   // Beside two whole words, one that is cut agrees without being found.
   const cut = Number((one & HAS_CUT) !== 0) + Number((other & HAS_CUT) !== 0);
   return agreed + cut >= Math.min(LEAST_BESIDE_CONFLICT, wanted, listed);

@@ -3,7 +3,7 @@
  * more than the single words decides, the answer is that there may be one.
  */
 import { canonicalWord, isFaith, isServant } from './canonical-word.ts';
-import { LEAST_JOINED_SOUNDS, neighboursOf } from './joined-words.ts';
+import { isDoubleName, LEAST_JOINED_SOUNDS, neighboursOf } from './joined-words.ts';
 import { isEastAsian, rowsOf } from './known-names.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 import { hasInitials } from './pair-words.ts';
@@ -19,10 +19,13 @@ export interface SievedNames {
   namesWith(word: NameWord, visit: (name: number) => void, alone: (name: number) => void): void;
   /** May the list have a word of this sound? */
   mayHaveFold(fold: string): boolean;
+  /** Has it a word of a script that leaves vowels out? */
+  readonly hasAbjad: boolean;
 }
 
 /** What the list has for a word, whatever words stand beside it. */
 interface WordReach {
+  readonly word: NameWord;
   /** Its usual spelling. */
   readonly text: string;
   /** It is a full word in every name. */
@@ -82,7 +85,9 @@ export class NameSieve {
 
   /** May the list have a word that is several of these, written together? */
   #isWrittenTogether(reaches: readonly WordReach[]): boolean {
+    const words = reaches.map(({ word }) => word);
     return neighboursOf(reaches.length).some((places) => {
+      if (this.#names.hasAbjad && isDoubleName(words, places)) return true;
       let text = '';
       for (const place of places) text += reaches[place]?.text ?? '';
       if (canonicalWord(text) !== text) return true;
@@ -114,6 +119,7 @@ export class NameSieve {
       (name) => alone.add(name),
     );
     return {
+      word,
       text: word.forms[0]?.text ?? '',
       isFull: kind === 'full',
       names: Uint32Array.from(names),

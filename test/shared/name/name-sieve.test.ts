@@ -51,6 +51,8 @@ describe('the sieve of names', () => {
     ['a particle', 'AL HASSAN OMAR', 'HASSAN OMAR', true],
     ['an initial', 'MENSAH KOFI', 'K. MENSAH', true],
     ['one word', 'KOFI', 'KOFI MENSAH', true],
+    ['a surname that filled the line', 'RAMANANTSOANIRINAHARILALA VOAHANGY', 'RAMANANTSOANIRINAHARIL', true],
+    ['two given names that Persian writes as one', 'MOHAMMAD REZA REZAEI', 'محمدرضا رضایی', true],
     ['nobody', 'ZINSOU AYABA', 'KOFI MENSAH', false],
     ['one word of two', 'MENSAH AYABA', 'KOFI MENSAH', false],
   ])('%s', (_, sent, listed, expected) => {
