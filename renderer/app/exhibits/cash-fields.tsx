@@ -1,8 +1,9 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CASH_FORMS } from '../../../shared/exhibit/cash-count.ts';
 import { countText } from '../../../shared/exhibit/exhibit-text.ts';
-import { type CashDraft, linesOf, newCash } from './entry-draft.ts';
+import { NumberField } from '../ui/number-field.tsx';
+import { CASH_DECIMALS, type CashDraft, linesOf, newCash } from './entry-draft.ts';
 
 export interface CashFieldsProps {
   readonly lines: readonly CashDraft[];
@@ -20,15 +21,13 @@ export function CashFields({ lines, onChange }: CashFieldsProps) {
         const put = (change: Partial<CashDraft>) =>
           onChange(lines.map((each, place) => (place === at ? { ...each, ...change } : each)));
         const number = (field: 'worth' | 'pieces') => (
-          <NumberInput
-            {...(at === 0 && field === 'worth' ? { 'data-autofocus': true } : {})}
+          <NumberField
+            autoFocused={at === 0 && field === 'worth'}
             aria-label={t(`exhibit.cash.${field}`)}
             placeholder={t(`exhibit.cash.${field}`)}
             value={line[field]}
-            min={0}
-            decimalScale={field === 'worth' ? 2 : 0}
-            hideControls
-            onChange={(value) => put({ [field]: typeof value === 'number' ? value : '' })}
+            decimals={CASH_DECIMALS[field]}
+            onChange={(typed) => put({ [field]: typed })}
           />
         );
         return (

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WEIGHED } from '../../../shared/casework/finding.ts';
@@ -10,10 +10,11 @@ import type { ExhibitView } from '../../core/calls/exhibit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Check } from '../ui/check.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { CashFields } from './cash-fields.tsx';
-import { type EntryDraft, entryOf, filledIn, newEntry, type TypedKind } from './entry-draft.ts';
+import { type EntryDraft, entryOf, filledIn, newEntry, type TypedKind, WEIGHT_DECIMALS } from './entry-draft.ts';
 import { PresenceFields } from './presence-fields.tsx';
 import { NO_WORDS_TYPED, WordsFields, wordsOf } from './words-fields.tsx';
 
@@ -161,15 +162,13 @@ export function EntryDialog({ view, kind, onClose }: EntryDialogProps) {
         ) : null}
         {fields.has('amount') ? (
           <>
-            <NumberInput
-              data-autofocus
+            <NumberField
+              autoFocused
               label={t('exhibit.amount')}
               aria-required
               value={draft.amount}
-              min={0}
-              decimalScale={3}
-              hideControls
-              onChange={(value) => put({ amount: typeof value === 'number' ? value : '' })}
+              decimals={WEIGHT_DECIMALS}
+              onChange={(amount) => put({ amount })}
             />
             <NativeSelect
               label={t('found.unit')}

@@ -6,6 +6,7 @@ import { isCount } from '../../../shared/exhibit/cash-count.ts';
 import type { Disposal, EntryKind, ExhibitMass, SealSeen } from '../../../shared/exhibit/exhibit.ts';
 import { expectedSeal } from '../../../shared/exhibit/exhibit-machine.ts';
 import type { ExhibitState } from '../../../shared/exhibit/exhibit-state.ts';
+import { typedNumber } from '../../../shared/typed-number.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 
 export type Entry = Input<'exhibit.add'>['entry'];
@@ -16,9 +17,9 @@ export type TypedKind = Exclude<EntryKind, 'taken' | 'answered'>;
 export interface CashDraft {
   readonly currency: string;
   readonly form: CashForm;
-  /** What one note or coin is worth. */
-  readonly worth: number | '';
-  readonly pieces: number | '';
+  /** What one note or coin is worth, as typed. */
+  readonly worth: string;
+  readonly pieces: string;
 }
 
 export interface PresenceDraft {
@@ -36,7 +37,8 @@ export interface EntryDraft extends PresenceDraft {
   readonly seen: SealSeen | null;
   /** Null: net, where no seal is in the way. */
   readonly weighed: Weighed | null;
-  readonly amount: number | '';
+  /** As typed. */
+  readonly amount: string;
   readonly unit: ExhibitMass;
   readonly scale: string;
   readonly lines: readonly CashDraft[];
@@ -106,12 +108,22 @@ export function attendedOf(draft: PresenceDraft) {
     : { before, officers: [one, other] as const };
 }
 
-/** The lines of a count; null: they make no sense. */
+/** Decimals of the numbers of a count, and of a weight. */
+export const CASH_DECIMALS = { worth: 2, pieces: 0 } as const;
+export const WEIGHT_DECIMALS = 3;
+
+/** The lines of a count, without those of which no number is typed; null: they make no sense. */
 export function linesOf(lines: readonly CashDraft[]) {
   const typed = lines.flatMap(({ currency, form, worth, pieces }) =>
-    worth === '' || pieces === ''
+    worth.trim() === '' && pieces.trim() === ''
       ? []
-      : [{ currency: currency.trim().toUpperCase(), form, cents: Math.round(worth * 100), pieces }],
+      : [
+          {
+            ...{ currency: currency.trim().toUpperCase(), form },
+            cents: Math.round(typedNumber(worth, CASH_DECIMALS.worth) * 100),
+            pieces: typedNumber(pieces, CASH_DECIMALS.pieces),
+          },
+        ],
   );
   return isCount(typed) ? typed : null;
 }
@@ -141,8 +153,9 @@ export function entryOf(kind: TypedKind, draft: EntryDraft, state: Standing): En
     case 'opened':
       return has(why) && attended !== null ? { kind, why, seen, seal: orNull(draft.seal), ...attended } : null;
     case 'weighed': {
-      const { amount, unit, scale } = draft;
-      if (amount === '' || amount <= 0 || !has(scale) || attended === null) return null;
+      const { unit, scale } = draft;
+      const amount = typedNumber(draft.amount, WEIGHT_DECIMALS);
+      if (!(amount > 0) || !has(scale) || attended === null) return null;
       return { kind, weighed, amount, unit, scale, ...attended };
     }
     case 'counted': {

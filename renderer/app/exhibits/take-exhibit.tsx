@@ -1,11 +1,13 @@
-import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../../shared/casework/case.ts';
 import { EXHIBIT_KINDS } from '../../../shared/exhibit/exhibit.ts';
+import { typedNumber } from '../../../shared/typed-number.ts';
 import type { CaseExhibits, ExhibitFind } from '../../core/calls/exhibit-views.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { NumberField } from '../ui/number-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { attendedOf, type PresenceDraft } from './entry-draft.ts';
 import { PresenceFields } from './presence-fields.tsx';
@@ -48,7 +50,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
       : of === undefined
         ? ''
         : t(of.place === null ? 'exhibit.from.usual' : `found.place.${of.place}`),
-    pieces: (of?.count ?? '') as number | '',
+    pieces: of?.count === undefined ? '' : String(of.count),
   });
   const [draft, setDraft] = useState(() => ({ ...draftOf(find), packed: '', where: place, seal: '' }));
   const [presence, setPresence] = useState<PresenceDraft>(() => ({
@@ -59,6 +61,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
   const [words, setWords] = useState(NO_WORDS_TYPED);
   const put = (change: Partial<typeof draft>) => setDraft({ ...draft, ...change });
   const attended = attendedOf(presence);
+  const pieces = draft.pieces.trim() === '' ? null : typedNumber(draft.pieces, 0);
   const isTyped = [draft.what, draft.where, draft.from].every((text) => text.trim() !== '');
   const text = (field: 'what' | 'packed' | 'where' | 'from' | 'seal') => (
     <TextInput
@@ -74,12 +77,12 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
       title={t(capsules ? 'exhibit.add-capsules' : 'exhibit.take')}
       size="lg"
       save={t(capsules ? 'exhibit.add-capsules' : 'exhibit.take')}
-      ready={isTyped && attended !== null && (!capsules || draft.pieces !== '')}
+      ready={isTyped && attended !== null && (pieces === null ? !capsules : pieces > 0)}
       onClose={onClose}
       onSave={async (act) => {
         if (attended === null) return undefined;
-        const { kind, what, packed, where, from, pieces, seal } = draft;
-        const taken = { where, from, foundBy: officer.id, pieces: pieces === '' ? null : pieces, ...attended };
+        const { kind, what, packed, where, from, seal } = draft;
+        const taken = { where, from, foundBy: officer.id, pieces, ...attended };
         const result = await act(
           'exhibit.open',
           {
@@ -95,15 +98,13 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
     >
       <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
         {capsules ? (
-          <NumberInput
-            data-autofocus
+          <NumberField
+            autoFocused
             label={t('exhibit.capsules.count')}
             aria-required
             value={draft.pieces}
-            min={1}
-            decimalScale={0}
-            hideControls
-            onChange={(value) => put({ pieces: typeof value === 'number' ? value : '' })}
+            decimals={0}
+            onChange={(pieces) => put({ pieces })}
           />
         ) : (
           <NativeSelect
@@ -139,13 +140,11 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
         {text('where')}
         {text('from')}
         {capsules ? null : (
-          <NumberInput
+          <NumberField
             label={t('exhibit.pieces')}
             value={draft.pieces}
-            min={1}
-            decimalScale={0}
-            hideControls
-            onChange={(value) => put({ pieces: typeof value === 'number' ? value : '' })}
+            decimals={0}
+            onChange={(pieces) => put({ pieces })}
           />
         )}
         {text('seal')}

@@ -89,7 +89,7 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
   const { officer } = useSession();
   const { handling } = view;
   const own = isLawAgency(officer.agency) ? officer.agency : '';
-  const [lines, setLines] = useKeptState<readonly FoundDraft[]>(`${stepForm(view, kind, work)} found`, () =>
+  const [lines, setLines] = useKeptState<readonly FoundDraft[]>(`${stepForm(view, kind, work)} found-lines`, () =>
     (view.case?.found.length ?? 0) === 0 ? [newDraft('drugs', own)] : (view.case?.found ?? []).map(draftOf),
   );
   const [deedDraft, setDeed] = useKeptState<DeedDraft>(`${stepForm(view, kind, work)} deed`, USUAL_DEED);

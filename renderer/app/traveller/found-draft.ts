@@ -10,17 +10,19 @@ import {
   type TestState,
   type Weighed,
 } from '../../../shared/casework/finding.ts';
+import { typedNumber } from '../../../shared/typed-number.ts';
 
 /** The fields as typed: an empty one is not stated. */
 export interface FoundDraft {
   readonly kind: FoundKind;
   readonly agency: LawAgency | '';
   readonly what: string;
-  readonly amount: number | '';
+  /** Numbers are as typed. */
+  readonly amount: string;
   readonly unit: QuantityUnit | '';
   readonly weighed: Weighed | '';
-  readonly count: number | '';
-  readonly value: number | '';
+  readonly count: string;
+  readonly value: string;
   readonly currency: string;
   readonly concealment: string;
   readonly place: FoundPlace | '';
@@ -39,20 +41,27 @@ export function newDraft(kind: FoundKind, agency: LawAgency | ''): FoundDraft {
 
 /** A line as it was recorded, to be corrected. */
 export function draftOf(found: Found): FoundDraft {
-  const { kind, agency = '', quantity, value, unconfirmed: _, ...rest } = found;
+  const { kind, agency = '', quantity, count, value, unconfirmed: _, ...rest } = found;
   return {
     ...newDraft(kind, agency),
     ...rest,
     ...(quantity === undefined
       ? {}
-      : { amount: quantity.amount, unit: quantity.unit, weighed: quantity.weighed ?? '' }),
-    ...(value === undefined ? {} : { value: value.amount, currency: value.currency }),
+      : { amount: String(quantity.amount), unit: quantity.unit, weighed: quantity.weighed ?? '' }),
+    ...(count === undefined ? {} : { count: String(count) }),
+    ...(value === undefined ? {} : { value: String(Math.round(value.amount * 100) / 100), currency: value.currency }),
   };
 }
 
-/** What the line says: only fields that its kind has and that were stated. */
+/** Decimals of the numbers of a line. */
+export const FOUND_DECIMALS = { amount: 3, count: 0, value: 2 } as const;
+
+/** What the line says: only fields that its kind has and that were stated. A number that cannot be read is NaN, which `foundProblem` refuses. */
 export function foundOf(draft: FoundDraft): Found {
-  const { kind, agency, amount, unit, weighed, count, value, currency, place, test } = draft;
+  const { kind, agency, unit, weighed, currency, place, test } = draft;
+  const numberOf = (field: keyof typeof FOUND_DECIMALS) =>
+    draft[field].trim() === '' ? null : typedNumber(draft[field], FOUND_DECIMALS[field]);
+  const [amount, count, value] = [numberOf('amount'), numberOf('count'), numberOf('value')];
   const has = (field: FoundField) => kindRow(kind).fields.includes(field);
   const concealment = draft.concealment.trim();
   const receipt = draft.receipt.trim();
@@ -60,11 +69,11 @@ export function foundOf(draft: FoundDraft): Found {
     kind,
     ...(agency === '' ? {} : { agency }),
     what: draft.what.trim(),
-    ...(has('quantity') && amount !== '' && unit !== ''
+    ...(has('quantity') && amount !== null && unit !== ''
       ? { quantity: { amount, unit, weighed: weighed || null } }
       : {}),
-    ...(has('count') && count !== '' ? { count } : {}),
-    ...(has('value') && value !== '' ? { value: { amount: value, currency: currency.trim().toUpperCase() } } : {}),
+    ...(has('count') && count !== null ? { count } : {}),
+    ...(has('value') && value !== null ? { value: { amount: value, currency: currency.trim().toUpperCase() } } : {}),
     ...(has('concealment') && concealment !== '' ? { concealment } : {}),
     ...(has('place') && place !== '' ? { place } : {}),
     ...(has('test') && test !== '' ? { test } : {}),

@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
@@ -15,9 +15,10 @@ import {
   WEIGHED,
 } from '../../../shared/casework/finding.ts';
 import { mayHaveDone } from '../../../shared/casework/finding-power.ts';
+import { NumberField } from '../ui/number-field.tsx';
 import { useAgencies } from '../ui/use-agencies.ts';
 import { useCall } from '../ui/use-call.ts';
-import { type FoundDraft, foundOf, newDraft } from './found-draft.ts';
+import { FOUND_DECIMALS, type FoundDraft, foundOf, newDraft } from './found-draft.ts';
 
 export interface FoundEditorProps {
   readonly lines: readonly FoundDraft[];
@@ -64,13 +65,11 @@ export function FoundEditor({ lines, onChange, agencies, own }: FoundEditorProps
           />
         );
         const amount = (field: 'amount' | 'count' | 'value') => (
-          <NumberInput
+          <NumberField
             label={t(`found.${field}`)}
             value={line[field]}
-            min={0}
-            decimalScale={field === 'count' ? 0 : 3}
-            hideControls
-            onChange={(typed) => put({ [field]: typeof typed === 'number' ? typed : '' })}
+            decimals={FOUND_DECIMALS[field]}
+            onChange={(typed) => put({ [field]: typed })}
           />
         );
         const select = (

@@ -39,7 +39,6 @@ const theme = createTheme({
     Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 3, maxRows: 10 } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     MultiSelect: { defaultProps: { size: 'xs' } },
-    NumberInput: { defaultProps: { size: 'xs' } },
     Autocomplete: { defaultProps: { size: 'xs' } },
     Radio: { defaultProps: { size: 'xs' } },
   },

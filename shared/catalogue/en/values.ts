@@ -38,4 +38,6 @@ export const valueTexts = {
   'value.yes': 'yes',
   'value.no': 'no',
   'value.none': 'none',
+  'number.unread': 'the number cannot be read',
+  'number.read-as': 'read as {{number}}',
 } as const;

@@ -38,4 +38,6 @@ export const valueTexts = {
   'value.yes': 'oui',
   'value.no': 'non',
   'value.none': 'aucun',
+  'number.unread': 'nombre illisible',
+  'number.read-as': 'lu {{number}}',
 } as const;

@@ -17,8 +17,8 @@ describe('what is typed about an entry', () => {
   test.each<readonly [TypedKind, Partial<EntryDraft>]>([
     ['sealed', { seal: 'TG 1' }],
     ['opened', { why: 'sample' }],
-    ['weighed', { amount: 12.5, scale: 'K-2' }],
-    ['counted', { lines: [{ ...newCash('EUR'), worth: 50, pieces: 2 }] }],
+    ['weighed', { amount: '12,5', scale: 'K-2' }],
+    ['counted', { lines: [{ ...newCash('EUR'), worth: '50', pieces: '2' }] }],
     ['photographed', { what: 'the bag' }],
     ['handed-over', { to: 'C', why: 'kept' }],
     ['handed-over', { office: 'laboratory', name: 'Dr M', receipt: '1', why: 'analysis' }],
@@ -50,8 +50,17 @@ describe('what is typed about an entry', () => {
   });
 
   test('counts in hundredths, and leaves out lines that are not typed', () => {
-    const lines = [{ ...newCash('eur'), worth: 0.05, pieces: 3 } as const, newCash('EUR')];
+    const lines = [{ ...newCash('eur'), worth: '0.05', pieces: '3' } as const, newCash('EUR')];
     expect(linesOf(lines)).toEqual([{ currency: 'EUR', form: 'note', cents: 5, pieces: 3 }]);
     expect(linesOf([newCash('EUR')])).toBeNull();
+  });
+
+  test.each([
+    ['a number that cannot be read', { worth: '5,5,5', pieces: '2' }],
+    ['pieces of nothing', { worth: '', pieces: '2' }],
+    ['a worth without pieces', { worth: '50', pieces: '' }],
+  ])('is no count with %s in one of its lines', (_, typed) => {
+    const line = { ...newCash('EUR'), worth: '50', pieces: '2' };
+    expect(linesOf([line, { ...line, ...typed }])).toBeNull();
   });
 });
