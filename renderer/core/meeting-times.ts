@@ -27,6 +27,7 @@ export async function meetingTimeOf(
   return meetingTime({
     arrives: flightMovement(flight, unit, patch) === 'arriving',
     moment: flightMoment(flight, unit, patch, world),
+    scheduled: flightMoment(flight, unit, undefined, world),
     inbound: before === null || landed === null ? null : utcOf(landed, before.destination, world),
   });
 }

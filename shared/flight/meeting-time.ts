@@ -15,15 +15,17 @@ export interface MeetingInput {
   readonly arrives: boolean;
   /** As `momentOf`: the actual time, else the estimated, else the scheduled one; null: nothing is known. */
   readonly moment: Moment | null;
+  /** The moment by the schedule; null: not known. Check-in opens by it, also where the flight leaves later. */
+  readonly scheduled: Moment | null;
   /** When the flight landed by which the traveller came here to change, UTC minute; null: the traveller begins here, or it is not known. */
   readonly inbound: number | null;
 }
 
 /** The earliest minute at which the traveller may be here. Null: nothing is known, and nothing is refused because a time is missing. */
-export function meetingTime({ arrives, moment, inbound }: MeetingInput): MeetingTime | null {
+export function meetingTime({ arrives, moment, scheduled, inbound }: MeetingInput): MeetingTime | null {
   if (moment === null) return null;
   if (arrives) return { from: moment.first, after: 'landing' };
-  const opens = moment.first - CHECK_IN_MINUTES;
+  const opens = Math.min(moment.first, scheduled?.first ?? moment.first) - CHECK_IN_MINUTES;
   return inbound !== null && inbound < opens ? { from: inbound, after: 'landing' } : { from: opens, after: 'check-in' };
 }
 

@@ -45,10 +45,10 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   await expect(history(page)).toBeVisible();
 
   // The swab of a bag says nothing of the traveller; a question says that they were met.
-  await page.keyboard.press('6');
+  await page.keyboard.press('a');
   await expect(history(page)).toContainText(`${text('encounter.act.swab')}: ${text('encounter.result.nothing')}`);
   await expect(history(page)).not.toContainText(text('encounter.met'));
-  await page.keyboard.press('1');
+  await page.keyboard.press('q');
   await expect(history(page)).toContainText(text('encounter.met'));
   await page.keyboard.press('z');
   await expect(history(page).locator('del')).toHaveText(
@@ -102,6 +102,9 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: text('encounter.running.end') }).press('Enter');
   await dialog.getByLabel(text('encounter.medical')).fill('twelve capsules');
+  // What it found is said, and never stands there before.
+  await expect(dialog.getByRole('button', { name: text('encounter.running.end') })).toBeDisabled();
+  await dialog.getByLabel(text('encounter.result'), { exact: true }).selectOption('something');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.inspection-running')).toHaveCount(0);
   await expect(history(page)).not.toContainText('twelve capsules');

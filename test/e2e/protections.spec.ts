@@ -42,7 +42,7 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   // Who is with the child is asked before anything else is done.
   await page.getByRole('tab', { name: text('case.part.inspection') }).click();
   await expect(page.getByRole('button', { name: text('encounter.identity.read') })).toBeVisible();
-  await page.keyboard.press('1');
+  await page.keyboard.press('q');
   await expect(page.getByLabel(text('encounter.guardian.name'))).toBeFocused();
   await page.getByRole('tab', { name: text('case.part.custody') }).click();
 

@@ -12,6 +12,7 @@ import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
+import { holderIn, holdsSomething } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
 import { applied, detailsOf } from './case-step.ts';
@@ -60,12 +61,27 @@ export function act<
         const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
         if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
       }
+      if (
+        step.kind === 'record-result' &&
+        step.result === 'nothing-found' &&
+        (await holdsSomething(request, given.id))
+      ) {
+        // From the board nobody sees what was entered; whoever has it before them says why it is nothing.
+        if (given.seen !== undefined) return failed({ code: 'refused', why: 'case-something' });
+        if (step.note.trim() === '') return failed({ code: 'reason-required' });
+      }
       if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'encounter-care' });
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
       if (!done.ok || taken === undefined) return done;
+      if (step.kind === 'close') {
+        const holder = await holderIn(request, given.id);
+        const isLast = done.value.output.state === 'closed';
+        if (holder !== null && (isLast || holder === request.context.agency))
+          return failed({ code: 'refused', why: 'case-held' });
+      }
       const stored = await storedEncounter(request, given.id);
       const entered =
         given.seen !== undefined && current.value.traveller !== null

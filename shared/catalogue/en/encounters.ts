@@ -94,7 +94,7 @@ export const encounterTexts = {
   'encounter.second': 'The second officer who says so',
   'encounter.choose': 'Choose',
   'encounter.acts': 'What was done',
-  'encounter.acts.hint': 'A digit enters that it was done now, by you, and that nothing was found.',
+  'encounter.acts.hint': 'A letter enters that it was done now, by you, and that nothing was found.',
   'encounter.act.questioned': 'Questioned',
   'encounter.act.documents': 'Documents',
   'encounter.act.baggage': 'Baggage',

@@ -311,6 +311,10 @@ export const caseTexts = {
   'event.tested': 'Analyse, {{find}} : {{test}}',
   'event.result-recorded': 'Résultat : {{result}}',
   'cases.mine': 'M’attendent',
+  'failure.refused.case-something':
+    'Quelque chose a été trouvé ici, un acte est en cours, ou il y a une pièce. Consignez le résultat dans le dossier.',
+  'failure.refused.case-held':
+    'Quelqu’un est encore retenu dans ce dossier. Consignez la fin de la mesure, ou qui l’a reprise, avant de le clore.',
   'failure.refused.case-no-result': 'Aucun résultat n’est encore enregistré.',
   'failure.refused.case-no-find': 'Rien qui puisse être analysé ne figure dans ce dossier.',
   'failure.refused.case-no-part': 'Votre service n’a plus de part à clore dans ce dossier.',

@@ -94,7 +94,7 @@ export const encounterTexts = {
   'encounter.second': 'Le second agent qui le dit',
   'encounter.choose': 'Choisir',
   'encounter.acts': 'Ce qui a été fait',
-  'encounter.acts.hint': 'Un chiffre inscrit que c’est fait maintenant, par vous, et que rien n’a été trouvé.',
+  'encounter.acts.hint': 'Une lettre inscrit que c’est fait maintenant, par vous, et que rien n’a été trouvé.',
   'encounter.act.questioned': 'Entretien',
   'encounter.act.documents': 'Documents',
   'encounter.act.baggage': 'Bagages',

@@ -145,7 +145,7 @@ test('a swallower is held over three shifts by officers of two agencies, wheneve
     await expect(panel(page)).toContainText(text('case-state.secondary'));
     await readDocument(page);
     await openPart(page, courier, 'inspection');
-    await page.keyboard.press('1');
+    await page.keyboard.press('q');
     await expect(history(page)).toContainText(text('encounter.met'));
     await page.getByRole('button', { name: text('intrusive.hospital') }).press('Enter');
     await dialog(page)

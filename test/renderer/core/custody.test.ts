@@ -44,6 +44,19 @@ describe('custody', () => {
     expect(read.entries).toMatchObject([{ no: 1, agency: 'police', happened: AT('13:30'), at: AT('14:00') }]);
   });
 
+  test('keeps the case open until it has ended or somebody else goes on with it', async () => {
+    const { enter, ask, refused, core, id } = await opened();
+    await enter(WATCHED, '2026-11-24T13:30');
+    await ask('case.select', { id, note: null });
+    await ask('case.meet', { id, note: null });
+    await ask('encounter.add', { id, entry: { kind: 'identity-seen', note: null } });
+    await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    expect(await core.call('case.conclude', { id, note: null }, by('customs'))).toMatchObject({ ok: true });
+    expect(await refused('case.close', { id, note: null })).toEqual({ code: 'refused', why: 'case-held' });
+    await enter({ kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' });
+    expect(await ask('case.close', { id, note: null })).toMatchObject({ id });
+  });
+
   test('tells officers of the agency that holds when something owed comes due, and no others', async () => {
     const { enter, as, clocks, setClock } = await opened();
     await enter(WATCHED);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SHIPPED_INTRUSIVE } from '../../../shared/frame/intrusive-powers.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { SEIZURE } from '../../shared/casework/found-things.ts';
-import { LAWFUL, passportOf, READ } from './identified.ts';
+import { identified, LAWFUL, passportOf, READ } from './identified.ts';
 import { FLIGHT, LANDED, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { QUEUE } from './whole-queue.ts';
@@ -230,7 +230,8 @@ describe('an intrusive act', () => {
     await ask('encounter.move', { id, entry: { kind: 'moved', to: 'inspection', note: null } });
     await ask('case.note', { id, note: 'read it' });
     expect(await refused('encounter.medical', { id, entry: 2 })).toEqual({ code: 'not-found', what: 'entry' });
-    await ask('case.record-result', { id, result: 'nothing-found', note: '', seen: true });
+    await identified(ask, id);
+    await ask('case.record-result', { id, result: 'nothing-found', note: 'the hospital found food' });
     expect(await ask('encounter.medical', { id, entry: 2 })).toEqual({ medical: '12 capsules' });
   });
 

@@ -40,6 +40,22 @@ test('whoever is sent stands on the board until a result is recorded: where they
   expect(await ask('inspections.board', {})).toEqual([]);
 });
 
+test('whoever something was found with does not leave the board as one with whom nothing was, and a result of nothing says why', async () => {
+  const { ask, refused, id } = await sent();
+  await ask('case.meet', { id, note: null });
+  const act = { kind: 'act', act: 'scanner', result: 'something', guardian: null, note: null } as const;
+  const { number } = await ask('encounter.add', { id, entry: act });
+  const nothing = { id, result: 'nothing-found', note: '' } as const;
+  expect(await refused('case.record-result', { ...nothing, seen: true })).toEqual({
+    code: 'refused',
+    why: 'case-something',
+  });
+  expect(await refused('case.record-result', nothing)).toEqual({ code: 'reason-required' });
+  await ask('encounter.add', { id, entry: { kind: 'correction', of: number, why: 'a shadow of the bag' } });
+  await ask('case.record-result', { ...nothing, seen: true });
+  expect(await ask('inspections.board', {})).toEqual([]);
+});
+
 test('a bag is ticked once for belt, X-ray and dog, and printed with a purpose', async () => {
   const test = await sent();
   const { ask, refused, id } = test;

@@ -10,7 +10,14 @@ const LEFT = known('scheduled', '24T06:00');
 /** The input for a flight whose times are known so far. */
 function of(arrives: boolean, more: Partial<FlightTimesKnown>, inbound: string | null = null): MeetingInput {
   const times = { departure: UNKNOWN, arrival: UNKNOWN, day: null, ...more };
-  return { arrives, moment: momentOf(times, arrives), inbound: inbound === null ? null : at(inbound) };
+  const moment = momentOf(times, arrives);
+  return { arrives, moment, scheduled: null, inbound: inbound === null ? null : at(inbound) };
+}
+
+/** The same, with the time of the schedule. */
+function planned(time: string, input: MeetingInput): MeetingInput {
+  const times = { departure: known('scheduled', time), arrival: known('scheduled', time), day: null };
+  return { ...input, scheduled: momentOf(times, input.arrives) };
 }
 
 describe('when a traveller can be met', () => {
@@ -52,9 +59,19 @@ describe('when a traveller can be met', () => {
       { from: at('24T18:00'), after: 'check-in' },
     ],
     [
-      'a departure that is late: when check-in opens for the new time',
-      of(false, { departure: known('estimated', '24T23:00') }),
-      { from: at('24T20:00'), after: 'check-in' },
+      'a departure that is late: when check-in opens by the schedule, since the counter is not told of it',
+      planned('24T21:00', of(false, { departure: known('estimated', '24T23:00') })),
+      { from: at('24T18:00'), after: 'check-in' },
+    ],
+    [
+      'a departure that is early: when check-in opens for the new time',
+      planned('24T21:00', of(false, { departure: known('estimated', '24T20:00') })),
+      { from: at('24T17:00'), after: 'check-in' },
+    ],
+    [
+      'an arrival that is later than the schedule: not before it lands',
+      planned('24T13:00', of(true, { arrival: known('estimated', '24T15:10') })),
+      { from: at('24T15:10'), after: 'landing' },
     ],
     ['a departure of which nothing is known', of(false, {}), null],
     [

@@ -7,6 +7,9 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import type { Entries } from './use-entries.tsx';
 
+/** Nobody means a result that stood there before they looked. */
+const NOT_YET_SAID = ['', ...ACT_RESULTS] as const;
+
 export interface EndDialogProps {
   readonly entries: Entries;
   /** What ends. */
@@ -17,7 +20,7 @@ export interface EndDialogProps {
 /** How an intrusive act ended, and apart from it what a doctor found. */
 export function EndDialog({ entries, entry, onClose }: EndDialogProps) {
   const { t } = useTranslation();
-  const [result, setResult] = useState<ActResult>('nothing');
+  const [result, setResult] = useState<ActResult | ''>('');
   const [note, setNote] = useState('');
   const [medical, setMedical] = useState('');
   const act = t(`intrusive.${entry.act}`);
@@ -26,23 +29,20 @@ export function EndDialog({ entries, entry, onClose }: EndDialogProps) {
       className="form frame-form"
       title={t('encounter.ending', { act })}
       save={t('encounter.running.end')}
-      onSave={async (by) => ({
-        ok: await entries.add(
-          {
-            ...{ kind: 'ended', of: entry.number, result },
-            ...{ note: note.trim() || null, medical: medical.trim() || null },
-          },
-          t('encounter.ended', { act }),
-          by,
-        ),
-      })}
+      ready={result !== ''}
+      onSave={async (by) => {
+        if (result === '') return undefined;
+        const said = { note: note.trim() || null, medical: medical.trim() || null };
+        const ended = { kind: 'ended', of: entry.number, result, ...said } as const;
+        return { ok: await entries.add(ended, t('encounter.ended', { act }), by) };
+      }}
       onClose={onClose}
     >
       <LabelledChoice
         label={t('encounter.result')}
         value={result}
-        among={ACT_RESULTS}
-        textOf={(each) => t(`encounter.result.${each}`)}
+        among={NOT_YET_SAID}
+        textOf={(each) => (each === '' ? '–' : t(`encounter.result.${each}`))}
         onChange={setResult}
       />
       <LabelledField wide first label={t('encounter.note')} value={note} onChange={setNote} />

@@ -16,12 +16,12 @@ export interface IntrusivePartProps extends InspectionPartProps {
   readonly running: readonly EntryOf<'intrusive'>[];
 }
 
-/** The digits that follow those of the plain acts. */
+/** Their letters, beside those of the plain acts. */
 const KEYS: Readonly<Record<IntrusiveAct, string>> = {
-  strip: '7',
-  intimate: '8',
-  'x-ray': '9',
-  hospital: '0',
+  strip: 'G',
+  intimate: 'I',
+  'x-ray': 'X',
+  hospital: 'H',
   telephone: 'T',
 };
 

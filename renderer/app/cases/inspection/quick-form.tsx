@@ -21,7 +21,17 @@ export interface InspectionPartProps {
 /** Who is there for a child: the field. */
 const GUARDIAN = 'encounter-guardian';
 
-/** A line for each plain act. Its digit says that it was done and found nothing, now, by the officer who types. */
+/** The letters of the plain acts. Digits lead to other screens everywhere, and would enter a line that nobody meant. */
+const KEYS: Readonly<Record<PlainAct, string>> = {
+  questioned: 'Q',
+  documents: 'P',
+  baggage: 'B',
+  body: 'O',
+  scanner: 'S',
+  swab: 'A',
+};
+
+/** A line for each plain act. Its letter says that it was done and found nothing, now, by the officer who types. */
 export function QuickForm({ view, entries, shut }: InspectionPartProps) {
   const { t } = useTranslation();
   const { draft, change } = entries;
@@ -32,9 +42,9 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
     void entries.add({ kind: 'act', act, result, guardian: entries.guardian, note }, t(`encounter.act.${act}`));
   };
   useActions(
-    PLAIN_ACTS.map((act, at) => ({
+    PLAIN_ACTS.map((act) => ({
       id: `encounter.${act}`,
-      key: String(at + 1),
+      key: KEYS[act],
       label: `encounter.act.${act}`,
       enabled: !shut && !view.immune.acts.includes(act),
       run: () => enter(act, 'nothing'),
@@ -45,10 +55,10 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
       <h2 className="small-head">{t('encounter.acts')}</h2>
       <p className="inspection-hint dim">{t('encounter.acts.hint')}</p>
       <ul className="inspection-lines">
-        {PLAIN_ACTS.map((act, at) => (
+        {PLAIN_ACTS.map((act) => (
           <li key={act}>
             <span>
-              <KeyCap of={String(at + 1)} /> {t(`encounter.act.${act}`)}
+              <KeyCap of={KEYS[act]} /> {t(`encounter.act.${act}`)}
             </span>
             <span className="inspection-keys">
               {(['nothing', 'something'] as const).map((result) => (
@@ -61,7 +71,7 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
                     what: t(`encounter.act.${act}`),
                     result: t(`encounter.result.${result}`),
                   })}
-                  {...(result === 'nothing' ? { 'aria-keyshortcuts': String(at + 1) } : {})}
+                  {...(result === 'nothing' ? { 'aria-keyshortcuts': KEYS[act] } : {})}
                   onClick={() => enter(act, result)}
                 >
                   {t(`encounter.result.${result}`)}
