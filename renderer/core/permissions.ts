@@ -54,7 +54,7 @@ export const PERMISSION_TABLE = {
   decide: { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   schedule: { roles: CASES, practice: true, reach: 'none' },
   'reference.view': { roles: ALL, reach: 'none' },
-  'reference.change': { roles: KEEPERS, practice: true, reach: 'none' },
+  'reference.change': { roles: KEEPERS, practice: true, reach: 'none', second: 'sighted' },
   'rules.draft': { roles: CASES, practice: true, reach: 'traveller' },
   'rules.sign': { roles: LEAD, practice: true, reach: 'none', second: 'later' },
   'frame.change': { roles: LEAD, reach: 'none', second: 'later' },

@@ -57,6 +57,7 @@ type ActOnTarget =
       | 'agency.proposed'
       | 'rules.switched-off'
       | 'rules.rolled-back'
+      | 'list.entry-added'
       | 'list.entry-changed'
       | 'lookout.changed'
       | 'lookout.reviewed'
@@ -174,6 +175,11 @@ export const QUEUE_ACTS = {
   'rule.released': STAYS,
   // Who leads a target and who confirms follows from the agencies; supervisors of two accept it before it counts.
   'agency.proposed': { stays: true, reviewed: ['agency'] },
+  // An entry whose handling is quiet, or protects, keeps officers away from whoever other hits send.
+  'list.entry-added': {
+    ...{ may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted' },
+    ...{ alone: 'takes-none-off', reviewed: ['entry-back'] },
+  },
   // Whom an entry found, nothing finds any more. What only adds to it, one officer does.
   'list.entry-changed': {
     ...{ may: 'lists.enter', whose: 'own-mandate', confirms: 'sighted' },

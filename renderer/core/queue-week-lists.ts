@@ -10,7 +10,7 @@ import { readSeenSources } from './seen/seen-hit-sources.ts';
 import { readSeenLists, readVersions } from './seen/seen-lists.ts';
 import { readSeenLookouts } from './seen/seen-lookouts.ts';
 
-/** One line for each false match that was declared, and for each entry that was withdrawn or changed by two, of lists that the officer may see. False matches of lookouts are among them. */
+/** One line for each false match that was declared, and for each entry that was withdrawn, changed by two, or added so that it keeps officers away, of lists that the officer may see. False matches of lookouts are among them. */
 export async function listActs(request: Request): Promise<readonly ActInWeek[]> {
   const sources = new Map((await readSeenSources(request)).map((source) => [source.id, source]));
   const declared = (await readSeenFalseMatches(request)).map((record): ActInWeek => {
@@ -65,6 +65,7 @@ async function entriesBack(request: Request, list: StoredList): Promise<readonly
 }
 
 function isBack({ changed, taken }: Pick<ListVersion, 'changed' | 'taken'>): boolean {
+  if (changed?.keepsAway === true) return true;
   return changed?.how === 'withdrawn' || (changed?.how === 'changed' && taken?.confirmedBy != null);
 }
 

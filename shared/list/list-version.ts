@@ -42,7 +42,8 @@ export interface ListVersion {
   /** Who took it over and confirmed it, when; null: nobody yet. `confirmedBy` is null where one officer was enough. */
   readonly taken: { readonly by: string; readonly at: string; readonly confirmedBy: string | null } | null;
   /** The entry that was changed by form. */
-  readonly changed: { readonly entry: string; readonly how: EntryChange } | null;
+  /** `keepsAway`: an entry was added whose handling keeps officers away from whoever it finds. */
+  readonly changed: { readonly entry: string; readonly how: EntryChange; readonly keepsAway?: true } | null;
   /** The version whose entries a roll-back put into force again. Where this, `read` and `changed` are null, what the list states was changed. */
   readonly restores: string | null;
   /** The day of the copy: that which the list gives itself, else that of the take-over; null: it was never taken over. */

@@ -1,5 +1,6 @@
 /** Whether a change of an entry takes something back. Then it takes two officers, as withdrawing the entry does. */
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
+import { type Handling, QUIET_HANDLINGS } from '../screening/screening.ts';
 import type { ListEntry } from './list-entry.ts';
 
 /** What an entry is found by: one that is left out is looked for no longer. */
@@ -10,15 +11,25 @@ const FOUND_BY = [
 /** What a match is weighed by. The first one that an entry gets speaks against whoever differs. */
 const WEIGHED_BY = ['births', 'birthPlaces', 'nationalities'] as const satisfies readonly (keyof ListEntry)[];
 
+/** A hit with such a handling keeps officers of every agency away from whoever is found, whatever other hits say. */
+const KEEPS_AWAY: ReadonlySet<Handling | null> = new Set([...QUIET_HANDLINGS, 'safeguard' as const]);
+
+/** Does a new entry keep officers away from whoever it finds? `list`: the handling of its list, which holds where the entry has none. */
+export function keepsAway(entry: Pick<ListEntry, 'handling'>, list: Handling | null): boolean {
+  return KEEPS_AWAY.has(entry.handling ?? list);
+}
+
 /**
- * May somebody whom `before` found be found by `after` no longer, or less is to be done about them? What is only added, such as another name or document, takes nothing back,
- * nor do words.
+ * May somebody whom `before` found be found by `after` no longer, or less is to be done about them, or an officer is no longer warned? What is only added, such as another
+ * name or document, takes nothing back, nor do remarks.
  */
 export function takesBack(before: ListEntry, after: ListEntry): boolean {
   return (
     before.kind !== after.kind ||
     before.sex !== after.sex ||
     before.handling !== after.handling ||
+    (before.warning !== null && before.warning !== after.warning) ||
+    (before.instruction !== null && before.instruction !== after.instruction) ||
     FOUND_BY.some((field) => !hasAll(before[field], after[field])) ||
     WEIGHED_BY.some(
       (field) => !hasAll(before[field], after[field]) || (before[field].length === 0) !== (after[field].length === 0),

@@ -8,7 +8,7 @@ import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
-import { useWorkstation } from '../workstation.tsx';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
 export interface ReferenceDialogProps {
   readonly kind: ReferenceKind;
@@ -31,7 +31,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(['icao', 'metropolitan']);
 /** Changes, adds or removes one row. A changed row can be reset to the shipped one. */
 export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: ReferenceDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { call, dialog } = useTwoPersonCall();
   const fields: readonly string[] = FIELDS[kind];
   const known: Readonly<Record<string, unknown>> = { ...(row?.value ?? row?.shippedValue ?? {}) };
   const [code, setCode] = useState(row?.code ?? '');
@@ -49,8 +49,13 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
     const written = code.trim().toUpperCase();
     if (busy) return;
     setBusy(true);
-    const result = await core.call('reference.put', { kind, code: written, value });
+    const result = await call(
+      'reference.put',
+      { kind, code: written, value },
+      { about: [written, ...changesTo(value)] },
+    );
     setBusy(false);
+    if (!result.ok && result.failure.code === 'cancelled') return;
     if (!result.ok) {
       setFailure(result.failure);
       focusFirstWrong();
@@ -59,6 +64,15 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
     notifyDone(t, t(value === null ? 'reference.told.removed' : 'reference.told.saved', { code: written }));
     if (row === null) onAdded(written);
     onClose();
+  };
+  /** What whoever confirms must know: each field before and after. */
+  const changesTo = (value: ReferenceValue | null) => {
+    const after: Readonly<Record<string, unknown>> = { ...(value ?? {}) };
+    return fields.flatMap((field) =>
+      known[field] === after[field]
+        ? []
+        : [`${t(`reference.field.${field}`)}: ${known[field] ?? '–'} → ${after[field] ?? '–'}`],
+    );
   };
   const restore = async (written: string) => {
     setBusy(true);
@@ -114,6 +128,7 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
         />
       ))}
       {failure === null || wrong !== null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+      {dialog}
       <p className="dim" role="status">
         {t(busy ? 'reference.deriving' : 'reference.rederive')}
       </p>

@@ -24,7 +24,7 @@ const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly Refe
 export function ReferenceScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { act } = useAct();
+  const { act, dialog: asking } = useAct();
   const { permissions } = useSession();
   const mayChange = permissions.includes('reference.change');
   const [kind, setKind] = useState<ReferenceKind>('airport');
@@ -48,6 +48,7 @@ export function ReferenceScreen() {
   return (
     <Tabs className="screen" value={kind}>
       <AdministrationHead />
+      {asking}
       <div className="screen-head">
         <TabList
           look="sub-tabs"

@@ -21,6 +21,7 @@ export const contactCalls = {
   'contacts.set': call({
     input: z.strictObject({ childProtection: contact, protocol: contact }),
     permission: 'unit.change',
+    fullSignIn: true,
     audit: 'contacts.changed',
     async handler({ store }, contacts): Handled<Contacts> {
       const before = await readSetting(store, 'contacts');

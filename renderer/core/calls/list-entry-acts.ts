@@ -1,10 +1,10 @@
-/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. Nobody takes an entry back alone, on any list. */
+/** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. Nobody takes an entry back alone, on any list, nor adds one that keeps officers away from whoever it finds. */
 import { z } from 'zod';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EntryChange, ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { isFindable } from '../../../shared/list/match/entry-keys.ts';
-import { takesBack } from '../../../shared/list/takes-back.ts';
+import { keepsAway, takesBack } from '../../../shared/list/takes-back.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -101,7 +101,8 @@ async function changed(
   if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
   const was = await findEntry(store, index, id);
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
-  const isBack = entry === null || (was !== null && takesBack(was, entry));
+  const isQuiet = was === null && entry !== null && keepsAway(entry, list.handling);
+  const isBack = isQuiet || entry === null || (was !== null && takesBack(was, entry));
   const second = await secondFor(request, list, isBack);
   if (!second.ok) return second;
   const version = `${wanted}.${context.newId()}`;
@@ -113,7 +114,7 @@ async function changed(
     before?.value ?? null,
     {
       entries: countOf(made.index),
-      changed: { entry: id, how },
+      changed: { entry: id, how, ...(isQuiet ? { keepsAway: isQuiet } : {}) },
       copyOf: copyNow(versions, before?.value.copyOf ?? null, today),
       reason,
     },
@@ -140,7 +141,7 @@ function copyNow(versions: readonly Opened<ListVersion>[], before: IsoDate | nul
 }
 
 /**
- * Who confirms: an officer who sees the list, where a supervisor takes an entry back (`isBack`); a supervisor of the agency that owns it, where an analyst does so, or changes
+ * Who confirms: an officer who sees the list, where a supervisor takes an entry back or adds one that keeps officers away (`isBack`); a supervisor of the agency that owns it, where an analyst does so, or changes
  * what may inspect. The officer's id, or null where one was enough.
  */
 async function secondFor(

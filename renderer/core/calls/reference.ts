@@ -13,10 +13,12 @@ import { afterCommit } from '../after-commit.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry } from '../audit/entries.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
+import { unitAgencies } from '../world.ts';
 import { call, type Handled } from './call.ts';
 
 const MOST_FOUND = 1000;
@@ -55,10 +57,13 @@ export const referenceCalls = {
     },
   }),
 
-  /** Adds or changes a row (`value` null removes it); flights are derived again with it. */
+  /**
+   * Adds or changes a row (`value` null removes it); flights are derived again with it. Another agency confirms what moves flights in time or tells rules of another country.
+   */
   'reference.put': call({
     input: z.strictObject({ kind, code, value: value.nullable() }),
     permission: 'reference.change',
+    asks: 'sighted',
     whole: 'It compares every head with the new data to find what to derive again, and answers its version.',
     audit: 'reference.changed',
     schedule: 'exclusive',
@@ -74,6 +79,8 @@ export const referenceCalls = {
       const edit: ReferenceEdit = { ...given, at: context.now, officer: context.officer.id };
       const id = editId(given.kind, given.code);
       const before = await rowValue(request, given.kind, given.code);
+      const second = await confirmedFor(request, placesDiffer(before, given.value));
+      if (!second.ok) return second;
       await request.commit(
         [{ table: 'referenceEdits', id, rev: null, value: edit }],
         [
@@ -95,6 +102,7 @@ export const referenceCalls = {
   'reference.restore': call({
     input: z.strictObject({ kind, code: code.nullable() }),
     permission: 'reference.change',
+    asks: 'sighted',
     whole: 'It derives again every flight that the edited rows changed, and answers the version of the data.',
     audit: 'reference.restored',
     schedule: 'exclusive',
@@ -103,6 +111,9 @@ export const referenceCalls = {
         (edit) => edit.kind === wanted && (one === null || edit.code === one),
       );
       if (edits.length === 0) return failed({ code: 'not-found', what: 'reference' });
+      const moved = edits.some((edit) => placesDiffer(edit.value, shippedValue(edit)));
+      const second = await confirmedFor(request, moved);
+      if (!second.ok) return second;
       const removals = edits.map(
         (edit): Write => ({ table: 'referenceEdits', id: editId(edit.kind, edit.code), remove: true }),
       );
@@ -119,6 +130,33 @@ export const referenceCalls = {
     },
   }),
 } as const;
+
+/**
+ * Does a row say otherwise where something is, or in which time? By the zone of one airport every flight there is in its window or out of it; rules ask about countries. A row
+ * that was not there changes nothing of what there is.
+ */
+function placesDiffer(before: ReferenceValue | null, after: ReferenceValue | null): boolean {
+  if (before === null) return false;
+  const placed = (value: ReferenceValue | null) => JSON.stringify(PLACED.map((field) => fieldOf(value, field)));
+  return placed(before) !== placed(after);
+}
+
+const PLACED = ['zone', 'country', 'alpha3'] as const;
+
+function fieldOf(value: ReferenceValue | null, field: (typeof PLACED)[number]): unknown {
+  return value === null ? undefined : new Map(Object.entries(value)).get(field);
+}
+
+function shippedValue({ kind: of, code: row }: ReferenceEdit): ReferenceValue | null {
+  const [found] = searchReference(of, row, [], MOST_FOUND, false, () => []).filter(({ code: own }) => own === row);
+  return found?.value ?? null;
+}
+
+function confirmedFor(request: WholeRequest, needed: boolean) {
+  const { agency } = request.context;
+  const others = unitAgencies(request.world).law.filter((each) => each !== agency);
+  return confirmedOrAlone(request, needed ? others : null, 'reference.change');
+}
 
 async function allEdits({ store }: Pick<Request, 'store'>): Promise<readonly ReferenceEdit[]> {
   return (await readAll(store, 'referenceEdits')).map((edit) => edit.value);

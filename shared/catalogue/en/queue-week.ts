@@ -35,7 +35,7 @@ export const queueWeekTexts = {
   'week.act.not-same': 'Match with a list: not the same person',
   'week.act.redress': 'Match with a list: correction',
   'week.act.lookout-back': 'Lookout ended, changed or lowered',
-  'week.act.entry-back': 'Entry of a list withdrawn or changed',
+  'week.act.entry-back': 'Entry of a list withdrawn, changed, or added to keep officers away',
   'week.hits_one': '{{n}} hit did not count',
   'week.hits_other': '{{n}} hits did not count',
   'week.not-computed': 'level not computed: the rule did not count',

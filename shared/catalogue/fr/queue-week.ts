@@ -35,7 +35,7 @@ export const queueWeekTexts = {
   'week.act.not-same': 'Concordance avec une liste : autre personne',
   'week.act.redress': 'Concordance avec une liste : rectification',
   'week.act.lookout-back': 'Signalement terminé, modifié ou abaissé',
-  'week.act.entry-back': 'Entrée d’une liste retirée ou modifiée',
+  'week.act.entry-back': 'Entrée d’une liste retirée, modifiée, ou ajoutée pour tenir les agents à distance',
   'week.hits_one': '{{n}} concordance n’a pas compté',
   'week.hits_other': '{{n}} concordances n’ont pas compté',
   'week.not-computed': 'niveau non calculé : la règle n’a pas compté',

@@ -278,6 +278,7 @@ const NOT_BY_PIN: readonly CallName[] = [
   'back-test.export',
   'backup.restore',
   'breaker.set',
+  'contacts.set',
   'draft-template.confirm',
   'draft-template.propose',
   'draft-template.withdraw',

@@ -1,11 +1,16 @@
 /** Edits of reference data, which derive flights again. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../../renderer/core/calls/all-calls.ts';
 import type { FlightRow } from '../../../renderer/core/calls/flight-views.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { by } from './queue-acts/desk.ts';
 
 beforeEach(emptyStores);
+
+type ReferencePut = Input<'reference.put'>;
+const LOME = { city: 'Lomé', country: 'TGO', zone: 'Africa/Lome', icao: null, metropolitan: null };
 
 const take = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
   ask('import.start', { way: 'files', files: [{ name, bytes }] });
@@ -20,16 +25,36 @@ describe('reference data', () => {
     await take(test, 'a.edi', paxlst(TWO_PEOPLE));
     const before = await row(test, FLIGHT);
     const value = { city: 'Lomé', country: 'TGO', zone: 'Europe/Paris', icao: null, metropolitan: null };
-    const { version } = await test.ask('reference.put', { kind: 'airport', code: 'LFW', value });
+    const put = { kind: 'airport', code: 'LFW', value } as const;
+    expect(await test.refused('reference.put', put)).toMatchObject({ code: 'second-needed' });
+    expect(await test.core.call('reference.put', put, by('customs'))).toMatchObject({ ok: false });
+    const { version } = await test.ask('reference.put', put, by('police'));
     expect((await row(test, FLIGHT))?.arrivalUtc).toBe((before?.arrivalUtc ?? 0) - 60);
     const found = await test.ask('reference.search', { kind: 'airport', search: '', editedOnly: true });
     expect(found).toMatchObject({ version, edits: 1, rows: [{ code: 'LFW', edited: true, shipped: true }] });
-    await test.ask('reference.restore', { kind: 'airport', code: null });
+    expect(await test.refused('reference.restore', { kind: 'airport', code: null })).toMatchObject({
+      code: 'second-needed',
+    });
+    await test.ask('reference.restore', { kind: 'airport', code: null }, by('police'));
     expect((await row(test, FLIGHT))?.arrivalUtc).toBe(before?.arrivalUtc);
   });
 
+  test.each<readonly [string, ReferencePut, boolean]>([
+    ['the city of an airport', { kind: 'airport', code: 'LFW', value: { ...LOME, city: 'Tokoin' } }, false],
+    ['the country of an airport', { kind: 'airport', code: 'LFW', value: { ...LOME, country: 'BEN' } }, true],
+    ['an airport taken out', { kind: 'airport', code: 'GRU', value: null }, true],
+    ['a new airport', { kind: 'airport', code: 'QZX', value: LOME }, false],
+    ['the letters of a country', { kind: 'country', code: 'TG', value: { alpha3: 'BEN' } }, true],
+    ['the name of a carrier', { kind: 'carrier', code: 'ET', value: { name: 'Other Air' } }, false],
+  ])('another agency confirms what tells rules of another place or time: %s', async (_, put, isAsked) => {
+    const test = await openUnit('practice');
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
+    const answer = await test.core.call('reference.put', put);
+    expect(answer.ok ? null : answer.failure.code).toBe(isAsked ? 'second-needed' : null);
+  });
+
   test('a changed name of an airport moves all travellers to the flight of the new name', async () => {
-    const test = await openUnit();
+    const test = await openUnit('practice');
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
     const text = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replaceAll('+ADD', '+HAZZ');
     await take(test, 'a.edi', new TextEncoder().encode(text));
@@ -40,7 +65,7 @@ describe('reference data', () => {
     expect(await flights()).toEqual([['ET-508-QZX-2026-11-24', 2]]);
     const report = (await test.ask('quality.messages', { from: 0, count: 1 })).reports[0];
     expect(report?.flights).toEqual(['ET-508-QZX-2026-11-24']);
-    await test.ask('reference.restore', { kind: 'airport', code: null });
+    await test.ask('reference.restore', { kind: 'airport', code: null }, by('police'));
     expect(await flights()).toEqual([['ET-508-HAZZ-2026-11-24', 2]]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEntry, type ListEntry } from '../../../shared/list/list-entry.ts';
-import { takesBack } from '../../../shared/list/takes-back.ts';
+import { keepsAway, takesBack } from '../../../shared/list/takes-back.ts';
 
 const NAME = { name: 'Tenzi Karumo', surname: 'Karumo', givenNames: 'Tenzi', quality: 'main' } as const;
 const OTHER = { name: 'Tensi Karumo', surname: null, givenNames: null, quality: 'weak' } as const;
@@ -41,7 +41,21 @@ describe('a change of an entry', () => {
     ['asks for less', { outcome: 'watch' }],
     ['asks for less than its list may', { outcome: 'watch' }, { outcome: null }],
     ['changes the handling', { handling: 'observe and report' }],
+    ['drops the warning', { warning: null }, { warning: 'armed' }],
+    ['says the warning otherwise', { warning: 'calm' }, { warning: 'armed' }],
+    ['drops the instruction', { instruction: null }, { instruction: 'Call.' }],
   ])('that %s takes something back', (_, change, before = {}) => {
     expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(true);
   });
+});
+
+test.each([
+  ['observe and report', null, true],
+  ['contact the owner before acting', null, true],
+  ['safeguard', 'stop', true],
+  [null, 'observe and report', true],
+  ['stop', 'observe and report', false],
+  [null, null, false],
+] as const)('a new entry with the handling %s on a list with %s keeps officers away: %s', (handling, list, is) => {
+  expect(keepsAway({ handling }, list)).toBe(is);
 });

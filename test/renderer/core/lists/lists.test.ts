@@ -222,6 +222,17 @@ describe('entries by form', () => {
     },
   );
 
+  test('a supervisor does not keep officers away from somebody alone, by a new entry whose handling is quiet or protects', async () => {
+    const test = await listDesk();
+    const list = await made(test);
+    for (const handling of ['observe and report', 'safeguard', 'contact the owner before acting'] as const) {
+      const input = { list, entry: { ...ENTRY, handling } };
+      expect(await test.refused('lists.add-entry', input), handling).toMatchObject({ code: 'second-needed' });
+      await test.ask('lists.add-entry', input, by('customs analyst'));
+    }
+    expect((await test.ask('lists.one', { list })).entries).toBe(3);
+  });
+
   test('an entry by which nobody could be found is refused', async () => {
     const test = await listDesk();
     const list = await made(test);
