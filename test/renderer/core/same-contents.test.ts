@@ -14,7 +14,7 @@ import { hundredFiles, type NamedBytes, publicSamples } from './hundred-files.ts
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { contentsDifferences, contentsDigest, type StoreContents, storeContents } from './store-contents.ts';
 
-/** One random order per seed. To look into an order that fails, put its seed first. `npm run soak` tries all of them. */
+/** One random order per seed. To look into an order that fails, put its seed first. `npm run soak` tries all of them: each takes seconds and is the same check again. */
 const SEEDS = [101, 202, 303, 404, 505, 606, 707, 808, 909, 1010];
 const SOAK = process.env.AIRSIDE_SOAK === '1';
 /** A job that was cut short three times is given up. */
@@ -178,7 +178,7 @@ describe('a hundred sample files', () => {
     expected = await importPlainly(files);
   }, 120_000);
 
-  test.each(SEEDS.slice(0, SOAK ? 10 : 5))(
+  test.each(SEEDS.slice(0, SOAK ? 10 : 2))(
     'imported in random order, some twice, with kills, the sample files give the contents of one plain import (seed %i)',
     (seed) => importInOrder(files, seed, expected),
     120_000,
@@ -215,7 +215,7 @@ describe.skipIf(others === null)('the public sample messages (../shared/corpus) 
     expected = await importPlainly(files);
   }, 120_000);
 
-  test.each(SEEDS.slice(0, SOAK ? 10 : 2))(
+  test.each(SEEDS.slice(0, SOAK ? 10 : 1))(
     'imported in random order, some twice, with kills, the public messages give the contents of one plain import (seed %i)',
     (seed) => importInOrder(files, seed, expected),
     120_000,
