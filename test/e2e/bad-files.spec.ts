@@ -54,22 +54,3 @@ test('the good part of each damaged file is kept', async ({ page, host }) => {
     if (name !== 'utf-16.edi') await expect(fileLine(page, name)).toContainText(text('import.file.errors'));
   }
 });
-
-test('of hundreds of files only the lines in view are rendered, and the one with the open report is in view', async ({
-  page,
-  host,
-}) => {
-  await begin(page);
-  const letters = Array.from({ length: 300 }, (_, at) => ({ name: `letter-${at}.txt`, bytes: bytes(`Dear ${at},`) }));
-  const whole = new TextDecoder().decode(good);
-  const odd = bytes(whole.replace('CNT+', "XXX+1'XXX+2'CNT+"));
-  await importFiles(page, host, [...letters, { name: 'odd.edi', bytes: odd }]);
-  const files = page.getByRole('region', { name: text('import.report.files'), exact: true });
-  await expect(fileLine(page, 'odd.edi')).toBeInViewport();
-  expect(await files.getByRole('listitem').count()).toBeLessThan(80);
-  await expect(files.getByRole('listitem').last()).toHaveAttribute('aria-posinset', '301');
-  await files.evaluate((box) => box.scrollTo({ top: 0 }));
-  await expect(fileLine(page, 'letter-0.txt')).toBeInViewport();
-  await fileLine(page, 'letter-1.txt').click();
-  await expect(page.getByRole('heading', { name: 'letter-1.txt' })).toBeVisible();
-});

@@ -133,7 +133,8 @@ test('a step typed in the name of an officer waits for that officer, who confirm
     await page.getByRole('button', { name: text('ui.more-actions') }).click();
     await page.getByRole('menuitem', { name: text('case.action.meet-as') }).click();
     await dialog.getByLabel(text('deed.doer')).selectOption({ label: `Kofi, ${text('agency.police')}` });
-    expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+    // The same dialog both times.
+    if (at === 0) expect(await seriousFaultsInBothThemes(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await expect(panelOf(page)).toContainText(text('deed.waiting', { officer: kofi }));
 

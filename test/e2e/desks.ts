@@ -1,5 +1,7 @@
 /** What officers did before a test begins: a test names its desk by `test.use({ desk })`, and finds itself on the queue of it, just signed in. */
-import type { BrowserContext, Page } from '@playwright/test';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BrowserContext, type Page, test } from '@playwright/test';
 import type { HostDriver } from './fixture.ts';
 import { begin, loadSamples, signIn, workAs } from './steps.ts';
 
@@ -35,22 +37,36 @@ export const TWO_OFFICERS: Desk = {
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** What desks left in browsers of this process, by address and name. A browser keeps what it stores by the address. */
+/** What desks left in browsers of this run, by name. */
 const keptStates = new Map<string, State>();
 
-const placeOf = (address: string, { name }: Desk) => `${address} ${name}`;
+/** Where this run keeps a desk for its other workers; Playwright empties the folder when a run begins. */
+const fileOf = ({ name }: Desk) => join(test.info().project.outputDir, `desk of ${name}.json`);
 
-/** What a browser begins with so that the desk is there; undefined: nobody has made it at this address. */
+/** What a browser begins with at this address so that the desk is there; undefined: nobody has made it. */
 export function keptState(address: string, desk: Desk): State | undefined {
-  return keptStates.get(placeOf(address, desk));
+  const file = fileOf(desk);
+  if (!keptStates.has(desk.name) && existsSync(file)) keptStates.set(desk.name, JSON.parse(readFileSync(file, 'utf8')));
+  const kept = keptStates.get(desk.name);
+  // A browser keeps what it stores by the origin, and each worker serves at its own.
+  return kept && { ...kept, origins: kept.origins.map((each) => ({ ...each, origin: new URL(address).origin })) };
 }
 
-/** Brings the officer to the desk. Who comes first makes it, and keeps what the browser stored for the next, if the address stays the same. */
+/** Keeps what the browser of the page stored. Another worker reads the whole file or none. */
+async function keepState(page: Page, desk: Desk): Promise<void> {
+  const state = await page.context().storageState({ indexedDB: true });
+  keptStates.set(desk.name, state);
+  const file = fileOf(desk);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
+  renameSync(`${file}.${process.pid}`, file);
+}
+
+/** Brings the officer to the desk. Who comes first makes it, and keeps what the browser stored for the next, if the host has an address. */
 export async function sitDown(page: Page, host: HostDriver, desk: Desk, address: string | null): Promise<void> {
   if (address === null || keptState(address, desk) === undefined) {
     await desk.make(page);
-    if (address !== null)
-      keptStates.set(placeOf(address, desk), await page.context().storageState({ indexedDB: true }));
+    if (address !== null) await keepState(page, desk);
     // All begin alike.
     await host.open();
   }
