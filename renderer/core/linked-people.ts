@@ -20,7 +20,7 @@ import { readFlight, readPlainHeads } from './seen/seen-flights.ts';
 
 /** The value that two travellers have in common; null where it is not told. */
 export interface Link {
-  readonly by: LinkKey;
+  readonly by: LinkKey | 'booking';
   readonly value: string | null;
 }
 

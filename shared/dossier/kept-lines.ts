@@ -6,7 +6,10 @@ import { correctedIds, type Statement } from '../casework/statement.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
 import type { OfficialReport } from './official-report.ts';
 
-/** Every result that was recorded, and every test of a find, in the order in which they were entered: the defence reads what changed, too. */
+/**
+ * Every result that was recorded, and every test of a find, in the order in which they were entered: the defence reads what changed, too. A result says which one it
+ * replaces, since only the last one stands.
+ */
 export function foundLines({ timeline }: Pick<Case, 'timeline'>, { say, named }: DossierWords): readonly DossierLine[] {
   return timeline.flatMap((event, place): readonly DossierLine[] => {
     const step = {
@@ -20,9 +23,9 @@ export function foundLines({ timeline }: Pick<Case, 'timeline'>, { say, named }:
     }
     if (event.kind !== 'result-recorded') return [];
     const result = say('event.result-recorded', { result: say(`result.${event.result}`) });
-    return [
-      { ...step, what: result, details: event.found.map((each) => foundText(say, each)).join(say('dossier.between')) },
-    ];
+    const before = timeline.slice(0, place).findLastIndex(({ kind }) => kind === 'result-recorded');
+    const what = joined(result, before < 0 ? null : say('dossier.replaces', { number: before + 1 }));
+    return [{ ...step, what, details: event.found.map((each) => foundText(say, each)).join(say('dossier.between')) }];
   });
 }
 

@@ -9,7 +9,7 @@ import type { PutByOfficer } from '../flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
 import type { Movement } from '../flight/movement.ts';
 import type { Moment } from '../flight/operating-window.ts';
-import type { Bags, Leg, Sex, TravelDocument } from '../manifest.ts';
+import type { Bags, Leg, LocalDateTime, Sex, TravelDocument } from '../manifest.ts';
 import { warningsOf } from '../screening/listed.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
@@ -56,6 +56,8 @@ export interface TravellerPaper extends MeetingWords {
   readonly dueLocal: string | null;
   readonly dueBy: Moment['kind'] | null;
   /** As officers entered them. */
+  readonly actualDeparture: LocalDateTime | null;
+  readonly actualArrival: LocalDateTime | null;
   readonly stand: string | null;
   readonly gate: string | null;
   readonly belt: string | null;

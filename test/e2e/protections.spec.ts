@@ -43,7 +43,7 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await page.getByRole('tab', { name: text('case.part.inspection') }).click();
   await expect(page.getByRole('button', { name: text('encounter.identity.read') })).toBeVisible();
   await page.keyboard.press('q');
-  await expect(page.getByLabel(text('encounter.guardian.name'))).toBeFocused();
+  await expect(page.getByLabel(text('encounter.guardian.of'))).toBeFocused();
   await page.getByRole('tab', { name: text('case.part.custody') }).click();
 
   await enterProtection(page, 'asylum-told', { language: 'Ewe', words: 'they will kill me', states: 'TGO' });

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClockView, DueKind } from '../../core/calls/clock-views.ts';
@@ -21,6 +22,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   reminder: ({ case: id = '' }) => casePath(id),
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
+  'arrest-unheld': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
@@ -52,15 +54,19 @@ export function DueMenu({ clocks }: DueMenuProps) {
         <Menu.Label>{t('clock.title')}</Menu.Label>
         {clocks.map((clock) => (
           <Menu.Item key={`${clock.of} ${clock.id}`} onClick={() => go(placeOf(clock))}>
-            <span className={clock.standing === 'running' ? undefined : 'pressing'}>
-              {t(`clock.${clock.of}`, clock.params)}
-            </span>
+            <span className={clock.standing === 'running' ? undefined : 'pressing'}>{clockText(t, clock)}</span>
             <span className="menu-hint">{leftOrSince(t, clock.minutesLeft)}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** What is owed is a word of the program, everything else stands as it came. */
+function clockText(t: TFunction, { of, params }: ClockView): string {
+  const { duty } = params;
+  return t(`clock.${of}`, duty === undefined ? params : { ...params, duty: t(`custody.duty.${duty}`) });
 }
 
 function placeOf({ of, params }: ClockView): string {

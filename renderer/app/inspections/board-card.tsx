@@ -5,6 +5,7 @@ import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
+import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedSubject } from '../traveller/work-subject.ts';
 import { Choice } from '../ui/choice.tsx';
 import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
@@ -58,6 +59,9 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .join(' · ')}
       </p>
       <MeetingNotes words={card} />
+      {card.linkedTo.length === 0 ? null : (
+        <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
+      )}
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
+import type { LocalDateTime } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { bagsText } from '../traveller/person-text.ts';
@@ -47,9 +48,18 @@ function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing):
   return joined([at, joined([formatStamp(iso, zone, language), `(${formatTime(due, 'UTC', language)} UTC)`, by], ' ')]);
 }
 
-/** `ET 508 ADD–LFW · 24 Nov 09:00 → 24 Nov 13:00`, local at both ends. */
-function flightText({ leg }: TravellerPaper, { language }: Writing): string {
-  const times = [leg.departure, leg.arrival].map((time) => (time === null ? null : formatLocal(time, language)));
+/** `ET 508 ADD–LFW · 24 Nov 09:00 → 24 Nov 12:55 (scheduled 24 Nov 13:00)`, local at both ends. */
+function flightText({ leg, actualDeparture, actualArrival }: TravellerPaper, { t, language }: Writing): string {
+  const time = (actual: LocalDateTime | null, scheduled: LocalDateTime | null) => {
+    const first = actual ?? scheduled;
+    if (first === null) return null;
+    const planned = scheduled === null || scheduled === first ? null : formatLocal(scheduled, language);
+    return joined(
+      [formatLocal(first, language), planned === null ? null : `(${t('dossier.scheduled', { time: planned })})`],
+      ' ',
+    );
+  };
+  const times = [time(actualDeparture, leg.departure), time(actualArrival, leg.arrival)];
   return joined([`${formatFlight(leg)} ${formatRoute(leg)}`, joined(times, ' → ')]);
 }
 

@@ -6,6 +6,7 @@ import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
 import { warningsOf } from '../../../shared/screening/listed.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
 import { useSession } from '../frame/use-session.ts';
+import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { protectedText } from '../traveller/protected-text.ts';
 import { reasonsLine, titleIn } from '../traveller/reason-words.ts';
@@ -80,6 +81,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('match.warning', { warning: warnings.join(' · ') })}
             </span>
           )}
+          {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (
             <span className="tag" title={t('tray.late.hint')}>

@@ -70,6 +70,12 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
     if (event.kind === 'drawn') return t('event.drawn', { drawn: event.drawn, of: event.of });
     return t(protectedText(handling, `event.${event.kind}`));
   };
+  const replaced = (event: CaseEvent): string | null => {
+    if (event.kind !== 'result-recorded') return null;
+    const { timeline } = found;
+    const before = timeline.slice(0, timeline.indexOf(event)).findLast(({ kind }) => kind === 'result-recorded');
+    return before === undefined ? null : t('event.replaces', { time: stamp(before.happened ?? before.at) });
+  };
   return (
     <ol className="timeline" reversed>
       {found.timeline.toReversed().map((event, index) => {
@@ -80,7 +86,7 @@ export function CaseTimeline({ found, reasons, handling }: CaseTimelineProps) {
               {stamp(event.happened ?? event.at)}
             </time>
             <span>
-              {words(event)}
+              {[words(event), replaced(event)].filter((part) => part !== null).join(' · ')}
               {note === null || note === '' ? null : <q>{UNDONE.has(note) ? t('undo.reason') : note}</q>}{' '}
               <span className="faint">{deedText(t, session, stamp, found, event)}</span>
             </span>

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { LinkedPerson } from '../../core/calls/linked.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
@@ -9,6 +10,7 @@ import { useActions } from '../frame/use-actions.ts';
 import { counted, formatDate, formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { foundTodayText, linkedFindText } from './linked-find-text.ts';
 import { type LinkedLine, LinkedList } from './linked-list.tsx';
 import { listedName } from './person-text.ts';
 import { protectedText } from './protected-text.ts';
@@ -29,7 +31,8 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
   const [, navigate] = useLocation();
   const { flight, traveller, booking, companions } = view;
   const loaded = useCall('traveller.linked', { flight: flight.id, traveller: traveller.id }, ['flights', 'cases']);
-  const { people = [], more = 0, split = [], trips = [], presence } = (loaded.stale ? null : loaded.value) ?? {};
+  const known = loaded.stale ? null : loaded.value;
+  const { people = [], more = 0, split = [], trips = [], presence, linkedTo = [], foundOn = {} } = known ?? {};
   // Whoever travels with somebody on whom something was found is looked for before they leave.
   const isFound = view.case?.result === 'found';
   const hereText = (of: LinkedPerson['presence'] | undefined) =>
@@ -37,6 +40,7 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
 
   let place = 0;
   const keyed = (line: Omit<LinkedLine, 'shortcut'>): LinkedLine => ({ ...line, shortcut: KEYS[place++] ?? null });
+  const foundText = (kinds: readonly FoundKind[] = []) => (kinds.length === 0 ? null : foundTodayText(t, kinds));
   const lineOf = (person: LinkedPerson, details: readonly (string | null)[]) =>
     keyed({
       id: `${person.flight} ${person.traveller}`,
@@ -44,7 +48,9 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
       name: listedName(t, person.name, person.masked),
       outcome: person.outcome,
       handling: person.handling,
-      details: [hereText(person.presence), ...details].filter((part) => part !== null).join(' · '),
+      details: [foundText(person.found), hereText(person.presence), ...details]
+        .filter((part) => part !== null)
+        .join(' · '),
     });
   const pointed = people.map((person) =>
     lineOf(person, [
@@ -61,7 +67,7 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
         name: listedName(t, name, view.masked),
         outcome,
         handling,
-        details: [hereText(presence), seat === null ? null : t('person.seat', { seat })]
+        details: [foundText(foundOn[id]), hereText(presence), seat === null ? null : t('person.seat', { seat })]
           .filter((part) => part !== null)
           .join(' · '),
       }),
@@ -93,12 +99,12 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
     ? [...people, ...split].filter((person) => !gone(person.presence)).length + (gone(presence) ? 0 : companions.length)
     : 0;
   const elsewhere = (booking?.partySize ?? 0) - 1 - companions.length;
-  const known = !loaded.stale && loaded.value !== null;
   return (
     <section aria-labelledby="linked">
       <h3 className="small-head" id="linked">
         {t('linked.title')}
       </h3>
+      {linkedTo.length === 0 ? null : <p className="standing-note ends-soon">{linkedFindText(t, linkedTo)}</p>}
       {stillHere > 0 ? (
         <p className="standing-note ends-soon">{t('linked.look-for', counted(stillHere, language))}</p>
       ) : null}
@@ -122,7 +128,9 @@ export function LinkedBlock({ view, linkTo }: LinkedBlockProps) {
           <LinkedList lines={same} />
         </>
       )}
-      {known && lines.length === 0 && booking === null ? <p className="why-none">{t('linked.nobody')}</p> : null}
+      {known !== null && lines.length === 0 && booking === null ? (
+        <p className="why-none">{t('linked.nobody')}</p>
+      ) : null}
     </section>
   );
 }

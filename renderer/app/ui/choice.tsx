@@ -37,8 +37,8 @@ export interface LabelledChoiceProps<Value extends string | number> extends Choi
 
 /** A choice with its label above it, as tall as a `LabelledField` beside it. */
 export function LabelledChoice<Value extends string | number>(props: LabelledChoiceProps<Value>) {
-  const { label, wide = false, ...choice } = props;
-  const id = useId();
+  const own = useId();
+  const { label, wide = false, id = own, ...choice } = props;
   return (
     <div className={wide ? 'labelled wide' : 'labelled'}>
       <label htmlFor={id}>{label}</label>

@@ -8,6 +8,7 @@ import { lineWithoutPower } from '../../../shared/casework/finding-power.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import { documentSeen, encounterWrite, entryAnswered, storedEncounter } from '../encounters.ts';
+import { isLinkedToFind } from '../finds-of-today.ts';
 import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -72,6 +73,9 @@ export function act<
       }
       if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'encounter-care' });
+      // Nobody lets a companion of whoever was caught go by one touch; the form of the result stays open to them.
+      if (given.seen !== undefined && (await isLinkedToFind(request, sight.placed(current.value))))
+        return failed({ code: 'refused', why: 'case-linked-find' });
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;

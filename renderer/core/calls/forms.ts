@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
 import type { Request } from '../request.ts';
+import { readSeenCase } from '../seen/seen-cases.ts';
 import { readOne } from '../store/read.ts';
 import type { KeptForm } from '../store/tables/form-drafts.ts';
 import { type Change, call, type Handled } from './call.ts';
@@ -20,6 +21,7 @@ export interface KeptFormHead {
 }
 
 const DAY = 86_400_000;
+const CASE_NUMBER = /^\S+-\d{4}-\d{6}$/;
 const form = z.string().min(1).max(200);
 
 export const formCalls = {
@@ -70,14 +72,29 @@ export const formCalls = {
   }),
 } as const;
 
-/** This officer's forms, latest first, without those that are too old. */
-async function readForms({
-  store,
-  context,
-}: Request): Promise<{ readonly rev: number; readonly forms: readonly KeptForm[] }> {
+/** This officer's forms, latest first, without those that are too old, and without those of results that were recorded. */
+async function readForms(request: Request): Promise<{ readonly rev: number; readonly forms: readonly KeptForm[] }> {
+  const { store, context } = request;
   const found = await readOne(store, 'formDrafts', context.officer.id);
   const oldest = new Date(Date.parse(context.now) - FORM_DAYS * DAY).toISOString();
-  return { rev: found?.rev ?? 0, forms: (found?.value ?? []).filter(({ at }) => at >= oldest) };
+  const forms: KeptForm[] = [];
+  for (const form of found?.value ?? []) if (form.at >= oldest && !(await isRecorded(request, form))) forms.push(form);
+  return { rev: found?.rev ?? 0, forms };
+}
+
+/** Milliseconds between a result and the last time that its form is kept, at most: the form is open until the answer has come. */
+const ANSWER_TOOK = 10_000;
+
+/** Is it the form of a result that its officer has recorded since? The machine may have stopped before the screen dropped it. */
+async function isRecorded(request: Request, { form: name, at }: KeptForm): Promise<boolean> {
+  const [step, ...about] = name.split(' ');
+  const id = about.find((each) => CASE_NUMBER.test(each));
+  if (step !== 'result' || id === undefined) return false;
+  const onCase = await readSeenCase(request, id);
+  const last = onCase?.timeline.findLast(
+    ({ kind, officer }) => kind === 'result-recorded' && officer === request.context.officer.id,
+  );
+  return last !== undefined && Date.parse(at) <= Date.parse(last.at) + ANSWER_TOOK;
 }
 
 function change(request: Request, rev: number, forms: readonly KeptForm[]): Change<null> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
+import type { FoundKind } from '../../../shared/casework/finding.ts';
 import {
   type BagCheck,
   checksOf,
@@ -26,6 +27,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import { isChild } from '../encounters.ts';
+import { findsOfToday } from '../finds-of-today.ts';
 import { localDay } from '../local-day.ts';
 import { flightMoment, flightMovement } from '../movement.ts';
 import { together } from '../protected.ts';
@@ -70,6 +72,8 @@ export interface BoardCard extends MeetingWords {
   readonly immunity: ImmunityRefusal | null;
   /** Nobody approaches them without asking: what to do instead; null: they are met. */
   readonly quiet: Handling | 'ask' | null;
+  /** What was found today on others to whom they are linked. */
+  readonly linkedTo: readonly FoundKind[];
   readonly handedTo: LawAgency | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
@@ -137,10 +141,11 @@ export const inspectionCalls = {
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records] = await Promise.all([
+  const [sections, patches, records, finds] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
+    findsOfToday(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const cards = await Promise.all(
@@ -164,6 +169,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions },
+        linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
@@ -195,7 +201,7 @@ function travellerOf(
   if (section === undefined || traveller === undefined)
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
-      ...{ tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
+      ...{ ids: [], tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
       ...meetingWords([], false),
     };
   const screened = section.screening.travellers[at];
@@ -213,6 +219,7 @@ function travellerOf(
   const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };
   return {
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
+    ids: [traveller.id, ...traveller.aliases],
     tags: traveller.bags.tags,
     seat: traveller.seat,
     isChild: isMinor,

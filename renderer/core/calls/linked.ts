@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { explain } from '../../../rules/engine/explain.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { TravellerSubject } from '../../../shared/fact/fact-subjects.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
+import { type FindsOfToday, findsOfToday, type OnFlight } from '../finds-of-today.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type Link, linkLookup } from '../linked-people.ts';
 import { type Presence, presenceOnFlights } from '../presence.ts';
 import type { Request } from '../request.ts';
 import { seenCasesOn } from '../seen/seen-cases.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { headsById } from '../store/heads.ts';
@@ -33,9 +36,11 @@ export interface LinkedPerson extends TravellerMarks {
   /** As the officer's agency sees it; null while the flight waits to be screened under the legal frame in force. */
   readonly outcome: Outcome | null;
   readonly presence: Presence;
+  /** What was found on them today. */
+  readonly found: readonly FoundKind[];
 }
 
-/** Somebody at whom reasons point: by what, and which rules. */
+/** Somebody at whom reasons point, or to whom a find of today leads: by what, and which rules. */
 export interface PointedAt extends LinkedPerson {
   readonly links: readonly Link[];
   readonly rules: readonly string[];
@@ -49,6 +54,10 @@ export interface OtherTrip extends LinkedPerson {
 export interface LinkedView {
   /** Of those on the same flight. */
   readonly presence: Presence;
+  /** What was found today on others to whom the traveller is linked. */
+  readonly linkedTo: readonly FoundKind[];
+  /** Of travellers of this flight on whom something was found today, by their ids. */
+  readonly foundOn: Readonly<Record<TravellerId, readonly FoundKind[]>>;
   readonly people: readonly PointedAt[];
   /** Number of those who are not in `people`. */
   readonly more: number;
@@ -82,30 +91,38 @@ export const linkedCalls = {
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const compiled = request.world.rules.archive.compiled(screening.ruleSet.hash);
       const [seen, presenceOn] = await Promise.all([readSeenHeads(request), presenceOnFlights(request)]);
-      const heads: Heads = { byId: headsById(seen), presenceOn };
+      const finds = await findsOfToday(request);
+      const heads: Heads = { byId: headsById(seen), presenceOn, finds };
       const lookup = await linkLookup(request, flight, at);
       const people = new Map<string, PointedAt>();
+      const add = (on: Flight, other: Traveller, link: Link, rules: readonly string[]) => {
+        const key = `${on.id} ${other.id}`;
+        const person = people.get(key) ?? { ...personOf(on, other, heads), links: [], rules: [] };
+        const isKnown = person.links.some(({ by, value }) => by === link.by && value === link.value);
+        people.set(key, {
+          ...person,
+          links: isKnown ? person.links : [...person.links, link],
+          rules: [...new Set([...person.rules, ...rules])],
+        });
+      };
       for (const { rule: id, truths } of screened.hits) {
         const rule = ruleOfHit(compiled, id, truths);
         if (rule === undefined) continue;
         const leaves = explain(rule, truths, block.value, at, compiled?.ruleSet.lists ?? []);
-        for (const { subject, link } of await lookup.pointedAt(leaves)) {
-          const key = `${subject.on.flight.id} ${subject.traveller.id}`;
-          const person = people.get(key) ?? {
-            ...personOf(subject.on.flight, subject.traveller, heads),
-            links: [],
-            rules: [],
-          };
-          const isKnown = person.links.some(({ by, value }) => by === link.by && value === link.value);
-          people.set(key, {
-            ...person,
-            links: isKnown ? person.links : [...person.links, link],
-            rules: [...new Set([...person.rules, id])],
-          });
-        }
+        for (const { subject, link } of await lookup.pointedAt(leaves))
+          add(subject.on.flight, subject.traveller, link, [id]);
       }
+      const ids = [traveller.id, ...traveller.aliases];
+      for (const { on, other, link } of await byFinds(request, flight, ids, finds)) add(on, other, link, []);
       const output: LinkedView = {
         presence: presenceIn(heads, flight.id),
+        linkedTo: finds.linkedTo(flight.id, ids),
+        foundOn: Object.fromEntries(
+          flight.travellers.flatMap((each): [TravellerId, readonly FoundKind[]][] => {
+            const kinds = finds.on(flight.id, [each.id, ...each.aliases]);
+            return kinds.length === 0 ? [] : [[each.id, kinds]];
+          }),
+        ),
         people: [...people.values()].slice(0, MOST_NAMED),
         more: Math.max(0, people.size - MOST_NAMED),
         split: splitFrom(flight, traveller).map((other) => personOf(flight, other, heads)),
@@ -119,6 +136,36 @@ export const linkedCalls = {
 interface Heads {
   readonly byId: ReadonlyMap<FlightId, FlightHead>;
   readonly presenceOn: (head: FlightHead) => Presence;
+  readonly finds: FindsOfToday;
+}
+
+/** To whom finds of today lead: from the one on the traveller to others, and from those on others back. The own booking on the flight has its own lines. */
+async function byFinds(
+  request: Request,
+  flight: Flight,
+  ids: readonly TravellerId[],
+  finds: FindsOfToday,
+): Promise<readonly { readonly on: Flight; readonly other: Traveller; readonly link: Link }[]> {
+  const led = [
+    ...finds.linksFrom(flight.id, ids).map((link) => ({ to: link as OnFlight, link })),
+    ...finds.linksOf(flight.id, ids).map((link) => ({ to: link.find as OnFlight, link })),
+  ];
+  const isOfBooking = (to: OnFlight) =>
+    to.flight === flight.id &&
+    led.some(
+      ({ to: each, link }) => each.flight === to.flight && each.traveller === to.traveller && link.by === 'booking',
+    );
+  const flights = new Map([[flight.id, flight]]);
+  const people: { readonly on: Flight; readonly other: Traveller; readonly link: Link }[] = [];
+  for (const { to, link } of led) {
+    if (isOfBooking(to)) continue;
+    const on = flights.get(to.flight) ?? (await readFlight(request, to.flight));
+    const other = on?.travellers[travellerIndex(on, to.traveller)];
+    if (on === undefined || other === undefined) continue;
+    flights.set(on.id, on);
+    people.push({ on, other, link: { by: link.by, value: link.value } });
+  }
+  return people;
 }
 
 /** On a flight that is gone from the store, nobody is met any more. */
@@ -138,6 +185,7 @@ function personOf({ id, leg }: Flight, traveller: Traveller, heads: Heads): Link
     dateOfBirth: traveller.dateOfBirth,
     outcome: head === undefined ? null : outcomeIn(head, traveller.id),
     presence: presenceIn(heads, id),
+    found: heads.finds.on(id, [traveller.id, ...traveller.aliases]),
     ...marksIn(head, traveller.id),
   };
 }

@@ -87,9 +87,11 @@ export const paperCalls = {
       const papers = allowed.flatMap((row) => {
         const found = flagged.get(rowKey(row));
         if (found === undefined) return [];
-        const { stand = null, gate = null, belt = null } = patches.get(row.flight) ?? {};
+        const { stand = null, gate = null, belt = null, ...times } = patches.get(row.flight) ?? {};
+        const { actualDeparture = null, actualArrival = null } = times;
+        const entered = { stand, gate, belt, actualDeparture, actualArrival };
         const put = putThere(found.traveller, assigned);
-        return [{ ...paperOf(row, found, say, request, records), put, stand, gate, belt }];
+        return [{ ...paperOf(row, found, say, request, records), put, ...entered }];
       });
       const entries = papers.map(({ flight, traveller }, at) =>
         auditEntry(
@@ -161,7 +163,7 @@ function paperOf(
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
   records: Protections,
-): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt'> {
+): Omit<TravellerPaper, 'put' | 'stand' | 'gate' | 'belt' | 'actualDeparture' | 'actualArrival'> {
   const { traveller, screened, screening } = flagged;
   const { surname, givenNames, dateOfBirth, sex, nationality, documents, seat, bags } = traveller;
   const protection = together(

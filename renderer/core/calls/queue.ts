@@ -2,6 +2,7 @@
  * The queue: the flagged travellers about whom something can still be done, most severe first, then soonest due. Travellers flagged only by muted or held hits come last.
  */
 import { z } from 'zod';
+import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
@@ -16,6 +17,7 @@ import { success } from '../../../shared/result.ts';
 import { entryRule, type ListedReason } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
+import { type FindsOfToday, findsOfToday } from '../finds-of-today.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import { localClock } from '../movement.ts';
@@ -59,6 +61,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   /** The mutes that withhold hits of the traveller. */
   readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;
+  /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
+  readonly linkedTo: readonly FoundKind[];
 }
 
 /** A part of the rows that answer a question. */
@@ -188,12 +192,16 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes] = await Promise.all([readPlaces(request), queueMutes(request)]);
+  const [{ flights }, mutes, finds] = await Promise.all([
+    readPlaces(request),
+    queueMutes(request),
+    findsOfToday(request),
+  ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
-    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, mutes, unit));
+    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, { mutes, finds }, unit));
   });
   return rows.sort(byUrgency);
 }
@@ -244,10 +252,11 @@ function queueRow(
   ofFlight: PartOfFlight,
   head: FlightHead,
   { flagged, work, place, isLate }: Placed,
-  mutes: ReadonlyMap<string, QueueMute>,
+  { mutes, finds }: { readonly mutes: ReadonlyMap<string, QueueMute>; readonly finds: FindsOfToday },
   unit: Unit | null,
 ): QueueRow {
-  const { aliases: _, way, muted = [], ...shown } = flagged;
+  const { aliases, way, muted = [], ...shown } = flagged;
+  const isDone = work !== undefined && work.result !== null;
   return {
     ...shown,
     place,
@@ -259,6 +268,7 @@ function queueRow(
     movement: movementOf(head, way, way, unit?.airports ?? []),
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
+    linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),
     caseState: work?.state ?? null,
     caseOwner: work?.assigned ?? null,
     caseHandedTo: work?.handedTo ?? null,

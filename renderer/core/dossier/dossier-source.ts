@@ -4,7 +4,14 @@ import { subjectNamed } from '../../../shared/casework/case-subject.ts';
 import { sayIn } from '../../../shared/catalogue/say.ts';
 import { type DossierLine, type DossierWords, joined } from '../../../shared/dossier/dossier-line.ts';
 import { PERSON_FIELDS, type PersonField } from '../../../shared/dossier/judicial-record.ts';
-import type { ComparedField, EncounterEntry } from '../../../shared/encounter/encounter-entry.ts';
+import {
+  type ComparedField,
+  ENTRY_KINDS,
+  type EncounterEntry,
+  entriesInForce,
+} from '../../../shared/encounter/encounter-entry.ts';
+import { identityOf } from '../../../shared/encounter/identity.ts';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { initialsOf, namedOutside } from '../../../shared/protection/protections.ts';
 import type { FlaggedTraveller } from '../../../shared/screening/flagged.ts';
 import type { ExportWords } from '../exports/make-export.ts';
@@ -14,6 +21,7 @@ import { readSeenEncounter } from '../seen/seen-encounters.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readOne } from '../store/read.ts';
+import { patchesByAnyId } from '../stored-decisions.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
 export interface DossierSource {
@@ -23,6 +31,10 @@ export interface DossierSource {
   readonly person: FlaggedTraveller | null;
   /** How they are named outside: initials, or a number; null: by their name. */
   readonly outside: string | null;
+  /** The name on the document that was read, where the flight's record says another one or none; null: nothing else was read. */
+  readonly shownName: string | null;
+  /** What officers know of the times of the flight. */
+  readonly patch: FlightPatch;
   /** Names, birth and numbers that their documents said when they were read. */
   readonly read: readonly string[];
 }
@@ -38,12 +50,18 @@ export async function dossierSource(
     const officer = officers.find((each) => each.id === id);
     return officer === undefined ? id : `${officer.name} (${word(`agency.${officer.agency}`)})`;
   };
-  const [person, encounter] = await Promise.all([personOf(request, onCase), readSeenEncounter(request, onCase.id)]);
+  const [person, encounter, patches] = await Promise.all([
+    personOf(request, onCase),
+    readSeenEncounter(request, onCase.id),
+    patchesByAnyId(request),
+  ]);
   const how = namedOutside(await kindsOf(request, onCase));
   const initials = initialsOf(person?.traveller.givenNames ?? null, person?.traveller.surname ?? null);
   const outside = how === 'full' ? null : (how === 'initials' && initials) || word('protection.person');
-  const read = (encounter?.entries ?? []).flatMap(wordsRead);
-  return { onCase, words: { say: sayIn(texts), named }, person, outside, read };
+  const entries = encounter?.entries ?? [];
+  const patch = person === null ? {} : (patches.get(person.flight.id) ?? {});
+  const words = { say: sayIn(texts), named };
+  return { onCase, words, person, outside, patch, shownName: shownNameIn(entries), read: entries.flatMap(wordsRead) };
 }
 
 async function personOf(request: Request, onCase: Case): Promise<FlaggedTraveller | null> {
@@ -85,23 +103,59 @@ export function personFields({
   onCase,
   person,
   outside,
+  patch,
+  shownName,
   words,
 }: DossierSource): Readonly<Partial<Record<PersonField, string>>> {
   if (person === null) return { case: onCase.id, subject: outside ?? subjectNamed(onCase) ?? '' };
   const { traveller, flight } = person;
   const { leg } = flight;
   const documents = traveller.documents.map(({ type, number, issuer, expiry }) => joined(type, number, issuer, expiry));
-  const times = [leg.departure, leg.arrival].filter((time) => time !== null);
+  const times = [
+    flownTime(words, patch.actualDeparture, leg.departure),
+    flownTime(words, patch.actualArrival, leg.arrival),
+  ].filter((time) => time !== '');
   const onFlight = joined(flightName(flight), `${leg.origin ?? ''}–${leg.destination ?? ''}`, times.join(' → '));
   if (outside !== null) return { case: onCase.id, name: outside, flight: onFlight };
   return {
     case: onCase.id,
-    name: [traveller.surname, traveller.givenNames].filter((part) => part !== null && part !== '').join(' '),
+    name: nameSaid(words, shownName, listedName(traveller)),
     birth: joined(traveller.dateOfBirth, traveller.sex, traveller.nationality),
     documents: documents.join(words.say('dossier.between')),
     flight: onFlight,
     bags: traveller.bags.tags.join(', '),
   };
+}
+
+/** Whom the paper is about by one name, for where they sign: that of the document leads; null: nobody is known. */
+export function signingName(source: DossierSource): string | null {
+  const { person, outside, shownName } = source;
+  if (person === null || outside !== null) return personFields(source).name ?? null;
+  return shownName ?? (listedName(person.traveller) || null);
+}
+
+function listedName({ surname, givenNames }: FlaggedTraveller['traveller']): string {
+  return [surname, givenNames].filter((part) => part !== null && part !== '').join(' ');
+}
+
+/** The document that somebody showed says who they are; what the carrier wrote stands beside it. */
+function nameSaid({ say }: DossierWords, shown: string | null, listed: string): string {
+  if (shown === null) return listed;
+  return listed === '' ? shown : `${shown} (${say('dossier.listed-as', { name: listed })})`;
+}
+
+/** When it really was, with the schedule beside it: nobody is examined before they landed. */
+function flownTime({ say }: DossierWords, actual: string | null | undefined, scheduled: string | null): string {
+  if (actual == null || actual === scheduled) return scheduled ?? '';
+  return scheduled === null ? actual : `${actual} (${say('dossier.scheduled', { time: scheduled })})`;
+}
+
+/** By the last document that was read and counts. */
+function shownNameIn(entries: readonly EncounterEntry[]): string | null {
+  const last = entriesInForce(entries).findLast((entry) => ENTRY_KINDS[entry.kind].about === 'identity');
+  if (last?.kind !== 'identity-read' || identityOf(entries) !== 'confirmed') return null;
+  const name = last.compared.find(({ field }) => field === 'name');
+  return name === undefined || name.same === true || name.read === null ? null : name.read.replace(', ', ' ');
 }
 
 /** `ET 508`; the id of a flight that has no number. */

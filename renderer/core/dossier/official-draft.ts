@@ -15,7 +15,7 @@ import { minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { readTemplates, templateInForce } from '../draft-templates.ts';
 import { exportWords } from '../exports/make-export.ts';
 import type { Request } from '../request.ts';
-import { dossierSource, personFields, wordsOf } from './dossier-source.ts';
+import { dossierSource, personFields, signingName, wordsOf } from './dossier-source.ts';
 import { readJudicialRecord } from './judicial.ts';
 
 export interface DraftAsked {
@@ -68,7 +68,7 @@ export async function makeDraft(
     sheet: changedSheet(sheet, told),
     template: { number: template.number, hash: template.hash },
     officers,
-    person: person.name ?? null,
+    person: signingName(source),
     interpreters: from.interpreters.map(told),
     made: times.stamp(context.now),
   };

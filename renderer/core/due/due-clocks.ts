@@ -16,7 +16,7 @@ import { readSeenPetitions } from '../seen/seen-petitions.ts';
 import { readSeenQuestions } from '../seen/seen-questions.ts';
 import { quietClocks } from '../seen/seen-quiet.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
-import { runningCustodies } from './custody-clocks.ts';
+import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
 import { lookoutReviews } from './lookout-clocks.ts';
@@ -85,20 +85,21 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'referral-owed': referralsOwed,
   'referral-answer': referralsUnanswered,
   'custody-end': async (request) =>
-    (await runningCustodies(request)).flatMap(({ id, clock, told }): readonly DueRecord[] =>
+    (await runningCustodies(request)).flatMap(({ id, whom, clock, told }): readonly DueRecord[] =>
       clock.end === null
         ? []
-        : [{ id, clock: { ...clock.end, ...told, escalateAt: clock.end.due }, params: { case: id } }],
+        : [{ id, clock: { ...clock.end, ...told, escalateAt: clock.end.due }, params: { case: id, whom } }],
     ),
   /** Each thing that is owed and was not done. */
   'custody-owed': async (request) =>
-    (await runningCustodies(request)).flatMap(({ id, clock, told }) =>
-      clock.owed.flatMap((term): readonly DueRecord[] =>
-        term.done === null && !term.kept
-          ? [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params: { case: id } }]
-          : [],
-      ),
+    (await runningCustodies(request)).flatMap(({ id, whom, clock, told }) =>
+      clock.owed.flatMap((term): readonly DueRecord[] => {
+        if (term.done !== null || term.kept) return [];
+        const params = { case: id, whom, duty: term.duty };
+        return [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params }];
+      }),
     ),
+  'arrest-unheld': arrestsWithoutRecord,
   'exhibit-handed': exhibitClocks,
   'lookout-review': lookoutReviews,
   /** Of a case that the officer watches, which still shows to them. */

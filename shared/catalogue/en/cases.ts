@@ -304,6 +304,7 @@ export const caseTexts = {
   'event.noted': 'Note',
   'event.hit-decided': 'Hit decided “{{disposition}}”: {{title}}',
   'event.tested': 'Test, {{find}}: {{test}}',
+  'event.replaces': 'replaces the result of {{time}}',
   'event.result-recorded': 'Result: {{result}}',
 
   'cases.mine': 'Wait for me',

@@ -134,8 +134,9 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmed by {{officer}}',
   'custody.entry.is-struck': 'struck out',
   'custody.told.entered': 'Entered.',
-  'clock.custody-end': 'Custody {{case}}: its end',
-  'clock.custody-owed': 'Custody {{case}}: something is owed',
+  'clock.custody-end': '{{whom}}: end of custody',
+  'clock.custody-owed': '{{whom}}: {{duty}}, owed in custody',
+  'clock.arrest-unheld': '{{whom}}: arrest without a custody record',
   'frame.custody': 'How long who may be held',
   'frame.custody.hint':
     'By agency, measure, and whose rules apply. Without a line, an agency holds nobody. A clock counts by these lines.',

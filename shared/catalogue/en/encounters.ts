@@ -209,6 +209,8 @@ export const encounterTexts = {
   'failure.refused.encounter-needs-interpreter': 'Name the interpreter, or say that none is needed.',
   'failure.refused.encounter-needs-witness': 'Name the witness.',
   'failure.refused.encounter-needs-pregnancy': 'Say whether she is pregnant, or that it does not apply.',
+  'failure.refused.case-linked-find':
+    'They are linked to somebody on whom something was found today. Open the case, and record there what was looked for.',
   'failure.refused.encounter-care':
     'A child, or somebody to protect: record the result on the page of the case, with who was there.',
 } as const;

@@ -309,6 +309,7 @@ export const caseTexts = {
   'event.noted': 'Note',
   'event.hit-decided': 'Concordance « {{disposition}} » : {{title}}',
   'event.tested': 'Analyse, {{find}} : {{test}}',
+  'event.replaces': 'remplace le résultat du {{time}}',
   'event.result-recorded': 'Résultat : {{result}}',
   'cases.mine': 'M’attendent',
   'failure.refused.case-something':

@@ -137,8 +137,9 @@ export const custodyTexts = {
   'custody.entry.second': 'confirmé par {{officer}}',
   'custody.entry.is-struck': 'rayé',
   'custody.told.entered': 'Saisi.',
-  'clock.custody-end': 'Privation de liberté {{case}} : son terme',
-  'clock.custody-owed': 'Privation de liberté {{case}} : quelque chose est dû',
+  'clock.custody-end': '{{whom}} : fin de la privation de liberté',
+  'clock.custody-owed': '{{whom}} : {{duty}}, dû pendant la privation de liberté',
+  'clock.arrest-unheld': '{{whom}} : arrestation sans registre de privation de liberté',
   'frame.custody': 'Qui peut être retenu combien de temps',
   'frame.custody.hint':
     'Par service, mesure et règles applicables. Sans ligne, un service ne retient personne. Le décompte suit ces lignes.',

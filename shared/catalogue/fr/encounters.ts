@@ -211,6 +211,8 @@ export const encounterTexts = {
   'failure.refused.encounter-needs-interpreter': 'Nommez l’interprète, ou indiquez qu’il n’en faut pas.',
   'failure.refused.encounter-needs-witness': 'Nommez le témoin.',
   'failure.refused.encounter-needs-pregnancy': 'Indiquez si elle est enceinte, ou que cela ne s’applique pas.',
+  'failure.refused.case-linked-find':
+    'Cette personne est liée à une découverte du jour. Ouvrez le dossier et consignez-y ce qui a été cherché.',
   'failure.refused.encounter-care':
     'Un enfant, ou une personne à protéger : saisissez le résultat sur la page du dossier, avec les personnes présentes.',
 } as const;

@@ -68,7 +68,7 @@ test('a child with a false companion is spoken to apart, and separated on the de
   await expect(bandOf(page)).not.toContainText(text('protection.next'));
 
   // Asked with child protection there.
-  await page.getByLabel(text('encounter.guardian.of')).selectOption({ index: 1 });
+  await page.getByLabel(text('encounter.guardian.of')).selectOption('child-protection');
   await page.getByLabel(text('encounter.guardian.name')).fill('Mme Adjo');
   await page.locator('h1').first().click();
   await page.keyboard.press('1');

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { FORM_DAYS, LARGEST_FORM, MOST_FORMS } from '../../../renderer/core/calls/forms.ts';
+import { FLIGHT } from './messages.ts';
 import { emptyStores, openCore } from './open-core.ts';
+import { desk, SEEN } from './queue-acts/desk.ts';
 
 afterEach(emptyStores);
 
@@ -64,5 +66,23 @@ describe('an unsent form', () => {
     const kept = (await ask('form.list', {})).map(({ form }) => form);
     expect(kept).toHaveLength(MOST_FORMS);
     expect(kept).not.toContain('note:0');
+  });
+
+  test('the form of a result is gone once its officer recorded it, also where the machine stopped before the screen dropped it', async () => {
+    const { ask, as, people, setClock } = await desk([SEEN], null);
+    setClock('2026-11-24T14:00:00.000Z');
+    await as('customs');
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+    await ask('case.select', { id, note: null });
+    const form = `result ${FLIGHT} ${people[0]} ${id} found`;
+    await ask('form.keep', { form, value: '[]' });
+    expect((await ask('form.list', {})).map((each) => each.form)).toEqual([form]);
+    await ask('case.record-result', { id, result: 'nothing-found', note: 'both bags opened' });
+    expect(await ask('form.kept', { form })).toBeNull();
+    expect(await ask('form.list', {})).toEqual([]);
+    // What is typed later corrects it, and is kept.
+    setClock('2026-11-24T14:05:00.000Z');
+    await ask('form.keep', { form, value: '[1]' });
+    expect(await ask('form.kept', { form })).toMatchObject({ value: '[1]' });
   });
 });

@@ -6,6 +6,7 @@ import { DRAFT_KINDS } from '../../../shared/official-draft/draft-kind.ts';
 import { PLACE_NAMES } from '../../../shared/official-draft/draft-place.ts';
 import { sheetText } from '../../../shared/official-draft/draft-sheet.ts';
 import { SAID as PROTECTED } from '../../shared/protection/entered.ts';
+import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
 import { by, HIDDEN, SEEN } from './queue-acts/desk.ts';
 import { FINDING, WORDS, workedCase } from './worked-case.ts';
@@ -34,11 +35,19 @@ describe('a draft', () => {
     const { ask, print } = await worked();
     const { sheet, officers, person } = await ask('official-draft.preview', { ...print, language: 'fr' });
     expect(sheet.heading).toEqual(['Procès-verbal de début de privation de liberté']);
-    expect(sheetText(sheet)).toContain('Personne concernée\u00a0: HIT AMA');
+    // The document that was read names them; the list of the carrier stands beside it.
+    expect(sheetText(sheet)).toContain('Personne concernée\u00a0: LAWSON AFI (sur la liste\u00a0: HIT AMA)');
     expect(sheetText(sheet)).toContain('24 novembre 2026 à 14\u00a0h\u00a000');
     expect(officers).toHaveLength(2);
-    expect(person).toBe('HIT AMA');
+    expect(person).toBe('LAWSON AFI');
     expect(sheet.missing).toEqual([]);
+  });
+
+  test('says when the flight really landed, with the schedule beside it', async () => {
+    const { ask, print } = await worked();
+    await ask('flight.update', { flight: FLIGHT, patch: { actualArrival: '2026-11-24T12:23' }, reason: '' });
+    const { sheet } = await ask('official-draft.preview', { ...print, kind: 'no-find', language: 'en' });
+    expect(sheetText(sheet)).toContain('24 November 2026 at 12:23 (scheduled 24 November 2026 at 13:00)');
   });
 
   test.each(LANGUAGES)('says nothing of what the intelligence package or a doctor alone has: %s', async (language) => {
@@ -147,7 +156,7 @@ describe('a template', () => {
     await as('police');
     expect(await ask('draft-template.confirm', proposal)).toMatchObject({ number: 1, proposal: null });
     const { sheet, template } = await ask('official-draft.preview', print);
-    expect(sheetText(sheet)).toBe('Garde\nHIT AMA est ici.');
+    expect(sheetText(sheet)).toBe('Garde\nLAWSON AFI (sur la liste\u00a0: HIT AMA) est ici.');
     expect(template.number).toBe(1);
   });
 

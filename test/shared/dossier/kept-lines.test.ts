@@ -27,6 +27,12 @@ test('every result and every test is told, so that the court reads what changed'
     [at('13:50'), 'flour'],
     [at('13:55'), ''],
   ]);
+  const whats = foundLines({ timeline }, SAID).map(({ number, what }) => [number, what.includes('replaces no. 2')]);
+  expect(whats).toEqual([
+    ['2', false],
+    ['3', false],
+    ['4', true],
+  ]);
 });
 
 test('what was said is told word for word, and an officer’s note is not', () => {

@@ -46,12 +46,13 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
     fit: ['unsaid', 'yes', 'no'],
     taken: ['yes', 'no'],
     by: CUSTODY_AUTHORITIES.filter((each) => each === view.clock?.next?.by),
-    ending: ENDINGS,
+    ending: ['', ...ENDINGS],
   };
   const fields = fieldsOf(kind, draft);
   const isNeeded = (field: CustodyField) => {
     const words = WORDS_OF_CUSTODY.find((each) => each === field);
-    return words === undefined ? field === 'hours' || field === 'minutes' : act !== null && needsWords(act, words);
+    const isAlways = field === 'hours' || field === 'minutes' || field === 'ending';
+    return words === undefined ? isAlways : act !== null && needsWords(act, words);
   };
   return (
     <FormDialog
@@ -85,10 +86,14 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
             <NativeSelect
               key={field}
               data-autofocus={at === 0 ? true : undefined}
+              aria-required={isNeeded(field) ? true : undefined}
               label={t(labelOf(field))}
               description={field === 'regime' ? t('custody.regime.hint') : undefined}
               value={draft[field]}
-              data={(choices[field] ?? []).map((value) => ({ value, label: t(choiceText(field, value)) }))}
+              data={(choices[field] ?? []).map((value) => ({
+                value,
+                label: value === '' ? '–' : t(choiceText(field, value)),
+              }))}
               onChange={(event) => {
                 const value = event.currentTarget.value;
                 if (field === 'duty') setDraft((before) => withDuty(before, value, regime));

@@ -39,10 +39,11 @@ export interface CustodyDraft {
 
 export type CustodyField = keyof CustodyDraft;
 
+/** How it ends is chosen: nobody is let go by what stood there before. */
 export const EMPTY_ENTRY: CustodyDraft = {
   ...{ measure: '', regime: 'adult', judicialOfficer: '', place: '', duty: 'rights', way: 'signed', whom: '' },
   ...{ language: '', fit: 'unsaid', finding: '', hours: '', by: '', reference: '', where: '', taken: 'yes' },
-  ...{ minutes: '', ending: 'released', note: '', happened: '' },
+  ...{ minutes: '', ending: '', note: '', happened: '' },
 };
 
 /** The fields of each kind of entry, in their order on the form. Its time and its note follow. */

@@ -1,12 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  CONSENTS,
-  GUARDIANS,
-  type Lawful,
-  PREGNANCIES,
-  type Pregnancy,
-} from '../../../../shared/encounter/encounter-entry.ts';
+import { CONSENTS, type Lawful, PREGNANCIES, type Pregnancy } from '../../../../shared/encounter/encounter-entry.ts';
 import { lawfulGaps } from '../../../../shared/encounter/encounter-rules.ts';
 import type { IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
 import { DeedFields } from '../../traveller/deed-fields.tsx';
@@ -14,6 +8,7 @@ import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { GuardianChoice } from './guardian-choice.tsx';
 import type { InspectionPartProps } from './quick-form.tsx';
 
 export interface IntrusiveDialogProps extends Pick<InspectionPartProps, 'view' | 'entries'> {
@@ -127,13 +122,7 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
         )}
         {view.isChild === true && !refused ? (
           <>
-            <LabelledChoice
-              label={t('encounter.guardian.of')}
-              value={draft.guardianOf}
-              among={GUARDIANS}
-              textOf={(of) => t(`encounter.guardian.${of}`)}
-              onChange={(guardianOf) => change({ guardianOf })}
-            />
+            <GuardianChoice draft={draft} change={change} />
             <LabelledField
               required
               label={t('encounter.guardian.name')}

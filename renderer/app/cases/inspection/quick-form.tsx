@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { entriesInForce, GUARDIANS, PLAIN_ACTS, type PlainAct } from '../../../../shared/encounter/encounter-entry.ts';
+import { entriesInForce, PLAIN_ACTS, type PlainAct } from '../../../../shared/encounter/encounter-entry.ts';
 import { needsGuardian } from '../../../../shared/encounter/encounter-rules.ts';
 import type { EncounterView } from '../../../core/calls/encounters.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { DeedFields } from '../../traveller/deed-fields.tsx';
-import { LabelledChoice } from '../../ui/choice.tsx';
 import { focusElement } from '../../ui/focus-element.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useStamp } from '../../ui/use-stamp.ts';
+import { GuardianChoice } from './guardian-choice.tsx';
 import type { Entries } from './use-entries.tsx';
 
 export interface InspectionPartProps {
@@ -18,8 +18,9 @@ export interface InspectionPartProps {
   readonly shut: boolean;
 }
 
-/** Who is there for a child: the field. */
+/** Who is there for a child: the fields. */
 const GUARDIAN = 'encounter-guardian';
+const GUARDIAN_OF = 'encounter-guardian-of';
 
 /** The letters of the plain acts. Digits lead to other screens everywhere, and would enter a line that nobody meant. */
 const KEYS: Readonly<Record<PlainAct, string>> = {
@@ -37,7 +38,8 @@ export function QuickForm({ view, entries, shut }: InspectionPartProps) {
   const { draft, change } = entries;
   const enter = (act: PlainAct, result: 'nothing' | 'something') => {
     // Refused without them: the officer goes on where they are named.
-    if (view.isChild === true && entries.guardian === null && needsGuardian(act)) return focusElement(GUARDIAN);
+    if (view.isChild === true && entries.guardian === null && needsGuardian(act))
+      return focusElement(draft.guardianOf === '' ? GUARDIAN_OF : GUARDIAN);
     const note = draft.note.trim() || null;
     void entries.add({ kind: 'act', act, result, guardian: entries.guardian, note }, t(`encounter.act.${act}`));
   };
@@ -124,13 +126,7 @@ function ChildFields({ entries: { draft, change } }: Pick<InspectionPartProps, '
       <legend>{t('encounter.child')}</legend>
       <p className="dim">{t('encounter.child.hint', { acts: withSomebody.join(', ') })}</p>
       <div className="inspection-asked">
-        <LabelledChoice
-          label={t('encounter.guardian.of')}
-          value={draft.guardianOf}
-          among={GUARDIANS}
-          textOf={(of) => t(`encounter.guardian.${of}`)}
-          onChange={(guardianOf) => change({ guardianOf })}
-        />
+        <GuardianChoice id={GUARDIAN_OF} draft={draft} change={change} />
         <LabelledField
           id={GUARDIAN}
           required

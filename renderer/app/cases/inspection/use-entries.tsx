@@ -16,12 +16,13 @@ export type GivenEntry = Input<'encounter.add'>['entry'];
 /** What is said of the next line beside its key. */
 export interface LineDraft {
   readonly note: string;
-  readonly guardianOf: Guardian['of'];
+  /** '': not chosen. A child may be here because whoever is with them is no parent. */
+  readonly guardianOf: Guardian['of'] | '';
   readonly guardian: string;
   readonly deed: DeedDraft;
 }
 
-const EMPTY: LineDraft = { note: '', guardianOf: 'parent', guardian: '', deed: USUAL_DEED };
+const EMPTY: LineDraft = { note: '', guardianOf: '', guardian: '', deed: USUAL_DEED };
 
 export interface Entries {
   readonly draft: LineDraft;
@@ -41,7 +42,8 @@ export function useEntries({ case: found }: Pick<EncounterView, 'case'>): Entrie
   const { id } = found;
   const [draft, setDraft] = useKeptState<LineDraft>(`inspection ${id}`, EMPTY);
   const busy = useRef(false);
-  const guardian = draft.guardian.trim() === '' ? null : { of: draft.guardianOf, name: draft.guardian.trim() };
+  const { guardianOf, guardian: typed } = draft;
+  const guardian = guardianOf === '' || typed.trim() === '' ? null : { of: guardianOf, name: typed.trim() };
   return {
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),

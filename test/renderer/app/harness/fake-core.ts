@@ -228,7 +228,9 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       suggestions: [{ flight: 'ET-508-ADD-2026-11-23', stays: 'ET-508-ADD-2026-11-23', why: 'date' }],
     }),
     'traveller.get': ({ flight, traveller }) => makeTraveller(rows(), flight, traveller, cases),
-    'traveller.linked': () => ({ presence: 'gone', people: [], more: 0, split: [], trips: [] }),
+    'traveller.linked': () => ({
+      ...{ presence: 'gone', people: [], more: 0, split: [], trips: [], linkedTo: [], foundOn: {} },
+    }),
     'evidence.get': ({ facts }) => makeEvidence(facts),
     'rules.get': () => ({
       version: 1,

@@ -137,6 +137,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       reasons: REASONS.slice(0, 3).map(({ rule, title, leaves }) => ({ rule, title, leaves })),
       caseId: found?.id ?? null,
       mutes: [],
+      linkedTo: [],
       caseState: found?.state ?? null,
       caseOwner: found?.assigned ?? null,
       caseHandedTo: found?.handedTo ?? null,

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
 import { WATCHED } from '../../../shared/custody/watched.ts';
+import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, desk, HIDDEN, SEEN } from '../queue-acts/desk.ts';
@@ -64,4 +65,31 @@ test('a hidden case tells nobody but those who see it', async () => {
   expect(await ends()).toEqual(['running']);
   await as('customs');
   expect(await ends()).toEqual([]);
+});
+
+test('what is owed names whom and what', async () => {
+  const { ask, id } = await held();
+  const owed = (await ask('clocks.list', {})).filter(({ of }) => of === 'custody-owed');
+  expect(owed.find(({ params }) => params['duty'] === 'rights')?.params).toEqual({
+    ...{ case: id, whom: `HIT (${id})`, duty: 'rights' },
+  });
+});
+
+test('an arrest of which nobody entered who holds them is overdue at once, until custody begins', async () => {
+  const test = await desk([SEEN], null);
+  test.setClock(AT('14:00'));
+  await test.as('police');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  await identified(test.ask, id);
+  const arrest = { kind: 'arrest', agency: 'police', what: '' } as const;
+  const owed = async () => (await test.ask('clocks.list', {})).filter(({ of }) => of === 'arrest-unheld');
+  expect(await owed()).toEqual([]);
+  await test.ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
+  expect(await owed()).toMatchObject([{ standing: 'escalated', params: { case: id, whom: `HIT (${id})` } }]);
+  await test.as('customs');
+  expect(await owed()).toEqual([]);
+  await test.as('police');
+  await test.ask('custody.enter', { id, act: WATCHED, happened: null });
+  expect(await owed()).toEqual([]);
 });

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { GUARDIANS } from '../../../../shared/encounter/encounter-entry.ts';
+import { LabelledChoice } from '../../ui/choice.tsx';
+import type { Entries } from './use-entries.tsx';
+
+const NOT_YET_CHOSEN = ['', ...GUARDIANS] as const;
+
+export interface GuardianChoiceProps extends Pick<Entries, 'draft' | 'change'> {
+  readonly id?: string;
+}
+
+/** As what somebody is there for a child. */
+export function GuardianChoice({ draft, change, ...field }: GuardianChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <LabelledChoice
+      {...field}
+      aria-required
+      label={t('encounter.guardian.of')}
+      value={draft.guardianOf}
+      among={NOT_YET_CHOSEN}
+      textOf={(of) => (of === '' ? '–' : t(`encounter.guardian.${of}`))}
+      onChange={(guardianOf) => change({ guardianOf })}
+    />
+  );
+}
