@@ -3,11 +3,18 @@ import { normaliseName } from '../name/normalise-name.ts';
 import { type FlightLinks, GIVEN, OTHER } from './flight-links.ts';
 
 export interface LinkedPerson {
-  readonly surname: string | null;
-  readonly givenNames: string | null;
+  /** Surname and given names as sent, with a comma between them; '' where there is none. */
+  readonly written: string;
   readonly otherName: string | null;
   /** `YYYY-MM-DD`; null also where it is before 1900. */
   readonly dateOfBirth: string | null;
+  /** How the name may be parted: usually one way, several where it can be parted in several, and none where the record does not say. */
+  parted(): readonly PartedName[];
+}
+
+export interface PartedName {
+  readonly surname: string | null;
+  readonly givenNames: string | null;
 }
 
 const GIVEN_SIGN = String.fromCharCode(GIVEN);
@@ -16,22 +23,21 @@ const OTHER_SIGN = String.fromCharCode(OTHER);
 const BETWEEN = ', ';
 const NO_CODES: readonly string[] = [];
 
-/**
- * For each traveller, in their order on the flight, how the name may be parted into surname and given names: usually one way, several where a name as sent can be parted in several, and
- * none where the record does not say.
- */
-export function linkedPersons(links: FlightLinks): readonly (readonly LinkedPerson[])[] {
+/** The travellers in their order on the flight. */
+export function linkedPersons(links: FlightLinks): readonly LinkedPerson[] {
   const { lines, written, otherWritten } = links.lines();
   const details = links.details();
   return lines.map((line, at) => {
     const [name = '', other = null] = line.split(OTHER_SIGN);
     const [surname = '', givenNames = ''] = name.split(GIVEN_SIGN);
-    const rest = { otherName: otherWritten[at] ?? other, dateOfBirth: details?.of(at, NO_CODES).born ?? null };
+    const plain = { surname, givenNames };
     const sent = written[at];
-    if (sent === undefined) return [{ surname: surname || null, givenNames: givenNames || null, ...rest }];
-    return partings(sent)
-      .filter((parts) => normaliseName(parts.surname) === surname && normaliseName(parts.givenNames) === givenNames)
-      .map((parts) => ({ surname: parts.surname || null, givenNames: parts.givenNames || null, ...rest }));
+    return {
+      written: sent ?? [surname, givenNames].filter(Boolean).join(BETWEEN),
+      otherName: otherWritten[at] ?? other,
+      dateOfBirth: details?.of(at, NO_CODES).born ?? null,
+      parted: () => (sent === undefined ? [plain] : partings(sent, plain)).map(withoutEmpty),
+    };
   });
 }
 
@@ -40,8 +46,18 @@ interface Parts {
   readonly givenNames: string;
 }
 
-/** Every way in which a name as sent may be made of a surname and given names. */
-function partings(sent: string): Parts[] {
+function withoutEmpty({ surname, givenNames }: Parts): PartedName {
+  return { surname: surname || null, givenNames: givenNames || null };
+}
+
+/** Every way in which a name as sent may be made of a surname and given names that have these letters A to Z. */
+function partings(sent: string, { surname, givenNames }: Parts): readonly Parts[] {
+  return allPartings(sent).filter(
+    (parts) => normaliseName(parts.surname) === surname && normaliseName(parts.givenNames) === givenNames,
+  );
+}
+
+function allPartings(sent: string): Parts[] {
   const found: Parts[] = [
     { surname: sent, givenNames: '' },
     { surname: '', givenNames: sent },

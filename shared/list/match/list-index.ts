@@ -216,10 +216,18 @@ export class ListIndex {
     return matches.sort(compareMatches);
   }
 
+  /**
+   * May there be an entry whose match by one of these names, in any order, reaches an outcome? Says no for most in some microseconds, and never where `mayBeNamed` says yes.
+   */
+  mayHaveName(written: readonly string[], dateOfBirth: IsoDate | null): boolean {
+    const near = this.#bornNear({ dateOfBirth });
+    return near?.isNobody !== true && this.#names.mayFind(written, near?.has ?? null);
+  }
+
   /** Is there an entry whose match by the name of this person may reach an outcome? Documents and contacts are not asked. */
   *mayBeNamed(person: NamedPerson): Steps<boolean> {
     const near = this.#bornNear(person);
-    if (near?.isNobody === true || !this.#names.mayFind(person, near?.has ?? null)) return false;
+    if (near?.isNobody === true) return false;
     const named = yield* this.#names.finding(person, near?.has ?? null);
     for (const [row, nearest] of named) {
       const entry = unpackEntry(this.#entries.at(row));
@@ -244,7 +252,7 @@ export class ListIndex {
   }
 
   /** The rows whose date of birth leaves a match by name some outcome; null: all do. */
-  #bornNear({ dateOfBirth }: NamedPerson): BornNear | null {
+  #bornNear({ dateOfBirth }: Pick<NamedPerson, 'dateOfBirth'>): BornNear | null {
     if (dateOfBirth === null) return null;
     const own = [birthDay(dateOfBirth)];
     const has = (row: number): boolean => {

@@ -60,10 +60,10 @@ export class ListedNames {
     return new ListedNames(index, rows.toArray(), places.toArray());
   }
 
-  /** May the index have a name that agrees with one of this person in some strength? Says no for most, in a few microseconds. */
-  mayFind(person: NamedPerson, among: ((row: number) => boolean) | null): boolean {
+  /** May the index have a name that agrees with one of these in some strength? Says no for most, in a few microseconds. */
+  mayFind(written: readonly string[], among: ((row: number) => boolean) | null): boolean {
     const isAmong = among === null ? undefined : (name: number) => among(this.#rows[name] as number);
-    return writtenNames(person).some(({ written }) => this.#index.mayFind(written, isAmong));
+    return written.some((name) => this.#index.mayFind(name, isAmong));
   }
 
   /**
@@ -128,22 +128,13 @@ function sourceOf({ name, surname, givenNames }: ListedName): NameSource {
 }
 
 /** The names of a traveller: in parts, in one line, and that of the other channel. */
-export function ownNames(person: NamedPerson): readonly OwnName[] {
-  return writtenNames(person).map(({ written, source, isOther }) => ({ written, words: nameWords(source), isOther }));
-}
-
-interface WrittenName {
-  readonly written: string;
-  readonly source: NameSource;
-  readonly isOther: boolean;
-}
-
-function writtenNames({ surname, givenNames, otherName, wholeName }: NamedPerson): readonly WrittenName[] {
+export function ownNames({ surname, givenNames, otherName, wholeName }: NamedPerson): readonly OwnName[] {
   const written = [surname, givenNames].filter((part) => part !== null).join(', ');
-  const names: WrittenName[] = [];
-  if (written !== '') names.push({ written, source: { surname, givenNames }, isOther: false });
-  if (wholeName !== undefined) names.push({ written: wholeName, source: { whole: wholeName }, isOther: false });
-  if (otherName !== null) names.push({ written: otherName, source: { whole: otherName }, isOther: true });
+  const names: OwnName[] = [];
+  if (written !== '') names.push({ written, words: nameWords({ surname, givenNames }), isOther: false });
+  if (wholeName !== undefined)
+    names.push({ written: wholeName, words: nameWords({ whole: wholeName }), isOther: false });
+  if (otherName !== null) names.push({ written: otherName, words: nameWords({ whole: otherName }), isOther: true });
   return names;
 }
 

@@ -7,7 +7,7 @@ import { type ListIndex, ListIndexBuilder } from '../../../../shared/list/match/
 import type { KeyedHash } from '../../../../shared/past/keyed-hash.ts';
 import type { FlightLinks } from '../../../../shared/search/flight-links.ts';
 import { formHash } from '../../../../shared/search/form-hash.ts';
-import { linkedPersons } from '../../../../shared/search/linked-person.ts';
+import { type LinkedPerson, linkedPersons } from '../../../../shared/search/linked-person.ts';
 import type { Steps } from '../../../../shared/steps.ts';
 
 /** Comparing so many travellers takes less than a millisecond. */
@@ -55,12 +55,20 @@ export class NewEntries {
   *rowsOn(links: FlightLinks): Steps<ReadonlySet<number> | null> {
     if (links.forms === null || links.forms.some((form) => this.#forms.has(form))) return null;
     const rows = new Set<number>();
-    for (const [row, persons] of linkedPersons(links).entries()) {
+    for (const [row, person] of linkedPersons(links).entries()) {
       if (row % TRAVELLERS_IN_A_STEP === 0) yield;
-      let may = persons.length === 0;
-      for (const person of persons) may ||= yield* this.index.mayBeNamed(person);
-      if (may) rows.add(row);
+      const { written, otherName, dateOfBirth } = person;
+      const names = otherName === null ? [written] : [written, otherName];
+      if (this.index.mayHaveName(names, dateOfBirth) && (yield* this.#isNamed(person))) rows.add(row);
     }
     return rows;
+  }
+
+  *#isNamed({ parted, otherName, dateOfBirth }: LinkedPerson): Steps<boolean> {
+    const names = parted();
+    for (const name of names) {
+      if (yield* this.index.mayBeNamed({ ...name, otherName, dateOfBirth })) return true;
+    }
+    return names.length === 0;
   }
 }
