@@ -74,7 +74,7 @@ export interface FlightHead
   /** How many of them have each field whose absence is a sign for rules. */
   readonly carried: CarriedFields;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
-  /** Other numbers under which bookings sell it; left out where there is none, and in heads of earlier releases. */
+  /** Its other numbers (`otherNumbers`); left out where there is none. */
   readonly sold?: readonly string[];
   /** The lookouts that it was compared with (`LookoutBook.namesOn`); left out: none. */
   readonly lookouts?: string;

@@ -7,9 +7,11 @@ import { hasForce } from '../../shared/list/list-force.ts';
 import { isListValid, type ListInForce } from '../../shared/list/list-in-force.ts';
 import type { ListIndex } from '../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../shared/list/match/list-match.ts';
+import { CLASS_ROWS } from '../../shared/list/match/match-class.ts';
 import { type MatchOnFlight, withinBudget } from '../../shared/list/match/name-budget.ts';
 import { type Lookout, lookoutTitle } from '../../shared/lookout/lookout.ts';
 import type { LookoutBook } from '../../shared/lookout/lookout-book.ts';
+import { asksForQuiet } from '../../shared/lookout/lookout-state.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { entryRule, type ListPin, type LookoutMark } from '../../shared/screening/listed.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
@@ -88,7 +90,7 @@ export function* listing(
     for (const match of judged.heard) heard.push({ traveller: row, match });
     for (const { match, by } of judged.quiet) addHit(row, match, by.id);
   }
-  const { alone, grouped } = withinBudget(heard, [...sources.values()]);
+  const { alone, grouped } = withinBudget(withoutWeakOnes(heard, sources), [...sources.values()]);
   for (const { traveller, match } of alone) addHit(traveller, match);
   const valid = (index?.lists ?? NO_LISTS).filter((list) => on === null || isListValid(list, on));
   const pinned = [...valid.map(({ id }) => id), ...(looking?.lookouts ?? []).map(({ id }) => id)];
@@ -99,6 +101,23 @@ export function* listing(
     return [{ ...pin, ...(more === 0 ? {} : { more }), ...(partial.has(id) ? { isPartial: true } : {}) }];
   });
   return { pins, hitsOf: (row) => hits.get(row) ?? NO_HITS };
+}
+
+/** Where somebody fits a lookout by what tells who it is, those whom it fits by little are not meant: they are counted only. */
+function withoutWeakOnes(
+  heard: readonly MatchOnFlight[],
+  sources: ReadonlyMap<string, HitSource>,
+): readonly MatchOnFlight[] {
+  const told = new Set(
+    heard.flatMap(({ match: { list, classes, against } }) =>
+      against === 0 && classes.some((of) => CLASS_ROWS[of].ceiling === 'intercept') ? [list] : [],
+    ),
+  );
+  const isWeak = ({ list, class: of, against }: ListMatch) =>
+    told.has(list) && (sources.get(list)?.lookout ?? null) !== null && (CLASS_ROWS[of].grouped || against > 0);
+  return heard.map((each) =>
+    isWeak(each.match) ? { ...each, match: { ...each.match, outcome: 'clear' as const } } : each,
+  );
 }
 
 /** The hits of lists that a screening had, with those of today's lookouts: these say nothing that facts rest on, so that a flight is screened again without its messages. */
@@ -140,6 +159,7 @@ function lookoutSource(lookout: Lookout): HitSource {
       source: source.grade,
       information: source.information,
       isReviewed: reviewed !== null,
+      ...(asksForQuiet(lookout) ? { asksForQuiet: true } : {}),
       // A hit is seen by every duty.
       description: seenByRoles === null ? terms.description : '',
     },

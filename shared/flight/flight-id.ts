@@ -24,6 +24,12 @@ export function carrierOfFlight(id: FlightId): string | null {
   return carrier === NO_CARRIER ? null : carrier;
 }
 
+/** Carrier and number by which the id calls its flight, `ET508`; null: its data names either not. */
+export function designatorOfFlight(id: FlightId): string | null {
+  const [carrier, number = ''] = id.split('-');
+  return carrierOfFlight(id) === null || !/^\d+[A-Z]?$/.test(number) ? null : `${carrier}${number}`;
+}
+
 function designationOf({ number, suffix, registration }: Pick<Leg, 'number' | 'suffix' | 'registration'>): string {
   if (number !== null) return `${number}${suffix ?? ''}`;
   return registration === null ? '' : registrationPart(registration);

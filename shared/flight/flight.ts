@@ -90,6 +90,8 @@ export interface FlightBooking extends Omit<Booking, 'travellers'> {
 
 export interface Flight {
   readonly id: FlightId;
+  /** Ids of other flights that officers found to be this one, in order; left out where there are none. */
+  readonly joined?: readonly FlightId[];
   readonly leg: Leg;
   /** UTC minutes since 1970 of scheduled departure and arrival; null when a time or zone is unknown. */
   readonly departureUtc: number | null;

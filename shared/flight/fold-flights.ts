@@ -139,9 +139,11 @@ function namedBy(
 interface Decided {
   readonly ties: OfficerTies | null;
   readonly cancelled: boolean | null;
+  /** The flights that were found to be it. */
+  readonly joined: readonly FlightId[];
 }
 
-const NOTHING_DECIDED: Decided = { ties: null, cancelled: null };
+const NOTHING_DECIDED: Decided = { ties: null, cancelled: null, joined: [] };
 
 /** Returns a function that gives the decisions about one flight at a time. */
 function decidedAbout(
@@ -151,7 +153,11 @@ function decidedAbout(
   const inForce = decisionsInForce(decisions);
   if (inForce.length === 0) return () => NOTHING_DECIDED;
   const patches = patchesOf(inForce, aliases);
-  return (id) => ({ ties: officerTies(inForce, aliases, id), cancelled: patches.get(id)?.cancelled ?? null });
+  return (id) => ({
+    ties: officerTies(inForce, aliases, id),
+    cancelled: patches.get(id)?.cancelled ?? null,
+    joined: [...aliases].flatMap(([from, to]) => (to === id ? [from] : [])).sort(compareText),
+  });
 }
 
 function* assemble(
@@ -185,6 +191,7 @@ function* assemble(
   const { departureUtc, arrivalUtc } = instants(leg, context);
   return {
     id,
+    ...(decided.joined.length === 0 ? {} : { joined: decided.joined }),
     leg,
     departureUtc,
     arrivalUtc,

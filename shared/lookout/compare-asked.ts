@@ -5,7 +5,7 @@ import { nearestOf, ownNames } from '../list/match/listed-names.ts';
 import type { IsoDate } from '../manifest.ts';
 import { ceilingOf, classesOf } from './compare-classes.ts';
 import { knownLines } from './compare-known.ts';
-import { isAgainst, type LookoutComparison, nameSaid } from './compare-lookout.ts';
+import { isAgainst, type LookoutComparison, nameSaid, withEnding } from './compare-lookout.ts';
 import { ageLine } from './description-lines.ts';
 import type { Somebody } from './flight-company.ts';
 import { isNameHeard } from './heard-name.ts';
@@ -27,12 +27,16 @@ export function compareAsked(
   const heard = named === null ? null : nameSaid(prepared, named);
   const { lines: ownLines, classes: own } = comparedLines(entry, asked, null, heard);
   const lines = [
-    ...ownLines.filter(({ listed }) => listed !== null),
+    ...withEnding(
+      ownLines.filter(({ listed }) => listed !== null),
+      prepared,
+      who,
+    ),
     ...(age === null ? [] : [ageLine(age, who)]),
     ...knownLines(prepared, who),
   ];
   const name = named !== null && isNameHeard(named) ? heard : null;
   const classes = strongestFirst(classesOf(prepared, who, { lines, name, companion: null, own, isHere: false }));
   const against = lines.filter((line) => isAgainst(line, prepared)).length;
-  return { classes, ceiling: ceilingOf(classes, against), lines, against, score: heard?.score ?? 0 };
+  return { classes, ceiling: ceilingOf(classes, against, true), lines, against, score: heard?.score ?? 0 };
 }

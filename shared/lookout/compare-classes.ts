@@ -31,7 +31,10 @@ export function classesOf(prepared: PreparedLookout, who: Somebody, found: Found
   const { terms } = prepared.lookout;
   const { lines, name, own, isHere, companion } = found;
   const agrees = (field: EvidenceField) => lines.some((line) => line.field === field && line.verdict === 'agrees');
-  const endsDocument = terms.document?.part === 'end' && agrees('document');
+  const endsDocument = lines.some(
+    ({ field, verdict, how: ways }) =>
+      field === 'document' && verdict === 'agrees' && ways.some(({ way }) => way === 'ends-in'),
+  );
   const endsPhone = phone?.kind === 'end' && agrees('phone');
   const isNamed = name !== null && name.strength !== null;
   const isSeated = agrees('seat') && isSeatOf(prepared, who, isHere);
@@ -88,11 +91,13 @@ function hasDocument({ documents }: Somebody['traveller'], { signs }: PartOfNumb
 
 /**
  * The furthest outcome that the classes allow where `against` lines contradict; null: as far as they reach. What is contradicted reaches one level less, and
- * `watch` at least, since callers and messages err; a number tells who it is all the same.
+ * `watch` at least, since callers and messages err; a number tells who it is all the same. `isOwnPhone`: the telephone is the traveller's own.
  */
-export function ceilingOf(classes: readonly MatchClass[], against: number): Outcome | null {
+export function ceilingOf(classes: readonly MatchClass[], against: number, isOwnPhone: boolean): Outcome | null {
   if (against === 0) return null;
-  const reached = classes.map((of) => OUTCOMES.indexOf(CLASS_ROWS[of].ceiling) - (NUMBERS.has(of) ? 0 : 1));
+  // The telephone of a company is everybody's.
+  const tells = (of: MatchClass) => NUMBERS.has(of) && (of !== 'contact' || isOwnPhone);
+  const reached = classes.map((of) => OUTCOMES.indexOf(CLASS_ROWS[of].ceiling) - (tells(of) ? 0 : 1));
   return OUTCOMES[Math.max(WATCH, ...reached)] ?? null;
 }
 

@@ -1,7 +1,8 @@
 /** The lines of what was known of a person, and lists do not have: ends of numbers, a telephone without its country, locator, seat, bag tag. */
 import { type EvidenceField, type EvidenceLine, type How, how } from '../list/match/evidence.ts';
-import { phoneEnd } from '../search/search-kinds.ts';
+import { phoneEnd, plainCode } from '../search/search-kinds.ts';
 import type { Somebody } from './flight-company.ts';
+import type { PartOfNumber } from './lookout.ts';
 import { documentEnd, isBagTag, isPhone, type SaidPhone } from './part-of-number.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
 
@@ -54,6 +55,19 @@ function phoneWays(said: SaidPhone, written: string): readonly How[] | null {
   if (!isPhone(said, written)) return null;
   return [how('ends-in', { signs: said.kind === 'end' ? said.signs : (phoneEnd(said.signs) ?? said.signs) })];
 }
+
+/** The document of which a number that was said whole is the end; null: there is none. */
+export function endingLine({ signs }: PartOfNumber, { traveller }: Pick<Somebody, 'traveller'>): EvidenceLine | null {
+  if (plainCode(signs).length < LEAST_WHOLE) return null;
+  for (const { number: sent } of traveller.documents) {
+    const ways = sent === null ? null : documentEnd({ signs }, sent);
+    if (ways !== null) return { field: 'document', listed: signs, sent, verdict: 'agrees', how: ways };
+  }
+  return null;
+}
+
+/** A shorter number that was said whole is not the end of another. */
+const LEAST_WHOLE = 5;
 
 function plainSeat(written: string): string {
   return written.replace(/^0+/, '').toUpperCase();

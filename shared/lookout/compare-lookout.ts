@@ -9,9 +9,9 @@ import type { MatchClass } from '../list/match/match-class.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import { ceilingOf, classesOf } from './compare-classes.ts';
 import { companionFound } from './compare-companion.ts';
-import { knownLines } from './compare-known.ts';
+import { endingLine, isOwnPhone, knownLines } from './compare-known.ts';
 import { descriptionLines } from './description-lines.ts';
-import type { Aboard } from './flight-company.ts';
+import type { Aboard, Somebody } from './flight-company.ts';
 import { isNameHeard } from './heard-name.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
 
@@ -51,10 +51,11 @@ export function compareLookout(
   const { terms } = lookout;
   const name = nameSaid(prepared, named);
   const { lines: ownLines, classes: own } = comparedLines(entry, who.traveller, who.booking, name);
+  const listed = ownLines.filter((line) => line.listed !== null);
   const described = descriptionLines(terms, who);
   const companion = companionFound(prepared, who);
   const lines = [
-    ...ownLines.filter(({ listed }) => listed !== null),
+    ...withEnding(listed, prepared, who),
     ...described,
     ...knownLines(prepared, who),
     ...(companion === null ? [] : [companion.line]),
@@ -67,12 +68,25 @@ export function compareLookout(
   const classes = isElsewhere ? [] : strongestFirst(classesOf(prepared, who, found));
   return {
     classes,
-    ceiling: ceilingOf(classes, against),
+    ceiling: ceilingOf(classes, against, isOwnPhone(prepared, who)),
     lines,
     against,
     fits: isElsewhere ? 0 : fitOf(lines),
     score: name?.score ?? 0,
   };
+}
+
+/** A number that was said whole and is the end of the one that was sent, as without the letters of its series, agrees as an end. */
+export function withEnding(
+  lines: readonly EvidenceLine[],
+  { lookout }: PreparedLookout,
+  who: Somebody,
+): readonly EvidenceLine[] {
+  const { document } = lookout.terms;
+  if (document?.part !== 'whole') return lines;
+  return lines.map((line) =>
+    line.field === 'document' && line.verdict === 'differs' ? (endingLine(document, who) ?? line) : line,
+  );
 }
 
 /** Sex, an age that is far off, and another whole name contradict; one may have another nationality, document or seat, too. */

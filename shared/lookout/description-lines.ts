@@ -15,12 +15,20 @@ const CHILD_YEARS = 18;
 /** All lines of the description that the lookout has. */
 export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly EvidenceLine[] {
   return [
-    ...(terms.age === null ? [] : [ageLine(terms.age, who)]),
+    ...(terms.age === null ? adultLines(terms, who) : [ageLine(terms.age, who)]),
     ...(terms.company === null ? [] : [companyLine(terms.company, who)]),
     ...(terms.bags === null ? [] : [bagsLine(terms.bags, who)]),
     ...(terms.from === null && terms.to === null ? [] : [routeLine(terms, who)]),
     ...(terms.flight === null ? [] : [flightLine(terms, who)]),
   ];
+}
+
+/** Whoever is with a child is none: the child of the company is not who was meant. */
+function adultLines({ company }: LookoutTerms, who: Aboard): readonly EvidenceLine[] {
+  if (company?.child !== true || !isChild(who.traveller, who)) return [];
+  const age = ageOf(who.traveller, who);
+  const sent = age === null ? `<${CHILD_YEARS}` : `${age}`;
+  return [{ field: 'age', listed: `≥${CHILD_YEARS}`, sent, verdict: 'differs', how: [] }];
 }
 
 /** The age of somebody on the day. */
@@ -73,7 +81,11 @@ function companyText(others: number | null, sex: string | null, child: boolean):
   return [`+${others ?? '?'}`, ...(sex === null ? [] : [sex]), ...(child ? [`<${CHILD_YEARS}`] : [])].join(' ');
 }
 
-function isChild(traveller: Pick<Traveller, 'dateOfBirth' | 'type'>, who: Aboard): boolean {
+/** Is somebody a child on the day? */
+export function isChild(
+  traveller: Pick<Traveller, 'dateOfBirth'> & { readonly type?: Traveller['type'] },
+  who: Pick<Somebody, 'day'>,
+): boolean {
   return traveller.type === 'infant' || (ageOf(traveller, who) ?? CHILD_YEARS) < CHILD_YEARS;
 }
 

@@ -23,8 +23,8 @@ const AS_HEARD: ReadonlySet<string> = new Set(['same', 'sound', 'spelling', 'sho
 /** Does every word that was heard agree with one of the traveller? The traveller is the one side. */
 function isPartOf({ agreed, conflict, only }: NameMatch): boolean {
   return (
-    agreed.length > 0 &&
-    agreed.every((pair) => AS_HEARD.has(pair.how)) &&
+    agreed.some((pair) => AS_HEARD.has(pair.how)) &&
+    agreed.every((pair) => AS_HEARD.has(pair.how) || pair.how === 'initial') &&
     conflict.other.length === 0 &&
     only.other.length === 0
   );

@@ -8,12 +8,14 @@ import { matchOutcome } from '../list/match/match-class.ts';
 import type { IsoDate } from '../manifest.ts';
 import { compareAsked } from './compare-asked.ts';
 import { compareLookout, type LookoutComparison } from './compare-lookout.ts';
+import { isChild } from './description-lines.ts';
 import { aboard } from './flight-company.ts';
 import { isNameHeard } from './heard-name.ts';
 import type { Lookout } from './lookout.ts';
 import { isWordKey, KeyKinds, lookoutKeys } from './lookout-keys.ts';
-import { concerns, isPinnedTo, type ScopedFlight, soldAs } from './lookout-scope.ts';
+import { concerns, isPinnedTo, otherNumbers, type ScopedFlight } from './lookout-scope.ts';
 import { handlingNow, reachOf } from './lookout-state.ts';
+import { warningOn } from './lookout-warning.ts';
 import { type PreparedLookout, prepareLookout } from './prepared-lookout.ts';
 
 /** The lookouts that concern a flight. */
@@ -45,7 +47,7 @@ export class LookoutBook {
 
   /** The comparisons of a flight; null: no lookout concerns it. */
   on(flight: Flight): LookoutsOnFlight | null {
-    const concerning = this.#concerning({ ...flight, sold: soldAs(flight) });
+    const concerning = this.#concerning({ ...flight, sold: otherNumbers(flight) });
     if (concerning.length === 0) return null;
     const prepared = concerning.map((each) => this.prepared(each));
     const candidates = candidatesAmong(prepared, flight);
@@ -53,8 +55,8 @@ export class LookoutBook {
       lookouts: concerning,
       matchesOf: (row) =>
         candidates(row)
-          .flatMap(({ of, comparison }) => {
-            const match = matchOf(of, comparison);
+          .flatMap(({ of, comparison, isChild: isYoung }) => {
+            const match = matchOf(of, comparison, isYoung);
             return match === null ? [] : [match];
           })
           .sort(compareMatches),
@@ -65,7 +67,7 @@ export class LookoutBook {
   matchesAsked(traveller: ComparedTraveller, on: IsoDate): readonly ListMatch[] {
     return this.lookouts.flatMap((each) => {
       const prepared = this.prepared(each);
-      const match = matchOf(prepared, compareAsked(prepared, traveller, on));
+      const match = matchOf(prepared, compareAsked(prepared, traveller, on), isChild(traveller, { day: on }));
       return match === null ? [] : [match];
     });
   }
@@ -85,6 +87,7 @@ export class LookoutBook {
 interface Candidate {
   readonly of: PreparedLookout;
   readonly comparison: LookoutComparison;
+  readonly isChild: boolean;
 }
 
 /** Those that are pinned to the flight are compared with everybody; the others with whom they share a key. */
@@ -118,7 +121,7 @@ function candidatesAmong(prepared: readonly PreparedLookout[], flight: Flight): 
       const nearest = nearestOf(of.names, names);
       // One word is shared by many: most of them have another name.
       if (!found.has(of) && (nearest === null || !isNameHeard(nearest))) continue;
-      candidates.push({ of, comparison: compareLookout(of, who, nearest) });
+      candidates.push({ of, comparison: compareLookout(of, who, nearest), isChild: isChild(who.traveller, who) });
     }
     return candidates;
   };
@@ -129,15 +132,19 @@ const NO_NAMES: readonly OwnName[] = [];
 /** No list of another state: what limits a list limits a lookout alike. */
 const OWN = { foreign: false } as const satisfies Pick<ListInForce, 'foreign'>;
 
-function matchOf({ lookout, content }: PreparedLookout, found: Omit<LookoutComparison, 'fits'>): ListMatch | null {
+function matchOf(
+  { lookout, content }: PreparedLookout,
+  found: Omit<LookoutComparison, 'fits'>,
+  isYoung: boolean,
+): ListMatch | null {
   const [strongest] = found.classes;
   if (strongest === undefined) return null;
-  const { id, terms, instruction, warning } = lookout;
+  const { id, terms, instruction } = lookout;
   return {
     ...{ list: id, entry: id, kind: 'person', reference: null, name: terms.name, content },
     ...{ class: strongest, classes: found.classes, lines: found.lines, score: found.score, rarity: 0 },
     against: found.against,
     outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, found.ceiling, true),
-    ...{ handling: handlingNow(lookout), instruction, warning },
+    ...{ handling: handlingNow(lookout), instruction, warning: warningOn(lookout, found, isYoung) },
   };
 }

@@ -22,7 +22,7 @@ export function lookoutKeys({ lookout, names, companion, entry, phone }: Prepare
   for (const { words } of names) for (const key of wordKeys(words)) keys.add(key);
   for (const { words } of companion?.names ?? []) for (const key of wordKeys(words)) keys.add(`c${key}`);
   for (const each of entry.documents) for (const form of listedForms(each)) keys.add(`d${form}`);
-  if (document?.part === 'end') keys.add(`x${lookAlikeForm(plainCode(document.signs))}`);
+  if (document !== null) keys.add(`x${lookAlikeForm(plainCode(document.signs))}`);
   if (bagTag?.part === 'end') keys.add(`e${plainCode(bagTag.signs)}`);
   if (phone?.kind === 'end') keys.add(`e${plainCode(phone.signs)}`);
   if (phone?.kind === 'abroad') keys.add(`p${phoneForm(phone.signs)}`);

@@ -1,25 +1,27 @@
 /** Which flights a lookout concerns: by flight number, local day, route, and the time in which it holds. Nothing here reads the clock. */
 import type { Flight, FlightBooking } from '../flight/flight.ts';
+import { designatorOfFlight } from '../flight/flight-id.ts';
 import { leavesAt, overFrom } from '../flight/flight-over.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
 import { iataCarrier, shippedReference } from '../reference/shipped.ts';
-import { minuteNumber } from '../time/civil.ts';
+import { dayNumber, minuteNumber } from '../time/civil.ts';
 import type { Lookout, LookoutTerms } from './lookout.ts';
 
 /** What of a flight says whether a lookout concerns it. */
 export type ScopedFlight = Pick<Flight, 'departureUtc' | 'arrivalUtc' | 'leg'> & {
-  /** `AF1234`: under which bookings sell it besides its own numbers. */
+  /** `AF1234`: its numbers besides its own and the operating one (`otherNumbers`). */
   readonly sold?: readonly string[];
 };
 
 /**
- * Does the lookout concern a flight? Its number must be the one that was named, its own, the one that it is operated under, or one that it is sold under.
+ * Does the lookout concern a flight? Its number must be the one that was named, its own, the one that it is operated under, one that it is sold under, or that of a flight
+ * that officers found to be it.
  * Without a number its day counts; of the route a booking may say more than the flight, so that it is compared with each traveller.
  */
 export function concerns({ terms, validFrom, validUntil, ended }: Scoped, flight: ScopedFlight): boolean {
   if (terms.flight !== null && !isNamed(terms.flight, flight)) return false;
-  if (terms.days !== null && !isWithin(terms.days, flight.leg)) return false;
   const [over, leaves] = [overFrom(flight), leavesAt(flight)];
+  if (terms.days !== null && !isOnDays(terms.days, flight.leg, leaves)) return false;
   if (over !== null && over < minuteOf(validFrom)) return false;
   if (leaves !== null && leaves > minuteOf(validUntil)) return false;
   // Who had landed before it ended was met while it held.
@@ -62,6 +64,15 @@ export function isWithin(
   return [departure, arrival].some((time) => time !== null && from <= dayIn(time) && dayIn(time) <= to);
 }
 
+/** The same of a flight without local times: its UTC day, and one more to either side, since nobody knows the zone. */
+function isOnDays(days: NonNullable<LookoutTerms['days']>, leg: Leg, leaves: number | null): boolean {
+  if (leg.departure !== null || leg.arrival !== null || leaves === null) return isWithin(days, leg);
+  const day = Math.floor(leaves / MINUTES_OF_DAY);
+  return dayNumber(days.from) - 1 <= day && day <= dayNumber(days.to) + 1;
+}
+
+const MINUTES_OF_DAY = 1440;
+
 function dayIn(time: string): IsoDate {
   return time.slice(0, 10);
 }
@@ -76,10 +87,14 @@ export function isAt(airport: string | null, said: string): boolean {
   return airport === said || shippedReference().cityAirports(said)?.includes(airport) === true;
 }
 
-/** The numbers under which bookings sell the flight, other than its own, in order. */
-export function soldAs({ leg, bookings }: Pick<Flight, 'leg' | 'bookings'>): readonly string[] {
+/** Its numbers other than its own and the operating one, in order: those under which bookings sell it, and those of flights that officers found to be it. */
+export function otherNumbers({
+  leg,
+  bookings,
+  joined = [],
+}: Pick<Flight, 'leg' | 'bookings' | 'joined'>): readonly string[] {
   const own = new Set([designator(leg), designator(leg.operating)]);
-  const sold = new Set<string>();
+  const sold = new Set(joined.flatMap((id) => designatorOfFlight(id) ?? []).filter((name) => !own.has(name)));
   for (const { segments } of bookings) {
     for (const segment of segments) {
       const name = designator(segment);
@@ -107,6 +122,6 @@ function isOfLeg({ origin, destination, departure, operating }: FlightBooking['s
   if (origin !== leg.origin || departure === null || leg.departure === null) return false;
   if (dayIn(departure) !== dayIn(leg.departure)) return false;
   const flown = leg.operating ?? leg;
-  if (operating !== null) return operating.carrier === flown.carrier && operating.number === flown.number;
+  if (operating !== null) return operating.number === flown.number && isSameCarrier(flown.carrier, operating.carrier);
   return destination === leg.destination && departure === leg.departure;
 }

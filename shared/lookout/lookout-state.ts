@@ -47,14 +47,29 @@ const HOUR = 3_600_000;
 const UNREVIEWED: Outcome = 'inspect';
 const UNREVIEWED_QUIET: Outcome = 'watch';
 
-/** How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target. */
-export function handlingNow({ handling, reviewed }: Pick<Lookout, 'handling' | 'reviewed'>): Handling | null {
-  return reviewed === null ? null : handling;
+type Reaching = Pick<Lookout, 'outcome' | 'handling' | 'reviewed' | 'agreed'>;
+
+/**
+ * How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target; somebody to protect is one at once. Where it changed, that of the
+ * last review stays until the next.
+ */
+export function handlingNow({ handling, reviewed, agreed }: Omit<Reaching, 'outcome'>): Handling | null {
+  if (reviewed !== null) return handling;
+  if (agreed !== undefined) return agreed.handling;
+  return handling === 'safeguard' ? handling : null;
+}
+
+/** Does it ask to be quiet about the person, and nobody has agreed yet? */
+export function asksForQuiet({ handling, ...lookout }: Omit<Reaching, 'outcome'>): boolean {
+  return QUIET_HANDLINGS.includes(handling) && !QUIET_HANDLINGS.includes(handlingNow({ handling, ...lookout }));
 }
 
 /** The outcome that a match of the lookout may reach now. */
-export function reachOf({ outcome, reviewed, handling }: Pick<Lookout, 'outcome' | 'reviewed' | 'handling'>): Outcome {
+export function reachOf({ outcome, reviewed, handling, agreed }: Reaching): Outcome {
   if (reviewed !== null) return outcome;
+  // A change of how far it reaches waits, unless it is to reach less.
+  if (agreed !== undefined)
+    return OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(agreed.outcome) ? agreed.outcome : outcome;
   const most = QUIET_HANDLINGS.includes(handling) ? UNREVIEWED_QUIET : UNREVIEWED;
   return OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(most) ? most : outcome;
 }

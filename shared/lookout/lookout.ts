@@ -112,6 +112,8 @@ export interface Lookout {
   readonly taken: { readonly by: string; readonly at: string };
   /** A supervisor of the owner other than who took it; null: nobody yet. */
   readonly reviewed: { readonly by: string; readonly at: string; readonly reason: string } | null;
+  /** How far the last review let it reach and how it let it be handled, where it changed since; left out: nobody reviewed it, or it stands as reviewed. */
+  readonly agreed?: Pick<Lookout, 'outcome' | 'handling'>;
   /** Who ended it before its time; null: nobody. */
   readonly ended: LookoutEnd | null;
   /** From 1; rises with every change that screenings notice. */

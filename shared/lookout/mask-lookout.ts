@@ -10,7 +10,7 @@ export function maskedLookout(lookout: Lookout): Lookout | null {
     said: '',
     // Where it was to be met, by which its hits are named.
     terms: { ...NO_LOOKOUT_TERMS, flight: terms.flight, days: terms.days },
-    source: { ...source, code: null },
+    source: { ...source, agency: null, code: null },
     instruction: '',
     warning: null,
     reviewed: reviewed === null ? null : { ...reviewed, reason: '' },

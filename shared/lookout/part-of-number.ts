@@ -61,5 +61,8 @@ export function isPhone({ signs, kind }: SaidPhone, written: string): boolean {
 
 /** Is it the bag tag of which this much was said? */
 export function isBagTag(said: PartOfNumber, written: string): boolean {
-  return said.part === 'end' ? endsIn(said, written) : isSameBag(plainCode(said.signs), plainCode(written));
+  if (said.part === 'end') return endsIn(said, written);
+  const [signs, tag] = [plainCode(said.signs), plainCode(written)];
+  // Nine digits: a licence plate without its first one.
+  return /^\d{9}$/.test(signs) ? tag.endsWith(signs) || isSameBag(`0${signs}`, tag) : isSameBag(signs, tag);
 }

@@ -17,7 +17,7 @@ export interface PreparedLookout {
   readonly phone: SaidPhone | null;
   /** The name has two words or more: another name is another person's. */
   readonly isWholeName: boolean;
-  /** What is compared, as a hash. */
+  /** What tells who somebody is, as a hash: a decision about a pair holds while it stays the same, wherever the person is looked for. */
   readonly content: string;
 }
 
@@ -46,8 +46,7 @@ export function prepareLookout(lookout: Lookout): PreparedLookout {
       beside.length === 0 ? null : { written: company?.name ?? '', names: readNames({ ...entry, names: beside }) },
     phone: said,
     isWholeName: fullWords(name) >= WHOLE_NAME,
-    // The description is for people.
-    content: contentHash(JSON.stringify({ ...terms, description: '' })),
+    content: contentHash(JSON.stringify([name, document, phone, terms.locator, terms.bagTag, company?.name ?? null])),
   };
 }
 

@@ -108,9 +108,14 @@ export interface PaperWords {
  */
 export function paperHits(hits: readonly Hit[], isProtected: boolean): readonly Hit[] {
   return hits
-    .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !QUIET_HANDLINGS.includes(hit.handling))
+    .filter((hit) => hit.kind !== 'exoneration' && counts(hit) && !isQuietHit(hit))
     .filter(({ handling }) => !isProtected || handling === 'safeguard')
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
+}
+
+/** Does a hit ask to be quiet about the person, also where nobody has reviewed that yet? */
+function isQuietHit({ handling, listed }: Hit): boolean {
+  return QUIET_HANDLINGS.includes(handling) || listed?.lookout?.asksForQuiet === true;
 }
 
 /** The hits whose warning a paper has: every hit that counts, since what endangers officers stands on each paper. */

@@ -32,6 +32,8 @@ export interface LookoutMark {
   readonly information: InformationGrade;
   /** A supervisor of its agency has looked at it. */
   readonly isReviewed: boolean;
+  /** It asks to be quiet about the person, and waits for a review: papers do not speak of it. Left out: it does not. */
+  readonly asksForQuiet?: true;
   /** How the person looks and what they carry; '' where the lookout is not for every duty, or nobody said. */
   readonly description: string;
 }

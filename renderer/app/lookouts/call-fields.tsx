@@ -26,7 +26,7 @@ const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || ro
 
 /** The few things that are chosen beside the words: each has a value that holds without a choice. */
 export function CallFields({ form, terms, put, isNew }: CallFieldsProps) {
-  const { officer } = useSession();
+  const { officer, sight } = useSession();
   const now = useNowMinute();
   const { t } = useTranslation();
   return (
@@ -110,7 +110,12 @@ export function CallFields({ form, terms, put, isNew }: CallFieldsProps) {
       ) : null}
       {isNew ? (
         <div className="wide">
-          <SightChecks owner={officer.agency} seenBy={form.seenBy} onChange={(seenBy) => put({ seenBy })} />
+          <SightChecks
+            owner={officer.agency}
+            seenBy={form.seenBy}
+            hiddenFrom={sight?.hiddenFrom ?? []}
+            onChange={(seenBy) => put({ seenBy })}
+          />
         </div>
       ) : null}
     </div>

@@ -7,10 +7,10 @@ import type { LookoutRow } from '../../core/calls/lookout-views.ts';
 /** Those in force that name the flight, as far as the officer reads them. */
 export function pinnedHere(
   rows: readonly LookoutRow[],
-  { leg, departureUtc, arrivalUtc }: Pick<FlightRow, 'leg' | 'departureUtc' | 'arrivalUtc'>,
+  { leg, sold = [], departureUtc, arrivalUtc }: Pick<FlightRow, 'leg' | 'sold' | 'departureUtc' | 'arrivalUtc'>,
 ): readonly LookoutRow[] {
   return rows.filter(({ terms, state, validFrom, validUntil }) => {
     if (terms === null || !isLookoutOn(state) || !isPlaced(terms) || !isPinnedTo(terms, leg)) return false;
-    return concerns({ terms, validFrom, validUntil, ended: null }, { leg, departureUtc, arrivalUtc });
+    return concerns({ terms, validFrom, validUntil, ended: null }, { leg, sold, departureUtc, arrivalUtc });
   });
 }

@@ -18,6 +18,8 @@ import type { TravellerMarks } from '../traveller-marks.ts';
 export interface FlightRow {
   readonly id: FlightId;
   readonly leg: Leg;
+  /** Its other numbers; left out where there is none. */
+  readonly sold?: readonly string[];
   readonly departureUtc: number | null;
   readonly arrivalUtc: number | null;
   readonly channels: readonly Channel[];

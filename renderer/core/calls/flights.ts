@@ -164,7 +164,10 @@ function expectedRow({ id, leg }: ExpectedFlight, listing: Listing): FlightRow {
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
 
 function rowOf(
-  flight: Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'>,
+  flight: Pick<
+    FlightRow,
+    'id' | 'leg' | 'sold' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'
+  >,
   expected: boolean,
   { unit, world, nowUtc, warnMinutes, patches }: Listing,
 ): Omit<FlightRow, 'travellers' | 'crew' | 'byOutcome' | 'messages'> {

@@ -14,17 +14,18 @@ import {
 } from '../../../shared/lookout/lookout.ts';
 import { areDaysOver, MOST_LOOKOUT_HOURS } from '../../../shared/lookout/lookout-end.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { sighted, sightFault } from '../lists/list-sight.ts';
+import { sightFault } from '../lists/list-sight.ts';
 import { isOwner } from '../lists/list-view.ts';
 import { localDay } from '../local-day.ts';
 import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
 import { mayOn } from '../lookouts/lookout-view.ts';
 import type { Request } from '../request.ts';
-import { readSeenLookout } from '../seen/seen-lookouts.ts';
+import { agenciesSeeing, readSeenLookout } from '../seen/seen-lookouts.ts';
 import type { Put } from '../store/commit.ts';
 import type { Opened } from '../store/read.ts';
 import { unitAgencies } from '../world.ts';
@@ -85,7 +86,12 @@ export const lookoutActCalls = {
       if (refused !== null) return failed(refused);
       const second = await secondFor(request, found.value.value);
       if (!second.ok) return second;
-      const changed = { ...said, reviewed: null, version: version + 1 };
+      const { reviewed, outcome, handling, agreed } = found.value.value;
+      const kept = reviewed === null ? agreed : { outcome, handling };
+      const changed = {
+        ...{ ...said, reviewed: null, version: version + 1 },
+        ...(kept === undefined ? {} : { agreed: kept }),
+      };
       const output = acted(request, found.value, changed, {
         ...{ kind: 'changed', confirmedBy: second.value, reason },
         ...(words === '' ? {} : { said: words }),
@@ -125,8 +131,13 @@ export const lookoutActCalls = {
       const isLower = outcome !== found.value.value.outcome;
       const second = isLower ? await secondFor(request, found.value.value) : noSecondFor(request);
       if (!second.ok) return second;
+      const { agreed: _, ...standing } = found.value.value;
       const changed = { outcome, reviewed: { by: officer.id, at: now, reason }, version: version + 1 };
-      const output = acted(request, found.value, changed, { kind: 'reviewed', confirmedBy: second.value, reason });
+      const output = acted(request, { ...found.value, value: standing }, changed, {
+        kind: 'reviewed',
+        confirmedBy: second.value,
+        reason,
+      });
       return success({ ...output, details: recorded({ outcome, version: version + 1 }) });
     },
   }),
@@ -170,7 +181,7 @@ async function secondFor(request: Request, lookout: Lookout): Promise<Result<str
   const [agencies, permission] =
     isReviewed && request.context.role !== 'supervisor'
       ? ([[lookout.owner], REVIEW] as const)
-      : ([sighted(request, lookout), TAKE] as const);
+      : ([agenciesSeeing(request, lookout), TAKE] as const);
   const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
   return second.ok ? success(second.value?.id ?? null) : second;
 }
@@ -209,9 +220,14 @@ function beforeOf({ terms, source, outcome, handling, instruction, warning, vali
   return { terms, source, outcome, handling, instruction, warning, validUntil };
 }
 
-/** What the trail keeps: neither the words nor the source, which few may read. */
+/** What the trail keeps, which outlives the lookout: where somebody is looked for, what kinds of things are known, and what follows; no word of who it is. */
 function stated({ terms, outcome, handling, instruction, warning, validUntil }: Lookout): object {
-  return { terms, outcome, handling, instruction, warning, validUntil };
+  const { flight, days, from, to, description, ...person } = terms;
+  const known = Object.entries(person).flatMap(([field, value]) => (value === null ? [] : [field]));
+  const written = Object.entries({ description, instruction, warning }).flatMap(([field, text]) =>
+    text ? [field] : [],
+  );
+  return { flight, days, from, to, known: [...known, ...written], outcome, handling, validUntil };
 }
 
 function put(lookout: Lookout, rev: number): Put {
@@ -222,9 +238,19 @@ function later(now: string, hours: number): string {
   return new Date(Date.parse(now) + hours * HOUR).toISOString();
 }
 
+/** Is it an airport, or a city of several? */
+function isPlace({ world }: Request, code: string): boolean {
+  return world.reference.airport(code) !== undefined || shippedReference().cityAirports(code) !== undefined;
+}
+
 /** Why nobody could be found by the terms; null: somebody could. */
 function termsFault(request: Request, terms: LookoutTerms): CallFailure | null {
+  const { from, to } = terms;
   if (!isFindableLookout(terms)) return { code: 'refused', why: 'lookout-empty' };
+  for (const [field, code] of Object.entries({ from, to })) {
+    if (code !== null && !isPlace(request, code)) return { code: 'invalid-input', path: `terms.${field}` };
+  }
+  if (from !== null && from === to) return { code: 'invalid-input', path: 'terms.to' };
   return areDaysOver(terms, localDay(request, request.context.now))
     ? { code: 'refused', why: 'lookout-days-over' }
     : null;

@@ -1,6 +1,6 @@
 /** Lookouts as the officer may see them: all of them, one with its history and hits, those pinned to a flight. */
 import { z } from 'zod';
-import { concerns, soldAs } from '../../../shared/lookout/lookout-scope.ts';
+import { concerns, otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { isLookoutOn, lookoutState } from '../../../shared/lookout/lookout-state.ts';
 import { pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
@@ -60,16 +60,18 @@ export const lookoutCalls = {
     audit: 'lookout.viewed',
     recordsViews: 'ten-minutes',
     async handler(request, { flight: wanted }, recorded): Handled<readonly PinnedLookout[]> {
-      const flight = (await readSeenSection(request, wanted))?.flight;
-      if (flight === undefined) return failed({ code: 'not-found', what: 'flight' });
-      const scoped = { ...flight, sold: soldAs(flight) };
+      const section = await readSeenSection(request, wanted);
+      if (section === undefined) return failed({ code: 'not-found', what: 'flight' });
+      const { flight, screening } = section;
+      if (flight.cancelled) return success({ output: [], details: recorded({ flight: wanted }) });
+      const scoped = { ...flight, sold: otherNumbers(flight) };
       const naming = (await readSeenLookouts(request)).filter(
         (each) => isLookoutOn(lookoutState(each, request.context.now)) && concerns(each, scoped),
       );
       const hits = await lookoutHits(request);
       const person = peopleOn(flight);
       const output = naming.flatMap((each): readonly PinnedLookout[] => {
-        const pinned = pinnedTo(prepareLookout(each), flight);
+        const pinned = pinnedTo(prepareLookout(each), flight, screening);
         if (pinned === null) return [];
         const lookout = lookoutRow(request, each, hits);
         const reads = lookout.terms !== null;

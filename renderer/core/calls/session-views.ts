@@ -1,3 +1,4 @@
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import type { NamedOfficer, Officer } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
@@ -14,6 +15,11 @@ export interface DamageView {
   readonly id: string;
   /** `rederiving`: from messages, and missing from lists meanwhile · `permanent`: it cannot be re-derived and is not shown. */
   readonly state: 'rederiving' | 'rederived' | 'permanent';
+}
+
+/** Who may see lists; `hiddenFrom`: agencies from which the frame hides the hits of the own agency's mandate, and so its lookouts. */
+export interface SeenTerms extends SightTerms {
+  readonly hiddenFrom: readonly LawAgency[];
 }
 
 export interface SessionView {
@@ -36,7 +42,7 @@ export interface SessionView {
   /** The unit's operating window. */
   readonly window: WindowHours;
   /** What the legal frame says of who may see lists; null: to an airline nothing. */
-  readonly sight: SightTerms | null;
+  readonly sight: SeenTerms | null;
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;
   readonly city: string | null;

@@ -5,8 +5,8 @@ import { type Agency, AIRLINE, isLawAgency } from '../../../shared/agency/agency
 import type { AgencyRow } from '../../../shared/agency/agency-row.ts';
 import { CARRIER_CODE, isAnOffice, type NamedOfficer, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
-import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
-import type { SightTerms } from '../../../shared/list/list-sight.ts';
+import { frameUses } from '../../../shared/frame/frame-use.ts';
+import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { searchAirports } from '../airport-search.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -27,7 +27,7 @@ import { readIntact } from '../store/read-intact.ts';
 import { unitAgencies } from '../world.ts';
 import { agencyInput, lawAgencyInput } from './agency-input.ts';
 import { call, type Handled } from './call.ts';
-import type { SessionView } from './session-views.ts';
+import type { SeenTerms, SessionView } from './session-views.ts';
 
 /** Topics that depend on the officer's permissions. */
 const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases', 'questions', 'proposals', 'petitions'];
@@ -202,7 +202,7 @@ async function sessionView(
     damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     window: hours,
-    sight: isLawAgency(officer.agency) ? sightTerms(world.terms.frame?.frame ?? STARTING_FRAME) : null,
+    sight: sightTerms(looking),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
     ruleSet: {
@@ -227,8 +227,13 @@ function seenAgencies({ rows }: Agencies, agency: Agency): readonly AgencyRow[] 
   return isLawAgency(agency) ? rows : rows.map((row) => ({ ...row, leads: [], joins: [], powers: [] }));
 }
 
-function sightTerms({ lists, gendarmerie }: LegalFrame): SightTerms {
-  return { gendarmerie, ...(lists === undefined ? {} : { lists }) };
+function sightTerms({ world, context: { agency, now } }: Pick<Request, 'world' | 'context'>): SeenTerms | null {
+  if (!isLawAgency(agency)) return null;
+  const frame = world.terms.frame?.frame ?? STARTING_FRAME;
+  const { lists, gendarmerie } = frame;
+  const mandate = unitAgencies(world).mandateOf(agency) ?? 'joint';
+  const { hiddenFrom } = frameUses(frame, now.slice(0, 10))({ mandate, facts: [], lists: [] });
+  return { gendarmerie, ...(lists === undefined ? {} : { lists }), hiddenFrom: [...hiddenFrom.keys()] };
 }
 
 /** Number of rules in force that the officer sees. */

@@ -7,7 +7,7 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
-import { soldAs } from '../../../shared/lookout/lookout-scope.ts';
+import { otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
@@ -93,7 +93,7 @@ const NO_PARTS: ReadonlySet<string> = new Set();
 
 /** The lookouts that concern a flight; empty: none. */
 export function lookoutsOn(flight: Flight, { terms }: World): string {
-  return terms.lookouts?.namesOn({ ...flight, sold: soldAs(flight) }) ?? '';
+  return terms.lookouts?.namesOn({ ...flight, sold: otherNumbers(flight) }) ?? '';
 }
 
 /** Removes all derived records of a flight. */

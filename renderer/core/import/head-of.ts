@@ -4,7 +4,7 @@ import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
-import { soldAs } from '../../../shared/lookout/lookout-scope.ts';
+import { otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
 import { strongestFirst } from '../../../shared/screening/hit-order.ts';
 import { sourceOf } from '../../../shared/screening/listed.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
@@ -21,7 +21,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Do not increase it for rules, facts, reference or zone data, whose versions the head names. `test/pins` fails when a field of a derived flight
  * changes without it; `npm run pins` then pins the new fields.
  */
-export const DERIVATION = 8;
+export const DERIVATION = 9;
 
 /** What a flight was compared with; empty: nothing. */
 export type Compared = Required<Pick<FlightHead, 'copies' | 'lookouts'>>;
@@ -38,7 +38,7 @@ export function headOf(
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
   const parts = seenParts(flight, block, world);
-  const sold = soldAs(flight);
+  const sold = otherNumbers(flight);
   const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
   return {
     id,

@@ -1,5 +1,6 @@
 /** The stored flights of a lookout: whom it hit there, and the flights to come that it names. */
 import type { Lookout } from '../../../shared/lookout/lookout.ts';
+import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
 import { concerns, isPinnedTo } from '../../../shared/lookout/lookout-scope.ts';
 import { MOST_FITTING, pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
@@ -24,8 +25,8 @@ export async function flightsPinned(request: Request, lookout: Lookout): Promise
     .sort((a, b) => (a.departureUtc ?? 0) - (b.departureUtc ?? 0))
     .slice(0, MOST_FLIGHTS);
   const found: LookoutFlight[] = [];
-  for await (const { flight } of sectionsOf(request, heads)) {
-    const pinned = pinnedTo(prepared, flight);
+  for await (const { flight, screening } of sectionsOf(request, heads)) {
+    const pinned = pinnedTo(prepared, flight, screening);
     if (pinned === null) continue;
     const { id, leg, travellers } = flight;
     const ids = pinned.hits.length > 0 ? pinned.hits : pinned.fitting.map(({ traveller }) => traveller);
@@ -47,16 +48,30 @@ export async function lookoutMatches(
 }
 
 /** Does it hit somebody on a flight to come who is to be inspected for it? */
-export async function hitsAboveWatch(request: Request, { id }: Lookout): Promise<boolean> {
+export async function hitsAboveWatch(request: Request, lookout: Lookout): Promise<boolean> {
+  const { id, version } = lookout;
   const heads = (await headsWithHits(request, id)).filter((head) => isComing(request, head));
   const isStrong = (hit: Hit) =>
     hit.listed?.list === id && counts(hit) && OUTCOMES.indexOf(hit.listed.outcome) > OUTCOMES.indexOf('watch');
   for await (const { screening } of sectionsOf(request, heads)) {
     if (screening.travellers.some(({ hits }) => hits.some(isStrong))) return true;
   }
+  // What was not screened since is compared here.
+  const name = `${id}@${version}`;
+  const waiting = (await readSeenHeads(request)).filter(
+    (head) => isComing(request, head) && concerns(lookout, head) && !(head.lookouts ?? '').split(' ').includes(name),
+  );
+  const book = new LookoutBook([lookout]);
+  for await (const { flight } of sectionsOf(request, waiting)) {
+    const on = book.on(flight);
+    const isFound = flight.travellers.some((_, row) =>
+      on?.matchesOf(row).some(({ outcome }) => OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf('watch')),
+    );
+    if (isFound) return true;
+  }
   return false;
 }
 
 function isComing({ context }: Request, head: FlightHead): boolean {
-  return head.masked !== true && isToCome(head, minuteNumber(context.now.slice(0, 16)) ?? 0);
+  return head.masked !== true && !head.cancelled && isToCome(head, minuteNumber(context.now.slice(0, 16)) ?? 0);
 }

@@ -3,10 +3,11 @@ import { readsEntries } from '../../../shared/list/list-sight.ts';
 import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reachOf, reviewDue } from '../../../shared/lookout/lookout-state.ts';
 import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../calls/lookout-views.ts';
-import { sighted } from '../lists/list-sight.ts';
 import { isOwner, may } from '../lists/list-view.ts';
 import { hitCounts } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
+import { agenciesSeeing } from '../seen/seen-lookouts.ts';
+import { unitAgencies } from '../world.ts';
 
 /** Hits of lookouts on stored flights, by lookout. */
 export type LookoutHits = (id: string) => number;
@@ -36,7 +37,9 @@ export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits
 export function insideOf(request: Request, lookout: Lookout): LookoutInside | null {
   if (!isOwner(request, lookout.owner) || !readsEntries(lookout, request.context.officer)) return null;
   const { said, source, seenByRoles, taken, reviewed, ended, acts } = lookout;
-  const seenBy = lookout.seenBy === null ? null : sighted(request, lookout).filter((each) => each !== lookout.owner);
+  const [seers, { law }] = [agenciesSeeing(request, lookout), unitAgencies(request.world)];
+  const isForAll = lookout.seenBy === null && law.every((each) => each === lookout.owner || seers.includes(each));
+  const seenBy = isForAll ? null : seers.filter((each) => each !== lookout.owner);
   return { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts };
 }
 

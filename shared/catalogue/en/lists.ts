@@ -309,6 +309,7 @@ export const listTexts = {
   'failure.refused.list-warned': 'Something is odd about this take-over, and has to be confirmed expressly.',
   'failure.refused.list-no-version-before': 'There is no version before this one, or its entries are removed.',
   'failure.refused.list-foreign': 'A list of another state cannot reach “intercept”.',
+  'list.sight.hidden': 'The legal frame shows it to nobody of: {{agencies}}.',
   'list.sight.others': 'Other agencies that see a match',
   'failure.refused.frame-counted-as-another':
     'The legal frame counts this agency as another one: name that one, and both see it.',

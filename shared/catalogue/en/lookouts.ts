@@ -7,6 +7,7 @@ export const lookoutTexts = {
   'audit.kind.lookout.reviewed': 'Reviewed a lookout',
   'audit.kind.lookout.ended': 'Ended a lookout',
   'audit.kind.lookout.viewed': 'Looked at a lookout',
+  'audit.field.known': 'What is known',
   'audit.field.outcome': 'How far it reaches',
   'permission.lookouts.view': 'See lookouts, each as far as its owner lets one see it',
   'permission.lookouts.take': 'Take lookouts down, and work on those of one’s own agency',

@@ -314,6 +314,7 @@ export const listTexts = {
   'failure.refused.list-warned': 'Quelque chose est inhabituel dans cette reprise et doit être confirmé expressément.',
   'failure.refused.list-no-version-before': 'Il n’y a pas de version antérieure, ou ses entrées sont supprimées.',
   'failure.refused.list-foreign': 'Une liste d’un autre État ne peut aller jusqu’à « intercepter ».',
+  'list.sight.hidden': 'Le cadre légal ne le montre pas à : {{agencies}}.',
   'list.sight.others': 'Autres services qui voient une concordance',
   'failure.refused.frame-counted-as-another':
     'Le cadre légal compte ce service avec un autre : nommez celui-ci, et les deux le verront.',

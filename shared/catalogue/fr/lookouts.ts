@@ -7,6 +7,7 @@ export const lookoutTexts = {
   'audit.kind.lookout.reviewed': 'A vérifié un signalement',
   'audit.kind.lookout.ended': 'A mis fin à un signalement',
   'audit.kind.lookout.viewed': 'A consulté un signalement',
+  'audit.field.known': 'Ce qui est connu',
   'audit.field.outcome': 'Jusqu’où il porte',
   'permission.lookouts.view': 'Voir les signalements, chacun dans la mesure où son propriétaire le permet',
   'permission.lookouts.take': 'Prendre des signalements et travailler sur ceux de son propre service',

@@ -106,13 +106,35 @@ describe('a companion who is booked apart', () => {
   });
 });
 
-test('another description is the same lookout to whoever called a match false; another term is another', () => {
+test('whoever called a match false is heard while the same is known of who it is, wherever the person is looked for', () => {
   const content = (terms: Partial<LookoutTerms>) => prepareLookout(lookout({ name: 'Kofi Mensah', ...terms })).content;
   expect(content({ description: 'red case' })).toBe(content({ description: 'red suitcase' }));
-  expect(content({ sex: 'M' })).not.toBe(content({}));
+  for (const same of [
+    { bags: 2 },
+    { seat: '14A' },
+    { flight: ET508 },
+    { days: { from: '2026-11-24', to: '2026-11-24' } },
+  ])
+    expect(content(same)).toBe(content({}));
+  for (const other of [{ locator: 'ABC123' }, { document: end('4421') }, { company: alone({ name: 'Ama' }) }])
+    expect(content(other)).not.toBe(content({}));
 });
 
 test('a contradicted match reaches one level less on the queue', () => {
   const on = new LookoutBook([lookout({ flight: ET508, name: 'Kofi Mensah', sex: 'F' })]).on(flightOf([KOFI]));
   expect(on?.matchesOf(0).map(({ outcome, against }) => [outcome, against])).toEqual([['watch', 1]]);
+});
+
+test.each<readonly [string, Partial<LookoutTerms>, readonly string[]]>([
+  ['a number without the letters of its series', { flight: ET508, document: whole('4401234') }, ['ending-flight']],
+  ['such a number without a flight', { document: whole('4401234') }, ['ending']],
+  ['four signs that were said to be whole', { flight: ET508, document: whole('1234') }, []],
+  ['an initial beside the surname', { flight: ET508, name: 'K. Mensah' }, ['name-part-flight']],
+  ['another initial', { flight: ET508, name: 'B. Mensah' }, []],
+  ['a tag of nine digits', { bagTag: whole('071528740') }, ['bag-tag']],
+  ['another tag of nine digits', { bagTag: whole('071528741') }, []],
+])('of %s as much agrees as was said', (_, terms, classes) => {
+  expect(compared(terms).classes).toEqual(classes);
+  const on = new LookoutBook([lookout(terms)]).on(flightOf([KOFI]));
+  expect(on?.matchesOf(0).flatMap((match) => match.classes)).toEqual(classes);
 });

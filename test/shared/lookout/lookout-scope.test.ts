@@ -6,8 +6,15 @@ import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import type { Lookout, LookoutTerms } from '../../../shared/lookout/lookout.ts';
 import { NO_LOOKOUT_TERMS } from '../../../shared/lookout/lookout.ts';
 import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
-import { concerns, soldAs } from '../../../shared/lookout/lookout-scope.ts';
-import { isLookoutOn, type LookoutState, lookoutState, reachOf } from '../../../shared/lookout/lookout-state.ts';
+import { concerns, otherNumbers } from '../../../shared/lookout/lookout-scope.ts';
+import {
+  asksForQuiet,
+  handlingNow,
+  isLookoutOn,
+  type LookoutState,
+  lookoutState,
+  reachOf,
+} from '../../../shared/lookout/lookout-state.ts';
 import { maskedLookout } from '../../../shared/lookout/mask-lookout.ts';
 import { segment } from '../flight/make-manifest.ts';
 import { bookedFor, ET508, flightOf, lookout, TAKEN_AT } from './looked-for.ts';
@@ -75,8 +82,31 @@ describe('a lookout concerns a flight', () => {
 test('a flight is sold under the numbers of bookings that leave with it', () => {
   const sold = { ...segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00'), carrier: 'TP', number: 8508 };
   const other = { ...segment('ADD', 'LFW', '2026-11-24T21:00'), carrier: 'TP', number: 8510 };
-  expect(soldAs(flightOf([], [bookedFor([], { segments: [sold, other] })]))).toEqual(['TP8508']);
-  expect(soldAs(flightOf([], [bookedFor([])]))).toEqual([]);
+  expect(otherNumbers(flightOf([], [bookedFor([], { segments: [sold, other] })]))).toEqual(['TP8508']);
+  expect(otherNumbers(flightOf([], [bookedFor([])]))).toEqual([]);
+});
+
+test('a flight has the numbers of flights that officers found to be it', () => {
+  const joined = ['ET-510-ADD-2026-11-24', 'XX--ADD-2026-11-24', 'ET-508A-ADD-2026-11-24'];
+  const flight = { ...flightOf([]), joined };
+  expect(otherNumbers(flight)).toEqual(['ET508A', 'ET510']);
+  const other = lookout({ flight: { ...ET508, number: 510 } });
+  expect(new LookoutBook([other]).on(flight)?.lookouts).toEqual([other]);
+  expect(new LookoutBook([other]).on(flightOf([]))).toBeNull();
+});
+
+test('a segment that names the operating carrier by its ICAO designator sells the flight', () => {
+  const operating = { carrier: 'ETH', number: 508 };
+  const sold = { ...segment('ADD', 'LFW', '2026-11-24T09:00'), carrier: 'KP', number: 1508, operating };
+  expect(otherNumbers(flightOf([], [bookedFor([], { segments: [sold] })]))).toEqual(['KP1508']);
+});
+
+test('a flight without local times counts by its UTC day and those beside it', () => {
+  const undated = { ...FLIGHT, leg: { ...FLIGHT.leg, departure: null, arrival: null } };
+  const on = (date: string) => concerns(lookout({ days: day(date) }), undated);
+  expect(['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'].map(on)).toEqual([
+    ...[false, true, true, true, false],
+  ]);
 });
 
 test('a journey has the airports of its booking in the order of travel', () => {
@@ -114,6 +144,28 @@ describe('the state of a lookout', () => {
   ])('that asks for %s reaches %s before its review, and all that it asks for afterwards', (handling, most) => {
     expect(reachOf(lookout({}, { handling }))).toBe(most);
     expect(reachOf(lookout({}, { handling, reviewed }))).toBe('intercept');
+  });
+
+  test('what the last review agreed on stays through a change; what the change asks for beyond it waits', () => {
+    const agreed = { outcome: 'intercept', handling: 'observe and report' } as const;
+    const asked = (more: Partial<Lookout>) => {
+      const one = lookout({}, { ...agreed, agreed, ...more });
+      return [reachOf(one), handlingNow(one), asksForQuiet(one)];
+    };
+    expect(asked({})).toEqual(['intercept', 'observe and report', false]);
+    expect(asked({ outcome: 'watch' })).toEqual(['watch', 'observe and report', false]);
+    expect(asked({ agreed: { outcome: 'inspect', handling: null } })).toEqual(['inspect', null, true]);
+    expect(asked({ handling: null })).toEqual(['intercept', 'observe and report', false]);
+  });
+
+  test('that asks for safeguarding protects at once; one that asks for quiet only says so', () => {
+    const before = (handling: Lookout['handling']) => {
+      const one = lookout({}, { handling });
+      return [handlingNow(one), asksForQuiet(one)];
+    };
+    expect(before('safeguard')).toEqual(['safeguard', false]);
+    expect(before('observe and report')).toEqual([null, true]);
+    expect(before('stop')).toEqual([null, false]);
   });
 
   test('never goes back to being in force as time passes, and reaches interception only after a review', () => {

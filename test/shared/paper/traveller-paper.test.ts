@@ -72,6 +72,12 @@ test('a paper has the warning of every hit that counts, also of one that asks to
   expect(paperHits(hits, false).map(({ rule }) => rule)).not.toContain('watched');
 });
 
+test('a paper does not speak of a lookout that asks to be quiet about the person before anybody reviewed it', () => {
+  const { listed: told } = listed('armed', 'a red case');
+  const quiet = { listed: { ...told, lookout: { ...told?.lookout, asksForQuiet: true } } as Listed };
+  expect(paperHits([hit('rule'), hit('lookout', quiet)], false).map(({ rule }) => rule)).toEqual(['rule']);
+});
+
 test('a paper says each description once, cut where it is long, and describes nobody to protect', () => {
   const hits = ['a red case', 'a red case', '', 'x'.repeat(2000)].map((said) => hit('l', listed(null, said)));
   const [short, long, ...more] = meetingWords(hits, false).descriptions;

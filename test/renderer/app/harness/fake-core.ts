@@ -65,7 +65,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
     mustChange: false,
     permissions: permissionsOf(officer, options.store ?? 'practice'),
-    sight: { gendarmerie: 'as-police' },
+    sight: { gendarmerie: 'as-police', hiddenFrom: [] },
     window: DEFAULT_WINDOW,
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',

@@ -1,7 +1,7 @@
 /** A unit whose officer changes from call to call, and lists in it. */
 import type { DeskCheck } from '../../../../renderer/core/calls/desk-check.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
-import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import { OFFICERS } from '../every-officer.ts';
 import { ENTRY, type Listed, sdnList, TERMS } from '../list-inputs.ts';
@@ -78,8 +78,10 @@ export async function found(test: TestCore, list: string, text = ''): Promise<re
 }
 
 /** The legal frame lets an owner say who sees a list or lookout. */
-export async function byOwner(desk: ListDesk): Promise<void> {
-  const frame = { ...STARTING_FRAME, lists: 'by-owner' as const };
+export const byOwner = (desk: ListDesk): Promise<void> => framed(desk, { ...STARTING_FRAME, lists: 'by-owner' });
+
+/** Two supervisors put a legal frame into force. */
+export async function framed(desk: ListDesk, frame: LegalFrame): Promise<void> {
   const { proposal } = await desk.ask('frame.propose', { frame, note: 'Agreed' });
   desk.as('police supervisor');
   await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });

@@ -1,10 +1,11 @@
 /** A lookout from the call to the queue: it hits at once, waits for a review, and leaves a trace when it ends. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { STARTING_FRAME, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { changeOf, LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, byOwner, type ListDesk, listDesk } from './list-desk.ts';
+import { by, byOwner, framed, type ListDesk, listDesk } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -56,6 +57,71 @@ describe('a lookout', () => {
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: two-terms, inspect']);
   });
 
+  test('a lookout names the flight by the number of one that officers found to be it', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const other = paxlst([], { flight: 'ET510', control: 'C2' });
+    await desk.ask('import.start', { files: [{ name: 'b.edi', bytes: other }], way: 'files' });
+    await taken(desk, { terms: { ...KOFI.terms, flight: { carrier: 'ET', number: 510, suffix: null } } });
+    expect(await looked(desk)).toEqual([]);
+    await desk.ask('flight.same', { flight: 'ET-510-ADD-2026-11-24', other: FLIGHT, reason: REASON });
+    await desk.core.resume();
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
+  });
+
+  test('a match that was declared false is none on the strip of the flight', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const { id } = await taken(desk);
+    const hits = async () => (await desk.ask('lookouts.flight', { flight: FLIGHT })).map((each) => each.hits.length);
+    expect(await hits()).toEqual([1]);
+    const [row] = await everyRow((name, input) => desk.ask(name, input));
+    const about = { flight: FLIGHT, traveller: row?.traveller ?? '', rule: `list:${id}:${id}` };
+    const declared = { ...about, until: '2026-12-20', reason: REASON };
+    await desk.ask('false-matches.declare', declared, by('customs analyst'));
+    await desk.core.resume();
+    expect(await hits()).toEqual([0]);
+  });
+
+  test('a cancelled flight is not among those of a lookout', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    await desk.ask('flight.cancel', { flight: FLIGHT, cause: 'weather', reason: REASON }, by('police supervisor'));
+    expect((await desk.ask('lookouts.take', KOFI)).flights).toEqual([]);
+    expect(await desk.ask('lookouts.flight', { flight: FLIGHT })).toEqual([]);
+  });
+
+  test.each([
+    ['an airport that nobody knows', { to: 'QQQ' }, 'terms.to'],
+    ['a way that ends where it begins', { from: 'LFW', to: 'LFW' }, 'terms.to'],
+  ])('a lookout of %s is refused', async (_, more, path) => {
+    const desk = await listDesk(() => BEFORE);
+    const refused = await desk.refused('lookouts.take', { ...KOFI, terms: { ...KOFI.terms, ...more } });
+    expect(refused).toEqual({ code: 'invalid-input', path });
+  });
+
+  test('the trail has no word of who is looked for', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await taken(desk, { instruction: 'Look well.', warning: 'armed' });
+    const told = JSON.stringify(await desk.ask('audit.list', { before: null, count: 200 }));
+    expect(told).toContain('lookout.taken');
+    expect(told).not.toMatch(/Koffi|red case|Look well|armed/);
+  });
+
+  test('whoever may see no hit of its mandate is not told of a lookout', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const own = { ...(STARTING_FRAME.uses[0] as UseLine), id: 'own', of: 'customs', seenBy: ['customs' as const] };
+    await framed(desk, { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, own] });
+    await land(desk);
+    const { id } = await taken(desk);
+    expect((await desk.ask('session.get', {})).sight?.hiddenFrom).toEqual(['police', 'gendarmerie', 'immigration']);
+    expect((await desk.ask('lookouts.one', { id })).inside?.seenBy).toEqual([]);
+    desk.as('police supervisor');
+    expect(await looked(desk)).toEqual([]);
+    expect(await desk.ask('lookouts.list', {})).toMatchObject({ lookouts: [] });
+    expect(await desk.ask('lookouts.flight', { flight: FLIGHT })).toEqual([]);
+  });
+
   test('a lookout whose days are all over is refused with words, also as a correction', async () => {
     const desk = await listDesk(() => BEFORE);
     const days = { from: '2026-11-20', to: '2026-11-21' };
@@ -79,7 +145,7 @@ describe('a lookout', () => {
     expect(await desk.refused('lookouts.review', review)).toMatchObject({ code: 'refused', why: 'lookout-owner' });
   });
 
-  test('a supervisor of its agency reviews what an analyst took, and a correction waits for a review again', async () => {
+  test('a supervisor of its agency reviews what an analyst took; a correction waits for a review again and reaches as far meanwhile', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);
     const document = { signs: TWO_PEOPLE[0]?.document ?? '', part: 'whole' as const };
@@ -99,7 +165,7 @@ describe('a lookout', () => {
     desk.as('customs supervisor');
     await desk.ask('lookouts.change', change, by('police analyst'));
     await desk.core.resume();
-    expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, inspect']);
+    expect(await looked(desk)).toEqual(['MENSAH, KOFI: document-flight, intercept']);
     const { inside, state } = await desk.ask('lookouts.one', { id });
     expect(state).toBe('waiting');
     expect(inside?.acts.map(({ kind, confirmedBy }) => [kind, confirmedBy])).toEqual([
@@ -109,6 +175,15 @@ describe('a lookout', () => {
     ]);
     // What a second caller said stays as it was typed.
     expect(inside?.acts.at(-1)?.said).toBe('she says two bags');
+  });
+
+  test('it is not taken and ended by one officer before the flights are screened again', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const { id } = await desk.ask('lookouts.take', KOFI);
+    expect(await desk.refused('lookouts.end', { id, version: 1, reason: REASON })).toMatchObject({
+      code: 'second-needed',
+    });
   });
 
   test('whoever took it ends it alone only while nobody is to be inspected for it; the trail keeps it', async () => {
