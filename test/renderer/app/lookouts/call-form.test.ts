@@ -20,6 +20,7 @@ test.each([
   ['man, may be armed, ET508', 'may be armed'],
   ['il porte un couteau, ET508', 'il porte un couteau'],
   ['homme armé', 'homme armé'],
+  ['KOFI MENSAH RED CASE ARMED ET508 TODAY, VIOLENT', 'ARMED'],
   ['army jacket, red case', null],
 ])('of “%s” the warning is offered: %s', (said, words) => {
   expect(dangerIn(said)).toBe(words);
