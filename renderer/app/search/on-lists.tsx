@@ -39,19 +39,20 @@ export function OnListsPart({ onLists, again }: OnListsProps) {
 
 /** There is no list to ask and no lookout that hits, or nothing that a list may name; a zone is said in any case. */
 function isSilent(check: DeskCheck | null): boolean {
-  return check === null || (check.asked.length === 0 && check.hits.length === 0 && check.zone === null);
+  return check === null || (check.asked.length + check.coming.length + check.hits.length === 0 && check.zone === null);
 }
 
 function Checked({ check }: { readonly check: DeskCheck }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { read, zone, asked, hits, total } = check;
+  const { read, zone, asked, coming, hits, total } = check;
   const hit = new Set(hits.map(({ list }) => list));
   const silent = asked.filter(({ list }) => !hit.has(list));
   return (
     <>
       <p className="dim">{readText(t, read, language)}</p>
       {zone === null ? null : <p role="status">{zoneText(t, zone)}</p>}
+      {coming.length === 0 ? null : <p role="status">{t('check.coming', { lists: coming.join(', ') })}</p>}
       {hits.length === 0 ? null : (
         <>
           <p role="status">

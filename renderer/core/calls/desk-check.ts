@@ -70,6 +70,8 @@ export interface DeskCheck {
   readonly zone: CheckedZone | null;
   /** Without lookouts. */
   readonly asked: readonly AskedList[];
+  /** Titles of lists of which a newer copy came into force a moment ago and is not asked yet. */
+  readonly coming: readonly string[];
   /** The strongest first. */
   readonly hits: readonly CheckHit[];
   /** Number of all hits. */
@@ -79,7 +81,7 @@ export interface DeskCheck {
 const MOST_HITS = 50;
 
 export const deskCheckCalls = {
-  /** Waits until the lists in force can be asked. An officer who sees none does not wait. */
+  /** Waits until lists can be asked: those in force, or before a long copy that has just come the ones before. An officer who sees none does not wait. */
   'check.ready': call({
     input: z.strictObject({}),
     permission: 'search',
@@ -103,13 +105,13 @@ export const deskCheckCalls = {
     async handler(request, { text, kind, purpose }, recorded): Handled<DeskCheck | null> {
       const on = localDay(request, request.context.now);
       const subject = checkedSubject(text, kind, { reference: request.world.reference, on });
-      const { asked, hits } = subject === null ? NOTHING : await checkSeen(request, subject, on);
+      const { asked, hits, coming } = subject === null ? NOTHING : await checkSeen(request, subject, on);
       return success({
         output:
           subject === null
             ? null
             : {
-                ...{ read: readAs(subject), zone: subject.zone, asked },
+                ...{ read: readAs(subject), zone: subject.zone, asked, coming },
                 ...{ hits: hits.slice(0, MOST_HITS), total: hits.length },
               },
         details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),
@@ -118,14 +120,14 @@ export const deskCheckCalls = {
   }),
 } as const;
 
-const NOTHING = { asked: [], hits: [] };
+const NOTHING: ListCheck = { asked: [], hits: [], coming: [] };
 
 /** Lists and lookouts; those that agree alike stand together, lookouts first, since they are about today. */
 async function checkSeen(request: Request, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {
   const declaredOf = await seenDeclared(request, subject.traveller);
   const lookouts = await checkSeenLookouts(request, subject, on, declaredOf);
-  const { asked, hits } = await checkSeenLists(request, subject, on, declaredOf);
-  return { asked, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
+  const { asked, hits, coming } = await checkSeenLists(request, subject, on, declaredOf);
+  return { asked, coming, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
 /** Vehicles first: nobody else has the plate. */

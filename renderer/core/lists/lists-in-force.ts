@@ -30,7 +30,7 @@ export interface ComparedLists {
   readonly partial: ReadonlySet<string>;
 }
 
-interface CopyInForce {
+export interface CopyInForce {
   readonly list: ListInForce;
   readonly version: ListVersion;
 }
@@ -49,8 +49,8 @@ export class ListsInForce {
     'Screenings compare every traveller with every list; from whom a hit is hidden is decided when it is shown.';
   readonly #store: Store;
   #building: Promise<ComparedLists | null> | null = null;
-  /** What was built last. A write that puts no other copy into force, as a draft of a take-over, leaves it valid. */
-  #built: ComparedLists | null = null;
+  /** What was built last; undefined: nothing yet. A write that puts no other copy into force, as a draft of a take-over, leaves it valid. */
+  #last: ComparedLists | null | undefined = undefined;
 
   constructor(store: Store) {
     this.#store = store;
@@ -67,6 +67,11 @@ export class ListsInForce {
     return this.#building;
   }
 
+  /** What `compared` gave last, though lists may have changed since; undefined: nothing yet. */
+  get last(): ComparedLists | null | undefined {
+    return this.#last;
+  }
+
   #written(writes: readonly Write[]): void {
     if (writes.some(({ table }) => table === 'lists' || table === 'listVersions')) this.#building = null;
   }
@@ -75,9 +80,11 @@ export class ListsInForce {
     const { copies } = await copiesInForce(this.#store);
     const name = namesOf(copies);
     // Of a copy that could not be read whole, the rest may be there by now.
-    if (this.#built?.copies === name && this.#built.partial.size === 0) return this.#built;
-    this.#built = null;
-    if (copies.length === 0) return null;
+    if (this.#last?.copies === name && this.#last.partial.size === 0) return this.#last;
+    if (copies.length === 0) {
+      this.#last = null;
+      return null;
+    }
     const builder = new ListIndexBuilder();
     const partial = new Set<string>();
     for (const { list, version } of copies) {
@@ -89,8 +96,9 @@ export class ListsInForce {
         partial.add(list.id);
       }
     }
-    this.#built = { copies: name, index: await inSlices(builder.steps(), slice), partial };
-    return this.#built;
+    const built = { copies: name, index: await inSlices(builder.steps(), slice), partial };
+    this.#last = built;
+    return built;
   }
 
   async #addEntries({ id }: ListVersion, builder: ListIndexBuilder, slice: Slices): Promise<void> {

@@ -2,29 +2,66 @@
 import { isListOld, isListValid, type ListInForce, listAge } from '../../../shared/list/list-in-force.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
+import type { ListIndex } from '../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../shared/list/match/list-match.ts';
 import { classRank } from '../../../shared/list/match/match-class.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { CheckedSubject } from '../../../shared/search/checked-subject.ts';
 import type { AskedList, CheckHit } from '../calls/desk-check.ts';
 import type { CopyAge } from '../calls/list-views.ts';
-import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
+import { type ComparedLists, type CopyInForce, copiesInForce, ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import type { DeclaredOf } from './seen-declared.ts';
 import { readSeenLists } from './seen-lists.ts';
 
-type Looking = Pick<Request, 'store' | 'context' | 'world'>;
+type Looking = Pick<Request, 'store' | 'context' | 'world' | 'services'>;
 
-/** The index over all lists; null where the officer sees none, so that its building is not waited for. */
-export async function seenIndex(request: Looking): Promise<ComparedLists | null> {
-  const seen = await readSeenLists(request);
-  if (!seen.some(({ value }) => value.lastVersion > 0)) return null;
-  return wholeOf(request.store).cache(ListsInForce).compared(slices());
+/** Copies of so few entries are waited for. */
+const MOST_AWAITED = 2000;
+
+/** What a check asks. */
+export interface SeenIndex {
+  /** Null: no list that the officer sees can be asked. */
+  readonly index: ListIndex | null;
+  /** Lists in force that the officer sees, by their ids. */
+  readonly lists: ReadonlyMap<string, ListInForce>;
+  /** Those of which a newer copy than the asked one came into force a moment ago. */
+  readonly coming: readonly ListInForce[];
+}
+
+/**
+ * The index over all lists. A long copy that has just come into force is not waited for: the ones before are asked. What the officer does not see changes nothing of the answer, and an officer
+ * who sees no list waits for none.
+ */
+export async function seenIndex(request: Looking): Promise<SeenIndex> {
+  const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
+  const store = wholeOf(request.store);
+  const copies = (await copiesInForce(store)).copies.filter(({ list }) => seen.has(list.id));
+  const lists = new Map(copies.map(({ list }) => [list.id, list]));
+  if (copies.length === 0) return { index: null, lists, coming: [] };
+  const inForce = store.cache(ListsInForce);
+  const coming = comingIn(copies, inForce.last);
+  const entries = coming.reduce((sum, { version }) => sum + version.entries, 0);
+  if (inForce.last === undefined || (coming.length > 0 && entries <= MOST_AWAITED)) {
+    const compared = await inForce.compared(slices());
+    return { index: compared?.index ?? null, lists, coming: comingIn(copies, compared).map(({ list }) => list) };
+  }
+  // Also where only lists that the officer does not see have changed.
+  inForce.compared(request.services.standingBack.slices()).catch(() => undefined);
+  return { index: inForce.last?.index ?? null, lists, coming: coming.map(({ list }) => list) };
+}
+
+/** The copies that an index does not have. */
+function comingIn(copies: readonly CopyInForce[], compared: ComparedLists | null | undefined): readonly CopyInForce[] {
+  const known = new Map((compared?.index.lists ?? []).map(({ id, version }) => [id, version]));
+  return copies.filter(({ list }) => known.get(list.id) !== list.version);
 }
 
 export interface ListCheck {
+  /** Titles of lists of which a newer copy is not asked yet, in their order. */
+  readonly coming: readonly string[];
   /** Lists that were asked, in order of their titles. */
   readonly asked: readonly AskedList[];
   /** The strongest first. */
@@ -38,16 +75,14 @@ export async function checkSeenLists(
   on: IsoDate,
   declaredOf: DeclaredOf,
 ): Promise<ListCheck> {
-  const compared = await seenIndex(request);
-  if (compared === null) return { asked: [], hits: [] };
-  const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
+  const { index, lists: inForce, coming: newer } = await seenIndex(request);
+  const coming = newer.map(({ title }) => title).sort(byText);
+  if (index === null) return { asked: [], hits: [], coming };
   const lists = new Map(
-    compared.index.lists
-      .filter((list) => seen.has(list.id) && isListValid(list, on))
-      .map((list) => [list.id, list] as const),
+    index.lists.filter(({ id }) => inForce.has(id)).flatMap((list) => (isListValid(list, on) ? [[list.id, list]] : [])),
   );
   const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
-  const matches = await inSlices(compared.index.matching(subject.traveller, null, terms), slices());
+  const matches = await inSlices(index.matching(subject.traveller, null, terms), slices());
   const hitOf = ({ list: id, ...rest }: Found, declared: CheckHit['declared']): CheckHit => {
     const list = lists.get(id) as ListInForce;
     const { entry, name, reference, lines, handling, instruction, warning } = rest;
@@ -57,9 +92,10 @@ export async function checkSeenLists(
       entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines } : null,
     };
   };
-  const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(compared, lists, written, on));
+  const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(index, lists, written, on));
   const ordered = [...matches].sort(inOrder);
   return {
+    coming,
     asked: [...lists.values()].map((list) => askedList(list, on)).sort((a, b) => byText(a.title, b.title)),
     hits: [...vehicles.map((each) => hitOf(each, null)), ...ordered.map((each) => hitOf(each, declaredOf(each)))],
   };
@@ -73,7 +109,7 @@ interface Found
 }
 
 function vehiclesOf(
-  { index }: ComparedLists,
+  index: ListIndex,
   lists: ReadonlyMap<string, ListInForce>,
   written: string,
   on: IsoDate,

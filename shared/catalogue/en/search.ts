@@ -67,6 +67,7 @@ export const searchTexts = {
   'check.read-as': 'Looked up: {{parts}}',
   'check.hits_one': '{{n}} hit',
   'check.hits_other': '{{n}} hits',
+  'check.coming': '{{lists}}: a newer copy has just come and is not asked yet. Ask again in a moment.',
   'check.none_one': 'No hit in {{n}} list',
   'check.none_other': 'No hit in {{n}} lists',
   'check.old': '{{list}}: not in the copy of {{day}}, which is older than its limit',

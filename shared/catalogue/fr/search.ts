@@ -67,6 +67,8 @@ export const searchTexts = {
   'check.read-as': 'Recherché : {{parts}}',
   'check.hits_one': '{{n}} concordance',
   'check.hits_other': '{{n}} concordances',
+  'check.coming':
+    '{{lists}} : une copie plus récente vient d’arriver et n’est pas encore interrogée. Redemandez dans un instant.',
   'check.none_one': 'Rien dans {{n}} liste',
   'check.none_other': 'Rien dans {{n}} listes',
   'check.old': '{{list}} : absent de la copie du {{day}}, plus ancienne que sa limite',

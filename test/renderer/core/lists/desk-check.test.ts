@@ -1,9 +1,11 @@
 /** The check at the desk against lists of the store. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
+import { slices } from '../../../../renderer/core/pause.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, byOwner, check, type ListDesk, listDesk, made } from './list-desk.ts';
+import { by, byOwner, check, type ListDesk, listDesk, made, people, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -72,6 +74,34 @@ describe('a check at the desk', () => {
     const found = await check(desk, 'koffi mensah 15/06/1980');
     expect(found?.hits).toMatchObject([{ list, class: 'name-birth', owner: 'customs', warning: 'Armed', entry: null }]);
     expect(JSON.stringify(found)).not.toContain('Koffi');
+  });
+
+  test('does not wait for a long copy that has just come: the copy before answers, and the newer one is named until it is asked', async () => {
+    const desk = await listDesk(NOW);
+    const list = await made(desk);
+    const before = [{ id: 1, surname: 'Ouedraogo' }];
+    const answers = async () => {
+      const [known, fresh] = [await check(desk, 'kofi ouedraogo'), await check(desk, 'kofi zinsou')];
+      return [known?.total, fresh?.total, fresh?.coming];
+    };
+    await taken(desk, list, before);
+    expect(await answers()).toEqual([1, 0, []]);
+    await taken(desk, list, [...before, { id: 2, surname: 'Zinsou' }, ...people(2100, 100)]);
+    expect(await answers()).toEqual([1, 0, ['Stolen cars']]);
+    await desk.store.cache(ListsInForce).compared(slices());
+    expect(await answers()).toEqual([1, 1, []]);
+  });
+
+  test('is told nothing of a copy that has come of a list that the officer may not see', async () => {
+    const desk = await listDesk(NOW);
+    await byOwner(desk);
+    await add(desk, await made(desk));
+    desk.as('police analyst');
+    const before = await check(desk, 'mensah kofi');
+    desk.as('customs supervisor');
+    await add(desk, await kept(desk));
+    desk.as('police analyst');
+    expect(await check(desk, 'mensah kofi')).toEqual(before);
   });
 
   test('is recorded with its purpose', async () => {
