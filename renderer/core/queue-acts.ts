@@ -53,6 +53,7 @@ type ActOnTarget =
       | 'quarantine.discarded'
       | 'quarantine.retried'
       | 'mapping.applied'
+      | 'import.started'
       | 'rule.released'
       | 'agency.proposed'
       | 'rules.switched-off'
@@ -158,7 +159,10 @@ export const QUEUE_ACTS = {
   // Travellers on no flight are on no queue. On a flight that is over, far off, elsewhere or made up they would still be on none, and nobody would ask any more.
   'message.assigned': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
   // The same by the layout of a table.
-  'mapping.applied': { ...DECIDED, may: 'mapping', alone: 'takes-none-off', reviewed: ['assign'] },
+  'mapping.applied': { ...DECIDED, may: 'mapping', alone: 'takes-none-off', reviewed: ['assign', 'fell'] },
+  // A message may correct what an earlier one said, and honest ones do: it is not refused. Whom it took off stays in sight until somebody else has looked.
+  'import.started': { stays: true, reviewed: ['fell', 'earlier'] },
+  'fall.looked-at': { stays: true, reviewed: ['fell'] },
   // The same by a text that was mended so that it names the flight, or some only of the travellers that it counts.
   'quarantine.retried': { ...DECIDED, may: 'quarantine', alone: 'takes-none-off', reviewed: ['assign'] },
   // Whoever leaves the travellers of a message unscreened silences the number on the rail. A part that could not be read has none.

@@ -2,7 +2,7 @@
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
- * matches and entries of lists that were taken back (`queue-week-lists.ts`).
+ * matches and entries of lists that were taken back (`queue-week-lists.ts`), and what messages alone took away (`queue-week-falls.ts`).
  */
 import type { Case } from '../../shared/casework/case.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
@@ -17,6 +17,7 @@ import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, notExamined } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
+import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
 import { protectionActs } from './queue-week-protections.ts';
@@ -39,14 +40,14 @@ export function lastWeek(request: Pick<Request, 'world' | 'context'>): Week {
 interface Sources {
   readonly mutes: readonly Mute[];
   readonly heads: readonly FlightHead[];
-  /** Steps of cases, cases on which nothing was done, protections, agencies that were proposed, messages left unscreened, tables put on a flight, and acts on lists. */
+  /** Steps of cases, cases on which nothing was done, protections, agencies that were proposed, messages left unscreened, tables put on a flight, acts on lists, and what messages took away. */
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, patches, rules, hours, agencies, left, lists] = await Promise.all([
+  const [mutes, heads, cases, patches, rules, hours, agencies, left, lists, falls] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
@@ -56,6 +57,7 @@ async function readSources(request: Request): Promise<Sources> {
     agencyActs(request),
     leftActs(request),
     listActs(request),
+    fallActs(request),
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
@@ -73,7 +75,7 @@ async function readSources(request: Request): Promise<Sources> {
   return {
     mutes,
     heads,
-    ofCases: [...ofCases, ...agencies, ...left, ...lists, ...(await protectionActs(request, cases))],
+    ofCases: [...ofCases, ...agencies, ...left, ...lists, ...falls, ...(await protectionActs(request, cases))],
     decided: await decidedActs(request, heads),
     rules,
   };

@@ -161,6 +161,7 @@ export const AUDIT_KINDS = {
   'flight.updated': { group: 'flight', told: 'all', fields: ['decision'] },
   'flight.cancelled': { group: 'flight', told: 'all', fields: ['decision', 'cause'] },
   'flight.joined': { group: 'flight', told: 'all', fields: ['decision', 'other'] },
+  'fall.looked-at': { group: 'flight', told: 'nothing', fields: ['flight'] },
   'message.assigned': { group: 'flight', told: 'all', fields: ['decision', 'message', 'count'] },
   'traveller.joined': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },
   'traveller.parted': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },

@@ -32,6 +32,10 @@ export const WEEK_ACTS = {
   /** Of flights: cancelled by hand. */
   cancel: { counts: 'by-level' },
   'join-flights': { counts: null },
+  /** Messages alone took a target off. */
+  fell: { counts: null },
+  /** A message alone ends the flight hours earlier. */
+  earlier: { counts: null },
   /** Due at another time, by which it may be over before it comes, or far off. */
   move: { counts: null },
   /** Not to come here any more. */

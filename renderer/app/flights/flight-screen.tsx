@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import type { FlightView } from '../../core/calls/flight-views.ts';
 import { enterFlight } from '../entry/entry-store.ts';
 import { flightDraft } from '../entry/flight-draft.ts';
+import { FallNotes } from '../falls/fall-notes.tsx';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FlightLookouts } from '../lookouts/flight-lookouts.tsx';
@@ -123,6 +124,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
       <FlightLookouts flight={flight} />
+      <FallNotes flight={flight} traveller={null} />
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       <Tabs.Panel className="screen-fill" value={tab}>
         {view === null ? null : tab === 'messages' ? (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import { queuePath } from '../addresses.ts';
+import { FallNotes } from '../falls/fall-notes.tsx';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { ListsIncomplete } from '../lists/lists-incomplete.tsx';
 import { Evidence } from '../traveller/evidence.tsx';
@@ -74,6 +75,7 @@ export function QueueScreen({ chosen }: QueueScreenProps) {
         {[
           <Tabs className="pane-column" key="list" value={tab}>
             <ListsIncomplete />
+            <FallNotes flight={null} traveller={null} />
             <QueueToolbar page={listed.value} at={inQueue.at} reason={trayReason.action} bulk={bulk} />
             <Tabs.Panel className="pane-column" value={tab}>
               <QueueList inQueue={inQueue} bulk={bulk} onSelect={show} onStep={go} />

@@ -1,6 +1,8 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { FallNotes } from '../falls/fall-notes.tsx';
+import { GoneTraveller } from '../falls/gone-traveller.tsx';
 import { QuietMark } from '../quiet/quiet-mark.tsx';
 import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -34,7 +36,10 @@ export function Subject({ inView, noneSelected, linkTo }: SubjectProps) {
   const { value: view, failure, again } = inView.loaded;
   if (noneSelected)
     return <EmptyState fill icon={IconUserSearch} title={t('traveller.none.title')} hint={t('traveller.none.hint')} />;
-  if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
+  if (failure !== null && view === null) {
+    if (inView.about === null) return <FailureNote failure={failure} again={again} />;
+    return <GoneTraveller {...inView.about} failure={failure} again={again} />;
+  }
   if (view === null) return <div className="empty fill" aria-busy="true" />;
   // Another traveller starts at the top, and with nothing begun.
   return <Shown key={`${view.flight.id} ${view.traveller.id}`} view={view} inView={inView} linkTo={linkTo} />;
@@ -54,6 +59,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
         <Identity view={view} />
         <CaseBar view={view} stale={inView.loaded.stale} onDecide={() => deciding.begin()} />
       </div>
+      <FallNotes flight={view.flight.id} traveller={view.traveller.id} />
       <QuietMark view={view} />
       <WhoPanel view={view} />
       <OtherCases view={view} />

@@ -6,6 +6,8 @@ import { isCounting } from './counting.ts';
 
 export interface TravellerInView {
   readonly loaded: Loaded<TravellerView>;
+  /** Who is asked for, and by which case; null: nobody. */
+  readonly about: { readonly flight: FlightId; readonly traveller: TravellerId; readonly work: string | null } | null;
   /** Rule whose values are marked in the evidence; null marks those of all hits. */
   readonly rule: string | null;
   readonly setRule: (rule: string | null) => void;
@@ -38,6 +40,7 @@ export function useTraveller(
   }, [view, rule]);
   return {
     loaded,
+    about: flight === null || traveller === null ? null : { flight, traveller, work },
     rule,
     setRule: (next) => setFocus(next === null ? null : { subject, rule: next }),
     facts,

@@ -37,6 +37,7 @@ import { exhibitPatternCalls } from './exhibit-pattern.ts';
 import { exhibitCalls } from './exhibits.ts';
 import { exportCalls } from './export.ts';
 import type { CallFailure } from './failure.ts';
+import { fallCalls } from './falls.ts';
 import { falseMatchCalls } from './false-matches.ts';
 import { flightActCalls } from './flight-acts.ts';
 import { flightCalls } from './flights.ts';
@@ -172,6 +173,7 @@ export const CALLS = {
   ...lookoutCalls,
   ...lookoutActCalls,
   ...listEntryCalls,
+  ...fallCalls,
   ...falseMatchCalls,
   ...listTakeOverCalls,
   ...lockingCalls,

@@ -281,7 +281,8 @@ async function storeAgain(
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
   await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports', 'quarantine']);
-  await afterCommit(request, () => deriveFlights(request, touched), undefined);
+  const readAgain = { message: wanted, officer: context.officer.id };
+  await afterCommit(request, () => deriveFlights(request, touched, readAgain), undefined);
   return importReport(request, job);
 }
 

@@ -7,15 +7,20 @@ import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readSound } from '../store/read.ts';
 import { headWrite } from './derived-flight.ts';
+import type { ReadAgain } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { MergeRun } from './merge-run.ts';
 import { reindexMessages } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
-/** Derives flights again after an officer decided something about them, with the flights they were joined to or parted from. */
-export async function deriveFlights(request: WholeRequest, ids: readonly FlightId[]): Promise<void> {
-  await mergeFlights(request, ids);
+/** Derives flights again after an officer decided something about them, with the flights they were joined to or parted from, or read a table of theirs again. */
+export async function deriveFlights(
+  request: WholeRequest,
+  ids: readonly FlightId[],
+  readAgain: ReadAgain | null = null,
+): Promise<void> {
+  await mergeEach(request, ids, new RecentManifests(), new Set(), null, readAgain);
 }
 
 /**
@@ -30,7 +35,7 @@ export async function mergeFlights(
   recent: RecentManifests = new RecentManifests(),
   until: AbortSignal | null = null,
 ): Promise<void> {
-  await mergeEach(request, ids, recent, new Set(), until);
+  await mergeEach(request, ids, recent, new Set(), until, null);
 }
 
 /**
@@ -39,7 +44,7 @@ export async function mergeFlights(
  */
 export async function refreshFlights(request: WholeRequest): Promise<void> {
   const { ids, byRules } = await staleFlights(request);
-  await mergeEach(request, ids, new RecentManifests(), byRules, null);
+  await mergeEach(request, ids, new RecentManifests(), byRules, null, null);
 }
 
 async function mergeEach(
@@ -48,15 +53,16 @@ async function mergeEach(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
   until: AbortSignal | null,
+  readAgain: ReadAgain | null,
 ): Promise<void> {
-  const moved = await mergeInTurns(request, ids, recent, byRules, until).catch((error: unknown) => {
+  const moved = await mergeInTurns(request, ids, recent, byRules, until, readAgain).catch((error: unknown) => {
     // The memory could not remove a flight whose record is damaged. It is opened again without that flight.
     if (request.store.damage.met(error)?.table !== 'appearances') throw error;
-    return mergeInTurns(request, ids, recent, byRules, until);
+    return mergeInTurns(request, ids, recent, byRules, until, readAgain);
   });
   if (moved.size === 0) return;
   const world = await request.worldNow();
-  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set(), until);
+  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set(), until, null);
 }
 
 async function mergeInTurns(
@@ -65,9 +71,10 @@ async function mergeInTurns(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
   until: AbortSignal | null,
+  readAgain: ReadAgain | null,
 ): Promise<ReadonlySet<MessageId>> {
   // Opening the memory of a large store takes seconds, so it is not opened for no flights.
-  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules, until).run(ids);
+  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules, until, readAgain).run(ids);
 }
 
 /** Writes that mark flights as out of date; commit them together with the change that makes them so. */

@@ -33,6 +33,7 @@ import {
   lookoutsOn,
   screenedWrites,
 } from './derived-flight.ts';
+import { fallWrites, type ReadAgain } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
@@ -68,6 +69,7 @@ export class MergeRun {
   readonly #byRules: ReadonlySet<FlightId>;
   /** Aborted: the rest is left out of date, also the flight that is being derived. */
   readonly #until: AbortSignal | null;
+  readonly #readAgain: ReadAgain | null;
   readonly #slice: Slices;
   /** Slices of one flight: where the run is told to stop, their next pause throws the reason. */
   readonly #within: Slices;
@@ -87,8 +89,10 @@ export class MergeRun {
     recent: RecentManifests,
     byRules: ReadonlySet<FlightId>,
     until: AbortSignal | null,
+    readAgain: ReadAgain | null,
   ) {
     this.#request = request;
+    this.#readAgain = readAgain;
     this.#recent = recent;
     this.#byRules = byRules;
     this.#until = until;
@@ -190,6 +194,7 @@ export class MergeRun {
     // The stored fact block is out of date where another flight changed a fact.
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
     const derived = screened ?? (isItself ? await this.#deriveStored(id, coming) : null);
+    if (screened === null && isItself) await this.#keepFalls(id, derived);
     if (derived === null) {
       await memory.drop(id);
       this.#writes.push(...derivedRemovals(id));
@@ -200,6 +205,16 @@ export class MergeRun {
       ...(screened === null ? [...derivedWrites(derived), ...this.#withoutLater(id)] : screenedWrites(derived)),
     );
     if (screened === null) memory.past.derived(id);
+  }
+
+  /** Keeps what messages alone took away from the flight as it was derived before. */
+  async #keepFalls(id: FlightId, after: DerivedFlight | null): Promise<void> {
+    const { store, clock } = this.#request;
+    const { world } = this.#turn;
+    const terms = { world, now: clock(), readAgain: this.#readAgain };
+    this.#writes.push(
+      ...((await fallWrites(store, id, after, terms).catch((error: unknown) => store.damage.pass(error))) ?? []),
+    );
   }
 
   /** A flight that is derived anew is compared with the lists of today, and has no later matches any more. */

@@ -15,6 +15,7 @@ import { encounters } from './tables/encounters.ts';
 import { exhibitSeries } from './tables/exhibit-series.ts';
 import { exhibits } from './tables/exhibits.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
+import { falls } from './tables/falls.ts';
 import { falseMatches } from './tables/false-matches.ts';
 import { flightHeads } from './tables/flight-heads.ts';
 import { flightManifests } from './tables/flight-manifests.ts';
@@ -120,6 +121,7 @@ const ROWS = {
   listReports,
   falseMatches,
   laterMatches,
+  falls,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

@@ -20,6 +20,7 @@ export * from './exhibits.ts';
 export * from './exports.ts';
 export * from './facts.ts';
 export * from './failures.ts';
+export * from './falls.ts';
 export * from './false-matches.ts';
 export * from './flight-desk.ts';
 export * from './flights.ts';

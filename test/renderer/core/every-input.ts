@@ -447,6 +447,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'lookouts.extend': { id: ID, version: 1, hours: 96, reason: REASON },
     'lookouts.review': { id: ID, version: 1, outcome: 'inspect', reason: REASON },
     'lookouts.end': { id: ID, version: 1, reason: REASON },
+    'falls.list': { flight, traveller },
+    'fall.look': { id: ID, reason: REASON },
     'false-matches.list': { list: ID },
     'false-matches.declare': { ...person, rule: RULE, until: '2026-12-24', reason: REASON },
     'false-matches.redress': { ...person, rule: RULE, until: '2026-12-24', reason: REASON },

@@ -22,21 +22,33 @@ export interface PaxlstOptions {
   readonly control?: string;
   readonly test?: boolean;
   readonly prepared?: string;
+  /** Of the whole list: a later one replaces those before. */
+  readonly version?: number;
+  /** HHMM of the landing. */
+  readonly arrives?: string;
 }
 
 /** Addis Ababa to Lomé on 24 November 2026, arriving 13:00. */
 export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): Uint8Array {
-  const { flight = 'ET508', control = 'C0001', test = false, prepared = '261124:0500' } = options;
+  const {
+    flight = 'ET508',
+    control = 'C0001',
+    test = false,
+    prepared = '261124:0500',
+    version,
+    arrives = '1300',
+  } = options;
   const body = [
     `UNH+PAX001+PAXLST:D:05B:UN:IATA+${flight}/261124/0900+01:F`,
     'BGM+745',
+    ...(version === undefined ? [] : [`RFF+TN:${flight}/261124/0900:::${version}`]),
     'NAD+MS+++ET OPERATIONS',
     'COM+251111234567:TE',
     `TDT+20+${flight}`,
     'LOC+125+ADD',
     'DTM+189:2611240900:201',
     'LOC+87+LFW',
-    'DTM+232:2611241300:201',
+    `DTM+232:261124${arrives}:201`,
     ...people.flatMap((person, at) => [
       `NAD+FL+++${person.surname}:${person.given}`,
       'ATT+2++M',

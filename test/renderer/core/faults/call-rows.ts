@@ -282,6 +282,10 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lookouts.extend': { cannot: 'Another supervisor of one agency reviews it before, and the unit has one of each.' },
   'lookouts.review': { cannot: 'Another supervisor of one agency reviews it, and the unit has one of each.' },
   'lookouts.end': { begin: async (_, desk) => ({ ...(await lookedFor(desk)), reason: REASON }) },
+  'falls.list': { begin: () => ({ flight: FLIGHT, traveller: null }) },
+  'fall.look': {
+    cannot: 'Another officer of the agency than the one who imported looks, and the unit has one of each.',
+  },
   'false-matches.list': { begin: async (_, desk) => ({ list: await listed(desk) }) },
   'false-matches.declare': { begin: (_, desk) => falseHit(desk) },
   'false-matches.redress': { cannot: 'Two supervisors of one agency confirm it, and the unit has one of each.' },

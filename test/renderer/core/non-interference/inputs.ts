@@ -633,6 +633,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lookouts.extend': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'lookouts.review': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
     'lookouts.end': fc.record({ id: lookout, version: fc.constantFrom(1, 2), reason }),
+    'falls.list': fc.record({ flight: orNull(flight), traveller: fc.constant(null) }),
+    'fall.look': fc.record({ id: record, reason }),
     'false-matches.list': fc.record({ list: checked }),
     'false-matches.declare': fc
       .tuple(person, rule, reason)

@@ -17,7 +17,7 @@ import { LOOKOUT } from '../lookout-inputs.ts';
 import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
-import { by, type Desk, desk, JOINT, NEXT, onDay, SEEN } from './desk.ts';
+import { by, type Desk, desk, JOINT, NEXT, onDay, PEOPLE, SEEN } from './desk.ts';
 
 afterEach(emptyStores);
 
@@ -48,6 +48,24 @@ const WAITING: AgencyProposal = {
   reason: 'Order 12',
 };
 const lastDecision = async ({ ask }: Desk) => (await ask('flights.get', { id: FLIGHT })).decisions[0]?.id ?? '';
+
+/** The list of the flight anew, by which it lands at this time. */
+function laterList(arrives: string): Uint8Array {
+  return paxlst(PEOPLE, { control: 'C2', prepared: '261124:0600', version: 2, arrives });
+}
+
+/** A target of customs whom a message took off. */
+const FELL = {
+  ...{ kind: 'traveller', id: 'fell', flight: FLIGHT, at: `${DAY}T08:00:00.000Z` },
+  causes: [{ message: 'm', fileName: 'later.edi', officer: 'LFW-04', byHand: true }],
+  ...{ aliases: [], name: 'HIT, AMA', frame: null, looks: [] },
+  views: [
+    {
+      ...{ by: ['customs'], from: 'inspect', to: 'clear', concerned: ['customs'] },
+      rules: [{ rule: 'customs.expired', title: {} }],
+    },
+  ],
+} as const;
 
 /** What is done, and what the line then says. */
 interface Row {
@@ -178,6 +196,26 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await ask('flight.same', { flight: NEXT, other: FLIGHT, reason: 'renumbered' }, by('police'));
     },
     says: { flight: FLIGHT, second: 'PRACTICE-police', reason: 'renumbered' },
+  },
+  fell: {
+    // `falls.test.ts` has the messages.
+    does: ({ store, people: [traveller = ''] }) =>
+      commit(
+        store,
+        [{ table: 'falls', id: FELL.id, rev: 0, value: { ...FELL, traveller }, index: { flight: FLIGHT } }],
+        [],
+      ),
+    says: {
+      ...{ officer: 'LFW-04', second: null, reason: 'later.edi', flight: FLIGHT, rules: [{ rule: 'customs.expired' }] },
+      subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }],
+    },
+  },
+  earlier: {
+    does: ({ ask }) => ask('import.start', { way: 'files', files: [{ name: 'early.edi', bytes: laterList('0940') }] }),
+    says: {
+      reason: 'early.edi',
+      due: { before: minuteNumber('2026-11-24T13:00'), after: minuteNumber('2026-11-24T09:40') },
+    },
   },
   move: {
     does: ({ ask }) =>

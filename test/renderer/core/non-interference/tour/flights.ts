@@ -1,4 +1,5 @@
 /** Flights, travellers, the queue and the search. */
+import { crowd, type Person, paxlst } from '../../messages.ts';
 import { TRAY } from '../../whole-queue.ts';
 import { FLIGHT, SECOND_FLIGHT } from '../past.ts';
 import type { Ask } from '../play.ts';
@@ -52,6 +53,18 @@ export function flightStops({ go, traveller }: Walk): void {
     };
   });
   go('decision.withdraw', 'blind', async (ask) => ({ id: await decision(ask), reason: REASON }));
+  const listed = (people: readonly Person[], control: string, version: number) => ({
+    way: 'files' as const,
+    files: [{ name: `${control}.edi`, bytes: paxlst(people, { flight: 'ET517', control, version }) }],
+  });
+  const fallen = { surname: 'FALLENONE', given: 'AMA', document: 'TG4817377', expiry: '250131' };
+  go('import.start', 'blindAnalyst', listed([fallen, ...crowd(2)], 'C0517', 1));
+  go('import.start', 'blindAnalyst', listed(crowd(2), 'C0518', 2));
+  go('falls.list', 'blind', { flight: null, traveller: null });
+  go('fall.look', 'blind', async (ask) => ({
+    id: (await ask('falls.list', { flight: null, traveller: null }))[0]?.id ?? '',
+    reason: REASON,
+  }));
   for (const name of [
     'queue.page',
     'queue.choices',

@@ -1,0 +1,80 @@
+import { IconMailExclamation } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import type { FallRow } from '../../core/calls/falls.ts';
+import { travellerPath } from '../addresses.ts';
+import { useSession } from '../frame/use-session.ts';
+import { listedName } from '../traveller/person-text.ts';
+import { titleIn } from '../traveller/reason-words.ts';
+import { officerName } from '../ui/officer-texts.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useStamp } from '../ui/use-stamp.ts';
+import { FallDialog } from './fall-dialog.tsx';
+
+export interface FallNotesProps {
+  /** Null: every flight, and only those at which nobody has looked. */
+  readonly flight: string | null;
+  /** Null: everybody on the flight. */
+  readonly traveller: string | null;
+}
+
+/** Targets whom messages alone took off: from what, by which file, who imported it, and who looked at it. Nothing where there are none. */
+export function FallNotes({ flight, traveller }: FallNotesProps) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const { value } = useCall('falls.list', permissions.includes('view') ? { flight, traveller } : null, TOPICS);
+  const [about, setAbout] = useState<FallRow | null>(null);
+  if (value === null || value.length === 0) return null;
+  return (
+    <section className="flight-lookouts" aria-label={t('falls.title')}>
+      <ul>
+        {value.map((fall) => (
+          <FallLine key={fall.id} fall={fall} onLook={() => setAbout(fall)} />
+        ))}
+      </ul>
+      {about === null ? null : <FallDialog fall={about} onClose={() => setAbout(null)} />}
+    </section>
+  );
+}
+
+const TOPICS = ['queue', 'flights', 'cases'] as const;
+
+function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const language = useLanguage();
+  const stamp = useStamp();
+  const { flight, traveller, name, from, to, rules, causes, at, look } = fall;
+  const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
+  const files = [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
+  const importers = [...new Set(causes.map((cause) => officer(cause.officer)))].join(', ');
+  const is = to === 'gone' || to === 'not-travelling' ? t(`fall.to.${to}`) : t(`outcome.${to}`);
+  return (
+    <li>
+      <IconMailExclamation size={15} stroke={1.8} aria-hidden />
+      <span>
+        <strong>{t('fall.mark')}</strong> <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
+        {t('fall.line', { from: t(`outcome.${from}`), to: is })}{' '}
+        <span className="dim">
+          {[
+            ...rules.map(({ title, rule }) => titleIn(title, language) || rule),
+            t('fall.by', { files, officer: importers, at: stamp(at) }),
+            look === null
+              ? ''
+              : t('fall.looked', { officer: officer(look.officer), at: stamp(look.at), reason: look.reason }),
+          ]
+            .filter((each) => each !== '')
+            .join(' · ')}
+        </span>{' '}
+        {look === null && session.permissions.includes('case.work') ? (
+          <button type="button" className="button" onClick={onLook}>
+            {t('fall.look')}
+          </button>
+        ) : null}
+      </span>
+    </li>
+  );
+}

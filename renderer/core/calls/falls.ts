@@ -1,0 +1,70 @@
+/** Targets whom messages alone took off: shown until an officer of an agency that was called for them has looked. */
+import { z } from 'zod';
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { seenCaseOf } from '../seen/seen-cases.ts';
+import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
+import { readOne } from '../store/read.ts';
+import { call, type Handled } from './call.ts';
+import { givenReason } from './reason-input.ts';
+
+const id = z.string().min(1).max(200);
+const fallId = z.string().min(1).max(600);
+
+/** A fall, with the case on the traveller that the officer may see; null: none. */
+export interface FallRow extends SeenFall {
+  readonly caseId: string | null;
+}
+
+export const fallCalls = {
+  /** Of one traveller, under any of their ids; of a flight (`traveller` null); or all at which nobody has looked (`flight` null). */
+  'falls.list': call({
+    input: z.strictObject({ flight: id.nullable(), traveller: id.nullable() }),
+    permission: 'view',
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
+    async handler(request, { flight, traveller }): Handled<readonly FallRow[]> {
+      const falls = (await readSeenFalls(request)).filter((fall) =>
+        flight === null
+          ? fall.look === null
+          : fall.flight === flight && (traveller === null || [fall.traveller, ...fall.aliases].includes(traveller)),
+      );
+      const rows = falls.map(async (fall): Promise<FallRow> => {
+        const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
+        return { ...fall, caseId: work?.case?.id ?? null };
+      });
+      return success({ output: await Promise.all(rows) });
+    },
+  }),
+
+  /** An officer looked and says why it stands. Whoever imported the message by hand is not the one to say so. */
+  'fall.look': call({
+    input: z.strictObject({ id: fallId, reason: givenReason }),
+    permission: 'case.work',
+    whole: 'It adds the look to the stored record, which has what each agency saw; it answers what the own agency saw.',
+    audit: 'fall.looked-at',
+    async handler(request, input, recorded): Handled<SeenFall> {
+      const { store, context } = request;
+      const stored = await readOne(store, 'falls', input.id);
+      const seen = stored?.value.kind === 'traveller' ? seenFall(request, stored.value) : null;
+      if (stored === undefined || stored.value.kind !== 'traveller' || seen === null || !isLawAgency(context.agency))
+        return failed({ code: 'not-found', what: 'fall' });
+      if (seen.look !== null) return failed({ code: 'conflict', what: 'fall' });
+      if (seen.concerned.length > 0 && !seen.concerned.includes(context.agency))
+        return failed({ code: 'refused', why: 'fall-others' });
+      if (seen.causes.some(({ byHand, officer }) => byHand && officer === context.officer.id))
+        return failed({ code: 'refused', why: 'fall-imported' });
+      const { agency, officer, now: at } = context;
+      const look = { agency, officer: officer.id, at, reason: input.reason };
+      const value = { ...stored.value, looks: [...stored.value.looks, look] };
+      return success({
+        output: { ...seen, look },
+        writes: [{ table: 'falls', id: input.id, rev: stored.rev, value, index: { flight: value.flight } }],
+        subject: value.traveller,
+        details: recorded({ flight: value.flight }),
+        reason: input.reason,
+        topics: ['queue'],
+      });
+    },
+  }),
+} as const;

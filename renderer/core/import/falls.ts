@@ -1,0 +1,208 @@
+/** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
+import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import { EARLIER_BY, type Fall, type FallCause, type FallTo, type FallView } from '../../../shared/flight/fall.ts';
+import type { Flight, FlightId, MessageId, Traveller } from '../../../shared/flight/flight.ts';
+import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
+import { muteTime } from '../../../shared/mute/mute.ts';
+import type { NamedRule } from '../../../shared/review/week-lines.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import type { Flagged, FlightHead } from '../flight-head.ts';
+import { headSeenBy, hidesFrom } from '../seen/seen-heads.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readKept } from '../store/read-kept.ts';
+import type { World } from '../world.ts';
+import type { DerivedFlight } from './derived-flight.ts';
+
+/** Minutes after the landing in which travellers may still be met. */
+const STILL_MET = 1440;
+
+/** A table that an officer reads again by other columns, and who does. */
+export interface ReadAgain {
+  readonly message: MessageId;
+  readonly officer: string;
+}
+
+/** What a flight is now. */
+export type After = Pick<DerivedFlight, 'flight' | 'head'>;
+
+/** When messages are compared, and by what. */
+interface Terms {
+  readonly world: World;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  readonly readAgain: ReadAgain | null;
+}
+
+/** The records of what messages took away; `after` null: no message names the flight any more. Acts of officers about the flight are reviewed by themselves. */
+export async function fallWrites(
+  store: Store,
+  id: FlightId,
+  after: After | null,
+  { world, now, readAgain }: Terms,
+): Promise<readonly Write[]> {
+  if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
+  const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
+  if (before === undefined || before.masked === true) return [];
+  if (after !== null && before.derivedFrom.decisions !== after.head.derivedFrom.decisions) return [];
+  const time = muteTime(before);
+  if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
+  const views = viewsOf(before, after?.head ?? null, world);
+  const due = earlier(before, after);
+  if (views.size === 0 && due === null) return [];
+  const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
+  if (section === undefined) return [];
+  const known = new Set(section.flight.messages.map((each) => each.id));
+  const fresh = (after?.flight.messages ?? []).map((each) => each.id).filter((each) => !known.has(each));
+  const causes = await causesOf(store, fresh, readAgain);
+  const last = causes.at(-1);
+  if (last === undefined) return [];
+  const common = { flight: id, at: now, causes };
+  const fallen = [...views].flatMap(([row, seen]): readonly Fall[] => {
+    const found = section.flight.travellers.find((each) => each.id === row.traveller);
+    // The same person under another id: their document or birth still tells.
+    const same = after === null || found === undefined ? undefined : sameOn(after.flight, found);
+    const still = seen.flatMap((view) => viewAsSame(view, same, after, world));
+    if (still.length === 0) return [];
+    return [
+      {
+        kind: 'traveller',
+        id: `${id} ${row.traveller} ${last.message}`,
+        ...common,
+        traveller: row.traveller,
+        aliases: row.aliases,
+        name: row.name,
+        frame: world.terms.frame?.hash ?? null,
+        views: together(still),
+        looks: [],
+      },
+    ];
+  });
+  const moved: readonly Fall[] =
+    due === null ? [] : [{ kind: 'times', id: `${id} times ${last.message}`, ...common, due }];
+  return [...fallen, ...moved].map((value) => ({
+    table: 'falls',
+    id: value.id,
+    rev: null,
+    value,
+    index: { flight: id },
+  }));
+}
+
+function earlier(before: FlightHead, after: After | null): { before: number; after: number } | null {
+  const [was, is] = [muteTime(before), after === null ? null : muteTime(after.head)];
+  return was !== null && is !== null && was - is >= EARLIER_BY ? { before: was, after: is } : null;
+}
+
+/** The views of each target who fell, one per agency, by the row of the whole head. */
+function viewsOf(
+  before: FlightHead,
+  after: FlightHead | null,
+  { terms }: World,
+): ReadonlyMap<Flagged, readonly FallView[]> {
+  const frame = terms.frame?.frame ?? null;
+  const rows = new Map(before.flagged.map((row) => [row.traveller, row]));
+  const views = new Map<Flagged, FallView[]>();
+  for (const agency of agenciesOf(frame).law) {
+    const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
+    const now = after === null ? [] : headSeenBy(after, agency, hash).flagged;
+    for (const row of headSeenBy(before, agency, hash).flagged) {
+      const whole = rows.get(row.traveller);
+      if (whole === undefined || !isTarget(row)) continue;
+      const is = now.find((each) => isSame(each, row));
+      if (!hasFallen(row, is)) continue;
+      const gone = goneRules(row, is);
+      const view = { by: [agency], from: row.outcome, to: is?.outcome ?? 'gone', rules: gone } as const;
+      views.set(whole, [...(views.get(whole) ?? []), { ...view, concerned: row.attendance }]);
+    }
+  }
+  return views;
+}
+
+function isSame(a: Pick<Flagged, 'traveller' | 'aliases'>, b: Pick<Flagged, 'traveller' | 'aliases'>): boolean {
+  return [a.traveller, ...a.aliases].some((id) => id === b.traveller || b.aliases.includes(id));
+}
+
+/** Whoever is to be inspected, or whom a list or a lookout means. */
+function isTarget({ outcome, reasons }: Flagged): boolean {
+  return isInspected(outcome) || reasons.some(({ listed }) => listed !== undefined);
+}
+
+function hasFallen(was: Flagged, is: Flagged | undefined): boolean {
+  if (isInspected(was.outcome) && !isInspected(is?.outcome ?? 'clear')) return true;
+  const isListed = (row: Flagged | undefined) => row?.reasons.some(({ listed }) => listed !== undefined) ?? false;
+  return isListed(was) && !isListed(is);
+}
+
+function isInspected(outcome: Outcome): boolean {
+  return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf('inspect');
+}
+
+function goneRules(was: Flagged, is: Flagged | undefined): readonly NamedRule[] {
+  const still = new Set(is?.reasons.map(({ rule }) => rule));
+  return was.reasons.flatMap(({ rule, title }) => (still.has(rule) ? [] : [{ rule, title }]));
+}
+
+/** The traveller on the flight as it is now: under one of their ids, or with the same name and birth, or the same document. */
+function sameOn({ travellers }: Flight, who: Traveller): Traveller | undefined {
+  const ids = new Set([who.id, ...who.aliases]);
+  return (
+    travellers.find(({ id, aliases }) => ids.has(id) || aliases.some((each) => ids.has(each))) ??
+    travellers.find(
+      (each) =>
+        who.dateOfBirth !== null &&
+        each.dateOfBirth === who.dateOfBirth &&
+        each.surname === who.surname &&
+        each.givenNames === who.givenNames,
+    )
+  );
+}
+
+/** The view with where the traveller stands who is still on the flight; none where the traveller did not fall under the new id. */
+function viewAsSame(
+  view: FallView,
+  same: Traveller | undefined,
+  after: After | null,
+  { terms }: World,
+): readonly FallView[] {
+  if (view.to !== 'gone' || same === undefined || after === null) return [view];
+  const frame = terms.frame?.frame ?? null;
+  const [agency] = view.by;
+  if (agency === undefined) return [];
+  const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
+  const is = headSeenBy(after.head, agency, hash).flagged.find(({ traveller }) => traveller === same.id);
+  if (is !== undefined && isInspected(is.outcome)) return [];
+  const to: FallTo = same.status === 'cancelled' || same.status === 'not-boarded' ? 'not-travelling' : 'clear';
+  return [{ ...view, to: is?.outcome ?? to }];
+}
+
+/** Equal views of several agencies are one. */
+function together(views: readonly FallView[]): readonly FallView[] {
+  const byContent = new Map<string, FallView>();
+  for (const view of views) {
+    const content = JSON.stringify({ ...view, by: null });
+    const known = byContent.get(content);
+    byContent.set(content, known === undefined ? view : { ...known, by: [...known.by, ...view.by] });
+  }
+  return [...byContent.values()];
+}
+
+async function causesOf(
+  store: Store,
+  fresh: readonly MessageId[],
+  readAgain: ReadAgain | null,
+): Promise<readonly FallCause[]> {
+  const messages = await readKept(store, 'messages', [...fresh, ...(readAgain === null ? [] : [readAgain.message])]);
+  const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
+  const byId = new Map(jobs.map(({ id, value }) => [id, value]));
+  return [...messages]
+    .sort((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
+    .map(({ id, value: { fileName, job } }) => {
+      if (readAgain !== null && readAgain.message === id)
+        return { message: id, fileName, officer: readAgain.officer, byHand: true };
+      const found = byId.get(job);
+      const byHand = found !== undefined && found.way !== 'folder';
+      return { message: id, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand };
+    });
+}

@@ -1,0 +1,35 @@
+/** Targets who fell by messages alone, and flights that messages ended earlier: for the weekly list. */
+
+import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import type { FallCause } from '../../shared/flight/fall.ts';
+import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import type { Request } from './request.ts';
+import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
+
+/** One line for each fall that the officer's agency saw, with who imported the messages, and one for each flight that ends earlier. */
+export async function fallActs(request: Request): Promise<readonly ActInWeek[]> {
+  const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
+  return [
+    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look }): ActInWeek => {
+      const reason = look === null ? files(causes) : `${files(causes)}: ${look.reason}`;
+      return {
+        ...NOTHING_MORE,
+        ...{ id, act: 'fell', flight, subjects: [{ traveller, name, wouldBe: from }], rules, reason },
+        ...{ officer: importer(causes), second: look?.officer ?? null, at },
+      };
+    }),
+    ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
+      const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: files(causes), due } as const;
+      return { ...NOTHING_MORE, ...about, officer: importer(causes), second: null, at };
+    }),
+  ];
+}
+
+function files(causes: readonly FallCause[]): string {
+  return [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
+}
+
+/** Who imported it by hand; the workstation, where all came by the watched folder. */
+function importer(causes: readonly FallCause[]): string {
+  return causes.find(({ byHand }) => byHand)?.officer ?? SYSTEM;
+}

@@ -1,0 +1,50 @@
+/** What messages took away from flights, as the officer may see it: each agency those falls only that it saw happen. */
+import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Fall, FallLook, FallView, TimesFall, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readKeptIntact } from '../store/read-intact.ts';
+import { hidesFrom } from './seen-heads.ts';
+
+type Looking = Pick<Request, 'store' | 'context' | 'world'>;
+
+/** A target who fell, as one agency saw it. */
+export interface SeenFall
+  extends Pick<TravellerFall, 'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes'>,
+    Omit<FallView, 'by'> {
+  /** Who of the agencies that saw the same looked at it first; null: nobody yet. */
+  readonly look: FallLook | null;
+}
+
+/** Targets who fell, the latest first. */
+export async function readSeenFalls(request: Looking): Promise<readonly SeenFall[]> {
+  const falls = await readFalls(request);
+  return falls.flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall) ?? []) : [])).sort(latestFirst);
+}
+
+/** Flights that messages ended earlier: times tell of no hit, so every agency sees them. */
+export async function readTimesFalls(request: Looking): Promise<readonly TimesFall[]> {
+  return (await readFalls(request)).filter((fall) => fall.kind === 'times');
+}
+
+async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
+  return (await readKeptIntact(wholeOf(store), 'falls')).map(({ value }) => value);
+}
+
+/** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */
+export function seenFall({ world, context }: Looking, fall: TravellerFall): SeenFall | null {
+  const { agency } = context;
+  if (!isLawAgency(agency)) return null;
+  const { frame } = world.terms;
+  if (hidesFrom(frame?.frame ?? null, agency) && fall.frame !== (frame?.hash ?? null)) return null;
+  const view = fall.views.find(({ by }) => by.includes(agency));
+  if (view === undefined) return null;
+  const { by, ...told } = view;
+  const { id, flight, traveller, aliases, name, at, causes } = fall;
+  const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
+  return { id, flight, traveller, aliases, name, at, causes, ...told, look };
+}
+
+function latestFirst(a: SeenFall, b: SeenFall): number {
+  return a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1;
+}

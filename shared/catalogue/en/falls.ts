@@ -1,0 +1,20 @@
+/** English: targets whom messages alone took off. */
+export const fallTexts = {
+  'falls.title': 'Fell by a message',
+  'fall.mark': 'Fell by a message:',
+  'fall.line': 'was {{from}}, is {{to}}',
+  'fall.to.gone': 'not on the flight any more',
+  'fall.to.not-travelling': 'said not to travel',
+  'fall.by': '{{files}}, imported by {{officer}}, {{at}}',
+  'fall.looked': 'looked at by {{officer}}, {{at}}: {{reason}}',
+  'fall.look': 'Say why it stands',
+  'fall.look.hint':
+    'A message took {{name}} off. Ask the airline or the desk before you say that it stands. Your reason is kept with your number; supervisors read it.',
+  'fall.look.save': 'It stands',
+  'fall.told': 'Your reason is kept',
+  'failure.refused.fall-imported':
+    'You imported the message yourself, so another officer says why it stands. Nothing was changed.',
+  'failure.refused.fall-others':
+    'Another agency was called for this traveller. One of its officers says why it stands. Nothing was changed.',
+  'audit.kind.fall.looked-at': 'Said why it stands that a message took a target off',
+} as const;

@@ -1,0 +1,20 @@
+/** French: targets whom messages alone took off. */
+export const fallTexts = {
+  'falls.title': 'Retirés par un message',
+  'fall.mark': 'Retiré par un message :',
+  'fall.line': 'était {{from}}, est {{to}}',
+  'fall.to.gone': 'plus sur le vol',
+  'fall.to.not-travelling': 'annoncé comme ne voyageant pas',
+  'fall.by': '{{files}}, importé par {{officer}}, {{at}}',
+  'fall.looked': 'vu par {{officer}}, {{at}} : {{reason}}',
+  'fall.look': 'Dire pourquoi cela tient',
+  'fall.look.hint':
+    'Un message a retiré {{name}} des cibles. Interrogez la compagnie ou le comptoir avant de dire que cela tient. Votre motif est conservé avec votre numéro ; les superviseurs le lisent.',
+  'fall.look.save': 'Cela tient',
+  'fall.told': 'Votre motif est conservé',
+  'failure.refused.fall-imported':
+    'Vous avez importé le message vous-même : un autre agent dit pourquoi cela tient. Rien n’a été modifié.',
+  'failure.refused.fall-others':
+    'Un autre service était appelé pour ce voyageur. L’un de ses agents dit pourquoi cela tient. Rien n’a été modifié.',
+  'audit.kind.fall.looked-at': 'Motif donné pour une cible retirée par un message',
+} as const;

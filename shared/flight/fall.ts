@@ -1,0 +1,69 @@
+/** What messages alone took away from a flight that could still be met: a target who fell, or an earlier end. It is kept, since honest senders and forgers send the same corrections. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import type { NamedRule } from '../review/week-lines.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import type { FlightId, MessageId, TravellerId } from './flight.ts';
+
+/** Where the traveller stands after the messages: at this outcome, as one who does not travel any more, or on no list of the flight. */
+export type FallTo = Outcome | 'not-travelling' | 'gone';
+
+/** A message that did it, or a table that was read by other columns. */
+export interface FallCause {
+  readonly message: MessageId;
+  readonly fileName: string;
+  /** Who imported it, or read the table again. */
+  readonly officer: string;
+  /** False: it came by the watched folder. */
+  readonly byHand: boolean;
+}
+
+/** The fall as some agencies saw it. */
+export interface FallView {
+  readonly by: readonly LawAgency[];
+  readonly from: Outcome;
+  readonly to: FallTo;
+  /** What hit before and does not now. */
+  readonly rules: readonly NamedRule[];
+  /** The agencies that were called for the traveller: one of their officers looks at it. */
+  readonly concerned: readonly LawAgency[];
+}
+
+/** An officer looked at it and says why it stands. */
+export interface FallLook {
+  readonly agency: LawAgency;
+  readonly officer: string;
+  readonly at: string;
+  readonly reason: string;
+}
+
+interface ByMessage {
+  readonly id: string;
+  readonly flight: FlightId;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly causes: readonly FallCause[];
+}
+
+/** A target who fell. */
+export interface TravellerFall extends ByMessage {
+  readonly kind: 'traveller';
+  readonly traveller: TravellerId;
+  readonly aliases: readonly TravellerId[];
+  /** '' where it was not sent. */
+  readonly name: string;
+  /** Hash of the legal frame by which `views` were made; null: none. */
+  readonly frame: string | null;
+  readonly views: readonly FallView[];
+  readonly looks: readonly FallLook[];
+}
+
+/** The flight is over earlier, by hours; UTC minutes. */
+export interface TimesFall extends ByMessage {
+  readonly kind: 'times';
+  readonly due: { readonly before: number; readonly after: number };
+}
+
+export type Fall = TravellerFall | TimesFall;
+
+/** From how many minutes on an earlier end is kept. */
+export const EARLIER_BY = 120;

@@ -1,0 +1,149 @@
+/** What messages alone take away from a flight that can still be met. */
+import { afterEach, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { crowd, FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { by, type Desk, desk, EXPIRED, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
+import { QUEUE } from './whole-queue.ts';
+
+afterEach(emptyStores);
+
+const LATER = '261124:0600';
+const VALID = PEOPLE.map((person) => ({ ...person, expiry: '301231' }));
+/** The first has a valid document now. */
+const ONE_VALID = [...VALID.slice(0, 1), ...PEOPLE.slice(1)];
+const ALL = { flight: null, traveller: null };
+
+/** The same datum in another family, so that it inspects. */
+const DOCUMENT = { family: 'identity', weight: '70' };
+const TARGETS = [SEEN, ruleText(EXPIRED, { id: 'customs.document', ...DOCUMENT })];
+const HIDDEN_TARGETS = [HIDDEN, ruleText(EXPIRED, { id: 'police.document', mandate: 'police', ...DOCUMENT })];
+
+/** The second version of the list of the flight. */
+function laterList(people: readonly Person[], arrives = '1300', version = 2): Uint8Array {
+  return paxlst(people, { control: `C${version}`, prepared: LATER, version, arrives });
+}
+
+/** A later list of the flight is imported. */
+function corrected({ ask }: Desk, people: readonly Person[] = VALID, way: 'files' | 'folder' = 'files') {
+  const bytes = laterList(people);
+  return ask('import.start', { way, files: [{ name: 'later.edi', bytes }] });
+}
+
+test('a target whom a later list makes clear is kept, with the file and who imported it, and leaves the queue', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  await corrected(unit, ONE_VALID);
+  expect((await unit.ask('queue.page', QUEUE)).rows.map(({ name }) => name)).toEqual(['OTHER, KOSSI']);
+  const falls = await unit.ask('falls.list', ALL);
+  expect(falls).toMatchObject([
+    {
+      flight: FLIGHT,
+      traveller: unit.people[0],
+      name: 'HIT, AMA',
+      from: 'inspect',
+      to: 'clear',
+      rules: [{ rule: 'customs.document' }, { rule: 'customs.expired' }],
+      causes: [{ fileName: 'later.edi', byHand: true }],
+      look: null,
+    },
+  ]);
+});
+
+test('a target whom a later list leaves out is gone from the flight, and the former address still says who it was', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const bring = (people: readonly Person[], version: number) => {
+    const bytes = paxlst(people, { flight: 'ET513', control: `C513${version}`, version });
+    return unit.ask('import.start', { way: 'files', files: [{ name: `${version}.edi`, bytes }] });
+  };
+  // A list of one traveller replaces no other.
+  const people = [...PEOPLE, ...crowd(1)];
+  await bring(people, 1);
+  const flight = 'ET-513-ADD-2026-11-24';
+  const [first] = (await unit.ask('flights.get', { id: flight })).travellers;
+  const address = { flight, traveller: first?.id ?? '' };
+  const { id } = await unit.ask('case.claim', address);
+  await bring(people.slice(1), 2);
+  expect(await unit.core.call('traveller.get', address)).toMatchObject({ failure: { code: 'not-found' } });
+  expect(await unit.ask('falls.list', address)).toMatchObject([{ name: 'HIT, AMA', to: 'gone', caseId: id }]);
+});
+
+test('another officer of the agency that was called says why it stands, and the supervisors read both', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  await corrected(unit, ONE_VALID);
+  const [fall] = await unit.ask('falls.list', ALL);
+  const look = { id: fall?.id ?? '', reason: 'the desk saw the renewal' };
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  await unit.as('police');
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-others' } });
+  await unit.as('customs');
+  await unit.ask('fall.look', look);
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { code: 'conflict', what: 'fall' } });
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts).toMatchObject([
+    {
+      act: 'fell',
+      subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }],
+      reason: 'later.edi: the desk saw the renewal',
+    },
+  ]);
+});
+
+test('an agency from which the hits are hidden sees no fall, neither in the list, nor by its id, nor in the week', async () => {
+  const unit = await desk(HIDDEN_TARGETS);
+  await unit.as('police');
+  await corrected(unit);
+  const [fall] = await unit.ask('falls.list', ALL);
+  expect(fall).toMatchObject({ from: 'inspect', to: 'clear' });
+  await unit.as('customs');
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  const look = { id: fall?.id ?? '', reason: 'a reason' };
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { code: 'not-found', what: 'fall' } });
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
+});
+
+test('neither a rule that is switched off, nor a decision, nor a list that changes nobody makes a fall', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  await corrected(unit, PEOPLE);
+  await unit.ask(
+    'traveller.join',
+    { flight: FLIGHT, travellers: [...unit.people], reason: 'one person' },
+    by('police'),
+  );
+  for (const rule of ['customs.expired', 'customs.document'])
+    await unit.ask('rules.switch-off', { rule, reason: 'too many' });
+  await unit.core.resume();
+  expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
+
+test('a list of a flight that is long over makes no fall', async () => {
+  const unit = await desk(TARGETS, null);
+  unit.setClock('2026-11-26T08:00:00.000Z');
+  await unit.as('customs');
+  await corrected(unit);
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
+
+test('a later list by which the flight is over hours earlier stands on the weekly list', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const bytes = laterList(PEOPLE, '0940');
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'early.edi', bytes }] });
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+    { act: 'earlier', flight: FLIGHT, reason: 'early.edi', second: null },
+  ]);
+});
+
+test('a message that comes by the watched folder is laid to nobody, and any officer of the agency may look', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  await corrected(unit, VALID, 'folder');
+  const [fall] = await unit.ask('falls.list', ALL);
+  expect(fall?.causes).toMatchObject([{ officer: 'SYSTEM', byHand: false }]);
+  await unit.ask('fall.look', { id: fall?.id ?? '', reason: 'the desk saw it' });
+});
