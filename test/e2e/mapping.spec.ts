@@ -20,6 +20,7 @@ test('an officer chooses the order of ambiguous dates once, and later lists of t
   await expect(page.getByText(text('mapping.open-dates'))).toHaveCount(1);
   await page.getByRole('radio', { name: text('mapping.order.day-first') }).check();
   await expect(page.getByText('→ 3 Apr 1988').first()).toBeVisible();
+  await page.getByRole('checkbox', { name: text('mapping.save') }).check();
   await page.getByRole('textbox', { name: text('mapping.name') }).fill('Small carrier');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(text('mapping.done.saved', { name: 'Small carrier' }))).toBeVisible();

@@ -37,7 +37,8 @@ export function firstDraft(
     dateOrder: known?.dateOrder ?? null,
     flight: needsDay ? { ...flight, departureDate: day } : flight,
     name: known?.name ?? fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''),
-    save: true,
+    // Later tables are read so only where the officer says it: a layout that drops a column drops it from all of them.
+    save: false,
   };
 }
 

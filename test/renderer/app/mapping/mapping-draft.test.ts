@@ -40,7 +40,7 @@ describe('the layout of a table', () => {
       columns: ['fullName', 'birth'],
       dateOrder: null,
       name: 'list of monday',
-      save: true,
+      save: false,
     });
     expect(made(empty)).toMatchObject({ sound: true, profile: { id: 'p1', name: 'list of monday', flight: null } });
   });
@@ -85,7 +85,7 @@ describe('the layout of a table', () => {
       { flight: { departureTime: 'time' } },
     ],
     ['a time without its date', flight({ arrivalTime: '09:00' }), { flight: { arrivalDate: 'date' } }],
-    ['no name to save it under', draft({ name: ' ' }), { name: true }],
+    ['no name to save it under', draft({ name: ' ', save: true }), { name: true }],
     ['no column of names', draft({ columns: [null, 'birth'] }), { noNames: true }],
   ])('the layout of a table cannot be used with %s', (_, given, errors) => {
     expect(made(given)).toMatchObject({ sound: false, errors });
