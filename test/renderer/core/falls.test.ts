@@ -147,3 +147,27 @@ test('a message that comes by the watched folder is laid to nobody, and any offi
   expect(fall?.causes).toMatchObject([{ officer: 'SYSTEM', byHand: false }]);
   await unit.ask('fall.look', { id: fall?.id ?? '', reason: 'the desk saw it' });
 });
+
+test('a target who falls since a stored list is read by other columns is kept, with who reads it so', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const leg = { carrier: 'KP', number: 21, suffix: null, origin: 'ACC', destination: 'LFW' };
+  const flight = { ...leg, departure: '2026-11-24T11:00', arrival: '2026-11-24T12:00' };
+  const headings = ['qq1', 'qq2', 'qq3', 'qq4'];
+  const layout = { id: 'l', name: 'List', headings, dateOrder: null, flight };
+  const columns = ['surname', 'givenNames', 'documentNumber', 'expiry'] as const;
+  const text = `${headings.join(';')}\r\nHIT;AMA;TG4817305;2025-01-31\r\nOTHER;KOSSI;TG4817312;2025-01-31\r\n`;
+  const files = [{ name: 'list.csv', bytes: new TextEncoder().encode(text) }];
+  await unit.ask('import.start', { way: 'files', files });
+  const quarantine = (await unit.ask('quarantine.list', {}))[0]?.id ?? '';
+  const read = { profile: { ...layout, columns: [...columns] }, save: false };
+  const report = await unit.ask('mapping.apply', { source: { quarantine }, ...read }, by('police'));
+  const message = report.files[0]?.messages[0]?.id ?? '';
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  const without = { ...layout, columns: [...columns.slice(0, 3), null] };
+  await unit.ask('mapping.apply', { source: { message }, profile: without, save: false });
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
+    { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
+  ]);
+});

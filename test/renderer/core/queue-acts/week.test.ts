@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
+import type { TravellerFall } from '../../../../shared/flight/fall.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
 import { type ActInWeek, weekLines } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
@@ -55,17 +56,27 @@ function laterList(arrives: string): Uint8Array {
 }
 
 /** A target of customs whom a message took off. */
-const FELL = {
-  ...{ kind: 'traveller', id: 'fell', flight: FLIGHT, at: `${DAY}T08:00:00.000Z` },
+const FELL: TravellerFall = {
+  kind: 'traveller',
+  id: 'fell',
+  flight: FLIGHT,
+  traveller: 'to be told',
+  at: `${DAY}T08:00:00.000Z`,
   causes: [{ message: 'm', fileName: 'later.edi', officer: 'LFW-04', byHand: true }],
-  ...{ aliases: [], name: 'HIT, AMA', frame: null, looks: [] },
+  aliases: [],
+  name: 'HIT, AMA',
+  frame: null,
   views: [
     {
-      ...{ by: ['customs'], from: 'inspect', to: 'clear', concerned: ['customs'] },
+      by: ['customs'],
+      from: 'inspect',
+      to: 'clear',
       rules: [{ rule: 'customs.expired', title: {} }],
+      concerned: ['customs'],
     },
   ],
-} as const;
+  looks: [],
+};
 
 /** What is done, and what the line then says. */
 interface Row {
