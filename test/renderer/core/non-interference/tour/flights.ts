@@ -57,8 +57,12 @@ export function flightStops({ go, traveller }: Walk): void {
     way: 'files' as const,
     files: [{ name: `${control}.edi`, bytes: paxlst(people, { flight: 'ET517', control, version }) }],
   });
-  const fallen = { surname: 'FALLENONE', given: 'AMA', document: 'TG4817377', expiry: '250131' };
-  go('import.start', 'blindAnalyst', listed([fallen, ...crowd(2)], 'C0517', 1));
+  // Everybody sees hits on the first; on the second all are hidden.
+  const fallen = [
+    { surname: 'FALLENONE', given: 'AMA', document: 'TG8888888', expiry: '250131' },
+    { surname: 'FALLENTWO', given: 'AMA', document: 'TG4817377', expiry: '250131' },
+  ];
+  go('import.start', 'blindAnalyst', listed([...fallen, ...crowd(2)], 'C0517', 1));
   go('import.start', 'blindAnalyst', listed(crowd(2), 'C0518', 2));
   go('falls.list', 'blind', { flight: null, traveller: null });
   go('fall.look', 'blind', async (ask) => ({
