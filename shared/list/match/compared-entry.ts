@@ -94,5 +94,6 @@ function isEmpty(value: unknown): boolean {
 }
 
 function unpacked(values: readonly unknown[], keys: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(keys.map((key, at) => [key, values[at] || (key === 'circa' ? false : null)]));
+  const none = (key: string) => (key === 'circa' ? false : null);
+  return Object.fromEntries(keys.map((key, at) => [key, values[at] === 0 ? none(key) : (values[at] ?? none(key))]));
 }

@@ -4,7 +4,7 @@ import { ENTRY_KINDS, emptyEntry, type ListEntry } from '../../../../shared/list
 import { comparedEntry, packEntry, unpackEntry } from '../../../../shared/list/match/compared-entry.ts';
 import { PackedTexts } from '../../../../shared/list/match/packed-texts.ts';
 
-const text = fc.string({ minLength: 1, unit: 'grapheme' });
+const text = fc.string({ unit: 'grapheme' });
 const orNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { nil: null });
 const date = fc.constantFrom('1971-05-12', '1980-01-01');
 const entries: fc.Arbitrary<ListEntry> = fc
