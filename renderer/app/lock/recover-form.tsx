@@ -6,7 +6,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { Form } from '../ui/form.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { exampleNumber, findOfficer } from './find-officer.ts';
+import { exampleNumber, recoveredOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { isTooWeak } from './passphrase-strength.ts';
 import { type Halves, RecoveryHalves } from './recovery-halves.tsx';
@@ -27,7 +27,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
-  const who = findOfficer(vault.officers, officer);
+  const who = recoveredOfficer(vault.officers, officer);
   const officerError =
     officer.trim() === ''
       ? checked
@@ -43,7 +43,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     if (busy || !ready) return;
     setBusy(true);
     if (await isTooWeak(core, passphrase, [officer])) return setBusy(false);
-    const failed = await vaultAccess.recover({ halves, officer: who.id, passphrase });
+    const failed = await vaultAccess.recover({ halves, officer: who, passphrase });
     if (failed === null) return;
     setBusy(false);
     setFailure(failed);

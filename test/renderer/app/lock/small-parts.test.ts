@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { distinctAlarms } from '../../../../renderer/app/lock/alarms.ts';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
-import { exampleNumber, findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
+import { exampleNumber, findOfficer, recoveredOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
 import { deviceWords } from '../../../../renderer/app/lock/sign-in.tsx';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
@@ -27,6 +27,17 @@ describe('signing in', () => {
     ['LFW', null],
   ])('the sign-in finds for the typed text %j the officer %s', (typed, id) => {
     expect(findOfficer(officers, typed)?.id ?? null).toBe(id);
+  });
+
+  test.each([
+    ['1', 'LFW-01'],
+    ['lfw-09', 'LFW-09'],
+    ['LFW-EAST-07', 'LFW-EAST-07'],
+    ['9', null],
+    ['LFW', null],
+    ['', null],
+  ])('the recovery takes for %j the officer %s, who may have no access any more', (typed, id) => {
+    expect(recoveredOfficer(officers, typed)).toBe(id);
   });
 
   test('the sign-in names a number of the unit as its example', () => {
