@@ -17,8 +17,8 @@ export function Rail() {
             <Link
               href={path}
               aria-label={t(label)}
-              title={`${t(label)} (${railKey(index)})`}
-              aria-keyshortcuts={railKey(index)}
+              title={withKey(t(label), railKey(index))}
+              aria-keyshortcuts={railKey(index) ?? undefined}
               {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
             >
               <Icon size={19} stroke={1.6} aria-hidden />
@@ -33,4 +33,8 @@ export function Rail() {
       </ul>
     </nav>
   );
+}
+
+function withKey(label: string, key: string | null): string {
+  return key === null ? label : `${label} (${key})`;
 }
