@@ -28,6 +28,8 @@ export function completenessOf(
   >();
   const stated: { -readonly [Kind in keyof Counts]: number | null } = { passengers: null, crew: null, bookings: null };
   const beyond = { passengers: 0, crew: 0, bookings: 0 };
+  /** By sender and kind: is the last message cut off? */
+  const cut = new Map<string, boolean>();
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
@@ -38,6 +40,7 @@ export function completenessOf(
     }
     beyond.passengers += manifest.beyond?.travellers ?? 0;
     beyond.bookings += manifest.beyond?.bookings ?? 0;
+    cut.set(senderOf(named), manifest.diagnostics.some(({ code }) => code === 'message-truncated'));
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
@@ -59,6 +62,7 @@ export function completenessOf(
       last,
     })),
     closed,
+    ...([...cut.values()].includes(true) ? { cut: true } : {}),
   };
 }
 
@@ -89,7 +93,7 @@ function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntri
   for (const { message: each } of about) {
     const own = byMessage.get(each.id);
     if (own === undefined) continue;
-    const sender = `${recordKindOf(each.manifest.format)}|${each.manifest.sender ?? ''}`;
+    const sender = senderOf({ message: each });
     const known = bySender.get(sender) ?? { passengers: 0, crew: 0, bookings: 0 };
     bySender.set(sender, known);
     known.passengers += own.passengers;
@@ -98,6 +102,11 @@ function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntri
   const most = (kind: 'passengers' | 'crew') =>
     [...bySender.values()].reduce((highest, own) => Math.max(highest, own[kind]), travellers[kind]);
   return { passengers: most('passengers'), crew: most('crew'), bookings: bookings.size };
+}
+
+/** Who sent it, and whether lists or bookings. */
+function senderOf({ message: { manifest } }: Pick<NamedMessage, 'message'>): string {
+  return `${recordKindOf(manifest.format)}|${manifest.sender ?? ''}`;
 }
 
 function isCrew(type: TravellerType): boolean {

@@ -124,4 +124,6 @@ export interface FlightCompleteness {
   }[];
   /** A closing message was received: the list of who is on board is final. */
   readonly closed: boolean;
+  /** The last list or bookings of a sender broke off in transit: nobody knows who else was in it. */
+  readonly cut?: true;
 }

@@ -71,7 +71,7 @@ function missingParts(seen: readonly number[], last: number | null): readonly nu
 
 function isPartial(completeness: FlightCompleteness): boolean {
   const { passengers, crew, bookings, parts } = missingData(completeness);
-  return passengers > 0 || crew > 0 || bookings > 0 || parts.length > 0;
+  return completeness.cut === true || passengers > 0 || crew > 0 || bookings > 0 || parts.length > 0;
 }
 
 export interface FlightWarningInput {

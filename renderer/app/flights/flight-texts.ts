@@ -62,6 +62,6 @@ export function missingText(t: TFunction, completeness: FlightCompleteness): str
     if (missing.length === 0) return t('flight.missing.last-part');
     return t(open ? 'flight.missing.parts-and-last' : 'flight.missing.parts', { count: missing.length, numbers });
   });
-  const all = [...short, ...lost];
+  const all = [...(completeness.cut === true ? [t('flight.missing.cut')] : []), ...short, ...lost];
   return all.length === 0 ? null : t('flight.missing', { what: all.join(' · ') });
 }

@@ -88,6 +88,7 @@ export const flightDeskTexts = {
   'flight.is.registration': 'aircraft {{value}}',
   'flight.is.divertedTo': 'diverted to {{value}}',
   'flight.missing': 'Missing: {{what}}.',
+  'flight.missing.cut': 'the rest of a message that broke off in transit',
   'flight.missing.passengers_one': '{{count}} of {{stated}} passengers',
   'flight.missing.passengers_other': '{{count}} of {{stated}} passengers',
   'flight.missing.crew_one': '{{count}} of {{stated}} crew',

@@ -88,6 +88,7 @@ export const flightDeskTexts = {
   'flight.is.registration': 'appareil {{value}}',
   'flight.is.divertedTo': 'dérouté vers {{value}}',
   'flight.missing': 'Il manque : {{what}}.',
+  'flight.missing.cut': 'la suite d’un message interrompu pendant la transmission',
   'flight.missing.passengers_one': '{{count}} passager sur {{stated}}',
   'flight.missing.passengers_other': '{{count}} passagers sur {{stated}}',
   'flight.missing.crew_one': '{{count}} membre d’équipage sur {{stated}}',

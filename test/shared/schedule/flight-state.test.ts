@@ -42,6 +42,7 @@ describe('the state of a flight', () => {
     ['fewer bookings than stated', state(['pnr'], { stated: stated(null, null, 9), read: read(0, 0, 8) }), 'partial'],
     ['a part missing', state(['api'], { parts: [{ reference: 'T', seen: [1, 3], last: 3 }] }), 'partial'],
     ['the last part missing', state(['api'], { parts: [{ reference: 'T', seen: [1, 2], last: null }] }), 'partial'],
+    ['a list that broke off', state(['api'], { cut: true }), 'partial'],
     ['all parts', state(['api', 'pnr'], { parts: [{ reference: 'T', seen: [1, 2], last: 2 }] }), 'complete'],
     ['closed', state(['api', 'pnr'], { closed: true }), 'closed-out'],
     ['closed with a list only', state(['api'], { closed: true }), 'closed-out'],
