@@ -40,7 +40,10 @@ export function completenessOf(
     }
     beyond.passengers += manifest.beyond?.travellers ?? 0;
     beyond.bookings += manifest.beyond?.bookings ?? 0;
-    cut.set(senderOf(named), manifest.diagnostics.some(({ code }) => code === 'message-truncated'));
+    cut.set(
+      senderOf(named),
+      manifest.diagnostics.some(({ code }) => code === 'message-truncated'),
+    );
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
