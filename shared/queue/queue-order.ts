@@ -80,7 +80,7 @@ function wantedBy({ tab, from, search, filters }: QueueQuestion, officer: string
   });
   const least = tab === 'mine' || tab === 'tray' || tab === 'done' ? 0 : OUTCOMES.indexOf(from);
   return (row) =>
-    OUTCOMES.indexOf(outcomeUnder(row, tab)) >= least &&
+    urgencyOf(row, outcomeUnder(row, tab)) >= least &&
     chosen.every(({ filter, values }) => valuesUnder(filter, row, officer).some((value) => values.has(value))) &&
     (words.length === 0 || isNamedBy(row, words));
 }
@@ -93,12 +93,18 @@ function isNamedBy(row: Queued, words: readonly string[]): boolean {
 }
 
 const COMPARE: Readonly<Record<QueueSort, (a: Queued, b: Queued, tab: QueueTab) => number>> = {
-  urgency: (a, b, tab) => OUTCOMES.indexOf(outcomeUnder(b, tab)) - OUTCOMES.indexOf(outcomeUnder(a, tab)),
+  urgency: (a, b, tab) => urgencyOf(b, outcomeUnder(b, tab)) - urgencyOf(a, outcomeUnder(a, tab)),
   due: (a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER),
   score: (a, b, tab) => scoreUnder(b, tab) - scoreUnder(a, tab),
   flight: (a, b) => compareText(a.flight, b.flight),
   name: (a, b) => compareText(a.name, b.name),
 };
+
+/** How urgent a row is, as the place of an outcome: whoever is to be protected is met as soon as whoever is inspected, however low the outcome is. */
+export function urgencyOf({ handling }: Pick<Queued, 'handling'>, outcome: Outcome): number {
+  const urgency = OUTCOMES.indexOf(outcome);
+  return handling === 'safeguard' ? Math.max(urgency, OUTCOMES.indexOf('inspect')) : urgency;
+}
 
 /** The tab of a law sorts by its own score. */
 function scoreUnder({ scores }: Queued, tab: QueueTab): number {

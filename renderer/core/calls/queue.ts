@@ -9,13 +9,13 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
 import { type Fold, foldKey, foldLines, type QueueLine } from '../../../shared/queue/queue-fold.ts';
-import { filterChoices, outcomeCounts, type TabCounts, tabCounts } from '../../../shared/queue/queue-order.ts';
+import { filterChoices, outcomeCounts, type TabCounts, tabCounts, urgencyOf } from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { type AgencyTab, isAgencyTab, QUEUE_TABS, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import { type Queued, rowKey } from '../../../shared/queue/queued.ts';
 import { success } from '../../../shared/result.ts';
 import { entryRule, type ListedReason } from '../../../shared/screening/listed.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ExplanationLeaf, Situation } from '../../../shared/screening/screening.ts';
 import { type FindsOfToday, findsOfToday } from '../finds-of-today.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -282,7 +282,7 @@ function flightNumber({ carrier, number, suffix, registration }: FlightHead['leg
 
 function byUrgency(a: QueueRow, b: QueueRow): number {
   return (
-    OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) ||
+    urgencyOf(b, b.outcome) - urgencyOf(a, a.outcome) ||
     (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
     b.scores.joint - a.scores.joint ||
     (a.traveller < b.traveller ? -1 : 1)

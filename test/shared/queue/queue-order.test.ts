@@ -42,6 +42,14 @@ describe('the rows of the queue', () => {
     expect(rowsUnder(rows, WHOLE_QUEUE, 'me').map((each) => each.traveller)).toEqual(['b', 'd', 'a', 'c']);
   });
 
+  test('whoever is to be protected stands with those who are inspected, however low the outcome is', () => {
+    const child = row('b', 'watch', { handling: 'safeguard' });
+    const rows = [row('a', 'intercept'), child, row('c', 'inspect'), row('d', 'watch')];
+    expect(rowsUnder(rows, WHOLE_QUEUE, 'me').map((each) => each.traveller)).toEqual(['a', 'b', 'c', 'd']);
+    const inspected = rowsUnder(rows, { ...WHOLE_QUEUE, from: 'inspect' }, 'me');
+    expect(inspected.map((each) => each.traveller)).toEqual(['a', 'b', 'c']);
+  });
+
   test('the rows under the tab of an agency are those that the agency flags, at its own level', () => {
     const customs = row('a', 'intercept', {
       outcomes: { customs: 'watch', police: 'intercept', immigration: 'clear', joint: 'watch' },
