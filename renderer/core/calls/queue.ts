@@ -9,7 +9,13 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { Mute } from '../../../shared/mute/mute.ts';
 import { QUEUE_FILTERS } from '../../../shared/queue/queue-filters.ts';
 import { type Fold, foldKey, foldLines, type QueueLine } from '../../../shared/queue/queue-fold.ts';
-import { filterChoices, outcomeCounts, type TabCounts, tabCounts, urgencyOf } from '../../../shared/queue/queue-order.ts';
+import {
+  filterChoices,
+  outcomeCounts,
+  type TabCounts,
+  tabCounts,
+  urgencyOf,
+} from '../../../shared/queue/queue-order.ts';
 import { QUEUE_LEVELS, QUEUE_SORTS, type QueueQuestion } from '../../../shared/queue/queue-question.ts';
 import { type AgencyTab, isAgencyTab, QUEUE_TABS, type QueueTab, queueTabs } from '../../../shared/queue/queue-tabs.ts';
 import { type Queued, rowKey } from '../../../shared/queue/queued.ts';

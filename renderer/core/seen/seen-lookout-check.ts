@@ -10,7 +10,7 @@ import type { Request } from '../request.ts';
 import type { DeclaredOf } from './seen-declared.ts';
 import { readSeenLookouts } from './seen-lookouts.ts';
 
-/** The hits, in the order of their lookouts. */
+/** The hits, in the order of their lookouts. Each has the warning, however weak the match is: the officer asks about somebody and reads the lookout beside. */
 export async function checkSeenLookouts(
   request: Pick<Request, 'store' | 'context' | 'world'>,
   { traveller }: CheckedSubject,
@@ -22,8 +22,8 @@ export async function checkSeenLookouts(
   const known = new Map(holding.map((each) => [each.id, each]));
   return new LookoutBook(holding).matchesAsked(traveller, on).map((match) => {
     const lookout = known.get(match.list) as Lookout;
-    const { id, owner } = lookout;
-    const { name, lines, handling, instruction, warning } = match;
+    const { id, owner, warning } = lookout;
+    const { name, lines, handling, instruction } = match;
     return {
       ...{ list: id, title: lookoutTitle(lookout), owner, age: NO_COPY, source: 'lookout' },
       ...{ class: match.class, handling, instruction, warning, declared: declaredOf(match) },

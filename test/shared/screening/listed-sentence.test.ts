@@ -15,7 +15,7 @@ test.each<readonly [string, SaidHit, string, string]>([
     'of an entry of a list the evidence first',
     said('KOFI MENSAH'),
     'Two things agree that were said of the person · KOFI MENSAH on “ET508 30/11/2026”',
-    'Deux éléments indiqués sur la personne concordent · KOFI MENSAH sur « ET508 30/11/2026 »',
+    'Deux éléments indiqués sur la personne concordent · KOFI MENSAH sur « ET508 30/11/2026 »',
   ],
   [
     'of a lookout whom it is about first',

@@ -9,6 +9,7 @@ const FILLED = {
     hours: '24',
     by: 'prosecutor',
     minutes: '30',
+    ending: 'released',
     whom: 'Mensah',
     where: 'Cell 1',
     happened: '2026-11-24T02:05',

@@ -217,6 +217,16 @@ const SINCE: readonly Put[] = [
     rev: 0,
     value: { id: 'since', case: 'c1', ...ON, approved: TWO, until: '2026-11-27T08:00:00.000Z', revoked: null },
   },
+  {
+    table: 'falls',
+    id: 'since',
+    rev: 0,
+    value: {
+      ...{ id: 'since', kind: 'times', flight: FLIGHT, at: BY.at, due: { before: 200, after: 20 } },
+      causes: [{ message: 'm1', fileName: 'a.edi', officer: 'LFW-03', byHand: true }],
+    },
+    index: { flight: FLIGHT },
+  },
   { table: 'exhibitSeries', id: 'customs', rev: null, value: { years: { '2026': 8 }, beside: {} } },
   { table: 'passedOn', id: 'since', rev: 0, value: { ...ON, ...BY, to: 'Liaison' }, index: { flight: FLIGHT } },
   {
