@@ -3,6 +3,7 @@
 /** Blanks between groups of digits, those that do not break a line among them. */
 const BLANKS = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 const PLAIN = /^\d+(?:[.,](\d+))?$/;
+const THOUSANDS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 /** Groups of three by one sign, and perhaps decimals by the other. */
 const GROUPED = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}|(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.))(?:[.,](\d+))?$/;
 
@@ -16,7 +17,7 @@ export function typedNumber(text: string, decimals: number): number {
   const found = grouped ?? PLAIN.exec(typed);
   if (found === null) return Number.NaN;
   const after = found[1] ?? '';
-  if (grouped === null && after.length === 3 && decimals < 3) return Number(typed.replace(/[.,]/, ''));
+  if (decimals < 3 && THOUSANDS.test(typed)) return Number(typed.replace(/[.,]/, ''));
   if (after.length > decimals) return Number.NaN;
   const whole = after === '' ? typed : typed.slice(0, -after.length - 1);
   return Number(`${whole.replace(/[.,]/g, '')}.${after || '0'}`);

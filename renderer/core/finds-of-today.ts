@@ -175,13 +175,15 @@ async function findOn(
     kinds: chasedIn(found),
   };
   const links: LinkToFind[] = around.links.has(id)
-    ? ON_FLIGHT.flatMap((by) =>
-        linkedRows(subjects, at, by).flatMap((row) => {
+    ? ON_FLIGHT.flatMap((by) => {
+        const rows = linkedRows(subjects, at, by);
+        if (rows.length > MOST_LINKED) return [];
+        return rows.flatMap((row) => {
           const other = subjects.travellers[row];
           if (other === undefined) return [];
           return [{ find, flight: id, traveller: other.traveller.id, by, value: sharedValue(own, other, by) }];
-        }),
-      )
+        });
+      })
     : [];
   for (const { by, text } of valuesOf(own)) {
     const kind: SearchKind = by === 'booking' ? 'locator' : by;

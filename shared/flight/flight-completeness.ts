@@ -28,8 +28,8 @@ export function completenessOf(
   >();
   const stated: { -readonly [Kind in keyof Counts]: number | null } = { passengers: null, crew: null, bookings: null };
   const beyond = { passengers: 0, crew: 0, bookings: 0 };
-  /** By sender and kind: is the last message cut off? */
-  const cut = new Map<string, boolean>();
+  /** By sender and kind: how much was read of a message that broke off, until one that has as much comes whole. */
+  const cut = new Map<string, number>();
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
@@ -40,10 +40,10 @@ export function completenessOf(
     }
     beyond.passengers += manifest.beyond?.travellers ?? 0;
     beyond.bookings += manifest.beyond?.bookings ?? 0;
-    cut.set(
-      senderOf(named),
-      manifest.diagnostics.some(({ code }) => code === 'message-truncated'),
-    );
+    const size = manifest.travellers.length + manifest.bookings.length;
+    if (manifest.diagnostics.some(({ code }) => code === 'message-truncated')) cut.set(senderOf(named), size);
+    // A list of the crew, or another part, does not stand for what broke off.
+    else if (size >= (cut.get(senderOf(named)) ?? 0)) cut.delete(senderOf(named));
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
@@ -65,7 +65,7 @@ export function completenessOf(
       last,
     })),
     closed,
-    ...([...cut.values()].includes(true) ? { cut: true } : {}),
+    ...(cut.size > 0 ? { cut: true } : {}),
   };
 }
 

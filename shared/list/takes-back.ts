@@ -5,7 +5,12 @@ import type { ListEntry } from './list-entry.ts';
 
 /** What an entry is found by: one that is left out is looked for no longer. */
 const FOUND_BY = [
-  ...(['names', 'documents', 'phones', 'emails', 'addresses', 'identifiers'] as const),
+  'names',
+  'documents',
+  'phones',
+  'emails',
+  'addresses',
+  'identifiers',
 ] as const satisfies readonly (keyof ListEntry)[];
 
 /** What a match is weighed by. The first one that an entry gets speaks against whoever differs. */
@@ -14,9 +19,12 @@ const WEIGHED_BY = ['births', 'birthPlaces', 'nationalities'] as const satisfies
 /** A hit with such a handling keeps officers of every agency away from whoever is found, whatever other hits say. */
 const KEEPS_AWAY: ReadonlySet<Handling | null> = new Set([...QUIET_HANDLINGS, 'safeguard' as const]);
 
-/** Does a new entry keep officers away from whoever it finds? `list`: the handling of its list, which holds where the entry has none. */
-export function keepsAway(entry: Pick<ListEntry, 'handling'>, list: Handling | null): boolean {
-  return KEEPS_AWAY.has(entry.handling ?? list);
+/**
+ * Does an entry keep officers away from somebody whom it did not find `before` (null: it is new)? `list`: the handling of its list, which holds where the entry has none.
+ */
+export function keepsAway(entry: ListEntry, list: Handling | null, before: ListEntry | null): boolean {
+  if (!KEEPS_AWAY.has(entry.handling ?? list)) return false;
+  return before === null || FOUND_BY.some((field) => !hasAll(entry[field], before[field]));
 }
 
 /**

@@ -14,13 +14,21 @@ const CHILD_YEARS = 18;
 
 /** All lines of the description that the lookout has. */
 export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly EvidenceLine[] {
+  const age = saidAge(terms, who);
   return [
-    ...(terms.age === null ? adultLines(terms, who) : [ageLine(terms.age, who)]),
+    ...(age === null ? adultLines(terms, who) : [ageLine(age, who)]),
     ...(terms.company === null ? [] : [companyLine(terms.company, who)]),
     ...(terms.bags === null ? [] : [bagsLine(terms.bags, who)]),
     ...(terms.from === null && terms.to === null ? [] : [routeLine(terms, who)]),
     ...(terms.flight === null ? [] : [flightLine(terms, who)]),
   ];
+}
+
+/** The age that was said, or follows on the day from the date of birth that was: a namesake of another generation is somebody else. */
+function saidAge({ age, birth }: LookoutTerms, { day }: Pick<Somebody, 'day'>): LookoutTerms['age'] {
+  if (age !== null || birth === null || day === null || birth > day) return age;
+  const years = fullYears(birth, day);
+  return { from: years, to: years };
 }
 
 /** Whoever is with a child is none: the child of the company is not who was meant. */

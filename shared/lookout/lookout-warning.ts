@@ -16,6 +16,7 @@ export function warningOn(
   isChild: boolean,
 ): string | null {
   if (OUTCOMES.indexOf(matchOutcome(classes, ALL, ceiling, true)) < INSPECT) return null;
-  const isChildMeant = terms.age !== null && terms.age.from < CHILD_YEARS;
+  // Of a date of birth the comparison says whether it is that of a child.
+  const isChildMeant = terms.birth !== null || (terms.age !== null && terms.age.from < CHILD_YEARS);
   return isChild && !isChildMeant ? null : warning;
 }

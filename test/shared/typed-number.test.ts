@@ -32,6 +32,9 @@ test.each<[string, number]>([
   ['4 kg', 3],
   ['12,5', 0],
   ['1.2345', 3],
+  ['1234.567', 2],
+  ['10 000.500', 2],
+  ['0,125', 2],
   ['1 2', 0],
   ['1.234.5', 3],
 ])('%s is no number with %s decimals at most', (typed, decimals) => {

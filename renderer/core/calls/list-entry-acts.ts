@@ -101,7 +101,7 @@ async function changed(
   if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
   const was = await findEntry(store, index, id);
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
-  const isQuiet = was === null && entry !== null && keepsAway(entry, list.handling);
+  const isQuiet = entry !== null && keepsAway(entry, list.handling, was);
   const isBack = isQuiet || entry === null || (was !== null && takesBack(was, entry));
   const second = await secondFor(request, list, isBack);
   if (!second.ok) return second;

@@ -79,7 +79,8 @@ export const referenceCalls = {
       const edit: ReferenceEdit = { ...given, at: context.now, officer: context.officer.id };
       const id = editId(given.kind, given.code);
       const before = await rowValue(request, given.kind, given.code);
-      const second = await confirmedFor(request, placesDiffer(before, given.value));
+      // A row that officers took out comes back as any change does.
+      const second = await confirmedFor(request, placesDiffer(before ?? shippedValue(given), given.value));
       if (!second.ok) return second;
       await request.commit(
         [{ table: 'referenceEdits', id, rev: null, value: edit }],
@@ -147,7 +148,7 @@ function fieldOf(value: ReferenceValue | null, field: (typeof PLACED)[number]): 
   return value === null ? undefined : new Map(Object.entries(value)).get(field);
 }
 
-function shippedValue({ kind: of, code: row }: ReferenceEdit): ReferenceValue | null {
+function shippedValue({ kind: of, code: row }: Pick<ReferenceEdit, 'kind' | 'code'>): ReferenceValue | null {
   const [found] = searchReference(of, row, [], MOST_FOUND, false, () => []).filter(({ code: own }) => own === row);
   return found?.value ?? null;
 }

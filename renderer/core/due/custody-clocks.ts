@@ -1,6 +1,6 @@
 /** The clocks of those who are held now, or should be: who is told of them, and how they stand. */
 import type { Case } from '../../../shared/casework/case.ts';
-import type { Found } from '../../../shared/casework/finding.ts';
+import { type Found, isOverturned } from '../../../shared/casework/finding.ts';
 import { type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
@@ -57,6 +57,8 @@ function whomIn({ id, travellerName }: Pick<Case, 'id' | 'travellerName'>): stri
 
 /** Hours for which it is told; custody is over by then, and cases from before there were records would else never be silent. */
 const ARREST_TOLD_HOURS = 48;
+/** So long whoever recorded it may enter it before the colleagues are told, too. */
+const ARREST_ALONE_MINUTES = 30;
 
 /** An arrest stands in a result, and nothing was entered of who holds them since when: their rights run, and nobody is reminded. It is due at once. */
 export async function arrestsWithoutRecord(request: Request): Promise<readonly DueRecord[]> {
@@ -80,7 +82,8 @@ export async function arrestsWithoutRecord(request: Request): Promise<readonly D
     if (await isCustodyDamaged(request, found)) continue;
     const { officer, at } = result;
     const agencies = [...new Set([line.agency ?? [], result.agency ?? []].flat())];
-    const clock = { from: at, warnAt: at, due: at, escalateAt: at, told: { officers: [officer], agencies } };
+    const escalateAt = new Date(Date.parse(at) + ARREST_ALONE_MINUTES * 60_000).toISOString();
+    const clock = { from: at, warnAt: at, due: at, escalateAt, told: { officers: [officer], agencies } };
     const params = { case: found.id, whom: whomIn(found) };
     due.push({ id: found.id, clock: { ...clock, escalatesTo: agencies }, params });
   }
@@ -90,7 +93,7 @@ export async function arrestsWithoutRecord(request: Request): Promise<readonly D
 /** The arrest that the result says, unless its agency disputed it. */
 function arrestIn({ result, found }: Pick<Case, 'result' | 'found'>): Found | null {
   if (result !== 'found') return null;
-  return found.find(({ kind, unconfirmed }) => kind === 'arrest' && unconfirmed !== 'disputed') ?? null;
+  return found.find((each) => each.kind === 'arrest' && each.unconfirmed !== 'disputed' && !isOverturned(each)) ?? null;
 }
 
 /** The entry that first said it. */

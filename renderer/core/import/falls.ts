@@ -35,7 +35,7 @@ interface Terms {
   readonly readAgain: ReadAgain | null;
 }
 
-/** The records of what messages took away; `after` null: no message names the flight any more. Acts of officers about the flight are reviewed by themselves. */
+/** The records of what messages took away; `after` null: no message names the flight any more, which is kept where a table was read again. Without a new message there is no cause, and no fall: acts of officers are reviewed by themselves. */
 export async function fallWrites(
   store: Store,
   id: FlightId,
@@ -45,7 +45,6 @@ export async function fallWrites(
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
   if (before === undefined || before.masked === true) return [];
-  if (after !== null && before.derivedFrom.decisions !== after.head.derivedFrom.decisions) return [];
   const time = muteTime(before);
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);

@@ -87,21 +87,29 @@ function capitals(words: CallWords, from: number, most: number): Ends {
 }
 
 const NOT = phrases('not|pas|n est pas|is not|isn t|never|jamais|ni');
-/** `pas de bagage` is said of bags; `not known` says nothing. */
-const NOT_SO = /^(?:de|d|sure|sur|known|connu|yet|encore|a|le|la|the)$/;
+/** `not known` says nothing. */
+const NOT_SO = /^(?:sure|known|connu|yet|encore)$/;
+/** Words between the denial and what it denies. `pas de bagage` is said of bags. */
+const BETWEEN = /^(?:a|an|un|une|the|le|la|on|sur|with|avec|named|from|vol|flight)$/;
+const OF_STATE = /^nationalit[ey]$/;
 const MOST_DENIED = 4;
 const BUT = /^(?:but|mais|and|et|or|ou|with|avec|on|from|de|to|vers|flight|vol)$/;
 
 /** `NOT Togolese`, `not Kofi Mensah but …`, `not alone`: up to a pause or a word that goes on. */
 function denied(words: CallWords, at: number): Ends {
   const from = words.after(at, NOT);
-  const first = from === null ? null : words.close(from);
-  if (from === null || first === null || NOT_SO.test(first.folded) || /\d/.test(first.raw)) return null;
-  let to = from + 1;
-  const isName = first.capital === true;
-  while (isName && to < from + MOST_DENIED) {
+  if (from === null) return null;
+  const folded = (place: number) => words.close(place)?.folded ?? '';
+  let start = from;
+  while (BETWEEN.test(folded(start)) || (/^de?$/.test(folded(start)) && OF_STATE.test(folded(start + 1)))) start += 1;
+  if (OF_STATE.test(folded(start))) start += 1;
+  const first = words.close(start);
+  if (first === null || NOT_SO.test(first.folded) || /^de?$/.test(first.folded)) return null;
+  let to = start + 1;
+  const goesOn = first.capital === true || /\d/.test(first.raw);
+  while (goesOn && to < start + MOST_DENIED) {
     const word = words.close(to);
-    if (word === null || word.capital !== true || BUT.test(word.folded)) break;
+    if (word === null || (word.capital !== true && !/\d/.test(word.raw)) || BUT.test(word.folded)) break;
     to += 1;
   }
   return to;

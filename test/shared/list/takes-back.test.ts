@@ -57,5 +57,14 @@ test.each([
   ['stop', 'observe and report', false],
   [null, null, false],
 ] as const)('a new entry with the handling %s on a list with %s keeps officers away: %s', (handling, list, is) => {
-  expect(keepsAway({ handling }, list)).toBe(is);
+  expect(keepsAway({ ...BEFORE, handling }, list, null)).toBe(is);
+});
+
+test.each<[string, Partial<ListEntry>, boolean]>([
+  ['another name', { names: [NAME, OTHER, { ...NAME, name: 'Kofi Mensah' }] }, true],
+  ['a telephone', { phones: ['+228 90', '+228 91'] }, true],
+  ['remarks', { remarks: 'seen' }, false],
+])('a quiet entry that gets %s keeps officers away from somebody new', (_, change, is) => {
+  const quiet = { ...BEFORE, handling: 'observe and report' as const };
+  expect(keepsAway({ ...quiet, ...change }, null, quiet)).toBe(is);
 });

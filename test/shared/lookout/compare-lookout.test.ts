@@ -40,6 +40,7 @@ describe('a lookout on a flight', () => {
     ['another sex', { sex: 'F' }],
     ['an age that is far off', { age: { from: 60, to: 70 } }],
     ['an age six years off', { age: { from: 36, to: 36 } }],
+    ['a birth in another generation', { birth: '1950-01-01' }],
     ['another whole name', { name: 'Yao Adjei' }],
   ])('reaches one level less where %s contradicts', (_, terms) => {
     const seated = compared({ flight: ET508, seat: '12C', ...terms });

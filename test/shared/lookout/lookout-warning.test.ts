@@ -32,6 +32,13 @@ test.each<readonly [string, Partial<LookoutTerms>, Partial<Traveller>, readonly 
     CHILD,
     ['armed'],
   ],
+  [
+    'who is a child of the date of birth that was said',
+    { flight: ET508, name: 'Efua Owusu', birth: '2017-05-05' },
+    CHILD,
+    ['armed'],
+  ],
+  ['who was born in another generation', { flight: ET508, name: 'Kofi Mensah', birth: '1950-01-01' }, KOFI, [null]],
 ])('the warning of a lookout on somebody %s', (_, terms, person, expected) => {
   expect(warned(terms, person)).toEqual(expected);
 });

@@ -86,7 +86,7 @@ test('an arrest of which nobody entered who holds them is overdue at once, until
   const owed = async () => (await test.ask('clocks.list', {})).filter(({ of }) => of === 'arrest-unheld');
   expect(await owed()).toEqual([]);
   await test.ask('case.record-result', { id, result: 'found', found: [arrest], note: '' });
-  expect(await owed()).toMatchObject([{ standing: 'escalated', params: { case: id, whom: `HIT (${id})` } }]);
+  expect(await owed()).toMatchObject([{ standing: 'overdue', params: { case: id, whom: `HIT (${id})` } }]);
   await test.as('customs');
   expect(await owed()).toEqual([]);
   await test.as('police');
