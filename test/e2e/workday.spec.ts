@@ -91,8 +91,8 @@ test('an analyst loads samples, reads why a traveller is flagged, works on the c
   await expect(panel).toContainText(text('case-state.concluded'));
   await press('close');
   await expect(dialog).toHaveCount(0);
-  // A reload before that would end the call.
-  await expect(panel).toContainText(text('case-state.closed'));
+  // A reload before that would end the call. The queue may show the next traveller by then.
+  await expect(panel).not.toContainText(text('case-state.concluded'));
 
   // After a reload all data is still there.
   await host.open();

@@ -50,7 +50,7 @@ export function TakeExhibit({ onCase, exhibits, capsules, onTaken, onClose }: Ta
       : of === undefined
         ? ''
         : t(of.place === null ? 'exhibit.from.usual' : `found.place.${of.place}`),
-    pieces: of?.count === undefined ? '' : String(of.count),
+    pieces: String(of?.count ?? ''),
   });
   const [draft, setDraft] = useState(() => ({ ...draftOf(find), packed: '', where: place, seal: '' }));
   const [presence, setPresence] = useState<PresenceDraft>(() => ({

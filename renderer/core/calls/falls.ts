@@ -45,7 +45,7 @@ export const fallCalls = {
     audit: 'fall.looked-at',
     async handler(request, input, recorded): Handled<SeenFall> {
       const { store, context } = request;
-      const stored = await readOne(store, 'falls', input.id);
+      const stored = await readOne(store, 'takenOff', input.id);
       const seen = stored?.value.kind === 'traveller' ? seenFall(request, stored.value) : null;
       if (stored === undefined || stored.value.kind !== 'traveller' || seen === null || !isLawAgency(context.agency))
         return failed({ code: 'not-found', what: 'fall' });
@@ -59,7 +59,7 @@ export const fallCalls = {
       const value = { ...stored.value, looks: [...stored.value.looks, look] };
       return success({
         output: { ...seen, look },
-        writes: [{ table: 'falls', id: input.id, rev: stored.rev, value, index: { flight: value.flight } }],
+        writes: [{ table: 'takenOff', id: input.id, rev: stored.rev, value, index: { flight: value.flight } }],
         subject: value.traveller,
         details: recorded({ flight: value.flight }),
         reason: input.reason,

@@ -81,7 +81,7 @@ export async function fallWrites(
   const moved: readonly Fall[] =
     due === null ? [] : [{ kind: 'times', id: `${id} times ${last.message}`, ...common, due }];
   return [...fallen, ...moved].map((value) => ({
-    table: 'falls',
+    table: 'takenOff',
     id: value.id,
     rev: null,
     value,

@@ -28,7 +28,7 @@ export async function readTimesFalls(request: Looking): Promise<readonly TimesFa
 }
 
 async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
-  return (await readKeptIntact(wholeOf(store), 'falls')).map(({ value }) => value);
+  return (await readKeptIntact(wholeOf(store), 'takenOff')).map(({ value }) => value);
 }
 
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */

@@ -15,7 +15,7 @@ import { encounters } from './tables/encounters.ts';
 import { exhibitSeries } from './tables/exhibit-series.ts';
 import { exhibits } from './tables/exhibits.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
-import { falls } from './tables/falls.ts';
+import { takenOff } from './tables/taken-off.ts';
 import { falseMatches } from './tables/false-matches.ts';
 import { flightHeads } from './tables/flight-heads.ts';
 import { flightManifests } from './tables/flight-manifests.ts';
@@ -121,7 +121,7 @@ const ROWS = {
   listReports,
   falseMatches,
   laterMatches,
-  falls,
+  takenOff,
 };
 
 const OTHER_ROWS = { ledger, vault, waiting } satisfies Readonly<Record<string, OtherTable>>;

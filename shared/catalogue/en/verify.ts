@@ -79,7 +79,7 @@ export const verifyTexts = {
   'table.listReports': 'reports of take-overs',
   'table.falseMatches': 'false matches with lists',
   'table.laterMatches': 'matches with lists that came after the flight',
-  'table.falls': 'what messages took away from flights',
+  'table.takenOff': 'what messages took away from flights',
   'table.ledger': 'list of all records',
   'table.vault': 'keys of the vault',
   'table.waiting': 'files that wait',

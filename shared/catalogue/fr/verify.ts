@@ -79,7 +79,7 @@ export const verifyTexts = {
   'table.listReports': 'rapports de reprise',
   'table.falseMatches': 'fausses concordances avec les listes',
   'table.laterMatches': 'concordances avec des listes postérieures au vol',
-  'table.falls': 'ce que des messages ont retiré des vols',
+  'table.takenOff': 'ce que des messages ont retiré des vols',
   'table.ledger': 'liste de tous les enregistrements',
   'table.vault': 'clés du coffre',
   'table.waiting': 'fichiers en attente',

@@ -213,7 +213,7 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     does: ({ store, people: [traveller = ''] }) =>
       commit(
         store,
-        [{ table: 'falls', id: FELL.id, rev: 0, value: { ...FELL, traveller }, index: { flight: FLIGHT } }],
+        [{ table: 'takenOff', id: FELL.id, rev: 0, value: { ...FELL, traveller }, index: { flight: FLIGHT } }],
         [],
       ),
     says: {

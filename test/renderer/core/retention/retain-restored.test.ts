@@ -218,7 +218,7 @@ const SINCE: readonly Put[] = [
     value: { id: 'since', case: 'c1', ...ON, approved: TWO, until: '2026-11-27T08:00:00.000Z', revoked: null },
   },
   {
-    table: 'falls',
+    table: 'takenOff',
     id: 'since',
     rev: 0,
     value: {

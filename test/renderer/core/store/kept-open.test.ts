@@ -170,7 +170,7 @@ test('the tables whose rows say so are kept open, and reading all of one follows
     'lookouts',
     'falseMatches',
     'laterMatches',
-    'falls',
+    'takenOff',
   ];
   expect(TABLE_NAMES.filter(isKept)).toEqual(kept);
   const put = (rev: number | null, time: string) =>
