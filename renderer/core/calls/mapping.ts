@@ -63,7 +63,7 @@ const profileForm = z.strictObject({
 });
 
 export const mappingCalls = {
-  /** How a table would be read, without importing it. */
+  /** How a table would be read, without importing it. `profile` null: by the layout by which it was read, else by its headings. */
   'mapping.preview': call({
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
@@ -72,7 +72,8 @@ export const mappingCalls = {
     async handler(request, { source: wanted, profile }): Handled<TablePreview> {
       const bytes = await sourceBytes(request, wanted);
       if (bytes === null) return failed({ code: 'not-found', what: 'table' });
-      const preview = await previewKept(request, bytes, profile, request.context.now.slice(0, 10));
+      const layout = profile ?? (await layoutOf(request, wanted));
+      const preview = await previewKept(request, bytes, layout, request.context.now.slice(0, 10));
       if (preview === null) return failed({ code: 'not-found', what: 'table' });
       return success({ output: preview, subject: sourceId(wanted) });
     },
@@ -185,6 +186,12 @@ function byName(profiles: readonly TableProfile[]): readonly TableProfile[] {
 
 function sourceId(wanted: MappingSource): string {
   return 'quarantine' in wanted ? wanted.quarantine : wanted.message;
+}
+
+/** The layout by which a message was read; null: it was read by its headings, or is in quarantine. */
+async function layoutOf({ store }: Request, wanted: MappingSource): Promise<TableProfile | null> {
+  if ('quarantine' in wanted) return null;
+  return (await readOne(store, 'messages', wanted.message))?.value.profile ?? null;
 }
 
 async function sourceBytes({ store }: Request, wanted: MappingSource): Promise<Uint8Array | null> {

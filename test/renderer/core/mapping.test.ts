@@ -72,6 +72,18 @@ describe('a table with unknown headings', () => {
     ]);
   });
 
+  test('a table that was read by a layout which is not kept is shown by it again', async () => {
+    const test = await openUnit();
+    const id = await quarantined(test);
+    const { headings } = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
+    const once = profile(headings, { flight: null });
+    await test.ask('mapping.apply', { source: { quarantine: id }, profile: once, save: false });
+    const [message] = await readAll(test.store, 'messages');
+    const again = await test.ask('mapping.preview', { source: { message: message?.id ?? '' }, profile: null });
+    expect(again.columns).toEqual(['surname', 'givenNames', 'documentNumber', null]);
+    expect(await test.ask('mapping.profiles', {})).toEqual([]);
+  });
+
   test('a table with unknown headings is read by its saved layout the next time, until the layout is deleted', async () => {
     const test = await openUnit();
     const id = await quarantined(test);
