@@ -21,6 +21,7 @@ const HEADINGS = `${LIST},${UNKNOWN_TABLE.split('\n')[0]}`.split(/[,;]/);
 const SHAPES: readonly RegExp[] = [
   /[\w.-]+\.(?:edi|csv|txt|xml)\b/g, // files
   /\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[\w/-]+/g, // zones of time
+  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, // ids, in which letters stand by chance
   /\b[0-9a-f]{12,}\b/g, // fingerprints
   /\b[a-z]+(?:[A-Z][a-z]+)+\b/g, // operators of rules, as `inList`
   /[\p{Lu}'’ -]{2,}, \p{L}[\p{L}'’ -]*/gu, // travellers
