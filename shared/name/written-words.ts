@@ -61,7 +61,7 @@ const PARTING = /[^\p{L}\p{M}]+/u;
 /** Letters of the Latin script that are no modifiers. */
 const LAST_LATIN = 0x24f;
 
-/** The words of a name as they are written, each of which can be read by itself; null where another script, digits or full stops are in it, so that it is read as a whole. */
+/** The words of a name as they are written, each of which can be read by itself. Null: another script, digits or full stops are in it, and it is read as a whole. */
 export function latinRuns(written: string): readonly string[] | null {
   const text = written.normalize('NFKC');
   if (!OF_LATIN.test(text)) return null;

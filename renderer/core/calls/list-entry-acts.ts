@@ -141,8 +141,8 @@ function copyNow(versions: readonly Opened<ListVersion>[], before: IsoDate | nul
 }
 
 /**
- * Who confirms: an officer who sees the list, where a supervisor takes an entry back or adds one that keeps officers away (`isBack`); a supervisor of the agency that owns it, where an analyst does so, or changes
- * what may inspect. The officer's id, or null where one was enough.
+ * Who confirms. A supervisor who takes an entry back, or adds one that keeps officers away (`isBack`), asks an officer who sees the list. An analyst who does so, or changes what may
+ * inspect, asks a supervisor of the agency that owns it. The officer's id, or null where one was enough.
  */
 async function secondFor(
   request: WholeRequest,

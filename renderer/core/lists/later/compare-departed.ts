@@ -51,7 +51,7 @@ interface Compared {
   readonly since: ReadonlyMap<string, NewSince>;
 }
 
-/** The rows of travellers who may match; null: any may. */
+/** The rows of travellers who may match; null: all are compared. */
 type Rows = ReadonlySet<number> | null;
 
 /** Compares what is to be compared; `stop` leaves the rest to the next start, or until a list changes. Throws what the store reports. */

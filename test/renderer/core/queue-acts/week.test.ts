@@ -6,35 +6,26 @@ import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
 import type { TravellerFall } from '../../../../shared/flight/fall.ts';
 import type { ActOffQueue } from '../../../../shared/review/week-acts.ts';
-import { type ActInWeek, weekLines } from '../../../../shared/review/week-lines.ts';
+import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
-import { AGREED, exportedText, NAMED } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { identified } from '../identified.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { LOOKOUT } from '../lookout-inputs.ts';
-import { crowd, FLIGHT, LANDED, paxlst, pnrgov, TO_ACCRA } from '../messages.ts';
+import { crowd, FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { QUEUE } from '../whole-queue.ts';
+import { claimed, selected } from './claimed-cases.ts';
 import { by, type Desk, desk, JOINT, NEXT, onDay, PEOPLE, SEEN } from './desk.ts';
 
 afterEach(emptyStores);
 
 const DAY = '2026-11-24';
 const FLAGGED = [{ name: 'HIT, AMA' }, { name: 'OTHER, KOSSI' }];
-const BAG = { thing: { kind: 'bag', tag: '0071 234567' }, flight: null, origin: 'dog', note: null } as const;
 const CANCEL = { flight: FLIGHT, cause: 'weather', reason: 'fog, says the tower' } as const;
 
-const claimed = async ({ ask, people }: Desk) =>
-  (await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' })).id;
-const selected = async (test: Desk) => {
-  test.setClock(new Date(LANDED).toISOString());
-  const id = await claimed(test);
-  await test.ask('case.select', { id, note: 'as the rules say' });
-  return id;
-};
 const administrator = (officer: string, agency: Agency) => ({
   officer,
   name: officer,
@@ -364,150 +355,5 @@ describe('the weekly list', () => {
       await ask('flight.update', { flight: FLIGHT, patch, reason: '' });
     await ask('decision.withdraw', { id: await lastDecision(test), reason: 'a mistake' });
     expect((await ask('queue.week', { day: DAY })).acts).toEqual([]);
-  });
-});
-
-describe('a case that was claimed and left', () => {
-  const lines = async ({ ask }: Desk) =>
-    (await ask('queue.week', { day: DAY })).acts.filter(({ act }) => act === 'not-examined');
-
-  test('it stands on the list only when its flight is over, by the time that officers entered', async () => {
-    const test = await desk([SEEN], null);
-    await claimed(test);
-    const late = { estimatedArrival: '2026-11-24T15:00' };
-    await test.ask('flight.update', { flight: FLIGHT, patch: late, reason: '' });
-    test.setClock('2026-11-24T18:00:00.000Z');
-    expect(await lines(test), 'on the queue').toEqual([]);
-    test.setClock('2026-11-24T18:01:00.000Z');
-    expect(await lines(test)).toHaveLength(1);
-  });
-
-  test('it stands on the list of somebody who changes here only when the onward flight has left', async () => {
-    const test = await desk([SEEN], null);
-    await claimed(test);
-    const bytes = pnrgov('LOC000', '4111111111111111', { name: 'HIT:A+AMA:A', onward: TO_ACCRA });
-    await test.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
-    test.setClock('2026-11-24T21:00:00.000Z');
-    expect(await lines(test)).toEqual([]);
-    test.setClock('2026-11-24T21:01:00.000Z');
-    expect(await lines(test)).toHaveLength(1);
-  });
-
-  test('it stands on the list when a flight of which only the day is known is surely over', async () => {
-    const test = await desk([SEEN], null);
-    const list = new TextDecoder().decode(onDay('261125'));
-    const bytes = new TextEncoder().encode(list.replace(/(DTM\+(?:189|232):\d{6})\d{4}:201/g, '$1:101'));
-    await test.ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes }] });
-    const { row, travellers } = await test.ask('flights.get', { id: NEXT });
-    expect(row.times.arrival.utc).toBe(null);
-    await test.ask('case.claim', { flight: NEXT, traveller: travellers[0]?.id ?? '' });
-    test.setClock('2026-11-27T08:00:00.000Z');
-    expect(await lines(test)).toEqual([]);
-    test.setClock('2026-11-28T16:00:00.000Z');
-    expect(await lines(test)).toHaveLength(1);
-  });
-
-  test('it does not stand on the list where the flight goes elsewhere', async () => {
-    const test = await desk([SEEN], null);
-    await claimed(test);
-    const divert = { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' };
-    await test.ask('flight.update', divert, by('police'));
-    test.setClock('2026-11-24T18:00:00.000Z');
-    expect(await lines(test)).toEqual([]);
-  });
-
-  test('it leaves the list once it is examined, and stays on it where it was only handed back', async () => {
-    const test = await desk([SEEN], null);
-    const id = await selected(test);
-    test.setClock('2026-11-24T16:01:00.000Z');
-    await test.ask('case.release', { id, note: null });
-    expect(await lines(test)).toHaveLength(1);
-    await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '', case: id });
-    await test.ask('case.record-result', { id, result: 'nothing-found', note: '' });
-    expect(await lines(test)).toEqual([]);
-  });
-
-  test('its week waits for a supervisor, and the export has it in the words of the screen', async () => {
-    const test = await desk([SEEN], null);
-    const { ask, setClock } = test;
-    await claimed(test);
-    setClock('2026-11-30T08:00:00.000Z');
-    expect(await ask('queue.week-unread', {})).toBe('2026-11-23');
-    await ask('queue.week-looked-at', { day: DAY });
-    expect(await ask('queue.week-unread', {})).toBe(null);
-    expect(exportedText(await ask('queue.week-export', { day: DAY, ...NAMED }, AGREED))).toContain(
-      '"Claimed, and not examined when the flight was over","HIT, AMA"',
-    );
-  });
-
-  test('where it is opened again after the week was looked at, it stands in the week of that', async () => {
-    const test = await desk([SEEN], null);
-    const { ask, setClock } = test;
-    const id = await claimed(test);
-    await ask('case.dismiss', { id, why: 'explained', note: null }, by('customs'));
-    setClock('2026-12-01T08:00:00.000Z');
-    await ask('queue.week-looked-at', { day: DAY });
-    await ask('case.reopen', { id, note: 'not a mistake' });
-    const { acts } = await ask('queue.week', { day: '2026-12-01' });
-    expect(acts.map(({ act }) => act)).toEqual(['not-examined']);
-  });
-});
-
-describe('a case on something else than a traveller', () => {
-  const RESULT = { result: 'nothing-found', found: [], note: 'opened' } as const;
-  const select = (ask: Desk['ask'], id: string) => ask('case.select', { id, note: null });
-
-  test.each<[string, readonly ActOffQueue[], (ask: Desk['ask'], id: string) => Promise<unknown>]>([
-    ['dismissed', ['close'], (ask, id) => ask('case.dismiss', { id, why: 'explained', note: null })],
-    ['missed', ['close'], (ask, id) => ask('case.miss', { id, why: 'not-found', note: null })],
-    [
-      'taken back from secondary',
-      ['deselect'],
-      async (ask, id) => {
-        await select(ask, id);
-        await ask('case.deselect', { id, note: 'a mistake' });
-      },
-    ],
-    [
-      'examined by one officer alone, and reopened',
-      ['alone', 'replaced'],
-      async (ask, id) => {
-        await select(ask, id);
-        await ask('case.record-result', { id, ...RESULT });
-        await ask('case.close', { id, note: null });
-        await ask('case.reopen', { id, note: 'once more' });
-      },
-    ],
-    [
-      'given another result',
-      ['replaced'],
-      async (ask, id) => {
-        await select(ask, id);
-        await ask('case.record-result', { id, ...RESULT });
-        await ask('case.record-result', { id, ...RESULT, note: 'opened again' });
-      },
-    ],
-  ])('that is %s stands on the list of every agency by its subject', async (_, expected, does) => {
-    const { ask, as } = await desk([SEEN, JOINT], null);
-    const { id } = await ask('case.open-on', BAG);
-    await does(ask, id);
-    for (const agency of ['customs', 'police'] as const) {
-      await as(agency);
-      const { acts } = await ask('queue.week', { day: DAY });
-      expect(acts.map(({ act }) => act)).toEqual(expected);
-      const [line] = weekLines({ mutes: [], acts });
-      const work = { id, thing: { kind: 'bag', tag: '0071234567' } };
-      expect(line).toMatchObject({ name: '0071234567', flight: null, traveller: null, wouldBe: null, work });
-    }
-  });
-
-  test('that is claimed and left stands on it once its flight is over; one without a flight does not', async () => {
-    const { ask, setClock } = await desk([SEEN, JOINT], null);
-    const { id } = await ask('case.open-on', { ...BAG, flight: FLIGHT });
-    await ask('case.open-on', { ...BAG, thing: { kind: 'other', what: 'a parcel' } });
-    expect((await ask('queue.week', { day: DAY })).acts).toEqual([]);
-    setClock('2026-11-24T21:00:00.000Z');
-    const { acts } = await ask('queue.week', { day: DAY });
-    expect(acts).toMatchObject([{ act: 'not-examined', subjects: [{ work: { id } }] }]);
   });
 });
