@@ -88,5 +88,3 @@ export const takenInput = saidInput.extend({
   seenBy: z.array(lawAgencyInput).max(50).nullable(),
   seenByRoles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).nullable(),
 });
-
-export type SaidInput = z.output<typeof saidInput>;

@@ -1,6 +1,4 @@
 /** The keys under which the catalogue words a match. */
-import type { FalseMatchKind } from '../false-match.ts';
-import type { ListLaw } from '../list-laws.ts';
 import type { EvidenceField, EvidenceWay, Verdict } from './evidence.ts';
 import type { MatchClass } from './match-class.ts';
 
@@ -22,14 +20,4 @@ export function verdictText(verdict: Verdict): `match.verdict.${Verdict}` {
 /** The way of a `How`; it takes its `params`. */
 export function wayText(way: EvidenceWay): `match.way.${EvidenceWay}` {
   return `match.way.${way}`;
-}
-
-/** What a list is about. */
-export function lawText(law: ListLaw): `list-law.${ListLaw}` {
-  return `list-law.${law}`;
-}
-
-/** Why a match is quiet. */
-export function falseMatchText(kind: FalseMatchKind): `false-match.${FalseMatchKind}` {
-  return `false-match.${kind}`;
 }

@@ -10,14 +10,7 @@ import {
   type MatchClass,
   matchOutcome,
 } from '../../../../shared/list/match/match-class.ts';
-import {
-  classText,
-  falseMatchText,
-  fieldText,
-  lawText,
-  verdictText,
-  wayText,
-} from '../../../../shared/list/match/match-texts.ts';
+import { classText, fieldText, verdictText, wayText } from '../../../../shared/list/match/match-texts.ts';
 import { nameClass } from '../../../../shared/list/match/name-class.ts';
 import { BIRTH_EVIDENCE, type BirthEvidence } from '../../../../shared/name/birth-evidence.ts';
 import { OUTCOMES, type Outcome } from '../../../../shared/screening/outcome.ts';
@@ -100,8 +93,8 @@ test.each(LANGUAGES)('every class, field, verdict and way of a match has its wor
     ...EVIDENCE_FIELDS.map(fieldText),
     ...VERDICTS.map(verdictText),
     ...EVIDENCE_WAYS.map(wayText),
-    ...LIST_LAWS.map(lawText),
-    ...FALSE_MATCH_KINDS.map(falseMatchText),
+    ...LIST_LAWS.map((law) => `list-law.${law}`),
+    ...FALSE_MATCH_KINDS.map((kind) => `false-match.${kind}`),
   ];
   expect(keys.filter((key) => !(key in CATALOGUES[language]))).toEqual([]);
 });
