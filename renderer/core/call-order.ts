@@ -24,11 +24,6 @@ export class CallOrder {
     return writesInTurn(row) ? this.#lastWrite : Promise.resolve();
   }
 
-  /** Does a call wait for no other, and is soon answered? */
-  goesAtOnce(row: Row | null): boolean {
-    return row !== null && !isLong(row) && row.schedule !== 'after-writes' && !writesInTurn(row);
-  }
-
   /** A call began; later ones wait until it has ended. `call` never rejects. */
   began(row: Row | null, call: Promise<unknown>): void {
     if (row === null) return;
@@ -49,6 +44,12 @@ export class CallOrder {
     this.#lastLong = done.catch(() => undefined);
     return done;
   }
+}
+
+/** Does a call only read, though it may record that, and is it soon answered once its turn has come? One that changes something may have to wait for long work. */
+export function isLook(row: Row | null): boolean {
+  if (row === null || isLong(row) || row.schedule !== undefined) return false;
+  return row.audit === null || row.recordsViews !== undefined;
 }
 
 function writesInTurn(row: Row): boolean {

@@ -11,7 +11,7 @@ import { BackTests } from './back-test/back-tests.ts';
 import { BackgroundWork } from './background-work.ts';
 import { AutomaticBackups } from './backup/automatic-backups.ts';
 import { bringUpToDate, deriveDue, resumeWork } from './bring-up-to-date.ts';
-import { CallOrder } from './call-order.ts';
+import { CallOrder, isLook } from './call-order.ts';
 import { type CallName, callRow, type Input, type Output } from './calls/all-calls.ts';
 import { checkTrail } from './calls/audit.ts';
 import type { CallFailure } from './calls/failure.ts';
@@ -22,6 +22,7 @@ import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
 import { compareDeparted } from './lists/later/compare-departed.ts';
+import { ListsInForce } from './lists/lists-in-force.ts';
 import { Requests } from './requests.ts';
 import { RetentionKeeper } from './retention/keeper.ts';
 import { RetentionClock } from './retention/retention-clock.ts';
@@ -205,7 +206,7 @@ export function createCore(options: CoreOptions): Core {
         .follow(turn.then(() => answerCall({ name, input, options: call, asking }, answering)))
         .catch((error: unknown) => failed(failureOf(error, thrownIn(call.signal, error))));
       order.began(row, answer);
-      if (order.goesAtOnce(row)) standingBack.follow(answer);
+      if (isLook(row)) void turn.then(() => standingBack.follow(answer));
       // In the background: no call waits for it.
       if (automaticBackups !== null)
         void answer.then(() => inBackground(automaticBackups.tick(() => requests.now(), options.now())));
@@ -220,6 +221,8 @@ export function createCore(options: CoreOptions): Core {
             .cache(StoredLinks)
             .open()
             .catch(() => undefined);
+          // And what the desk asks, before the first check.
+          store.cache(ListsInForce).compareInBackground(standingBack.slices());
           await expiry.run();
           await seenTime.keep();
           // The counts of all heads are complete once damaged ones are derived again.

@@ -51,6 +51,7 @@ export class ListsInForce {
   #building: Promise<ComparedLists | null> | null = null;
   /** What was built last; undefined: nothing yet. A write that puts no other copy into force, as a draft of a take-over, leaves it valid. */
   #last: ComparedLists | null | undefined = undefined;
+  #hasFailed = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -59,12 +60,18 @@ export class ListsInForce {
 
   /** Null: no list is in force. Throws what the store reports; entries that are damaged are reported and left out. */
   compared(slice: Slices): Promise<ComparedLists | null> {
-    this.#building ??= this.#build(slice);
-    // A failed build is not kept.
-    this.#building.catch(() => {
-      this.#building = null;
-    });
+    this.#building ??= this.#begin(slice);
     return this.#building;
+  }
+
+  /** Builds what `compared` gives, for whoever asks next: a failure is thrown then, if it happens again. */
+  compareInBackground(slice: Slices): void {
+    this.compared(slice).catch(() => undefined);
+  }
+
+  /** Did the last build fail? */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** What `compared` gave last, though lists may have changed since; undefined: nothing yet. */
@@ -74,6 +81,21 @@ export class ListsInForce {
 
   #written(writes: readonly Write[]): void {
     if (writes.some(({ table }) => table === 'lists' || table === 'listVersions')) this.#building = null;
+  }
+
+  #begin(slice: Slices): Promise<ComparedLists | null> {
+    const building = this.#build(slice);
+    building.then(
+      () => {
+        this.#hasFailed = false;
+      },
+      () => {
+        this.#hasFailed = true;
+        // A failed build is not kept.
+        if (this.#building === building) this.#building = null;
+      },
+    );
+    return building;
   }
 
   async #build(slice: Slices): Promise<ComparedLists | null> {

@@ -44,12 +44,14 @@ export async function seenIndex(request: Looking): Promise<SeenIndex> {
   const inForce = store.cache(ListsInForce);
   const coming = comingIn(copies, inForce.last);
   const entries = coming.reduce((sum, { version }) => sum + version.entries, 0);
-  if (inForce.last === undefined || (coming.length > 0 && entries <= MOST_AWAITED)) {
+  // After a failure the officer waits, and is told if it fails again.
+  const mustWait = inForce.last === undefined || inForce.hasFailed;
+  if (mustWait || (coming.length > 0 && entries <= MOST_AWAITED)) {
     const compared = await inForce.compared(slices());
     return { index: compared?.index ?? null, lists, coming: comingIn(copies, compared).map(({ list }) => list) };
   }
   // Also where only lists that the officer does not see have changed.
-  inForce.compared(request.services.standingBack.slices()).catch(() => undefined);
+  inForce.compareInBackground(request.services.standingBack.slices());
   return { index: inForce.last?.index ?? null, lists, coming: coming.map(({ list }) => list) };
 }
 
@@ -75,11 +77,17 @@ export async function checkSeenLists(
   on: IsoDate,
   declaredOf: DeclaredOf,
 ): Promise<ListCheck> {
-  const { index, lists: inForce, coming: newer } = await seenIndex(request);
+  const { index, lists: now, coming: newer } = await seenIndex(request);
   const coming = newer.map(({ title }) => title).sort(byText);
   if (index === null) return { asked: [], hits: [], coming };
   const lists = new Map(
-    index.lists.filter(({ id }) => inForce.has(id)).flatMap((list) => (isListValid(list, on) ? [[list.id, list]] : [])),
+    index.lists.flatMap((copy) => {
+      const terms = now.get(copy.id);
+      if (terms === undefined || !isListValid(terms, on)) return [];
+      // Who reads entries, and what a match leads to, is as the list says now, also where the copy before is asked.
+      const { version, publishedOn } = copy;
+      return [[copy.id, { ...terms, version, publishedOn }]];
+    }),
   );
   const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
   const matches = await inSlices(index.matching(subject.traveller, null, terms), slices());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CallOrder } from '../../../renderer/core/call-order.ts';
+import { CallOrder, isLook } from '../../../renderer/core/call-order.ts';
 
 const READ = { audit: null };
 const WRITE = { audit: 'case.noted' } as const;
@@ -79,4 +79,22 @@ describe('work between writes', () => {
     await expect(done).rejects.toThrow('no');
     expect(await waits(turn)).toBe(false);
   });
+});
+
+test.each([
+  ['a call that only reads', READ, true],
+  ['a call whose repeated views are recorded once', LOOK, true],
+  [
+    'a call of which every view is recorded in its turn, as a check at the desk',
+    { audit: 'lists.checked', recordsViews: true },
+    true,
+  ],
+  ['a call that writes', WRITE, false],
+  ['a call that changes what it read', IN_TURN, false],
+  ['a call that shows the trail', AFTER_WRITES, false],
+  ['a long call', LONG, false],
+  ['a long call that reads', APART, false],
+  ['a call of an unknown name', null, false],
+] as const)('long work stands back for looks only: %s', (_title, row, expected) => {
+  expect(isLook(row)).toBe(expected);
 });

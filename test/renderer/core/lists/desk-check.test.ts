@@ -1,8 +1,9 @@
 /** The check at the desk against lists of the store. */
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { slices } from '../../../../renderer/core/pause.ts';
+import { ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
 import { by, byOwner, check, type ListDesk, listDesk, made, people, taken } from './list-desk.ts';
@@ -90,6 +91,35 @@ describe('a check at the desk', () => {
     expect(await answers()).toEqual([1, 0, ['Stolen cars']]);
     await desk.store.cache(ListsInForce).compared(slices());
     expect(await answers()).toEqual([1, 1, []]);
+  });
+
+  test('goes by the duties of today, also while the copy before a long one is asked', async () => {
+    const desk = await listDesk(NOW);
+    const list = await made(desk);
+    await taken(desk, list, [{ id: 1, surname: 'Ouedraogo' }, ...people(2100, 100)]);
+    desk.as('police analyst');
+    expect((await check(desk, 'kofi ouedraogo'))?.hits).toMatchObject([{ entry: { id: expect.any(String) } }]);
+    desk.as('customs supervisor');
+    const terms = { ...TERMS, seenByRoles: ['supervisor'] } as unknown as typeof TERMS;
+    await desk.ask('lists.edit', { list, terms }, by('police supervisor'));
+    desk.as('police analyst');
+    expect(await check(desk, 'kofi ouedraogo')).toMatchObject({ coming: ['Stolen cars'], hits: [{ entry: null }] });
+  });
+
+  test('waits for a copy whose index could not be made, and says so if it fails again', async () => {
+    const desk = await listDesk(NOW);
+    const list = await made(desk);
+    await taken(desk, list, [{ id: 1, surname: 'Ouedraogo' }]);
+    expect((await check(desk, 'kofi ouedraogo'))?.total).toBe(1);
+    const failing = vi.spyOn(ListIndexBuilder.prototype, 'steps').mockImplementation(() => {
+      throw new Error('no memory');
+    });
+    await taken(desk, list, [{ id: 2, surname: 'Zinsou' }, ...people(2100, 100)]);
+    expect(await check(desk, 'kofi zinsou')).toMatchObject({ total: 0, coming: ['Stolen cars'] });
+    await expect(desk.store.cache(ListsInForce).compared(slices())).rejects.toThrow('no memory');
+    expect(await desk.core.call('check.ready', {})).toMatchObject({ ok: false });
+    failing.mockRestore();
+    expect((await check(desk, 'kofi zinsou'))?.total).toBe(1);
   });
 
   test('is told nothing of a copy that has come of a list that the officer may not see', async () => {
