@@ -2,8 +2,10 @@
 import type { ListEntry } from '../../shared/list/list-entry.ts';
 import type { ListInForce } from '../../shared/list/list-in-force.ts';
 import type { ListEnd, ListFormat } from '../../shared/list/list-reader.ts';
-import { type ListIndex, ListIndexBuilder } from '../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../shared/list/match/list-index.ts';
+import { type OneList, OneListBuilder } from '../../shared/list/match/one-list.ts';
 import { type FoundList, type GivenFile, openLists } from '../../shared/list/read-list.ts';
+import { allSteps } from '../../shared/steps.ts';
 import type { Machine } from './machine.ts';
 import { say } from './say.ts';
 
@@ -37,9 +39,9 @@ const NAME_ONLY_BUDGET = 5;
 
 /** The lists at the given paths; a folder means its files. Null, with a message, where one cannot be read: without it, people on it would be cleared. */
 export async function readListFiles(paths: readonly string[], machine: Machine): Promise<ListIndex | null> {
-  const builder = new ListIndexBuilder();
+  const lists: OneList[] = [];
+  let number = 0;
   let complete = true;
-  let lists = 0;
   async function* files(): AsyncGenerator<GivenFile> {
     for (const path of paths) {
       for (const name of (await machine.filesOf(path)) ?? [path]) {
@@ -53,38 +55,36 @@ export async function readListFiles(paths: readonly string[], machine: Machine):
     }
   }
   for await (const found of openLists(files())) {
-    lists++;
-    if (!takeList(found, lists, builder, machine)) complete = false;
+    number++;
+    const list = takenList(found, number, machine);
+    if (list === null) complete = false;
+    else lists.push(list);
   }
-  if (complete && lists > 0) return builder.done();
-  if (lists === 0) say(machine, 'no-lists', { path: paths.join(' ') });
+  if (complete && number > 0) return new ListIndex(lists);
+  if (number === 0) say(machine, 'no-lists', { path: paths.join(' ') });
   return null;
 }
 
-/** Adds a list; false, with a message, where it has no entry. What was refused of it is counted. */
-function takeList(
-  { format, sources, read }: FoundList,
-  number: number,
-  builder: ListIndexBuilder,
-  machine: Machine,
-): boolean {
+/** The list; null, with a message, where it has no entry. What was refused of it is counted. */
+function takenList({ format, sources, read }: FoundList, number: number, machine: Machine): OneList | null {
   const file = sources.map(({ name, member }) => member ?? name).join(' ');
   const publisher = format === null ? null : PUBLISHERS[format];
   const { entries, refused, end } = readWhole(read());
   if (publisher === null || entries.length === 0) {
     say(machine, 'nothing-usable', { file });
-    return false;
+    return null;
   }
   const { law, foreign, mandate, most, usual } = publisher;
-  builder.begin({
+  const list: ListInForce = {
     ...{ id: `list-${number}`, title: file, owner: 'customs', law, mandate, foreign, source: file, reference: null },
     ...{ legalBasis: '', reason: '', handling: null, instruction: '', outcome: most, seenBy: null, seenByRoles: null },
     ...{ validFrom: null, validTo: null, version: 1, publishedOn: end.publishedOn, ageLimitDays: null },
     nameOnlyBudget: NAME_ONLY_BUDGET,
-  });
+  };
+  const builder = new OneListBuilder();
   for (const entry of entries) builder.add({ ...entry, outcome: entry.outcome ?? usual });
   if (refused > 0) say(machine, 'list-refused', { file, count: refused });
-  return true;
+  return allSteps(builder.steps(list));
 }
 
 interface WholeList {

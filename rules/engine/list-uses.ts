@@ -61,9 +61,11 @@ export function sightsOf(pins: readonly ListPin[]): Readonly<Record<string, stri
 export function isOpenUnder(
   { id, mandate }: Pick<ListInForce, 'id' | 'mandate'>,
   frame: LegalFrame | null,
-  day: IsoDate,
+  day: IsoDate | null,
 ): boolean {
   if (frame === null) return true;
+  // Of no day it is known what the frame lets agencies see.
+  if (day === null) return false;
   const { refusal, hiddenFrom } = frameUses(frame, day)({ mandate, facts: [], lists: [listRule(id)] });
   return refusal === null && hiddenFrom.size === 0;
 }

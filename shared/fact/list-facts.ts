@@ -1,6 +1,7 @@
 /** Facts about entries of lists. No lookout feeds them. They rest on lists that every agency may see; what others know acts through hits of its own, which the frame hides. */
-import type { ListFacet } from '../list/match/list-index.ts';
+
 import { CLASS_ROWS, type MatchClass } from '../list/match/match-class.ts';
+import type { ListFacet } from '../list/match/one-list.ts';
 import type { OpenMatch } from '../list/match/open-lists.ts';
 import { OUTCOMES } from '../screening/outcome.ts';
 import { type Answer, absent, NOT_SENT } from './fact-answer.ts';
@@ -79,7 +80,7 @@ type Answers = (subject: TravellerSubject, matches: readonly OpenMatch[]) => Ans
 function asked(facet: ListFacet, answer: Answers): (subject: TravellerSubject) => Answer {
   return (subject) => {
     const { context, date } = subject.on;
-    if (context.lists === undefined || !context.lists.has(facet)) return NOT_SENT;
+    if (context.lists === undefined || !context.lists.has(facet, date)) return NOT_SENT;
     subject.listMatches ??= heardOf(
       subject,
       context.lists.matchesOf(subject.traveller, subject.party?.booking ?? null, date),

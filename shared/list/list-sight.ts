@@ -22,15 +22,6 @@ export function seesList(
   return agency !== AIRLINE && (seenBy === null || speaksOf(frame ?? STARTING_FRAME, [owner, ...seenBy], agency));
 }
 
-/** The agencies that may see it, of these. */
-export function agenciesThatSee(
-  list: Pick<ListInForce, 'owner' | 'seenBy'>,
-  law: readonly LawAgency[],
-  frame: SightTerms | null,
-): readonly LawAgency[] {
-  return law.filter((agency) => seesList(list, agency, frame));
-}
-
 /** An agency that an owner may let see its list, and those that the legal frame lets see it, too. */
 export type SightChoice = readonly [named: LawAgency, ...further: LawAgency[]];
 

@@ -10,6 +10,11 @@ export interface MissingList {
   readonly day: IsoDate | null;
 }
 
+/** A list in force of which a part could not be read: the rest of it is compared. */
+export interface DamagedList {
+  readonly title: string;
+}
+
 /** The copies in force that an officer may know of. */
 export type LoadedList = Pick<ListInForce, 'law' | 'validFrom' | 'validTo' | 'publishedOn' | 'ageLimitDays'>;
 

@@ -102,7 +102,7 @@ export function ListScreen({ id, part }: { readonly id: string; readonly part: s
           )}
           {takeOver.busy ? <ReadingNote progress={takeOver.progress} onStop={takeOver.stop} /> : null}
           {shown === 'entries' ? <EntriesPart view={view} /> : null}
-          {shown === 'terms' ? <TermsPart list={view.list} /> : null}
+          {shown === 'terms' ? <TermsPart list={view.list} seers={view.seers} /> : null}
           {shown === 'versions' ? <VersionsPart view={view} /> : null}
           {shown === 'false-matches' ? <FalseMatchesPart view={view} /> : null}
           {takeOver.asked === null ? null : (

@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { agenciesThatSee } from '../../../shared/list/list-sight.ts';
-import type { StoredList } from '../../../shared/list/list-version.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
-import { useSession } from '../frame/use-session.ts';
-import { useAgencies } from '../ui/use-agencies.ts';
+import type { ListView } from '../../core/calls/list-views.ts';
 
 /** What a list states. */
-export function TermsPart({ list }: { readonly list: StoredList }) {
+export function TermsPart({ list, seers }: Pick<ListView, 'list' | 'seers'>) {
   const { t } = useTranslation();
-  const { sight } = useSession();
-  const others = agenciesThatSee(list, useAgencies().law, sight).filter((agency) => agency !== list.owner);
+  const others = (seers ?? []).filter((agency) => agency !== list.owner);
   const agencies =
-    list.seenBy === null
+    seers === null
       ? t('list.field.seenBy.all')
       : others.length === 0
         ? t('list.field.seenBy.own')

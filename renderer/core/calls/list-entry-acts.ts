@@ -11,13 +11,14 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { changedIndex } from '../lists/change-entry.ts';
 import { findEntry, readSliceIndex } from '../lists/list-contents.ts';
-import { sighted } from '../lists/list-sight.ts';
 import { mayOn } from '../lists/list-view.ts';
+import { pinOf } from '../lists/lists-in-force.ts';
 import { countOf } from '../lists/slice-index.ts';
 import { indexWrite, inForceWrites, nextVersion } from '../lists/version-writes.ts';
 import { localDay } from '../local-day.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -152,7 +153,7 @@ async function secondFor(
   const isSupervisor = request.context.role === 'supervisor';
   const isAlone = !isBack && (isSupervisor || list.outcome === 'watch');
   const [agencies, permission] = isSupervisor
-    ? ([sighted(request, list), ENTER] as const)
+    ? ([agenciesSeeing(request, pinOf(list)), ENTER] as const)
     : ([[list.owner], 'lists.change'] as const);
   const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
   if (!second.ok) return second;

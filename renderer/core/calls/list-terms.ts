@@ -5,12 +5,14 @@ import { LIST_ENTERED, type StoredList } from '../../../shared/list/list-version
 import { failed, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { readSliceIndex } from '../lists/list-contents.ts';
-import { sighted, sightFault } from '../lists/list-sight.ts';
 import { isOwner } from '../lists/list-view.ts';
+import { pinOf } from '../lists/lists-in-force.ts';
+import { sightFault } from '../lists/sight-fault.ts';
 import { indexWrite, inForceWrites, listWrite, nextVersion } from '../lists/version-writes.ts';
 import { localDay } from '../local-day.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import type { Put } from '../store/commit.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
@@ -39,11 +41,11 @@ export const listTermCalls = {
       if (!isLawAgency(agency)) return failed({ code: 'not-permitted', permission: CHANGE });
       const fault = termsFault(request, agency, terms);
       if (fault !== null) return failed(fault);
-      const second = await request.confirmed(sighted(request, { ...terms, owner: agency }));
-      if (!second.ok) return second;
       const id = `${unit?.code ?? 'XXX'}-${newId()}`;
       const made = { createdAt: now, createdBy: officer.id, lastVersion: 0 };
       const list: StoredList = { ...terms, id, owner: agency, entered, ...made };
+      const second = await request.confirmed(agenciesSeeing(request, pinOf(list)));
+      if (!second.ok) return second;
       return success({
         output: { list: list.id, version: null },
         writes: [listWrite(list, 0)],
@@ -70,7 +72,7 @@ export const listTermCalls = {
       if (fault !== null) return failed(fault);
       const { value: before } = found;
       const asksTwo = OF_TWO.some((field) => JSON.stringify(before[field]) !== JSON.stringify(terms[field]));
-      const second = asksTwo ? await request.confirmed(sighted(request, before)) : success(null);
+      const second = asksTwo ? await request.confirmed(agenciesSeeing(request, pinOf(before))) : success(null);
       if (!second.ok) return second;
       // What is left out of the terms is taken away.
       const { askOwner: _, ...kept } = before;

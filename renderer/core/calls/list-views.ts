@@ -1,5 +1,6 @@
 /** What screens are told of lists. */
 
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
@@ -49,6 +50,8 @@ export interface ListsView {
 export interface ListView extends ListRow {
   /** The latest first. A version without contents is one whose entries retention removed. */
   readonly versions: readonly ListVersion[];
+  /** The agencies of the unit that may know of it today; null: all of them. */
+  readonly seers: readonly LawAgency[] | null;
   /** What the officer may do. */
   readonly may: {
     readonly edit: boolean;

@@ -2,14 +2,26 @@
 import { z } from 'zod';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
-import { type LoadedList, type MissingList, missingLists } from '../../../shared/list/missing-lists.ts';
+import {
+  type DamagedList,
+  type LoadedList,
+  type MissingList,
+  missingLists,
+} from '../../../shared/list/missing-lists.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { inForceOf, listRow } from '../lists/list-row.ts';
 import { listView, may, mayOn, takeOverView } from '../lists/list-view.ts';
 import { hitCounts, storedMatches } from '../lists/stored-hits.ts';
 import { localDay } from '../local-day.ts';
 import { entriesOf, entryOf, historyOf } from '../seen/seen-list-entries.ts';
-import { readReport, readSeenList, readSeenLists, readSeenVersion, readVersions } from '../seen/seen-lists.ts';
+import {
+  damagedAmong,
+  readReport,
+  readSeenList,
+  readSeenLists,
+  readSeenVersion,
+  readVersions,
+} from '../seen/seen-lists.ts';
 import { call, type Handled } from './call.ts';
 import { listId } from './list-input.ts';
 import type {
@@ -45,20 +57,21 @@ export const listCalls = {
     },
   }),
 
-  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit. */
+  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit; then those of which a part is damaged, as far as they were asked. */
   'lists.missing': call({
     input: z.strictObject({}),
     permission: 'lists.view',
     audit: null,
-    async handler(request): Handled<readonly MissingList[]> {
+    async handler(request): Handled<readonly (MissingList | DamagedList)[]> {
       const demands = request.world.terms.frame?.frame.demands ?? [];
-      if (demands.length === 0) return success({ output: [] });
+      const seen = await readSeenLists(request);
       const loaded: LoadedList[] = [];
-      for (const { value } of await readSeenLists(request)) {
+      for (const { value } of demands.length === 0 ? [] : seen) {
         const version = inForceOf((await readVersions(request, value)).map((each) => each.value));
         if (version !== null) loaded.push({ ...value, publishedOn: version.copyOf });
       }
-      return success({ output: missingLists(demands, loaded, localDay(request, request.context.now)) });
+      const missing = missingLists(demands, loaded, localDay(request, request.context.now));
+      return success({ output: [...missing, ...damagedAmong(request, seen)] });
     },
   }),
 

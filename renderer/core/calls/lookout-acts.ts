@@ -2,7 +2,9 @@
  * Taking a lookout down, and all that is done with it. It holds at once. Whoever took it ends it alone before anybody reviewed it; afterwards, or where somebody is to be
  * inspected for it, a second officer confirms, so that nobody buries a target alone.
  */
+
 import { z } from 'zod';
+import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { isFindableLookout } from '../../../shared/lookout/findable.ts';
 import {
@@ -19,13 +21,14 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
-import { sightFault } from '../lists/list-sight.ts';
 import { isOwner } from '../lists/list-view.ts';
+import { sightFault } from '../lists/sight-fault.ts';
 import { localDay } from '../local-day.ts';
 import { flightsPinned, hitsAboveWatch } from '../lookouts/lookout-flights.ts';
 import { mayOn } from '../lookouts/lookout-view.ts';
 import type { Request } from '../request.ts';
-import { agenciesSeeing, readSeenLookout } from '../seen/seen-lookouts.ts';
+import { readSeenLookout } from '../seen/seen-lookouts.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import type { Put } from '../store/commit.ts';
 import type { Opened } from '../store/read.ts';
 import { unitAgencies } from '../world.ts';
@@ -181,7 +184,7 @@ async function secondFor(request: Request, lookout: Lookout): Promise<Result<str
   const [agencies, permission] =
     isReviewed && request.context.role !== 'supervisor'
       ? ([[lookout.owner], REVIEW] as const)
-      : ([agenciesSeeing(request, lookout), TAKE] as const);
+      : ([agenciesSeeing(request, lookoutPin(lookout)), TAKE] as const);
   const second = await confirmedOrAlone(request, isAlone ? null : agencies, permission);
   return second.ok ? success(second.value?.id ?? null) : second;
 }

@@ -39,6 +39,33 @@ export async function* readSlices(
   }
 }
 
+/** The same without slices that are damaged or missing: `onDamaged` is told of each, and says that the list is not whole. */
+export async function* readSoundSlices(
+  store: Store,
+  slices: readonly SliceRef[],
+  onDamaged: (ref: SliceRef) => void,
+): AsyncGenerator<{ readonly ref: SliceRef; readonly entries: readonly ListEntry[] }, void> {
+  let done = 0;
+  try {
+    for await (const read of readSlices(store, slices)) {
+      yield read;
+      done += 1;
+    }
+    return;
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+  }
+  // Read one by one, each slice gives its own error.
+  for (const ref of slices.slice(done)) {
+    try {
+      yield* readSlices(store, [ref]);
+    } catch (error) {
+      if (!(error instanceof TamperedError)) throw error;
+      onDamaged(ref);
+    }
+  }
+}
+
 /** The entry with that id; null: the version has none. */
 export async function findEntry(store: Store, index: SliceIndex, id: string): Promise<ListEntry | null> {
   for await (const { entries } of readSlices(store, slicesWith(index, id))) {

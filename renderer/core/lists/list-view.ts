@@ -12,8 +12,11 @@ import { localDay } from '../local-day.ts';
 import { isPermitted, type Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
 import { readVersions } from '../seen/seen-lists.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
+import { unitAgencies } from '../world.ts';
 import { comparingOf } from './later/later-state.ts';
 import { inForceOf, listRow } from './list-row.ts';
+import { pinOf } from './lists-in-force.ts';
 import { hitCounts } from './stored-hits.ts';
 
 type Asked = Pick<Request, 'context' | 'store'>;
@@ -52,10 +55,16 @@ export async function listView(request: Request, list: StoredList): Promise<List
   return {
     ...listRow(list, versions, localDay(request, request.context.now), (await hitCounts(request))(list.id)),
     versions,
+    seers: seersOf(request, list),
     may: mayOn(request, list),
     before: now === null ? null : versionBefore(now, versions),
     comparing: await comparingOf(request, list.id),
   };
+}
+
+function seersOf(request: Request, list: StoredList): ListView['seers'] {
+  const seers = agenciesSeeing(request, pinOf(list));
+  return unitAgencies(request.world).law.every((agency) => seers.includes(agency)) ? null : seers;
 }
 
 export async function takeOverView(request: Request, list: StoredList, version: ListVersion): Promise<TakeOverView> {

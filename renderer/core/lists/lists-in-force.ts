@@ -1,17 +1,17 @@
 /**
- * The lists of the store as screenings use them: one index over the entries of all that are in force, built when first needed and again after a list
- * changed.
+ * The lists of the store as screenings and the desk use them: an index for each list in force, made when first needed and again after its entries changed. What one list needs, or has
+ * damaged, is no matter of any other.
  */
 import { listPin } from '../../../rules/engine/list-terms.ts';
 import type { ListInForce } from '../../../shared/list/list-in-force.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
-import { type ListIndex, ListIndexBuilder } from '../../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../../shared/list/match/list-index.ts';
+import { type OneList, OneListBuilder } from '../../../shared/list/match/one-list.ts';
 import type { ListPin } from '../../../shared/screening/listed.ts';
 import { inSlices, type Slices } from '../pause.ts';
-import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
-import { readSliceIndex, readSlices } from './list-contents.ts';
+import { readSliceIndex, readSoundSlices } from './list-contents.ts';
 import { inForceOf } from './list-row.ts';
 
 /** What screenings are told of the lists without opening an entry. */
@@ -35,102 +35,143 @@ export interface CopyInForce {
   readonly version: ListVersion;
 }
 
+/** The index of a copy. */
+export interface IndexedCopy {
+  /** Id of the version. */
+  readonly version: string;
+  /** Its slices of entries: a version that states other terms has the same. */
+  readonly slices: string;
+  readonly index: OneList;
+  /** A part of it could not be read. */
+  readonly isPartial: boolean;
+}
+
 /** Reads what the store has of lists, without their entries. */
 export async function readStoredLists(store: Store): Promise<StoredLists> {
   const { lists, copies } = await copiesInForce(store);
   return {
-    pins: lists.filter(({ lastVersion }) => lastVersion > 0).map((list) => listPin(asInForce(list, null))),
+    pins: lists.filter(({ lastVersion }) => lastVersion > 0).map(pinOf),
     copies: namesOf(copies),
   };
+}
+
+/** What says who sees the hits of a list. */
+export function pinOf(list: StoredList): ListPin {
+  return listPin(asInForce(list, null));
 }
 
 export class ListsInForce {
   static readonly whole =
     'Screenings compare every traveller with every list; from whom a hit is hidden is decided when it is shown.';
   readonly #store: Store;
-  #building: Promise<ComparedLists | null> | null = null;
-  /** What was built last; undefined: nothing yet. A write that puts no other copy into force, as a draft of a take-over, leaves it valid. */
-  #last: ComparedLists | null | undefined = undefined;
-  #hasFailed = false;
+  /** By list, the index that was made last. */
+  readonly #made = new Map<string, IndexedCopy>();
+  /** By version. One that failed is made again when it is next asked for. */
+  readonly #making = new Map<string, Promise<IndexedCopy>>();
+  readonly #failed = new Set<string>();
+  /** Null: lists changed since they were read. */
+  #copies: Promise<readonly CopyInForce[]> | null = null;
+  #compared: ComparedLists | null = null;
 
   constructor(store: Store) {
     this.#store = store;
-    store.onCommitted((writes) => this.#written(writes));
+    store.onCommitted((writes) => {
+      if (writes.some(({ table }) => table === 'lists' || table === 'listVersions')) this.#copies = null;
+    });
   }
 
-  /** Null: no list is in force. Throws what the store reports; entries that are damaged are reported and left out. */
-  compared(slice: Slices): Promise<ComparedLists | null> {
-    this.#building ??= this.#begin(slice);
-    return this.#building;
+  /** The copies in force, in order of the ids of their lists. Throws what the store reports. */
+  copies(): Promise<readonly CopyInForce[]> {
+    const reading = this.#copies ?? copiesInForce(this.#store).then(({ copies }) => copies);
+    this.#copies = reading;
+    reading.catch(() => {
+      if (this.#copies === reading) this.#copies = null;
+    });
+    return reading;
   }
 
-  /** Builds what `compared` gives, for whoever asks next: a failure is thrown then, if it happens again. */
+  /** All lists; null: none is in force. Throws what the store reports; entries that are damaged are left out. */
+  async compared(slice: Slices): Promise<ComparedLists | null> {
+    const copies = await this.copies();
+    const inForce = new Set(copies.map(({ list }) => list.id));
+    for (const list of this.#made.keys()) if (!inForce.has(list)) this.#made.delete(list);
+    const indexed: IndexedCopy[] = [];
+    for (const copy of copies) indexed.push(await this.indexOf(copy, slice));
+    const name = namesOf(copies);
+    if (copies.length === 0) this.#compared = null;
+    else if (this.#compared?.copies !== name || this.#compared.partial.size > 0)
+      this.#compared = {
+        copies: name,
+        index: new ListIndex(indexed.map(({ index }) => index)),
+        partial: new Set(indexed.flatMap(({ index: { list }, isPartial }) => (isPartial ? [list.id] : []))),
+      };
+    return this.#compared;
+  }
+
+  /** The same for whoever asks next: a failure is thrown then, if it happens again. */
   compareInBackground(slice: Slices): void {
     this.compared(slice).catch(() => undefined);
   }
 
-  /** Did the last build fail? */
-  get hasFailed(): boolean {
-    return this.#hasFailed;
-  }
-
-  /** What `compared` gave last, though lists may have changed since; undefined: nothing yet. */
-  get last(): ComparedLists | null | undefined {
-    return this.#last;
-  }
-
-  #written(writes: readonly Write[]): void {
-    if (writes.some(({ table }) => table === 'lists' || table === 'listVersions')) this.#building = null;
-  }
-
-  #begin(slice: Slices): Promise<ComparedLists | null> {
-    const building = this.#build(slice);
-    building.then(
-      () => {
-        this.#hasFailed = false;
-      },
-      () => {
-        this.#hasFailed = true;
-        // A failed build is not kept.
-        if (this.#building === building) this.#building = null;
-      },
-    );
-    return building;
-  }
-
-  async #build(slice: Slices): Promise<ComparedLists | null> {
-    const { copies } = await copiesInForce(this.#store);
-    const name = namesOf(copies);
+  /** The index of a copy. Throws what the store reports. */
+  indexOf(copy: CopyInForce, slice: Slices): Promise<IndexedCopy> {
+    const { list, version } = copy;
+    const made = this.#made.get(list.id);
     // Of a copy that could not be read whole, the rest may be there by now.
-    if (this.#last?.copies === name && this.#last.partial.size === 0) return this.#last;
-    if (copies.length === 0) {
-      this.#last = null;
-      return null;
-    }
-    const builder = new ListIndexBuilder();
-    const partial = new Set<string>();
-    for (const { list, version } of copies) {
-      builder.begin(list);
-      try {
-        await this.#addEntries(version, builder, slice);
-      } catch (error) {
-        this.#store.damage.pass(error);
-        partial.add(list.id);
-      }
-    }
-    const built = { copies: name, index: await inSlices(builder.steps(), slice), partial };
-    this.#last = built;
-    return built;
+    if (made?.version === version.id && !made.isPartial) return Promise.resolve(made);
+    const making = this.#making.get(version.id) ?? this.#begin(copy, made, slice);
+    this.#making.set(version.id, making);
+    return making;
   }
 
-  async #addEntries({ id }: ListVersion, builder: ListIndexBuilder, slice: Slices): Promise<void> {
-    const slices = await readSliceIndex(this.#store, id);
-    for await (const { entries } of readSlices(this.#store, slices?.slices ?? [])) {
+  /** The index of a list that was made last, of whatever copy; undefined: none yet. */
+  lastOf(list: string): IndexedCopy | undefined {
+    return this.#made.get(list);
+  }
+
+  /** Could the index of a version not be made when it was last asked for? */
+  hasFailed(version: string): boolean {
+    return this.#failed.has(version);
+  }
+
+  async #begin({ list, version }: CopyInForce, made: IndexedCopy | undefined, slice: Slices): Promise<IndexedCopy> {
+    try {
+      const index = await this.#make(list, version, made, slice);
+      this.#failed.delete(version.id);
+      const last = this.#made.get(list.id)?.index.list.version ?? 0;
+      // The copy before may take longer than this one.
+      if (list.version >= last) this.#made.set(list.id, index);
+      return index;
+    } catch (error) {
+      this.#failed.add(version.id);
+      throw error;
+    } finally {
+      this.#making.delete(version.id);
+    }
+  }
+
+  async #make(
+    list: ListInForce,
+    { id }: ListVersion,
+    made: IndexedCopy | undefined,
+    slice: Slices,
+  ): Promise<IndexedCopy> {
+    const { slices } = (await readSliceIndex(this.#store, id)) ?? { slices: [] };
+    const same = { version: id, slices: slices.map((ref) => ref.id).join(' ') };
+    if (made?.slices === same.slices && !made.isPartial)
+      return { ...same, index: made.index.under(list), isPartial: false };
+    const builder = new OneListBuilder();
+    let isPartial = false;
+    const onDamaged = () => {
+      isPartial = true;
+    };
+    for await (const { entries } of readSoundSlices(this.#store, slices, onDamaged)) {
       for (const entry of entries) {
         builder.add(entry);
         if (slice.isSpent) await slice.breathe();
       }
     }
+    return { ...same, index: await inSlices(builder.steps(list), slice), isPartial };
   }
 }
 

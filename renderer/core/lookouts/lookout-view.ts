@@ -1,4 +1,5 @@
 /** Lookouts as the officer may know them: who reads what, and who may do what. */
+import { lookoutPin } from '../../../rules/engine/list-terms.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import { type Lookout, lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reachOf, reviewDue } from '../../../shared/lookout/lookout-state.ts';
@@ -6,7 +7,7 @@ import type { LookoutInside, LookoutMay, LookoutRow, LookoutsView } from '../cal
 import { isOwner, may } from '../lists/list-view.ts';
 import { hitCounts } from '../lists/stored-hits.ts';
 import type { Request } from '../request.ts';
-import { agenciesSeeing } from '../seen/seen-lookouts.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import { unitAgencies } from '../world.ts';
 
 /** Hits of lookouts on stored flights, by lookout. */
@@ -37,7 +38,7 @@ export function lookoutRow(request: Request, lookout: Lookout, hits: LookoutHits
 export function insideOf(request: Request, lookout: Lookout): LookoutInside | null {
   if (!isOwner(request, lookout.owner) || !readsEntries(lookout, request.context.officer)) return null;
   const { said, source, seenByRoles, taken, reviewed, ended, acts } = lookout;
-  const [seers, { law }] = [agenciesSeeing(request, lookout), unitAgencies(request.world)];
+  const [seers, { law }] = [agenciesSeeing(request, lookoutPin(lookout)), unitAgencies(request.world)];
   const isForAll = lookout.seenBy === null && law.every((each) => each === lookout.owner || seers.includes(each));
   const seenBy = isForAll ? null : seers.filter((each) => each !== lookout.owner);
   return { said, source, seenBy, seenByRoles, taken, reviewed, ended, acts };

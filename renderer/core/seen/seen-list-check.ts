@@ -2,14 +2,15 @@
 import { isListOld, isListValid, type ListInForce, listAge } from '../../../shared/list/list-in-force.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
-import type { ListIndex } from '../../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../shared/list/match/list-match.ts';
 import { classRank } from '../../../shared/list/match/match-class.ts';
+import type { OneList } from '../../../shared/list/match/one-list.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { CheckedSubject } from '../../../shared/search/checked-subject.ts';
 import type { AskedList, CheckHit } from '../calls/desk-check.ts';
 import type { CopyAge } from '../calls/list-views.ts';
-import { type ComparedLists, type CopyInForce, copiesInForce, ListsInForce } from '../lists/lists-in-force.ts';
+import { ListsInForce } from '../lists/lists-in-force.ts';
 import { inSlices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -25,40 +26,35 @@ const MOST_AWAITED = 2000;
 export interface SeenIndex {
   /** Null: no list that the officer sees can be asked. */
   readonly index: ListIndex | null;
-  /** Lists in force that the officer sees, by their ids. */
-  readonly lists: ReadonlyMap<string, ListInForce>;
   /** Those of which a newer copy than the asked one came into force a moment ago. */
   readonly coming: readonly ListInForce[];
 }
 
 /**
- * The index over all lists. A long copy that has just come into force is not waited for: the ones before are asked. What the officer does not see changes nothing of the answer, and an officer
- * who sees no list waits for none.
+ * The index over the lists that the officer sees, and over no other: what is hidden costs no time. A long copy that has just come into force is not waited for: the one before is asked. After a failure the officer
+ * waits, and is told if it fails again.
  */
 export async function seenIndex(request: Looking): Promise<SeenIndex> {
   const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
-  const store = wholeOf(request.store);
-  const copies = (await copiesInForce(store)).copies.filter(({ list }) => seen.has(list.id));
-  const lists = new Map(copies.map(({ list }) => [list.id, list]));
-  if (copies.length === 0) return { index: null, lists, coming: [] };
-  const inForce = store.cache(ListsInForce);
-  const coming = comingIn(copies, inForce.last);
-  const entries = coming.reduce((sum, { version }) => sum + version.entries, 0);
-  // After a failure the officer waits, and is told if it fails again.
-  const mustWait = inForce.last === undefined || inForce.hasFailed;
-  if (mustWait || (coming.length > 0 && entries <= MOST_AWAITED)) {
-    const compared = await inForce.compared(slices());
-    return { index: compared?.index ?? null, lists, coming: comingIn(copies, compared).map(({ list }) => list) };
+  const inForce = wholeOf(request.store).cache(ListsInForce);
+  const copies = (await inForce.copies()).filter(({ list }) => seen.has(list.id));
+  const made: OneList[] = [];
+  const coming: ListInForce[] = [];
+  for (const copy of copies) {
+    const { list, version } = copy;
+    const before = inForce.lastOf(list.id);
+    const isThere = before?.version === version.id;
+    const waits = before !== undefined && version.entries > MOST_AWAITED && !inForce.hasFailed(version.id);
+    if (isThere || !waits) made.push((await inForce.indexOf(copy, slices())).index);
+    else {
+      coming.push(list);
+      // Who reads entries, and what a match leads to, is as the list says now.
+      made.push(before.index.under({ ...list, publishedOn: before.index.list.publishedOn }));
+    }
   }
-  // Also where only lists that the officer does not see have changed.
+  // Others may have changed, too, and screenings will ask them.
   inForce.compareInBackground(request.services.standingBack.slices());
-  return { index: inForce.last?.index ?? null, lists, coming: coming.map(({ list }) => list) };
-}
-
-/** The copies that an index does not have. */
-function comingIn(copies: readonly CopyInForce[], compared: ComparedLists | null | undefined): readonly CopyInForce[] {
-  const known = new Map((compared?.index.lists ?? []).map(({ id, version }) => [id, version]));
-  return copies.filter(({ list }) => known.get(list.id) !== list.version);
+  return { index: made.length === 0 ? null : new ListIndex(made), coming };
 }
 
 export interface ListCheck {
@@ -77,18 +73,10 @@ export async function checkSeenLists(
   on: IsoDate,
   declaredOf: DeclaredOf,
 ): Promise<ListCheck> {
-  const { index, lists: now, coming: newer } = await seenIndex(request);
+  const { index, coming: newer } = await seenIndex(request);
   const coming = newer.map(({ title }) => title).sort(byText);
   if (index === null) return { asked: [], hits: [], coming };
-  const lists = new Map(
-    index.lists.flatMap((copy) => {
-      const terms = now.get(copy.id);
-      if (terms === undefined || !isListValid(terms, on)) return [];
-      // Who reads entries, and what a match leads to, is as the list says now, also where the copy before is asked.
-      const { version, publishedOn } = copy;
-      return [[copy.id, { ...terms, version, publishedOn }]];
-    }),
-  );
+  const lists = new Map(index.lists.flatMap((list) => (isListValid(list, on) ? [[list.id, list]] : [])));
   const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
   const matches = await inSlices(index.matching(subject.traveller, null, terms), slices());
   const hitOf = ({ list: id, ...rest }: Found, declared: CheckHit['declared']): CheckHit => {

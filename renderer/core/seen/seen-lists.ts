@@ -1,26 +1,30 @@
 /** Lists that the officer may see, by agency; of any other nothing is told. */
-
 import type { ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
-import { readsEntries, seesList } from '../../../shared/list/list-sight.ts';
+import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import type { DamagedList } from '../../../shared/list/missing-lists.ts';
+import { ListsInForce, pinOf } from '../lists/lists-in-force.ts';
 import { reportId } from '../lists/report-rows.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import { readIntact, readIntactWhere } from '../store/read-intact.ts';
+import { sourceSight } from './source-sight.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
 /** All that the officer may see. A damaged one is left out: nobody can tell who may see it. */
 export async function readSeenLists(request: Looking): Promise<readonly Opened<StoredList>[]> {
   const all = await readIntact(wholeOf(request.store), 'lists');
-  return all.filter(({ value }) => isSeen(value, request));
+  const isSeen = seeing(all, request);
+  return all.filter(({ value }) => isSeen(value));
 }
 
 /** Ids of those that the officer may not see. */
 export async function hiddenLists(request: Looking): Promise<ReadonlySet<string>> {
   const all = await readIntact(wholeOf(request.store), 'lists');
-  return new Set(all.filter(({ value }) => !isSeen(value, request)).map(({ id }) => id));
+  const isSeen = seeing(all, request);
+  return new Set(all.filter(({ value }) => !isSeen(value)).map(({ id }) => id));
 }
 
 /** Ids of those that the officer may see, and whose entries other duties read. */
@@ -29,10 +33,16 @@ export async function unreadLists(request: Looking): Promise<ReadonlySet<string>
   return new Set(seen.filter(({ value }) => !readsEntries(value, request.context.officer)).map(({ id }) => id));
 }
 
+/** Those of lists that the officer may see of which a part was damaged when they were last asked. */
+export function damagedAmong(request: Looking, seen: readonly Opened<StoredList>[]): readonly DamagedList[] {
+  const inForce = wholeOf(request.store).cache(ListsInForce);
+  return seen.flatMap(({ id, value: { title } }) => (inForce.lastOf(id)?.isPartial === true ? [{ title }] : []));
+}
+
 /** The list with that id; undefined where there is none, or it is hidden. */
 export async function readSeenList(request: Looking, id: string): Promise<Opened<StoredList> | undefined> {
   const found = await readOne(wholeOf(request.store), 'lists', id);
-  return found !== undefined && isSeen(found.value, request) ? found : undefined;
+  return found !== undefined && seeing([found], request)(found.value) ? found : undefined;
 }
 
 /** The versions of a list that the officer may see, the latest first, drafts before all. */
@@ -64,6 +74,10 @@ function orderOf({ number }: ListVersion): number {
   return number ?? Number.MAX_SAFE_INTEGER;
 }
 
-function isSeen(list: StoredList, { context, world }: Looking): boolean {
-  return seesList(list, context.agency, world.terms.frame?.frame ?? null);
+function seeing(all: readonly { readonly value: StoredList }[], request: Looking): (list: StoredList) => boolean {
+  const sees = sourceSight(
+    all.map(({ value }) => pinOf(value)),
+    request,
+  );
+  return (list) => sees(pinOf(list), request.context.agency);
 }

@@ -3,15 +3,12 @@
  * either. Of any other nothing is told.
  */
 import { lookoutPin } from '../../../rules/engine/list-terms.ts';
-import { listUses } from '../../../rules/engine/list-uses.ts';
-import { type Agency, isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Lookout } from '../../../shared/lookout/lookout.ts';
-import { listRule } from '../../../shared/screening/listed.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
-import { unitAgencies } from '../world.ts';
+import { sourceSight } from './source-sight.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
@@ -35,25 +32,10 @@ export async function readSeenLookout(request: Looking, id: string): Promise<Ope
   return found !== undefined && seeing([found], request)(found.value) ? found : undefined;
 }
 
-/** The agencies of the unit that see the lookout. */
-export function agenciesSeeing(request: Looking, lookout: Lookout): readonly LawAgency[] {
-  const hiddenFrom = hiddenFromOf([lookout], request);
-  return unitAgencies(request.world).law.filter((agency) => !hiddenFrom(lookout, agency));
-}
-
 function seeing(all: readonly { readonly value: Lookout }[], request: Looking): (lookout: Lookout) => boolean {
-  const hiddenFrom = hiddenFromOf(
-    all.map(({ value }) => value),
+  const sees = sourceSight(
+    all.map(({ value }) => lookoutPin(value)),
     request,
   );
-  return (lookout) => !hiddenFrom(lookout, request.context.agency);
-}
-
-function hiddenFromOf(
-  all: readonly Lookout[],
-  { context, world }: Looking,
-): (lookout: Lookout, agency: Agency) => boolean {
-  const uses = listUses(all.map(lookoutPin), world.terms.frame?.frame ?? null, context.now.slice(0, 10));
-  return ({ id, owner }, agency) =>
-    !isLawAgency(agency) || (agency !== owner && uses.get(listRule(id))?.hiddenFrom.has(agency) === true);
+  return (lookout) => sees(lookoutPin(lookout), request.context.agency);
 }

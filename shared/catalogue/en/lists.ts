@@ -9,6 +9,7 @@ export const listTexts = {
   'lists.empty.hint-supervisor': 'Make a list of your agency, then take its entries over from a file or type them.',
   'lists.new': 'New list',
   'lists.incomplete': 'Lists incomplete:',
+  'lists.incomplete.damaged': '{{list}}: a part is damaged and is compared with nobody; take the list over again',
   'lists.incomplete.none': '{{law}}: none is loaded',
   'lists.incomplete.old': '{{law}}: the copy of {{day}} is older than its limit',
   'lists.incomplete.undated': '{{law}}: a copy without a day may be older than its limit',

@@ -11,6 +11,7 @@ export const listTexts = {
     'Créez une liste de votre service, puis reprenez ses entrées d’un fichier ou saisissez-les.',
   'lists.new': 'Nouvelle liste',
   'lists.incomplete': 'Listes incomplètes :',
+  'lists.incomplete.damaged': '{{list}} : une partie est endommagée et n’est comparée à personne ; reprenez la liste',
   'lists.incomplete.none': '{{law}} : aucune n’est chargée',
   'lists.incomplete.old': '{{law}} : la copie du {{day}} dépasse sa limite d’âge',
   'lists.incomplete.undated': '{{law}} : une copie sans date dépasse peut-être sa limite d’âge',

@@ -26,7 +26,7 @@ export interface NearestName {
   readonly place: number;
   readonly own: OwnName;
   readonly match: NameMatch;
-  /** How rare the agreeing words are in all lists; 0 where the names do not agree. */
+  /** How rare the agreeing words are in the list; 0 where the names do not agree. */
   readonly rarity: number;
 }
 
@@ -69,11 +69,14 @@ export class ListedNames {
   /**
    * By row, the name that comes nearest: the strongest, one that the list does not call weak, the highest score. `among`: only the names of these rows are compared; null: all.
    */
-  *finding(traveller: NamedPerson, among: ((row: number) => boolean) | null): Steps<ReadonlyMap<number, NearestName>> {
+  *finding(
+    owns: readonly OwnName[],
+    among: ((row: number) => boolean) | null,
+  ): Steps<ReadonlyMap<number, NearestName>> {
     const isAmong = among === null ? undefined : (name: number) => among(this.#rows[name] as number);
     const nearest = new Map<number, NearestName>();
     const ranks = new Map<number, number>();
-    for (const own of ownNames(traveller)) {
+    for (const own of owns) {
       for (const { name, match, rarity } of yield* this.#index.finding(own.words, isAmong)) {
         const row = this.#rows[name] as number;
         const place = this.#places[name] as number;

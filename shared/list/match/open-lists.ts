@@ -4,8 +4,9 @@ import type { IsoDate } from '../../manifest.ts';
 import { hasForce } from '../list-force.ts';
 import { isOpenToAll, type ListInForce } from '../list-in-force.ts';
 import type { ComparedBooking, ComparedTraveller } from './contact-forms.ts';
-import type { ListFacet, ListIndex } from './list-index.ts';
+import type { ListIndex } from './list-index.ts';
 import type { ListMatch } from './list-match.ts';
+import type { ListFacet } from './one-list.ts';
 
 export interface OpenMatch {
   readonly match: ListMatch;
@@ -13,28 +14,42 @@ export interface OpenMatch {
 }
 
 export interface OpenLists {
-  /** Is a list in force that has such entries? Without one, nobody can be said to be on none. */
-  has(facet: ListFacet): boolean;
+  /** Is a list in force that has such entries and is open on a day of flight? Without one, nobody can be said to be on none. */
+  has(facet: ListFacet, on: IsoDate | null): boolean;
   /** Matches of a traveller on a day of flight. */
   matchesOf(traveller: ComparedTraveller, booking: ComparedBooking | null, on: IsoDate | null): readonly OpenMatch[];
 }
 
-/** Does the legal frame let every agency use the list on a day and see its hits? */
-export type IsOpen = (list: ListInForce, on: IsoDate) => boolean;
+/** Does the legal frame let every agency use the list on a day (null: whichever) and see its hits? */
+export type IsOpen = (list: ListInForce, on: IsoDate | null) => boolean;
+
+/** Those open on a day, by id, and what their entries have. */
+interface OnDay {
+  readonly open: ReadonlyMap<string, ListInForce>;
+  readonly facets: ReadonlySet<ListFacet>;
+}
 
 /** The open lists of an index: those that neither their owner nor the legal frame (null: none) keeps from an agency or forbids. */
 export function openLists(index: ListIndex, frame: LegalFrame | null, isOpenOn: IsOpen = () => true): OpenLists {
-  const open = new Map(index.lists.filter(isOpenToAll).map((list) => [list.id, list]));
-  const isOpen = (list: ListInForce, on: IsoDate | null) => on === null || isOpenOn(list, on);
-  const facets = new Set([...open.keys()].flatMap((id) => [...(index.facets.get(id) ?? [])]));
+  const ofAll = index.lists.filter(isOpenToAll);
+  const days = new Map<IsoDate | null, OnDay>();
+  const onDay = (on: IsoDate | null): OnDay => {
+    const known = days.get(on);
+    if (known !== undefined) return known;
+    const open = new Map(ofAll.flatMap((list) => (isOpenOn(list, on) ? [[list.id, list] as const] : [])));
+    const facets = new Set([...open.keys()].flatMap((id) => [...index.facetsOf(id)]));
+    days.set(on, { open, facets });
+    return { open, facets };
+  };
   return {
-    has: (facet) => facets.has(facet),
+    has: (facet, on) => onDay(on).facets.has(facet),
     matchesOf(traveller, booking, on) {
+      const { open } = onDay(on);
       if (open.size === 0) return [];
-      const terms = { on, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
+      const terms = { on, among: open, hasForce: (list: ListInForce) => hasForce(list, frame, on) };
       return index.matchesOf(traveller, booking, terms).flatMap((match) => {
         const list = open.get(match.list);
-        return list === undefined || !isOpen(list, on) ? [] : [{ match, list }];
+        return list === undefined ? [] : [{ match, list }];
       });
     },
   };

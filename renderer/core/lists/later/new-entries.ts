@@ -3,7 +3,8 @@ import type { ListEntry } from '../../../../shared/list/list-entry.ts';
 import type { ListInForce } from '../../../../shared/list/list-in-force.ts';
 import { comparedEntry } from '../../../../shared/list/match/compared-entry.ts';
 import { entryKeys } from '../../../../shared/list/match/entry-keys.ts';
-import { type ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../../../shared/list/match/list-index.ts';
+import { type OneList, OneListBuilder } from '../../../../shared/list/match/one-list.ts';
 import type { KeyedHash } from '../../../../shared/past/keyed-hash.ts';
 import type { FlightLinks } from '../../../../shared/search/flight-links.ts';
 import { formHash } from '../../../../shared/search/form-hash.ts';
@@ -15,7 +16,7 @@ const TRAVELLERS_IN_A_STEP = 8;
 
 /** Takes in the entries, list by list. */
 export class NewEntriesBuilder {
-  readonly #index = new ListIndexBuilder();
+  readonly #lists: (readonly [list: ListInForce, builder: OneListBuilder])[] = [];
   readonly #forms = new Set<number>();
   readonly #hash: KeyedHash;
 
@@ -26,16 +27,21 @@ export class NewEntriesBuilder {
 
   /** The entries that follow are those of this list. */
   begin(list: ListInForce): void {
-    this.#index.begin(list);
+    this.#lists.push([list, new OneListBuilder()]);
   }
 
+  /** Throws an Error before the first list has begun. */
   add(entry: ListEntry): void {
-    this.#index.add(entry);
+    const [, builder] = this.#lists.at(-1) ?? [];
+    if (builder === undefined) throw new Error('no list has begun');
+    builder.add(entry);
     for (const { kind, form } of entryKeys(comparedEntry(entry))) this.#forms.add(formHash(this.#hash, kind, form));
   }
 
   *steps(): Steps<NewEntries> {
-    return new NewEntries(yield* this.#index.steps(), this.#forms);
+    const lists: OneList[] = [];
+    for (const [list, builder] of this.#lists) lists.push(yield* builder.steps(list));
+    return new NewEntries(new ListIndex(lists), this.#forms);
   }
 }
 

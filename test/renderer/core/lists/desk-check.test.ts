@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { slices } from '../../../../renderer/core/pause.ts';
-import { ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import { OneListBuilder } from '../../../../shared/list/match/one-list.ts';
+import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
-import { by, byOwner, check, type ListDesk, listDesk, made, people, taken } from './list-desk.ts';
+import { by, byOwner, check, framed, type ListDesk, listDesk, made, people, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -111,7 +112,7 @@ describe('a check at the desk', () => {
     const list = await made(desk);
     await taken(desk, list, [{ id: 1, surname: 'Ouedraogo' }]);
     expect((await check(desk, 'kofi ouedraogo'))?.total).toBe(1);
-    const failing = vi.spyOn(ListIndexBuilder.prototype, 'steps').mockImplementation(() => {
+    const failing = vi.spyOn(OneListBuilder.prototype, 'steps').mockImplementation(() => {
       throw new Error('no memory');
     });
     await taken(desk, list, [{ id: 2, surname: 'Zinsou' }, ...people(2100, 100)]);
@@ -183,6 +184,25 @@ describe('a check at the desk', () => {
       ),
       { numRuns: 3 },
     );
+  });
+
+  test('tells nothing of a list whose matches the legal frame hides by their mandate', async () => {
+    const desk = await listDesk(NOW);
+    await framed(desk, POLICE_ONLY_FRAME);
+    desk.as('police supervisor');
+    const terms = { ...TERMS, mandate: 'police' as const };
+    const { list } = await desk.ask('lists.create', { terms, entered: 'form' }, by('gendarmerie supervisor'));
+    await desk.ask('lists.add-entry', { list, entry: KOFI as typeof ENTRY }, by('gendarmerie supervisor'));
+    expect(await check(desk, 'koffi mensah 15/06/1980')).toMatchObject({ total: 1 });
+    expect(await desk.ask('lists.one', { list })).toMatchObject({ seers: ['police', 'gendarmerie'] });
+    desk.as('customs supervisor');
+    expect(await check(desk, 'koffi mensah 15/06/1980')).toMatchObject({ asked: [], hits: [], total: 0 });
+    expect((await desk.ask('lists.list', {})).lists).toEqual([]);
+    for (const [name, input] of [
+      ['lists.one', { list }],
+      ['lists.entries', { list, text: '', from: 0, count: 10 }],
+    ] as const)
+      expect(await desk.refused(name, input as never)).toEqual({ code: 'not-found', what: 'list' });
   });
 
   test('does not wait for lists where the officer sees none', async () => {

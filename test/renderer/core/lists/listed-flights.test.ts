@@ -6,8 +6,9 @@ import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { crowd, FLIGHT, paxlst } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
+import { flip } from '../tampered-day.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, found, KOFI, type ListDesk, land, listDesk, made, people, read } from './list-desk.ts';
+import { by, found, KOFI, type ListDesk, land, listDesk, made, people, read, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -108,4 +109,21 @@ test('a draft of a take-over leaves the index of the lists in force as it is, an
   expect(await compared()).toBe(first);
   await desk.ask('lists.add-entry', { list, entry: ENTRY }, by('customs analyst'));
   expect(await compared()).not.toBe(first);
+});
+
+test('a damaged part of one list stops no screening and no check: the rest is compared, and who sees the list is told', async () => {
+  const desk = await listDesk(() => BEFORE);
+  const list = await made(desk, { outcome: 'inspect' });
+  await taken(desk, list, [{ id: 1, surname: 'Zinsou' }, ...people(2500, 100)]);
+  const other = await made(desk, { title: 'Whole', outcome: 'inspect' });
+  await desk.ask('lists.add-entry', { list: other, entry: KOFI }, by('customs analyst'));
+  const [slice] = await desk.store.table('listEntries').toArray();
+  flip(slice?.body as Uint8Array, 40);
+  await desk.store.table('listEntries').put(slice as never);
+  await land(desk);
+  expect(await listed(desk)).toEqual(['MENSAH, KOFI: name-birth, inspect']);
+  const compared = await desk.store.cache(ListsInForce).compared(slices());
+  expect([...(compared?.partial ?? [])]).toEqual([list]);
+  expect(compared?.index.size).toBeGreaterThan(1000);
+  expect(await desk.ask('lists.missing', {})).toEqual([{ title: 'Stolen cars' }]);
 });

@@ -8,12 +8,13 @@ import { cast, FLIGHT, finder, minute } from './past.ts';
 import type { Setting } from './settings.ts';
 import type { Side } from './side.ts';
 
-/** What its owner states; the agencies that see hidden rules see it. */
+/** What its owner states; the agencies that see hidden rules see it. Its mandate hides it, or, where others are told of the hits of a mandate, its owner does. */
 export function keptTerms(setting: Setting): TermsInput {
   const { sighted } = cast(setting);
+  const { mandate, told } = setting;
   return {
     ...{ ...TERMS, title: 'A hidden list', outcome: 'intercept', instruction: 'Call the hidden desk.' },
-    seenBy: setting.sighted.filter((agency) => agency !== sighted.agency),
+    ...(told ? { seenBy: setting.sighted.filter((agency) => agency !== sighted.agency) } : { mandate, seenBy: null }),
   };
 }
 

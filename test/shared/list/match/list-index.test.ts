@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyEntry, type ListEntry, type ListedAddress } from '../../../../shared/list/list-entry.ts';
 import { CONTACT_ROWS, type ComparedTraveller, isLongAddress } from '../../../../shared/list/match/contact-forms.ts';
-import { ListIndex, ListIndexBuilder } from '../../../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
+import { OneListBuilder } from '../../../../shared/list/match/one-list.ts';
+import { allSteps } from '../../../../shared/steps.ts';
 import { born, indexOf, LIST, listedDocument, named, passport, person, TERMS, traveller } from './listed.ts';
 import { ADJO, booked, CASES, contactEntry, identifier, letters, numbers } from './match-cases.ts';
 
@@ -87,18 +89,26 @@ describe('matches with lists', () => {
     expect(order).toEqual(['document', 'contact', 'birth', 'other-sex', 'name']);
   });
 
-  test('an entry is of the list that was begun last, also after an empty list', () => {
-    const builder = new ListIndexBuilder();
-    expect(() => builder.add(person('P1', 'Adjo Koffi'))).toThrow('no list');
-    for (const id of ['empty', 'first', 'second']) {
-      builder.begin({ ...LIST, id });
-      if (id !== 'empty') builder.add(person(`of ${id}`, 'Adjo Koffi'));
-    }
-    const matches = builder.done().matchesOf(ADJO, null, TERMS);
+  test('each entry is of its own list, also beside an empty one', () => {
+    const lists = ['empty', 'first', 'second'].map((id) => ({
+      list: { ...LIST, id },
+      entries: id === 'empty' ? [] : [person(`of ${id}`, 'Adjo Koffi')],
+    }));
+    const matches = ListIndex.of(lists).matchesOf(ADJO, null, TERMS);
     expect(matches.map(({ list, entry }) => [list, entry])).toEqual([
       ['first', 'of first'],
       ['second', 'of second'],
     ]);
+  });
+
+  test('a list is asked under other terms without reading its entries again', () => {
+    const builder = new OneListBuilder();
+    builder.add(person('P1', 'Adjo Koffi'));
+    const one = allSteps(builder.steps(LIST));
+    const other = new ListIndex([one.under({ ...LIST, instruction: 'Call police.', law: 'sanctions' })]);
+    expect(other.matchesOf(ADJO, null, TERMS)).toMatchObject([{ entry: 'P1', instruction: 'Call police.' }]);
+    expect([...new ListIndex([one]).facetsOf(LIST.id)]).toEqual(['person']);
+    expect([...other.facetsOf(LIST.id)]).toEqual(['person', 'sanctions']);
   });
 
   test('a vehicle is found by its plate or number at the desk, and by no traveller', () => {

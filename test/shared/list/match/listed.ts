@@ -7,7 +7,8 @@ import {
 } from '../../../../shared/list/list-entry.ts';
 import type { ListInForce } from '../../../../shared/list/list-in-force.ts';
 import type { ComparedBooking, ComparedTraveller } from '../../../../shared/list/match/contact-forms.ts';
-import { ListIndex, type MatchTerms } from '../../../../shared/list/match/list-index.ts';
+import { ListIndex } from '../../../../shared/list/match/list-index.ts';
+import type { MatchTerms } from '../../../../shared/list/match/one-list.ts';
 import type { TravelDocument } from '../../../../shared/manifest.ts';
 
 export const LIST: ListInForce = {

@@ -1,17 +1,11 @@
-/** Who may see a list or a lookout of the unit, and whom its owner may choose. */
-import type { LawAgency } from '../../../shared/agency/agency-id.ts';
-import { agenciesThatSee, isSightByOwner, sightChoices } from '../../../shared/list/list-sight.ts';
+/** Whom the owner of a list or lookout may let see it. */
+import { isSightByOwner, sightChoices } from '../../../shared/list/list-sight.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
 import type { CallFailure } from '../calls/failure.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
 
 type Sighted = Pick<StoredList, 'owner' | 'seenBy'>;
-
-/** The agencies of the unit that see it. */
-export function sighted({ world }: Pick<Request, 'world'>, list: Sighted): readonly LawAgency[] {
-  return agenciesThatSee(list, unitAgencies(world).law, world.terms.frame?.frame ?? null);
-}
 
 /** Why its owner may not let just these agencies see it; null: it may. `path`: of these agencies in the input of the call. */
 export function sightFault(
