@@ -251,6 +251,7 @@ export const INDICATORS: readonly Indicator[] = [
     says: 'Minor with strangers',
     rules: [
       'immigration.minor-other-surname',
+      'immigration.minor-way-back-unknown',
       'immigration.minor-with-another-sign',
       'immigration.child-document-expired',
       'immigration.minor-sent-by-outsider',

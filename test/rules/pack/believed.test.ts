@@ -158,14 +158,16 @@ function childOnAList(): void {
   const locator = 'AAA111';
   const parent = person('MENSAH/KOFI', { ...ADULT, locator });
   expect(listedChild({ locator }, [parent]).outcome).toBe('clear');
-  const protectedOnes = [
-    listedChild({}, [parent]),
-    listedChild({ locator }, [person('KONE/SEKOU', { ...ADULT, locator })]),
-    listedChild({ locator }, []),
-  ];
-  for (const child of protectedOnes) {
-    expect(child).toMatchObject({ outcome: 'watch', handling: 'safeguard', situation: 'safeguard' });
-  }
+  const stranger = [person('KONE/SEKOU', { ...ADULT, locator })];
+  const met = { handling: 'safeguard', situation: 'safeguard' } as const;
+  expect(listedChild({}, [parent])).toMatchObject({ outcome: 'watch', ...met });
+  expect(listedChild({ locator }, [])).toMatchObject({ outcome: 'watch', ...met });
+  // The document and the company are two signs.
+  expect(listedChild({ locator }, stranger)).toMatchObject({ outcome: 'inspect', ...met });
+  const valid = { locator, documents: [document('AB739164')] } as const;
+  expect(listedChild(valid, stranger)).toMatchObject({ outcome: 'watch', ...met });
+  expect(listedChild(valid, [parent]).outcome).toBe('clear');
+  expect(listedChild({ documents: valid.documents }, stranger).outcome).toBe('clear');
 }
 
 test.each<readonly [number, string, () => void]>([

@@ -51,6 +51,8 @@ describe('who is to be met and protected', () => {
       { ...CHILD, 'document.checkDigitWrong': true },
     ],
     ['a child without an adult, flagged by a rule about bags', { ...ALONE, ...HEAVY, 'booking.dependent': false }],
+    ['a child with adults of another surname, of whose way back no message tells', CHILD],
+    ['a child without an adult, of whose way back no message tells', ALONE],
     ['a group of strangers, one way, paid for late by an outsider', { ...GROUP, ...LATE, 'traveller.minor': false }],
   ])('%s', (_, facts) => {
     const screened = judged(facts);
@@ -63,7 +65,12 @@ describe('who is to be met and protected', () => {
 describe('who is not', () => {
   test.each<[string, Readonly<Record<string, unknown>>]>([
     ['another surname alone, with a way back booked early', { ...CHILD, 'itinerary.oneWay': false }],
-    ['another surname alone, where nothing else was sent', CHILD],
+    ['adults of the same surname, where nothing else was sent', { ...CHILD, 'booking.minorOtherSurname': false }],
+    ['the airline’s care, where no way back was sent', { ...ALONE, 'booking.minorService': true }],
+    [
+      'an unknown way back, where no message says with whom it travels',
+      { ...UNKNOWN, 'booking.minorOtherSurname': false },
+    ],
     ['a way without return in the airline’s care', { ...ALONE, ...ONE_WAY, 'booking.minorService': true }],
     ['the money of an outsider in the airline’s care', { ...ALONE, ...PAID, 'booking.minorService': true }],
   ])('a child is not flagged for %s', (_, facts) => {
@@ -73,6 +80,11 @@ describe('who is not', () => {
   test('a move for good that was planned is watched, and one from one day to the next reaches an inspection', () => {
     expect(judged({ ...CHILD, ...ONE_WAY, ...PAID, 'booking.leadHours': 300 })?.outcome).toBe('watch');
     expect(judged({ ...CHILD, ...ONE_WAY, ...PAID, 'booking.leadHours': 40 })?.outcome).toBe('inspect');
+  });
+
+  test('a way back of which no message tells is no return: such a child is watched', () => {
+    expect(judged(CHILD)?.outcome).toBe('watch');
+    expect(judged({ ...CHILD, 'itinerary.oneWay': false })?.outcome).toBe('clear');
   });
 
   test('the adult with the child is a case of their own, with a hit of their own and no protection', () => {
