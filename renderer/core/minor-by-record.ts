@@ -1,7 +1,7 @@
 /** What the flight's record says of whom a case is about that asks for more care. */
 
 import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
-import { kindsSet } from '../../shared/protection/protection.ts';
+import { kindsForAll, kindsSet } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
 import { localDay } from './local-day.ts';
 import { together } from './protected.ts';
@@ -20,6 +20,14 @@ export async function minorByRecord(request: Request, onCase: Case): Promise<boo
   if (!isOnTraveller(onCase)) return false;
   const section = await readSeenSection(request, onCase.flight);
   return isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
+}
+
+/** Whether nobody meets them as a target, since they are a child by the record, or by a word that another agency confirmed. */
+export async function isMetAsChild(request: Request, onCase: Case): Promise<boolean> {
+  if (kindsForAll(together(await protectedWith(request, onCase))).includes('child')) return true;
+  if (!isOnTraveller(onCase)) return false;
+  const section = await readSeenSection(request, onCase.flight);
+  return isChild(recordedPerson(section, onCase), localDay(request, request.context.now)) === true;
 }
 
 /** A child, or somebody to meet and protect: nobody is done with them by one key. */

@@ -7,7 +7,7 @@ import { subjectOf } from './queue-week-cases.ts';
 import type { Request } from './request.ts';
 import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
 
-/** One line for each protection that was said first, and for each entry that was lifted, of cases that the officer sees. */
+/** One line for each protection that was said first, for each word that was confirmed, and for each entry that was lifted, of cases that the officer sees. */
 export async function protectionActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
   const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
   return cases.flatMap((found) => {
@@ -17,11 +17,11 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
     const lifted = liftedIn({ entries });
     return entries.flatMap((entry, at): readonly ActInWeek[] => {
       if (entry.step === 'lifted') return [lineOf(found, entry, 'unprotect')];
-      const { kind } = stepRow(entry.step);
+      const { kind, confirmsWord } = stepRow(entry.step);
       const isFirst = !entries
         .slice(0, at)
         .some((before) => stepRow(before.step).kind === kind && !lifted.has(before.number));
-      return isFirst ? [lineOf(found, entry, 'protect')] : [];
+      return isFirst || confirmsWord === true ? [lineOf(found, entry, 'protect')] : [];
     });
   });
 }

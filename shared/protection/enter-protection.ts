@@ -2,7 +2,14 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
-import { type ByRecord, entriesThatHold, kindsIn, type Protection, type ProtectionEntry } from './protection.ts';
+import {
+  type ByRecord,
+  entriesThatHold,
+  isWordAlone,
+  kindsIn,
+  type Protection,
+  type ProtectionEntry,
+} from './protection.ts';
 import {
   fieldsAsked,
   PROTECTION_STEP_NAMES,
@@ -61,6 +68,7 @@ export function enterProtection(
     said: Object.fromEntries(asked.flatMap((field) => (said[field] ? [[field, said[field].trim()]] : []))),
     ...(happened === null ? {} : { happened }),
     ...(second === null ? {} : { second }),
+    ...(stepRow(step).kind === 'child' && context.isChild !== true ? { byWord: true } : {}),
   };
   return success({ ...record, entries: [...record.entries, entry] });
 }
@@ -70,7 +78,8 @@ export function stepsOpen(record: Pick<Protection, 'entries'>, byRecord: ByRecor
   const kinds = kindsIn(record, byRecord);
   const holding = entriesThatHold(record);
   return PROTECTION_STEP_NAMES.filter((step) => {
-    const { kind, begins, after } = stepRow(step);
+    const { kind, begins, after, confirmsWord } = stepRow(step);
+    if (confirmsWord === true && !isWordAlone(record)) return false;
     if (after !== undefined && !holding.some((entry) => entry.step === after)) return false;
     if (kind === null) return holding.length > 0;
     return begins === true || kinds.includes(kind);
@@ -96,11 +105,19 @@ function isSaid({ as, of = [], optional }: StepField, text: string): boolean {
   return as === 'text' ? !tooShort(text) : text !== '';
 }
 
-/** Who confirms the act: nobody (null), any second officer, or one of another agency, who is asked only to lift. What one wrote alone, they lift with a second one. */
+/**
+ * Who confirms the act: nobody (null), any second officer, or one of another agency. What one wrote alone, they lift with a second one. A word is confirmed by two agencies: by
+ * an officer of another agency alone, or beside one of that which gave it.
+ */
 export function protectionConfirmer(
   record: Pick<Protection, 'entries'>,
   { step, said }: ProtectionAct,
+  agency: LawAgency,
 ): 'second-officer' | 'other-agency' | null {
+  if (stepRow(step).confirmsWord === true) {
+    const isOther = entriesThatHold(record).every((entry) => entry.byWord !== true || entry.agency !== agency);
+    return isOther ? null : 'other-agency';
+  }
   if (step !== 'lifted') return stepRow(step).byTwo === true ? 'second-officer' : null;
   const lifted = record.entries.find(({ number }) => String(number) === said.entry);
   const kind = lifted === undefined ? null : stepRow(lifted.step).kind;

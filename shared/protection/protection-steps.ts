@@ -28,6 +28,8 @@ interface StepRow {
   readonly asked?: true | readonly [step: string, field: string, is: string];
   /** A second officer confirms it. */
   readonly byTwo?: true;
+  /** It confirms what one officer said, for everybody; asked and open only while that waits. */
+  readonly confirmsWord?: true;
   readonly fields: Readonly<Record<string, StepField>>;
 }
 
@@ -38,6 +40,14 @@ const OF_PAPER = { as: 'text', when: ['authorisation', 'read'] } as const;
 /** In the order in which they are asked. */
 export const PROTECTION_STEPS = {
   'child-noted': { kind: 'child', begins: true, fields: { words: TEXT } },
+  // An officer who met a child with a forged passport protects at once, alone. The same word must not take a grown target from other agencies.
+  'child-confirmed': {
+    kind: 'child',
+    after: 'child-noted',
+    asked: true,
+    confirmsWord: true,
+    fields: { words: TEXT },
+  },
   'child-called': { kind: 'child', asked: true, fields: { whom: TEXT } },
   'child-apart': { kind: 'child', asked: true, after: 'child-called', fields: { whom: TEXT, words: MAY_TEXT } },
   'child-relation': {

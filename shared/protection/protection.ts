@@ -19,6 +19,8 @@ export interface ProtectionEntry {
   readonly happened?: string;
   /** Who confirmed it, where it takes two. */
   readonly second?: string;
+  /** By the word of an officer, where the flight's record does not say a child. Until somebody of another agency confirms that, it takes nothing from others. */
+  readonly byWord?: true;
 }
 
 export interface Protection {
@@ -61,7 +63,21 @@ export function kindsSet(record: Entries): readonly ProtectionKind[] {
   return PROTECTION_KINDS.filter((kind) => set.has(kind));
 }
 
-/** The same with what the flight's record says: a child, or a document that may come with immunity. */
+/** Does a child by an officer's word wait for another agency to confirm it? */
+export function isWordAlone(record: Entries): boolean {
+  const holding = entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
+  return (
+    holding.length > 0 && holding.every(({ step, byWord }) => byWord === true && stepRow(step).confirmsWord !== true)
+  );
+}
+
+/** The kinds set that hold for everybody: without a child who is one by the word of one officer so far. */
+export function kindsForAll(record: Entries): readonly ProtectionKind[] {
+  const isAlone = isWordAlone(record);
+  return kindsSet(record).filter((kind) => kind !== 'child' || !isAlone);
+}
+
+/** The kinds set, with what the flight's record says: a child, or a document that may come with immunity. */
 export function kindsIn(record: Entries, { isChild, immunity }: ByRecord): readonly ProtectionKind[] {
   const set = kindsSet(record);
   return PROTECTION_KINDS.filter(
@@ -70,9 +86,9 @@ export function kindsIn(record: Entries, { isChild, immunity }: ByRecord): reado
   );
 }
 
-/** Is somebody met and protected by what officers set? Then nothing words them as a target. */
+/** Is somebody met and protected by what officers set and confirmed? Then nothing words them as a target. */
 export function isCaredFor(record: Entries): boolean {
-  return kindsSet(record).some((kind) => PROTECTIONS[kind].isCare);
+  return kindsForAll(record).some((kind) => PROTECTIONS[kind].isCare);
 }
 
 /** Do only officers of the case, those whom it names, and supervisors see the case? A victim who refused is not marked. */
@@ -96,8 +112,9 @@ export function askedNext(record: Entries, byRecord: ByRecord): readonly Protect
   const holding = entriesThatHold(record);
   const last = (step: string) => holding.findLast((entry) => entry.step === step);
   return PROTECTION_STEP_NAMES.filter((step) => {
-    const { kind, asked } = stepRow(step);
+    const { kind, asked, confirmsWord } = stepRow(step);
     if (kind === null || asked === undefined || !kinds.includes(kind) || isAnswered(holding, step)) return false;
+    if (confirmsWord === true && !isWordAlone(record)) return false;
     return asked === true || last(asked[0])?.said[asked[1]] === asked[2];
   });
 }

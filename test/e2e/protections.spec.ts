@@ -29,7 +29,7 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await panel.getByRole('link', { name: text('case.part.custody') }).click();
 
   await enterProtection(page, 'child-noted', { words: 'she says that she is fifteen' });
-  await expect(bandOf(page)).toContainText(text('protection.tells.child'));
+  await expect(bandOf(page)).toContainText(text('protection.tells.child-word'));
   await expect(bandOf(page).getByRole('status')).toBeVisible();
   expect(await seriousFaultsInBothThemes(page)).toEqual([]);
   await bandOf(page)

@@ -25,7 +25,7 @@ import { type Receivers, receiversOf } from '../agencies-here.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import { recordedPerson, storedEncounter } from '../encounters.ts';
 import { localDay } from '../local-day.ts';
-import { minorByRecord } from '../minor-by-record.ts';
+import { isMetAsChild, minorByRecord } from '../minor-by-record.ts';
 import { immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { caseSight } from '../seen/case-sight.ts';
@@ -98,7 +98,7 @@ export const encounterCalls = {
           case: shown,
           isBeside: (await caseSight(request)).isBeside(shown),
           handling,
-          words: meetingWords(screened?.hits ?? [], handling === 'safeguard' || isMinor === true),
+          words: meetingWords(screened?.hits ?? [], handling === 'safeguard' || (await isMetAsChild(request, shown))),
           ...{ entries, medical, person },
           identity: identityOf(entries),
           isChild: isMinor,

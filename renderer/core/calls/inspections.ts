@@ -21,7 +21,7 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { Leg } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import { isQuiet, type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
-import { kindsSet } from '../../../shared/protection/protection.ts';
+import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
 import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
@@ -214,8 +214,9 @@ function travellerOf(
         (each.traveller !== null && [traveller.id, ...traveller.aliases].includes(each.traveller)),
     ),
   );
-  const isMinor = kindsSet(record).includes('child') || isChild(traveller, localDay(request, now));
-  const isProtected = handling === 'safeguard' || isMinor === true;
+  const byList = isChild(traveller, localDay(request, now));
+  const isMinor = kindsSet(record).includes('child') || byList;
+  const isProtected = handling === 'safeguard' || byList === true || kindsForAll(record).includes('child');
   const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };
   return {
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),

@@ -17,7 +17,7 @@ import {
   paperWarned,
   type TravellerPaper,
 } from '../../../shared/paper/traveller-paper.ts';
-import { kindsSet } from '../../../shared/protection/protection.ts';
+import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
 import { actRefused, type Immune, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { rowKey } from '../../../shared/queue/queued.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -172,8 +172,9 @@ function paperOf(
   const kinds = kindsSet(protection);
   const possible = possibleImmunity(documents);
   const immune = immuneBy(protection, { isChild: null, immunity: possible });
-  const isMinor = kinds.includes('child') || isChild(traveller, localDay(request, request.context.now));
-  const isProtected = handling === 'safeguard' || isMinor === true;
+  const byList = isChild(traveller, localDay(request, request.context.now));
+  const isMinor = kinds.includes('child') || byList;
+  const isProtected = handling === 'safeguard' || byList === true || kindsForAll(protection).includes('child');
   const hits = paperHits(screened.hits, isProtected);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const warned = paperWarned(screened.hits);

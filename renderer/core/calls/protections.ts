@@ -101,7 +101,7 @@ export const protectionCalls = {
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
-      const confirmer = protectionConfirmer(value, { step, said });
+      const confirmer = protectionConfirmer(value, { step, said }, agency);
       // Asked last, so that nobody is called for an entry that is refused.
       const second = await confirmedOrAlone(
         request,

@@ -18,6 +18,8 @@ export const protectionStepTexts = {
   'protection.kind.asylum': 'Asks for protection',
   'protection.kind.immunity': 'Immunity',
   'protection.tells.child': 'A child, not a suspect. Child protection decides what is done with them.',
+  'protection.tells.child-word':
+    'A child, as one officer says; the list does not say so. What protects a child holds at once. Other agencies may still stop and examine them, until one confirms the word.',
   'protection.tells.victim':
     'A victim, not a suspect. Only officers of this case, those whom it names and supervisors see it.',
   'protection.tells.asylum': 'They ask for protection. Nothing about them goes to the state of their nationality.',
@@ -42,6 +44,7 @@ export const protectionStepTexts = {
   'protection.kept-from.unknown': 'Nothing goes to any foreign office: their state is not known.',
   'protection.companion-case': 'Case of the companion: {{case}}',
   'protection.step.child-noted': 'A child, as an officer says',
+  'protection.step.child-confirmed': 'A child: confirmed by another agency',
   'protection.step.child-called': 'Child protection called',
   'protection.step.child-apart': 'Spoken to apart, with child protection there',
   'protection.step.child-relation': 'Relation to the companion',

@@ -18,6 +18,8 @@ export const protectionStepTexts = {
   'protection.kind.asylum': 'Demande protection',
   'protection.kind.immunity': 'Immunité',
   'protection.tells.child': 'Un enfant, pas un suspect. La protection de l’enfance décide de ce qui est fait de lui.',
+  'protection.tells.child-word':
+    'Un enfant, selon un agent ; la liste ne le dit pas. Ce qui protège un enfant vaut dès maintenant. Les autres services peuvent encore l’arrêter et le contrôler, tant qu’aucun n’a confirmé.',
   'protection.tells.victim':
     'Une victime, pas un suspect. Seuls les agents de ce dossier, ceux qu’il nomme et les superviseurs le voient.',
   'protection.tells.asylum': 'La personne demande protection. Rien la concernant ne va à l’État de sa nationalité.',
@@ -42,6 +44,7 @@ export const protectionStepTexts = {
   'protection.kept-from.unknown': 'Rien ne va à aucun office étranger : son État n’est pas connu.',
   'protection.companion-case': 'Dossier de l’accompagnateur : {{case}}',
   'protection.step.child-noted': 'Un enfant, selon un agent',
+  'protection.step.child-confirmed': 'Un enfant : confirmé par un autre service',
   'protection.step.child-called': 'Protection de l’enfance appelée',
   'protection.step.child-apart': 'Entendu à part, en présence de la protection de l’enfance',
   'protection.step.child-relation': 'Lien avec l’accompagnateur',

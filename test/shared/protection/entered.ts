@@ -17,6 +17,7 @@ export const BY: ProtectionContext = {
 /** What is said where a step is entered as it should be. */
 export const SAID = {
   'child-noted': { words: 'she says that she is 15' },
+  'child-confirmed': { words: 'a child’s face and teeth' },
   'child-called': { whom: 'Mme Adjo, child protection' },
   'child-apart': { whom: 'Mme Adjo', words: '' },
   'child-relation': { claimed: 'her uncle', documents: 'no common name', companion: 'doubted' },

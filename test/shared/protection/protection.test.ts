@@ -8,6 +8,7 @@ import {
   entriesThatHold,
   isCaredFor,
   isNamedIn,
+  kindsForAll,
   kindsIn,
   kindsSet,
   restrictsAccess,
@@ -29,7 +30,7 @@ describe('the table of protections', () => {
     const restricting = PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].restricts);
     expect(PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].undoneWith === 'other-agency')).toEqual(restricting);
     const begins = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).begins === true);
-    const byTwo = begins.filter((name) => protectionConfirmer(NOTHING, step(name)) === 'second-officer');
+    const byTwo = begins.filter((name) => protectionConfirmer(NOTHING, step(name), 'customs') === 'second-officer');
     expect(byTwo.map((name) => stepRow(name).kind)).toEqual(restricting);
   });
 
@@ -46,7 +47,29 @@ describe('a record of protection', () => {
     expect(kindsIn(NOTHING, { isChild: true, immunity: null })).toEqual(['child']);
     expect(kindsSet(after('child-noted'))).toEqual(['child']);
     expect(isCaredFor(NOTHING)).toBe(false);
-    expect(isCaredFor(after('child-noted'))).toBe(true);
+    expect(isCaredFor(after('child-noted', 'child-confirmed'))).toBe(true);
+    const noted = enterProtection(NOTHING, step('child-noted'), { ...BY, isChild: true });
+    expect(noted.ok && isCaredFor(noted.value)).toBe(true);
+  });
+
+  test('a child by the word of one officer is one at once, and is a target for others until another agency confirms it', () => {
+    const word = after('child-noted', 'child-called', 'child-relation');
+    expect([kindsSet(word), kindsForAll(word), isCaredFor(word)]).toEqual([['child'], [], false]);
+    expect(askedNext(word, NO_RECORD)).toContain('child-confirmed');
+    const confirm = step('child-confirmed');
+    expect(protectionConfirmer(word, confirm, 'customs')).toBe('other-agency');
+    expect(protectionConfirmer(word, confirm, 'police')).toBeNull();
+    const confirmed = after('child-noted', 'child-called', 'child-confirmed');
+    expect([kindsForAll(confirmed), isCaredFor(confirmed)]).toEqual([['child'], true]);
+    expect(stepsOpen(confirmed, BY)).not.toContain('child-confirmed');
+    const lifted = after('child-noted', 'child-called', 'child-confirmed', step('lifted', { entry: '3' }));
+    expect(isCaredFor(lifted)).toBe(false);
+  });
+
+  test('a child by the flight’s record is confirmed by nobody', () => {
+    const byRecord = { isChild: true, immunity: null };
+    expect(askedNext(NOTHING, byRecord)).not.toContain('child-confirmed');
+    expect(stepsOpen(NOTHING, byRecord)).not.toContain('child-confirmed');
   });
 
   test.each(['child-apart', 'child-separated'] as const)('%s waits for child protection', (name) => {
@@ -82,7 +105,7 @@ describe('a record of protection', () => {
     ['immunity-claimed', 'second-officer'],
   ] as const)('%s is lifted with: %s', (name, confirmer) => {
     const record = after(name);
-    expect(protectionConfirmer(record, step('lifted'))).toBe(confirmer);
+    expect(protectionConfirmer(record, step('lifted'), 'customs')).toBe(confirmer);
     const lifted = after(name, 'lifted');
     expect(kindsSet(lifted)).toEqual([]);
     expect(enterProtection(lifted, step('lifted'), BY).ok).toBe(false);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWordAlone } from '../../../../shared/protection/protection.ts';
 import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
 import type { ProtectionKind } from '../../../../shared/protection/protections.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
@@ -73,9 +74,11 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
 /** What a protection means now, as texts with their parameters. */
 function told(
   kind: ProtectionKind,
-  { keptFrom, immune }: ProtectionView,
+  { keptFrom, immune, entries, byRecord }: ProtectionView,
 ): readonly (readonly [string, Record<string, string>])[] {
-  const meaning = kind === 'immunity' && immune?.why !== 'protocol-not-asked' ? 'answered' : kind;
+  const isAnswered = kind === 'immunity' && immune?.why !== 'protocol-not-asked';
+  const isWord = kind === 'child' && byRecord.isChild !== true && isWordAlone({ entries });
+  const meaning = isAnswered ? 'answered' : isWord ? 'child-word' : kind;
   const line = [`protection.tells.${meaning}`, {}] as const;
   if (kind !== 'asylum' || keptFrom === null) return [line];
   return [

@@ -10,17 +10,47 @@ import { AT, opened } from './opened.ts';
 beforeEach(emptyStores);
 
 describe('a child', () => {
-  test('is no target any more by the word of an officer, needs somebody with them, and is held by the rules of minors', async () => {
-    const { enter, ask, refused, row, id } = await opened();
-    expect((await row())?.handling).toBeNull();
+  test('is one at once by the word of an officer: needs somebody with them, and is held by the rules of minors', async () => {
+    const { enter, ask, refused, id } = await opened();
     expect((await enter('child-noted')).ok).toBe(true);
-    expect((await row())?.handling).toBe('safeguard');
     const act = { kind: 'act', act: 'questioned', result: 'nothing', guardian: null, note: null } as const;
     expect(await refused('encounter.add', { id, entry: act })).toMatchObject({ why: 'encounter-needs-guardian' });
     expect((await ask('custody.read', { id })).isMinor).toBe(true);
     const { next, since } = await ask('protection.read', { id });
-    expect(next).toEqual(['child-called', 'child-relation', 'child-authorisation', 'child-apart'].sort(byTable));
+    expect(next).toEqual(
+      ['child-called', 'child-relation', 'child-authorisation', 'child-apart', 'child-confirmed'].sort(byTable),
+    );
     expect(since).toBe(AT('14:00'));
+  });
+
+  test('by the word of one agency, where the list says an adult, is a target for the others until another agency confirms it', async () => {
+    const { enter, ask, row, as, core, input } = await opened();
+    await enter('child-noted');
+    const card = async () => (await ask('inspections.board', {}))[0];
+    expect((await row())?.handling).toBeNull();
+    expect(await card()).toMatchObject({ isChild: true, isProtected: false });
+    expect(await enter('child-confirmed')).toMatchObject({ ok: false, failure: { code: 'second-needed' } });
+    expect(await enter('child-confirmed', {}, 'police')).toMatchObject({ ok: false });
+    await as('customs', 'analyst');
+    expect(await core.call('protection.enter', input('child-confirmed'))).toMatchObject({ ok: true });
+    expect((await row())?.handling).toBe('safeguard');
+    expect(await card()).toMatchObject({ isProtected: true });
+  });
+
+  test('by the word of one officer is met and protected where the record says a child', async () => {
+    const young = await opened(PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person)));
+    await young.enter('child-noted');
+    expect((await young.row())?.handling).toBe('safeguard');
+  });
+
+  test('is confirmed by an officer of another agency beside the one who said it, for whom both stand on the weekly list', async () => {
+    const { enter, row, as, ask } = await opened();
+    await enter('child-noted');
+    expect((await enter('child-confirmed', {}, 'customs')).ok).toBe(true);
+    expect((await row())?.handling).toBe('safeguard');
+    await as('police', 'supervisor');
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    expect(acts.filter(({ act }) => act === 'protect').map(({ second }) => second)).toEqual([null, 'PRACTICE-customs']);
   });
 
   test('has a companion whose case is one that the officer sees', async () => {
@@ -53,7 +83,14 @@ test('the case of a companion is named to nobody who does not see it', async () 
   expect(JSON.stringify(seen)).not.toContain(other.id);
 });
 
-const ORDER = ['child-called', 'child-apart', 'child-relation', 'child-companion', 'child-authorisation'];
+const ORDER = [
+  'child-confirmed',
+  'child-called',
+  'child-apart',
+  'child-relation',
+  'child-companion',
+  'child-authorisation',
+];
 const byTable = (a: string, b: string) => ORDER.indexOf(a) - ORDER.indexOf(b);
 
 test('a child by the word of an officer is one in every case on the traveller, also where that case is hidden', async () => {

@@ -22,6 +22,7 @@ test('whoever is protected is counted apart, in no figure of targets', async () 
   const before = await sums();
   expect(before[1]).toBe('0');
   await enter('child-noted');
+  await enter('child-confirmed', {}, 'customs');
   expect(await sums()).toEqual([String(Number(before[0]) - 1), '1']);
 });
 
@@ -89,6 +90,8 @@ describe('what goes out', () => {
     };
     expect(await printed()).toMatchObject({ isProtected: false, isChild: false, immunity: null, outcome: 'watch' });
     await enter('child-noted');
+    expect(await printed()).toMatchObject({ isProtected: false, isChild: true, outcome: 'watch' });
+    await enter('child-confirmed', {}, 'customs');
     await enter('immunity-claimed');
     const child = { isProtected: true, isChild: true, immunity: 'claimed', outcome: null, reasons: [], lookFor: [] };
     expect(await printed()).toMatchObject(child);
