@@ -1,6 +1,7 @@
 /** Targets who fell by messages alone, and flights that messages ended earlier: for the weekly list. */
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
 import type { FallCause } from '../../shared/flight/fall.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
@@ -10,8 +11,9 @@ import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 export async function fallActs(request: Request): Promise<readonly ActInWeek[]> {
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
-    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look }): ActInWeek => {
-      const reason = look === null ? files(causes) : `${files(causes)}: ${look.reason}`;
+    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look, changed }): ActInWeek => {
+      const said = [files(causes), ...exchangedIn(changed)].join(' · ');
+      const reason = look === null ? said : `${said}: ${look.reason}`;
       return {
         ...NOTHING_MORE,
         ...{ id, act: 'fell', flight, subjects: [{ traveller, name, wouldBe: from }], rules, reason },
@@ -27,6 +29,10 @@ export async function fallActs(request: Request): Promise<readonly ActInWeek[]> 
 
 function files(causes: readonly FallCause[]): string {
   return [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
+}
+
+function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
+  return [changed?.name, changed?.document].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
 }
 
 /** Who imported it by hand; the workstation, where all came by the watched folder. */

@@ -1,5 +1,6 @@
 /** Whether the person who was met is the one whom the flight's record names: by the document that was read, field by field. */
 import type { MrzReading } from '../entry/mrz.ts';
+import { plainNumber } from '../flight/changed-identity.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { isSameState } from '../reference/same-state.ts';
 import { deedsOfEncounter } from './encounter-deeds.ts';
@@ -14,7 +15,12 @@ export interface RecordedPerson {
   readonly givenNames: string | null;
   readonly dateOfBirth: string | null;
   readonly nationality: string | null;
-  readonly documents: readonly { readonly number: string | null; readonly issuer: string | null }[];
+  /** Those of the present list first. */
+  readonly documents: readonly {
+    readonly type?: string | null;
+    readonly number: string | null;
+    readonly issuer: string | null;
+  }[];
 }
 
 /** Why a zone confirms nobody: there is none or a line is missing, a check digit is wrong, or it is a specimen. */
@@ -38,7 +44,15 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
   const number = document?.number ?? null;
   const numbers = person.documents.flatMap((each) => each.number ?? []);
   const [first = null] = numbers;
-  const matched = person.documents.find((each) => number !== null && plain(each.number ?? '') === plain(number));
+  const matched = person.documents.find(
+    (each) => number !== null && plainNumber(each.number ?? '') === plainNumber(number),
+  );
+  // A passport of an older list is not the one that the present list names.
+  const present =
+    matched === undefined
+      ? first
+      : (person.documents.find(({ type, issuer }) => type === matched.type && issuer === matched.issuer)?.number ??
+        null);
   const issuer = (matched ?? person.documents[0])?.issuer ?? null;
   const nationality = traveller?.nationality ?? null;
   return [
@@ -58,8 +72,8 @@ export function compareIdentity({ traveller, nameCut }: MrzReading, person: Reco
     {
       field: 'document',
       read: number,
-      recorded: matched?.number ?? first,
-      same: both(number, first, (read) => numbers.some((each) => plain(each) === plain(read))),
+      recorded: present,
+      same: both(number, present, (read, recorded) => plainNumber(read) === plainNumber(recorded)),
     },
     {
       field: 'state',
@@ -105,8 +119,4 @@ function wordsOf(name: string): readonly string[] {
 
 function squeezed(name: string): string {
   return normaliseName(name).replaceAll(' ', '');
-}
-
-function plain(number: string): string {
-  return number.toUpperCase().replace(/[^0-9A-Z]/g, '');
 }

@@ -1,7 +1,8 @@
-/** What messages alone took away from a flight that could still be met: a target who fell, or an earlier end. It is kept, since honest senders and forgers send the same corrections. */
+/** What messages alone took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier end. It is kept, since honest senders and forgers send the same corrections. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { NamedRule } from '../review/week-lines.ts';
 import type { Outcome } from '../screening/outcome.ts';
+import type { ChangedIdentity } from './changed-identity.ts';
 import type { FlightId, MessageId, TravellerId } from './flight.ts';
 
 /** Where the traveller stands after the messages: at this outcome, as one who does not travel any more, or on no list of the flight. */
@@ -44,7 +45,7 @@ interface ByMessage {
   readonly causes: readonly FallCause[];
 }
 
-/** A target who fell. */
+/** A target who fell, or is called otherwise now. */
 export interface TravellerFall extends ByMessage {
   readonly kind: 'traveller';
   readonly traveller: TravellerId;
@@ -55,6 +56,8 @@ export interface TravellerFall extends ByMessage {
   readonly frame: string | null;
   readonly views: readonly FallView[];
   readonly looks: readonly FallLook[];
+  /** The name or the document that changed; left out: both stayed. */
+  readonly changed?: ChangedIdentity;
 }
 
 /** The flight is over earlier, by hours; UTC minutes. */

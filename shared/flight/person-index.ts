@@ -79,14 +79,17 @@ export function keptApart(officer: OfficerTies | null, record: TravellerRecord, 
   return officer !== null && (officer.apart(record.id, [other.id]) || officer.apart(record.id, other.replaced));
 }
 
+/** The keys of the documents of a record. */
+export function documentKeys({ traveller }: TravellerRecord): readonly string[] {
+  return traveller.documents.flatMap(({ number, issuer }) => (number === null ? [] : [`D${issuer ?? ''}|${number}`]));
+}
+
 /** Strongest first; the first letter is the kind of key. */
 function personKeys(record: TravellerRecord): string[] {
-  const { reference, documents, dateOfBirth, locator, seat } = record.traveller;
+  const { reference, dateOfBirth, locator, seat } = record.traveller;
   const keys: string[] = [];
   if (reference !== null) keys.push(`R${reference}`);
-  for (const document of documents) {
-    if (document.number !== null) keys.push(`D${document.issuer ?? ''}|${document.number}`);
-  }
+  keys.push(...documentKeys(record));
   if (record.line === '') return keys;
   if (dateOfBirth !== null) keys.push(`B${record.line}|${dateOfBirth}`);
   if (locator !== null) keys.push(`L${record.line}|${locator}`);

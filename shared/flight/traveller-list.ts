@@ -7,7 +7,7 @@ import type { OfficerTies } from './decisions-in-force.ts';
 import type { MessageId } from './flight.ts';
 import { idsOf } from './list-entries.ts';
 import { type Effect, MARKS } from './message-effect.ts';
-import { keptApart, type PersonIndex, personIndex } from './person-index.ts';
+import { documentKeys, keptApart, type PersonIndex, personIndex } from './person-index.ts';
 import { isWhole, type People, peopleOf, type Transmission } from './transmission.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
@@ -132,9 +132,31 @@ export class TravellerList {
     for (const people of list.lists) {
       const left = this.#counting[people].earlier(list, this.#alwaysWhole ? undefined : list.again[people]);
       if (left === null) continue;
-      for (const record of left) this.#drop(record);
+      const heirs = this.#newIn(list);
+      for (const record of left) this.#bequeath(record, heirs);
       for (const other of this.#lists[people].earlier(list) ?? []) this.#forget(other);
     }
+  }
+
+  /** Whoever the list names and no earlier list did, by their documents. */
+  #newIn(list: Transmission): Map<string, TravellerRecord> {
+    const found = new Map<string, TravellerRecord>();
+    for (const [record, origin] of this.#live) {
+      if (origin.list !== list || record.replaced.length > 0) continue;
+      for (const key of documentKeys(record)) found.set(key, record);
+    }
+    return found;
+  }
+
+  /** Drops an entry that the next list does not repeat. Where that list gives its document to somebody new, it renames the same person, on whom work may be open. */
+  #bequeath(record: TravellerRecord, heirs: Map<string, TravellerRecord>): void {
+    const [heir] = documentKeys(record).flatMap((key) => heirs.get(key) ?? []);
+    const origin = heir === undefined ? undefined : this.#live.get(heir);
+    this.#drop(record);
+    if (heir === undefined || origin === undefined || keptApart(this.#officer, heir, record)) return;
+    this.#drop(heir);
+    this.#put({ ...heir, replaced: idsOf(record) }, origin);
+    for (const key of documentKeys(heir)) heirs.delete(key);
   }
 
   #forget(list: Transmission): void {

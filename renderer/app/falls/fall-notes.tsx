@@ -12,6 +12,7 @@ import { officerName } from '../ui/officer-texts.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { changedText } from './changed-text.ts';
 import { FallDialog } from './fall-dialog.tsx';
 
 export interface FallNotesProps {
@@ -47,7 +48,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const session = useSession();
   const language = useLanguage();
   const stamp = useStamp();
-  const { flight, traveller, name, from, to, rules, causes, at, look } = fall;
+  const { flight, traveller, name, from, to, rules, causes, at, look, changed } = fall;
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
   const files = [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
   const importers = [...new Set(causes.map((cause) => officer(cause.officer)))].join(', ');
@@ -56,8 +57,12 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
     <li>
       <IconMailExclamation size={15} stroke={1.8} aria-hidden />
       <span>
-        <strong>{t('fall.mark')}</strong> <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
-        {t('fall.line', { from: t(`outcome.${from}`), to: is })}{' '}
+        <strong>{t(from === to ? 'fall.mark.changed' : 'fall.mark')}</strong>{' '}
+        <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
+        {[
+          ...(from === to ? [] : [t('fall.line', { from: t(`outcome.${from}`), to: is })]),
+          ...(changed === undefined ? [] : [changedText(t, changed)]),
+        ].join(' · ')}{' '}
         <span className="dim">
           {[
             ...rules.map(({ title, rule }) => titleIn(title, language) || rule),

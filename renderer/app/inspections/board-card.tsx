@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
+import { changedText } from '../falls/changed-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
@@ -59,6 +60,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           .join(' · ')}
       </p>
       <MeetingNotes words={card} />
+      {card.changed === null ? null : <p className="board-say board-warning">{changedText(t, card.changed)}</p>}
       {card.linkedTo.length === 0 ? null : (
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}

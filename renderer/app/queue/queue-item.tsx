@@ -5,6 +5,7 @@ import type { QueueTab } from '../../../shared/queue/queue-tabs.ts';
 import { flightText, outcomeUnder } from '../../../shared/queue/queued.ts';
 import { warningsOf } from '../../../shared/screening/listed.ts';
 import type { QueuePage, QueueRow } from '../../core/calls/queue.ts';
+import { changedText } from '../falls/changed-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
 import { listedName } from '../traveller/person-text.ts';
@@ -81,6 +82,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
               {t('match.warning', { warning: warnings.join(' · ') })}
             </span>
           )}
+          {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (

@@ -14,6 +14,7 @@ import {
 } from '../../../shared/encounter/encounter-entry.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
+import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
@@ -34,11 +35,12 @@ import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
+import { changesUnseen } from '../seen/seen-falls.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { patchesByAnyId } from '../stored-decisions.ts';
-import { bookingOf, travellerIndex } from '../traveller-parts.ts';
+import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 
 /** Somebody, or something, that was sent and is not done. */
@@ -74,6 +76,8 @@ export interface BoardCard extends MeetingWords {
   readonly quiet: Handling | 'ask' | null;
   /** What was found today on others to whom they are linked. */
   readonly linkedTo: readonly FoundKind[];
+  /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
+  readonly changed: ChangedIdentity | null;
   readonly handedTo: LawAgency | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
@@ -141,11 +145,12 @@ export const inspectionCalls = {
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds] = await Promise.all([
+  const [sections, patches, records, finds, changes] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
     findsOfToday(request),
+    changesUnseen(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const cards = await Promise.all(
@@ -161,7 +166,11 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
       const first = shown.thing?.kind === 'bag' ? 'belt' : FIRST_PLACE[who.movement];
       return {
         ...{ id: shown.id, state: shown.state, flight: shown.flight, traveller: shown.traveller },
-        ...{ name: shown.travellerName ?? '', thing: shown.thing ?? null, leg: section?.flight.leg ?? null },
+        ...{
+          name: who.name ?? shown.travellerName ?? '',
+          thing: shown.thing ?? null,
+          leg: section?.flight.leg ?? null,
+        },
         movement: who.movement,
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
         place: placeIn(entries)?.to ?? first,
@@ -169,6 +178,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions },
+        changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
@@ -201,7 +211,7 @@ function travellerOf(
   if (section === undefined || traveller === undefined)
     return {
       movement: section === undefined ? ('unknown' as const) : flightMovement(section.flight, unit),
-      ...{ ids: [], tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
+      ...{ name: null, ids: [], tags: [], seat: null, isChild: null, isProtected: false, immunity: null, quiet: null },
       ...meetingWords([], false),
     };
   const screened = section.screening.travellers[at];
@@ -220,6 +230,8 @@ function travellerOf(
   const byRecord = { isChild: isMinor, immunity: possibleImmunity(traveller.documents) };
   return {
     movement: movementOf(section.flight, traveller, bookingOf(section.flight, traveller), unit?.airports ?? []),
+    // As the present list has them: the case keeps the name under which it was opened.
+    name: travellerName(traveller),
     ids: [traveller.id, ...traveller.aliases],
     tags: traveller.bags.tags,
     seat: traveller.seat,

@@ -1,9 +1,11 @@
 /**
  * The queue: the flagged travellers about whom something can still be done, most severe first, then soonest due. Travellers flagged only by muted or held hits come last.
  */
+
 import { z } from 'zod';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
+import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
@@ -30,6 +32,7 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { changesUnseen } from '../seen/seen-falls.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSources } from '../seen/seen-hit-sources.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -67,6 +70,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   /** The mutes that withhold hits of the traveller. */
   readonly mutes: readonly QueueMute[];
   readonly caseId: string | null;
+  /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
+  readonly changed: ChangedIdentity | null;
   /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
   readonly linkedTo: readonly FoundKind[];
 }
@@ -198,16 +203,17 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds] = await Promise.all([
+  const [{ flights }, mutes, finds, changes] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
+    changesUnseen(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
-    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, { mutes, finds }, unit));
+    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, { mutes, finds, changes }, unit));
   });
   return rows.sort(byUrgency);
 }
@@ -258,7 +264,15 @@ function queueRow(
   ofFlight: PartOfFlight,
   head: FlightHead,
   { flagged, work, place, isLate }: Placed,
-  { mutes, finds }: { readonly mutes: ReadonlyMap<string, QueueMute>; readonly finds: FindsOfToday },
+  {
+    mutes,
+    finds,
+    changes,
+  }: {
+    readonly mutes: ReadonlyMap<string, QueueMute>;
+    readonly finds: FindsOfToday;
+    readonly changes: Awaited<ReturnType<typeof changesUnseen>>;
+  },
   unit: Unit | null,
 ): QueueRow {
   const { aliases, way, muted = [], ...shown } = flagged;
@@ -274,6 +288,7 @@ function queueRow(
     movement: movementOf(head, way, way, unit?.airports ?? []),
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
+    changed: changes(head.id, [flagged.traveller, ...aliases]),
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),
     caseState: work?.state ?? null,
     caseOwner: work?.assigned ?? null,

@@ -1,5 +1,6 @@
 /** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
 import { EARLIER_BY, type Fall, type FallCause, type FallTo, type FallView } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, MessageId, Traveller } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
@@ -49,7 +50,8 @@ export async function fallWrites(
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
   const due = earlier(before, after);
-  if (views.size === 0 && due === null) return [];
+  const mayRename = after !== null && before.flagged.length > 0 && hasNewMessage(before, after, readAgain);
+  if (views.size === 0 && due === null && !mayRename) return [];
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
   const known = new Set(section.flight.messages.map((each) => each.id));
@@ -58,23 +60,28 @@ export async function fallWrites(
   const last = causes.at(-1);
   if (last === undefined) return [];
   const common = { flight: id, at: now, causes };
-  const fallen = [...views].flatMap(([row, seen]): readonly Fall[] => {
+  const fallen = before.flagged.flatMap((row): readonly Fall[] => {
     const found = section.flight.travellers.find((each) => each.id === row.traveller);
     // The same person under another id: their document or birth still tells.
-    const same = after === null || found === undefined ? undefined : sameOn(after.flight, found);
-    const still = seen.flatMap((view) => viewAsSame(view, same, after, world));
-    if (still.length === 0) return [];
+    const same = after === null || found === undefined ? undefined : sameOn(after.flight, found, section.flight);
+    const still = (views.get(row) ?? []).flatMap((view) => viewAsSame(view, same, after, world));
+    const changed = found === undefined || same === undefined ? null : changedIdentity(found, same);
+    const told = changed === null ? still : [...still, ...viewsOfChange(row, still, { before, after, same }, world)];
+    if (told.length === 0) return [];
+    const ids = new Set([row.traveller, ...row.aliases, ...(same === undefined ? [] : [same.id, ...same.aliases])]);
+    const traveller = same?.id ?? row.traveller;
     return [
       {
         kind: 'traveller',
         id: `${id} ${row.traveller} ${last.message}`,
         ...common,
-        traveller: row.traveller,
-        aliases: row.aliases,
+        traveller,
+        aliases: [...ids].filter((each) => each !== traveller),
         name: row.name,
         frame: world.terms.frame?.hash ?? null,
-        views: together(still),
+        views: together(told),
         looks: [],
+        ...(changed === null ? {} : { changed }),
       },
     ];
   });
@@ -87,6 +94,33 @@ export async function fallWrites(
     value,
     index: { flight: id },
   }));
+}
+
+/** Only a message that is new, or is read otherwise, names somebody otherwise. */
+function hasNewMessage({ derivedFrom }: FlightHead, { flight }: After, readAgain: ReadAgain | null): boolean {
+  return readAgain !== null || derivedFrom.messages !== flight.messages.length;
+}
+
+/** Where the traveller stands for each agency that saw them flagged, of which no other view tells. */
+function viewsOfChange(
+  { traveller }: Flagged,
+  told: readonly FallView[],
+  {
+    before,
+    after,
+    same,
+  }: { readonly before: FlightHead; readonly after: After | null; readonly same: Traveller | undefined },
+  { terms }: World,
+): readonly FallView[] {
+  const frame = terms.frame?.frame ?? null;
+  return agenciesOf(frame).law.flatMap((agency): readonly FallView[] => {
+    if (after === null || same === undefined || told.some(({ by }) => by.includes(agency))) return [];
+    const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
+    const was = headSeenBy(before, agency, hash).flagged.find((each) => each.traveller === traveller);
+    if (was === undefined) return [];
+    const is = headSeenBy(after.head, agency, hash).flagged.find((each) => each.traveller === same.id);
+    return [{ by: [agency], from: was.outcome, to: is?.outcome ?? 'clear', rules: [], concerned: was.attendance }];
+  });
 }
 
 function earlier(before: FlightHead, after: After | null): { before: number; after: number } | null {
@@ -143,18 +177,29 @@ function goneRules(was: Flagged, is: Flagged | undefined): readonly NamedRule[] 
   return was.reasons.flatMap(({ rule, title }) => (still.has(rule) ? [] : [{ rule, title }]));
 }
 
-/** The traveller on the flight as it is now: under one of their ids, or with the same name and birth, or the same document. */
-function sameOn({ travellers }: Flight, who: Traveller): Traveller | undefined {
+/** The traveller on the flight as it is now: under one of their ids, or as somebody new with the same document, or the same name and birth. */
+function sameOn({ travellers }: Flight, who: Traveller, before: Flight): Traveller | undefined {
+  const known = new Set(before.travellers.flatMap(({ id, aliases }) => [id, ...aliases]));
   const ids = new Set([who.id, ...who.aliases]);
+  const documents = new Set(documentsOf(who));
+  const isNew = ({ id, aliases }: Traveller) => ![id, ...aliases].some((each) => known.has(each));
   return (
     travellers.find(({ id, aliases }) => ids.has(id) || aliases.some((each) => ids.has(each))) ??
+    travellers.find((each) => isNew(each) && documentsOf(each).some((document) => documents.has(document))) ??
     travellers.find(
       (each) =>
+        isNew(each) &&
         who.dateOfBirth !== null &&
         each.dateOfBirth === who.dateOfBirth &&
         each.surname === who.surname &&
         each.givenNames === who.givenNames,
     )
+  );
+}
+
+function documentsOf({ documents }: Traveller): readonly string[] {
+  return documents.flatMap(({ number, issuer }) =>
+    number === null || plainNumber(number) === '' ? [] : [`${issuer ?? ''} ${plainNumber(number)}`],
   );
 }
 

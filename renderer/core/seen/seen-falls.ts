@@ -1,6 +1,8 @@
 /** What messages took away from flights, as the officer may see it: each agency those falls only that it saw happen. */
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { Fall, FallLook, FallView, TimesFall, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
@@ -10,7 +12,7 @@ type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
 /** A target who fell, as one agency saw it. */
 export interface SeenFall
-  extends Pick<TravellerFall, 'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes'>,
+  extends Pick<TravellerFall, 'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed'>,
     Omit<FallView, 'by'> {
   /** Who of the agencies that saw the same looked at it first; null: nobody yet. */
   readonly look: FallLook | null;
@@ -20,6 +22,17 @@ export interface SeenFall
 export async function readSeenFalls(request: Looking): Promise<readonly SeenFall[]> {
   const falls = await readFalls(request);
   return falls.flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall) ?? []) : [])).sort(latestFirst);
+}
+
+/** Gives what a message changed in who a traveller is, as long as no officer of the agency has looked at it; null: nothing. */
+export async function changesUnseen(
+  request: Looking,
+): Promise<(flight: FlightId, ids: readonly TravellerId[]) => ChangedIdentity | null> {
+  const unseen = (await readSeenFalls(request)).filter(({ changed, look }) => changed !== undefined && look === null);
+  return (flight, ids) =>
+    unseen.find(
+      (fall) => fall.flight === flight && [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)),
+    )?.changed ?? null;
 }
 
 /** Flights that messages ended earlier: times tell of no hit, so every agency sees them. */
@@ -40,9 +53,10 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall): Seen
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = view;
-  const { id, flight, traveller, aliases, name, at, causes } = fall;
+  const { id, flight, traveller, aliases, name, at, causes, changed } = fall;
   const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
-  return { id, flight, traveller, aliases, name, at, causes, ...told, look };
+  const about = { id, flight, traveller, aliases, name, at, causes, ...(changed === undefined ? {} : { changed }) };
+  return { ...about, ...told, look };
 }
 
 function latestFirst(a: SeenFall, b: SeenFall): number {

@@ -1,7 +1,10 @@
 /** English: targets whom messages alone took off. */
 export const fallTexts = {
-  'falls.title': 'Fell by a message',
+  'falls.title': 'Fell or changed by a message',
   'fall.mark': 'Fell by a message:',
+  'fall.mark.changed': 'Changed by a message:',
+  'fall.changed.name': 'was called {{was}}, is now {{is}}',
+  'fall.changed.document': 'document was {{was}}, is now {{is}}',
   'fall.line': 'was {{from}}, is {{to}}',
   'fall.to.gone': 'not on the flight any more',
   'fall.to.not-travelling': 'said not to travel',
@@ -9,7 +12,7 @@ export const fallTexts = {
   'fall.looked': 'looked at by {{officer}}, {{at}}: {{reason}}',
   'fall.look': 'Say why it stands',
   'fall.look.hint':
-    'A message took {{name}} off. Ask the airline or the desk before you say that it stands. Your reason is kept with your number; supervisors read it.',
+    'A message took {{name}} off, or calls them otherwise. Ask the airline or the desk before you say that it stands. Your reason is kept with your number; supervisors read it.',
   'fall.look.save': 'It stands',
   'fall.told': 'Your reason is kept',
   'failure.refused.fall-imported':

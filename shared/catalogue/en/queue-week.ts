@@ -24,7 +24,7 @@ export const queueWeekTexts = {
   'week.act.cancel': 'Flight cancelled',
   'week.act.not-examined': 'Claimed, and not examined when the flight was over',
   'week.act.join-flights': 'Flights joined',
-  'week.act.fell': 'Fell by a message',
+  'week.act.fell': 'Fell or changed by a message',
   'week.act.earlier': 'Flight ends earlier by a message',
   'week.act.move': 'Flight time changed',
   'week.act.divert': 'Flight sent elsewhere',

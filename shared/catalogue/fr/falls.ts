@@ -1,7 +1,10 @@
 /** French: targets whom messages alone took off. */
 export const fallTexts = {
-  'falls.title': 'Retirés par un message',
+  'falls.title': 'Retirés ou modifiés par un message',
   'fall.mark': 'Retiré par un message :',
+  'fall.mark.changed': 'Modifié par un message :',
+  'fall.changed.name': 's’appelait {{was}}, s’appelle {{is}}',
+  'fall.changed.document': 'document {{was}} devenu {{is}}',
   'fall.line': 'était {{from}}, est {{to}}',
   'fall.to.gone': 'plus sur le vol',
   'fall.to.not-travelling': 'annoncé comme ne voyageant pas',
@@ -9,7 +12,7 @@ export const fallTexts = {
   'fall.looked': 'vu par {{officer}}, {{at}} : {{reason}}',
   'fall.look': 'Dire pourquoi cela tient',
   'fall.look.hint':
-    'Un message a retiré {{name}} des cibles. Interrogez la compagnie ou le comptoir avant de dire que cela tient. Votre motif est conservé avec votre numéro ; les superviseurs le lisent.',
+    'Un message a retiré {{name}} des cibles, ou l’a modifié. Interrogez la compagnie ou le comptoir avant de dire que cela tient. Votre motif est conservé avec votre numéro ; les superviseurs le lisent.',
   'fall.look.save': 'Cela tient',
   'fall.told': 'Votre motif est conservé',
   'failure.refused.fall-imported':

@@ -24,7 +24,7 @@ export const queueWeekTexts = {
   'week.act.cancel': 'Vol annulé',
   'week.act.not-examined': 'Dossier pris, mais non contrôlé',
   'week.act.join-flights': 'Vols réunis',
-  'week.act.fell': 'Retiré par un message',
+  'week.act.fell': 'Retiré ou modifié par un message',
   'week.act.earlier': 'Vol terminé plus tôt par un message',
   'week.act.move': 'Heure du vol changée',
   'week.act.divert': 'Vol envoyé ailleurs',

@@ -171,3 +171,45 @@ test('a target who falls since a stored list is read by other columns is kept, w
     { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
   ]);
 });
+
+const FIRST = PEOPLE[0] as Person;
+/** The first has another passport now. */
+const EXCHANGED = [{ ...FIRST, document: 'TG4817399' }, ...PEOPLE.slice(1)];
+/** The first is called otherwise, with the same passport. */
+const RENAMED = [{ ...FIRST, surname: 'KOUDJO', given: 'EDEM' }, ...PEOPLE.slice(1)];
+const NAME = { was: 'HIT, AMA', is: 'KOUDJO, EDEM' };
+const NUMBER = { was: 'TG4817305', is: 'TG4817399' };
+
+test.each<[string, readonly Person[], object, string]>([
+  ['another passport', EXCHANGED, { name: null, document: NUMBER }, 'HIT, AMA'],
+  ['another name', RENAMED, { name: NAME, document: null }, 'KOUDJO, EDEM'],
+])(
+  'a target to whom a later list gives %s is the same person, marked on queue and board under one name until an officer of the agency looked',
+  async (_, people, changed, name) => {
+    const unit = await desk(TARGETS, null);
+    await unit.as('customs');
+    const { id: caseId } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.select', { id: caseId, note: null });
+    await corrected(unit, people, 'folder');
+    const row = async () => (await unit.ask('queue.page', QUEUE)).rows.find((each) => each.caseId === caseId);
+    const card = async () => (await unit.ask('inspections.board', {}))[0];
+    expect(await card()).toMatchObject({ name, changed });
+    expect(await row()).toMatchObject({ name, changed });
+    const falls = await unit.ask('falls.list', ALL);
+    expect(falls).toMatchObject([{ name: 'HIT, AMA', from: 'inspect', to: 'inspect', changed, caseId }]);
+    await unit.ask('fall.look', { id: falls[0]?.id ?? '', reason: 'the desk saw both passports' });
+    expect(await card()).toMatchObject({ name, changed: null });
+    expect((await row())?.changed).toBeNull();
+    const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.find(({ act }) => act === 'fell')?.reason).toMatch(/ → .*: the desk saw both passports/);
+  },
+);
+
+test('an agency from which the hits are hidden sees no change of a name', async () => {
+  const unit = await desk(HIDDEN_TARGETS);
+  await unit.as('police');
+  await corrected(unit, RENAMED, 'folder');
+  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+  await unit.as('customs');
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});

@@ -46,6 +46,18 @@ describe('a document beside the flight', () => {
       false,
     ],
     [
+      'the number is that of an older list',
+      {
+        ...PERSON,
+        documents: [
+          { type: 'P', number: 'TG4817306', issuer: 'TGO' },
+          { type: 'P', number: 'TG4817305', issuer: 'TGO' },
+        ],
+      },
+      [true, true, true, false, true],
+      true,
+    ],
+    [
       'what was not sent is not compared',
       { ...PERSON, dateOfBirth: null, documents: [] },
       [true, null, true, null, null],

@@ -138,6 +138,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       caseId: found?.id ?? null,
       mutes: [],
       linkedTo: [],
+      changed: null,
       caseState: found?.state ?? null,
       caseOwner: found?.assigned ?? null,
       caseHandedTo: found?.handedTo ?? null,

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
+import type { Traveller } from '../../../shared/flight/flight.ts';
+import { document, person } from './make-manifest.ts';
+
+type Known = Parameters<typeof changedIdentity>[0];
+
+const from = (channel: 'api' | 'pnr', name: string, ...numbers: readonly string[]): Known => {
+  const sources: Traveller['sources'] = [{ message: 'm', channel, index: 0, booking: null }];
+  return { ...person(name, { documents: numbers.map((number) => document(number)) }), sources };
+};
+const OBINNA = from('api', 'NWACHUKWU/OBINNA FELIX', 'B41188203');
+const NAMES = { was: 'NWACHUKWU, OBINNA FELIX', is: 'NWACHUKWU, OBINA F' };
+
+test.each<[string, Known, ReturnType<typeof changedIdentity>]>([
+  ['the same list again changes nothing', OBINNA, null],
+  ['another spelling on the next list', from('api', 'NWACHUKWU/OBINA F', 'B41188203'), { name: NAMES, document: null }],
+  [
+    'another number on the next list, beside the one of an older list',
+    from('api', 'NWACHUKWU/OBINNA FELIX', 'B41188204', 'B41188203'),
+    { name: null, document: { was: 'B41188203', is: 'B41188204' } },
+  ],
+  ['a number in another writing is the same', from('api', 'NWACHUKWU/OBINNA FELIX', 'b 4118-8203'), null],
+  ['another order of the names is the same', from('api', 'OBINNA FELIX/NWACHUKWU', 'B41188203'), null],
+  ['a list that leaves the number out takes none in exchange', from('api', 'NWACHUKWU/OBINNA FELIX'), null],
+  ['the other channel spells names in its own way', from('pnr', 'NWACHUKWU/OBINA FELIX MR', 'B41188203'), null],
+  [
+    'the other channel names somebody else',
+    from('pnr', 'MENSAH/KOFI', 'B41188203'),
+    { name: { was: 'NWACHUKWU, OBINNA FELIX', is: 'MENSAH, KOFI' }, document: null },
+  ],
+])('%s', (_, after, expected) => {
+  expect(changedIdentity(OBINNA, after)).toEqual(expected);
+});
