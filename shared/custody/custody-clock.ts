@@ -4,7 +4,7 @@ import { type Stand, standing } from '../time/due-clock.ts';
 import type { Held } from './custody.ts';
 import { timeOf } from './custody.ts';
 import { fulfils } from './duty-done.ts';
-import type { Duty } from './measures.ts';
+import { type Duty, LOOK_MINUTES } from './measures.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60;
@@ -31,11 +31,21 @@ export interface OwedTerm extends CustodyTerm {
   readonly kept: boolean;
 }
 
+/** When somebody looks again. */
+export interface LookTerm extends CustodyTerm {
+  /** When somebody looked last, ISO 8601 UTC; null: nobody did since it began. */
+  readonly last: string | null;
+  /** From when supervisors are told as well: a whole look was missed. */
+  readonly escalateAt: string;
+}
+
 export interface CustodyClock {
   readonly minutesHeld: number;
   /** The end of what the frame and the extensions allow; null: no line of the frame allows it. */
   readonly end: CustodyTerm | null;
   readonly owed: readonly OwedTerm[];
+  /** The next look at whoever is under medical watch; null: nobody is. */
+  readonly look: LookTerm | null;
   /** The next extension that the frame allows. */
   readonly next: CustodyExtension | null;
 }
@@ -49,7 +59,8 @@ export function custodyClock(
 ): CustodyClock {
   const until = held.ended ?? now;
   const minutesHeld = Math.max(0, Math.floor((Date.parse(until) - Date.parse(held.from)) / MINUTE));
-  if (line === null) return { minutesHeld, end: null, owed: [], next: null };
+  const look = lookTerm(held, line, until);
+  if (line === null) return { minutesHeld, end: null, owed: [], look, next: null };
   const extensions = held.since.flatMap((entry) => (entry.kind === 'extended' ? [entry.hours] : []));
   const minutes = HOUR * (line.hours + extensions.reduce((sum, hours) => sum + hours, 0));
   const warning = Math.max(minutes * WARN_SHARE, minutes - WARN_BEFORE_END);
@@ -57,8 +68,20 @@ export function custodyClock(
     minutesHeld,
     end: termOf(held.from, minutes, warning, until),
     owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until, kept.has(duty))),
+    look,
     next: line.extensions[extensions.length] ?? null,
   };
+}
+
+/** Each entry of the watch is a look. It counts from the last one, so that nobody makes up for one that was missed. */
+function lookTerm({ measure, ended, from, since }: Held, line: CustodyLine | null, now: string): LookTerm | null {
+  if (measure !== 'medical-watch' || ended !== null) return null;
+  const minutes = line?.lookMinutes ?? LOOK_MINUTES;
+  const seen = since.findLast(({ kind }) => kind === 'watch');
+  const last = seen === undefined ? null : timeOf(seen);
+  const escalateAt = later(last ?? from, 2 * minutes);
+  const term = termOf(last ?? from, minutes, minutes * WARN_SHARE, now);
+  return { ...term, ...standing({ ...term, escalateAt }, now), escalateAt, last };
 }
 
 function owedTerm(held: Held, duty: Duty, minutes: number, until: string, kept: boolean): OwedTerm {

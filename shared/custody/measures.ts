@@ -13,6 +13,9 @@ export const CUSTODY_MEASURES = [
  */
 export type CustodyMeasure = (typeof CUSTODY_MEASURES)[number];
 
+/** Minutes from one look at somebody under medical watch to the next, where the frame says nothing: a capsule that opens kills within the hour. */
+export const LOOK_MINUTES = 15;
+
 export const REGIMES = ['adult', 'minor'] as const;
 /** Whose rules apply. Somebody who may be a minor is treated as one until it is known better. */
 export type Regime = (typeof REGIMES)[number];

@@ -85,6 +85,8 @@ export interface CustodyLine extends FrameLine {
   readonly extensions: readonly CustodyExtension[];
   /** What is owed, in minutes from the beginning, in the order of `DUTIES`. */
   readonly owed: readonly OwedDuty[];
+  /** Minutes from one look at whoever is under medical watch to the next; left out: `LOOK_MINUTES`. */
+  readonly lookMinutes?: number;
 }
 
 export interface CustodyExtension {

@@ -22,6 +22,7 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   reminder: ({ case: id = '' }) => casePath(id),
   'custody-end': custodyOf,
   'custody-owed': custodyOf,
+  'custody-look': custodyOf,
   'arrest-unheld': custodyOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   'lookout-review': ({ id = '' }) => lookoutPath(id),

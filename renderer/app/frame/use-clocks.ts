@@ -12,6 +12,7 @@ const TOPIC_OF: { readonly [Kind in DueKind]: Topic } = {
   reminder: 'cases',
   'custody-end': 'cases',
   'custody-owed': 'cases',
+  'custody-look': 'cases',
   'arrest-unheld': 'cases',
   'exhibit-handed': 'exhibits',
   'lookout-review': 'lookouts',

@@ -10,6 +10,7 @@ export const DUE_KINDS = [
   'reminder',
   'custody-end',
   'custody-owed',
+  'custody-look',
   'arrest-unheld',
   'exhibit-handed',
   'lookout-review',

@@ -87,6 +87,7 @@ const custodyLine = z
       .array(z.strictObject({ duty: z.enum(DUTIES), minutes }))
       .max(DUTIES.length)
       .refine((owed) => new Set(owed.map(({ duty }) => duty)).size === owed.length),
+    lookMinutes: minutes.exactOptional(),
   })
   .refine(inOrder, { path: ['validTo'] });
 

@@ -5,6 +5,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
 import {
   type BagCheck,
   checksOf,
@@ -27,6 +28,7 @@ import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/prote
 import { failed, success } from '../../../shared/result.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
+import { runningCustodies } from '../due/custody-clocks.ts';
 import { isChild } from '../encounters.ts';
 import { findsOfToday } from '../finds-of-today.ts';
 import { localDay } from '../local-day.ts';
@@ -67,6 +69,8 @@ export interface BoardCard extends MeetingWords {
   readonly identity: Identity;
   /** How many intrusive acts have begun and not ended. */
   readonly running: number;
+  /** The next look at whoever is under medical watch; null: nobody is. */
+  readonly look: LookTerm | null;
   readonly isChild: boolean | null;
   /** Somebody to meet and protect, or a child. */
   readonly isProtected: boolean;
@@ -145,14 +149,16 @@ export const inspectionCalls = {
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes] = await Promise.all([
+  const [sections, patches, records, finds, changes, custodies] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
     findsOfToday(request),
     changesUnseen(request),
+    runningCustodies(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
+  const looks = new Map(custodies.map(({ id, clock }) => [id, clock.look]));
   const cards = await Promise.all(
     work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
       const section = shown.flight === null ? undefined : byId.get(shown.flight);
@@ -176,6 +182,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         place: placeIn(entries)?.to ?? first,
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
+        look: looks.get(shown.id) ?? null,
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions },
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),

@@ -99,6 +99,11 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
         return [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params }];
       }),
     ),
+  /** The next look at whoever is under medical watch. */
+  'custody-look': async (request) =>
+    (await runningCustodies(request)).flatMap(({ id, whom, clock, told }): readonly DueRecord[] =>
+      clock.look === null ? [] : [{ id, clock: { ...clock.look, ...told }, params: { case: id, whom } }],
+    ),
   'arrest-unheld': arrestsWithoutRecord,
   'exhibit-handed': exhibitClocks,
   'lookout-review': lookoutReviews,

@@ -52,7 +52,33 @@ describe('The time of custody', () => {
   });
 
   test('has no end where the frame has no line', () => {
-    expect(custodyClock(held(), null, on24('05:00'))).toEqual({ minutesHeld: 180, end: null, owed: [], next: null });
+    expect(custodyClock(held(), null, on24('05:00'))).toEqual({
+      ...{ minutesHeld: 180, end: null, owed: [], look: null, next: null },
+    });
+  });
+});
+
+describe('The next look at whoever is under medical watch', () => {
+  const WATCHING: CustodyAct = { kind: 'watch', whom: 'LFW-02', note: '' };
+  const watched = (...acts: readonly (readonly [CustodyAct, CustodyContext])[]): Held =>
+    ({ ...held(...acts), measure: 'medical-watch' }) as Held;
+  const atSix = [WATCHING, policeAt('06:00')] as const;
+
+  test.each([
+    ['counts from the beginning', [], '02:10', { last: null, due: on24('02:15'), standing: 'running', minutesLeft: 5 }],
+    ['counts from the last look', [atSix], '06:05', { last: on24('06:00'), due: on24('06:15'), standing: 'running' }],
+    ['is nearly due after eleven minutes', [atSix], '06:12', { standing: 'warned', minutesLeft: 3 }],
+    ['is missed to the minute', [atSix], '06:15', { standing: 'overdue', minutesLeft: 0 }],
+    ['is told to supervisors once a whole one was missed', [atSix], '06:30', { standing: 'escalated' }],
+  ] as const)('%s', (_, acts, now, expected) => {
+    expect(custodyClock(watched(...acts), null, on24(now)).look).toMatchObject(expected);
+  });
+
+  test('comes as often as the line of the frame says, and never under another measure or once it ended', () => {
+    const line = { ...EXTENDABLE, lookMinutes: 30 };
+    expect(custodyClock(watched(atSix), line, on24('06:20')).look).toMatchObject({ due: on24('06:30') });
+    expect(custodyClock(held(atSix), line, on24('06:20')).look).toBeNull();
+    expect(custodyClock(watched([ENDED, policeAt('05:00')]), line, on24('06:20')).look).toBeNull();
   });
 });
 

@@ -41,6 +41,7 @@ export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
           </span>
         </p>
       )}
+      {clock.look === null ? null : <NextLook look={clock.look} />}
       {end === null ? null : (
         <meter
           className="custody-meter"
@@ -65,6 +66,22 @@ export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
         </p>
       )}
     </header>
+  );
+}
+
+/** When somebody looked last at whoever may die of what they carry, and when somebody looks again. */
+export function NextLook({ look }: { readonly look: NonNullable<CustodyHeadProps['clock']['look']> }) {
+  const { t } = useTranslation();
+  const stamp = useStamp();
+  return (
+    <p className={look.standing === 'running' ? 'custody-end' : 'custody-end pressing'}>
+      {look.last === null ? t('custody.look.none') : t('custody.look.last', { time: stamp(look.last) })} ·{' '}
+      <b>
+        {look.minutesLeft > 0
+          ? t('custody.look.next', { time: stamp(look.due), left: formatLeft(look.minutesLeft) })
+          : t('custody.look.missed', { time: stamp(look.due), since: formatLeft(-look.minutesLeft) })}
+      </b>
+    </p>
   );
 }
 

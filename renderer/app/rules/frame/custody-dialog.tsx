@@ -1,7 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CUSTODY_AUTHORITIES, CUSTODY_MEASURES, DUTIES, REGIMES } from '../../../../shared/custody/measures.ts';
+import {
+  CUSTODY_AUTHORITIES,
+  CUSTODY_MEASURES,
+  DUTIES,
+  LOOK_MINUTES,
+  REGIMES,
+} from '../../../../shared/custody/measures.ts';
 import type { CustodyLine } from '../../../../shared/frame/legal-frame.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { useLawAgencies } from '../../ui/use-agencies.ts';
@@ -101,6 +107,15 @@ export function CustodyDialog({ line: given, onSave, ...shared }: LineDialogProp
             onChange={(minutes) => change({ owed: { ...draft.owed, [duty]: minutes } })}
           />
         ))}
+        {draft.measure === 'medical-watch' ? (
+          <LabelledField
+            label={t('frame.custody.look')}
+            hint={t('frame.custody.look.hint', { count: LOOK_MINUTES })}
+            value={draft.lookMinutes}
+            error={wrong(draft.lookMinutes, minutesIn)}
+            onChange={(lookMinutes) => change({ lookMinutes })}
+          />
+        ) : null}
       </div>
     </LineForm>
   );

@@ -19,16 +19,18 @@ export function minutesIn(typed: string): number | null {
 /** Extensions that the form has room for. */
 export const EXTENSIONS = 5;
 
-export interface CustodyLineDraft extends Omit<CustodyLine, 'hours' | 'extensions' | 'owed'> {
+export interface CustodyLineDraft extends Omit<CustodyLine, 'hours' | 'extensions' | 'owed' | 'lookMinutes'> {
   readonly hours: string;
   /** Those without hours are none. */
   readonly extensions: readonly { readonly hours: string; readonly by: CustodyAuthority }[];
   /** Minutes; empty: it is not owed. */
   readonly owed: Readonly<Record<Duty, string>>;
+  /** Minutes; empty: the usual ones. */
+  readonly lookMinutes: string;
 }
 
 /** The line as a form shows it. */
-export function draftOfLine({ hours, extensions, owed, ...rest }: CustodyLine): CustodyLineDraft {
+export function draftOfLine({ hours, extensions, owed, lookMinutes, ...rest }: CustodyLine): CustodyLineDraft {
   const minutesOf = (duty: Duty) => owed.find((each) => each.duty === duty)?.minutes;
   const texts: Partial<Record<Duty, string>> = {};
   for (const duty of DUTIES) texts[duty] = String(minutesOf(duty) ?? '');
@@ -42,18 +44,22 @@ export function draftOfLine({ hours, extensions, owed, ...rest }: CustodyLine): 
         : { hours: String(extension.hours), by: extension.by };
     }),
     owed: texts as Record<Duty, string>,
+    lookMinutes: String(lookMinutes ?? ''),
   };
 }
 
 /** The line of a form; null while a number is none. */
-export function custodyLineOf({ hours, extensions, owed, ...rest }: CustodyLineDraft): CustodyLine | null {
+export function custodyLineOf({ hours, extensions, owed, lookMinutes, ...rest }: CustodyLineDraft): CustodyLine | null {
   const first = hoursIn(hours);
   const longer = extensions
     .filter((each) => each.hours !== '')
     .map((each) => ({ ...each, hours: hoursIn(each.hours) }));
   const duties = DUTIES.filter((duty) => owed[duty] !== '').map((duty) => ({ duty, minutes: minutesIn(owed[duty]) }));
-  if (first === null || !longer.every(hasHours) || !duties.every(hasMinutes)) return null;
-  return { ...rest, hours: first, extensions: longer, owed: duties };
+  const isWatch = rest.measure === 'medical-watch' && lookMinutes !== '';
+  const look = isWatch ? minutesIn(lookMinutes) : undefined;
+  if (first === null || look === null || !longer.every(hasHours) || !duties.every(hasMinutes)) return null;
+  const line = { ...rest, hours: first, extensions: longer, owed: duties };
+  return look === undefined ? line : { ...line, lookMinutes: look };
 }
 
 function hasHours<Row extends { readonly hours: number | null }>(row: Row): row is Row & { readonly hours: number } {

@@ -67,6 +67,21 @@ test('a hidden case tells nobody but those who see it', async () => {
   expect(await ends()).toEqual([]);
 });
 
+test('the next look at whoever is under medical watch is told with a warning, and stands on the board until somebody looks', async () => {
+  const { ask, id, enter, setClock } = await held();
+  await ask('case.select', { id, note: null });
+  const looks = async () =>
+    (await ask('clocks.list', {})).flatMap(({ of, standing }) => (of === 'custody-look' ? [standing] : []));
+  const card = async () => (await ask('inspections.board', {}))[0]?.look;
+  expect(await looks()).toEqual(['running']);
+  setClock(AT('14:16'));
+  expect(await looks()).toEqual(['overdue']);
+  expect(await card()).toMatchObject({ last: null, due: AT('14:15'), standing: 'overdue' });
+  await enter({ kind: 'watch', whom: 'PRACTICE-police', note: '' });
+  expect(await looks()).toEqual(['running']);
+  expect(await card()).toMatchObject({ last: AT('14:16'), due: AT('14:31') });
+});
+
 test('what is owed names whom and what', async () => {
   const { ask, id } = await held();
   const owed = (await ask('clocks.list', {})).filter(({ of }) => of === 'custody-owed');
