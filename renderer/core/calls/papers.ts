@@ -1,6 +1,7 @@
 /** Papers about travellers for the officers who meet them. Each is recorded with its purpose, under the traveller, before it is given. */
 
 import { z } from 'zod';
+import { strongerIn } from '../../../rules/engine/score.ts';
 import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
@@ -175,15 +176,17 @@ function paperOf(
   const byList = isChild(traveller, localDay(request, request.context.now));
   const isMinor = kinds.includes('child') || byList;
   const isProtected = handling === 'safeguard' || byList === true || kindsForAll(protection).includes('child');
-  const hits = paperHits(screened.hits, isProtected);
+  const { world } = request;
+  // Rules of an earlier set are known by the screening.
+  const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
+  // What the screen strikes out beside a stronger one of its sign is no reason, and takes no place from one.
+  const given = paperHits(screened.hits, isProtected);
+  const hits = given.filter((hit) => strongerIn(given, hit, 'joint', compiled.ruleSet.format) === null);
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const warned = paperWarned(screened.hits);
   const seers = [...hits, ...warned].map(({ rule }) => agenciesThatSee(request, rule, screening));
-  const { world } = request;
   const agencies = unitAgencies(world);
   const { law } = agencies;
-  // Rules of an earlier set are known by the screening.
-  const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
   const threats = hits.flatMap(({ rule }) => compiled.byId.get(rule)?.threat ?? []);
   return {

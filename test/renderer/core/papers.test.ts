@@ -145,6 +145,23 @@ describe('the paper about a traveller', () => {
     const [paper] = (await printed(unit)).papers;
     expect([paper?.reasons.length, paper?.more]).toEqual([MOST_REASONS, 3]);
   });
+
+  test('gives no reason that the screen strikes out beside a stronger one of its sign, so that others have room', async () => {
+    const signs = Array.from({ length: MOST_REASONS }, (_, at) =>
+      rule(`customs.same${at}`, {
+        family: 'list',
+        sign: 'one-thing',
+        title: `{ en: Same ${at} }`,
+        weight: String(60 + at),
+      }),
+    );
+    const unit = await unitUnder(
+      ...signs,
+      rule('customs.other', { family: 'list', title: '{ en: Other }', weight: '20' }),
+    );
+    const [paper] = (await printed(unit)).papers;
+    expect([paper?.reasons.length, paper?.more]).toEqual([2, 0]);
+  });
 });
 
 describe('whom no paper is printed about', () => {
