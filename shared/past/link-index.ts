@@ -37,7 +37,7 @@ const STRETCH = 100_000;
 
 export class LinkIndex {
   #segments: Segment[] = [];
-  /** Most keys that are looked up were never added: these bits say so without a look into each segment. */
+  /** Most keys that are looked up were never added: these counts say so without a look into each segment. */
   #seen = new SeenKeys(0);
   readonly #isAlive: (slot: number) => boolean;
 
@@ -60,7 +60,7 @@ export class LinkIndex {
   add(slot: number, { keys, owners }: OwnedKeys): void {
     if (owners.length === 0) return;
     this.#segments.push(segmentOf(slot, keys, owners));
-    if (this.#seen.isFull) this.#seen = seenIn(this.#segments);
+    if (this.#seen.isFull) this.#seen = seenIn(this.#segments, this.#isAlive);
     else this.#seen.addAll(keys);
     while (this.#mergesLastAtOnce()) {
       const last = this.#segments.pop() as Segment;
@@ -69,6 +69,14 @@ export class LinkIndex {
       merge.step(Number.POSITIVE_INFINITY);
       this.#segments.push(merge.result());
     }
+  }
+
+  /**
+   * Takes back the keys of a flight that was added and whose slot is no longer alive. Its entries go at the next merge; without this, too, nothing else would be
+   * found, but each key would be looked for in every segment.
+   */
+  forget({ keys }: OwnedKeys): void {
+    this.#seen.removeAll(keys);
   }
 
   #mergesLastAtOnce(): boolean {
@@ -123,10 +131,12 @@ function sizeOf(segments: readonly Segment[]): number {
   return segments.reduce((sum, { entries }) => sum + entries.length / WIDTH, 0);
 }
 
-function seenIn(segments: readonly Segment[]): SeenKeys {
+function seenIn(segments: readonly Segment[], isAlive: (slot: number) => boolean): SeenKeys {
   const seen = new SeenKeys(sizeOf(segments));
   for (const { entries } of segments) {
-    for (let at = LOW; at < entries.length; at += WIDTH) seen.add(entries[at] as number);
+    for (let at = 0; at < entries.length; at += WIDTH) {
+      if (isAlive(entries[at + SLOT] as number)) seen.add(entries[at + LOW] as number);
+    }
   }
   return seen;
 }

@@ -207,10 +207,12 @@ export class Memory implements Past {
   }
 
   #forget(before: KeyedAppearances): void {
-    const { appearances } = before;
+    const { appearances, keys } = before;
     const slot = this.#slots.of(appearances.flight);
     if (slot === null) return;
     this.#affect(before);
+    // Only keys that were added may be taken back.
+    const wasAdded = this.holds(before);
     removeFrom(this.#days, appearances.day, slot);
     this.#covered.clear();
     removeFrom(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
@@ -222,6 +224,11 @@ export class Memory implements Past {
       else this.#ways.delete(way);
     }
     this.#slots.free(appearances.flight);
+    if (wasAdded) {
+      this.#index.travellers.forget(keys.rowKeys);
+      this.#index.parties.forget(keys.partyKeys);
+      this.#index.places.forget(keys.placeKeys);
+    }
     if (appearances.departure >= this.#lastDeparture) this.#lastDeparture = this.#latestDeparture();
   }
 

@@ -1,24 +1,25 @@
 /**
- * Which hashes were added once, and which again: a set of bits each, which may say yes of a hash that was not, about once in sixteen times. A flight that is
- * recorded itself asks for keys that somebody else had, too.
+ * How often each hash was added: never, once, twice, or more. Hashes share the places of a table, so it may say yes of a hash that was not added, about
+ * once in sixteen times; it never says no of one that was. A flight that is recorded itself asks for keys that somebody else had, too.
  */
 
-const BITS_PER_KEY = 16;
-const FEWEST_BITS = 1024;
+const PLACES_PER_KEY = 16;
+const FEWEST_PLACES = 1024;
+/** A place takes two bits. One that reached three stays so, since nobody knows any more how many were added. */
+const MOST = 3;
 
 export class SeenKeys {
-  readonly #once: Uint32Array;
-  readonly #again: Uint32Array;
+  /** Four places to a byte. */
+  readonly #counts: Uint8Array;
   readonly #mask: number;
   #left: number;
 
   /** Room for twice so many keys. */
   constructor(keys: number) {
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_BITS, 2 * keys * BITS_PER_KEY)));
-    this.#once = new Uint32Array(bits / 32);
-    this.#again = new Uint32Array(bits / 32);
-    this.#mask = bits - 1;
-    this.#left = bits / BITS_PER_KEY;
+    const places = 2 ** Math.ceil(Math.log2(Math.max(FEWEST_PLACES, 2 * keys * PLACES_PER_KEY)));
+    this.#counts = new Uint8Array(places / 4);
+    this.#mask = places - 1;
+    this.#left = places / PLACES_PER_KEY;
   }
 
   get isFull(): boolean {
@@ -26,7 +27,7 @@ export class SeenKeys {
   }
 
   get bytes(): number {
-    return 2 * this.#once.byteLength;
+    return this.#counts.byteLength;
   }
 
   /** Upper and lower halves alternating; the lower ones are what is asked for. */
@@ -35,21 +36,33 @@ export class SeenKeys {
   }
 
   add(low: number): void {
-    const bits = has(this.#once, low & this.#mask) ? this.#again : this.#once;
-    const bit = low & this.#mask;
-    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
     this.#left -= 1;
+    if (this.#count(low) < MOST) this.#change(low, 1);
+  }
+
+  /** Takes keys back, each of which was added before. */
+  removeAll(keys: Uint32Array): void {
+    for (let at = 1; at < keys.length; at += 2) {
+      this.#left += 1;
+      if (this.#count(keys[at] as number) < MOST) this.#change(keys[at] as number, -1);
+    }
   }
 
   mayHave(low: number): boolean {
-    return has(this.#once, low & this.#mask);
+    return this.#count(low) > 0;
   }
 
   mayHaveTwice(low: number): boolean {
-    return has(this.#again, low & this.#mask);
+    return this.#count(low) > 1;
   }
-}
 
-function has(bits: Uint32Array, bit: number): boolean {
-  return ((bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  #count(low: number): number {
+    const place = low & this.#mask;
+    return ((this.#counts[place >>> 2] as number) >>> (2 * (place & 3))) & MOST;
+  }
+
+  #change(low: number, by: 1 | -1): void {
+    const place = low & this.#mask;
+    this.#counts[place >>> 2] = (this.#counts[place >>> 2] as number) + by * (1 << (2 * (place & 3)));
+  }
 }

@@ -37,8 +37,13 @@ describe('the link index', () => {
             const slot = slots++;
             index.add(slot, owned(each.add));
             for (const [owner, [high, low]] of each.add.entries()) plain.push({ slot, owner, high, low });
-          } else if ('kill' in each) dead.add(each.kill % Math.max(1, slots));
-          else await index.tidy(async () => undefined);
+          } else if ('kill' in each) {
+            const slot = each.kill % Math.max(1, slots);
+            if (dead.has(slot)) continue;
+            dead.add(slot);
+            const own = plain.filter((one) => one.slot === slot);
+            index.forget(owned(own.map(({ high, low }) => [high, low])));
+          } else await index.tidy(async () => undefined);
         }
         for (const high of [0, 1, 7, 0xffffffff, 5]) {
           for (const low of [0, 3, 0xfffffffe]) {

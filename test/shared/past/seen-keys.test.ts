@@ -17,6 +17,28 @@ describe('seen keys', () => {
     );
   });
 
+  test('seen keys that were taken back deny no key that is left', () => {
+    fc.assert(
+      fc.property(fc.array(hash, { maxLength: 200 }), fc.array(hash, { maxLength: 200 }), (kept, gone) => {
+        const seen = new SeenKeys(0);
+        for (const key of [...gone, ...kept]) seen.add(key);
+        seen.removeAll(Uint32Array.from(gone.flatMap((key) => [0, key])));
+        expect(kept.every((key) => seen.mayHave(key))).toBe(true);
+      }),
+      { seed: 6 },
+    );
+  });
+
+  test('seen keys deny a key again after it was taken back', () => {
+    const seen = new SeenKeys(0);
+    seen.add(5);
+    seen.add(5);
+    seen.removeAll(Uint32Array.from([0, 5]));
+    expect([seen.mayHave(5), seen.mayHaveTwice(5)]).toEqual([true, false]);
+    seen.removeAll(Uint32Array.from([0, 5]));
+    expect(seen.mayHave(5)).toBe(false);
+  });
+
   test('seen keys deny most keys that were never added, also when they are full', () => {
     const seen = new SeenKeys(1000);
     let key = 1;
