@@ -4,13 +4,13 @@
  */
 import type { FlightId } from '../flight/flight.ts';
 import type { AppearanceKeys, Appearances } from './appearances.ts';
+import { DepartureDays } from './departure-days.ts';
 import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
 import { FlightSlots } from './flight-slots.ts';
 import { KEY, type KeyedHash } from './keyed-hash.ts';
 import { LinkIndex } from './link-index.ts';
 import { NORM_LAG, NORM_WEEKS, type Norms, normsOf, normWeeks, weekOf } from './norms.ts';
 import {
-  coversDays,
   type Finding,
   HORIZON,
   type Past,
@@ -32,9 +32,7 @@ export class Memory implements Past {
   readonly #slots = new FlightSlots();
   readonly #found = new Sightings();
   readonly #index: Readonly<Record<Seen, LinkIndex>>;
-  /** Slots by day of departure. */
-  readonly #days = new Map<number, Set<number>>();
-  readonly #covered = new Map<number, boolean>();
+  readonly #days = new DepartureDays();
   /** Flights that were not cancelled, by route and day. */
   readonly #ways = new Map<string, number>();
   /** Slots by pair of countries and week; norms of the pair's routes by route and week. */
@@ -101,12 +99,11 @@ export class Memory implements Past {
     this.#index.parties.add(slot, keys.partyKeys);
     this.#index.places.add(slot, keys.placeKeys);
     this.#lastDeparture = Math.max(this.#lastDeparture, appearances.departure);
-    addTo(this.#days, appearances.day, slot);
+    this.#days.add(appearances.day, slot);
     addTo(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
     if (appearances.results.length > 0) this.#withResults.add(slot);
     const way = wayOf(appearances);
     if (way !== null) this.#ways.set(way, (this.#ways.get(way) ?? 0) + 1);
-    this.#covered.clear();
   }
 
   /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights. */
@@ -156,13 +153,7 @@ export class Memory implements Past {
   }
 
   covers(day: number, days: number): boolean {
-    const key = day * 1000 + days;
-    let covered = this.#covered.get(key);
-    if (covered === undefined) {
-      covered = coversDays(this.#days, day, days);
-      this.#covered.set(key, covered);
-    }
-    return covered;
+    return this.#days.cover(day, days);
   }
 
   flew(origin: string, destination: string, day: number): boolean {
@@ -213,8 +204,7 @@ export class Memory implements Past {
     this.#affect(before);
     // Only keys that were added may be taken back.
     const wasAdded = this.holds(before);
-    removeFrom(this.#days, appearances.day, slot);
-    this.#covered.clear();
+    this.#days.remove(appearances.day, slot);
     removeFrom(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
     this.#withResults.delete(slot);
     const way = wayOf(appearances);
@@ -233,35 +223,29 @@ export class Memory implements Past {
   }
 
   #latestDeparture(): number {
-    if (this.#days.size === 0) return Number.NEGATIVE_INFINITY;
+    const { last } = this.#days;
+    if (last === null) return Number.NEGATIVE_INFINITY;
     // Departures of one day in the far east and west lie at most two days apart.
-    const last = Math.max(...this.#days.keys());
     let latest = Number.NEGATIVE_INFINITY;
     for (let day = last - 2; day <= last; day += 1) {
-      for (const slot of this.#days.get(day) ?? []) latest = Math.max(latest, this.flight(slot).departure);
+      for (const slot of this.#days.on(day)) latest = Math.max(latest, this.flight(slot).departure);
     }
     return latest;
   }
 
   /** Makes a change to the flights of these days, and marks the flights for which the records' coverage changed. */
   #notingCoverage(days: readonly number[], change: () => void): void {
-    const had = days.map((day) => this.#days.has(day));
-    const first = Math.min(...days);
-    const later = [...this.#days.keys()].filter((at) => at > first && at <= Math.max(...days) + SPANS.year);
     // Usually the day has other flights before and after.
-    const stays = days.every((day) => (this.#days.get(day)?.size ?? 0) > 1);
-    const before = stays ? [] : later.map((at) => this.#coverage(at));
+    if (days.every((day) => this.#days.count(day) > 1)) {
+      change();
+      return;
+    }
+    const later = this.#days.between(Math.min(...days), Math.max(...days) + SPANS.year);
+    const before = later.map((day) => this.#days.coverage(day));
     change();
-    if (stays || days.every((day, at) => this.#days.has(day) === had[at])) return;
-    later.forEach((at, index) => {
-      if (this.#coverage(at) !== before[index]) this.#affectSlots(this.#days.get(at) ?? []);
+    later.forEach((day, at) => {
+      if (this.#days.coverage(day) !== before[at]) this.#affectSlots(this.#days.on(day));
     });
-  }
-
-  #coverage(day: number): string {
-    return Object.values(SPANS)
-      .map((days) => (this.covers(day, days) ? '1' : '0'))
-      .join('');
   }
 
   /** Marks every later flight whose facts may change because this one was added, changed or removed. */
@@ -310,7 +294,7 @@ export class Memory implements Past {
   /** Marks the flights of the next days on the route, whose travellers are compared with these. */
   #affectRoute({ departure, day, origin, destination }: Appearances): void {
     for (let at = day - 1; at <= day + SPANS.connection + 1; at += 1) {
-      for (const slot of this.#days.get(at) ?? []) {
+      for (const slot of this.#days.on(at)) {
         const other = this.flight(slot);
         if (other.origin !== origin || other.destination !== destination) continue;
         this.#affectLater(slot, departure, SPANS.connection * DAY);

@@ -69,17 +69,11 @@ export interface Past {
 export const SPANS = { connection: 2, month: 30, links: 60, quarter: 90, first: 180, year: 365 } as const;
 
 /**
- * Do the days with departures cover so many days before a day? At least half of them must have one: a unit with a daily flight passes, a
- * single old flight does not.
+ * Do so many days with departures cover a span of days? At least half of its days must have one: a unit with a daily flight passes, a single old
+ * flight does not.
  */
-export function coversDays(departures: { has(day: number): boolean }, day: number, days: number): boolean {
-  let seen = 0;
-  for (let left = days; left > 0; left -= 1) {
-    if (departures.has(day - left)) seen += 1;
-    if (2 * seen >= days) return true;
-    if (2 * (seen + left) < days) return false;
-  }
-  return days <= 0;
+export function isDense(departures: number, days: number): boolean {
+  return 2 * departures >= days;
 }
 
 /** How far back, in days, a person, contact or control is recognised. */

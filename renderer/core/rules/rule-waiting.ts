@@ -1,7 +1,7 @@
 /** Why a rule in force cannot hit yet. */
 import { canHold, mayBeMissing, waitsForFacts } from '../../../rules/engine/can-hold.ts';
 import type { Condition } from '../../../rules/language/rule-set.ts';
-import { coversDays, SPANS } from '../../../shared/past/past.ts';
+import { isDense, SPANS } from '../../../shared/past/past.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
 import type { RuleView } from '../calls/rules.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -27,5 +27,7 @@ export function waitingOf(
 ): RuleView['waits'] {
   if (waitsForFacts(when)) return 'lists';
   if (hits > 0 || unknown > 0 || canHold(when, mayBeMissing)) return null;
-  return coversDays(days, Math.max(0, ...days) + 1, SPANS.quarter) ? null : 'past';
+  const before = Math.max(0, ...days) - SPANS.quarter;
+  const departures = [...days].filter((day) => day > before).length;
+  return isDense(departures, SPANS.quarter) ? null : 'past';
 }
