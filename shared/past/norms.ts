@@ -148,16 +148,13 @@ class Measured {
   }
 
   cashShare(): number | null {
-    return answered(this.#cash, null, () => {
-      return this.#cashShare(({ partyFlags }, add) => partyFlags.forEach(add));
-    });
+    return answered(this.#cash, null, () => cashShareOf(this.#flights));
   }
 
   cashShareOfCarrier(carrier: string): number | null {
     return answered(this.#cash, carrier, () => {
-      return this.#cashShare((flight, add) => {
-        if (flight.carrier === carrier) flight.partyFlags.forEach(add);
-      });
+      const own = this.#flights.filter((flight) => flight.carrier === carrier);
+      return own.length === this.#flights.length ? this.cashShare() : cashShareOf(own);
     });
   }
 
@@ -165,18 +162,6 @@ class Measured {
     this.#payments ??= new AgencyPayments(this.#flights);
     const paid = this.#payments.paid(agency);
     return paid < FEWEST_OF_AGENCY ? null : cashPercent(paid, this.#payments.inCash(agency));
-  }
-
-  /** In percent, of bookings whose payment is known; `flags` gives those of the bookings that count. */
-  #cashShare(flags: Collect): number | null {
-    let [paid, inCash] = [0, 0];
-    const count = (each: number): void => {
-      if ((each & PARTY.paid) === 0) return;
-      paid += 1;
-      if ((each & PARTY.cash) !== 0) inCash += 1;
-    };
-    for (const flight of this.#flights) flags(flight, count);
-    return paid < FEWEST ? null : cashPercent(paid, inCash);
   }
 
   agencyLift(agency: number): number | null {
@@ -212,7 +197,19 @@ function answered<Key>(known: Map<Key, number | null>, key: Key, compute: () => 
   return answer;
 }
 
-type Collect = (flight: Appearances, add: (value: number) => void) => void;
+/** In percent, of bookings whose payment is known. */
+function cashShareOf(flights: readonly Appearances[]): number | null {
+  let [paid, inCash] = [0, 0];
+  for (const { partyFlags } of flights) {
+    for (let at = 0; at < partyFlags.length; at += 1) {
+      const flags = partyFlags[at] as number;
+      if ((flags & PARTY.paid) === 0) continue;
+      paid += 1;
+      if ((flags & PARTY.cash) !== 0) inCash += 1;
+    }
+  }
+  return paid < FEWEST ? null : cashPercent(paid, inCash);
+}
 
 /** How often each value occurred. Used again for every measure; all zero in between. */
 const counts = new Uint32Array(UNKNOWN);
