@@ -18,6 +18,18 @@ export function flightId(leg: Omit<Leg, 'destination'>): FlightId {
   return `${carrier}-${number}-${leg.origin ?? 'XXX'}-${date}`;
 }
 
+/**
+ * Orders flights by the day of departure, with which an id ends, then by id. Facts look at earlier flights, so each flight is derived once when flights
+ * are derived in this order.
+ */
+export function byDay(a: FlightId, b: FlightId): number {
+  const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
+  if (day !== other) return day < other ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const DAY_LENGTH = 10;
+
 /** The code of the carrier that operates a flight; null where its data names none. */
 export function carrierOfFlight(id: FlightId): string | null {
   const carrier = id.slice(0, id.indexOf('-'));

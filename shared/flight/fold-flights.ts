@@ -17,7 +17,7 @@ import type {
   Traveller,
 } from './flight.ts';
 import { completenessOf } from './flight-completeness.ts';
-import { flightId } from './flight-id.ts';
+import { byDay, flightId } from './flight-id.ts';
 import { instants, legOf } from './flight-leg.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
@@ -28,7 +28,7 @@ import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 export type FoldContext = FactContext;
 
 /**
- * All flights that the messages name, by id. The order of messages and decisions does not matter, and duplicates count once. A reply alone
+ * All flights that the messages name, by day and id. The order of messages and decisions does not matter, and duplicates count once. A reply alone
  * makes no flight.
  */
 export function foldFlights(
@@ -56,7 +56,7 @@ export function* eachFlight(
       else about.push(each);
     }
   }
-  for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) {
+  for (const [id, about] of [...named].sort(([a], [b]) => byDay(a, b))) {
     if (about.every(isReply)) continue;
     yield allSteps(assemble(id, about, context, decided(id)));
   }

@@ -9,6 +9,7 @@ import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { byDay } from '../../../shared/flight/flight-id.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
@@ -348,11 +349,3 @@ function firstReceived(messages: readonly ReadMessage[]): string {
 }
 
 const LAST_TIME = '9999-12-31T23:59:59.999Z';
-
-/** Orders by the day of departure, with which an id ends. Facts look at earlier flights, so each flight is then derived once. */
-function byDay(a: FlightId, b: FlightId): number {
-  const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
-  return day < other ? -1 : day > other ? 1 : a < b ? -1 : 1;
-}
-
-const DAY_LENGTH = 10;
