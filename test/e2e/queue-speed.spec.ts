@@ -40,6 +40,9 @@ async function drawnAfter(page: Page, selector: string, value: string | null = n
     }, value);
 }
 
+// Measured as it is shown, with fading menus and dialogs.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 // Measures time, so nothing else may run at the same time: `npm test` gives it a run of its own.
 test('5,000 flagged rows open in 300 ms, and sort and filter in 200 ms, until they are drawn (best of three)', {
   tag: '@alone',

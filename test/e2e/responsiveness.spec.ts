@@ -14,6 +14,9 @@ const LIMIT = 50;
 const FLIGHTS = 40;
 const TRAVELLERS_PER_FLIGHT = 250;
 
+// Measured as it is shown, with fading menus and dialogs.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 // Measures time, so nothing else may run at the same time: `npm test` gives it a run of its own.
 test('importing 10,000 travellers never blocks the screen for more than 50 ms (best of three)', {
   tag: '@alone',
