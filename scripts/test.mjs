@@ -2,7 +2,8 @@
  * `npm test`: types, lint, layers and unit tests, packaging, end-to-end in a real browser. Each step runs once. The last line is `N passed, N
  * failed`, counted over the tests of all steps; a step without tests of its own counts as one.
  *
- * Steps that need no build run while it builds. The browser tests run alone, because some of them measure time.
+ * Everything but the browser tests runs side by side, so that no processor waits for a step that uses only one; packaging begins once there is a build.
+ * Then come the browser tests, and alone, one at a time, those of them that measure time.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -46,11 +47,14 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const built = step('build', [['../scripts/build.mjs']]);
-await Promise.all([built, ...typesAndLint()]);
-await step('layers and unit tests', vitest('unit'), vitestCount('unit'));
+const packaging = built.then(
+  (isBuilt) =>
+    isBuilt &&
+    step('packaging', vitest('packaging', '--mode', 'packaging', 'test/packaging'), vitestCount('packaging')),
+);
+await Promise.all([...typesAndLint(), step('layers and unit tests', vitest('unit'), vitestCount('unit')), packaging]);
 
 if (await built) {
-  await step('packaging', vitest('packaging', '--mode', 'packaging', 'test/packaging'), vitestCount('packaging'));
   const missing = await ensureBrowser();
   if (missing === null) {
     const projects = ['browser', 'stand-in', 'main'].map((name) => `--project=${name}`);
