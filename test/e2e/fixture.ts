@@ -8,13 +8,21 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import {
+  _electron,
+  type BrowserContext,
+  test as base,
+  type ElectronApplication,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { findElectron } from '../../electron/start.ts';
 import { connectPage } from '../shim/connect-page.ts';
 import { type StandIn, startStandIn } from '../shim/stand-in.ts';
 import { type Desk, keptState, sitDown } from './desks.ts';
 import { countCalls } from './settled.ts';
+import { goTo } from './steps.ts';
 
 export type HostKind = 'browser' | 'stand-in' | 'electron';
 
@@ -25,6 +33,15 @@ export interface HostOptions {
 interface DeskOptions {
   /** What officers did before the test; null: it begins at the first start. */
   desk: Desk | null;
+  /** Whether a test begins on the queue of the page that the test before it in its file left; set by `goOn`. */
+  goesOn: boolean;
+}
+
+/** The page that the next test of a file goes on with. */
+interface LeftPage {
+  readonly file: string;
+  readonly desk: Desk | null;
+  readonly context: BrowserContext;
 }
 
 export interface GivenFile {
@@ -67,11 +84,13 @@ interface Fixtures {
 
 interface WorkerFixtures {
   served: Served;
+  left: { page: LeftPage | null };
 }
 
 export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
   desk: [null, { option: true }],
+  goesOn: [false, { option: true }],
 
   // Port 0: a test must not meet a workstation that runs on this machine. Each context has its own store anyway.
   served: [
@@ -86,6 +105,21 @@ export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixt
 
   storageState: async ({ desk, hostKind, served }, use) =>
     use(desk === null || hostKind !== 'browser' ? undefined : keptState(served.address, desk)),
+
+  // What a worker has left when it ends, it closes with its browser. After a failed test it ends, so a failure is not gone on with.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  left: [async ({}, use) => use({ page: null }), { scope: 'worker' }],
+
+  context: async ({ browser, desk, goesOn, hostKind, left }, use, { file }) => {
+    const before = left.page;
+    left.page = null;
+    const isNext = goesOn && before?.file === file && before.desk === desk;
+    if (!isNext) await before?.context.close();
+    const context = isNext ? before.context : await browser.newContext();
+    await use(context);
+    if (goesOn && hostKind === 'browser') left.page = { file, desk, context };
+    else await context.close();
+  },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
   dataFolder: async ({}, use) => {
@@ -103,20 +137,23 @@ export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixt
     await app.close();
   },
 
-  page: async ({ page, electronApp }, use) => use(electronApp === null ? page : await electronApp.firstWindow()),
+  page: async ({ context, electronApp }, use) =>
+    use(electronApp === null ? (context.pages()[0] ?? (await context.newPage())) : await electronApp.firstWindow()),
 
   host: [
     async ({ page, served, hostKind, desk, dataFolder, electronApp }, use) => {
+      const isNext = page.url().startsWith(served.address);
       const watch = watchPage(page);
-      await page.addInitScript(countCalls);
+      if (!isNext) await page.addInitScript(countCalls);
       const driver =
         electronApp !== null
           ? electronDriver(page, electronApp, dataFolder, watch)
           : hostKind === 'stand-in'
             ? await standInDriver(page, dataFolder, watch)
             : await browserDriver(page, served, dataFolder, watch);
-      await driver.open();
-      if (desk !== null) await sitDown(page, driver, desk, hostKind === 'browser' ? served.address : null);
+      if (isNext) await goTo(page, 'queue');
+      else await driver.open();
+      if (desk !== null && !isNext) await sitDown(page, driver, desk, hostKind === 'browser' ? served.address : null);
       await use(driver);
       // A pending request of the page would never end after its server has ended.
       if (driver.standIn !== null) await page.close();
@@ -129,6 +166,15 @@ export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixt
 });
 
 export { expect };
+
+/**
+ * The tests of a file follow each other at one desk, as the day of an officer goes on. Opening the workstation takes longer than many of them. Each test works
+ * on travellers and files of its own, and leaves the screens as it found them: the officer, the language, no dialog.
+ */
+export function goOn(desk: Desk): void {
+  test.describe.configure({ mode: 'default' });
+  test.use({ desk, goesOn: true });
+}
 
 interface PageWatch {
   readonly faults: string[];

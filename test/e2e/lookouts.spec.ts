@@ -6,14 +6,14 @@ import { dayFromNow, dayInWindow } from './days.ts';
 import { passengerList } from './desk-messages.ts';
 import { BEGUN } from './desks.ts';
 import { go } from './every-screen.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { confirmed } from './list-steps.ts';
 import { takeLookout } from './lookout-steps.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
 import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: BEGUN });
+goOn(BEGUN);
 
 const DAY = dayInWindow(12);
 const WHEN = DAY.iso === dayFromNow(0).iso ? 'today' : 'tomorrow';

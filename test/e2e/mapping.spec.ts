@@ -1,12 +1,12 @@
 import { YESTERDAY } from './days.ts';
 import { BEGUN } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { confirmBySecond } from './flight-steps.ts';
 import { correction, encode, LIST, openFlight, report, row, tab, UNKNOWN_TABLE } from './import-screen.ts';
 import { fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: BEGUN });
+goOn(BEGUN);
 
 test('an officer chooses the order of ambiguous dates once, and later lists of the sender follow it', async ({
   page,
@@ -94,14 +94,14 @@ test('a list without a flight states so, and its travellers appear once the offi
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   await expect(page.getByRole('status').filter({ hasText: text('messages.no-flight') })).toBeVisible();
   const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });
-  await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('KP21');
+  await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('KP22');
   await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ACC');
   await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
   await side
     .getByRole('textbox', { name: text('entry.flight.departureDate') })
     .fill(YESTERDAY.iso.split('-').reverse().join('/'));
   await page.getByRole('button', { name: text('mapping.apply') }).click();
-  await confirmBySecond(page, 'KP21 ACC–LFW');
-  await page.getByRole('link', { name: /^KP 021/ }).click();
+  await confirmBySecond(page, 'KP22 ACC–LFW');
+  await page.getByRole('link', { name: /^KP 022/ }).click();
   await expect(page.getByText(/ADJEI/).first()).toBeVisible();
 });

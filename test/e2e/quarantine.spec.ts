@@ -1,11 +1,11 @@
 import { BEGUN } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { confirmBySecond } from './flight-steps.ts';
 import { correction, encode, halfBroken, report, tab } from './import-screen.ts';
 import { fileLine, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: BEGUN });
+goOn(BEGUN);
 
 test('an unreadable message is corrected, and its traveller appears on the flight', async ({ page, host }) => {
   const { file, corrected } = halfBroken();

@@ -1,9 +1,9 @@
 import { SAMPLES } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { confirmByKey } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 test('an officer works the queue by single keys: next, send to secondary, take it back, mark several and claim them', async ({
   page,

@@ -24,6 +24,9 @@ const test = base.extend<object, { served: Served }>({
   ],
 });
 
+// In one worker, since each builds the renderer with the pseudo-language for itself.
+test.describe.configure({ mode: 'default' });
+
 async function look(page: Page, what: string): Promise<void> {
   const faults = await pseudoFaults(page);
   if (faults.length > 0)

@@ -3,13 +3,13 @@ import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { dayFromNow } from './days.ts';
 import { BEGUN } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: BEGUN });
+goOn(BEGUN);
 
 const RULE = 'Third short trip to a trading hub in two months';
 const LIST = 'Trading places for gold and goods';
@@ -72,28 +72,6 @@ test('lists are found by the codes on them, and each leads back to its rules', a
   await lists.getByRole('button', { name: LIST }).click();
   await listDetail(page).getByRole('link', { name: RULE }).click();
   await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
-});
-
-test('rules and lists that end soon or have ended are marked in the list, at the condition and above the lists', async ({
-  page,
-}) => {
-  const standing = [
-    [SOON, 'standing.count.ends-soon_other', '19 days left', 'standing.list.ends-soon'],
-    [LATER, 'standing.count.ended_other', text('standing.ended'), 'standing.list.ended'],
-  ] as const;
-  for (const [now, count, tag, sentence] of standing) {
-    await page.clock.setFixedTime(now);
-    await goTo(page, 'rules');
-    await expect(page.getByRole('navigation', { name: text('rules.views') })).toContainText(text(count, { n: LISTS }));
-    await page.getByRole('button', { name: RULE }).click();
-    await expect(detail(page).getByRole('listitem').filter({ hasText: LIST }).last()).toContainText(tag);
-    await detail(page)
-      .getByRole('link', { name: text('rules.list.open', { list: LIST }) })
-      .click();
-    await expect(listDetail(page)).toContainText(text(sentence, { date: '31 Dec 2028' }));
-    expect.soft(await seriousFaults(page), sentence).toEqual([]);
-    await goTo(page, 'queue');
-  }
 });
 
 test('a rule is written as a sentence by keyboard, and its hits follow each change and each undo', async ({
@@ -159,42 +137,6 @@ test('a rule is written as a sentence by keyboard, and its hits follow each chan
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('a draft becomes a version, and takes effect by the signature of another officer', async ({ page }) => {
-  await goTo(page, 'rules');
-  await page.getByRole('link', { name: text('rules.view.versions') }).click();
-  const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });
-  await expect(shown).toContainText(text('versions.state.active'));
-  await page.keyboard.press('n');
-  await page.getByRole('textbox', { name: text('versions.draft.title') }).fill('Heavier hubs');
-  await page.keyboard.press('Enter');
-  await shown.getByRole('searchbox').fill('third trading hub');
-  await shown.getByRole('link', { name: RULE }).click();
-  await page.getByRole('textbox', { name: text('rules.weight') }).fill('33');
-  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
-  await page.getByRole('link', { name: 'Heavier hubs' }).click();
-  await expect(shown).toContainText(`${text('versions.after')} 33`);
-  expect(await seriousFaults(page)).toEqual([]);
-
-  await page.keyboard.press('v');
-  await page.getByRole('textbox', { name: text('reason.label') }).fill('Tried on the last month');
-  await page.getByRole('button', { name: text('versions.validate.do'), exact: true }).click();
-  await expect(shown).toContainText(text('versions.missing', { agencies: text('agency.customs') }));
-  await page.getByRole('button', { name: /^Officer 01/ }).click();
-  await page.getByLabel(text('accounts.name')).fill('A. Mensah');
-  await page.getByRole('button', { name: text('officer.save') }).click();
-  await shown.getByRole('button', { name: text('versions.sign') }).click();
-  await page.getByRole('button', { name: text('versions.sign.do'), exact: true }).click();
-  await expect(shown).toContainText(text('rule-act.second-officer'));
-  await page.getByRole('button', { name: /^A\. Mensah/ }).click();
-  await page.getByLabel(text('accounts.name')).fill('K. Ayite');
-  await page.getByRole('button', { name: text('officer.save') }).click();
-  await shown.getByRole('button', { name: text('versions.activate') }).click();
-  await page.getByRole('button', { name: text('versions.activate.do'), exact: true }).click();
-  await expect(shown).toContainText(text('versions.state.active'));
-  await expect(page.getByRole('button', { name: text('versions.roll-back', { version: 1 }) })).toBeVisible();
-  expect(await seriousFaults(page)).toEqual([]);
-});
-
 test('the rules of a draft have signs, and a draft that is brought to another format has to be signed by every agency', async ({
   page,
 }) => {
@@ -231,4 +173,63 @@ test('the rules of a draft have signs, and a draft that is brought to another fo
   const missing = shown.locator('.signatures .missing', { hasText: text('versions.because.format') });
   await expect(missing).toHaveCount(2);
   expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('a draft becomes a version, and takes effect by the signature of another officer', async ({ page }) => {
+  await goTo(page, 'rules');
+  await page.getByRole('link', { name: text('rules.view.versions') }).click();
+  const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });
+  await expect(shown).toContainText(text('versions.state.active'));
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: text('versions.draft.title') }).fill('Heavier hubs');
+  await page.keyboard.press('Enter');
+  await shown.getByRole('searchbox').fill('third trading hub');
+  await shown.getByRole('link', { name: RULE }).click();
+  await page.getByRole('textbox', { name: text('rules.weight') }).fill('33');
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+  await page.getByRole('link', { name: 'Heavier hubs' }).click();
+  await expect(shown).toContainText(`${text('versions.after')} 33`);
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await page.keyboard.press('v');
+  await page.getByRole('textbox', { name: text('reason.label') }).fill('Tried on the last month');
+  await page.getByRole('button', { name: text('versions.validate.do'), exact: true }).click();
+  await expect(shown).toContainText(text('versions.missing', { agencies: text('agency.customs') }));
+  await page.getByRole('button', { name: /^Officer 01/ }).click();
+  await page.getByLabel(text('accounts.name')).fill('A. Mensah');
+  await page.getByRole('button', { name: text('officer.save') }).click();
+  await shown.getByRole('button', { name: text('versions.sign') }).click();
+  await page.getByRole('button', { name: text('versions.sign.do'), exact: true }).click();
+  await expect(shown).toContainText(text('rule-act.second-officer'));
+  await page.getByRole('button', { name: /^A\. Mensah/ }).click();
+  await page.getByLabel(text('accounts.name')).fill('K. Ayite');
+  await page.getByRole('button', { name: text('officer.save') }).click();
+  await shown.getByRole('button', { name: text('versions.activate') }).click();
+  await page.getByRole('button', { name: text('versions.activate.do'), exact: true }).click();
+  await expect(shown).toContainText(text('versions.state.active'));
+  await expect(page.getByRole('button', { name: text('versions.roll-back', { version: 1 }) })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+// Last, since the clock of the page stays where it is set.
+test('rules and lists that end soon or have ended are marked in the list, at the condition and above the lists', async ({
+  page,
+}) => {
+  const standing = [
+    [SOON, 'standing.count.ends-soon_other', '19 days left', 'standing.list.ends-soon'],
+    [LATER, 'standing.count.ended_other', text('standing.ended'), 'standing.list.ended'],
+  ] as const;
+  for (const [now, count, tag, sentence] of standing) {
+    await page.clock.setFixedTime(now);
+    await goTo(page, 'rules');
+    await expect(page.getByRole('navigation', { name: text('rules.views') })).toContainText(text(count, { n: LISTS }));
+    await page.getByRole('button', { name: RULE }).click();
+    await expect(detail(page).getByRole('listitem').filter({ hasText: LIST }).last()).toContainText(tag);
+    await detail(page)
+      .getByRole('link', { name: text('rules.list.open', { list: LIST }) })
+      .click();
+    await expect(listDetail(page)).toContainText(text(sentence, { date: '31 Dec 2028' }));
+    expect.soft(await seriousFaults(page), sentence).toEqual([]);
+    await goTo(page, 'queue');
+  }
 });

@@ -1,10 +1,10 @@
 /** The one search box: people, flights, cases, rules, screens and commands, by keyboard alone. */
 import { expect, type Page } from '@playwright/test';
 import { SAMPLES } from './desks.ts';
-import { test } from './fixture.ts';
+import { goOn, test } from './fixture.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 const field = (page: Page) => page.getByPlaceholder(text('box.placeholder'));
 const entry = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name });

@@ -1,12 +1,12 @@
 /** What each message said of a traveller, and where it stands in the raw text. */
 import { crowd, type Person, passengerList } from './desk-messages.ts';
 import { BEGUN } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { dialog, giveReasonByTwo, importAll, MENSAH, MORNING, openFlight, row, TODAY, tab } from './flight-steps.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: BEGUN });
+goOn(BEGUN);
 
 test('versions are shown as differences, and joined or separated travellers stay so after later messages', async ({
   page,
