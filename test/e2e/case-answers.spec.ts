@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import { answerOf, openWaiting } from './answer-steps.ts';
 import { SAMPLES, TWO_OFFICERS } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { closeNotes, goTo, landFlight, readDocument, workAs } from './steps.ts';
+import { closeNotes, goTo, landFlight, readDocument, showTraveller, unworked, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
 const identityOf = (page: Page) => page.locator('header.identity h2');
@@ -15,28 +15,20 @@ const queueTab = (page: Page, tab: 'customs' | 'police') =>
 const caseTab = (page: Page, tab: Parameters<typeof text>[0]) =>
   page.getByRole('tablist', { name: text('screen.cases') }).getByRole('tab', { name: text(tab) });
 
-test.use({ desk: TWO_OFFICERS });
+goOn(TWO_OFFICERS);
 
-/** Shows a traveller of a queue, by the place, so that steps can be taken; gives the name. */
-async function show(page: Page, tab: 'customs' | 'police', at = 0): Promise<string> {
+/** Shows a traveller of a queue so that steps can be taken: the first one, or the first without a case; gives the name. */
+async function show(page: Page, tab: 'customs' | 'police', which: 'first' | 'unworked' = 'unworked'): Promise<string> {
   await goTo(page, 'queue');
   await queueTab(page, tab).click();
   await expect(queueTab(page, tab)).toHaveAttribute('aria-selected', 'true');
-  const row = page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .nth(at);
-  await row.click();
-  const name = (await row.locator('.n .cut').textContent()) ?? '';
-  await expect(identityOf(page)).toHaveText(name);
-  await expect(page.getByRole('button', { name: text('case.action.select') })).toBeEnabled();
-  return name;
+  return showTraveller(page, which === 'first' ? page.getByRole('option').first() : unworked(page));
 }
 
 /** Customs think that police need not see the first traveller of theirs. */
 async function propose(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await show(page, 'police');
+  await show(page, 'police', 'first');
   await page.keyboard.press('v');
   await expect(dialog.getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('1');
@@ -46,6 +38,34 @@ async function propose(page: Page): Promise<void> {
   await expect(answerOf(page), 'whoever proposed it has nothing to answer').toHaveCount(0);
   await expect(ownProposalOf(page)).toContainText(text('dismissal.explained'));
 }
+
+test('a step that is given up at the second officer leaves no case', async ({ page }) => {
+  test.slow();
+  const dialog = page.getByRole('dialog');
+  await show(page, 'police');
+  await page.keyboard.press('v');
+  await expect(dialog.getByRole('radio').first()).toBeFocused();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toBeVisible();
+  await second.getByRole('button', { name: text('ui.cancel') }).click();
+  await expect(second).toHaveCount(0);
+  await dialog.getByRole('button', { name: text('ui.cancel') }).click();
+  await expect(panelOf(page)).toContainText(text('case.none'));
+  await goTo(page, 'cases');
+  await caseTab(page, 'cases.open').click();
+  await expect(page.getByText(text('cases.empty.open'), { exact: true })).toBeVisible();
+});
+
+test('customs see their proposal wait beside the steps, and withdraw it by one key', async ({ page }) => {
+  test.slow();
+  await propose(page);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('d');
+  await expect(ownProposalOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('event.proposal-withdrawn'));
+});
 
 test('what customs propose about a target of police waits for police, who decline it or do it by one key', async ({
   page,
@@ -70,43 +90,7 @@ test('what customs propose about a target of police waits for police, who declin
   await page.keyboard.press('a');
   await expect(answerOf(page)).toHaveCount(0);
   await expect(panelOf(page)).toContainText(text('case-state.closed'));
-});
-
-test('customs see their proposal wait beside the steps, and withdraw it by one key', async ({ page }) => {
-  test.slow();
-  await propose(page);
-  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  await page.keyboard.press('d');
-  await expect(ownProposalOf(page)).toHaveCount(0);
-  await expect(panelOf(page)).toContainText(text('event.proposal-withdrawn'));
-});
-
-test('an arrest by police that customs typed is not confirmed until an officer of police says so', async ({ page }) => {
-  test.slow();
-  const name = await show(page, 'customs');
-  await landFlight(page);
-  await page.keyboard.press('r');
-  await expect(identityOf(page)).not.toHaveText(name);
-  await page.keyboard.press('k');
-  await expect(identityOf(page)).toHaveText(name);
-  await readDocument(page);
-  await page.keyboard.press('s');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: text('result.found') }).check();
-  const line = dialog.getByRole('group', { name: text('found.line').replace('{{line}}', '1') });
-  await line.getByLabel(text('found.kind'), { exact: true }).selectOption('arrest');
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog).toHaveCount(0);
-  await expect(panelOf(page)).toContainText(text('found.unconfirmed.waiting'));
-
-  await workAs(page, 'Ama', 'Kofi', 'police');
-  await openWaiting(page, 'waits.found');
-  await expect(answerOf(page)).toContainText(text('found.kind.arrest'));
-  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  await page.keyboard.press('a');
-  await expect(answerOf(page)).toHaveCount(0);
-  await expect(panelOf(page)).not.toContainText(text('found.unconfirmed.waiting'));
-  await expect(panelOf(page)).toContainText(text('event.found-confirmed', { find: text('found.kind.arrest') }));
+  await workAs(page, 'Kofi', 'Ama', 'customs');
 });
 
 test('a step typed in the name of an officer waits for that officer, who confirms or disputes it', async ({ page }) => {
@@ -119,7 +103,7 @@ test('a step typed in the name of an officer waits for that officer, who confirm
     [0, 'a', 'event.deed-confirmed', 'deed.confirmed'],
     [1, 'd', 'event.deed-disputed', 'deed.disputed'],
   ] as const) {
-    const name = await show(page, 'customs', at);
+    const name = await show(page, 'customs');
     await page.keyboard.press('r');
     await expect(identityOf(page)).not.toHaveText(name);
     await goTo(page, 'cases');
@@ -153,23 +137,32 @@ test('a step typed in the name of an officer waits for that officer, who confirm
   }
 });
 
-test('a step that is given up at the second officer leaves no case', async ({ page }) => {
+test('an arrest by police that customs typed is not confirmed until an officer of police says so', async ({ page }) => {
   test.slow();
+  const name = await show(page, 'customs');
+  await landFlight(page);
+  await page.keyboard.press('r');
+  await expect(identityOf(page)).not.toHaveText(name);
+  await page.keyboard.press('k');
+  await expect(identityOf(page)).toHaveText(name);
+  await readDocument(page);
+  await page.keyboard.press('s');
   const dialog = page.getByRole('dialog');
-  await show(page, 'police');
-  await page.keyboard.press('v');
-  await expect(dialog.getByRole('radio').first()).toBeFocused();
-  await page.keyboard.press('1');
+  await dialog.getByRole('radio', { name: text('result.found') }).check();
+  const line = dialog.getByRole('group', { name: text('found.line').replace('{{line}}', '1') });
+  await line.getByLabel(text('found.kind'), { exact: true }).selectOption('arrest');
   await page.keyboard.press('Control+Enter');
-  const second = page.getByRole('dialog', { name: text('second.title') });
-  await expect(second).toBeVisible();
-  await second.getByRole('button', { name: text('ui.cancel') }).click();
-  await expect(second).toHaveCount(0);
-  await dialog.getByRole('button', { name: text('ui.cancel') }).click();
-  await expect(panelOf(page)).toContainText(text('case.none'));
-  await goTo(page, 'cases');
-  await caseTab(page, 'cases.open').click();
-  await expect(page.getByText(text('cases.empty.open'), { exact: true })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(text('found.unconfirmed.waiting'));
+
+  await workAs(page, 'Ama', 'Kofi', 'police');
+  await openWaiting(page, 'waits.found');
+  await expect(answerOf(page)).toContainText(text('found.kind.arrest'));
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('a');
+  await expect(answerOf(page)).toHaveCount(0);
+  await expect(panelOf(page)).not.toContainText(text('found.unconfirmed.waiting'));
+  await expect(panelOf(page)).toContainText(text('event.found-confirmed', { find: text('found.kind.arrest') }));
 });
 
 test.describe('with one officer', () => {

@@ -3,25 +3,20 @@ import type { Page } from '@playwright/test';
 import { dayFromNow } from './days.ts';
 import { SAMPLES } from './desks.ts';
 import { actAs } from './every-screen.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { landFlight, signIn } from './steps.ts';
+import { landFlight, showTraveller, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
 const entriesOf = (page: Page) => page.locator('.custody-entries li');
 
-/** Takes the case of the first traveller of the queue, and goes to its custody. */
+/** Takes the case of a traveller of the queue, and goes to its custody. */
 async function openCustody(page: Page): Promise<void> {
-  await page
-    .getByRole('listbox', { name: text('queue.list') })
-    .getByRole('option')
-    .first()
-    .click();
+  await showTraveller(page);
   const panel = page.locator('section[aria-labelledby="case"]');
-  await expect(panel).toBeVisible();
   await page.keyboard.press('c');
   await expect(panel).toContainText(text('case.yours'));
   await landFlight(page);

@@ -1,11 +1,11 @@
 /** Why a hit is wrong, chosen from the list of its family, and what stands of it on the rule's page; a test of a find. */
 import { SAMPLES } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { confirmByKey, landFlight, readDocument } from './steps.ts';
+import { confirmByKey, landFlight, readDocument, showTraveller } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: SAMPLES });
+goOn(SAMPLES);
 
 test('a reason of the list says that a hit is wrong, and the rule’s page tells of it', async ({ page }) => {
   test.slow();
@@ -39,7 +39,7 @@ test('what a laboratory says of a find is a step of its own, and the result foll
   test.slow();
   const panel = page.locator('section[aria-labelledby="case"]');
   const identity = page.locator('header.identity h2');
-  const name = (await identity.textContent()) ?? '';
+  const name = await showTraveller(page);
   await page.keyboard.press('r');
   await expect(identity).not.toHaveText(name);
   await page.keyboard.press('k');

@@ -97,18 +97,18 @@ export async function landFlight(page: Page): Promise<void> {
   await expect(identity.locator('h2')).toHaveText(name);
 }
 
-const queueRows = (page: Page) => page.getByRole('listbox', { name: text('queue.list') }).getByRole('option');
-
 /** The first traveller of the queue on whom there is no case. */
 export const unworked = (page: Page) =>
-  queueRows(page)
+  page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
     .filter({ hasNot: page.locator('.r .tag') })
     .first();
 
 /** Shows a traveller of the queue, and waits until a key would act on them; gives the name. */
 export async function showTraveller(page: Page, row = unworked(page)): Promise<string> {
   const name = (await row.locator('.n .cut').textContent()) ?? '';
-  await queueRows(page).filter({ hasText: name }).first().click();
+  await row.click();
   await expect(page.locator('header.identity h2')).toHaveText(name);
   await expect(page.getByRole('button', { name: text('case.action.select') })).toBeEnabled();
   return name;
