@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { crowd, passengerList } from './desk-messages.ts';
 import { BEGUN, SAMPLES } from './desks.ts';
-import { fillScreens, visitScreens } from './every-screen.ts';
-import { test } from './fixture.ts';
+import { FILLED, visitScreens } from './every-screen.ts';
+import { goOn, test } from './fixture.ts';
 import { seriousFaults, seriousFaultsInBothThemes } from './serious-faults.ts';
 import { goTo, importFiles, type Screen } from './steps.ts';
 import { text } from './texts.ts';
@@ -14,11 +14,14 @@ test('the first start has no serious accessibility fault', async ({ page }) => {
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('no screen has a serious accessibility fault, dark or light', async ({ page, host }) => {
-  test.setTimeout(600_000);
-  const filled = await fillScreens(page, host);
-  await visitScreens(page, filled, text, async (address) => {
-    expect.soft(await seriousFaultsInBothThemes(page), address).toEqual([]);
+test.describe('with something on every screen', () => {
+  test.describe.configure({ timeout: 600_000 });
+  test.use({ desk: FILLED });
+
+  test('no screen has a serious accessibility fault, dark or light', async ({ page }) => {
+    await visitScreens(page, text, async (address) => {
+      expect.soft(await seriousFaultsInBothThemes(page), address).toEqual([]);
+    });
   });
 });
 
@@ -60,7 +63,7 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 };
 
 test.describe('when practice has begun', () => {
-  test.use({ desk: BEGUN });
+  goOn(BEGUN);
 
   test('no empty screen has a serious accessibility fault', async ({ page }) => {
     test.slow();

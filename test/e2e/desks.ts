@@ -9,7 +9,7 @@ export interface Desk {
   /** Another desk has another name. */
   readonly name: string;
   /** Does it from the first start on. */
-  make(page: Page): Promise<void>;
+  make(page: Page, host: HostDriver): Promise<void>;
 }
 
 /** Practice has begun. */
@@ -65,7 +65,7 @@ async function keepState(page: Page, desk: Desk): Promise<void> {
 /** Brings the officer to the desk. Who comes first makes it, and keeps what the browser stored for the next, if the host has an address. */
 export async function sitDown(page: Page, host: HostDriver, desk: Desk, address: string | null): Promise<void> {
   if (address === null || keptState(address, desk) === undefined) {
-    await desk.make(page);
+    await desk.make(page, host);
     if (address !== null) await keepState(page, desk);
     // All begin alike.
     await host.open();

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { AGENCIES } from '../../shared/agency/agency-id.ts';
 import type { Role } from '../../shared/casework/case.ts';
 import { dayFromNow } from './days.ts';
+import type { Desk } from './desks.ts';
 import type { HostDriver } from './fixture.ts';
 import { encode, halfBroken, LIST, row, UNKNOWN_TABLE } from './import-screen.ts';
 import { confirmed, makeList, readList, unList } from './list-steps.ts';
@@ -30,10 +31,27 @@ const OFFICES = [
 const LIVE_ONLY = ['/administration/officers'];
 
 /** Addresses with their parameters, by the address in the table. */
-export type FilledAddresses = Readonly<Record<string, string>>;
+type FilledAddresses = Readonly<Record<string, string>>;
+
+/** Under what name the page keeps the addresses, so that they are kept with the desk. */
+const KEPT = 'test.filled-addresses';
+
+/** Practice has begun, and every screen has something on it. */
+export const FILLED: Desk = {
+  name: 'every screen filled',
+  async make(page, host) {
+    const filled = await fillScreens(page, host);
+    await page.evaluate(([name, kept]) => localStorage.setItem(name, kept), [KEPT, JSON.stringify(filled)] as const);
+  },
+};
+
+/** Addresses of what the desk above has. */
+async function filledAddresses(page: Page): Promise<FilledAddresses> {
+  return JSON.parse((await page.evaluate((name) => localStorage.getItem(name), KEPT)) ?? '{}');
+}
 
 /** Begins practice and brings something to every screen. */
-export async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresses> {
+async function fillScreens(page: Page, host: HostDriver): Promise<FilledAddresses> {
   await begin(page);
   await importFiles(page, host, [
     { name: 'list.csv', bytes: encode(`${[LIST, row('AGBEKO', '03/04/1988', 1)].join('\r\n')}\r\n`) },
@@ -117,13 +135,13 @@ export async function fillScreens(page: Page, host: HostDriver): Promise<FilledA
   };
 }
 
-/** Opens every screen as an officer who has it, and lets the test look. `say` gives texts in the language shown. */
+/** From the desk above opens every screen as an officer who has it, and lets the test look. `say` gives texts in the language shown. */
 export async function visitScreens(
   page: Page,
-  filled: FilledAddresses,
   say: typeof text,
   look: (address: string) => Promise<void>,
 ): Promise<void> {
+  const filled = await filledAddresses(page);
   const seen = new Set<string>(LIVE_ONLY);
   for (const office of OFFICES) {
     if (office !== null) await actAs(page, office, say);

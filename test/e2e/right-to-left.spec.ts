@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { buildPseudo } from '../pseudo/build-pseudo.ts';
-import { fillScreens, go, visitScreens } from './every-screen.ts';
+import { FILLED, go, visitScreens } from './every-screen.ts';
 import { test as base, expect } from './fixture.ts';
 import { PSEUDO_NAME, pseudoFaults, say } from './look-in-pseudo.ts';
 import { text } from './texts.ts';
@@ -34,12 +34,15 @@ async function look(page: Page, what: string): Promise<void> {
   expect.soft(faults, what).toEqual([]);
 }
 
-test('every screen is laid out from right to left, in texts of the catalogue', async ({ page, host }) => {
-  test.setTimeout(400_000);
-  const filled = await fillScreens(page, host);
-  await page.getByRole('button', { name: text('display.menu') }).click();
-  await page.getByRole('menuitem', { name: PSEUDO_NAME }).click();
-  await visitScreens(page, filled, say, (address) => look(page, address));
+test.describe('with something on every screen', () => {
+  test.describe.configure({ timeout: 400_000 });
+  test.use({ desk: FILLED });
+
+  test('every screen is laid out from right to left, in texts of the catalogue', async ({ page }) => {
+    await page.getByRole('button', { name: text('display.menu') }).click();
+    await page.getByRole('menuitem', { name: PSEUDO_NAME }).click();
+    await visitScreens(page, say, (address) => look(page, address));
+  });
 });
 
 test('setting up, signing in and the covered screen are laid out from right to left', async ({ page }) => {
