@@ -1,4 +1,7 @@
-/** What officers did before a test begins: a test names its desk by `test.use({ desk })`, and finds itself on the queue of it, just signed in. */
+/**
+ * What officers did before a test begins: a test names its desk by `test.use({ desk })`, and finds itself on the queue of it, just signed in. Where a spec says
+ * `goOn(desk)`, only its first test does; the next ones go on from there.
+ */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, type Page, test } from '@playwright/test';

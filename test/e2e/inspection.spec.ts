@@ -1,46 +1,109 @@
 /** The inspection of a case: who it is, what was done, what the law asks. Customs send the traveller, police meet them, and an airline's officer learns nothing. */
 import type { Page } from '@playwright/test';
 import { TWO_OFFICERS } from './desks.ts';
-import { expect, test } from './fixture.ts';
+import { expect, goOn, test } from './fixture.ts';
 import { seriousFaultsInBothThemes } from './serious-faults.ts';
-import { closeNotes, goTo, landFlight, OTHER_PASSPORT, workAs } from './steps.ts';
+import { closeNotes, goTo, landFlight, OTHER_PASSPORT, showTraveller, workAs } from './steps.ts';
 import { text } from './texts.ts';
 
-test.use({ desk: TWO_OFFICERS });
+goOn(TWO_OFFICERS);
 
 const identity = (page: Page) => page.locator('header.identity h2');
 const history = (page: Page) => page.getByRole('region', { name: text('encounter.history') });
 
-/** Sends the traveller shown to secondary, says that the flight landed, and goes to the inspection. */
-async function sendAndInspect(page: Page): Promise<void> {
-  const name = (await identity(page).textContent()) ?? '';
+/** Sends a traveller of the queue to secondary, and says that the flight landed; gives the name. */
+async function send(page: Page): Promise<string> {
+  const name = await showTraveller(page);
   await page.keyboard.press('r');
   await expect(identity(page)).not.toHaveText(name);
   await page.keyboard.press('k');
   await expect(identity(page)).toHaveText(name);
   await landFlight(page);
+  return name;
+}
+
+/** As `send`, and goes to the inspection. */
+async function sendAndInspect(page: Page): Promise<void> {
+  await send(page);
   const panel = page.locator('section[aria-labelledby="case"]');
   await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
   await expect(history(page)).toBeVisible();
 }
+
+test('the board shows who was sent, where they are and their bags; every move has its way back', async ({ page }) => {
+  test.slow();
+  const name = await send(page);
+  await goTo(page, 'inspections');
+  const lane = (place: 'door' | 'belt') => page.getByRole('region', { name: text(`board.place.${place}`) });
+  const card = (place: 'door' | 'belt') => lane(place).getByRole('listitem').filter({ hasText: name });
+  await expect(card('door')).toContainText(text('board.not-met'));
+  await page.keyboard.press('j');
+  await expect(card('door')).toBeFocused();
+  await page.getByLabel(text('board.note'), { exact: true }).fill('limping');
+  await card('door')
+    .getByLabel(text('board.move', { named: name }))
+    .selectOption('belt');
+  await expect(card('belt')).toBeVisible();
+  await expect(page.getByLabel(text('board.note'), { exact: true })).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: text('undo.action') }).click();
+  await expect(card('door')).toBeVisible();
+  await card('door')
+    .getByRole('button', { name: text('board.meet') })
+    .press('Enter');
+  await expect(card('door')).toContainText('Ama');
+  const bags = page.getByRole('region', { name: text('board.bags') });
+  const dog = bags.getByRole('checkbox').nth(2);
+  await dog.click();
+  await expect(dog).toBeChecked();
+  await closeNotes(page);
+  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
+  for (const button of await page.locator('.board-moves .button, .board-moves .choice, .board-bags .check').all())
+    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  await card('door')
+    .getByRole('button', { name: text('board.nothing') })
+    .press('Enter');
+  await expect(page.getByText(text('board.none'))).toBeVisible();
+  await workAs(page, 'Ama', 'Sita', 'airline');
+  await expect(page.getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
+  await workAs(page, 'Sita', 'Ama', 'customs');
+});
+
+test('whoever finds nothing says it with one key, and with it that they saw the document', async ({ page }) => {
+  await sendAndInspect(page);
+  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'false');
+  await page.keyboard.press('n');
+  await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
+  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('that no document can be read is confirmed by the officer who is named', async ({ page }) => {
+  await sendAndInspect(page);
+  await page.keyboard.press('u');
+  const dialog = page.getByRole('dialog', { name: text('encounter.identity.unreadable') });
+  await dialog.getByLabel(text('encounter.unreadable.why')).fill('torn in two');
+  await dialog.getByLabel(text('encounter.second')).selectOption({ label: `Kofi · ${text('agency.police')}` });
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText('torn in two');
+  await second.getByRole('button', { name: text('second.confirm') }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText(text('encounter.identity.is.confirmed'), { exact: true })).toBeVisible();
+});
 
 test('police confirm who it is, enter what was done by one key each, and a refusal of consent begins nothing', async ({
   page,
 }) => {
   test.slow();
   const panel = page.locator('section[aria-labelledby="case"]');
+  const name = await send(page);
+  await workAs(page, 'Ama', 'Kofi', 'police');
   await page
     .getByRole('listbox', { name: text('queue.list') })
     .getByRole('option')
-    .first()
+    .filter({ hasText: name })
     .click();
-  const name = (await identity(page).textContent()) ?? '';
-  await page.keyboard.press('r');
-  await expect(identity(page)).not.toHaveText(name);
-  await page.keyboard.press('k');
   await expect(identity(page)).toHaveText(name);
-  await landFlight(page);
-  await workAs(page, 'Ama', 'Kofi', 'police');
   await panel.getByRole('link', { name: text('case.part.inspection') }).press('Enter');
   await expect(history(page)).toBeVisible();
 
@@ -123,69 +186,4 @@ test('police confirm who it is, enter what was done by one key each, and a refus
   await workAs(page, 'Efua', 'Sita', 'airline');
   await page.goto(address);
   await expect(page.getByText(text('encounter.history'))).toHaveCount(0);
-});
-
-test('whoever finds nothing says it with one key, and with it that they saw the document', async ({ page }) => {
-  await sendAndInspect(page);
-  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'false');
-  await page.keyboard.press('n');
-  await expect(history(page)).toContainText(text('encounter.kind.identity-seen'));
-  await expect(page.getByRole('button', { name: text('encounter.nothing') })).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('that no document can be read is confirmed by the officer who is named', async ({ page }) => {
-  await sendAndInspect(page);
-  await page.keyboard.press('u');
-  const dialog = page.getByRole('dialog', { name: text('encounter.identity.unreadable') });
-  await dialog.getByLabel(text('encounter.unreadable.why')).fill('torn in two');
-  await dialog.getByLabel(text('encounter.second')).selectOption({ label: `Kofi · ${text('agency.police')}` });
-  await page.keyboard.press('Control+Enter');
-  const second = page.getByRole('dialog', { name: text('second.title') });
-  await expect(second).toContainText('torn in two');
-  await second.getByRole('button', { name: text('second.confirm') }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText(text('encounter.identity.is.confirmed'), { exact: true })).toBeVisible();
-});
-
-test('the board shows who was sent, where they are and their bags; every move has its way back', async ({ page }) => {
-  test.slow();
-  const name = (await identity(page).textContent()) ?? '';
-  await page.keyboard.press('r');
-  await expect(identity(page)).not.toHaveText(name);
-  await page.keyboard.press('k');
-  await expect(identity(page)).toHaveText(name);
-  await landFlight(page);
-  await goTo(page, 'inspections');
-  const lane = (place: 'door' | 'belt') => page.getByRole('region', { name: text(`board.place.${place}`) });
-  const card = (place: 'door' | 'belt') => lane(place).getByRole('listitem').filter({ hasText: name });
-  await expect(card('door')).toContainText(text('board.not-met'));
-  await page.keyboard.press('j');
-  await expect(card('door')).toBeFocused();
-  await page.getByLabel(text('board.note'), { exact: true }).fill('limping');
-  await card('door')
-    .getByLabel(text('board.move', { named: name }))
-    .selectOption('belt');
-  await expect(card('belt')).toBeVisible();
-  await expect(page.getByLabel(text('board.note'), { exact: true })).toHaveValue('');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: text('undo.action') }).click();
-  await expect(card('door')).toBeVisible();
-  await card('door')
-    .getByRole('button', { name: text('board.meet') })
-    .press('Enter');
-  await expect(card('door')).toContainText('Ama');
-  const bags = page.getByRole('region', { name: text('board.bags') });
-  const dog = bags.getByRole('checkbox').nth(2);
-  await dog.click();
-  await expect(dog).toBeChecked();
-  await closeNotes(page);
-  expect(await seriousFaultsInBothThemes(page)).toEqual([]);
-  for (const button of await page.locator('.board-moves .button, .board-moves .choice, .board-bags .check').all())
-    expect((await button.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
-  await card('door')
-    .getByRole('button', { name: text('board.nothing') })
-    .press('Enter');
-  await expect(page.getByText(text('board.none'))).toBeVisible();
-  await workAs(page, 'Ama', 'Sita', 'airline');
-  await expect(page.getByRole('link', { name: text('screen.inspections') })).toHaveCount(0);
 });
