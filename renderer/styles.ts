@@ -14,6 +14,7 @@ import './styles/exports.css';
 import './styles/inspection.css';
 import './styles/inspections.css';
 import './styles/protection.css';
+import './styles/alerts.css';
 import './styles/exhibits.css';
 import './styles/official-drafts.css';
 import './styles/papers.css';

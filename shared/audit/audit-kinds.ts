@@ -255,6 +255,7 @@ export const AUDIT_KINDS = {
   'case-file.saved': { group: 'exports', told: 'nothing', fields: ['case', 'attachment', ...ANSWER_FILE, 'copy'] },
   'answer-file.saved': { group: 'exports', told: 'nothing', fields: ['request', ...ANSWER_FILE] },
   'bags.printed': { group: 'exports', told: 'nothing', fields: ['rows'] },
+  'alert.printed': { group: 'exports', told: 'nothing', fields: ['entry', 'number', 'language'] },
   'paper.printed': { group: 'exports', told: 'nothing', fields: ['flight', 'language', 'place', 'page', 'pages'] },
   'quality.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'what'] },
   'back-test.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'title', 'travellers'] },

@@ -27,6 +27,7 @@ const FIELDS = {
   handling: 18,
   instruction: 19,
   warning: 20,
+  rules: 21,
 } as const satisfies Readonly<Record<ComparedField, number>>;
 
 export const COMPARED_FIELDS: readonly ComparedField[] = Object.keys(FIELDS) as ComparedField[];

@@ -11,7 +11,7 @@ export function typedWords(text: string): readonly string[] {
 
 /** Does the entry say every word, as a part of a name, a number, an address, its id or its reference? Accents and case do not count. */
 export function entrySays(entry: ListEntry, words: readonly string[]): boolean {
-  const said = plain(
+  return says(
     [
       entry.id,
       entry.reference,
@@ -21,8 +21,18 @@ export function entrySays(entry: ListEntry, words: readonly string[]): boolean {
       ...entry.phones,
       ...entry.emails,
       ...entry.addresses.map(({ text }) => text),
-    ].join('\n'),
+    ],
+    words,
   );
+}
+
+/** Does an alert say every word, in its title, its text or its reference? Accents and case do not count. */
+export function alertSays({ names, remarks, reference }: ListEntry, words: readonly string[]): boolean {
+  return says([...names.map(({ name }) => name), remarks, reference], words);
+}
+
+function says(texts: readonly (string | null)[], words: readonly string[]): boolean {
+  const said = plain(texts.join('\n'));
   return words.every((word) => said.includes(word));
 }
 

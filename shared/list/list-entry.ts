@@ -45,8 +45,10 @@ export interface ListEntry {
   readonly reference: string | null;
   /** Programmes, regimes or measures under which it is listed. */
   readonly programmes: readonly string[];
-  /** Why it is listed, and other text of the list. */
+  /** Why it is listed, and other text of the list. Of an alert: its text, paragraphs parted by line breaks. */
   readonly remarks: string | null;
+  /** Ids of the rules at whose hits an alert is shown; no other kind has any. */
+  readonly rules: readonly string[];
   readonly listedOn: IsoDate | null;
   readonly changedOn: IsoDate | null;
   /** The last day on which the entry is valid. */
@@ -138,6 +140,7 @@ export function emptyEntry(kind: EntryKind, id: string): ListEntry {
     reference: null,
     programmes: [],
     remarks: null,
+    rules: [],
     listedOn: null,
     changedOn: null,
     validUntil: null,

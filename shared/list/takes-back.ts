@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import { type Handling, QUIET_HANDLINGS } from '../screening/screening.ts';
 import type { ListEntry } from './list-entry.ts';
 
-/** What an entry is found by: one that is left out is looked for no longer. */
+/** What an entry is found by, and at which hits an alert is shown: one that is left out is looked for no longer. */
 const FOUND_BY = [
   'names',
   'documents',
@@ -11,6 +11,7 @@ const FOUND_BY = [
   'emails',
   'addresses',
   'identifiers',
+  'rules',
 ] as const satisfies readonly (keyof ListEntry)[];
 
 /** What a match is weighed by. The first one that an entry gets speaks against whoever differs. */

@@ -9,6 +9,7 @@ import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
+import { AlertFields } from './alert-fields.tsx';
 import { entryTyped, NOTHING_TYPED, type TypedEntry, typedOf } from './entry-form.ts';
 
 export interface EntryDialogProps {
@@ -83,48 +84,54 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
         value={typed.reference}
         onChange={(reference) => put({ reference })}
       />
-      {lines('names', { 'data-autofocus': true })}
-      {lines('weakNames')}
-      {lines('formerNames')}
-      <Textarea
-        label={t('list-entry.form.births')}
-        description={t('list-entry.form.births.hint')}
-        error={entry === null ? t('list-entry.form.births.wrong') : null}
-        autosize
-        minRows={1}
-        value={typed.births}
-        onChange={(event) => put({ births: event.currentTarget.value })}
-      />
-      {lines('birthPlaces')}
-      <LabelledChoice
-        label={t('list-entry.form.sex')}
-        among={SEXES}
-        value={typed.sex}
-        textOf={(sex) => (sex === '' ? t('list-entry.form.sex.none') : t(`sex.${sex}`))}
-        onChange={(sex) => put({ sex })}
-      />
-      <LabelledField
-        label={t('list-entry.form.nationalities')}
-        upper
-        value={typed.nationalities}
-        onChange={(nationalities) => put({ nationalities })}
-      />
-      {LINES.map((field) => lines(field))}
-      <LabelledChoice
-        label={t('list-entry.form.outcome')}
-        among={OUTCOMES}
-        value={typed.outcome}
-        textOf={(outcome) => (outcome === '' ? t('list-entry.form.as-list') : t(`outcome.${outcome}`))}
-        onChange={(outcome) => put({ outcome })}
-      />
-      <LabelledChoice
-        label={t('list-entry.form.handling')}
-        among={ENTRY_HANDLINGS}
-        value={typed.handling}
-        textOf={(handling) => (handling === '' ? t('list-entry.form.as-list') : t(`handling.${handling}`))}
-        onChange={(handling) => put({ handling })}
-      />
-      {WORDS.map((field) => lines(field))}
+      {typed.kind === 'alert' ? (
+        <AlertFields typed={typed} put={put} />
+      ) : (
+        <>
+          {lines('names', { 'data-autofocus': true })}
+          {lines('weakNames')}
+          {lines('formerNames')}
+          <Textarea
+            label={t('list-entry.form.births')}
+            description={t('list-entry.form.births.hint')}
+            error={entry === null ? t('list-entry.form.births.wrong') : null}
+            autosize
+            minRows={1}
+            value={typed.births}
+            onChange={(event) => put({ births: event.currentTarget.value })}
+          />
+          {lines('birthPlaces')}
+          <LabelledChoice
+            label={t('list-entry.form.sex')}
+            among={SEXES}
+            value={typed.sex}
+            textOf={(sex) => (sex === '' ? t('list-entry.form.sex.none') : t(`sex.${sex}`))}
+            onChange={(sex) => put({ sex })}
+          />
+          <LabelledField
+            label={t('list-entry.form.nationalities')}
+            upper
+            value={typed.nationalities}
+            onChange={(nationalities) => put({ nationalities })}
+          />
+          {LINES.map((field) => lines(field))}
+          <LabelledChoice
+            label={t('list-entry.form.outcome')}
+            among={OUTCOMES}
+            value={typed.outcome}
+            textOf={(outcome) => (outcome === '' ? t('list-entry.form.as-list') : t(`outcome.${outcome}`))}
+            onChange={(outcome) => put({ outcome })}
+          />
+          <LabelledChoice
+            label={t('list-entry.form.handling')}
+            among={ENTRY_HANDLINGS}
+            value={typed.handling}
+            textOf={(handling) => (handling === '' ? t('list-entry.form.as-list') : t(`handling.${handling}`))}
+            onChange={(handling) => put({ handling })}
+          />
+          {WORDS.map((field) => lines(field))}
+        </>
+      )}
       <LabelledField
         label={t('list-entry.form.validUntil')}
         day="day"

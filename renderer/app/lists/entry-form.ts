@@ -45,6 +45,8 @@ export interface TypedEntry extends Readonly<Record<NumberField, string>> {
   readonly addresses: string;
   readonly reference: string;
   readonly remarks: string;
+  /** Ids of the rules that an alert links. */
+  readonly rules: readonly string[];
   readonly validUntil: string;
   readonly outcome: 'watch' | 'inspect' | 'intercept' | '';
   readonly handling: Handling | '';
@@ -73,6 +75,7 @@ export function typedOf(entry: ListEntry, word: StatusWord): TypedEntry {
     ...{ plates: lines(numbers('plates')), vins: lines(numbers('vins')) },
     ...{ agencies: lines(numbers('agencies')), cards: lines(numbers('cards')) },
     ...{ reference: entry.reference ?? '', remarks: entry.remarks ?? '', validUntil: entry.validUntil ?? '' },
+    rules: entry.rules,
     outcome: entry.outcome === 'clear' ? '' : (entry.outcome ?? ''),
     ...{ instruction: entry.instruction ?? '', warning: entry.warning ?? '' },
   };
@@ -81,8 +84,9 @@ export function typedOf(entry: ListEntry, word: StatusWord): TypedEntry {
 /** An empty form. */
 export const NOTHING_TYPED: TypedEntry = typedOf(emptyEntry('person', ''), String);
 
-/** The entry; null: a birth cannot be read. `was`: of which what has no field stays. */
+/** The entry; null: a birth cannot be read, or an alert lacks title or text. `was`: of which what has no field stays. */
 export function entryTyped(typed: TypedEntry, was: ListEntry | null, word: StatusWord): EntryInput | null {
+  if (typed.kind === 'alert') return alertTyped(typed, was);
   const { id: _, ...rest } = was ?? emptyEntry(typed.kind, '');
   const births = linesOf(typed.births).map((line) => kept(rest.births, birthText, line) ?? birthTyped(line));
   if (births.some((birth) => birth === null)) return null;
@@ -101,7 +105,7 @@ export function entryTyped(typed: TypedEntry, was: ListEntry | null, word: Statu
   );
   const entry: Omit<ListEntry, 'id'> = {
     ...rest,
-    kind: typed.kind,
+    ...{ kind: typed.kind, rules: [] },
     names: [
       ...named(typed.names, (at) => (at === 0 ? 'main' : 'good')),
       ...named(typed.weakNames, () => 'weak'),
@@ -133,6 +137,27 @@ export function entryTyped(typed: TypedEntry, was: ListEntry | null, word: Statu
     warning: typed.warning.trim() || null,
   };
   // Lists of the form are those of the input, but for `readonly`.
+  return structuredClone(entry) as EntryInput;
+}
+
+/** An alert has a title and a text, and nothing by which travellers are compared. */
+function alertTyped(
+  { names, remarks, rules, reference, validUntil }: TypedEntry,
+  was: ListEntry | null,
+): EntryInput | null {
+  const [name, text] = [names.trim().replace(/\s+/g, ' '), remarks.trim()];
+  if (name === '' || text === '') return null;
+  const { id: _, ...empty } = emptyEntry('alert', '');
+  const entry: Omit<ListEntry, 'id'> = {
+    ...empty,
+    names: [{ name, surname: null, givenNames: null, quality: 'main' }],
+    remarks: text,
+    rules,
+    reference: reference.trim() || null,
+    listedOn: was?.listedOn ?? null,
+    changedOn: was?.changedOn ?? null,
+    validUntil: validUntil || null,
+  };
   return structuredClone(entry) as EntryInput;
 }
 

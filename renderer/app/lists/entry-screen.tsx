@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { COMPARED_FIELDS } from '../../../shared/list/entry-digest.ts';
+import { paragraphsOf } from '../../../shared/list/alert.ts';
+import { COMPARED_FIELDS, type ComparedField } from '../../../shared/list/entry-digest.ts';
 import { entryLine } from '../../../shared/list/list-report.ts';
 import { classText } from '../../../shared/list/match/match-texts.ts';
 import { listScreenPath, travellerPath } from '../addresses.ts';
+import { AlertRules } from '../alerts/alert-rules.tsx';
+import { AlertText } from '../alerts/alert-text.tsx';
+import { PrintAlertDialog } from '../alerts/print-alert-dialog.tsx';
+import { useSession } from '../frame/use-session.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
@@ -16,6 +21,9 @@ import { EntryDialog } from './entry-dialog.tsx';
 import { fieldLines } from './entry-texts.ts';
 import { Facts } from './terms-part.tsx';
 
+/** What stands above the other fields of an alert. */
+const SHOWN_APART: ReadonlySet<ComparedField> = new Set<ComparedField>(['remarks', 'rules']);
+
 /** One entry: all that it says, and what each version did to it. */
 export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: string; readonly entry: string }) {
   const { t } = useTranslation();
@@ -23,11 +31,12 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
   const stamp = useStamp();
   const { value: of } = useCall('lists.one', { list: id }, ['lists']);
   const { value: view, failure, again } = useCall('lists.entry', { list: id, entry: wanted }, ['lists', 'flights']);
-  const [open, setOpen] = useState<'change' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<'change' | 'withdraw' | 'print' | null>(null);
+  const { permissions } = useSession();
   const shown = view?.entry ?? view?.history.find(({ entry }) => entry !== null)?.entry ?? null;
   const name = shown === null ? wanted : (entryLine(shown).name ?? wanted);
   const title = of?.list.title ?? '';
-  const action = (what: 'change' | 'withdraw', key: string) => ({
+  const action = (what: 'change' | 'withdraw' | 'print', key: string) => ({
     ...{
       id: `list-entry.${what}`,
       key,
@@ -46,6 +55,9 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
         </a>
         <h1 className="cut">{name}</h1>
         <span className="spring" />
+        {shown?.kind === 'alert' && view?.entry != null && permissions.includes('papers') ? (
+          <KeyButton tone="quiet" action={action('print', 'P')} />
+        ) : null}
         {may ? (
           <>
             <KeyButton tone="quiet" action={action('withdraw', 'X')} />
@@ -57,29 +69,39 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
       {view === null || shown === null ? null : (
         <div className="screen-body scroll list-entry">
           {view.entry === null ? <p role="status">{t('list-entry.gone')}</p> : null}
+          {shown.kind === 'alert' ? (
+            <>
+              <AlertText paragraphs={paragraphsOf(shown.remarks)} />
+              <AlertRules rules={shown.rules} />
+            </>
+          ) : null}
           <Facts
-            rows={COMPARED_FIELDS.map(
+            rows={COMPARED_FIELDS.filter((field) => shown.kind !== 'alert' || !SHOWN_APART.has(field)).map(
               (field) => [t(`list-field.${field}`), fieldLines(t, shown, field).join('\n')] as const,
             )}
           />
-          <h2>{t('list-entry.matches')}</h2>
-          {view.matches.length === 0 ? <p className="dim">{t('list-entry.matches.none')}</p> : null}
-          <ul className="list-history">
-            {view.matches.map(({ flight, leg, traveller, name: who, class: of, outcome, isQuiet, foundAt }) => (
-              <li key={`${flight} ${traveller} ${foundAt}`}>
-                <a href={`#${travellerPath(flight, traveller)}`}>{listedName(t, who)}</a>{' '}
-                <span>
-                  {formatFlight(leg)} {formatRoute(leg)}
-                </span>{' '}
-                <span className="faint">
-                  {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)]
-                    .concat(foundAt === null ? [] : t('list-entry.matches.since', { date: stamp(foundAt) }))
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {view.more ? <p className="dim">{t('list-entry.matches.more')}</p> : null}
+          {shown.kind === 'alert' ? null : (
+            <>
+              <h2>{t('list-entry.matches')}</h2>
+              {view.matches.length === 0 ? <p className="dim">{t('list-entry.matches.none')}</p> : null}
+              <ul className="list-history">
+                {view.matches.map(({ flight, leg, traveller, name: who, class: of, outcome, isQuiet, foundAt }) => (
+                  <li key={`${flight} ${traveller} ${foundAt}`}>
+                    <a href={`#${travellerPath(flight, traveller)}`}>{listedName(t, who)}</a>{' '}
+                    <span>
+                      {formatFlight(leg)} {formatRoute(leg)}
+                    </span>{' '}
+                    <span className="faint">
+                      {[t(classText(of)), isQuiet ? t('list-entry.matches.false') : t(`outcome.${outcome}`)]
+                        .concat(foundAt === null ? [] : t('list-entry.matches.since', { date: stamp(foundAt) }))
+                        .join(' · ')}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {view.more ? <p className="dim">{t('list-entry.matches.more')}</p> : null}
+            </>
+          )}
           <h2>{t('list-entry.history')}</h2>
           <ul className="list-history">
             {view.history.map(({ version, how, fields }) => (
@@ -114,6 +136,9 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
           onDone={() => go(listScreenPath(id))}
           onClose={() => setOpen(null)}
         />
+      ) : null}
+      {open === 'print' ? (
+        <PrintAlertDialog list={id} entry={wanted} title={name} onClose={() => setOpen(null)} />
       ) : null}
       {open === 'change' && of !== null && view?.entry != null && view.version !== null ? (
         <EntryDialog

@@ -5,6 +5,7 @@ import type { RuleFormat } from '../../../rules/language/rule-set.ts';
 import { packText, signText } from '../../../rules/pack/pack-text.ts';
 import type { RuleListView, RuleView } from '../../core/calls/rules.ts';
 import { listPath } from '../addresses.ts';
+import { AlertsOfRule } from '../alerts/alerts-of-rule.tsx';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { listName, titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
@@ -88,6 +89,7 @@ export function RuleDetail({ rule, lists, format, thresholds }: RuleDetailProps)
         condition={readCondition(rule.when)}
         list={(id) => <ListLink id={id} name={nameOf(id)} list={listOf(id)} rule={rule.id} />}
       />
+      <AlertsOfRule rule={rule.id} />
       <RuleWordsPart rule={rule.id} />
       <h3 className="small-head">{t('rules.about')}</h3>
       <dl className="pairs">

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import type { Progress } from '../../core/calls/progress.ts';
 import { travellerPath } from '../addresses.ts';
+import { AlertsFound } from '../alerts/alerts-found.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useQuietHere } from '../quiet/use-quiet-here.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,7 +25,7 @@ import { type Answer, MOST_SHOWN, rowKey, type SearchState, search } from './sea
 export function SearchScreen() {
   const { t } = useTranslation();
   const { search: store, core } = useWorkstation();
-  const { asking, answer, failure, onLists } = useStore(store);
+  const { text, asking, answer, failure, onLists } = useStore(store);
   const focusFirst = useRef<(() => void) | null>(null);
   const toList = useCallback(() => focusFirst.current?.(), []);
   const again = () => void search(store, core, answer?.question.similar);
@@ -47,6 +48,7 @@ export function SearchScreen() {
           <Summary answer={answer} onSimilar={maySimilar ? similar : null} />
         )}
       </div>
+      <AlertsFound text={text.trim() === '' ? '' : (onLists?.question.text ?? null)} />
       {onLists === null ? null : <OnListsPart onLists={onLists} again={again} />}
       <div className="screen-fill" aria-busy={asking !== null}>
         {isOpening(asking) ? (

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import type { AlertLine } from '../../core/calls/alerts.ts';
 import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
+import { AlertLinks } from '../alerts/alert-links.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -22,10 +24,14 @@ export interface ReasonLineProps {
   readonly focused: boolean;
   readonly onFocus: (rule: string | null) => void;
   readonly deciding: Deciding;
+  /** Alerts that link its rule. */
+  readonly alerts: readonly AlertLine[];
+  /** Opens the first of them; null: no key does. */
+  readonly alertKey: string | null;
 }
 
 /** One reason as a sentence. Choosing it marks its values in the raw message. */
-export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonLineProps) {
+export function ReasonLine({ reason, view, focused, onFocus, deciding, alerts, alertKey }: ReasonLineProps) {
   const { t } = useTranslation();
   const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
   const unknown = reason.state === 'unknown';
@@ -59,6 +65,7 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding }: ReasonL
         </span>
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
+      {alerts.length === 0 ? null : <AlertLinks alerts={alerts} shortcut={alertKey} />}
       {deciding.open?.rule === reason.rule ? (
         <DecideForm view={view} reason={reason} work={deciding.open.work} onClose={deciding.close} />
       ) : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
+import { useAlertsOfRules } from '../alerts/use-alerts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReasonLine } from './reason-line.tsx';
 import { ScoreBars } from './score-bars.tsx';
@@ -13,6 +14,9 @@ export interface WhyListProps {
   readonly onFocus: (rule: string | null) => void;
   readonly deciding: Deciding;
 }
+
+/** Opens an alert. */
+const ALERT_KEY = 'F';
 
 type Reason = TravellerView['reasons'][number];
 
@@ -30,6 +34,11 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
   const hits = view.reasons.filter((reason) => reason.state === 'hit');
   const undecided = view.reasons.filter((reason) => reason.state === 'unknown');
   const [unknown, waiting] = [undecided.filter((reason) => !restsOnPast(reason)), undecided.filter(restsOnPast)];
+  const alerts = useAlertsOfRules(hits.flatMap(({ rule: id, listed }) => (listed === undefined ? [id] : [])));
+  const alertsOf = ({ rule: id }: Reason) => alerts.filter(({ rules }) => rules.includes(id));
+  // The key opens the alert of the chosen reason, or else the first one.
+  const warned = hits.filter((reason) => alertsOf(reason).length > 0);
+  const keyed = warned.find((reason) => reason.rule === rule) ?? warned[0];
   const line = (reason: Reason) => (
     <ReasonLine
       // On a masked flight, hits of several entries of a list have one rule.
@@ -39,6 +48,8 @@ export function WhyList({ view, rule, onFocus, deciding }: WhyListProps) {
       focused={rule === reason.rule}
       onFocus={onFocus}
       deciding={deciding}
+      alerts={reason.state === 'hit' ? alertsOf(reason) : []}
+      alertKey={reason === keyed ? ALERT_KEY : null}
     />
   );
   return (

@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { accountCalls } from './accounts.ts';
 import { agencyCalls } from './agencies.ts';
 import { airlineCalls } from './airline.ts';
+import { alertCalls } from './alerts.ts';
 import { announcementCalls } from './announcements.ts';
 import { answerFileCalls } from './answer-files.ts';
 import { assignCalls } from './assign.ts';
@@ -124,6 +125,7 @@ export const CALLS = {
   ...accountCalls,
   ...ownAccountCalls,
   ...agencyCalls,
+  ...alertCalls,
   ...airlineCalls,
   ...questionCalls,
   ...referralCalls,

@@ -1,5 +1,6 @@
 /** Entries of the unit's own lists by form: each change is a version of the list. Where a match may inspect or more, a supervisor takes part. Nobody takes an entry back alone, on any list, nor adds one that keeps officers away from whoever it finds. */
 import { z } from 'zod';
+import { isAlertOrNone } from '../../../shared/list/alert.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EntryChange, ListVersion, StoredList } from '../../../shared/list/list-version.ts';
@@ -19,6 +20,7 @@ import { localDay } from '../local-day.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
 import { agenciesSeeing } from '../seen/source-sight.ts';
+import { hiddenFrom, hidesRule } from '../seen/seen-rules.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -86,7 +88,7 @@ interface Change {
 async function changed(
   request: WholeRequest,
   recorded: Recorded<'list.entry-added' | 'list.entry-changed' | 'list.entry-withdrawn'>,
-  { list: wanted, id, how, entry, before: seen, ...more }: Change,
+  { list: wanted, id, how, entry: typed, before: seen, ...more }: Change,
 ): Handled<ListChanged> {
   const { store, context } = request;
   const reason = more.reason ?? null;
@@ -94,7 +96,8 @@ async function changed(
   if (found === undefined) return failed({ code: 'not-found', what: 'list' });
   const list = found.value;
   if (!mayOn(request, list).enter) return failed({ code: 'refused', why: 'list-owner' });
-  if (entry !== null && !isFindable(entry)) return failed({ code: 'refused', why: 'list-entry-empty' });
+  if (typed !== null && !isAlertOrNone(typed)) return failed({ code: 'refused', why: 'list-alert' });
+  if (typed !== null && !isFindable(typed)) return failed({ code: 'refused', why: 'list-entry-empty' });
   const versions = await readVersions(request, list);
   const before = versions.find(({ value }) => value.state === 'in-force') ?? null;
   if (seen !== undefined && before?.id !== seen) return failed({ code: 'conflict', what: 'list' });
@@ -102,6 +105,9 @@ async function changed(
   if (index === null) return failed({ code: 'refused', why: 'list-no-version-before' });
   const was = await findEntry(store, index, id);
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
+  const linked = typed === null ? success(null) : linkedRules(request, list, typed, was);
+  if (!linked.ok) return linked;
+  const entry = linked.value;
   const isQuiet = entry !== null && keepsAway(entry, list.handling, was);
   const isBack = isQuiet || entry === null || (was !== null && takesBack(was, entry));
   const second = await secondFor(request, list, isBack);
@@ -133,6 +139,27 @@ async function changed(
     reason,
     topics: ['lists'],
   });
+}
+
+/**
+ * The entry with the rules that it may link: those that stood before stay, also where the officer cannot see them. A new one is in force, and every agency that sees the list sees
+ * its hits, or the link would tell of them.
+ */
+function linkedRules(
+  request: WholeRequest,
+  list: StoredList,
+  entry: ListEntry,
+  was: ListEntry | null,
+): Result<ListEntry, CallFailure> {
+  const before = was?.rules ?? [];
+  const hides = hidesRule(request);
+  const readers = sighted(request, list);
+  const isOpen = (rule: string) =>
+    request.world.compiled.byId.has(rule) && !hiddenFrom(request, [rule]).some((agency) => readers.includes(agency));
+  if (!entry.rules.every((rule) => (before.includes(rule) && hides?.(rule) !== true) || isOpen(rule)))
+    return failed({ code: 'refused', why: 'list-alert-rule' });
+  const kept = entry.kind === 'alert' && hides !== null ? before.filter(hides) : [];
+  return success({ ...entry, rules: [...new Set([...entry.rules, ...kept])] });
 }
 
 /** A list that is typed in is as its owner keeps it today; an entry typed into a copy of files makes the copy no younger. */

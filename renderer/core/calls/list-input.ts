@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
+import { MOST_ALERT_RULES } from '../../../shared/list/alert.ts';
 import { listedCountry } from '../../../shared/list/country-words.ts';
 import { ENTRY_KINDS, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
 import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
@@ -107,6 +108,7 @@ export const entryInput = z.strictObject({
   reference: line().nullable(),
   programmes: several(line()),
   remarks: text.nullable(),
+  rules: z.array(line(100)).max(MOST_ALERT_RULES),
   listedOn: day.nullable(),
   changedOn: day.nullable(),
   validUntil: day.nullable(),

@@ -14,6 +14,8 @@ export interface SliceRef {
   readonly ends: IsoDate | null;
   /** The number of each entry, in their order. */
   readonly keys: readonly number[];
+  /** How many of them are alerts; left out: an earlier release wrote it, which did not count them. */
+  readonly alerts?: number;
 }
 
 /** The number of an id: 32 bits, FNV-1a over its code units. */

@@ -75,7 +75,8 @@ export class SliceWriter {
     }
     const id = this.#idOf(this.#written++);
     const days = value.flatMap(({ validUntil }) => (validUntil === null ? [] : [validUntil]));
-    this.#slices.push({ id, hash, ends: days.sort()[0] ?? null, keys });
+    const alerts = value.filter(({ kind }) => kind === 'alert').length;
+    this.#slices.push({ id, hash, ends: days.sort()[0] ?? null, keys, alerts });
     this.#puts.push({ table: 'listEntries', id, rev: 0, value });
     if (this.#puts.length >= AT_ONCE) await this.#writing.write(this.#takePuts());
   }

@@ -9,6 +9,9 @@ import { findEntry, readSliceIndex, readSlices } from '../lists/list-contents.ts
 import type { SliceRef } from '../lists/slice-index.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
+import { withSeenRules } from './seen-alerts.ts';
+
+type Looking = Pick<Request, 'store' | 'world' | 'context'>;
 
 export interface PageAsked {
   readonly text: string;
@@ -56,30 +59,29 @@ function startOf(slices: readonly SliceRef[], from: number): readonly [at: numbe
 }
 
 /** The entry in a version; null: it has none with that id, or retention removed its entries. */
-export async function entryOf(
-  { store }: Pick<Request, 'store'>,
-  version: ListVersion,
-  id: string,
-): Promise<ListEntry | null> {
-  const whole = wholeOf(store);
+export async function entryOf(request: Looking, version: ListVersion, id: string): Promise<ListEntry | null> {
+  const whole = wholeOf(request.store);
   const index = await readSliceIndex(whole, version.id);
-  return index === null ? null : findEntry(whole, index, id);
+  const found = index === null ? null : await findEntry(whole, index, id);
+  return found === null ? null : withSeenRules(request)(found);
 }
 
 /** What each version that was in force did to the entry, the latest first. Versions whose entries are removed are left out. */
 export async function historyOf(
-  { store }: Pick<Request, 'store'>,
+  request: Looking,
   versions: readonly ListVersion[],
   id: string,
 ): Promise<readonly EntryStep[]> {
-  const whole = wholeOf(store);
+  const whole = wholeOf(request.store);
+  const seen = withSeenRules(request);
   const steps: EntryStep[] = [];
   let before: ListEntry | null = null;
   for (const version of [...versions].sort((a, b) => (a.number ?? 0) - (b.number ?? 0))) {
     if (version.number === null) continue;
     const index = await readSliceIndex(whole, version.id);
     if (index === null) continue;
-    const entry: ListEntry | null = await findEntry(whole, index, id);
+    const found: ListEntry | null = await findEntry(whole, index, id);
+    const entry = found === null ? null : seen(found);
     const step = stepBetween(before, entry);
     if (step !== null) steps.unshift({ version, ...step, entry });
     before = entry;

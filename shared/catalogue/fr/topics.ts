@@ -3,6 +3,7 @@ export * from './accounts.ts';
 export * from './administration.ts';
 export * from './agencies.ts';
 export * from './airports.ts';
+export * from './alerts.ts';
 export * from './attendance.ts';
 export * from './audit.ts';
 export * from './audit-kinds.ts';

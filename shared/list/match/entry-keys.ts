@@ -17,8 +17,9 @@ export interface EntryKey {
 /** What a form is of: forms of two kinds are never the same. */
 export type FormKind = (typeof KEY)[keyof typeof KEY];
 
-/** All keys of the entry. */
+/** All keys of the entry. An alert has none: it is read, and compared with nobody. */
 export function* entryKeys(entry: ComparedEntry): Generator<EntryKey> {
+  if (entry.kind === 'alert') return;
   for (const document of entry.documents)
     for (const form of listedForms(document)) yield { field: 'document', kind: KEY.document, form };
   for (const { key: kind, field, listed } of CONTACT_ROWS)

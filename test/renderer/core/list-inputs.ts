@@ -37,6 +37,7 @@ export const ENTRY: EntryInput = {
   reference: null,
   programmes: [],
   remarks: null,
+  rules: [],
   listedOn: null,
   changedOn: null,
   validUntil: null,
@@ -44,6 +45,15 @@ export const ENTRY: EntryInput = {
   handling: null,
   instruction: null,
   warning: null,
+};
+
+/** An alert without rules. */
+export const ALERT: EntryInput = {
+  ...ENTRY,
+  kind: 'alert',
+  names: [{ name: 'Powder in false bottoms', surname: null, givenNames: null, quality: 'main' }],
+  ...{ births: [], sex: null, nationalities: [] },
+  remarks: 'A second floor of the case.\nLook at the rivets: they are new.',
 };
 
 /** A person of a published list. */

@@ -32,6 +32,7 @@ describe('a change of an entry', () => {
     ['drops a name', { names: [NAME] }],
     ['spells a name otherwise', { names: [{ ...NAME, name: 'Tenzi Xarumo' }, OTHER] }],
     ['drops a telephone', { phones: [] }],
+    ['drops a linked rule', { rules: [] }, { rules: ['customs.one'] }],
     ['is of another kind', { kind: 'organisation' }],
     ['gives a sex', { sex: 'M' }],
     ['corrects a birth', { births: [{ ...BORN, to: '1971-03-15' }] }],

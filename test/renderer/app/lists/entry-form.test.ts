@@ -96,6 +96,21 @@ describe('the form of an entry', () => {
     },
   );
 
+  test('an alert takes title, text and rules, and leaves out what would be compared', () => {
+    const typed = {
+      ...typedOf(FULL, FRENCH),
+      kind: 'alert' as const,
+      names: ' False\n bottoms ',
+      remarks: 'One.\nTwo.',
+    };
+    expect(entryTyped({ ...typed, rules: ['customs.one'] }, FULL, FRENCH)).toMatchObject({
+      ...{ kind: 'alert', remarks: 'One.\nTwo.', rules: ['customs.one'], documents: [], births: [], outcome: null },
+      names: [{ name: 'False bottoms', quality: 'main' }],
+    });
+    expect(entryTyped({ ...typed, names: ' ' }, null, FRENCH)).toBeNull();
+    expect(entryTyped({ ...typed, remarks: '' }, null, FRENCH)).toBeNull();
+  });
+
   test('a name that moves to another field has its quality, and keeps its parts', () => {
     const typed = { ...typedOf(FULL, FRENCH), names: 'Tenzi Obara', weakNames: 'Tenzi Karumo', formerNames: '' };
     expect(entryTyped(typed, FULL, FRENCH)?.names).toEqual([

@@ -6,6 +6,8 @@ import { PERMISSIONS, permissionRow } from '../../../../renderer/core/permission
 /** Calls of officers who see travellers that are not recorded, since their answer names no traveller. */
 const UNRECORDED = [
   // Its entry is written before the alarm goes.
+  'alerts.find',
+  'alerts.of-rules',
   'audit.acknowledge',
   // Its entry is written when it ends.
   'back-test.run',

@@ -5,6 +5,7 @@ import type { Officer } from '../../../../shared/casework/case.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { cast, FLIGHT, finder, minute } from './past.ts';
+import { SEEN_RULE } from './rules.ts';
 import type { Setting } from './settings.ts';
 import type { Side } from './side.ts';
 
@@ -35,6 +36,8 @@ const KEPT: readonly (readonly [surname: string, entry: EntryInput])[] = [
     { ...NAMED, births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }], warning: 'a hidden knife' },
   ],
   ['SEENTWO', NAMED],
+  // An alert that means nobody, shown at a hit that all see.
+  ['METHOD', { ...NAMED, kind: 'alert', remarks: 'a hidden method', rules: [SEEN_RULE] }],
 ];
 
 /** A lookout on whom nothing else flags, and the description of nobody in particular. */

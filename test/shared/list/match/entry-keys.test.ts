@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENTRY_KINDS, type EntryKind, emptyEntry, type ListEntry } from '../../../../shared/list/list-entry.ts';
-import { isFindable } from '../../../../shared/list/match/entry-keys.ts';
+import { entryKeys, isFindable } from '../../../../shared/list/match/entry-keys.ts';
 import { listedDocument, named } from './listed.ts';
 
 const NAMED = { names: [named('Listed One')] };
@@ -31,4 +31,10 @@ describe('an entry is found by what it says', () => {
   ])('%s: %s', (kind, _, said, isFound) => {
     expect(isFindable({ ...emptyEntry(kind, 'E1'), ...said })).toBe(isFound);
   });
+});
+
+test('an alert has no keys, whatever it names: it is compared with nobody', () => {
+  const alert = { ...emptyEntry('alert', 'E1'), phones: ['+228 90 11 22 33'], emails: ['a@example.org'] };
+  expect([...entryKeys(alert)]).toEqual([]);
+  expect([...entryKeys({ ...alert, kind: 'contact' })]).not.toEqual([]);
 });

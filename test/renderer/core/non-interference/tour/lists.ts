@@ -1,5 +1,5 @@
 /** Lists against which travellers are checked. */
-import { ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
+import { ALERT, ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
 import { changeOf, LOOKOUT } from '../../lookout-inputs.ts';
 import { FLIGHT, paxlst } from '../../messages.ts';
 import type { Ask } from '../play.ts';
@@ -59,6 +59,15 @@ export function listStops({ go }: Walk): void {
     id: (await ask('false-matches.list', { list: await list(ask) })).find(({ kind }) => kind === 'not-same')?.id ?? '',
     reason: REASON,
   }));
+  go('lists.add-entry', 'blind', async (ask) => ({ list: await list(ask), entry: ALERT }));
+  const alert = async (ask: Ask) => {
+    const found = (await ask('alerts.find', { text: 'rivets' })).alerts[0];
+    return { list: found?.list ?? '', entry: found?.entry ?? '' };
+  };
+  go('alerts.find', 'blind');
+  go('alerts.of-rules');
+  go('alerts.one', 'blind', alert);
+  go('alerts.print', 'blind', async (ask) => ({ ...(await alert(ask)), language: 'en', purpose: REASON }));
   go('lists.withdraw-entry', 'blind', async (ask) => ({
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
   }));

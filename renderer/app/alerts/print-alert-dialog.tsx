@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { AlertPaper } from '../../core/calls/alerts.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { AlertSheet } from './alert-sheet.tsx';
+
+export interface PrintAlertDialogProps {
+  readonly list: string;
+  readonly entry: string;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Asks what for, and prints one copy of an alert. It is recorded before it is printed. */
+export function PrintAlertDialog({ list, entry, title, onClose }: PrintAlertDialogProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [made, setMade] = useState<AlertPaper | null>(null);
+  useEffect(() => {
+    if (made === null) return;
+    // Waits until it is printed or cancelled; the paper is then gone from memory.
+    window.print();
+    onClose();
+  }, [made, onClose]);
+  return (
+    <>
+      <ReasonDialog
+        title={t('alert.print.title', { title })}
+        about={[list, entry]}
+        hint={t('alert.print.hint')}
+        save={t('alert.print')}
+        onSave={async (purpose, act) => {
+          const result = await act('alerts.print', { list, entry, language, purpose });
+          if (result.ok) setMade(result.value);
+        }}
+        onClose={onClose}
+      />
+      {made === null ? null : createPortal(<AlertSheet paper={made} />, document.body)}
+    </>
+  );
+}
