@@ -5,6 +5,7 @@ import { MOST_ALERT_RULES } from '../../../shared/list/alert.ts';
 import type { RuleView } from '../../core/calls/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { Check } from '../ui/check.tsx';
+import { focusElement } from '../ui/focus-element.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { fitting } from '../ui/searched-choice.tsx';
 import { useCall } from '../ui/use-call.ts';
@@ -16,6 +17,8 @@ export interface AlertFieldsProps {
   readonly put: (more: Partial<TypedEntry>) => void;
 }
 
+/** Id of the field that finds rules. */
+const SEARCH = 'alert-rules-search';
 /** Most rules shown of those that a search finds. */
 const MOST_SHOWN = 8;
 
@@ -34,8 +37,11 @@ export function AlertFields({ typed, put }: AlertFieldsProps) {
       : fitting(all, search, null, (rule) => `${titleOf(rule)} ${rule.id}`).filter(
           ({ id }) => !typed.rules.includes(id),
         );
-  const toggle = (id: string, isChosen: boolean) =>
+  const toggle = (id: string, isChosen: boolean) => {
     put({ rules: isChosen ? [...typed.rules, id] : typed.rules.filter((each) => each !== id) });
+    // The box that was ticked goes to another place, and the keys of the dialog with it.
+    focusElement(SEARCH);
+  };
   return (
     <>
       <LabelledField
@@ -63,7 +69,7 @@ export function AlertFields({ typed, put }: AlertFieldsProps) {
             {titleOf(rule)}
           </Check>
         ))}
-        <LabelledField label={t('alert.form.rules.search')} value={search} onChange={setSearch} />
+        <LabelledField id={SEARCH} label={t('alert.form.rules.search')} value={search} onChange={setSearch} />
         {found.slice(0, MOST_SHOWN).map((rule) => (
           <Check
             key={rule.id}
