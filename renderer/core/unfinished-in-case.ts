@@ -1,30 +1,69 @@
 /** What a case still has that speaks against ending it: something found, an act that goes on, or somebody who is held. */
-import { heldIn } from '../../shared/custody/custody.ts';
+import type { Case } from '../../shared/casework/case.ts';
+import type { CaseAct } from '../../shared/casework/case-act.ts';
+import { endsCase, onlyAgrees, passesOver, reasonedUntil } from '../../shared/casework/passing-over.ts';
+import { type Held, heldIn } from '../../shared/custody/custody.ts';
 import { entriesInForce, runningActs } from '../../shared/encounter/encounter-entry.ts';
+import type { CallFailure } from './calls/failure.ts';
 import { storedEncounter } from './encounters.ts';
 import type { WholeRequest } from './request.ts';
 import { TamperedError } from './store/keys.ts';
 import { readOne } from './store/read.ts';
 import { readIntactWhere } from './store/read-intact.ts';
 
-/** Does the record of the inspection say that something was found, does an ordered act go on, or is there an exhibit? */
-export async function holdsSomething(request: WholeRequest, id: string): Promise<boolean> {
-  const entries = entriesInForce((await storedEncounter(request, id)).value.entries);
-  if (runningActs(entries).length > 0) return true;
-  if (entries.some((entry) => (entry.kind === 'act' || entry.kind === 'ended') && entry.result === 'something'))
-    return true;
-  const { found, damaged } = await readIntactWhere(request.store, 'exhibits', 'case', id);
-  return found.length > 0 || damaged > 0;
+/** Why the act may not pass over what was found; null: it may, or passes over nothing. `fromBoard`: the officer has none of it before them. */
+export async function foundAgainst(
+  request: WholeRequest,
+  current: Case,
+  act: CaseAct,
+  fromBoard: boolean,
+): Promise<CallFailure | null> {
+  if (!passesOver(current, act)) return null;
+  const until = fromBoard ? null : reasonedUntil(current, act);
+  if (until === 'now' || !(await holdsSomethingSince(request, current.id, until))) return null;
+  // From the board nobody sees what was entered; whoever has it before them says why it is nothing.
+  if (fromBoard) return { code: 'refused', why: 'case-something' };
+  return onlyAgrees(act) ? { code: 'refused', why: 'case-found-since' } : { code: 'reason-required' };
 }
 
-/** The agency that holds somebody by the record of custody of the case; null: nobody is held, or the record does not open. */
-export async function holderIn({ store }: WholeRequest, id: string) {
+/** Does the record of the inspection say that something was found, does an ordered act go on, or is there an exhibit? Only what was entered after `since` counts; null: all of it. */
+async function holdsSomethingSince(request: WholeRequest, id: string, since: string | null): Promise<boolean> {
+  const isNew = ({ at }: { readonly at: string }) => since === null || at > since;
+  const entries = entriesInForce((await storedEncounter(request, id)).value.entries);
+  if (runningActs(entries).some(isNew)) return true;
+  if (
+    entries.some(
+      (entry) => (entry.kind === 'act' || entry.kind === 'ended') && entry.result === 'something' && isNew(entry),
+    )
+  )
+    return true;
+  const { found, damaged } = await readIntactWhere(request.store, 'exhibits', 'case', id);
+  // One that does not open does not say since when it is there: the first reason is for it, too.
+  return found.some(({ value }) => value.entries.slice(0, 1).some(isNew)) || (since === null && damaged > 0);
+}
+
+/**
+ * Does somebody who is held stand against the act? `always`: it ends the case, or the part of the agency that holds them. `as-last`: it may be the last part that ends. Null: nobody
+ * is held, or nothing ends. Where the record of custody does not open, somebody may be held.
+ */
+export async function heldAgainst(
+  request: WholeRequest,
+  current: Case,
+  act: CaseAct,
+): Promise<'always' | 'as-last' | null> {
+  const ends = endsCase(current, act);
+  const holder = ends === null ? null : await holderIn(request, current.id);
+  if (holder === null) return null;
+  return ends === 'whole' || holder === 'unknown' || holder.agency === request.context.agency ? 'always' : 'as-last';
+}
+
+async function holderIn({ store }: WholeRequest, id: string): Promise<Pick<Held, 'agency'> | 'unknown' | null> {
   try {
     const found = await readOne(store, 'custodies', id);
     const held = found === undefined ? null : heldIn(found.value);
-    return held === null || held.ended !== null ? null : held.agency;
+    return held === null || held.ended !== null ? null : held;
   } catch (error) {
-    if (error instanceof TamperedError) return null;
+    if (error instanceof TamperedError) return 'unknown';
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import { asksForCare } from '../minor-by-record.ts';
 import type { Permission } from '../permissions.ts';
 import { caseSight } from '../seen/case-sight.ts';
 import { namedCaseToWorkOn } from '../seen/seen-cases.ts';
-import { holderIn, holdsSomething } from '../unfinished-in-case.ts';
+import { foundAgainst, heldAgainst } from '../unfinished-in-case.ts';
 import { unitAgencies } from '../world.ts';
 import { type Call, call, type Handled } from './call.ts';
 import { applied, detailsOf } from './case-step.ts';
@@ -62,33 +62,24 @@ export function act<
         const says = (found: Case['found']) => found.some(({ kind }) => kind === 'referred');
         if (says(step.found) && !says(current.value.found)) return failed({ code: 'refused', why: 'case-referred' });
       }
-      if (
-        step.kind === 'record-result' &&
-        step.result === 'nothing-found' &&
-        (await holdsSomething(request, given.id))
-      ) {
-        // From the board nobody sees what was entered; whoever has it before them says why it is nothing.
-        if (given.seen !== undefined) return failed({ code: 'refused', why: 'case-something' });
-        if (step.note.trim() === '') return failed({ code: 'reason-required' });
-      }
-      if (given.seen !== undefined && (await asksForCare(request, sight.placed(current.value))))
+      const isFromBoard = given.seen !== undefined;
+      const found = await foundAgainst(request, current.value, step, isFromBoard);
+      if (found !== null) return failed(found);
+      const held = await heldAgainst(request, current.value, step);
+      if (held === 'always') return failed({ code: 'refused', why: 'case-held' });
+      if (isFromBoard && (await asksForCare(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'encounter-care' });
       // Nobody lets a companion of whoever was caught go by one touch; the form of the result stays open to them.
-      if (given.seen !== undefined && (await isLinkedToFind(request, sight.placed(current.value))))
+      if (isFromBoard && (await isLinkedToFind(request, sight.placed(current.value))))
         return failed({ code: 'refused', why: 'case-linked-find' });
       const deed = typeof given.deed === 'object' ? given.deed : undefined;
       const done = await applied(request, sight, current, step, recorded(detailsOf(step, deed)), permission, deed);
       const taken = done.ok ? done.value.output.timeline.at(-1) : undefined;
       if (!done.ok || taken === undefined) return done;
-      if (step.kind === 'close') {
-        const holder = await holderIn(request, given.id);
-        const isLast = done.value.output.state === 'closed';
-        if (holder !== null && (isLast || holder === request.context.agency))
-          return failed({ code: 'refused', why: 'case-held' });
-      }
+      if (held !== null && done.value.output.state === 'closed') return failed({ code: 'refused', why: 'case-held' });
       const stored = await storedEncounter(request, given.id);
       const entered =
-        given.seen !== undefined && current.value.traveller !== null
+        isFromBoard && current.value.traveller !== null
           ? documentSeen(stored.value, taken, current.value.state)
           : entryAnswered(stored.value, current.value, taken);
       if (entered === null) return done;

@@ -310,8 +310,10 @@ export const caseTexts = {
   'cases.mine': 'Wait for me',
   'failure.refused.case-something':
     'Something was found here, an act goes on, or there is an exhibit. Record the result on the case.',
+  'failure.refused.case-found-since':
+    'Something was found here, an act goes on, or there is an exhibit, and nobody said why it is nothing. Record the result again with a reason, or take the proposed step yourself.',
   'failure.refused.case-held':
-    'Somebody is still held in this case. Enter how that ended, or who took over, before it is closed.',
+    'Somebody is still held in this case, or its record of custody cannot be read. Enter how that ended, or who took over, before the case ends.',
   'failure.refused.case-no-result': 'No result is recorded yet.',
   'failure.refused.case-no-find': 'Nothing that can be tested stands in this case.',
   'failure.refused.case-no-part': 'Your agency has no part left to close in this case.',

@@ -314,8 +314,10 @@ export const caseTexts = {
   'cases.mine': 'M’attendent',
   'failure.refused.case-something':
     'Quelque chose a été trouvé ici, un acte est en cours, ou il y a une pièce. Consignez le résultat dans le dossier.',
+  'failure.refused.case-found-since':
+    'Quelque chose a été trouvé ici, un acte est en cours, ou il y a une pièce, et personne n’a dit pourquoi ce n’est rien. Consignez de nouveau le résultat avec un motif, ou faites vous-même ce qui est proposé.',
   'failure.refused.case-held':
-    'Quelqu’un est encore retenu dans ce dossier. Consignez la fin de la mesure, ou qui l’a reprise, avant de le clore.',
+    'Quelqu’un est encore retenu dans ce dossier, ou le registre de privation de liberté est illisible. Consignez la fin de la mesure, ou qui l’a reprise, avant que le dossier ne prenne fin.',
   'failure.refused.case-no-result': 'Aucun résultat n’est encore enregistré.',
   'failure.refused.case-no-find': 'Rien qui puisse être analysé ne figure dans ce dossier.',
   'failure.refused.case-no-part': 'Votre service n’a plus de part à clore dans ce dossier.',

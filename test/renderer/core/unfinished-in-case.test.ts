@@ -1,0 +1,151 @@
+/** What a case still has that speaks against ending it: no step passes over it. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { WATCHED } from '../../shared/custody/watched.ts';
+import { damageRecord } from './damage-record.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { desk, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const SCAN = { kind: 'act', act: 'scanner', result: 'something', guardian: null, note: null } as const;
+const LANDED_AT = '2026-11-24T14:00:00.000Z';
+
+/** A case of customs, which lead it, on somebody who was sent to secondary. */
+async function sent() {
+  const test = await desk([SEEN], null);
+  let minute = 0;
+  const later = () => test.setClock(new Date(Date.parse(LANDED_AT) + 60_000 * ++minute).toISOString());
+  later();
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  const meet = async () => {
+    await test.ask('case.select', { id, note: null });
+    await test.ask('case.meet', { id, note: null });
+    await test.ask('encounter.add', { id, entry: { kind: 'identity-seen', note: null } });
+  };
+  /** The police propose that nobody examined the traveller. */
+  const proposed = async (note: string | null) => {
+    await test.as('police');
+    await test.ask('case.propose', { id, proposed: { kind: 'miss', why: 'not-found' }, note });
+    await test.as('customs');
+  };
+  const scan = async () => {
+    later();
+    const added = await test.ask('encounter.add', { id, entry: SCAN });
+    later();
+    return added;
+  };
+  return { ...test, id, later, meet, proposed, scan };
+}
+
+type Sent = Awaited<ReturnType<typeof sent>>;
+
+describe('a case in which somebody is held', () => {
+  const HELD = { code: 'refused', why: 'case-held' };
+
+  test.each<[string, (at: Sent) => Promise<unknown>]>([
+    ['missed', ({ refused, id }) => refused('case.miss', { id, why: 'other', note: 'nobody was free' })],
+    ['dismissed', ({ refused, id }) => refused('case.dismiss', { id, why: 'explained', note: 'is known' })],
+    [
+      'ended as another agency proposed',
+      ({ refused, id }) => refused('case.accept', { id, proposal: 1, note: 'so be it' }),
+    ],
+  ])('is not %s', async (_, end) => {
+    const at = await sent();
+    await at.proposed('nobody was free');
+    await at.ask('custody.enter', { id: at.id, act: WATCHED, happened: null });
+    expect(await end(at)).toEqual(HELD);
+    expect((await at.ask('cases.list', {}))[0]?.state).toBe('triage');
+  });
+
+  test('is not closed where the record of custody does not open: somebody may be held', async () => {
+    const { ask, refused, store, meet, id } = await sent();
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
+    await meet();
+    await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    await damageRecord(store, 'custodies', id);
+    expect(await refused('case.close', { id, note: null })).toEqual(HELD);
+  });
+});
+
+describe('a case in which something was found', () => {
+  test.each<[string, (at: Sent) => Promise<unknown>]>([
+    ['missed', ({ refused, id }) => refused('case.miss', { id, why: 'not-found', note: null })],
+    [
+      'recorded as another person',
+      ({ refused, id }) => refused('case.record-result', { id, result: 'wrong-person', note: ' ' }),
+    ],
+    [
+      'recorded as one with nothing, for a sign instead of a reason',
+      ({ refused, id }) => refused('case.record-result', { id, result: 'nothing-found', note: '.' }),
+    ],
+    [
+      'dismissed after it was withdrawn',
+      async ({ ask, refused, id }) => {
+        await ask('case.deselect', { id, note: 'no officer is free' });
+        return refused('case.dismiss', { id, why: 'explained', note: null });
+      },
+    ],
+  ])('is not %s without a reason', async (what, end) => {
+    const at = await sent();
+    await at.meet();
+    await at.scan();
+    expect(await end(at), what).toEqual({ code: 'reason-required' });
+  });
+
+  test('is not ended as another agency proposed before that, for the reason of then', async () => {
+    const { ask, refused, meet, proposed, scan, id } = await sent();
+    await meet();
+    await proposed('ran at the gate');
+    await scan();
+    const accepting = { id, proposal: 1, note: null };
+    expect(await refused('case.accept', accepting)).toEqual({ code: 'refused', why: 'case-found-since' });
+    expect(await ask('case.accept', { ...accepting, note: 'the scan was empty' })).toMatchObject({ state: 'closed' });
+  });
+
+  test('is ended as another agency proposes after that, who says why', async () => {
+    const { as, ask, refused, meet, proposed, scan, id } = await sent();
+    await meet();
+    await scan();
+    await as('police');
+    const silent = { id, proposed: { kind: 'miss', why: 'not-found' }, note: null } as const;
+    expect(await refused('case.propose', silent)).toEqual({ code: 'reason-required' });
+    await proposed('ran after the X-ray');
+    expect(await ask('case.accept', { id, proposal: 1, note: null })).toMatchObject({ state: 'closed' });
+  });
+
+  test('is missed for a reason', async () => {
+    const { ask, meet, scan, id } = await sent();
+    await meet();
+    await scan();
+    expect(await ask('case.miss', { id, why: 'not-found', note: 'ran before the X-ray' })).toMatchObject({
+      state: 'closed',
+    });
+  });
+
+  test('is neither agreed to nor closed with a result that was recorded before it was found', async () => {
+    const { ask, refused, meet, scan, later, id } = await sent();
+    await meet();
+    await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    await scan();
+    expect(await refused('case.close', { id, note: 'done' })).toEqual({ code: 'refused', why: 'case-found-since' });
+    await ask('case.record-result', { id, result: 'nothing-found', note: 'a shadow of the belt' });
+    await scan();
+    expect(await refused('case.close', { id, note: null })).toEqual({ code: 'refused', why: 'case-found-since' });
+    later();
+    await ask('case.record-result', { id, result: 'wrong-person', note: 'the scan was that of the next one' });
+    expect(await ask('case.close', { id, note: null })).toMatchObject({ id });
+  });
+
+  test('is not concluded by the agency that leads where the result passes over it', async () => {
+    const { as, ask, refused, meet, scan, id } = await sent();
+    await meet();
+    await as('police');
+    await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    await scan();
+    await as('customs');
+    expect(await refused('case.conclude', { id, note: null })).toEqual({ code: 'refused', why: 'case-found-since' });
+    await ask('case.record-result', { id, result: 'nothing-found', note: 'a shadow of the belt' });
+    expect(await ask('case.close', { id, note: null })).toMatchObject({ id });
+  });
+});
