@@ -2,9 +2,9 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { ListEntry } from './list-entry.ts';
 
-export type ComparedField = Exclude<keyof ListEntry, 'id'>;
+export type ComparedField = Exclude<keyof ListEntry, 'id' | 'typed'>;
 
-/** Every field of an entry but its id, in the order of the words of a digest. */
+/** Every field that says something of the entry itself, in the order of the words of a digest. */
 const FIELDS = {
   kind: 0,
   names: 1,

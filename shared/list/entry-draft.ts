@@ -225,6 +225,7 @@ export class EntryDraft {
       handling: this.handling,
       instruction: this.instruction,
       warning: this.warning,
+      typed: null,
     };
   }
 

@@ -60,6 +60,8 @@ export interface ListEntry {
   readonly instruction: string | null;
   /** What endangers officers: armed, violent, contagious. */
   readonly warning: string | null;
+  /** An officer added or changed it by form; null: it came in files. Entries typed with an earlier release do not say it. */
+  readonly typed: true | null;
 }
 
 /** `weak`: the list itself calls the name low quality. `former`: no longer used. */
@@ -148,5 +150,6 @@ export function emptyEntry(kind: EntryKind, id: string): ListEntry {
     handling: null,
     instruction: null,
     warning: null,
+    typed: null,
   };
 }

@@ -37,6 +37,8 @@ export function takesBack(before: ListEntry, after: ListEntry): boolean {
     before.kind !== after.kind ||
     before.sex !== after.sex ||
     before.handling !== after.handling ||
+    // A correction about another entry with this reference may quiet it.
+    (after.reference !== null && before.reference !== after.reference) ||
     (before.warning !== null && before.warning !== after.warning) ||
     (before.instruction !== null && before.instruction !== after.instruction) ||
     FOUND_BY.some((field) => !hasAll(before[field], after[field])) ||

@@ -146,5 +146,7 @@ function matchOf(
     against: found.against,
     outcome: matchOutcome(found.classes, { outcome: reachOf(lookout), ...OWN }, found.ceiling, true),
     ...{ handling: handlingNow(lookout), instruction, warning: warningOn(lookout, found, isYoung) },
+    // Its weak matches are many travellers for one entry.
+    isTyped: false,
   };
 }

@@ -42,7 +42,7 @@ export const listEntryCalls = {
     handler: (request, { list, entry }, recorded): Handled<ListChanged> => {
       const id = `${request.context.unit?.code ?? 'XXX'}-${request.context.newId()}`;
       const listedOn = entry.listedOn ?? localDay(request, request.context.now);
-      return changed(request, recorded, { list, id, how: 'added', entry: { ...entry, id, listedOn } });
+      return changed(request, recorded, { list, id, how: 'added', entry: { ...entry, id, listedOn, typed: true } });
     },
   }),
 
@@ -60,7 +60,7 @@ export const listEntryCalls = {
         before,
         reason,
         how: 'changed',
-        entry: { ...entry, id, changedOn },
+        entry: { ...entry, id, changedOn, typed: true },
       });
     },
   }),

@@ -34,6 +34,8 @@ export interface ListMatch {
   readonly instruction: string;
   /** What endangers officers. */
   readonly warning: string | null;
+  /** An officer typed the entry: it takes no part of the budget of its list for names alone. */
+  readonly isTyped: boolean;
   /** What was compared of the entry, as a hash: a decision about the pair holds while it stays the same. */
   readonly content: string;
 }

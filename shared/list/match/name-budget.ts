@@ -1,4 +1,7 @@
-/** Keeps a list from filling the queue with names alone: beyond its budget, their matches on a flight are one group. */
+/**
+ * Keeps files of names from filling the queue: beyond the budget of a list, matches of a flight by a name alone are one group. Entries that officers typed stand beside it, one by one:
+ * else whoever adds some would push out those that were there.
+ */
 import type { ListInForce } from '../list-in-force.ts';
 import { compareMatches, type ListMatch } from './list-match.ts';
 import { CLASS_ROWS } from './match-class.ts';
@@ -26,9 +29,9 @@ export function withinBudget(
   const alone: MatchOnFlight[] = [];
   const grouped = new Map<string, MatchOnFlight[]>();
   for (const each of [...matches].sort(strongestFirst)) {
-    const { list, class: of, outcome } = each.match;
+    const { list, class: of, outcome, isTyped } = each.match;
     const budget = left.get(list) ?? 0;
-    const isCounted = CLASS_ROWS[of].grouped;
+    const isCounted = CLASS_ROWS[of].grouped && !isTyped;
     if (outcome !== 'clear' && (!isCounted || budget > 0)) {
       if (isCounted) left.set(list, budget - 1);
       alone.push(each);

@@ -100,6 +100,17 @@ describe('a match with an entry of a list', () => {
     expect(pins[0]?.more).toBe(names.length - LIST.nameOnlyBudget);
   });
 
+  test('entries that officers typed neither take part of the budget nor need it', () => {
+    const flight = flightWith({ ...ADJO, dateOfBirth: null, documents: [] });
+    const names = Array.from({ length: LIST.nameOnlyBudget }, (_, at) => person(`N${at}`, 'Koffi Adjou'));
+    const typed = [1, 2, 3].map((at) => ({ ...person(`T${at}`, 'Koffi Adjo'), typed: true as const }));
+    const rulesWith = (entries: readonly ListEntry[]) =>
+      termsWith(flight, entries)
+        .hitsOf(0)
+        .map(({ rule }) => rule);
+    expect(new Set(rulesWith([...names, ...typed]))).toEqual(new Set([...rulesWith(names), ...rulesWith(typed)]));
+  });
+
   test('a match that somebody called false is kept, and the hit names who said so', () => {
     const flight = flightWith(ADJO);
     const index = ListIndex.of([{ list: LIST, entries: [WANTED] }]);

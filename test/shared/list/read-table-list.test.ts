@@ -60,6 +60,7 @@ describe('reading a list that the unit keeps as a table', () => {
         remarks: 'Wanted; Colour of hair: black',
         listedOn: '2026-01-20',
         changedOn: null,
+        typed: null,
         validUntil: '2026-12-31',
         outcome: 'intercept',
         handling: 'contact the owner before acting',

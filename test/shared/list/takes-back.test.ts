@@ -24,8 +24,9 @@ describe('a change of an entry', () => {
     ['has no end any more', { validUntil: null }],
     ['asks for more', { outcome: 'intercept' }],
     ['asks for what its list does', { outcome: null }],
-  ])('that %s takes nothing back', (_, change) => {
-    expect(takesBack(BEFORE, { ...BEFORE, ...change })).toBe(false);
+    ['names no reference any more', { reference: null }, { reference: 'R.1' }],
+  ])('that %s takes nothing back', (_, change, before = {}) => {
+    expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(false);
   });
 
   test.each<[string, Partial<ListEntry>, Partial<ListEntry>?]>([
@@ -44,6 +45,8 @@ describe('a change of an entry', () => {
     ['changes the handling', { handling: 'observe and report' }],
     ['drops the warning', { warning: null }, { warning: 'armed' }],
     ['says the warning otherwise', { warning: 'calm' }, { warning: 'armed' }],
+    ['gets a reference, by which an old correction may quiet it', { reference: 'R.1' }],
+    ['gets another reference', { reference: 'R.2' }, { reference: 'R.1' }],
     ['drops the instruction', { instruction: null }, { instruction: 'Call.' }],
   ])('that %s takes something back', (_, change, before = {}) => {
     expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(true);

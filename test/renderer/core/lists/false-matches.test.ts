@@ -152,6 +152,22 @@ describe('a false match', () => {
     expect((await hitOf(desk, copy)).hit?.mark).toBe('muted');
     expect((await kofi(desk))?.outcome).toBe('clear');
   });
+
+  test('nobody gives an entry alone the reference of an old correction, by which it would be quiet', async () => {
+    const desk = await listDesk(() => NOW);
+    const list = await hitBy(desk);
+    const fresh = await made(desk, { title: 'Wanted', outcome: 'inspect' });
+    await desk.ask('lists.add-entry', { list: fresh, entry: { ...KOFI, reference: null } }, by('customs analyst'));
+    await land(desk);
+    const { about } = await hitOf(desk, list);
+    await desk.ask('false-matches.redress', about, by('customs supervisor control'));
+    expect((await kofi(desk))?.outcome).toBe('inspect');
+    const [id = ''] = await found(desk, fresh);
+    const { versions } = await desk.ask('lists.one', { list: fresh });
+    const change = { list: fresh, id, before: versions[0]?.id ?? '', entry: KOFI, reason: 'reference added' };
+    expect(await desk.refused('lists.change-entry', change)).toMatchObject({ code: 'second-needed' });
+    expect((await kofi(desk))?.outcome).toBe('inspect');
+  });
 });
 
 describe('who declares a false match', () => {

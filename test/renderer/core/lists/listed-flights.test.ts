@@ -4,7 +4,7 @@ import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts'
 import { slices } from '../../../../renderer/core/pause.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
-import { crowd, FLIGHT, paxlst } from '../messages.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { flip } from '../tampered-day.ts';
 import { everyRow } from '../whole-queue.ts';
@@ -63,6 +63,27 @@ describe('an entry of a list', () => {
     });
     expect((await desk.ask('flights.get', { id: FLIGHT })).travellers).toBeDefined();
     expect(await listed(desk)).toEqual([]);
+  });
+
+  test('nobody buries who is watched by a name alone by adding the names of others aboard', async () => {
+    const desk = await listDesk(() => BEFORE);
+    const list = await made(desk);
+    const others = crowd(TERMS.nameOnlyBudget + 1);
+    await desk.ask('import.start', {
+      files: [{ name: 'a.edi', bytes: paxlst([...TWO_PEOPLE, ...others]) }],
+      way: 'files',
+    });
+    desk.as('customs analyst');
+    await desk.ask('lists.add-entry', { list, entry: { ...KOFI, births: [] } });
+    await desk.core.resume();
+    const [watched = ''] = await listed(desk);
+    expect(watched).toContain('MENSAH, KOFI: name');
+    for (const { surname, given } of others) {
+      const name = { name: `${surname} ${given}`, surname, givenNames: given, quality: 'main' as const };
+      await desk.ask('lists.add-entry', { list, entry: { ...KOFI, births: [], names: [name] } });
+    }
+    await desk.core.resume();
+    expect(await listed(desk)).toContain(watched);
   });
 
   test('the hit is shown with both sides line by line', async () => {

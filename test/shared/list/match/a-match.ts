@@ -18,6 +18,7 @@ export function aMatch(more: Partial<ListMatch> = {}): ListMatch {
     handling: null,
     instruction: '',
     warning: null,
+    isTyped: false,
     content: 'c1',
     ...more,
   };
