@@ -86,7 +86,7 @@ export const referenceCalls = {
         [{ table: 'referenceEdits', id, rev: null, value: edit }],
         [
           auditEntry(
-            context,
+            { ...context, second: second.value },
             given.value === null ? 'reference.removed' : 'reference.changed',
             id,
             {},
@@ -121,9 +121,14 @@ export const referenceCalls = {
       await request.commit(
         removals,
         [
-          auditEntry(request.context, 'reference.restored', one === null ? wanted : editId(wanted, one), {
-            rows: edits.length,
-          }),
+          auditEntry(
+            { ...request.context, second: second.value },
+            'reference.restored',
+            one === null ? wanted : editId(wanted, one),
+            {
+              rows: edits.length,
+            },
+          ),
         ],
         ['reference', 'session'],
       );

@@ -6,6 +6,7 @@ import type { FlightRow } from '../../../renderer/core/calls/flight-views.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { by } from './queue-acts/desk.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -37,6 +38,11 @@ describe('reference data', () => {
     });
     await test.ask('reference.restore', { kind: 'airport', code: null }, by('police'));
     expect((await row(test, FLIGHT))?.arrivalUtc).toBe(before?.arrivalUtc);
+    const told = (await trailOf(test)).filter(({ kind }) => kind.startsWith('reference.'));
+    expect(told.map(({ kind, second }) => [kind, second])).toEqual([
+      ['reference.changed', 'PRACTICE-police'],
+      ['reference.restored', 'PRACTICE-police'],
+    ]);
   });
 
   test.each<readonly [string, ReferencePut, boolean]>([
