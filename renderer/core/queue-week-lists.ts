@@ -1,25 +1,24 @@
 /** Matches with lists that were said to be false, and entries and lookouts that were taken back: for the weekly list. */
 import { readsEntries } from '../../shared/list/list-sight.ts';
 import type { ListVersion, StoredList } from '../../shared/list/list-version.ts';
+import { mayFindLess } from '../../shared/lookout/finds-less.ts';
 import { type Lookout, lookoutTitle } from '../../shared/lookout/lookout.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { listRule } from '../../shared/screening/listed.ts';
 import type { Request } from './request.ts';
-import { readSeenFalseMatches } from './seen/seen-false-matches.ts';
-import { readSeenSources } from './seen/seen-hit-sources.ts';
+import { readShownFalseMatches } from './seen/seen-false-matches.ts';
 import { readSeenLists, readVersions } from './seen/seen-lists.ts';
 import { readSeenLookouts } from './seen/seen-lookouts.ts';
 
 /** One line for each false match that was declared, and for each entry that was withdrawn, changed by two, or added so that it keeps officers away, of lists that the officer may see. False matches of lookouts are among them. */
 export async function listActs(request: Request): Promise<readonly ActInWeek[]> {
-  const sources = new Map((await readSeenSources(request)).map((source) => [source.id, source]));
-  const declared = (await readSeenFalseMatches(request)).map((record): ActInWeek => {
-    const { id, kind, list, name, outcome, made, second = null, until } = record;
+  const declared = (await readShownFalseMatches(request)).map(({ record, source }): ActInWeek => {
+    const { id, kind, name, outcome, made, second = null, until } = record;
     return {
       ...NOTHING_MORE,
       ...{ id, act: kind, flight: null, until },
       subjects: [{ traveller: null, name, wouldBe: outcome }],
-      rules: namedBy(sources.get(list)),
+      rules: namedBy(source),
       reason: made.reason,
       ...{ officer: made.officer, second, at: made.at },
     };
@@ -31,8 +30,8 @@ export async function listActs(request: Request): Promise<readonly ActInWeek[]> 
 
 function lookoutsBack(request: Request, lookout: Lookout): readonly ActInWeek[] {
   const reads = readsEntries(lookout, request.context.officer);
-  return lookout.acts.flatMap(({ kind, by, at, confirmedBy, reason }, place): readonly ActInWeek[] =>
-    kind === 'ended' || ((kind === 'changed' || kind === 'reviewed') && confirmedBy !== null)
+  return lookout.acts.flatMap(({ by, at, confirmedBy, reason }, place): readonly ActInWeek[] =>
+    isLookoutBack(lookout, place)
       ? [
           {
             ...NOTHING_MORE,
@@ -44,6 +43,15 @@ function lookoutsBack(request: Request, lookout: Lookout): readonly ActInWeek[] 
         ]
       : [],
   );
+}
+
+/** Whoever took it changes it alone: by other terms it finds no more than after its end. */
+function isLookoutBack(lookout: Lookout, place: number): boolean {
+  const act = lookout.acts[place];
+  if (act?.kind === 'ended') return true;
+  if (act?.kind !== 'changed' && act?.kind !== 'reviewed') return false;
+  const after = lookout.acts.slice(place + 1).find(({ before }) => before !== null)?.before ?? lookout;
+  return act.confirmedBy !== null || (act.before !== null && mayFindLess(act.before, after));
 }
 
 async function entriesBack(request: Request, list: StoredList): Promise<readonly ActInWeek[]> {
@@ -69,6 +77,6 @@ function isBack({ changed, taken }: Pick<ListVersion, 'changed' | 'taken'>): boo
   return changed?.how === 'withdrawn' || (changed?.how === 'changed' && taken?.confirmedBy != null);
 }
 
-function namedBy(list: Pick<StoredList, 'id' | 'title'> | undefined): readonly NamedRule[] {
-  return list === undefined ? [] : [{ rule: listRule(list.id), title: { en: list.title } }];
+function namedBy(list: Pick<StoredList, 'id' | 'title'>): readonly NamedRule[] {
+  return [{ rule: listRule(list.id), title: { en: list.title } }];
 }

@@ -21,7 +21,7 @@ import { falseMatchView, MAY_DECLARE, needsTwo } from '../lists/false-match-view
 import { may } from '../lists/list-view.ts';
 import { muteHits } from '../mute-views.ts';
 import type { WholeRequest } from '../request.ts';
-import { readSeenFalseMatch, readSeenFalseMatches } from '../seen/seen-false-matches.ts';
+import { readSeenFalseMatch, readSeenFalseMatches, readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSource } from '../seen/seen-hit-sources.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -58,8 +58,8 @@ export const falseMatchCalls = {
     async handler(request, { list }): Handled<readonly FalseMatchView[]> {
       if ((await readSeenSource(request, list)) === undefined) return failed({ code: 'not-found', what: 'list' });
       const hits = await muteHits(request);
-      const records = (await readSeenFalseMatches(request)).filter((record) => record.list === list);
-      const output = records.map((record) => falseMatchView(record, request, hits)).sort(byStateAndTime);
+      const shown = (await readShownFalseMatches(request)).filter(({ source }) => source.id === list);
+      const output = shown.map(({ record }) => falseMatchView(record, request, hits)).sort(byStateAndTime);
       return success({ output, subject: list });
     },
   }),

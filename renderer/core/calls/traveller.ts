@@ -40,7 +40,7 @@ import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
-import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
+import { readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { seenLaterOf } from '../seen/seen-later-matches.ts';
 import { readSeenMutes } from '../seen/seen-mutes.ts';
@@ -388,9 +388,11 @@ async function falseMatchesOf(
 ): Promise<ReadonlyMap<string, FalseMatchView>> {
   const ids = new Set(hits.flatMap(({ listed, mute }) => (listed === undefined ? [] : (mute ?? []))));
   if (ids.size === 0) return new Map();
-  const [records, counted] = await Promise.all([readSeenFalseMatches(request), muteHits(request)]);
+  const [shown, counted] = await Promise.all([readShownFalseMatches(request), muteHits(request)]);
   return new Map(
-    records.filter(({ id }) => ids.has(id)).map((record) => [record.id, falseMatchView(record, request, counted)]),
+    shown
+      .filter(({ record }) => ids.has(record.id))
+      .map(({ record }) => [record.id, falseMatchView(record, request, counted)]),
   );
 }
 

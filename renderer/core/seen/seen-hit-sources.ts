@@ -7,7 +7,7 @@ import { hiddenLookouts, readSeenLookout, readSeenLookouts } from './seen-lookou
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
-export type HitSource = Pick<ListInForce, 'id' | 'title' | 'owner' | 'seenBy'>;
+export type HitSource = Pick<ListInForce, 'id' | 'title' | 'owner' | 'seenBy' | 'seenByRoles'>;
 
 /** All that the officer may see. */
 export async function readSeenSources(request: Looking): Promise<readonly HitSource[]> {
