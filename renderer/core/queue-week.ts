@@ -4,7 +4,9 @@
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), and what messages alone took away (`queue-week-falls.ts`).
  */
+
 import type { Case } from '../../shared/casework/case.ts';
+import { compareText } from '../../shared/flight/message-order.ts';
 import type { IsoDate, Leg } from '../../shared/manifest.ts';
 import { LONGEST_MUTE_DAYS, type Mute, muteTime } from '../../shared/mute/mute.ts';
 import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/week-lines.ts';
@@ -155,7 +157,9 @@ function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Re
     return [{ mute: muteView(mute, request, hits), isMadeThen, travellers }];
   });
   return {
-    mutes: listed.sort((a, b) => b.travellers.length - a.travellers.length || compare(b.mute.made.at, a.mute.made.at)),
+    mutes: listed.sort(
+      (a, b) => b.travellers.length - a.travellers.length || compareText(b.mute.made.at, a.mute.made.at),
+    ),
     resting: rules.flatMap((rule) => restIn(rule, inWeek, week, request)),
     ofCases: ofCases.filter(isThen),
     decided: decided.filter(isThen),
@@ -165,7 +169,7 @@ function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Re
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
   const done = [...ofCases, ...(await withTravellers(request, decided))];
-  const acts = [...resting, ...done.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id))];
+  const acts = [...resting, ...done.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {
     week,
@@ -229,8 +233,4 @@ function sparedBy(heads: readonly FlightHead[]): ReadonlyMap<string, readonly Sp
       }
   }
   return spared;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import type { Company, LookoutTerms } from './lookout.ts';
 /** An age that was guessed may be wrong by so many years; one that is further off is somebody else's. */
 const GUESS = 5;
 /** Who is younger is a child. */
-const CHILD_YEARS = 18;
+export const CHILD_YEARS = 18;
 
 /** All lines of the description that the lookout has. */
 export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly EvidenceLine[] {

@@ -2,12 +2,12 @@
 import { matchOutcome } from '../list/match/match-class.ts';
 import { OUTCOMES } from '../screening/outcome.ts';
 import type { LookoutComparison } from './compare-lookout.ts';
+import { CHILD_YEARS } from './description-lines.ts';
 import type { Lookout } from './lookout.ts';
 
 /** What the evidence may reach, whatever the lookout asks for and nobody has reviewed yet. */
 const ALL = { outcome: 'intercept', foreign: false } as const;
 const INSPECT = OUTCOMES.indexOf('inspect');
-const CHILD_YEARS = 18;
 
 /** The warning of a match; null: it says too little of who somebody is, or they are a child and no child was described. */
 export function warningOn(

@@ -1,4 +1,5 @@
 /** All mutes of a store, arranged for screening. */
+import { compareText } from '../flight/message-order.ts';
 import { countsOn, type FlightTimes, type Mute, muteTime } from './mute.ts';
 import { isBornAlike, keyText, keyTexts, type Person } from './mute-key.ts';
 
@@ -12,7 +13,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Makes a book of all mutes, including expired ones. Of two equal mutes, the one made first is named. */
 export function muteBook(mutes: readonly Mute[]): MuteBook {
-  const sorted = [...mutes].sort((a, b) => compare(a.made.at, b.made.at) || compare(a.id, b.id));
+  const sorted = [...mutes].sort((a, b) => compareText(a.made.at, b.made.at) || compareText(a.id, b.id));
   return {
     on(flight) {
       if (sorted.length === 0) return null;
@@ -41,8 +42,4 @@ function mutedFor(traveller: Person, byKey: ReadonlyMap<string, readonly Mute[]>
     }
   }
   return rules ?? NOTHING;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

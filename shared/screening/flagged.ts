@@ -1,6 +1,8 @@
 /** Selects the flagged travellers (anything above `clear`) of screened flights, in order of work. */
+
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { Flight, Traveller } from '../flight/flight.ts';
+import { compareText } from '../flight/message-order.ts';
 import { isTravelling } from '../flight/travelling.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { OUTCOMES } from './outcome.ts';
@@ -25,10 +27,6 @@ function arrivalOf({ arrivalUtc, leg }: Flight): number {
   return arrivalUtc ?? minuteNumber(leg.arrival ?? leg.departure ?? '') ?? Number.MAX_SAFE_INTEGER;
 }
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** All flagged travellers who are still expected, most urgent first: by outcome, then scheduled arrival, then id of flight and traveller. */
 export function flaggedTravellers(flights: readonly ScreenedFlight[]): readonly FlaggedTraveller[] {
   const flagged = flights.flatMap((screenedFlight) =>
@@ -44,7 +42,7 @@ export function flaggedTravellers(flights: readonly ScreenedFlight[]): readonly 
     (a, b) =>
       OUTCOMES.indexOf(b.screened.outcome) - OUTCOMES.indexOf(a.screened.outcome) ||
       arrivalOf(a.flight) - arrivalOf(b.flight) ||
-      compareTexts(a.flight.id, b.flight.id) ||
-      compareTexts(a.traveller.id, b.traveller.id),
+      compareText(a.flight.id, b.flight.id) ||
+      compareText(a.traveller.id, b.traveller.id),
   );
 }

@@ -13,7 +13,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { SightChecks } from './sight-checks.tsx';
-import { isComplete, NEW_TERMS, type Terms, termsOf, typedNumber, withAskOwner } from './terms-form.ts';
+import { isComplete, NEW_TERMS, type Terms, termsOf, typedCount, withAskOwner } from './terms-form.ts';
 
 const OUTCOMES = ['watch', 'inspect', 'intercept'] as const;
 const READERS: readonly Role[] = ROLES.filter((role) => role === 'analyst' || role === 'supervisor');
@@ -113,13 +113,13 @@ export function TermsDialog({ list, onClose, onDone }: TermsDialogProps) {
         label={t('list.field.ageLimitDays')}
         hint={t('list.field.ageLimitDays.hint')}
         value={terms.ageLimitDays === null ? '' : String(terms.ageLimitDays)}
-        onChange={(value) => put({ ageLimitDays: typedNumber(value) })}
+        onChange={(value) => put({ ageLimitDays: typedCount(value) })}
       />
       <LabelledField
         label={t('list.field.nameOnlyBudget')}
         hint={t('list.field.nameOnlyBudget.hint')}
         value={String(terms.nameOnlyBudget)}
-        onChange={(value) => put({ nameOnlyBudget: typedNumber(value) ?? 0 })}
+        onChange={(value) => put({ nameOnlyBudget: typedCount(value) ?? 0 })}
       />
       <LabelledField
         label={t('list.field.validFrom')}

@@ -1,5 +1,6 @@
 /** What is typed of a list, and what it states by that. */
 import type { StoredList } from '../../../shared/list/list-version.ts';
+import { typedNumber } from '../../../shared/typed-number.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
 
 export type Terms = Input<'lists.create'>['terms'];
@@ -52,8 +53,8 @@ export function isComplete({ title, source, legalBasis, reason }: Terms): boolea
   return [title, source, legalBasis, reason].every((text) => text.trim() !== '');
 }
 
-/** A typed number; null: none, or no number. */
-export function typedNumber(text: string): number | null {
-  const number = Number(text.trim());
-  return text.trim() === '' || !Number.isInteger(number) || number < 1 ? null : number;
+/** A typed number from 1; null: none, or no such number. */
+export function typedCount(text: string): number | null {
+  const number = typedNumber(text, 0);
+  return number >= 1 ? number : null;
 }
