@@ -19,8 +19,8 @@ import { indexWrite, inForceWrites, nextVersion } from '../lists/version-writes.
 import { localDay } from '../local-day.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenList, readVersions } from '../seen/seen-lists.ts';
-import { agenciesSeeing } from '../seen/source-sight.ts';
 import { hiddenFrom, hidesRule } from '../seen/seen-rules.ts';
+import { agenciesSeeing } from '../seen/source-sight.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
@@ -153,7 +153,7 @@ function linkedRules(
 ): Result<ListEntry, CallFailure> {
   const before = was?.rules ?? [];
   const hides = hidesRule(request);
-  const readers = sighted(request, list);
+  const readers = agenciesSeeing(request, pinOf(list));
   const isOpen = (rule: string) =>
     request.world.compiled.byId.has(rule) && !hiddenFrom(request, [rule]).some((agency) => readers.includes(agency));
   if (!entry.rules.every((rule) => (before.includes(rule) && hides?.(rule) !== true) || isOpen(rule)))
