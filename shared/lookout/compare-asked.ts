@@ -6,7 +6,7 @@ import type { IsoDate } from '../manifest.ts';
 import { ceilingOf, classesOf } from './compare-classes.ts';
 import { knownLines } from './compare-known.ts';
 import { isAgainst, type LookoutComparison, nameSaid, withEnding } from './compare-lookout.ts';
-import { ageLine } from './description-lines.ts';
+import { ageLine, saidAge } from './description-lines.ts';
 import type { Somebody } from './flight-company.ts';
 import { isNameHeard } from './heard-name.ts';
 import type { PreparedLookout } from './prepared-lookout.ts';
@@ -20,9 +20,9 @@ export function compareAsked(
   on: IsoDate,
 ): Omit<LookoutComparison, 'fits'> {
   const { entry, lookout } = prepared;
-  const { age } = lookout.terms;
   const traveller = { ...asked, locator: null, seat: null, bags: NO_BAGS };
   const who: Somebody = { flight: null, traveller, booking: null, company: null, day: on };
+  const age = saidAge(lookout.terms, who);
   const named = nearestOf(prepared.names, ownNames(asked));
   const heard = named === null ? null : nameSaid(prepared, named);
   const { lines: ownLines, classes: own } = comparedLines(entry, asked, null, heard);

@@ -25,7 +25,7 @@ export function descriptionLines(terms: LookoutTerms, who: Aboard): readonly Evi
 }
 
 /** The age that was said, or follows on the day from the date of birth that was: a namesake of another generation is somebody else. */
-function saidAge({ age, birth }: LookoutTerms, { day }: Pick<Somebody, 'day'>): LookoutTerms['age'] {
+export function saidAge({ age, birth }: LookoutTerms, { day }: Pick<Somebody, 'day'>): LookoutTerms['age'] {
   if (age !== null || birth === null || day === null || birth > day) return age;
   const years = fullYears(birth, day);
   return { from: years, to: years };

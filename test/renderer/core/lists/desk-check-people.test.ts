@@ -59,6 +59,13 @@ describe('a check at the desk against lookouts', () => {
     expect(found?.hits[0]?.entry?.lines).toContainEqual(expect.objectContaining({ field: 'age', verdict }));
   });
 
+  test('a namesake of another generation than the date of birth that was said is contradicted at the desk, as on a flight', async () => {
+    const desk = await listDesk(() => NOW);
+    await take(desk, { name: 'Koffi Mensah', birth: '1960-06-15' });
+    const found = await check(desk, 'mensah koffi 15/06/2009');
+    expect(found?.hits[0]?.entry?.lines).toContainEqual(expect.objectContaining({ field: 'age', verdict: 'differs' }));
+  });
+
   test('a lookout hits as long as it holds', async () => {
     let now = NOW;
     const desk = await listDesk(() => now);
