@@ -58,6 +58,7 @@ describe('reading a list that the unit keeps as a table', () => {
         reference: 'W-1',
         programmes: ['Art. 7'],
         remarks: 'Wanted; Colour of hair: black',
+        rules: [],
         listedOn: '2026-01-20',
         changedOn: null,
         typed: null,

@@ -95,6 +95,8 @@ test('inspection, custody, files and statements of a case outlast the masking of
   await unit.ask('encounter.move', { id, entry: { kind: 'bag', tag: '0071234567', check: 'dog' } });
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
   await unit.ask('protection.enter', { id, step: 'child-noted', said: { words: 'looks fifteen' }, happened: null });
+  const ended = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'over' } as const;
+  await unit.ask('custody.enter', { id, act: ended, happened: null });
   const hold = await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 21' }, SECOND);
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
   const left = async () =>
@@ -194,7 +196,7 @@ test('an exhibit stays as long as somebody has it, and one that was disposed of 
   await confirmTime();
   await run();
   expect(await unit.store.table('exhibits').count()).toBe(2);
-  await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
+  await unit.ask('case.miss', { id, why: 'no-officer', note: 'the find is kept' }, BY_IMMIGRATION);
   setClock('2038-08-02T08:00:00.000Z');
   await confirmTime();
   expect((await run()).casesDestroyed).toBe(1);

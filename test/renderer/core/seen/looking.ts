@@ -31,7 +31,9 @@ export function worldUnder(frame: LegalFrame | null, ...texts: readonly string[]
   const set = ruleSet(...texts);
   const compiled = compileRules(set);
   const terms = { frame: frame === null ? null : { hash: FRAME_HASH, frame }, lists: { pins: [], copies: '' } };
-  return { ruleSet: set, compiled, terms, rules: { archive: { compiled: () => undefined } } };
+  // The unit has no airport: its days are those of UTC.
+  const reference = { airport: () => undefined };
+  return { ruleSet: set, compiled, terms, reference, rules: { archive: { compiled: () => undefined } } };
 }
 
 /** Fits any request that only looks: the other parts are not there. */
