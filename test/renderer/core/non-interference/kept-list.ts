@@ -1,6 +1,7 @@
 /** A list that an agency keeps from others: what only one unit has of it, and the work on its hits. */
 import type { EntryInput, TermsInput } from '../../../../renderer/core/calls/list-input.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
+import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
@@ -11,12 +12,17 @@ import type { Side } from './side.ts';
 
 /** What its owner states; the agencies that see hidden rules see it. Its mandate hides it, or, where others are told of the hits of a mandate, its owner does. */
 export function keptTerms(setting: Setting): TermsInput {
-  const { sighted } = cast(setting);
   const { mandate, told } = setting;
   return {
     ...{ ...TERMS, title: 'A hidden list', outcome: 'intercept', instruction: 'Call the hidden desk.' },
-    ...(told ? { seenBy: setting.sighted.filter((agency) => agency !== sighted.agency) } : { mandate, seenBy: null }),
+    ...(told ? { seenBy: chosenBy(setting) } : { mandate, seenBy: null }),
   };
+}
+
+/** The agencies that an owner lets see what it keeps. */
+function chosenBy(setting: Setting): LawAgency[] {
+  const { sighted } = cast(setting);
+  return setting.sighted.filter((agency) => agency !== sighted.agency);
 }
 
 /** An entry that says no more than a name. */
@@ -42,7 +48,7 @@ const KEPT: readonly (readonly [surname: string, entry: EntryInput])[] = [
 
 /** A lookout on whom nothing else flags, and the description of nobody in particular. */
 export function keptLookout(setting: Setting, name: string | null): TakenLookout {
-  const { seenBy } = keptTerms(setting);
+  const seenBy = chosenBy(setting);
   const terms = { ...LOOKOUT.terms, name, description: 'a hidden scar' };
   return { ...LOOKOUT, said: 'a hidden call', terms, instruction: 'Call the hidden desk.', seenBy };
 }

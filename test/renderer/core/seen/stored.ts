@@ -162,7 +162,7 @@ export function asking(
 ): never {
   // Who asks has done nothing in the store.
   const officer = { id: 'LFW-98', agency };
-  const context = { agency, officer, now: '2026-11-24T08:00:00.000Z', unit: { code: 'LFW' } };
+  const context = { agency, officer, now: '2026-11-24T08:00:00.000Z', unit: { code: 'LFW', airports: [] } };
   return { store: of, world: { ...worldUnder(frame, ...texts), ...world }, context } as never;
 }
 

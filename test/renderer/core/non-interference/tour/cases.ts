@@ -194,9 +194,9 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     });
   }
   go('case.claim', 'blind', traveller('SEENONE'));
-  go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: null }));
+  go('case.dismiss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'explained', note: REASON }));
   go('case.reopen', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: 'again' }));
-  go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: null }));
+  go('case.miss', 'blind', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), why: 'no-officer', note: REASON }));
   for (const person of ['SEENONE', 'BOTHONE', 'HIDDENONE']) go('cases.similar', 'blind', traveller(person));
   go('case.join', 'blind', async (ask) => ({
     ...(await caseOf('SEENONE')(ask)),
@@ -240,6 +240,10 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   for (const person of ['SEENONE', 'BOTHONE']) go('protection.read', 'blind', caseOf(person));
   for (const person of ['SEENONE', 'BOTHONE']) go('custody.read', 'blind', caseOf(person));
   go('clocks.list');
+  go('custody.enter', 'blind', async (ask) => ({
+    ...(await caseOf('SEENONE')(ask)),
+    ...{ act: { kind: 'ended', ending: 'released', whom: '', note: 'over' }, happened: null },
+  }));
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
   for (const [name, proposal] of [
     ['case.decline', 1],
