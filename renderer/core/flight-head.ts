@@ -5,7 +5,7 @@
 
 import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
-import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
+import type { Flight, FlightId, MessageId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
@@ -66,6 +66,8 @@ export interface FlightHead
     readonly decisions: number;
     /** When the first of the messages was received, ISO 8601 UTC; left out in heads of earlier releases. */
     readonly received?: string;
+    /** The messages, each with how often an officer had read it again by other columns; left out in heads of earlier releases. */
+    readonly readings?: Readonly<Record<MessageId, number>>;
   };
   readonly messages: number;
   /** Passengers and infants, without crew. */

@@ -259,7 +259,11 @@ async function storeAgain(
   const current = await readOne(store, 'messages', wanted);
   if (current === undefined) throw new Error('the table was there before it was read again');
   const { manifest } = message;
-  const value: StoredMessage = { ...current.value, head: messageHead(manifest), profile, kept: message.kept };
+  const readAgain = [...(current.value.readAgain ?? []), { officer: context.officer.id, at: context.now }];
+  const value: StoredMessage = {
+    ...current.value,
+    ...{ head: messageHead(manifest), profile, readAgain, kept: message.kept },
+  };
   const touched = [...new Set([...before, ...flights])].sort();
   const report = reportWrite(value, { ...told, id: wanted }, flights);
   const { job, files } = finishedJob(request, current, {
@@ -288,8 +292,7 @@ async function storeAgain(
   ];
   const details = { message: wanted, profile: profile.name, flights: touched.length };
   await request.commit(writes, [auditEntry(context, 'mapping.applied', wanted, details)], ['imports', 'quarantine']);
-  const readAgain = { message: wanted, officer: context.officer.id };
-  await afterCommit(request, () => deriveFlights(request, touched, readAgain), undefined);
+  await afterCommit(request, () => deriveFlights(request, touched), undefined);
   return importReport(request, job);
 }
 

@@ -1,8 +1,7 @@
 /** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
-import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
-import { EARLIER_BY, type Fall, type FallCause, type FallTo, type FallView } from '../../../shared/flight/fall.ts';
-import type { Flight, FlightId, MessageId, Traveller } from '../../../shared/flight/flight.ts';
+import { EARLIER_BY, type Fall, type FallTo, type FallView } from '../../../shared/flight/fall.ts';
+import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
 import type { NamedRule } from '../../../shared/review/week-lines.ts';
@@ -15,15 +14,10 @@ import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { World } from '../world.ts';
 import type { DerivedFlight } from './derived-flight.ts';
+import { causesOf, changingMessages, type Readings } from './fall-causes.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
 const STILL_MET = 1440;
-
-/** A table that an officer reads again by other columns, and who does. */
-export interface ReadAgain {
-  readonly message: MessageId;
-  readonly officer: string;
-}
 
 /** What a flight is now. */
 export type After = Pick<DerivedFlight, 'flight' | 'head'>;
@@ -33,7 +27,6 @@ interface Terms {
   readonly world: World;
   /** ISO 8601 UTC. */
   readonly now: string;
-  readonly readAgain: ReadAgain | null;
 }
 
 /** The records of what messages took away; `after` null: no message names the flight any more, which is kept where a table was read again. Without a new message there is no cause, and no fall: acts of officers are reviewed by themselves. */
@@ -41,7 +34,7 @@ export async function fallWrites(
   store: Store,
   id: FlightId,
   after: After | null,
-  { world, now, readAgain }: Terms,
+  { world, now }: Terms,
 ): Promise<readonly Write[]> {
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
@@ -50,13 +43,12 @@ export async function fallWrites(
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
   const due = earlier(before, after);
-  const mayRename = after !== null && before.flagged.length > 0 && hasNewMessage(before, after, readAgain);
+  const mayRename = after !== null && before.flagged.length > 0;
   if (views.size === 0 && due === null && !mayRename) return [];
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
-  const known = new Set(section.flight.messages.map((each) => each.id));
-  const fresh = (after?.flight.messages ?? []).map((each) => each.id).filter((each) => !known.has(each));
-  const causes = await causesOf(store, fresh, readAgain);
+  const known = before.derivedFrom.readings ?? asImported(section.flight);
+  const causes = await causesOf(store, await changingMessages(store, known, after?.head.derivedFrom.readings ?? {}));
   const last = causes.at(-1);
   if (last === undefined) return [];
   const common = { flight: id, at: now, causes };
@@ -96,9 +88,10 @@ export async function fallWrites(
   }));
 }
 
-/** Only a message that is new, or is read otherwise, names somebody otherwise. */
-function hasNewMessage({ derivedFrom }: FlightHead, { flight }: After, readAgain: ReadAgain | null): boolean {
-  return readAgain !== null || derivedFrom.messages !== flight.messages.length;
+/** The messages of a flight that an earlier release derived. */
+function asImported({ messages, travellers }: Flight): Readings {
+  const replies = travellers.flatMap((each) => each.replies.map(({ message }) => message));
+  return Object.fromEntries([...messages.map(({ id }) => id), ...replies].map((id) => [id, 0]));
 }
 
 /** Where the traveller stands for each agency that saw them flagged, of which no other view tells. */
@@ -230,23 +223,4 @@ function together(views: readonly FallView[]): readonly FallView[] {
     byContent.set(content, known === undefined ? view : { ...known, by: [...known.by, ...view.by] });
   }
   return [...byContent.values()];
-}
-
-async function causesOf(
-  store: Store,
-  fresh: readonly MessageId[],
-  readAgain: ReadAgain | null,
-): Promise<readonly FallCause[]> {
-  const messages = await readKept(store, 'messages', [...fresh, ...(readAgain === null ? [] : [readAgain.message])]);
-  const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
-  const byId = new Map(jobs.map(({ id, value }) => [id, value]));
-  return [...messages]
-    .sort((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
-    .map(({ id, value: { fileName, job } }) => {
-      if (readAgain !== null && readAgain.message === id)
-        return { message: id, fileName, officer: readAgain.officer, byHand: true };
-      const found = byId.get(job);
-      const byHand = found !== undefined && found.way !== 'folder';
-      return { message: id, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand };
-    });
 }

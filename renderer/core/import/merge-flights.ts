@@ -7,7 +7,6 @@ import type { WholeRequest } from '../request.ts';
 import type { Write } from '../store/commit.ts';
 import { readSound } from '../store/read.ts';
 import { headWrite } from './derived-flight.ts';
-import type { ReadAgain } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { MergeRun } from './merge-run.ts';
@@ -15,12 +14,8 @@ import { reindexMessages } from './message-reports.ts';
 import { staleFlights } from './stale-flights.ts';
 
 /** Derives flights again after an officer decided something about them, with the flights they were joined to or parted from, or read a table of theirs again. */
-export async function deriveFlights(
-  request: WholeRequest,
-  ids: readonly FlightId[],
-  readAgain: ReadAgain | null = null,
-): Promise<void> {
-  await mergeEach(request, ids, new RecentManifests(), new Set(), null, readAgain);
+export async function deriveFlights(request: WholeRequest, ids: readonly FlightId[]): Promise<void> {
+  await mergeEach(request, ids, new RecentManifests(), new Set(), null);
 }
 
 /**
@@ -35,7 +30,7 @@ export async function mergeFlights(
   recent: RecentManifests = new RecentManifests(),
   until: AbortSignal | null = null,
 ): Promise<void> {
-  await mergeEach(request, ids, recent, new Set(), until, null);
+  await mergeEach(request, ids, recent, new Set(), until);
 }
 
 /**
@@ -44,7 +39,7 @@ export async function mergeFlights(
  */
 export async function refreshFlights(request: WholeRequest): Promise<void> {
   const { ids, byRules } = await staleFlights(request);
-  await mergeEach(request, ids, new RecentManifests(), byRules, null, null);
+  await mergeEach(request, ids, new RecentManifests(), byRules, null);
 }
 
 async function mergeEach(
@@ -53,16 +48,15 @@ async function mergeEach(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
   until: AbortSignal | null,
-  readAgain: ReadAgain | null,
 ): Promise<void> {
-  const moved = await mergeInTurns(request, ids, recent, byRules, until, readAgain).catch((error: unknown) => {
+  const moved = await mergeInTurns(request, ids, recent, byRules, until).catch((error: unknown) => {
     // The memory could not remove a flight whose record is damaged. It is opened again without that flight.
     if (request.store.damage.met(error)?.table !== 'appearances') throw error;
-    return mergeInTurns(request, ids, recent, byRules, until, readAgain);
+    return mergeInTurns(request, ids, recent, byRules, until);
   });
   if (moved.size === 0) return;
   const world = await request.worldNow();
-  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set(), until, null);
+  await mergeInTurns(request, await reindexMessages({ ...request, world }, [...moved]), recent, new Set(), until);
 }
 
 async function mergeInTurns(
@@ -71,10 +65,9 @@ async function mergeInTurns(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
   until: AbortSignal | null,
-  readAgain: ReadAgain | null,
 ): Promise<ReadonlySet<MessageId>> {
   // Opening the memory of a large store takes seconds, so it is not opened for no flights.
-  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules, until, readAgain).run(ids);
+  return ids.length === 0 ? new Set() : new MergeRun(request, recent, byRules, until).run(ids);
 }
 
 /** Writes that mark flights as out of date; commit them together with the change that makes them so. */

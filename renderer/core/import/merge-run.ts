@@ -34,7 +34,8 @@ import {
   lookoutsOn,
   screenedWrites,
 } from './derived-flight.ts';
-import { fallWrites, type ReadAgain } from './falls.ts';
+import { readingsOf } from './fall-causes.ts';
+import { fallWrites } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
@@ -70,7 +71,6 @@ export class MergeRun {
   readonly #byRules: ReadonlySet<FlightId>;
   /** Aborted: the rest is left out of date, also the flight that is being derived. */
   readonly #until: AbortSignal | null;
-  readonly #readAgain: ReadAgain | null;
   readonly #slice: Slices;
   /** Slices of one flight: where the run is told to stop, their next pause throws the reason. */
   readonly #within: Slices;
@@ -90,10 +90,8 @@ export class MergeRun {
     recent: RecentManifests,
     byRules: ReadonlySet<FlightId>,
     until: AbortSignal | null,
-    readAgain: ReadAgain | null,
   ) {
     this.#request = request;
-    this.#readAgain = readAgain;
     this.#recent = recent;
     this.#byRules = byRules;
     this.#until = until;
@@ -212,7 +210,7 @@ export class MergeRun {
   async #keepFalls(id: FlightId, after: DerivedFlight | null): Promise<void> {
     const { store, clock } = this.#request;
     const { world } = this.#turn;
-    const terms = { world, now: clock(), readAgain: this.#readAgain };
+    const terms = { world, now: clock() };
     this.#writes.push(
       ...((await fallWrites(store, id, after, terms).catch((error: unknown) => store.damage.pass(error))) ?? []),
     );
@@ -270,7 +268,8 @@ export class MergeRun {
     await this.#within.breathe();
     const remembered = await memory.take(subjects, names);
     await this.#within.breathe();
-    const derivedFrom = { messages: ids.length, decisions: count, received: firstReceived(messages) };
+    const told = { received: firstReceived(messages), readings: readingsOf(messages) };
+    const derivedFrom = { messages: ids.length, decisions: count, ...told };
     const links = linksOf(flight, memory.past.hash);
     await this.#within.breathe();
     const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom, lists);

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { crowd, FLIGHT, type Person, paxlst } from './messages.ts';
-import { emptyStores } from './open-core.ts';
+import { emptyStores, openCore, worldWithRules } from './open-core.ts';
 import { by, type Desk, desk, EXPIRED, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
 import { QUEUE } from './whole-queue.ts';
 
@@ -148,9 +148,8 @@ test('a message that comes by the watched folder is laid to nobody, and any offi
   await unit.ask('fall.look', { id: fall?.id ?? '', reason: 'the desk saw it' });
 });
 
-test('a target who falls since a stored list is read by other columns is kept, with who reads it so', async () => {
-  const unit = await desk(TARGETS, null);
-  await unit.as('customs');
+/** A table of two targets that customs read by its layout, and the same layout without the column of the expiry. */
+async function readTable(unit: Desk) {
   const leg = { carrier: 'KP', number: 21, suffix: null, origin: 'ACC', destination: 'LFW' };
   const flight = { ...leg, departure: '2026-11-24T11:00', arrival: '2026-11-24T12:00' };
   const headings = ['qq1', 'qq2', 'qq3', 'qq4'];
@@ -165,7 +164,14 @@ test('a target who falls since a stored list is read by other columns is kept, w
   const message = report.files[0]?.messages[0]?.id ?? '';
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
   const without = { ...layout, columns: [...columns.slice(0, 3), null] };
-  await unit.ask('mapping.apply', { source: { message }, profile: without, save: false });
+  return { without: { source: { message }, profile: without, save: false }, as: { source: { message }, ...read } };
+}
+
+test('a target who falls since a stored list is read by other columns is kept, with who reads it so', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const { without } = await readTable(unit);
+  await unit.ask('mapping.apply', without);
   expect(await unit.ask('falls.list', ALL)).toMatchObject([
     { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
     { to: 'clear', causes: [{ fileName: 'list.csv', officer: 'LFW-02', byHand: true }] },
@@ -212,4 +218,25 @@ test('an agency from which the hits are hidden sees no change of a name', async 
   expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
   await unit.as('customs');
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
+
+test('the same is kept where the program ended after the table was stored and before the flight was derived', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const { without } = await readTable(unit);
+  let closed: Promise<void> | undefined;
+  unit.store.onCommitted((writes) => {
+    if (writes.some(({ table }) => table === 'messages')) closed = unit.core.close();
+  });
+  await unit.ask('mapping.apply', without);
+  await closed;
+  const now = Date.parse('2026-11-24T08:30:00Z');
+  const again = await openCore('practice', now, { world: worldWithRules(...TARGETS) });
+  await again.core.resume();
+  await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
+  const cause = { fileName: 'list.csv', officer: 'LFW-02', byHand: true };
+  expect(await again.ask('falls.list', ALL)).toMatchObject([
+    { to: 'clear', causes: [cause] },
+    { to: 'clear', causes: [cause] },
+  ]);
 });

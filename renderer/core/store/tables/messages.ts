@@ -31,6 +31,8 @@ export interface StoredMessage {
   readonly head: MessageHead;
   /** The layout by which a table was read, pinned so that it is always read in the same way. */
   readonly profile: TableProfile | null;
+  /** Who read a table again by other columns since it was imported, and when (ISO 8601 UTC), oldest first; left out: nobody. */
+  readonly readAgain?: readonly { readonly officer: string; readonly at: string }[];
   readonly kept: Uint8Array;
 }
 
