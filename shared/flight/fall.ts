@@ -11,11 +11,15 @@ export type FallTo = Outcome | 'not-travelling' | 'gone';
 /** A message that did it, or a table that was read by other columns. */
 export interface FallCause {
   readonly message: MessageId;
+  /** The flight that it changed: this one, or an earlier one on which the facts of this one rest. Left out in records of earlier releases: this one. */
+  readonly flight?: FlightId;
   readonly fileName: string;
   /** Who imported it, or read the table again. */
   readonly officer: string;
   /** False: it came by the watched folder. */
   readonly byHand: boolean;
+  /** The officer read a stored table again by other columns, and may not be who imported it. */
+  readonly readAgain?: true;
 }
 
 /** The fall as some agencies saw it. */

@@ -2,6 +2,7 @@
  * The records of all earlier flights, held in memory by the core that derives flights. It tracks which flights are affected when another
  * one changes, so that the order of arrival does not change any facts.
  */
+import type { ChangingMessage } from '../flight/changing-message.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { AppearanceKeys, Appearances } from './appearances.ts';
 import { DepartureDays } from './departure-days.ts';
@@ -27,6 +28,15 @@ import { Sightings } from './sightings.ts';
 const DAY = 1440;
 const HORIZON_MINUTES = HORIZON * DAY;
 
+/** What changed a flight, for the flights that it affects. */
+export interface ChangedBy {
+  readonly messages: readonly ChangingMessage[];
+  /** Flights that depart earlier (UTC minute) are over, and keep no cause. */
+  readonly from: number;
+}
+
+const BY_NOTHING: ChangedBy = { messages: [], from: Number.POSITIVE_INFINITY };
+
 export class Memory implements Past {
   readonly hash: KeyedHash;
   readonly #slots = new FlightSlots();
@@ -40,6 +50,10 @@ export class Memory implements Past {
   readonly #withResults = new Set<number>();
   #lastDeparture = Number.NEGATIVE_INFINITY;
   readonly #affected = new Set<FlightId>();
+  /** The messages that affected them, since they were derived. */
+  readonly #causes = new Map<FlightId, Set<ChangingMessage>>();
+  /** What changes the flight that is being put or removed. */
+  #by = BY_NOTHING;
 
   constructor(hash: KeyedHash) {
     this.hash = hash;
@@ -71,14 +85,24 @@ export class Memory implements Past {
     return this.#affected;
   }
 
+  /** The messages of other flights that affected this one since it was derived. */
+  causesOf(id: FlightId): readonly ChangingMessage[] {
+    return [...(this.#causes.get(id) ?? [])];
+  }
+
   /** Marks a flight to be derived again, for any reason. */
-  affect(id: FlightId): void {
+  affect(id: FlightId, by: readonly ChangingMessage[] = []): void {
     this.#affected.add(id);
+    if (by.length === 0) return;
+    const known = this.#causes.get(id) ?? new Set();
+    for (const each of by) known.add(each);
+    this.#causes.set(id, known);
   }
 
   /** Reports that this flight's facts were derived from the current records. */
   derived(id: FlightId): void {
     this.#affected.delete(id);
+    this.#causes.delete(id);
   }
 
   holds(keyed: KeyedAppearances): boolean {
@@ -106,20 +130,24 @@ export class Memory implements Past {
     if (way !== null) this.#ways.set(way, (this.#ways.get(way) ?? 0) + 1);
   }
 
-  /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights. */
-  put(now: KeyedAppearances, before: KeyedAppearances | null): void {
+  /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights with what changed it. */
+  put(now: KeyedAppearances, before: KeyedAppearances | null, by = BY_NOTHING): void {
+    this.#by = by;
     const days = [now.appearances.day, ...(before === null ? [] : [before.appearances.day])];
     this.#notingCoverage(days, () => {
       if (before !== null) this.#forget(before);
       this.load(now);
     });
     this.#affect(now);
+    this.#by = BY_NOTHING;
   }
 
   /** Removes a flight. */
-  remove(before: KeyedAppearances): void {
+  remove(before: KeyedAppearances, by = BY_NOTHING): void {
+    this.#by = by;
     this.#notingCoverage([before.appearances.day], () => this.#forget(before));
-    this.#affected.delete(before.appearances.flight);
+    this.#by = BY_NOTHING;
+    this.derived(before.appearances.flight);
   }
 
   /** Merges the index, pausing in between; useful after many flights were added. */
@@ -270,7 +298,7 @@ export class Memory implements Past {
     const later = this.departed(departure + 1, departure + HORIZON_MINUTES + 1, flight);
     let left = 0;
     for (let slot = 0; slot < later.length; slot += 1) {
-      if (later[slot] === 1 && this.#affected.has(this.flight(slot).flight)) later[slot] = 0;
+      if (later[slot] === 1 && this.#isMarked(slot)) later[slot] = 0;
       left += later[slot] as number;
     }
     const found = this.#found;
@@ -285,7 +313,7 @@ export class Memory implements Past {
           const slot = found.slot(one);
           left -= later[slot] as number;
           later[slot] = 0;
-          this.#affected.add(this.flight(slot).flight);
+          this.#mark(slot);
         }
       }
     }
@@ -346,12 +374,24 @@ export class Memory implements Past {
   }
 
   #affectLater(slot: number, after: number, minutes: number): void {
-    const { departure, flight } = this.flight(slot);
-    if (departure > after && departure <= after + minutes) this.#affected.add(flight);
+    const { departure } = this.flight(slot);
+    if (departure > after && departure <= after + minutes) this.#mark(slot);
   }
 
   #affectSlots(slots: Iterable<number>): void {
-    for (const slot of slots) this.#affected.add(this.flight(slot).flight);
+    for (const slot of slots) this.#mark(slot);
+  }
+
+  #mark(slot: number): void {
+    const { flight, departure } = this.flight(slot);
+    this.affect(flight, departure < this.#by.from ? [] : this.#by.messages);
+  }
+
+  /** Is the flight marked already, with what changes the present one? */
+  #isMarked(slot: number): boolean {
+    const { flight, departure } = this.flight(slot);
+    const [first] = departure < this.#by.from ? [] : this.#by.messages;
+    return this.#affected.has(flight) && (first === undefined || this.#causes.get(flight)?.has(first) === true);
   }
 }
 

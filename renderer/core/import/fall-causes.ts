@@ -1,7 +1,8 @@
 /** Which messages changed a flight since it was derived before, and who brought them. All of it stands in stored records, so that a restart loses nothing. */
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { FallCause } from '../../../shared/flight/fall.ts';
-import type { MessageId } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
@@ -10,12 +11,6 @@ import type { ReadMessage } from './kept-manifests.ts';
 /** The messages of a flight, each with how often an officer had read it again by other columns. */
 export type Readings = NonNullable<FlightHead['derivedFrom']['readings']>;
 
-/** A message that changed a flight, in one reading; 0: as it was imported. */
-export interface ChangingMessage {
-  readonly message: MessageId;
-  readonly reading: number;
-}
-
 export function readingsOf(messages: readonly ReadMessage[]): Readings {
   return Object.fromEntries(messages.map(({ id, readings = 0 }) => [id, readings]));
 }
@@ -23,38 +18,53 @@ export function readingsOf(messages: readonly ReadMessage[]): Readings {
 /** Messages that are new on a flight, were read again, or left it since they were read again. Without any, only acts of officers changed it. */
 export async function changingMessages(
   store: Store,
-  before: Readings,
+  flight: FlightId,
   after: Readings,
 ): Promise<readonly ChangingMessage[]> {
+  const before = await readingsBefore(store, flight);
+  const since = (message: MessageId, known: number, reading: number) =>
+    // Every reading after the one that is known: each may have done it.
+    Array.from({ length: Math.max(0, reading - known) }, (_, at) => ({ message, reading: known + at + 1, flight }));
   const changed = Object.entries(after).flatMap(([message, reading]): readonly ChangingMessage[] => {
     const known = before[message];
-    return known === undefined ? [{ message, reading }] : since(message, known, reading);
+    return known === undefined ? [{ message, reading, flight }] : since(message, known, reading);
   });
   const left = Object.keys(before).filter((message) => after[message] === undefined);
   const records = left.length === 0 ? [] : await readKept(store, 'messages', left);
   return [...changed, ...records.flatMap(({ id, value }) => since(id, before[id] ?? 0, value.readAgain?.length ?? 0))];
 }
 
-/** Every reading after the one that is known: each may have done it. */
-function since(message: MessageId, known: number, reading: number): readonly ChangingMessage[] {
-  return Array.from({ length: Math.max(0, reading - known) }, (_, at) => ({ message, reading: known + at + 1 }));
+/** From what the flight was derived before; of one that an earlier release derived, as if nothing was read again. */
+async function readingsBefore(store: Store, id: FlightId): Promise<Readings> {
+  if (store.ledger.keyIdOf('flightHeads', id) === null) return {};
+  const head = (await readKept(store, 'flightHeads', [id]))[0]?.value;
+  if (head?.derivedFrom.readings !== undefined) return head.derivedFrom.readings;
+  const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
+  return section === undefined ? {} : asImported(section.flight);
+}
+
+function asImported({ messages, travellers }: Flight): Readings {
+  const replies = travellers.flatMap((each) => each.replies.map(({ message }) => message));
+  return Object.fromEntries([...messages.map(({ id }) => id), ...replies].map((id) => [id, 0]));
 }
 
 /** Who brought these messages or read them again, in the order in which they were received. */
 export async function causesOf(store: Store, changing: readonly ChangingMessage[]): Promise<readonly FallCause[]> {
+  if (changing.length === 0) return [];
   const messages = await readKept(store, 'messages', [...new Set(changing.map(({ message }) => message))]);
   const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
   const jobById = new Map(jobs.map(({ id, value }) => [id, value]));
   return [...messages]
     .sort((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
     .flatMap(({ id, value: { fileName, job, readAgain = [] } }) =>
-      changing.flatMap(({ message, reading }): readonly FallCause[] => {
+      changing.flatMap(({ message, reading, flight }): readonly FallCause[] => {
         if (message !== id) return [];
         const again = readAgain[reading - 1];
-        if (again !== undefined) return [{ message, fileName, officer: again.officer, byHand: true }];
+        if (again !== undefined)
+          return [{ message, flight, fileName, officer: again.officer, byHand: true, readAgain: true }];
         const found = jobById.get(job);
         const byHand = found !== undefined && found.way !== 'folder';
-        return [{ message, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand }];
+        return [{ message, flight, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand }];
       }),
     );
 }

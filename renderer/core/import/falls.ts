@@ -1,7 +1,9 @@
 /** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
-import { EARLIER_BY, type Fall, type FallTo, type FallView } from '../../../shared/flight/fall.ts';
+import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
+import { EARLIER_BY, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
 import type { NamedRule } from '../../../shared/review/week-lines.ts';
@@ -12,9 +14,10 @@ import { headSeenBy, hidesFrom } from '../seen/seen-heads.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import type { DerivedFlight } from './derived-flight.ts';
-import { causesOf, changingMessages, type Readings } from './fall-causes.ts';
+import { causesOf } from './fall-causes.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
 const STILL_MET = 1440;
@@ -22,97 +25,135 @@ const STILL_MET = 1440;
 /** What a flight is now. */
 export type After = Pick<DerivedFlight, 'flight' | 'head'>;
 
+/** The messages that changed the flight itself, and those that changed earlier ones on which its facts rest. */
+export interface ChangingMessages {
+  readonly own: readonly ChangingMessage[];
+  readonly carried: readonly ChangingMessage[];
+}
+
 /** When messages are compared, and by what. */
 interface Terms {
   readonly world: World;
   /** ISO 8601 UTC. */
   readonly now: string;
+  /** As in `before-messages.ts`. */
+  withoutOwn(section: FlightSection): Promise<FlightHead>;
+  without(section: FlightSection): Promise<FlightHead | null>;
 }
 
-/** The records of what messages took away; `after` null: no message names the flight any more, which is kept where a table was read again. Without a new message there is no cause, and no fall: acts of officers are reviewed by themselves. */
+/** Messages, who brought them, and how the flight would stand without them; `head` null: its facts cannot be compared. */
+interface Blamed {
+  readonly causes: readonly FallCause[];
+  readonly head: FlightHead | null;
+}
+
+/**
+ * The records of what messages took away; `after` null: no message names the flight any more, which is kept where a table was read again. Whoever would not be a target without
+ * the messages either fell by an act of officers, a rule or a list: these are reviewed by themselves.
+ */
 export async function fallWrites(
   store: Store,
   id: FlightId,
   after: After | null,
-  { world, now }: Terms,
+  { own, carried }: ChangingMessages,
+  terms: Terms,
 ): Promise<readonly Write[]> {
+  const { world, now } = terms;
+  if (own.length === 0 && carried.length === 0) return [];
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
   if (before === undefined || before.masked === true) return [];
   const time = muteTime(before);
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
-  const due = earlier(before, after);
-  const mayRename = after !== null && before.flagged.length > 0;
-  if (views.size === 0 && due === null && !mayRename) return [];
+  const due = own.length === 0 ? null : earlier(before, after);
+  // Only a message that is new, or is read otherwise, names somebody otherwise.
+  const rows = new Set([...views.keys(), ...(own.length > 0 && after !== null ? before.flagged : [])]);
+  if (rows.size === 0 && due === null) return [];
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
-  const known = before.derivedFrom.readings ?? asImported(section.flight);
-  const causes = await causesOf(store, await changingMessages(store, known, after?.head.derivedFrom.readings ?? {}));
-  const last = causes.at(-1);
-  if (last === undefined) return [];
-  const common = { flight: id, at: now, causes };
-  const fallen = before.flagged.flatMap((row): readonly Fall[] => {
+  const [ownCauses, carriedCauses] = [await causesOf(store, own), await causesOf(store, carried)];
+  // What the own messages explain is laid to them, and only the rest to those of earlier flights.
+  const blamed: readonly Blamed[] = [
+    ...(ownCauses.length === 0
+      ? []
+      : [{ causes: ownCauses, head: views.size === 0 ? null : await terms.withoutOwn(section) }]),
+    ...(carriedCauses.length === 0
+      ? []
+      : [{ causes: carriedCauses, head: views.size === 0 ? null : await terms.without(section) }]),
+  ];
+  const fallen = [...rows].flatMap((row): readonly Fall[] => {
     const found = section.flight.travellers.find((each) => each.id === row.traveller);
-    // The same person under another id: their document or birth still tells.
+    // The same person under another id: their document, or name and birth, still tells.
     const same = after === null || found === undefined ? undefined : sameOn(after.flight, found, section.flight);
-    const still = (views.get(row) ?? []).flatMap((view) => viewAsSame(view, same, after, world));
+    const still = (views.get(row) ?? []).flatMap((view) => viewAsSame(view, row, same, { before, after }, world));
     const changed = found === undefined || same === undefined ? null : changedIdentity(found, same);
-    const told = changed === null ? still : [...still, ...viewsOfChange(row, still, { before, after, same }, world)];
-    if (told.length === 0) return [];
     const ids = new Set([row.traveller, ...row.aliases, ...(same === undefined ? [] : [same.id, ...same.aliases])]);
     const traveller = same?.id ?? row.traveller;
-    return [
-      {
-        kind: 'traveller',
-        id: `${id} ${row.traveller} ${last.message}`,
-        ...common,
-        traveller,
-        aliases: [...ids].filter((each) => each !== traveller),
-        name: row.name,
-        frame: world.terms.frame?.hash ?? null,
-        views: together(told),
-        looks: [],
-        ...(changed === null ? {} : { changed }),
-      },
-    ];
+    const aliases = [...ids].filter((each) => each !== traveller);
+    return blamed.flatMap(({ causes }, place): readonly Fall[] => {
+      const laid = still.filter(
+        (view) => blamed.findIndex(({ head }) => wouldStand(view, row, same, { head, after }, world)) === place,
+      );
+      // Another name is told by messages of the flight itself.
+      const isRenaming = changed !== null && causes === ownCauses;
+      const told = isRenaming ? [...laid, ...viewsOfChange(row, laid, { before, after, same }, world)] : laid;
+      if (told.length === 0) return [];
+      const frame = world.terms.frame?.hash ?? null;
+      return [
+        {
+          ...{ kind: 'traveller', id: newId(store, `${id} ${row.traveller} ${causes.at(-1)?.message} ${now}`) },
+          ...{ flight: id, at: now, traveller, aliases, name: row.name },
+          ...{ causes, frame, views: together(told), looks: [] },
+          ...(isRenaming ? { changed } : {}),
+        },
+      ];
+    });
   });
   const moved: readonly Fall[] =
-    due === null ? [] : [{ kind: 'times', id: `${id} times ${last.message}`, ...common, due }];
+    due === null || ownCauses.length === 0
+      ? []
+      : [
+          {
+            ...{ kind: 'times', id: newId(store, `${id} times ${ownCauses.at(-1)?.message} ${now}`) },
+            ...{ flight: id, at: now, causes: ownCauses, due },
+          },
+        ];
   return [...fallen, ...moved].map((value) => ({
     table: 'takenOff',
     id: value.id,
-    rev: null,
+    rev: 0,
     value,
     index: { flight: id },
   }));
 }
 
-/** The messages of a flight that an earlier release derived. */
-function asImported({ messages, travellers }: Flight): Readings {
-  const replies = travellers.flatMap((each) => each.replies.map(({ message }) => message));
-  return Object.fromEntries([...messages.map(({ id }) => id), ...replies].map((id) => [id, 0]));
+/** No fall takes the place of another: one table may be read twice within the same moment. */
+function newId(store: Store, wanted: string): string {
+  let id = wanted;
+  for (let count = 2; store.ledger.keyIdOf('takenOff', id) !== null; count += 1) id = `${wanted} ${count}`;
+  return id;
 }
 
-/** Where the traveller stands for each agency that saw them flagged, of which no other view tells. */
+/** Where the traveller stands now, for each agency that saw them flagged and of which no other view tells: before and after are the same, since no fall is laid to the message. */
 function viewsOfChange(
-  { traveller }: Flagged,
+  row: Flagged,
   told: readonly FallView[],
   {
     before,
     after,
     same,
   }: { readonly before: FlightHead; readonly after: After | null; readonly same: Traveller | undefined },
-  { terms }: World,
+  world: World,
 ): readonly FallView[] {
-  const frame = terms.frame?.frame ?? null;
-  return agenciesOf(frame).law.flatMap((agency): readonly FallView[] => {
-    if (after === null || same === undefined || told.some(({ by }) => by.includes(agency))) return [];
-    const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
-    const was = headSeenBy(before, agency, hash).flagged.find((each) => each.traveller === traveller);
+  if (after === null || same === undefined) return [];
+  return agenciesOf(world.terms.frame?.frame ?? null).law.flatMap((agency): readonly FallView[] => {
+    if (told.some(({ by }) => by.includes(agency))) return [];
+    const by = [agency];
+    const was = rowSeen(before, { by }, [row.traveller], world);
     if (was === undefined) return [];
-    const is = headSeenBy(after.head, agency, hash).flagged.find((each) => each.traveller === same.id);
-    return [{ by: [agency], from: was.outcome, to: is?.outcome ?? 'clear', rules: [], concerned: was.attendance }];
+    const is = rowSeen(after.head, { by }, [same.id], world)?.outcome ?? 'clear';
+    return [{ by, from: is, to: is, rules: [], concerned: was.attendance }];
   });
 }
 
@@ -199,19 +240,47 @@ function documentsOf({ documents }: Traveller): readonly string[] {
 /** The view with where the traveller stands who is still on the flight; none where the traveller did not fall under the new id. */
 function viewAsSame(
   view: FallView,
+  row: Flagged,
   same: Traveller | undefined,
-  after: After | null,
-  { terms }: World,
+  { before, after }: { readonly before: FlightHead; readonly after: After | null },
+  world: World,
 ): readonly FallView[] {
   if (view.to !== 'gone' || same === undefined || after === null) return [view];
-  const frame = terms.frame?.frame ?? null;
-  const [agency] = view.by;
-  if (agency === undefined) return [];
-  const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
-  const is = headSeenBy(after.head, agency, hash).flagged.find(({ traveller }) => traveller === same.id);
-  if (is !== undefined && isInspected(is.outcome)) return [];
-  const to: FallTo = same.status === 'cancelled' || same.status === 'not-boarded' ? 'not-travelling' : 'clear';
-  return [{ ...view, to: is?.outcome ?? to }];
+  const was = rowSeen(before, view, [row.traveller], world);
+  const is = rowSeen(after.head, view, [same.id], world);
+  if (was !== undefined && !hasFallen(was, is)) return [];
+  const isExpected = isTravelling(after.flight, same) && same.status !== 'not-boarded';
+  return [{ ...view, to: is?.outcome ?? (isExpected ? 'clear' : 'not-travelling') }];
+}
+
+/** Would the agency still have the target without the messages, which now has not? */
+function wouldStand(
+  view: FallView,
+  row: Flagged,
+  same: Traveller | undefined,
+  { head, after }: { readonly head: FlightHead | null; readonly after: After | null },
+  world: World,
+): boolean {
+  if (head === null) return true;
+  const ids = [row.traveller, ...row.aliases];
+  const would = rowSeen(head, view, ids, world);
+  const is =
+    after === null ? undefined : rowSeen(after.head, view, same === undefined ? ids : [...ids, same.id], world);
+  return would !== undefined && isTarget(would) && hasFallen(would, is);
+}
+
+/** The flagged traveller with one of these ids, as the agency of a view sees the head. */
+function rowSeen(
+  head: FlightHead,
+  { by: [agency] }: Pick<FallView, 'by'>,
+  ids: readonly string[],
+  { terms }: World,
+): Flagged | undefined {
+  if (agency === undefined) return undefined;
+  const hash = hidesFrom(terms.frame?.frame ?? null, agency) ? (terms.frame?.hash ?? null) : null;
+  return headSeenBy(head, agency, hash).flagged.find(({ traveller, aliases }) =>
+    [traveller, ...aliases].some((each) => ids.includes(each)),
+  );
 }
 
 /** Equal views of several agencies are one. */

@@ -6,7 +6,7 @@
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
-import type { Memory } from '../../../shared/past/memory.ts';
+import type { ChangedBy, Memory } from '../../../shared/past/memory.ts';
 import { remember } from '../../../shared/past/remember.ts';
 import { hashKeys } from '../hash-keys.ts';
 import type { Request } from '../request.ts';
@@ -39,14 +39,19 @@ export class FlightMemory {
     );
   }
 
-  /** Adds the flight, which has these ids, as it is now. Null for a flight without a day. */
-  async take(subjects: FlightSubjects, names: readonly FlightId[]): Promise<KeyedAppearances | null> {
+  /** What is remembered of the flight, which has these ids. Null for a flight without a day. */
+  of(subjects: FlightSubjects, names: readonly FlightId[]): KeyedAppearances | null {
+    return remember(subjects, this.past.hash, this.#store.cache(StoredMemory).resultsOn(names));
+  }
+
+  /** Adds the flight as it is now, since these messages changed it. */
+  async take(subjects: FlightSubjects, names: readonly FlightId[], by: ChangedBy): Promise<KeyedAppearances | null> {
     const { id } = subjects.flight.flight;
-    const now = remember(subjects, this.past.hash, this.#store.cache(StoredMemory).resultsOn(names));
-    if (now === null) await this.drop(id);
+    const now = this.of(subjects, names);
+    if (now === null) await this.drop(id, by);
     else if (!this.past.holds(now)) {
       const before = await this.#before(id);
-      this.past.put(now, before);
+      this.past.put(now, before, by);
       this.#unwritten.add(id);
       this.#taken = { now, before };
     }
@@ -69,11 +74,11 @@ export class FlightMemory {
   }
 
   /** Removes a flight. */
-  async drop(id: FlightId): Promise<void> {
+  async drop(id: FlightId, by?: ChangedBy): Promise<void> {
     const before = await this.#before(id);
     this.past.derived(id);
     if (before === null) return;
-    this.past.remove(before);
+    this.past.remove(before, by);
     this.#unwritten.add(id);
   }
 

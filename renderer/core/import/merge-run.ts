@@ -8,10 +8,12 @@ import { termsOf } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
+import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { byDay } from '../../../shared/flight/flight-id.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
+import type { ChangedBy } from '../../../shared/past/memory.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
@@ -23,8 +25,10 @@ import type { Store } from '../store/open-store.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readOne } from '../store/read.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
+import { withoutMessages, withoutOwnMessages } from './before-messages.ts';
 import {
   type DerivedFlight,
   derivedRemovals,
@@ -34,8 +38,8 @@ import {
   lookoutsOn,
   screenedWrites,
 } from './derived-flight.ts';
-import { readingsOf } from './fall-causes.ts';
-import { fallWrites } from './falls.ts';
+import { changingMessages, readingsOf } from './fall-causes.ts';
+import { type ChangingMessages, fallWrites } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
@@ -51,6 +55,8 @@ const BATCH_WRITES = 1000;
 const FLIGHTS_AHEAD = 24;
 /** Screens hear of flights derived no more often than after so many milliseconds, and at the end: reading lists again holds up what is derived. */
 const TOLD_EVERY = 2000;
+/** Minutes before now from whose departure on flights keep which messages affected them: falls are kept until a day after the landing. */
+const CAUSES_FOR = 2880;
 const SHOWN_IN = ['flights', 'queue', 'session'] as const;
 /** What a turn reads when it begins. Nothing else derives flights until the turn ends, so it stays valid. */
 interface Turn {
@@ -81,6 +87,8 @@ export class MergeRun {
   /** Records not written yet, and the number of travellers in them. */
   #writes: Write[] = [];
   #travellers = 0;
+  /** The flights in them: what was derived before must be stored before it is compared. */
+  readonly #gathered = new Set<FlightId>();
   /** When screens were told last, and whether something was written since. */
   #toldAt = Number.NEGATIVE_INFINITY;
   #isUntold = false;
@@ -189,13 +197,17 @@ export class MergeRun {
   async #bringUpToDate(id: FlightId, coming: readonly FlightId[]): Promise<void> {
     const { decided, masked, memory } = this.#turn;
     if (masked.has(id)) return this.#screenMasked(id);
+    if (this.#gathered.has(id)) await this.#writeAll();
+    this.#gathered.add(id);
     const isItself = decided.target(id) === id;
     // The stored fact block is out of date where another flight changed a fact.
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
-    const derived = screened ?? (isItself ? await this.#deriveStored(id, coming) : null);
-    if (screened === null && isItself) await this.#keepFalls(id, derived);
+    const carried = memory.past.causesOf(id);
+    const [stored, own] = screened === null && isItself ? await this.#deriveStored(id, coming) : [null, []];
+    const derived = screened ?? stored;
+    if (screened === null && isItself) await this.#keepFalls(id, derived, { own, carried });
     if (derived === null) {
-      await memory.drop(id);
+      await memory.drop(id, this.#changedBy(own));
       this.#writes.push(...derivedRemovals(id));
       return;
     }
@@ -207,13 +219,21 @@ export class MergeRun {
   }
 
   /** Keeps what messages alone took away from the flight as it was derived before. */
-  async #keepFalls(id: FlightId, after: DerivedFlight | null): Promise<void> {
+  async #keepFalls(id: FlightId, after: DerivedFlight | null, changing: ChangingMessages): Promise<void> {
     const { store, clock } = this.#request;
-    const { world } = this.#turn;
-    const terms = { world, now: clock() };
-    this.#writes.push(
-      ...((await fallWrites(store, id, after, terms).catch((error: unknown) => store.damage.pass(error))) ?? []),
-    );
+    const { world, decided } = this.#turn;
+    const today = { ...this.#turn, slice: this.#within };
+    const terms = {
+      ...{ world, now: clock() },
+      withoutOwn: (section: FlightSection) => withoutOwnMessages(section, decided.names(id), today),
+      without: (section: FlightSection) => withoutMessages(store, section, today),
+    };
+    const writes = fallWrites(store, id, after, changing, terms).catch((error: unknown) => store.damage.pass(error));
+    this.#writes.push(...((await writes) ?? []));
+  }
+
+  #changedBy(messages: readonly ChangingMessage[]): ChangedBy {
+    return { messages, from: (minuteNumber(this.#request.clock().slice(0, 16)) ?? 0) - CAUSES_FOR };
   }
 
   /** A flight that is derived anew is compared with the lists of today, and has no later matches any more. */
@@ -246,8 +266,15 @@ export class MergeRun {
     );
   }
 
-  /** Derives the flight from its kept messages and officers' decisions; null when no message names it. Adds messages that no longer name it to `#moved`. */
-  async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<DerivedFlight | null> {
+  /**
+   * Derives the flight from its kept messages and officers' decisions (null when no message names it), and gives the messages that changed it. Adds messages that no longer
+   * name it to `#moved`.
+   */
+  async #deriveStored(
+    id: FlightId,
+    coming: readonly FlightId[],
+  ): Promise<readonly [DerivedFlight | null, readonly ChangingMessage[]]> {
+    const { store } = this.#request;
     const { world, decided, memory, sources, lists, open } = this.#turn;
     const next = coming.filter((each) => this.#isDerived(each));
     const { names, ids, messages } = await sources.of(id, next);
@@ -258,7 +285,9 @@ export class MergeRun {
       if (!named.some((each) => names.includes(each))) this.#moved.add(message.id);
     }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
-    if (flight === null) return null;
+    if (flight === null) return [null, await changingMessages(store, id, {})];
+    const readings = readingsOf(messages);
+    const changing = await changingMessages(store, id, readings);
     const subjects = subjectsOf(flight, {
       ...world,
       past: memory.past,
@@ -266,14 +295,14 @@ export class MergeRun {
       falseMatches: world.terms.falseMatches,
     });
     await this.#within.breathe();
-    const remembered = await memory.take(subjects, names);
+    const remembered = await memory.take(subjects, names, this.#changedBy(changing));
     await this.#within.breathe();
-    const told = { received: firstReceived(messages), readings: readingsOf(messages) };
+    const told = { received: firstReceived(messages), readings };
     const derivedFrom = { messages: ids.length, decisions: count, ...told };
     const links = linksOf(flight, memory.past.hash);
     await this.#within.breathe();
     const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom, lists);
-    return { ...(await inSlices(deriving, this.#within)), links };
+    return [{ ...(await inSlices(deriving, this.#within)), links }, changing];
   }
 
   async #flush(): Promise<void> {
@@ -287,6 +316,7 @@ export class MergeRun {
     await this.#flush();
     await this.#writing.done();
     this.#turn.memory.written();
+    this.#gathered.clear();
   }
 }
 

@@ -3,6 +3,7 @@
  * memory; results of cases come from what is written to the store.
  */
 import { isOnTraveller, type TravellerCase } from '../../../shared/casework/case.ts';
+import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
@@ -12,7 +13,7 @@ import { type Slices, slices } from '../pause.ts';
 import type { Write } from './commit.ts';
 import type { Store } from './open-store.ts';
 import { idsIn, readAll, readOne, readSound } from './read.ts';
-import type { Settings } from './tables/settings.ts';
+import type { DueBy, Settings } from './tables/settings.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;
@@ -31,6 +32,7 @@ export class StoredMemory {
   #results: Map<FlightId, Map<string, CaseResult>> | null = null;
   #memory: Memory | null = null;
   #due = '';
+  #dueBy = '';
   readonly #store: Store;
 
   constructor(store: Store) {
@@ -52,6 +54,7 @@ export class StoredMemory {
     this.#results = null;
     this.#memory = null;
     this.#due = '';
+    this.#dueBy = '';
   }
 
   /**
@@ -85,13 +88,18 @@ export class StoredMemory {
     }
   }
 
-  /** The write that stores which flights are still to be derived again; none if the store has the same list. */
+  /** The writes that store which flights are still to be derived again, and by which messages; none of what the store has. */
   dueWrites(memory: Memory): readonly Write[] {
     const value = [...memory.affected].sort();
-    const written = value.join();
-    if (written === this.#due) return [];
+    const by = dueByOf(memory, value);
+    const [written, writtenBy] = [value.join(), textOf(by)];
+    const isSame = [written === this.#due, writtenBy === this.#dueBy] as const;
     this.#due = written;
-    return [{ table: 'settings', id: 'due', rev: null, value }];
+    this.#dueBy = writtenBy;
+    return [
+      ...(isSame[0] ? [] : [{ table: 'settings', id: 'due', rev: null, value } as const]),
+      ...(isSame[1] ? [] : [{ table: 'settings', id: 'dueBy', rev: null, value: by } as const]),
+    ];
   }
 
   async #load(secret: Uint8Array): Promise<Memory> {
@@ -104,11 +112,39 @@ export class StoredMemory {
     }
     const due = await dueFlights(this.#store);
     this.#due = due.join();
-    for (const id of due) memory.affect(id);
+    const by = await readDueBy(this.#store);
+    this.#dueBy = textOf(by);
+    for (const id of due)
+      memory.affect(
+        id,
+        (by.flights[id] ?? []).flatMap((at) => by.messages[at] ?? []),
+      );
     await loadAll(this.#store, memory, slice);
     this.#memory = memory;
     return memory;
   }
+}
+
+function dueByOf(memory: Memory, due: readonly FlightId[]): DueBy {
+  const places = new Map<ChangingMessage, number>();
+  const placeOf = (each: ChangingMessage) => {
+    const place = places.get(each) ?? places.size;
+    places.set(each, place);
+    return place;
+  };
+  const rows = due.map((id) => [id, memory.causesOf(id).map(placeOf)] as const);
+  return { messages: [...places.keys()], flights: Object.fromEntries(rows.filter(([, causes]) => causes.length > 0)) };
+}
+
+/** Equal for equal records; '' for the one that a store has before the first message. */
+function textOf(by: DueBy): string {
+  return by.messages.length === 0 ? '' : JSON.stringify(by);
+}
+
+async function readDueBy(store: Store): Promise<DueBy> {
+  const found = await readOne(store, 'settings', 'dueBy');
+  // Each id has one type of value; only the memory writes this one.
+  return found === undefined ? { messages: [], flights: {} } : (found.value as DueBy);
 }
 
 function keepResult(

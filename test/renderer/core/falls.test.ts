@@ -240,3 +240,81 @@ test('the same is kept where the program ended after the table was stored and be
     { to: 'clear', causes: [cause] },
   ]);
 });
+
+/** A target since the travels of the last days name another document of theirs. */
+const SEVERAL = '{ fact: history.documentNumbers, atLeast: 2 }';
+const TWO_DOCUMENTS = [
+  ruleText(SEVERAL, { id: 'customs.documents', weight: '70' }),
+  ruleText(SEVERAL, { id: 'customs.numbers', ...DOCUMENT }),
+];
+
+test('a target who falls by a message about an earlier flight is kept, with that flight, also after a restart', async () => {
+  const unit = await desk(TWO_DOCUMENTS, null, VALID);
+  await unit.as('customs', 'analyst');
+  const earlier = (people: readonly Person[], version: number, day = '261120') =>
+    new TextEncoder().encode(
+      new TextDecoder()
+        .decode(paxlst(people, { control: `D${version}`, version, prepared: `${day}:0${version}00` }))
+        .replaceAll('261124', day),
+    );
+  const others = VALID.map((person) => ({ ...person, document: `TG99${person.document.slice(4)}` }));
+  await unit.ask('import.start', { way: 'files', files: [{ name: '1.edi', bytes: earlier(others, 1) }] });
+  expect((await unit.ask('queue.page', QUEUE)).rows).toMatchObject([{ outcome: 'inspect' }, { outcome: 'inspect' }]);
+  let closed: Promise<void> | undefined;
+  unit.store.onCommitted((writes) => {
+    if (writes.some(({ table }) => table === 'messages')) closed ??= unit.core.close();
+  });
+  const files = [{ name: '2.edi', bytes: earlier([...VALID.slice(0, 1), ...others.slice(1)], 2) }];
+  await unit.core.call('import.start', { way: 'files', files });
+  expect(closed).toBeDefined();
+  await closed;
+  const again = await openCore('practice', Date.parse('2026-11-24T08:30:00Z'), {
+    world: worldWithRules(...TWO_DOCUMENTS),
+  });
+  await again.core.resume();
+  await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
+  expect(await again.ask('falls.list', ALL)).toMatchObject([
+    { flight: FLIGHT, name: 'HIT, AMA', to: 'clear', causes: [{ fileName: '2.edi', flight: 'ET-508-ADD-2026-11-20' }] },
+  ]);
+  expect((await again.ask('queue.page', QUEUE)).rows).toHaveLength(1);
+});
+
+test('a second fall by the same table keeps the first, with who looked at it', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const { as, without } = await readTable(unit);
+  await unit.ask('mapping.apply', without);
+  await unit.as('customs', 'analyst');
+  for (const { id } of await unit.ask('falls.list', ALL))
+    await unit.ask('fall.look', { id, reason: 'the desk saw it' });
+  await unit.ask('mapping.apply', as);
+  await unit.as('police');
+  await unit.ask('mapping.apply', without);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  await unit.as('customs');
+  const falls = await unit.ask('falls.list', { flight: 'KP-21-ACC-2026-11-24', traveller: null });
+  expect(falls.map(({ look, causes }) => [look?.reason ?? null, causes.length])).toEqual(
+    expect.arrayContaining([
+      ['the desk saw it', 1],
+      ['the desk saw it', 1],
+      [null, 1],
+      [null, 1],
+    ]),
+  );
+  expect(acts.filter(({ act }) => act === 'fell')).toHaveLength(4);
+});
+
+test('nothing is laid to a message that a rule, a false match or a list did since the flight was screened', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  // The rules change and the program ends before flights are screened by them; then a list comes that changes nobody.
+  await unit.core.close();
+  const now = Date.parse('2026-11-24T20:00:00Z');
+  const again = await openCore('practice', now, {
+    world: worldWithRules(ruleText(EXPIRED, { id: 'customs.expired', weight: '1' })),
+  });
+  await again.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'customs supervisor' });
+  await again.ask('import.start', { way: 'files', files: [{ name: 'same.edi', bytes: laterList(PEOPLE) }] });
+  expect((await again.ask('queue.page', QUEUE)).rows.filter(({ outcome }) => outcome === 'inspect')).toEqual([]);
+  expect(await again.ask('falls.list', ALL)).toEqual([]);
+});

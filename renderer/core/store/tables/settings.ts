@@ -8,6 +8,7 @@ import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
 import type { Contacts } from '../../../../shared/casework/contacts.ts';
 import type { Unit } from '../../../../shared/casework/unit.ts';
+import type { ChangingMessage } from '../../../../shared/flight/changing-message.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import type { WindowHours } from '../../../../shared/flight/operating-window.ts';
 import type { FrameSetting } from '../../../../shared/frame/frame-setting.ts';
@@ -31,6 +32,12 @@ export interface RecordDamage {
   readonly table: TableName;
   readonly id: string;
   readonly problem: TamperedError['problem'];
+}
+
+/** Messages, and which of them changed what each flight rests on. */
+export interface DueBy {
+  readonly messages: readonly ChangingMessage[];
+  readonly flights: Readonly<Record<FlightId, readonly number[]>>;
 }
 
 /** A setting, and which value counts after a restore: that of the backup, or that of the replaced store. */
@@ -100,6 +107,8 @@ export const SETTINGS = {
   scheduledTold: OF_BACKUP as Setting<readonly string[]>,
   /** Flights that must be derived again because flights that they depend on changed. */
   due: OF_BACKUP as Setting<readonly FlightId[]>,
+  /** The messages of other flights that made them so: indexes by flight. */
+  dueBy: OF_BACKUP as Setting<DueBy>,
   /** How far stored flights were compared with lists that came later. */
   laterMatched: OF_BACKUP as Setting<LaterState>,
   /** Damaged derived records that cannot be derived again and have an entry in the audit trail. */

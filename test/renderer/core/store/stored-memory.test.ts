@@ -118,6 +118,21 @@ describe('flights that are due', () => {
     expect(await written(later)).toEqual(writes);
   });
 
+  test('the messages that make flights due are known again after a start, until the flights are derived', async () => {
+    const memory = new StoredMemory(store);
+    const opened = await memory.open(KEY);
+    const by = { message: 'm', reading: 1, flight: 'a' as FlightId };
+    for (const id of ['b', 'c']) opened.affect(id as FlightId, [by]);
+    await commit(store, await written(memory), []);
+    const later = new StoredMemory(store);
+    const known = await later.open(KEY);
+    expect(known.causesOf('b' as FlightId)).toEqual([by]);
+    expect(await written(later)).toEqual([]);
+    for (const id of ['b', 'c']) known.derived(id as FlightId);
+    await commit(store, await written(later), []);
+    expect((await new StoredMemory(store).open(KEY)).causesOf('b' as FlightId)).toEqual([]);
+  });
+
   test('flights are added to those that are due, each once and in order', async () => {
     expect([await addDueWrites(store, []), await dueFlights(store)]).toEqual([[], []]);
     await commit(store, await addDueWrites(store, ['c', 'a'] as FlightId[]), []);
