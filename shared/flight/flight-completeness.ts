@@ -28,8 +28,8 @@ export function completenessOf(
   >();
   const stated: { -readonly [Kind in keyof Counts]: number | null } = { passengers: null, crew: null, bookings: null };
   const beyond = { passengers: 0, crew: 0, bookings: 0 };
-  /** By sender and kind: how much was read of a message that broke off, until one that has as much comes whole. */
-  const cut = new Map<string, number>();
+  /** By sender: how much was read of a message that broke off, until one that has as much of each kind comes whole. */
+  const cut = new Map<string, Counts>();
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
@@ -40,10 +40,11 @@ export function completenessOf(
     }
     beyond.passengers += manifest.beyond?.travellers ?? 0;
     beyond.bookings += manifest.beyond?.bookings ?? 0;
-    const size = manifest.travellers.length + manifest.bookings.length;
-    if (manifest.diagnostics.some(({ code }) => code === 'message-truncated')) cut.set(senderOf(named), size);
+    const sizes = sizesOf(manifest);
+    const broken = cut.get(senderOf(named));
+    if (manifest.diagnostics.some(({ code }) => code === 'message-truncated')) cut.set(senderOf(named), sizes);
     // A list of the crew, or another part, does not stand for what broke off.
-    else if (size >= (cut.get(senderOf(named)) ?? 0)) cut.delete(senderOf(named));
+    else if (broken !== undefined && KINDS.every((kind) => sizes[kind] >= broken[kind])) cut.delete(senderOf(named));
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
@@ -67,6 +68,11 @@ export function completenessOf(
     closed,
     ...(cut.size > 0 ? { cut: true } : {}),
   };
+}
+
+function sizesOf({ travellers, bookings }: Manifest): Counts {
+  const crew = travellers.filter(({ type }) => isCrew(type)).length;
+  return { passengers: travellers.length - crew, crew, bookings: bookings.length };
 }
 
 function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntries[]): Counts {
