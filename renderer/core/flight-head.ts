@@ -7,6 +7,7 @@ import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, MessageId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
+import type { ToldEnds } from '../../shared/flight/told-ends.ts';
 import type { Outcome } from '../../shared/screening/outcome.ts';
 import type { PossibleImmunity } from '../../shared/screening/possible-immunity.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
@@ -66,6 +67,8 @@ export interface FlightHead
     readonly decisions: number;
     /** When the first of the messages was received, ISO 8601 UTC; left out in heads of earlier releases. */
     readonly received?: string;
+    /** The ends that messages told; left out where no time is known, and in heads of earlier releases. */
+    readonly ends?: ToldEnds;
     /** The messages, each with how often an officer had read it again by other columns; left out in heads of earlier releases. */
     readonly readings?: Readonly<Record<MessageId, number>>;
   };

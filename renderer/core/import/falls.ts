@@ -1,8 +1,9 @@
 /** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import { EARLIER_BY, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
+import type { Fall, FallCause, FallView } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
+import { toldEnds } from '../../../shared/flight/told-ends.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
@@ -63,10 +64,10 @@ export async function fallWrites(
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
   if (before === undefined || before.masked === true) return [];
-  const time = muteTime(before);
+  const time = before.derivedFrom.ends?.latest ?? muteTime(before);
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
-  const due = own.length === 0 ? null : earlier(before, after);
+  const { due } = endsOf(before, after?.head ?? null, own.length > 0);
   // Only a message that is new, or is read otherwise, names somebody otherwise.
   const rows = new Set([...views.keys(), ...(own.length > 0 && after !== null ? before.flagged : [])]);
   if (rows.size === 0 && due === null) return [];
@@ -157,9 +158,14 @@ function viewsOfChange(
   });
 }
 
-function earlier(before: FlightHead, after: After | null): { before: number; after: number } | null {
-  const [was, is] = [muteTime(before), after === null ? null : muteTime(after.head)];
-  return was !== null && is !== null && was - is >= EARLIER_BY ? { before: was, after: is } : null;
+/** The ends that messages told of a flight, and how far the last ones ended it earlier. */
+export function endsOf(
+  before: FlightHead | undefined,
+  after: FlightHead | null,
+  byMessage: boolean,
+): ReturnType<typeof toldEnds> {
+  const was = before === undefined ? null : muteTime(before);
+  return toldEnds(before?.derivedFrom.ends, was, after === null ? null : muteTime(after), byMessage);
 }
 
 /** The views of each target who fell, one per agency, by the row of the whole head. */

@@ -24,6 +24,7 @@ import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readOne } from '../store/read.ts';
+import { readKept } from '../store/read-kept.ts';
 import { StoredMemory } from '../store/stored-memory.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
@@ -39,7 +40,7 @@ import {
   screenedWrites,
 } from './derived-flight.ts';
 import { changingMessages, readingsOf } from './fall-causes.ts';
-import { type ChangingMessages, fallWrites } from './falls.ts';
+import { type ChangingMessages, endsOf, fallWrites } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
@@ -204,7 +205,7 @@ export class MergeRun {
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
     const carried = memory.past.causesOf(id);
     const [stored, own] = screened === null && isItself ? await this.#deriveStored(id, coming) : [null, []];
-    const derived = screened ?? stored;
+    const derived = screened ?? (stored === null ? null : await this.#withEnds(stored, own.length > 0));
     if (screened === null && isItself) await this.#keepFalls(id, derived, { own, carried });
     if (derived === null) {
       await memory.drop(id, this.#changedBy(own));
@@ -230,6 +231,15 @@ export class MergeRun {
     };
     const writes = fallWrites(store, id, after, changing, terms).catch((error: unknown) => store.damage.pass(error));
     this.#writes.push(...((await writes) ?? []));
+  }
+
+  async #withEnds(derived: DerivedFlight, byMessage: boolean): Promise<DerivedFlight> {
+    const { id } = derived.flight;
+    const { store } = this.#request;
+    const [before] = store.ledger.keyIdOf('flightHeads', id) === null ? [] : await readKept(store, 'flightHeads', [id]);
+    const { ends } = endsOf(before?.value, derived.head, byMessage);
+    if (ends === undefined) return derived;
+    return { ...derived, head: { ...derived.head, derivedFrom: { ...derived.head.derivedFrom, ends } } };
   }
 
   #changedBy(messages: readonly ChangingMessage[]): ChangedBy {

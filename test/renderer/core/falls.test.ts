@@ -318,3 +318,21 @@ test('nothing is laid to a message that a rule, a false match or a list did sinc
   expect((await again.ask('queue.page', QUEUE)).rows.filter(({ outcome }) => outcome === 'inspect')).toEqual([]);
   expect(await again.ask('falls.list', ALL)).toEqual([]);
 });
+
+test('a flight that messages end earlier by small steps stands on the weekly list, and its targets are still kept a day after the latest end', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  const bring = (people: readonly Person[], arrives: string, version: number) => {
+    const bytes = laterList(people, arrives, version);
+    return unit.ask('import.start', { way: 'files', files: [{ name: `${version}.edi`, bytes }] });
+  };
+  await bring(PEOPLE, '1101', 2);
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
+  await bring(PEOPLE, '0902', 3);
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+    { act: 'earlier', reason: '3.edi' },
+  ]);
+  unit.setClock('2026-11-25T12:00:00.000Z');
+  await bring(ONE_VALID, '0902', 4);
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ name: 'HIT, AMA', to: 'clear' }]);
+});
