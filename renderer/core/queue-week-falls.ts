@@ -11,18 +11,25 @@ import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 export async function fallActs(request: Request): Promise<readonly ActInWeek[]> {
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
-    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look, changed }): ActInWeek => {
+    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected }): ActInWeek => {
       const said = [files(causes), ...exchangedIn(changed)].join(' · ');
       const reason = look === null ? said : `${said}: ${look.reason}`;
       return {
         ...NOTHING_MORE,
-        ...{ id, act: 'fell', flight, subjects: [{ traveller, name, wouldBe: from }], rules, reason },
-        ...{ officer: importer(causes), second: look?.officer ?? null, at },
+        ...{
+          id,
+          act: 'fell',
+          flight,
+          subjects: [{ traveller, name, wouldBe: isProtected ? null : from }],
+          rules,
+          reason,
+        },
+        ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }), at },
       };
     }),
     ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
       const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: files(causes), due } as const;
-      return { ...NOTHING_MORE, ...about, officer: importer(causes), second: null, at };
+      return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at };
     }),
   ];
 }
@@ -35,7 +42,8 @@ function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
   return [changed?.name, changed?.document].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
 }
 
-/** Who imported it by hand; the workstation, where all came by the watched folder. */
-function importer(causes: readonly FallCause[]): string {
-  return causes.find(({ byHand }) => byHand)?.officer ?? SYSTEM;
+/** Everybody who brought one of the messages; the workstation for those of the watched folder. Which of them did it is not known. */
+function importers(causes: readonly FallCause[]): Pick<ActInWeek, 'officer' | 'also'> {
+  const [officer = SYSTEM, ...also] = new Set(causes.map((cause) => cause.officer));
+  return { officer, ...(also.length === 0 ? {} : { also }) };
 }

@@ -75,8 +75,13 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   },
   // An officer's own words may name somebody.
   { heading: 'week.column.reason', type: 'text', personal: true, cell: ({ reason }) => reason },
-  { heading: 'week.column.officer', type: 'text', cell: ({ officer }, { named }) => named(officer) },
+  {
+    heading: 'week.column.officer',
+    type: 'text',
+    cell: ({ officer, also = [] }, { named }) => [officer, ...also].map(named).join(', '),
+  },
   { heading: 'week.column.second', type: 'text', cell: ({ second }, { named }) => named(second) },
+  { heading: 'week.column.looked', type: 'text', cell: ({ looked = null }, { named }) => named(looked) },
   { heading: 'week.column.made', type: 'date-time', cell: ({ at }) => at },
   { heading: 'week.column.until', type: 'date-time', cell: ({ until }) => until },
 ];

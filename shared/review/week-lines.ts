@@ -60,6 +60,10 @@ export interface ActInWeek {
   readonly officer: string;
   /** Null: nobody confirmed it. */
   readonly second: string | null;
+  /** Further officers who did it; left out: none. */
+  readonly also?: readonly string[];
+  /** Who looked at it later and says that it stands, which confirms nothing; left out: nobody. */
+  readonly looked?: string;
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly until: IsoDate | null;
@@ -90,7 +94,19 @@ export type FlightOfWeek = Pick<
 export interface WeekLine
   extends Pick<
     ActInWeek,
-    'rules' | 'cause' | 'why' | 'reason' | 'officer' | 'second' | 'at' | 'until' | 'hits' | 'undoes' | 'due'
+    | 'rules'
+    | 'cause'
+    | 'why'
+    | 'reason'
+    | 'officer'
+    | 'second'
+    | 'also'
+    | 'looked'
+    | 'at'
+    | 'until'
+    | 'hits'
+    | 'undoes'
+    | 'due'
   > {
   /** Differs from line to line. */
   readonly id: string;

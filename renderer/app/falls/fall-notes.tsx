@@ -48,10 +48,17 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const session = useSession();
   const language = useLanguage();
   const stamp = useStamp();
-  const { flight, traveller, name, from, to, rules, causes, at, look, changed } = fall;
+  const { flight, traveller, name, from, to, rules, causes, at, look, changed, isProtected } = fall;
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
-  const files = [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
-  const importers = [...new Set(causes.map((cause) => officer(cause.officer)))].join(', ');
+  const broughtBy = (isAgain: boolean): readonly string[] => {
+    const those = causes.filter(({ readAgain = false }) => readAgain === isAgain);
+    const files = [...new Set(those.map(({ fileName }) => fileName))].join(', ');
+    const officers = [...new Set(those.map((cause) => officer(cause.officer)))].join(', ');
+    return those.length === 0
+      ? []
+      : [t(isAgain ? 'fall.read-again' : 'fall.by', { files, officer: officers, at: stamp(at) })];
+  };
+  const earlier = [...new Set(causes.map((cause) => cause.flight ?? flight))].filter((each) => each !== flight);
   const is = to === 'gone' || to === 'not-travelling' ? t(`fall.to.${to}`) : t(`outcome.${to}`);
   return (
     <li>
@@ -60,13 +67,19 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
         <strong>{t(from === to ? 'fall.mark.changed' : 'fall.mark')}</strong>{' '}
         <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
         {[
-          ...(from === to ? [] : [t('fall.line', { from: t(`outcome.${from}`), to: is })]),
+          ...(isProtected
+            ? [t('fall.protected')]
+            : from === to
+              ? []
+              : [t('fall.line', { from: t(`outcome.${from}`), to: is })]),
           ...(changed === undefined ? [] : [changedText(t, changed)]),
         ].join(' · ')}{' '}
         <span className="dim">
           {[
             ...rules.map(({ title, rule }) => titleIn(title, language) || rule),
-            t('fall.by', { files, officer: importers, at: stamp(at) }),
+            ...broughtBy(false),
+            ...broughtBy(true),
+            ...earlier.map((each) => t('fall.earlier', { flight: each })),
             look === null
               ? ''
               : t('fall.looked', { officer: officer(look.officer), at: stamp(look.at), reason: look.reason }),

@@ -4,6 +4,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
+import { caredFor } from '../seen/seen-protections.ts';
 import { readOne } from '../store/read.ts';
 import { call, type Handled } from './call.ts';
 import { givenReason } from './reason-input.ts';
@@ -37,7 +38,7 @@ export const fallCalls = {
     },
   }),
 
-  /** An officer looked and says why it stands. Whoever imported the message by hand is not the one to say so. */
+  /** An officer looked and says why it stands: not who imported or read one of the messages, and a supervisor where one came by the watched folder. */
   'fall.look': call({
     input: z.strictObject({ id: fallId, reason: givenReason }),
     permission: 'case.work',
@@ -46,7 +47,7 @@ export const fallCalls = {
     async handler(request, input, recorded): Handled<SeenFall> {
       const { store, context } = request;
       const stored = await readOne(store, 'takenOff', input.id);
-      const seen = stored?.value.kind === 'traveller' ? seenFall(request, stored.value) : null;
+      const seen = stored?.value.kind === 'traveller' ? seenFall(request, stored.value, await caredFor(store)) : null;
       if (stored === undefined || stored.value.kind !== 'traveller' || seen === null || !isLawAgency(context.agency))
         return failed({ code: 'not-found', what: 'fall' });
       if (seen.look !== null) return failed({ code: 'conflict', what: 'fall' });
@@ -54,6 +55,9 @@ export const fallCalls = {
         return failed({ code: 'refused', why: 'fall-others' });
       if (seen.causes.some(({ byHand, officer }) => byHand && officer === context.officer.id))
         return failed({ code: 'refused', why: 'fall-imported' });
+      // Nobody knows who put the file there: it may be whoever looks.
+      if (seen.causes.some(({ byHand }) => !byHand) && context.role !== 'supervisor')
+        return failed({ code: 'refused', why: 'fall-folder' });
       const { agency, officer, now: at } = context;
       const look = { agency, officer: officer.id, at, reason: input.reason };
       const value = { ...stored.value, looks: [...stored.value.looks, look] };

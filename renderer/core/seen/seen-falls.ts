@@ -7,6 +7,7 @@ import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
 import { hidesFrom } from './seen-heads.ts';
+import { caredFor, type Protections } from './seen-protections.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
@@ -16,12 +17,16 @@ export interface SeenFall
     Omit<FallView, 'by'> {
   /** Who of the agencies that saw the same looked at it first; null: nobody yet. */
   readonly look: FallLook | null;
+  /** Officers set that they are met and protected: they are no target. */
+  readonly isProtected: boolean;
 }
 
 /** Targets who fell, the latest first. */
 export async function readSeenFalls(request: Looking): Promise<readonly SeenFall[]> {
-  const falls = await readFalls(request);
-  return falls.flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall) ?? []) : [])).sort(latestFirst);
+  const [falls, cared] = await Promise.all([readFalls(request), caredFor(request.store)]);
+  return falls
+    .flatMap((fall) => (fall.kind === 'traveller' ? (seenFall(request, fall, cared) ?? []) : []))
+    .sort(latestFirst);
 }
 
 /** Gives what a message changed in who a traveller is, as long as no officer of the agency has looked at it; null: nothing. */
@@ -45,7 +50,7 @@ async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
 }
 
 /** The fall as the officer's agency saw it; null where it saw none. After a change of the legal frame, an agency from which something is hidden sees older ones no more. */
-export function seenFall({ world, context }: Looking, fall: TravellerFall): SeenFall | null {
+export function seenFall({ world, context }: Looking, fall: TravellerFall, cared: Protections): SeenFall | null {
   const { agency } = context;
   if (!isLawAgency(agency)) return null;
   const { frame } = world.terms;
@@ -55,8 +60,9 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall): Seen
   const { by, ...told } = view;
   const { id, flight, traveller, aliases, name, at, causes, changed } = fall;
   const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
+  const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
   const about = { id, flight, traveller, aliases, name, at, causes, ...(changed === undefined ? {} : { changed }) };
-  return { ...about, ...told, look };
+  return { ...about, ...told, look, isProtected };
 }
 
 function latestFirst(a: SeenFall, b: SeenFall): number {

@@ -9,6 +9,9 @@ export const fallTexts = {
   'fall.to.gone': 'not on the flight any more',
   'fall.to.not-travelling': 'said not to travel',
   'fall.by': '{{files}}, imported by {{officer}}, {{at}}',
+  'fall.read-again': '{{files}}, read by other columns by {{officer}}, {{at}}',
+  'fall.earlier': 'about the earlier flight {{flight}}',
+  'fall.protected': 'to be met and protected',
   'fall.looked': 'looked at by {{officer}}, {{at}}: {{reason}}',
   'fall.look': 'Say why it stands',
   'fall.look.hint':
@@ -17,6 +20,8 @@ export const fallTexts = {
   'fall.told': 'Your reason is kept',
   'failure.refused.fall-imported':
     'You imported the message yourself, so another officer says why it stands. Nothing was changed.',
+  'failure.refused.fall-folder':
+    'The message came by the watched folder, and nobody knows who put it there. A supervisor says why it stands. Nothing was changed.',
   'failure.refused.fall-others':
     'Another agency was called for this traveller. One of its officers says why it stands. Nothing was changed.',
   'audit.kind.fall.looked-at': 'Said why it stands that a message took a target off',

@@ -66,6 +66,8 @@ export const queueWeekTexts = {
   'week.column.reason': 'Reason',
   'week.column.officer': 'Officer',
   'week.column.second': 'Second officer',
+  'week.column.looked': 'Looked at by',
+  'week.fall-looked': 'looked at by {{name}}',
   'week.column.made': 'Time (UTC)',
   'week.column.until': 'Until',
 };

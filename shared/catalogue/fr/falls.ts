@@ -9,6 +9,9 @@ export const fallTexts = {
   'fall.to.gone': 'plus sur le vol',
   'fall.to.not-travelling': 'annoncé comme ne voyageant pas',
   'fall.by': '{{files}}, importé par {{officer}}, {{at}}',
+  'fall.read-again': '{{files}}, relu selon d’autres colonnes par {{officer}}, {{at}}',
+  'fall.earlier': 'sur le vol antérieur {{flight}}',
+  'fall.protected': 'à accueillir et protéger',
   'fall.looked': 'vu par {{officer}}, {{at}} : {{reason}}',
   'fall.look': 'Dire pourquoi cela tient',
   'fall.look.hint':
@@ -17,6 +20,8 @@ export const fallTexts = {
   'fall.told': 'Votre motif est conservé',
   'failure.refused.fall-imported':
     'Vous avez importé le message vous-même : un autre agent dit pourquoi cela tient. Rien n’a été modifié.',
+  'failure.refused.fall-folder':
+    'Le message est arrivé par le dossier surveillé, et nul ne sait qui l’y a mis. Un superviseur dit pourquoi cela tient. Rien n’a été modifié.',
   'failure.refused.fall-others':
     'Un autre service était appelé pour ce voyageur. L’un de ses agents dit pourquoi cela tient. Rien n’a été modifié.',
   'audit.kind.fall.looked-at': 'Motif donné pour une cible retirée par un message',

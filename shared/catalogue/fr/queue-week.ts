@@ -66,6 +66,8 @@ export const queueWeekTexts = {
   'week.column.reason': 'Motif',
   'week.column.officer': 'Agent',
   'week.column.second': 'Deuxième agent',
+  'week.column.looked': 'Vu par',
+  'week.fall-looked': 'vu par {{name}}',
   'week.column.made': 'Heure (UTC)',
   'week.column.until': 'Jusqu’au',
 };

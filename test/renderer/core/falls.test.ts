@@ -88,6 +88,8 @@ test('another officer of the agency that was called says why it stands, and the 
       act: 'fell',
       subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }],
       reason: 'later.edi: the desk saw the renewal',
+      second: null,
+      looked: 'LFW-02',
     },
   ]);
 });
@@ -139,13 +141,17 @@ test('a later list by which the flight is over hours earlier stands on the weekl
   ]);
 });
 
-test('a message that comes by the watched folder is laid to nobody, and any officer of the agency may look', async () => {
+test('a message that comes by the watched folder is laid to nobody, and a supervisor of the agency looks, who may not have put it there', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
   await corrected(unit, VALID, 'folder');
   const [fall] = await unit.ask('falls.list', ALL);
   expect(fall?.causes).toMatchObject([{ officer: 'SYSTEM', byHand: false }]);
-  await unit.ask('fall.look', { id: fall?.id ?? '', reason: 'the desk saw it' });
+  const look = { id: fall?.id ?? '', reason: 'the desk saw it' };
+  await unit.as('customs', 'analyst');
+  expect(await unit.refused('fall.look', look)).toEqual({ code: 'refused', why: 'fall-folder' });
+  await unit.as('customs');
+  await unit.ask('fall.look', look);
 });
 
 /** A table of two targets that customs read by its layout, and the same layout without the column of the expiry. */

@@ -113,8 +113,9 @@ export function weekColumns(
     ),
     column(
       'officer',
-      ({ officer: id, second }) => [
-        officer(id),
+      ({ officer: id, second, also = [], looked }) => [
+        [id, ...also].map(officer).join(', '),
+        looked === undefined ? '' : t('week.fall-looked', { name: officer(looked) }),
         second === null ? '' : t('decisions.second', { name: officer(second) }),
       ],
       { flex: 3, minWidth: 190 },
