@@ -112,7 +112,9 @@ export const PERMISSION_TABLE = {
   'store.verify': { roles: KEEPERS, practice: true, reach: 'none' },
   'backup.restore': { roles: KEEPERS, reach: 'none', second: 'other-agency' },
   'accounts.view': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
-  'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
+  'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'sighted' },
+  // Agreeing that an officer of the own agency, or an administrator, is suspended.
+  'accounts.confirm': { roles: KEEPERS, liveOnly: true, reach: 'none' },
   'accounts.secure': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },
   'agencies.view': { roles: KEEPERS, practice: true, reach: 'none' },
   'agencies.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },

@@ -46,7 +46,9 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
         save={t(`accounts.${change}`)}
         onSave={(reason, act) =>
           change === 'suspend'
-            ? act('account.suspend', { id, reason }, t('accounts.told.suspended', { name }))
+            ? act('account.suspend', { id, reason }, t('accounts.told.suspended', { name }), {
+                about: [t('accounts.suspend.about', { name, what: profileText(t, account) }), reason],
+              })
             : act('account.reactivate', { id, reason }, t('accounts.told.reactivated', { name }))
         }
         // A reactivated officer has no passphrase, so the dialog stays open to give one.

@@ -9,9 +9,10 @@ import { CARRIER_CODE, isAnOffice, type Officer, ROLES } from '../../../shared/c
 import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { LONGEST_PASSPHRASE } from '../../../shared/vault/passphrase.ts';
-import { accountsProblem } from '../accounts-left.ts';
+import { accountsProblem, agenciesToSuspend } from '../accounts-left.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { CallFailure } from '../calls/failure.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import type { Request } from '../request.ts';
 import { officerId } from '../session.ts';
 import type { VaultPut } from '../store/commit.ts';
@@ -97,29 +98,37 @@ export const accountCalls = {
     second: 'other-agency',
     audit: 'account.changed',
     handler: (request, given): Handled<AccountView> =>
-      changed(request, given.id, true, (found, others) => {
-        const wrong = profileProblem(given.profile, others, unitAgencies(request.world));
-        if (wrong !== null) return failed(wrong);
+      changed(request, given.id, async (found, others) => {
         const { carrier: _, ...rest } = found;
-        return success({ value: { ...rest, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
+        const value: Account = { ...rest, ...given.profile };
+        const wrong =
+          profileProblem(given.profile, others, unitAgencies(request.world)) ??
+          tooFewLeft(request, others, value, true);
+        if (wrong !== null) return failed(wrong);
+        return success({ value, ...changedSides(said(found), said(given.profile)) });
       }),
   }),
 
-  /** The officer's passphrase stops opening the vault as well. */
+  /**
+   * The officer's passphrase stops opening the vault as well. One administrator stops a leak in the own agency at once; an administrator, or an officer of another agency, is
+   * suspended with a second officer, so that nobody shuts an agency out alone.
+   */
   'account.suspend': call({
     input: z.strictObject({ id, reason }),
     permission: 'accounts.change',
     fullSignIn: true,
+    asks: 'sighted',
     audit: 'account.suspended',
     handler: (request, given): Handled<AccountView> =>
-      changed(request, given.id, false, (found) => {
+      changed(request, given.id, async (found, others) => {
         if (given.id === request.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
-        return success({
-          value: { ...found, state: 'suspended' },
-          ends: true,
-          ...STATES.suspended,
-          reason: given.reason,
-        });
+        const value: Account = { ...found, state: 'suspended' };
+        const wrong = tooFewLeft(request, others, value, found.role === 'administrator');
+        if (wrong !== null) return failed(wrong);
+        const agencies = agenciesToSuspend(found, others, request.context.agency, unitAgencies(request.world));
+        const second = await confirmedOrAlone(request, agencies, 'accounts.confirm');
+        if (!second.ok) return second;
+        return success({ value, ends: true, ...STATES.suspended, reason: given.reason });
       }),
   }),
 
@@ -130,7 +139,7 @@ export const accountCalls = {
     fullSignIn: true,
     audit: 'account.reactivated',
     handler: (request, given): Handled<AccountView> =>
-      changed(request, given.id, false, (found) =>
+      changed(request, given.id, async (found) =>
         unitAgencies(request.world).isActive(found.agency)
           ? success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason })
           : failed({ code: 'refused', why: 'agency-paused' }),
@@ -197,26 +206,34 @@ function accountsOf({ store, services: { accounts } }: Request): Result<Accounts
   return success(accounts);
 }
 
-/** Changes an existing account; refused where too few administrators would remain. */
+/** Why too few administrators would remain after a change of one account (`accountsProblem`); null: enough remain. */
+function tooFewLeft(
+  { world }: Pick<Request, 'world'>,
+  others: readonly Opened<Account>[],
+  value: Account,
+  keepsTwo: boolean,
+): Extract<CallFailure, { code: 'refused' }> | null {
+  const problem = accountsProblem([...others.map((other) => other.value), value], keepsTwo, unitAgencies(world));
+  return problem === null ? null : { code: 'refused', why: problem };
+}
+
+/** Changes an existing account. */
 async function changed(
   request: Request,
   officer: string,
-  lasting: boolean,
   change: (
     found: Account,
     others: readonly Opened<Account>[],
-  ) => Result<{ readonly value: Account; readonly ends?: true } & Said, CallFailure>,
+  ) => Promise<Result<{ readonly value: Account; readonly ends?: true } & Said, CallFailure>>,
 ): Handled<AccountView> {
   const accounts = accountsOf(request);
   if (!accounts.ok) return accounts;
   const found = await readOne(request.store, 'accounts', officer);
   if (found === undefined) return failed({ code: 'not-found', what: 'account' });
   const others = (await readIntact(request.store, 'accounts')).filter(({ id }) => id !== officer);
-  const after = change(found.value, others);
+  const after = await change(found.value, others);
   if (!after.ok) return after;
   const { value, ends, ...said } = after.value;
-  const problem = accountsProblem([...others.map((other) => other.value), value], lasting, unitAgencies(request.world));
-  if (problem !== null) return failed({ code: 'refused', why: problem });
   // Removes the vault's key entry, so that a copy of a suspended account opens nothing.
   if (ends) return written({ ...found, value }, said, [accounts.value.noAccess(officer)], NOBODY);
   return written({ ...found, value }, said, [], await accounts.value.entries());

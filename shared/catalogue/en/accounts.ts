@@ -38,7 +38,8 @@ export const accountTexts = {
   'accounts.reset.none':
     '{{name}} has no passphrase since the account was suspended. Two administrators give a new one; the recovery code gives one, too.',
   'accounts.suspend.hint':
-    '{{name}} can no longer sign in: the passphrase stops working. An officer who is brought back needs a new one.',
+    '{{name}} can no longer sign in: the passphrase stops working. An officer who is brought back needs a new one. For an officer of another agency, a second officer of theirs agrees; for an administrator, one of another agency than yours.',
+  'accounts.suspend.about': '{{name}}, {{what}}, can no longer sign in',
   'accounts.reactivate': 'Bring back',
   'accounts.reactivate.hint': '{{name}} may sign in again, with a new passphrase that two administrators give next.',
   'accounts.sign-ins': 'Sign-ins',

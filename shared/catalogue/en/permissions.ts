@@ -65,6 +65,7 @@ export const permissionTexts = {
   'permission.question.answer': 'Answer requests to the own agency or airline, and type answers of offices outside',
   'permission.accounts.view': 'See who may sign in, and when they did',
   'permission.accounts.change': 'Suspend accounts and bring them back',
+  'permission.accounts.confirm': 'Agree that an officer of the own agency, or an administrator, is suspended',
   'permission.accounts.secure': 'Make accounts, change role, agency and duties, give new passphrases',
   'permission.account.own': 'Change one’s own passphrase',
   'permission.airline.view': 'See flights, seats, bags and boarding without names',

@@ -38,7 +38,8 @@ export const accountTexts = {
   'accounts.reset.none':
     '{{name}} n’a plus de phrase secrète depuis la suspension du compte. Deux administrateurs en donnent une nouvelle ; le code de secours aussi.',
   'accounts.suspend.hint':
-    '{{name}} ne peut plus se connecter : sa phrase secrète ne fonctionne plus. Un agent rétabli en reçoit une nouvelle.',
+    '{{name}} ne peut plus se connecter : sa phrase secrète ne fonctionne plus. Un agent rétabli en reçoit une nouvelle. Pour un agent d’un autre service, un second agent de ce service donne son accord ; pour un administrateur, un agent d’un autre service que le vôtre.',
+  'accounts.suspend.about': '{{name}}, {{what}}, ne peut plus se connecter',
   'accounts.reactivate': 'Rétablir',
   'accounts.reactivate.hint':
     '{{name}} peut de nouveau se connecter, avec une nouvelle phrase secrète que deux administrateurs donnent ensuite.',

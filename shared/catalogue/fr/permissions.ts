@@ -68,6 +68,7 @@ export const permissionTexts = {
     'Répondre aux demandes faites à son service ou à sa compagnie, et saisir les réponses des bureaux extérieurs',
   'permission.accounts.view': 'Voir qui peut se connecter, et quand',
   'permission.accounts.change': 'Suspendre des comptes et les rétablir',
+  'permission.accounts.confirm': 'Accepter qu’un agent de son service, ou un administrateur, soit suspendu',
   'permission.accounts.secure':
     'Créer des comptes, changer fonction, service et missions, donner une nouvelle phrase secrète',
   'permission.account.own': 'Changer sa propre phrase secrète',

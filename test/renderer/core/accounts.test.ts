@@ -204,6 +204,76 @@ describe('accounts', () => {
     await signIn('LFW-03', reset.passphrase);
   });
 
+  describe('who suspends whom', () => {
+    const officer = (name: string, agency: AccountProfile['agency'], role: AccountProfile['role']) =>
+      ({ ...ANALYST, name, agency, role, controlOfficer: false }) as const;
+
+    /** The unit with a supervisor of police (LFW-03), an analyst (LFW-04), and who is to be suspended (LFW-05). */
+    async function with5(target: AccountProfile) {
+      const opened = await unit();
+      const { get, signIn } = opened;
+      const others = [officer('Edem Lawson', 'police', 'supervisor'), officer('Ama Kodjo', 'police', 'analyst')];
+      for (const profile of [...others, target])
+        await get('account.create', { profile, passphrase: HANDED_OVER }, SECOND);
+      for (const id of ['LFW-03', 'LFW-04']) {
+        await signIn(id, HANDED_OVER);
+        await get('account.change-passphrase', { current: HANDED_OVER, next: `${OWN} ${id}` });
+      }
+      await signIn('LFW-01', PASSPHRASE);
+      return opened;
+    }
+    const by = (id: string) => ({ officer: id, passphrase: `${OWN} ${id}` });
+    const act = { id: 'LFW-05', reason: 'tells others' };
+
+    test('one administrator stops an officer of the own agency, or of an airline, at once', async () => {
+      const { get } = await with5(officer('Kofi Senou', 'customs', 'supervisor'));
+      expect(await get('account.suspend', act)).toMatchObject({ state: 'suspended' });
+      await get(
+        'account.create',
+        { profile: { ...officer('Ines Airline', 'airline', 'analyst') }, passphrase: OWN },
+        SECOND,
+      );
+      expect(await get('account.suspend', { ...act, id: 'LFW-06' })).toMatchObject({ state: 'suspended' });
+    });
+
+    test('an officer of another agency is suspended only with an officer of theirs who may agree', async () => {
+      const { get, refused } = await with5(officer('Kofi Senou', 'police', 'analyst'));
+      const needed = { code: 'second-needed', need: 'sighted', permission: 'accounts.confirm', agencies: ['police'] };
+      expect(await refused('account.suspend', act)).toEqual(needed);
+      expect(await refused('account.suspend', act, by('LFW-04'))).toMatchObject({
+        code: 'second-refused',
+        why: 'permission',
+      });
+      expect(await get('account.suspend', act, by('LFW-03'))).toMatchObject({ state: 'suspended' });
+      const [last] = await get('audit.list', { before: null, count: 1 });
+      expect(last).toMatchObject({ kind: 'account.suspended', officer: 'LFW-01', second: 'LFW-03', subject: 'LFW-05' });
+    });
+
+    test('an agency of which nobody else may agree cannot keep its officer in: any other agency agrees', async () => {
+      const { refused } = await with5(officer('Kofi Senou', 'immigration', 'supervisor'));
+      const failure = await refused('account.suspend', act);
+      expect(failure).toMatchObject({
+        code: 'second-needed',
+        agencies: expect.arrayContaining(['police', 'immigration']),
+      });
+      expect(failure).not.toMatchObject({ agencies: expect.arrayContaining(['customs']) });
+    });
+
+    test('an administrator of the own agency is suspended only with another agency', async () => {
+      const { get, refused } = await with5(officer('Kofi Senou', 'customs', 'administrator'));
+      expect(await refused('account.suspend', act)).toMatchObject({ code: 'second-needed', need: 'sighted' });
+      expect(await get('account.suspend', act, by('LFW-03'))).toMatchObject({ state: 'suspended' });
+    });
+
+    test('nobody is suspended who leaves the unit without administrators of two agencies', async () => {
+      const { refused } = await with5(officer('Kofi Senou', 'customs', 'administrator'));
+      expect(await refused('account.suspend', { ...act, id: 'LFW-02' }, by('LFW-03'))).toEqual({
+        code: 'refused',
+        why: 'administrators-of-one-agency',
+      });
+    });
+  });
+
   test('a suspended account leaves nothing that its passphrase opens, and no record counts as missing', async () => {
     const { get, setUpCode } = await unit();
     await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
@@ -248,8 +318,8 @@ describe('the remaining accounts', () => {
   test.each<readonly [string, readonly Account[], boolean, ReturnType<typeof accountsProblem>]>([
     ['administrators of two agencies', [account('customs'), account('police')], true, null],
     ['two of one agency', [account('customs'), account('customs')], true, 'administrators-of-one-agency'],
-    ['two of one agency, for a moment', [account('customs'), account('customs')], false, null],
-    ['one, for a moment', [account('customs'), account('police', suspended)], false, null],
+    ['two of one agency, where none of them is lost', [account('customs'), account('customs')], false, null],
+    ['one, where none is lost', [account('customs'), account('police', suspended)], false, null],
     ['one', [account('customs'), account('police', suspended)], true, 'administrators-of-one-agency'],
     ['none', [account('customs', suspended), account('police', { role: 'analyst' })], false, 'last-administrator'],
   ])('the check of the remaining accounts is right about %s', (_, left, lasting, problem) => {

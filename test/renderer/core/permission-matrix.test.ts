@@ -93,6 +93,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'agencies.accept': ['S', ''],
   'accounts.view': ['D', ''],
   'accounts.change': ['D', ''],
+  'accounts.confirm': ['SD', ''],
   'accounts.secure': ['D', ''],
   'account.own': ['ASTDL', 'ASTDL'],
   'retention.view': ['SD', 'ASTD'],

@@ -265,14 +265,24 @@ describe('signing in', () => {
   ])('the recovery code lets no officer in %s, and leaves no key on the machine', async (_, officer, code) => {
     const host = hostInMemory();
     const first = await unit({ host });
-    await first.get('account.suspend', { id: 'LFW-02', reason: 'left' });
+    // Two administrators of two agencies remain, or the unit could change no account.
+    const profile = {
+      name: 'Third',
+      agency: 'police',
+      role: 'administrator',
+      controlOfficer: false,
+      secondLine: false,
+    } as const;
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    await first.get('account.create', { profile, passphrase: NEW_PASSPHRASE }, second);
+    await first.get('account.suspend', { id: 'LFW-02', reason: 'left' }, second);
     first.leave();
     const window = openWindow({ host });
     await window.open('live');
     const recover = { halves: first.recovery, officer, passphrase: NEW_PASSPHRASE };
     expect(await window.call('vault.recover', recover)).toMatchObject({ failure: { code } });
     const { state, officers } = await window.get('vault.status', {});
-    expect([state, officers.map(({ id }) => id)]).toEqual(['locked', ['LFW-01']]);
+    expect([state, officers.map(({ id }) => id)]).toEqual(['locked', ['LFW-01', 'LFW-03']]);
     await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
   });
 
