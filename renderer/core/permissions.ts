@@ -57,6 +57,8 @@ export const PERMISSION_TABLE = {
   'reference.change': { roles: KEEPERS, practice: true, reach: 'none', second: 'sighted' },
   'rules.draft': { roles: CASES, practice: true, reach: 'traveller' },
   'rules.sign': { roles: LEAD, practice: true, reach: 'none', second: 'later' },
+  // A rule of the own agency alone, countersigned later.
+  'rules.switch-off': { roles: LEAD, practice: true, reach: 'none', second: 'sighted' },
   'frame.change': { roles: LEAD, reach: 'none', second: 'later' },
   // The templates of drafts of procès-verbaux.
   'draft-templates.change': { roles: LEAD, reach: 'none', second: 'later' },

@@ -201,8 +201,12 @@ export const QUEUE_ACTS = {
   },
   'false-match.redressed': { may: 'false-match.redress', whose: 'every', confirms: 'sighted', reviewed: ['redress'] },
   'false-match.revoked': STAYS,
-  // Countersigned within 72 hours.
-  'rules.switched-off': { may: 'rules.sign', whose: 'every', confirms: 'later', reviewed: ['switch-off'] },
+  // A rule of the own agency is countersigned later. Whom it takes off stays in sight until somebody else has looked.
+  'rules.switched-off': {
+    ...{ may: 'rules.switch-off', whose: 'every', confirms: 'sighted' },
+    ...{ alone: 'own-target', reviewed: ['switch-off', 'fell'] },
+  },
+  // Countersigned later, and whom it takes off stays in sight, too.
   'rules.rolled-back': {
     may: 'rules.sign',
     whose: 'every',

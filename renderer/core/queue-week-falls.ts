@@ -1,4 +1,4 @@
-/** Targets who fell by messages alone, and flights that messages ended earlier: for the weekly list. */
+/** Targets who fell by messages alone or by acts on rules, and flights that messages ended earlier: for the weekly list. */
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
@@ -12,7 +12,7 @@ export async function fallActs(request: Request): Promise<readonly ActInWeek[]> 
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
     ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected }): ActInWeek => {
-      const said = [files(causes), ...exchangedIn(changed)].join(' · ');
+      const said = [whatDid(causes), ...exchangedIn(changed)].join(' · ');
       const reason = look === null ? said : `${said}: ${look.reason}`;
       return {
         ...NOTHING_MORE,
@@ -28,21 +28,22 @@ export async function fallActs(request: Request): Promise<readonly ActInWeek[]> 
       };
     }),
     ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
-      const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: files(causes), due } as const;
+      const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: whatDid(causes), due } as const;
       return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at };
     }),
   ];
 }
 
-function files(causes: readonly FallCause[]): string {
-  return [...new Set(causes.map(({ fileName }) => fileName))].join(', ');
+/** The files, and the reasons that supervisors gave for their acts on rules. */
+function whatDid(causes: readonly FallCause[]): string {
+  return [...new Set(causes.map((cause) => ('act' in cause ? cause.reason : cause.fileName)))].join(', ');
 }
 
 function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
   return [changed?.name, changed?.document].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
 }
 
-/** Everybody who brought one of the messages; the workstation for those of the watched folder. Which of them did it is not known. */
+/** Everybody who brought one of the messages, or acted on the rules; the workstation for those of the watched folder. Which of them did it is not known. */
 function importers(causes: readonly FallCause[]): Pick<ActInWeek, 'officer' | 'also'> {
   const [officer = SYSTEM, ...also] = new Set(causes.map((cause) => cause.officer));
   return { officer, ...(also.length === 0 ? {} : { also }) };

@@ -41,8 +41,8 @@ export interface RuleBook {
   readonly roles: ReadonlySet<Role>;
 }
 
-/** Hours within which another supervisor must countersign the act of one alone on shift. */
-const COUNTERSIGN_HOURS = 72;
+/** Hours within which another supervisor must countersign the act of one alone on shift: well before the flights of the shift are over. */
+const COUNTERSIGN_HOURS = 2;
 
 /** Why an act was refused: a code of `rule-act.<code>` in the catalogue. */
 export type DeedRefusal =

@@ -1,15 +1,18 @@
-/** What messages alone took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier end. It is kept, since honest senders and forgers send the same corrections. */
+/**
+ * What messages alone, or one supervisor's act on rules, took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier
+ * end. It is kept, since honest senders and forgers send the same corrections, and since a rule is switched off for good reasons and bad ones.
+ */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { NamedRule } from '../review/week-lines.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { ChangedIdentity } from './changed-identity.ts';
 import type { FlightId, MessageId, TravellerId } from './flight.ts';
 
-/** Where the traveller stands after the messages: at this outcome, as one who does not travel any more, or on no list of the flight. */
+/** Where the traveller stands after it: at this outcome, as one who does not travel any more, or on no list of the flight. */
 export type FallTo = Outcome | 'not-travelling' | 'gone';
 
 /** A message that did it, or a table that was read by other columns. */
-export interface FallCause {
+export interface MessageCause {
   readonly message: MessageId;
   /** The flight that it changed: this one, or an earlier one on which the facts of this one rest. Left out in records of earlier releases: this one. */
   readonly flight?: FlightId;
@@ -20,6 +23,25 @@ export interface FallCause {
   readonly byHand: boolean;
   /** The officer read a stored table again by other columns, and may not be who imported it. */
   readonly readAgain?: true;
+}
+
+/** A supervisor's act on rules that did it: one was switched off, or a version was rolled back (`rule` null). */
+export interface RuleActCause {
+  /** Id of the act. */
+  readonly act: string;
+  readonly rule: string | null;
+  readonly reason: string;
+  readonly officer: string;
+  readonly byHand: true;
+}
+
+export type FallCause = MessageCause | RuleActCause;
+
+/** The causes that tell of no rule but those which the agency of the view saw. */
+export function causesSeen(causes: readonly FallCause[], { rules }: Pick<FallView, 'rules'>): readonly FallCause[] {
+  return causes.filter(
+    (cause) => !('act' in cause) || cause.rule === null || rules.some(({ rule }) => rule === cause.rule),
+  );
 }
 
 /** The fall as some agencies saw it. */
@@ -41,7 +63,7 @@ export interface FallLook {
   readonly reason: string;
 }
 
-interface ByMessage {
+interface Fallen {
   readonly id: string;
   readonly flight: FlightId;
   /** ISO 8601 UTC. */
@@ -50,7 +72,7 @@ interface ByMessage {
 }
 
 /** A target who fell, or is called otherwise now. */
-export interface TravellerFall extends ByMessage {
+export interface TravellerFall extends Fallen {
   readonly kind: 'traveller';
   readonly traveller: TravellerId;
   readonly aliases: readonly TravellerId[];
@@ -65,7 +87,7 @@ export interface TravellerFall extends ByMessage {
 }
 
 /** The flight is over earlier, by hours; UTC minutes. */
-export interface TimesFall extends ByMessage {
+export interface TimesFall extends Fallen {
   readonly kind: 'times';
   readonly due: { readonly before: number; readonly after: number };
 }

@@ -8,7 +8,7 @@ export interface FallDialogProps {
   readonly onClose: () => void;
 }
 
-/** Why it stands that a target fell by a message. */
+/** Why it stands that a target fell by a message or an act on rules. */
 export function FallDialog({ fall, onClose }: FallDialogProps) {
   const { t } = useTranslation();
   return (

@@ -22,7 +22,7 @@ export interface FallNotesProps {
   readonly traveller: string | null;
 }
 
-/** Targets whom messages alone took off: from what, by which file, who imported it, and who looked at it. Nothing where there are none. */
+/** Targets whom messages alone or acts on rules took off: from what, by which file or act, whose it was, and who looked at it. Nothing where there are none. */
 export function FallNotes({ flight, traveller }: FallNotesProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
@@ -50,21 +50,28 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const stamp = useStamp();
   const { flight, traveller, name, from, to, rules, causes, at, look, changed, isProtected } = fall;
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
+  const messages = causes.flatMap((cause) => ('act' in cause ? [] : [cause]));
   const broughtBy = (isAgain: boolean): readonly string[] => {
-    const those = causes.filter(({ readAgain = false }) => readAgain === isAgain);
+    const those = messages.filter(({ readAgain = false }) => readAgain === isAgain);
     const files = [...new Set(those.map(({ fileName }) => fileName))].join(', ');
     const officers = [...new Set(those.map((cause) => officer(cause.officer)))].join(', ');
     return those.length === 0
       ? []
       : [t(isAgain ? 'fall.read-again' : 'fall.by', { files, officer: officers, at: stamp(at) })];
   };
-  const earlier = [...new Set(causes.map((cause) => cause.flight ?? flight))].filter((each) => each !== flight);
+  const earlier = [...new Set(messages.map((cause) => cause.flight ?? flight))].filter((each) => each !== flight);
+  const acts = causes.flatMap((cause) => {
+    if (!('act' in cause)) return [];
+    const did = cause.rule === null ? 'fall.by.rolled-back' : 'fall.by.switched-off';
+    return [t(did, { officer: officer(cause.officer), at: stamp(at), reason: cause.reason })];
+  });
+  const fell = messages.length === 0 ? 'fall.mark.rules' : 'fall.mark';
   const is = to === 'gone' || to === 'not-travelling' ? t(`fall.to.${to}`) : t(`outcome.${to}`);
   return (
     <li>
       <IconMailExclamation size={15} stroke={1.8} aria-hidden />
       <span>
-        <strong>{t(from === to ? 'fall.mark.changed' : 'fall.mark')}</strong>{' '}
+        <strong>{t(from === to ? 'fall.mark.changed' : fell)}</strong>{' '}
         <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
         {[
           ...(isProtected
@@ -80,6 +87,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             ...broughtBy(false),
             ...broughtBy(true),
             ...earlier.map((each) => t('fall.earlier', { flight: each })),
+            ...acts,
             look === null
               ? ''
               : t('fall.looked', { officer: officer(look.officer), at: stamp(look.at), reason: look.reason }),

@@ -1,4 +1,4 @@
-/** Targets whom messages alone took off: shown until an officer of an agency that was called for them has looked. */
+/** Targets whom messages alone or acts on rules took off: shown until an officer of an agency that was called for them has looked. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -38,7 +38,7 @@ export const fallCalls = {
     },
   }),
 
-  /** An officer looked and says why it stands: not who imported or read one of the messages, and a supervisor where one came by the watched folder. */
+  /** An officer looked and says why it stands: not who imported or read one of the messages, or acted on the rules, and a supervisor where one came by the watched folder. */
   'fall.look': call({
     input: z.strictObject({ id: fallId, reason: givenReason }),
     permission: 'case.work',

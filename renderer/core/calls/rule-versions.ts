@@ -9,9 +9,14 @@ import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Officer } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { agenciesHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import type { Request } from '../request.ts';
+import { agenciesOfRules } from '../rule-agencies.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
 import { actRecordId, rulesInForce } from '../rules/rules-in-force.ts';
@@ -95,7 +100,7 @@ export const ruleVersionCalls = {
       }),
   }),
 
-  /** Puts the previous rule set into force again; another supervisor countersigns within 72 hours. */
+  /** Puts the previous rule set into force again; another supervisor countersigns within hours. Whom it takes off is kept as a fall. */
   'versions.roll-back': call({
     input: z.strictObject({ reason }),
     permission: 'rules.sign',
@@ -108,14 +113,25 @@ export const ruleVersionCalls = {
       ]),
   }),
 
-  /** Switches a rule off: its hits are kept and do not count. Another supervisor countersigns within 72 hours. */
+  /**
+   * Switches a rule off: its hits are kept and do not count, and whom it takes off is kept as a fall. For a rule of another agency, or a joint one, a supervisor of that agency
+   * confirms at once; for a rule of the own agency another supervisor countersigns within hours.
+   */
   'rules.switch-off': call({
     input: z.strictObject({ rule: z.string().regex(ID), reason }),
-    permission: 'rules.sign',
+    permission: 'rules.switch-off',
+    fullSignIn: true,
     audit: 'rules.switched-off',
     async handler(request, given, recorded): Handled<VersionsView> {
       if (hidesRule(request)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
-      return act(request, recorded, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
+      const second = await confirmedOrAlone(request, await agenciesToSwitchOff(request, given.rule));
+      if (!second.ok) return second;
+      return act(
+        request,
+        recorded,
+        ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }],
+        second.value,
+      );
     },
   }),
 
@@ -173,11 +189,34 @@ async function contentOf(request: Request, of: Comparable): Promise<WrittenRules
 type RuleActKind =
   `rules.${'signed' | 'activated' | 'activation-withdrawn' | 'rolled-back' | 'switched-off' | 'countersigned'}`;
 
-/** Stores all deeds as acts, if all are allowed. The first is the officer's act, which the audit entry names; the others follow from it. */
+/**
+ * The agencies of which a supervisor confirms that a rule is switched off; null: it is a rule of the own agency, or unknown. Where the agency whose law it serves has no
+ * supervisor here, or may not see it, any other agency that sees it confirms; where there is none, it is countersigned as an own one is.
+ */
+async function agenciesToSwitchOff(request: Request, rule: string): Promise<readonly LawAgency[] | null> {
+  const { world, context } = request;
+  const served = agenciesOfRules(world)(rule);
+  const isJoint = world.compiled.byId.get(rule)?.mandate === 'joint';
+  const isOwn = !isJoint && served.some((agency) => agency === context.agency);
+  if (isOwn || served.length === 0) return null;
+  const here = await agenciesHere(request, 'rules.switch-off');
+  const others = [...here].filter(
+    (agency) => agency !== context.agency && !hidesRule({ world, context: { ...context, agency } })?.(rule),
+  );
+  const theirs = others.filter((agency) => served.includes(agency));
+  if (theirs.length > 0) return theirs;
+  return others.length > 0 ? others : null;
+}
+
+/**
+ * Stores all deeds as acts, if all are allowed. The first is the officer's act, which the audit entry names; the others follow from it. Whoever confirmed it on the spot
+ * (`second`) has countersigned it.
+ */
 async function act(
   request: Request,
   recorded: Recorded<RuleActKind>,
   deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
+  second: Officer | null = null,
 ): Handled<VersionsView> {
   const { context, world } = request;
   const book = await readRuleBook(request);
@@ -189,6 +228,11 @@ async function act(
     const judged = judgeDeed(book, deed, by);
     if (!judged.ok) return failed({ code: 'rule-act-refused', reason: judged.failure });
     acts = [...acts, { ...judged.value, ...by, id: context.newId() }];
+  }
+  const alone = acts[book.acts.length];
+  if (second !== null && alone !== undefined) {
+    const seconded = actBy({ ...context, officer: second });
+    acts = [...acts, { kind: 'countersigned', act: alone.id, ...seconded, id: context.newId() }];
   }
   const done = acts.slice(book.acts.length);
   const rules = rulesInForce(world.rules.archive, acts, by.at);

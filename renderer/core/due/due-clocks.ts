@@ -23,7 +23,7 @@ import { lookoutReviews } from './lookout-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
-const COUNTERSIGN_WARN_HOURS = 24;
+const COUNTERSIGN_WARN_HOURS = 1;
 
 const LONGEST_TOLD = 60;
 /** Days before the last day of an answer in which officers are warned. */

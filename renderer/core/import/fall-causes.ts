@@ -1,11 +1,12 @@
-/** Which messages changed a flight since it was derived before, and who brought them. All of it stands in stored records, so that a restart loses nothing. */
+/** Which messages, and which acts on rules, changed a flight since it was derived before, and whose they are. All of it stands in stored records, so that a restart loses nothing. */
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import type { FallCause } from '../../../shared/flight/fall.ts';
+import type { MessageCause, RuleActCause } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
+import type { World } from '../world.ts';
 import type { ReadMessage } from './kept-manifests.ts';
 
 /** The messages of a flight, each with how often an officer had read it again by other columns. */
@@ -49,7 +50,7 @@ function asImported({ messages, travellers }: Flight): Readings {
 }
 
 /** Who brought these messages or read them again, in the order in which they were received. */
-export async function causesOf(store: Store, changing: readonly ChangingMessage[]): Promise<readonly FallCause[]> {
+export async function causesOf(store: Store, changing: readonly ChangingMessage[]): Promise<readonly MessageCause[]> {
   if (changing.length === 0) return [];
   const messages = await readKept(store, 'messages', [...new Set(changing.map(({ message }) => message))]);
   const jobs = await readKept(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
@@ -57,7 +58,7 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
   return [...messages]
     .sort((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
     .flatMap(({ id, value: { fileName, job, readAgain = [] } }) =>
-      changing.flatMap(({ message, reading, flight }): readonly FallCause[] => {
+      changing.flatMap(({ message, reading, flight }): readonly MessageCause[] => {
         if (message !== id) return [];
         const again = readAgain[reading - 1];
         if (again !== undefined)
@@ -67,4 +68,18 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
         return [{ message, flight, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand }];
       }),
     );
+}
+
+/** What supervisors did to the rules since the flight was screened before, by which hits count no more. */
+export function actsBetween(before: FlightHead, after: FlightHead, { rules }: World): readonly RuleActCause[] {
+  const { switchedOff, inForce } = rules.timeline;
+  const off = switchedOff.filter(({ rule }) => after.held?.includes(rule) && !before.held?.includes(rule));
+  const back = inForce.act?.kind === 'rolled-back' && before.ruleSet.hash !== after.ruleSet.hash ? [inForce.act] : [];
+  return [...off, ...back].map((act) => ({
+    act: act.id,
+    rule: act.kind === 'switched-off' ? act.rule : null,
+    reason: act.reason,
+    officer: act.officer,
+    byHand: true,
+  }));
 }

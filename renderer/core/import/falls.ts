@@ -1,7 +1,7 @@
-/** Finds what messages alone took away from a flight that can still be met: compares what was derived before with what is derived now. */
+/** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import type { Fall, FallCause, FallView } from '../../../shared/flight/fall.ts';
+import { causesSeen, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
 import { toldEnds } from '../../../shared/flight/told-ends.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
@@ -18,7 +18,7 @@ import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import type { DerivedFlight } from './derived-flight.ts';
-import { causesOf } from './fall-causes.ts';
+import { actsBetween, causesOf } from './fall-causes.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
 const STILL_MET = 1440;
@@ -42,15 +42,15 @@ interface Terms {
   without(section: FlightSection): Promise<FlightHead | null>;
 }
 
-/** Messages, who brought them, and how the flight would stand without them; `head` null: its facts cannot be compared. */
+/** Messages, or acts on rules, who brought or did them, and how the flight would stand without them; `head` null: that cannot be compared. */
 interface Blamed {
   readonly causes: readonly FallCause[];
   readonly head: FlightHead | null;
 }
 
 /**
- * The records of what messages took away; `after` null: no message names the flight any more, which is kept where a table was read again. Whoever would not be a target without
- * the messages either fell by an act of officers, a rule or a list: these are reviewed by themselves.
+ * The records of what messages and acts on rules took away; `after` null: no message names the flight any more, which is kept where a table was read again. Whoever would not be a
+ * target without them either fell by another act of officers, or a list: these are reviewed by themselves.
  */
 export async function fallWrites(
   store: Store,
@@ -60,10 +60,11 @@ export async function fallWrites(
   terms: Terms,
 ): Promise<readonly Write[]> {
   const { world, now } = terms;
-  if (own.length === 0 && carried.length === 0) return [];
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
   if (before === undefined || before.masked === true) return [];
+  const acts = after === null ? [] : actsBetween(before, after.head, world);
+  if (own.length === 0 && carried.length === 0 && acts.length === 0) return [];
   const time = before.derivedFrom.ends?.latest ?? muteTime(before);
   if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
@@ -74,7 +75,7 @@ export async function fallWrites(
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
   const [ownCauses, carriedCauses] = [await causesOf(store, own), await causesOf(store, carried)];
-  // What the own messages explain is laid to them, and only the rest to those of earlier flights.
+  // What the own messages explain is laid to them, only the rest to those of earlier flights, and what is left then to acts on rules that took a hit off.
   const blamed: readonly Blamed[] = [
     ...(ownCauses.length === 0
       ? []
@@ -82,6 +83,7 @@ export async function fallWrites(
     ...(carriedCauses.length === 0
       ? []
       : [{ causes: carriedCauses, head: views.size === 0 ? null : await terms.without(section) }]),
+    ...(acts.length === 0 ? [] : [{ causes: acts, head: null }]),
   ];
   const fallen = [...rows].flatMap((row): readonly Fall[] => {
     const found = section.flight.travellers.find((each) => each.id === row.traveller);
@@ -94,7 +96,12 @@ export async function fallWrites(
     const aliases = [...ids].filter((each) => each !== traveller);
     return blamed.flatMap(({ causes }, place): readonly Fall[] => {
       const laid = still.filter(
-        (view) => blamed.findIndex(({ head }) => wouldStand(view, row, same, { head, after }, world)) === place,
+        (view) =>
+          blamed.findIndex(
+            (each) =>
+              causesSeen(each.causes, view).length > 0 &&
+              wouldStand(view, row, same, { head: each.head, after }, world),
+          ) === place,
       );
       // Another name is told by messages of the flight itself.
       const isRenaming = changed !== null && causes === ownCauses;
@@ -103,7 +110,7 @@ export async function fallWrites(
       const frame = world.terms.frame?.hash ?? null;
       return [
         {
-          ...{ kind: 'traveller', id: newId(store, `${id} ${row.traveller} ${causes.at(-1)?.message} ${now}`) },
+          ...{ kind: 'traveller', id: newId(store, `${id} ${row.traveller} ${lastOf(causes)} ${now}`) },
           ...{ flight: id, at: now, traveller, aliases, name: row.name },
           ...{ causes, frame, views: together(told), looks: [] },
           ...(isRenaming ? { changed } : {}),
@@ -116,7 +123,7 @@ export async function fallWrites(
       ? []
       : [
           {
-            ...{ kind: 'times', id: newId(store, `${id} times ${ownCauses.at(-1)?.message} ${now}`) },
+            ...{ kind: 'times', id: newId(store, `${id} times ${lastOf(ownCauses)} ${now}`) },
             ...{ flight: id, at: now, causes: ownCauses, due },
           },
         ];
@@ -127,6 +134,11 @@ export async function fallWrites(
     value,
     index: { flight: id },
   }));
+}
+
+/** The message or the act that came last. */
+function lastOf(causes: readonly FallCause[]): string {
+  return causes.map((cause) => ('act' in cause ? cause.act : cause.message)).at(-1) ?? '';
 }
 
 /** No fall takes the place of another: one table may be read twice within the same moment. */

@@ -203,10 +203,10 @@ export class MergeRun {
     const isItself = decided.target(id) === id;
     // The stored fact block is out of date where another flight changed a fact.
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
-    const carried = memory.past.causesOf(id);
+    const carried = screened === null ? memory.past.causesOf(id) : [];
     const [stored, own] = screened === null && isItself ? await this.#deriveStored(id, coming) : [null, []];
     const derived = screened ?? (stored === null ? null : await this.#withEnds(stored, own.length > 0));
-    if (screened === null && isItself) await this.#keepFalls(id, derived, { own, carried });
+    if (isItself) await this.#keepFalls(id, derived, { own, carried });
     if (derived === null) {
       await memory.drop(id, this.#changedBy(own));
       this.#writes.push(...derivedRemovals(id));
@@ -219,7 +219,7 @@ export class MergeRun {
     if (screened === null) memory.past.derived(id);
   }
 
-  /** Keeps what messages alone took away from the flight as it was derived before. */
+  /** Keeps what messages alone, or acts on rules, took away from the flight as it was derived before. */
   async #keepFalls(id: FlightId, after: DerivedFlight | null, changing: ChangingMessages): Promise<void> {
     const { store, clock } = this.#request;
     const { world, decided } = this.#turn;

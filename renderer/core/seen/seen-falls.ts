@@ -1,7 +1,14 @@
-/** What messages took away from flights, as the officer may see it: each agency those falls only that it saw happen. */
+/** What messages and acts on rules took away from flights, as the officer may see it: each agency those falls only that it saw happen. */
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
-import type { Fall, FallLook, FallView, TimesFall, TravellerFall } from '../../../shared/flight/fall.ts';
+import {
+  causesSeen,
+  type Fall,
+  type FallLook,
+  type FallView,
+  type TimesFall,
+  type TravellerFall,
+} from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -58,7 +65,8 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall, cared
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = view;
-  const { id, flight, traveller, aliases, name, at, causes, changed } = fall;
+  const { id, flight, traveller, aliases, name, at, changed } = fall;
+  const causes = causesSeen(fall.causes, view);
   const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
   const about = { id, flight, traveller, aliases, name, at, causes, ...(changed === undefined ? {} : { changed }) };

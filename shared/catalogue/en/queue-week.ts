@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'off-the-queue',
   'week.none': 'Nothing was taken off the queue this week',
   'week.none.hint':
-    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, matches with lists said to be false, entries of lists taken back, targets who fell by a message, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
+    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, matches with lists said to be false, entries of lists taken back, targets who fell by a message or a rule, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
   'week.unread': 'The list of a past week waits for you',
   'week.look': 'I have looked at it',
   'week.looked': 'Marked as looked at',
@@ -24,7 +24,7 @@ export const queueWeekTexts = {
   'week.act.cancel': 'Flight cancelled',
   'week.act.not-examined': 'Claimed, and not examined when the flight was over',
   'week.act.join-flights': 'Flights joined',
-  'week.act.fell': 'Fell or changed by a message',
+  'week.act.fell': 'Fell or changed by a message or a rule',
   'week.act.earlier': 'Flight ends earlier by a message',
   'week.act.move': 'Flight time changed',
   'week.act.divert': 'Flight sent elsewhere',

@@ -137,12 +137,12 @@ export const ruleVersionTexts = {
   'versions.roll-back': 'Roll back to version {{version}}…',
   'versions.roll-back.title': 'Roll back to version {{version}}',
   'versions.roll-back.hint':
-    'Version {{previous}} replaces version {{version}} at once. Another supervisor must countersign within 72 hours.',
+    'Version {{previous}} replaces version {{version}} at once. Another supervisor must countersign within 2 hours. Targets who fall by it stay in sight until another officer has looked.',
   'versions.roll-back.do': 'Roll back',
   'versions.switch-off': 'Switch off…',
   'versions.switch-off.title': 'Switch off “{{title}}”',
   'versions.switch-off.hint':
-    'Its hits are kept and shown, but do not count until a version is activated. Another supervisor must countersign within 72 hours.',
+    'Its hits are kept and shown, but do not count until a version is activated. For a rule of another agency, or a joint one, a supervisor of theirs confirms now; otherwise another supervisor must countersign within 2 hours. Targets who fall by it stay in sight until another officer has looked.',
   'versions.switch-off.do': 'Switch off',
   'versions.switched-off':
     'Switched off by {{by}}: {{reason}}. Its hits are kept, but do not count until a version is activated.',

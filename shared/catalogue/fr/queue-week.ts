@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'hors-file',
   'week.none': 'Rien n’a quitté la file cette semaine',
   'week.none.hint':
-    'Sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent, concordances avec une liste jugées infondées, entrées de listes retirées, cibles retirées par un message, vols annulés, réunis, décalés ou envoyés ailleurs, voyageurs réunis ou séparés, décisions retirées, règles suspendues ou désactivées apparaissent ici pour les superviseurs.',
+    'Sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent, concordances avec une liste jugées infondées, entrées de listes retirées, cibles retirées par un message ou une règle, vols annulés, réunis, décalés ou envoyés ailleurs, voyageurs réunis ou séparés, décisions retirées, règles suspendues ou désactivées apparaissent ici pour les superviseurs.',
   'week.unread': 'La liste d’une semaine passée vous attend',
   'week.look': 'Je l’ai regardée',
   'week.looked': 'Marquée comme vue',
@@ -24,7 +24,7 @@ export const queueWeekTexts = {
   'week.act.cancel': 'Vol annulé',
   'week.act.not-examined': 'Dossier pris, mais non contrôlé',
   'week.act.join-flights': 'Vols réunis',
-  'week.act.fell': 'Retiré ou modifié par un message',
+  'week.act.fell': 'Retiré ou modifié par un message ou une règle',
   'week.act.earlier': 'Vol terminé plus tôt par un message',
   'week.act.move': 'Heure du vol changée',
   'week.act.divert': 'Vol envoyé ailleurs',

@@ -139,12 +139,12 @@ export const ruleVersionTexts = {
   'versions.roll-back': 'Revenir à la version {{version}}…',
   'versions.roll-back.title': 'Revenir à la version {{version}}',
   'versions.roll-back.hint':
-    'La version {{previous}} remplace aussitôt la version {{version}}. Un autre superviseur doit contresigner dans les 72 heures.',
+    'La version {{previous}} remplace aussitôt la version {{version}}. Un autre superviseur doit contresigner dans les 2 heures. Les cibles ainsi retirées restent en vue jusqu’à ce qu’un autre agent ait regardé.',
   'versions.roll-back.do': 'Revenir',
   'versions.switch-off': 'Désactiver…',
   'versions.switch-off.title': 'Désactiver « {{title}} »',
   'versions.switch-off.hint':
-    'Ses concordances sont gardées et affichées, mais ne comptent pas jusqu’à l’activation d’une version. Un autre superviseur doit contresigner dans les 72 heures.',
+    'Ses concordances sont gardées et affichées, mais ne comptent pas jusqu’à l’activation d’une version. Pour une règle d’un autre service, ou commune, un superviseur de ce service confirme tout de suite ; sinon, un autre superviseur doit contresigner dans les 2 heures. Les cibles ainsi retirées restent en vue jusqu’à ce qu’un autre agent ait regardé.',
   'versions.switch-off.do': 'Désactiver',
   'versions.switched-off':
     'Désactivée par {{by}} : {{reason}}. Ses concordances sont gardées, mais ne comptent pas jusqu’à l’activation d’une version.',

@@ -107,7 +107,46 @@ test('an agency from which the hits are hidden sees no fall, neither in the list
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toEqual([]);
 });
 
-test('neither a rule that is switched off, nor a decision, nor a list that changes nobody makes a fall', async () => {
+test('a target who falls since a supervisor switched a rule off is kept, and another officer says why it stands', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  for (const rule of ['customs.expired', 'customs.document'])
+    await unit.ask('rules.switch-off', { rule, reason: 'too many' });
+  await unit.core.resume();
+  expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
+  const falls = await unit.ask('falls.list', ALL);
+  expect(falls).toMatchObject([
+    { name: 'HIT, AMA', from: 'inspect', to: 'watch', look: null },
+    { name: 'OTHER, KOSSI', from: 'inspect', to: 'watch', look: null },
+  ]);
+  expect(falls[0]?.causes).toMatchObject([{ rule: 'customs.expired', reason: 'too many', byHand: true }]);
+  const look = { id: falls[0]?.id ?? '', reason: 'the list of documents was wrong' };
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  const acts = (await unit.ask('queue.week', { day: '2026-11-24' })).acts.filter(({ act }) => act === 'fell');
+  expect(acts).toMatchObject([
+    { subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }], reason: 'too many', officer: 'LFW-02', second: null },
+    { subjects: [{ name: 'OTHER, KOSSI' }] },
+  ]);
+  await unit.as('customs', 'analyst');
+  await unit.ask('fall.look', look);
+  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+});
+
+test('an agency is told of no fall, and of no cause, by a rule that is hidden from it', async () => {
+  const unit = await desk([...TARGETS, ...HIDDEN_TARGETS]);
+  await unit.as('police');
+  for (const rule of ['police.document', 'police.expired'])
+    await unit.ask('rules.switch-off', { rule, reason: 'of police' });
+  await unit.as('customs');
+  for (const rule of ['customs.document', 'customs.expired'])
+    await unit.ask('rules.switch-off', { rule, reason: 'of customs' });
+  await unit.core.resume();
+  const falls = await unit.ask('falls.list', ALL);
+  expect(falls).toHaveLength(2);
+  expect(JSON.stringify(falls)).not.toMatch(/police/);
+});
+
+test('neither a decision, nor a list that changes nobody makes a fall', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
   await corrected(unit, PEOPLE);
@@ -116,10 +155,7 @@ test('neither a rule that is switched off, nor a decision, nor a list that chang
     { flight: FLIGHT, travellers: [...unit.people], reason: 'one person' },
     by('police'),
   );
-  for (const rule of ['customs.expired', 'customs.document'])
-    await unit.ask('rules.switch-off', { rule, reason: 'too many' });
   await unit.core.resume();
-  expect((await unit.ask('queue.page', QUEUE)).rows).toEqual([]);
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
 });
 

@@ -49,6 +49,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'reference.change': ['SD', 'ASTD'],
   'rules.draft': ['AS', 'AST'],
   'rules.sign': ['S', 'AST'],
+  'rules.switch-off': ['S', 'AST'],
   'frame.change': ['S', 'S'],
   'draft-templates.change': ['S', 'S'],
   'capacity.change': ['S', 'S'],

@@ -212,7 +212,13 @@ describe('the weekly list', () => {
     const { ask, as, core } = await desk();
     await as('police');
     await ask('rules.switch-off', { rule: 'police.expired', reason: 'too many' });
-    await ask('rules.switch-off', { rule: 'customs.expired', reason: 'wrong dates' });
+    await ask(
+      'rules.switch-off',
+      { rule: 'customs.expired', reason: 'wrong dates' },
+      {
+        confirmation: { officer: 'customs', passphrase: 'x' },
+      },
+    );
     await core.resume();
     const off = async () => (await ask('queue.week', { day: MONDAY })).acts.filter(({ act }) => act === 'switch-off');
     await as('gendarmerie');

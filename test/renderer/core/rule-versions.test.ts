@@ -7,6 +7,7 @@ import { readAll } from '../../../renderer/core/store/read.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { confirmedBy, second } from './chosen-second.ts';
 import { emptyStores, openCore, openUnit, testWorld } from './open-core.ts';
 import { trailOf } from './trail-of.ts';
 import {
@@ -155,28 +156,52 @@ describe('a version', () => {
 });
 
 describe('a rule switched off', () => {
-  test('a rule switched off keeps its hits without effect until a version is activated; another supervisor countersigns', async () => {
+  test('a rule switched off keeps its hits without effect until a version is activated', async () => {
     const clock = movingClock();
-    const unit = await openUnit('live', clock.now);
+    const unit = await openUnit('live', clock.now, { second });
     await importFlight(unit);
     await actAs(unit, 'P. Police', 'police');
     const before = await screenedBy(unit);
     expect(before.outcome).toBe('inspect');
-    const view = await unit.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
-    expect(view).toMatchObject({
-      switchedOff: [{ rule: RULE }],
-      alone: [{ kind: 'switched-off', rule: RULE, overdue: false }],
-    });
+    const view = await unit.ask(
+      'rules.switch-off',
+      { rule: RULE, reason: 'hits everybody' },
+      confirmedBy('immigration'),
+    );
+    expect(view).toMatchObject({ switchedOff: [{ rule: RULE }] });
     await unit.core.resume();
     const off = await screenedBy(unit);
     expect(off.outcome).not.toBe('inspect');
     expect(off.reasons.map(({ rule }) => rule)).toContain(RULE);
-    clock.forward(73);
-    expect((await unit.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
     await putIntoForce(unit, await makeVersion(unit));
     await unit.core.resume();
     expect(await unit.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
     expect((await screenedBy(unit)).outcome).toBe('intercept');
+  });
+});
+
+describe('a rule of another agency', () => {
+  const off = { rule: RULE, reason: 'hits everybody' };
+
+  test('a rule of another agency is switched off with a supervisor of theirs, who has then countersigned it', async () => {
+    const unit = await openUnit('live', movingClock().now, { second });
+    await actAs(unit, 'P. Police', 'police');
+    const needed = { code: 'second-needed', need: 'sighted', agencies: ['immigration'] };
+    expect(await unit.refused('rules.switch-off', off)).toMatchObject(needed);
+    expect(await unit.core.call('rules.switch-off', off, confirmedBy('customs'))).toMatchObject({
+      failure: { code: 'second-agency' },
+    });
+    const view = await unit.ask('rules.switch-off', off, confirmedBy('immigration'));
+    expect(view).toMatchObject({ switchedOff: [{ rule: RULE }], alone: [] });
+  });
+
+  test('a joint rule is switched off with another of the agencies whose law it serves', async () => {
+    const unit = await openUnit('live', movingClock().now, { second });
+    await actAs(unit, 'P. Police', 'police');
+    const rule = testWorld().ruleSet.rules.find(({ mandate }) => mandate === 'joint')?.id ?? '';
+    const refused = await unit.refused('rules.switch-off', { ...off, rule });
+    expect(refused).toMatchObject({ code: 'second-needed', agencies: expect.arrayContaining(['customs']) });
+    expect(refused).not.toMatchObject({ agencies: expect.arrayContaining(['immigration']) });
   });
 });
 

@@ -35,7 +35,7 @@ export function otherShipped(): World {
 export async function actAs(
   { ask }: TestCore,
   name: string,
-  agency: 'customs' | 'police',
+  agency: 'customs' | 'police' | 'immigration',
   role: 'supervisor' | 'analyst' = 'supervisor',
 ) {
   await ask('session.act-as', { agency, role, name });

@@ -246,12 +246,12 @@ describe('a supervisor alone on shift', () => {
     expect(countsAgainAt({ id: acts.at(-1)?.id ?? '' }, acts, timelineOf(book(VERSIONS, acts), from))).toBe(null);
   });
 
-  test('an act of a supervisor alone needs a countersignature within 72 hours, and an overdue one is shown', () => {
+  test('an act of a supervisor alone needs a countersignature within two hours, and an overdue one is shown', () => {
     const { acts } = attempt(active.book, off, CUSTOMS);
     const act = acts.at(-1)?.id ?? '';
     const given = book(VERSIONS, acts);
-    expect(countersignings(given, NOW)).toMatchObject([{ due: '2026-11-27T08:00:00.000Z', overdue: false, by: null }]);
-    expect(countersignings(given, '2026-11-27T08:00:00.001Z')).toMatchObject([{ overdue: true }]);
+    expect(countersignings(given, NOW)).toMatchObject([{ due: '2026-11-24T10:00:00.000Z', overdue: false, by: null }]);
+    expect(countersignings(given, '2026-11-24T10:00:00.001Z')).toMatchObject([{ overdue: true }]);
     expect(attempt(given, { kind: 'countersigned', act }, CUSTOMS).refusal).toBe('own-act');
     expect(attempt(given, { kind: 'countersigned', act: 'act-1' }, POLICE).refusal).toBe('no-act');
     const done = attempt(given, { kind: 'countersigned', act }, by('P', 'police', '2026-11-28T08:00:00.000Z'));

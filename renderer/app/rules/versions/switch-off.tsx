@@ -29,7 +29,7 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
   const { permissions } = useSession();
   const { known, off } = useSwitchedOff(rule);
   const [asking, setAsking] = useState(false);
-  if (!known || off !== null || !permissions.includes('rules.sign')) return null;
+  if (!known || off !== null || !permissions.includes('rules.switch-off')) return null;
   return (
     <>
       <button type="button" className="button quiet" onClick={() => setAsking(true)}>
@@ -42,7 +42,11 @@ export function SwitchOffButton({ rule, title }: SwitchOffProps) {
           hint={t('versions.switch-off.hint')}
           save={t('versions.switch-off.do')}
           onClose={() => setAsking(false)}
-          onSave={(reason, act) => act('rules.switch-off', { rule, reason }, t('versions.told.switched-off'))}
+          onSave={(reason, act) =>
+            act('rules.switch-off', { rule, reason }, t('versions.told.switched-off'), {
+              about: [t('versions.switch-off.title', { title }), reason],
+            })
+          }
         />
       ) : null}
     </>

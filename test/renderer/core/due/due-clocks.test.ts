@@ -8,21 +8,21 @@ const standings = async ({ ask }: TestCore) =>
   (await ask('clocks.list', {})).map(({ of, standing }) => `${of} ${standing}`);
 
 describe('what a supervisor did alone to the rules', () => {
-  test('is due for the other supervisors, with a warning a day before, until one countersigns it', async () => {
+  test('is due for the other supervisors, with a warning an hour before, until one countersigns it', async () => {
     const clock = movingClock(MORNING);
     const unit = await openUnit('live', clock.now);
-    await actAs(unit, 'C. Customs', 'customs');
+    await actAs(unit, 'I. Immigration', 'immigration');
     const { alone } = await unit.ask('rules.switch-off', { rule: RULE, reason: 'too many hits' });
     expect(await standings(unit)).toEqual([]);
     await actAs(unit, 'A. Analyst', 'police', 'analyst');
     expect(await standings(unit)).toEqual([]);
     await actAs(unit, 'P. Police', 'police');
     expect(await unit.ask('clocks.list', {})).toMatchObject([
-      { of: 'countersign', standing: 'running', minutesLeft: 72 * 60, params: { officer: 'C. Customs' } },
+      { of: 'countersign', standing: 'running', minutesLeft: 2 * 60, params: { officer: 'I. Immigration' } },
     ]);
-    clock.forward(48);
+    clock.forward(1);
     expect(await standings(unit)).toEqual(['countersign warned']);
-    clock.forward(24);
+    clock.forward(1);
     expect(await standings(unit)).toEqual(['countersign overdue']);
     await unit.ask('rules.countersign', { act: alone[0]?.id ?? '' });
     expect(await standings(unit)).toEqual([]);

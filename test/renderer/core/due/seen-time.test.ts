@@ -7,9 +7,9 @@ beforeEach(emptyStores);
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}:00Z`);
 
-/** Switches a rule off alone, so that a clock of 72 hours runs for the others. */
+/** Switches a rule off alone, so that a clock of two hours runs for the others. */
 async function begin(unit: TestCore): Promise<void> {
-  await actAs(unit, 'C. Customs', 'customs');
+  await actAs(unit, 'I. Immigration', 'immigration');
   await unit.ask('rules.switch-off', { rule: 'immigration.document-expired', reason: 'too many hits' });
   await actAs(unit, 'P. Police', 'police');
 }
@@ -21,33 +21,33 @@ describe('a due clock', () => {
     let now = at('08:00');
     const unit = await openUnit('live', () => now, { second });
     await begin(unit);
-    expect(await left(unit)).toBe(72 * 60);
-    now = at('11:00');
-    expect(await left(unit)).toBe(69 * 60);
-    now = at('08:30');
-    expect(await left(unit)).toBe(69 * 60);
+    expect(await left(unit)).toBe(120);
+    now = at('09:00');
+    expect(await left(unit)).toBe(60);
+    now = at('08:10');
+    expect(await left(unit)).toBe(60);
     // What is written after that has the time of the machine.
     await actAs(unit, 'P. Police', 'police');
     await unit.core.close();
-    now = at('09:00');
+    now = at('08:30');
     const again = await openCore('live', () => now);
-    expect(await left(again)).toBe(69 * 60);
-    now = at('12:00');
-    expect(await left(again)).toBe(68 * 60);
+    expect(await left(again)).toBe(60);
+    now = at('09:20');
+    expect(await left(again)).toBe(40);
   });
 
   test('gains none when the clock is turned back while the program is closed', async () => {
     let now = at('08:00');
     const unit = await openUnit('live', () => now, { second });
     await begin(unit);
-    now = at('10:00');
+    now = at('09:00');
     await actAs(unit, 'P. Police', 'police');
     await unit.core.close();
     for (const time of ['06:00', '05:00']) {
       now = at(time);
       const again = await openCore('live', () => now);
       await again.core.resume();
-      expect(await left(again)).toBe(70 * 60);
+      expect(await left(again)).toBe(60);
       await actAs(again, 'P. Police', 'police');
       await again.core.close();
     }
@@ -57,10 +57,10 @@ describe('a due clock', () => {
     let now = at('08:00');
     const unit = await openUnit('live', () => now, { second });
     await begin(unit);
-    now = at('20:00');
-    expect(await left(unit)).toBe(60 * 60);
-    now = at('09:00');
+    now = at('09:40');
+    expect(await left(unit)).toBe(20);
+    now = at('08:30');
     await unit.ask('retention.confirm-time', {}, confirmedBy('customs'));
-    expect(await left(unit)).toBe(71 * 60);
+    expect(await left(unit)).toBe(90);
   });
 });

@@ -83,6 +83,7 @@ describe('the table of acts that take a target off the queue', () => {
       'quarantine.discard',
       'quarantine.retry',
       'referral.answer',
+      'rules.switch-off',
       'traveller.join',
       'traveller.part',
     ]);
@@ -102,6 +103,7 @@ describe('the table of acts that take a target off the queue', () => {
       'quarantine.discard',
       'quarantine.retry',
       'referral.answer',
+      'rules.switch-off',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',
