@@ -62,17 +62,31 @@ function isAlone(steps: readonly CaseEvent[]): boolean {
   );
 }
 
-/** Steps by which an officer has a case. */
-const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'assigned', 'met', 'reopened']);
+/** Steps by which an officer takes a case. Nobody has one because somebody else assigned it to them. */
+const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'met', 'reopened']);
+
+/** Who has the case by an own step, and an assignment since to somebody who did nothing on it; null: nobody took it. */
+function takenBy(timeline: readonly CaseEvent[]): Pick<ActInWeek, 'officer' | 'at' | 'passedOn'> | null {
+  let taken: Pick<CaseEvent, 'officer' | 'at'> | null = null;
+  let passed: { readonly by: string; readonly to: string } | null = null;
+  for (const event of timeline) {
+    if (TAKES.has(event.kind) || event.officer === passed?.to) {
+      taken = event;
+      passed = null;
+    }
+    if (event.kind === 'assigned' && event.to !== taken?.officer) passed = { by: event.officer, to: event.to };
+  }
+  return taken === null ? null : { officer: taken.officer, at: taken.at, passedOn: passed };
+}
 
 /**
- * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and stands
- * in the week in which the flight was over, or the case was taken.
+ * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and who
+ * assigned it since to somebody who did not take it; it stands in the week in which the flight was over, or the case was taken.
  */
 export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
   const { id, flight, state, result, timeline } = found;
-  const taken = timeline.findLast(({ kind }) => TAKES.has(kind));
-  if (over === null || taken === undefined || state === 'closed') return null;
+  const taken = takenBy(timeline);
+  if (over === null || taken === null || state === 'closed') return null;
   if (result !== null && result !== 'not-examined') return null;
   const since = `${timeOfMinute(over)}:00.000Z`;
   const at = taken.at > since ? taken.at : since;
@@ -88,7 +102,8 @@ export function notExamined(found: Case, over: number | null, now: string): ActI
     ...of,
     rules: [],
     reason: '',
-    officer: taken.kind === 'assigned' ? taken.to : taken.officer,
+    officer: taken.officer,
+    passedOn: taken.passedOn,
     second: null,
     at,
   };

@@ -82,6 +82,11 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   },
   { heading: 'week.column.second', type: 'text', cell: ({ second }, { named }) => named(second) },
   { heading: 'week.column.looked', type: 'text', cell: ({ looked = null }, { named }) => named(looked) },
+  {
+    heading: 'week.column.passed-on',
+    type: 'text',
+    cell: ({ passedOn }, { named }) => (passedOn === null ? null : `${named(passedOn.by)} → ${named(passedOn.to)}`),
+  },
   { heading: 'week.column.made', type: 'date-time', cell: ({ at }) => at },
   { heading: 'week.column.until', type: 'date-time', cell: ({ until }) => until },
 ];

@@ -69,6 +69,8 @@ export interface ActInWeek {
   readonly until: IsoDate | null;
   /** Hits of the week that did not count because of it; null: it is not about hits. */
   readonly hits: number | null;
+  /** Who assigned the case to whom, who did nothing on it since; null: nobody, or another act. */
+  readonly passedOn: { readonly by: string; readonly to: string } | null;
   /** The act that it takes back; null: none. */
   readonly undoes: ActOffQueue | null;
   /** UTC minutes at which the flight was due before and after it; null: it changes no time, or they are not known. */
@@ -81,6 +83,7 @@ export const NOTHING_MORE = {
   why: null,
   until: null,
   hits: null,
+  passedOn: null,
   undoes: null,
   due: null,
 } as const satisfies Partial<ActInWeek>;
@@ -102,6 +105,7 @@ export interface WeekLine
     | 'second'
     | 'also'
     | 'looked'
+    | 'passedOn'
     | 'at'
     | 'until'
     | 'hits'

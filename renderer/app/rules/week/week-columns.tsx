@@ -113,10 +113,11 @@ export function weekColumns(
     ),
     column(
       'officer',
-      ({ officer: id, second, also = [], looked }) => [
+      ({ officer: id, second, also = [], looked, passedOn }) => [
         [id, ...also].map(officer).join(', '),
         looked === undefined ? '' : t('week.fall-looked', { name: officer(looked) }),
         second === null ? '' : t('decisions.second', { name: officer(second) }),
+        passedOn === null ? '' : t('week.passed-on', { by: officer(passedOn.by), to: officer(passedOn.to) }),
       ],
       { flex: 3, minWidth: 190 },
     ),

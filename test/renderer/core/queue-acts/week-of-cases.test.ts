@@ -62,6 +62,24 @@ describe('a case that was claimed and left', () => {
     expect(await lines(test)).toEqual([]);
   });
 
+  test('it is laid to who claimed it, and names who assigned it to somebody who did nothing on it', async () => {
+    const test = await desk([SEEN], null);
+    const { ask, as, setClock } = test;
+    await as('police', 'analyst');
+    const absent = (await ask('session.get', {})).officer.id;
+    await as('customs', 'analyst');
+    const claimer = (await ask('session.get', {})).officer.id;
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+    await ask('case.assign', { id, to: absent, note: null });
+    await as('customs');
+    setClock('2026-11-24T16:01:00.000Z');
+    expect(await lines(test)).toMatchObject([{ officer: claimer, passedOn: { by: claimer, to: absent } }]);
+    await as('police', 'analyst');
+    await ask('case.note', { id, note: 'on my way' });
+    await as('customs');
+    expect(await lines(test)).toMatchObject([{ officer: absent, passedOn: null }]);
+  });
+
   test('it leaves the list once it is examined, and stays on it where it was only handed back', async () => {
     const test = await desk([SEEN], null);
     const id = await selected(test);
