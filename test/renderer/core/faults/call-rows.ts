@@ -510,7 +510,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'rules.countersign': {
     begin: async (_, desk) => {
       await desk.as('police');
-      await desk.ask('rules.switch-off', { rule: RULE, reason: REASON });
+      await desk.ask('rules.switch-off', { rule: 'police.card-listed', reason: REASON });
       const { alone } = await desk.ask<{ alone: readonly { id: string }[] }>('versions.list', {});
       await desk.as('customs');
       return { act: alone[0]?.id ?? '' };

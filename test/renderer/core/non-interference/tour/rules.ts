@@ -76,7 +76,7 @@ export function ruleStops({ who, go, traveller, draft, version, setting }: Walk)
   go('versions.roll-back');
   go('rules.switch-off', 'blind', { rule: SEEN_RULE, reason: REASON });
   go('rules.countersign', 'other', async (ask) => ({
-    act: (await ask('versions.list', {})).alone.find(({ kind }) => kind === 'switched-off')?.id ?? '',
+    act: (await ask('versions.list', {})).alone.find(({ kind }) => kind === 'rolled-back')?.id ?? '',
   }));
   go('frame.get');
   const amended = { ...setting.frame, uses: setting.frame.uses.map((line) => ({ ...line, note: 'amended' })) };
