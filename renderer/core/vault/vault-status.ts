@@ -1,4 +1,5 @@
 /** What the vault session reports about itself before sign-in. */
+import { AIRLINE } from '../../../shared/agency/agency-id.ts';
 import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS, WAITING_CLOSED } from './alarms.ts';
 import type { ChangeByPin, PinSeat } from './change-by-pin.ts';
@@ -25,11 +26,17 @@ export async function vaultStatus(
   const accesses = await readAccesses(db);
   const officers = await whoMayEnter(accesses, opened?.live ?? null, now());
   const ids = officers.map(({ id }) => id);
+  // An airline's officer is told of nobody but themselves, as before the sign-in.
+  const isOutside = officers.find(({ id }) => id === officer)?.agency === AIRLINE;
   const havePin = seat === null ? new Set() : await pins.having(seat.live, ids);
   return {
     state,
     commissioned,
-    officers: officers.map((each) => (havePin.has(each.id) ? { ...each, hasPin: true } : each)),
+    officers: officers.map((each) => ({
+      ...each,
+      ...(isOutside && each.id !== officer ? { name: null, agency: null } : {}),
+      ...(havePin.has(each.id) ? { hasPin: true } : {}),
+    })),
     officer,
     ...(vaultSession.byPin ? { byPin: true } : {}),
     ...(seat !== null && state === 'open' && (await pins.mayChoose(seat)) ? { mayChoosePin: true } : {}),

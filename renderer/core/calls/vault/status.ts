@@ -8,7 +8,7 @@ import { statusOf, vaultCall } from './vault-call.ts';
 /** There is no vault yet · the keys are locked · the keys are in memory and the screen is covered · everything is open. */
 export type VaultState = 'empty' | 'locked' | 'screen-locked' | 'open';
 
-/** An officer who may sign in. Names are sealed: null until the keys are in memory. */
+/** An officer who may sign in. Names are sealed: null until the keys are in memory, and for an officer of an airline, who is told the own one only. */
 export interface VaultOfficer {
   readonly id: string;
   readonly name: string | null;

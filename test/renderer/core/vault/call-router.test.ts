@@ -132,6 +132,27 @@ describe('a first start', () => {
     });
   });
 
+  test('an officer of an airline is told the names and agencies of no other officer', async () => {
+    const window = openWindow();
+    await window.open('live');
+    await window.setUp();
+    const duties = { controlOfficer: false, secondLine: false };
+    const profile = { name: 'Carrier', agency: 'airline', role: 'analyst', ...duties } as const;
+    const handedOver = 'handed over on a piece of paper';
+    await window.get(
+      'account.create',
+      { profile, passphrase: handedOver },
+      { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE },
+    );
+    await window.get('vault.unlock', { officer: 'LFW-03', passphrase: handedOver });
+    const { officers } = await window.get('vault.status', {});
+    expect(officers.map(({ id, name, agency }) => [id, name, agency])).toEqual([
+      ['LFW-01', null, null],
+      ['LFW-02', null, null],
+      ['LFW-03', 'Carrier', 'airline'],
+    ]);
+  });
+
   test('a first start that was killed before its first record was written goes on at the sign-in', async () => {
     const db = await openDatabase(PRODUCT.databases.live);
     const account = {
