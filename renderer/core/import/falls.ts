@@ -1,30 +1,23 @@
 /** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
-import { changedIdentity, plainNumber } from '../../../shared/flight/changed-identity.ts';
+import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import { causesSeen, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
-import type { Flight, FlightId, Traveller } from '../../../shared/flight/flight.ts';
+import { causesSeen, type Fall, type FallCause } from '../../../shared/flight/fall.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import { toldEnds } from '../../../shared/flight/told-ends.ts';
-import { isTravelling } from '../../../shared/flight/travelling.ts';
-import { agenciesOf } from '../../../shared/frame/legal-frame.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
-import type { NamedRule } from '../../../shared/review/week-lines.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
-import type { Flagged, FlightHead } from '../flight-head.ts';
-import { headSeenBy, hidesFrom } from '../seen/seen-heads.ts';
+import type { FlightHead } from '../flight-head.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
-import type { DerivedFlight } from './derived-flight.ts';
 import { actsBetween, causesOf } from './fall-causes.ts';
+import { type After, together, viewAsSame, viewsOf, viewsOfChange, wouldStand } from './fall-views.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
 const STILL_MET = 1440;
-
-/** What a flight is now. */
-export type After = Pick<DerivedFlight, 'flight' | 'head'>;
 
 /** The messages that changed the flight itself, and those that changed earlier ones on which its facts rest. */
 export interface ChangingMessages {
@@ -148,28 +141,6 @@ function newId(store: Store, wanted: string): string {
   return id;
 }
 
-/** Where the traveller stands now, for each agency that saw them flagged and of which no other view tells: before and after are the same, since no fall is laid to the message. */
-function viewsOfChange(
-  row: Flagged,
-  told: readonly FallView[],
-  {
-    before,
-    after,
-    same,
-  }: { readonly before: FlightHead; readonly after: After | null; readonly same: Traveller | undefined },
-  world: World,
-): readonly FallView[] {
-  if (after === null || same === undefined) return [];
-  return agenciesOf(world.terms.frame?.frame ?? null).law.flatMap((agency): readonly FallView[] => {
-    if (told.some(({ by }) => by.includes(agency))) return [];
-    const by = [agency];
-    const was = rowSeen(before, { by }, [row.traveller], world);
-    if (was === undefined) return [];
-    const is = rowSeen(after.head, { by }, [same.id], world)?.outcome ?? 'clear';
-    return [{ by, from: is, to: is, rules: [], concerned: was.attendance }];
-  });
-}
-
 /** The ends that messages told of a flight, and how far the last ones ended it earlier. */
 export function endsOf(
   before: FlightHead | undefined,
@@ -178,136 +149,4 @@ export function endsOf(
 ): ReturnType<typeof toldEnds> {
   const was = before === undefined ? null : muteTime(before);
   return toldEnds(before?.derivedFrom.ends, was, after === null ? null : muteTime(after), byMessage);
-}
-
-/** The views of each target who fell, one per agency, by the row of the whole head. */
-function viewsOf(
-  before: FlightHead,
-  after: FlightHead | null,
-  { terms }: World,
-): ReadonlyMap<Flagged, readonly FallView[]> {
-  const frame = terms.frame?.frame ?? null;
-  const rows = new Map(before.flagged.map((row) => [row.traveller, row]));
-  const views = new Map<Flagged, FallView[]>();
-  for (const agency of agenciesOf(frame).law) {
-    const hash = hidesFrom(frame, agency) ? (terms.frame?.hash ?? null) : null;
-    const now = after === null ? [] : headSeenBy(after, agency, hash).flagged;
-    for (const row of headSeenBy(before, agency, hash).flagged) {
-      const whole = rows.get(row.traveller);
-      if (whole === undefined || !isTarget(row)) continue;
-      const is = now.find((each) => isSame(each, row));
-      if (!hasFallen(row, is)) continue;
-      const gone = goneRules(row, is);
-      const view = { by: [agency], from: row.outcome, to: is?.outcome ?? 'gone', rules: gone } as const;
-      views.set(whole, [...(views.get(whole) ?? []), { ...view, concerned: row.attendance }]);
-    }
-  }
-  return views;
-}
-
-function isSame(a: Pick<Flagged, 'traveller' | 'aliases'>, b: Pick<Flagged, 'traveller' | 'aliases'>): boolean {
-  return [a.traveller, ...a.aliases].some((id) => id === b.traveller || b.aliases.includes(id));
-}
-
-/** Whoever is to be inspected, or whom a list or a lookout means. */
-function isTarget({ outcome, reasons }: Flagged): boolean {
-  return isInspected(outcome) || reasons.some(({ listed }) => listed !== undefined);
-}
-
-function hasFallen(was: Flagged, is: Flagged | undefined): boolean {
-  if (isInspected(was.outcome) && !isInspected(is?.outcome ?? 'clear')) return true;
-  const isListed = (row: Flagged | undefined) => row?.reasons.some(({ listed }) => listed !== undefined) ?? false;
-  return isListed(was) && !isListed(is);
-}
-
-function isInspected(outcome: Outcome): boolean {
-  return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf('inspect');
-}
-
-function goneRules(was: Flagged, is: Flagged | undefined): readonly NamedRule[] {
-  const still = new Set(is?.reasons.map(({ rule }) => rule));
-  return was.reasons.flatMap(({ rule, title }) => (still.has(rule) ? [] : [{ rule, title }]));
-}
-
-/** The traveller on the flight as it is now: under one of their ids, or as somebody new with the same document, or the same name and birth. */
-function sameOn({ travellers }: Flight, who: Traveller, before: Flight): Traveller | undefined {
-  const known = new Set(before.travellers.flatMap(({ id, aliases }) => [id, ...aliases]));
-  const ids = new Set([who.id, ...who.aliases]);
-  const documents = new Set(documentsOf(who));
-  const isNew = ({ id, aliases }: Traveller) => ![id, ...aliases].some((each) => known.has(each));
-  return (
-    travellers.find(({ id, aliases }) => ids.has(id) || aliases.some((each) => ids.has(each))) ??
-    travellers.find((each) => isNew(each) && documentsOf(each).some((document) => documents.has(document))) ??
-    travellers.find(
-      (each) =>
-        isNew(each) &&
-        who.dateOfBirth !== null &&
-        each.dateOfBirth === who.dateOfBirth &&
-        each.surname === who.surname &&
-        each.givenNames === who.givenNames,
-    )
-  );
-}
-
-function documentsOf({ documents }: Traveller): readonly string[] {
-  return documents.flatMap(({ number, issuer }) =>
-    number === null || plainNumber(number) === '' ? [] : [`${issuer ?? ''} ${plainNumber(number)}`],
-  );
-}
-
-/** The view with where the traveller stands who is still on the flight; none where the traveller did not fall under the new id. */
-function viewAsSame(
-  view: FallView,
-  row: Flagged,
-  same: Traveller | undefined,
-  { before, after }: { readonly before: FlightHead; readonly after: After | null },
-  world: World,
-): readonly FallView[] {
-  if (view.to !== 'gone' || same === undefined || after === null) return [view];
-  const was = rowSeen(before, view, [row.traveller], world);
-  const is = rowSeen(after.head, view, [same.id], world);
-  if (was !== undefined && !hasFallen(was, is)) return [];
-  const isExpected = isTravelling(after.flight, same) && same.status !== 'not-boarded';
-  return [{ ...view, to: is?.outcome ?? (isExpected ? 'clear' : 'not-travelling') }];
-}
-
-/** Would the agency still have the target without the messages, which now has not? */
-function wouldStand(
-  view: FallView,
-  row: Flagged,
-  same: Traveller | undefined,
-  { head, after }: { readonly head: FlightHead | null; readonly after: After | null },
-  world: World,
-): boolean {
-  if (head === null) return true;
-  const ids = [row.traveller, ...row.aliases];
-  const would = rowSeen(head, view, ids, world);
-  const is =
-    after === null ? undefined : rowSeen(after.head, view, same === undefined ? ids : [...ids, same.id], world);
-  return would !== undefined && isTarget(would) && hasFallen(would, is);
-}
-
-/** The flagged traveller with one of these ids, as the agency of a view sees the head. */
-function rowSeen(
-  head: FlightHead,
-  { by: [agency] }: Pick<FallView, 'by'>,
-  ids: readonly string[],
-  { terms }: World,
-): Flagged | undefined {
-  if (agency === undefined) return undefined;
-  const hash = hidesFrom(terms.frame?.frame ?? null, agency) ? (terms.frame?.hash ?? null) : null;
-  return headSeenBy(head, agency, hash).flagged.find(({ traveller, aliases }) =>
-    [traveller, ...aliases].some((each) => ids.includes(each)),
-  );
-}
-
-/** Equal views of several agencies are one. */
-function together(views: readonly FallView[]): readonly FallView[] {
-  const byContent = new Map<string, FallView>();
-  for (const view of views) {
-    const content = JSON.stringify({ ...view, by: null });
-    const known = byContent.get(content);
-    byContent.set(content, known === undefined ? view : { ...known, by: [...known.by, ...view.by] });
-  }
-  return [...byContent.values()];
 }
