@@ -177,7 +177,7 @@ test('a later list by which the flight is over hours earlier stands on the weekl
   ]);
 });
 
-test('a message that comes by the watched folder is laid to nobody, and a supervisor of the agency looks, who may not have put it there', async () => {
+test('a message that comes by the watched folder is laid to nobody, and a supervisor of the agency that was called looks, no other officer', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
   await corrected(unit, VALID, 'folder');
@@ -346,7 +346,7 @@ test('a second fall by the same table keeps the first, with who looked at it', a
   expect(acts.filter(({ act }) => act === 'fell')).toHaveLength(4);
 });
 
-test('nothing is laid to a message that a rule, a false match or a list did since the flight was screened', async () => {
+test('nothing is laid to a message that a change of the rules did since the flight was screened', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
   // The rules change and the program ends before flights are screened by them; then a list comes that changes nobody.
@@ -377,4 +377,24 @@ test('a flight that messages end earlier by small steps stands on the weekly lis
   unit.setClock('2026-11-25T12:00:00.000Z');
   await bring(ONE_VALID, '0902', 4);
   expect(await unit.ask('falls.list', ALL)).toMatchObject([{ name: 'HIT, AMA', to: 'clear' }]);
+});
+
+test('a fall by a rule that is switched off is laid to the rule, and the name that a later message changes to the message', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs');
+  await unit.ask('rules.switch-off', { rule: 'customs.expired', reason: 'too many' });
+  await corrected(unit, RENAMED, 'folder');
+  await unit.core.resume();
+  const falls = (await unit.ask('falls.list', ALL)).filter(({ name }) => name === 'HIT, AMA');
+  expect(falls).toHaveLength(2);
+  expect(falls).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        from: 'inspect',
+        to: 'watch',
+        causes: [expect.objectContaining({ reason: 'too many' })],
+      }),
+      expect.objectContaining({ from: 'watch', to: 'watch', changed: { name: NAME, document: null } }),
+    ]),
+  );
 });
