@@ -18,6 +18,8 @@ export interface Findings {
   readonly handling: Handling | null;
   /** Must a hit not warn the traveller? Asked where something else is in force. */
   isWatched(): boolean;
+  /** Does a lookout that nobody has reviewed ask to protect somebody whom other hits want inspected? */
+  readonly isCareUnreviewed: boolean;
   /** Do the hits that may be disclosed ask for a stop? Asked where the handling must not warn the traveller. */
   asksForStop(): boolean;
   /** The threats of the hits that count for a mandate. */
@@ -74,6 +76,12 @@ const ATTENDANCE_MATRIX: readonly Row[] = [
   },
   // A possible victim: police first, then the other agencies.
   { situation: 'safeguard', fits: isSafeguarded, attend: policeFirst },
+  // A possible victim by the word of one officer, whom other hits want inspected: they are met at once, and nobody else stays away. The lead does not change.
+  {
+    situation: 'safeguard-unreviewed',
+    fits: ({ findings }) => findings.isCareUnreviewed,
+    attend: ({ agencies }) => (agencies.includes('police') ? agencies : [...agencies, 'police']),
+  },
   // The frame covers what the hits look for: the agencies that may search come.
   { situation: 'by-powers', fits: ({ byPowers }) => byPowers, attend: ({ agencies }) => agencies },
   // Every agency whose own mandate asks for an inspection comes.

@@ -44,11 +44,12 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
   const outcome = overallOutcome(outcomes);
   const otherwise = counting === hits ? outcome : overallOutcome(levelsOf(hits, compiled).outcomes);
   // How to act on a flag. A trigger always flags; where indicators do not, nobody is to be acted on.
+  const handled = heeded(counting, compiled);
   const handling =
     outcome === 'clear'
       ? null
       : handlingOf(
-          counting.map((hit) => hit.handling),
+          handled.map((hit) => hit.handling),
           compiled.ruleSet.format,
         );
   const { situation, attend, investigator } = attendanceOf({
@@ -56,6 +57,7 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     scores,
     handling,
     isWatched: () => counting.some(({ handling: own }) => QUIET_HANDLINGS.includes(own)),
+    isCareUnreviewed: handled !== counting && handling !== 'safeguard',
     asksForStop: () => asksForStop(counting, compiled),
     threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
     powers,
@@ -99,6 +101,18 @@ function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
     }
   }
   return forced;
+}
+
+/**
+ * The hits whose handling counts. A lookout that one officer wrote and nobody has reviewed asks to protect somebody at once, but takes nobody from an inspection that
+ * other hits ask for. Where these ask to be quiet, there is none to take, and the possible victim is met.
+ */
+function heeded(hits: readonly Hit[], compiled: CompiledRules): readonly Hit[] {
+  const others = hits.filter(
+    ({ handling, listed }) => handling !== 'safeguard' || listed?.lookout?.isReviewed !== false,
+  );
+  if (others.length === hits.length || others.some(({ handling }) => QUIET_HANDLINGS.includes(handling))) return hits;
+  return atLeast(overallOutcome(levelsOf(others, compiled).outcomes), 'inspect') ? others : hits;
 }
 
 /** Do the hits that may be disclosed ask for a stop by themselves? One with a handling does, however little it weighs. */

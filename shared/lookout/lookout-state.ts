@@ -50,7 +50,7 @@ const UNREVIEWED_QUIET: Outcome = 'watch';
 type Reaching = Pick<Lookout, 'outcome' | 'handling' | 'reviewed' | 'agreed'>;
 
 /**
- * How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target; somebody to protect is one at once. Where it changed, that of the
+ * How a match is to be handled now. What nobody has reviewed lets no agency keep others away from a target; somebody to protect is one at once, and `judge` keeps the inspection that other hits ask for. Where it changed, that of the
  * last review stays until the next.
  */
 export function handlingNow({ handling, reviewed, agreed }: Omit<Reaching, 'outcome'>): Handling | null {

@@ -28,6 +28,8 @@ export interface MeetingWords {
   readonly warnings: readonly string[];
   /** How lookouts that are reasons describe the person, each cut to `LONGEST_DESCRIPTION`; empty for somebody to protect. */
   readonly descriptions: readonly string[];
+  /** A lookout that nobody has reviewed asks to protect them, and other hits ask for the inspection. */
+  readonly isCareUnreviewed: boolean;
 }
 
 export interface TravellerPaper extends MeetingWords {
@@ -128,12 +130,16 @@ export function meetingWords(hits: readonly Hit[], isProtected: boolean): Meetin
   return {
     warnings: warningsOf(paperWarned(hits)),
     descriptions: isProtected ? [] : descriptionsOf(paperHits(hits, isProtected)),
+    isCareUnreviewed: !isProtected && paperHits(hits, true).length > 0,
   };
 }
 
 /** How lookouts describe the person, each once. */
 function descriptionsOf(hits: readonly Hit[]): readonly string[] {
-  const said = hits.flatMap(({ listed }) => listed?.lookout?.description ?? []).filter((each) => each !== '');
+  const said = hits
+    .filter(({ handling }) => handling !== 'safeguard')
+    .flatMap(({ listed }) => listed?.lookout?.description ?? [])
+    .filter((each) => each !== '');
   return [...new Set(said)].map((each) =>
     each.length > LONGEST_DESCRIPTION ? `${each.slice(0, LONGEST_DESCRIPTION - 1)}…` : each,
   );

@@ -20,6 +20,7 @@ export const SITUATIONS = [
   'quiet',
   'observation-ended',
   'safeguard',
+  'safeguard-unreviewed',
   'by-powers',
   'own-mandates',
   'joint-only',

@@ -49,6 +49,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
         </p>
       )}
       {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
+      {paper.isCareUnreviewed ? <p className="paper-note">{t('attendance.situation.safeguard-unreviewed')}</p> : null}
       {isChild === true ? <p className="paper-note">{t('paper.child')}</p> : null}
       {warnings.length === 0 ? null : (
         <p className="paper-note paper-warning">

@@ -91,7 +91,7 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
             </span>
           ) : null}
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
-          {row.handling === 'safeguard' && row.caseState !== 'sent' ? (
+          {(row.handling === 'safeguard' || row.situation === 'safeguard-unreviewed') && row.caseState !== 'sent' ? (
             <span className="tag protect">{t('protect.meet')}</span>
           ) : null}
           <ImmunityTag immunity={row.immunity} />

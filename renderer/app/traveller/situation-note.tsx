@@ -11,7 +11,9 @@ export interface SituationNoteProps {
 }
 
 /** Situations that need more than the list of attending agencies. */
-const TOLD = ['held-for-duty', 'quiet', 'observation-ended', 'safeguard', 'by-powers'] as const;
+const TOLD = [
+  ...(['held-for-duty', 'quiet', 'observation-ended', 'safeguard', 'safeguard-unreviewed', 'by-powers'] as const),
+];
 
 /** What the attendance matrix requires besides who attends: agencies not to be called, time left, owner of the case. */
 export function SituationNote({ view }: SituationNoteProps) {

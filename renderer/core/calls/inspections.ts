@@ -184,7 +184,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         look: looks.get(shown.id) ?? null,
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
-        ...{ warnings: who.warnings, descriptions: who.descriptions },
+        ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         ...{ handedTo: shown.handedTo ?? null, isBeside },

@@ -9,6 +9,8 @@ export const attendanceTexts = {
     'Possible victim: police first. This ends the observation: tell its owner and the duty supervisors of customs and police at once',
   'attendance.situation.observation-ended.owners': 'Owner: {{owners}}',
   'attendance.situation.safeguard': 'Possible victim: police first',
+  'attendance.situation.safeguard-unreviewed':
+    'Possible victim by a lookout that nobody has reviewed yet: meet them at once, apart from whoever is with them. The inspection that other hits ask for stays',
   'attendance.situation.by-powers': 'The legal frame says who comes',
   'attendance.held': 'Held for duty supervisors',
   'attendance.investigator': '{{agency}} may investigate and has the case',
@@ -22,6 +24,9 @@ export const attendanceTexts = {
     'police first, then the other agencies that would come; the owner of the observation and the duty supervisors of both agencies must be told at once',
   'attendance-row.safeguard.when': 'Meet and protect: a possible victim',
   'attendance-row.safeguard.then': 'police first, then the other agencies that would come',
+  'attendance-row.safeguard-unreviewed.when':
+    'Meet and protect by a lookout that nobody has reviewed yet, while other hits ask for an inspection',
+  'attendance-row.safeguard-unreviewed.then': 'the agencies that would come, and police; nobody stays away',
   'attendance-row.by-powers.when': 'The frame says who may search for what the hits look for',
   'attendance-row.by-powers.then': 'the agencies that may search there; the case is with the one that may investigate',
   'attendance-row.own-mandates.when': 'The rules of one mandate or several ask for an inspection',

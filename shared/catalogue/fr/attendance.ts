@@ -9,6 +9,8 @@ export const attendanceTexts = {
     'Victime possible : la police d’abord. L’observation prend fin : prévenir aussitôt son responsable et les superviseurs de permanence de la douane et de la police',
   'attendance.situation.observation-ended.owners': 'Responsable : {{owners}}',
   'attendance.situation.safeguard': 'Victime possible : la police d’abord',
+  'attendance.situation.safeguard-unreviewed':
+    'Victime possible selon un signalement que personne n’a encore revu : l’accueillir aussitôt, à l’écart de qui l’accompagne. Le contrôle approfondi que d’autres concordances demandent est maintenu',
   'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
   'attendance.held': 'Réservé aux superviseurs de permanence',
   'attendance.investigator': '{{agency}} : compétence d’enquête, dossier confié',
@@ -24,6 +26,10 @@ export const attendanceTexts = {
     'la police d’abord, puis les autres qui viendraient ; il faut prévenir aussitôt le responsable de l’observation et les superviseurs de permanence des deux services',
   'attendance-row.safeguard.when': 'Accueillir et protéger : une victime possible',
   'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
+  'attendance-row.safeguard-unreviewed.when':
+    'Accueillir et protéger selon un signalement que personne n’a encore revu, alors que d’autres concordances demandent un contrôle approfondi',
+  'attendance-row.safeguard-unreviewed.then':
+    'les services qui viendraient, et la police ; personne ne reste à l’écart',
   'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les concordances',
   'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',
   'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle approfondi',

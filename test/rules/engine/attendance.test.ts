@@ -35,6 +35,7 @@ interface Case {
   readonly handling?: Handling;
   readonly conflict?: boolean;
   readonly watched?: boolean;
+  readonly isCareUnreviewed?: boolean;
   readonly threats?: Partial<Record<Mandate, readonly Threat[]>>;
   readonly lines?: readonly PowerLine[];
   readonly rows?: readonly AgencyRow[];
@@ -42,9 +43,10 @@ interface Case {
 
 function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case = {}): Attendance {
   const { handling = null, conflict = false, watched = false, threats = {}, lines = [], rows = SHIPPED_ROWS } = given;
+  const { isCareUnreviewed = false } = given;
   const powers = powersOn({ ...STARTING_FRAME, powers: lines }, '2026-11-24');
   const threatsOf = (mandate: Mandate) => threats[mandate] ?? [];
-  const asked = { isWatched: () => watched, asksForStop: () => conflict };
+  const asked = { isWatched: () => watched, asksForStop: () => conflict, isCareUnreviewed };
   return attendanceOf({ outcomes, scores, handling, ...asked, threatsOf, powers, agencies: agenciesIn(rows) });
 }
 
@@ -106,6 +108,19 @@ describe('attendance by handling', () => {
     });
     expect(attend).toEqual(['police']);
   });
+
+  test.each([
+    ['customs', CUSTOMS_ASKS, ['customs', 'police']],
+    ['police', POLICE_ASKS, ['police']],
+  ] as const)(
+    'a possible victim whom one officer names calls the police besides, and %s leads as before',
+    (_, outcomes, attend) => {
+      expect(attendance(outcomes, points(0, 0, 0), { isCareUnreviewed: true })).toMatchObject({
+        situation: 'safeguard-unreviewed',
+        attend,
+      });
+    },
+  );
 
   test('a stop calls nobody where no mandate asks for an inspection', () => {
     expect(attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), { handling: 'stop' })).toEqual({

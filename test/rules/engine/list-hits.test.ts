@@ -97,6 +97,46 @@ describe('an entry of a list that matches a traveller', () => {
   });
 });
 
+describe('a lookout that asks to protect somebody', () => {
+  const MARK = { source: 'B', information: 2, description: '' } as const;
+  const looked = (isReviewed: boolean): Hit => {
+    const found = hit(LOST, 'e-2', { handling: 'safeguard' });
+    if (found.listed === undefined) throw new Error('no entry');
+    return { ...found, listed: { ...found.listed, outcome: 'inspect', lookout: { ...MARK, isReviewed } } };
+  };
+  const screenedWith = (...hits: readonly Hit[]) =>
+    screenFlight(COMPILED, BLOCK, PINS, { ...NO_TERMS, lists: { pins: [WANTED, LOST], hitsOf: () => hits } })
+      .travellers[0];
+
+  test('it keeps nobody from an inspection that another hit asks for until somebody has reviewed it', () => {
+    const other = hit(WANTED, 'e-1');
+    expect(screenedWith(other, looked(false))).toMatchObject({
+      ...{ outcome: 'intercept', handling: null, situation: 'safeguard-unreviewed', attendance: ['police'] },
+    });
+    expect(screenedWith(other, looked(true))).toMatchObject({ handling: 'safeguard', situation: 'safeguard' });
+    const stop = hit(WANTED, 'e-1', { handling: 'stop' });
+    expect(screenedWith(stop, looked(false))).toMatchObject({ handling: 'stop', situation: 'safeguard-unreviewed' });
+  });
+
+  test('it protects at once where no other hit asks for an inspection', () => {
+    expect(screenedWith(looked(false))).toMatchObject({ handling: 'safeguard', situation: 'safeguard' });
+  });
+
+  test('it protects at once whom another hit asks to be quiet about, since nobody inspects them', () => {
+    const newer = compileRules(ruleSet(ruleText('{ fact: bags.none, is: true }', {}, 2)));
+    const hits = [hit(WANTED, 'e-1', { handling: 'observe and report' }), looked(false)];
+    const lists = { pins: [WANTED, LOST], hitsOf: () => hits };
+    expect(screenFlight(newer, BLOCK, PINS, { ...NO_TERMS, lists }).travellers[0]).toMatchObject({
+      ...{ handling: 'safeguard', situation: 'observation-ended' },
+    });
+  });
+
+  test('a list entry that asks the same, which two officers wrote, counts beside it', () => {
+    const entered = hit(WANTED, 'e-1', { handling: 'safeguard' });
+    expect(screenedWith(entered, looked(false))).toMatchObject({ handling: 'safeguard', situation: 'safeguard' });
+  });
+});
+
 describe('the legal frame', () => {
   test('a list that the frame forbids hits nobody, and is named as inactive', () => {
     const screening = under(framed(line({ of: listRule('wanted'), may: false })));

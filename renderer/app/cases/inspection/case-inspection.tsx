@@ -57,7 +57,8 @@ function Inspection({ view }: { readonly view: EncounterView }) {
   const why = useWhyShut(view);
   const { case: found, identity } = view;
   const isPerson = found.traveller !== null;
-  const asksForCare = isPerson && (view.isChild === true || view.handling === 'safeguard');
+  const asksForCare =
+    isPerson && (view.isChild === true || view.handling === 'safeguard' || view.words.isCareUnreviewed);
   const mayEnd = why === null && found.result === null && !asksForCare;
   return (
     <div className="inspection">
