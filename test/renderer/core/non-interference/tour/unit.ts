@@ -28,7 +28,9 @@ export function unitStops({ who, valid, go, isLive }: Walk): void {
       profile: { ...valid['account.change'].profile, name: 'Another' },
     }));
     go('account.reset', 'administrator', async (ask) => ({ ...valid['account.reset'], id: await created(ask) }));
-    go('account.suspend', 'administrator', async (ask) => ({ id: await created(ask), reason: REASON }));
+    // An officer of police, for whom somebody of police agrees.
+    const agreed = { second: 'sighted' } as const;
+    go('account.suspend', 'administrator', async (ask) => ({ id: await created(ask), reason: REASON }), agreed);
     go('account.reactivate', 'administrator', async (ask) => ({ id: await created(ask), reason: REASON }));
     for (const name of ['account.renew-recovery', 'account.change-passphrase', 'account.record-sign-in'] as const)
       go(name, 'administrator');
