@@ -29,6 +29,8 @@ export interface ShiftSteps<Told extends Case> {
   readonly results: readonly DoneInShift<Told>[];
   readonly missed: readonly DoneInShift<Told>[];
   readonly dismissed: readonly DoneInShift<Told>[];
+  /** Closed, with how they ended. */
+  readonly closed: readonly DoneInShift<Told>[];
   /** Not closed yet, whenever they were opened. */
   readonly open: readonly Told[];
 }
@@ -47,6 +49,11 @@ export function shiftSteps<Told extends Case>(cases: readonly Told[], times: Shi
     ),
     missed: stepsOf(cases.filter(isNotExamined('missed')), times, ['missed']),
     dismissed: stepsOf(cases.filter(isNotExamined('dismissed')), times, ['dismissed']),
+    closed: stepsOf(
+      cases.filter(({ state }) => state === 'closed'),
+      times,
+      ['closed', 'missed', 'dismissed'],
+    ),
     open: cases.filter(({ state }) => state !== 'closed'),
   };
 }

@@ -6,12 +6,14 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case } from '../casework/case.ts';
 import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
-import { type Cell, type ExportColumn, type ExportTable, exportTable, type Words } from '../export/export-table.ts';
+import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { FlightState } from '../schedule/flight-state.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
+import type { ShiftWords } from './shift-words.ts';
 
 export interface ShiftFlight {
   readonly flight: FlightId;
@@ -32,16 +34,10 @@ export type ShiftCase = Case & { readonly handling: Handling | null };
 
 export interface ShiftReport extends ShiftSteps<ShiftCase> {
   readonly flights: readonly ShiftFlight[];
+  readonly standing: ShiftStanding;
   readonly questions: readonly Question[];
   /** For the next shift, in the officer's words. */
   readonly notes: string;
-}
-
-/** What its cells need besides the words. */
-export interface ShiftWords extends Words {
-  readonly named: (officer: string) => string;
-  /** Local time of an instant. */
-  readonly local: (instant: string) => string;
 }
 
 const FLAGGED = OUTCOMES.filter((outcome) => outcome !== 'clear').reverse();
@@ -58,7 +54,9 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
     table('met', stepColumns([]), report.met),
     table('results', stepColumns([RESULT]), report.results),
     table('missed', stepColumns([WHY_MISSED]), report.missed),
+    table('closed', stepColumns([ENDED]), report.closed),
     table('open', OPEN_COLUMNS, report.open),
+    ...STANDING_PARTS.map((part) => standingTable(part, report.standing, said)),
     table('questions', QUESTION_COLUMNS, report.questions),
     table(
       'notes',
@@ -66,6 +64,16 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
       report.notes.split('\n').filter((line) => line.trim() !== ''),
     ),
   ];
+}
+
+/** A section of what stands now. */
+function standingTable<Part extends keyof ShiftStanding>(
+  part: Part,
+  standing: Pick<ShiftStanding, Part>,
+  said: ShiftWords,
+): ExportTable {
+  const columns: readonly ExportColumn<ShiftStanding[Part][number], ShiftWords>[] = STANDING_COLUMNS[part];
+  return exportTable(said.word(`shift.${part}`), columns, standing[part], said, false);
 }
 
 interface Sum {
@@ -78,7 +86,8 @@ const SUM_COLUMNS: readonly ExportColumn<Sum, ShiftWords>[] = [
   { heading: 'shift.count', type: 'number', cell: ({ count }) => count },
 ];
 
-function sumsOf({ flights, sent, met, results, missed, dismissed, open, questions }: ShiftReport): readonly Sum[] {
+function sumsOf(report: ShiftReport): readonly Sum[] {
+  const { flights, sent, met, results, missed, dismissed, closed, open, standing, questions } = report;
   // The report of an earlier shift counts the result that was corrected.
   const counted = results.filter(({ corrects }) => !corrects);
   return [
@@ -96,7 +105,9 @@ function sumsOf({ flights, sent, met, results, missed, dismissed, open, question
     { label: 'shift.finds', count: counted.filter(({ found }) => found.found.some(stands)).length },
     { label: 'shift.missed', count: missed.length },
     { label: 'shift.dismissed', count: dismissed.length },
+    { label: 'shift.closed', count: closed.length },
     { label: 'shift.open', count: open.length },
+    ...STANDING_PARTS.map((part) => ({ label: `shift.${part}`, count: standing[part].length })),
     { label: 'shift.questions', count: questions.length },
   ];
 }
@@ -169,6 +180,17 @@ const WHY_MISSED: StepColumn = {
   cell: ({ step }, { word }) => (step.kind === 'missed' ? word(`miss.${step.why}`) : null),
 };
 
+/** The result, and why nobody was examined. */
+const ENDED: StepColumn = {
+  heading: 'shift.ended',
+  type: 'text',
+  cell: (row, said) => {
+    const { step } = row;
+    if (step.kind === 'dismissed') return said.word(`dismissal.${step.why}`);
+    return step.kind === 'missed' ? said.word(`miss.${step.why}`) : RESULT.cell(row, said);
+  },
+};
+
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },
   { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
@@ -222,7 +244,7 @@ function agencyCell(agency: LawAgency | undefined, { word }: ShiftWords): Cell {
 }
 
 /** Kind and quantity, without anybody's words: `drugs 2.34 kg gross (overturned by a laboratory)`. */
-function inBrief(found: Found, word: Words['word']): string {
+function inBrief(found: Found, word: ShiftWords['word']): string {
   const { kind, quantity, unconfirmed } = found;
   const amount =
     quantity === undefined

@@ -15,7 +15,7 @@ import { hitCounts, storedMatches } from '../lists/stored-hits.ts';
 import { localDay } from '../local-day.ts';
 import { entriesOf, entryOf, historyOf } from '../seen/seen-list-entries.ts';
 import {
-  damagedAmong,
+  damagedSeenLists,
   readReport,
   readSeenList,
   readSeenLists,
@@ -71,7 +71,9 @@ export const listCalls = {
         if (version !== null) loaded.push({ ...value, publishedOn: version.copyOf });
       }
       const missing = missingLists(demands, loaded, localDay(request, request.context.now));
-      return success({ output: [...missing, ...damagedAmong(request, seen)] });
+      const isDamaged = await damagedSeenLists(request);
+      const damaged = seen.flatMap(({ id, value: { title } }) => (isDamaged.has(id) ? [{ title }] : []));
+      return success({ output: [...missing, ...damaged] });
     },
   }),
 

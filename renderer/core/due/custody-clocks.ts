@@ -20,6 +20,7 @@ interface RunningCustody {
   readonly id: string;
   /** Who is held, for a line. */
   readonly whom: string;
+  readonly held: Held;
   readonly clock: CustodyClock;
   readonly told: Pick<DueClock, 'from' | 'told' | 'escalatesTo'>;
 }
@@ -44,7 +45,13 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
     if (held === null || held.ended !== null) continue;
     const kept = await dutiesKept(request, subjects.get(id) ?? { id, flight: null, traveller: null });
     const line = lineOf(frameOf(value), held, (time) => localDay(request, time));
-    running.push({ id, whom: names.get(id) ?? id, clock: custodyClock(held, line, now, kept), told: toldOf(held) });
+    running.push({
+      id,
+      whom: names.get(id) ?? id,
+      held,
+      clock: custodyClock(held, line, now, kept),
+      told: toldOf(held),
+    });
   }
   return running;
 }

@@ -1,6 +1,8 @@
 /** Clocks of referrals: what must be handed outward, and what somebody has to answer. */
+import type { Case } from '../../../shared/casework/case.ts';
 import { receiverOf } from '../../../shared/casework/question.ts';
 import { isOpen, type Referral, referralState } from '../../../shared/casework/referral.ts';
+import type { ReferralDuty } from '../../../shared/casework/referral-duties.ts';
 import { warnedAt } from '../../../shared/time/due-clock.ts';
 import { dutiesIn, readFrameInForce } from '../case-referrals.ts';
 import { isPermitted } from '../permissions.ts';
@@ -12,8 +14,13 @@ import type { DueRecord } from './due-record.ts';
 const TOLD_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** What must be handed outward and is not: told to whoever recorded the find, and to the officers of the agency whose find it is. */
-export async function referralsOwed(request: Request): Promise<readonly DueRecord[]> {
+interface OwedReferral {
+  readonly onCase: Case;
+  readonly duty: ReferralDuty;
+}
+
+/** What must be handed outward and is not, of cases that the officer sees. */
+export async function owedReferrals(request: Request): Promise<readonly OwedReferral[]> {
   const { context, services, store } = request;
   if (!isPermitted(context.officer, 'case.work', store.name)) return [];
   const cases = await seenCasesWithFinds(request);
@@ -25,17 +32,22 @@ export async function referralsOwed(request: Request): Promise<readonly DueRecor
   ]);
   const since = new Date(Date.parse(now) - TOLD_DAYS * DAY_MS).toISOString();
   const dutiesOf = dutiesIn(request, frame, now);
-  const owed: DueRecord[] = [];
+  const owed: OwedReferral[] = [];
   for (const onCase of cases) {
     const own = referrals.flatMap(({ value }) => (value.case === onCase.id ? [value] : []));
-    for (const { to, find, agency, officers, from, due, done } of await dutiesOf(onCase, own)) {
-      if (done || due < since) continue;
-      const told = { officers, agencies: [agency] };
-      const clock = { from, warnAt: warnedAt(from, due), due, escalateAt: due, told, escalatesTo: [agency] };
-      owed.push({ id: `${onCase.id} ${find} ${receiverOf(to)}`, clock, params: { case: onCase.id } });
-    }
+    for (const duty of await dutiesOf(onCase, own)) if (!duty.done && duty.due >= since) owed.push({ onCase, duty });
   }
   return owed;
+}
+
+/** Told to whoever recorded the find, and to the officers of the agency whose find it is. */
+export async function referralsOwed(request: Request): Promise<readonly DueRecord[]> {
+  return (await owedReferrals(request)).map(({ onCase, duty }): DueRecord => {
+    const { to, find, agency, officers, from, due } = duty;
+    const told = { officers, agencies: [agency] };
+    const clock = { from, warnAt: warnedAt(from, due), due, escalateAt: due, told, escalatesTo: [agency] };
+    return { id: `${onCase.id} ${find} ${receiverOf(to)}`, clock, params: { case: onCase.id } };
+  });
 }
 
 /** What was handed over and not answered, or taken over and not ended. */

@@ -23,6 +23,7 @@ import { readImportSettings, readNamedOfficers, readSetting } from '../session.t
 import { headsById } from '../store/heads.ts';
 import { marksOfCase } from '../traveller-marks.ts';
 import { instantOfUnit } from '../unit-time.ts';
+import { shiftStanding } from './shift-standing.ts';
 
 /** Shifts to choose from. */
 const SHIFTS = 9;
@@ -52,6 +53,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   return {
     ...shiftSteps(rows, instants(request, shift)),
     flights,
+    standing: await shiftStanding(request, cases),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
   };
@@ -75,8 +77,8 @@ export async function tablesOfShift(
 }
 
 /** Do the notes name a traveller of a case of the report? Papers without names are read by everybody on the next shift. */
-export function namesTraveller({ sent, met, results, missed, dismissed, open, notes }: ShiftReport): boolean {
-  const done = [...sent, ...met, ...results, ...missed, ...dismissed].map(({ found }) => found);
+export function namesTraveller({ sent, met, results, missed, dismissed, closed, open, notes }: ShiftReport): boolean {
+  const done = [...sent, ...met, ...results, ...missed, ...dismissed, ...closed].map(({ found }) => found);
   return namesAny(
     notes,
     [...done, ...open].flatMap((found) => personNamed(found)?.split(',')[0] ?? []),

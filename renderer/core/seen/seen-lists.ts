@@ -2,7 +2,6 @@
 import type { ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
-import type { DamagedList } from '../../../shared/list/missing-lists.ts';
 import { ListsInForce, pinOf } from '../lists/lists-in-force.ts';
 import { reportId } from '../lists/report-rows.ts';
 import type { Request } from '../request.ts';
@@ -33,10 +32,11 @@ export async function unreadLists(request: Looking): Promise<ReadonlySet<string>
   return new Set(seen.filter(({ value }) => !readsEntries(value, request.context.officer)).map(({ id }) => id));
 }
 
-/** Those of lists that the officer may see of which a part was damaged when they were last asked. */
-export function damagedAmong(request: Looking, seen: readonly Opened<StoredList>[]): readonly DamagedList[] {
+/** Ids of lists that the officer may see, of which a part could not be read when they were last arranged for comparing. */
+export async function damagedSeenLists(request: Looking): Promise<ReadonlySet<string>> {
   const inForce = wholeOf(request.store).cache(ListsInForce);
-  return seen.flatMap(({ id, value: { title } }) => (inForce.lastOf(id)?.isPartial === true ? [{ title }] : []));
+  const seen = await readSeenLists(request);
+  return new Set(seen.flatMap(({ id }) => (inForce.lastOf(id)?.isPartial === true ? [id] : [])));
 }
 
 /** The list with that id; undefined where there is none, or it is hidden. */

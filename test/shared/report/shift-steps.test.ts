@@ -10,7 +10,7 @@ const BEFORE = '2026-11-24T05:59:00.000Z';
 const IN = '2026-11-24T06:00:00.000Z';
 const AFTER = '2026-11-24T14:00:00.000Z';
 
-const step = (kind: 'selected' | 'deselected' | 'met', at = IN): CaseEvent => ({ ...by, kind, at });
+const step = (kind: 'selected' | 'deselected' | 'met' | 'closed', at = IN): CaseEvent => ({ ...by, kind, at });
 const missed = (at = IN): CaseEvent => ({ ...by, kind: 'missed', why: 'no-officer', at });
 const dismissed = (at = IN): CaseEvent => ({ ...by, kind: 'dismissed', why: 'known', at });
 const recorded = (what: typeof SEIZURE | typeof NOTHING | typeof LET_RUN, at = IN): CaseEvent => {
@@ -48,12 +48,14 @@ describe('the steps of a shift', () => {
       'results',
     ],
     ['a result sent back since', { state: 'secondary', timeline: [recorded(NOTHING)] }, 'open'],
-    ['a traveller missed', { state: 'closed', result: 'not-examined', timeline: [missed()] }, 'missed'],
-    ['a traveller dismissed', { state: 'closed', result: 'not-examined', timeline: [dismissed()] }, 'dismissed'],
+    ['a traveller missed', { state: 'closed', result: 'not-examined', timeline: [missed()] }, 'missed closed'],
+    ['a traveller dismissed', { state: 'closed', result: 'not-examined', timeline: [dismissed()] }, 'dismissed closed'],
+    ['a case closed in the shift', { ...SEIZURE, state: 'closed', timeline: [step('closed')] }, 'closed'],
+    ['a case closed before it', { ...SEIZURE, state: 'closed', timeline: [step('closed', BEFORE)] }, ''],
     [
       'a traveller missed, reopened and dismissed',
       { state: 'closed', result: 'not-examined', timeline: [missed(), dismissed()] },
-      'dismissed',
+      'dismissed closed',
     ],
     ['a missed one whose case was reopened', { timeline: [missed()] }, 'open'],
   ])('%s', (_, given, expected) => {

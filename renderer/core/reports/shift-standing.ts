@@ -1,0 +1,115 @@
+/** What stands when a shift hands over, as the officer who signs the report may see it. */
+
+import type { Case } from '../../../shared/casework/case.ts';
+import { compareText } from '../../../shared/flight/message-order.ts';
+import { isListOld, isListValid } from '../../../shared/list/list-in-force.ts';
+import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
+import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { entriesThatHold, happenedWhen } from '../../../shared/protection/protection.ts';
+import type {
+  ChildNow,
+  ExhibitNow,
+  ListNow,
+  LookoutNow,
+  QuarantinedNow,
+  ShiftStanding,
+} from '../../../shared/report/shift-standing.ts';
+import { listedExhibits } from '../calls/exhibits.ts';
+import { runningCustodies } from '../due/custody-clocks.ts';
+import { owedReferrals } from '../due/referral-clocks.ts';
+import { isOfTravellers, waitingEntries } from '../import/quarantine.ts';
+import { inForceOf } from '../lists/list-row.ts';
+import { localDay } from '../local-day.ts';
+import type { Request } from '../request.ts';
+import { damagedSeenLists, readSeenLists, readVersions } from '../seen/seen-lists.ts';
+import { readSeenLookouts } from '../seen/seen-lookouts.ts';
+import { readProtections, seenProtectionEntries } from '../seen/seen-protections.ts';
+
+/** `cases`: those that the officer may see. */
+export async function shiftStanding(request: Request, cases: readonly Case[]): Promise<ShiftStanding> {
+  const [held, children, exhibits, lookouts, lists, quarantine, owed] = await Promise.all([
+    runningCustodies(request),
+    childrenIn(request, cases),
+    exhibitsHere(request),
+    lookoutsOn(request),
+    faultyLists(request),
+    quarantined(request),
+    owedReferrals(request),
+  ]);
+  return {
+    held: held.map(({ id, held: { from, measure, agency, regime }, clock }) => ({
+      ...{ case: id, from, measure, agency, regime, clock },
+    })),
+    ...{ children, exhibits, lookouts, lists, quarantine },
+    owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),
+  };
+}
+
+/** Children whom officers noted in open cases. Whoever reads the record of a case is told. */
+async function childrenIn(request: Request, cases: readonly Case[]): Promise<readonly ChildNow[]> {
+  const open = new Map(cases.flatMap((found) => (found.state === 'closed' ? [] : [[found.id, found] as const])));
+  return (await readProtections(request.store)).flatMap((record): readonly ChildNow[] => {
+    const onCase = open.get(record.id);
+    if (onCase === undefined) return [];
+    const entries = seenProtectionEntries(request, onCase, record);
+    const noted = entriesThatHold({ entries }).find(({ step }) => step === 'child-noted');
+    return noted === undefined ? [] : [{ case: record.id, flight: onCase.flight, noted: happenedWhen(noted) }];
+  });
+}
+
+/** Those that officers of the unit have. */
+async function exhibitsHere(request: Request): Promise<readonly ExhibitNow[]> {
+  return (await listedExhibits(request)).flatMap(
+    ({ number, kind, caseOnPaper, pieces, state }): readonly ExhibitNow[] => {
+      const { lastOfficer, place, seal } = state;
+      return state.holder.kind === 'officer'
+        ? [{ number, kind, case: caseOnPaper, pieces, lastOfficer, place, seal }]
+        : [];
+    },
+  );
+}
+
+async function lookoutsOn(request: Request): Promise<readonly LookoutNow[]> {
+  return (await readSeenLookouts(request)).flatMap((lookout): readonly LookoutNow[] => {
+    const { owner, handling, validUntil, reviewed } = lookout;
+    const state = lookoutState(lookout, request.context.now);
+    if (!isLookoutOn(state)) return [];
+    const due = reviewed === null ? reviewDue(lookout) : null;
+    return [{ title: lookoutTitle(lookout), owner, handling, state, reviewDue: due, validUntil }];
+  });
+}
+
+async function faultyLists(request: Request): Promise<readonly ListNow[]> {
+  const today = localDay(request, request.context.now);
+  const [lists, damaged] = await Promise.all([readSeenLists(request), damagedSeenLists(request)]);
+  const found: ListNow[] = [];
+  for (const { id, value: list } of lists) {
+    const version = inForceOf((await readVersions(request, list)).map(({ value }) => value));
+    const fault = damaged.has(id) ? 'damaged' : faultOf(list, version, today);
+    if (fault !== null) found.push({ title: list.title, law: list.law, fault, day: version?.copyOf ?? null });
+  }
+  return found.sort((a, b) => compareText(a.title, b.title));
+}
+
+/** A list that is not valid yet has no fault. */
+function faultOf(list: StoredList, version: ListVersion | null, today: IsoDate): ListNow['fault'] | null {
+  if (list.validFrom !== null && today < list.validFrom) return null;
+  if (!isListValid(list, today)) return 'over';
+  if (version === null) return 'none';
+  return isListOld({ publishedOn: version.copyOf, ageLimitDays: list.ageLimitDays }, today) ? 'old' : null;
+}
+
+async function quarantined({ store }: Request): Promise<readonly QuarantinedNow[]> {
+  const waiting = (await waitingEntries(store)).map(({ value }): QuarantinedNow => {
+    const { receivedAt: received, params } = value;
+    const of = isOfTravellers(value) ? 'travellers' : 'part';
+    return {
+      received,
+      of,
+      travellers: of === 'travellers' && params.count !== undefined ? Number(params.count) : null,
+    };
+  });
+  return waiting.sort((a, b) => compareText(a.received, b.received));
+}

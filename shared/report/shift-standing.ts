@@ -1,0 +1,159 @@
+/** What stands when a shift hands over: who is held, which children are cared for, what lies in the safe, what is looked for, and what is owed or not whole. It names no traveller. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import { receiverOf } from '../casework/question.ts';
+import type { ReferralDuty } from '../casework/referral-duties.ts';
+import type { Held } from '../custody/custody.ts';
+import type { CustodyClock } from '../custody/custody-clock.ts';
+import type { Exhibit } from '../exhibit/exhibit.ts';
+import type { ExhibitState } from '../exhibit/exhibit-state.ts';
+import type { ExportColumn } from '../export/export-table.ts';
+import type { FlightId } from '../flight/flight.ts';
+import type { ListLaw } from '../list/list-laws.ts';
+import type { LookoutState } from '../lookout/lookout-state.ts';
+import type { IsoDate } from '../manifest.ts';
+import type { Handling } from '../screening/screening.ts';
+import type { ShiftWords } from './shift-words.ts';
+
+/** Somebody who is held, by the number of the case. */
+export interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
+  readonly case: string;
+  readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
+}
+
+/** A child whom officers noted in a case that is open. */
+export interface ChildNow {
+  readonly case: string;
+  readonly flight: FlightId | null;
+  /** ISO 8601 UTC. */
+  readonly noted: string;
+}
+
+/** An exhibit that an officer of the unit has. */
+export interface ExhibitNow
+  extends Pick<Exhibit, 'number' | 'kind'>,
+    Pick<ExhibitState, 'lastOfficer' | 'place' | 'seal'> {
+  /** Null: papers do not name its case. */
+  readonly case: string | null;
+  readonly pieces: number | null;
+}
+
+export interface LookoutNow {
+  readonly title: string;
+  readonly owner: LawAgency;
+  readonly handling: Handling | null;
+  readonly state: LookoutState;
+  /** By when somebody must have reviewed it, and when it ends, ISO 8601 UTC. */
+  readonly reviewDue: string | null;
+  readonly validUntil: string;
+}
+
+export const LIST_FAULTS = ['damaged', 'none', 'old', 'over'] as const;
+
+/** A list that is not whole: a part of it cannot be read, it has no copy in force, its copy is too old, or it is no longer valid. */
+export interface ListNow {
+  readonly title: string;
+  readonly law: ListLaw;
+  readonly fault: (typeof LIST_FAULTS)[number];
+  /** Of its copy. */
+  readonly day: IsoDate | null;
+}
+
+/** What waits in quarantine. */
+export interface QuarantinedNow {
+  /** ISO 8601 UTC. */
+  readonly received: string;
+  readonly of: 'part' | 'travellers';
+  /** Travellers whom nobody screened; null: nobody knows. */
+  readonly travellers: number | null;
+}
+
+/** A referral that the frame demands and nobody made. */
+export interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
+  readonly case: string;
+}
+
+export interface ShiftStanding {
+  readonly held: readonly HeldNow[];
+  readonly children: readonly ChildNow[];
+  readonly exhibits: readonly ExhibitNow[];
+  readonly lookouts: readonly LookoutNow[];
+  readonly lists: readonly ListNow[];
+  readonly quarantine: readonly QuarantinedNow[];
+  readonly owed: readonly OwedNow[];
+}
+
+type Columns<Row> = readonly ExportColumn<Row, ShiftWords>[];
+
+/** The columns of each section, in the order of the report. */
+export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns<ShiftStanding[Part][number]> } = {
+  held: [
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'custody.measure', type: 'text', cell: ({ measure }, { word }) => word(`custody.measure.${measure}`) },
+    { heading: 'custody.regime', type: 'text', cell: ({ regime }, { word }) => word(`custody.regime.${regime}`) },
+    { heading: 'shift.agency', type: 'text', cell: ({ agency }, { word }) => word(`agency.${agency}`) },
+    { heading: 'shift.since', type: 'date-time', cell: ({ from }, { local }) => local(from) },
+    { heading: 'shift.until', type: 'date-time', cell: ({ clock }, { local }) => clock.end && local(clock.end.due) },
+    { heading: 'custody.owed', type: 'text', cell: ({ clock }, said) => owedText(clock, said) },
+  ],
+  children: [
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
+    { heading: 'shift.since', type: 'date-time', cell: ({ noted }, { local }) => local(noted) },
+  ],
+  exhibits: [
+    { heading: 'exhibit.number', type: 'code', cell: ({ number }) => number },
+    { heading: 'exhibit.kind', type: 'text', cell: ({ kind }, { word }) => word(`found.kind.${kind}`) },
+    { heading: 'exhibit.pieces', type: 'number', cell: ({ pieces }) => pieces },
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'exhibit.place', type: 'text', cell: ({ place }) => place },
+    { heading: 'exhibit.seal', type: 'code', cell: ({ seal }) => seal?.number ?? null },
+    { heading: 'exhibit.holder', type: 'text', cell: ({ lastOfficer }, { named }) => named(lastOfficer.officer) },
+    {
+      heading: 'shift.agency',
+      type: 'text',
+      cell: ({ lastOfficer }, { word }) => word(`agency.${lastOfficer.agency}`),
+    },
+  ],
+  lookouts: [
+    { heading: 'shift.lookout', type: 'text', cell: ({ title }) => title },
+    { heading: 'shift.agency', type: 'text', cell: ({ owner }, { word }) => word(`agency.${owner}`) },
+    {
+      heading: 'list.field.handling',
+      type: 'text',
+      cell: ({ handling }, { word }) => (handling === null ? null : word(`handling.${handling}`)),
+    },
+    { heading: 'lookouts.column.state', type: 'text', cell: ({ state }, { word }) => word(`lookout.state.${state}`) },
+    { heading: 'shift.review', type: 'date-time', cell: ({ reviewDue }, { local }) => reviewDue && local(reviewDue) },
+    { heading: 'shift.until', type: 'date-time', cell: ({ validUntil }, { local }) => local(validUntil) },
+  ],
+  lists: [
+    { heading: 'shift.list', type: 'text', cell: ({ title }) => title },
+    { heading: 'lists.column.law', type: 'text', cell: ({ law }, { word }) => word(`list-law.${law}`) },
+    { heading: 'shift.why', type: 'text', cell: ({ fault }, { word }) => word(`shift.list.${fault}`) },
+    { heading: 'shift.list.day', type: 'date-time', cell: ({ day }) => day },
+  ],
+  quarantine: [
+    { heading: 'shift.received', type: 'date-time', cell: ({ received }, { local }) => local(received) },
+    { heading: 'shift.what', type: 'text', cell: ({ of }, { word }) => word(`shift.quarantine.${of}`) },
+    { heading: 'shift.unscreened', type: 'number', cell: ({ travellers }) => travellers },
+  ],
+  owed: [
+    { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+    { heading: 'shift.what', type: 'text', cell: ({ find }, { word }) => word(`found.kind.${find}`) },
+    { heading: 'shift.agency', type: 'text', cell: ({ agency }, { word }) => word(`agency.${agency}`) },
+    {
+      heading: 'question.to',
+      type: 'text',
+      cell: ({ to }, { word }) => word(to.kind === 'office' ? `office.${to.office}` : `agency.${receiverOf(to)}`),
+    },
+    { heading: 'shift.until', type: 'date-time', cell: ({ due }, { local }) => local(due) },
+  ],
+};
+
+export const STANDING_PARTS = Object.keys(STANDING_COLUMNS) as readonly (keyof ShiftStanding)[];
+
+/** `Lawyer 2026-11-24T14:30, Doctor 2026-11-24T16:00`: what is still owed, and until when. */
+function owedText({ owed }: HeldNow['clock'], { word, local }: ShiftWords): string | null {
+  const open = owed.filter(({ done, kept }) => done === null && !kept);
+  return open.map(({ duty, due }) => `${word(`custody.duty.${duty}`)} ${local(due)}`).join(', ') || null;
+}

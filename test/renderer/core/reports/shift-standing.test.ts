@@ -1,0 +1,96 @@
+/** What the report of a shift says of what stands when it hands over, and to whom. */
+import { beforeEach, expect, test } from 'vitest';
+import type { ExportTable } from '../../../../shared/export/export-table.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
+import { EXHIBIT } from '../exhibit-inputs.ts';
+import { LOOKOUT } from '../lookout-inputs.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { desk, HIDDEN } from '../queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
+const PARTS = [
+  ['Held now', 'Retenus en ce moment'],
+  ['Children noted in open cases', 'Enfants notés dans des dossiers ouverts'],
+  ['Exhibits in the unit', 'Pièces à l’unité'],
+  ['Lookouts in force', 'Signalements en vigueur'],
+  ['Quarantine', 'Quarantaine'],
+] as const;
+
+/** Police hold one on a case that customs do not see, noted a child in it and took drugs; a lookout and a part of a file wait. */
+async function unitAtWork() {
+  const unit = await desk([HIDDEN]);
+  unit.setClock('2026-11-24T14:00:00.000Z');
+  await unit.as('police', 'analyst');
+  await unit.as('police');
+  const [one = '', other = ''] = unit.people;
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: one });
+  await unit.ask('custody.enter', { id, act: WATCHED, happened: '2026-11-24T13:30' });
+  await unit.ask('protection.enter', { id, step: 'child-noted', said: { words: 'a child' }, happened: null });
+  const me = (await unit.ask('session.get', {})).officer.id;
+  const colleague = (await unit.ask('session.seconds', { need: 'any', permission: 'case.work' })).find(
+    ({ id: each, agency }) => each.startsWith('LFW-') && agency === 'police',
+  );
+  const taken = { ...EXHIBIT.taken, foundBy: me, officers: [me, colleague?.id ?? ''] as const };
+  await unit.ask('exhibit.open', { ...EXHIBIT, case: id, taken });
+  await unit.ask('lookouts.take', { ...LOOKOUT, handling: 'safeguard' });
+  const dismissed = await unit.ask('case.claim', { flight: FLIGHT, traveller: other });
+  await unit.ask('case.dismiss', { id: dismissed.id, why: 'explained', note: 'seen on paper' });
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [{ name: 'b.edi', bytes: new TextEncoder().encode('UNB+broken') }],
+  });
+  const report = async (language: 'en' | 'fr' = 'en') =>
+    (await unit.ask('shift.report', { language, shift: SHIFT })).tables;
+  return { ...unit, id, dismissed: dismissed.id, report };
+}
+
+const rowsOf = (tables: readonly ExportTable[], title: string) => tables.find((table) => table.title === title)?.rows;
+
+test('the report says who is held until when, which children and exhibits there are, what waits, and how cases ended', async () => {
+  const { id, dismissed, report } = await unitAtWork();
+  const tables = await report();
+  expect(rowsOf(tables, 'Held now')).toEqual([
+    [
+      id,
+      'Medical watch',
+      'those of adults',
+      'Police',
+      '2026-11-24T13:30',
+      '2026-11-25T13:30',
+      expect.stringContaining('Rights 2026-'),
+    ],
+  ]);
+  expect(rowsOf(tables, 'Children noted in open cases')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
+  expect(rowsOf(tables, 'Exhibits in the unit')).toEqual([
+    [expect.any(String), 'drugs', null, null, 'Room 2', null, 'police supervisor', 'Police'],
+  ]);
+  expect(rowsOf(tables, 'Lookouts in force')).toEqual([
+    [
+      ...['ET508', 'Police', 'Meet and protect: possible victim', 'Waits for review'],
+      ...['2026-11-25T14:00', '2026-11-27T14:00'],
+    ],
+  ]);
+  expect(rowsOf(tables, 'Quarantine')).toHaveLength(1);
+  const closed = rowsOf(tables, 'Cases closed')?.map((row) => row.slice(0, 5));
+  expect(closed).toEqual([[dismissed, FLIGHT, 'Watch', 'by hit', 'the journey is explained']]);
+  expect(JSON.stringify(tables)).not.toMatch(/HIT|OTHER|AMA|KOSSI|Lookedfor|a child/);
+});
+
+test('a French report has the same sections', async () => {
+  const { report } = await unitAtWork();
+  const [english, french] = [await report(), await report('fr')];
+  for (const [en, fr] of PARTS) expect(rowsOf(french, fr)).toHaveLength(rowsOf(english, en)?.length ?? -1);
+});
+
+test('what an agency may not see stands in no section of its report', async () => {
+  const { as, id, dismissed, report } = await unitAtWork();
+  await as('customs');
+  const tables = await report();
+  expect(
+    ['Held now', 'Children noted in open cases', 'Exhibits in the unit'].map((part) => rowsOf(tables, part)),
+  ).toEqual([[], [], []]);
+  expect(JSON.stringify(tables)).not.toMatch(new RegExp(`${id}|${dismissed}|drugs`));
+});
