@@ -280,6 +280,7 @@ export const AUDIT_KINDS = {
   'account.signed-in-by-pin': { group: 'access', told: 'all', fields: [] },
   'account.pin-chosen': { group: 'access', told: 'all', fields: [] },
   'account.pin-refused': { group: 'access', told: 'all', fields: ['failures'] },
+  'account.second-refused': { group: 'access', told: 'all', fields: [] },
   'account.created': { group: 'access', told: 'all', fields: [] },
   'account.changed': { group: 'access', told: 'all', fields: [] },
   'account.damaged-removed': { group: 'access', told: 'all', fields: [] },

@@ -6,13 +6,14 @@ export function distinctAlarms(alarms: readonly VaultAlarm[]): readonly VaultAla
   return alarms.filter(({ code }, at) => alarms.findIndex((each) => each.code === code) === at);
 }
 
-/** Nobody caused these: they pass by themselves or are resolved elsewhere. */
+/** These say nothing against the stored data: they pass by themselves or are resolved elsewhere. */
 const PASSING: ReadonlySet<VaultAlarm['code']> = new Set([
   'disk-low',
   'waiting-closed',
   'state-fails',
   'clock-behind',
   'clock-ahead',
+  'second-tried',
 ]);
 
 /** Whether the alarm means that the stored data may have been altered. */

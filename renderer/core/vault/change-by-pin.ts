@@ -103,7 +103,7 @@ async function standingOf(
   const found = await admitted(live, officer);
   const access = await readAccess(live.db, officer);
   if (!found.ok || access === undefined) return null;
-  const { signIns: _, ...account } = found.value;
+  const { signIns: _, secondTries: __, ...account } = found.value;
   const { iv, body } = access.wrapped;
   return { account: found.value, standing: JSON.stringify([account, [...iv], [...body]]) };
 }

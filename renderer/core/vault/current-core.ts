@@ -143,14 +143,14 @@ export class CurrentCore {
   }
 
   #makeCore(opened: Opened): Core {
-    const { vaultSession, makeCore, restoring, judge } = this.#options;
+    const { vaultSession, makeCore, restoring, judge, now } = this.#options;
     const isLive = this.#storeName === 'live';
     return makeCore({
       store: opened.store,
       ...(isLive ? { identity: () => identityAt(vaultSession), backups: restoring.ofStore(opened) } : {}),
       vault: retentionVault(opened.vault, this.#storeName),
       retainsWhenAsked: !isLive,
-      second: (confirmation) => confirmedBy(vaultSession, confirmation),
+      second: (confirmation) => confirmedBy(vaultSession, confirmation, now()),
       accounts: accountsOf(vaultSession, opened, judge),
       openOtherStore: () => vaultSession.stores.openOtherStore(),
     });

@@ -9,7 +9,8 @@ import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables/accounts.ts';
 import { readAccount, readAccounts } from './read-accounts.ts';
-import type { OfficerAccess } from './vault-records.ts';
+import { recordSecondTry } from './second-tries.ts';
+import { type OfficerAccess, readAccess } from './vault-records.ts';
 import type { VaultSession } from './vault-session.ts';
 
 /** Officers with a passphrase, in order of their ids; `live`: the store of the accounts, null while the vault is locked. */
@@ -43,12 +44,19 @@ export async function identityAt(vaultSession: VaultSession): Promise<Identity> 
   return { ...(await officerAt(vaultSession)), unit };
 }
 
-/** The officer who confirms by their own passphrase. Counts as a try. */
+/** The officer who confirms by their own passphrase. Counts as a try; a wrong one is laid to the session in which it was typed. `now`: ISO 8601 UTC. */
 export async function confirmedBy(
   vaultSession: VaultSession,
   { officer, passphrase }: Confirmation,
+  now: string,
 ): Promise<Result<Officer, SecondRefusal>> {
+  const live = vaultSession.opened?.live ?? null;
+  const failures = await failuresOf(live, officer);
   const known = await vaultSession.authenticate(officer, passphrase);
+  const session = vaultSession.officer;
+  // Within a wait nothing is tried, and nothing counted.
+  if (live !== null && session !== null && !known.ok && (await failuresOf(live, officer)) > failures)
+    await recordSecondTry(live, { tried: officer, session, now });
   const account = known.ok ? await accountAt(vaultSession, officer) : undefined;
   if (account === undefined || account.state !== 'active') {
     const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
@@ -57,6 +65,11 @@ export async function confirmedBy(
   // Another officer handed out this passphrase and knows it.
   if (account.mustChange) return failed({ code: 'second-refused', why: 'initial-passphrase', waitUntil: null });
   return success(officerOf(officer, account));
+}
+
+/** Wrong passphrases since the last right one. */
+async function failuresOf(live: Store | null, officer: string): Promise<number> {
+  return live === null ? 0 : ((await readAccess(live.db, officer))?.failures ?? 0);
 }
 
 /** Undefined where there is none, or while the vault is locked. */

@@ -4,6 +4,8 @@ import type { VaultStatus } from '../calls/vault/status.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS, WAITING_CLOSED } from './alarms.ts';
 import type { ChangeByPin, PinSeat } from './change-by-pin.ts';
 import { whoMayEnter } from './officers.ts';
+import { readAccounts } from './read-accounts.ts';
+import { secondTriesAlarm } from './second-tries.ts';
 import { readAccesses } from './vault-records.ts';
 import type { VaultSession, VaultSessionOptions } from './vault-session.ts';
 
@@ -28,6 +30,12 @@ export async function vaultStatus(
   const ids = officers.map(({ id }) => id);
   // An airline's officer is told of nobody but themselves, as before the sign-in.
   const isOutside = officers.find(({ id }) => id === officer)?.agency === AIRLINE;
+  // A damaged account is an alarm of its own.
+  const own = state !== 'open' || opened === null ? undefined : (await readAccounts(opened.live)).get(officer ?? '');
+  const nameOf = (id: string) => {
+    const name = isOutside ? null : (officers.find((each) => each.id === id)?.name ?? null);
+    return name === null ? id : `${name} (${id})`;
+  };
   const havePin = seat === null ? new Set() : await pins.having(seat.live, ids);
   return {
     state,
@@ -49,6 +57,7 @@ export async function vaultStatus(
       ...((await vaultSession.maySeal()) ? [] : [WAITING_CLOSED]),
       ...(host.stateFails ? [STATE_FAILS] : []),
       ...(await diskAlarms(host)),
+      ...(own === undefined ? [] : secondTriesAlarm(own, nameOf)),
     ],
   };
 }

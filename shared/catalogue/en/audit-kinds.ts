@@ -328,6 +328,7 @@ export const auditKindTexts = {
   'audit.kind.account.signed-in': 'Signed in',
   'audit.kind.account.signed-in-by-pin': 'Signed in by PIN',
   'audit.kind.account.pin-chosen': 'Chose a PIN for the shift',
+  'audit.kind.account.second-refused': 'Typed a wrong passphrase of a second officer',
   'audit.kind.account.pin-refused': 'A wrong PIN was tried',
   'audit.kind.account.created': 'Made an account',
   'audit.kind.account.changed': 'Changed an account',

@@ -193,6 +193,10 @@ export const vaultTexts = {
     'The account of {{officer}} is damaged or missing: this officer cannot sign in. Two administrators give them a new one.',
   'alarm.account-damaged_other':
     '{{count}} accounts are damaged or missing (the first one: {{officer}}): these officers cannot sign in. Two administrators give them new ones.',
+  'alarm.second-tried_one':
+    'Since your previous sign-in, a wrong passphrase was typed for you as second officer, on {{at}} (UTC), in the session of {{sessions}}.',
+  'alarm.second-tried_other':
+    'Since your previous sign-in, {{count}} wrong passphrases were typed for you as second officer, the last on {{at}} (UTC), in the sessions of: {{sessions}}.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':

@@ -328,6 +328,7 @@ export const auditKindTexts = {
   'audit.kind.account.signed-in': 'S’est connecté',
   'audit.kind.account.signed-in-by-pin': 'S’est connecté par code',
   'audit.kind.account.pin-chosen': 'A choisi un code pour la vacation',
+  'audit.kind.account.second-refused': 'Saisie d’une phrase secrète fausse d’un second agent',
   'audit.kind.account.pin-refused': 'Un code faux a été essayé',
   'audit.kind.account.created': 'A créé un compte',
   'audit.kind.account.changed': 'A modifié un compte',

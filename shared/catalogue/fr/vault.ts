@@ -199,6 +199,10 @@ export const vaultTexts = {
     'Le compte de {{officer}} est endommagé ou a disparu : cette personne ne peut pas se connecter. Deux administrateurs lui en donnent un nouveau.',
   'alarm.account-damaged_other':
     '{{count}} comptes sont endommagés ou ont disparu (le premier : {{officer}}) : ces personnes ne peuvent pas se connecter. Deux administrateurs leur en donnent de nouveaux.',
+  'alarm.second-tried_one':
+    'Depuis votre connexion précédente, une phrase secrète fausse a été saisie pour vous comme second agent, le {{at}} (UTC), dans la session de {{sessions}}.',
+  'alarm.second-tried_other':
+    'Depuis votre connexion précédente, {{count}} phrases secrètes fausses ont été saisies pour vous comme second agent, la dernière le {{at}} (UTC), dans les sessions de : {{sessions}}.',
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':

@@ -39,7 +39,7 @@ export const acceptCalls = {
       if (first.byPin) return failed({ code: 'passphrase-needed' });
       if (first.mustChange) return failed({ code: 'initial-passphrase' });
       const other = await secondOfficer(ACT, second, { ...first, unit: null }, opened.live, (by) =>
-        confirmedBy(vaultSession, by),
+        confirmedBy(vaultSession, by, at.now()),
       );
       if (!other.ok) return other;
       const problems = (await statusOf(at)).alarms.map(({ code }) => code);

@@ -61,6 +61,8 @@ export interface VaultAlarm {
     | 'waiting-closed'
     /** The state outside the store cannot be written or read; the alarm ends once it can. */
     | 'state-fails'
+    /** Wrong passphrases were typed for the officer as second officer: `count` of them, the last `at`, in the `sessions` of these. */
+    | 'second-tried'
     | 'audit-cut'
     | 'audit-differs'
     | 'clock-behind'

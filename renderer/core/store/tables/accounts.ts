@@ -13,6 +13,8 @@ export interface Account extends Omit<Officer, 'id'> {
   readonly createdBy: string | null;
   /** The last sign-ins, latest first; `failures`: wrong passphrases before each. Not there before the first. */
   readonly signIns?: readonly { readonly at: string; readonly failures: number }[];
+  /** Wrong passphrases typed for them as second officer, and in whose session, the latest last. Not there before the first. */
+  readonly secondTries?: readonly { readonly at: string; readonly session: string }[];
 }
 
 export const accounts: SealedTable<Account> = {

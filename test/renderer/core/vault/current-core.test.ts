@@ -313,24 +313,24 @@ describe('officers of the vault', () => {
         [{ table: 'accounts', id: POLICE.officer, rev: null, value: accountOf('police', more) }],
         [],
       );
-    expect(await confirmedBy(session, POLICE)).toMatchObject({
+    expect(await confirmedBy(session, POLICE, NOW)).toMatchObject({
       ok: true,
       value: { id: 'LFW-02', role: 'administrator' },
     });
     const refusal = (why: string, waitUntil: string | null = null) =>
       failed({ code: 'second-refused', why, waitUntil });
     await set({ mustChange: true });
-    expect(await confirmedBy(session, POLICE)).toEqual(refusal('initial-passphrase'));
+    expect(await confirmedBy(session, POLICE, NOW)).toEqual(refusal('initial-passphrase'));
     await set({ state: 'suspended' });
-    expect(await confirmedBy(session, POLICE)).toEqual(refusal('passphrase'));
+    expect(await confirmedBy(session, POLICE, NOW)).toEqual(refusal('passphrase'));
     await set({});
     for (let tries = 0; tries < 4; tries++)
-      expect(await confirmedBy(session, { ...POLICE, passphrase: 'wrong' })).toEqual(refusal('passphrase'));
+      expect(await confirmedBy(session, { ...POLICE, passphrase: 'wrong' }, NOW)).toEqual(refusal('passphrase'));
     const until = '2026-11-24T08:00:05.000Z';
-    expect(await confirmedBy(session, { ...POLICE, passphrase: 'wrong' })).toEqual(refusal('passphrase', until));
-    expect(await confirmedBy(session, { officer: 'LFW-09', passphrase: 'x' })).toEqual(refusal('passphrase'));
+    expect(await confirmedBy(session, { ...POLICE, passphrase: 'wrong' }, NOW)).toEqual(refusal('passphrase', until));
+    expect(await confirmedBy(session, { officer: 'LFW-09', passphrase: 'x' }, NOW)).toEqual(refusal('passphrase'));
     const empty = { ...(await emptied()) };
-    expect(await confirmedBy(empty as VaultSession, POLICE)).toEqual(refusal('passphrase'));
+    expect(await confirmedBy(empty as VaultSession, POLICE, NOW)).toEqual(refusal('passphrase'));
   });
 
   /** A session without a vault, with its methods. */
