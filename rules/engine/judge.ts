@@ -1,11 +1,13 @@
 /** Combines the rules' verdicts on one traveller: scores, levels, attendance, handling, and what could not be judged. */
 import type { Agencies } from '../../shared/agency/agencies.ts';
+import type { LawAgency } from '../../shared/agency/agency-id.ts';
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
 import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
 import { counts, type Hit, QUIET_HANDLINGS, type TravellerScreening } from '../../shared/screening/screening.ts';
 import { attendanceOf } from './attendance.ts';
 import type { CompiledRules } from './compile.ts';
+import type { HitSight } from './hidden-rules.ts';
 import {
   atLeast,
   handlingOf,
@@ -33,6 +35,8 @@ export interface Judging {
   /** By the legal frame; null when it names no powers. */
   readonly powers: Powers | null;
   readonly agencies: Agencies;
+  /** Which agency sees which hits; null: each sees all. */
+  readonly sight: HitSight | null;
 }
 
 /** One traveller's screening. Held or muted hits stay in it but change nothing. */
@@ -63,13 +67,15 @@ export function judge({ hits, unknown }: Findings, judging: Judging): TravellerS
     powers,
     agencies,
   });
+  const { told, untold } = toldAmong(attend, counting, judging);
   const oneFamily = restingOnOneFamily(sums, compiled.ruleSet.thresholds);
   return {
     scores,
     outcomes,
     outcome,
     ...(otherwise === outcome ? {} : { otherwise }),
-    attendance: attend,
+    attendance: told,
+    ...(untold.length === 0 ? {} : { untold }),
     handling,
     situation,
     ...(investigator === null ? {} : { investigator }),
@@ -113,6 +119,22 @@ function heeded(hits: readonly Hit[], compiled: CompiledRules): readonly Hit[] {
   );
   if (others.length === hits.length || others.some(({ handling }) => QUIET_HANDLINGS.includes(handling))) return hits;
   return atLeast(overallOutcome(levelsOf(others, compiled).outcomes), 'inspect') ? others : hits;
+}
+
+/** Of the agencies that the matrix calls, those whom their own sight of the hits calls, and the others: nobody of them is told, so none of them leads. */
+function toldAmong(
+  called: readonly LawAgency[],
+  hits: readonly Hit[],
+  judging: Judging,
+): { readonly told: readonly LawAgency[]; readonly untold: readonly LawAgency[] } {
+  const { sight } = judging;
+  if (sight === null) return { told: called, untold: [] };
+  const isTold = (agency: LawAgency) => {
+    const seen = hits.filter(({ rule }) => sight(agency, rule));
+    if (seen.length === hits.length) return true;
+    return judge({ hits: seen, unknown: [] }, { ...judging, sight: null }).attendance.includes(agency);
+  };
+  return { told: called.filter(isTold), untold: called.filter((agency) => !isTold(agency)) };
 }
 
 /** Do the hits that may be disclosed ask for a stop by themselves? One with a handling does, however little it weighs. */

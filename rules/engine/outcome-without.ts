@@ -13,6 +13,6 @@ export function outcomeWithout(
 ): Outcome {
   const without = hits.map((hit) => (hit.rule === rule ? { ...hit, mute: '' } : hit));
   // Neither the sizes of the families nor powers and agencies change an outcome.
-  const judging = { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
+  const judging = { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE, sight: null };
   return judge({ hits: without, unknown }, judging).outcome;
 }

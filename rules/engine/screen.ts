@@ -11,6 +11,7 @@ import type { Hit, Screening, TravellerScreening } from '../../shared/screening/
 import { askedRules, familySizes } from './asked-rules.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import { hitSight } from './hidden-rules.ts';
 import { type Findings, type Judging, judge, type Undecided } from './judge.ts';
 import { type ListUses, listUses, usableHits } from './list-uses.ts';
 import { withListsOn } from './lists-on.ts';
@@ -60,7 +61,9 @@ export function screenEvaluated(
   const uses = ruleUses(compiled, legal, day);
   const asked = askedRules(compiled, block, day, uses);
   const powers = legal === null ? null : powersOn(legal, day);
-  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers, agencies: agenciesOf(legal) };
+  const sight = hitSight(compiled, terms.lists?.pins ?? [], legal, day);
+  const sizes = familySizes(compiled, asked);
+  const judging: Judging = { compiled, sizes, powers, agencies: agenciesOf(legal), sight };
   const none = judge({ hits: [], unknown: [] }, judging);
   const ofLists = listUses(terms.lists?.pins ?? [], legal, day);
   const listedOn = usableHits(terms.lists, ofLists);

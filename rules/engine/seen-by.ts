@@ -2,55 +2,17 @@
  * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are removed, and everything is computed again
  * without them. No score, outcome or call reveals hidden hits: the result is that of a rule set without those rules.
  */
-import { type Agency, isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
+import type { Agency } from '../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { FrameUse } from '../../shared/frame/frame-use.ts';
 import { agenciesOf, type LegalFrame } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
-import type { IsoDate } from '../../shared/manifest.ts';
-import { type ListPin, listRule, sourceOf } from '../../shared/screening/listed.ts';
+import { listRule, sourceOf } from '../../shared/screening/listed.ts';
 import { counts, type Screening, type TravellerScreening } from '../../shared/screening/screening.ts';
 import { askedRules, familySizes } from './asked-rules.ts';
 import type { CompiledRules } from './compile.ts';
+import { type HiddenRules, hiddenRules, hitSight } from './hidden-rules.ts';
 import { type Judging, judge } from './judge.ts';
-import { listUses } from './list-uses.ts';
 import { ruleUses } from './rule-uses.ts';
-
-/** Ids of the rules whose hits an agency may not see, each with the agency whose duty officer to ask; null: it is told nothing. */
-export type HiddenRules = ReadonlyMap<string, LawAgency | null>;
-
-const NOTHING_HIDDEN: HiddenRules = new Map();
-
-/**
- * The rules and lists that the frame (null: none) hides from an agency on a day, by the ids under which their hits are counted (`sourceOf`); all of them from an
- * agency without law enforcement. `lists` are those that were asked.
- */
-export function hiddenRules(
-  compiled: CompiledRules,
-  lists: readonly ListPin[],
-  frame: LegalFrame | null,
-  day: IsoDate,
-  agency: Agency,
-): HiddenRules {
-  if (!isLawAgency(agency)) {
-    const ids = [...compiled.rules.map(({ rule }) => rule.id), ...lists.map(({ list }) => listRule(list))];
-    return new Map(ids.map((id) => [id, null]));
-  }
-  const uses = ruleUses(compiled, frame, day);
-  const ofLists = listUses(lists, frame, day);
-  const hides = ({ hiddenFrom }: FrameUse) => hiddenFrom.has(agency);
-  if (!(uses?.some(hides) === true || [...ofLists.values()].some(hides))) return NOTHING_HIDDEN;
-  const hidden = new Map<string, LawAgency | null>();
-  for (const [list, { hiddenFrom }] of ofLists) {
-    const contact = hiddenFrom.get(agency);
-    if (contact !== undefined) hidden.set(list, contact);
-  }
-  compiled.rules.forEach(({ rule }, index) => {
-    const contact = uses?.[index]?.hiddenFrom.get(agency);
-    if (contact !== undefined) hidden.set(rule.id, contact);
-  });
-  return hidden;
-}
 
 /** The screening as an agency sees it; the same object when nothing is hidden. `compiled` are the rules of the screening. */
 export function seenBy(
@@ -71,6 +33,7 @@ export function seenBy(
     sizes: familySizes(compiled, asked),
     powers: frame === null ? null : powersOn(frame, day),
     agencies: agenciesOf(frame),
+    sight: hitSight(compiled, screening.lists ?? [], frame, day),
   };
   const known = new Map<TravellerScreening, TravellerScreening>();
   const travellers = screening.travellers.map((screened) => {

@@ -76,6 +76,8 @@ export interface TravellerScreening {
   /** The outcome if muted and held hits counted, where it differs. */
   readonly otherwise?: Outcome;
   readonly attendance: readonly LawAgency[];
+  /** Agencies that the matrix would call, and that do not see what calls them: nobody of them is told. Absent: none. */
+  readonly untold?: readonly LawAgency[];
   readonly handling: Handling | null;
   /** The matching row of the attendance matrix; absent in screenings of earlier releases. */
   readonly situation?: Situation;

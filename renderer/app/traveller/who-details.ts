@@ -29,7 +29,12 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
   const person = personLine(t, view);
   add('who.person', person === '' ? null : person);
   const attendance = attendanceText(t, view.attendance);
-  add('who.attends', attendance === '' ? null : attendance);
+  const untold = view.untold.map((agency) => t(`attendee.${agency}`)).join(', ');
+  add(
+    'who.attends',
+    attendance === '' ? null : attendance,
+    untold === '' ? null : t('attendance.untold', { agencies: untold }),
+  );
   add(
     'who.documents',
     ...(traveller.documents.length === 0

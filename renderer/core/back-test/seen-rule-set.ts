@@ -1,6 +1,6 @@
 /** Rule sets without the rules whose hits the officer may not see, for trials and back-tests. */
 import { compileRules } from '../../../rules/engine/compile.ts';
-import { hiddenRules } from '../../../rules/engine/seen-by.ts';
+import { hiddenRules } from '../../../rules/engine/hidden-rules.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Request } from '../request.ts';
 import { hidesFrom } from '../seen/seen-heads.ts';

@@ -122,6 +122,8 @@ export interface TravellerView extends WorkView {
   readonly investigator: LawAgency | null;
   /** Mandates whose score would ask for an inspection but comes from one family only. */
   readonly oneFamily: readonly Mandate[];
+  /** Agencies that would attend and may not see what calls them. */
+  readonly untold: readonly LawAgency[];
   readonly reasons: readonly ReasonView[];
   /** What lists say of the traveller since the flight, the latest first. */
   readonly later: readonly LaterMatch[];
@@ -173,7 +175,7 @@ export const travellerCalls = {
       const moment = flightMoment(flight, context.unit, patches.get(flight.id), world);
       const due = minuteOf(moment);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
-      const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
+      const { situation = null, investigator = null, oneFamily = [], askDuty = [], untold = [] } = screened;
       const [mutes, records] = await Promise.all([mutesOf(request, screened), falseMatchesOf(request, screened)]);
       const { archive } = world.rules;
       const compiled = archive.compiled(screening.ruleSet.hash);
@@ -198,6 +200,7 @@ export const travellerCalls = {
         situation,
         investigator,
         oneFamily,
+        untold,
         askDuty,
         reasons: reasonsOf(
           screened,

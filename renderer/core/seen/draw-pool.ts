@@ -2,7 +2,7 @@
  * Whom a draw leaves out. The size of a pool is recorded where other agencies read it, so the pool is the same for every agency as far as can be: hidden
  * cases and hits never make it smaller.
  */
-import { hiddenRules } from '../../../rules/engine/seen-by.ts';
+import { hiddenRules } from '../../../rules/engine/hidden-rules.ts';
 import { isOnTraveller } from '../../../shared/casework/case.ts';
 import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';

@@ -1,5 +1,6 @@
 /** One screening as agencies see it from which rules are hidden. */
-import { hiddenRules, seenBy } from '../../../rules/engine/seen-by.ts';
+import { hiddenRules } from '../../../rules/engine/hidden-rules.ts';
+import { seenBy } from '../../../rules/engine/seen-by.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { agenciesOf } from '../../../shared/frame/legal-frame.ts';

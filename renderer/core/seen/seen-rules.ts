@@ -1,7 +1,7 @@
 /** Which rules the legal frame hides from the officer. */
 
+import { type HiddenRules, hiddenRules } from '../../../rules/engine/hidden-rules.ts';
 import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
-import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-refusal.ts';

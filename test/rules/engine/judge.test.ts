@@ -25,7 +25,7 @@ const COMPILED = compileRules(
     }),
   ),
 );
-const JUDGING = { compiled: COMPILED, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
+const JUDGING = { compiled: COMPILED, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE, sight: null };
 
 function hit(more: Partial<Hit>): Hit {
   return {

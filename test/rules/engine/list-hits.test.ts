@@ -180,6 +180,17 @@ describe('the legal frame', () => {
     expect(seenBy(screening, BLOCK, COMPILED, frame, 'customs')).toEqual(without);
   });
 
+  test('lead and attendance name no agency that may not see what calls it, and say that nobody of it is told', () => {
+    const joint: ListPin = { ...KEPT, mandate: 'joint', owner: 'police' };
+    const terms = { ...NO_TERMS, lists: { pins: [joint], hitsOf: () => [hit(joint, 'e-1')] } };
+    const [, whole] = screenFlight(COMPILED, BLOCK, PINS, terms).travellers;
+    expect(whole).toMatchObject({ situation: 'joint-only', attendance: ['police'], untold: ['customs'] });
+    const open = { ...terms, lists: { ...terms.lists, pins: [{ ...joint, seenBy: null }] } };
+    expect(screenFlight(COMPILED, BLOCK, PINS, open).travellers[1]).toMatchObject({
+      attendance: ['customs', 'police'],
+    });
+  });
+
   test('an airline sees no hit of any list', () => {
     expect(rulesOf(seenBy(under(STARTING_FRAME), BLOCK, COMPILED, STARTING_FRAME, 'airline'))).toEqual([[], [], []]);
   });

@@ -26,7 +26,7 @@ function judging(format: RuleFormat) {
       ),
     ),
   );
-  return { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE };
+  return { compiled, sizes: new Map(), powers: null, agencies: SHIPPED_TABLE, sight: null };
 }
 const BY_FORMAT = { 1: judging(1), 2: judging(2) };
 

@@ -302,6 +302,7 @@ export function makeTraveller(
     situation: row.situation,
     investigator: null,
     oneFamily: [],
+    untold: [],
     askDuty: [],
     reasons: REASONS,
     later: [],
