@@ -49,7 +49,8 @@ describe('backups of a unit', () => {
     // Work goes on from the restored store, after another start too.
     await setDays(again, 33);
     const third = await restart();
-    expect(await third.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
+    // The wrong passphrase above was typed in their name.
+    expect(await third.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [{ code: 'second-tried' }] });
     expect(await daysOf(third)).toBe(33);
   });
 
