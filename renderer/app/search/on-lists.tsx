@@ -45,7 +45,7 @@ function isSilent(check: DeskCheck | null): boolean {
 function Checked({ check }: { readonly check: DeskCheck }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { read, zone, asked, coming, hits, total } = check;
+  const { read, zone, asked, coming, damaged, hits, total } = check;
   const hit = new Set(hits.map(({ list }) => list));
   const silent = asked.filter(({ list }) => !hit.has(list));
   return (
@@ -53,6 +53,11 @@ function Checked({ check }: { readonly check: DeskCheck }) {
       <p className="dim">{readText(t, read, language)}</p>
       {zone === null ? null : <p role="status">{zoneText(t, zone)}</p>}
       {coming.length === 0 ? null : <p role="status">{t('check.coming', { lists: coming.join(', ') })}</p>}
+      {damaged.map((list) => (
+        <p key={list} role="status">
+          {t('lists.incomplete.damaged', { list })}
+        </p>
+      ))}
       {hits.length === 0 ? null : (
         <>
           <p role="status">

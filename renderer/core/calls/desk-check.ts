@@ -72,6 +72,8 @@ export interface DeskCheck {
   readonly asked: readonly AskedList[];
   /** Titles of lists of which a newer copy came into force a moment ago and is not asked yet. */
   readonly coming: readonly string[];
+  /** Titles of lists of which a part is damaged and was not asked. */
+  readonly damaged: readonly string[];
   /** The strongest first. */
   readonly hits: readonly CheckHit[];
   /** Number of all hits. */
@@ -105,13 +107,13 @@ export const deskCheckCalls = {
     async handler(request, { text, kind, purpose }, recorded): Handled<DeskCheck | null> {
       const on = localDay(request, request.context.now);
       const subject = checkedSubject(text, kind, { reference: request.world.reference, on });
-      const { asked, hits, coming } = subject === null ? NOTHING : await checkSeen(request, subject, on);
+      const { asked, hits, coming, damaged } = subject === null ? NOTHING : await checkSeen(request, subject, on);
       return success({
         output:
           subject === null
             ? null
             : {
-                ...{ read: readAs(subject), zone: subject.zone, asked, coming },
+                ...{ read: readAs(subject), zone: subject.zone, asked, coming, damaged },
                 ...{ hits: hits.slice(0, MOST_HITS), total: hits.length },
               },
         details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),
@@ -120,14 +122,14 @@ export const deskCheckCalls = {
   }),
 } as const;
 
-const NOTHING: ListCheck = { asked: [], hits: [], coming: [] };
+const NOTHING: ListCheck = { asked: [], hits: [], coming: [], damaged: [] };
 
 /** Lists and lookouts; those that agree alike stand together, lookouts first, since they are about today. */
 async function checkSeen(request: Request, subject: CheckedSubject, on: IsoDate): Promise<ListCheck> {
   const declaredOf = await seenDeclared(request, subject.traveller);
   const lookouts = await checkSeenLookouts(request, subject, on, declaredOf);
-  const { asked, hits, coming } = await checkSeenLists(request, subject, on, declaredOf);
-  return { asked, coming, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
+  const { hits, ...rest } = await checkSeenLists(request, subject, on, declaredOf);
+  return { ...rest, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
 }
 
 /** Vehicles first: nobody else has the plate. */

@@ -15,6 +15,21 @@ export async function readSliceIndex(store: Store, version: string): Promise<Sli
   return (await readOne(store, 'listIndexes', version))?.value ?? null;
 }
 
+/** The slices of a version; none where retention removed its entries. Where the index is damaged, `onDamaged` is told, and none are given either. */
+export async function readSoundIndex(
+  store: Store,
+  version: string,
+  onDamaged: () => void,
+): Promise<readonly SliceRef[]> {
+  try {
+    return (await readSliceIndex(store, version))?.slices ?? [];
+  } catch (error) {
+    if (!(error instanceof TamperedError)) throw error;
+    onDamaged();
+    return [];
+  }
+}
+
 /** The entries of slices, in their order. Throws `TamperedError` where one is missing: a list with a gap would let somebody through. */
 export async function* readSlices(
   store: Store,

@@ -11,7 +11,7 @@ import type { ListPin } from '../../../shared/screening/listed.ts';
 import { inSlices, type Slices } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
-import { readSliceIndex, readSoundSlices } from './list-contents.ts';
+import { readSoundIndex, readSoundSlices } from './list-contents.ts';
 import { inForceOf } from './list-row.ts';
 
 /** What screenings are told of the lists without opening an entry. */
@@ -99,7 +99,7 @@ export class ListsInForce {
     for (const copy of copies) indexed.push(await this.indexOf(copy, slice));
     const name = namesOf(copies);
     if (copies.length === 0) this.#compared = null;
-    else if (this.#compared?.copies !== name || this.#compared.partial.size > 0)
+    else if (this.#compared?.copies !== name)
       this.#compared = {
         copies: name,
         index: new ListIndex(indexed.map(({ index }) => index)),
@@ -117,8 +117,8 @@ export class ListsInForce {
   indexOf(copy: CopyInForce, slice: Slices): Promise<IndexedCopy> {
     const { list, version } = copy;
     const made = this.#made.get(list.id);
-    // Of a copy that could not be read whole, the rest may be there by now.
-    if (made?.version === version.id && !made.isPartial) return Promise.resolve(made);
+    // What is damaged stays so until a copy is taken over again, or the store is opened anew.
+    if (made?.version === version.id) return Promise.resolve(made);
     const making = this.#making.get(version.id) ?? this.#begin(copy, made, slice);
     this.#making.set(version.id, making);
     return making;
@@ -156,15 +156,15 @@ export class ListsInForce {
     made: IndexedCopy | undefined,
     slice: Slices,
   ): Promise<IndexedCopy> {
-    const { slices } = (await readSliceIndex(this.#store, id)) ?? { slices: [] };
-    const same = { version: id, slices: slices.map((ref) => ref.id).join(' ') };
-    if (made?.slices === same.slices && !made.isPartial)
-      return { ...same, index: made.index.under(list), isPartial: false };
-    const builder = new OneListBuilder();
     let isPartial = false;
     const onDamaged = () => {
       isPartial = true;
     };
+    const slices = await readSoundIndex(this.#store, id, onDamaged);
+    const same = { version: id, slices: slices.map((ref) => ref.id).join(' ') };
+    if (made?.slices === same.slices && !isPartial)
+      return { ...same, index: made.index.under(list), isPartial: made.isPartial };
+    const builder = new OneListBuilder();
     for await (const { entries } of readSoundSlices(this.#store, slices, onDamaged)) {
       for (const entry of entries) {
         builder.add(entry);

@@ -3,9 +3,8 @@ import { isAlertValid } from '../../../shared/list/alert.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { StoredList } from '../../../shared/list/list-version.ts';
-import { readSliceIndex, readSlices } from '../lists/list-contents.ts';
+import { readSoundIndex, readSoundSlices } from '../lists/list-contents.ts';
 import { inForceOf } from '../lists/list-row.ts';
-import type { SliceRef } from '../lists/slice-index.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
@@ -17,10 +16,10 @@ export interface SeenAlert {
   readonly entry: ListEntry;
 }
 
-/** Slices of an earlier release in which no alert was found. A slice never changes. */
-export class SlicesWithoutAlerts {
-  static readonly whole = 'It has ids of slices, and reads nothing.';
-  readonly ids = new Set<string>();
+/** Alerts of the versions that were asked for last, by list: screens ask for them with every traveller. */
+export class AlertsOfLists {
+  static readonly whole = 'It keeps alerts by list. Whether the officer may see the list is asked before.';
+  readonly known = new Map<string, { readonly version: string; readonly alerts: readonly ListEntry[] }>();
 }
 
 /** Those of all lists that are valid today. Of a list that is damaged, the rest is given. */
@@ -30,12 +29,8 @@ export async function seenAlerts(request: Request): Promise<readonly SeenAlert[]
   const found: SeenAlert[] = [];
   for (const { value: list } of await readSeenLists(request)) {
     if (!readsEntries(list, request.context.officer)) continue;
-    try {
-      for (const entry of await alertsIn(request, list))
-        if (isAlertValid(entry, list, today)) found.push({ list, entry: seen(entry) });
-    } catch (error) {
-      wholeOf(request.store).damage.pass(error);
-    }
+    for (const entry of await alertsIn(request, list))
+      if (isAlertValid(entry, list, today)) found.push({ list, entry: seen(entry) });
   }
   return found;
 }
@@ -49,19 +44,22 @@ export function withSeenRules(request: Pick<Request, 'world' | 'context'>): (ent
       : { ...entry, rules: entry.rules.filter((rule) => !hides(rule)) };
 }
 
+/** The alerts of the version in force, without those in a part that is damaged: `lists.missing` names the list. */
 async function alertsIn(request: Request, list: StoredList): Promise<readonly ListEntry[]> {
   const version = inForceOf((await readVersions(request, list)).map(({ value }) => value));
   if (version === null) return [];
   const store = wholeOf(request.store);
-  const without = store.cache(SlicesWithoutAlerts).ids;
-  const mayHave = ({ id, alerts }: SliceRef) => (alerts === undefined ? !without.has(id) : alerts > 0);
-  const slices = (await readSliceIndex(store, version.id))?.slices.filter(mayHave) ?? [];
-  const found: ListEntry[] = [];
-  for await (const { ref, entries } of readSlices(store, slices)) {
-    const alerts = entries.filter(({ kind }) => kind === 'alert');
-    if (alerts.length === 0) without.add(ref.id);
-    found.push(...alerts);
+  const { known } = store.cache(AlertsOfLists);
+  const before = known.get(list.id);
+  if (before?.version === version.id) return before.alerts;
+  const onDamaged = () => undefined;
+  // Slices of earlier releases do not count their alerts.
+  const slices = (await readSoundIndex(store, version.id, onDamaged)).filter((each) => each.alerts !== 0);
+  const alerts: ListEntry[] = [];
+  for await (const { entries } of readSoundSlices(store, slices, onDamaged)) {
+    alerts.push(...entries.filter(({ kind }) => kind === 'alert'));
     request.signal.throwIfAborted();
   }
-  return found;
+  known.set(list.id, { version: version.id, alerts });
+  return alerts;
 }

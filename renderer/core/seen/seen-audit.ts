@@ -124,13 +124,35 @@ function seenByFrame<Entry extends AuditEntry<string>>(
   if (OF_RULES.test(entry.kind) && entry.subject !== null && hides(entry.subject)) return null;
   // An older kind without a row may tell anything.
   const { told, counts = [], staysWhenAskedBy } = kindRow(entry.kind) ?? { told: 'nothing' };
-  const seen = counts.length === 0 ? entry : { ...entry, details: without(entry.details, counts) };
+  const counted = counts.length === 0 ? entry : { ...entry, details: without(entry.details, counts) };
+  const seen = withoutHiddenLinks(counted, hides);
   if (staysWhenAskedBy !== undefined && entry.details.trigger !== staysWhenAskedBy && !countsAny(seen.details))
     return null;
   // An officer who confirmed an act knows of it.
   if (entry.agency === agency || own.has(entry.second ?? '') || told === 'all') return seen;
   const known = told === 'with-record' && records.has(entry.subject ?? '');
   return known ? { ...seen, before: null, after: null, reason: null } : null;
+}
+
+/** An act on an entry of a list, without the linked rules that are hidden. */
+function withoutHiddenLinks<Entry extends AuditEntry<string>>(entry: Entry, hides: (rule: string) => boolean): Entry {
+  const sides = [entry.before?.rules, entry.after?.rules];
+  if (entry.kind !== 'list.entry-changed' || !sides.some((side) => typeof side === 'string')) return entry;
+  const shown = (fields: AuditFields | null = null): AuditFields | null =>
+    typeof fields?.rules !== 'string'
+      ? fields
+      : { ...fields, rules: JSON.stringify(linkedRules(fields.rules).filter((rule) => !hides(rule))) };
+  return { ...entry, before: shown(entry.before), after: shown(entry.after) };
+}
+
+/** The ids in a side of an act; none where the text was cut. */
+function linkedRules(text: string): readonly string[] {
+  try {
+    const ids: unknown = JSON.parse(text);
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
 }
 
 function countsAny(details: AuditFields): boolean {

@@ -4,7 +4,6 @@ import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import { ListIndex } from '../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../shared/list/match/list-match.ts';
-import { classRank } from '../../../shared/list/match/match-class.ts';
 import type { OneList } from '../../../shared/list/match/one-list.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { CheckedSubject } from '../../../shared/search/checked-subject.ts';
@@ -28,6 +27,8 @@ export interface SeenIndex {
   readonly index: ListIndex | null;
   /** Those of which a newer copy than the asked one came into force a moment ago. */
   readonly coming: readonly ListInForce[];
+  /** Those of which a part is damaged: the rest is asked. */
+  readonly damaged: readonly ListInForce[];
 }
 
 /**
@@ -40,13 +41,17 @@ export async function seenIndex(request: Looking): Promise<SeenIndex> {
   const copies = (await inForce.copies()).filter(({ list }) => seen.has(list.id));
   const made: OneList[] = [];
   const coming: ListInForce[] = [];
+  const damaged: ListInForce[] = [];
   for (const copy of copies) {
     const { list, version } = copy;
     const before = inForce.lastOf(list.id);
     const isThere = before?.version === version.id;
     const waits = before !== undefined && version.entries > MOST_AWAITED && !inForce.hasFailed(version.id);
-    if (isThere || !waits) made.push((await inForce.indexOf(copy, slices())).index);
-    else {
+    if (isThere || !waits) {
+      const { index, isPartial } = await inForce.indexOf(copy, slices());
+      made.push(index);
+      if (isPartial) damaged.push(list);
+    } else {
       coming.push(list);
       // Who reads entries, and what a match leads to, is as the list says now.
       made.push(before.index.under({ ...list, publishedOn: before.index.list.publishedOn }));
@@ -54,12 +59,14 @@ export async function seenIndex(request: Looking): Promise<SeenIndex> {
   }
   // Others may have changed, too, and screenings will ask them.
   inForce.compareInBackground(request.services.standingBack.slices());
-  return { index: made.length === 0 ? null : new ListIndex(made), coming };
+  return { index: made.length === 0 ? null : new ListIndex(made), coming, damaged };
 }
 
 export interface ListCheck {
   /** Titles of lists of which a newer copy is not asked yet, in their order. */
   readonly coming: readonly string[];
+  /** Titles of lists of which a part is damaged and was not asked, in their order. */
+  readonly damaged: readonly string[];
   /** Lists that were asked, in order of their titles. */
   readonly asked: readonly AskedList[];
   /** The strongest first. */
@@ -73,9 +80,9 @@ export async function checkSeenLists(
   on: IsoDate,
   declaredOf: DeclaredOf,
 ): Promise<ListCheck> {
-  const { index, coming: newer } = await seenIndex(request);
-  const coming = newer.map(({ title }) => title).sort(byText);
-  if (index === null) return { asked: [], hits: [], coming };
+  const { index, ...seen } = await seenIndex(request);
+  const [coming, damaged] = [titlesOf(seen.coming), titlesOf(seen.damaged)];
+  if (index === null) return { asked: [], hits: [], coming, damaged };
   const lists = new Map(index.lists.flatMap((list) => (isListValid(list, on) ? [[list.id, list]] : [])));
   const terms = { on, among: new Set(lists.keys()), hasForce: () => false };
   const matches = await inSlices(index.matching(subject.traveller, null, terms), slices());
@@ -89,11 +96,10 @@ export async function checkSeenLists(
     };
   };
   const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(index, lists, written, on));
-  const ordered = [...matches].sort(inOrder);
   return {
-    coming,
+    ...{ coming, damaged },
     asked: [...lists.values()].map((list) => askedList(list, on)).sort((a, b) => byText(a.title, b.title)),
-    hits: [...vehicles.map((each) => hitOf(each, null)), ...ordered.map((each) => hitOf(each, declaredOf(each)))],
+    hits: [...vehicles.map((each) => hitOf(each, null)), ...matches.map((each) => hitOf(each, declaredOf(each)))],
   };
 }
 
@@ -124,15 +130,8 @@ function vehiclesOf(
   });
 }
 
-/** Without the rarity of words, which counts the names of all lists: their order would tell of hidden ones. */
-function inOrder(a: ListMatch, b: ListMatch): number {
-  return (
-    classRank(a.class) - classRank(b.class) ||
-    a.against - b.against ||
-    b.score - a.score ||
-    byText(a.list, b.list) ||
-    byText(a.entry, b.entry)
-  );
+function titlesOf(lists: readonly ListInForce[]): readonly string[] {
+  return lists.map(({ title }) => title).sort(byText);
 }
 
 function byText(a: string, b: string): number {

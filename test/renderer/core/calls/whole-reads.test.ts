@@ -10,7 +10,7 @@ import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
 import { KeptAnswers } from '../../../../renderer/core/kept-answers.ts';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
-import { SlicesWithoutAlerts } from '../../../../renderer/core/seen/seen-alerts.ts';
+import { AlertsOfLists } from '../../../../renderer/core/seen/seen-alerts.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
 import type { CacheKind, SeenStore } from '../../../../renderer/core/store/open-store.ts';
 import { StoredMemory } from '../../../../renderer/core/store/stored-memory.ts';
@@ -25,7 +25,7 @@ const CACHES = {
   FactColumns,
   KeptAnswers,
   ListsInForce,
-  SlicesWithoutAlerts,
+  AlertsOfLists,
   StoredLinks,
   StoredMemory,
   TravellerNames,

@@ -1,14 +1,15 @@
 /** What lists of the store do to flights: hits while somebody can still be met, hidden from whom their owner keeps them. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { slices } from '../../../../renderer/core/pause.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
-import { ENTRY, TERMS } from '../list-inputs.ts';
+import { OneListBuilder } from '../../../../shared/list/match/one-list.ts';
+import { ALERT, ENTRY, TERMS } from '../list-inputs.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
 import { flip } from '../tampered-day.ts';
 import { everyRow } from '../whole-queue.ts';
-import { by, found, KOFI, type ListDesk, land, listDesk, made, people, read, taken } from './list-desk.ts';
+import { by, check, found, KOFI, type ListDesk, land, listDesk, made, people, read, taken } from './list-desk.ts';
 
 afterEach(emptyStores);
 
@@ -147,4 +148,26 @@ test('a damaged part of one list stops no screening and no check: the rest is co
   expect([...(compared?.partial ?? [])]).toEqual([list]);
   expect(compared?.index.size).toBeGreaterThan(1000);
   expect(await desk.ask('lists.missing', {})).toEqual([{ title: 'Stolen cars' }]);
+  expect(await check(desk, 'mensah kofi')).toMatchObject({ damaged: ['Stolen cars'], hits: [{ list: other }] });
+  const again = vi.spyOn(OneListBuilder.prototype, 'steps');
+  await check(desk, 'mensah kofi');
+  expect(again).not.toHaveBeenCalled();
+});
+
+test('a list of which nothing can be read stops no screening and no check, and its alerts are left out', async () => {
+  const desk = await listDesk(() => BEFORE);
+  const list = await made(desk, { outcome: 'inspect' });
+  await desk.ask('lists.add-entry', { list, entry: ALERT }, by('customs analyst'));
+  const other = await made(desk, { title: 'Whole', outcome: 'inspect' });
+  await desk.ask('lists.add-entry', { list: other, entry: KOFI }, by('customs analyst'));
+  await desk.ask('lists.add-entry', { list: other, entry: ALERT }, by('customs analyst'));
+  for (const index of await desk.store.table('listIndexes').toArray()) {
+    if (!String(index.id).startsWith(`${list}.`)) continue;
+    flip(index.body as Uint8Array, 20);
+    await desk.store.table('listIndexes').put(index as never);
+  }
+  await land(desk);
+  expect(await listed(desk)).toEqual(['MENSAH, KOFI: name-birth, inspect']);
+  expect(await check(desk, 'mensah kofi')).toMatchObject({ damaged: ['Stolen cars'], hits: [{ list: other }] });
+  expect((await desk.ask('alerts.find', { text: '' })).alerts).toHaveLength(1);
 });
