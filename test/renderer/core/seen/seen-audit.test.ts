@@ -201,6 +201,19 @@ describe('an entry about a list that the officer may not see', () => {
   });
 });
 
+test('a change of an alert is told without linked rules that are hidden since, and an added text that was cut links none', () => {
+  const given = entry('list.entry-changed', {
+    ...own,
+    subject: 'list-seen',
+    before: { rules: '["customs.rule"]' },
+    after: { rules: '["customs.rule","police.rule"]', remarks: 'in shoes' },
+  });
+  const after = { rules: '["customs.rule"]', remarks: 'in shoes' };
+  expect(seenEntry(given, HIDDEN)).toEqual({ ...given, after });
+  const cut = { ...given, after: { rules: '["customs.rule","police.ru…' } };
+  expect(seenEntry(cut, HIDDEN)).toEqual({ ...cut, after: { rules: '[]' } });
+});
+
 test('only an entry whose kind begins as those of the circuit breaker has a rule as its subject', () => {
   const given = entry('draft.rule.put', { ...own, subject: 'police.rule' });
   expect(seenEntry(given, HIDDEN)).toBe(given);
