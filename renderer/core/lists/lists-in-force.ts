@@ -72,6 +72,7 @@ export class ListsInForce {
   /** Null: lists changed since they were read. */
   #copies: Promise<readonly CopyInForce[]> | null = null;
   #compared: ComparedLists | null = null;
+  #isArranged = false;
 
   constructor(store: Store) {
     this.#store = store;
@@ -97,6 +98,7 @@ export class ListsInForce {
     for (const list of this.#made.keys()) if (!inForce.has(list)) this.#made.delete(list);
     const indexed: IndexedCopy[] = [];
     for (const copy of copies) indexed.push(await this.indexOf(copy, slice));
+    this.#isArranged = true;
     const name = namesOf(copies);
     if (copies.length === 0) this.#compared = null;
     else if (this.#compared?.copies !== name)
@@ -122,6 +124,11 @@ export class ListsInForce {
     const making = this.#making.get(version.id) ?? this.#begin(copy, made, slice);
     this.#making.set(version.id, making);
     return making;
+  }
+
+  /** Were all lists arranged since the store was opened? A list that comes later is a new one. */
+  get isArranged(): boolean {
+    return this.#isArranged;
   }
 
   /** The index of a list that was made last, of whatever copy; undefined: none yet. */

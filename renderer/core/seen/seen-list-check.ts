@@ -32,7 +32,7 @@ export interface SeenIndex {
 }
 
 /**
- * The index over the lists that the officer sees, and over no other: what is hidden costs no time. A long copy that has just come into force is not waited for: the one before is asked. After a failure the officer
+ * The index over the lists that the officer sees, and over no other: what is hidden costs no time. A long copy that has just come into force is not waited for: the one before is asked, if there was one. After a failure the officer
  * waits, and is told if it fails again.
  */
 export async function seenIndex(request: Looking): Promise<SeenIndex> {
@@ -45,17 +45,17 @@ export async function seenIndex(request: Looking): Promise<SeenIndex> {
   for (const copy of copies) {
     const { list, version } = copy;
     const before = inForce.lastOf(list.id);
-    const isThere = before?.version === version.id;
-    const waits = before !== undefined && version.entries > MOST_AWAITED && !inForce.hasFailed(version.id);
-    if (isThere || !waits) {
+    const isLong = version.entries > MOST_AWAITED && !inForce.hasFailed(version.id);
+    const isComing = isLong && before?.version !== version.id && (before !== undefined || inForce.isArranged);
+    if (!isComing) {
       const { index, isPartial } = await inForce.indexOf(copy, slices());
       made.push(index);
       if (isPartial) damaged.push(list);
-    } else {
-      coming.push(list);
-      // Who reads entries, and what a match leads to, is as the list says now.
-      made.push(before.index.under({ ...list, publishedOn: before.index.list.publishedOn }));
+      continue;
     }
+    coming.push(list);
+    // Who reads entries, and what a match leads to, is as the list says now.
+    if (before !== undefined) made.push(before.index.under({ ...list, publishedOn: before.index.list.publishedOn }));
   }
   // Others may have changed, too, and screenings will ask them.
   inForce.compareInBackground(request.services.standingBack.slices());

@@ -94,6 +94,16 @@ describe('a check at the desk', () => {
     expect(await answers()).toEqual([1, 1, []]);
   });
 
+  test('does not wait for a long list that is new, and names it until it is asked', async () => {
+    const desk = await listDesk(NOW);
+    await desk.store.cache(ListsInForce).compared(slices());
+    const list = await made(desk);
+    await taken(desk, list, [{ id: 2, surname: 'Zinsou' }, ...people(2100, 100)]);
+    expect(await check(desk, 'kofi zinsou')).toMatchObject({ total: 0, asked: [], coming: ['Stolen cars'] });
+    await desk.store.cache(ListsInForce).compared(slices());
+    expect(await check(desk, 'kofi zinsou')).toMatchObject({ total: 1, coming: [] });
+  });
+
   test('goes by the duties of today, also while the copy before a long one is asked', async () => {
     const desk = await listDesk(NOW);
     const list = await made(desk);
