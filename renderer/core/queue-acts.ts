@@ -206,12 +206,10 @@ export const QUEUE_ACTS = {
     ...{ may: 'rules.switch-off', whose: 'every', confirms: 'sighted' },
     ...{ alone: 'own-target', reviewed: ['switch-off', 'fell'] },
   },
-  // Countersigned later, and whom it takes off stays in sight, too.
+  // As a switch-off: where only rules of the own agency differ, it is countersigned later.
   'rules.rolled-back': {
-    may: 'rules.sign',
-    whose: 'every',
-    confirms: 'later',
-    reviewed: 'where-rules-are-signed',
+    ...{ may: 'rules.sign', whose: 'every', confirms: 'sighted' },
+    ...{ alone: 'own-target', reviewed: 'where-rules-are-signed' },
   },
 } as const satisfies Readonly<Record<ActOnTarget, QueueAct | Stays>>;
 

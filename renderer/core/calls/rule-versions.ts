@@ -9,14 +9,12 @@ import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
-import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Officer } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { agenciesHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import type { Request } from '../request.ts';
-import { agenciesOfRules } from '../rule-agencies.ts';
+import { agenciesToRollBack, agenciesToSwitchOff } from '../rules/confirmed-by.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
 import { actRecordId, rulesInForce } from '../rules/rules-in-force.ts';
@@ -100,17 +98,28 @@ export const ruleVersionCalls = {
       }),
   }),
 
-  /** Puts the previous rule set into force again; another supervisor countersigns within hours. Whom it takes off is kept as a fall. */
+  /**
+   * Puts the previous rule set into force again; whom it takes off is kept as a fall. Where rules of another agency differ, or joint ones, a supervisor of that agency confirms at
+   * once; otherwise another supervisor countersigns within hours.
+   */
   'versions.roll-back': call({
     input: z.strictObject({ reason }),
     permission: 'rules.sign',
     audit: 'rules.rolled-back',
-    handler: (request, given, recorded): Handled<VersionsView> =>
-      act(request, recorded, ({ inForce, previous, scheduled }) => [
-        { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
-        // Scheduled versions were signed against the rules that are rolled back.
-        ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
-      ]),
+    async handler(request, given, recorded): Handled<VersionsView> {
+      const second = await confirmedOrAlone(request, await agenciesToRollBack(request));
+      if (!second.ok) return second;
+      return act(
+        request,
+        recorded,
+        ({ inForce, previous, scheduled }) => [
+          { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
+          // Scheduled versions were signed against the rules that are rolled back.
+          ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
+        ],
+        second.value,
+      );
+    },
   }),
 
   /**
@@ -188,25 +197,6 @@ async function contentOf(request: Request, of: Comparable): Promise<WrittenRules
 /** Kinds of the entries of acts on rules. */
 type RuleActKind =
   `rules.${'signed' | 'activated' | 'activation-withdrawn' | 'rolled-back' | 'switched-off' | 'countersigned'}`;
-
-/**
- * The agencies of which a supervisor confirms that a rule is switched off; null: it is a rule of the own agency, or unknown. Where the agency whose law it serves has no
- * supervisor here, or may not see it, any other agency that sees it confirms; where there is none, it is countersigned as an own one is.
- */
-async function agenciesToSwitchOff(request: Request, rule: string): Promise<readonly LawAgency[] | null> {
-  const { world, context } = request;
-  const served = agenciesOfRules(world)(rule);
-  const isJoint = world.compiled.byId.get(rule)?.mandate === 'joint';
-  const isOwn = !isJoint && served.some((agency) => agency === context.agency);
-  if (isOwn || served.length === 0) return null;
-  const here = await agenciesHere(request, 'rules.switch-off');
-  const others = [...here].filter(
-    (agency) => agency !== context.agency && !hidesRule({ world, context: { ...context, agency } })?.(rule),
-  );
-  const theirs = others.filter((agency) => served.includes(agency));
-  if (theirs.length > 0) return theirs;
-  return others.length > 0 ? others : null;
-}
 
 /**
  * Stores all deeds as acts, if all are allowed. The first is the officer's act, which the audit entry names; the others follow from it. Whoever confirmed it on the spot

@@ -137,7 +137,7 @@ export const ruleVersionTexts = {
   'versions.roll-back': 'Roll back to version {{version}}…',
   'versions.roll-back.title': 'Roll back to version {{version}}',
   'versions.roll-back.hint':
-    'Version {{previous}} replaces version {{version}} at once. Another supervisor must countersign within 2 hours. Targets who fall by it stay in sight until another officer has looked.',
+    'Version {{previous}} replaces version {{version}} at once. Where rules of another agency differ, or joint ones, a supervisor of theirs confirms now. Otherwise another supervisor must countersign within 2 hours. Targets who fall by it stay in sight until another officer has looked.',
   'versions.roll-back.do': 'Roll back',
   'versions.switch-off': 'Switch off…',
   'versions.switch-off.title': 'Switch off “{{title}}”',

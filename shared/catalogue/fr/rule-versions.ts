@@ -139,7 +139,7 @@ export const ruleVersionTexts = {
   'versions.roll-back': 'Revenir à la version {{version}}…',
   'versions.roll-back.title': 'Revenir à la version {{version}}',
   'versions.roll-back.hint':
-    'La version {{previous}} remplace aussitôt la version {{version}}. Un autre superviseur doit contresigner dans les 2 heures. Les cibles ainsi retirées restent en vue jusqu’à ce qu’un autre agent ait regardé.',
+    'La version {{previous}} remplace aussitôt la version {{version}}. Si des règles d’un autre service, ou communes, diffèrent, un superviseur de ce service confirme tout de suite. Sinon, un autre superviseur doit contresigner dans les 2 heures. Les cibles ainsi retirées restent en vue jusqu’à ce qu’un autre agent ait regardé.',
   'versions.roll-back.do': 'Revenir',
   'versions.switch-off': 'Désactiver…',
   'versions.switch-off.title': 'Désactiver « {{title}} »',

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { confirmedBy, second } from './chosen-second.ts';
 import { emptyStores, openCore, openUnit, worldWithRules } from './open-core.ts';
 import { actAs, importFlight, putIntoForce, screenedBy, sign } from './version-desk.ts';
 
@@ -72,10 +73,10 @@ test('a draft brings the rules in force from format 1 to 2 by the signatures of 
   expect((await ask('rules.get', {})).format).toBe(2);
 
   await core.close();
-  const again = await openCore('live', undefined, { world });
+  const again = await openCore('live', undefined, { world, second });
   expect(await screenedBy(again)).toMatchObject({ ruleSet: { version, hash }, scores: { customs: 20 } });
   expect(await again.ask('versions.open', { version })).toMatchObject({ state: 'active', format: 2 });
-  await again.ask('versions.roll-back', { reason: 'not yet' });
+  await again.ask('versions.roll-back', { reason: 'not yet' }, confirmedBy('police'));
   await again.core.resume();
   expect(await screenedBy(again)).toMatchObject({ ruleSet: { version: 1 }, scores: { customs: 0 } });
 });

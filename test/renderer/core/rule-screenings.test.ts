@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/reread-kept.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { confirmedBy, second as seconds } from './chosen-second.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { importFlight, makeVersion, putIntoForce, screenedBy } from './version-desk.ts';
 
@@ -53,7 +54,7 @@ describe('a screening of stored flights', () => {
   });
 
   test('a flight that is not screened again yet is explained by the rules that screened it', async () => {
-    const unit = await openUnit('live');
+    const unit = await openUnit('live', undefined, { second: seconds });
     await importFlight(unit);
     const second = await makeVersion(unit, (rule) => ({
       ...rule,
@@ -66,7 +67,7 @@ describe('a screening of stored flights', () => {
     const before = await screenedBy(unit);
     const stored = await readAll(unit.store, 'flightManifests');
     const heads = await readAll(unit.store, 'flightHeads');
-    await unit.ask('versions.roll-back', { reason: 'r' });
+    await unit.ask('versions.roll-back', { reason: 'r' }, confirmedBy('immigration'));
     await unit.core.resume();
     await commit(
       unit.store,

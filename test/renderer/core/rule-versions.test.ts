@@ -7,7 +7,7 @@ import { readAll } from '../../../renderer/core/store/read.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
-import { confirmedBy, second } from './chosen-second.ts';
+import { confirmedBy, second as seconds } from './chosen-second.ts';
 import { emptyStores, openCore, openUnit, testWorld } from './open-core.ts';
 import { trailOf } from './trail-of.ts';
 import {
@@ -27,7 +27,7 @@ beforeEach(emptyStores);
 
 describe('a version', () => {
   test('a version goes into force by signatures, has the flights screened by it, and is rolled back', async () => {
-    const unit = await openUnit('live');
+    const unit = await openUnit('live', MORNING, { second: seconds });
     const { ask, refused, core } = unit;
     await importFlight(unit);
     expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 1 } });
@@ -60,18 +60,11 @@ describe('a version', () => {
     expect(screened.outcome).toBe('intercept');
     expect((await ask('queue.page', QUEUE)).rows).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
 
-    const back = await ask('versions.roll-back', { reason: 'too many hits' });
-    expect(back).toMatchObject({
-      inForce: { version: 1 },
-      previous: null,
-      alone: [{ kind: 'rolled-back', refused: 'own-act' }],
-    });
+    const back = await ask('versions.roll-back', { reason: 'too many hits' }, confirmedBy('immigration'));
+    expect(back).toMatchObject({ inForce: { version: 1 }, previous: null, alone: [] });
     expect(back.versions.map(({ state }) => state)).toEqual(['superseded', 'active']);
     await core.resume();
     expect(await screenedBy(unit)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
-    await actAs(unit, 'C. Customs', 'customs');
-    const [alone] = back.alone;
-    expect((await ask('rules.countersign', { act: alone?.id ?? '' })).alone).toEqual([]);
 
     const kinds = (await trailOf(unit)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith('rules.'))).toEqual([
@@ -79,7 +72,6 @@ describe('a version', () => {
       'rules.signed',
       'rules.activated',
       'rules.rolled-back',
-      'rules.countersigned',
     ]);
   });
 
@@ -158,7 +150,7 @@ describe('a version', () => {
 describe('a rule switched off', () => {
   test('a rule switched off keeps its hits without effect until a version is activated', async () => {
     const clock = movingClock();
-    const unit = await openUnit('live', clock.now, { second });
+    const unit = await openUnit('live', clock.now, { second: seconds });
     await importFlight(unit);
     await actAs(unit, 'P. Police', 'police');
     const before = await screenedBy(unit);
@@ -184,7 +176,7 @@ describe('a rule of another agency', () => {
   const off = { rule: RULE, reason: 'hits everybody' };
 
   test('a rule of another agency is switched off with a supervisor of theirs, who has then countersigned it', async () => {
-    const unit = await openUnit('live', movingClock().now, { second });
+    const unit = await openUnit('live', movingClock().now, { second: seconds });
     await actAs(unit, 'P. Police', 'police');
     const needed = { code: 'second-needed', need: 'sighted', agencies: ['immigration'] };
     expect(await unit.refused('rules.switch-off', off)).toMatchObject(needed);
@@ -196,12 +188,59 @@ describe('a rule of another agency', () => {
   });
 
   test('a joint rule is switched off with another of the agencies whose law it serves', async () => {
-    const unit = await openUnit('live', movingClock().now, { second });
+    const unit = await openUnit('live', movingClock().now, { second: seconds });
     await actAs(unit, 'P. Police', 'police');
     const rule = testWorld().ruleSet.rules.find(({ mandate }) => mandate === 'joint')?.id ?? '';
     const refused = await unit.refused('rules.switch-off', { ...off, rule });
     expect(refused).toMatchObject({ code: 'second-needed', agencies: expect.arrayContaining(['customs']) });
     expect(refused).not.toMatchObject({ agencies: expect.arrayContaining(['immigration']) });
+  });
+});
+
+describe('a roll-back', () => {
+  const back = { reason: 'hits everybody' };
+
+  test('a version by which a rule of another agency differs is rolled back with a supervisor of theirs, who has then countersigned it', async () => {
+    const unit = await openUnit('live', movingClock().now, { second: seconds });
+    await putIntoForce(unit, await makeVersion(unit));
+    const needed = { code: 'second-needed', need: 'sighted', agencies: ['immigration'] };
+    expect(await unit.refused('versions.roll-back', back)).toMatchObject(needed);
+    expect(await unit.core.call('versions.roll-back', back, confirmedBy('police'))).toMatchObject({
+      failure: { code: 'second-agency' },
+    });
+    const view = await unit.ask('versions.roll-back', back, confirmedBy('immigration'));
+    expect(view).toMatchObject({ inForce: { version: 1 }, alone: [] });
+  });
+
+  test.each<[string, WrittenRule['mandate'], 'customs' | 'police', readonly string[] | null]>([
+    ['of the own agency is countersigned later', 'customs', 'customs', null],
+    ['of another agency is confirmed by it', 'police', 'customs', ['police', 'gendarmerie']],
+    ['that is joint is confirmed by another agency that it serves', 'joint', 'police', ['customs']],
+  ])('a rolled-back rule %s', async (_, mandate, agency, agencies) => {
+    const unit = await openUnit('live', movingClock().now, { second: seconds });
+    const rule = testWorld().ruleSet.rules.find((each) => each.mandate === mandate)?.id ?? '';
+    const which = await makeVersion(unit, (each) => ({ ...each, owner: 'Somebody else' }), rule);
+    await sign(unit, 'C. Customs', 'customs', which);
+    await putIntoForce(unit, which);
+    await actAs(unit, `${agency} supervisor`, agency);
+    const answer = await unit.core.call('versions.roll-back', back);
+    expect(answer).toMatchObject(
+      agencies === null
+        ? { ok: true, value: { alone: [{ kind: 'rolled-back' }] } }
+        : { ok: false, failure: { code: 'second-needed', agencies } },
+    );
+  });
+
+  test('a rolled-back rule that is hidden from the officer asks for nobody', async () => {
+    const unit = await openUnit('live', movingClock().now, { second: seconds });
+    await actAs(unit, 'P. Police', 'police');
+    const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
+    await actAs(unit, 'C. Customs', 'customs');
+    await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    const rule = testWorld().ruleSet.rules.find(({ mandate }) => mandate === 'police')?.id ?? '';
+    const changed = await makeVersion(unit, (each) => ({ ...each, owner: 'Somebody else' }), rule, 'police');
+    await putIntoForce(unit, changed);
+    expect(await unit.ask('versions.roll-back', back)).toMatchObject({ alone: [{ kind: 'rolled-back' }] });
   });
 });
 
@@ -220,13 +259,15 @@ describe('a version that this release cannot read', () => {
     const value = { ...second.value, content: { ...second.value.content, rules } };
     await commit(unit.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
     await unit.core.close();
-    const next = await openCore('live');
+    const next = await openCore('live', MORNING, { second: seconds });
     await next.core.resume();
     expect(await next.ask('versions.list', {})).toMatchObject({ unreadable: true, inForce: { version: 2 } });
     expect((await next.ask('rules.get', {})).rules).toHaveLength(testWorld().ruleSet.rules.length);
     expect(await screenedBy(next)).toMatchObject({ ruleSet: { version: 1 } });
     await actAs(next, 'P. Police', 'police');
-    expect(await next.ask('versions.roll-back', { reason: 'cannot be read' })).toMatchObject({ unreadable: false });
+    expect(
+      await next.ask('versions.roll-back', { reason: 'cannot be read' }, confirmedBy('immigration')),
+    ).toMatchObject({ unreadable: false });
   });
 });
 

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as inForce from '../../../renderer/core/rules/rules-in-force.ts';
+import { confirmedBy, second as seconds } from './chosen-second.ts';
 import { emptyStores, openUnit } from './open-core.ts';
 import { trailOf } from './trail-of.ts';
 import { actAs, importFlight, makeVersion, movingClock, screenedBy, sign } from './version-desk.ts';
@@ -58,7 +59,7 @@ describe('a scheduled version', () => {
 
   test('a scheduled version is withdrawn before its time, and by a roll-back', async () => {
     const clock = movingClock();
-    const unit = await openUnit('live', clock.now);
+    const unit = await openUnit('live', clock.now, { second: seconds });
     const second = await makeVersion(unit);
     await sign(unit, 'P. Police', 'police', second);
     await actAs(unit, 'C. Customs', 'customs');
@@ -71,7 +72,7 @@ describe('a scheduled version', () => {
     await sign(unit, 'P. Police', 'police', third);
     await actAs(unit, 'C. Customs', 'customs');
     await unit.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
-    expect(await unit.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
+    expect(await unit.ask('versions.roll-back', { reason: 'r' }, confirmedBy('immigration'))).toMatchObject({
       scheduled: null,
       inForce: { version: 1 },
     });

@@ -45,14 +45,16 @@ export async function importFlight({ ask }: TestCore) {
   await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
 }
 
-/** A version of the rules in force with one changed rule, written by an analyst of customs. */
+/** A version of the rules in force with one changed rule, written by an analyst. */
 export async function makeVersion(
   unit: TestCore,
   change: (rule: WrittenRule) => WrittenRule = (rule) => ({ ...rule, outcome: 'intercept' }),
+  changed = RULE,
+  agency: 'customs' | 'police' = 'customs',
 ) {
-  await actAs(unit, 'Writer', 'customs', 'analyst');
+  await actAs(unit, 'Writer', agency, 'analyst');
   const draft = await unit.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
-  const rule = draft.content.rules.find(({ id }) => id === RULE) as WrittenRule;
+  const rule = draft.content.rules.find(({ id }) => id === changed) as WrittenRule;
   await unit.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
   const { version } = await unit.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
   const { hash } = await unit.ask('versions.open', { version });

@@ -114,7 +114,9 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
           save={t('versions.roll-back.do')}
           onClose={close}
           onSave={(reason, act) =>
-            act('versions.roll-back', { reason }, t('versions.told.rolled-back', { version: view.previous?.version }))
+            act('versions.roll-back', { reason }, t('versions.told.rolled-back', { version: view.previous?.version }), {
+              about: [t('versions.roll-back.title', { version: view.previous?.version }), reason],
+            })
           }
         />
       ) : null}

@@ -93,7 +93,7 @@ async function askAndPropose(place: Place, [one, other]: readonly [string, strin
 
 /** A rule that asks to observe is in force for one flight, whose journey is passed on. Then the rules from before are in force again. */
 async function observe(place: Place): Promise<void> {
-  const { ask, as } = place;
+  const { ask, as, confirmed } = place;
   // Police write it, so that customs do not sign what they wrote themselves.
   await as('police');
   const draft = (await ask('drafts.create', { title: 'Observe', from: OBSERVING })) as { id: string };
@@ -109,5 +109,5 @@ async function observe(place: Place): Promise<void> {
   await bring(place, FLIGHTS.observed, [OBSERVED], 'C0511');
   const traveller = await firstTraveller(place, FLIGHTS.observed);
   await ask('observed.pass-on', { flight: FLIGHTS.observed, traveller, to: 'the drug unit' });
-  await ask('versions.roll-back', { reason: 'the journey is over' });
+  await confirmed('versions.roll-back', { reason: 'the journey is over' });
 }

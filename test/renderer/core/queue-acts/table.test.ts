@@ -86,6 +86,7 @@ describe('the table of acts that take a target off the queue', () => {
       'rules.switch-off',
       'traveller.join',
       'traveller.part',
+      'versions.roll-back',
     ]);
     expect(confirmed.filter((name) => mayBeAlone(rowOf(name))).sort()).toEqual([
       ...onCases,
@@ -104,6 +105,7 @@ describe('the table of acts that take a target off the queue', () => {
       'quarantine.retry',
       'referral.answer',
       'rules.switch-off',
+      'versions.roll-back',
     ]);
     expect(acts.filter((name) => secondNeeded(rowOf(name), undefined as never) !== null).sort()).toEqual([
       'breaker.set',
