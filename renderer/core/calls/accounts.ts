@@ -264,9 +264,15 @@ function fresh(officer: string): Entries {
 }
 
 function viewOf({ id: officer, value }: Opened<Account>, entries: Entries): AccountView {
-  const { signIns = [], ...rest } = value;
+  const { signIns = [], name, agency, role, controlOfficer, secondLine, carrier } = value;
+  const { state, mustChange, createdAt, createdBy } = value;
   const entry = entries.get(officer);
-  return { id: officer, ...rest, signIns, hasPassphrase: entry !== undefined, waitUntil: entry?.waitUntil ?? null };
+  return {
+    ...{ id: officer, name, agency, role, controlOfficer, secondLine },
+    ...(carrier === undefined ? {} : { carrier }),
+    ...{ state, mustChange, createdAt, createdBy, signIns },
+    ...{ hasPassphrase: entry !== undefined, waitUntil: entry?.waitUntil ?? null },
+  };
 }
 
 /** Two accounts with the same name are refused: one person could act as both where two are needed. */

@@ -41,6 +41,15 @@ async function unit(options: Parameters<typeof openWindow>[0] = {}) {
 }
 
 describe('accounts', () => {
+  test('administrators read no wrong passphrases that were typed for a second officer', async () => {
+    const { get, refused } = await unit();
+    const wrong = { ...SECOND, passphrase: PASSPHRASE };
+    await refused('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, wrong);
+    const of = (await get('accounts.list', {})).find(({ id }) => id === SECOND.officer);
+    expect(of).toMatchObject({ agency: 'police', hasPassphrase: true });
+    expect(of).not.toHaveProperty('secondTries');
+  });
+
   test('two administrators of two agencies make an account, and its number never changes', async () => {
     const { get, refused } = await unit();
     const wanted = { profile: ANALYST, passphrase: HANDED_OVER };
