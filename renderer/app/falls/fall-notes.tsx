@@ -14,6 +14,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { changedText } from './changed-text.ts';
 import { FallDialog } from './fall-dialog.tsx';
+import { fallMark } from './fall-mark.ts';
 
 export interface FallNotesProps {
   /** Null: every flight, and only those at which nobody has looked. */
@@ -65,14 +66,12 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
     const did = cause.rule === null ? 'fall.by.rolled-back' : 'fall.by.switched-off';
     return [t(did, { officer: officer(cause.officer), at: stamp(at), reason: cause.reason })];
   });
-  const fell = messages.length === 0 ? 'fall.mark.rules' : 'fall.mark';
   const is = to === 'gone' || to === 'not-travelling' ? t(`fall.to.${to}`) : t(`outcome.${to}`);
   return (
     <li>
       <IconMailExclamation size={15} stroke={1.8} aria-hidden />
       <span>
-        <strong>{t(from === to ? 'fall.mark.changed' : fell)}</strong>{' '}
-        <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
+        <strong>{t(fallMark(fall))}</strong> <Link href={travellerPath(flight, traveller)}>{listedName(t, name)}</Link>{' '}
         {[
           ...(isProtected
             ? [t('fall.protected')]
