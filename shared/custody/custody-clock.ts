@@ -73,15 +73,27 @@ export function custodyClock(
   };
 }
 
-/** Each entry of the watch is a look. It counts from the last one, so that nobody makes up for one that was missed. */
+/**
+ * Each entry of the watch is a look. It counts from the last one, so that nobody makes up for one that was missed, and from the entry that made it a medical watch, if that came
+ * later.
+ */
 function lookTerm({ measure, ended, from, since }: Held, line: CustodyLine | null, now: string): LookTerm | null {
   if (measure !== 'medical-watch' || ended !== null) return null;
   const minutes = line?.lookMinutes ?? LOOK_MINUTES;
   const seen = since.findLast(({ kind }) => kind === 'watch');
   const last = seen === undefined ? null : timeOf(seen);
-  const escalateAt = later(last ?? from, 2 * minutes);
-  const term = termOf(last ?? from, minutes, minutes * WARN_SHARE, now);
+  const begun = watchedSince(since) ?? from;
+  const counted = last === null || last < begun ? begun : last;
+  const escalateAt = later(counted, 2 * minutes);
+  const term = termOf(counted, minutes, minutes * WARN_SHARE, now);
   return { ...term, ...standing({ ...term, escalateAt }, now), escalateAt, last };
+}
+
+/** When it became the medical watch that it is; null: no entry names a measure. */
+function watchedSince(since: Held['since']): string | null {
+  const named = since.filter((entry) => entry.kind === 'begun' || entry.kind === 'taken-over');
+  const [first] = named.slice(named.findLastIndex(({ measure }) => measure !== 'medical-watch') + 1);
+  return first === undefined ? null : timeOf(first);
 }
 
 function owedTerm(held: Held, duty: Duty, minutes: number, until: string, kept: boolean): OwedTerm {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CustodyAct, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { custodyClock } from '../../../shared/custody/custody-clock.ts';
 import type { CustodyContext } from '../../../shared/custody/enter-custody.ts';
-import { after, BEGUN, DUTY, ENDED, EXTENDABLE, policeAt } from './held.ts';
+import { after, BEGUN, DUTY, ENDED, EXTENDABLE, policeAt, UNIT_FRAME } from './held.ts';
 
 const HELD = [BEGUN, policeAt('02:00')] as const;
 const EXTENDED: CustodyAct = {
@@ -79,6 +79,28 @@ describe('The next look at whoever is under medical watch', () => {
     expect(custodyClock(watched(atSix), line, on24('06:20')).look).toMatchObject({ due: on24('06:30') });
     expect(custodyClock(held(atSix), line, on24('06:20')).look).toBeNull();
     expect(custodyClock(watched([ENDED, policeAt('05:00')]), line, on24('06:20')).look).toBeNull();
+  });
+});
+
+describe('A custody that becomes a medical watch', () => {
+  const TAKEN: CustodyAct = {
+    kind: 'taken-over',
+    measure: 'medical-watch',
+    judicialOfficer: 'Cdt Ayivi',
+    place: 'Room 2',
+    note: 'to watch',
+  };
+  const frame = { ...UNIT_FRAME, custody: [{ ...EXTENDABLE, id: 'police-watch', measure: 'medical-watch' as const }] };
+  const takenAt = (time: string) => [TAKEN, policeAt(time, { frame })] as const;
+  const LOOKED: CustodyAct = { kind: 'watch', whom: 'LFW-02', note: '' };
+
+  test.each([
+    ['counts from the entry that made it one', [takenAt('09:00')], on24('09:15')],
+    ['counts no look before it', [[LOOKED, policeAt('06:00')], takenAt('09:00')], on24('09:15')],
+    ['counts from the last look after it', [takenAt('09:00'), [LOOKED, policeAt('09:10')]], on24('09:25')],
+    ['goes on where another agency takes it over', [takenAt('09:00'), takenAt('09:10')], on24('09:15')],
+  ] as const)('%s', (_, acts, due) => {
+    expect(custodyClock(held(...acts), null, on24('09:12')).look).toMatchObject({ due });
   });
 });
 
