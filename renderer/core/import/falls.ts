@@ -14,6 +14,7 @@ import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import { actsBetween, causesOf } from './fall-causes.ts';
+import { fallIds } from './fall-ids.ts';
 import { type After, together, viewAsSame, viewsOf, viewsOfChange, wouldStand } from './fall-views.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
@@ -78,6 +79,7 @@ export async function fallWrites(
       : [{ causes: carriedCauses, head: views.size === 0 ? null : await terms.without(section) }]),
     ...(acts.length === 0 ? [] : [{ causes: acts, head: null }]),
   ];
+  const newId = fallIds((wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null);
   const fallen = [...rows].flatMap((row): readonly Fall[] => {
     const found = section.flight.travellers.find((each) => each.id === row.traveller);
     // The same person under another id: their document, or name and birth, still tells.
@@ -103,7 +105,7 @@ export async function fallWrites(
       const frame = world.terms.frame?.hash ?? null;
       return [
         {
-          ...{ kind: 'traveller', id: newId(store, `${id} ${row.traveller} ${lastOf(causes)} ${now}`) },
+          ...{ kind: 'traveller', id: newId(`${id} ${row.traveller} ${place} ${lastOf(causes)} ${now}`) },
           ...{ flight: id, at: now, traveller, aliases, name: row.name },
           ...{ causes, frame, views: together(told), looks: [] },
           ...(isRenaming ? { changed } : {}),
@@ -116,7 +118,7 @@ export async function fallWrites(
       ? []
       : [
           {
-            ...{ kind: 'times', id: newId(store, `${id} times ${lastOf(ownCauses)} ${now}`) },
+            ...{ kind: 'times', id: newId(`${id} times ${lastOf(ownCauses)} ${now}`) },
             ...{ flight: id, at: now, causes: ownCauses, due },
           },
         ];
@@ -132,13 +134,6 @@ export async function fallWrites(
 /** The message or the act that came last. */
 function lastOf(causes: readonly FallCause[]): string {
   return causes.map((cause) => ('act' in cause ? cause.act : cause.message)).at(-1) ?? '';
-}
-
-/** No fall takes the place of another: one table may be read twice within the same moment. */
-function newId(store: Store, wanted: string): string {
-  let id = wanted;
-  for (let count = 2; store.ledger.keyIdOf('takenOff', id) !== null; count += 1) id = `${wanted} ${count}`;
-  return id;
 }
 
 /** The ends that messages told of a flight, and how far the last ones ended it earlier. */
