@@ -2,7 +2,7 @@
 import { isLawAgency, type LawAgency } from '../../shared/agency/agency-id.ts';
 import type { Case } from '../../shared/casework/case.ts';
 import type { CaseAct } from '../../shared/casework/case-act.ts';
-import { agenciesToLetGo, isFlaggedIn, leadersOf } from '../../shared/casework/leading-agencies.ts';
+import { agenciesToLetGo, isFlaggedIn, leadersOf, type Sight } from '../../shared/casework/leading-agencies.ts';
 import { agenciesOfUnit } from './agencies-here.ts';
 import type { Request } from './request.ts';
 import { seenScreening } from './seen/seen-section.ts';
@@ -38,19 +38,23 @@ export async function agenciesLeading(
   const compiled = world.rules.archive.compiled(section?.screening.ruleSet.hash ?? '') ?? world.compiled;
   const threatsOf = (rule: string) => compiled.byId.get(rule)?.threat ?? [];
   const threats = (screened?.hits ?? []).flatMap(({ rule }) => threatsOf(rule));
-  const leaders = new Map<LawAgency, readonly LawAgency[]>();
+  const sights = new Map<LawAgency, Sight>();
   for (const agency of agencies.law) {
     const own = { world, context: { ...context, agency } };
     const sight =
       section === undefined || screened === undefined || block === undefined
         ? { attendance: [], hits: [] }
         : seenScreening(own, { ...section.screening, travellers: [screened] }, block).travellers[0];
-    if (sight === undefined) continue;
+    if (sight !== undefined) sights.set(agency, sight);
+  }
+  const sees = (agency: LawAgency) => isFlaggedIn(sights.get(agency) ?? { hits: [] });
+  const leaders = new Map<LawAgency, readonly LawAgency[]>();
+  for (const [agency, sight] of sights) {
     const isTold =
       step.kind === 'decide-hit'
         ? sight.hits.some(({ rule }) => rule === step.rule)
         : isFlaggedIn(sight) || screened === undefined || !isFlaggedIn(screened);
-    if (isTold || agency === acting) leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf));
+    if (isTold || agency === acting) leaders.set(agency, leadersOf(agencies, sight, openedBy, threatsOf, sees));
   }
   return agenciesToLetGo({ agencies, threats, acting, present, leaders });
 }

@@ -19,21 +19,23 @@ export function isFlaggedIn({ hits }: Pick<Sight, 'hits'>): boolean {
 
 /**
  * The agencies that lead, for an agency that sees this much. It is the first one that the attendance matrix calls. Where it calls none, it is those that lead the families of
- * crime of the hits that count, or else those of their mandates. Without such a hit it is the agency whose officer opened the case (null: not known).
+ * crime of the hits that count, or else those of their mandates. Without such a hit it is the agency whose officer opened the case (null: not known). An agency that sees none of
+ * the hits (`sees`) leads nothing: none is named where only such agencies would lead.
  */
 export function leadersOf(
   agencies: Agencies,
   { attendance, hits }: Sight,
   opener: LawAgency | null,
   threatsOf: (rule: string) => readonly Threat[],
+  sees: (agency: LawAgency) => boolean,
 ): readonly LawAgency[] {
-  const [first] = attendance;
+  const first = attendance.find(sees);
   if (first !== undefined) return [first];
   const against = hits.filter((hit) => counts(hit) && hit.kind !== 'exoneration');
-  const leading = agencies.leading(against.flatMap(({ rule }) => threatsOf(rule)));
+  const leading = agencies.leading(against.flatMap(({ rule }) => threatsOf(rule))).filter(sees);
   if (leading.length > 0) return leading;
   const mandates = new Set<Mandate>(against.flatMap(({ mandate }) => (mandate === 'joint' ? JOINT : [mandate])));
-  if (mandates.size > 0) return ofMandates(agencies, mandates);
+  if (mandates.size > 0) return ofMandates(agencies, mandates).filter(sees);
   return opener === null ? [] : [opener];
 }
 
@@ -63,7 +65,7 @@ export interface LettingGo {
 
 /**
  * The agencies of which one has to confirm that the traveller is let go; null: the acting officer is enough. An agency confirms where it leads for what it sees itself, and the
- * acting one does not. So hidden hits of another agency never make an act pass that this agency would confirm without them. Where no agency of the unit leads, another one confirms.
+ * acting one does not. So hidden hits of another agency never make an act pass that this agency would confirm without them. Where no agency of the unit leads, another one that may know of it confirms.
  */
 export function agenciesToLetGo({
   agencies,

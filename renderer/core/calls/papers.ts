@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { strongerIn } from '../../../rules/engine/score.ts';
-import { leadersOf } from '../../../shared/casework/leading-agencies.ts';
+import { isFlaggedIn, leadersOf } from '../../../shared/casework/leading-agencies.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
@@ -185,6 +185,7 @@ function paperOf(
   const reasons = [...new Set(hits.map((hit) => say(hit, flagged)))];
   const warned = paperWarned(screened.hits);
   const seers = [...hits, ...warned].map(({ rule }) => agenciesThatSee(request, rule, screening));
+  const hitSeers = screened.hits.map(({ rule }) => agenciesThatSee(request, rule, screening));
   const agencies = unitAgencies(world);
   const { law } = agencies;
   const readers = law.filter((agency) => seers.every((each) => each.has(agency)));
@@ -201,7 +202,13 @@ function paperOf(
     leg: flagged.flight.leg,
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
-    leads: leadersOf(agencies, screened, null, (rule) => compiled.byId.get(rule)?.threat ?? []),
+    leads: leadersOf(
+      agencies,
+      screened,
+      null,
+      (rule) => compiled.byId.get(rule)?.threat ?? [],
+      (agency) => isFlaggedIn({ hits: screened.hits.filter((_, at) => hitSeers[at]?.has(agency)) }),
+    ),
     reasons: reasons.slice(0, MOST_REASONS),
     more: Math.max(0, reasons.length - MOST_REASONS),
     lookFor: isProtected ? [] : [...new Set(threats)],

@@ -20,6 +20,8 @@ const hit = (mandate: Mandate, more: Partial<Hit> = {}): Hit => ({
   ...more,
 });
 
+const everyone = () => true;
+
 describe('who leads', () => {
   test.each<[string, Sight, LawAgency | null, readonly LawAgency[]]>([
     [
@@ -58,7 +60,33 @@ describe('who leads', () => {
     ['without a hit who opened the case leads', { attendance: [], hits: [] }, 'customs', ['customs']],
     ['without a hit and an opener nobody is known to lead', { attendance: [], hits: [] }, null, []],
   ])('%s', (_, sight, opener, expected) => {
-    expect(leadersOf(SHIPPED_TABLE, sight, opener, () => [])).toEqual(expected);
+    expect(leadersOf(SHIPPED_TABLE, sight, opener, () => [], everyone)).toEqual(expected);
+  });
+});
+
+describe('who leads where some do not see the hits', () => {
+  const notSeeing =
+    (...blind: readonly LawAgency[]) =>
+    (agency: LawAgency) =>
+      !blind.includes(agency);
+  const leads = (sight: Sight, threats: readonly Threat[], ...blind: readonly LawAgency[]) =>
+    leadersOf(SHIPPED_TABLE, sight, 'customs', () => threats, notSeeing(...blind));
+
+  test('an agency that sees none of the hits is named neither by attendance, nor by families, nor by mandates', () => {
+    const hits = [hit('joint')];
+    expect(leads({ attendance: ['customs', 'police'], hits }, [], 'customs')).toEqual(['police']);
+    expect(leads({ attendance: [], hits }, ['drugs'], 'customs')).not.toContain('customs');
+    expect(leads({ attendance: [], hits }, [], 'customs')).toEqual(['police', 'gendarmerie']);
+    expect(leads({ attendance: [], hits: [hit('customs')] }, [], 'customs')).toEqual([]);
+  });
+
+  test('where only agencies would lead that do not see it, another agency that sees it confirms', () => {
+    const named = leads({ attendance: [], hits: [hit('customs')] }, [], 'customs');
+    const asked = (...seeing: readonly LawAgency[]) =>
+      ask('police', Object.fromEntries(seeing.map((agency) => [agency, named])));
+    expect(asked('police', 'immigration')).toEqual(['immigration']);
+    // To ask an agency that may not see it would tell it.
+    expect(asked('police')).toBeNull();
   });
 });
 
@@ -68,8 +96,8 @@ describe('who leads, with agencies that a unit made', () => {
 
   test('where nobody is called, the agency that leads the family leads, before the mandates of the hits', () => {
     const sight = { attendance: [], hits: [hit('customs')] };
-    expect(leadersOf(table, sight, null, looksFor('drugs'))).toEqual([DRUG.id]);
-    expect(leadersOf(table, sight, null, looksFor('cash'))).toEqual(['customs']);
+    expect(leadersOf(table, sight, null, looksFor('drugs'), everyone)).toEqual([DRUG.id]);
+    expect(leadersOf(table, sight, null, looksFor('cash'), everyone)).toEqual(['customs']);
   });
 
   test('where no agency of the unit leads, one confirms that covers the family', () => {
