@@ -14,8 +14,8 @@ export type HiddenRules = ReadonlyMap<string, LawAgency | null>;
 const NOTHING_HIDDEN: HiddenRules = new Map();
 
 /**
- * The rules and lists that the frame (null: none) hides from an agency on a day, by the ids under which their hits are counted (`sourceOf`); all of them from an
- * agency without law enforcement. `lists` are those that were asked.
+ * The rules and lists that the frame (null: none) hides from an agency on a day, by the ids under which their hits are counted (`sourceOf`). From an agency without law
+ * enforcement all of them are hidden. `lists` are those that were asked.
  */
 export function hiddenRules(
   compiled: CompiledRules,

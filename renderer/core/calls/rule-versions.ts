@@ -124,7 +124,7 @@ export const ruleVersionCalls = {
 
   /**
    * Switches a rule off: its hits are kept and do not count, and whom it takes off is kept as a fall. For a rule of another agency, or a joint one, a supervisor of that agency
-   * confirms at once; for a rule of the own agency another supervisor countersigns within hours.
+   * confirms at once. For a rule of the own agency another supervisor countersigns within hours.
    */
   'rules.switch-off': call({
     input: z.strictObject({ rule: z.string().regex(ID), reason }),

@@ -11,8 +11,8 @@ import { seenWritten } from '../seen/seen-written.ts';
 import { unitAgencies } from '../world.ts';
 
 /**
- * The agencies of which a supervisor confirms that a rule is switched off; null: it is a rule of the own agency, or unknown. Where the agency whose law it serves has no
- * supervisor here, or may not see it, any other agency that sees it confirms; where there is none, it is countersigned as an own one is.
+ * The agencies of which a supervisor confirms that a rule is switched off; null: it is a rule of the own agency, or unknown. The agency whose law it serves may have no
+ * supervisor here, or may not see it. Then any other agency that sees it confirms. Where there is none, it is countersigned as an own one is.
  */
 export async function agenciesToSwitchOff(request: Request, rule: string): Promise<readonly LawAgency[] | null> {
   const { world, context } = request;

@@ -22,7 +22,7 @@ export const fallTexts = {
   'fall.look.save': 'It stands',
   'fall.told': 'Your reason is kept',
   'failure.refused.fall-imported':
-    'You imported the message or acted on the rule yourself, so another officer says why it stands. Nothing was changed.',
+    'You imported the message, read its table again or acted on the rules yourself. Another officer says why it stands. Nothing was changed.',
   'failure.refused.fall-folder':
     'The message came by the watched folder, and nobody knows who put it there. A supervisor says why it stands. Nothing was changed.',
   'failure.refused.fall-others':

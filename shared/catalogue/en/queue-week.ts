@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'off-the-queue',
   'week.none': 'Nothing was taken off the queue this week',
   'week.none.hint':
-    'Mutes, withdrawals from secondary, hits decided as wrong, cases claimed and left, or closed without an inspection or by one officer alone, matches with lists said to be false, entries of lists taken back, targets who fell by a message or a rule, flights cancelled, joined, moved or sent elsewhere, travellers joined or separated, decisions taken back, and rules paused or switched off appear here for supervisors.',
+    'What left the queue appears here for supervisors: mutes, withdrawals from secondary, hits decided as wrong, decisions taken back, and targets who fell by a message or a rule. So do cases claimed and left, or closed without an inspection or by one officer alone. So do matches with lists said to be false, entries of lists taken back, and rules paused or switched off. So do flights cancelled, joined, moved or sent elsewhere, and travellers joined or separated.',
   'week.unread': 'The list of a past week waits for you',
   'week.look': 'I have looked at it',
   'week.looked': 'Marked as looked at',

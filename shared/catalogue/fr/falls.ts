@@ -22,7 +22,7 @@ export const fallTexts = {
   'fall.look.save': 'Cela tient',
   'fall.told': 'Votre motif est conservé',
   'failure.refused.fall-imported':
-    'Vous avez importé le message ou modifié la règle vous-même : un autre agent dit pourquoi cela tient. Rien n’a été modifié.',
+    'Vous avez importé le message, relu son tableau ou agi sur les règles vous-même. Un autre agent dit pourquoi cela tient. Rien n’a été modifié.',
   'failure.refused.fall-folder':
     'Le message est arrivé par le dossier surveillé, et nul ne sait qui l’y a mis. Un superviseur dit pourquoi cela tient. Rien n’a été modifié.',
   'failure.refused.fall-others':

@@ -8,7 +8,7 @@ export const queueWeekTexts = {
   'week.file': 'hors-file',
   'week.none': 'Rien n’a quitté la file cette semaine',
   'week.none.hint':
-    'Sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent, concordances avec une liste jugées infondées, entrées de listes retirées, cibles retirées par un message ou une règle, vols annulés, réunis, décalés ou envoyés ailleurs, voyageurs réunis ou séparés, décisions retirées, règles suspendues ou désactivées apparaissent ici pour les superviseurs.',
+    'Ce qui a quitté la file paraît ici pour les superviseurs : sourdines, envois au contrôle approfondi retirés, concordances jugées infondées, décisions retirées, cibles retirées par un message ou une règle. Y paraissent aussi les dossiers pris et laissés, ou clos sans contrôle approfondi ou par un seul agent. De même les concordances avec une liste jugées infondées, les entrées de listes retirées, les règles suspendues ou désactivées. De même les vols annulés, réunis, décalés ou envoyés ailleurs, et les voyageurs réunis ou séparés.',
   'week.unread': 'La liste d’une semaine passée vous attend',
   'week.look': 'Je l’ai regardée',
   'week.looked': 'Marquée comme vue',
