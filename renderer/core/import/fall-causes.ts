@@ -1,4 +1,6 @@
 /** Which messages, and which acts on rules, changed a flight since it was derived before, and whose they are. All of it stands in stored records, so that a restart loses nothing. */
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { MessageCause, RuleActCause } from '../../../shared/flight/fall.ts';
@@ -68,6 +70,25 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
         return [{ message, flight, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand }];
       }),
     );
+}
+
+/**
+ * Whether a roll-back can have made a target with these hits fall: one of their rules differs between the sets by which the flight was screened. What all scores rest on, and named
+ * lists, may touch every hit. So may a rule that came back or that exonerates, since no row names it, and a set that is not known any more.
+ */
+export function rollBackTouches(
+  before: Pick<FlightHead, 'ruleSet'>,
+  after: Pick<FlightHead, 'ruleSet'>,
+  contentOf: (hash: string) => WrittenRules | undefined,
+): (rules: ReadonlySet<string>) => boolean {
+  const [was, is] = [contentOf(before.ruleSet.hash), contentOf(after.ruleSet.hash)];
+  if (was === undefined || is === undefined) return () => true;
+  const changes = compareRuleSets(was, is);
+  const easing = new Set([...was.rules, ...is.rules].flatMap(({ id, kind }) => (kind === 'exoneration' ? [id] : [])));
+  const touchesAll = changes.some(
+    (change) => !('rule' in change) || change.kind === 'rule-added' || easing.has(change.rule),
+  );
+  return (hit) => touchesAll || changes.some((change) => 'rule' in change && hit.has(change.rule));
 }
 
 /** What supervisors did to the rules since the flight was screened before, by which hits count no more. */

@@ -130,6 +130,17 @@ function rowSeen(
   );
 }
 
+/** The rules that hit the traveller before or hit them now, as the agency of a view sees it. */
+export function rulesOnRow(
+  view: FallView,
+  ids: readonly string[],
+  { before, after }: { readonly before: FlightHead; readonly after: After | null },
+  world: World,
+): ReadonlySet<string> {
+  const rows = [before, ...(after === null ? [] : [after.head])].map((head) => rowSeen(head, view, ids, world));
+  return new Set(rows.flatMap((row) => row?.reasons.map(({ rule }) => rule) ?? []));
+}
+
 /** Equal views of several agencies are one. */
 export function together(views: readonly FallView[]): readonly FallView[] {
   const byContent = new Map<string, FallView>();

@@ -1,7 +1,7 @@
 /** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import { causesSeen, type Fall, type FallCause } from '../../../shared/flight/fall.ts';
+import { causesSeen, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import { toldEnds } from '../../../shared/flight/told-ends.ts';
@@ -13,9 +13,9 @@ import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
-import { actsBetween, causesOf } from './fall-causes.ts';
+import { actsBetween, causesOf, rollBackTouches } from './fall-causes.ts';
 import { fallIds } from './fall-ids.ts';
-import { type After, together, viewAsSame, viewsOf, viewsOfChange, wouldStand } from './fall-views.ts';
+import { type After, rulesOnRow, together, viewAsSame, viewsOf, viewsOfChange, wouldStand } from './fall-views.ts';
 
 /** Minutes after the landing in which travellers may still be met. */
 const STILL_MET = 1440;
@@ -69,6 +69,10 @@ export async function fallWrites(
   const section = (await readKept(store, 'flightManifests', [id]))[0]?.value;
   if (section === undefined) return [];
   const [ownCauses, carriedCauses] = [await causesOf(store, own), await causesOf(store, carried)];
+  const touches =
+    after === null
+      ? () => false
+      : rollBackTouches(before, after.head, (hash) => world.rules.archive.byHash(hash)?.content);
   // What the own messages explain is laid to them, only the rest to those of earlier flights, and what is left then to acts on rules that took a hit off.
   const blamed: readonly Blamed[] = [
     ...(ownCauses.length === 0
@@ -89,13 +93,17 @@ export async function fallWrites(
     const ids = new Set([row.traveller, ...row.aliases, ...(same === undefined ? [] : [same.id, ...same.aliases])]);
     const traveller = same?.id ?? row.traveller;
     const aliases = [...ids].filter((each) => each !== traveller);
+    const bearing = (some: readonly FallCause[], view: FallView) =>
+      causesSeen(some, view).filter(
+        (cause) =>
+          !('act' in cause) || cause.rule !== null || touches(rulesOnRow(view, [...ids], { before, after }, world)),
+      );
     return blamed.flatMap(({ causes }, place): readonly Fall[] => {
       const laid = still.filter(
         (view) =>
           blamed.findIndex(
             (each) =>
-              causesSeen(each.causes, view).length > 0 &&
-              wouldStand(view, row, same, { head: each.head, after }, world),
+              bearing(each.causes, view).length > 0 && wouldStand(view, row, same, { head: each.head, after }, world),
           ) === place,
       );
       // Another name is told by messages of the flight itself.
@@ -107,7 +115,12 @@ export async function fallWrites(
         {
           ...{ kind: 'traveller', id: newId(`${id} ${row.traveller} ${place} ${lastOf(causes)} ${now}`) },
           ...{ flight: id, at: now, traveller, aliases, name: row.name },
-          ...{ causes, frame, views: together(told), looks: [] },
+          // A roll-back that touches no hit of theirs is no cause of theirs.
+          ...{
+            causes:
+              causes === acts ? acts.filter((act) => told.some((view) => bearing([act], view).length > 0)) : causes,
+          },
+          ...{ frame, views: together(told), looks: [] },
           ...(isRenaming ? { changed } : {}),
         },
       ];

@@ -146,6 +146,39 @@ test('an agency is told of no fall, and of no cause, by a rule that is hidden fr
   expect(JSON.stringify(falls)).not.toMatch(/police/);
 });
 
+/** Customs put a version with this weight of the rule into force, and take it back with police. */
+async function rolledBack(unit: Desk, rule: string, weight: number, between: () => Promise<unknown>) {
+  await unit.as('customs', 'analyst');
+  const draft = await unit.ask('drafts.create', { title: 'Heavier', from: { active: true } });
+  const old = draft.content.rules.find(({ id }) => id === rule);
+  if (old === undefined) throw new Error('no such rule');
+  await unit.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...old, weight } });
+  const { version } = await unit.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried' });
+  const { hash } = await unit.ask('versions.open', { version });
+  for (const agency of ['police', 'customs'] as const) {
+    await unit.as(agency);
+    await unit.ask('versions.sign', { version, hash, note: '' });
+  }
+  await unit.ask('versions.activate', { version, hash, at: null });
+  await unit.core.resume();
+  await between();
+  await unit.ask('versions.roll-back', { reason: 'too many' });
+  await unit.core.resume();
+}
+
+const LIGHT = ruleText(EXPIRED, { id: 'customs.expired', weight: '10' });
+
+test('a target who falls since a version was rolled back is kept, with the act and who did it', async () => {
+  const unit = await desk([LIGHT, ruleText(EXPIRED, { id: 'customs.document', ...DOCUMENT, weight: '40' })], null);
+  await rolledBack(unit, 'customs.expired', 70, async () => {
+    expect((await unit.ask('queue.page', QUEUE)).rows.map(({ outcome }) => outcome)).toEqual(['inspect', 'inspect']);
+  });
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    { name: 'HIT, AMA', from: 'inspect', causes: [{ rule: null, reason: 'too many', byHand: true }] },
+    { name: 'OTHER, KOSSI', from: 'inspect' },
+  ]);
+});
+
 test('neither a decision, nor a list that changes nobody makes a fall', async () => {
   const unit = await desk(TARGETS, null);
   await unit.as('customs');
