@@ -208,7 +208,7 @@ export const QUEUE_ACTS = {
   },
   // As a switch-off: where only rules of the own agency differ, it is countersigned later.
   'rules.rolled-back': {
-    ...{ may: 'rules.sign', whose: 'every', confirms: 'sighted' },
+    ...{ may: 'rules.switch-off', whose: 'every', confirms: 'sighted' },
     ...{ alone: 'own-target', reviewed: 'where-rules-are-signed' },
   },
 } as const satisfies Readonly<Record<ActOnTarget, QueueAct | Stays>>;

@@ -104,7 +104,8 @@ export const ruleVersionCalls = {
    */
   'versions.roll-back': call({
     input: z.strictObject({ reason }),
-    permission: 'rules.sign',
+    permission: 'rules.switch-off',
+    fullSignIn: true,
     audit: 'rules.rolled-back',
     async handler(request, given, recorded): Handled<VersionsView> {
       const second = await confirmedOrAlone(request, await agenciesToRollBack(request));

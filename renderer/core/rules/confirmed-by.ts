@@ -39,7 +39,7 @@ export async function agenciesToRollBack(request: Request): Promise<readonly Law
   if (before === undefined || after === undefined) return null;
   const seen = sightOf(request);
   const [was, is] = [seen(before), seen(after)];
-  const here = await agenciesHere(request, 'rules.sign');
+  const here = await agenciesHere(request, 'rules.switch-off');
   const foreign = requiredSignatures(was, is, here, unitAgencies(world)).filter(
     ({ agencies }) => !agencies.some((agency) => agency === context.agency),
   );
