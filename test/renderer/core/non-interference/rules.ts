@@ -14,6 +14,8 @@ export const HIDDEN_WIDE_RULE = 'hidden.anybody';
 export const SEEN_RULE = 'seen.odd';
 export const SEEN_WIDE_RULE = 'seen.anybody';
 export const HIDDEN_LIST = 'hidden-list';
+/** Of one agency; it hits nobody. */
+export const OWN_RULE = 'seen.own';
 export const SEEN_LIST = 'seen-list';
 
 function list(id: string): string {
@@ -26,6 +28,11 @@ const SEEN: readonly string[] = [
   ruleText(ANYBODY, { id: SEEN_WIDE_RULE, mandate: 'joint', family: 'bags', weight: '5' }, 2),
   ruleText(ODD, { id: 'seen.observed', mandate: 'joint', family: 'route', handling: 'observe and report' }, 2),
   `${ruleText(`{ fact: flight.origin, inList: ${SEEN_LIST} }`, { id: 'seen.listed', mandate: 'joint', family: 'route' }, 2)}${list(SEEN_LIST)}`,
+  ruleText(
+    `{ fact: flight.origin, inList: ${SEEN_LIST} }`,
+    { id: OWN_RULE, mandate: 'immigration', family: 'route' },
+    2,
+  ),
 ];
 
 /** The rules and lists that only the whole unit has. */

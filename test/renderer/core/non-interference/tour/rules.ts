@@ -1,7 +1,7 @@
 /** Drafts, versions, back-tests, the legal frame, mutes and figures of rules. */
 import { PLAIN } from '../../exports/asked.ts';
 import type { Ask } from '../play.ts';
-import { HIDDEN_LIST, SEEN_LIST, SEEN_RULE } from '../rules.ts';
+import { HIDDEN_LIST, OWN_RULE, SEEN_LIST, SEEN_RULE } from '../rules.ts';
 import { REASON, type Walk, written } from './walk.ts';
 
 /** The stops about rules. */
@@ -73,10 +73,11 @@ export function ruleStops({ who, go, traveller, draft, version, setting }: Walk)
   go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: '2027-01-01T00:00:00.000Z' }));
   go('versions.cancel-activation', 'blind', { version: 2 });
   go('versions.activate', 'blind', async (ask) => ({ ...(await version(2)(ask)), at: null }));
-  go('versions.roll-back');
+  go('versions.roll-back', 'blind', undefined, { second: 'sighted' });
   go('rules.switch-off', 'blind', { rule: SEEN_RULE, reason: REASON });
-  go('rules.countersign', 'other', async (ask) => ({
-    act: (await ask('versions.list', {})).alone.find(({ kind }) => kind === 'rolled-back')?.id ?? '',
+  go('rules.switch-off', 'other', { rule: OWN_RULE, reason: REASON });
+  go('rules.countersign', 'blind', async (ask) => ({
+    act: (await ask('versions.list', {})).alone.find(({ kind }) => kind === 'switched-off')?.id ?? '',
   }));
   go('frame.get');
   const amended = { ...setting.frame, uses: setting.frame.uses.map((line) => ({ ...line, note: 'amended' })) };
