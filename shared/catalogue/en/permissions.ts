@@ -40,7 +40,8 @@ export const permissionTexts = {
   'permission.reference.change': 'Change airports, carriers and country codes',
   'permission.rules.draft': 'Write drafts of rules and try them on stored flights',
   'permission.rules.sign': 'Sign and activate rules',
-  'permission.rules.switch-off': 'Switch rules off and roll versions back; rules of other agencies with a second officer',
+  'permission.rules.switch-off':
+    'Switch rules off and roll versions back; rules of other agencies with a second officer',
   'permission.frame.change': 'Change the legal frame',
   'permission.capacity.change': 'State the shifts and how many inspections each can do',
   'permission.case.work': 'Work on cases: claim, decide hits, send to secondary, close',
