@@ -3,7 +3,7 @@ import { type Case, type CaseEvent, whyText } from '../../../shared/casework/cas
 import { foundText } from '../../../shared/casework/found-text.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
-import type { ReasonView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';

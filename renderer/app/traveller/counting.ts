@@ -3,7 +3,8 @@
 import type { CaseHit } from '../../../shared/casework/act-context.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { QueueRow } from '../../core/calls/queue.ts';
-import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 
 /** Whether the reason affects score and outcome. Undecided, muted and held ones do not. */
 export function isCounting({ state, mark }: Pick<ReasonView, 'state' | 'mark'>): boolean {

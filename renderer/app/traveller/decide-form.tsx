@@ -6,7 +6,8 @@ import { type HitReason, hitReasons } from '../../../shared/casework/hit-reason.
 import { FALSE_MATCH_DAYS } from '../../../shared/list/false-match.ts';
 import { muteUntil } from '../../../shared/mute/mute.ts';
 import { tooShort } from '../../../shared/reason.ts';
-import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { caseForm } from '../forms/form-name.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { giveBackFocus } from '../ui/focus-element.ts';

@@ -1,6 +1,6 @@
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { hitParts, type SaidHit } from '../../../shared/screening/listed-sentence.ts';
-import type { ReasonView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 

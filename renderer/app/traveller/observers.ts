@@ -1,5 +1,5 @@
 /** Who is to be told that an observation ends. */
-import type { ReasonView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
 
 /** The owners of the rules that ask to watch a traveller or to contact somebody first, each once; held and muted hits, and rules without an owner, are left out. */
 export function observers(

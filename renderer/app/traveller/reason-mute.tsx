@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReasonView, TravellerView } from '../../core/calls/traveller.ts';
+import type { ReasonView } from '../../core/calls/reason-view.ts';
+import type { TravellerView } from '../../core/calls/traveller.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate } from '../ui/format.ts';

@@ -21,8 +21,8 @@ import { headsById } from '../store/heads.ts';
 import { readOne } from '../store/read.ts';
 import { marksIn, outcomeIn, type TravellerMarks } from '../traveller-marks.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
+import { ruleOfHit } from '../traveller-reasons.ts';
 import { call, type Handled } from './call.ts';
-import { ruleOfHit } from './traveller.ts';
 
 /** A traveller on one flight, as a line. */
 export interface LinkedPerson extends TravellerMarks {

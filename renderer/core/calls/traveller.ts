@@ -2,15 +2,13 @@
 
 import { z } from 'zod';
 import { accountOf } from '../../../rules/engine/account.ts';
-import { type CompiledRules, leavesOf } from '../../../rules/engine/compile.ts';
-import { explain } from '../../../rules/engine/explain.ts';
+import { leavesOf } from '../../../rules/engine/compile.ts';
 import { outcomeWithout } from '../../../rules/engine/outcome-without.ts';
-import type { NamedList, Rule } from '../../../rules/language/rule-set.ts';
 import type { Agency, LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { wasSelected } from '../../../shared/casework/result-kind.ts';
 import type { Family, Mandate } from '../../../shared/fact/fact.ts';
-import type { FactBlock, FactState } from '../../../shared/fact/fact-block.ts';
+import type { FactState } from '../../../shared/fact/fact-block.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { assignments, type PutByOfficer, putSources } from '../../../shared/flight/assigned-messages.ts';
@@ -21,18 +19,9 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { LaterMatch } from '../../../shared/list/later-match.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
-import type { Listed } from '../../../shared/screening/listed.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
-import type { HitPart, ScoreAccount } from '../../../shared/screening/score-account.ts';
-import {
-  counts,
-  type ExplanationLeaf,
-  type Handling,
-  type Hit,
-  type Scores,
-  type Situation,
-  type TravellerScreening,
-} from '../../../shared/screening/screening.ts';
+import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
+import type { Handling, Scores, Situation, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import { falseMatchView, hitFalseMatch } from '../lists/false-match-views.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
@@ -51,39 +40,12 @@ import { readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
+import { reasonsOf } from '../traveller-reasons.ts';
 import { call, type Handled } from './call.ts';
-import type { FalseMatchView, HitFalseMatch } from './list-views.ts';
+import type { FalseMatchView } from './list-views.ts';
 import type { ReasonMute } from './mutes.ts';
+import type { ReasonView } from './reason-view.ts';
 import { caseWorkView, type WorkView } from './work-view.ts';
-
-/** One reason: a rule that hit, with its title and the values of its condition. */
-export interface ReasonView {
-  readonly rule: string;
-  readonly kind: 'indicator' | 'exoneration' | 'trigger';
-  readonly mandate: Mandate;
-  readonly family: Family;
-  /** Negative for an exoneration, 0 for a trigger. */
-  readonly weight: number;
-  readonly handling: Handling | null;
-  /** Who answers for the rule. */
-  readonly owner: string;
-  /** By language. */
-  readonly title: Readonly<Record<string, string>>;
-  readonly leaves: readonly ExplanationLeaf[];
-  /** The entry, where a list hit and not a rule. */
-  readonly listed?: Listed;
-  /** Where a list hit: whether it was declared false, and whether the officer may declare it. */
-  readonly falseMatch?: HitFalseMatch;
-  readonly state: 'hit' | 'unknown';
-  /** Why the hit does not count: its rule is held or switched off, it is due to a field that this carrier never sends, or it is muted for this traveller. */
-  readonly mark: 'held' | 'not-sent' | 'muted' | null;
-  /** Null where it is undecided. */
-  readonly mute: ReasonMute | null;
-  /** The scores in which its weight counts; none where it is undecided. */
-  readonly countsIn: HitPart['countsIn'];
-  /** The rule of the same sign that counts in the joint score instead. */
-  readonly beside: { readonly rule: string; readonly title: Readonly<Record<string, string>> } | null;
-}
 
 /** A case on the traveller besides the one shown. */
 export interface OtherCase extends Pick<Case, 'id' | 'assigned' | 'state' | 'result'> {
@@ -269,106 +231,6 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
     });
 }
 
-/** The mute of a hit, or whether it could be muted. */
-type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
-/** What is declared of a hit of a list. */
-type FalseMatchOf = (hit: Hit) => HitFalseMatch | null;
-
-const NO_PART = { countsIn: [], beside: null } as const;
-
-/**
- * Hits that count: those of lists first, then the heaviest, those beside a stronger one of their sign after the others of their kind; then held and muted hits; then
- * undecided rules.
- */
-function reasonsOf(
-  { hits, unknown }: TravellerScreening,
-  block: FactBlock,
-  at: number,
-  compiled: CompiledRules | undefined,
-  account: ScoreAccount | null,
-  muteOf: MuteOf,
-  falseMatchIn: FalseMatchOf,
-): readonly ReasonView[] {
-  const rules: ReadonlyMap<string, Rule> = compiled?.byId ?? new Map();
-  const lists = compiled?.ruleSet.lists ?? [];
-  const parts = new Map(hits.map((hit, at) => [hit.rule, account?.hits[at] ?? NO_PART]));
-  const partOf = ({ rule }: Pick<Hit, 'rule'>) => parts.get(rule) ?? NO_PART;
-  const isBeside = (hit: Hit) => Number(partOf(hit).countsIn.length === 0 && partOf(hit).beside !== null);
-  const sorted = [...hits].sort(
-    (a, b) =>
-      Number(counts(b)) - Number(counts(a)) ||
-      Number(b.listed !== undefined) - Number(a.listed !== undefined) ||
-      order(a.kind) - order(b.kind) ||
-      isBeside(a) - isBeside(b) ||
-      b.weight - a.weight,
-  );
-  const ruleOf = ({ rule, truths }: Pick<Hit, 'rule' | 'truths'>) => ruleOfHit(compiled, rule, truths);
-  return [
-    ...sorted.flatMap((hit) => {
-      if (hit.listed !== undefined) return [listedView(hit, hit.listed, falseMatchIn(hit))];
-      const of = ruleOf(hit);
-      if (of === undefined) return [];
-      const shown = reasonView(of, hit.truths, block, at, lists);
-      const part = shownPart(partOf(hit), rules);
-      return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit), ...part }];
-    }),
-    ...unknown.flatMap((undecided) => {
-      const of = ruleOf(undecided);
-      if (of === undefined) return [];
-      const shown = reasonView(of, undecided.truths, block, at, lists);
-      return [{ ...shown, state: 'unknown' as const, mute: null, mark: null, ...NO_PART }];
-    }),
-  ];
-}
-
-/** The rule of a hit, by the rules that screened the flight, which may no longer be in force. Undefined where that rule set is not known here. */
-export function ruleOfHit(compiled: CompiledRules | undefined, id: string, truths: Uint8Array): Rule | undefined {
-  const rule = compiled?.byId.get(id);
-  return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
-}
-
-function shownPart(
-  { countsIn, beside }: HitPart,
-  rules: ReadonlyMap<string, Rule>,
-): Pick<ReasonView, 'countsIn' | 'beside'> {
-  return { countsIn, beside: beside === null ? null : { rule: beside, title: rules.get(beside)?.title ?? {} } };
-}
-
-function reasonView(
-  rule: Rule,
-  truths: Uint8Array,
-  block: FactBlock,
-  at: number,
-  lists: readonly NamedList[],
-): Omit<ReasonView, 'state' | 'mute' | 'mark' | 'countsIn' | 'beside'> {
-  const { id, kind, mandate, family, handling, owner, title } = rule;
-  const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
-  return {
-    rule: id,
-    kind,
-    mandate,
-    family,
-    weight,
-    handling,
-    owner,
-    title,
-    leaves: explain(rule, truths, block, at, lists),
-  };
-}
-
-/** A hit of a list. Nobody mutes it: it is declared another person, or withdrawn by its owner. */
-function listedView(hit: Hit, listed: Listed, falseMatch: HitFalseMatch | null): ReasonView {
-  const { rule, kind, mandate, family, weight, handling } = hit;
-  const said = { rule, kind, mandate, family, weight, handling, owner: listed.owner, title: { en: listed.title } };
-  const declared = falseMatch === null ? {} : { falseMatch };
-  return { ...said, leaves: [], listed, ...declared, state: 'hit', mute: null, mark: markOf(hit), ...NO_PART };
-}
-
-function markOf({ held, mute }: Hit): ReasonView['mark'] {
-  if (held !== undefined) return held === true ? 'held' : 'not-sent';
-  return mute === undefined ? null : 'muted';
-}
-
 /** Views of the mutes on hits of the traveller, by id. */
 async function mutesOf(
   request: Request,
@@ -397,8 +259,4 @@ async function falseMatchesOf(
       .filter(({ record }) => ids.has(record.id))
       .map(({ record }) => [record.id, falseMatchView(record, request, counted)]),
   );
-}
-
-function order(kind: ReasonView['kind']): number {
-  return ['trigger', 'indicator', 'exoneration'].indexOf(kind);
 }

@@ -2,7 +2,8 @@
 import type { EvidenceView } from '../../../../renderer/core/calls/evidence.ts';
 import type { FlightRow } from '../../../../renderer/core/calls/flight-views.ts';
 import type { QueueRow } from '../../../../renderer/core/calls/queue.ts';
-import type { ReasonView, TravellerView } from '../../../../renderer/core/calls/traveller.ts';
+import type { ReasonView } from '../../../../renderer/core/calls/reason-view.ts';
+import type { TravellerView } from '../../../../renderer/core/calls/traveller.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
 import type { Outcome } from '../../../../shared/screening/outcome.ts';
 

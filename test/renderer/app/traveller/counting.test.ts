@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseHits, isBeside, isForced } from '../../../../renderer/app/traveller/counting.ts';
-import type { ReasonView } from '../../../../renderer/core/calls/traveller.ts';
+import type { ReasonView } from '../../../../renderer/core/calls/reason-view.ts';
 
 const none = { customs: 0, police: 0, immigration: 0, joint: 0 };
 const clear = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' } as const;
