@@ -4,13 +4,14 @@
  */
 import type { ChangingMessage } from '../flight/changing-message.ts';
 import type { FlightId } from '../flight/flight.ts';
+import { AffectedFlights, type ChangedBy } from './affected-flights.ts';
 import type { AppearanceKeys, Appearances } from './appearances.ts';
 import { DepartureDays } from './departure-days.ts';
 import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
 import { FlightSlots } from './flight-slots.ts';
 import { KEY, type KeyedHash } from './keyed-hash.ts';
 import { LinkIndex } from './link-index.ts';
-import { NORM_LAG, NORM_WEEKS, type Norms, normsOf, normWeeks, weekOf } from './norms.ts';
+import type { Norms } from './norms.ts';
 import {
   type Finding,
   HORIZON,
@@ -23,19 +24,11 @@ import {
   slotOf,
 } from './past.ts';
 import { wayText } from './remember.ts';
+import { RoutePairs } from './route-pairs.ts';
 import { Sightings } from './sightings.ts';
 
 const DAY = 1440;
 const HORIZON_MINUTES = HORIZON * DAY;
-
-/** What changed a flight, for the flights that it affects. */
-export interface ChangedBy {
-  readonly messages: readonly ChangingMessage[];
-  /** Flights that depart earlier (UTC minute) are over, and keep no cause. */
-  readonly from: number;
-}
-
-const BY_NOTHING: ChangedBy = { messages: [], from: Number.POSITIVE_INFINITY };
 
 export class Memory implements Past {
   readonly hash: KeyedHash;
@@ -45,15 +38,10 @@ export class Memory implements Past {
   readonly #days = new DepartureDays();
   /** Flights that were not cancelled, by route and day. */
   readonly #ways = new Map<string, number>();
-  /** Slots by pair of countries and week; norms of the pair's routes by route and week. */
-  readonly #pairs = new Map<string, { readonly weeks: Map<number, Set<number>>; readonly norms: Map<string, Norms> }>();
+  readonly #routes = new RoutePairs((slot) => this.flight(slot));
   readonly #withResults = new Set<number>();
   #lastDeparture = Number.NEGATIVE_INFINITY;
-  readonly #affected = new Set<FlightId>();
-  /** The messages that affected them, since they were derived. */
-  readonly #causes = new Map<FlightId, Set<ChangingMessage>>();
-  /** What changes the flight that is being put or removed. */
-  #by = BY_NOTHING;
+  readonly #affected = new AffectedFlights();
 
   constructor(hash: KeyedHash) {
     this.hash = hash;
@@ -82,27 +70,22 @@ export class Memory implements Past {
 
   /** Flights to derive again because others changed, in no particular order; the caller reports each one done with `derived`. */
   get affected(): ReadonlySet<FlightId> {
-    return this.#affected;
+    return this.#affected.ids;
   }
 
   /** The messages of other flights that affected this one since it was derived. */
   causesOf(id: FlightId): readonly ChangingMessage[] {
-    return [...(this.#causes.get(id) ?? [])];
+    return this.#affected.causesOf(id);
   }
 
   /** Marks a flight to be derived again, for any reason. */
   affect(id: FlightId, by: readonly ChangingMessage[] = []): void {
-    this.#affected.add(id);
-    if (by.length === 0) return;
-    const known = this.#causes.get(id) ?? new Set();
-    for (const each of by) known.add(each);
-    this.#causes.set(id, known);
+    this.#affected.add(id, by);
   }
 
   /** Reports that this flight's facts were derived from the current records. */
   derived(id: FlightId): void {
-    this.#affected.delete(id);
-    this.#causes.delete(id);
+    this.#affected.done(id);
   }
 
   holds(keyed: KeyedAppearances): boolean {
@@ -124,29 +107,27 @@ export class Memory implements Past {
     this.#index.places.add(slot, keys.placeKeys);
     this.#lastDeparture = Math.max(this.#lastDeparture, appearances.departure);
     this.#days.add(appearances.day, slot);
-    addTo(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
+    this.#routes.add(appearances, slot);
     if (appearances.results.length > 0) this.#withResults.add(slot);
     const way = wayOf(appearances);
     if (way !== null) this.#ways.set(way, (this.#ways.get(way) ?? 0) + 1);
   }
 
   /** Records a flight in place of its earlier record (`before`, with its keys), and marks the affected flights with what changed it. */
-  put(now: KeyedAppearances, before: KeyedAppearances | null, by = BY_NOTHING): void {
-    this.#by = by;
+  put(now: KeyedAppearances, before: KeyedAppearances | null, by?: ChangedBy): void {
     const days = [now.appearances.day, ...(before === null ? [] : [before.appearances.day])];
-    this.#notingCoverage(days, () => {
-      if (before !== null) this.#forget(before);
-      this.load(now);
+    this.#affected.during(by, () => {
+      this.#notingCoverage(days, () => {
+        if (before !== null) this.#forget(before);
+        this.load(now);
+      });
+      this.#affect(now);
     });
-    this.#affect(now);
-    this.#by = BY_NOTHING;
   }
 
   /** Removes a flight. */
-  remove(before: KeyedAppearances, by = BY_NOTHING): void {
-    this.#by = by;
-    this.#notingCoverage([before.appearances.day], () => this.#forget(before));
-    this.#by = BY_NOTHING;
+  remove(before: KeyedAppearances, by?: ChangedBy): void {
+    this.#affected.during(by, () => this.#notingCoverage([before.appearances.day], () => this.#forget(before)));
     this.derived(before.appearances.flight);
   }
 
@@ -193,36 +174,7 @@ export class Memory implements Past {
   }
 
   norms(of: Appearances): Norms {
-    const { weeks, norms } = this.#pair(of);
-    const week = weekOf(of.day);
-    const route = `${of.origin}|${of.destination}|${week}`;
-    let known = norms.get(route);
-    if (known === undefined) {
-      const pair: Appearances[] = [];
-      const [from, below] = normWeeks(week);
-      for (let at = from; at < below; at += 1) for (const slot of weeks.get(at) ?? []) pair.push(this.flight(slot));
-      known = normsOf(
-        pair.filter(({ origin, destination }) => origin === of.origin && destination === of.destination),
-        pair,
-        week,
-      );
-      norms.set(route, known);
-    }
-    return known;
-  }
-
-  #pair(of: Appearances): { readonly weeks: Map<number, Set<number>>; readonly norms: Map<string, Norms> } {
-    const { origin, destination, originCountry, destinationCountry } = of;
-    const name =
-      originCountry === null || destinationCountry === null
-        ? `${origin}>${destination}`
-        : `${originCountry}|${destinationCountry}`;
-    let pair = this.#pairs.get(name);
-    if (pair === undefined) {
-      pair = { weeks: new Map(), norms: new Map() };
-      this.#pairs.set(name, pair);
-    }
-    return pair;
+    return this.#routes.norms(of);
   }
 
   #forget(before: KeyedAppearances): void {
@@ -233,7 +185,7 @@ export class Memory implements Past {
     // Only keys that were added may be taken back.
     const wasAdded = this.holds(before);
     this.#days.remove(appearances.day, slot);
-    removeFrom(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
+    this.#routes.remove(appearances, slot);
     this.#withResults.delete(slot);
     const way = wayOf(appearances);
     if (way !== null) {
@@ -278,15 +230,12 @@ export class Memory implements Past {
 
   /** Marks every later flight whose facts may change because this one was added, changed or removed. */
   #affect({ appearances, keys }: KeyedAppearances): void {
-    const { departure, day } = appearances;
-    const { weeks, norms } = this.#pair(appearances);
-    const week = weekOf(day);
-    const touches = (at: number): boolean => at > week + NORM_LAG && at <= week + NORM_LAG + NORM_WEEKS;
+    const { departure } = appearances;
     // Also where no flight is later now: one may have been, and may come again.
-    for (const route of norms.keys()) if (touches(Number(route.slice(route.lastIndexOf('|') + 1)))) norms.delete(route);
+    this.#routes.forgetNorms(appearances);
     if (this.#lastDeparture <= departure) return;
     this.#affectRoute(appearances);
-    for (const [at, slots] of weeks) if (touches(at)) this.#affectSlots(slots);
+    this.#affectSlots(this.#routes.measuredBy(appearances));
     const way = wayOf(appearances);
     if (way !== null) this.#affectReturns(way, departure);
     if (appearances.results.length > 0) this.#affectByResults(appearances);
@@ -383,30 +332,14 @@ export class Memory implements Past {
   }
 
   #mark(slot: number): void {
-    const { flight, departure } = this.flight(slot);
-    this.affect(flight, departure < this.#by.from ? [] : this.#by.messages);
+    this.#affected.mark(this.flight(slot));
   }
 
-  /** Is the flight marked already, with what changes the present one? */
   #isMarked(slot: number): boolean {
-    const { flight, departure } = this.flight(slot);
-    const [first] = departure < this.#by.from ? [] : this.#by.messages;
-    return this.#affected.has(flight) && (first === undefined || this.#causes.get(flight)?.has(first) === true);
+    return this.#affected.isMarked(this.flight(slot));
   }
 }
 
 function wayOf({ origin, destination, day, cancelled }: Appearances): string | null {
   return origin === null || destination === null || cancelled ? null : wayText(origin, destination, day);
-}
-
-function addTo(groups: Map<number, Set<number>>, key: number, slot: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, new Set([slot]));
-  else group.add(slot);
-}
-
-function removeFrom(groups: Map<number, Set<number>>, key: number, slot: number): void {
-  const group = groups.get(key);
-  group?.delete(slot);
-  if (group?.size === 0) groups.delete(key);
 }

@@ -5,8 +5,9 @@
 
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { ChangedBy } from '../../../shared/past/affected-flights.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
-import type { ChangedBy, Memory } from '../../../shared/past/memory.ts';
+import type { Memory } from '../../../shared/past/memory.ts';
 import { remember } from '../../../shared/past/remember.ts';
 import { hashKeys } from '../hash-keys.ts';
 import type { Request } from '../request.ts';

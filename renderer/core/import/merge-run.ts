@@ -13,7 +13,7 @@ import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { byDay } from '../../../shared/flight/flight-id.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { type OpenLists, openLists } from '../../../shared/list/match/open-lists.ts';
-import type { ChangedBy } from '../../../shared/past/memory.ts';
+import type { ChangedBy } from '../../../shared/past/affected-flights.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
 import { minuteNumber } from '../../../shared/time/civil.ts';
 import { type ComparedLists, ListsInForce } from '../lists/lists-in-force.ts';
