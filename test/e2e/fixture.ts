@@ -84,8 +84,10 @@ interface Fixtures {
 
 interface WorkerFixtures {
   served: Served;
-  left: { page: LeftPage | null };
 }
+
+/** What a test of this worker left. The worker closes it with its browser when it ends; after a failed test it ends, so a failure is not gone on with. */
+let left: LeftPage | null = null;
 
 export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixtures>({
   hostKind: ['browser', { option: true }],
@@ -106,18 +108,14 @@ export const test = base.extend<Fixtures & HostOptions & DeskOptions, WorkerFixt
   storageState: async ({ desk, hostKind, served }, use) =>
     use(desk === null || hostKind !== 'browser' ? undefined : keptState(served.address, desk)),
 
-  // What a worker has left when it ends, it closes with its browser. After a failed test it ends, so a failure is not gone on with.
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
-  left: [async ({}, use) => use({ page: null }), { scope: 'worker' }],
-
-  context: async ({ browser, desk, goesOn, hostKind, left }, use, { file }) => {
-    const before = left.page;
-    left.page = null;
+  context: async ({ browser, desk, goesOn, hostKind }, use, { file }) => {
+    const before = left;
+    left = null;
     const isNext = goesOn && before?.file === file && before.desk === desk;
     if (!isNext) await before?.context.close();
     const context = isNext ? before.context : await browser.newContext();
     await use(context);
-    if (goesOn && hostKind === 'browser') left.page = { file, desk, context };
+    if (goesOn && hostKind === 'browser') left = { file, desk, context };
     else await context.close();
   },
 

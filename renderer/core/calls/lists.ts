@@ -57,7 +57,7 @@ export const listCalls = {
     },
   }),
 
-  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit; then those of which a part is damaged, as far as they were asked. */
+  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit. Then those of which a part was damaged when they were last asked. */
   'lists.missing': call({
     input: z.strictObject({}),
     permission: 'lists.view',

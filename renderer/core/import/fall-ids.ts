@@ -1,4 +1,4 @@
-/** Gives each fall an id of its own: no fall takes the place of another, of one batch or of one that is kept, since one table may be read twice within the same moment. */
+/** Gives each fall an id of its own. One table may be read twice within the same moment: no fall takes the place of another of its batch, or of one that is kept. */
 export function fallIds(isKept: (id: string) => boolean): (wanted: string) => string {
   const given = new Set<string>();
   return (wanted) => {

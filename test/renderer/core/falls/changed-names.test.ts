@@ -1,0 +1,43 @@
+/** Targets to whom a later list gives another name or passport. */
+import { afterEach, expect, test } from 'vitest';
+import { FLIGHT, type Person } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { desk } from '../queue-acts/desk.ts';
+import { QUEUE } from '../whole-queue.ts';
+import { ALL, corrected, EXCHANGED, HIDDEN_TARGETS, NAME, NUMBER, RENAMED, TARGETS } from './falling.ts';
+
+afterEach(emptyStores);
+
+test.each<[string, readonly Person[], object, string]>([
+  ['another passport', EXCHANGED, { name: null, document: NUMBER }, 'HIT, AMA'],
+  ['another name', RENAMED, { name: NAME, document: null }, 'KOUDJO, EDEM'],
+])(
+  'a target to whom a later list gives %s is the same person, marked on queue and board under one name until an officer of the agency looked',
+  async (_, people, changed, name) => {
+    const unit = await desk(TARGETS, null);
+    await unit.as('customs');
+    const { id: caseId } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.select', { id: caseId, note: null });
+    await corrected(unit, people, 'folder');
+    const row = async () => (await unit.ask('queue.page', QUEUE)).rows.find((each) => each.caseId === caseId);
+    const card = async () => (await unit.ask('inspections.board', {}))[0];
+    expect(await card()).toMatchObject({ name, changed });
+    expect(await row()).toMatchObject({ name, changed });
+    const falls = await unit.ask('falls.list', ALL);
+    expect(falls).toMatchObject([{ name: 'HIT, AMA', from: 'inspect', to: 'inspect', changed, caseId }]);
+    await unit.ask('fall.look', { id: falls[0]?.id ?? '', reason: 'the desk saw both passports' });
+    expect(await card()).toMatchObject({ name, changed: null });
+    expect((await row())?.changed).toBeNull();
+    const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+    expect(acts.find(({ act }) => act === 'fell')?.reason).toMatch(/ → .*: the desk saw both passports/);
+  },
+);
+
+test('an agency from which the hits are hidden sees no change of a name', async () => {
+  const unit = await desk(HIDDEN_TARGETS);
+  await unit.as('police');
+  await corrected(unit, RENAMED, 'folder');
+  expect(await unit.ask('falls.list', ALL)).toHaveLength(1);
+  await unit.as('customs');
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
