@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { AlertPaper } from '../../core/calls/alerts.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate, formatStamp } from '../ui/format.ts';
+import { HeadedPages } from '../ui/headed-pages.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { AlertText } from './alert-text.tsx';
 
-/** The paper of an alert, black on white. A table around it has the number of the copy at its head, since a browser repeats only heads of tables on every page. */
+/** The paper of an alert, black on white, with the number of the copy on every page. */
 export function AlertSheet({ paper: { number, at, alert } }: { readonly paper: AlertPaper }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -16,43 +17,37 @@ export function AlertSheet({ paper: { number, at, alert } }: { readonly paper: A
     ['list-entry.form.validUntil', alert.validUntil === null ? null : formatDate(alert.validUntil, language)],
   ];
   return (
-    <table className="sheet alert-sheet" lang={language} aria-hidden="true">
-      <thead>
-        <tr>
-          <td>
-            <p className="alert-sheet-head">
-              <strong>{t('alert.paper.title')}</strong>
-              {store === 'practice' ? <strong>{t('frame.practice')}</strong> : null}
-              <span>{[unit?.code, city].filter(Boolean).join(' · ')}</span>
-              <span>{t('alert.paper.copy', { number })}</span>
-            </p>
-          </td>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td>
-            <h1>{alert.title}</h1>
-            <AlertText paragraphs={alert.paragraphs} />
-            <dl>
-              {facts.map(([label, value]) =>
-                value === null ? null : (
-                  <div key={label}>
-                    <dt>{t(label)}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ),
-              )}
-            </dl>
-            <p className="alert-sheet-foot">
-              {t('alert.paper.foot', {
-                time: formatStamp(at, zone ?? 'UTC', language),
-                officer: `${officer.name} (${officer.id})`,
-              })}
-            </p>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <HeadedPages
+      className="sheet alert-sheet"
+      lang={language}
+      isHidden
+      head={
+        <p className="alert-sheet-head">
+          <strong>{t('alert.paper.title')}</strong>
+          {store === 'practice' ? <strong>{t('frame.practice')}</strong> : null}
+          <span>{[unit?.code, city].filter(Boolean).join(' · ')}</span>
+          <span>{t('alert.paper.copy', { number })}</span>
+        </p>
+      }
+    >
+      <h1>{alert.title}</h1>
+      <AlertText paragraphs={alert.paragraphs} />
+      <dl>
+        {facts.map(([label, value]) =>
+          value === null ? null : (
+            <div key={label}>
+              <dt>{t(label)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      <p className="alert-sheet-foot">
+        {t('alert.paper.foot', {
+          time: formatStamp(at, zone ?? 'UTC', language),
+          officer: `${officer.name} (${officer.id})`,
+        })}
+      </p>
+    </HeadedPages>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import { type DraftKind, draftKindText } from '../../../../shared/official-draft/draft-kind.ts';
 import type { DraftSheet, SheetParagraph, SheetPart } from '../../../../shared/official-draft/draft-sheet.ts';
+import { HeadedPages } from '../../ui/headed-pages.tsx';
 
 export interface DraftPageProps {
   readonly sheet: DraftSheet;
@@ -24,7 +25,7 @@ export interface DraftPageProps {
 /** How many letters of the hash the paper has; the whole one is kept. */
 const HASH = 16;
 
-/** What stands on the paper, in its own language. A table around it has the mark of a draft at its head, since a browser repeats only heads of tables on every page. */
+/** What stands on the paper, in its own language. Every page has the mark of a draft. */
 export function DraftPage(props: DraftPageProps) {
   const { sheet, language, kind, version, officers, person, interpreters, made, unit, printed, practice } = props;
   const t = useTranslation().i18n.getFixedT(language);
@@ -32,46 +33,41 @@ export function DraftPage(props: DraftPageProps) {
   const foot = { unit, made, kind: t(draftKindText(kind)), version: template };
   const [first = '', second = ''] = officers;
   return (
-    <table className="draft-pages" lang={language}>
-      <thead>
-        <tr>
-          <td>
-            <p className="draft-mark">
-              <strong>{t('official-draft.mark')}</strong>
-              {practice ? <strong>{t('frame.practice')}</strong> : null}
-              {printed === null ? null : <span>{t('official-draft.copy', { copy: printed.copy })}</span>}
-            </p>
-            <p className="draft-foot">
-              {printed === null
-                ? t('official-draft.foot.preview', foot)
-                : t('official-draft.foot', { ...foot, number: printed.number, hash: printed.sha256.slice(0, HASH) })}
-            </p>
-          </td>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <td>
-            <h1>
-              <Parts parts={sheet.heading} />
-            </h1>
-            {sheet.paragraphs.map((paragraph, at) => (
-              <Paragraph key={at} paragraph={paragraph} />
-            ))}
-            <h2>{t('official-draft.signatures')}</h2>
-            <div className="draft-signatures">
-              {[first, second].map((name, at) => (
-                <SignatureBox key={at} language={language} of="officer" name={name} />
-              ))}
-              <SignatureBox language={language} of="person" name={person ?? ''} />
-              {interpreters.map((name) => (
-                <SignatureBox key={name} language={language} of="interpreter" name={name} />
-              ))}
-            </div>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <HeadedPages
+      className="draft-pages"
+      lang={language}
+      head={
+        <>
+          <p className="draft-mark">
+            <strong>{t('official-draft.mark')}</strong>
+            {practice ? <strong>{t('frame.practice')}</strong> : null}
+            {printed === null ? null : <span>{t('official-draft.copy', { copy: printed.copy })}</span>}
+          </p>
+          <p className="draft-foot">
+            {printed === null
+              ? t('official-draft.foot.preview', foot)
+              : t('official-draft.foot', { ...foot, number: printed.number, hash: printed.sha256.slice(0, HASH) })}
+          </p>
+        </>
+      }
+    >
+      <h1>
+        <Parts parts={sheet.heading} />
+      </h1>
+      {sheet.paragraphs.map((paragraph, at) => (
+        <Paragraph key={at} paragraph={paragraph} />
+      ))}
+      <h2>{t('official-draft.signatures')}</h2>
+      <div className="draft-signatures">
+        {[first, second].map((name, at) => (
+          <SignatureBox key={at} language={language} of="officer" name={name} />
+        ))}
+        <SignatureBox language={language} of="person" name={person ?? ''} />
+        {interpreters.map((name) => (
+          <SignatureBox key={name} language={language} of="interpreter" name={name} />
+        ))}
+      </div>
+    </HeadedPages>
   );
 }
 
