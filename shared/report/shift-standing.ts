@@ -47,13 +47,11 @@ export interface LookoutNow {
   readonly validUntil: string;
 }
 
-export const LIST_FAULTS = ['damaged', 'none', 'old', 'over'] as const;
-
-/** A list that is not whole: a part of it cannot be read, it has no copy in force, its copy is too old, or it is no longer valid. */
+/** A list that is not whole: a part of it cannot be read, it has no copy in force, or its copy is too old. */
 export interface ListNow {
   readonly title: string;
   readonly law: ListLaw;
-  readonly fault: (typeof LIST_FAULTS)[number];
+  readonly fault: 'damaged' | 'none' | 'old';
   /** Of its copy. */
   readonly day: IsoDate | null;
 }

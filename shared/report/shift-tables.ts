@@ -11,6 +11,7 @@ import type { FlightId } from '../flight/flight.ts';
 import type { FlightState } from '../schedule/flight-state.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import { dayText } from '../time/day-text.ts';
 import { type ShiftStanding, STANDING_COLUMNS, STANDING_PARTS } from './shift-standing.ts';
 import type { DoneInShift, ShiftSteps } from './shift-steps.ts';
 import type { ShiftWords } from './shift-words.ts';
@@ -33,6 +34,8 @@ export interface ShiftFlight {
 export type ShiftCase = Case & { readonly handling: Handling | null };
 
 export interface ShiftReport extends ShiftSteps<ShiftCase> {
+  /** Of when it tells what stands, ISO 8601 UTC: not the end of the shift. */
+  readonly made: string;
   readonly flights: readonly ShiftFlight[];
   readonly standing: ShiftStanding;
   readonly questions: readonly Question[];
@@ -56,7 +59,7 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
     table('missed', stepColumns([WHY_MISSED]), report.missed),
     table('closed', stepColumns([ENDED]), report.closed),
     table('open', OPEN_COLUMNS, report.open),
-    ...STANDING_PARTS.map((part) => standingTable(part, report.standing, said)),
+    ...STANDING_PARTS.map((part) => standingTable(part, report, said)),
     table('questions', QUESTION_COLUMNS, report.questions),
     table(
       'notes',
@@ -66,14 +69,16 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
   ];
 }
 
-/** A section of what stands now. */
+/** A section of what stands, with the time of which that is told. */
 function standingTable<Part extends keyof ShiftStanding>(
   part: Part,
-  standing: Pick<ShiftStanding, Part>,
+  { made, standing }: { readonly made: string; readonly standing: Pick<ShiftStanding, Part> },
   said: ShiftWords,
 ): ExportTable {
+  const local = said.local(made);
+  const title = `${said.word(`shift.${part}`)} · ${dayText(local.slice(0, 10))} ${local.slice(11, 16)}`;
   const columns: readonly ExportColumn<ShiftStanding[Part][number], ShiftWords>[] = STANDING_COLUMNS[part];
-  return exportTable(said.word(`shift.${part}`), columns, standing[part], said, false);
+  return exportTable(title, columns, standing[part], said, false);
 }
 
 interface Sum {

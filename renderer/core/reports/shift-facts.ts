@@ -52,6 +52,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
   const open = questions.map(({ value }) => value).filter((question) => questionState(question) === 'open');
   return {
     ...shiftSteps(rows, instants(request, shift)),
+    made: request.context.now,
     flights,
     standing: await shiftStanding(request, cases),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),

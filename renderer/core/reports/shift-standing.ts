@@ -93,10 +93,9 @@ async function faultyLists(request: Request): Promise<readonly ListNow[]> {
   return found.sort((a, b) => compareText(a.title, b.title));
 }
 
-/** A list that is not valid yet has no fault. */
+/** A list that is not valid today has no fault. */
 function faultOf(list: StoredList, version: ListVersion | null, today: IsoDate): ListNow['fault'] | null {
-  if (list.validFrom !== null && today < list.validFrom) return null;
-  if (!isListValid(list, today)) return 'over';
+  if (!isListValid(list, today)) return null;
   if (version === null) return 'none';
   return isListOld({ publishedOn: version.copyOf, ageLimitDays: list.ageLimitDays }, today) ? 'old' : null;
 }
