@@ -16,12 +16,14 @@ export type PatternNode =
 
 /** A code of `rule-error.pattern-<code>`; `at` counts characters of the pattern from 1. */
 export interface PatternProblem {
-  readonly code: 'broken' | 'not-allowed' | 'too-large';
+  readonly code: 'broken' | 'not-allowed' | 'too-large' | 'too-deep';
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Characters of a pattern with its repetitions written out: limits the time per character of a text. */
 export const MAX_PLACES = 100;
+/** Groups inside each other. Each takes stack of whoever reads and compiles the pattern. */
+const MAX_DEPTH = 50;
 
 const DIGITS: Ranges = [[48, 57]];
 const WORD: Ranges = [
@@ -60,7 +62,7 @@ class Broken extends Error {
 export function readPattern(pattern: string): Result<PatternNode, PatternProblem> {
   const start = pattern.startsWith('^') ? 1 : 0;
   const end = pattern.length - (/(?:^|[^\\])(?:\\\\)*\$$/.test(pattern) ? 1 : 0);
-  const cursor = { text: pattern.slice(0, end), at: start };
+  const cursor = { text: pattern.slice(0, end), at: start, depth: 0 };
   try {
     const node = choice(cursor);
     if (cursor.at < cursor.text.length) throw broken(cursor);
@@ -75,6 +77,8 @@ export function readPattern(pattern: string): Result<PatternNode, PatternProblem
 interface Cursor {
   readonly text: string;
   at: number;
+  /** Groups that are open. */
+  depth: number;
 }
 
 function broken({ at }: Cursor): Broken {
@@ -143,7 +147,10 @@ function group(cursor: Cursor): PatternNode {
     cursor.at += 2;
   }
   cursor.at++;
+  cursor.depth++;
+  if (cursor.depth > MAX_DEPTH) throw new Broken('too-deep', { limit: MAX_DEPTH });
   const of = choice(cursor);
+  cursor.depth--;
   if (cursor.text[cursor.at] !== ')') throw broken(cursor);
   cursor.at++;
   return of;

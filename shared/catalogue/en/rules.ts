@@ -150,6 +150,7 @@ export const rulesTexts = {
   'rule-error.pattern-broken': 'the pattern cannot be read at its character {{at}}',
   'rule-error.pattern-not-allowed':
     '“{{written}}” at character {{at}} of the pattern is not allowed: only patterns that one pass over a text decides',
+  'rule-error.pattern-too-deep': 'the pattern has more than {{limit}} groups inside each other',
   'rule-error.pattern-too-large': 'the pattern has more than {{limit}} characters once its repetitions are written out',
   'rule-error.not-a-duration': 'expected a duration such as 90m, 72h, 30d or 2w',
   'rule-error.duration-not-for-fact':

@@ -153,6 +153,7 @@ export const rulesTexts = {
   'rule-error.pattern-broken': 'le motif est illisible à son caractère {{at}}',
   'rule-error.pattern-not-allowed':
     '« {{written}} » au caractère {{at}} du motif n’est pas admis : seuls le sont les motifs qu’une seule lecture du texte suffit à décider',
+  'rule-error.pattern-too-deep': 'le motif a plus de {{limit}} groupes imbriqués',
   'rule-error.pattern-too-large': 'le motif a plus de {{limit}} caractères une fois ses répétitions développées',
   'rule-error.not-a-duration': 'durée attendue, par exemple 90m, 72h, 30d ou 2w',
   'rule-error.duration-not-for-fact':
