@@ -27,6 +27,11 @@ export function changedIdentity(before: Known, after: Known): ChangedIdentity | 
   return name === null && document === null ? null : { name, document };
 }
 
+/** Does a document of this type say who its holder is? A visa does not. */
+export function isOfPerson(type: string | null): boolean {
+  return type !== 'V';
+}
+
 /** The number that stands first now, where it was not sent before. */
 function changedDocument(before: Known, after: Known): Exchanged | null {
   const [was] = numbersOf(before);
@@ -36,7 +41,9 @@ function changedDocument(before: Known, after: Known): Exchanged | null {
 }
 
 function numbersOf({ documents }: Known): readonly string[] {
-  return documents.flatMap(({ number }) => (number === null || plainNumber(number) === '' ? [] : [number]));
+  return documents.flatMap(({ type, number }) =>
+    number === null || plainNumber(number) === '' || !isOfPerson(type) ? [] : [number],
+  );
 }
 
 /** A document number by its letters and digits alone. */

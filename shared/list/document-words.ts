@@ -65,12 +65,6 @@ export function kindOfNumber(words: string): NumberKind | null {
   return ROWS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
-/** The letter of a document by its words, as `kindOfNumber`; null for another document, or something else. */
-export function documentLetter(words: string): string | null {
-  const kind = kindOfNumber(words);
-  return kind?.as === 'document' ? kind.type : null;
-}
-
 const STATUSES: readonly (readonly [RegExp, DocumentStatus])[] = [
   [/\b(?:stolen blank|blank stolen|vierge vole)/, 'stolen-blank'],
   [/\b(?:stolen|vole|volee|robado|robada|roubado|roubada|gestohlen|مسروق|украден)/u, 'stolen'],
@@ -102,11 +96,11 @@ const NUMBER = /^(?:[^\p{N}]*?\s)??((?:\p{Lu}{1,3}\s)?[\p{L}\p{N}]*\p{N}[\p{L}\p
 
 /**
  * A number without the words around it, where only one thing in the text can be the number; else the text as written. What stands behind it in
- * brackets, or after a comma or semicolon, becomes the note.
+ * brackets, after a comma or semicolon, or from a word like `issued` on, becomes the note.
  */
 export function cleanNumber(written: string): CleanedNumber {
   const text = written.replace(/\s+/g, ' ').trim();
-  const cut = text.search(/\s*[(,;]|\s-\s/);
+  const cut = text.search(/\s*[(,;]|\s-\s|\s(?:issued|expire[sd]?|expiry|valid|date of)\s/i);
   const head = cut > 0 ? text.slice(0, cut) : text;
   const rest =
     cut > 0

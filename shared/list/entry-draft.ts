@@ -90,7 +90,10 @@ export class EntryDraft {
     parts: { surname?: string | null; givenNames?: string | null } = {},
   ): void {
     if (name === null || name === '' || this.#names.has(name)) return;
-    this.#names.set(name, { name, surname: parts.surname || null, givenNames: parts.givenNames || null, quality });
+    // One name is the main one; a list of several identities has one of each.
+    const isSecond = quality === 'main' && [...this.#names.values()].some((known) => known.quality === 'main');
+    const told = { surname: parts.surname || null, givenNames: parts.givenNames || null };
+    this.#names.set(name, { name, ...told, quality: isSecond ? 'good' : quality });
   }
 
   /** Adds a date of birth as the list writes it. `circa`: the list says elsewhere that it is approximate. */

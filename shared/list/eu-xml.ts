@@ -81,14 +81,16 @@ function isLived(node: XmlNode): boolean {
   );
 }
 
+/** Remarks by which a name is a former one. `Formerly resident in …` is about the person. */
+const FORMER = /^\W*former(?:ly)?\W*$|\b(?:former|previous)(?:ly)? (?:name|known|called|listed)|\bf\.?k\.?a\b/i;
+
 /** The main name is the first that the list calls strong. */
 function readNames(draft: EntryDraft, node: XmlNode): void {
   let main = false;
   for (const alias of childrenIn(node, 'namealias')) {
     const remarks = textsIn(alias, 'remark');
-    const strong =
-      isTrue(attribute(alias, 'strong') ?? 'true') && !remarks.some((text) => /\blow? quality/i.test(text));
-    const former = remarks.some((text) => /formerly|previous(?:ly)? (?:name|known)|f\.?k\.?a/i.test(text));
+    const strong = isTrue(attribute(alias, 'strong') ?? 'true') && !remarks.some((text) => /\blow quality/i.test(text));
+    const former = remarks.some((text) => FORMER.test(text));
     const quality: NameQuality = !strong ? 'weak' : former ? 'former' : main ? 'good' : 'main';
     const surname = attribute(alias, 'lastname');
     const givenNames = joined([attribute(alias, 'firstname'), attribute(alias, 'middlename')], ' ');
@@ -111,20 +113,19 @@ function readBirth(draft: EntryDraft, node: XmlNode): void {
   const calendar = attribute(node, 'calendartype');
   const written = joined([
     date,
-    from > 0 ? `${from} to ${to}` : null,
-    year > 0 ? joined([String(year), String(month), String(day)], '-') : null,
+    from > 0 || to > 0 ? `${from} to ${to}` : null,
+    year > 0 || month > 0 || day > 0 ? [year, month, day].join('-') : null,
   ]);
   if (calendar !== null && !/^greg/i.test(calendar)) {
     if (written !== null) draft.leave(`birthdate (${calendar})`, written);
   } else {
     const range = from > 0 || to > 0 ? spanOf(from || to, to || from) : null;
     if (range !== null) draft.birthDays({ ...range, circa });
+    const days = date === null ? daysOfParts(year, month, day) : null;
     if (date !== null) draft.birth(date, 'birthdate', circa);
-    else if (year > 0) {
-      const days = daysOfParts(year, month, day);
-      if (days === null) draft.leave('birthdate', written ?? '');
-      else draft.birthDays({ ...days, circa });
-    }
+    else if (days !== null) draft.birthDays({ ...days, circa });
+    // A range from late to early, or a day and a month of no year.
+    else if (range === null && written !== null) draft.leave('birthdate', written);
   }
   const place = ['city', 'place', 'region', 'zipcode'].map((name) => attribute(node, name));
   draft.birthPlace(...place, countryOf(node));

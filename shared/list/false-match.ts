@@ -104,7 +104,9 @@ export function isQuietedBy(match: MatchedPair, record: FalseMatch): boolean {
   if (classRank(match.class) < classRank(record.class)) return false;
   if (OUTCOMES.indexOf(match.outcome) > OUTCOMES.indexOf(record.outcome)) return false;
   const isEntry = match.list === record.list && match.entry === record.entry;
-  if (record.kind === 'redress') return isEntry || (record.reference !== null && match.reference === record.reference);
+  // Within one list two entries of one case have the same reference, and are two persons.
+  const isCopy = match.list !== record.list && record.reference !== null && match.reference === record.reference;
+  if (record.kind === 'redress') return isEntry || isCopy;
   return isEntry && match.content === record.content;
 }
 

@@ -1,10 +1,11 @@
 /** What an entry keeps that a delta gives without the parts that did not change. */
+import type { IsoDate } from '../manifest.ts';
 import type { ListEntry } from './list-entry.ts';
 
 /**
  * The entry with the documents, addresses and identifiers that the version before had and the delta does not give, and with programmes, reference, day
  * of listing and remarks where it gives none. A part that the delta takes off stays, because it does not say whose it was: rather found once too often.
- * The last valid day is that of the delta: a measure may have lost its end.
+ * A measure that did not change is not in the delta, and may have no end: the entry ends only where both have a last day, on the later one.
  */
 export function withPartsKept(entry: ListEntry, before: ListEntry): ListEntry {
   return {
@@ -16,7 +17,13 @@ export function withPartsKept(entry: ListEntry, before: ListEntry): ListEntry {
     reference: entry.reference ?? before.reference,
     listedOn: entry.listedOn ?? before.listedOn,
     remarks: entry.remarks ?? before.remarks,
+    validUntil: laterEnd(entry.validUntil, before.validUntil),
   };
+}
+
+function laterEnd(now: IsoDate | null, before: IsoDate | null): IsoDate | null {
+  if (now === null || before === null) return null;
+  return now > before ? now : before;
 }
 
 function kept<Part>(now: readonly Part[], before: readonly Part[], keyOf: (part: Part) => string): readonly Part[] {

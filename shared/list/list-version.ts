@@ -41,8 +41,7 @@ export interface ListVersion {
   readonly madeAt: string;
   /** Who took it over and confirmed it, when; null: nobody yet. `confirmedBy` is null where one officer was enough. */
   readonly taken: { readonly by: string; readonly at: string; readonly confirmedBy: string | null } | null;
-  /** The entry that was changed by form. */
-  /** `keepsAway`: an entry was added whose handling keeps officers away from whoever it finds. */
+  /** The entry that was changed by form. `keepsAway`: an entry was added whose handling keeps officers away from whoever it finds. */
   readonly changed: { readonly entry: string; readonly how: EntryChange; readonly keepsAway?: true } | null;
   /** The version whose entries a roll-back put into force again. Where this, `read` and `changed` are null, what the list states was changed. */
   readonly restores: string | null;

@@ -84,12 +84,17 @@ function* rowItems(cellOf: CellOf, offset: number): Generator<ListItem, void> {
   yield* draft.items(offset);
 }
 
-/** The file does not say of what kind a number is. That of the entry in Wikidata is none of a person. */
+/**
+ * The file does not say of what kind a number is. Numbers of Wikidata begin with Q, as passports of some states do: one as long as a passport's is
+ * taken for a document, so that none is lost.
+ */
 function addIdentifier(draft: EntryDraft, value: string): void {
-  if (/^Q\d+$/.test(value) || value === draft.id) return;
+  if (value === draft.id) return;
   const imo = /^IMO\s*(\d{7})$/i.exec(value);
   if (imo !== null) draft.identifiers.push({ type: 'imo', typeText: null, value: imo[1] as string, country: null });
-  else if (draft.kind !== 'person') {
+  else if (/^Q\d+$/.test(value) && !/^Q\d{6,8}$/.test(value)) {
+    draft.identifiers.push({ type: 'other', typeText: 'Wikidata', value, country: null });
+  } else if (draft.kind !== 'person') {
     draft.identifiers.push({ type: 'other', typeText: null, value, country: null });
   } else {
     const unsaid = { type: null, typeText: null, issuer: null, status: null, issued: null, expiry: null };

@@ -11,6 +11,7 @@ export function mayFindLess(before: LookoutBefore, after: LookoutBefore): boolea
     findingTerms(before.terms) !== findingTerms(after.terms) ||
     before.handling !== after.handling ||
     (before.warning !== null && before.warning !== after.warning) ||
+    (before.instruction !== '' && before.instruction !== after.instruction) ||
     after.validUntil < before.validUntil ||
     OUTCOMES.indexOf(after.outcome) < OUTCOMES.indexOf(before.outcome)
   );

@@ -1,4 +1,6 @@
 /** The key by which a mute recognises the same person on another flight. */
+
+import { isOfPerson } from '../flight/changed-identity.ts';
 import type { Traveller } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
@@ -19,9 +21,6 @@ export type MuteKey =
 /** The fields of a traveller that a key is made of. */
 export type Person = Pick<Traveller, 'surname' | 'givenNames' | 'dateOfBirth' | 'documents'>;
 
-/** A visa does not identify a person. */
-const NO_IDENTITY = 'V';
-
 /**
  * The key of a traveller: the first document with issuer and number, otherwise name and birth date; null when neither was sent, so that nothing
  * can be muted.
@@ -29,7 +28,7 @@ const NO_IDENTITY = 'V';
 export function muteKeyOf(traveller: Person): MuteKey | null {
   for (const { type, issuer, number } of traveller.documents) {
     const plain = plainNumber(number);
-    if (type === NO_IDENTITY || issuer === null || plain === '') continue;
+    if (!isOfPerson(type) || issuer === null || plain === '') continue;
     return { kind: 'document', issuer, number: plain, dateOfBirth: traveller.dateOfBirth };
   }
   const name = nameLine(traveller);

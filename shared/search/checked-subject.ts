@@ -142,7 +142,8 @@ const MOST_BESIDE = 3;
 const DIGITS = /^[+(]?[\d().-]+$/;
 
 function readWords(text: string, context: SubjectContext): Words {
-  const { born, rest } = takeBirth(text.trim().split(/\s+/).filter(Boolean), context.on);
+  const all = text.trim().split(/\s+/).filter(Boolean);
+  const { born, rest } = takeBirth(all, context.on);
   const emails = rest.filter((word) => emailForm(word) !== null);
   const others = rest.filter((word) => !emails.includes(word));
   const letters = others.filter((word) => !/\d/.test(word));
@@ -155,10 +156,16 @@ function readWords(text: string, context: SubjectContext): Words {
   const numbers = unique(
     [...codes, ...(hasName || codes.length === 0 ? [] : [whole])].map(plainCode).filter((code) => /\d/.test(code)),
   );
+  // Eight digits beside a name are read as a date of birth, and may be the number of a document all the same.
+  const digits = born === null ? undefined : all.find((word) => COMPACT.test(word) && !rest.includes(word));
+  const alike = digits === undefined ? [] : [{ number: digits, issuer: issuerBeside(all, context)?.code ?? null }];
   return {
     name: hasName && typedWords(named).some((word) => word.length > 1) ? named : null,
     born,
-    documents: numbers.map((number) => ({ type: null, number, issuer: issuer?.code ?? null })),
+    documents: [...numbers.map((number) => ({ number, issuer: issuer?.code ?? null })), ...alike].map((each) => ({
+      type: null,
+      ...each,
+    })),
     phones: codes.filter((code) => DIGITS.test(code.replaceAll(' ', '')) && phoneForm(code) !== null),
     emails,
     vehicles: numbers.filter((number) => vehicleForm(number) !== null),

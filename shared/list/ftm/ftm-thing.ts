@@ -11,6 +11,8 @@ export interface FtmThing {
   readonly op: 'ADD' | 'MOD' | 'DEL' | null;
   /** False: it is in the file only because a listed one points at it. */
   readonly isTarget: boolean;
+  /** True: the publisher says that it is listed. */
+  readonly isListed: boolean;
   /** Ids that it had before; some other thing was merged into it. */
   readonly referents: readonly string[];
   readonly lastChange: string;
@@ -56,6 +58,7 @@ function thingOf(value: JsonObject, isGone: boolean): FtmThing | null {
     caption: textOf(value.caption),
     op: null,
     isTarget: value.target !== false,
+    isListed: value.target === true,
     referents: textsOf(value.referents),
     lastChange: textOf(value.last_change),
     lastSeen: textOf(value.last_seen),

@@ -45,6 +45,10 @@ const readFtm: ListReader = function* ([file], budget) {
       else {
         for (const part of partsOf(thing, places, bytes, budget)) addPart(draft, part);
         addWhatPartsLack(draft, thing);
+        // Who is listed on the day of the file is not ended by a measure that was over before.
+        const { publishedOn } = places;
+        if (thing.isListed && publishedOn !== null && draft.ends.every((end) => end !== null && end < publishedOn))
+          draft.ends.length = 0;
         // In a whole list nothing has the former ids any more.
         if (places.isDelta)
           for (const former of thing.referents) if (former !== thing.id) yield { gone: former, offset };

@@ -1,7 +1,9 @@
 /** The files of OFAC's list as CSV. None has headings; each is recognised by the form of its rows. */
+import { decoderFor } from '../../edifact/decode.ts';
 import { type Row, splitRows } from '../../table/split-rows.ts';
 import { listHeading } from '../table/list-heading.ts';
 import { isBlank, wholeRows } from '../whole-rows.ts';
+import { oneLine } from '../xml-texts.ts';
 
 /** `entries`: `sdn.csv`, `cons_prim.csv`. The others add to their rows: `alt.csv`, `add.csv`, `sdn_comments.csv`. */
 export type OfacPart = 'entries' | 'aliases' | 'addresses' | 'comments';
@@ -68,11 +70,20 @@ export function hasForm({ cells }: Row, part: OfacPart): boolean {
   return isNumber(texts[0]) && FORMS[part](texts);
 }
 
-/** Text of a cell; '' for `-0-`, which stands for nothing. */
+/** Text of a cell in one line; '' for `-0-`, which stands for nothing. */
 export function ofacText({ cells }: Row, at: number): string {
   const text = cells[at]?.text ?? '';
-  return text === '-0-' ? '' : text;
+  return text === '-0-' ? '' : (oneLine(text) ?? '');
 }
+
+/** Text of a cell with the blanks at its ends, which belong to a text that goes on in another file. */
+export function ofacPiece(bytes: Uint8Array, row: Row, at: number): string {
+  const cell = row.cells[at];
+  if (cell === undefined || ofacText(row, at) === '') return '';
+  return usual(bytes.subarray(cell.start, cell.end)).replaceAll('""', '"');
+}
+
+const usual = decoderFor(null);
 
 function isNumber(text: string | undefined): boolean {
   return text !== undefined && /^\d{1,12}$/.test(text);

@@ -9,8 +9,9 @@ import { EntryDraft } from '../entry-draft.ts';
 import type { EntryKind, NameQuality } from '../list-entry.ts';
 import type { ListRow } from '../list-format.ts';
 import type { ListEnd, ListFile, ListItem, ListReader } from '../list-reader.ts';
+import { oneLine } from '../xml-texts.ts';
 import { addOfacName } from './ofac-name.ts';
-import { hasForm, type OfacPart, ofacPartOf, ofacRowAt, ofacRows, ofacText } from './ofac-part.ts';
+import { hasForm, type OfacPart, ofacPartOf, ofacPiece, ofacRowAt, ofacRows, ofacText } from './ofac-part.ts';
 import { addOfacRemarks } from './ofac-remarks.ts';
 
 /** How much of a file tells what it is. */
@@ -85,21 +86,22 @@ function* entryItems(
   companions: Companions,
 ): Generator<ListItem, void> {
   const offset = row.start;
+  const bytesOf = (at: number): Uint8Array => (files[at] as ListFile).bytes;
   const id = ofacText(row, 0);
   const draft = new EntryDraft(KINDS[ofacText(row, 2).toLowerCase()] ?? 'organisation', id);
   addOfacName(draft, ofacText(row, 1), 'main');
   addColumns(draft, row);
-  let remarks = ofacText(row, 11);
+  // Remarks are cut at a number of letters, and go on where they were cut.
+  let remarks = ofacPiece(bytesOf(file), row, 11);
   for (const { part, place } of companions.get(id) ?? []) {
-    const other = ofacRowAt((files[Math.floor(place / PLACES)] as ListFile).bytes, part, place % PLACES);
+    const bytes = bytesOf(Math.floor(place / PLACES));
+    const other = ofacRowAt(bytes, part, place % PLACES);
     if (other === null) continue;
-    if (part === 'comments') {
-      // Remarks are cut at a number of letters, and go on where they were cut.
-      remarks += ofacText(other, 1);
-    } else addCompanion(draft, other, part);
+    if (part === 'comments') remarks += ofacPiece(bytes, other, 1);
+    else addCompanion(draft, other, part);
   }
   companions.delete(id);
-  addOfacRemarks(draft, remarks);
+  addOfacRemarks(draft, oneLine(remarks) ?? '');
   yield* draft.items(offset, file);
 }
 

@@ -4,7 +4,7 @@ import type { XmlNode } from '../../xml/xml-node.ts';
 import { joined } from '../entry-draft.ts';
 import type { DocumentStatus } from '../list-entry.ts';
 import { attribute, childrenIn, textIn, textsIn } from '../xml-texts.ts';
-import { dayIn, periodOf } from './date-period.ts';
+import { dayIn, periodOf, writtenPeriod } from './date-period.ts';
 import type { ReferenceValues } from './reference-values.ts';
 
 export interface Place {
@@ -50,7 +50,8 @@ export function placeOf(node: XmlNode, values: ReferenceValues): Place {
 
 export interface NumberedDocument {
   readonly words: string | null;
-  readonly written: string;
+  /** Null: the list tells of it without its number. */
+  readonly written: string | null;
   readonly country: string | null;
   readonly issued: IsoDate | null;
   readonly expiry: IsoDate | null;
@@ -64,18 +65,18 @@ const STATUSES: readonly (readonly [RegExp, DocumentStatus])[] = [
   [/valid/i, 'valid'],
 ];
 
-/** A document; null where it has no number. */
-export function documentOf(node: XmlNode, values: ReferenceValues): NumberedDocument | null {
+export function documentOf(node: XmlNode, values: ReferenceValues): NumberedDocument {
   const written = textIn(node, 'idregistrationno');
-  if (written === null) return null;
   const days: { issued: IsoDate | null; expiry: IsoDate | null } = { issued: null, expiry: null };
   const notes: (string | null)[] = [textIn(node, 'comment')];
   for (const date of childrenIn(node, 'documentdate')) {
     const type = values.text('idregdocdatetype', attribute(date, 'idregdocdatetypeid')) ?? '';
     const [first] = childrenIn(date, 'dateperiod');
-    const period = first === undefined ? null : periodOf(first);
-    if (period === null) continue;
-    if (period.from !== period.to) notes.push(`${type} ${period.from} to ${period.to}`);
+    const period = first === undefined ? null : periodOf(first, values);
+    if (period === null) {
+      const unread = first === undefined ? null : writtenPeriod(first, values);
+      if (unread !== null) notes.push(`${type} ${unread}`);
+    } else if (period.from !== period.to) notes.push(`${type} ${period.from} to ${period.to}`);
     else if (/issue/i.test(type)) days.issued = period.from;
     else if (/expir/i.test(type)) days.expiry = period.from;
     else notes.push(`${type} ${period.from}`);

@@ -3,7 +3,7 @@ import type { XmlNode } from '../../xml/xml-node.ts';
 import { EntryDraft, joined } from '../entry-draft.ts';
 import type { EntryKind, NameQuality } from '../list-entry.ts';
 import { attribute, childrenIn, textIn, textOf, textsIn } from '../xml-texts.ts';
-import { periodOf } from './date-period.ts';
+import { periodOf, writtenPeriod } from './date-period.ts';
 import type { Listing, NumberedDocument, Place } from './named-by-number.ts';
 import type { ReferenceValues } from './reference-values.ts';
 
@@ -40,7 +40,7 @@ export function partyDraft(node: XmlNode, numbered: Numbered): EntryDraft | null
     for (const identity of childrenIn(profile, 'identity')) {
       readIdentity(draft, identity, numbered.values);
       const own = numbered.documents.get(attribute(identity, 'id') ?? '') ?? [];
-      for (const document of own) draft.numbered(document);
+      for (const document of own) addDocument(draft, document);
     }
     for (const feature of childrenIn(profile, 'feature')) readFeature(draft, feature, numbered);
     for (const listing of numbered.listings.get(attribute(profile, 'id') ?? '') ?? []) {
@@ -50,6 +50,12 @@ export function partyDraft(node: XmlNode, numbered: Numbered): EntryDraft | null
     }
   }
   return draft;
+}
+
+/** A document without a number matches nobody. What the list says of it stands in the remarks. */
+function addDocument(draft: EntryDraft, { written, ...told }: NumberedDocument): void {
+  if (written === null) draft.remark(told.note, told.words);
+  else draft.numbered({ ...told, written });
 }
 
 function readIdentity(draft: EntryDraft, identity: XmlNode, values: ReferenceValues): void {
@@ -114,9 +120,11 @@ function readFeature(draft: EntryDraft, feature: XmlNode, { values, places }: Nu
   for (const version of versionsOf(feature)) {
     for (const text of textsIn(version, 'comment')) draft.remark(text, words);
     for (const period of childrenIn(version, 'dateperiod')) {
-      const days = periodOf(period);
-      if (days === null) continue;
-      if (/^birth ?date|^date of birth/i.test(words)) draft.birthDays(days);
+      const days = periodOf(period, values);
+      if (days === null) {
+        const written = writtenPeriod(period, values);
+        if (written !== null) draft.leave(words, written);
+      } else if (/^birth ?date|^date of birth/i.test(words)) draft.birthDays(days);
       else draft.remark(days.from === days.to ? days.from : `${days.from} to ${days.to}`, words);
     }
     for (const location of childrenIn(version, 'versionlocation')) {

@@ -120,10 +120,7 @@ class AdvancedFile {
       [
         'idregdocuments',
         'idregdocument',
-        (node) => {
-          const document = documentOf(node, this.#values);
-          if (document !== null) addTo(this.#documents, attribute(node, 'identityid') ?? '', document);
-        },
+        (node) => addTo(this.#documents, attribute(node, 'identityid') ?? '', documentOf(node, this.#values)),
       ],
       [
         'sanctionsentries',

@@ -29,6 +29,14 @@ test.each<[string, Known, ReturnType<typeof changedIdentity>]>([
     from('pnr', 'MENSAH/KOFI', 'B41188203'),
     { name: { was: 'NWACHUKWU, OBINNA FELIX', is: 'MENSAH, KOFI' }, document: null },
   ],
+  [
+    'a list that names a visa first',
+    {
+      ...OBINNA,
+      documents: [document('VISA1', { type: 'V' }), ...OBINNA.documents],
+    },
+    null,
+  ],
 ])('%s', (_, after, expected) => {
   expect(changedIdentity(OBINNA, after)).toEqual(expected);
 });

@@ -89,6 +89,8 @@ test.each<[string, string, string | null]>([
   ['12 345 678', '12 345 678', null],
   ['A525 (expired 2010)', 'A525', 'expired 2010'],
   ['A525, issued on 3 May 2004 in Lomé', 'A525', 'issued on 3 May 2004 in Lomé'],
+  ['R 00001 issued on 20 Jul. 2000', 'R 00001', 'issued on 20 Jul. 2000'],
+  ['A525 valid until 2030', 'A525', 'valid until 2030'],
   ['A525 or A526', 'A525 or A526', null],
   ['unknown', 'unknown', null],
   ['', '', null],

@@ -88,6 +88,34 @@ describe('the consolidated list of the European Union', () => {
     expect((await readOne(change(euList(PERSON)))).entries).toEqual([PERSON_READ]);
   });
 
+  test.each([
+    ['a range from late to early', 'yearRangeFrom="1964" yearRangeTo="1963"', '1964 to 1963'],
+    ['a day and a month of no year', 'dayOfMonth="28" monthOfYear="4" year="0"', '0-4-28'],
+    ['a day that there is not', 'dayOfMonth="31" monthOfYear="2" year="1970"', '1970-2-31'],
+  ])('%s is no birth, and stands in the remarks', async (_title, attributes, written) => {
+    const birth = `<birthdate circa="false" calendarType="GREGORIAN" ${attributes}/>`;
+    const list = await readOne(euList(PERSON.replace(/<birthdate[^>]*\/>|<birthdate[\s\S]*<\/birthdate>/g, birth)));
+    expect(list.entries[0]?.births).toEqual([]);
+    expect(list.entries[0]?.remarks).toContain(`birthdate ${written}`);
+    expect(list.refused).toContain('list-value-left');
+  });
+
+  test.each([
+    ['formerly listed as', 'former'],
+    ['Former name', 'former'],
+    ['previously known as', 'former'],
+    ['f.k.a.', 'former'],
+    ['Formerly resident in Lomé', 'main'],
+    ['Follow quality rules', 'main'],
+    ['low quality alias', 'weak'],
+  ])('the remark "%s" makes a name a %s one', async (remark, quality) => {
+    const alias = `<nameAlias wholeName="Kofi Test" strong="true"><remark>${remark}</remark></nameAlias>`;
+    const other = '<nameAlias wholeName="Ama Test" strong="true"/>';
+    const entity = `<sanctionEntity logicalId="15"><subjectType code="person"/>${alias}${other}</sanctionEntity>`;
+    const { entries } = await readOne(euList(entity));
+    expect(entries[0]?.names.find(({ name }) => name === 'Kofi Test')?.quality).toBe(quality);
+  });
+
   test('a body is an organisation with its numbers', async () => {
     const list = await readOne(
       euList(

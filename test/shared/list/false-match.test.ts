@@ -127,6 +127,14 @@ describe('a match that an officer called false', () => {
       true,
     ],
     [
+      'is heard of another entry of the list, which may be about another person of the case',
+      [record(aMatch({ reference: 'Case 7' }), { kind: 'redress' })],
+      aMatch({ entry: 'E9', reference: 'Case 7' }),
+      WHO,
+      FLIGHT,
+      false,
+    ],
+    [
       'is heard in another list without a reference',
       [record(aMatch(), { kind: 'redress' })],
       aMatch({ list: 'L2' }),

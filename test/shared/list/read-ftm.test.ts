@@ -235,6 +235,16 @@ describe('reading FollowTheMoney as lines of JSON', () => {
     expect(await read(measure('a', ['2027-01-01']), measure('b', []))).toBeNull();
   });
 
+  test('who is listed on the day of the file is not ended by measures that were over before', async () => {
+    const over = line('s-2', 'Sanction', { entity: ['NK-1'], endDate: ['2024-01-01'] });
+    const coming = line('s-3', 'Sanction', { entity: ['NK-1'], endDate: ['2027-01-01'] });
+    const read = async (...lines: readonly string[]) => (await readOne(lines.join('\n'))).entries[0]?.validUntil;
+    expect(await read(PERSON, over)).toBeNull();
+    expect(await read(PERSON, over, coming)).toBe('2027-01-01');
+    // A file that does not say who is listed is taken at its measures.
+    expect(await read(PERSON.replace('"target":true,', ''), over)).toBe('2024-01-01');
+  });
+
   test('damaged, deep and foreign lines are named with their place, and the others are read', async () => {
     const deep = `{"id":"x","schema":"Person","properties":${'['.repeat(5000)}${']'.repeat(5000)}}`;
     const list = await readOne(

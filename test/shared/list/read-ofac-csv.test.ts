@@ -118,6 +118,26 @@ describe('reading the list of OFAC as CSV', () => {
     expect(lists[0]?.refused).toEqual([]);
   });
 
+  test.each([
+    ['nationality ', 'Iran; Gender Male.', { nationalities: ['IRN'], sex: 'M' }],
+    ['nationality', ' Iran.', { nationalities: ['IRN'] }],
+    ['DOB 1972; Passport ', 'A7654321 (Iran).', { documents: [{ type: 'P', number: 'A7654321', issuer: 'IRN' }] }],
+    ['POB Nuevo', ' Varo, Orland.', { birthPlaces: ['Nuevo Varo, Orland'] }],
+  ])('remarks that are cut at a blank go on: %s|%s', async (first, rest, expected) => {
+    const row = `7,"KARUMO, Tenzi","individual","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${first}"`;
+    const [list] = await readAll([textFile('sdn.csv', row), textFile('comments.csv', `7,"${rest}"`)]);
+    expect(list?.entries).toMatchObject([expected]);
+  });
+
+  test('names and addresses of several lines stand in one', async () => {
+    const [list] = await readAll([
+      textFile('sdn.csv', SHIP.replace('TENZI STAR', 'TENZI\r\nSTAR')),
+      textFile('add.csv', '103,13,"c/o ""X"", Line 1\nLine 2","Varo  2195","Malta",-0- '),
+    ]);
+    expect(list?.entries[0]?.names[0]?.name).toBe('TENZI STAR');
+    expect(list?.entries[0]?.addresses[0]?.text).toBe('c/o "X", Line 1 Line 2, Varo 2195, Malta');
+  });
+
   test('a companion without its main file, and a row without its entry, are named', async () => {
     expect(await readAll([ALT])).toMatchObject([{ places: ['list-part-alone@null'], entries: [] }]);
     const [list] = await readAll([textFile('sdn.csv', BODY), ALT]);

@@ -23,7 +23,10 @@ describe('reading targets.simple.csv of OpenSanctions', () => {
         { from: '1972-01-01', to: '1972-12-31', circa: false },
       ],
       nationalities: ['IRN', 'LBN'],
-      documents: [{ type: null, typeText: null, number: 'A1234567', issuer: null }],
+      documents: [
+        { type: null, typeText: null, number: 'A1234567', issuer: null },
+        { type: null, typeText: null, number: 'Q1234567', issuer: null },
+      ],
       addresses: [{ text: '1 Example Street, Varo', city: null, country: null }],
       phones: ['+98215550001'],
       emails: ['tenzi@example.org'],
@@ -38,6 +41,17 @@ describe('reading targets.simple.csv of OpenSanctions', () => {
       'Karumo; Tenzi good',
       'The "Old" One good',
     ]);
+  });
+
+  test.each([
+    ['Q12345', [], ['Wikidata Q12345']],
+    ['Q123456789', [], ['Wikidata Q123456789']],
+    ['NK-tenzi1', [], []],
+    ['Q123456', ['Q123456'], []],
+  ])('of a person the number %s is a document where a passport may have it', async (number, documents, identifiers) => {
+    const { entries } = await readOne([HEAD, PERSON.replace('A1234567;Q1234567', number)].join('\n'));
+    expect(entries[0]?.documents.map((each) => each.number)).toEqual(documents);
+    expect(entries[0]?.identifiers.map(({ typeText, value }) => `${typeText} ${value}`)).toEqual(identifiers);
   });
 
   test('vessels have their numbers as identifiers', async () => {

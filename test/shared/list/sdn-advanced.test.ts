@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyEntry } from '../../../shared/list/list-entry.ts';
-import { advancedList, LISTINGS, PERSON, VESSEL } from './advanced-fixture.ts';
+import { advancedList, DOCUMENTS, LISTINGS, PERSON, VESSEL } from './advanced-fixture.ts';
 import { readOne } from './reading.ts';
 
 const PERSON_READ = {
@@ -82,6 +82,34 @@ describe('the advanced form of the list of specially designated nationals', () =
     const list = await readOne(advancedList(PERSON.replace('LocationID="72"', 'LocationID="99"')));
     expect(list.refused).toEqual(['list-value-left']);
     expect(list.entries[0]?.remarks).toContain('LocationID 99');
+  });
+
+  test.each([
+    ['a year of another calendar', 'CalendarTypeID="3"', '<Year>1385</Year>', '1385, CalendarTypeID 3'],
+    ['a day that there is not', '', '<Year>1971</Year><Month>2</Month><Day>30</Day>', '1971-2-30'],
+  ])('%s is no birth, and stands in the remarks', async (_title, calendar, parts, written) => {
+    const period = `<DatePeriod ${calendar}><Start><From>${parts}</From></Start></DatePeriod>`;
+    const list = await readOne(advancedList(PERSON.replaceAll(/<DatePeriod[\s\S]*?<\/DatePeriod>/g, period)));
+    expect(list.entries[0]?.births).toEqual([]);
+    expect(list.entries[0]?.remarks).toContain(`Birthdate ${written}`);
+    expect(list.refused).toContain('list-value-left');
+  });
+
+  test('of a document without a number the remarks tell', async () => {
+    const document =
+      '<IDRegDocument ID="83" IDRegDocTypeID="1571" IdentityID="61"><Comment>number unknown</Comment></IDRegDocument>';
+    const list = await readOne(advancedList(PERSON, DOCUMENTS.replace('</IDRegDocuments>', `${document}$&`)));
+    expect(list.entries[0]?.documents).toHaveLength(1);
+    expect(list.entries[0]?.remarks).toContain('Passport: number unknown');
+  });
+
+  test('a second identity adds no second main name', async () => {
+    const identity = /<Identity [\s\S]*<\/Identity>/.exec(PERSON)?.[0] ?? '';
+    const second = identity.replace('False="false"', 'False="true"').replaceAll('Kofi', 'Kwame');
+    const { entries } = await readOne(advancedList(PERSON.replace('</Identity>', `</Identity>${second}`)));
+    const mains = entries[0]?.names.filter(({ quality }) => quality === 'main');
+    expect(mains?.map(({ name }) => name)).toEqual(['Kofi Yaovi TEST']);
+    expect(entries[0]?.names.map(({ name }) => name)).toContain('Kwame Yaovi TEST');
   });
 
   test('a party that is taken off is gone, and the list is one of changes', async () => {

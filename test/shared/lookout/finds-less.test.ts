@@ -16,9 +16,15 @@ test.each<[string, Partial<LookoutBefore>, boolean]>([
   ['a lower reach', { outcome: 'watch' }, true],
   ['another handling', { handling: 'observe and report' }, true],
   ['an earlier end', { validUntil: '2026-11-24T12:00:00.000Z' }, true],
+  ['a first instruction', { instruction: 'Call the watch.' }, false],
   ['another description', { terms: { ...TERMS, description: 'a blue case' } }, false],
   ['a first warning', { warning: 'armed' }, false],
   ['a higher reach, and a later end', { outcome: 'intercept', validUntil: '2026-11-26T00:00:00.000Z' }, false],
 ])('by %s a lookout may find less or not', (_, change, is) => {
   expect(mayFindLess(BEFORE, { ...BEFORE, ...change })).toBe(is);
+});
+
+test.each(['', 'Let pass.'])('a lookout whose instruction becomes "%s" asks less', (instruction) => {
+  const before = { ...BEFORE, instruction: 'Call the watch.' };
+  expect(mayFindLess(before, { ...before, instruction })).toBe(true);
 });

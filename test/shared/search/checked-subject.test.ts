@@ -26,7 +26,6 @@ describe('a typed text', () => {
     ['mensah kofi 15JUN80', 'mensah kofi', '1980-06-15'],
     ['mensah kofi 15 jun 1980', 'mensah kofi', '1980-06-15'],
     ['1980-06-15 mensah', 'mensah', '1980-06-15'],
-    ['mensah 15061980', 'mensah', '1980-06-15'],
   ])('%s is a name, with the date of birth that stands in it', (text, name, born) => {
     expect(read(text)?.traveller).toMatchObject({ wholeName: name, dateOfBirth: born, documents: [] });
   });
@@ -45,6 +44,15 @@ describe('a typed text', () => {
   ])('%s is a document with the issuer beside it', (text, documents) => {
     expect(numbers(text)).toEqual(documents);
     expect(read(text)?.traveller.wholeName).toBeUndefined();
+  });
+
+  test.each([
+    ['mensah 15061980', 'mensah', null],
+    ['15061980 ARG', 'ARG', 'ARG'],
+  ])('eight digits beside a word (%s) are a date of birth and the number of a document', (text, name, issuer) => {
+    const documents = [{ type: null, number: '15061980', issuer }];
+    expect(read(text)?.traveller).toMatchObject({ wholeName: name, dateOfBirth: '1980-06-15', documents });
+    expect(checkedSubject(text, 'document', CONTEXT)?.traveller).toMatchObject({ documents });
   });
 
   test('a name and a document may stand side by side', () => {
