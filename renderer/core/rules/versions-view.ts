@@ -46,7 +46,8 @@ export async function versionsView(
   ]);
   const first = archive.byHash(reigns[0]?.set.hash ?? '') ?? archive.shipped;
   const seen = seenWritten(request) ?? everything;
-  const hidden = hidesRule(request) ?? (() => false);
+  const hides = hidesRule(request);
+  const hidden = hides ?? (() => false);
   const slice = slices();
   const rows: VersionRow[] = [];
   // Each row compares the version with the rules in force several times, hence the pauses.
@@ -71,7 +72,8 @@ export async function versionsView(
       .filter(({ rule }) => !hidden(rule))
       .map((act) => ({ rule: act.rule, reason: act.reason, ...markOf(act) })),
     alone: aloneActs(book, by).filter(({ rule }) => rule === null || !hidden(rule)),
-    rescreening: rescreening.progress,
+    // Where something may be hidden, the work may be for what another agency changed.
+    rescreening: hides === null ? rescreening.progress : null,
     unreadable,
   };
 }
