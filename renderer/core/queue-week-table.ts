@@ -25,8 +25,11 @@ const COLUMNS: readonly ExportColumn<WeekLine, Said>[] = [
   {
     heading: 'week.column.act',
     type: 'text',
-    cell: ({ act, undoes }, { word }) =>
-      [act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])).join(' · '),
+    cell: ({ act, undoes, what }, { word }) =>
+      [
+        ...[act, undoes].flatMap((each) => (each === null ? [] : [word(`week.act.${each}`)])),
+        ...(what === undefined ? [] : [word(`audit.kind.${what}`)]),
+      ].join(' · '),
   },
   { heading: 'week.column.traveller', type: 'text', personal: true, cell: ({ name }) => name },
   {

@@ -2,7 +2,8 @@
  * What was taken off the queue in a week of the unit's local time, as the officer may see it. These are mutes with what they withheld, and steps of cases
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
- * matches and entries of lists that were taken back (`queue-week-lists.ts`), and what messages alone took away (`queue-week-falls.ts`).
+ * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
+ * changed (`queue-week-set.ts`).
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -24,6 +25,7 @@ import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
 import { protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
+import { setActs } from './queue-week-set.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
@@ -140,7 +142,7 @@ function hasLines({ mutes, resting, ofCases, decided }: Parts): boolean {
 }
 
 function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Request, week: Week): Parts {
-  const isIn = (date: IsoDate) => week.from <= date && date <= week.to;
+  const isIn = (date: IsoDate) => isInWeek(date, week);
   const isThen = ({ at }: { readonly at: string }) => isIn(localDay(request, at));
   const inWeek = heads.filter((head) => {
     const time = muteTime(head);
@@ -166,9 +168,15 @@ function partsOf({ mutes, heads, ofCases, decided, rules }: Sources, request: Re
   };
 }
 
+function isInWeek(date: IsoDate, { from, to }: Week): boolean {
+  return from <= date && date <= to;
+}
+
 async function listOf(sources: Sources, request: Request, week: Week): Promise<QueueWeek> {
   const { mutes, resting, ofCases, decided } = partsOf(sources, request, week);
-  const done = [...ofCases, ...(await withTravellers(request, decided))];
+  // Read for the week that is shown alone: the trail of a year has a million entries.
+  const set = (await setActs(request, week)).filter(({ at }) => isInWeek(localDay(request, at), week));
+  const done = [...ofCases, ...(await withTravellers(request, decided)), ...set];
   const acts = [...resting, ...done.sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))];
   const named = new Set([...mutes.flatMap(({ travellers }) => travellers), ...acts].map(({ flight }) => flight));
   return {

@@ -47,6 +47,10 @@ interface KindRow {
   readonly counts?: readonly string[];
   /** Where all other details that count are zero, the entry tells only of what is not told, so it is left out. An entry with this trigger stays. */
   readonly staysWhenAskedBy?: string;
+  /**
+   * The act changes what others rely on, and no other record keeps it: the weekly list of supervisors has a line for each. `alone`: only where nobody confirmed it.
+   */
+  readonly onWeek?: 'each' | 'alone';
 }
 
 export const AUDIT_KINDS = {
@@ -167,7 +171,7 @@ export const AUDIT_KINDS = {
   'traveller.parted': { group: 'flight', told: 'all', fields: ['decision', 'travellers'] },
   'decision.withdrawn': { group: 'flight', told: 'all', fields: ['decision', 'kind'] },
   'schedule.changed': { group: 'flight', told: 'all', fields: ['rows', 'replaced'] },
-  'schedule.removed': { group: 'flight', told: 'all', fields: ['rows'] },
+  'schedule.removed': { group: 'flight', told: 'all', fields: ['rows'], onWeek: 'each' },
   'import.started': { group: 'import', told: 'all', fields: ['files', 'way'] },
   'import.finished': { group: 'import', told: 'all', fields: ['flights', 'flagged', 'messages'], counts: ['flagged'] },
   'import.cancelled': { group: 'import', told: 'all', fields: ['flights', 'flagged', 'messages'], counts: ['flagged'] },
@@ -175,7 +179,7 @@ export const AUDIT_KINDS = {
   'samples.loaded': { group: 'import', told: 'all', fields: ['files', 'way'] },
   'entry.saved': { group: 'import', told: 'all', fields: ['files', 'way'] },
   'quarantine.retried': { group: 'import', told: 'all', fields: ['files', 'way', 'entry'] },
-  'quarantine.discarded': { group: 'import', told: 'all', fields: [] },
+  'quarantine.discarded': { group: 'import', told: 'all', fields: ['file'], onWeek: 'alone' },
   'quarantine.expired': { group: 'import', told: 'all', fields: ['entries', 'days'] },
   'mapping.applied': {
     group: 'import',
@@ -186,13 +190,13 @@ export const AUDIT_KINDS = {
   'mapping.forgotten': { group: 'import', told: 'all', fields: ['name'] },
   // The list is the subject.
   'list.created': { group: 'lists', told: 'with-record', fields: ['title'] },
-  'list.changed': { group: 'lists', told: 'with-record', fields: ['title'] },
+  'list.changed': { group: 'lists', told: 'with-record', fields: ['title'], onWeek: 'each' },
   'list.read': { group: 'lists', told: 'with-record', fields: ['listVersion', ...LIST_COUNTS, 'file', 'sha256'] },
   'list.given-up': { group: 'lists', told: 'with-record', fields: ['listVersion'] },
   'list.taken-over': { group: 'lists', told: 'with-record', fields: ['listVersion', 'version', ...LIST_COUNTS] },
-  'list.rolled-back': { group: 'lists', told: 'with-record', fields: ['listVersion', 'version', 'to'] },
+  'list.rolled-back': { group: 'lists', told: 'with-record', fields: ['listVersion', 'version', 'to'], onWeek: 'each' },
   'list.entry-added': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
-  'list.entry-changed': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
+  'list.entry-changed': { group: 'lists', told: 'with-record', fields: ['entry', 'version'], onWeek: 'alone' },
   'list.entry-withdrawn': { group: 'lists', told: 'with-record', fields: ['entry', 'version'] },
   // What flights that were over have of the list since it changed, and lost of it.
   'list.compared-later': { group: 'lists', told: 'with-record', fields: ['found', 'gone', 'flights'] },
@@ -219,7 +223,7 @@ export const AUDIT_KINDS = {
   'draft.validated': { group: 'rules', told: 'all', fields: ['hash', 'title', 'base', 'baseHash'] },
   'rules.signed': { group: 'rules', told: 'all', fields: RULE_ACT },
   'rules.activated': { group: 'rules', told: 'all', fields: RULE_ACT },
-  'rules.activation-withdrawn': { group: 'rules', told: 'all', fields: RULE_ACT },
+  'rules.activation-withdrawn': { group: 'rules', told: 'all', fields: RULE_ACT, onWeek: 'each' },
   'rules.came-into-force': { group: 'rules', told: 'all', fields: ['hash', 'from', 'activation', 'activatedBy'] },
   'rules.activation-lapsed': { group: 'rules', told: 'all', fields: ['hash', 'from', 'activation', 'activatedBy'] },
   'rules.rolled-back': { group: 'rules', told: 'all', fields: RULE_ACT },
@@ -228,9 +232,9 @@ export const AUDIT_KINDS = {
   'rule.held': { group: 'rules', told: 'all', fields: ['day', 'hits', 'evaluated', 'perMille', 'least'] },
   'rule.hold-ended': { group: 'rules', told: 'all', fields: ['day'] },
   'rule.released': { group: 'rules', told: 'all', fields: ['hold'] },
-  'window.set': { group: 'flight', told: 'all', fields: [] },
-  'breaker.set': { group: 'rules', told: 'all', fields: [] },
-  'doubt.set': { group: 'rules', told: 'all', fields: [] },
+  'window.set': { group: 'flight', told: 'all', fields: [], onWeek: 'each' },
+  'breaker.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
+  'doubt.set': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'gate.begun': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'] },
   'gate.ended': { group: 'rules', told: 'all', fields: ['carrier', 'field', 'days', 'from'] },
   'frame.proposed': { group: 'rules', told: 'all', fields: ['changes'] },
@@ -239,7 +243,7 @@ export const AUDIT_KINDS = {
   'draft-template.proposed': { group: 'rules', told: 'all', fields: ['hash'] },
   'draft-template.withdrawn': { group: 'rules', told: 'all', fields: ['hash'] },
   'draft-template.confirmed': { group: 'rules', told: 'all', fields: ['hash', 'proposed'] },
-  'capacity.changed': { group: 'rules', told: 'all', fields: [] },
+  'capacity.changed': { group: 'rules', told: 'all', fields: [], onWeek: 'each' },
   'flagged.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'travellers'] },
   'cases.exported': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'list'] },
   'case.seizure-recorded': { group: 'exports', told: 'nothing', fields: [...EXPORT, 'case'] },
@@ -292,14 +296,14 @@ export const AUDIT_KINDS = {
   'agency.proposed': { group: 'access', told: 'all', fields: ['agency'] },
   'agency.dropped': { group: 'access', told: 'all', fields: ['agency'] },
   'agency.accepted': { group: 'access', told: 'all', fields: ['agency', 'inForce'] },
-  'locking.changed': { group: 'access', told: 'all', fields: [] },
+  'locking.changed': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
   'exhibits.pattern-set': { group: 'access', told: 'all', fields: [] },
-  'contacts.changed': { group: 'access', told: 'all', fields: [] },
+  'contacts.changed': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
   'session.acted-as': { group: 'access', told: 'all', fields: ['name', 'agency', 'role'] },
   'unit.set-up': { group: 'access', told: 'all', fields: [] },
-  'import.set': { group: 'access', told: 'all', fields: [] },
-  'reference.changed': { group: 'access', told: 'all', fields: [] },
-  'reference.removed': { group: 'access', told: 'all', fields: [] },
+  'import.set': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
+  'reference.changed': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
+  'reference.removed': { group: 'access', told: 'all', fields: [], onWeek: 'each' },
   'reference.restored': { group: 'access', told: 'all', fields: ['rows'] },
   'vault.made': { group: 'vault', told: 'all', fields: ['airports', 'officers'] },
   'vault.practised': { group: 'vault', told: 'all', fields: ['airports', 'officers'] },
@@ -315,7 +319,7 @@ export const AUDIT_KINDS = {
   'backup.verified': { group: 'vault', told: 'all', fields: ['problem'] },
   'backup.restored-by-code': { group: 'vault', told: 'all', fields: ['createdAt', 'carried'] },
   'backup.restored': { group: 'vault', told: 'all', fields: ['createdAt', 'carried'] },
-  'backup.set': { group: 'vault', told: 'all', fields: [] },
+  'backup.set': { group: 'vault', told: 'all', fields: [], onWeek: 'each' },
   'retention.done': {
     group: 'vault',
     told: 'all',
@@ -332,7 +336,7 @@ export const AUDIT_KINDS = {
   },
   'retention.announcement-confirmed': { group: 'vault', told: 'all', fields: ['until', 'days'] },
   'retention.asked': { group: 'vault', told: 'all', fields: [] },
-  'retention.periods-set': { group: 'vault', told: 'all', fields: [] },
+  'retention.periods-set': { group: 'vault', told: 'all', fields: [], onWeek: 'each' },
   'retention.time-confirmed': { group: 'vault', told: 'all', fields: ['clock', 'lastPlausible'] },
   'legal-hold.set': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },
   'legal-hold.confirmed': { group: 'vault', told: 'with-record', fields: LEGAL_HOLD },

@@ -56,6 +56,8 @@ export const WEEK_ACTS = {
   /** Of rules: paused by the circuit breaker. */
   hold: { counts: 'not-computed' },
   'switch-off': { counts: 'not-computed' },
+  /** A setting, or something that others rely on, was changed. */
+  set: { counts: null },
   /** Of agencies: made, changed, paused or brought back. */
   agency: { counts: null },
 } as const satisfies Readonly<Record<string, WeekAct>>;

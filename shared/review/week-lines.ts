@@ -1,4 +1,5 @@
 /** The lines of the weekly list, for screen and export: one per traveller of a mute, one per subject of another act, and one per act without any. */
+import type { AuditKind } from '../audit/audit-kinds.ts';
 import type { ThingCase, Why } from '../casework/case.ts';
 import type { CancelCause } from '../flight/decision.ts';
 import type { FlightId, TravellerId } from '../flight/flight.ts';
@@ -50,6 +51,8 @@ export interface ActInWeek {
   /** Differs from act to act. */
   readonly id: string;
   readonly act: ActOffQueue;
+  /** What was changed, as the trail names it; left out: another act. */
+  readonly what?: AuditKind;
   readonly flight: FlightId | null;
   readonly subjects: readonly SubjectOfAct[];
   readonly rules: readonly NamedRule[];
@@ -97,6 +100,7 @@ export type FlightOfWeek = Pick<
 export interface WeekLine
   extends Pick<
     ActInWeek,
+    | 'what'
     | 'rules'
     | 'cause'
     | 'why'

@@ -137,7 +137,7 @@ export const quarantineCalls = {
     input: z.strictObject({ id, reason: z.string().trim().max(LONGEST_REASON) }),
     permission: 'quarantine',
     audit: 'quarantine.discarded',
-    async handler(request, { id: wanted, reason }): Handled<null> {
+    async handler(request, { id: wanted, reason }, recorded): Handled<null> {
       if (tooShort(reason)) return failed({ code: 'reason-required' });
       const entry = await readOne(request.store, 'quarantine', wanted);
       if (entry === undefined || !isWaiting(entry.value)) return failed({ code: 'not-found', what: 'quarantine' });
@@ -151,6 +151,7 @@ export const quarantineCalls = {
             : [leftWrite(request, entry, second.value, reason), { table: 'quarantineBytes', id: wanted, remove: true }],
         subject: wanted,
         reason,
+        details: recorded({ file: entry.value.fileName }),
         topics: ['quarantine'],
       });
     },

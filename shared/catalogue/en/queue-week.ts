@@ -33,6 +33,7 @@ export const queueWeekTexts = {
   'week.act.withdraw': 'Taken back',
   'week.act.hold': 'Rule paused by the workstation',
   'week.act.switch-off': 'Rule switched off',
+  'week.act.set': 'Setting or safeguard changed',
   'week.act.agency': 'Agency proposed or changed',
   'week.act.not-same': 'Match with a list: not the same person',
   'week.act.redress': 'Match with a list: correction',

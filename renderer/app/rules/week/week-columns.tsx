@@ -80,9 +80,10 @@ export function weekColumns(
   return [
     column(
       'act',
-      ({ act, undoes, at }) => [
+      ({ act, undoes, what, at }) => [
         t(`week.act.${act}`),
         undoes === null ? '' : t(`week.act.${undoes}`),
+        what === undefined ? '' : t(`audit.kind.${what}`),
         formatStamp(at, zone, language),
       ],
       { width: 150 },

@@ -310,6 +310,10 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'too many', hits: 2, until: null },
   },
+  set: {
+    does: ({ ask }) => ask('import.set', { warnMinutes: 0, quarantineDays: 1 }),
+    says: { what: 'import.set', second: null, subjects: [], rules: [] },
+  },
   agency: {
     // Administrators propose it, who are not here.
     does: ({ store }) =>

@@ -1,0 +1,24 @@
+/** Settings and safeguards that officers changed, which no record but the trail keeps: for the weekly list. */
+import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { listRule } from '../../shared/screening/listed.ts';
+import type { Week } from '../../shared/time/week.ts';
+import type { Request } from './request.ts';
+import { readSeenLists } from './seen/seen-lists.ts';
+import { seenWeekTrail } from './seen/seen-week-trail.ts';
+
+/** One line for each act, with the list that it was about. The trail says what was and what became. */
+export async function setActs(request: Request, week: Week): Promise<readonly ActInWeek[]> {
+  const [acts, lists] = await Promise.all([seenWeekTrail(request, week), readSeenLists(request)]);
+  const titles = new Map(lists.map(({ value: { id, title } }) => [id, title]));
+  return acts.map(({ kind, subject, at, officer, second, reason, details }, place): ActInWeek => {
+    const title = titles.get(subject ?? '');
+    const { file } = details;
+    return {
+      ...NOTHING_MORE,
+      ...{ id: `${kind} ${at} ${place}`, act: 'set', what: kind, flight: null, subjects: [] },
+      rules: title === undefined ? [] : [{ rule: listRule(subject ?? ''), title: { en: title } }],
+      reason: [typeof file === 'string' ? file : '', reason ?? ''].filter((part) => part !== '').join(': '),
+      ...{ officer, second, at },
+    };
+  });
+}
