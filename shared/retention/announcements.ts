@@ -126,15 +126,21 @@ export function underTime(announcements: Announcements, today: IsoDate): Announc
   };
 }
 
-/** The day by which periods must have ended for data to end now, and the periods that count: of the announced and the present one the longer. */
-export function endingNow(
-  { complete }: Announcements,
-  periods: RetentionPeriods,
-  today: IsoDate,
-): { readonly endsBy: IsoDate; readonly periods: RetentionPeriods } {
+export interface Ending {
+  /** Periods must have ended by this day for data to end now. */
+  readonly endsBy: IsoDate;
+  /** No announcement that is complete was made after this day: it told nothing of what came later. */
+  readonly announcedBy: IsoDate;
+  /** The periods that count: of the announced and the present one the longer. */
+  readonly periods: RetentionPeriods;
+}
+
+/** What may end now. */
+export function endingNow({ complete }: Announcements, periods: RetentionPeriods, today: IsoDate): Ending {
   const longer = PERIODS.map((name) => [name, Math.max(periods[name], complete.periods[name])] as const);
   return {
     endsBy: complete.until < today ? complete.until : today,
+    announcedBy: later(complete.until, -LEAD_DAYS),
     periods: Object.fromEntries(longer) as unknown as RetentionPeriods,
   };
 }

@@ -139,12 +139,15 @@ export function expiryDay(receivedAt: string, days: number): IsoDate {
   return dateOfDay(dayNumber(receivedAt) + days);
 }
 
-/** Destroys every part whose period is over; records in the audit trail how many. One that counts travellers stays: while their message is stored, nobody screened them. */
+/**
+ * Destroys every part whose period is over; records in the audit trail how many. One that counts travellers stays: while their message is stored, nobody screened them. One that
+ * came after the last complete announcement stays, too: so one officer destroys none by the clock or by a shorter period.
+ */
 export async function expireQuarantine(request: WholeRequest): Promise<void> {
   const { quarantineDays } = await readImportSettings(request.store);
-  const { endsBy } = await readEnding(request.store, request.clock());
+  const { endsBy, announcedBy } = await readEnding(request.store, request.clock());
   // ISO 8601 times sort as text: everything before the first day that is still kept has expired.
-  const kept = dateOfDay(dayNumber(endsBy) - quarantineDays + 1);
+  const kept = dateOfDay(Math.min(dayNumber(endsBy) - quarantineDays, dayNumber(announcedBy)) + 1);
   const over = (await request.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   const expired = (await readOpen(request.store, 'quarantine', over)).flatMap(({ id, value }) =>
     !isOfTravellers(value) && isWaiting(value) ? [id] : [],

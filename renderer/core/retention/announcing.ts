@@ -10,6 +10,7 @@ import {
   type Announcement,
   type Announcements,
   announced,
+  type Ending,
   endingNow,
   firstAnnouncements,
   lastDayOfTwo,
@@ -30,9 +31,6 @@ import { readHeads } from '../store/heads.ts';
 import type { SeenStore, Store } from '../store/open-store.ts';
 import { clockState } from './clock-state.ts';
 import { dayOfFlight } from './day-of-flight.ts';
-
-/** The day by which periods must have ended for data to end now, and the periods that count. */
-export type Ending = ReturnType<typeof endingNow>;
 
 /** The stored announcements, with those completed that have stood long enough; null: there are none yet. */
 export async function readAnnouncements(store: SeenStore): Promise<StoredAnnouncements | null> {
@@ -58,7 +56,7 @@ export interface StoredAnnouncements {
 export async function readEnding(store: SeenStore, now: string): Promise<Ending> {
   const today = now.slice(0, 10);
   const periods = await periodsOf(store);
-  if (store.name === 'practice') return { endsBy: today, periods };
+  if (store.name === 'practice') return { endsBy: today, announcedBy: today, periods };
   const stored = await readAnnouncements(store);
   return endingNow(stored?.value ?? (await beginning(store, now, periods)), periods, today);
 }

@@ -1,6 +1,7 @@
 /** What the steps of a run share: the store, its keys, what is due, and the counts so far. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
+import type { Ending } from '../../../shared/retention/announcements.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../shared/retention/retention-run.ts';
 import type { Topic } from '../calls/topic.ts';
@@ -14,7 +15,6 @@ import type { Masking } from '../store/tables/table.ts';
 import { type Bodies, type StoredRecord, TABLE_NAMES, TABLES, type TableName } from '../store/tables.ts';
 import type { Turns } from '../turns.ts';
 import type { World } from '../world.ts';
-import type { Ending } from './announcing.ts';
 import { keptFlights } from './kept-flights.ts';
 import type { RetentionVault } from './retention-vault.ts';
 

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { hostileZip } from '../../shared/intake/hostile/hostile-zip.ts';
 import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -309,6 +310,27 @@ describe('unreadable input in quarantine', () => {
     expect(trail).toContainEqual(
       expect.objectContaining({ kind: 'quarantine.expired', details: { entries: 1, days: 30 } }),
     );
+  });
+
+  test.each([
+    ['a clock that is ahead for a while', ['2026-12-26T08:10:00Z', '2026-11-24T08:20:00Z'], 30],
+    ['a shorter period', ['2026-11-25T08:10:00Z', '2026-11-26T08:10:00Z'], 1],
+  ])('by %s one officer destroys no entry that came after the last announcement', async (_title, times, days) => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const test = await openUnit('live', () => now);
+    const complete = { until: '2027-01-08', periods: DEFAULT_PERIODS };
+    const latest = { announcedOn: '2026-11-23', until: '2027-01-22', periods: DEFAULT_PERIODS };
+    const value = { complete, pending: [], latest, confirmedOn: '2026-01-01' };
+    await commit(test.store, [{ table: 'settings', id: 'announcements', rev: 0, value }], []);
+    await start(test, 'letter.txt', encode(LETTER));
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    await test.ask('import.set', { warnMinutes: 60, quarantineDays: days });
+    for (const time of times) {
+      now = Date.parse(time);
+      await test.ask('session.get', {});
+      await test.core.resume();
+    }
+    expect(await test.ask('quarantine.list', {})).toHaveLength(1);
   });
 
   test('an entry is kept as long as the unit’s setting says', async () => {
