@@ -96,6 +96,8 @@ export interface OfficerTies {
   readonly decided: readonly { readonly joins: boolean; readonly ids: readonly TravellerId[] }[];
   /** May an entry never count as a later version of another one, known under these ids? */
   apart(id: TravellerId, others: readonly TravellerId[]): boolean;
+  /** The other ids that are one person with one of these. */
+  joinedTo(ids: readonly TravellerId[]): readonly TravellerId[];
 }
 
 /** Officers' decisions about the travellers of a flight; null when there are none. */
@@ -111,10 +113,11 @@ export function officerTies(
     decided.unshift({ joins: decision.kind === 'join', ids: [...new Set(decision.travellers)] });
   }
   if (decided.length === 0) return null;
-  const { apart } = resolveTies(decided, (each) => each);
+  const { groups, apart } = resolveTies(decided, (each) => each);
   return {
     decided,
     apart: (one, others) => others.some((other) => apart(one, other)),
+    joinedTo: (ids) => groups.flatMap((group) => (group.some((id) => ids.includes(id)) ? group : [])),
   };
 }
 

@@ -7,6 +7,7 @@ import type { NamedRule } from '../review/week-lines.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { ChangedIdentity } from './changed-identity.ts';
 import type { FlightId, MessageId, TravellerId } from './flight.ts';
+import type { PerhapsSign } from './perhaps-same.ts';
 
 /** Where the traveller stands after it: at this outcome, as one who does not travel any more, or on no list of the flight. */
 export type FallTo = Outcome | 'not-travelling' | 'gone';
@@ -71,6 +72,16 @@ interface Fallen {
   readonly causes: readonly FallCause[];
 }
 
+/** Somebody new on the list that left the target out, who is perhaps the same person under another name and passport. No list says so: an officer does, or says that they are two. */
+export interface PerhapsNow {
+  readonly traveller: TravellerId;
+  /** '' where it was not sent. */
+  readonly name: string;
+  readonly seat: string | null;
+  /** What agrees. */
+  readonly signs: readonly PerhapsSign[];
+}
+
 /** A target who fell, or is called otherwise now. */
 export interface TravellerFall extends Fallen {
   readonly kind: 'traveller';
@@ -84,6 +95,8 @@ export interface TravellerFall extends Fallen {
   readonly looks: readonly FallLook[];
   /** The name or the document that changed; left out: both stayed. */
   readonly changed?: ChangedIdentity;
+  /** Left out: nobody new fits, and in records of earlier releases. */
+  readonly perhaps?: PerhapsNow;
 }
 
 /** The flight is over earlier, by hours; UTC minutes. */

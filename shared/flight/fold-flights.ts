@@ -19,6 +19,7 @@ import type {
 import { completenessOf } from './flight-completeness.ts';
 import { byDay, flightId } from './flight-id.ts';
 import { instants, legOf } from './flight-leg.ts';
+import { withFormer } from './former-entries.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
@@ -166,7 +167,8 @@ function* assemble(
   context: FoldContext,
   decided: Decided,
 ): Steps<Flight> {
-  const { listed, booked, closed, cancelled, superseded } = applyMessages(about, decided.ties);
+  const { closed, cancelled, superseded, ...applied } = applyMessages(about, decided.ties);
+  const { listed, booked } = withFormer(applied, decided.ties, about);
   yield;
   const merged = yield* mergeTravellers(listed, booked, decided.ties);
   yield;

@@ -51,6 +51,11 @@ export function idsOf(record: TravellerRecord): readonly TravellerId[] {
   return record.replaced.length === 0 ? [record.id] : [...record.replaced, record.id];
 }
 
+/** The message of an entry. */
+export function messageOf(id: TravellerId): MessageId {
+  return id.slice(0, id.lastIndexOf(':'));
+}
+
 /** Gives the entries of a list their bookings, where a reservation list has them. */
 export function withBookings(
   entries: readonly TravellerRecord[],

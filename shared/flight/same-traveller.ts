@@ -1,25 +1,38 @@
 /** Who of a flight is a traveller whom earlier messages named, also under another id. */
 import { plainNumber } from './changed-identity.ts';
-import type { Flight, Traveller } from './flight.ts';
+import type { Flight, Traveller, TravellerId } from './flight.ts';
 
-/** The traveller on the flight as it is now: under one of their ids, or as somebody new with the same document, or the same name and birth. */
-export function sameOn({ travellers }: Flight, who: Traveller, before: Flight): Traveller | undefined {
-  const known = new Set(before.travellers.flatMap(({ id, aliases }) => [id, ...aliases]));
-  const ids = new Set([who.id, ...who.aliases]);
-  const documents = new Set(documentsOf(who));
-  const isNew = ({ id, aliases }: Traveller) => ![id, ...aliases].some((each) => known.has(each));
-  return (
-    travellers.find(({ id, aliases }) => ids.has(id) || aliases.some((each) => ids.has(each))) ??
-    travellers.find((each) => isNew(each) && documentsOf(each).some((document) => documents.has(document))) ??
-    travellers.find(
-      (each) =>
-        isNew(each) &&
-        who.dateOfBirth !== null &&
-        each.dateOfBirth === who.dateOfBirth &&
-        each.surname === who.surname &&
-        each.givenNames === who.givenNames,
-    )
-  );
+/** Gives the traveller of an earlier state of the flight as it is now: under one of their ids, or as somebody new with the same document, or the same name and birth. */
+export function sameOn({ travellers }: Flight, before: Flight): (who: Traveller) => Traveller | undefined {
+  const known = new Set(before.travellers.flatMap(idsOf));
+  const byId = firstBy(travellers, idsOf);
+  const unknown = travellers.filter((each) => !idsOf(each).some((id) => known.has(id)));
+  const byDocument = firstBy(unknown, documentsOf);
+  const byBirth = firstBy(unknown, namedAtBirth);
+  return (who) =>
+    firstOf(byId, idsOf(who)) ?? firstOf(byDocument, documentsOf(who)) ?? firstOf(byBirth, namedAtBirth(who));
+}
+
+function firstBy(
+  travellers: readonly Traveller[],
+  keysOf: (traveller: Traveller) => readonly string[],
+): ReadonlyMap<string, Traveller> {
+  const found = new Map<string, Traveller>();
+  for (const each of travellers) for (const key of keysOf(each)) if (!found.has(key)) found.set(key, each);
+  return found;
+}
+
+function firstOf(found: ReadonlyMap<string, Traveller>, keys: readonly string[]): Traveller | undefined {
+  return keys.map((key) => found.get(key)).find((each) => each !== undefined);
+}
+
+/** Every id of a traveller. */
+export function idsOf({ id, aliases }: Pick<Traveller, 'id' | 'aliases'>): readonly TravellerId[] {
+  return [id, ...aliases];
+}
+
+function namedAtBirth({ surname, givenNames, dateOfBirth }: Traveller): readonly string[] {
+  return dateOfBirth === null ? [] : [`${surname ?? ''}/${givenNames ?? ''} ${dateOfBirth}`];
 }
 
 function documentsOf({ documents }: Traveller): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import type { Booking, ManifestTraveller, MessageFormat, MessageFunction, UtcMinute } from '../manifest.ts';
 import { channelOf } from './apply-messages.ts';
+import { type FieldChange, fieldChanges } from './field-changes.ts';
 import type { Channel, Flight, FoldMessage, MessageId, Traveller } from './flight.ts';
 import { compareMessages } from './message-order.ts';
 
@@ -15,13 +16,6 @@ export type VersionEffect =
   | 'boarded'
   | 'not-boarded'
   | 'superseded-late';
-
-export interface FieldChange {
-  /** Name of the field in the manifest; those of the booking begin with `booking.`. */
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
 
 export interface TravellerVersion {
   readonly message: MessageId;
@@ -139,31 +133,10 @@ function effectOf(
 
 /** Differences field by field. An entry that only cancels or closes may carry less, so a field it leaves out is no change. */
 function changesOf(before: Comparable, after: Comparable, partial: boolean): readonly FieldChange[] {
-  const changes: FieldChange[] = [];
-  const compare = (field: string, one: unknown, other: unknown): void => {
-    if (partial && isEmpty(other)) return;
-    if (!isSame(one, other)) changes.push({ field, before: one, after: other });
-  };
-  for (const field of FIELDS) compare(field, before[field], after[field]);
-  if (before.booking !== null && after.booking !== null) {
-    for (const field of BOOKING_FIELDS) compare(`booking.${field}`, before.booking[field], after.booking[field]);
-  }
-  return changes;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return true;
-  return typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isEmpty);
-}
-
-/** Compares plain values; lists in their order. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  const own = fieldChanges(FIELDS, before, after, partial);
+  if (before.booking === null || after.booking === null) return own;
+  const booked = fieldChanges(BOOKING_FIELDS, before.booking, after.booking, partial);
+  return [...own, ...booked.map((change) => ({ ...change, field: `booking.${change.field}` }))];
 }
 
 /** Had one with a later preparation been received before? */

@@ -44,7 +44,28 @@ function clusters(messages: readonly FoldMessage[], decisions: readonly Decision
   return flight.travellers.map(({ id, aliases }) => [id, ...aliases]);
 }
 
+/** The second list names somebody else in the place of the first. */
+const REPLACED: readonly FoldMessage[] = [
+  api('m1', [KOFI, COUSIN]),
+  api('m2', [person('DOGBE/YAO', { documents: [document('B7')] }), COUSIN], { prepared: '2026-11-24T07:00Z' }),
+];
+
 describe('joining and parting by an officer', () => {
+  test('whoever a later list leaves out is somebody new of it by the word of an officer, also in the lists after it, until that is withdrawn', () => {
+    const decision = join('07:00', 'm2:0', 'm1:0');
+    expect(clusters(REPLACED, [])).toEqual([['m2:0'], ['m1:1', 'm2:1']]);
+    expect(clusters(REPLACED, [decision])).toEqual([
+      ['m1:0', 'm2:0'],
+      ['m1:1', 'm2:1'],
+    ]);
+    const third = api('m3', [person('DOGBE/YAO', { documents: [document('B7')] }), COUSIN], {
+      prepared: '2026-11-24T08:00Z',
+    });
+    expect(clusters([...REPLACED, third], [decision])[0]).toEqual(['m1:0', 'm2:0', 'm3:0']);
+    expect(clusters(REPLACED, [decision, withdraw('08:00', decision)])[0]).toEqual(['m2:0']);
+    expect(clusters(REPLACED, [decision, part('08:00', 'm1:0', 'm2:0')])[0]).toEqual(['m2:0']);
+  });
+
   test('the evidence decides about travellers when there are no decisions', () => {
     expect(clusters(MESSAGES, [])).toEqual([['m1:0', 'm2:0'], ['m1:1']]);
   });
