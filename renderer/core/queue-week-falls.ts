@@ -2,7 +2,7 @@
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
-import type { FallCause } from '../../shared/flight/fall.ts';
+import type { FallCause, PerhapsNow } from '../../shared/flight/fall.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Request } from './request.ts';
 import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
@@ -11,22 +11,24 @@ import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 export async function fallActs(request: Request): Promise<readonly ActInWeek[]> {
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
-    ...falls.map(({ id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected }): ActInWeek => {
-      const said = [whatDid(causes), ...exchangedIn(changed)].join(' · ');
-      const reason = look === null ? said : `${said}: ${look.reason}`;
-      return {
-        ...NOTHING_MORE,
-        ...{
-          id,
-          act: 'fell',
-          flight,
-          subjects: [{ traveller, name, wouldBe: isProtected ? null : from }],
-          rules,
-          reason,
-        },
-        ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }), at },
-      };
-    }),
+    ...falls.map(
+      ({ id, flight, traveller, name, from, rules, at, causes, look, changed, perhaps, isProtected }): ActInWeek => {
+        const said = [whatDid(causes), ...exchangedIn(changed), ...perhapsIn(name, perhaps)].join(' · ');
+        const reason = look === null ? said : `${said}: ${look.reason}`;
+        return {
+          ...NOTHING_MORE,
+          ...{
+            id,
+            act: 'fell',
+            flight,
+            subjects: [{ traveller, name, wouldBe: isProtected ? null : from }],
+            rules,
+            reason,
+          },
+          ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }), at },
+        };
+      },
+    ),
     ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
       const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: whatDid(causes), due } as const;
       return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at };
@@ -41,6 +43,10 @@ function whatDid(causes: readonly FallCause[]): string {
 
 function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {
   return [changed?.name, changed?.document].flatMap((each) => (each == null ? [] : [`${each.was} → ${each.is}`]));
+}
+
+function perhapsIn(name: string, perhaps: PerhapsNow | undefined): readonly string[] {
+  return perhaps === undefined ? [] : [`${name} → ${perhaps.name}?`];
 }
 
 /** Everybody who brought one of the messages, or acted on the rules; the workstation for those of the watched folder. Which of them did it is not known. */

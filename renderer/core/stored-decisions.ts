@@ -1,6 +1,12 @@
 /** Decisions of officers about flights and travellers, from the store. */
 import type { Decision, FlightPatch } from '../../shared/flight/decision.ts';
-import { decisionsInForce, flightAliases, patchesOf } from '../../shared/flight/decisions-in-force.ts';
+import {
+  decisionsInForce,
+  flightAliases,
+  type OfficerTies,
+  officerTies,
+  patchesOf,
+} from '../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../shared/flight/flight.ts';
 import type { TakenBack } from './calls/flight-views.ts';
 import type { Request } from './request.ts';
@@ -62,6 +68,12 @@ export async function patchesByAnyId({ store }: Pick<Request, 'store'>): Promise
   const patches = patchesOf(decisionsInForce(decisions), aliases);
   const others = [...aliases].map(([id, end]): [FlightId, FlightPatch] => [id, patches.get(end) ?? {}]);
   return new Map([...patches, ...others]);
+}
+
+/** Whom officers joined and kept apart on a flight; null: nobody. */
+export async function tiesOn(request: Pick<Request, 'store'>, flight: FlightId): Promise<OfficerTies | null> {
+  const decisions = await allDecisions(request);
+  return officerTies(decisionsInForce(decisions), flightAliases(decisions), flight);
 }
 
 /** Every decision, in the order of their ids. */

@@ -47,6 +47,7 @@ import { frameCalls } from './frame.ts';
 import { gateCalls } from './gates.ts';
 import { holdCalls } from './holds.ts';
 import { importCalls } from './import.ts';
+import { importChangeCalls } from './import-changes.ts';
 import { incidentCalls } from './incidents.ts';
 import { inspectionCalls } from './inspections.ts';
 import { legalHoldCalls } from './legal-holds.ts';
@@ -115,6 +116,7 @@ export const CALLS = {
   ...sessionCalls,
   ...permissionCalls,
   ...importCalls,
+  ...importChangeCalls,
   ...mappingCalls,
   ...messageCalls,
   ...notedHeadCalls,

@@ -9,6 +9,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import { decisionsInForce, flightAliases, mayCancel } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
+import { messageOf } from '../../../shared/flight/list-entries.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { afterCommit } from '../after-commit.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
@@ -16,6 +17,7 @@ import { goesAnotherWay, knownOf } from '../flight-entries.ts';
 import { placeMessage, readMessage } from '../import/assign-message.ts';
 import type { WholeRequest } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
+import { readSeenFalls } from '../seen/seen-falls.ts';
 import { agenciesThatSee } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readWindowHours } from '../session.ts';
@@ -33,7 +35,7 @@ const MOST_JOINED = 8;
 
 export const decisionCalls = {
   /**
-   * Joins two or more travellers of a flight to one person; gives that person's id. What counts against each of them alone may not count against the one, so a second
+   * Joins two or more travellers of a flight to one person, also with whom a later list left out; gives that person's id. What counts against each of them alone may not count against the one, so a second
    * officer confirms it.
    */
   'traveller.join': call({
@@ -49,9 +51,15 @@ export const decisionCalls = {
     async handler(request, { flight: id, travellers: ids, reason: why }): Handled<{ readonly traveller: TravellerId }> {
       const flight = await storedFlight(request, id);
       if (flight === null) return failed({ code: 'not-found', what: 'flight' });
-      const found = new Set(ids.map((each) => travellerIndex(flight, each)));
-      if (found.has(-1)) return failed({ code: 'not-found', what: 'traveller' });
-      if (found.size < 2) return failed({ code: 'invalid-input', path: 'travellers' });
+      const [here, former] = [
+        ids.map((each) => travellerIndex(flight, each)),
+        ids.filter((each) => isFormer(flight, each)),
+      ];
+      const persons = new Set(here.filter((at) => at >= 0));
+      if (here.length - former.length !== here.filter((at) => at >= 0).length)
+        return failed({ code: 'not-found', what: 'traveller' });
+      if (persons.size === 0 || persons.size + former.length < 2)
+        return failed({ code: 'invalid-input', path: 'travellers' });
       return decideOnTraveller(
         request,
         { kind: 'join', flight: id, travellers: ids, reason: why },
@@ -61,7 +69,10 @@ export const decisionCalls = {
     },
   }),
 
-  /** Separates one source entry of a traveller from the others, which a second officer confirms as for joining. */
+  /**
+   * Separates one source entry of a traveller from the others, or keeps an entry that a later list left out from ever being theirs, which a second officer confirms as for
+   * joining.
+   */
   'traveller.part': call({
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: givenReason }),
     permission: 'decide',
@@ -74,9 +85,10 @@ export const decisionCalls = {
     ): Handled<{ readonly traveller: TravellerId }> {
       const flight = await storedFlight(request, id);
       const traveller = flight?.travellers[travellerIndex(flight, from)];
-      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      if (flight === null || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const records = traveller.sources.map(({ message, index }) => `${message}:${index}`);
-      if (!records.includes(record) || records.length < 2) return failed({ code: 'invalid-input', path: 'record' });
+      const isOwn = records.includes(record) && records.length > 1;
+      if (!isOwn && !isFormer(flight, record)) return failed({ code: 'invalid-input', path: 'record' });
       const rest = records.filter((each) => each !== record);
       const decision: Taken = { kind: 'part', flight: id, travellers: [record, ...rest], reason: why };
       return decideOnTraveller(request, decision, 'traveller.parted', rest[0] ?? '');
@@ -119,6 +131,14 @@ export const decisionCalls = {
     },
   }),
 } as const;
+
+/** Is it an entry of a message of the flight that nobody on it is any more? */
+function isFormer(flight: Flight, id: TravellerId): boolean {
+  if (travellerIndex(flight, id) >= 0) return false;
+  const message = flight.messages.find((each) => each.id === messageOf(id));
+  const index = Number(id.slice(id.lastIndexOf(':') + 1));
+  return message !== undefined && Number.isInteger(index) && index >= 0 && index < message.travellers;
+}
 
 async function storedFlight({ store }: WholeRequest, id: FlightId): Promise<Flight | null> {
   return (await readOne(store, 'flightManifests', id))?.value.flight ?? null;
@@ -194,7 +214,10 @@ async function agenciesToConfirm(
   if (section === undefined) return otherAgencies(request);
   const { flight, screening } = section;
   const hits = ids.flatMap((each) => screening.travellers[travellerIndex(flight, each)]?.hits ?? []);
-  const seers = [...new Set(hits.map(({ rule }) => rule))].map((rule) => agenciesThatSee(request, rule, screening));
+  // Whoever left the flight is screened no more: what hit them stands in their fall.
+  const fell = (await readSeenFalls(request)).filter((each) => each.flight === id && ids.includes(each.traveller));
+  const rules = [...hits, ...fell.flatMap((each) => each.rules)].map(({ rule }) => rule);
+  const seers = [...new Set(rules)].map((rule) => agenciesThatSee(request, rule, screening));
   const all = otherAgencies(request).filter((each) => seers.every((seeing) => seeing.has(each)));
   const own = seers.every((seeing) => seeing.has(agency)) ? [agency] : [];
   return all.length > 0 ? all : own;

@@ -1,11 +1,16 @@
 /** Targets whom messages alone or acts on rules took off: shown until an officer of an agency that was called for them has looked. */
 import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { keptApartBy } from '../../../shared/flight/list-changes.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { caredFor } from '../seen/seen-protections.ts';
 import { readOne } from '../store/read.ts';
+import { tiesOn } from '../stored-decisions.ts';
+import { travellerIndex } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -15,6 +20,8 @@ const fallId = z.string().min(1).max(600);
 /** A fall, with the case on the traveller that the officer may see; null: none. */
 export interface FallRow extends SeenFall {
   readonly caseId: string | null;
+  /** An officer said that whoever is perhaps the same person is; `perhaps` is left out once one said that they are two, or a later list leaves both out. */
+  readonly joined?: true;
 }
 
 export const fallCalls = {
@@ -32,7 +39,7 @@ export const fallCalls = {
       );
       const rows = falls.map(async (fall): Promise<FallRow> => {
         const work = await seenCaseOf(request, fall.flight, [fall.traveller, ...fall.aliases], undefined);
-        return { ...fall, caseId: work?.case?.id ?? null };
+        return { ...(await withPerhaps(request, fall)), caseId: work?.case?.id ?? null };
       });
       return success({ output: await Promise.all(rows) });
     },
@@ -72,3 +79,17 @@ export const fallCalls = {
     },
   }),
 } as const;
+
+/** The fall with what officers said since of whoever is perhaps the same person. */
+async function withPerhaps(request: Request, fall: SeenFall): Promise<Omit<FallRow, 'caseId'>> {
+  const { perhaps, ...rest } = fall;
+  if (perhaps === undefined) return fall;
+  const flight = await readFlight(request, fall.flight);
+  const is = flight === undefined ? -1 : travellerIndex(flight, perhaps.traveller);
+  const come = flight?.travellers[is];
+  if (flight === undefined || come === undefined) return rest;
+  if ([fall.traveller, ...fall.aliases].some((id) => travellerIndex(flight, id) === is))
+    return { ...fall, joined: true };
+  const officer = await tiesOn(request, flight.id);
+  return keptApartBy(officer)(come, { id: fall.traveller, aliases: fall.aliases }) ? rest : fall;
+}

@@ -1,8 +1,10 @@
 /** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import { causesSeen, type Fall, type FallCause, type FallView } from '../../../shared/flight/fall.ts';
+import { causesSeen, type Fall, type FallCause, type FallView, type PerhapsNow } from '../../../shared/flight/fall.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { listChanges } from '../../../shared/flight/list-changes.ts';
+import type { PerhapsSame } from '../../../shared/flight/perhaps-same.ts';
 import { sameOn } from '../../../shared/flight/same-traveller.ts';
 import { toldEnds } from '../../../shared/flight/told-ends.ts';
 import { muteTime } from '../../../shared/mute/mute.ts';
@@ -12,6 +14,7 @@ import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { travellerName } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { actsBetween, causesOf, rollBackTouches } from './fall-causes.ts';
 import { fallIds } from './fall-ids.ts';
@@ -84,11 +87,14 @@ export async function fallWrites(
     ...(acts.length === 0 ? [] : [{ causes: acts, head: null }]),
   ];
   const newId = fallIds((wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null);
+  const perhaps = after === null || own.length === 0 ? [] : listChanges(section.flight, after.flight).perhaps;
+  const sameNow = after === null ? () => undefined : sameOn(after.flight, section.flight);
   const fallen = [...rows].flatMap((row): readonly Fall[] => {
     const found = section.flight.travellers.find((each) => each.id === row.traveller);
     // The same person under another id: their document, or name and birth, still tells.
-    const same = after === null || found === undefined ? undefined : sameOn(after.flight, found, section.flight);
+    const same = found === undefined ? undefined : sameNow(found);
     const still = (views.get(row) ?? []).flatMap((view) => viewAsSame(view, row, same, { before, after }, world));
+    const come = perhaps.find(({ gone }) => gone === found);
     const changed = found === undefined || same === undefined ? null : changedIdentity(found, same);
     const ids = new Set([row.traveller, ...row.aliases, ...(same === undefined ? [] : [same.id, ...same.aliases])]);
     const traveller = same?.id ?? row.traveller;
@@ -122,6 +128,7 @@ export async function fallWrites(
           },
           ...{ frame, views: together(told), looks: [] },
           ...(isRenaming ? { changed } : {}),
+          ...(causes === ownCauses && come !== undefined ? { perhaps: perhapsNow(come) } : {}),
         },
       ];
     });
@@ -142,6 +149,10 @@ export async function fallWrites(
     value,
     index: { flight: id },
   }));
+}
+
+function perhapsNow({ come, signs }: PerhapsSame): PerhapsNow {
+  return { traveller: come.id, name: travellerName(come), seat: come.seat, signs };
 }
 
 /** The message or the act that came last. */

@@ -20,7 +20,10 @@ type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
 /** A target who fell, as one agency saw it. */
 export interface SeenFall
-  extends Pick<TravellerFall, 'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed'>,
+  extends Pick<
+      TravellerFall,
+      'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed' | 'perhaps'
+    >,
     Omit<FallView, 'by'> {
   /** Who of the agencies that saw the same looked at it first; null: nobody yet. */
   readonly look: FallLook | null;
@@ -65,12 +68,12 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall, cared
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = view;
-  const { id, flight, traveller, aliases, name, at, changed } = fall;
+  const { id, flight, traveller, aliases, name, at, changed, perhaps } = fall;
   const causes = causesSeen(fall.causes, view);
   const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
-  const about = { id, flight, traveller, aliases, name, at, causes, ...(changed === undefined ? {} : { changed }) };
-  return { ...about, ...told, look, isProtected };
+  const about = { id, flight, traveller, aliases, name, at, causes, ...told, look, isProtected };
+  return { ...about, ...(changed === undefined ? {} : { changed }), ...(perhaps === undefined ? {} : { perhaps }) };
 }
 
 function latestFirst(a: SeenFall, b: SeenFall): number {

@@ -153,6 +153,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'import.list': {},
     'import.get': { job: known.job },
     'import.follow': { job: ID },
+    'import.changes': { job: known.job, from: 0 },
+    'import.changed': { job: known.job, flight },
     'import.diagnostics': { job: known.job, file: 0, from: 0, count: 100 },
     'samples.load': { seed: 1 },
     'message.get': { id: known.message },

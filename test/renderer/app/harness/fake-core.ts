@@ -275,6 +275,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
       return empty ? [] : [summary];
     },
     'import.get': report,
+    'import.changes': () => ({ flights: [], next: null }),
     'import.diagnostics': (input) => {
       const { file, from, count } = input as Input<'import.diagnostics'>;
       return diagnostics.slice(0, report().files[file]?.diagnosticsTotal).slice(from, from + count);

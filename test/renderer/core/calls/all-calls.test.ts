@@ -31,6 +31,7 @@ const UNRECORDED = [
   'frame.get',
   'gates.list',
   'holds.list',
+  'import.changes',
   'import.follow',
   'import.get',
   'import.list',

@@ -38,6 +38,12 @@ export const EXCHANGED = [{ ...FIRST, document: 'TG4817399' }, ...PEOPLE.slice(1
 /** The first is called otherwise, with the same passport. */
 export const RENAMED = [{ ...FIRST, surname: 'KOUDJO', given: 'EDEM' }, ...PEOPLE.slice(1)];
 
+/** The first has another name and another passport now. */
+export const BOTH_EXCHANGED = [
+  { ...FIRST, surname: 'KOUDJO', given: 'EDEM', document: 'TG9900117' },
+  ...PEOPLE.slice(1),
+];
+
 export const NAME = { was: 'HIT, AMA', is: 'KOUDJO, EDEM' };
 
 export const NUMBER = { was: 'TG4817305', is: 'TG4817399' };

@@ -279,6 +279,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'import.list': AS_IT_IS,
     'import.get': fc.record({ job: one(ids.jobs) }),
     'import.follow': fc.record({ job: one(ids.jobs) }),
+    'import.changes': fc.record({ job: one(ids.jobs) }),
+    'import.changed': fc.record({ job: one(ids.jobs), flight }),
     'import.diagnostics': fc.record({ job: one(ids.jobs), file: fc.integer({ min: 0, max: 3 }) }),
     'samples.load': fc.constant({ seed: 1 }),
     'message.get': fc.record({ id: one(ids.messages) }),

@@ -5,6 +5,9 @@ import { FLIGHT, SECOND_FLIGHT } from '../past.ts';
 import type { Ask } from '../play.ts';
 import { REASON, type Walk } from './walk.ts';
 
+/** The flight of which a later list leaves two out. */
+const FELL = 'ET-517-ADD-2026-11-24';
+
 /** The stops about flights and the queue. */
 export function flightStops({ go, traveller }: Walk): void {
   for (const name of [
@@ -65,6 +68,9 @@ export function flightStops({ go, traveller }: Walk): void {
   go('import.start', 'blindAnalyst', listed([...fallen, ...crowd(2)], 'C0517', 1));
   go('import.start', 'blindAnalyst', listed(crowd(2), 'C0518', 2));
   go('falls.list', 'blind', { flight: null, traveller: null });
+  const brought = async (ask: Ask) => (await ask('import.list', {}))[0]?.job ?? '';
+  go('import.changes', 'blind', async (ask) => ({ job: await brought(ask), from: 0 }));
+  go('import.changed', 'blind', async (ask) => ({ job: await brought(ask), flight: FELL }));
   go('fall.look', 'blind', async (ask) => ({
     id: (await ask('falls.list', { flight: null, traveller: null }))[0]?.id ?? '',
     reason: REASON,

@@ -1,0 +1,87 @@
+/** Targets to whom a later list gives another name and another passport at once, so that no key of the lists says who they are. */
+import { afterEach, expect, test } from 'vitest';
+import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, type Desk, desk } from '../queue-acts/desk.ts';
+import { QUEUE } from '../whole-queue.ts';
+import { ALL, BOTH_EXCHANGED, corrected, HIDDEN_TARGETS, laterList, TARGETS } from './falling.ts';
+
+afterEach(emptyStores);
+
+const SIGNS = ['birth', 'sex', 'nationality', 'place'];
+const BOTH_SAW = 'the desk compared both faces';
+
+/** The unit after the list, with the fall and the two who are perhaps one. */
+async function exchanged(rules = TARGETS, frame: Parameters<typeof desk>[1] = null) {
+  const unit = await desk(rules, frame);
+  unit.setClock('2026-11-24T08:10:00.000Z');
+  await corrected(unit, BOTH_EXCHANGED);
+  return unit;
+}
+
+async function pair(unit: Desk): Promise<{ readonly gone: string; readonly come: string }> {
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  return { gone: unit.people[0] ?? '', come: travellers.find(({ name }) => name === 'KOUDJO, EDEM')?.id ?? '' };
+}
+
+async function falls(unit: Desk) {
+  return unit.ask('falls.list', ALL);
+}
+
+test('a target who is gone, while the same list has somebody new of the same birth, sex and nationality, is perhaps that person, and nobody is merged', async () => {
+  const unit = await exchanged();
+  const { come } = await pair(unit);
+  const perhaps = { traveller: come, name: 'KOUDJO, EDEM', seat: null, signs: SIGNS };
+  expect(await falls(unit)).toMatchObject([{ name: 'HIT, AMA', from: 'inspect', to: 'gone', perhaps }]);
+  expect((await falls(unit))[0]?.joined).toBeUndefined();
+  const { travellers } = await unit.ask('flights.get', { id: FLIGHT });
+  expect(travellers.map(({ name }) => name).sort()).toEqual(['KOUDJO, EDEM', 'OTHER, KOSSI']);
+  const { acts } = await unit.ask('queue.week', { day: '2026-11-24' });
+  expect(acts.find(({ act }) => act === 'fell')?.reason).toContain('HIT, AMA → KOUDJO, EDEM?');
+});
+
+test('an officer who says that they are one person keeps their case, with another officer, and the next list changes nothing of it', async () => {
+  const unit = await desk(TARGETS, null);
+  const { id: caseId } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+  await corrected(unit, BOTH_EXCHANGED);
+  const { gone, come } = await pair(unit);
+  const input = { flight: FLIGHT, travellers: [come, gone], reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.join', input)).toMatchObject({ ok: false });
+  expect(await unit.core.call('traveller.join', input, by('police'))).toMatchObject({ ok: true });
+  expect(await falls(unit)).toMatchObject([{ joined: true, caseId }]);
+  const row = async () => (await unit.ask('queue.page', QUEUE)).rows.find((each) => each.caseId === caseId);
+  expect(await row()).toMatchObject({ name: 'KOUDJO, EDEM' });
+  const bytes = laterList(BOTH_EXCHANGED, '1300', 3);
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'third.edi', bytes }] });
+  expect(await row()).toMatchObject({ name: 'KOUDJO, EDEM' });
+});
+
+test('once an officer says that they are two people, nobody is offered any more, and they never become one', async () => {
+  const unit = await exchanged();
+  const { gone, come } = await pair(unit);
+  const part = { flight: FLIGHT, traveller: come, record: gone, reason: BOTH_SAW };
+  expect(await unit.core.call('traveller.part', part, by('police'))).toMatchObject({ ok: true });
+  expect((await falls(unit))[0]?.perhaps).toBeUndefined();
+});
+
+test('an entry of no message of the flight is joined with nobody', async () => {
+  const unit = await exchanged();
+  const { gone, come } = await pair(unit);
+  for (const other of [`${gone.split(':')[0]}:99`, 'f'.repeat(32), `${'f'.repeat(32)}:0`])
+    expect(
+      await unit.core.call(
+        'traveller.join',
+        { flight: FLIGHT, travellers: [come, other], reason: BOTH_SAW },
+        by('police'),
+      ),
+    ).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+});
+
+test('an agency from which the hits are hidden is offered nobody for a target', async () => {
+  const unit = await exchanged(HIDDEN_TARGETS, POLICE_ONLY_FRAME);
+  await unit.as('customs');
+  expect(await falls(unit)).toEqual([]);
+  await unit.as('police');
+  expect(await falls(unit)).toMatchObject([{ perhaps: { name: 'KOUDJO, EDEM' } }]);
+});
