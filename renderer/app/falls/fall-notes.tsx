@@ -15,6 +15,7 @@ import { useStamp } from '../ui/use-stamp.ts';
 import { changedText } from './changed-text.ts';
 import { FallDialog } from './fall-dialog.tsx';
 import { fallMark } from './fall-mark.ts';
+import { PerhapsNow } from './perhaps-now.tsx';
 
 export interface FallNotesProps {
   /** Null: every flight, and only those at which nobody has looked. */
@@ -94,6 +95,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             .filter((each) => each !== '')
             .join(' · ')}
         </span>{' '}
+        <PerhapsNow fall={fall} />{' '}
         {look === null && session.permissions.includes('case.work') ? (
           <button type="button" className="button" onClick={onLook}>
             {t('fall.look')}

@@ -9,6 +9,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { FileDetail } from './file-detail.tsx';
 import { FileList } from './file-list.tsx';
 import { FileMark } from './file-mark.tsx';
+import { ImportChanges } from './import-changes.tsx';
 
 export interface ImportReportViewProps {
   readonly report: ImportReport | null;
@@ -76,6 +77,7 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
           </Link>
         ) : null}
       </div>
+      {report.state === 'running' ? null : <ImportChanges key={`changes ${job}`} job={job} />}
       <h2 className="small-head">{t('import.report.files')}</h2>
       <FileList key={job} files={report.files} shown={file} onShow={(each) => setChosen({ job, file: each })} />
       {current === undefined ? null : <FileDetail key={`${job} ${file}`} job={job} file={file} report={current} />}
