@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { ChangeKind, FlightChangeCounts, ImportChangeCounts } from '../../core/calls/import-changes.ts';
+import type { ChangeKind, ImportChangeCounts } from '../../core/calls/import-changes.ts';
 import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -10,10 +10,9 @@ import { counted } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { CHANGE_KINDS } from './change-kinds.ts';
 import { ChangedTravellers } from './changed-travellers.tsx';
 import { flightName } from './flight-name.ts';
-
-const KINDS = ['gone', 'come', 'changed'] as const satisfies readonly ChangeKind[];
 
 /** The travellers that are open: of one flight, behind one of its counts. */
 interface Shown {
@@ -70,7 +69,7 @@ export function ImportChanges({ job }: { readonly job: string }) {
 }
 
 interface ChangeLineProps {
-  readonly row: FlightChangeCounts;
+  readonly row: ImportChangeCounts['flights'][number];
   readonly shown: Shown | null;
   readonly onShow: (shown: Shown) => void;
 }
@@ -80,7 +79,7 @@ function ChangeLine({ row, shown, onShow }: ChangeLineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { flight, perhaps } = row;
-  const kinds = KINDS.filter((kind) => row[kind] > 0);
+  const kinds = CHANGE_KINDS.filter((kind) => row[kind] > 0);
   return (
     <li>
       <Link href={flightPath(flight)}>{flightName(flight, language)}</Link>
@@ -105,6 +104,6 @@ function ChangeLine({ row, shown, onShow }: ChangeLineProps) {
 
 function firstChange(value: ImportChangeCounts | null): Shown | null {
   for (const row of value?.flights ?? [])
-    for (const kind of KINDS) if (row[kind] > 0) return { flight: row.flight, kind };
+    for (const kind of CHANGE_KINDS) if (row[kind] > 0) return { flight: row.flight, kind };
   return null;
 }

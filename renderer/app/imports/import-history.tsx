@@ -4,6 +4,7 @@ import type { ImportSummary } from '../../core/calls/import.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useStamp } from '../ui/use-stamp.ts';
+import { CHANGE_KINDS } from './change-kinds.ts';
 import { FileMark, jobMarkOf } from './file-mark.tsx';
 
 export interface ImportHistoryProps {
@@ -52,6 +53,7 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
                     ? ''
                     : ` · ${t('import.remarks', counted(job.totals.diagnostics, language))}`}
                 </span>
+                <ChangesOf job={job} />
                 {state === 'interrupted' || state === 'cancelled' ? (
                   <span className="dim">{t(`import.${state}.hint`)}</span>
                 ) : null}
@@ -63,3 +65,12 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
     </section>
   );
 });
+
+/** What an import changed of lists that were there before; nothing where it changed none. */
+function ChangesOf({ job: { changes } }: { readonly job: ImportSummary }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const kinds = CHANGE_KINDS.filter((kind) => changes !== undefined && changes[kind] > 0);
+  if (changes === undefined || kinds.length === 0) return null;
+  return <span>{kinds.map((kind) => t(`import.changes.${kind}`, counted(changes[kind], language))).join(' · ')}</span>;
+}

@@ -2,19 +2,19 @@
 import { z } from 'zod';
 import type { FieldChange } from '../../../shared/flight/field-changes.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
-import type { GoneWhy, ListChanges } from '../../../shared/flight/list-changes.ts';
+import type { GoneWhy } from '../../../shared/flight/list-changes.ts';
 import type { PerhapsSame, PerhapsSign } from '../../../shared/flight/perhaps-same.ts';
 import { idsOf } from '../../../shared/flight/same-traveller.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
-import { changesByImport } from '../import/import-changes.ts';
+import { changesByImport, countedChanges, type FlightChangeCounts } from '../import/import-changes.ts';
 import { readJobFiles } from '../import/job.ts';
 import { slices } from '../pause.ts';
 import type { Request } from '../request.ts';
 import { refuseMasked } from '../retention/masked-flights.ts';
 import { readSeenFalls } from '../seen/seen-falls.ts';
-import { readFlight, readPlainHeads } from '../seen/seen-flights.ts';
+import { readFlight } from '../seen/seen-flights.ts';
 import { readSeenHead } from '../seen/seen-heads.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -26,12 +26,6 @@ const MOST_FLIGHTS = 1_000_000;
 
 /** The groups in which travellers are shown. */
 export type ChangeKind = 'gone' | 'come' | 'changed';
-
-/** How many travellers of a flight are gone, new, and called or booked otherwise, and how many pairs of the first two are perhaps one person. */
-export interface FlightChangeCounts extends Readonly<Record<ChangeKind, number>> {
-  readonly flight: FlightId;
-  readonly perhaps: number;
-}
 
 export interface ImportChangeCounts {
   /** Those of the page that had a list before, in the order of their ids. */
@@ -82,16 +76,7 @@ export const importChangeCalls = {
       const files = await readJobFiles(request.store, found.value);
       const decided = await FlightDecisions.read(request.store);
       const touched = [...new Set(files.flatMap((file) => file.touched).map((each) => decided.target(each)))].sort();
-      // The messages of a masked flight are sealed.
-      const open = new Set((await readPlainHeads(request)).flatMap((head) => (head.masked === true ? [] : [head.id])));
-      const slice = slices();
-      const flights: FlightChangeCounts[] = [];
-      for (const flight of touched.slice(from, from + CHANGES_PAGE)) {
-        request.signal.throwIfAborted();
-        const changes = open.has(flight) ? await changesByImport(request, id, flight, slice) : null;
-        if (changes !== null) flights.push(countsOf(flight, changes));
-        await slice.breathe();
-      }
+      const flights = await countedChanges(request, id, touched.slice(from, from + CHANGES_PAGE));
       const next = from + CHANGES_PAGE < touched.length ? from + CHANGES_PAGE : null;
       return success({ output: { flights, next } });
     },
@@ -125,10 +110,6 @@ export const importChangeCalls = {
     },
   }),
 } as const;
-
-function countsOf(flight: FlightId, { gone, come, changed, perhaps }: ListChanges): FlightChangeCounts {
-  return { flight, gone: gone.length, come: come.length, changed: changed.length, perhaps: perhaps.length };
-}
 
 /** What the officer's agency is called for, and was called for before the target fell. */
 async function seenOutcomes(

@@ -7,6 +7,7 @@ import type { MessageFormat, MessageFunction } from '../../../shared/manifest.ts
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import type { ChangeCounts } from '../import/import-changes.ts';
 import { importReport, importSummary } from '../import/import-report.ts';
 import type { ImportSettings } from '../import/import-settings.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
@@ -73,6 +74,8 @@ export interface ImportSummary {
     /** Travellers on no flight, and those beyond a bound. */
     readonly unscreened: number;
   };
+  /** What it changed of flights that had a list before, as it ended; left out: none had, or it touched many flights. */
+  readonly changes?: ChangeCounts;
 }
 
 export interface ImportReport extends ImportSummary {

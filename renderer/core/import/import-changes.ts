@@ -1,28 +1,60 @@
 /** What an import changed of the list of a flight that was there before: the flight by the messages of its time, without and with those that the import brought. */
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import { decisionsInForce, officerTies } from '../../../shared/flight/decisions-in-force.ts';
-import type { Channel, Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
+import type { Channel, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import { type ListChanges, listChanges } from '../../../shared/flight/list-changes.ts';
-import { inSlices, type Slices } from '../pause.ts';
+import { inSlices, type Slices, slices } from '../pause.ts';
 import type { Request } from '../request.ts';
+import { readPlainHeads } from '../seen/seen-flights.ts';
 import { readMany } from '../store/read.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { foldMessages, messageIds } from './flight-messages.ts';
 import { RecentManifests } from './kept-manifests.ts';
 
-/** What changed, and the flight as it was right after the import. */
-export interface ImportChanges extends ListChanges {
-  readonly after: Flight;
+/** How many travellers are gone, new, and called or booked otherwise, and how many pairs of the first two are perhaps one person. */
+export type ChangeCounts = Readonly<Record<keyof ListChanges, number>>;
+
+export interface FlightChangeCounts extends ChangeCounts {
+  readonly flight: FlightId;
 }
+
+/** The counts of those of the flights that had a list before. The messages of masked flights are sealed, so that these have none. */
+export async function countedChanges(
+  request: Changing,
+  job: string,
+  flights: readonly FlightId[],
+): Promise<readonly FlightChangeCounts[]> {
+  const open = new Set((await readPlainHeads(request)).flatMap((head) => (head.masked === true ? [] : [head.id])));
+  const slice = slices();
+  const counts: FlightChangeCounts[] = [];
+  for (const flight of flights) {
+    const changes = open.has(flight) ? await changesByImport(request, job, flight, slice) : null;
+    if (changes !== null) {
+      const { gone, come, changed, perhaps } = changes;
+      counts.push({ flight, gone: gone.length, come: come.length, changed: changed.length, perhaps: perhaps.length });
+    }
+    await slice.breathe();
+  }
+  return counts;
+}
+
+/** Counts of several flights together; null: none of them had a list before. */
+export function totalChanges(counts: readonly FlightChangeCounts[]): ChangeCounts | null {
+  if (counts.length === 0) return null;
+  const sum = (key: keyof ListChanges) => counts.reduce((total, each) => total + each[key], 0);
+  return { gone: sum('gone'), come: sum('come'), changed: sum('changed'), perhaps: sum('perhaps') };
+}
+
+type Changing = Pick<Request, 'store' | 'world' | 'closing' | 'services'>;
 
 /** Null: the import brought the flight nothing new, or nothing of a kind that was there before. Officers' decisions count as they are now. */
 export async function changesByImport(
-  request: Pick<Request, 'store' | 'world' | 'closing' | 'services'>,
+  request: Changing,
   job: string,
   id: FlightId,
   slice: Slices,
-): Promise<ImportChanges | null> {
+): Promise<ListChanges | null> {
   const { store, world } = request;
   const decided = await FlightDecisions.read(store);
   const ids = [...new Set(await messageIds(store, decided.names(id)))];
@@ -48,7 +80,7 @@ export async function changesByImport(
   const [was, after] = [await fold(before), await fold(messages)];
   if (was === null || after === null) return null;
   const names = new Map(decided.names(id).map((name) => [name, id]));
-  return { ...listChanges(was, after, officerTies(decisionsInForce(decisions), names, id)), after };
+  return listChanges(was, after, officerTies(decisionsInForce(decisions), names, id));
 }
 
 function channelOfMessage({ manifest }: FoldMessage): Channel | null {

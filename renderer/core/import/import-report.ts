@@ -74,6 +74,7 @@ function isCountedNow(request: Request, { state }: Job): boolean {
 }
 
 function summaryOf(job: Job, totals: ReturnType<typeof fileTotals>): ImportSummary {
-  const { id, way, startedAt, finishedAt, state, fileCount, reading = null, flights, flagged } = job;
-  return { job: id, way, startedAt, finishedAt, state, fileCount, reading, totals: { ...totals, flights, flagged } };
+  const { id, way, startedAt, finishedAt, state, fileCount, reading = null, flights, flagged, changes } = job;
+  const about = { job: id, way, startedAt, finishedAt, state, fileCount, reading };
+  return { ...about, totals: { ...totals, flights, flagged }, ...(changes === undefined ? {} : { changes }) };
 }

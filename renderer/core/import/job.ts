@@ -6,6 +6,7 @@ import type { ImportFileReport, ImportReport, ImportWay } from '../calls/import.
 import type { Write } from '../store/commit.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readMany } from '../store/read.ts';
+import type { ChangeCounts } from './import-changes.ts';
 import { unscreenedIn } from './unscreened.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface Job {
   };
   /** How well its files could be read; absent while it runs. */
   readonly reading?: NonNullable<ImportReport['reading']>;
+  /** What it changed of flights that had a list before, as it ended; absent where none had, where it touched many flights, and in records of earlier releases. */
+  readonly changes?: ChangeCounts;
   /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
   /** The entry in quarantine that the job corrects; the entry is removed when the job yields a message. */

@@ -15,6 +15,7 @@ import { readMany, readOne, readWhere } from '../store/read.ts';
 import { FileOpening } from './file-opening.ts';
 import { FileSaving } from './file-saving.ts';
 import { countedFlights, countFlagged } from './flagged-count.ts';
+import { type ChangeCounts, countedChanges, totalChanges } from './import-changes.ts';
 import { importFile } from './import-file.ts';
 import {
   fileReading,
@@ -233,7 +234,25 @@ async function runFiles(request: WholeRequest, job: Job, given: GivenBytes): Pro
   // Only now is it known whose hits count.
   const counted = await countedFlights(request.store, touched);
   const heads = await readMany(request.store, 'flightHeads', [...counted]);
-  return finishJob(request, job, files, touched, countFlagged(heads.map(({ value }) => value)));
+  const changes = await changesOf(request, job, [...counted]);
+  const done = changes === null ? job : { ...job, changes };
+  return finishJob(request, done, files, touched, countFlagged(heads.map(({ value }) => value)));
+}
+
+/** From how many flights on changes are counted only when somebody asks: each is folded twice again. */
+const MANY_FLIGHTS = 20;
+
+async function changesOf(
+  request: WholeRequest,
+  { id }: Job,
+  flights: readonly FlightId[],
+): Promise<ChangeCounts | null> {
+  if (flights.length >= MANY_FLIGHTS) return null;
+  const world = await request.worldNow();
+  const counts = await countedChanges({ ...request, world }, id, flights).catch((error: unknown) =>
+    request.store.damage.pass(error),
+  );
+  return totalChanges(counts ?? []);
 }
 
 /** `screened`: how many travellers were flagged; null where the job was cancelled before its flights were screened, also when every file had been read. */

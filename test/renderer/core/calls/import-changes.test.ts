@@ -35,6 +35,9 @@ test('the import of a later list counts who is gone, new and changed on its flig
     flights: [{ flight: FLIGHT, gone: 1, come: 1, changed: 1, perhaps: 0 }],
     next: null,
   });
+  const [newest, oldest] = await unit.ask('import.list', {});
+  expect(newest?.changes).toEqual({ gone: 1, come: 1, changed: 1, perhaps: 0 });
+  expect(oldest?.changes).toBeUndefined();
   const { gone, come, changed } = await unit.ask('import.changed', { job, flight: FLIGHT });
   expect(gone).toMatchObject([{ name: 'HIT, AMA', why: 'not-listed', outcome: 'inspect', isHere: false }]);
   expect(come).toMatchObject([{ name: 'NEW, YAO', outcome: null, isHere: true }]);
