@@ -72,5 +72,6 @@ function ChangesOf({ job: { changes } }: { readonly job: ImportSummary }) {
   const language = useLanguage();
   const kinds = CHANGE_KINDS.filter((kind) => changes !== undefined && changes[kind] > 0);
   if (changes === undefined || kinds.length === 0) return null;
-  return <span>{kinds.map((kind) => t(`import.changes.${kind}`, counted(changes[kind], language))).join(' · ')}</span>;
+  const told = kinds.map((kind) => t(`import.changes.${kind}`, counted(changes[kind], language)));
+  return <span>{t('import.changes.brief', { changes: told.join(' · ') })}</span>;
 }

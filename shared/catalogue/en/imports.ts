@@ -49,6 +49,7 @@ export const importTexts = {
   'import.report.none.hint':
     'After an import, this says what was read from each file, and everything that was odd about it.',
   'import.changes': 'What changed on flights with an earlier list',
+  'import.changes.brief': 'Earlier lists: {{changes}}',
   'import.changes.show': 'Show what changed',
   'import.changes.none': 'nothing changed',
   'import.changes.gone_one': '{{n}} gone',

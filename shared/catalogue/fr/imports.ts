@@ -51,6 +51,7 @@ export const importTexts = {
   'import.report.none.hint':
     'Après une importation, vous lirez ici ce que contenait chaque fichier, et tout ce qui s’y trouvait d’inhabituel.',
   'import.changes': 'Ce qui a changé sur les vols qui avaient déjà une liste',
+  'import.changes.brief': 'Listes antérieures : {{changes}}',
   'import.changes.show': 'Montrer ce qui a changé',
   'import.changes.none': 'rien n’a changé',
   'import.changes.gone_one': '{{n}} retiré',
