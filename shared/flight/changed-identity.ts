@@ -3,7 +3,7 @@ import { hasOtherWords, isAnotherName } from '../name/another-name.ts';
 import type { Traveller } from './flight.ts';
 
 /** A value, and the one in its place. */
-export interface Exchanged {
+interface Exchanged {
   readonly was: string;
   readonly is: string;
 }

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../manifest.ts';
 import { COMPARED_FIELDS, type ComparedField } from './entry-digest.ts';
 import type { ListEntry } from './list-entry.ts';
-import { isListValid, type ListInForce } from './list-in-force.ts';
+import { isEntryValid, isListValid, type ListInForce } from './list-in-force.ts';
 
 /** Rules that an alert links, at most. */
 export const MOST_ALERT_RULES = 50;
@@ -38,9 +38,9 @@ export function paragraphsOf(text: string | null): readonly string[] {
 
 /** Is it an alert that is valid on a day, as its list is? */
 export function isAlertValid(
-  { kind, validUntil }: Pick<ListEntry, 'kind' | 'validUntil'>,
+  entry: Pick<ListEntry, 'kind' | 'validUntil'>,
   list: Pick<ListInForce, 'validFrom' | 'validTo'>,
   on: IsoDate,
 ): boolean {
-  return kind === 'alert' && isListValid(list, on) && (validUntil === null || on <= validUntil);
+  return entry.kind === 'alert' && isListValid(list, on) && isEntryValid(entry, on);
 }

@@ -9,6 +9,7 @@ import type { IsoDate } from '../manifest.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayNumber } from '../time/civil.ts';
+import type { ListEntry } from './list-entry.ts';
 import type { ListLaw } from './list-laws.ts';
 
 export interface ListInForce {
@@ -53,9 +54,38 @@ export interface ListInForce {
   readonly nameOnlyBudget: number;
 }
 
+export type ListValidity = 'valid' | 'not-yet' | 'over';
+
+/** Whether the list is valid on a day. */
+export function listValidity(
+  { validFrom, validTo }: Pick<ListInForce, 'validFrom' | 'validTo'>,
+  on: IsoDate,
+): ListValidity {
+  if (validFrom !== null && on < validFrom) return 'not-yet';
+  return validTo !== null && validTo < on ? 'over' : 'valid';
+}
+
 /** Is the list valid on a day? */
-export function isListValid({ validFrom, validTo }: Pick<ListInForce, 'validFrom' | 'validTo'>, on: IsoDate): boolean {
-  return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
+export function isListValid(list: Pick<ListInForce, 'validFrom' | 'validTo'>, on: IsoDate): boolean {
+  return listValidity(list, on) === 'valid';
+}
+
+/** Is an entry valid on a day, if its list is? */
+export function isEntryValid({ validUntil }: Pick<ListEntry, 'validUntil'>, on: IsoDate): boolean {
+  return validUntil === null || on <= validUntil;
+}
+
+/**
+ * Why a list that is valid on a day gives no answer of that day: it has no copy (null), or an old one. Null: it gives one, or is not valid.
+ */
+export function copyFault(
+  list: Pick<ListInForce, 'validFrom' | 'validTo' | 'ageLimitDays'>,
+  copy: Pick<ListInForce, 'publishedOn'> | null,
+  on: IsoDate,
+): 'none' | 'old' | null {
+  if (!isListValid(list, on)) return null;
+  if (copy === null) return 'none';
+  return isListOld({ ...copy, ageLimitDays: list.ageLimitDays }, on) ? 'old' : null;
 }
 
 /** May the list feed facts? Every agency sees what a fact says, so only a list that every agency may see does. */

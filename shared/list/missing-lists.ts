@@ -1,6 +1,6 @@
 /** Lists that the legal frame demands and that are not there, or are too old. Outcomes stay as they are; they are said to be of incomplete lists. */
 import type { IsoDate } from '../manifest.ts';
-import { isListOld, isListValid, type ListInForce } from './list-in-force.ts';
+import { copyFault, isListValid, type ListInForce } from './list-in-force.ts';
 import type { ListLaw } from './list-laws.ts';
 
 /** A law of which no list is loaded. `day`: that of the latest copy, where all are too old (null: it has none); `old` false: there is none. */
@@ -26,7 +26,7 @@ export function missingLists(
 ): readonly MissingList[] {
   return demands.flatMap((law) => {
     const own = loaded.filter((list) => list.law === law && isListValid(list, today));
-    if (own.some((list) => !isListOld(list, today))) return [];
+    if (own.some((list) => copyFault(list, list, today) === null)) return [];
     const days = own.flatMap(({ publishedOn }) => publishedOn ?? []).sort();
     return [{ law, old: own.length > 0, day: days.at(-1) ?? null }];
   });

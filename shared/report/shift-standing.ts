@@ -15,7 +15,7 @@ import type { Handling } from '../screening/screening.ts';
 import type { ShiftWords } from './shift-words.ts';
 
 /** Somebody who is held, by the number of the case. */
-export interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
+interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly case: string;
   readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
 }
@@ -66,7 +66,7 @@ export interface QuarantinedNow {
 }
 
 /** A referral that the frame demands and nobody made. */
-export interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
+interface OwedNow extends Pick<ReferralDuty, 'to' | 'find' | 'agency' | 'due'> {
   readonly case: string;
 }
 

@@ -5,6 +5,7 @@ import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
+import type { ListValidity } from '../../../shared/list/list-in-force.ts';
 import type { EntryLine, ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
 import type { ListVersion, StoredList, TakeOverWarning } from '../../../shared/list/list-version.ts';
 import type { MatchClass } from '../../../shared/list/match/match-class.ts';
@@ -32,7 +33,7 @@ export interface ListRow {
   /** When the entry was typed that made the version in force, ISO 8601 UTC; null: it came with files, or there is none. */
   readonly enteredAt: string | null;
   /** Whether it is valid today. */
-  readonly validity: 'valid' | 'not-yet' | 'over';
+  readonly validity: ListValidity;
   /** A take-over waits to be confirmed. */
   readonly waits: boolean;
   /** On stored flights, as far as the officer may see: all hits, and those that were declared false. */

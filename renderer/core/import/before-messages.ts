@@ -17,7 +17,7 @@ import type { FlightMemory } from './flight-memory.ts';
 import { headOf } from './head-of.ts';
 
 /** What flights are derived with at one time. */
-export interface TermsOfToday {
+interface TermsOfToday {
   readonly world: World;
   readonly memory: FlightMemory;
   readonly lists: ComparedLists | null;

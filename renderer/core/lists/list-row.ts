@@ -1,5 +1,5 @@
 /** How a list stands today: its version in force, its age, its validity. */
-import { isListOld, isListValid, listAge } from '../../../shared/list/list-in-force.ts';
+import { isListOld, listAge, listValidity } from '../../../shared/list/list-in-force.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { ListRow } from '../calls/list-views.ts';
@@ -24,11 +24,7 @@ export function listRow(
     entries: version?.entries ?? 0,
     age: { day: copy.publishedOn, days: listAge(copy, today), isOld: version !== null && isListOld(copy, today) },
     enteredAt: version?.changed == null ? null : version.madeAt,
-    validity: isListValid(list, today)
-      ? 'valid'
-      : list.validFrom !== null && today < list.validFrom
-        ? 'not-yet'
-        : 'over',
+    validity: listValidity(list, today),
     ...{ hits, falseHits, since },
     waits: versions.some(({ state }) => state === 'draft'),
   };

@@ -36,7 +36,7 @@ export interface CopyInForce {
 }
 
 /** The index of a copy. */
-export interface IndexedCopy {
+interface IndexedCopy {
   /** Id of the version. */
   readonly version: string;
   /** Its slices of entries: a version that states other terms has the same. */

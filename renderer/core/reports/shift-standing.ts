@@ -2,11 +2,9 @@
 
 import type { Case } from '../../../shared/casework/case.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
-import { isListOld, isListValid } from '../../../shared/list/list-in-force.ts';
-import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
+import { copyFault } from '../../../shared/list/list-in-force.ts';
 import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
 import { isLookoutOn, lookoutState, reviewDue } from '../../../shared/lookout/lookout-state.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
 import { entriesThatHold, happenedWhen } from '../../../shared/protection/protection.ts';
 import type {
   ChildNow,
@@ -87,17 +85,11 @@ async function faultyLists(request: Request): Promise<readonly ListNow[]> {
   const found: ListNow[] = [];
   for (const { id, value: list } of lists) {
     const version = inForceOf((await readVersions(request, list)).map(({ value }) => value));
-    const fault = damaged.has(id) ? 'damaged' : faultOf(list, version, today);
+    const copy = version === null ? null : { publishedOn: version.copyOf };
+    const fault = damaged.has(id) ? 'damaged' : copyFault(list, copy, today);
     if (fault !== null) found.push({ title: list.title, law: list.law, fault, day: version?.copyOf ?? null });
   }
   return found.sort((a, b) => compareText(a.title, b.title));
-}
-
-/** A list that is not valid today has no fault. */
-function faultOf(list: StoredList, version: ListVersion | null, today: IsoDate): ListNow['fault'] | null {
-  if (!isListValid(list, today)) return null;
-  if (version === null) return 'none';
-  return isListOld({ publishedOn: version.copyOf, ageLimitDays: list.ageLimitDays }, today) ? 'old' : null;
 }
 
 async function quarantined({ store }: Request): Promise<readonly QuarantinedNow[]> {

@@ -1,5 +1,5 @@
 /** Compares what an officer typed with the lists that the officer may see. Of any other list nothing is told: no hit, no number, no order. */
-import { isListOld, isListValid, type ListInForce, listAge } from '../../../shared/list/list-in-force.ts';
+import { isEntryValid, isListOld, isListValid, type ListInForce, listAge } from '../../../shared/list/list-in-force.ts';
 import { readsEntries } from '../../../shared/list/list-sight.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import { ListIndex } from '../../../shared/list/match/list-index.ts';
@@ -118,7 +118,7 @@ function vehiclesOf(
 ): readonly Found[] {
   return index.vehicles(written).flatMap(({ list: { id }, entry, listed }) => {
     const list = lists.get(id);
-    if (list === undefined || (entry.validUntil !== null && entry.validUntil < on)) return [];
+    if (list === undefined || !isEntryValid(entry, on)) return [];
     return {
       ...{ list: id, entry: entry.id, reference: entry.reference, warning: entry.warning },
       name: entry.names[0]?.name ?? null,

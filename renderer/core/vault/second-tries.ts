@@ -13,7 +13,7 @@ import { readAccount } from './read-accounts.ts';
 const MOST_TRIES = 50;
 
 /** A wrong passphrase of `tried`, typed in the session of `session`. `now`: ISO 8601 UTC. */
-export interface SecondTry {
+interface SecondTry {
   readonly tried: string;
   readonly session: string;
   readonly now: string;

@@ -4,7 +4,7 @@ import { birthDay, birthEvidence } from '../../name/birth-evidence.ts';
 import { type KeyTable, KeyTableBuilder, keyOf } from '../../name/key-table.ts';
 import type { Steps } from '../../steps.ts';
 import type { ListEntry, ListedBirth } from '../list-entry.ts';
-import type { ListInForce } from '../list-in-force.ts';
+import { isEntryValid, type ListInForce } from '../list-in-force.ts';
 import { compareBirths } from './birth-line.ts';
 import { compareEntry, NAMED_KINDS } from './compare-entry.ts';
 import { type ComparedEntry, comparedEntry, entryContent, packEntry, unpackEntry } from './compared-entry.ts';
@@ -170,7 +170,7 @@ export class OneList {
       compared += 1;
       if (compared % ENTRIES_IN_A_STEP === 0) yield;
       const entry = this.#entryAt(row);
-      if (terms.on !== null && entry.validUntil !== null && entry.validUntil < terms.on) continue;
+      if (terms.on !== null && !isEntryValid(entry, terms.on)) continue;
       const nearest = named.get(row) ?? nearestName(entry, traveller);
       const name = nearest === null ? null : nameFound(entry, nearest);
       const evidence = compareEntry(entry, traveller, booking, name);

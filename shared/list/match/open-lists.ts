@@ -21,7 +21,7 @@ export interface OpenLists {
 }
 
 /** Does the legal frame let every agency use the list on a day (null: whichever) and see its hits? */
-export type IsOpen = (list: ListInForce, on: IsoDate | null) => boolean;
+type IsOpen = (list: ListInForce, on: IsoDate | null) => boolean;
 
 /** Those open on a day, by id, and what their entries have. */
 interface OnDay {
