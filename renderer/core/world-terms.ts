@@ -19,11 +19,11 @@ import { readStoredLists, type StoredLists } from './lists/lists-in-force.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
-import { readKeptIntact } from './store/read-intact.ts';
+import { readParted } from './store/read-intact.ts';
 
 /** As `ScreeningTerms`, without the mutes, coverage and list hits of one flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered' | 'lists'> {
-  /** The lists of the store, without their entries. */
+  /** The lists and lookouts of the store, without their entries. */
   readonly lists: StoredLists;
   /** Null: there are no lookouts. */
   readonly lookouts: LookoutBook | null;
@@ -47,7 +47,7 @@ export const NO_WORLD_TERMS: WorldTerms = {
   frame: NO_TERMS.frame,
   agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
-  lists: { pins: [], copies: '' },
+  lists: { pins: [], copies: '', unread: new Map() },
   lookouts: null,
   mutedOn: null,
   falseMatches: null,
@@ -101,9 +101,9 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     readAll(store, 'ruleHolds'),
     readSetting(store, 'coverageGates'),
     readStoredLists(store),
-    readKeptIntact(store, 'lookouts'),
+    readParted(store, 'lookouts'),
   ]);
-  const book = lookouts.length === 0 ? null : new LookoutBook(lookouts.map(({ value }) => value));
+  const book = lookouts.found.length === 0 ? null : new LookoutBook(lookouts.found.map(({ value }) => value));
   return {
     ...NO_WORLD_TERMS,
     frame: pinnedFrame(setting?.value.inForce ?? null, agencies?.value.rows ?? SHIPPED_ROWS),
@@ -111,7 +111,11 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     holds: holds.map(({ value }) => value),
     gates: gates?.value ?? [],
     // A lookout is a list of one entry.
-    lists: { ...lists, pins: [...lists.pins, ...(book?.lookouts ?? []).map(lookoutPin)] },
+    lists: {
+      ...lists,
+      pins: [...lists.pins, ...(book?.lookouts ?? []).map(lookoutPin)],
+      unread: new Map([...lists.unread, ...lookouts.damaged.map((id) => [id, 'lookout'] as const)]),
+    },
     lookouts: book,
     falseMatches: falseMatches.length === 0 ? null : falseMatchBook(falseMatches.map(({ value }) => value)),
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),

@@ -31,10 +31,18 @@ function hiddenByOwner(pin: ListPin, frame: LegalFrame | null): FrameUse['hidden
   return new Map(hidden.map((agency) => [agency, pin.contact]));
 }
 
-/** The lists of a screening, seen by whom their owners let see them today: who closes a list closes its earlier hits, too. */
-export function pinsToday(pins: readonly ListPin[], today: readonly ListPin[]): readonly ListPin[] {
-  const byList = new Map(today.map((pin) => [pin.list, pin]));
+/** What is stated of lists and lookouts today. */
+export interface PinnedToday {
+  readonly pins: readonly ListPin[];
+  /** Ids of those that cannot be read, so that nobody can tell who may see them. */
+  readonly unread: Pick<ReadonlyMap<string, unknown>, 'has'>;
+}
+
+/** The lists of a screening, seen by whom their owners let see them today: who closes a list closes its earlier hits, too. Of one that cannot be read, only its owner sees hits. */
+export function pinsToday(pins: readonly ListPin[], today: PinnedToday): readonly ListPin[] {
+  const byList = new Map(today.pins.map((pin) => [pin.list, pin]));
   return pins.map((pin) => {
+    if (today.unread.has(pin.list) && !byList.has(pin.list)) return { ...pin, seenBy: [], contact: null };
     const now = byList.get(pin.list);
     return now === undefined ? pin : { ...pin, seenBy: now.seenBy, contact: now.contact };
   });

@@ -10,10 +10,19 @@ export interface MissingList {
   readonly day: IsoDate | null;
 }
 
-/** A list in force of which a part could not be read: the rest of it is compared. */
+/** A list of which a part could not be read: the rest of it is compared; nothing is where that part is its copy in force. */
 export interface DamagedList {
   readonly title: string;
 }
+
+/** Lists or lookouts that cannot be read at all: nobody is compared with them, and nobody can tell what they are. */
+export interface UnreadSources {
+  readonly of: 'list' | 'lookout';
+  readonly count: number;
+}
+
+/** Why the answers of lists are incomplete. */
+export type ListGap = MissingList | DamagedList | UnreadSources;
 
 /** The copies in force that an officer may know of. */
 export type LoadedList = Pick<ListInForce, 'law' | 'validFrom' | 'validTo' | 'publishedOn' | 'ageLimitDays'>;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { classText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
+import { missingText } from '../lists/lists-incomplete.tsx';
 import { DeclaredText } from '../ui/declared-text.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
@@ -39,13 +40,15 @@ export function OnListsPart({ onLists, again }: OnListsProps) {
 
 /** There is no list to ask and no lookout that hits, or nothing that a list may name; a zone is said in any case. */
 function isSilent(check: DeskCheck | null): boolean {
-  return check === null || (check.asked.length + check.coming.length + check.hits.length === 0 && check.zone === null);
+  if (check === null) return true;
+  const { asked, coming, unread, hits, zone } = check;
+  return asked.length + coming.length + unread.length + hits.length === 0 && zone === null;
 }
 
 function Checked({ check }: { readonly check: DeskCheck }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { read, zone, asked, coming, damaged, hits, total } = check;
+  const { read, zone, asked, coming, damaged, unread, hits, total } = check;
   const hit = new Set(hits.map(({ list }) => list));
   const silent = asked.filter(({ list }) => !hit.has(list));
   return (
@@ -53,11 +56,13 @@ function Checked({ check }: { readonly check: DeskCheck }) {
       <p className="dim">{readText(t, read, language)}</p>
       {zone === null ? null : <p role="status">{zoneText(t, zone)}</p>}
       {coming.length === 0 ? null : <p role="status">{t('check.coming', { lists: coming.join(', ') })}</p>}
-      {damaged.map((list) => (
-        <p key={list} role="status">
-          {t('lists.incomplete.damaged', { list })}
-        </p>
-      ))}
+      {[...damaged.map((title) => ({ title })), ...unread]
+        .map((gap) => missingText(t, gap, language))
+        .map((text) => (
+          <p key={text} role="status">
+            {text}
+          </p>
+        ))}
       {hits.length === 0 ? null : (
         <>
           <p role="status">

@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FalseMatch } from '../../../shared/list/false-match.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import { classRank, type MatchClass } from '../../../shared/list/match/match-class.ts';
+import type { UnreadSources } from '../../../shared/list/missing-lists.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { success } from '../../../shared/result.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
@@ -15,6 +16,7 @@ import type { Request } from '../request.ts';
 import { seenDeclared } from '../seen/seen-declared.ts';
 import { checkSeenLists, type ListCheck, seenIndex } from '../seen/seen-list-check.ts';
 import { checkSeenLookouts } from '../seen/seen-lookout-check.ts';
+import { seenUnread } from '../seen/seen-unread.ts';
 import { call, type Handled } from './call.ts';
 import type { CopyAge } from './list-views.ts';
 import { LONGEST_TEXT } from './search.ts';
@@ -74,6 +76,8 @@ export interface DeskCheck {
   readonly coming: readonly string[];
   /** Titles of lists of which a part is damaged and was not asked. */
   readonly damaged: readonly string[];
+  /** How many lists and lookouts cannot be read at all, as far as the officer may know. */
+  readonly unread: readonly UnreadSources[];
   /** The strongest first. */
   readonly hits: readonly CheckHit[];
   /** Number of all hits. */
@@ -114,6 +118,7 @@ export const deskCheckCalls = {
             ? null
             : {
                 ...{ read: readAs(subject), zone: subject.zone, asked, coming, damaged },
+                unread: await seenUnread(request),
                 ...{ hits: hits.slice(0, MOST_HITS), total: hits.length },
               },
         details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),

@@ -11,7 +11,7 @@ import {
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { roomFor } from '../import/room-for.ts';
-import { readSliceIndex } from '../lists/list-contents.ts';
+import { readSliceIndex, readSoundIndex } from '../lists/list-contents.ts';
 import { mayOn } from '../lists/list-view.ts';
 import { readListFiles, removeSlices } from '../lists/read-list-files.ts';
 import { reportId } from '../lists/report-rows.ts';
@@ -63,9 +63,16 @@ export const listTakeOverCalls = {
       const before = inForce(versions);
       const { context } = request;
       const id = `${wanted}.${context.newId()}`;
-      const index = before === null ? null : await readSliceIndex(request.store, before.id);
-      const draft = await readListFiles(request, id, files, index);
+      let isDamaged = false;
+      const slices = await readSoundIndex(request.store, before?.id ?? '', () => {
+        isDamaged = true;
+      });
+      const draft = await readListFiles(request, id, files, { slices });
       if (!draft.ok) return draft;
+      if (isDamaged && draft.value.read.delta) {
+        await removeSlices(request, ownSlices(draft.value.index, id));
+        return failed({ code: 'refused', why: 'list-damaged' });
+      }
       // Another reading may have ended before this one. The list is written with its revision, so of two that end at once one fails.
       const now = await ownList(request, wanted);
       const standing = now.ok ? await readVersions(request, now.value.value) : [];

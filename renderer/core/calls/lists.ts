@@ -2,12 +2,7 @@
 import { z } from 'zod';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
-import {
-  type DamagedList,
-  type LoadedList,
-  type MissingList,
-  missingLists,
-} from '../../../shared/list/missing-lists.ts';
+import { type ListGap, type LoadedList, missingLists } from '../../../shared/list/missing-lists.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { inForceOf, listRow } from '../lists/list-row.ts';
 import { listView, may, mayOn, takeOverView } from '../lists/list-view.ts';
@@ -22,6 +17,7 @@ import {
   readSeenVersion,
   readVersions,
 } from '../seen/seen-lists.ts';
+import { seenUnread } from '../seen/seen-unread.ts';
 import { call, type Handled } from './call.ts';
 import { listId } from './list-input.ts';
 import type {
@@ -57,12 +53,12 @@ export const listCalls = {
     },
   }),
 
-  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit. Then those of which a part was damaged when they were last asked. */
+  /** The lists that the legal frame demands and that the officer does not see loaded, or only in a copy past its limit. Then those of which a part was damaged when they were last asked, and how many cannot be read at all. */
   'lists.missing': call({
     input: z.strictObject({}),
     permission: 'lists.view',
     audit: null,
-    async handler(request): Handled<readonly (MissingList | DamagedList)[]> {
+    async handler(request): Handled<readonly ListGap[]> {
       const demands = request.world.terms.frame?.frame.demands ?? [];
       const seen = await readSeenLists(request);
       const loaded: LoadedList[] = [];
@@ -73,7 +69,7 @@ export const listCalls = {
       const missing = missingLists(demands, loaded, localDay(request, request.context.now));
       const isDamaged = await damagedSeenLists(request);
       const damaged = seen.flatMap(({ id, value: { title } }) => (isDamaged.has(id) ? [{ title }] : []));
-      return success({ output: [...missing, ...damaged] });
+      return success({ output: [...missing, ...damaged, ...(await seenUnread(request))] });
     },
   }),
 

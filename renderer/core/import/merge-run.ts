@@ -352,7 +352,7 @@ async function screenStored(
   const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
   // Its list hits stay: a flight to come that was compared with other copies is derived from its messages.
   const { lists: kept } = termsOf(screening);
-  const before = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists.pins) };
+  const before = kept === null ? null : { ...kept, pins: pinsToday(kept.pins, world.terms.lists) };
   const isComing = isToCome(head.value, minuteNumber(now.slice(0, 16)) ?? 0);
   const lists = isComing ? await inSlices(withLookouts(before, flight, listContext(world, null)), slice) : before;
   const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight, lists));

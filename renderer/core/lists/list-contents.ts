@@ -90,30 +90,33 @@ export async function findEntry(store: Store, index: SliceIndex, id: string): Pr
   return null;
 }
 
-/** The entries with these ids, by id; those that the version lacks are left out. */
+/** The entries with these ids, by id; those that the version lacks are left out. `onDamaged` is told of slices that are damaged or missing; without it, one throws `TamperedError`. */
 export async function findEntries(
   store: Store,
   index: SliceIndex,
   ids: readonly string[],
+  onDamaged?: (ref: SliceRef) => void,
 ): Promise<ReadonlyMap<string, ListEntry>> {
   const wanted = new Set(ids);
   const keys = new Set(ids.map(keyOf));
   const slices = index.slices.filter((ref) => ref.keys.some((key) => keys.has(key)));
   const found = new Map<string, ListEntry>();
-  for await (const { entries } of readSlices(store, slices))
+  const read = onDamaged === undefined ? readSlices(store, slices) : readSoundSlices(store, slices, onDamaged);
+  for await (const { entries } of read)
     for (const entry of entries) if (wanted.has(entry.id)) found.set(entry.id, entry);
   return found;
 }
 
-/** Digests of all entries, to compare another version with. */
+/** Digests of all entries, to compare another version with. Those of a slice that is damaged or missing are left out; `onDamaged` is told of it. */
 export async function digestsOf(
   store: Store,
   { slices }: SliceIndex,
   slice: Slices,
   goOn: () => void,
+  onDamaged: (ref: SliceRef) => void,
 ): Promise<ListDigests> {
   const digests = new ListDigests();
-  for await (const { entries } of readSlices(store, slices)) {
+  for await (const { entries } of readSoundSlices(store, slices, onDamaged)) {
     for (const entry of entries) {
       digests.set(entry.id, digestOf(entry));
       if (slice.isSpent) await slice.breathe();

@@ -9,6 +9,11 @@ export function inForceOf(versions: readonly ListVersion[]): ListVersion | null 
   return versions.find(({ state }) => state === 'in-force') ?? null;
 }
 
+/** The id of the list of a version, by the id of that. */
+export function listOf(version: string): string {
+  return version.slice(0, version.lastIndexOf('.'));
+}
+
 /** `hits`: of the list on stored flights, as far as the officer may see. */
 export function listRow(
   list: StoredList,

@@ -7,12 +7,16 @@ import type { ListInForce } from '../../../shared/list/list-in-force.ts';
 import type { ListVersion, StoredList } from '../../../shared/list/list-version.ts';
 import { ListIndex } from '../../../shared/list/match/list-index.ts';
 import { type OneList, OneListBuilder } from '../../../shared/list/match/one-list.ts';
+import type { UnreadSources } from '../../../shared/list/missing-lists.ts';
 import type { ListPin } from '../../../shared/screening/listed.ts';
 import { inSlices, type Slices } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { readParted } from '../store/read-intact.ts';
 import { readSoundIndex, readSoundSlices } from './list-contents.ts';
-import { inForceOf } from './list-row.ts';
+import { inForceOf, listOf } from './list-row.ts';
+
+/** By id, lists and lookouts of which the record is damaged, or that of the copy in force: nobody is compared with them. */
+export type UnreadIds = ReadonlyMap<string, UnreadSources['of']>;
 
 /** What screenings are told of the lists without opening an entry. */
 export interface StoredLists {
@@ -20,6 +24,7 @@ export interface StoredLists {
   readonly pins: readonly ListPin[];
   /** Which copies are in force; empty: none. Flights to come that were compared with other ones are out of date. */
   readonly copies: string;
+  readonly unread: UnreadIds;
 }
 
 /** The lists in force, ready to be compared with travellers. */
@@ -48,10 +53,11 @@ interface IndexedCopy {
 
 /** Reads what the store has of lists, without their entries. */
 export async function readStoredLists(store: Store): Promise<StoredLists> {
-  const { lists, copies } = await copiesInForce(store);
+  const { lists, copies, unread } = await copiesInForce(store);
   return {
     pins: lists.filter(({ lastVersion }) => lastVersion > 0).map(pinOf),
     copies: namesOf(copies),
+    unread,
   };
 }
 
@@ -69,6 +75,8 @@ export class ListsInForce {
   /** By version. One that failed is made again when it is next asked for. */
   readonly #making = new Map<string, Promise<IndexedCopy>>();
   readonly #failed = new Set<string>();
+  /** Ids of versions of which a part was found damaged by whoever read them for something else. */
+  readonly #damaged = new Set<string>();
   /** Null: lists changed since they were read. */
   #copies: Promise<readonly CopyInForce[]> | null = null;
   #compared: ComparedLists | null = null;
@@ -136,6 +144,17 @@ export class ListsInForce {
     return this.#made.get(list);
   }
 
+  /** A part of a version was found damaged when it was read for something else. */
+  noteDamaged({ id }: ListVersion): void {
+    this.#damaged.add(id);
+  }
+
+  /** Was a part of the copy damaged when it was last read? */
+  isDamaged({ list, version }: CopyInForce): boolean {
+    const made = this.#made.get(list.id);
+    return this.#damaged.has(version.id) || (made?.version === version.id && made.isPartial);
+  }
+
   /** Could the index of a version not be made when it was last asked for? */
   hasFailed(version: string): boolean {
     return this.#failed.has(version);
@@ -182,16 +201,21 @@ export class ListsInForce {
   }
 }
 
-/** All lists of the store with their versions, and the copies in force. */
+/** All lists of the store with their versions, the copies in force, and the ids of lists that are damaged so that none is. */
 export async function copiesInForce(store: Store): Promise<{
   readonly lists: readonly StoredList[];
   readonly versions: readonly ListVersion[];
   readonly copies: readonly CopyInForce[];
+  readonly unread: UnreadIds;
 }> {
-  const [lists, all] = await Promise.all([readAll(store, 'lists'), readAll(store, 'listVersions')]);
-  const stored = lists.map(({ value }) => value);
-  const versions = all.map(({ value }) => value);
-  return { lists: stored, versions, copies: inForce(stored, versions) };
+  const [lists, all] = await Promise.all([readParted(store, 'lists'), readParted(store, 'listVersions')]);
+  const stored = lists.found.map(({ value }) => value);
+  const versions = all.found.map(({ value }) => value);
+  const copies = inForce(stored, versions);
+  const compared = new Set(copies.map(({ list }) => list.id));
+  const withoutCopy = all.damaged.map(listOf).filter((id) => !compared.has(id));
+  const unread = new Map([...lists.damaged, ...withoutCopy].map((id) => [id, 'list'] as const));
+  return { lists: stored, versions, copies, unread };
 }
 
 /** Names the copies. */

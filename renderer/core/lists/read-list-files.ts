@@ -16,7 +16,7 @@ import type { Write } from '../store/commit.ts';
 import { keepParts } from './kept-parts.ts';
 import { digestsOf, readSlices } from './list-contents.ts';
 import { ReportRows } from './report-rows.ts';
-import type { SliceIndex } from './slice-index.ts';
+import type { SliceIndex, SliceRef } from './slice-index.ts';
 import { SliceWriter } from './slice-writer.ts';
 
 /** The versions whose entries this worker is writing: their slices are no strays. */
@@ -35,7 +35,7 @@ const NOTHING: SliceIndex = { slices: [] };
 const REMOVED_AT_ONCE = 200;
 
 /**
- * Reads the files as version `version` over the entries of `before` (null: there is none in force). Where it fails or is cancelled, nothing of it stays. The bytes may be
+ * Reads the files as version `version` over the entries of `before` (null: there is none in force), as far as they can be read. Where it fails or is cancelled, nothing of it stays. The bytes may be
  * transferred.
  */
 export async function readListFiles(
@@ -81,10 +81,16 @@ async function drafted(
   const { store, services, progress } = request;
   const slice = services.standingBack.slices();
   let known = 0;
-  const digests = await digestsOf(store, before, slice, () => {
+  const damaged = new Set<SliceRef>();
+  const goOn = () => {
     progress({ phase: 'reading', done: ++known, total: before.slices.length, note: null });
     request.signal.throwIfAborted();
+  };
+  const digests = await digestsOf(store, before, slice, goOn, (ref) => {
+    damaged.add(ref);
+    writer.forget(ref);
   });
+  const sound = { slices: before.slices.filter((ref) => !damaged.has(ref)) };
   const rows = new ReportRows();
   const said = new Set<string>();
   const whole = wholeItems();
@@ -97,7 +103,7 @@ async function drafted(
       const got = whole(item);
       if (got?.kind === 'list-end') read = got.read;
       if (got?.kind !== 'listed') continue;
-      const parted = await keepParts(store, before, got.compared);
+      const parted = await keepParts(store, sound, got.compared);
       for (const [at, compared] of parted.entries()) {
         if (compared.state === 'same' && got.compared[at]?.state === 'changed') unchanged++;
         await taken(compared, writer, rows, said);
@@ -112,9 +118,13 @@ async function drafted(
   if (read === null) return null;
   const { counts } = read;
   read = { ...read, counts: { ...counts, changed: counts.changed - unchanged, same: counts.same + unchanged } };
-  if (read.delta) await keepTheRest(request, writer, before, said);
+  if (read.delta) {
+    await keepTheRest(request, writer, sound, said);
+    // What a delta does not repair stays damaged, and is said to be.
+    for (const ref of damaged) await writer.share(ref);
+  }
   const index = await writer.end();
-  await rows.complete(store, before);
+  await rows.complete(store, sound);
   return { read, index, rows };
 }
 

@@ -19,7 +19,7 @@ const AT_ONCE = 12;
 
 export class SliceWriter {
   readonly #version: string;
-  readonly #known: ReadonlyMap<string, SliceRef>;
+  readonly #known: Map<string, SliceRef>;
   readonly #writing: ReturnType<typeof overlapped>;
   readonly #slices: SliceRef[] = [];
   #entries: ListEntry[] = [];
@@ -40,6 +40,11 @@ export class SliceWriter {
     this.#keys.push(key);
     const count = this.#entries.length;
     if (count >= MOST || (count >= FEWEST && key % ONE_IN === 0)) await this.#cut();
+  }
+
+  /** A slice that is damaged is not shared: its entries are written anew. */
+  forget({ hash }: SliceRef): void {
+    this.#known.delete(hash);
   }
 
   /** Takes over a slice of another version as it is. */

@@ -62,9 +62,7 @@ function linksWrite(id: FlightId, flight: Flight, secrets: HashKeys | null, unde
 
 /** The screening with its lists seen by whom their owners let see them today. */
 function seenToday(screening: Screening, { terms }: World): Screening {
-  return screening.lists === undefined
-    ? screening
-    : { ...screening, lists: pinsToday(screening.lists, terms.lists.pins) };
+  return screening.lists === undefined ? screening : { ...screening, lists: pinsToday(screening.lists, terms.lists) };
 }
 
 export interface MaskedFlight {

@@ -5,6 +5,7 @@ import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import { ListIndex } from '../../../shared/list/match/list-index.ts';
 import type { ListMatch } from '../../../shared/list/match/list-match.ts';
 import type { OneList } from '../../../shared/list/match/one-list.ts';
+import type { DamagedList } from '../../../shared/list/missing-lists.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { CheckedSubject } from '../../../shared/search/checked-subject.ts';
 import type { AskedList, CheckHit } from '../calls/desk-check.ts';
@@ -28,7 +29,7 @@ export interface SeenIndex {
   /** Those of which a newer copy than the asked one came into force a moment ago. */
   readonly coming: readonly ListInForce[];
   /** Those of which a part is damaged: the rest is asked. */
-  readonly damaged: readonly ListInForce[];
+  readonly damaged: readonly DamagedList[];
 }
 
 /**
@@ -36,12 +37,13 @@ export interface SeenIndex {
  * waits, and is told if it fails again.
  */
 export async function seenIndex(request: Looking): Promise<SeenIndex> {
-  const seen = new Set((await readSeenLists(request)).map(({ id }) => id));
+  const seen = await readSeenLists(request);
+  const ids = new Set(seen.map(({ id }) => id));
   const inForce = wholeOf(request.store).cache(ListsInForce);
-  const copies = (await inForce.copies()).filter(({ list }) => seen.has(list.id));
+  const copies = (await inForce.copies()).filter(({ list }) => ids.has(list.id));
   const made: OneList[] = [];
   const coming: ListInForce[] = [];
-  const damaged: ListInForce[] = [];
+  const damaged: DamagedList[] = [];
   for (const copy of copies) {
     const { list, version } = copy;
     const before = inForce.lastOf(list.id);
@@ -59,6 +61,8 @@ export async function seenIndex(request: Looking): Promise<SeenIndex> {
   }
   // Others may have changed, too, and screenings will ask them.
   inForce.compareInBackground(request.services.standingBack.slices());
+  const { unread } = request.world.terms.lists;
+  damaged.push(...seen.filter(({ id }) => unread.has(id)).map(({ value }) => value));
   return { index: made.length === 0 ? null : new ListIndex(made), coming, damaged };
 }
 
@@ -130,7 +134,7 @@ function vehiclesOf(
   });
 }
 
-function titlesOf(lists: readonly ListInForce[]): readonly string[] {
+function titlesOf(lists: readonly DamagedList[]): readonly string[] {
   return lists.map(({ title }) => title).sort(byText);
 }
 

@@ -7,8 +7,8 @@ import { reportId } from '../lists/report-rows.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
-import { readIntact, readIntactWhere } from '../store/read-intact.ts';
-import { sourceSight } from './source-sight.ts';
+import { readIntact, readIntactWhere, readParted } from '../store/read-intact.ts';
+import { hiddenAmong, sourceSight } from './source-sight.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
@@ -19,11 +19,11 @@ export async function readSeenLists(request: Looking): Promise<readonly Opened<S
   return all.filter(({ value }) => isSeen(value));
 }
 
-/** Ids of those that the officer may not see. */
+/** Ids of those that the officer may not see. Where any is hidden from the officer, a damaged one is, too. */
 export async function hiddenLists(request: Looking): Promise<ReadonlySet<string>> {
-  const all = await readIntact(wholeOf(request.store), 'lists');
-  const isSeen = seeing(all, request);
-  return new Set(all.filter(({ value }) => !isSeen(value)).map(({ id }) => id));
+  const { found, damaged } = await readParted(wholeOf(request.store), 'lists');
+  const isSeen = seeing(found, request);
+  return new Set([...found.flatMap(({ id, value }) => (isSeen(value) ? [] : [id])), ...hiddenAmong(damaged, request)]);
 }
 
 /** Ids of those that the officer may see, and whose entries other duties read. */
@@ -32,11 +32,13 @@ export async function unreadLists(request: Looking): Promise<ReadonlySet<string>
   return new Set(seen.filter(({ value }) => !readsEntries(value, request.context.officer)).map(({ id }) => id));
 }
 
-/** Ids of lists that the officer may see, of which a part could not be read when they were last arranged for comparing. */
+/** Ids of lists that the officer may see, of which a part could not be read when they were last arranged for comparing, or their copy in force. */
 export async function damagedSeenLists(request: Looking): Promise<ReadonlySet<string>> {
   const inForce = wholeOf(request.store).cache(ListsInForce);
-  const seen = await readSeenLists(request);
-  return new Set(seen.flatMap(({ id }) => (inForce.lastOf(id)?.isPartial === true ? [id] : [])));
+  const [seen, copies] = await Promise.all([readSeenLists(request), inForce.copies()]);
+  const damaged = new Set(copies.flatMap((copy) => (inForce.isDamaged(copy) ? [copy.list.id] : [])));
+  const { unread } = request.world.terms.lists;
+  return new Set(seen.flatMap(({ id }) => (unread.has(id) || damaged.has(id) ? [id] : [])));
 }
 
 /** The list with that id; undefined where there is none, or it is hidden. */

@@ -7,8 +7,8 @@ import type { Lookout } from '../../../shared/lookout/lookout.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne } from '../store/read.ts';
-import { readKeptIntact } from '../store/read-intact.ts';
-import { sourceSight } from './source-sight.ts';
+import { readKeptIntact, readParted } from '../store/read-intact.ts';
+import { hiddenAmong, sourceSight } from './source-sight.ts';
 
 type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 
@@ -19,11 +19,11 @@ export async function readSeenLookouts(request: Looking): Promise<readonly Looko
   return all.flatMap(({ value }) => (isSeen(value) ? [value] : []));
 }
 
-/** Ids of those that the officer may not see. */
+/** Ids of those that the officer may not see. Where any is hidden from the officer, a damaged one is, too. */
 export async function hiddenLookouts(request: Looking): Promise<readonly string[]> {
-  const all = await readKeptIntact(wholeOf(request.store), 'lookouts');
-  const isSeen = seeing(all, request);
-  return all.flatMap(({ id, value }) => (isSeen(value) ? [] : [id]));
+  const { found, damaged } = await readParted(wholeOf(request.store), 'lookouts');
+  const isSeen = seeing(found, request);
+  return [...found.flatMap(({ id, value }) => (isSeen(value) ? [] : [id])), ...hiddenAmong(damaged, request)];
 }
 
 /** The lookout with that id; undefined where there is none, or it is hidden. */

@@ -22,7 +22,7 @@ export function seenScreening(
   if (!hidesFrom(frame, context.agency)) return screening;
   const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   const { lists } = screening;
-  const today = lists === undefined ? screening : { ...screening, lists: pinsToday(lists, world.terms.lists.pins) };
+  const today = lists === undefined ? screening : { ...screening, lists: pinsToday(lists, world.terms.lists) };
   return seenBy(today, block, compiled, frame, context.agency);
 }
 

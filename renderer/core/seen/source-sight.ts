@@ -8,6 +8,7 @@ import { type ListPin, listRule } from '../../../shared/screening/listed.ts';
 import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { unitAgencies } from '../world.ts';
+import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Request, 'context' | 'world'>;
 
@@ -20,6 +21,11 @@ export function sourceSight(
   const uses = listUses(pins, frame, localDay({ context, world }, context.now));
   return ({ list, owner }, agency) =>
     isLawAgency(agency) && (agency === owner || uses.get(listRule(list))?.hiddenFrom.has(agency) === false);
+}
+
+/** Which of these damaged sources are hidden from the officer: all, where any source may be, since nobody can tell who may see them. */
+export function hiddenAmong(damaged: readonly string[], { world, context }: Looking): readonly string[] {
+  return hidesFrom(world.terms.frame?.frame ?? null, context.agency) ? damaged : [];
 }
 
 /** The agencies of the unit that may know of a source. */

@@ -1,5 +1,5 @@
 /** Reads small tables in which one damaged record must not block access to the others. */
-import { KeptOpen } from './kept-open.ts';
+import { isKept, KeptOpen } from './kept-open.ts';
 import { TamperedError } from './keys.ts';
 import { wholeOf } from './open-store.ts';
 import { idsWhereAny, type Opened, type Readable, readOne } from './read.ts';
@@ -26,6 +26,21 @@ export async function readKeptIntact<Table extends TableName>(
   const store = wholeOf(from);
   if (store.ledger.isCut) return readIntact(from, table);
   return store.cache(KeptOpen).all(table, (ids) => intactAmong(from, table, ids));
+}
+
+/** The undamaged records of a table that is read whole, in order of their ids, and the ids of those that are damaged or gone. Throws what else the store reports. */
+export async function readParted<Table extends TableName>(
+  from: Readable<Table>,
+  table: Table,
+): Promise<{ readonly found: readonly Opened<Bodies[Table]>[]; readonly damaged: readonly string[] }> {
+  const store = wholeOf(from);
+  const ids = new Set((await store.table(table).toCollection().primaryKeys()) as string[]);
+  for (const id of store.ledger.isCut ? [] : store.ledger.ids(table)) ids.add(id);
+  const found = await (isKept(table) ? readKeptIntact(from, table) : readIntact(from, table));
+  for (const { id } of found) ids.delete(id);
+  // One that was removed meanwhile is not damaged, and a forged one was never there.
+  const isMissed = (id: string) => store.ledger.isCut || store.ledger.expects(table, id);
+  return { found, damaged: [...ids].filter(isMissed).sort() };
 }
 
 async function intactAmong<Table extends TableName>(

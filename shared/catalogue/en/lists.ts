@@ -13,6 +13,11 @@ export const listTexts = {
   'lists.incomplete.none': '{{law}}: none is loaded',
   'lists.incomplete.old': '{{law}}: the copy of {{day}} is older than its limit',
   'lists.incomplete.undated': '{{law}}: a copy without a day may be older than its limit',
+  'lists.incomplete.unread-list_one': '{{n}} list cannot be read and is compared with nobody; verify the store',
+  'lists.incomplete.unread-list_other': '{{n}} lists cannot be read and are compared with nobody; verify the store',
+  'lists.incomplete.unread-lookout_one': '{{n}} lookout cannot be read and is compared with nobody; take it down again',
+  'lists.incomplete.unread-lookout_other':
+    '{{n}} lookouts cannot be read and are compared with nobody; take them down again',
   'lists.column.title': 'List',
   'lists.column.owner': 'Owner',
   'lists.column.law': 'Kind',
@@ -304,6 +309,8 @@ export const listTexts = {
   'failure.refused.list-owner': 'Only officers of the agency that owns the list may do this.',
   'failure.refused.list-waits': 'A take-over of this list waits already. Replace it, or confirm it first.',
   'failure.refused.list-format': 'None of the files is a list that can be read. The version in force stays.',
+  'failure.refused.list-damaged':
+    'The copy in force is damaged, and these files only hold what changed since. Take the whole list over.',
   'failure.refused.list-nothing': 'Nothing in the files is an entry that can be read. The version in force stays.',
   'failure.refused.list-reading-time': 'Reading the files took too long and was ended. The version in force stays.',
   'failure.refused.list-reading-broke': 'Reading the files broke off. The version in force stays.',

@@ -15,6 +15,13 @@ export const listTexts = {
   'lists.incomplete.none': '{{law}} : aucune n’est chargée',
   'lists.incomplete.old': '{{law}} : la copie du {{day}} dépasse sa limite d’âge',
   'lists.incomplete.undated': '{{law}} : une copie sans date dépasse peut-être sa limite d’âge',
+  'lists.incomplete.unread-list_one': '{{n}} liste est illisible et n’est comparée à personne ; vérifiez la base',
+  'lists.incomplete.unread-list_other':
+    '{{n}} listes sont illisibles et ne sont comparées à personne ; vérifiez la base',
+  'lists.incomplete.unread-lookout_one':
+    '{{n}} signalement est illisible et n’est comparé à personne ; notez-le de nouveau',
+  'lists.incomplete.unread-lookout_other':
+    '{{n}} signalements sont illisibles et ne sont comparés à personne ; notez-les de nouveau',
   'lists.column.title': 'Liste',
   'lists.column.owner': 'Propriétaire',
   'lists.column.law': 'Nature',
@@ -308,6 +315,8 @@ export const listTexts = {
   'failure.refused.list-owner': 'Seuls des agents du service propriétaire de la liste le peuvent.',
   'failure.refused.list-waits': 'Une reprise de cette liste attend déjà. Remplacez-la, ou confirmez-la d’abord.',
   'failure.refused.list-format': 'Aucun des fichiers n’est une liste lisible. La version en vigueur reste.',
+  'failure.refused.list-damaged':
+    'La copie en vigueur est endommagée, et ces fichiers ne contiennent que des changements. Reprenez la liste entière.',
   'failure.refused.list-nothing': 'Rien dans ces fichiers n’est une entrée lisible. La version en vigueur reste.',
   'failure.refused.list-reading-time':
     'La lecture des fichiers a été trop longue et a été arrêtée. La version en vigueur reste.',

@@ -4,7 +4,7 @@ import type { ListEntry } from '../../../../shared/list/list-entry.ts';
 import type { ListVersion } from '../../../../shared/list/list-version.ts';
 import type { Slices } from '../../pause.ts';
 import type { Store } from '../../store/open-store.ts';
-import { digestsOf, readSliceIndex, readSlices } from '../list-contents.ts';
+import { digestsOf, readSoundIndex, readSoundSlices } from '../list-contents.ts';
 import type { SliceIndex } from '../slice-index.ts';
 
 /** An earlier copy, as far as it differs from the one in force. */
@@ -19,7 +19,7 @@ export type NewSince = ReadonlyMap<number, ReadonlySet<string> | null>;
 
 /**
  * Calls `visit` with each entry of a version that one of the earlier copies had not, or had otherwise. Throws what the store reports. `earlier`: numbers of copies of the
- * list, 0 where there was none.
+ * list, 0 where there was none. Entries in a damaged part of the version are left out, and `onDamaged` is told. A part of an earlier copy that is damaged counts as one that had no entries.
  */
 export async function changedEntries(
   store: Store,
@@ -28,14 +28,15 @@ export async function changedEntries(
   earlier: ReadonlySet<number>,
   slice: Slices,
   visit: (entry: ListEntry) => void,
+  onDamaged: () => void,
 ): Promise<NewSince> {
-  const index = (await readSliceIndex(store, now.id)) ?? { slices: [] };
+  const index = { slices: await readSoundIndex(store, now.id, onDamaged) };
   const before: Earlier[] = [];
   for (const copy of earlier) before.push({ copy, known: await readEarlier(store, versions, copy, index, slice) });
   const isShared = ({ known }: Earlier, id: string) => known?.shared.has(id) === true;
   const asked = index.slices.filter(({ id }) => before.some((each) => !isShared(each, id)));
   const newIds = new Map(before.map(({ copy, known }) => [copy, known === null ? null : new Set<string>()]));
-  for await (const { ref, entries } of readSlices(store, asked)) {
+  for await (const { ref, entries } of readSoundSlices(store, asked, onDamaged)) {
     const parted = before.filter((each) => !isShared(each, ref.id));
     for (const entry of entries) {
       let isNew = false;
@@ -59,13 +60,15 @@ async function readEarlier(
   slice: Slices,
 ): Promise<Earlier['known']> {
   const version = versions.find(({ number }) => number === copy);
-  const index = version === undefined ? null : await readSliceIndex(store, version.id);
-  if (index === null) return null;
+  const before = version === undefined ? [] : await readSoundIndex(store, version.id, NOTHING);
+  if (before.length === 0) return null;
   const ids = new Set(slices.map(({ id }) => id));
-  const shared = new Set(index.slices.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
-  const parted = { slices: index.slices.filter(({ id }) => !shared.has(id)) };
-  return { shared, others: await digestsOf(store, parted, slice, () => undefined) };
+  const shared = new Set(before.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
+  const parted = { slices: before.filter(({ id }) => !shared.has(id)) };
+  return { shared, others: await digestsOf(store, parted, slice, NOTHING, NOTHING) };
 }
+
+const NOTHING = (): void => undefined;
 
 function isKnown(digests: ListDigests, entry: ListEntry): boolean {
   const before = digests.get(entry.id);

@@ -6,6 +6,7 @@ import { listing } from '../../../../rules/engine/list-terms.ts';
 import { listUses } from '../../../../rules/engine/list-uses.ts';
 import type { FlightId } from '../../../../shared/flight/flight.ts';
 import { isSameLater, type LaterMatch } from '../../../../shared/list/later-match.ts';
+import type { ListEntry } from '../../../../shared/list/list-entry.ts';
 import type { ListMatch } from '../../../../shared/list/match/list-match.ts';
 import type { IsoDate } from '../../../../shared/manifest.ts';
 import { KeyedHash } from '../../../../shared/past/keyed-hash.ts';
@@ -26,7 +27,7 @@ import { readHeads } from '../../store/heads.ts';
 import { readKept } from '../../store/read-kept.ts';
 import type { FlightSection } from '../../store/tables/flight-manifests.ts';
 import type { World } from '../../world.ts';
-import { copiesInForce } from '../lists-in-force.ts';
+import { copiesInForce, ListsInForce } from '../lists-in-force.ts';
 import { changedEntries, type NewSince } from './changed-entries.ts';
 import { type Copies, readCopies } from './copies.ts';
 import {
@@ -132,10 +133,9 @@ class Run {
   #removeGone(run: LaterRun): Promise<LaterRun> {
     return this.#inTurn(async () => {
       const { store } = this.#request;
-      const remaining = await remainingMatches(
-        store,
-        (await copiesInForce(store)).copies.map(({ version }) => version),
-      );
+      const { copies, unread } = await copiesInForce(store);
+      const versions = copies.map(({ version }) => version);
+      const remaining = await remainingMatches(store, versions, unread);
       const next = {
         ...run,
         counts: counted(
@@ -161,10 +161,9 @@ class Run {
       const earlier = new Set(this.#behind.map((flight) => flight.copies.get(list.id) ?? 0));
       builder.begin(list);
       const own = versions.filter((each) => each.list === list.id);
-      since.set(
-        list.id,
-        await changedEntries(store, own, version, earlier, this.#slice, (entry) => builder.add(entry)),
-      );
+      const add = (entry: ListEntry) => builder.add(entry);
+      const onDamaged = () => store.cache(ListsInForce).noteDamaged(version);
+      since.set(list.id, await changedEntries(store, own, version, earlier, this.#slice, add, onDamaged));
       this.#request.closing.throwIfAborted();
     }
     return { entries: await inSlices(builder.steps(), this.#slice), since };

@@ -11,6 +11,7 @@ import { KeptAnswers } from '../../../../renderer/core/kept-answers.ts';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
 import { AlertsOfLists } from '../../../../renderer/core/seen/seen-alerts.ts';
+import { LookoutOwners } from '../../../../renderer/core/seen/seen-unread.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
 import type { CacheKind, SeenStore } from '../../../../renderer/core/store/open-store.ts';
 import { StoredMemory } from '../../../../renderer/core/store/stored-memory.ts';
@@ -26,6 +27,7 @@ const CACHES = {
   KeptAnswers,
   ListsInForce,
   AlertsOfLists,
+  LookoutOwners,
   StoredLinks,
   StoredMemory,
   TravellerNames,

@@ -30,7 +30,10 @@ export const HIDING_UNTIL: LegalFrame = {
 export function worldUnder(frame: LegalFrame | null, ...texts: readonly string[]) {
   const set = ruleSet(...texts);
   const compiled = compileRules(set);
-  const terms = { frame: frame === null ? null : { hash: FRAME_HASH, frame }, lists: { pins: [], copies: '' } };
+  const terms = {
+    frame: frame === null ? null : { hash: FRAME_HASH, frame },
+    lists: { pins: [], copies: '', unread: new Map() },
+  };
   // The unit has no airport: its days are those of UTC.
   const reference = { airport: () => undefined };
   return { ruleSet: set, compiled, terms, reference, rules: { archive: { compiled: () => undefined } } };
