@@ -2,8 +2,8 @@
 import type { Progress } from './calls/progress.ts';
 
 export interface RepeatedWork {
-  /** Does what is to be done; `stop` is aborted when an officer cancels it. May throw; the next start then does the rest. */
-  refresh(onProgress: (progress: Progress) => void, stop: AbortSignal): Promise<void>;
+  /** Does what is to be done, without the parts that officers cancel meanwhile. May throw; the next start then does the rest. */
+  refresh(onProgress: (progress: Progress) => void, cancelled: ReadonlySet<string>): Promise<void>;
   /** Reports that the work began, went on or ended. */
   tell(): void;
 }
@@ -13,7 +13,7 @@ export class BackgroundWork {
   #running: Promise<void> | null = null;
   #again = false;
   #progress: Pick<Progress, 'done' | 'total'> | null = null;
-  #stop = new AbortController();
+  #cancelled = new Set<string>();
 
   constructor(work: RepeatedWork) {
     this.#work = work;
@@ -30,9 +30,9 @@ export class BackgroundWork {
     this.#running ??= this.#run();
   }
 
-  /** Cancels what is under way. */
-  stop(): void {
-    this.#stop.abort();
+  /** Cancels a part of what is under way, by its id. */
+  cancel(part: string): void {
+    this.#cancelled.add(part);
   }
 
   /** Resolves when no work is under way. */
@@ -44,9 +44,9 @@ export class BackgroundWork {
     try {
       while (this.#again) {
         this.#again = false;
-        this.#stop = new AbortController();
+        this.#cancelled = new Set();
         // After a failure the next round still has to run for what changed meanwhile.
-        await this.#work.refresh((progress) => this.#at(progress), this.#stop.signal).catch(() => undefined);
+        await this.#work.refresh((progress) => this.#at(progress), this.#cancelled).catch(() => undefined);
       }
     } finally {
       this.#running = null;

@@ -84,8 +84,8 @@ export function createCore(options: CoreOptions): Core {
   });
   // After the flights to come, which are compared with other lists when they are derived.
   const laterMatching = new BackgroundWork({
-    async refresh(onProgress, stop) {
-      if (!closing.signal.aborted) await work.follow(compareDeparted(await requests.now(), onProgress, stop));
+    async refresh(onProgress, cancelled) {
+      if (!closing.signal.aborted) await work.follow(compareDeparted(await requests.now(), onProgress, cancelled));
     },
     tell: () => revisions.changed(['lists']),
   });

@@ -78,7 +78,7 @@ export interface Services {
   /** Brings all flights up to date in the background: when other rules come into force, and after an act whose flights could not be derived at once. */
   readonly rescreening: Pick<BackgroundWork, 'progress' | 'begin'>;
   /** Compares flights that are over with lists that came later. */
-  readonly laterMatching: Pick<BackgroundWork, 'progress' | 'begin' | 'stop'>;
+  readonly laterMatching: Pick<BackgroundWork, 'progress' | 'begin' | 'cancel'>;
   /** Free bytes on the store's disk; null where it is not known. */
   freeSpace(): Promise<number | null>;
   /** Backups of the live store; null in practice, which is never backed up. */

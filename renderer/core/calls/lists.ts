@@ -4,6 +4,7 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import { REPORT_PARTS } from '../../../shared/list/list-report.ts';
 import { type ListGap, type LoadedList, missingLists } from '../../../shared/list/missing-lists.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { isCompared } from '../lists/later/later-state.ts';
 import { inForceOf, listRow } from '../lists/list-row.ts';
 import { listView, may, mayOn, takeOverView } from '../lists/list-view.ts';
 import { hitCounts, storedMatches } from '../lists/stored-hits.ts';
@@ -135,7 +136,7 @@ export const listCalls = {
     },
   }),
 
-  /** Cancels the comparison of flights that are over with what lists have since then. It goes on at the next start, or when a list changes. */
+  /** Cancels the comparison of flights that are over with what the list has since then. It goes on at the next start, or when a list changes. */
   'lists.stop-comparing': call({
     input: z.strictObject({ list: listId }),
     permission: 'lists.enter',
@@ -144,7 +145,8 @@ export const listCalls = {
       const found = await readSeenList(request, list);
       if (found === undefined) return failed({ code: 'not-found', what: 'list' });
       if (!mayOn(request, found.value).takeOver) return failed({ code: 'refused', why: 'list-owner' });
-      request.services.laterMatching.stop();
+      if (!(await isCompared(request, list))) return failed({ code: 'refused', why: 'list-not-compared' });
+      request.services.laterMatching.cancel(list);
       return success({ output: { list, version: null }, subject: list, topics: ['lists'] });
     },
   }),

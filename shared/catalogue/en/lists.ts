@@ -245,7 +245,7 @@ export const listTexts = {
   'list.comparing.cancel': 'Cancel the comparison',
   'list.comparing.stopped': 'Cancelled. The rest is compared at the next start, or when a list changes.',
   'list-entry.matches.since': 'found since the flight, {{date}}',
-  'audit.kind.list.comparison-stopped': 'Cancelled the comparison of past flights with lists',
+  'audit.kind.list.comparison-stopped': 'Cancelled the comparison of past flights with a list',
   'list-entry.history': 'History over versions',
   'list-entry.step.added': 'came with it',
   'list-entry.step.changed': 'changed: {{fields}}',
@@ -311,6 +311,7 @@ export const listTexts = {
   'failure.refused.list-format': 'None of the files is a list that can be read. The version in force stays.',
   'failure.refused.list-damaged':
     'The copy in force is damaged, and these files only hold what changed since. Take the whole list over.',
+  'failure.refused.list-not-compared': 'No flights are being compared with the list.',
   'failure.refused.list-nothing': 'Nothing in the files is an entry that can be read. The version in force stays.',
   'failure.refused.list-reading-time': 'Reading the files took too long and was ended. The version in force stays.',
   'failure.refused.list-reading-broke': 'Reading the files broke off. The version in force stays.',

@@ -251,7 +251,7 @@ export const listTexts = {
   'list.comparing.cancel': 'Annuler la comparaison',
   'list.comparing.stopped': 'Annulée. Le reste est comparé au prochain démarrage, ou quand une liste change.',
   'list-entry.matches.since': 'trouvée depuis le vol, {{date}}',
-  'audit.kind.list.comparison-stopped': 'A annulé la comparaison des vols passés aux listes',
+  'audit.kind.list.comparison-stopped': 'A annulé la comparaison des vols passés à une liste',
   'list-entry.history': 'Historique par version',
   'list-entry.step.added': 'apparue avec elle',
   'list-entry.step.changed': 'modifiée : {{fields}}',
@@ -317,6 +317,7 @@ export const listTexts = {
   'failure.refused.list-format': 'Aucun des fichiers n’est une liste lisible. La version en vigueur reste.',
   'failure.refused.list-damaged':
     'La copie en vigueur est endommagée, et ces fichiers ne contiennent que des changements. Reprenez la liste entière.',
+  'failure.refused.list-not-compared': 'Aucun vol n’est en cours de comparaison à la liste.',
   'failure.refused.list-nothing': 'Rien dans ces fichiers n’est une entrée lisible. La version en vigueur reste.',
   'failure.refused.list-reading-time':
     'La lecture des fichiers a été trop longue et a été arrêtée. La version en vigueur reste.',

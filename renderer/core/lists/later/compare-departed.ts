@@ -31,6 +31,7 @@ import { copiesInForce, ListsInForce } from '../lists-in-force.ts';
 import { changedEntries, type NewSince } from './changed-entries.ts';
 import { type Copies, readCopies } from './copies.ts';
 import {
+  copiesDone,
   counted,
   type DepartedFlight,
   flightsBehind,
@@ -55,11 +56,11 @@ interface Compared {
 /** The rows of travellers who may match; null: all are compared. */
 type Rows = ReadonlySet<number> | null;
 
-/** Compares what is to be compared; `stop` leaves the rest to the next start, or until a list changes. Throws what the store reports. */
+/** Compares what is to be compared. Lists that are `cancelled` meanwhile wait for the next start, or until a list changes. Throws what the store reports. */
 export async function compareDeparted(
   request: WholeRequest,
   onProgress: (progress: Progress) => void,
-  stop: AbortSignal,
+  cancelled: ReadonlySet<string>,
 ): Promise<void> {
   const { store } = request;
   const world = await request.worldNow();
@@ -73,7 +74,7 @@ export async function compareDeparted(
   const mayLose = state.done?.copies !== copies && store.ledger.ids('laterMatches').length > 0;
   if (resumed === null && behind.length === 0 && !mayLose) return;
   const begun = resumed ?? { copies, at: now, last: null, flights: 0, counts: {} };
-  await new Run(request, world, state, behind, onProgress, stop).goOn(begun, until);
+  await new Run(request, world, state, behind, onProgress, cancelled).goOn(begun, until);
 }
 
 class Run {
@@ -82,7 +83,7 @@ class Run {
   readonly #state: LaterState;
   readonly #behind: readonly DepartedFlight[];
   readonly #onProgress: (progress: Progress) => void;
-  readonly #stop: AbortSignal;
+  readonly #cancelled: ReadonlySet<string>;
   readonly #slice: Slices;
   readonly #today: IsoDate;
 
@@ -92,14 +93,14 @@ class Run {
     state: LaterState,
     behind: readonly DepartedFlight[],
     onProgress: (progress: Progress) => void,
-    stop: AbortSignal,
+    cancelled: ReadonlySet<string>,
   ) {
     this.#request = request;
     this.#world = world;
     this.#state = state;
     this.#behind = behind;
     this.#onProgress = onProgress;
-    this.#stop = stop;
+    this.#cancelled = cancelled;
     this.#slice = request.services.standingBack.slices();
     this.#today = localDay(request, request.clock());
   }
@@ -107,13 +108,21 @@ class Run {
   async goOn(begun: LaterRun, until: number): Promise<void> {
     const { closing } = this.#request;
     let run = begun.last === null ? await this.#removeGone(begun) : begun;
-    const compared = this.#behind.length === 0 ? null : await this.#newEntries();
     let left = this.#behind.filter(({ id }) => run.last === null || id > run.last);
     const total = this.#behind.length;
-    while (compared !== null && compared.entries.index.size > 0 && left.length > 0) {
+    let compared: Compared | null = null;
+    let without = 0;
+    this.#onProgress({ phase: 'screening', done: total - left.length, total, note: null });
+    while (left.length > 0) {
       closing.throwIfAborted();
-      if (this.#stop.aborted) return;
-      run = await this.#inTurn(() => this.#compare(run, left.slice(0, LOOKED_AT), compared));
+      if (compared === null || without !== this.#cancelled.size) {
+        without = this.#cancelled.size;
+        compared = await this.#newEntries();
+        run = { ...run, cancelled: [...new Set([...(run.cancelled ?? []), ...this.#cancelled])] };
+      }
+      const entries = compared;
+      if (entries.entries.index.size === 0) break;
+      run = await this.#inTurn(() => this.#compare(run, left.slice(0, LOOKED_AT), entries));
       left = left.filter(({ id }) => run.last === null || id > run.last);
       this.#onProgress({ phase: 'screening', done: total - left.length, total, note: null });
     }
@@ -157,7 +166,7 @@ class Run {
     const { copies, versions } = await copiesInForce(store);
     const builder = new NewEntriesBuilder(new KeyedHash((await hashKeys(this.#request)).people));
     const since = new Map<string, NewSince>();
-    for (const { list, version } of copies) {
+    for (const { list, version } of copies.filter((copy) => !this.#cancelled.has(copy.list.id))) {
       const earlier = new Set(this.#behind.map((flight) => flight.copies.get(list.id) ?? 0));
       builder.begin(list);
       const own = versions.filter((each) => each.list === list.id);
@@ -257,12 +266,13 @@ class Run {
   }
 
   /** Writes in the trail what it found. */
-  #end({ copies, flights, counts }: LaterRun, until: number): Promise<void> {
+  #end(run: LaterRun, until: number): Promise<void> {
+    const { flights, counts } = run;
     const now = this.#request.clock();
     const entries = Object.entries(counts).map(([list, { found, gone }]) =>
       systemEntry(now, 'list.compared-later', list, { found, gone, flights }),
     );
-    const value: LaterState = { done: { copies, until }, run: null };
+    const value: LaterState = { done: { copies: copiesDone(run, this.#state), until }, run: null };
     return this.#request.commit([{ table: 'settings', id: 'laterMatched', rev: null, value }], entries, ['lists']);
   }
 

@@ -16,6 +16,8 @@ export interface LaterCount {
 export interface LaterRun {
   /** The copies in force when it began. */
   readonly copies: string;
+  /** Lists whose comparing was cancelled in it; left out: of none. */
+  readonly cancelled?: readonly string[];
   /** When it began, ISO 8601 UTC. */
   readonly at: string;
   /** The last flight that was compared; null: none yet. */
@@ -63,10 +65,25 @@ export async function comparingOf(
   list: string,
 ): Promise<{ readonly done: number; readonly total: number } | null> {
   const { progress } = services.laterMatching;
-  if (progress === null) return null;
+  return progress !== null && (await isCompared({ store }, list)) ? progress : null;
+}
+
+/** Has a run about the list begun that neither ended nor was cancelled? */
+export async function isCompared({ store }: Pick<Request, 'store'>, list: string): Promise<boolean> {
   const { done, run } = (await readSetting(store, 'laterMatched'))?.value ?? NOTHING_DONE;
+  if (run === null || run.cancelled?.includes(list) === true) return false;
   const copyIn = (copies: string | undefined) => readCopies(copies ?? '').get(list);
-  return run === null || copyIn(run.copies) === copyIn(done?.copies) ? null : progress;
+  return copyIn(run.copies) !== copyIn(done?.copies);
+}
+
+/** The copies with which a run that has ended compared every flight: of a list whose comparing was cancelled, that of the run before. */
+export function copiesDone({ copies, cancelled = [] }: LaterRun, { done }: LaterState): string {
+  const before = readCopies(done?.copies ?? '');
+  const names = [...readCopies(copies)].flatMap(([list, copy]) => {
+    const of = cancelled.includes(list) ? before.get(list) : copy;
+    return of === undefined ? [] : [`${list}@${of}`];
+  });
+  return names.join(' ');
 }
 
 /** The counts with so many more matches of lists. */

@@ -2,6 +2,7 @@
  * How each call of the table is made to succeed on the prepared unit. A call without a row is made with its input from `every-input.ts`, by the first officer who may
  * make it. A call that cannot succeed has a reason instead.
  */
+
 import { CALLS, type CallName } from '../../../../renderer/core/calls/all-calls.ts';
 import type { QueuePage } from '../../../../renderer/core/calls/queue.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../../shared/entry/empty-entry.ts';
@@ -250,7 +251,9 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { list, entry };
     },
   },
-  'lists.stop-comparing': { begin: async (_, desk) => ({ list: await listed(desk) }) },
+  'lists.stop-comparing': {
+    cannot: 'It is refused unless flights are being compared, and every act begins when none are.',
+  },
   'lists.take-over-view': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
   'lists.report': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version, part: 'new' }) },
   'lists.edit': { begin: async (_, desk) => ({ list: await listed(desk), terms: { ...TERMS, title: 'Other' } }) },

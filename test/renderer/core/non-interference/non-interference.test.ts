@@ -15,6 +15,8 @@ import { tour } from './tour.ts';
 
 /** Calls that no officer of the day can make with success. */
 const NEVER_ANSWERED: Partial<Record<CallName, string>> = {
+  'lists.stop-comparing':
+    'It is refused where nothing is being compared, and each call of the day waits until that is so',
   'retention.confirm-announcement': 'It waits for fourteen days with sign-ins, and answers nothing',
   'samples.load': 'It makes hundreds of flights, as import.start makes one, and only in practice',
 };
