@@ -15,7 +15,7 @@ import { LookoutBook } from '../../shared/lookout/lookout-book.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { pinnedFrame } from './frame-hash.ts';
-import { readStoredLists, type StoredLists } from './lists/lists-in-force.ts';
+import { boundByDuty, readStoredLists, type StoredLists } from './lists/lists-in-force.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
@@ -47,7 +47,7 @@ export const NO_WORLD_TERMS: WorldTerms = {
   frame: NO_TERMS.frame,
   agencies: SHIPPED_ROWS,
   held: NO_TERMS.held,
-  lists: { pins: [], copies: '', unread: new Map() },
+  lists: { pins: [], copies: '', unread: new Map(), readers: new Map() },
   lookouts: null,
   mutedOn: null,
   falseMatches: null,
@@ -114,6 +114,7 @@ export async function readWorldTerms(store: Store): Promise<WorldTerms> {
     lists: {
       ...lists,
       pins: [...lists.pins, ...(book?.lookouts ?? []).map(lookoutPin)],
+      readers: new Map([...lists.readers, ...boundByDuty(book?.lookouts ?? [])]),
       unread: new Map([...lists.unread, ...lookouts.damaged.map((id) => [id, 'lookout'] as const)]),
     },
     lookouts: book,

@@ -63,6 +63,19 @@ export interface Listed {
   readonly content: string;
   /** Absent: an entry of a list. */
   readonly lookout?: LookoutMark;
+  /** The duty of the officer does not read the entries of the list: its owner is asked what this one says. Never stored. */
+  readonly isWithheld?: true;
+}
+
+/** The hit for an officer whose duty does not read the entries of its list: that there is one, what to do, and whom to ask. The id of the entry stays, since acts about the hit name it. */
+export function withoutEntry(listed: Listed): Listed {
+  return { ...listed, ...withoutSaid(listed), reference: null, lines: [], isWithheld: true };
+}
+
+/** The same of what a queue says of it. */
+export function withoutSaid<Said extends Pick<Listed, 'name' | 'lookout'>>(said: Said): Said {
+  const { lookout } = said;
+  return { ...said, name: null, ...(lookout === undefined ? {} : { lookout: { ...lookout, description: '' } }) };
 }
 
 /** What a queue says of an entry that matched. */

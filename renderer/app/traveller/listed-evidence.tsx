@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import type { Listed, LookoutMark } from '../../../shared/screening/listed.ts';
 import { lookoutPath } from '../addresses.ts';
+import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
 
 export interface ListedEvidenceProps {
@@ -40,7 +41,11 @@ export function ListedEvidence({ listed }: ListedEvidenceProps) {
           </Link>
         </p>
       )}
-      <EvidenceTable lines={lines} {...(lookout === undefined ? {} : { said: 'match.column.caller' })} />
+      {listed.isWithheld === true ? (
+        <p>{t('frame.ask-duty', { officers: dutyOfficersText(t, [owner]) })}</p>
+      ) : (
+        <EvidenceTable lines={lines} {...(lookout === undefined ? {} : { said: 'match.column.caller' })} />
+      )}
     </div>
   );
 }

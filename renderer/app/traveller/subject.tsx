@@ -65,7 +65,7 @@ function Shown({ view, inView, linkTo }: ShownProps) {
       <OtherCases view={view} />
       <UnmaskPanel view={view} />
       <WhyList view={view} rule={rule} onFocus={setRule} deciding={deciding} />
-      <LaterMatches later={view.later} />
+      <LaterMatches view={view} rule={rule} onFocus={setRule} />
       <LinkedBlock view={view} linkTo={linkTo} />
       <CasePanel view={view} />
       <SimilarCases view={view} />

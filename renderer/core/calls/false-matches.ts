@@ -10,9 +10,11 @@ import {
   isQuietFor,
   mostDays,
 } from '../../../shared/list/false-match.ts';
+import type { LaterMatch } from '../../../shared/list/later-match.ts';
 import { muteState, muteUntil } from '../../../shared/mute/mute.ts';
 import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { entryRule } from '../../../shared/screening/listed.ts';
 import { afterCommit } from '../after-commit.ts';
 import { auditEntry } from '../audit/entries.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
@@ -23,18 +25,22 @@ import { muteHits } from '../mute-views.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSeenFalseMatch, readSeenFalseMatches, readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSource } from '../seen/seen-hit-sources.ts';
+import { seenLaterOf } from '../seen/seen-later-matches.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { call, type Handled } from './call.ts';
 import { listId } from './list-input.ts';
 import type { FalseMatchView } from './list-views.ts';
 import { givenReason } from './reason-input.ts';
+import type { Topic } from './topic.ts';
 
 const id = z.string().min(1).max(80);
+/** A match found since the flight is quiet without a flight that is screened again. */
+const TOPICS: readonly Topic[] = ['lists', 'flights'];
 const DECLARED = z.strictObject({
   flight: id,
   traveller: id,
-  /** Of the hit: `entryRule`. */
+  /** Of the hit, or of the match found since the flight: `entryRule`. */
   rule: z.string().min(1).max(500),
   until: z.iso.date(),
   reason: givenReason,
@@ -114,7 +120,7 @@ export const falseMatchCalls = {
         { before: { until: record.until }, after: { until: null }, reason: input.reason },
       );
       const write = { table: 'falseMatches', id: record.id, rev: found.rev, value: record } as const;
-      const flights = await screenAgain(request, write, entry, 'lists', () => flightsWithMute(request, record.id));
+      const flights = await screenAgain(request, write, entry, TOPICS, () => flightsWithMute(request, record.id));
       return shown(request, record, flights);
     },
   }),
@@ -135,9 +141,13 @@ async function declared(
   const traveller = section?.flight.travellers[at];
   const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
   if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
-  const list = hit?.listed === undefined ? undefined : await readSeenSource(request, hit.listed.list);
-  if (hit?.listed === undefined || list === undefined) return failed({ code: 'not-found', what: 'hit' });
-  const { listed } = hit;
+  const isMeant = ({ listed: each }: LaterMatch) => entryRule(each.list, each.entry) === input.rule;
+  const later = await seenLaterOf(request, input.flight, [traveller.id, ...traveller.aliases]);
+  const listed = hit?.listed ?? later.find(isMeant)?.listed;
+  const list = listed === undefined ? undefined : await readSeenSource(request, listed.list);
+  if (listed === undefined || list === undefined) return failed({ code: 'not-found', what: 'hit' });
+  // Whoever cannot read what the entry says cannot say that it means somebody else.
+  if (listed.isWithheld === true) return failed({ code: 'refused', why: 'list-duty' });
   const key = muteKeyOf(traveller);
   if (key === null) return failed({ code: 'refused', why: 'false-match-no-key' });
   const isKnown = (record: FalseMatch) =>
@@ -168,7 +178,7 @@ async function declared(
     { reason },
   );
   const write = { table: 'falseMatches', id: record.id, rev: 0, value: record } as const;
-  const flights = await screenAgain(request, write, entry, 'lists', () => flightsOf(request, record));
+  const flights = await screenAgain(request, write, entry, TOPICS, () => flightsOf(request, record));
   return shown(request, record, flights);
 }
 

@@ -4,6 +4,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { ComparedField } from '../../../shared/list/entry-digest.ts';
 import type { FalseMatch, FalseMatchKind } from '../../../shared/list/false-match.ts';
+import type { LaterMatch } from '../../../shared/list/later-match.ts';
 import type { ListEntry } from '../../../shared/list/list-entry.ts';
 import type { ListValidity } from '../../../shared/list/list-in-force.ts';
 import type { EntryLine, ReportPart, ReportRow } from '../../../shared/list/list-report.ts';
@@ -164,4 +165,11 @@ export interface HitFalseMatch {
   readonly isPast: boolean;
   /** One officer is enough to say that it is not the same person. */
   readonly alone: boolean;
+}
+
+/** What a list says of a traveller since the flight. */
+export interface LaterView extends LaterMatch {
+  /** As the hit of a screening has it: `entryRule`. */
+  readonly rule: string;
+  readonly falseMatch: HitFalseMatch;
 }

@@ -173,7 +173,7 @@ export const muteCalls = {
         },
         { reason: input.reason },
       );
-      const flights = await screenAgain(request, write, entry, 'mutes', () => flightsMutedBy(request, mute));
+      const flights = await screenAgain(request, write, entry, ['mutes'], () => flightsMutedBy(request, mute));
       const hits = await afterCommit(request, () => muteHits(request), new Map());
       return success({ output: { mute: muteView(mute, request, hits), flights } });
     },
@@ -204,7 +204,7 @@ export const muteCalls = {
         { rule: mute.rule },
         { before: { until: mute.until }, after: { until: null }, reason: input.reason },
       );
-      const flights = await screenAgain(request, write, entry, 'mutes', () => flightsWithMute(request, mute.id));
+      const flights = await screenAgain(request, write, entry, ['mutes'], () => flightsWithMute(request, mute.id));
       const hits = await afterCommit(request, () => muteHits(request), new Map());
       return success({ output: { mute: muteView(mute, request, hits), flights } });
     },

@@ -16,14 +16,13 @@ import type { Flight, FlightBooking, MessageId, Traveller, TravellerId } from '.
 import { linkedCompanies } from '../../../shared/flight/linked-company.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
 import { type Moment, minuteOf } from '../../../shared/flight/operating-window.ts';
-import type { LaterMatch } from '../../../shared/list/later-match.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { withNames } from '../../../shared/screening/compared-names.ts';
 import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { ScoreAccount } from '../../../shared/screening/score-account.ts';
 import type { Handling, Scores, Situation, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
-import { falseMatchView, hitFalseMatch } from '../lists/false-match-views.ts';
+import { falseMatchView, hitFalseMatch, laterViews } from '../lists/false-match-views.ts';
 import { meetingTimeOf } from '../meeting-times.ts';
 import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
@@ -42,7 +41,7 @@ import { allDecisions, flightPatches } from '../stored-decisions.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import { reasonsOf } from '../traveller-reasons.ts';
 import { call, type Handled } from './call.ts';
-import type { FalseMatchView } from './list-views.ts';
+import type { FalseMatchView, LaterView } from './list-views.ts';
 import type { ReasonMute } from './mutes.ts';
 import type { ReasonView } from './reason-view.ts';
 import { caseWorkView, type WorkView } from './work-view.ts';
@@ -88,7 +87,7 @@ export interface TravellerView extends WorkView {
   readonly untold: readonly LawAgency[];
   readonly reasons: readonly ReasonView[];
   /** What lists say of the traveller since the flight, the latest first. */
-  readonly later: readonly LaterMatch[];
+  readonly later: readonly LaterView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };
   /** Further cases on the traveller that the officer may see, first opened first. */
@@ -131,7 +130,8 @@ export const travellerCalls = {
       const screened = screening.travellers[at];
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
-      const work = await seenCaseOf(request, flight.id, [traveller.id, ...traveller.aliases], chosen);
+      const ids = [traveller.id, ...traveller.aliases];
+      const work = await seenCaseOf(request, flight.id, ids, chosen);
       if (work === undefined) return failed({ code: 'not-found', what: 'case' });
       const onTraveller = [...(work.case === null ? [] : [work.case]), ...work.others];
       const moment = flightMoment(flight, context.unit, patches.get(flight.id), world);
@@ -176,7 +176,7 @@ export const travellerCalls = {
           },
           (hit) => hitFalseMatch(hit, traveller, flight, records, request),
         ).map((reason) => ({ ...reason, leaves: withNames(reason.leaves, traveller) })),
-        later: await seenLaterOf(request, flight.id, [traveller.id, ...traveller.aliases]),
+        later: await laterViews(request, await seenLaterOf(request, flight.id, ids), traveller),
         unjudged,
         ruleSet: screening.ruleSet,
         ...(await caseWorkView(request, work, section, { traveller: traveller.id, timeline: [] })),

@@ -25,14 +25,14 @@ export async function screenAgain(
   request: WholeRequest,
   write: Write,
   entry: AuditEntry,
-  topic: Topic,
+  topics: readonly Topic[],
   concerned: () => Promise<readonly FlightId[]>,
 ): Promise<number> {
   const endTurn = await request.services.deriving.take();
   let flights: readonly FlightId[];
   try {
     flights = await concerned();
-    await request.commit([write, ...(await staleWrites(request, flights))], [entry], [topic]);
+    await request.commit([write, ...(await staleWrites(request, flights))], [entry], topics);
     await afterCommit(request, request.reloadWorld, request.world);
   } finally {
     endTurn();

@@ -25,6 +25,15 @@ export interface StoredLists {
   /** Which copies are in force; empty: none. Flights to come that were compared with other ones are out of date. */
   readonly copies: string;
   readonly unread: UnreadIds;
+  /** By id, lists and lookouts whose entries not every duty reads. */
+  readonly readers: ReadonlyMap<string, Pick<ListInForce, 'owner' | 'seenByRoles'>>;
+}
+
+/** Those whose entries not every duty reads, by id. */
+export function boundByDuty(
+  sources: readonly Pick<ListInForce, 'id' | 'owner' | 'seenByRoles'>[],
+): StoredLists['readers'] {
+  return new Map(sources.flatMap((each) => (each.seenByRoles === null ? [] : [[each.id, each] as const])));
 }
 
 /** The lists in force, ready to be compared with travellers. */
@@ -58,6 +67,7 @@ export async function readStoredLists(store: Store): Promise<StoredLists> {
     pins: lists.filter(({ lastVersion }) => lastVersion > 0).map(pinOf),
     copies: namesOf(copies),
     unread,
+    readers: boundByDuty(lists),
   };
 }
 

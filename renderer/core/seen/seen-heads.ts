@@ -9,6 +9,7 @@ import type { Request } from '../request.ts';
 import { readHeads } from '../store/heads.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
+import { headsAsRead } from './seen-entries.ts';
 import { caredFor, headWithCare } from './seen-protections.ts';
 
 const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
@@ -17,8 +18,15 @@ const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Re
 export async function readSeenHeads(
   request: Pick<Request, 'store' | 'world' | 'context'>,
 ): Promise<readonly FlightHead[]> {
-  const [heads, cared] = await Promise.all([headsAsSeen(request), caredFor(request.store)]);
+  const [seen, cared] = await Promise.all([headsAsSeen(request), caredFor(request.store)]);
+  const heads = headsOfDuty(request, seen);
   return cared.length === 0 ? heads : heads.map((head) => headWithCare(head, cared));
+}
+
+/** Without entries that the officer's duty does not read; the same array where none is withheld. */
+function headsOfDuty(request: Pick<Request, 'world' | 'context'>, heads: readonly FlightHead[]): readonly FlightHead[] {
+  const { readers, unread } = request.world.terms.lists;
+  return readers.size + unread.size === 0 ? heads : heads.map(headsAsRead(request));
 }
 
 async function headsAsSeen({
@@ -46,7 +54,7 @@ export async function readSeenHead(
 export function seenHead({ world, context }: Pick<Request, 'world' | 'context'>, head: FlightHead): FlightHead {
   const { frame } = world.terms;
   const hides = hidesFrom(frame?.frame ?? null, context.agency);
-  return headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null);
+  return headsAsRead({ world, context })(headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null));
 }
 
 /**

@@ -8,6 +8,7 @@ import { localDay } from '../local-day.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readKeptIntact } from '../store/read-intact.ts';
+import { entriesAsRead } from './seen-entries.ts';
 import { readSeenLists } from './seen-lists.ts';
 
 export interface LaterOnFlight {
@@ -26,8 +27,9 @@ export async function readSeenLater(request: Request): Promise<readonly LaterOnF
     const use = uses.get(listRule(list));
     return seen.has(list) && use !== undefined && use.refusal === null && !isHiddenFrom(use, request.context.agency);
   };
+  const asRead = entriesAsRead(request);
   return records.flatMap(({ id, value }) => {
-    const matches = value.filter(isSeen);
+    const matches = value.filter(isSeen).map((match) => ({ ...match, listed: asRead(match.listed) }));
     return matches.length === 0 ? [] : [{ flight: id, matches }];
   });
 }

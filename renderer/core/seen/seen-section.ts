@@ -7,6 +7,7 @@ import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne, readSound } from '../store/read.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { sectionsAsRead } from './seen-entries.ts';
 import { hidesFrom } from './seen-heads.ts';
 import { caredFor, sectionWithCare } from './seen-protections.ts';
 
@@ -26,10 +27,11 @@ export function seenScreening(
   return seenBy(today, block, compiled, frame, context.agency);
 }
 
-/** A flight's section without hidden hits, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */
+/** A flight's section without hidden hits and without entries that the officer's duty does not read, in which whoever is to be protected is no target; its fact block is opened only where something is hidden. */
 export async function readSeenSection(request: Looking, id: string): Promise<FlightSection | undefined> {
   const [section, cared] = await Promise.all([sectionAsSeen(request, id), caredFor(request.store)]);
-  return section === undefined ? undefined : sectionWithCare(section, cared, request.context.agency);
+  if (section === undefined) return undefined;
+  return sectionWithCare(sectionsAsRead(request)(section), cared, request.context.agency);
 }
 
 async function sectionAsSeen(request: Looking, id: string): Promise<FlightSection | undefined> {
@@ -42,7 +44,8 @@ async function sectionAsSeen(request: Looking, id: string): Promise<FlightSectio
 
 /** The same of several, in the order of the ids; missing and damaged ones are left out. */
 export async function readSeenSections(request: Looking, ids: readonly string[]): Promise<readonly FlightSection[]> {
-  const [sections, cared] = await Promise.all([sectionsAsSeen(request, ids), caredFor(request.store)]);
+  const [seen, cared] = await Promise.all([sectionsAsSeen(request, ids), caredFor(request.store)]);
+  const sections = seen.map(sectionsAsRead(request));
   return cared.length === 0
     ? sections
     : sections.map((section) => sectionWithCare(section, cared, request.context.agency));

@@ -1,7 +1,10 @@
 /** What lists say of travellers whose flight was over when an entry came. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { BackgroundWork } from '../../../../renderer/core/background-work.ts';
+import { copiesDone, type LaterState, NOTHING_DONE } from '../../../../renderer/core/lists/later/later-state.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
+import { Turns } from '../../../../renderer/core/turns.ts';
 import { STARTING_FRAME } from '../../../../shared/frame/legal-frame.ts';
 import { TERMS } from '../list-inputs.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
@@ -159,5 +162,93 @@ describe('an entry that comes after a flight', () => {
       await desk.core.resume();
       expect(await later(desk), String(last)).toEqual(found);
     }
+  });
+});
+
+describe('a match found since the flight that is declared false', () => {
+  async function declared() {
+    const { desk, list } = await past();
+    await add(desk, list);
+    const { travellers } = await desk.ask('flights.get', { id: FLIGHT });
+    const views = travellers.map(({ id }) => desk.ask('traveller.get', { flight: FLIGHT, traveller: id }));
+    const view = (await Promise.all(views)).find(({ later: found }) => found.length > 0);
+    const traveller = view?.traveller.id ?? '';
+    const [match] = view?.later ?? [];
+    const input = { flight: FLIGHT, traveller, rule: match?.rule ?? '', until: '2026-12-24', reason: 'another face' };
+    return { desk, list, input, match };
+  }
+  const quietOf = async (desk: ListDesk, { traveller }: { readonly traveller: string }) =>
+    (await desk.ask('traveller.get', { flight: FLIGHT, traveller })).later.map(({ falseMatch }) => falseMatch);
+
+  test('a second officer confirms it, it is quiet with its record, and counts again when that is revoked', async () => {
+    const { desk, list, input, match } = await declared();
+    expect(match?.falseMatch).toMatchObject({
+      quiet: null,
+      kinds: ['not-same', 'redress'],
+      alone: false,
+      isPast: false,
+    });
+    expect(await desk.refused('false-matches.declare', input)).toMatchObject({ code: 'second-needed' });
+    const { record } = await desk.ask('false-matches.declare', input, by('customs analyst'));
+    expect(await quietOf(desk, input)).toMatchObject([
+      {
+        quiet: { record: { id: record.id, kind: 'not-same', until: '2026-12-24', mayRevoke: true } },
+        kinds: ['redress'],
+      },
+    ]);
+    expect(await desk.ask('false-matches.list', { list })).toMatchObject([{ id: record.id }]);
+    await desk.ask('false-matches.revoke', { id: record.id, reason: 'looked again' });
+    expect(await quietOf(desk, input)).toMatchObject([{ quiet: null }]);
+  });
+
+  test('it stays quiet on flights that are compared later', async () => {
+    const { desk, list, input } = await declared();
+    await desk.ask('false-matches.declare', input, by('customs analyst'));
+    await desk.ask('lists.edit', { list, terms: { ...TERMS, outcome: 'inspect', title: 'Other' } });
+    await desk.core.resume();
+    expect(await quietOf(desk, input)).toMatchObject([{ quiet: { record: { kind: 'not-same' } } }]);
+  });
+
+  test('a match that is not of the traveller is refused', async () => {
+    const { desk, input } = await declared();
+    expect(await desk.refused('false-matches.declare', { ...input, rule: 'list:LFW-none:none' })).toEqual({
+      code: 'not-found',
+      what: 'hit',
+    });
+  });
+});
+
+describe('comparing past flights with a list', () => {
+  test('nothing is cancelled where no flights are being compared with the list', async () => {
+    const { desk, list } = await past();
+    await add(desk, list);
+    const failure = { code: 'refused', why: 'list-not-compared' };
+    expect(await desk.refused('lists.stop-comparing', { list })).toEqual(failure);
+  });
+
+  test('of two lists one is cancelled: the other is compared, and the cancelled one at the next start', async () => {
+    const { desk, list } = await past();
+    const other = await made(desk, { title: 'Other', outcome: 'inspect' });
+    const begun = vi.spyOn(BackgroundWork.prototype, 'begin');
+    const { take } = Turns.prototype;
+    // As if an officer cancelled it when the run began.
+    vi.spyOn(Turns.prototype, 'take').mockImplementation(function (this: Turns) {
+      for (const work of begun.mock.contexts) if (work instanceof BackgroundWork) work.cancel(other);
+      return take.call(this);
+    });
+    for (const each of [other, list])
+      await desk.ask('lists.add-entry', { list: each, entry: KOFI }, by('customs analyst'));
+    await desk.core.resume();
+    expect(await shown(desk)).toEqual(['MENSAH: Stolen cars, name-birth']);
+    vi.restoreAllMocks();
+    await desk.core.resume();
+    expect([...(await shown(desk))].sort()).toEqual(['MENSAH: Other, name-birth', 'MENSAH: Stolen cars, name-birth']);
+  });
+
+  test('of a list that is cancelled the copy before stays the one that flights were compared with', () => {
+    const begun = { copies: 'LFW-1@3 LFW-2@5 LFW-3@1', at: '', last: null, flights: 0, counts: {} };
+    const before: LaterState = { done: { copies: 'LFW-1@2 LFW-2@4', until: 0 }, run: null };
+    expect(copiesDone({ ...begun, cancelled: ['LFW-2', 'LFW-3'] }, before)).toBe('LFW-1@3 LFW-2@4');
+    expect(copiesDone(begun, NOTHING_DONE)).toBe(begun.copies);
   });
 });

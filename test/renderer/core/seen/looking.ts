@@ -32,7 +32,7 @@ export function worldUnder(frame: LegalFrame | null, ...texts: readonly string[]
   const compiled = compileRules(set);
   const terms = {
     frame: frame === null ? null : { hash: FRAME_HASH, frame },
-    lists: { pins: [], copies: '', unread: new Map() },
+    lists: { pins: [], copies: '', unread: new Map(), readers: new Map() },
   };
   // The unit has no airport: its days are those of UTC.
   const reference = { airport: () => undefined };
