@@ -9,6 +9,7 @@ import { type SliceIndex, writerOf } from '../lists/slice-index.ts';
 import { SliceWriter } from '../lists/slice-writer.ts';
 import { versionWrite } from '../lists/version-writes.ts';
 import { ConflictError, type Put, type Write } from '../store/commit.ts';
+import { TamperedError } from '../store/keys.ts';
 import type { Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { type Bodies, TABLES, type TableName } from '../store/tables.ts';
@@ -23,9 +24,17 @@ export async function endLists(work: RetentionWork): Promise<void> {
   const { store } = work;
   const versions = await readIntact(store, 'listVersions');
   const kept = versions.filter((version) => !isPast(work, version));
-  for (const version of kept) await endEntries(work, version);
+  const damaged: TamperedError[] = [];
+  for (const version of kept)
+    await endEntries(work, version).catch((error: unknown) => {
+      // One damaged part keeps the entries of no other list from ending. It is named when all others have.
+      if (!(error instanceof TamperedError)) throw error;
+      damaged.push(error);
+    });
   const there = new Set([...(await idsOf(work, 'listVersions')), ...store.ledger.ids('listVersions')]);
-  await removeStrays(work, kept, there.size > versions.length);
+  await removeStrays(work, kept, there.size > versions.length || damaged.length > 0);
+  const [first] = damaged;
+  if (first !== undefined) throw first;
 }
 
 /** Are the entries of the version over? */

@@ -12,6 +12,7 @@ import {
 } from '../../../shared/retention/retention-run.ts';
 import { systemEntry } from '../audit/entries.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
+import { TamperedError } from '../store/keys.ts';
 import type { SeenStore } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import { announcing, beginningWrites, readEnding } from './announcing.ts';
@@ -39,6 +40,7 @@ const NOTHING_OVER = '1970-01-01T00:00:00.000Z';
 /** How many runs that ended nothing stay listed. */
 const EMPTY_RUNS = 30;
 
+/** Where a step meets a damaged record, the others go on; the run has failed all the same. */
 const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   // What is destroyed need not be masked before.
   destroyDue,
@@ -46,7 +48,6 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   endCases,
   endAuditValues,
   endLists,
-  // The last: it fails where a record is damaged, when all others have ended.
   endUnitRecords,
 ];
 
@@ -102,11 +103,17 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     monthsDestroyed: [...work.monthsDestroyed].sort(),
   });
   try {
+    const damaged: TamperedError[] = [];
     for (const step of STEPS) {
       ports.closing.throwIfAborted();
       await work.readKept();
-      await step(work);
+      await step(work).catch((error: unknown) => {
+        if (!(error instanceof TamperedError)) throw error;
+        damaged.push(error);
+      });
     }
+    const [first] = damaged;
+    if (first !== undefined) throw first;
   } catch (error) {
     if (!ports.closing.aborted) await report(ports, ended('failed'));
     throw error;

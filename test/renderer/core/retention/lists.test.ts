@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { listRule } from '../../../../shared/screening/listed.ts';
+import { damageRecord } from '../damage-record.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
 import { beginRetention, confirmTime, importOn, NOW, OLD, run, SECOND, setClock, unit } from './retention-desk.ts';
@@ -88,3 +89,20 @@ test('a masked flight keeps that an entry hit and how strong the evidence is, an
   const left = JSON.stringify([after, head?.value]);
   for (const word of ['ADJAMAGBO', 'Yawovi', '1980-06-15', 'KNIFEWORD', 'ENGAGOR']) expect(left).not.toContain(word);
 });
+
+test.each(['listIndexes', 'listEntries'] as const)(
+  'a damaged record of %s keeps the entries of no other list from ending, and the run says that it failed',
+  async (table) => {
+    setClock(NOW);
+    const broken = await made();
+    await unit.ask('lists.add-entry', { list: broken, entry: named('BROKEN', { validUntil: '2026-11-30' }) });
+    const [id = ''] = (await unit.store.table(table).toCollection().primaryKeys()) as string[];
+    const list = await made();
+    await unit.ask('lists.add-entry', { list, entry: named('ENDING', { validUntil: '2026-11-30' }) });
+    await damageRecord(unit.store, table, id);
+    await expect(ranAt('2027-06-02T08:00:00.000Z')).rejects.toThrow();
+    expect(await names(list)).toEqual([]);
+    const states = (await readAll(unit.store, 'retentionRuns')).map(({ value }) => value.state);
+    expect(states).toContain('failed');
+  },
+);
