@@ -12,6 +12,7 @@ import type { ListLaw } from '../list/list-laws.ts';
 import type { LookoutState } from '../lookout/lookout-state.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Handling } from '../screening/screening.ts';
+import { dayText } from '../time/day-text.ts';
 import type { ShiftWords } from './shift-words.ts';
 
 /** Somebody who is held, by the number of the case. */
@@ -20,12 +21,12 @@ interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
 }
 
-/** A child whom officers noted in a case that is open. */
+/** A child in a case that is open: noted by officers, or to be met and protected by what was sent. */
 export interface ChildNow {
   readonly case: string;
   readonly flight: FlightId | null;
-  /** ISO 8601 UTC. */
-  readonly noted: string;
+  /** When an officer noted it, else when the case was opened, ISO 8601 UTC. */
+  readonly since: string;
 }
 
 /** An exhibit that an officer of the unit has. */
@@ -96,7 +97,7 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
   children: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },
     { heading: 'cases.flight', type: 'code', cell: ({ flight }) => flight },
-    { heading: 'shift.since', type: 'date-time', cell: ({ noted }, { local }) => local(noted) },
+    { heading: 'shift.since', type: 'date-time', cell: ({ since }, { local }) => local(since) },
   ],
   exhibits: [
     { heading: 'exhibit.number', type: 'code', cell: ({ number }) => number },
@@ -150,8 +151,12 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
 
 export const STANDING_PARTS = Object.keys(STANDING_COLUMNS) as readonly (keyof ShiftStanding)[];
 
-/** `Lawyer 2026-11-24T14:30, Doctor 2026-11-24T16:00`: what is still owed, and until when. */
+/** `Lawyer 24/11/2026 14:30 (not done in time), Doctor 24/11/2026 16:00`: what is still owed, and until when. */
 function owedText({ owed }: HeldNow['clock'], { word, local }: ShiftWords): string | null {
   const open = owed.filter(({ done, kept }) => done === null && !kept);
-  return open.map(({ duty, due }) => `${word(`custody.duty.${duty}`)} ${local(due)}`).join(', ') || null;
+  const said = open.map(({ duty, due, late }) => {
+    const term = `${word(`custody.duty.${duty}`)} ${dayText(local(due))}`;
+    return late ? `${term} (${word('shift.owed.late')})` : term;
+  });
+  return said.join(', ') || null;
 }

@@ -8,7 +8,7 @@ import { type Found, isOverturned, stands } from '../casework/finding.ts';
 import { type Question, receiverOf } from '../casework/question.ts';
 import { type Cell, type ExportColumn, type ExportTable, exportTable } from '../export/export-table.ts';
 import type { FlightId } from '../flight/flight.ts';
-import type { FlightState } from '../schedule/flight-state.ts';
+import type { ShownState } from '../schedule/flight-state.ts';
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
 import { dayText } from '../time/day-text.ts';
@@ -25,7 +25,7 @@ export interface ShiftFlight {
   readonly due: string | null;
   readonly travellers: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
-  readonly state: FlightState;
+  readonly state: ShownState;
   /** The first message came when less time was left than the unit wants. */
   readonly late: boolean;
 }
@@ -44,7 +44,7 @@ export interface ShiftReport extends ShiftSteps<ShiftCase> {
 }
 
 const FLAGGED = OUTCOMES.filter((outcome) => outcome !== 'clear').reverse();
-const LACKS_DATA: ReadonlySet<FlightState> = new Set(['no-data', 'api-only', 'pnr-only', 'partial']);
+const LACKS_DATA: ReadonlySet<ShownState> = new Set(['no-data', 'api-only', 'list-only', 'pnr-only', 'partial']);
 
 /** Its tables. The first has the title of the report, and the sums. */
 export function shiftTables(title: string, report: ShiftReport, said: ShiftWords): readonly ExportTable[] {

@@ -29,6 +29,19 @@ export function flightState({ channels, completeness, cancelled, expects = BOTH 
   return 'complete';
 }
 
+/** The state as it is said: a passenger list in a table is no API message, and is not called one. */
+export type ShownState = FlightState | 'list-only';
+
+export function shownState({
+  state,
+  channels,
+}: {
+  readonly state: FlightState;
+  readonly channels: readonly Channel[];
+}): ShownState {
+  return state === 'api-only' && !channels.includes('api') ? 'list-only' : state;
+}
+
 export interface MissingData {
   /** How many fewer were read than stated. */
   readonly passengers: number;

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightCompleteness } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
-import { missingData } from '../../../shared/schedule/flight-state.ts';
+import { missingData, shownState } from '../../../shared/schedule/flight-state.ts';
 import type { FlightRow, FlightTime } from '../../core/calls/flight-views.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 
@@ -14,10 +14,9 @@ export function flightSearchText(leg: Pick<Leg, 'carrier' | 'number' | 'suffix' 
   return [written, written.replaceAll(/[^\p{L}\p{N}]/gu, ''), bare].join(' ');
 }
 
-/** The state of a flight in words. A passenger list in a table is not an API message and is not called one. */
+/** The state of a flight in words. */
 export function stateText(t: TFunction, row: Pick<FlightRow, 'state' | 'channels' | 'late'>): string {
-  const list = row.state === 'api-only' && !row.channels.includes('api');
-  const state = t(`flights.state.${list ? 'list-only' : row.state}`);
+  const state = t(`flights.state.${shownState(row)}`);
   return row.late ? t('flights.state.late', { state }) : state;
 }
 

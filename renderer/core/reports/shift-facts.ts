@@ -10,6 +10,7 @@ import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
 import { type ShiftTimes, shiftSteps } from '../../../shared/report/shift-steps.ts';
 import { type ShiftFlight, type ShiftReport, shiftTables } from '../../../shared/report/shift-tables.ts';
+import { shownState } from '../../../shared/schedule/flight-state.ts';
 import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../../../shared/time/civil.ts';
 import { dayText } from '../../../shared/time/day-text.ts';
 import type { FlightRow } from '../calls/flight-views.ts';
@@ -54,7 +55,7 @@ export async function shiftReport(request: Request, shift: LocalShift, notes: st
     ...shiftSteps(rows, instants(request, shift)),
     made: request.context.now,
     flights,
-    standing: await shiftStanding(request, cases),
+    standing: await shiftStanding(request, rows),
     questions: open.sort((a, b) => (a.asked.at < b.asked.at ? -1 : 1)),
     notes,
   };
@@ -97,7 +98,7 @@ async function shiftFlights(request: Request, shift: LocalShift): Promise<readon
   const byId = headsById(heads);
   const { from: begins, to: ends } = instants(request, shift);
   const flights = rows.flatMap((row): readonly ShiftFlight[] => {
-    const { movement, leg, travellers, byOutcome, state, patch } = row;
+    const { movement, leg, travellers, byOutcome, patch } = row;
     const due = dueTime(row);
     if (movement === 'elsewhere' || due?.utc == null) return [];
     const at = `${timeOfMinute(due.utc)}:00.000Z`;
@@ -109,7 +110,7 @@ async function shiftFlights(request: Request, shift: LocalShift): Promise<readon
         flight: row.id,
         origin: leg.origin,
         destination: patch.divertedTo ?? leg.destination,
-        ...{ movement, travellers, byOutcome, state },
+        ...{ movement, travellers, byOutcome, state: shownState(row) },
         due: due.local,
         late: first !== null && first > due.utc - warnMinutes,
       },

@@ -1,6 +1,5 @@
 /** What stands when a shift hands over, as the officer who signs the report may see it. */
 
-import type { Case } from '../../../shared/casework/case.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { copyFault } from '../../../shared/list/list-in-force.ts';
 import { lookoutTitle } from '../../../shared/lookout/lookout.ts';
@@ -14,6 +13,7 @@ import type {
   QuarantinedNow,
   ShiftStanding,
 } from '../../../shared/report/shift-standing.ts';
+import type { ShiftCase } from '../../../shared/report/shift-tables.ts';
 import { listedExhibits } from '../calls/exhibits.ts';
 import { runningCustodies } from '../due/custody-clocks.ts';
 import { owedReferrals } from '../due/referral-clocks.ts';
@@ -26,7 +26,7 @@ import { readSeenLookouts } from '../seen/seen-lookouts.ts';
 import { readProtections, seenProtectionEntries } from '../seen/seen-protections.ts';
 
 /** `cases`: those that the officer may see. */
-export async function shiftStanding(request: Request, cases: readonly Case[]): Promise<ShiftStanding> {
+export async function shiftStanding(request: Request, cases: readonly ShiftCase[]): Promise<ShiftStanding> {
   const [held, children, exhibits, lookouts, lists, quarantine, owed] = await Promise.all([
     runningCustodies(request),
     childrenIn(request, cases),
@@ -45,15 +45,17 @@ export async function shiftStanding(request: Request, cases: readonly Case[]): P
   };
 }
 
-/** Children whom officers noted in open cases. Whoever reads the record of a case is told. */
-async function childrenIn(request: Request, cases: readonly Case[]): Promise<readonly ChildNow[]> {
-  const open = new Map(cases.flatMap((found) => (found.state === 'closed' ? [] : [[found.id, found] as const])));
-  return (await readProtections(request.store)).flatMap((record): readonly ChildNow[] => {
-    const onCase = open.get(record.id);
-    if (onCase === undefined) return [];
-    const entries = seenProtectionEntries(request, onCase, record);
+/** Children of open cases. Whoever reads the record of a case is told. */
+async function childrenIn(request: Request, cases: readonly ShiftCase[]): Promise<readonly ChildNow[]> {
+  const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
+  return cases.flatMap((onCase): readonly ChildNow[] => {
+    if (onCase.state === 'closed') return [];
+    const record = records.get(onCase.id);
+    const entries = record === undefined ? [] : seenProtectionEntries(request, onCase, record);
     const noted = entriesThatHold({ entries }).find(({ step }) => step === 'child-noted');
-    return noted === undefined ? [] : [{ case: record.id, flight: onCase.flight, noted: happenedWhen(noted) }];
+    if (noted === undefined && onCase.handling !== 'safeguard') return [];
+    const since = noted === undefined ? onCase.openedAt : happenedWhen(noted);
+    return [{ case: onCase.id, flight: onCase.flight, since }];
   });
 }
 

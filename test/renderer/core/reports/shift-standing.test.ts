@@ -13,7 +13,7 @@ beforeEach(emptyStores);
 const SHIFT = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
 const PARTS = [
   ['Held', 'Retenus'],
-  ['Children noted in open cases', 'Enfants notés dans des dossiers ouverts'],
+  ['Children in open cases', 'Enfants dans des dossiers ouverts'],
   ['Exhibits in the unit', 'Pièces à l’unité'],
   ['Lookouts in force', 'Signalements en vigueur'],
   ['Quarantine', 'Quarantaine'],
@@ -62,10 +62,10 @@ test('the report says who is held until when, which children and exhibits there 
       'Police',
       '2026-11-24T13:30',
       '2026-11-25T13:30',
-      expect.stringContaining('Rights 2026-'),
+      expect.stringMatching(/Rights 24\/11\/2026 \d\d:\d\d/),
     ],
   ]);
-  expect(rowsOf(tables, 'Children noted in open cases')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
+  expect(rowsOf(tables, 'Children in open cases')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);
   expect(rowsOf(tables, 'Exhibits in the unit')).toEqual([
     [expect.any(String), 'drugs', null, null, 'Room 2', null, 'police supervisor', 'Police'],
   ]);
@@ -91,7 +91,7 @@ test('what an agency may not see stands in no section of its report', async () =
   const { as, id, dismissed, report } = await unitAtWork();
   await as('customs');
   const tables = await report();
-  expect(['Held', 'Children noted in open cases', 'Exhibits in the unit'].map((part) => rowsOf(tables, part))).toEqual([
+  expect(['Held', 'Children in open cases', 'Exhibits in the unit'].map((part) => rowsOf(tables, part))).toEqual([
     [],
     [],
     [],
