@@ -1,6 +1,6 @@
 /**
- * Keeps the bytes of a file that an officer attaches to a case: slice by slice, hashed on the way, each sealed before its transaction opens. The head is written after them by
- * whoever calls. Until then the slices are strays, which the next opening of the store removes.
+ * Keeps the bytes of a file that an officer attaches to a case, or of a picture of an entry of a list: slice by slice, hashed on the way, each sealed before its transaction opens.
+ * The head is written after them by whoever calls. Until then the slices are strays, which are removed when the store is next opened.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -11,6 +11,7 @@ import {
   attachmentOfSlice,
   SLICE_BYTES,
   sliceId,
+  sliceIds,
 } from '../../shared/casework/attachment.ts';
 import { isPicture, KindReader } from '../../shared/casework/file-kind.ts';
 import { picturePixels } from '../../shared/casework/picture-pixels.ts';
@@ -19,9 +20,16 @@ import type { CallFailure } from './calls/failure.ts';
 import { roomFor } from './import/room-for.ts';
 import type { Request, WholeRequest } from './request.ts';
 import type { Put } from './store/commit.ts';
+import type { Store } from './store/open-store.ts';
+import { readOne } from './store/read.ts';
 
 /** Slices written in one transaction: each waits until the disk has it. */
 const AT_ONCE = 4;
+
+/** Where the slices of a file lie: those of a case end with it. */
+export type SlicePlace =
+  | { readonly table: 'attachmentSlices'; readonly index: { readonly case: string } }
+  | { readonly table: 'entryPictures' };
 
 /** The files whose slices this worker has begun to write: they are no strays. */
 export class BegunAttachments {
@@ -35,7 +43,7 @@ export type KeptBytes = Pick<Attachment, 'id' | 'name' | 'kind' | 'size' | 'sha2
 /** Keeps the bytes. Where it fails or is cancelled, nothing of them stays. */
 export async function keepBytes(
   request: Request,
-  onCase: string,
+  place: SlicePlace,
   { name, file }: { readonly name: string; readonly file: Blob },
 ): Promise<Result<KeptBytes, CallFailure>> {
   const { size } = file;
@@ -52,14 +60,14 @@ export async function keepBytes(
   for (let from = 0; from < size; from += SLICE_BYTES) {
     const bytes = await bytesOf(file, from);
     if (bytes === null || request.signal.aborted) {
-      await dropBytes(request, { id, size: from });
+      await dropBytes(request, place.table, { id, size: from });
       return failed(bytes === null ? { code: 'refused', why: 'attachment-unreadable' } : { code: 'cancelled' });
     }
     hash.update(bytes);
     kinds.add(bytes);
     if (from === 0 && kinds.kind !== null && isPicture(kinds.kind)) pixels = picturePixels(bytes);
     const at = from / SLICE_BYTES;
-    puts.push({ table: 'attachmentSlices', id: sliceId(id, at), rev: 0, value: bytes, index: { case: onCase } });
+    puts.push({ ...place, id: sliceId(id, at), rev: 0, value: bytes });
     const done = Math.min(from + SLICE_BYTES, size);
     if (puts.length < AT_ONCE && done < size) continue;
     await request.commit(puts, [], []);
@@ -73,18 +81,29 @@ export async function keepBytes(
 /** Removes the slices of a file that has no head. */
 export async function dropBytes(
   { commit }: Pick<Request, 'commit'>,
-  { id, size }: Pick<Attachment, 'id' | 'size'>,
+  table: SlicePlace['table'],
+  file: Pick<Attachment, 'id' | 'size'>,
 ): Promise<void> {
-  const slices = Array.from({ length: Math.ceil(size / SLICE_BYTES) }, (_, at) => sliceId(id, at));
   await commit(
-    slices.map((each) => ({ table: 'attachmentSlices', id: each, remove: true })),
+    sliceIds(file).map((id) => ({ table, id, remove: true })),
     [],
     [],
   );
 }
 
-/** Null: the disk does not give them. */
-async function bytesOf(file: Blob, from: number): Promise<Uint8Array | null> {
+/** One slice of a file; undefined where it has none there. */
+export async function readSlice(
+  store: Store,
+  table: SlicePlace['table'],
+  file: Pick<Attachment, 'id' | 'size'>,
+  at: number,
+): Promise<Uint8Array | undefined> {
+  const id = sliceIds(file)[at];
+  return id === undefined ? undefined : (await readOne(store, table, id))?.value;
+}
+
+/** The slice of a file that begins there; null: the disk does not give it. */
+export async function bytesOf(file: Blob, from: number): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await file.slice(from, from + SLICE_BYTES).arrayBuffer());
   } catch {

@@ -52,9 +52,9 @@ export interface Attachment extends Said {
 export type AttachmentFault = 'empty' | 'too-large';
 
 /** What is wrong with the size of a file; null: nothing. */
-export function attachmentFault(size: number): AttachmentFault | null {
+export function attachmentFault(size: number, most: number = BOUNDS.attachmentBytes.most): AttachmentFault | null {
   if (size === 0) return 'empty';
-  return size > BOUNDS.attachmentBytes.most ? 'too-large' : null;
+  return size > most ? 'too-large' : null;
 }
 
 /** The ids of its slices, in their order. */

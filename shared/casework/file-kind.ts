@@ -12,10 +12,17 @@ const ENDINGS = { jpeg: ['jpg', 'jpeg'], png: ['png'], pdf: ['pdf'], text: ['txt
 export type FileKind = keyof typeof ENDINGS;
 
 /** Endings that a picker of files offers. */
-export const FILE_ENDINGS = Object.values(ENDINGS).flatMap((endings) => endings.map((ending) => `.${ending}`));
+export const FILE_ENDINGS = endingsOf(Object.values(ENDINGS));
+export const PICTURE_ENDINGS = endingsOf([ENDINGS.jpeg, ENDINGS.png]);
+
+function endingsOf(kinds: readonly (readonly string[])[]): readonly string[] {
+  return kinds.flatMap((endings) => endings.map((ending) => `.${ending}`));
+}
+
+export type PictureKind = Extract<FileKind, 'jpeg' | 'png'>;
 
 /** Whether files of that kind are shown as pictures. */
-export function isPicture(kind: string): kind is 'jpeg' | 'png' {
+export function isPicture(kind: string): kind is PictureKind {
   return kind === 'jpeg' || kind === 'png';
 }
 

@@ -6,7 +6,7 @@
 /** One bound: how much, and of what. */
 export interface BoundRow {
   readonly most: number;
-  readonly of: 'import' | 'file' | 'message' | 'case';
+  readonly of: 'import' | 'file' | 'message' | 'case' | 'entry';
   readonly unit: 'bytes' | 'number' | 'minutes';
 }
 
@@ -92,6 +92,9 @@ export const BOUNDS = {
   attachmentBytes: { most: 64 * MEGABYTE, of: 'case', unit: 'bytes' },
   /** Their heads are read for every list of them. */
   attachments: { most: 500, of: 'case', unit: 'number' },
+  /** A picture of an entry of a list. It is read whole by each screen that shows the entry. */
+  entryPictureBytes: { most: 4 * MEGABYTE, of: 'entry', unit: 'bytes' },
+  entryPictures: { most: 4, of: 'entry', unit: 'number' },
 } as const satisfies Readonly<Record<string, BoundRow>>;
 
 export type Bound = keyof typeof BOUNDS;

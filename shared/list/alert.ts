@@ -9,7 +9,7 @@ export const MOST_ALERT_RULES = 50;
 
 /** What an alert typed by form says. */
 const OF_ALERT: ReadonlySet<ComparedField> = new Set<ComparedField>([
-  ...(['kind', 'names', 'remarks', 'rules', 'reference', 'listedOn', 'changedOn', 'validUntil'] as const),
+  ...(['kind', 'names', 'remarks', 'rules', 'pictures', 'reference', 'listedOn', 'changedOn', 'validUntil'] as const),
 ]);
 
 /** Is the entry an alert with one title and a text, and with nothing by which travellers are compared? Or an entry of another kind, without rules? */

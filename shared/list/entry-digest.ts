@@ -28,6 +28,7 @@ const FIELDS = {
   instruction: 19,
   warning: 20,
   rules: 21,
+  pictures: 22,
 } as const satisfies Readonly<Record<ComparedField, number>>;
 
 export const COMPARED_FIELDS: readonly ComparedField[] = Object.keys(FIELDS) as ComparedField[];

@@ -6,6 +6,7 @@ import type { IsoDate, Sex } from '../manifest.ts';
 import type { BirthRange } from '../name/birth-evidence.ts';
 import type { Outcome } from '../screening/outcome.ts';
 import type { Handling } from '../screening/screening.ts';
+import type { ListedPicture } from './listed-picture.ts';
 
 export const ENTRY_KINDS = [
   'person',
@@ -47,6 +48,8 @@ export interface ListEntry {
   readonly programmes: readonly string[];
   /** Why it is listed, and other text of the list. Of an alert: its text, paragraphs parted by line breaks. */
   readonly remarks: string | null;
+  /** Added by officers, in their order; a file brings none. */
+  readonly pictures: readonly ListedPicture[];
   /** Ids of the rules at whose hits an alert is shown; no other kind has any. */
   readonly rules: readonly string[];
   readonly listedOn: IsoDate | null;
@@ -142,6 +145,7 @@ export function emptyEntry(kind: EntryKind, id: string): ListEntry {
     reference: null,
     programmes: [],
     remarks: null,
+    pictures: [],
     rules: [],
     listedOn: null,
     changedOn: null,

@@ -2,6 +2,7 @@
 import { OUTCOMES, type Outcome } from '../screening/outcome.ts';
 import { type Handling, QUIET_HANDLINGS } from '../screening/screening.ts';
 import type { ListEntry } from './list-entry.ts';
+import type { ListedPicture } from './listed-picture.ts';
 
 /** What an entry is found by, and at which hits an alert is shown: one that is left out is looked for no longer. */
 const FOUND_BY = [
@@ -41,6 +42,7 @@ export function takesBack(before: ListEntry, after: ListEntry): boolean {
     (after.reference !== null && before.reference !== after.reference) ||
     (before.warning !== null && before.warning !== after.warning) ||
     (before.instruction !== null && before.instruction !== after.instruction) ||
+    before.pictures.some((picture) => !isShownAsBefore(picture, after)) ||
     FOUND_BY.some((field) => !hasAll(before[field], after[field])) ||
     WEIGHED_BY.some(
       (field) => !hasAll(before[field], after[field]) || (before[field].length === 0) !== (after[field].length === 0),
@@ -48,6 +50,11 @@ export function takesBack(before: ListEntry, after: ListEntry): boolean {
     (after.validUntil !== null && (before.validUntil === null || after.validUntil < before.validUntil)) ||
     asksLess(before.outcome, after.outcome)
   );
+}
+
+/** Whoever meets the person, or looks for the thing, is shown the picture with what was written below it. */
+function isShownAsBefore({ id, caption }: ListedPicture, { pictures }: Pick<ListEntry, 'pictures'>): boolean {
+  return pictures.some((now) => now.id === id && (caption === null || now.caption === caption));
 }
 
 function hasAll(before: readonly unknown[], after: readonly unknown[]): boolean {

@@ -5,7 +5,7 @@ import { Scrolling } from '../ui/scrolling.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { AdministrationHead } from './administration-head.tsx';
 
-const SCOPES = ['import', 'file', 'message', 'case'] as const satisfies readonly BoundRow['of'][];
+const SCOPES = ['import', 'file', 'message', 'case', 'entry'] as const satisfies readonly BoundRow['of'][];
 const NAMES = Object.keys(BOUNDS) as Bound[];
 
 /** What reading one file, and one message, may cost at the most. Nothing here can be changed. */

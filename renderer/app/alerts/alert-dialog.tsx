@@ -5,6 +5,7 @@ import { dayText } from '../../../shared/time/day-text.ts';
 import type { AlertLine } from '../../core/calls/alerts.ts';
 import { listEntryPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
+import { EntryPictures } from '../lists/pictures/entry-pictures.tsx';
 import { Facts } from '../lists/terms-part.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -30,6 +31,7 @@ export function AlertDialog({ alert: { list, entry, title }, onClose }: AlertDia
       {alert === null ? null : (
         <>
           <AlertText paragraphs={alert.paragraphs} />
+          <EntryPictures of={{ list, entry }} pictures={alert.pictures} />
           <AlertRules rules={alert.rules} />
           <Facts
             rows={[

@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertPaper } from '../../core/calls/alerts.ts';
 import { useSession } from '../frame/use-session.ts';
+import { drawPicture } from '../ui/draw-picture.ts';
 import { formatDate, formatStamp } from '../ui/format.ts';
 import { HeadedPages } from '../ui/headed-pages.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { AlertText } from './alert-text.tsx';
+import type { DrawnPicture } from './drawn-pictures.ts';
+
+export interface AlertSheetProps {
+  readonly paper: AlertPaper;
+  readonly pictures: readonly DrawnPicture[];
+}
 
 /** The paper of an alert, black on white, with the number of the copy on every page. */
-export function AlertSheet({ paper: { number, at, alert } }: { readonly paper: AlertPaper }) {
+export function AlertSheet({ paper: { number, at, alert }, pictures }: AlertSheetProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { unit, zone, city, officer, store } = useSession();
@@ -32,6 +39,16 @@ export function AlertSheet({ paper: { number, at, alert } }: { readonly paper: A
     >
       <h1>{alert.title}</h1>
       <AlertText paragraphs={alert.paragraphs} />
+      {pictures.map(({ id, caption, bitmap }) => (
+        <figure key={id}>
+          {bitmap === null ? (
+            <p>{t('list-picture.damaged')}</p>
+          ) : (
+            <canvas ref={(canvas) => (canvas === null ? undefined : drawPicture(canvas, bitmap))} />
+          )}
+          {caption === null ? null : <figcaption>{caption}</figcaption>}
+        </figure>
+      ))}
       <dl>
         {facts.map(([label, value]) =>
           value === null ? null : (

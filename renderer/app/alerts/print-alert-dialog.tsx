@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { AlertPaper } from '../../core/calls/alerts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { AlertSheet } from './alert-sheet.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { AlertSheet, type AlertSheetProps } from './alert-sheet.tsx';
+import { drawnPictures } from './drawn-pictures.ts';
 
 export interface PrintAlertDialogProps {
   readonly list: string;
@@ -17,7 +18,8 @@ export interface PrintAlertDialogProps {
 export function PrintAlertDialog({ list, entry, title, onClose }: PrintAlertDialogProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [made, setMade] = useState<AlertPaper | null>(null);
+  const { core } = useWorkstation();
+  const [made, setMade] = useState<AlertSheetProps | null>(null);
   useEffect(() => {
     if (made === null) return;
     // Waits until it is printed or cancelled; the paper is then gone from memory.
@@ -33,11 +35,13 @@ export function PrintAlertDialog({ list, entry, title, onClose }: PrintAlertDial
         save={t('alert.print')}
         onSave={async (purpose, act) => {
           const result = await act('alerts.print', { list, entry, language, purpose });
-          if (result.ok) setMade(result.value);
+          if (!result.ok) return;
+          const { pictures } = result.value.alert;
+          setMade({ paper: result.value, pictures: await drawnPictures(core, { list, entry }, pictures) });
         }}
         onClose={onClose}
       />
-      {made === null ? null : createPortal(<AlertSheet paper={made} />, document.body)}
+      {made === null ? null : createPortal(<AlertSheet {...made} />, document.body)}
     </>
   );
 }

@@ -8,9 +8,11 @@ import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { LabelledChoice } from '../ui/choice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { AlertFields } from './alert-fields.tsx';
 import { entryTyped, NOTHING_TYPED, type TypedEntry, typedOf } from './entry-form.ts';
+import { PictureFields } from './pictures/picture-fields.tsx';
 
 export interface EntryDialogProps {
   readonly list: StoredList;
@@ -34,6 +36,8 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
   const word = (status: DocumentStatus) => t(`list-entry.document-status.${status}`);
   const [typed, setTyped] = useState<TypedEntry>(change === null ? NOTHING_TYPED : typedOf(change.entry, word));
   const [reason, setReason] = useState('');
+  const [share, setShare] = useState<number | null>(null);
+  const [stop] = useState(() => new AbortController());
   const put = (more: Partial<TypedEntry>) => setTyped((before) => ({ ...before, ...more }));
   const entry = entryTyped(typed, change?.entry ?? null, word);
   const name = typed.names.split('\n')[0] ?? '';
@@ -51,15 +55,21 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
   const save = async (act: Act) => {
     if (entry === null) return;
     const told = { name, title: list.title };
+    const options = {
+      signal: stop.signal,
+      onProgress: ({ done, total }: { readonly done: number; readonly total: number }) =>
+        setShare((100 * done) / total),
+    };
     return change === null
       ? act('lists.add-entry', { list: list.id, entry }, t('list-entry.added'), {
+          ...options,
           about: [t('list-entry.add.act', told)],
         })
       : act(
           'lists.change-entry',
           { list: list.id, id: change.entry.id, before: change.before, entry, reason: reason.trim() },
           t('list-entry.changed'),
-          { about: [t('list-entry.change.act', told)] },
+          { ...options, about: [t('list-entry.change.act', told)] },
         );
   };
   return (
@@ -69,8 +79,13 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
       className="form list-terms-form"
       save={t(change === null ? 'list-entry.add.confirm' : 'list.edit.confirm')}
       ready={entry !== null && (change === null || !tooShort(reason))}
+      acts={share === null ? undefined : <ProgressBar label={t('list-picture.keeping')} share={share} />}
       onSave={save}
-      onClose={onClose}
+      onClose={() => {
+        stop.abort();
+        onClose();
+      }}
+      onDone={onClose}
     >
       <LabelledChoice
         label={t('list-entry.form.kind')}
@@ -137,6 +152,11 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
         day="day"
         value={typed.validUntil}
         onChange={(validUntil) => put({ validUntil })}
+      />
+      <PictureFields
+        of={change === null ? null : { list: list.id, entry: change.entry.id }}
+        pictures={typed.pictures}
+        onPictures={(now) => setTyped((before) => ({ ...before, pictures: now(before.pictures) }))}
       />
       {change === null ? null : (
         <LabelledField label={t('list-entry.form.reason')} required value={reason} onChange={setReason} />

@@ -12,8 +12,10 @@ import {
   type ListedIdentifier,
   type NameQuality,
 } from '../../../shared/list/list-entry.ts';
+import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
 import type { Input } from '../../core/calls/all-calls.ts';
+import type { PickedPicture } from './pictures/pick-picture.ts';
 
 export type EntryInput = Input<'lists.add-entry'>['entry'];
 
@@ -26,6 +28,12 @@ export const TYPED_NUMBERS = {
 } as const satisfies Readonly<Record<string, ListedIdentifier['type']>>;
 type NumberField = keyof typeof TYPED_NUMBERS;
 const NUMBER_FIELDS = Object.keys(TYPED_NUMBERS) as readonly NumberField[];
+
+/** A picture that the entry has, or one that was picked. */
+export interface TypedPicture {
+  readonly of: ListedPicture | PickedPicture;
+  readonly caption: string;
+}
 
 export interface TypedEntry extends Readonly<Record<NumberField, string>> {
   readonly kind: EntryKind;
@@ -45,6 +53,7 @@ export interface TypedEntry extends Readonly<Record<NumberField, string>> {
   readonly addresses: string;
   readonly reference: string;
   readonly remarks: string;
+  readonly pictures: readonly TypedPicture[];
   /** Ids of the rules that an alert links. */
   readonly rules: readonly string[];
   readonly validUntil: string;
@@ -75,6 +84,7 @@ export function typedOf(entry: ListEntry, word: StatusWord): TypedEntry {
     ...{ plates: lines(numbers('plates')), vins: lines(numbers('vins')) },
     ...{ agencies: lines(numbers('agencies')), cards: lines(numbers('cards')) },
     ...{ reference: entry.reference ?? '', remarks: entry.remarks ?? '', validUntil: entry.validUntil ?? '' },
+    pictures: entry.pictures.map((of) => ({ of, caption: of.caption ?? '' })),
     rules: entry.rules,
     outcome: entry.outcome === 'clear' ? '' : (entry.outcome ?? ''),
     ...{ instruction: entry.instruction ?? '', warning: entry.warning ?? '' },
@@ -136,15 +146,12 @@ export function entryTyped(typed: TypedEntry, was: ListEntry | null, word: Statu
     instruction: typed.instruction.trim() || null,
     warning: typed.warning.trim() || null,
   };
-  // Lists of the form are those of the input, but for `readonly`.
-  return structuredClone(entry) as EntryInput;
+  return inputOf(entry, typed);
 }
 
 /** An alert has a title and a text, and nothing by which travellers are compared. */
-function alertTyped(
-  { names, remarks, rules, reference, validUntil }: TypedEntry,
-  was: ListEntry | null,
-): EntryInput | null {
+function alertTyped(typed: TypedEntry, was: ListEntry | null): EntryInput | null {
+  const { names, remarks, rules, reference, validUntil } = typed;
   const [name, text] = [names.trim().replace(/\s+/g, ' '), remarks.trim()];
   if (name === '' || text === '') return null;
   const { id: _, ...empty } = emptyEntry('alert', '');
@@ -158,7 +165,18 @@ function alertTyped(
     changedOn: was?.changedOn ?? null,
     validUntil: validUntil || null,
   };
-  return structuredClone(entry) as EntryInput;
+  return inputOf(entry, typed);
+}
+
+/** Lists of the form are those of the input, but for `readonly`. Files are handed over as they are. */
+function inputOf({ pictures: _, ...entry }: Omit<ListEntry, 'id'>, { pictures }: TypedEntry): EntryInput {
+  return {
+    ...(structuredClone(entry) as Omit<EntryInput, 'pictures'>),
+    pictures: pictures.map(({ of, caption }) => ({
+      of: 'file' in of ? { file: of.file } : { kept: of.id },
+      caption: caption.trim() || null,
+    })),
+  };
 }
 
 /** `1970`, `1970-03`, `1970-03-14`, `1970 – 1975`; `~1970` where it is about then. A range of days is written out. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { paragraphsOf } from '../../../shared/list/alert.ts';
 import { COMPARED_FIELDS, type ComparedField } from '../../../shared/list/entry-digest.ts';
+import type { EntryKind } from '../../../shared/list/list-entry.ts';
 import { entryLine } from '../../../shared/list/list-report.ts';
 import { classText } from '../../../shared/list/match/match-texts.ts';
 import { listScreenPath, travellerPath } from '../addresses.ts';
@@ -19,10 +20,15 @@ import { useCall } from '../ui/use-call.ts';
 import { useStamp } from '../ui/use-stamp.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { fieldLines } from './entry-texts.ts';
+import { EntryPictures, PICTURE_KEY } from './pictures/entry-pictures.tsx';
 import { Facts } from './terms-part.tsx';
 
 /** What stands above the other fields of an alert. */
-const SHOWN_APART: ReadonlySet<ComparedField> = new Set<ComparedField>(['remarks', 'rules']);
+const OF_ALERT: ReadonlySet<ComparedField> = new Set<ComparedField>(['remarks', 'rules']);
+
+function isShownApart(field: ComparedField, kind: EntryKind): boolean {
+  return field === 'pictures' || (kind === 'alert' && OF_ALERT.has(field));
+}
 
 /** One entry: all that it says, and what each version did to it. */
 export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: string; readonly entry: string }) {
@@ -75,8 +81,11 @@ export function ListEntryScreen({ list: id, entry: wanted }: { readonly list: st
               <AlertRules rules={shown.rules} />
             </>
           ) : null}
+          {view.entry === null ? null : (
+            <EntryPictures of={{ list: id, entry: wanted }} pictures={view.entry.pictures} shortcut={PICTURE_KEY} />
+          )}
           <Facts
-            rows={COMPARED_FIELDS.filter((field) => shown.kind !== 'alert' || !SHOWN_APART.has(field)).map(
+            rows={COMPARED_FIELDS.filter((field) => !isShownApart(field, shown.kind)).map(
               (field) => [t(`list-field.${field}`), fieldLines(t, shown, field).join('\n')] as const,
             )}
           />

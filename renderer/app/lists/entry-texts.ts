@@ -29,6 +29,8 @@ export function fieldLines(t: TFunction, entry: ListEntry, field: ComparedField)
           .filter((part) => part !== null)
           .join(' · '),
       );
+    case 'pictures':
+      return entry.pictures.map(({ caption }, at) => pictureName(t, caption, at + 1));
     case 'addresses':
       return entry.addresses.map(({ text }) => text);
     case 'identifiers':
@@ -48,6 +50,11 @@ export function fieldLines(t: TFunction, entry: ListEntry, field: ComparedField)
       return value === null ? [] : typeof value === 'string' ? [value] : value;
     }
   }
+}
+
+/** A picture in words: its caption, else its number, from 1. */
+export function pictureName(t: TFunction, caption: string | null, number: number): string {
+  return caption ?? t('list-picture.numbered', { number });
 }
 
 /** `names: A → B · sex: …`. */

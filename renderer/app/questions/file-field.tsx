@@ -1,9 +1,9 @@
 import { FileButton } from '@mantine/core';
-import { type DragEvent, useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FILE_ENDINGS } from '../../../shared/casework/file-kind.ts';
 import { FormFilled } from '../forms/use-kept-state.ts';
-import { holdsFiles } from '../imports/use-file-drop.ts';
+import { useFieldDrop } from '../imports/use-field-drop.ts';
 import { type PickedFile, type PickFault, pickFile } from './pick-file.ts';
 import { useFileLine } from './use-file-line.ts';
 
@@ -18,7 +18,6 @@ export function FileField({ file, onFile }: FileFieldProps) {
   const fileLine = useFileLine();
   const filled = useContext(FormFilled);
   const [fault, setFault] = useState<PickFault | null>(null);
-  const [over, setOver] = useState(false);
   const choose = useRef<HTMLButtonElement>(null);
   // The browser tells of a file that is chosen again only if it has forgotten it.
   const forget = useRef<() => void>(null);
@@ -40,22 +39,9 @@ export function FileField({ file, onFile }: FileFieldProps) {
     onFile(null);
     choose.current?.focus();
   };
-  const drag = (event: DragEvent, isOver: boolean) => {
-    if (!holdsFiles(event.dataTransfer)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    setOver(isOver);
-  };
+  const { over, handlers } = useFieldDrop((files) => void take(files));
   return (
-    <fieldset
-      className={over ? 'answer-file over' : 'answer-file'}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        drag(event, false);
-        void take([...event.dataTransfer.files]);
-      }}
-    >
+    <fieldset className={over ? 'answer-file over' : 'answer-file'} {...handlers}>
       <legend>{t('question.file')}</legend>
       <FileButton
         accept={FILE_ENDINGS.join()}

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { classText } from '../../../shared/list/match/match-texts.ts';
 import type { AskedList, CheckedAs, CheckHit, DeskCheck } from '../../core/calls/desk-check.ts';
 import { missingText } from '../lists/lists-incomplete.tsx';
+import { EntryPictures, PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { DeclaredText } from '../ui/declared-text.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
@@ -103,6 +104,9 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
       <summary>
         {declared === null ? null : <b>{t('check.declared')} · </b>}
         <b>{of}</b> · {entry?.name ?? t(NAMELESS[source])} · {hit.title}
+        {entry === null || entry.pictures.length === 0
+          ? null
+          : ` · ${t('list-picture.count', { count: entry.pictures.length })}`}
       </summary>
       <div className="listed-evidence">
         {declared === null ? null : (
@@ -124,7 +128,14 @@ function Hit({ hit, open }: { readonly hit: CheckHit; readonly open: boolean }) 
         {entry === null ? (
           <p>{t('frame.ask-duty', { officers: dutyOfficersText(t, [hit.owner]) })}</p>
         ) : (
-          <EvidenceTable lines={entry.lines} from="typed" />
+          <>
+            <EntryPictures
+              of={{ list: hit.list, entry: entry.id }}
+              pictures={entry.pictures}
+              shortcut={open ? PICTURE_KEY : null}
+            />
+            <EvidenceTable lines={entry.lines} from="typed" />
+          </>
         )}
       </div>
     </details>

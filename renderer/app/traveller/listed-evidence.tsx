@@ -4,11 +4,14 @@ import { Link } from 'wouter';
 import { gradeText, informationText } from '../../../shared/lookout/lookout-texts.ts';
 import type { Listed, LookoutMark } from '../../../shared/screening/listed.ts';
 import { lookoutPath } from '../addresses.ts';
+import { HitPictures } from '../lists/pictures/entry-pictures.tsx';
 import { dutyOfficersText } from '../ui/duty-officers-text.ts';
 import { EvidenceTable } from '../ui/evidence-table.tsx';
 
 export interface ListedEvidenceProps {
   readonly listed: Listed;
+  /** Opens its picture; null: no key does. */
+  readonly shortcut?: string | null;
 }
 
 function markTexts(t: TFunction, { source, information, isReviewed }: LookoutMark): readonly string[] {
@@ -17,9 +20,9 @@ function markTexts(t: TFunction, { source, information, isReviewed }: LookoutMar
 }
 
 /** Below a hit of a list: what endangers officers, what the owner asks, whose list it is, and the evidence line by line. */
-export function ListedEvidence({ listed }: ListedEvidenceProps) {
+export function ListedEvidence({ listed, shortcut = null }: ListedEvidenceProps) {
   const { t } = useTranslation();
-  const { owner, title, reference, warning, instruction, lines, lookout } = listed;
+  const { list, entry, owner, title, reference, warning, instruction, lines, lookout } = listed;
   return (
     <div className="listed-evidence">
       {warning === null ? null : <p className="listed-warning">{t('match.warning', { warning })}</p>}
@@ -40,6 +43,9 @@ export function ListedEvidence({ listed }: ListedEvidenceProps) {
             {t('lookout.taken.open')}
           </Link>
         </p>
+      )}
+      {lookout !== undefined || entry === '' || listed.isWithheld === true ? null : (
+        <HitPictures of={{ list, entry }} shortcut={shortcut} />
       )}
       {listed.isWithheld === true ? (
         <p>{t('frame.ask-duty', { officers: dutyOfficersText(t, [owner]) })}</p>

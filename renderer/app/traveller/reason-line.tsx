@@ -6,6 +6,7 @@ import type { ReasonView } from '../../core/calls/reason-view.ts';
 import type { TravellerView } from '../../core/calls/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { AlertLinks } from '../alerts/alert-links.tsx';
+import { PICTURE_KEY } from '../lists/pictures/entry-pictures.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -84,7 +85,7 @@ export function ReasonLine({ reason, view, focused, onFocus, deciding, alerts, a
           ) : null}
         </p>
       ) : null}
-      {focused && reason.listed !== undefined ? <ListedEvidence listed={reason.listed} /> : null}
+      {focused && reason.listed !== undefined ? <ListedEvidence listed={reason.listed} shortcut={PICTURE_KEY} /> : null}
       {reason.listed === undefined || reason.falseMatch === undefined ? null : (
         <FalseMatchNote
           rule={reason.rule}

@@ -1,11 +1,10 @@
 /** Pictures as pixels. The bytes become no address that anything could load, so the content policy stays as it is; what the camera wrote into the file is left behind. */
+import type { PictureKind } from '../../../shared/casework/file-kind.ts';
 
 /** Longest side of the drawn picture, in pixels: enough to read a label on a bag, and little memory. */
 const LONGEST_SIDE = 4096;
 /** Quality of a JPEG copy. */
 const QUALITY = 0.92;
-
-export type PictureKind = 'jpeg' | 'png';
 
 /** The picture, turned as the camera was held; rejects where its data is damaged. Whoever asks closes it. */
 export function decodePicture(bytes: Uint8Array, kind: PictureKind): Promise<ImageBitmap> {

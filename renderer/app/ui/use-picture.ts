@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { decodePicture, drawPicture, type PictureKind } from './draw-picture.ts';
+import type { PictureKind } from '../../../shared/casework/file-kind.ts';
+import { decodePicture, drawPicture } from './draw-picture.ts';
 
 /** Draws a picture on the canvas of the returned reference; `broken` once its data turns out damaged. */
 export function usePicture(

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { alertTitle, paragraphsOf } from '../../../shared/list/alert.ts';
 import { alertSays, typedWords } from '../../../shared/list/entry-words.ts';
+import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { exportNumber, purposeRefused } from '../exports/make-export.ts';
@@ -32,6 +33,7 @@ export interface AlertView extends AlertLine {
   readonly listTitle: string;
   readonly reference: string | null;
   readonly paragraphs: readonly string[];
+  readonly pictures: readonly ListedPicture[];
 }
 
 export interface AlertLines {
@@ -46,7 +48,7 @@ export interface AlertPaper {
   readonly number: string;
   /** When it was made, ISO 8601 UTC. */
   readonly at: string;
-  readonly alert: Pick<AlertView, 'title' | 'owner' | 'reference' | 'paragraphs' | 'validUntil'>;
+  readonly alert: Pick<AlertView, 'title' | 'owner' | 'reference' | 'paragraphs' | 'pictures' | 'validUntil'>;
 }
 
 const MOST_LINES = 200;
@@ -102,10 +104,14 @@ export const alertCalls = {
       if (refused !== null) return refused;
       const found = await alertOf(request, asked);
       if (found === undefined) return NOT_FOUND;
-      const { title, owner, reference, paragraphs, validUntil } = viewOf(found);
+      const { title, owner, reference, paragraphs, pictures, validUntil } = viewOf(found);
       const number = exportNumber(request);
       return success({
-        output: { number, at: request.context.now, alert: { title, owner, reference, paragraphs, validUntil } },
+        output: {
+          number,
+          at: request.context.now,
+          alert: { title, owner, reference, paragraphs, pictures, validUntil },
+        },
         subject: asked.list,
         reason: purpose,
         details: recorded({ entry: asked.entry, number, language }),
@@ -131,8 +137,8 @@ function lineOf({ list, entry }: SeenAlert): AlertLine {
 }
 
 function viewOf(alert: SeenAlert): AlertView {
-  const { reference, remarks } = alert.entry;
-  return { ...lineOf(alert), listTitle: alert.list.title, reference, paragraphs: paragraphsOf(remarks) };
+  const { reference, remarks, pictures } = alert.entry;
+  return { ...lineOf(alert), listTitle: alert.list.title, reference, paragraphs: paragraphsOf(remarks), pictures };
 }
 
 function latestFirst({ entry: one }: SeenAlert, { entry: other }: SeenAlert): number {

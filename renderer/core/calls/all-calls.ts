@@ -53,6 +53,7 @@ import { inspectionCalls } from './inspections.ts';
 import { legalHoldCalls } from './legal-holds.ts';
 import { linkedCalls } from './linked.ts';
 import { listEntryCalls } from './list-entry-acts.ts';
+import { listPictureCalls } from './list-pictures.ts';
 import { listTakeOverCalls } from './list-take-over.ts';
 import { listTermCalls } from './list-terms.ts';
 import { listCalls } from './lists.ts';
@@ -173,6 +174,7 @@ export const CALLS = {
   ...frameCalls,
   ...capacityCalls,
   ...listCalls,
+  ...listPictureCalls,
   ...listTermCalls,
   ...lookoutCalls,
   ...lookoutActCalls,

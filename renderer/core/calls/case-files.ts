@@ -17,7 +17,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { dropBytes, keepBytes } from '../attach-file.ts';
 import { exportNumber, purposeRefused } from '../exports/make-export.ts';
 import { wayOutRefused } from '../protected.ts';
-import { readSeenAttachment, readSlice, seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
+import { readAttached, readSeenAttachment, seenAttachments, seenStatements } from '../seen/seen-attachments.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { readSeenExhibit } from '../seen/seen-exhibits.ts';
 import { TamperedError } from '../store/keys.ts';
@@ -88,14 +88,14 @@ export const caseFileCalls = {
         const exhibit = await readSeenExhibit(request, given.about.exhibit);
         if (exhibit?.value.case !== onCase.id) return failed({ code: 'not-found', what: 'exhibit' });
       }
-      const kept = await keepBytes(request, onCase.id, given);
+      const kept = await keepBytes(request, { table: 'attachmentSlices', index: { case: onCase.id } }, given);
       if (!kept.ok) return kept;
       // It took a while: the case may be hidden now, or have the same file by another way.
       const now = await readCaseInHand(request, given.case);
       const there = now === undefined ? [] : await seenAttachments(request, now);
       const same = there.find((each) => each.sha256 === kept.value.sha256 && isInForce(each));
       if (now === undefined || same !== undefined) {
-        await dropBytes(request, kept.value);
+        await dropBytes(request, 'attachmentSlices', kept.value);
         return same === undefined
           ? failed({ code: 'not-found', what: 'case' })
           : success({ output: { file: same, isNew: false } });
@@ -125,7 +125,7 @@ export const caseFileCalls = {
       const found = await readSeenAttachment(request, given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'attachment' });
       if (unopened(found.value) !== null) return failed({ code: 'refused', why: 'attachment-unopened' });
-      const bytes = await readSlice(request, found.value, given.slice);
+      const bytes = await readAttached(request, found.value, given.slice);
       if (bytes === undefined) return failed({ code: 'not-found', what: 'attachment' });
       return success({
         output: { bytes },
@@ -156,7 +156,7 @@ export const caseFileCalls = {
       const hash = sha256.create();
       let filled = 0;
       for (const [at, slice] of sliceIds(value).entries()) {
-        const part = await readSlice(request, value, at);
+        const part = await readAttached(request, value, at);
         if (part === undefined) throw new TamperedError('attachmentSlices', slice, 'missing');
         bytes.set(part, filled);
         filled += part.length;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FalseMatch } from '../../../shared/list/false-match.ts';
+import type { ListedPicture } from '../../../shared/list/listed-picture.ts';
 import type { EvidenceLine } from '../../../shared/list/match/evidence.ts';
 import { classRank, type MatchClass } from '../../../shared/list/match/match-class.ts';
 import type { UnreadSources } from '../../../shared/list/missing-lists.ts';
@@ -16,6 +17,7 @@ import type { Request } from '../request.ts';
 import { seenDeclared } from '../seen/seen-declared.ts';
 import { checkSeenLists, type ListCheck, seenIndex } from '../seen/seen-list-check.ts';
 import { checkSeenLookouts } from '../seen/seen-lookout-check.ts';
+import { seenPicturesOf } from '../seen/seen-pictures.ts';
 import { seenUnread } from '../seen/seen-unread.ts';
 import { call, type Handled } from './call.ts';
 import type { CopyAge } from './list-views.ts';
@@ -53,6 +55,7 @@ export interface CheckHit extends AskedList {
     readonly name: string | null;
     readonly reference: string | null;
     readonly lines: readonly EvidenceLine[];
+    readonly pictures: readonly ListedPicture[];
   } | null;
 }
 
@@ -119,7 +122,7 @@ export const deskCheckCalls = {
             : {
                 ...{ read: readAs(subject), zone: subject.zone, asked, coming, damaged },
                 unread: await seenUnread(request),
-                ...{ hits: hits.slice(0, MOST_HITS), total: hits.length },
+                ...{ hits: await withPictures(request, hits.slice(0, MOST_HITS)), total: hits.length },
               },
         details: recorded({ text, kind, purpose, lists: asked.length, found: hits.length }),
       });
@@ -135,6 +138,17 @@ async function checkSeen(request: Request, subject: CheckedSubject, on: IsoDate)
   const lookouts = await checkSeenLookouts(request, subject, on, declaredOf);
   const { hits, ...rest } = await checkSeenLists(request, subject, on, declaredOf);
   return { ...rest, hits: [...lookouts, ...hits].sort((a, b) => rankOf(a) - rankOf(b)) };
+}
+
+/** The same hits, with the pictures of their entries. */
+async function withPictures(request: Request, hits: readonly CheckHit[]): Promise<readonly CheckHit[]> {
+  const lists = new Set(hits.flatMap(({ list, source }) => (source === 'list' ? [list] : [])));
+  const known = new Map<string, Awaited<ReturnType<typeof seenPicturesOf>>>();
+  for (const list of lists) known.set(list, await seenPicturesOf(request, list));
+  return hits.map((hit) => {
+    const pictures = hit.entry === null ? undefined : known.get(hit.list)?.get(hit.entry.id);
+    return hit.entry === null || pictures === undefined ? hit : { ...hit, entry: { ...hit.entry, pictures } };
+  });
 }
 
 /** Vehicles first: nobody else has the plate. */

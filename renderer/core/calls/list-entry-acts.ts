@@ -11,6 +11,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { changedIndex } from '../lists/change-entry.ts';
+import { keepPictures, plannedPictures, stayingPictures } from '../lists/change-pictures.ts';
 import { findEntry, readSliceIndex } from '../lists/list-contents.ts';
 import { mayOn } from '../lists/list-view.ts';
 import { pinOf } from '../lists/lists-in-force.ts';
@@ -24,7 +25,7 @@ import { agenciesSeeing } from '../seen/source-sight.ts';
 import type { Opened } from '../store/read.ts';
 import { call, type Handled, type Recorded } from './call.ts';
 import type { CallFailure } from './failure.ts';
-import { entryInput, listId } from './list-input.ts';
+import { type EntryInput, entryInput, listId } from './list-input.ts';
 import type { ListChanged } from './list-views.ts';
 import { givenReason } from './reason-input.ts';
 
@@ -39,6 +40,7 @@ export const listEntryCalls = {
     asks: 'sighted',
     whole: WHOLE,
     audit: 'list.entry-added',
+    schedule: 'with-writes',
     handler: (request, { list, entry }, recorded): Handled<ListChanged> => {
       const id = `${request.context.unit?.code ?? 'XXX'}-${request.context.newId()}`;
       const listedOn = entry.listedOn ?? localDay(request, request.context.now);
@@ -52,6 +54,7 @@ export const listEntryCalls = {
     permission: ENTER,
     whole: WHOLE,
     audit: 'list.entry-changed',
+    schedule: 'with-writes',
     handler: (request, { list, id, before, entry, reason }, recorded): Handled<ListChanged> => {
       const changedOn = localDay(request, request.context.now);
       return changed(request, recorded, {
@@ -79,7 +82,7 @@ interface Change {
   readonly list: string;
   readonly id: string;
   readonly how: EntryChange;
-  readonly entry: ListEntry | null;
+  readonly entry: (Omit<ListEntry, 'pictures'> & Pick<EntryInput, 'pictures'>) | null;
   /** Left out where an entry is added. */
   readonly before?: string;
   readonly reason?: string;
@@ -88,13 +91,14 @@ interface Change {
 async function changed(
   request: WholeRequest,
   recorded: Recorded<'list.entry-added' | 'list.entry-changed' | 'list.entry-withdrawn'>,
-  { list: wanted, id, how, entry: typed, before: seen, ...more }: Change,
+  { list: wanted, id, how, entry: given, before: seen, ...more }: Change,
 ): Handled<ListChanged> {
   const { store, context } = request;
   const reason = more.reason ?? null;
   const found = await readSeenList(request, wanted);
   if (found === undefined) return failed({ code: 'not-found', what: 'list' });
   const list = found.value;
+  const typed = given === null ? null : { ...given, pictures: [] };
   if (!mayOn(request, list).enter) return failed({ code: 'refused', why: 'list-owner' });
   if (typed !== null && !isAlertOrNone(typed)) return failed({ code: 'refused', why: 'list-alert' });
   if (typed !== null && !isFindable(typed)) return failed({ code: 'refused', why: 'list-entry-empty' });
@@ -107,11 +111,16 @@ async function changed(
   if (how !== 'added' && was === null) return failed({ code: 'not-found', what: 'list-entry' });
   const linked = typed === null ? success(null) : linkedRules(request, list, typed, was);
   if (!linked.ok) return linked;
-  const entry = linked.value;
-  const isQuiet = entry !== null && keepsAway(entry, list.handling, was);
-  const isBack = isQuiet || entry === null || (was !== null && takesBack(was, entry));
+  const planned = await plannedPictures(given?.pictures ?? [], was?.pictures ?? []);
+  if (!planned.ok) return planned;
+  const isQuiet = linked.value !== null && keepsAway(linked.value, list.handling, was);
+  const staying = linked.value === null ? null : { ...linked.value, pictures: stayingPictures(planned.value) };
+  const isBack = isQuiet || staying === null || (was !== null && takesBack(was, staying));
   const second = await secondFor(request, list, isBack);
   if (!second.ok) return second;
+  const pictures = await keepPictures(request, planned.value);
+  if (!pictures.ok) return pictures;
+  const entry = staying === null ? null : { ...staying, pictures: pictures.value };
   const version = `${wanted}.${context.newId()}`;
   const made = await changedIndex(store, version, index, id, entry);
   const today = localDay(request, context.now);

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
+import { BOUNDS } from '../../../shared/intake/budget.ts';
 import { MOST_ALERT_RULES } from '../../../shared/list/alert.ts';
 import { listedCountry } from '../../../shared/list/country-words.ts';
 import { ENTRY_KINDS, type ListedIdentifier } from '../../../shared/list/list-entry.ts';
 import { LIST_LAWS } from '../../../shared/list/list-laws.ts';
+import { LONGEST_CAPTION } from '../../../shared/list/listed-picture.ts';
 import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { lawAgencyInput } from './agency-input.ts';
 
@@ -68,6 +70,14 @@ const IDENTIFIERS = [
   'other',
 ] as const satisfies readonly ListedIdentifier['type'][];
 
+/** A picture that the entry has, or a file that is to be one. */
+const pictureInput = z.strictObject({
+  of: z.union([z.strictObject({ kept: listId }), z.strictObject({ file: z.instanceof(Blob) })]),
+  caption: line(LONGEST_CAPTION).nullable(),
+});
+
+export type PictureInput = z.output<typeof pictureInput>;
+
 /** An entry as a form makes it. */
 export const entryInput = z.strictObject({
   kind: z.enum(ENTRY_KINDS),
@@ -108,6 +118,7 @@ export const entryInput = z.strictObject({
   reference: line().nullable(),
   programmes: several(line()),
   remarks: text.nullable(),
+  pictures: z.array(pictureInput).max(BOUNDS.entryPictures.most),
   rules: z.array(line(100)).max(MOST_ALERT_RULES),
   listedOn: day.nullable(),
   changedOn: day.nullable(),

@@ -16,6 +16,8 @@ export interface SliceRef {
   readonly keys: readonly number[];
   /** How many of them are alerts; left out: an earlier release wrote it, which did not count them. */
   readonly alerts?: number;
+  /** Ids of the pictures of entries in it; left out: none has one. */
+  readonly pictures?: readonly string[];
 }
 
 /** The number of an id: 32 bits, FNV-1a over its code units. */

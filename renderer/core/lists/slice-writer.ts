@@ -81,7 +81,11 @@ export class SliceWriter {
     const id = this.#idOf(this.#written++);
     const days = value.flatMap(({ validUntil }) => (validUntil === null ? [] : [validUntil]));
     const alerts = value.filter(({ kind }) => kind === 'alert').length;
-    this.#slices.push({ id, hash, ends: days.sort()[0] ?? null, keys, alerts });
+    const pictures = value.flatMap((entry) => entry.pictures.map((picture) => picture.id));
+    this.#slices.push({
+      ...{ id, hash, ends: days.sort()[0] ?? null, keys, alerts },
+      ...(pictures.length === 0 ? {} : { pictures }),
+    });
     this.#puts.push({ table: 'listEntries', id, rev: 0, value });
     if (this.#puts.length >= AT_ONCE) await this.#writing.write(this.#takePuts());
   }

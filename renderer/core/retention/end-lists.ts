@@ -2,7 +2,9 @@
  * Ends entries of lists: those of a version that left force with the first period of travellers after that day, and an entry with the same period after its last day. Records
  * that no version has any more are removed, also those of a take-over that was not finished.
  */
+import { attachmentOfSlice } from '../../../shared/casework/attachment.ts';
 import { isOver } from '../../../shared/retention/due.ts';
+import { BegunAttachments } from '../attach-file.ts';
 import { readSliceIndex, readSlices } from '../lists/list-contents.ts';
 import { BegunVersions } from '../lists/read-list-files.ts';
 import { type SliceIndex, writerOf } from '../lists/slice-index.ts';
@@ -84,14 +86,23 @@ async function removeStrays(work: RetentionWork, kept: readonly Version[], anyDa
   const { store } = work;
   const versions = new Set(kept.map(({ id }) => id));
   const used = new Set<string>();
-  for (const { id } of kept) for (const ref of (await readSliceIndex(store, id))?.slices ?? []) used.add(ref.id);
+  const shown = new Set<string>();
+  for (const { id } of kept)
+    for (const { id: slice, pictures = [] } of (await readSliceIndex(store, id))?.slices ?? []) {
+      used.add(slice);
+      for (const picture of pictures) shown.add(picture);
+    }
   const begun = store.cache(BegunVersions).ids;
+  // Of a picture that a version has, nothing is still to be written.
+  const coming = store.cache(BegunAttachments).ids;
+  for (const picture of shown) coming.delete(picture);
   const stays = {
     listIndexes: (id: string) => versions.has(id),
     listReports: (id: string) => versions.has(writerOf(id)),
     listEntries: (id: string) => used.has(id) || begun.has(writerOf(id)),
+    entryPictures: (id: string) => shown.has(attachmentOfSlice(id)) || coming.has(attachmentOfSlice(id)),
   } as const;
-  for (const table of ['listIndexes', 'listReports', 'listEntries'] as const) {
+  for (const table of ['listIndexes', 'listReports', 'listEntries', 'entryPictures'] as const) {
     const gone = (await idsOf(work, table)).filter((id) => !stays[table](id));
     for (let from = 0; from < gone.length; from += BATCH) {
       await work.commit(

@@ -1,9 +1,10 @@
 /** Files and statements of a case, as the officer may know of them: like the case; what a doctor found only where the officer worked on it. */
-import { type Attachment, sliceIds } from '../../../shared/casework/attachment.ts';
+import type { Attachment } from '../../../shared/casework/attachment.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
 import type { Statement } from '../../../shared/casework/statement.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
+import { readSlice } from '../attach-file.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne, readWhereAny } from '../store/read.ts';
@@ -45,9 +46,8 @@ export async function readSeenAttachment(request: Request, id: string): Promise<
 }
 
 /** One slice of such a file; undefined where it has none there. */
-export async function readSlice(request: Request, attachment: Attachment, at: number): Promise<Uint8Array | undefined> {
-  const id = sliceIds(attachment)[at];
-  return id === undefined ? undefined : (await readOne(wholeOf(request.store), 'attachmentSlices', id))?.value;
+export function readAttached({ store }: Request, attachment: Attachment, at: number): Promise<Uint8Array | undefined> {
+  return readSlice(wholeOf(store), 'attachmentSlices', attachment, at);
 }
 
 function isSeen({ medical, officer }: Attachment, onCase: Case, { context }: Request): boolean {

@@ -96,7 +96,7 @@ export async function checkSeenLists(
     return {
       ...askedList(list, on),
       ...{ source: 'list', class: rest.class, handling, instruction, warning, declared },
-      entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines } : null,
+      entry: readsEntries(list, request.context.officer) ? { id: entry, name, reference, lines, pictures: [] } : null,
     };
   };
   const vehicles = subject.vehicles.flatMap((written) => vehiclesOf(index, lists, written, on));

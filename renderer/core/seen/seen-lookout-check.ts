@@ -27,7 +27,7 @@ export async function checkSeenLookouts(
     return {
       ...{ list: id, title: lookoutTitle(lookout), owner, age: NO_COPY, source: 'lookout' },
       ...{ class: match.class, handling, instruction, warning, declared: declaredOf(match) },
-      entry: readsEntries(lookout, officer) ? { id, name, reference: null, lines } : null,
+      entry: readsEntries(lookout, officer) ? { id, name, reference: null, lines, pictures: [] } : null,
     };
   });
 }

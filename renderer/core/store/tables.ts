@@ -12,6 +12,7 @@ import { custodies } from './tables/custodies.ts';
 import { decisions } from './tables/decisions.ts';
 import { diagnostics } from './tables/diagnostics.ts';
 import { encounters } from './tables/encounters.ts';
+import { entryPictures } from './tables/entry-pictures.ts';
 import { exhibitSeries } from './tables/exhibit-series.ts';
 import { exhibits } from './tables/exhibits.ts';
 import { factBlocks } from './tables/fact-blocks.ts';
@@ -118,6 +119,7 @@ const ROWS = {
   listVersions,
   listIndexes,
   listEntries,
+  entryPictures,
   listReports,
   falseMatches,
   laterMatches,

@@ -14,6 +14,7 @@ export const administrationTexts = {
   'bounds.of.file': 'Of one file',
   'bounds.of.message': 'Of one message',
   'bounds.of.case': 'Of one case',
+  'bounds.of.entry': 'Of one entry of a list',
   'bounds.minutes': '{{minutes}} min',
   'bounds.megabytes': '{{megabytes}} MB',
   'bound.files': 'Files; more come in as several imports',
@@ -58,4 +59,6 @@ export const administrationTexts = {
   'bound.sheetText': 'Text of a sheet',
   'bound.attachmentBytes': 'Size of a file that is attached',
   'bound.attachments': 'Files',
+  'bound.entryPictureBytes': 'Size of a picture of an entry of a list',
+  'bound.entryPictures': 'Pictures',
 };

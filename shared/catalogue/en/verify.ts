@@ -76,6 +76,7 @@ export const verifyTexts = {
   'table.listVersions': 'versions of lists',
   'table.listIndexes': 'indexes of lists',
   'table.listEntries': 'entries of lists',
+  'table.entryPictures': 'pictures of entries of lists',
   'table.listReports': 'reports of take-overs',
   'table.falseMatches': 'false matches with lists',
   'table.laterMatches': 'matches with lists that came after the flight',

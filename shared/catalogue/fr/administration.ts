@@ -14,6 +14,7 @@ export const administrationTexts = {
   'bounds.of.file': 'D’un fichier',
   'bounds.of.message': 'D’un message',
   'bounds.of.case': 'Par dossier',
+  'bounds.of.entry': 'Par entrée de liste',
   'bounds.minutes': '{{minutes}} min',
   'bounds.megabytes': '{{megabytes}} Mo',
   'bound.files': 'Fichiers ; au-delà, ils arrivent en plusieurs imports',
@@ -58,4 +59,6 @@ export const administrationTexts = {
   'bound.sheetText': 'Texte d’une feuille',
   'bound.attachmentBytes': 'Taille d’un fichier joint',
   'bound.attachments': 'Fichiers',
+  'bound.entryPictureBytes': 'Taille d’une image d’une entrée de liste',
+  'bound.entryPictures': 'Images',
 };

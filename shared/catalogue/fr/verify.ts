@@ -76,6 +76,7 @@ export const verifyTexts = {
   'table.listVersions': 'versions des listes',
   'table.listIndexes': 'index des listes',
   'table.listEntries': 'entrées des listes',
+  'table.entryPictures': 'images des entrées de listes',
   'table.listReports': 'rapports de reprise',
   'table.falseMatches': 'fausses concordances avec les listes',
   'table.laterMatches': 'concordances avec des listes postérieures au vol',

@@ -32,6 +32,8 @@ function asked({ free = null as number | null, cancelAfter = Number.POSITIVE_INF
   return { request: request as never, begun, kept, commits, steps };
 }
 
+const PLACE = { table: 'attachmentSlices', index: { case: 'LFW-2026-000001' } } as const;
+
 const bytes = (length: number) => Uint8Array.from({ length }, (_, at) => at % 251);
 const fileOf = (content: Uint8Array<ArrayBuffer>, name = 'notes.txt') => ({ name, file: new Blob([content]) });
 
@@ -39,7 +41,7 @@ describe('the bytes of a file', () => {
   test('are kept in slices, four in a transaction, with their hash and size', async () => {
     const content = bytes(5 * SLICE_BYTES + 7);
     const { request, kept, commits, steps, begun } = asked();
-    const result = await keepBytes(request, 'LFW-2026-000001', fileOf(content));
+    const result = await keepBytes(request, PLACE, fileOf(content));
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -58,23 +60,23 @@ describe('the bytes of a file', () => {
 
   test('say what the file is, whatever its name says', async () => {
     const content = Uint8Array.from(new TextEncoder().encode('%PDF-1.7\n%%EOF\n'));
-    const result = await keepBytes(asked().request, 'c', fileOf(content, 'photo.jpg'));
+    const result = await keepBytes(asked().request, PLACE, fileOf(content, 'photo.jpg'));
     expect(result).toMatchObject({ ok: true, value: { kind: 'pdf', name: expect.stringMatching(/\.pdf$/) } });
   });
 
   test('are not kept where there are none, or no room for them', async () => {
     // Room for what must stay free, and not for the file.
     const { request, kept } = asked({ free: 512 * 1_048_576 + 8 });
-    expect(await keepBytes(request, 'c', fileOf(new Uint8Array()))).toMatchObject({
+    expect(await keepBytes(request, PLACE, fileOf(new Uint8Array()))).toMatchObject({
       failure: { code: 'refused', why: 'attachment-empty' },
     });
-    expect(await keepBytes(request, 'c', fileOf(bytes(3)))).toMatchObject({ failure: { code: 'disk-full' } });
+    expect(await keepBytes(request, PLACE, fileOf(bytes(3)))).toMatchObject({ failure: { code: 'disk-full' } });
     expect(kept.size).toBe(0);
   });
 
   test('leave nothing behind where the officer cancels', async () => {
     const { request, kept, commits } = asked({ cancelAfter: 1 });
-    expect(await keepBytes(request, 'c', fileOf(bytes(6 * SLICE_BYTES)))).toMatchObject({
+    expect(await keepBytes(request, PLACE, fileOf(bytes(6 * SLICE_BYTES)))).toMatchObject({
       failure: { code: 'cancelled' },
     });
     expect(commits).toEqual([4, 4]);
@@ -86,7 +88,7 @@ describe('the bytes of a file', () => {
     const whole = new Blob([bytes(5 * SLICE_BYTES)]);
     const slice = (from: number, to: number) =>
       from < 4 * SLICE_BYTES ? whole.slice(from, to) : { arrayBuffer: () => Promise.reject(new Error('gone')) };
-    const result = await keepBytes(request, 'c', { name: 'a', file: { size: whole.size, slice } as never });
+    const result = await keepBytes(request, PLACE, { name: 'a', file: { size: whole.size, slice } as never });
     expect(result).toMatchObject({ failure: { code: 'refused', why: 'attachment-unreadable' } });
     expect(kept.size).toBe(0);
   });
@@ -94,7 +96,7 @@ describe('the bytes of a file', () => {
   test('are dropped to the last slice', async () => {
     const { request, kept } = asked();
     kept.set(sliceId('f1', 1), bytes(1)).set(sliceId('f2', 0), bytes(1));
-    await dropBytes(request, { id: 'f1', size: SLICE_BYTES + 1 });
+    await dropBytes(request, PLACE.table, { id: 'f1', size: SLICE_BYTES + 1 });
     expect([...kept.keys()]).toEqual([sliceId('f2', 0)]);
   });
 });

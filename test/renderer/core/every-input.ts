@@ -433,6 +433,8 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'lists.one': { list: ID },
     'lists.entries': { list: ID, text: '', from: 0, count: 100 },
     'lists.entry': { list: ID, entry: ID },
+    'lists.pictures': { list: ID, entry: ID },
+    'lists.picture': { list: ID, entry: ID, id: ID, slice: 0 },
     'lists.take-over-view': { version: ID },
     'lists.report': { version: ID, part: 'new' },
     'lists.create': { terms: TERMS, entered: 'form' },

@@ -1,5 +1,11 @@
 /** What tests state about a list, an entry of it, and files of it. */
-import type { EntryInput, TermsInput } from '../../../renderer/core/calls/list-input.ts';
+import type { EntryInput, PictureInput, TermsInput } from '../../../renderer/core/calls/list-input.ts';
+import { pngOf } from '../../shared/casework/given-files.ts';
+
+/** A new picture of an entry, with so many bytes after its head. */
+export function pictureInput(caption: string | null = null, more = 0): PictureInput {
+  return { of: { file: new Blob([pngOf(640, 480) as Uint8Array<ArrayBuffer>, new Uint8Array(more)]) }, caption };
+}
 
 /** A list that everybody may see. */
 export const TERMS: TermsInput = {
@@ -37,6 +43,7 @@ export const ENTRY: EntryInput = {
   reference: null,
   programmes: [],
   remarks: null,
+  pictures: [],
   rules: [],
   listedOn: null,
   changedOn: null,

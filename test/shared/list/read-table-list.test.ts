@@ -56,6 +56,7 @@ describe('reading a list that the unit keeps as a table', () => {
           { type: 'vin', typeText: null, value: 'VF1TENZI000000001', country: null },
         ],
         reference: 'W-1',
+        pictures: [],
         programmes: ['Art. 7'],
         remarks: 'Wanted; Colour of hair: black',
         rules: [],

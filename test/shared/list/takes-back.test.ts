@@ -5,6 +5,7 @@ import { keepsAway, takesBack } from '../../../shared/list/takes-back.ts';
 const NAME = { name: 'Tenzi Karumo', surname: 'Karumo', givenNames: 'Tenzi', quality: 'main' } as const;
 const OTHER = { name: 'Tensi Karumo', surname: null, givenNames: null, quality: 'weak' } as const;
 const BORN = { from: '1971-03-14', to: '1971-03-14', circa: false };
+const PICTURE = { id: 'p1', kind: 'jpeg', size: 3, sha256: '00', caption: null } as const;
 const BEFORE: ListEntry = {
   ...emptyEntry('person', '1'),
   ...{ names: [NAME, OTHER], births: [BORN], phones: ['+228 90'], validUntil: '2027-01-01', outcome: 'inspect' },
@@ -24,6 +25,8 @@ describe('a change of an entry', () => {
     ['has no end any more', { validUntil: null }],
     ['asks for more', { outcome: 'intercept' }],
     ['asks for what its list does', { outcome: null }],
+    ['adds a picture', { pictures: [PICTURE] }],
+    ['captions a picture', { pictures: [{ ...PICTURE, caption: 'face' }] }, { pictures: [PICTURE] }],
     ['names no reference any more', { reference: null }, { reference: 'R.1' }],
   ])('that %s takes nothing back', (_, change, before = {}) => {
     expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(false);
@@ -47,6 +50,13 @@ describe('a change of an entry', () => {
     ['says the warning otherwise', { warning: 'calm' }, { warning: 'armed' }],
     ['gets a reference, by which an old correction may quiet it', { reference: 'R.1' }],
     ['gets another reference', { reference: 'R.2' }, { reference: 'R.1' }],
+    ['drops a picture', { pictures: [] }, { pictures: [PICTURE] }],
+    ['puts another picture in place of one', { pictures: [{ ...PICTURE, id: 'p2' }] }, { pictures: [PICTURE] }],
+    [
+      'says otherwise what a picture shows',
+      { pictures: [{ ...PICTURE, caption: 'a friend' }] },
+      { pictures: [{ ...PICTURE, caption: 'face' }] },
+    ],
     ['drops the instruction', { instruction: null }, { instruction: 'Call.' }],
   ])('that %s takes something back', (_, change, before = {}) => {
     expect(takesBack({ ...BEFORE, ...before }, { ...BEFORE, ...before, ...change })).toBe(true);

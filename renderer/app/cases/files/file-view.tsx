@@ -26,7 +26,7 @@ export function FileView({ file }: FileViewProps) {
 function Opened({ file }: FileViewProps) {
   const { t } = useTranslation();
   const { kind, name, size } = file;
-  const { bytes, share, failure } = useFileBytes(file, kind === 'text' ? MOST_OF_TEXT : undefined);
+  const { bytes, share, failure } = useFileBytes(file, { most: kind === 'text' ? MOST_OF_TEXT : undefined });
   if (failure !== null) return <p role="alert">{failureText(t, failure)}</p>;
   if (bytes === null) return <ProgressBar label={t('attachment.opening', { name })} share={share} />;
   if (isPicture(kind)) return <PictureView kind={kind} bytes={bytes} name={name} />;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PictureKind } from '../../ui/draw-picture.ts';
+import type { PictureKind } from '../../../../shared/casework/file-kind.ts';
 import { Scrolling } from '../../ui/scrolling.tsx';
 import { usePicture } from '../../ui/use-picture.ts';
 import { useZoom } from './use-zoom.tsx';

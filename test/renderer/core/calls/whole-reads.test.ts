@@ -10,7 +10,7 @@ import { CountedJobs } from '../../../../renderer/core/import/counted-jobs.ts';
 import { KeptAnswers } from '../../../../renderer/core/kept-answers.ts';
 import { ListsInForce } from '../../../../renderer/core/lists/lists-in-force.ts';
 import { StoredLinks } from '../../../../renderer/core/search/stored-links.ts';
-import { AlertsOfLists } from '../../../../renderer/core/seen/seen-alerts.ts';
+import { MarkedOfLists } from '../../../../renderer/core/seen/marked-entries.ts';
 import { LookoutOwners } from '../../../../renderer/core/seen/seen-unread.ts';
 import { FactColumns } from '../../../../renderer/core/store/fact-columns.ts';
 import type { CacheKind, SeenStore } from '../../../../renderer/core/store/open-store.ts';
@@ -26,8 +26,8 @@ const CACHES = {
   FactColumns,
   KeptAnswers,
   ListsInForce,
-  AlertsOfLists,
   LookoutOwners,
+  MarkedOfLists,
   StoredLinks,
   StoredMemory,
   TravellerNames,

@@ -14,7 +14,7 @@ import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { NAMELESS, PLAIN } from '../exports/asked.ts';
 import { flightlessList } from '../flightless.ts';
 import { LAWFUL, READ } from '../identified.ts';
-import { LIST_FILE, ENTRY as LISTED, TERMS } from '../list-inputs.ts';
+import { LIST_FILE, ENTRY as LISTED, pictureInput, TERMS } from '../list-inputs.ts';
 import { changeOf, LOOKOUT } from '../lookout-inputs.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { signInOn } from '../stand-announced.ts';
@@ -88,6 +88,14 @@ async function listedEntry(desk: Desk) {
   const all = { list, text: '', from: 0, count: 1 };
   const { rows } = await desk.ask<{ rows: readonly { id: string }[] }>('lists.entries', all);
   return { list, entry: rows[0]?.id ?? '', before: version };
+}
+
+/** Such an entry with a picture. */
+async function pictured(desk: Desk): Promise<{ readonly list: string; readonly entry: string }> {
+  const { list, entry, before } = await listedEntry(desk);
+  const changed = { ...LISTED, pictures: [pictureInput()] };
+  await desk.ask('lists.change-entry', { list, id: entry, before, entry: changed, reason: REASON });
+  return { list, entry };
 }
 
 /** A hit of such an entry, on a flight that came after it. */
@@ -251,13 +259,23 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { list, entry };
     },
   },
+  'lists.pictures': { begin: (_, desk) => pictured(desk) },
+  'lists.picture': {
+    begin: async (_, desk) => {
+      const of = await pictured(desk);
+      const [picture] = await desk.ask<readonly { id: string }[]>('lists.pictures', of);
+      return { ...of, id: picture?.id ?? '', slice: 0 };
+    },
+  },
   'lists.stop-comparing': {
     cannot: 'It is refused unless flights are being compared, and every act begins when none are.',
   },
   'lists.take-over-view': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version }) },
   'lists.report': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version, part: 'new' }) },
   'lists.edit': { begin: async (_, desk) => ({ list: await listed(desk), terms: { ...TERMS, title: 'Other' } }) },
-  'lists.add-entry': { begin: async (_, desk) => ({ list: await listed(desk), entry: LISTED }) },
+  'lists.add-entry': {
+    begin: async (_, desk) => ({ list: await listed(desk), entry: { ...LISTED, pictures: [pictureInput()] } }),
+  },
   'lists.change-entry': {
     begin: async (_, desk) => {
       const { list, entry, before } = await listedEntry(desk);

@@ -30,6 +30,8 @@ export interface Ids {
   readonly quiet: readonly string[];
   readonly lists: readonly string[];
   readonly listVersions: readonly string[];
+  /** Pictures of entries of lists. */
+  readonly pictures: readonly { readonly list: string; readonly entry: string; readonly id: string }[];
   readonly lookouts: readonly string[];
   /** Of mutes, false matches, legal holds, unmaskings and decisions, and ids that the next acts may get. */
   readonly records: readonly string[];
@@ -102,6 +104,7 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
     quiet: await all('quietOrders'),
     lists: await all('lists'),
     listVersions: await all('listVersions'),
+    pictures: await picturesIn(store),
     lookouts: await all('lookouts'),
     records: [
       ...(await all('mutes', 'falseMatches', 'legalHolds', 'unmaskings', 'decisions', 'proposals', 'petitions')),
@@ -130,4 +133,15 @@ export async function idsOf({ store }: Side, setting: Setting): Promise<Ids> {
       ),
     },
   };
+}
+
+async function picturesIn(store: Side['store']): Promise<Ids['pictures']> {
+  const slices = await readAll(store, 'listEntries');
+  return (await readAll(store, 'listIndexes')).flatMap(({ id: version, value }) =>
+    value.slices.flatMap((ref) =>
+      (slices.find(({ id }) => id === ref.id)?.value ?? []).flatMap(({ id: entry, pictures }) =>
+        pictures.map(({ id }) => ({ list: version.slice(0, version.lastIndexOf('.')), entry, id })),
+      ),
+    ),
+  );
 }

@@ -131,6 +131,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     { step: 'lifted' as const, said: { entry: '1', why: 'a slip' } },
   );
   const record = one(ids.records);
+  const picture = fc.constantFrom(...ids.pictures, { list: NONE, entry: NONE, id: NONE });
   const askedAbout = fc.oneof(
     fc.constant({ kind: 'flight' as const }),
     one(ids.cases).map((id) => ({ kind: 'case' as const, case: id })),
@@ -619,6 +620,8 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'lists.one': fc.record({ list: checked }),
     'lists.entries': fc.record({ list: checked, text: fc.constantFrom('', 'hidden', 'listed') }),
     'lists.entry': fc.record({ list: checked, entry: record }),
+    'lists.pictures': picture.map(({ list: of, entry: its }) => ({ list: of, entry: its })),
+    'lists.picture': fc.record({ picture, slice: fc.nat(1) }).map(({ picture: its, slice }) => ({ ...its, slice })),
     'lists.take-over-view': fc.record({ version: listVersion }),
     'lists.report': fc.record({ version: listVersion, part: fc.constantFrom(...REPORT_PARTS) }),
     'lists.create': AS_IT_IS,

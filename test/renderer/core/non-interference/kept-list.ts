@@ -3,7 +3,7 @@ import type { EntryInput, TermsInput } from '../../../../renderer/core/calls/lis
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { LawAgency } from '../../../../shared/agency/agency-id.ts';
 import type { Officer } from '../../../../shared/casework/case.ts';
-import { ENTRY, TERMS } from '../list-inputs.ts';
+import { ENTRY, pictureInput, TERMS } from '../list-inputs.ts';
 import { LOOKOUT, type TakenLookout } from '../lookout-inputs.ts';
 import { cast, FLIGHT, finder, minute } from './past.ts';
 import { SEEN_RULE } from './rules.ts';
@@ -34,16 +34,18 @@ export function keptEntry(number: string): EntryInput {
   return { ...NAMED, names: [], documents: [{ ...said, type: 'P', number, issuer: 'TGO' }] };
 }
 
+const KEPT_PICTURE = pictureInput('a hidden face');
+
 /** Its hits: on a traveller whom nothing else flags, on one with a hit that all see, and on one by the name alone. */
 const KEPT: readonly (readonly [surname: string, entry: EntryInput])[] = [
-  ['CLEARONE', keptEntry('TG4817312')],
+  ['CLEARONE', { ...keptEntry('TG4817312'), pictures: [KEPT_PICTURE] }],
   [
     'SEENONE',
     { ...NAMED, births: [{ from: '1980-06-15', to: '1980-06-15', circa: false }], warning: 'a hidden knife' },
   ],
   ['SEENTWO', NAMED],
   // An alert that means nobody, shown at a hit that all see.
-  ['METHOD', { ...NAMED, kind: 'alert', remarks: 'a hidden method', rules: [SEEN_RULE] }],
+  ['METHOD', { ...NAMED, kind: 'alert', remarks: 'a hidden method', pictures: [KEPT_PICTURE], rules: [SEEN_RULE] }],
 ];
 
 /** A lookout on whom nothing else flags, and the description of nobody in particular. */

@@ -1,9 +1,10 @@
 /** How entries of lists end, and what a masked flight keeps of a hit. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { listRule } from '../../../../shared/screening/listed.ts';
 import { damageRecord } from '../damage-record.ts';
-import { ENTRY, TERMS } from '../list-inputs.ts';
+import { ENTRY, pictureInput, TERMS } from '../list-inputs.ts';
 import { emptyStores } from '../open-core.ts';
 import { beginRetention, confirmTime, importOn, NOW, OLD, run, SECOND, setClock, unit } from './retention-desk.ts';
 
@@ -32,7 +33,8 @@ async function ranAt(time: string): Promise<void> {
   await run();
 }
 
-const rows = (table: 'listEntries' | 'listIndexes' | 'listReports') => unit.store.table(table).count();
+const rows = (table: 'listEntries' | 'listIndexes' | 'listReports' | 'entryPictures') =>
+  unit.store.table(table).count();
 
 test('an entry of a list ends with the first period after its last day, and the others stay', async () => {
   setClock(NOW);
@@ -62,6 +64,31 @@ test('the entries of a version that was replaced end with the first period, and 
   await ranAt('2027-05-26T08:00:00.000Z');
   expect([await rows('listIndexes'), await rows('listEntries')]).toEqual([1, 0]);
   expect((await unit.ask('lists.one', { list })).versions).toHaveLength(2);
+});
+
+test('a picture is there as long as a version has it: with its entry in force, then until the versions end', async () => {
+  setClock(NOW);
+  const list = await made();
+  await unit.ask('lists.add-entry', { list, entry: named('STAYING', { pictures: [pictureInput()] }) });
+  const [row] = (await unit.ask('lists.entries', { list, text: '', from: 0, count: 1 })).rows;
+  await unit.ask('lists.add-entry', {
+    list,
+    entry: named('ENDING', { validUntil: '2026-11-30', pictures: [pictureInput(), pictureInput()] }),
+  });
+  // A file of which the head was never written.
+  const stray = { table: 'entryPictures', id: 'stray.0000', rev: 0, value: Uint8Array.of(1) } as const;
+  await commit(unit.store, [stray], []);
+  expect(await rows('entryPictures')).toBe(4);
+  await ranAt('2026-11-25T08:00:00.000Z');
+  expect(await rows('entryPictures')).toBe(3);
+  await ranAt('2027-06-02T08:00:00.000Z');
+  expect(await rows('entryPictures')).toBe(1);
+  const before = (await unit.ask('lists.one', { list })).versions[0]?.id ?? '';
+  await unit.ask('lists.withdraw-entry', { list, id: row?.id ?? '', before, reason: 'found' }, SECOND);
+  await ranAt('2027-11-20T08:00:00.000Z');
+  expect(await rows('entryPictures')).toBe(1);
+  await ranAt('2027-12-20T08:00:00.000Z');
+  expect(await rows('entryPictures')).toBe(0);
 });
 
 test('a masked flight keeps that an entry hit and how strong the evidence is, and nothing of the person', async () => {

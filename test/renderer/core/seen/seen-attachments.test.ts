@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import {
+  readAttached,
   readSeenAttachment,
-  readSlice,
   seenAttachments,
   seenStatements,
   wholeKept,
@@ -65,6 +65,6 @@ test('a file has the slices that its size says, and no more', async () => {
   const bytes = Object.assign(Uint8Array.of(1, 2, 3), { id });
   const store = await storeAbout({ attachments: FILES, attachmentSlices: [bytes] });
   const request = askedBy(store, 'customs', customs);
-  expect(await readSlice(request, file('late'), 0)).toEqual(Uint8Array.of(1, 2, 3));
-  expect(await readSlice(request, file('late'), 1)).toBeUndefined();
+  expect(await readAttached(request, file('late'), 0)).toEqual(Uint8Array.of(1, 2, 3));
+  expect(await readAttached(request, file('late'), 1)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** Lists against which travellers are checked. */
-import { ALERT, ENTRY, LIST_FILE, sdnList, TERMS } from '../../list-inputs.ts';
+import { ALERT, ENTRY, LIST_FILE, pictureInput, sdnList, TERMS } from '../../list-inputs.ts';
 import { changeOf, LOOKOUT } from '../../lookout-inputs.ts';
 import { FLIGHT, paxlst } from '../../messages.ts';
 import type { Ask } from '../play.ts';
@@ -41,6 +41,16 @@ export function listStops({ go }: Walk): void {
     ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
     entry: { ...ENTRY, nationalities: ['GHA'] },
   }));
+  go('lists.change-entry', 'blind', async (ask) => ({
+    ...{ list: await list(ask), id: await entry(ask), before: await version(ask), reason: REASON },
+    entry: { ...ENTRY, nationalities: ['GHA'], pictures: [pictureInput('face')] },
+  }));
+  const pictured = async (ask: Ask) => ({ list: await list(ask), entry: await entry(ask) });
+  go('lists.pictures', 'blind', pictured);
+  go('lists.picture', 'blind', async (ask) => {
+    const of = await pictured(ask);
+    return { ...of, id: (await ask('lists.pictures', of))[0]?.id ?? '', slice: 0 };
+  });
   const person = { surname: 'LISTEDONE', given: 'KOFI', document: 'TG4400998' };
   const message = { name: 'listed.edi', bytes: paxlst([person], { flight: 'ET598', control: 'C0598' }) };
   go('import.start', 'blind', { files: [message], way: 'files' });
