@@ -54,6 +54,7 @@ export function EntryDialog({ list, change, onClose }: EntryDialogProps) {
   );
   const save = async (act: Act) => {
     if (entry === null) return;
+    setShare(null);
     const told = { name, title: list.title };
     const options = {
       signal: stop.signal,

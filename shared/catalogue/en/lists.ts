@@ -358,6 +358,7 @@ export const listTexts = {
   'audit.kind.list.taken-over': 'Took a list over',
   'audit.kind.list.compared-later': 'Compared past flights with a list',
   'audit.kind.list.rolled-back': 'Rolled a list back',
+  'audit.field.pictures': 'Pictures',
   'audit.kind.list.entry-added': 'Added an entry to a list',
   'audit.kind.list.entry-changed': 'Changed an entry of a list',
   'audit.kind.list.entry-withdrawn': 'Withdrew an entry of a list',

@@ -365,6 +365,7 @@ export const listTexts = {
   'audit.kind.list.taken-over': 'A repris une liste',
   'audit.kind.list.compared-later': 'A comparé des vols passés à une liste',
   'audit.kind.list.rolled-back': 'A ramené une liste à la version précédente',
+  'audit.field.pictures': 'Images',
   'audit.kind.list.entry-added': 'A ajouté une entrée à une liste',
   'audit.kind.list.entry-changed': 'A modifié une entrée d’une liste',
   'audit.kind.list.entry-withdrawn': 'A retiré une entrée d’une liste',

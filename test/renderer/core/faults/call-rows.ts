@@ -263,7 +263,10 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lists.picture': {
     begin: async (_, desk) => {
       const of = await pictured(desk);
+      // The look of this officer is not recorded before.
+      await desk.as('police');
       const [picture] = await desk.ask<readonly { id: string }[]>('lists.pictures', of);
+      await desk.as('customs');
       return { ...of, id: picture?.id ?? '', slice: 0 };
     },
   },
@@ -274,6 +277,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'lists.report': { begin: async (_, desk) => ({ version: (await draftOf(desk)).version, part: 'new' }) },
   'lists.edit': { begin: async (_, desk) => ({ list: await listed(desk), terms: { ...TERMS, title: 'Other' } }) },
   'lists.add-entry': {
+    inSteps: true,
     begin: async (_, desk) => ({ list: await listed(desk), entry: { ...LISTED, pictures: [pictureInput()] } }),
   },
   'lists.change-entry': {
