@@ -65,6 +65,8 @@ export const PERMISSION_TABLE = {
   'capacity.change': { roles: LEAD, reach: 'none' },
   'case.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller', second: 'sighted' },
+  // Ending a medical watch whose capsules are not accounted for.
+  'custody.unaccounted': { roles: LEAD, reach: 'traveller' },
   // What is taken, who has it, and what becomes of it.
   'exhibit.work': { roles: CASES, practice: true, reach: 'traveller', second: 'sighted' },
   // Quiet work. Who may know of it, it names itself.

@@ -1,11 +1,15 @@
 /** Who confirms an entry of custody: some take two officers, some an officer of the agency that answers for it. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { CustodyLine } from '../frame/legal-frame.ts';
+import { leftOpen } from './capsule-tally.ts';
 import { type Custody, type CustodyAct, type CustodyKind, heldIn } from './custody.ts';
 import { custodyClock } from './custody-clock.ts';
 
-/** Entries whose strike changes how long somebody may be held; that takes two officers. */
-const DECISIVE: ReadonlySet<CustodyKind> = new Set(['begun', 'taken-over', 'regime', 'extended', 'ended', 'began-at']);
+/** Entries whose strike changes how long somebody may be held, or how many capsules remain; that takes two officers. */
+const DECISIVE: ReadonlySet<CustodyKind> = new Set([
+  ...(['begun', 'taken-over', 'regime', 'extended', 'ended', 'began-at'] as const),
+  ...(['capsules', 'passage'] as const),
+]);
 
 /** Who enters it, and when. */
 export interface Entering {
@@ -21,8 +25,8 @@ export interface Entering {
 }
 
 /**
- * Does the act take two officers? It would change how long somebody was or may be held, or when something was done that was owed, or let the time run anew for somebody who was
- * held before.
+ * Does the act take two officers? It would change how long somebody was or may be held, or when something was done that was owed, let the time run anew for somebody who was
+ * held before, or end a watch whose capsules are not accounted for.
  */
 function takesTwo(custody: Custody, act: CustodyAct, by: Entering): boolean {
   switch (act.kind) {
@@ -38,7 +42,7 @@ function takesTwo(custody: Custody, act: CustodyAct, by: Entering): boolean {
     case 'struck':
       return DECISIVE.has(act.what);
     case 'ended':
-      return isEarlier(by);
+      return isEarlier(by) || leftOpen(custody, act) !== null;
     case 'duty':
       return isEarlier(by) && wasDue(custody, act, by);
     default:

@@ -1,8 +1,16 @@
 /** An entry of custody as a sentence. */
 import type { Say } from '../catalogue/say.ts';
 import type { CustodyEntry } from './custody.ts';
+import { unaccountedText } from './tally-text.ts';
 
 export function custodyEntryText(say: Say, entry: CustodyEntry): string {
+  const { unaccounted } = entry;
+  const what = entryText(say, entry);
+  if (unaccounted === undefined) return what;
+  return say('custody.entry.unaccounted', { what, open: unaccountedText(say, unaccounted) });
+}
+
+function entryText(say: Say, entry: CustodyEntry): string {
   switch (entry.kind) {
     case 'begun':
     case 'taken-over': {
@@ -37,6 +45,12 @@ export function custodyEntryText(say: Say, entry: CustodyEntry): string {
       return say('custody.entry.rest', { count: entry.minutes });
     case 'watch':
       return say('custody.entry.watch', { whom: entry.whom });
+    case 'capsules':
+      return say(`custody.entry.capsules.${entry.source}`, { number: entry.count, whom: entry.whom });
+    case 'passage': {
+      const { count: number, saw, witness } = entry;
+      return say(number === 0 ? 'custody.entry.passage.clear' : 'custody.entry.passage', { number, saw, witness });
+    }
     case 'ended':
       return say('custody.entry.ended', { ending: joined(say(`custody.ending.${entry.ending}`), entry.whom) });
     case 'began-at':

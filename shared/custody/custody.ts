@@ -5,7 +5,7 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { Way } from './duty-done.ts';
-import type { CustodyAuthority, CustodyMeasure, Duty, Ending, Regime } from './measures.ts';
+import type { CapsuleSource, CustodyAuthority, CustodyMeasure, Duty, Ending, Regime } from './measures.ts';
 
 /** What an officer enters. Texts are the officer's words. */
 export type CustodyAct =
@@ -57,6 +57,22 @@ export type CustodyAct =
   | { readonly kind: 'rest'; readonly minutes: number; readonly note: string }
   /** Another officer watches from now on. */
   | { readonly kind: 'watch'; readonly whom: string; readonly note: string }
+  /** How many capsules are in the body; none on a picture: it is clear. `whom`: who said it, or read the picture. */
+  | {
+      readonly kind: 'capsules';
+      readonly source: CapsuleSource;
+      readonly count: number;
+      readonly whom: string;
+      readonly note: string;
+    }
+  /** So many capsules left the body; none: a clear stool. `saw` and `witness`: the two who saw it. */
+  | {
+      readonly kind: 'passage';
+      readonly count: number;
+      readonly saw: string;
+      readonly witness: string;
+      readonly note: string;
+    }
   | { readonly kind: 'ended'; readonly ending: Ending; readonly whom: string; readonly note: string }
   /** The beginning with that number was at the time of this entry. */
   | { readonly kind: 'began-at'; readonly of: number; readonly note: string }
@@ -76,11 +92,21 @@ export const CUSTODY_KINDS = [
   'meal',
   'rest',
   'watch',
+  'capsules',
+  'passage',
   'emergency',
   'ended',
   'began-at',
   'struck',
 ] as const satisfies readonly CustodyKind[];
+
+/** What of the capsules was not accounted for when a watch ended. */
+export interface Unaccounted {
+  /** Null: nobody said or saw how many there were. */
+  readonly remaining: number | null;
+  /** Two stools without a capsule, or a clear picture. */
+  readonly isClear: boolean;
+}
 
 export type CustodyEntry = CustodyAct & {
   /** Its number in the record, from 1. */
@@ -93,6 +119,8 @@ export type CustodyEntry = CustodyAct & {
   readonly happened?: string;
   /** Who confirmed it, where it takes two. */
   readonly second?: string;
+  /** It ended a watch of which this was not accounted for; left out: it adds up. */
+  readonly unaccounted?: Unaccounted;
 };
 
 export interface Custody {

@@ -5,6 +5,7 @@ import type { CustodyLine, LegalFrame } from '../frame/legal-frame.ts';
 import type { IsoDate } from '../manifest.ts';
 import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
+import { leftOpen } from './capsule-tally.ts';
 import {
   type Custody,
   type CustodyAct,
@@ -54,6 +55,10 @@ export type CustodyFailure =
   | 'custody-words'
   /** It cannot have happened then: before the beginning, after the end, or in the future. */
   | 'custody-time'
+  /** The two who saw a passage are one. */
+  | 'custody-witness'
+  /** A watch ends whose capsules are not accounted for, and nobody says why. */
+  | 'custody-unaccounted'
   /** There is no such entry, it was struck out, or others rest on it. */
   | 'custody-struck';
 
@@ -63,7 +68,17 @@ export function lineOf(frame: LegalFrame, held: Held, dayOf: DayOf): CustodyLine
 }
 
 /** What may be entered of a time that is over. */
-const LATE: readonly CustodyKind[] = ['duty', 'moved', 'escorted', 'meal', 'rest', 'watch', 'emergency'];
+const LATE: readonly CustodyKind[] = [
+  'duty',
+  'moved',
+  'escorted',
+  'meal',
+  'rest',
+  'watch',
+  'capsules',
+  'passage',
+  'emergency',
+];
 
 /** What an agency may enter now. */
 export interface MayEnter {
@@ -106,11 +121,13 @@ export function enterCustody(
   const { officer, agency, at, happened, second } = context;
   const refused = refusal(custody, act, context);
   if (refused !== null) return failed(refused);
+  const open = leftOpen(custody, act);
   const entry: CustodyEntry = {
     ...act,
     ...{ no: custody.entries.length + 1, officer, agency, at },
     ...(happened === null ? {} : { happened }),
     ...(second === null ? {} : { second }),
+    ...(open === null ? {} : { unaccounted: open }),
   };
   return success({ ...custody, entries: [...custody.entries, entry] });
 }
@@ -133,7 +150,8 @@ function refusal(custody: Custody, act: CustodyAct, context: CustodyContext): Cu
   if (time < held.from || (held.ended !== null && time > held.ended)) return 'custody-time';
   if (held.ended !== null && (act.kind === 'ended' || act.kind === 'extended' || act.kind === 'taken-over'))
     return 'custody-none';
-  return heldRefusal(held, act, context) ?? (wordsMissing(act) ? 'custody-words' : null);
+  const refused = heldRefusal(held, act, context) ?? (wordsMissing(act) ? 'custody-words' : null);
+  return refused ?? (leftOpen(custody, act) !== null && tooShort(act.note) ? 'custody-unaccounted' : null);
 }
 
 function heldRefusal(
@@ -155,6 +173,8 @@ function heldRefusal(
         ? null
         : 'custody-extension';
     }
+    case 'passage':
+      return isSame(act.saw, act.witness) ? 'custody-witness' : null;
     case 'ended': {
       const last = held.since.at(-1);
       return last !== undefined && (happened ?? at) < timeOf(last) ? 'custody-time' : null;
@@ -162,6 +182,10 @@ function heldRefusal(
     default:
       return null;
   }
+}
+
+function isSame(one: string, other: string): boolean {
+  return !tooShort(one) && one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** Who did it, or why, has to be said where a court would ask. */
@@ -182,7 +206,10 @@ export function wordsMissing(act: CustodyAct): boolean {
       return tooShort(act.where);
     case 'escorted':
     case 'watch':
+    case 'capsules':
       return tooShort(act.whom);
+    case 'passage':
+      return tooShort(act.saw) || tooShort(act.witness);
     case 'ended':
       return act.ending !== 'released' && tooShort(act.whom);
     default:
@@ -190,11 +217,11 @@ export function wordsMissing(act: CustodyAct): boolean {
   }
 }
 
-export const WORDS_OF_CUSTODY = ['judicialOfficer', 'whom', 'where', 'note'] as const;
+export const WORDS_OF_CUSTODY = ['judicialOfficer', 'whom', 'saw', 'witness', 'where', 'note'] as const;
 
 /** Is an act of this kind refused without these words, whatever else is said? */
 export function needsWords(act: CustodyAct, field: (typeof WORDS_OF_CUSTODY)[number]): boolean {
-  const said = { judicialOfficer: 'said', whom: 'said', where: 'said', note: 'said' };
+  const said = Object.fromEntries(WORDS_OF_CUSTODY.map((each) => [each, 'said']));
   return wordsMissing({ ...act, ...said, [field]: '' });
 }
 

@@ -16,6 +16,10 @@ export type CustodyMeasure = (typeof CUSTODY_MEASURES)[number];
 /** Minutes from one look at somebody under medical watch to the next, where the frame says nothing: a capsule that opens kills within the hour. */
 export const LOOK_MINUTES = 15;
 
+export const CAPSULE_SOURCES = ['declared', 'imaging'] as const;
+/** How it is known how many capsules are in the body: whoever is held says so, or a picture (X-ray, scan) shows them. */
+export type CapsuleSource = (typeof CAPSULE_SOURCES)[number];
+
 export const REGIMES = ['adult', 'minor'] as const;
 /** Whose rules apply. Somebody who may be a minor is treated as one until it is known better. */
 export type Regime = (typeof REGIMES)[number];

@@ -5,7 +5,7 @@ import { sayIn } from '../catalogue/say.ts';
 import { type Custody, standingEntries } from '../custody/custody.ts';
 import { type EncounterEntry, entriesInForce } from '../encounter/encounter-entry.ts';
 import type { IntrusiveAct } from '../frame/legal-frame.ts';
-import type { ExhibitAct } from './exhibit.ts';
+import type { Exhibit, ExhibitAct } from './exhibit.ts';
 
 const MEDICAL: ReadonlySet<IntrusiveAct> = new Set(['intimate', 'x-ray', 'hospital']);
 
@@ -29,4 +29,12 @@ export function placeTaken(
     LANGUAGES.some((language) => sayIn(CATALOGUES[language])(`found.place.${place}`).toLowerCase() === word),
   );
   return said ?? placeOfFind ?? (isMedical && pieces !== null ? 'inside-body' : null);
+}
+
+/** How many capsules from the body are among exhibits, as they were counted when they were taken. */
+export function capsulesTaken(exhibits: readonly Pick<Exhibit, 'entries'>[]): number {
+  return exhibits.reduce((sum, { entries: [taken] }) => {
+    if (taken?.kind !== 'taken' || placeTaken(taken, null, true) !== 'inside-body') return sum;
+    return sum + (taken.pieces ?? 0);
+  }, 0);
 }

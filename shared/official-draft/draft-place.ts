@@ -18,7 +18,7 @@ interface PlaceRow {
 const IDENTITY: readonly InspectionKind[] = ['identity-read', 'identity-seen', 'identity-unreadable'];
 const ACTS: readonly InspectionKind[] = ['act', 'intrusive', 'refused', 'ended'];
 const HELD: readonly CustodyKind[] = ['begun', 'taken-over', 'regime', 'extended', 'moved', 'ended'];
-const CARE: readonly CustodyKind[] = ['escorted', 'meal', 'rest', 'watch', 'emergency'];
+const CARE: readonly CustodyKind[] = ['escorted', 'meal', 'rest', 'watch', 'capsules', 'passage', 'emergency'];
 const OWED: readonly Duty[] = DUTIES;
 const OPENINGS: readonly ExhibitEntryKind[] = ['opened', 'weighed', 'counted', 'sealed', 'corrected'];
 

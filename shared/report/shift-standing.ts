@@ -2,8 +2,10 @@
 import type { LawAgency } from '../agency/agency-id.ts';
 import { receiverOf } from '../casework/question.ts';
 import type { ReferralDuty } from '../casework/referral-duties.ts';
+import type { CapsuleTally } from '../custody/capsule-tally.ts';
 import type { Held } from '../custody/custody.ts';
 import type { CustodyClock } from '../custody/custody-clock.ts';
+import { tallyParts } from '../custody/tally-text.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { ExhibitState } from '../exhibit/exhibit-state.ts';
 import type { ExportColumn } from '../export/export-table.ts';
@@ -19,6 +21,8 @@ import type { ShiftWords } from './shift-words.ts';
 interface HeldNow extends Pick<Held, 'from' | 'measure' | 'agency' | 'regime'> {
   readonly case: string;
   readonly clock: Pick<CustodyClock, 'end' | 'owed'>;
+  /** Left out: nothing is counted. */
+  readonly tally?: CapsuleTally;
 }
 
 /** A child in a case that is open: noted by officers, or to be met and protected by what was sent. */
@@ -93,6 +97,11 @@ export const STANDING_COLUMNS: { readonly [Part in keyof ShiftStanding]: Columns
     { heading: 'shift.since', type: 'date-time', cell: ({ from }, { local }) => local(from) },
     { heading: 'shift.until', type: 'date-time', cell: ({ clock }, { local }) => clock.end && local(clock.end.due) },
     { heading: 'custody.owed', type: 'text', cell: ({ clock }, said) => owedText(clock, said) },
+    {
+      heading: 'custody.tally',
+      type: 'text',
+      cell: ({ tally }, { say }) => (tally === undefined ? null : tallyParts(say, tally).join(', ')),
+    },
   ],
   children: [
     { heading: 'cases.id', type: 'code', cell: (row) => row.case },

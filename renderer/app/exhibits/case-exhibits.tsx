@@ -2,10 +2,12 @@ import { IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { takenText } from '../../../shared/custody/tally-text.ts';
 import type { Exhibit } from '../../../shared/exhibit/exhibit.ts';
 import { disputesOfExhibit, exhibitAsks } from '../../../shared/exhibit/exhibit-deeds.ts';
 import { stateWord } from '../../../shared/exhibit/exhibit-lists.ts';
 import { stateOf } from '../../../shared/exhibit/exhibit-state.ts';
+import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
 import { DamagedNote } from '../cases/damaged-note.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -70,6 +72,14 @@ export function CaseExhibitsPart({ id }: { readonly id: string }) {
                 pieces: capsules.reduce((sum, pieces) => sum + pieces, 0),
               })}
         </span>
+        {value.tally === null ? null : (
+          <b>
+            {t('ui.pair', {
+              name: t('custody.tally'),
+              value: takenText(t, value.tally, capsulesTaken(exhibits.map(({ exhibit }) => exhibit))),
+            })}
+          </b>
+        )}
         {exhibits.length < 2 ? null : <PrintExhibits ids={exhibits.map(({ exhibit }) => exhibit.id)} />}
       </div>
       <DamagedNote count={value.damaged} />

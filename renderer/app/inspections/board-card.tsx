@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
-import { NextLook } from '../cases/custody/custody-head.tsx';
+import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
 import { changedText } from '../falls/changed-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
@@ -74,6 +74,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.isChild === true ? <p className="board-say">{t('board.child')}</p> : null}
       {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
       {card.look === null ? null : <NextLook look={card.look} />}
+      {card.tally === null ? null : <TallyLine tally={card.tally} taken={null} />}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
         {card.met === null

@@ -2,16 +2,26 @@
 import { z } from 'zod';
 import { CUSTODY_KINDS, type CustodyAct } from '../../../shared/custody/custody.ts';
 import { WAYS, type Way } from '../../../shared/custody/duty-done.ts';
-import { CUSTODY_AUTHORITIES, CUSTODY_MEASURES, DUTIES, ENDINGS, REGIMES } from '../../../shared/custody/measures.ts';
+import {
+  CAPSULE_SOURCES,
+  CUSTODY_AUTHORITIES,
+  CUSTODY_MEASURES,
+  DUTIES,
+  ENDINGS,
+  REGIMES,
+} from '../../../shared/custody/measures.ts';
 
 const LONGEST_NOTE = 4000;
 const MOST_ENTRIES = 10_000;
 const MOST_HOURS = 24 * 30;
 const MOST_REST = 24 * 60;
+/** Nobody has swallowed as many. */
+const MOST_CAPSULES = 999;
 
 const note = z.string().trim().max(LONGEST_NOTE);
 const words = z.string().trim().max(200);
 const number = z.number().int().min(1).max(MOST_ENTRIES);
+const capsules = z.number().int().min(0).max(MOST_CAPSULES);
 const WAY_NAMES = [...new Set(Object.values(WAYS).flatMap((ways) => Object.keys(ways)))] as readonly Way[];
 const begins = { measure: z.enum(CUSTODY_MEASURES), judicialOfficer: words, place: words, note };
 
@@ -41,6 +51,8 @@ export const custodyAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('meal'), taken: z.boolean(), note }),
   z.strictObject({ kind: z.literal('rest'), minutes: z.number().int().min(1).max(MOST_REST), note }),
   z.strictObject({ kind: z.literal('watch'), whom: words, note }),
+  z.strictObject({ kind: z.literal('capsules'), source: z.enum(CAPSULE_SOURCES), count: capsules, whom: words, note }),
+  z.strictObject({ kind: z.literal('passage'), count: capsules, saw: words, witness: words, note }),
   z.strictObject({ kind: z.literal('ended'), ending: z.enum(ENDINGS), whom: words, note }),
   z.strictObject({ kind: z.literal('began-at'), of: number, note }),
   z.strictObject({ kind: z.literal('struck'), of: number, what: z.enum(CUSTODY_KINDS), note }),

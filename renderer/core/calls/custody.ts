@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { type CapsuleTally, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
 import { type Custody, type CustodyKind, type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
 import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
 import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
+import { capsulesTaken } from '../../../shared/exhibit/taken-from.ts';
 import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
@@ -16,10 +18,12 @@ import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
 import { localDay } from '../local-day.ts';
 import { minorByRecord } from '../minor-by-record.ts';
+import { isPermitted, type Permission } from '../permissions.ts';
 import { dutiesKept, immuneIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { isCustodyDamaged, readSeenCustody, type SeenCustodyEntry, seenCustodyEntries } from '../seen/seen-custody.ts';
+import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { call, type Handled } from './call.ts';
 import { custodyAct } from './custody-input.ts';
 import { sectionOf } from './encounter-adding.ts';
@@ -28,6 +32,7 @@ import { localTimeInput } from './local-time-input.ts';
 
 const id = z.string().min(1).max(80);
 const WORK = 'case.examine';
+const UNACCOUNTED = 'custody.unaccounted';
 
 export interface CustodyView {
   /** The record cannot be read; nothing else is said then. */
@@ -37,6 +42,8 @@ export interface CustodyView {
   readonly held: Omit<Held, 'since'> | null;
   /** Null where nobody was held. */
   readonly clock: CustodyClock | null;
+  /** Null: nobody was under medical watch, and nothing was entered about capsules. */
+  readonly capsules: CapsulesView | null;
   /** The line of the frame that allows it; null: none does. */
   readonly line: CustodyLine | null;
   /** A minor by the flight's record; null: it does not say. */
@@ -45,8 +52,14 @@ export interface CustodyView {
   readonly may: MayEnter | null;
 }
 
+/** The tally, beside the capsules among the exhibits of the case. */
+export interface CapsulesView {
+  readonly tally: CapsuleTally;
+  readonly taken: number;
+}
+
 const DAMAGED: CustodyView = {
-  ...{ isDamaged: true, entries: [], held: null, clock: null, line: null, isMinor: null, may: null },
+  ...{ isDamaged: true, entries: [], held: null, clock: null, capsules: null, line: null, isMinor: null, may: null },
 };
 
 export const custodyCalls = {
@@ -109,10 +122,17 @@ export const custodyCalls = {
       const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });
       const tried = enterCustody(found.whole, act, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
+      const { store } = request;
+      // Whoever ends a watch that does not add up is a supervisor, or has one agree.
+      const needs =
+        leftOpen(found.whole, act) === null || isPermitted(context.officer, UNACCOUNTED, store.name)
+          ? WORK
+          : UNACCOUNTED;
       // Asked last, so that nobody is called for an entry that is refused.
       const second = await confirmedOrAlone(
         request,
-        confirmer === null ? null : await confirming(request, confirmer, hiddenFrom),
+        confirmer === null ? null : await confirming(request, confirmer, hiddenFrom, needs),
+        needs,
       );
       if (!second.ok) return second;
       const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });
@@ -135,8 +155,9 @@ async function confirming(
   request: Request,
   confirmer: LawAgency | 'anybody',
   hiddenFrom: readonly LawAgency[],
+  permission: Permission,
 ): Promise<readonly LawAgency[]> {
-  const able = [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+  const able = [...(await agenciesHere(request, permission))].filter((agency) => !hiddenFrom.includes(agency));
   return able.some((agency) => agency === confirmer) ? able.filter((agency) => agency === confirmer) : able;
 }
 
@@ -158,10 +179,18 @@ async function viewOf(
     entries,
     held: held === null ? null : withoutEntries(held),
     clock: held === null ? null : custodyClock(held, line, now, await dutiesKept(request, onCase)),
+    capsules: await capsulesIn(request, custody),
     line,
     isMinor: await minorByRecord(request, onCase),
     may: may === null ? null : mayUnder(immune, may, held),
   };
+}
+
+async function capsulesIn(request: Request, custody: Custody): Promise<CapsulesView | null> {
+  const tally = capsuleTally(custody);
+  if (tally === null) return null;
+  const { exhibits } = await intactExhibitsOf(request, custody.id);
+  return { tally, taken: capsulesTaken(exhibits.map(({ value }) => value)) };
 }
 
 /** What the forms offer, without what immunity refuses. */

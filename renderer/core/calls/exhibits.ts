@@ -6,6 +6,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { receiversOf } from '../agencies-here.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request } from '../request.ts';
+import { seenTally } from '../seen/seen-custody.ts';
 import {
   type ExhibitCase,
   intactExhibitsOf,
@@ -45,7 +46,10 @@ export const exhibitCalls = {
       const exhibits = [...intact.exhibits].sort(byTaking).map((each) => viewOf(each, request));
       const { damaged } = intact;
       return success({
-        output: { exhibits, damaged, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork },
+        output: {
+          ...{ exhibits, damaged, finds: findsOf(onCase.onCase), mayWork: onCase.mayWork },
+          tally: await seenTally(request, onCase.onCase),
+        },
         subject: id,
       });
     },

@@ -5,6 +5,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
 import {
   type BagCheck,
@@ -71,6 +72,8 @@ export interface BoardCard extends MeetingWords {
   readonly running: number;
   /** The next look at whoever is under medical watch; null: nobody is. */
   readonly look: LookTerm | null;
+  /** Their capsules; null: nothing is counted. */
+  readonly tally: CapsuleTally | null;
   readonly isChild: boolean | null;
   /** Somebody to meet and protect, or a child. */
   readonly isProtected: boolean;
@@ -158,7 +161,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
     runningCustodies(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
-  const looks = new Map(custodies.map(({ id, clock }) => [id, clock.look]));
+  const held = new Map(custodies.map((each) => [each.id, each]));
   const cards = await Promise.all(
     work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
       const section = shown.flight === null ? undefined : byId.get(shown.flight);
@@ -182,7 +185,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         place: placeIn(entries)?.to ?? first,
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
-        look: looks.get(shown.id) ?? null,
+        ...{ look: held.get(shown.id)?.clock.look ?? null, tally: held.get(shown.id)?.tally ?? null },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),

@@ -10,6 +10,7 @@ import { inspectionLines } from '../../../shared/dossier/inspection-lines.ts';
 import type { JudicialRecord } from '../../../shared/dossier/judicial-record.ts';
 import { fileLines, foundLines, reportLines, statementLines } from '../../../shared/dossier/kept-lines.ts';
 import { protectionLines } from '../../../shared/dossier/protection-lines.ts';
+import { tallyLines } from '../../../shared/dossier/tally-lines.ts';
 import { type ExportTable, exportTable } from '../../../shared/export/export-table.ts';
 import { withoutOpenCount } from '../calls/exhibit-views.ts';
 import type { ExportWords } from '../exports/make-export.ts';
@@ -62,7 +63,7 @@ export async function judicialTables(
     table('case.part.inspection', inspectionLines(record.inspection, said)),
     // Without a line it is left out: that there is none would be untrue of protection about which the paper is silent.
     ...(ofProtection.length === 0 ? [] : [table('protection.title', ofProtection)]),
-    table('custody.title', custodyLines({ entries: record.custody }, said)),
+    table('custody.title', [...custodyLines({ entries: record.custody }, said), ...tallyLines(record, said)]),
     table(
       'dossier.exhibits',
       record.exhibits.flatMap((exhibit) => exhibitLines(exhibit, said)),

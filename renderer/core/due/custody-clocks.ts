@@ -1,6 +1,7 @@
 /** The clocks of those who are held now, or should be: who is told of them, and how they stand. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { type Found, isOverturned } from '../../../shared/casework/finding.ts';
+import { type CapsuleTally, capsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import { type Held, heldIn } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { lineOf } from '../../../shared/custody/enter-custody.ts';
@@ -22,6 +23,7 @@ interface RunningCustody {
   readonly whom: string;
   readonly held: Held;
   readonly clock: CustodyClock;
+  readonly tally: CapsuleTally | null;
   readonly told: Pick<DueClock, 'from' | 'told' | 'escalatesTo'>;
 }
 
@@ -50,6 +52,7 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
       whom: names.get(id) ?? id,
       held,
       clock: custodyClock(held, line, now, kept),
+      tally: capsuleTally(value),
       told: toldOf(held),
     });
   }

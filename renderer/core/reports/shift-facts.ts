@@ -5,6 +5,7 @@ import { type LocalShift, latestShifts } from '../../../shared/capacity/latest-s
 import { personNamed } from '../../../shared/casework/case-subject.ts';
 import { questionState } from '../../../shared/casework/question.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
+import { sayIn } from '../../../shared/catalogue/say.ts';
 import type { ExportTable } from '../../../shared/export/export-table.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { namesAny } from '../../../shared/name/names-any.ts';
@@ -73,6 +74,7 @@ export async function tablesOfShift(
   const title = `${words.word('shift.title')} ${dayText(shift.from)} – ${dayText(shift.to)}`;
   return shiftTables(title, report, {
     ...words,
+    say: sayIn(words.texts),
     named: (id) => officers.find((each) => each.id === id)?.name ?? id,
     local: (instant) => timeOfMinute(localMinute(request, instant)),
   });

@@ -37,8 +37,9 @@ export async function shiftStanding(request: Request, cases: readonly ShiftCase[
     owedReferrals(request),
   ]);
   return {
-    held: held.map(({ id, held: { from, measure, agency, regime }, clock }) => ({
+    held: held.map(({ id, held: { from, measure, agency, regime }, clock, tally }) => ({
       ...{ case: id, from, measure, agency, regime, clock },
+      ...(tally === null ? {} : { tally }),
     })),
     ...{ children, exhibits, lookouts, lists, quarantine },
     owed: owed.map(({ onCase, duty: { to, find, agency, due } }) => ({ case: onCase.id, to, find, agency, due })),

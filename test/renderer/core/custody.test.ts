@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CustodyAct } from '../../../shared/custody/custody.ts';
 import { STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { DUTY } from '../../shared/custody/held.ts';
-import { WATCHED } from '../../shared/custody/watched.ts';
+import { CLEAR, WATCHED } from '../../shared/custody/watched.ts';
 import { damageRecord } from './damage-record.ts';
 import { FLIGHT } from './messages.ts';
 import { emptyStores } from './open-core.ts';
@@ -53,6 +53,7 @@ describe('custody', () => {
     await ask('case.record-result', { id, result: 'nothing-found', note: '' });
     expect(await core.call('case.conclude', { id, note: null }, by('customs'))).toMatchObject({ ok: true });
     expect(await refused('case.close', { id, note: null })).toEqual({ code: 'refused', why: 'case-held' });
+    await enter(CLEAR);
     await enter({ kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' });
     expect(await ask('case.close', { id, note: null })).toMatchObject({ id });
   });
@@ -85,6 +86,7 @@ describe('custody', () => {
     const { enter, clocks, setClock } = await opened();
     await enter(WATCHED);
     setClock(AT('14:10'));
+    await enter(CLEAR);
     await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
     expect(await clocks()).toEqual([]);
   });
@@ -118,6 +120,7 @@ describe('custody', () => {
   test('begins anew by two officers only', async () => {
     const { enter, refused, core, id } = await opened();
     await enter(WATCHED);
+    await enter(CLEAR);
     await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
     const again = { id, act: WATCHED, happened: null };
     expect(await refused('custody.enter', again)).toMatchObject({ code: 'second-needed', need: 'sighted' });
@@ -138,6 +141,7 @@ describe('custody', () => {
   test('is ended by another agency only with an officer of the one that holds', async () => {
     const { enter, as, core, id } = await opened();
     await enter(WATCHED);
+    await enter(CLEAR);
     await as('customs');
     const end = { id, act: { kind: 'ended', ending: 'released', whom: '', note: '' }, happened: null } as const;
     expect(await core.call('custody.enter', end, by('immigration'))).toMatchObject({
@@ -145,6 +149,37 @@ describe('custody', () => {
       failure: { code: 'second-agency' },
     });
     expect(await core.call('custody.enter', end, by('police'))).toMatchObject({ ok: true });
+  });
+
+  test('a watch whose capsules are not accounted for is ended by a supervisor with a reason that shows, or agreed to by one', async () => {
+    const { enter, as, ask, core, refused, id } = await opened();
+    await enter(WATCHED);
+    await enter({ kind: 'capsules', source: 'declared', count: 80, whom: 'the traveller', note: '' });
+    await enter({ kind: 'passage', count: 62, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' });
+    const read = await ask('custody.read', { id });
+    expect(read.capsules).toMatchObject({ tally: { remaining: 18, out: 62 }, taken: 0 });
+    const ended = (note: string) =>
+      ({ id, act: { kind: 'ended', ending: 'released', whom: '', note }, happened: null }) as const;
+    expect(await refused('custody.enter', ended(''))).toEqual({ code: 'refused', why: 'custody-unaccounted' });
+    await as('police', 'analyst');
+    expect(await refused('custody.enter', ended('a judge orders it'))).toMatchObject({
+      code: 'second-needed',
+      permission: 'custody.unaccounted',
+    });
+    const done = await core.call('custody.enter', ended('a judge orders it'), by('police'));
+    expect(done).toMatchObject({ ok: true });
+    expect((await ask('custody.read', { id })).entries.at(-1)).toMatchObject({
+      ...{ second: 'PRACTICE-police', note: 'a judge orders it', unaccounted: { remaining: 18, isClear: false } },
+    });
+  });
+
+  test('the board and the report of a shift tell the tally of whoever is watched', async () => {
+    const { enter, ask, id } = await opened();
+    await ask('case.select', { id, note: null });
+    await enter(WATCHED);
+    await enter({ kind: 'capsules', source: 'declared', count: 80, whom: 'the traveller', note: '' });
+    const [card] = await ask('inspections.board', {});
+    expect(card?.tally).toMatchObject({ declared: 80, remaining: 80 });
   });
 
   test('counts on by the line under which it began when the frame no longer has one', async () => {

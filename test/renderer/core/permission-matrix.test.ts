@@ -76,6 +76,7 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   export: ['AS', 'AST'],
   'export.names': ['S', 'AST'],
   'case.package': ['S', 'AST'],
+  'custody.unaccounted': ['S', 'S'],
   report: ['S', 'AST'],
   papers: ['AS', 'AST'],
   'audit.view': ['SD', 'SD'],

@@ -28,6 +28,11 @@ const SAID: { readonly [Kind in CustodyAct['kind']]: readonly [CustodyAct & { re
   meal: [{ kind: 'meal', taken: false, note: '' }, 'Meal: refused'],
   rest: [{ kind: 'rest', minutes: 1, note: '' }, 'Rest of 1 minute'],
   watch: [{ kind: 'watch', whom: 'Sgt Kodjo', note: '' }, 'Watched by Sgt Kodjo'],
+  capsules: [{ kind: 'capsules', source: 'imaging', count: 78, whom: 'Dr Lawson', note: '' }, 'scan: 78, Dr Lawson'],
+  passage: [
+    { kind: 'passage', count: 0, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' },
+    'Clear stool, seen by Sgt Kodjo',
+  ],
   ended: [{ kind: 'ended', ending: 'released', whom: '', note: '' }, 'Ended: '],
   'began-at': [{ kind: 'began-at', of: 3, note: 'a slip' }, 'The beginning, entry 3, was at this time'],
   struck: [{ kind: 'struck', of: 4, what: 'meal', note: 'a slip' }, 'Entry 4 struck out'],

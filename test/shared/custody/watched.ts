@@ -9,3 +9,6 @@ export const WATCHED: Extract<CustodyAct, { kind: 'begun' }> = {
   place: 'Room 2',
   note: '',
 };
+
+/** A picture without a capsule: the watch may end. */
+export const CLEAR: CustodyAct = { kind: 'capsules', source: 'imaging', count: 0, whom: 'Dr Lawson', note: '' };

@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { capsuleTally } from '../../../../shared/custody/capsule-tally.ts';
 import type { CustodyKind } from '../../../../shared/custody/custody.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import type { ScreenAction } from '../../frame/use-actions.ts';
@@ -24,8 +25,12 @@ const KEYS: readonly (readonly [CustodyKind, string])[] = [
   ['extended', 'X'],
   ['meal', 'M'],
   ['watch', 'W'],
+  ['passage', 'P'],
+  ['capsules', 'C'],
   ['ended', 'E'],
 ];
+/** Asked only where somebody may have swallowed goods; elsewhere they are rare. */
+const OF_TALLY: readonly CustodyKind[] = ['passage', 'capsules'];
 const RARER: readonly CustodyKind[] = ['taken-over', 'regime', 'moved', 'escorted', 'rest', 'emergency'];
 
 /** What is being entered. */
@@ -58,10 +63,14 @@ export function CaseCustody({ id }: CaseCustodyProps) {
     group: 'keys.screen',
     run: () => begin(kind),
   });
-  const buttons = KEYS.filter(([kind]) => kinds.includes(kind)).map(([kind, key]) => (
+  const isCounted = capsuleTally(shown) !== null;
+  const isUsual = (kind: CustodyKind) => kinds.includes(kind) && (isCounted || !OF_TALLY.includes(kind));
+  const buttons = KEYS.filter(([kind]) => isUsual(kind)).map(([kind, key]) => (
     <KeyButton key={kind} action={action(kind, key)} {...(kind === 'begun' ? { tone: 'strong' as const } : {})} />
   ));
-  const rarer = RARER.filter((kind) => kinds.includes(kind)).map((kind) => ({ group: '', ...action(kind, null) }));
+  const rarer = [...RARER, ...(isCounted ? [] : OF_TALLY)]
+    .filter((kind) => kinds.includes(kind))
+    .map((kind) => ({ group: '', ...action(kind, null) }));
   const { held, clock } = shown;
   const mayBegin = kinds.includes('begun');
   return (

@@ -1,10 +1,13 @@
 import { NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { capsuleTally, leftOpen } from '../../../../shared/custody/capsule-tally.ts';
 import type { CustodyKind } from '../../../../shared/custody/custody.ts';
 import { custodyEntryText } from '../../../../shared/custody/custody-text.ts';
 import { waysOf } from '../../../../shared/custody/duty-done.ts';
 import { needsWords, WORDS_OF_CUSTODY, wordsMissing } from '../../../../shared/custody/enter-custody.ts';
-import { CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
+import { CAPSULE_SOURCES, CUSTODY_AUTHORITIES, DUTIES, ENDINGS, REGIMES } from '../../../../shared/custody/measures.ts';
+import { tallyParts } from '../../../../shared/custody/tally-text.ts';
+import { tooShort } from '../../../../shared/reason.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -25,6 +28,8 @@ export interface CustodyDialogProps {
 }
 
 const LONGEST_NOTE = 4000;
+/** Fields with a line that says more. */
+const HINTED: readonly CustodyField[] = ['whom', 'finding', 'count', 'witness'];
 
 /** Enters what was done about whoever is held. Only what the legal frame allows can be chosen. */
 export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDialogProps) {
@@ -36,6 +41,10 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
   );
   const change = (part: Partial<CustodyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const act = actOf(kind, draft, of);
+  const open = act === null ? null : leftOpen(view, act);
+  const tally = open === null && kind !== 'passage' ? null : capsuleTally(view);
+  const said = tally === null ? null : tallyParts(t, tally).join(' · ');
+  const effect = open === null || said === null ? [t('custody.effect')] : [said, t('custody.effect.unaccounted')];
   const subject = of === null ? null : `${of.no} · ${stamp(of.happened ?? of.at)} · ${custodyEntryText(t, of)}`;
   const what = `${t(`custody.kind.${kind}`)} · ${id}`;
   const choices: Readonly<Partial<Record<CustodyField, readonly string[]>>> = {
@@ -47,11 +56,13 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
     taken: ['yes', 'no'],
     by: CUSTODY_AUTHORITIES.filter((each) => each === view.clock?.next?.by),
     ending: ['', ...ENDINGS],
+    source: CAPSULE_SOURCES,
   };
   const fields = fieldsOf(kind, draft);
   const isNeeded = (field: CustodyField) => {
     const words = WORDS_OF_CUSTODY.find((each) => each === field);
-    const isAlways = field === 'hours' || field === 'minutes' || field === 'ending';
+    const isAlways = field === 'hours' || field === 'minutes' || field === 'ending' || field === 'count';
+    if (field === 'note' && open !== null) return true;
     return words === undefined ? isAlways : act !== null && needsWords(act, words);
   };
   return (
@@ -59,16 +70,18 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
       title={t(`custody.kind.${kind}`)}
       onClose={onClose}
       save={t(`custody.kind.${kind}`)}
-      ready={act !== null && !wordsMissing(act)}
+      ready={act !== null && !wordsMissing(act) && (open === null || !tooShort(draft.note))}
       onSave={(run) =>
         act === null
           ? undefined
           : run('custody.enter', { id, act, happened: draft.happened || null }, t('custody.told.entered'), {
-              act: { what, effect: [...(subject === null ? [] : [subject]), t('custody.effect'), draft.note] },
+              act: { what, effect: [...(subject === null ? [] : [subject]), ...effect, draft.note] },
             })
       }
     >
       {subject === null ? null : <p className="dim">{subject}</p>}
+      {said === null ? null : <p className="dim">{said}</p>}
+      {open === null ? null : <p className="standing-note ends-soon">{t('custody.unaccounted')}</p>}
       <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
         {fields.map((field, at) =>
           choices[field] === undefined ? (
@@ -78,7 +91,7 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
               required={isNeeded(field)}
               wide={field === 'finding'}
               label={t(labelOf(field))}
-              hint={field === 'whom' ? t('custody.whom.hint') : field === 'finding' ? t('custody.finding.hint') : null}
+              hint={HINTED.includes(field) ? t(`custody.${field}.hint`) : null}
               value={draft[field]}
               onChange={(value) => change({ [field]: value })}
             />

@@ -2,6 +2,7 @@
 import type { CustodyAct, CustodyKind } from '../../../../shared/custody/custody.ts';
 import { type Way, waysOf } from '../../../../shared/custody/duty-done.ts';
 import {
+  CAPSULE_SOURCES,
   CUSTODY_AUTHORITIES,
   CUSTODY_MEASURES,
   DUTIES,
@@ -13,6 +14,7 @@ import { wholeIn } from '../../ui/whole-in.ts';
 /** As the schema of the call has them. */
 const MOST_HOURS = 24 * 30;
 const MOST_REST = 24 * 60;
+const MOST_CAPSULES = 999;
 
 export interface CustodyDraft {
   readonly measure: string;
@@ -32,6 +34,10 @@ export interface CustodyDraft {
   readonly taken: 'yes' | 'no';
   readonly minutes: string;
   readonly ending: string;
+  readonly source: string;
+  readonly count: string;
+  readonly saw: string;
+  readonly witness: string;
   readonly note: string;
   /** Local time of the unit; empty: now. */
   readonly happened: string;
@@ -43,7 +49,7 @@ export type CustodyField = keyof CustodyDraft;
 export const EMPTY_ENTRY: CustodyDraft = {
   ...{ measure: '', regime: 'adult', judicialOfficer: '', place: '', duty: 'rights', way: 'signed', whom: '' },
   ...{ language: '', fit: 'unsaid', finding: '', hours: '', by: '', reference: '', where: '', taken: 'yes' },
-  ...{ minutes: '', ending: '', note: '', happened: '' },
+  ...{ minutes: '', ending: '', source: 'declared', count: '', saw: '', witness: '', note: '', happened: '' },
 };
 
 /** The fields of each kind of entry, in their order on the form. Its time and its note follow. */
@@ -59,6 +65,8 @@ const FIELDS: { readonly [Kind in CustodyKind]: readonly CustodyField[] } = {
   meal: ['taken'],
   rest: ['minutes'],
   watch: ['whom'],
+  capsules: ['source', 'count', 'whom'],
+  passage: ['count', 'saw', 'witness'],
   ended: ['ending', 'whom'],
   'began-at': [],
   struck: [],
@@ -125,6 +133,14 @@ export function actOf(
     }
     case 'watch':
       return { kind, whom, note };
+    case 'capsules': {
+      const [source, count] = [oneOf(CAPSULE_SOURCES, draft.source), wholeIn(draft.count, 1, 0, MOST_CAPSULES)];
+      return source === undefined || count === null ? null : { kind, source, count, whom, note };
+    }
+    case 'passage': {
+      const count = wholeIn(draft.count, 1, 0, MOST_CAPSULES);
+      return count === null ? null : { kind, count, saw: draft.saw, witness: draft.witness, note };
+    }
     case 'ended': {
       const ending = oneOf(ENDINGS, draft.ending);
       return ending === undefined ? null : { kind, ending, whom, note };

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { CapsuleTally } from '../../../../shared/custody/capsule-tally.ts';
+import { takenText, tallyParts } from '../../../../shared/custody/tally-text.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
@@ -42,6 +44,7 @@ export function CustodyHead({ view, held, clock }: CustodyHeadProps) {
         </p>
       )}
       {clock.look === null ? null : <NextLook look={clock.look} />}
+      {view.capsules === null ? null : <TallyLine tally={view.capsules.tally} taken={view.capsules.taken} />}
       {end === null ? null : (
         <meter
           className="custody-meter"
@@ -83,6 +86,26 @@ export function NextLook({ look }: { readonly look: NonNullable<CustodyHeadProps
       </b>
     </p>
   );
+}
+
+/** How many capsules are known, came out and remain, beside those among the exhibits (`taken`; null: not told here). */
+export function TallyLine({ tally, taken }: { readonly tally: CapsuleTally; readonly taken: number | null }) {
+  const { t } = useTranslation();
+  return (
+    <p className={isOpen(tally) ? 'custody-end pressing' : 'custody-end'}>
+      <b>{t('custody.tally')}</b> {tallyParts(t, tally).join(' · ')}
+      {taken === null || (tally.out === 0 && taken === 0) ? null : (
+        <>
+          {' · '}
+          <b>{takenText(t, tally, taken)}</b>
+        </>
+      )}
+    </p>
+  );
+}
+
+function isOpen({ remaining, isClear }: CapsuleTally): boolean {
+  return (remaining ?? 0) > 0 || !isClear;
 }
 
 function minutesFrom(from: string, to: string): number {

@@ -12,6 +12,7 @@ const FILLED = {
     ending: 'released',
     whom: 'Mensah',
     where: 'Cell 1',
+    count: '0',
     happened: '2026-11-24T02:05',
   },
 };

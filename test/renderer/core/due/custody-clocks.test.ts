@@ -1,7 +1,7 @@
 /** Of whom the clocks of custody tell, and whom. */
 import { beforeEach, expect, test } from 'vitest';
 import type { CustodyAct } from '../../../../shared/custody/custody.ts';
-import { WATCHED } from '../../../shared/custody/watched.ts';
+import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { identified } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
@@ -45,9 +45,10 @@ test('an officer of another agency who entered something is told, too', async ()
 
 test('nobody is told of somebody who went, or whose beginning was struck out', async () => {
   const { ask, ends, enter, id } = await held();
+  await enter(CLEAR);
   await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
   expect(await ends()).toEqual([]);
-  const struck = { kind: 'struck', of: 2, what: 'ended', note: 'it was another person' } as const;
+  const struck = { kind: 'struck', of: 3, what: 'ended', note: 'it was another person' } as const;
   await ask('custody.enter', { id, act: struck, happened: null }, by('police'));
   expect(await ends()).toEqual(['running']);
 });

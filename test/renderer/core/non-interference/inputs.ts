@@ -121,6 +121,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
   const custodyActs = fc.constantFrom<CustodyAct>(
     WATCHED,
     { kind: 'meal', taken: true, note: '' },
+    { kind: 'passage', count: 2, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' },
     { kind: 'ended', ending: 'released', whom: '', note: '' },
     { kind: 'struck', of: 1, what: 'begun', note: 'a slip' },
   );

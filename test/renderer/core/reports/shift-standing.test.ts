@@ -63,6 +63,7 @@ test('the report says who is held until when, which children and exhibits there 
       '2026-11-24T13:30',
       '2026-11-25T13:30',
       expect.stringMatching(/Rights 24\/11\/2026 \d\d:\d\d/),
+      expect.stringContaining('came out: 0'),
     ],
   ]);
   expect(rowsOf(tables, 'Children in open cases')).toEqual([[id, FLIGHT, '2026-11-24T14:00']]);

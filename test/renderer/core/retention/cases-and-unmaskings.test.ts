@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit, type Write } from '../../../../renderer/core/store/commit.ts';
 import { readOne } from '../../../../renderer/core/store/read.ts';
 import { TABLES } from '../../../../renderer/core/store/tables.ts';
-import { WATCHED } from '../../../shared/custody/watched.ts';
+import { CLEAR, WATCHED } from '../../../shared/custody/watched.ts';
 import { DISPOSAL, NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { exportedText, NAMELESS } from '../exports/asked.ts';
 import { emptyStores } from '../open-core.ts';
@@ -95,6 +95,7 @@ test('inspection, custody, files and statements of a case outlast the masking of
   await unit.ask('encounter.move', { id, entry: { kind: 'bag', tag: '0071234567', check: 'dog' } });
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
   await unit.ask('protection.enter', { id, step: 'child-noted', said: { words: 'looks fifteen' }, happened: null });
+  await unit.ask('custody.enter', { id, act: CLEAR, happened: null });
   const ended = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'over' } as const;
   await unit.ask('custody.enter', { id, act: ended, happened: null });
   const hold = await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 21' }, SECOND);

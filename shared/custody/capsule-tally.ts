@@ -1,0 +1,77 @@
+/** The tally of capsules of whoever may have swallowed goods: how many are said or seen, how many came out, and whether that adds up when the watch ends. */
+import {
+  type Custody,
+  type CustodyAct,
+  type CustodyEntry,
+  heldIn,
+  standingEntries,
+  timeOf,
+  type Unaccounted,
+} from './custody.ts';
+
+/** Stools without a capsule, one after the other, after which the body counts as empty. */
+const CLEAR_STOOLS = 2;
+
+export interface CapsuleTally {
+  /** The most that was said; null: nothing was. A lower statement takes nothing away: what was wrong is struck out. */
+  readonly declared: number | null;
+  /** The most that a picture showed, with those that had come out before it; null: there is no picture. */
+  readonly imaged: number | null;
+  readonly out: number;
+  /** Null: nobody said or saw how many there were. */
+  readonly remaining: number | null;
+  /** Came out beyond what was said or seen. */
+  readonly over: number;
+  /** Since the last capsule there were two stools without one, or a picture that shows none. */
+  readonly isClear: boolean;
+  /** When the last passage was, ISO 8601 UTC; null: there was none. */
+  readonly lastPassage: string | null;
+}
+
+/** The tally of a record; null: nobody was under medical watch, and nothing was entered about capsules. What was struck out counts for nothing. */
+export function capsuleTally(custody: Pick<Custody, 'entries'>): CapsuleTally | null {
+  const entries = standingEntries(custody).filter(isOfTally);
+  if (entries.length === 0) return null;
+  let [declared, imaged, lastPassage]: [number | null, number | null, string | null] = [null, null, null];
+  let [out, stools, isPictureClear] = [0, 0, false];
+  for (const entry of entries) {
+    if (entry.kind === 'passage') {
+      out += entry.count;
+      lastPassage = timeOf(entry);
+      stools = entry.count === 0 ? stools + 1 : 0;
+      if (entry.count > 0) isPictureClear = false;
+    } else if (entry.kind === 'capsules' && entry.source === 'declared') {
+      declared = Math.max(declared ?? 0, entry.count);
+    } else if (entry.kind === 'capsules') {
+      imaged = Math.max(imaged ?? 0, out + entry.count);
+      isPictureClear = entry.count === 0;
+      if (entry.count > 0) stools = 0;
+    }
+  }
+  const expected = declared === null && imaged === null ? null : Math.max(declared ?? 0, imaged ?? 0);
+  return {
+    ...{ declared, imaged, out, lastPassage },
+    remaining: expected === null ? null : Math.max(0, expected - out),
+    over: expected === null ? 0 : Math.max(0, out - expected),
+    isClear: isPictureClear || stools >= CLEAR_STOOLS,
+  };
+}
+
+/** What is not accounted for when the act ends the watch; null: it adds up, or the act ends no watch. */
+export function leftOpen(custody: Pick<Custody, 'entries'>, act: CustodyAct): Unaccounted | null {
+  const tally = endsWatch(custody, act) ? capsuleTally(custody) : null;
+  if (tally === null || ((tally.remaining ?? 0) === 0 && tally.isClear)) return null;
+  return { remaining: tally.remaining, isClear: tally.isClear };
+}
+
+/** Whoever is held as something else is looked at no longer. */
+function endsWatch(custody: Pick<Custody, 'entries'>, act: CustodyAct): boolean {
+  if (act.kind === 'ended') return true;
+  return act.kind === 'taken-over' && act.measure !== 'medical-watch' && heldIn(custody)?.measure === 'medical-watch';
+}
+
+function isOfTally(entry: CustodyEntry): boolean {
+  return (
+    entry.kind === 'capsules' || entry.kind === 'passage' || ('measure' in entry && entry.measure === 'medical-watch')
+  );
+}
