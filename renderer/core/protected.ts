@@ -1,6 +1,7 @@
 /** What protects whom a case is about: asked before acts on them, and by every way out of the unit. */
 import type { Case } from '../../shared/casework/case.ts';
-import type { Duty } from '../../shared/custody/measures.ts';
+import { consulateKept, type Kept } from '../../shared/custody/consular.ts';
+import type { KeptDuties } from '../../shared/custody/custody-clock.ts';
 import type { Traveller } from '../../shared/flight/flight.ts';
 import { compareText } from '../../shared/flight/message-order.ts';
 import {
@@ -98,13 +99,24 @@ export async function namedOutsideIn(request: Request): Promise<(listed: Listed)
   };
 }
 
-/** What must not be done towards whoever is held: nothing reaches the state from which they ask for protection. */
+/** What is not owed to whoever is held: nothing reaches the state from which they ask for protection, and no consulate answers for nationals of the unit's own state. */
 export async function dutiesKept(
-  request: Pick<Request, 'store'>,
+  request: Request,
   onCase: Pick<Case, 'id' | 'flight' | 'traveller'>,
-): Promise<ReadonlySet<Duty>> {
+): Promise<KeptDuties> {
   const kinds = kindsSet(together(await protectedWith(request, onCase)));
-  return new Set(kinds.includes('asylum') ? (['consulate'] as const) : []);
+  const kept = kinds.includes('asylum') ? 'protection' : await ofOwnState(request, onCase);
+  return new Map(kept === null ? [] : [['consulate', kept]]);
+}
+
+async function ofOwnState(request: Request, onCase: Pick<Case, 'flight' | 'traveller'>): Promise<Kept | null> {
+  const { flight } = onCase;
+  const person = flight === null ? undefined : travellerIn(await readSeenSection(request, flight), onCase);
+  if (person === undefined) return null;
+  const { reference } = request.world;
+  const country = reference.airport(request.context.unit?.airports[0] ?? '')?.country;
+  const own = country === undefined ? null : reference.countryCode(country);
+  return consulateKept(person, own, (state) => reference.countryCode(state));
 }
 
 /** Why nothing about these cases may go to an office, or be written for the one that a text names; null: it may. */

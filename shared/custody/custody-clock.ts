@@ -1,6 +1,7 @@
 /** How the time of custody stands: how long it may last, and what is still owed until when. It rests on stored times alone, so a lock or a restart changes nothing. */
 import type { CustodyExtension, CustodyLine } from '../frame/legal-frame.ts';
 import { type Stand, standing } from '../time/due-clock.ts';
+import type { Kept } from './consular.ts';
 import type { Held } from './custody.ts';
 import { timeOf } from './custody.ts';
 import { fulfils } from './duty-done.ts';
@@ -13,7 +14,10 @@ const WARN_SHARE = 0.75;
 /** Minutes before the end in which officers are warned, at most. */
 const WARN_BEFORE_END = 120;
 
-const NOTHING_KEPT: ReadonlySet<Duty> = new Set();
+/** What is owed by no time, and why. */
+export type KeptDuties = ReadonlyMap<Duty, Kept>;
+
+const NOTHING_KEPT: KeptDuties = new Map();
 
 /** A time until which something has to be done. */
 export interface CustodyTerm extends Stand {
@@ -27,8 +31,8 @@ export interface OwedTerm extends CustodyTerm {
   readonly done: number | null;
   /** It was done after its time, or its time is over. */
   readonly late: boolean;
-  /** It must not be done: whoever is held asks for protection. */
-  readonly kept: boolean;
+  /** Why it is not owed after all; null: it is. */
+  readonly kept: Kept | null;
 }
 
 /** When somebody looks again. */
@@ -50,12 +54,12 @@ export interface CustodyClock {
   readonly next: CustodyExtension | null;
 }
 
-/** The clock at a time (ISO 8601 UTC) under a line of the frame; null: the frame has none. `kept`: what must not be done, and is owed no longer. */
+/** The clock at a time (ISO 8601 UTC) under a line of the frame; null: the frame has none. `kept`: what is not owed after all. */
 export function custodyClock(
   held: Held,
   line: CustodyLine | null,
   now: string,
-  kept: ReadonlySet<Duty> = NOTHING_KEPT,
+  kept: KeptDuties = NOTHING_KEPT,
 ): CustodyClock {
   const until = held.ended ?? now;
   const minutesHeld = Math.max(0, Math.floor((Date.parse(until) - Date.parse(held.from)) / MINUTE));
@@ -67,7 +71,7 @@ export function custodyClock(
   return {
     minutesHeld,
     end: termOf(held.from, minutes, warning, until),
-    owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until, kept.has(duty))),
+    owed: line.owed.map(({ duty, minutes: within }) => owedTerm(held, duty, within, until, kept.get(duty) ?? null)),
     look,
     next: line.extensions[extensions.length] ?? null,
   };
@@ -96,14 +100,14 @@ function watchedSince(since: Held['since']): string | null {
   return first === undefined ? null : timeOf(first);
 }
 
-function owedTerm(held: Held, duty: Duty, minutes: number, until: string, kept: boolean): OwedTerm {
+function owedTerm(held: Held, duty: Duty, minutes: number, until: string, kept: Kept | null): OwedTerm {
   const term = termOf(held.from, minutes, minutes * WARN_SHARE, until);
   const done = held.since.find((entry) => entry.kind === 'duty' && entry.duty === duty && fulfils(duty, entry.way));
   return {
     ...term,
     duty,
     done: done?.no ?? null,
-    late: done === undefined ? !kept && until >= term.due : timeOf(done) > term.due,
+    late: done === undefined ? kept === null && until >= term.due : timeOf(done) > term.due,
     kept,
   };
 }

@@ -162,7 +162,7 @@ export const STANDING_PARTS = Object.keys(STANDING_COLUMNS) as readonly (keyof S
 
 /** `Lawyer 24/11/2026 14:30 (not done in time), Doctor 24/11/2026 16:00`: what is still owed, and until when. */
 function owedText({ owed }: HeldNow['clock'], { word, local }: ShiftWords): string | null {
-  const open = owed.filter(({ done, kept }) => done === null && !kept);
+  const open = owed.filter(({ done, kept }) => done === null && kept === null);
   const said = open.map(({ duty, due, late }) => {
     const term = `${word(`custody.duty.${duty}`)} ${dayText(local(due))}`;
     return late ? `${term} (${word('shift.owed.late')})` : term;

@@ -54,7 +54,7 @@ test('a child, whoever asks for protection, and a victim are asked, kept and hid
   await page.keyboard.press('Control+Enter');
   await expect(dialogOf(page)).toHaveCount(0);
   const consulate = page.getByRole('row').filter({ hasText: text('custody.duty.consulate') });
-  await expect(consulate).toContainText(text('custody.owed.kept'));
+  await expect(consulate).toContainText(text('custody.owed.kept.protection'));
   await expect(consulate.getByRole('button')).toHaveCount(0);
 
   // Nothing is chosen beforehand, and whoever confirms reads what was chosen.

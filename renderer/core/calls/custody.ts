@@ -116,7 +116,7 @@ export const custodyCalls = {
       );
       if (immune !== null) return failed({ code: 'refused', why: immune });
       const kept = await dutiesKept(request, found.onCase);
-      if (act.kind === 'duty' && act.way === 'told' && kept.has(act.duty))
+      if (act.kind === 'duty' && act.way === 'told' && kept.get(act.duty) === 'protection')
         return failed({ code: 'refused', why: 'protection-state' });
       const line = held === null ? null : lineOf(frame, held, dayIn(request));
       const confirmer = confirmerOf(found.whole, act, { agency, isMinor, at, happened, line });

@@ -94,7 +94,7 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
   'custody-owed': async (request) =>
     (await runningCustodies(request)).flatMap(({ id, whom, clock, told }) =>
       clock.owed.flatMap((term): readonly DueRecord[] => {
-        if (term.done !== null || term.kept) return [];
+        if (term.done !== null || term.kept !== null) return [];
         const params = { case: id, whom, duty: term.duty };
         return [{ id: `${id} ${term.duty}`, clock: { ...term, ...told, escalateAt: term.due }, params }];
       }),

@@ -98,7 +98,11 @@ export const protectionStepTexts = {
   'protection.answer.person': 'immunity of the person',
   'protection.answer.bag': 'immunity of the bag alone',
   'protection.answer.waived': 'immunity of the person waived',
-  'custody.owed.kept': 'not told: asks for protection',
+  'custody.owed.kept.protection': 'not told: asks for protection',
+  'custody.owed.kept.own-national':
+    'not owed: by the flight’s record a national of this state (Vienna Convention, Art. 36)',
+  'custody.owed.kept.dual-national':
+    'no time runs: by the flight’s record a national of this state and of another one. Art. 36 says nothing of them. Ask whether they want it.',
   'question.state': 'Of which state',
   'question.state.hint': 'Code of three letters',
   'failure.refused.protection-words':

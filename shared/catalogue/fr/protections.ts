@@ -98,7 +98,11 @@ export const protectionStepTexts = {
   'protection.answer.person': 'immunité de la personne',
   'protection.answer.bag': 'immunité de la seule valise',
   'protection.answer.waived': 'immunité de la personne levée',
-  'custody.owed.kept': 'non avisé : demande protection',
+  'custody.owed.kept.protection': 'non avisé : demande protection',
+  'custody.owed.kept.own-national':
+    'pas dû : selon les données du vol, ressortissant de cet État (Convention de Vienne, art. 36)',
+  'custody.owed.kept.dual-national':
+    'aucun délai : selon les données du vol, ressortissant de cet État et d’un autre. L’article 36 n’en dit rien. Demandez si la personne le souhaite.',
   'question.state': 'De quel État',
   'question.state.hint': 'Code de trois lettres',
   'failure.refused.protection-words':

@@ -182,6 +182,14 @@ describe('custody', () => {
     expect(card?.tally).toMatchObject({ declared: 80, remaining: 80 });
   });
 
+  test('asks nobody to tell the consulate of the state in which the unit stands', async () => {
+    const { enter, clocks, setClock } = await opened();
+    const { clock } = await enter(WATCHED);
+    expect(clock?.owed.find(({ duty }) => duty === 'consulate')).toMatchObject({ kept: 'own-national', late: false });
+    setClock(AT('18:00'));
+    expect((await clocks()).filter(([of]) => of === 'custody-owed')).toHaveLength(5);
+  });
+
   test('counts on by the line under which it began when the frame no longer has one', async () => {
     const { enter, as, ask, id, core, setClock } = await opened();
     await enter(WATCHED);

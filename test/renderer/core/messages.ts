@@ -15,6 +15,8 @@ export interface Person {
   readonly locator?: string;
   /** Tag of a bag. */
   readonly tag?: string;
+  /** ISO 3166 alpha-3; Togo where left out. */
+  readonly state?: string;
 }
 
 export interface PaxlstOptions {
@@ -56,11 +58,11 @@ export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): 
       ...(person.tag === undefined ? [] : [`FTX+BAG+++${person.tag}`]),
       'LOC+178+ADD',
       'LOC+179+LFW',
-      'NAT+2+TGO',
+      `NAT+2+${person.state ?? 'TGO'}`,
       `RFF+AVF:${person.locator ?? `LOC00${at}`}`,
       `DOC+P:110:111+${person.document}`,
       `DTM+36:${person.expiry ?? '301231'}`,
-      'LOC+91+TGO',
+      `LOC+91+${person.state ?? 'TGO'}`,
     ]),
     `CNT+42:${people.length}`,
   ];

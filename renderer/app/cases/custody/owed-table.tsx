@@ -11,6 +11,11 @@ export interface OwedTableProps {
   readonly onEnter: ((duty: string) => void) | null;
 }
 
+/** Whoever has another nationality as well may ask for their consulate. */
+function mayEnter(kept: OwedTableProps['owed'][number]['kept']): boolean {
+  return kept === null || kept === 'dual-national';
+}
+
 /** What is owed to whoever is held, until when, and how it was done. */
 export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
   const { t } = useTranslation();
@@ -31,15 +36,17 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
         {owed.map((term) => (
           <tr
             key={term.duty}
-            className={term.done === null && !term.kept && term.standing !== 'running' && !isOver ? 'pressing' : ''}
+            className={
+              term.done === null && term.kept === null && term.standing !== 'running' && !isOver ? 'pressing' : ''
+            }
           >
             <th scope="row">{t(`custody.duty.${term.duty}`)}</th>
             <td>{stamp(term.due)}</td>
             <td>
               {term.done !== null
                 ? t(term.late ? 'custody.owed.done-late' : 'custody.owed.done', { time: timeOf(term.done) })
-                : term.kept
-                  ? t('custody.owed.kept')
+                : term.kept !== null
+                  ? t(`custody.owed.kept.${term.kept}`)
                   : isOver
                     ? t('custody.owed.never')
                     : term.minutesLeft > 0
@@ -47,7 +54,7 @@ export function OwedTable({ view, owed, onEnter }: OwedTableProps) {
                       : t('custody.owed.missed', { time: formatLeft(-term.minutesLeft) })}
             </td>
             <td>
-              {onEnter === null || term.done !== null || term.kept ? null : (
+              {onEnter === null || term.done !== null || !mayEnter(term.kept) ? null : (
                 <button
                   type="button"
                   className="button"

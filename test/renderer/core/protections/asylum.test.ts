@@ -9,7 +9,7 @@ import { NAMED, NAMELESS } from '../exports/asked.ts';
 import { READ } from '../identified.ts';
 import { FLIGHT } from '../messages.ts';
 import { emptyStores } from '../open-core.ts';
-import { by } from '../queue-acts/desk.ts';
+import { by, PEOPLE } from '../queue-acts/desk.ts';
 import { AT, KEPT, NOTHING, opened } from './opened.ts';
 
 beforeEach(emptyStores);
@@ -167,14 +167,14 @@ describe('whoever asks for protection', () => {
   });
 
   test('owes nothing to the consulate: that clock stops, and nobody is told of it', async () => {
-    const { enter, ask, id, setClock } = await opened();
+    const { enter, ask, id, setClock } = await opened(PEOPLE.map((each) => ({ ...each, state: 'GHA' })));
     await ask('custody.enter', { id, act: { ...WATCHED, judicialOfficer: 'Cdt Ayivi' }, ...NOTHING });
     const owed = async () => (await ask('custody.read', { id })).clock?.owed.find(({ duty }) => duty === 'consulate');
     setClock(AT('20:00'));
-    expect(await owed()).toMatchObject({ late: true, kept: false });
+    expect(await owed()).toMatchObject({ late: true, kept: null });
     const before = (await ask('clocks.list', {})).length;
     await enter('asylum-told');
-    expect(await owed()).toMatchObject({ late: false, kept: true, done: null });
+    expect(await owed()).toMatchObject({ late: false, kept: 'protection', done: null });
     expect((await ask('clocks.list', {})).length).toBe(before - 1);
   });
 });
