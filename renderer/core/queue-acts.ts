@@ -84,6 +84,7 @@ export const QUEUE_ACTS = {
   'case.assigned': STAYS,
   'case.handed-over': STAYS,
   'case.met': STAYS,
+  'case.unmet': STAYS,
   'encounter.added': STAYS,
   // Nobody replaces a result that the leading agency agreed to without it.
   'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined'] },

@@ -106,6 +106,7 @@ export const AUDIT_KINDS = {
   'case.selected': { group: 'case', told: 'with-record', fields: [...DEED] },
   'case.deselected': { group: 'case', told: 'with-record', fields: [...DEED] },
   'case.met': { group: 'case', told: 'with-record', fields: [...DEED] },
+  'case.unmet': { group: 'case', told: 'with-record', fields: [] },
   'case.result-recorded': { group: 'case', told: 'with-record', fields: ['result', 'finds', ...DEED] },
   'encounter.added': { group: 'case', told: 'with-record', fields: ['entry', 'kind', 'act', ...DEED] },
   'case.concluded': { group: 'case', told: 'with-record', fields: [] },

@@ -34,7 +34,8 @@ export type CaseAct =
         | 'acknowledge';
       readonly note: string | null;
     }
-  | { readonly kind: 'reopen' | 'note'; readonly note: string }
+  /** `unmeet`: *Met* was a slip. */
+  | { readonly kind: 'reopen' | 'note' | 'unmeet'; readonly note: string }
   | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
   | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
   | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
@@ -93,6 +94,7 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   select: ['triage'],
   deselect: ['sent', 'secondary'],
   meet: ['sent'],
+  unmeet: ['secondary'],
   'record-result': ['sent', 'secondary', 'concluded'],
   conclude: ['secondary'],
   // The leading agency wants more to be done.

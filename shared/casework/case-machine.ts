@@ -76,6 +76,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
         { state: 'secondary' },
         { kind: 'met', ...step, note },
       );
+    case 'unmeet':
+      return done(current, { state: 'sent' }, { kind: 'unmet', ...step, note });
     case 'decide-hit':
       return decideHit(current, act, context);
     case 'record-result': {
@@ -196,6 +198,7 @@ const NOT_EXAMINED = { state: 'closed', result: 'not-examined', found: [] } as c
 /** Acts that say why, in words of the officer. */
 const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set([
   'deselect',
+  'unmeet',
   'note',
   'reopen',
   'dispute-deed',

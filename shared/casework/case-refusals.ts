@@ -11,9 +11,10 @@ import { isTestable, stands } from './finding.ts';
 const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor) => CaseFailure | null } = {
   claim: (current, { agency }) => (current.assigned === null && isFor(current, agency) ? null : { code: 'assigned' }),
   release: (current, by) => (current.assigned !== null && mayGiveAway(current, by) ? null : { code: 'assigned' }),
-  // Whoever was met and has a result is neither withdrawn nor missed.
+  // Whoever was met and has a result is neither withdrawn nor missed, and was met.
   deselect: withoutResult,
   miss: withoutResult,
+  unmeet: withoutResult,
   assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   'hand-over': (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   meet: (_, { early }) => (early === null ? null : { code: 'too-early', ...early }),

@@ -143,6 +143,8 @@ export type CaseEvent = Step &
           | 'selected'
           | 'deselected'
           | 'met'
+          /** Nobody was met after all. */
+          | 'unmet'
           | 'concluded'
           | 'sent-back'
           | 'closed'

@@ -1,9 +1,11 @@
 /** Which agency did what in a case: whose rule or choice pointed at the traveller, who met them, who brought the case to its end. */
+
 import type { LawAgency } from '../agency/agency-id.ts';
 import { isAgreed } from '../past/case-results.ts';
 import { BASIS_OF, type Case, type CaseEvent, type CaseResult } from './case.ts';
 import { deedsOf } from './case-answers.ts';
 import { resultKind } from './result-kind.ts';
+import { standingSteps } from './standing-steps.ts';
 
 /** What agencies are credited with. */
 export const CREDITS = ['detected', 'controlled', 'investigated'] as const;
@@ -35,7 +37,7 @@ export function creditOf(
     deedsOf({ timeline }).map(({ event, doer, state }) => [event, state === 'confirmed' ? doer : null]),
   );
   const who = (counts: (event: CaseEvent) => boolean) =>
-    timeline.flatMap((event) => {
+    standingSteps(timeline).flatMap((event) => {
       if (!counts(event)) return [];
       const doer = deeds.get(event);
       return doer === undefined ? (event.agency ?? []) : (doer?.agency ?? []);

@@ -1,7 +1,9 @@
 /** What was done about targets in a shift, as the timelines of the cases say. */
+
 import type { Case, CaseEvent } from '../casework/case.ts';
 import { deedsOf } from '../casework/case-answers.ts';
 import { wasSelected } from '../casework/result-kind.ts';
+import { standingSteps } from '../casework/standing-steps.ts';
 
 /** From, and before; ISO 8601 UTC. */
 export interface ShiftTimes {
@@ -64,7 +66,7 @@ function stepsOf<Told extends Case>(
   kinds: readonly CaseEvent['kind'][],
 ): readonly DoneInShift<Told>[] {
   return cases.flatMap((found) => {
-    const step = found.timeline.findLast(({ kind }) => kinds.includes(kind));
+    const step = standingSteps(found.timeline).findLast(({ kind }) => kinds.includes(kind));
     return step !== undefined && times.from <= step.at && step.at < times.to
       ? [doneIn(found, step, times.from, false)]
       : [];

@@ -2,13 +2,14 @@
 import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 
 /** A call that takes back an act on a case. */
-export type WayBack = 'case.deselect' | 'case.reopen' | 'case.reopen-part' | 'case.release';
+export type WayBack = 'case.deselect' | 'case.unmeet' | 'case.reopen' | 'case.reopen-part' | 'case.release';
 
 /** By the act that it takes back. */
 const BACK: { readonly [Kind in CaseEvent['kind']]?: WayBack } = {
   claimed: 'case.release',
   opened: 'case.release',
   selected: 'case.deselect',
+  met: 'case.unmeet',
   closed: 'case.reopen-part',
   dismissed: 'case.reopen',
   missed: 'case.reopen',

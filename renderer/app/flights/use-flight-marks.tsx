@@ -4,7 +4,9 @@ import type { FlightRow } from '../../core/calls/flight-views.ts';
 import type { ScreenAction } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatFlight } from '../ui/format.ts';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
+import { notifyUndoable } from '../ui/undoable.tsx';
+import { useAct } from '../ui/use-act.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { landsHere, localNow } from './flight-marks.ts';
@@ -19,7 +21,8 @@ export function useFlightMarks(row: FlightRow | null): {
   readonly dialog: ReactNode;
 } {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { core, actions } = useWorkstation();
+  const { act, dialog } = useAct();
   const { permissions } = useSession();
   const [asking, setAsking] = useState<{ readonly mark: Asked; readonly row: FlightRow }>();
   const lands = row === null || landsHere(row);
@@ -33,7 +36,13 @@ export function useFlightMarks(row: FlightRow | null): {
     const told = t(key, { flight: formatFlight(row.leg), time: time.slice(11) });
     const patch = lands ? { actualArrival: time } : { actualDeparture: time };
     const result = await core.call('flight.update', { flight: row.id, patch, reason: '' });
-    if (result.ok) notifyDone(t, told);
+    if (result.ok) {
+      const back = lands ? { actualArrival: null } : { actualDeparture: null };
+      notifyUndoable(t, actions, told, async () => {
+        const name = formatFlight(row.leg);
+        await act('flight.update', { flight: row.id, patch: back, reason: t('undo.reason') }, t('undo.done', { name }));
+      });
+    }
     // It cannot have landed yet, or hours before it is due: the officer says how it is known.
     else if (result.failure.code === 'reason-required') setAsking({ mark: 'now', row });
     else notifyFailure(t, result.failure);
@@ -59,7 +68,9 @@ export function useFlightMarks(row: FlightRow | null): {
       action('cancelled', 'X', 'flight.mark.cancelled', ask('cancelled')),
     ],
     dialog:
-      asking === undefined ? null : asking.mark === 'cancelled' ? (
+      asking === undefined ? (
+        dialog
+      ) : asking.mark === 'cancelled' ? (
         <CancelDialog row={asking.row} onClose={close} />
       ) : (
         <MarkDialog mark={asking.mark} row={asking.row} onSave={save} onClose={close} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
@@ -14,6 +15,7 @@ import { formatFlight, formatLeft, formatRoute } from '../ui/format.ts';
 import { MeetingNotes } from '../ui/meeting-notes.tsx';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { officerName } from '../ui/officer-texts.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useMinuteStamp, useStamp } from '../ui/use-stamp.ts';
 import type { Moves } from './use-moves.tsx';
@@ -34,6 +36,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const session = useSession();
   const stamp = useStamp();
   const { permissions } = session;
+  const [unmeeting, setUnmeeting] = useState(false);
   const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
   const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
   const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
@@ -97,6 +100,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             {t('board.meet')}
           </button>
         ) : null}
+        {mayExamine && card.state === 'secondary' && card.met !== null ? (
+          <button type="button" className="button" onClick={() => setUnmeeting(true)}>
+            {t('case.action.unmeet')}
+          </button>
+        ) : null}
         {mayExamine && !card.isProtected ? (
           <button type="button" className="button" onClick={() => void moves.nothing(card, named)}>
             {t(card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing')}
@@ -111,6 +119,16 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
           </button>
         ) : null}
       </div>
+      {unmeeting ? (
+        <ReasonDialog
+          title={t('case.dialog.unmeet')}
+          save={t('case.save.unmeet')}
+          about={[card.id]}
+          hint={t('case.hint.unmeet')}
+          onClose={() => setUnmeeting(false)}
+          onSave={(note, act) => act('case.unmeet', { id: card.id, note }, t('case.told.unmet', { name: named }))}
+        />
+      ) : null}
     </li>
   );
 }

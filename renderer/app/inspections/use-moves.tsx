@@ -57,8 +57,13 @@ export function useMoves(): Moves {
       ),
     meet: (card, named) =>
       once(async () => {
-        const result = await act('case.meet', { id: card.id, note: said }, t('board.met-told', { named }));
-        if (result.ok) setNote('');
+        const { id } = card;
+        const result = await act('case.meet', { id, note: said });
+        if (!result.ok) return;
+        setNote('');
+        notifyUndoable(t, actions, t('board.met-told', { named }), async () => {
+          await act('case.unmeet', { id, note: t('undo.reason') }, t('undo.done', { name: named }));
+        });
       }),
     nothing: (card, named) =>
       once(async () => {

@@ -128,6 +128,7 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
     ...(isOnPerson(view) ? [opening] : []),
     meets ? dismiss : meet,
     step('meet-as', null, 'meet', open('meet')),
+    ...(examines ? [step('unmeet', null, 'unmeet', open('unmeet'))] : []),
     step('miss', null, 'miss', open('miss')),
     ...(onDecide === null ? [] : [step('decide', 'X', 'decide-hit', onDecide)]),
     step('note', 'N', 'note', open('note')),

@@ -38,6 +38,7 @@ export type CaseDialogKind =
   | 'select'
   | 'deselect'
   | 'meet'
+  | 'unmeet'
   | 'note'
   | 'result'
   | 'dismiss'
@@ -129,6 +130,11 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       needsNote: NEVER,
       told: 'case.told.met',
       step: (id, _, note) => core.call('case.meet', { id, note: optional(note), ...how }),
+    }),
+    unmeet: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.unmet',
+      step: (id, _, note) => core.call('case.unmeet', { id, note }),
     }),
     part: () => ({
       needsNote: ALWAYS,
@@ -345,6 +351,7 @@ function originOf(chosen: string | null): ByHand {
 const HINTS: ReadonlySet<CaseDialogKind> = new Set([
   'open',
   'deselect',
+  'unmeet',
   'dispute',
   'dispute-found',
   'note',

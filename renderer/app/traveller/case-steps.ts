@@ -15,7 +15,7 @@ export type CaseStep = CaseAct['kind'];
 export type Missing = CaseFailure | { readonly code: 'no-case' } | { readonly code: 'no-hits' };
 
 /** Steps of officers who examine: control officers, those of the second line, supervisors. */
-export const EXAMINING: ReadonlySet<CaseStep> = new Set(['meet', 'record-result', 'test']);
+export const EXAMINING: ReadonlySet<CaseStep> = new Set(['meet', 'unmeet', 'record-result', 'test']);
 
 /** Steps that first open a case on a traveller who has none. */
 const CLAIMS: ReadonlySet<CaseStep> = new Set(['claim', 'select', 'dismiss', 'miss', 'decide-hit', 'note']);
@@ -55,6 +55,7 @@ const NOT_IN_STATE: { readonly [Step in CaseStep]?: { readonly [State in CaseSta
   dismiss: { sent: 'case.missing.sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
   miss: { secondary: 'case.missing.met', concluded: 'case.missing.examined' },
   meet: { triage: 'case.missing.not-sent', secondary: 'case.missing.met', concluded: 'case.missing.examined' },
+  unmeet: { triage: 'case.missing.not-sent', sent: 'case.missing.not-met', concluded: 'case.missing.examined' },
   'record-result': { triage: 'case.missing.not-sent' },
   conclude: { triage: 'case.missing.not-sent', sent: 'case.missing.result', concluded: 'case.missing.concluded' },
   'send-back': { triage: 'case.missing.not-sent', sent: 'case.missing.result' },

@@ -32,6 +32,7 @@ type LettingGo =
 /** What each call does, by the title of its dialog. */
 const WHAT = {
   'case.deselect': 'case.dialog.deselect',
+  'case.unmeet': 'case.dialog.unmeet',
   'case.reopen': 'case.dialog.reopen',
   'case.reopen-part': 'case.dialog.reopen',
   'case.release': 'case.dialog.release',

@@ -121,6 +121,13 @@ export const caseCalls = {
   'case.deselect': act('case.deselected', deedNoted, ({ note }) => ({ kind: 'deselect', note })),
   /** A control officer met the traveller. */
   'case.meet': act('case.met', deedNoted, ({ note }) => ({ kind: 'meet', note }), 'case.examine'),
+  /** *Met* was a slip: the traveller waits for whoever meets them. */
+  'case.unmeet': act(
+    'case.unmet',
+    z.strictObject({ id, note: text }),
+    ({ note }) => ({ kind: 'unmeet', note }),
+    'case.examine',
+  ),
   'case.record-result': act(
     'case.result-recorded',
     z.strictObject({

@@ -5,6 +5,7 @@ import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
+import { standingSteps } from '../../../shared/casework/standing-steps.ts';
 import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
 import {
@@ -170,7 +171,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
       const { stand = null, gate = null, belt = null } = patch;
       const who = travellerOf(request, shown, section, records);
       const moment = section === undefined ? null : momentIn(request, section, patch);
-      const met = shown.timeline.findLast(({ kind }) => kind === 'met');
+      const met = standingSteps(shown.timeline).findLast(({ kind }) => kind === 'met');
       const tags = shown.thing?.kind === 'bag' ? [shown.thing.tag] : shownTags(who.tags);
       const first = shown.thing?.kind === 'bag' ? 'belt' : FIRST_PLACE[who.movement];
       return {

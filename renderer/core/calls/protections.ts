@@ -1,7 +1,9 @@
 /** Protection of whom a case is about: a child, a victim, who asks for protection, and who may have immunity. */
+
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+import { standingSteps } from '../../../shared/casework/standing-steps.ts';
 import { enterProtection, protectionConfirmer, stepsOpen } from '../../../shared/protection/enter-protection.ts';
 import {
   askedNext,
@@ -188,7 +190,7 @@ async function viewOf(
   const { why, covered } = await immuneIn(request, onCase, section);
   const person = travellerIn(section, onCase);
   const states = person === undefined ? [] : [person.nationality, ...person.documents.map(({ issuer }) => issuer)];
-  const met = onCase.timeline.find(({ kind }) => kind === 'met');
+  const met = standingSteps(onCase.timeline).find(({ kind }) => kind === 'met');
   return {
     kinds: kindsIn(seen, byRecord),
     byRecord,

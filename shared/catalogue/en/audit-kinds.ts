@@ -199,6 +199,7 @@ export const auditKindTexts = {
   'audit.kind.case.result-recorded': 'Recorded the result of an inspection',
   'audit.kind.case.assigned': 'Assigned a case to an officer',
   'audit.kind.case.handed-over': 'Handed a case to another agency',
+  'audit.kind.case.unmet': 'Said that nobody was met after all',
   'audit.kind.case.met': 'Met the traveller in secondary',
   'audit.kind.inspections.viewed': 'Opened the board of inspections',
   'audit.kind.bags.printed': 'Printed the list of bags to be looked at',

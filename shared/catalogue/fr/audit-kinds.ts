@@ -199,6 +199,7 @@ export const auditKindTexts = {
   'audit.kind.case.result-recorded': 'A consigné le résultat d’un contrôle approfondi',
   'audit.kind.case.assigned': 'A confié un dossier à un agent',
   'audit.kind.case.handed-over': 'A remis un dossier à un autre service',
+  'audit.kind.case.unmet': 'A dit que personne n’a été reçu finalement',
   'audit.kind.case.met': 'A reçu le voyageur au contrôle approfondi',
   'audit.kind.inspections.viewed': 'A ouvert le tableau des contrôles',
   'audit.kind.bags.printed': 'A imprimé la liste des bagages à contrôler',

@@ -332,6 +332,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.assign': { ...onCase, to: 'PRACTICE-police' },
     'case.hand-over': { ...onCase, to: 'police' },
     'case.meet': onCase,
+    'case.unmeet': { ...onCase, note: 'a slip' },
     'case.conclude': onCase,
     'case.send-back': onCase,
     'case.reopen-part': onCase,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { standingSteps } from '../../../../shared/casework/standing-steps.ts';
 import { deedsOfEncounter } from '../../../../shared/encounter/encounter-deeds.ts';
 import { correctedIn, type EncounterEntry, happenedAt } from '../../../../shared/encounter/encounter-entry.ts';
 import { encounterDetailsText, encounterEntryText } from '../../../../shared/encounter/encounter-text.ts';
@@ -29,7 +30,7 @@ export function History({ view }: HistoryProps) {
   const corrected = correctedIn(entries);
   const deeds = deedsOfEncounter(entries);
   const may = session.permissions.includes('case.examine') && !view.isBeside && found.state !== 'triage';
-  const met = found.timeline.filter(({ kind }) => kind === 'met');
+  const met = standingSteps(found.timeline).filter(({ kind }) => kind === 'met');
   return (
     <>
       <h2 className="small-head">{t('encounter.history')}</h2>

@@ -47,6 +47,7 @@ function then(from: Case, by: ActContext, ...acts: readonly CaseAct[]): Case {
 const RELEASED = after({ kind: 'release', note: null });
 
 test.each([
+  { did: 'a meeting', claimed: null, done: after(SELECT, { kind: 'meet', note: null }), back: ['case.unmeet'] },
   { did: 'a claim', claimed: NEW, done: null, back: ['case.release'] },
   { did: 'opening by hand', claimed: BY_DOG, done: null, back: ['case.release'] },
   { did: 'a claim of a case that was mine already', claimed: after(SELECT), done: null, back: [] },

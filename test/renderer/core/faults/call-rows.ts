@@ -599,6 +599,13 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
       return { id: known.case, note: REASON };
     },
   },
+  'case.unmeet': {
+    begin: async (known, desk) => {
+      await sent(known, desk);
+      await desk.ask('case.meet', { id: known.case, note: REASON });
+      return { id: known.case, note: REASON };
+    },
+  },
   'case.conclude': {
     random: DERIVED_LATER,
     begin: async (known, desk) => {

@@ -139,6 +139,10 @@ export function hiddenActs(
     asked('case.deselect', noted),
     asked('case.close', noted),
     asked('case.meet', noted),
+    asked(
+      'case.unmeet',
+      onCase.map((on) => ({ ...on, note: 'a hidden slip' })),
+    ),
     asked('case.conclude', noted),
     asked('case.send-back', noted),
     asked(

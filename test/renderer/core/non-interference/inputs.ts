@@ -523,6 +523,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'case.assign': fc.record({ ...onCase, to: officer, note }),
     'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
     'case.meet': withDeed(fc.record({ ...onCase, note })),
+    'case.unmeet': fc.record({ ...onCase, note: reason }),
     'case.conclude': fc.record({ ...onCase, note }),
     'case.send-back': fc.record({ ...onCase, note }),
     'case.reopen-part': fc.record({ ...onCase, note }),

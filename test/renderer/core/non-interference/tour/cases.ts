@@ -109,6 +109,8 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
     deed: { happened: null, doer: who.other.id, present: [who.blind.id] },
   }));
   go('case.dispute-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: 'not me' }));
+  go('case.unmeet', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: 'a slip' }));
+  go('case.meet', 'blind', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), note: null }));
   go('case.confirm-deed', 'other', async (ask) => ({ ...(await caseOf('BOTHONE')(ask)), deed: 1, note: null }));
   go('case.record-result', 'blind', async (ask) => ({
     ...(await caseOf('BOTHONE')(ask)),
