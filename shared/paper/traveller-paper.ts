@@ -14,6 +14,7 @@ import { warningsOf } from '../screening/listed.ts';
 import type { Outcome, Threat } from '../screening/outcome.ts';
 import type { PossibleImmunity } from '../screening/possible-immunity.ts';
 import { counts, type Handling, type Hit, QUIET_HANDLINGS, type Situation } from '../screening/screening.ts';
+import type { PaperJourney } from './paper-journey.ts';
 
 /** Pages of one job, at most. */
 export const MOST_PAPERS = 100;
@@ -32,7 +33,7 @@ export interface MeetingWords {
   readonly isCareUnreviewed: boolean;
 }
 
-export interface TravellerPaper extends MeetingWords {
+export interface TravellerPaper extends MeetingWords, PaperJourney {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   /** Somebody to meet and protect, who is no target. */

@@ -27,8 +27,10 @@ export const PAPER_LINES: readonly PaperLine[] = [
   { label: 'paper.case', text: caseText },
   { label: 'paper.meet', text: meetText },
   { label: 'paper.flight', text: flightText },
+  { label: 'paper.route', text: ({ route }, { t }) => (route.length === 0 ? t('paper.not-sent') : route.join(' – ')) },
   { label: 'paper.document', text: documentText },
   { label: 'paper.seat', text: ({ seat }, { t }) => seat ?? t('paper.not-sent') },
+  { label: 'paper.companions', text: companionsText },
   { label: 'paper.bags', text: ({ bags }, { t }) => bagsText(t, bags) ?? t('paper.not-sent') },
 ];
 
@@ -71,6 +73,12 @@ function caseText({ case: work, leads, isProtected }: TravellerPaper, { t }: Wri
     work === null || isProtected ? null : t(`case-state.${work.state}`),
     leads.length === 0 ? null : t('paper.leads', { agencies }),
   ]);
+}
+
+/** `2: 14A, 14C`; a seat that was not sent is a dash. */
+function companionsText({ companions, route }: TravellerPaper, { t }: Writing): string {
+  if (companions.length === 0) return t(route.length === 0 ? 'paper.not-sent' : 'paper.companions.none');
+  return `${companions.length}: ${companions.map((seat) => seat ?? '–').join(', ')}`;
 }
 
 /** Each bag once. */

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { PLAIN_ACTS } from '../../../shared/encounter/encounter-entry.ts';
 import { assignments, putThere } from '../../../shared/flight/assigned-messages.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { paperJourney } from '../../../shared/paper/paper-journey.ts';
 import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import {
   isQuiet,
@@ -200,6 +201,7 @@ function paperOf(
     immunity: kinds.includes('immunity') ? immunityNow(immune) : possible,
     acts: PLAIN_ACTS.filter((act) => actRefused(immune, act) === null),
     leg: flagged.flight.leg,
+    ...paperJourney(flagged.flight, flagged.index),
     ...{ movement, due, dueLocal, dueBy },
     case: caseId === null || caseState === null ? null : { id: caseId, state: caseState },
     leads: leadersOf(
