@@ -19,6 +19,15 @@ export async function agenciesHere(
   return new Set(here.filter((agency) => agencies.isActive(agency)));
 }
 
+/** The agencies of which any officer here who may do that confirms it, without those that may not know of it. */
+export async function confirmersHere(
+  request: Pick<Request, 'store' | 'world'>,
+  permission: Permission,
+  without: readonly LawAgency[],
+): Promise<readonly LawAgency[]> {
+  return [...(await agenciesHere(request, permission))].filter((agency) => !without.includes(agency));
+}
+
 /** The agencies that have accounts in the unit, in use or suspended: one administrator who suspends the officers of an agency does not take its targets from it. */
 export async function agenciesOfUnit({
   store,

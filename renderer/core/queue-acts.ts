@@ -87,14 +87,15 @@ export const QUEUE_ACTS = {
   'case.unmet': STAYS,
   'encounter.added': STAYS,
   // Nobody replaces a result that the leading agency agreed to without it.
-  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined'] },
+  'case.result-recorded': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced', 'not-examined', 'unseen'] },
   // Two officers of two agencies say that a traveller was let run; until then quiet work is no act on the target (`quiet.ts`).
   'quiet.released': { may: 'quiet', whose: 'every', confirms: 'other-agency', reviewed: ['let-run'] },
   // A find that a laboratory overturned counts no longer.
   'case.tested': { ...ON_CASE, may: 'case.examine', reviewed: ['replaced'] },
   // Whoever agrees to a result is of the agency that leads the case, or has one of its officers confirm it.
   'case.concluded': { ...ON_CASE, may: 'case.work', reviewed: ['alone'] },
-  'case.sent-back': STAYS,
+  // A find that is sent back counts for nothing until it is agreed to again.
+  'case.sent-back': { ...ON_CASE, may: 'case.work', reviewed: ['replaced'] },
   'case.noted': STAYS,
   'case-file.attached': STAYS,
   'case-file.remarked': STAYS,

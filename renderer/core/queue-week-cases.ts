@@ -1,12 +1,13 @@
 /** Steps of cases by which travellers left the queue, and other subjects the work, or might have: for the weekly list. */
 import { type Case, type CaseEvent, isOnTraveller } from '../../shared/casework/case.ts';
 import { subjectNamed } from '../../shared/casework/case-subject.ts';
+import { lastResult, saysNothing } from '../../shared/casework/passing-over.ts';
 import { type ActInWeek, type NamedRule, NOTHING_MORE, type SubjectOfAct } from '../../shared/review/week-lines.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { World } from './world.ts';
 
 /**
- * Every withdrawn selection, every hit that was said to be wrong, and every traveller let run. Every subject that was not examined, and every case that one officer sent,
+ * Every withdrawn selection, every hit that was said to be wrong, every result sent back, and every traveller let run. Every subject that was not examined, and every case that one officer sent,
  * examined and closed, also where it was reopened since.
  */
 export function caseActs(found: Case, world: Pick<World, 'compiled'>): readonly ActInWeek[] {
@@ -39,6 +40,7 @@ export function subjectOf(found: Case): SubjectOfAct {
 
 function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act'] | null {
   if (event.kind === 'reopened') return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;
+  if (event.kind === 'sent-back') return 'replaced';
   if (event.kind === 'deselected') return 'deselect';
   if (event.kind === 'dismissed' || event.kind === 'missed') return 'close';
   if (event.kind === 'hit-decided')
@@ -50,20 +52,55 @@ function actOf(event: CaseEvent, before: readonly CaseEvent[]): ActInWeek['act']
   return before.some(({ kind }) => kind === 'result-recorded') ? 'replaced' : null;
 }
 
-/** Was one officer enough for all of a case: to send to secondary, to record the result, to conclude and to close, which is the last of these steps? */
+/** Was one officer enough for all of a case: to send to secondary, to record the result, to conclude and, where it was closed, to close? */
 function isAlone(steps: readonly CaseEvent[]): boolean {
   const last = (...kinds: readonly CaseEvent['kind'][]) => steps.findLast(({ kind }) => kinds.includes(kind));
   const recorded = last('result-recorded');
-  const concluded = steps.slice(steps.lastIndexOf(recorded as CaseEvent)).findLast(({ kind }) => kind === 'concluded');
-  const officers = [last('selected', 'drawn'), recorded, concluded ?? recorded, last('closed')];
+  const since = steps.slice(steps.lastIndexOf(recorded as CaseEvent));
+  const concluded = since.findLast(({ kind }) => kind === 'concluded');
+  const closed = since.filter(({ kind }) => kind === 'closed');
+  const officers = [last('selected', 'drawn'), recorded, concluded ?? recorded, ...closed.slice(-1)];
   return (
     new Set(officers.flatMap((step) => [step?.officer, ...(step?.second === undefined ? [] : [step.second])])).size ===
     1
   );
 }
 
-/** Steps by which an officer takes a case. Nobody has one because somebody else assigned it to them. */
-const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'met', 'reopened']);
+/**
+ * A case that one officer sent, examined and concluded, and that nobody closed, once its flight is over (a UTC minute; null: it is on none that is awaited); null for any other.
+ * It would stand on no list as long as that officer leaves it open.
+ */
+export function concludedAlone(found: Case, over: number | null, now: string): ActInWeek | null {
+  const { id, flight, state, timeline } = found;
+  const recorded = lastResult(found);
+  if (recorded === null || state !== 'concluded' || !isAlone(timeline)) return null;
+  // Whoever closed their part stands there for that.
+  if (timeline.slice(timeline.indexOf(recorded)).some(({ kind }) => kind === 'closed')) return null;
+  const at = laterOf(recorded.at, over);
+  if (now < at) return null;
+  const { officer, note } = recorded;
+  const of = { ...NOTHING_MORE, id: `${id} concluded`, act: 'alone', flight, subjects: [subjectOf(found)] } as const;
+  return { ...of, rules: [], reason: note, officer, second: null, at };
+}
+
+/** The result that says that nothing was found with a traveller whom nobody met and whose document nobody looked at (`hasMeeting`: the record of the inspection says so); null: none. */
+export function unseenResult(found: Case, hasMeeting: boolean): ActInWeek | null {
+  const { id, flight, timeline } = found;
+  const recorded = lastResult(found);
+  if (recorded === null || !mayBeUnseen(found) || hasMeeting) return null;
+  const number = timeline.indexOf(recorded);
+  const of = { id: `${id} ${number} unseen`, act: 'unseen', flight, subjects: [subjectOf(found)] } as const;
+  const { officer, second = null, note, at } = recorded;
+  return { ...NOTHING_MORE, ...of, rules: [], reason: note, officer, second, at };
+}
+
+/** Does the result say that nothing was found with a traveller, while no step says that somebody met them? Then the record of the inspection is asked. */
+export function mayBeUnseen(found: Case): boolean {
+  return isOnTraveller(found) && saysNothing(found) && !found.timeline.some(({ kind }) => kind === 'met');
+}
+
+/** Steps by which an officer takes a case. Nobody has one because somebody else assigned it to them. Whoever sends a result back wants more to be done, and answers for it. */
+const TAKES: ReadonlySet<CaseEvent['kind']> = new Set(['claimed', 'opened', 'met', 'reopened', 'sent-back']);
 
 /** Who has the case by an own step, and an assignment since to somebody who did nothing on it; null: nobody took it. */
 function takenBy(timeline: readonly CaseEvent[]): Pick<ActInWeek, 'officer' | 'at' | 'passedOn'> | null {
@@ -81,15 +118,15 @@ function takenBy(timeline: readonly CaseEvent[]): Pick<ActInWeek, 'officer' | 'a
 
 /**
  * A case that somebody took and that is neither examined nor closed, though its flight is over since a UTC minute; null for any other. It names who took it last, and who
- * assigned it since to somebody who did not take it; it stands in the week in which the flight was over, or the case was taken.
+ * assigned it since to somebody who did not take it; it stands in the week in which the flight was over, or the case was taken. Whoever was met and protected is examined
+ * (`isCared`).
  */
-export function notExamined(found: Case, over: number | null, now: string): ActInWeek | null {
+export function notExamined(found: Case, over: number | null, now: string, isCared: boolean): ActInWeek | null {
   const { id, flight, state, result, timeline } = found;
   const taken = takenBy(timeline);
   if (over === null || taken === null || state === 'closed') return null;
-  if (result !== null && result !== 'not-examined') return null;
-  const since = `${timeOfMinute(over)}:00.000Z`;
-  const at = taken.at > since ? taken.at : since;
+  if ((result !== null && result !== 'not-examined') || isCared) return null;
+  const at = laterOf(taken.at, over);
   if (now < at) return null;
   const of = {
     id: `${id} not-examined`,
@@ -107,4 +144,10 @@ export function notExamined(found: Case, over: number | null, now: string): ActI
     second: null,
     at,
   };
+}
+
+/** The later of a time, ISO 8601 UTC, and a UTC minute, where there is one. */
+function laterOf(at: string, minute: number | null): string {
+  const other = minute === null ? at : `${timeOfMinute(minute)}:00.000Z`;
+  return at > other ? at : other;
 }

@@ -1,6 +1,6 @@
 /** Protections that officers set or lifted: for the weekly list, since whoever is protected is no target any more. */
 import type { Case } from '../../shared/casework/case.ts';
-import { liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
+import { isExaminedByCare, liftedIn, type ProtectionEntry } from '../../shared/protection/protection.ts';
 import { stepRow } from '../../shared/protection/protection-steps.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import { subjectOf } from './queue-week-cases.ts';
@@ -24,6 +24,13 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
       return isFirst || confirmsWord === true ? [lineOf(found, entry, 'protect')] : [];
     });
   });
+}
+
+/** The cases in which somebody was met, and child protection called or a victim asked: they are examined, and nobody left them. */
+export async function examinedByCare(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
+  const done = new Set((await readProtections(request.store)).filter(isExaminedByCare).map(({ id }) => id));
+  const isMet = ({ id, timeline }: Case) => done.has(id) && timeline.some(({ kind }) => kind === 'met');
+  return new Set(cases.filter(isMet).map(({ id }) => id));
 }
 
 function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect'): ActInWeek {

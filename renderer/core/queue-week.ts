@@ -18,16 +18,17 @@ import { localDay, localDayOfMinute } from './local-day.ts';
 import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
-import { caseActs, notExamined } from './queue-week-cases.ts';
+import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
 import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
-import { protectionActs } from './queue-week-protections.ts';
+import { examinedByCare, protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
 import type { Request } from './request.ts';
 import { allSeenCases } from './seen/seen-cases.ts';
+import { casesWithMeeting } from './seen/seen-encounters.ts';
 import { readSeenHeads } from './seen/seen-heads.ts';
 import { readSeenMutes } from './seen/seen-mutes.ts';
 import { readSetting, readWindowHours } from './session.ts';
@@ -65,6 +66,10 @@ async function readSources(request: Request): Promise<Sources> {
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
+  const [meetings, cared] = await Promise.all([
+    casesWithMeeting(request, cases.filter(mayBeUnseen)),
+    examinedByCare(request, cases),
+  ]);
   const ofCases = cases.flatMap((found) => {
     const { flight } = found;
     const head = flight === null ? undefined : byId.get(flight);
@@ -73,8 +78,13 @@ async function readSources(request: Request): Promise<Sources> {
     const isAwaited =
       head !== undefined && !head.cancelled && flightMovement(head, context.unit, patch) !== 'elsewhere';
     const window = isAwaited ? shownWindow(shownTimes(head, patches, request), wayIn(head, found), hours) : null;
-    const left = notExamined(found, window === null ? null : window.closes + 1, context.now);
-    return left === null ? caseActs(found, world) : [...caseActs(found, world), left];
+    const over = window === null ? null : window.closes + 1;
+    const left = [
+      notExamined(found, over, context.now, cared.has(found.id)),
+      concludedAlone(found, over, context.now),
+      unseenResult(found, meetings.has(found.id)),
+    ].filter((line) => line !== null);
+    return [...caseActs(found, world), ...left];
   });
   return {
     mutes,

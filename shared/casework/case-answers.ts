@@ -80,6 +80,11 @@ export function waitsForConclusion({ state, result }: Pick<Case, 'state' | 'resu
   return state === 'secondary' && result !== null;
 }
 
+/** Was the last result sent back, so that more is to be done before anybody agrees to it? */
+export function isSentBack({ timeline }: Pick<Case, 'timeline'>): boolean {
+  return timeline.findLast(({ kind }) => kind === 'sent-back' || AGREES.has(kind))?.kind === 'sent-back';
+}
+
 /** The proposal that nobody answered and that could still be done; null: none. */
 export function openProposal({ state, result, timeline }: ToldProposal): EventOf<'proposed'> | null {
   const last = timeline.findLast((event) => event.kind === 'proposed');

@@ -45,6 +45,11 @@ function turns({ found }: Pick<Case, 'found'>, { line, test }: Extract<CaseAct, 
   return find !== undefined && isOverturned(find) !== isOverturned({ test });
 }
 
+/** Does the act undo a find, so that a second officer confirms it, whoever found it? */
+export function undoesFind({ result }: Pick<Case, 'result'>, { kind }: Pick<CaseAct, 'kind'>): boolean {
+  return kind === 'send-back' && result === 'found';
+}
+
 /** The case after the act, or why it is refused; the given case is not changed. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
   const [missing] = missingFor(current, act.kind, context);
@@ -123,10 +128,13 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
         { kind: 'concluded', ...step, note },
       );
     case 'send-back':
-      // What was recorded stands in the timeline, and nobody agrees to it by mistake.
+      // A find stays, and is agreed to anew. Another result stands in the timeline, and nobody agrees to it by mistake.
       return done(
         current,
-        { state: 'secondary', result: null, credited: null, closedBy: [] },
+        {
+          ...{ state: 'secondary', closedBy: [] },
+          ...(undoesFind(current, act) ? {} : { result: null, credited: null }),
+        },
         { kind: 'sent-back', ...step, note },
       );
     case 'note':

@@ -1,7 +1,7 @@
 /** The parts that agencies have in a case: who took part, whose part is still open, and for whom a case waits. */
 import type { LawAgency } from '../agency/agency-id.ts';
 import type { Case, CaseEvent } from './case.ts';
-import { type Answering, type Asked, askedOf, waitsForConclusion } from './case-answers.ts';
+import { type Answering, type Asked, askedOf, isSentBack, waitsForConclusion } from './case-answers.ts';
 import type { RecordAsk } from './record-ask.ts';
 
 /** What is only said is no part in the case, nor is to draw somebody by lot. */
@@ -66,7 +66,7 @@ export function waitsFor(found: Case, waiter: Waiter): WaitsFor | null {
   if (state === 'closed') return null;
   if (handedTo === agency) return 'handed-over';
   if (state === 'concluded') return partsLeft(found, present).includes(agency) ? 'closing' : null;
-  if (waitsForConclusion(found)) return leads ? 'conclusion' : null;
+  if (waitsForConclusion(found) && !isSentBack(found)) return leads ? 'conclusion' : null;
   if (state === 'triage' || !examines) return assigned === officer ? 'assigned' : null;
   return 'secondary';
 }

@@ -10,7 +10,7 @@ import { isSameThing, testedHow } from './same-line.ts';
 
 /**
  * The other agencies whose find or measure does not stand after the step as it did. That is so where its line is gone, is another thing or another agency's, is tested
- * less, or would wait for its agency. Where no line of a kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency
+ * less, is sent back, or would wait for its agency. Where no line of a kind is left, it is whoever first recorded one, too. Empty: the step takes nothing of others away. An agency
  * without officers in the unit is not asked.
  */
 export function findersOf(
@@ -53,6 +53,8 @@ function leftBy(
     case 'dismiss':
     case 'miss':
     case 'let-run':
+    // The find stays, and nobody has agreed to it any more.
+    case 'send-back':
       return [];
     case 'accept': {
       const open = openProposal(current);

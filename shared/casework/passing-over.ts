@@ -17,6 +17,11 @@ function meantBy(current: Current, act: CaseAct): CaseAct {
 /** Results that say of somebody that nothing was found with them. One who was let run may well have something. */
 const NOTHING: ReadonlySet<CaseResult | null> = new Set(['nothing-found', 'wrong-person']);
 
+/** Does the result say that there is nothing? */
+export function saysNothing({ result }: Pick<Case, 'result'>): boolean {
+  return NOTHING.has(result);
+}
+
 /** Does the act say of the traveller that there is nothing? */
 export function passesOver(current: Current, act: CaseAct): boolean {
   const meant = meantBy(current, act);
@@ -28,7 +33,7 @@ export function passesOver(current: Current, act: CaseAct): boolean {
       return meant.result !== 'found';
     case 'conclude':
     case 'close':
-      return NOTHING.has(current.result);
+      return saysNothing(current);
     default:
       return false;
   }
@@ -57,7 +62,8 @@ export function onlyAgrees({ kind }: CaseAct): boolean {
   return kind === 'conclude' || kind === 'close' || kind === 'accept';
 }
 
-function lastResult({ timeline }: Pick<Case, 'timeline'>) {
+/** The step that recorded the last result; null: none did. */
+export function lastResult({ timeline }: Pick<Case, 'timeline'>) {
   const last = timeline.findLast(({ kind }) => kind === 'result-recorded');
   return last?.kind === 'result-recorded' ? last : null;
 }

@@ -172,6 +172,11 @@ export function meets(body: EntryBody): boolean {
   return body.kind === 'act' ? MEETING_ACTS.has(body.act) : ENTRY_KINDS[body.kind].meets;
 }
 
+/** Does the record say that somebody met the traveller, or looked at their document? */
+export function hasMeeting({ entries }: Pick<Encounter, 'entries'>): boolean {
+  return entriesInForce(entries).some(meets);
+}
+
 /** When it happened, ISO 8601 UTC. */
 export function happenedAt({ happened, at }: Pick<EntryStep, 'happened' | 'at'>): string {
   return happened ?? at;

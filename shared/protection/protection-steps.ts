@@ -28,6 +28,8 @@ interface StepRow {
   readonly asked?: true | readonly [step: string, field: string, is: string];
   /** A second officer confirms it. */
   readonly byTwo?: true;
+  /** Whoever was met and had this done is examined, also where nobody records a result. */
+  readonly examines?: true;
   /** It confirms what one officer said, for everybody; asked and open only while that waits. */
   readonly confirmsWord?: true;
   readonly fields: Readonly<Record<string, StepField>>;
@@ -48,7 +50,7 @@ export const PROTECTION_STEPS = {
     confirmsWord: true,
     fields: { words: TEXT },
   },
-  'child-called': { kind: 'child', asked: true, fields: { whom: TEXT } },
+  'child-called': { kind: 'child', asked: true, examines: true, fields: { whom: TEXT } },
   'child-apart': { kind: 'child', asked: true, after: 'child-called', fields: { whom: TEXT, words: MAY_TEXT } },
   'child-relation': {
     kind: 'child',
@@ -76,6 +78,7 @@ export const PROTECTION_STEPS = {
     kind: 'victim',
     begins: true,
     byTwo: true,
+    examines: true,
     fields: { consent: { as: 'choice', of: ASKED_CONSENTS }, interpreter: MAY_TEXT, words: MAY_TEXT },
   },
   'victim-named': { kind: 'victim', after: 'victim-asked', fields: { officer: { as: 'officer' } } },

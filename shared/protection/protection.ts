@@ -91,6 +91,11 @@ export function isCaredFor(record: Entries): boolean {
   return kindsForAll(record).some((kind) => PROTECTIONS[kind].isCare);
 }
 
+/** Was what their protection asks first done: child protection called, the victim asked? Whoever was met, too, is examined. */
+export function isExaminedByCare(record: Entries): boolean {
+  return entriesThatHold(record).some(({ step }) => stepRow(step).examines === true);
+}
+
 /** Do only officers of the case, those whom it names, and supervisors see the case? A victim who refused is not marked. */
 export function restrictsAccess(record: Entries): boolean {
   return entriesThatHold(record).some(

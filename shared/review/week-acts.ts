@@ -12,14 +12,16 @@ export const WEEK_ACTS = {
   mute: { counts: 'by-level' },
   /** Of cases: closed without an inspection. */
   close: { counts: null },
-  /** Sent to secondary, inspected, concluded and closed by one officer. */
+  /** Sent to secondary, inspected and concluded by one officer, who closed it, or nobody did. */
   alone: { counts: null },
   /** A withdrawal from secondary. */
   deselect: { counts: null },
   /** A hit that is said to be wrong. */
   'let-go': { counts: null },
   'let-run': { counts: null },
-  /** An agreed result was replaced, or its case reopened. */
+  /** A result that says nothing was found, while nobody was met and no document was looked at. */
+  unseen: { counts: null },
+  /** An agreed result was replaced or sent back, or its case reopened. */
   replaced: { counts: null },
   /** Somebody is protected from then on, and no target; a protection was lifted. */
   protect: { counts: null },

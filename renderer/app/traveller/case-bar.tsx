@@ -87,15 +87,18 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   const finish = (kind: 'conclude' | 'close' | 'send-back') =>
     run.run(
       (id) =>
-        kind === 'conclude'
-          ? run.call('case.conclude', { id, note: null }, concluding)
-          : core.call(`case.${kind}`, { id, note: null }),
+        kind === 'close'
+          ? core.call('case.close', { id, note: null })
+          : run.call(`case.${kind}`, { id, note: null }, finishing[kind]),
       `case.told.${kind}`,
     );
   const recordedResult = { result: found?.result ?? 'not-examined', found: found?.found ?? [] } as const;
   const result = resultText(t, handling, recordedResult);
   const whole = wholeResultText(t, handling, recordedResult);
-  const concluding = { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result: whole })] };
+  const finishing = {
+    conclude: { what: t('case.dialog.conclude'), effect: [t('second.effect.conclude', { result: whole })] },
+    'send-back': { what: t('case.action.send-back'), effect: [t('second.effect.send-back', { result: whole })] },
+  };
   const select = step('select', 'R', 'select', send, true);
   const deselect = step('deselect', 'R', 'deselect', open('deselect'));
   const meet = step('meet', 'T', 'meet', () => {

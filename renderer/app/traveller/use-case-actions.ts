@@ -22,6 +22,7 @@ import { type AnyWork, flightOfSubject, isOnPerson, subjectText } from './work-s
 type LettingGo =
   | 'case.deselect'
   | 'case.conclude'
+  | 'case.send-back'
   | 'case.dismiss'
   | 'case.miss'
   | 'case.decide-hit'

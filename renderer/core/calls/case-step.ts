@@ -4,14 +4,14 @@ import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/
 import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { agreedUnanswered, confirmingAll } from '../../../shared/casework/case-answers.ts';
-import { applyAct, letsGo } from '../../../shared/casework/case-machine.ts';
+import { applyAct, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
-import { agenciesHere } from '../agencies-here.ts';
+import { agenciesHere, confirmersHere } from '../agencies-here.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { bagOnFlight } from '../bag-on-flight.ts';
 import type { CallFailure } from '../calls/failure.ts';
@@ -79,7 +79,10 @@ export async function applied(
   // Nobody takes away alone what another agency found, the agency that leads neither.
   const finders = findersOf(current.value, step, agency, present);
   const letting = letsGo(current.value, step) ? leading : null;
-  const asked = letting ?? (finders.length === 0 ? null : (leading ?? finders));
+  const own = undoesFind(current.value, step)
+    ? await confirmersHere(request, permission, sight.notGivenTo(current.value))
+    : null;
+  const asked = letting ?? (finders.length === 0 ? own : (leading ?? finders));
   const tried = applyAct(current.value, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
   const confirming = confirmingAll(asked, agreedUnanswered(tried.value, step, agency, present));

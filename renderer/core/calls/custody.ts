@@ -13,7 +13,7 @@ import type { CustodyLine } from '../../../shared/frame/legal-frame.ts';
 import { holdingRefused, type Immune } from '../../../shared/protection/protection-refusals.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { agenciesHere } from '../agencies-here.ts';
+import { confirmersHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
 import { localDay } from '../local-day.ts';
@@ -157,7 +157,7 @@ async function confirming(
   hiddenFrom: readonly LawAgency[],
   permission: Permission,
 ): Promise<readonly LawAgency[]> {
-  const able = [...(await agenciesHere(request, permission))].filter((agency) => !hiddenFrom.includes(agency));
+  const able = await confirmersHere(request, permission, hiddenFrom);
   return able.some((agency) => agency === confirmer) ? able.filter((agency) => agency === confirmer) : able;
 }
 

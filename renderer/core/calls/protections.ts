@@ -18,7 +18,7 @@ import { PROTECTION_STEP_NAMES, type ProtectionStep, stepRow } from '../../../sh
 import { casesNamed, withoutCases } from '../../../shared/protection/protection-text.ts';
 import type { ProtectionKind } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { agenciesHere, type Receivers, receiversOf } from '../agencies-here.ts';
+import { confirmersHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
@@ -158,7 +158,7 @@ async function confirming(
   own: LawAgency,
   hiddenFrom: readonly LawAgency[],
 ): Promise<readonly LawAgency[]> {
-  const able = [...(await agenciesHere(request, WORK))].filter((agency) => !hiddenFrom.includes(agency));
+  const able = await confirmersHere(request, WORK, hiddenFrom);
   const others = able.filter((agency) => agency !== own);
   return confirmer === 'other-agency' && others.length > 0 ? others : able;
 }

@@ -1,12 +1,18 @@
 /** What was done at inspections, as the officer may read it: with the case, and what doctors found only for officers of the case, and whoever did that act. */
 import type { Case } from '../../../shared/casework/case.ts';
 import { isOfficerOf } from '../../../shared/casework/case-officer.ts';
-import type { Encounter, EncounterEntry, EntryOf } from '../../../shared/encounter/encounter-entry.ts';
+import {
+  type Encounter,
+  type EncounterEntry,
+  type EntryOf,
+  hasMeeting,
+} from '../../../shared/encounter/encounter-entry.ts';
 import { withoutMedical } from '../../../shared/encounter/encounter-rules.ts';
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
+import { readIntactWhere } from '../store/read-intact.ts';
 import { readSeenCase } from './seen-cases.ts';
 
 export interface SeenEncounter {
@@ -42,6 +48,16 @@ export async function seenEntries(request: Request, { id }: Case): Promise<reado
 /** How far the identity is confirmed in a case that the officer sees. */
 export async function readSeenIdentity(request: Request, id: string): Promise<Identity> {
   return identityOf((await readEncounter(request, id)).entries);
+}
+
+/** Those of these cases, which the officer sees, in whose record somebody was met or a document looked at. One that is damaged may say so. */
+export async function casesWithMeeting(request: Request, cases: readonly Case[]): Promise<ReadonlySet<string>> {
+  const met = new Set<string>();
+  for (const { id } of cases) {
+    const { found, damaged } = await readIntactWhere(wholeOf(request.store), 'encounters', 'case', id);
+    if (damaged > 0 || found.some(({ value }) => hasMeeting(value))) met.add(id);
+  }
+  return met;
 }
 
 async function readEncounter(request: Request, id: string): Promise<Encounter> {

@@ -21,6 +21,8 @@ export const secondOfficerTexts = {
   'second.about.after': 'After: {{what}}',
   'second.effect.deselect': 'Nobody waits for the traveller in secondary any more. The case stays open.',
   'second.effect.conclude': 'The case is concluded with the result “{{result}}”. Each agency then closes its own part.',
+  'second.effect.send-back':
+    'Nobody has agreed to the result “{{result}}” any more. It stays in the case until it is concluded again.',
   'second.effect.dismiss': 'The case is closed, and the traveller leaves the queue without an inspection.',
   'second.effect.overturned': 'The find counts no longer, for the result, the rules and later flights.',
   'second.effect.decide': 'The case says of this hit that it was wrong.',

@@ -159,6 +159,7 @@ describe('the weekly list', () => {
       await as('customs', 'supervisor', 'Ama');
       const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
       await ask('case.select', { id, note: 'looked at' });
+      await ask('case.meet', { id, note: null });
       await ask('case.record-result', { id, result: 'nothing-found', note: '' });
       if (closer !== 'Ama') await as('customs', 'supervisor', closer);
       await ask('case.close', { id, note: null });

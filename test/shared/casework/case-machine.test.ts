@@ -91,6 +91,16 @@ describe('the life of a case', () => {
     expect(refusal(back, plain('conclude'))).toEqual({ code: 'no-result' });
   });
 
+  test('a find that is sent back stays, so that nobody misses or withdraws the traveller', () => {
+    const recorded = after(opened(), plain('select'), found(SEIZURE));
+    const back = after(recorded, plain('send-back'));
+    const { result, found: kept, credited } = recorded;
+    expect(back).toMatchObject({ state: 'secondary', result, found: kept, credited });
+    for (const act of [plain('deselect'), { kind: 'miss', why: 'not-found', note: null } as const])
+      expect(refusal(back, act)).toMatchObject({ code: 'wrong-state' });
+    expect(after(back, plain('conclude'))).toMatchObject({ state: 'concluded', found: kept });
+  });
+
   test('a traveller is dismissed with one reason for all hits; a wrong datum is said of each hit that nobody decided', () => {
     const explained = after(opened(), { kind: 'dismiss', why: 'explained', note: null });
     expect(explained).toMatchObject({ state: 'closed', result: 'not-examined', decisions: [] });

@@ -42,10 +42,13 @@ describe('a find that another agency recorded', () => {
     expect((await ask('cases.list', {}))[0]).toMatchObject({ result: 'found' });
   });
 
-  test('is not taken away by sending the case back first', async () => {
+  test('is not taken away by sending the case back first, which they confirm, too', async () => {
     const { core, ask, as, id } = await found();
     await as('customs');
-    await ask('case.send-back', { id, note: null });
+    expect(await core.call('case.send-back', { id, note: null })).toMatchObject({
+      failure: { code: 'second-needed', agencies: ['police'] },
+    });
+    await ask('case.send-back', { id, note: null }, by('police'));
     expect(await core.call('case.record-result', { id, ...NOTHING })).toMatchObject({
       failure: { code: 'second-needed', agencies: ['police'] },
     });
@@ -78,10 +81,10 @@ describe('a find that another agency recorded', () => {
   test('is not lost with a case that is sent back first and then missed', async () => {
     const { core, ask, as, id } = await found();
     await as('customs');
-    await ask('case.send-back', { id, note: null });
-    expect(await core.call('case.miss', { id, why: 'not-found', note: null })).toMatchObject({
-      failure: { code: 'second-needed', agencies: ['police'] },
-    });
+    await ask('case.send-back', { id, note: null }, by('police'));
+    const missed = await core.call('case.miss', { id, why: 'not-found', note: 'gone' });
+    const withdrawn = await core.call('case.deselect', { id, note: 'gone' });
+    for (const answer of [missed, withdrawn]) expect(answer).toMatchObject({ failure: { code: 'wrong-state' } });
   });
 
   test('stays agreed to where the agency that leads corrects nothing of weight, and is taken away by the two', async () => {
@@ -97,5 +100,47 @@ describe('a find that another agency recorded', () => {
     await as('police');
     const undone = await ask('case.record-result', { id, ...NOTHING }, by('customs'));
     expect(undone).toMatchObject({ state: 'concluded', result: 'nothing-found' });
+  });
+});
+
+describe('a find of the own agency', () => {
+  const agreed = async () => {
+    const unit = await desk([SEEN], null);
+    unit.setClock(new Date(LANDED).toISOString());
+    const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: unit.people[0] ?? '' });
+    await unit.ask('case.select', { id, note: null });
+    await identified(unit.ask, id);
+    const line = { ...COCAINE, agency: 'customs' } as const;
+    await unit.ask('case.record-result', { id, result: 'found', found: [line], note: '' });
+    await unit.as('customs', 'analyst');
+    return { ...unit, id, line, undoes: (await unit.ask('session.get', {})).officer.id };
+  };
+
+  test('is sent back by two officers only, and stays in the case', async () => {
+    const { core, ask, id, line } = await agreed();
+    const back = { id, note: null };
+    expect(await core.call('case.send-back', back)).toMatchObject({ failure: { code: 'second-needed' } });
+    expect(await ask('case.send-back', back, by('customs'))).toMatchObject({
+      ...{ state: 'secondary', result: 'found', found: [line], credited: ['customs.expired'] },
+    });
+  });
+
+  test('that is sent back stands on the weekly list by who did it, and never by who found it', async () => {
+    const { ask, as, id, undoes, setClock } = await agreed();
+    await ask('case.send-back', { id, note: null }, by('police'));
+    await as('police');
+    for (const now of ['2026-11-24T14:00:00.000Z', '2026-11-27T13:20:00.000Z']) {
+      setClock(now);
+      expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+        { act: 'replaced', officer: undoes, second: 'PRACTICE-police' },
+      ]);
+    }
+  });
+
+  test('waits for the inspection once it was sent back, and is agreed to anew', async () => {
+    const { ask, as, id } = await agreed();
+    await ask('case.send-back', { id, note: null }, by('police'));
+    await as('customs');
+    expect(await ask('case.conclude', { id, note: null })).toMatchObject({ state: 'concluded', result: 'found' });
   });
 });

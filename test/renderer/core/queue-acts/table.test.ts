@@ -23,6 +23,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.not-examined',
       'case.record-result',
       'case.reopen',
+      'case.send-back',
       'case.test',
       'decision.withdraw',
       'false-matches.declare',
@@ -61,6 +62,7 @@ describe('the table of acts that take a target off the queue', () => {
       'case.not-examined',
       'case.record-result',
       'case.reopen',
+      'case.send-back',
       'case.test',
     ];
     expect([...confirmed].sort()).toEqual([

@@ -117,6 +117,89 @@ describe('a case that was claimed and left', () => {
   });
 });
 
+describe('a result that says that nothing was found', () => {
+  const NOTHING = { result: 'nothing-found', found: [], note: 'nothing to it' } as const;
+  const acts = async ({ ask }: Desk) => (await ask('queue.week', { day: DAY })).acts;
+  const officerOf = async ({ ask }: Desk) => (await ask('session.get', {})).officer.id;
+
+  test('stands on the list at once by who recorded it where nobody met the traveller and no document was looked at', async () => {
+    const test = await desk([JOINT], null);
+    const id = await selected(test);
+    const officer = await officerOf(test);
+    await test.ask('case.record-result', { id, ...NOTHING });
+    await test.as('police');
+    expect(await acts(test)).toMatchObject([{ act: 'unseen', officer, reason: 'nothing to it', subjects: [{}] }]);
+  });
+
+  test.each<[string, (test: Desk, id: string) => Promise<unknown>]>([
+    ['somebody met the traveller', ({ ask }, id) => ask('case.meet', { id, note: null })],
+    [
+      'the document was seen',
+      ({ ask }, id) => ask('encounter.add', { id, entry: { kind: 'identity-seen', note: null } }),
+    ],
+  ])('does not where %s', async (_, does) => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    await does(test, id);
+    await test.ask('case.record-result', { id, ...NOTHING });
+    expect(await acts(test)).toEqual([]);
+  });
+
+  test('stands there when the flight is over where one officer sent, examined and concluded, and never closed', async () => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    const officer = await officerOf(test);
+    await test.ask('case.meet', { id, note: null });
+    await test.ask('case.record-result', { id, ...NOTHING });
+    test.setClock('2026-12-20T13:20:00.000Z');
+    expect(await acts(test)).toMatchObject([{ act: 'alone', officer, at: '2026-11-24T16:01:00.000Z' }]);
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'a second one' });
+    await test.ask('case.close', { id, note: null });
+    expect(await acts(test)).toEqual([]);
+  });
+
+  test('is laid to who sent it back where nobody did more, and not to who recorded it', async () => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    await test.ask('case.meet', { id, note: null });
+    await test.ask('case.record-result', { id, ...NOTHING });
+    await test.as('customs', 'analyst');
+    const sender = await officerOf(test);
+    await test.ask('case.send-back', { id, note: null });
+    test.setClock('2026-11-27T13:20:00.000Z');
+    await test.as('customs');
+    expect((await acts(test)).map(({ act, officer }) => [act, officer])).toEqual([
+      ['replaced', sender],
+      ['not-examined', sender],
+    ]);
+  });
+});
+
+describe('a child who was met and for whom child protection was called', () => {
+  const noted = async (steps: readonly ('child-noted' | 'child-called')[]) => {
+    const test = await desk([SEEN], null);
+    const id = await selected(test);
+    await test.ask('case.meet', { id, note: null });
+    for (const step of steps)
+      await test.ask('protection.enter', {
+        id,
+        step,
+        said: { words: 'says twelve', whom: 'the office' },
+        happened: null,
+      });
+    test.setClock('2026-11-27T13:20:00.000Z');
+    return (await test.ask('queue.week', { day: DAY })).acts.map(({ act }) => act);
+  };
+
+  test('is examined, and stands on the list as protected only', async () => {
+    expect(await noted(['child-noted', 'child-called'])).toEqual(['protect']);
+  });
+
+  test('is not examined where nobody called child protection', async () => {
+    expect(await noted(['child-noted'])).toEqual(['protect', 'not-examined']);
+  });
+});
+
 describe('a case on something else than a traveller', () => {
   const RESULT = { result: 'nothing-found', found: [], note: 'opened' } as const;
   const select = (ask: Desk['ask'], id: string) => ask('case.select', { id, note: null });
@@ -143,8 +226,8 @@ describe('a case on something else than a traveller', () => {
       },
     ],
     [
-      'given another result',
-      ['replaced'],
+      'given another result by one officer alone',
+      ['replaced', 'alone'],
       async (ask, id) => {
         await select(ask, id);
         await ask('case.record-result', { id, ...RESULT });

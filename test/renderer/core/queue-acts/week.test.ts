@@ -117,6 +117,12 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
     },
     says: { reason: 'no bag' },
   },
+  unseen: {
+    async does(test) {
+      await test.ask('case.record-result', { id: await selected(test), result: 'nothing-found', note: 'no bag' });
+    },
+    says: { reason: 'no bag', second: null },
+  },
   deselect: {
     async does(test) {
       await test.ask('case.deselect', { id: await selected(test), note: 'a mistake' });
