@@ -7,7 +7,10 @@ import { subjectOf } from './queue-week-cases.ts';
 import type { Request } from './request.ts';
 import { readProtections, seenProtectionEntries } from './seen/seen-protections.ts';
 
-/** One line for each protection that was said first, for each word that was confirmed, and for each entry that was lifted, of cases that the officer sees. */
+/**
+ * One line for each protection that was said first, for each word that was confirmed, for each entry that was lifted, and for each answer that there is no immunity, of cases
+ * that the officer sees.
+ */
 export async function protectionActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
   const records = new Map((await readProtections(request.store)).map((record) => [record.id, record]));
   return cases.flatMap((found) => {
@@ -17,7 +20,8 @@ export async function protectionActs(request: Request, cases: readonly Case[]): 
     const lifted = liftedIn({ entries });
     return entries.flatMap((entry, at): readonly ActInWeek[] => {
       if (entry.step === 'lifted') return [lineOf(found, entry, 'unprotect')];
-      const { kind, confirmsWord } = stepRow(entry.step);
+      const { kind, confirmsWord, answersClaim } = stepRow(entry.step);
+      if (answersClaim === true && entry.said.answer === 'none') return [lineOf(found, entry, 'unprotect')];
       const isFirst = !entries
         .slice(0, at)
         .some((before) => stepRow(before.step).kind === kind && !lifted.has(before.number));
@@ -34,7 +38,7 @@ export async function examinedByCare(request: Request, cases: readonly Case[]): 
 }
 
 function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect'): ActInWeek {
-  const { number, said, officer, second = null, at } = entry;
+  const { number, step, said, officer, second = null, at } = entry;
   return {
     ...NOTHING_MORE,
     id: `${found.id} protection ${number}`,
@@ -43,7 +47,7 @@ function lineOf(found: Case, entry: ProtectionEntry, act: 'protect' | 'unprotect
     subjects: [subjectOf(found)],
     rules: [],
     // What somebody said of themselves stays in the record.
-    reason: act === 'unprotect' ? (said.why ?? '') : '',
+    reason: said[stepRow(step).toldInWeek ?? 'why'] ?? '',
     ...{ officer, second, at },
   };
 }

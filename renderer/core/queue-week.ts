@@ -3,7 +3,8 @@
  * (`queue-week-cases.ts`); also decisions about flights and travellers (`queue-week-decisions.ts`), rules that did not count
  * (`queue-week-rules.ts`), agencies that were proposed (`queue-week-agencies.ts`), messages left unscreened and tables put on a flight (`queue-week-left.ts`), false
  * matches and entries of lists that were taken back (`queue-week-lists.ts`), what messages alone took away (`queue-week-falls.ts`), and settings and safeguards that were
- * changed (`queue-week-set.ts`).
+ * changed (`queue-week-set.ts`). Records of cases have
+ * lines of their own: protections, releases, exhibits and papers that were withdrawn.
  */
 
 import type { Case } from '../../shared/casework/case.ts';
@@ -19,10 +20,13 @@ import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
 import { caseActs, concludedAlone, mayBeUnseen, notExamined, unseenResult } from './queue-week-cases.ts';
+import { releaseActs } from './queue-week-custody.ts';
 import { type DecidedAct, decidedActs, withTravellers } from './queue-week-decisions.ts';
+import { exhibitActs } from './queue-week-exhibits.ts';
 import { fallActs } from './queue-week-falls.ts';
 import { leftActs } from './queue-week-left.ts';
 import { listActs } from './queue-week-lists.ts';
+import { paperActs } from './queue-week-papers.ts';
 import { examinedByCare, protectionActs } from './queue-week-protections.ts';
 import { type RuleAtRest, restIn, rulesAtRest } from './queue-week-rules.ts';
 import { setActs } from './queue-week-set.ts';
@@ -89,10 +93,21 @@ async function readSources(request: Request): Promise<Sources> {
   return {
     mutes,
     heads,
-    ofCases: [...ofCases, ...agencies, ...left, ...lists, ...falls, ...(await protectionActs(request, cases))],
+    ofCases: [...ofCases, ...agencies, ...left, ...lists, ...falls, ...(await recordActs(request, cases))],
     decided: await decidedActs(request, heads),
     rules,
   };
+}
+
+/** Lines from the records of cases. */
+async function recordActs(request: Request, cases: readonly Case[]): Promise<readonly ActInWeek[]> {
+  const acts = [
+    protectionActs(request, cases),
+    releaseActs(request, cases),
+    exhibitActs(request),
+    paperActs(request, cases),
+  ];
+  return (await Promise.all(acts)).flat();
 }
 
 /** How the traveller of a case goes through the flight; null where nothing flagged them, and of other subjects. */

@@ -26,6 +26,8 @@ export type AttachmentRemarkKind = (typeof ATTACHMENT_REMARKS)[number];
 export interface AttachmentRemark extends Said {
   readonly kind: AttachmentRemarkKind;
   readonly text: string;
+  /** Who confirmed that it is withdrawn; left out: another remark, or one of an earlier release. */
+  readonly second?: string;
 }
 
 export interface Attachment extends Said {

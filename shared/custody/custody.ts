@@ -136,6 +136,19 @@ export function timeOf({ happened, at }: Pick<CustodyEntry, 'happened' | 'at'>):
   return happened ?? at;
 }
 
+/** Does it let somebody go who was held? */
+export function isRelease(act: CustodyAct): boolean {
+  return act.kind === 'ended' && act.ending === 'released';
+}
+
+/** The entries that let somebody go, and were not struck out. */
+export function releasesIn(custody: Pick<Custody, 'entries'>): readonly Extract<CustodyEntry, { kind: 'ended' }>[] {
+  const struck = struckIn(custody);
+  return custody.entries.filter(
+    (entry): entry is Extract<CustodyEntry, { kind: 'ended' }> => isRelease(entry) && !struck.has(entry.no),
+  );
+}
+
 /** The numbers of entries that were struck out. */
 export function struckIn({ entries }: Pick<Custody, 'entries'>): ReadonlySet<number> {
   return new Set(entries.flatMap((entry) => (entry.kind === 'struck' ? [entry.of] : [])));

@@ -3,7 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import { custodyLine, measuresOf } from '../frame/custody-line.ts';
 import type { CustodyLine, LegalFrame } from '../frame/legal-frame.ts';
 import type { IsoDate } from '../manifest.ts';
-import { tooShort } from '../reason.ts';
+import { noSentence, tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import { leftOpen } from './capsule-tally.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type CustodyKind,
   type Held,
   heldIn,
+  isRelease,
   standingEntries,
   struckIn,
   timeOf,
@@ -211,7 +212,8 @@ export function wordsMissing(act: CustodyAct): boolean {
     case 'passage':
       return tooShort(act.saw) || tooShort(act.witness);
     case 'ended':
-      return act.ending !== 'released' && tooShort(act.whom);
+      // Whoever lets somebody go says who ordered it, and why.
+      return tooShort(act.whom) || (isRelease(act) && noSentence(act.note));
     default:
       return false;
   }
@@ -221,7 +223,10 @@ export const WORDS_OF_CUSTODY = ['judicialOfficer', 'whom', 'saw', 'witness', 'w
 
 /** Is an act of this kind refused without these words, whatever else is said? */
 export function needsWords(act: CustodyAct, field: (typeof WORDS_OF_CUSTODY)[number]): boolean {
-  const said = Object.fromEntries(WORDS_OF_CUSTODY.map((each) => [each, 'said']));
+  const said = {
+    ...Object.fromEntries(WORDS_OF_CUSTODY.map((each) => [each, 'said'])),
+    note: 'said in one sentence',
+  };
   return wordsMissing({ ...act, ...said, [field]: '' });
 }
 

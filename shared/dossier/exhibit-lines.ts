@@ -22,7 +22,7 @@ export function exhibitLines(
     number: `${number} / ${at + 1}`,
     at: entry.happened,
     what: say(`exhibit.done.${entry.kind}`),
-    details: joined(...exhibitEntryTexts(say, named, entry), entry.note, entry.late),
+    details: joined(...exhibitEntryTexts(say, named, entry, { entries }), entry.note, entry.late),
     by: [named(entry.officer), ...deedTexts(say, named, deeds, at + 1)].join(say('dossier.between')),
   }));
   return [head, ...chain];

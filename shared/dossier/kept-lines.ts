@@ -4,7 +4,7 @@ import type { Case } from '../casework/case.ts';
 import { foundText } from '../casework/found-text.ts';
 import { correctedIds, type Statement } from '../casework/statement.ts';
 import { type DossierLine, type DossierWords, joined } from './dossier-line.ts';
-import type { OfficialReport } from './official-report.ts';
+import type { OfficialReport, Withdrawn } from './official-report.ts';
 
 /**
  * Every result that was recorded, and every test of a find, in the order in which they were entered: the defence reads what changed, too. A result says which one it
@@ -43,32 +43,48 @@ export function statementLines(statements: readonly Statement[], { say, named }:
     }));
 }
 
-/** The files that go along, with the fingerprint by which a copy is checked. One that was withdrawn is left out, and what a doctor wrote, too. */
+/**
+ * The files that go along, with the fingerprint by which a copy is checked. One that was withdrawn is no more than named, with who withdrew it. What a doctor wrote is left out.
+ */
 export function fileLines(files: readonly Attachment[], { say, named }: DossierWords): readonly DossierLine[] {
   return files
-    .filter((file) => !file.medical && isInForce(file))
-    .map(({ name, sha256, size, about, officer, at }, place) => ({
-      number: String(place + 1),
-      at,
-      what: name,
-      details: joined(
-        about !== null && 'words' in about ? about.words : null,
-        say('dossier.bytes', { size }),
-        `SHA-256 ${sha256}`,
-      ),
-      by: named(officer),
-    }));
+    .filter((file) => !file.medical)
+    .map((file, place) => {
+      const { name, sha256, size, about, officer, at, remarks } = file;
+      const back = isInForce(file) ? undefined : remarks.findLast(({ kind }) => kind === 'withdrawn');
+      const kept = [about !== null && 'words' in about ? about.words : null, say('dossier.bytes', { size })];
+      return {
+        number: String(place + 1),
+        at,
+        what: name,
+        details:
+          back === undefined ? joined(...kept, `SHA-256 ${sha256}`) : withdrawnText(back, back.text, { say, named }),
+        by: named(officer),
+      };
+    });
 }
 
-/** The procès-verbaux that stand, with the exhibits that each names. */
-export function reportLines(reports: readonly OfficialReport[], { named }: DossierWords): readonly DossierLine[] {
-  return reports
-    .filter(({ withdrawn }) => withdrawn === null)
-    .map(({ number, day, office, what, exhibits, officer }) => ({
-      number,
-      at: day,
-      what,
-      details: joined(office, exhibits.join(', ')),
-      by: named(officer),
-    }));
+/** The procès-verbaux, with the exhibits that each names; of one that was withdrawn, who withdrew it and why. */
+export function reportLines(reports: readonly OfficialReport[], words: DossierWords): readonly DossierLine[] {
+  return reports.map(({ number, day, office, what, exhibits, officer, withdrawn }) => ({
+    number,
+    at: day,
+    what,
+    details: joined(
+      office,
+      exhibits.join(', '),
+      withdrawn === null ? null : withdrawnText(withdrawn, withdrawn.why, words),
+    ),
+    by: words.named(officer),
+  }));
+}
+
+/** Who withdrew it, with whom and why. */
+function withdrawnText(
+  { officer, second }: Pick<Withdrawn, 'officer' | 'second'>,
+  why: string,
+  { say, named }: DossierWords,
+): string {
+  const officers = [officer, ...(second === undefined ? [] : [second])].map(named).join(' + ');
+  return say('dossier.withdrawn', { officers, why });
 }

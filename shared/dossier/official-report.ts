@@ -21,7 +21,16 @@ export interface OfficialReport {
   readonly agency: LawAgency;
   readonly at: string;
   /** It does not belong here, or was entered wrongly; null: it stands. */
-  readonly withdrawn: { readonly officer: string; readonly at: string; readonly why: string } | null;
+  readonly withdrawn: Withdrawn | null;
+}
+
+export interface Withdrawn {
+  readonly officer: string;
+  /** Who confirmed it; left out in entries of earlier releases. */
+  readonly second?: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly why: string;
 }
 
 /** The one that stands with that number on a day; undefined: none. A number is an office's own, so two offices may have the same. */

@@ -15,9 +15,11 @@ interface KindRow {
   readonly seal: 'open' | 'closed' | 'any';
   /** Who has it: an officer, an office outside, or either. */
   readonly held: 'officer' | 'office' | 'any';
+  /** Who corrects such an entry: whoever has the exhibit or made the entry, with a second officer; or any officer who works on the case. */
+  readonly correctedBy: 'two' | 'anybody';
 }
 
-const FREE = { whilePending: 'not', afterDisposal: false, seal: 'any', held: 'officer' } as const;
+const FREE = { whilePending: 'not', afterDisposal: false, seal: 'any', held: 'officer', correctedBy: 'two' } as const;
 
 export const ENTRY_KINDS = {
   // Only the first entry is one.
@@ -34,7 +36,7 @@ export const ENTRY_KINDS = {
   // The second officer counts what the first one has.
   counted: { row: { ...FREE, by: 'anybody', seal: 'open' }, fields: ['lines', 'before'] },
   photographed: {
-    row: { ...FREE, by: 'anybody', whilePending: 'also', held: 'any' },
+    row: { ...FREE, by: 'anybody', whilePending: 'also', held: 'any', correctedBy: 'anybody' },
     fields: ['what', 'attachment'],
   },
   'handed-over': {

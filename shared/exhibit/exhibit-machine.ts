@@ -56,6 +56,7 @@ export type ExhibitFailure =
   | 'future'
   | 'late'
   | 'no-entry'
+  | 'corrector'
   | 'no-answer'
   | 'why'
   | 'no-seal-there';
@@ -157,6 +158,22 @@ function mayActForHolder(
   return holder.officer === officer || (supervises && holder.agency === agency);
 }
 
+/** Does a correction of that entry take two officers? */
+export function takesTwoToCorrect(
+  { entries }: Pick<Exhibit, 'entries'>,
+  { of }: Pick<Extract<ExhibitAct, { kind: 'corrected' }>, 'of'>,
+): boolean {
+  const corrected = entries[of - 1];
+  return corrected !== undefined && entryRow(corrected.kind).correctedBy === 'two';
+}
+
+/** The last officer who had it, whoever made the entry, or a supervisor of the agency of either. */
+function mayCorrect({ lastOfficer }: ExhibitState, entry: ExhibitEntry, by: ExhibitActor): boolean {
+  return [lastOfficer, entry].some(
+    ({ officer, agency }) => officer === by.officer || (by.supervises && agency === by.agency),
+  );
+}
+
 function countRefusal(
   { entries, kind }: Pick<Exhibit, 'entries' | 'kind'>,
   state: ExhibitState,
@@ -219,6 +236,7 @@ function actRefusal(
     case 'corrected': {
       const corrected = entries[act.of - 1];
       if (corrected === undefined || corrected.kind === 'corrected' || corrected.kind === 'answered') return 'no-entry';
+      if (takesTwoToCorrect({ entries }, act) && !mayCorrect(state, corrected, by)) return 'corrector';
       return act.seal !== null && putsOnSeal(corrected) === null ? 'no-seal-there' : null;
     }
     default:

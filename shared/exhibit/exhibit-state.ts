@@ -154,6 +154,16 @@ export function putsOnSeal(entry: ExhibitEntry): string | null {
   return entry.kind === 'sealed' || entry.kind === 'opened' || entry.kind === 'returned' ? entry.seal : null;
 }
 
+/** The number of the seal that an entry corrects, as it stood until then; null: it corrects none. */
+export function sealCorrected(entries: readonly ExhibitEntry[], entry: ExhibitEntry): string | null {
+  if (entry.kind !== 'corrected' || entry.seal === null) return null;
+  const before = entries.slice(0, entries.indexOf(entry));
+  const earlier = before.findLast((each) => each.kind === 'corrected' && each.of === entry.of && each.seal !== null);
+  if (earlier?.kind === 'corrected') return earlier.seal;
+  const corrected = before[entry.of - 1];
+  return corrected === undefined ? null : putsOnSeal(corrected);
+}
+
 /** Every seal that the exhibit ever had, as put on and as corrected. */
 export function sealsOf({ entries }: Pick<Exhibit, 'entries'>): readonly string[] {
   return entries.flatMap((entry) => (entry.kind === 'corrected' ? (entry.seal ?? []) : (putsOnSeal(entry) ?? [])));

@@ -2,7 +2,7 @@
 import { numberText, type Say } from '../catalogue/say.ts';
 import { type CashLine, sumsOf } from './cash-count.ts';
 import type { Exhibit, ExhibitEntry, Holder, Presence, SealSeen } from './exhibit.ts';
-import { type Seal, stateOf } from './exhibit-state.ts';
+import { type Seal, sealCorrected, stateOf } from './exhibit-state.ts';
 import { weightChanges } from './weighings.ts';
 
 /** The name of an officer, by id. */
@@ -74,8 +74,13 @@ export function presenceText(say: Say, before: Presence): string {
     : say('exhibit.before.named', { one: before.names[0], other: before.names[1] });
 }
 
-/** What an entry says, in pieces: the act first, then its particulars. */
-export function exhibitEntryTexts(say: Say, named: NameOf, entry: ExhibitEntry): readonly string[] {
+/** What an entry of a chain says, in pieces: the act first, then its particulars. */
+export function exhibitEntryTexts(
+  say: Say,
+  named: NameOf,
+  entry: ExhibitEntry,
+  { entries }: Pick<Exhibit, 'entries'>,
+): readonly string[] {
   const said = (): readonly (string | null)[] => {
     switch (entry.kind) {
       case 'taken':
@@ -121,17 +126,26 @@ export function exhibitEntryTexts(say: Say, named: NameOf, entry: ExhibitEntry):
         return [
           say(`exhibit.how.${entry.how}`),
           say('exhibit.entry.order', { order: entry.order, reference: entry.reference }),
-          say('exhibit.entry.second', { officer: named(entry.second) }),
         ];
       case 'answered':
         return [say(`deed.answered.${entry.said}`, { number: entry.of }), entry.why || null];
       case 'corrected':
-        return [say('exhibit.entry.corrects', { entry: entry.of }), entry.instead, entry.why];
+        return [
+          say('exhibit.entry.corrects', { entry: entry.of }),
+          entry.seal === null
+            ? null
+            : say('exhibit.entry.right-seal', { was: sealCorrected(entries, entry) ?? '', is: entry.seal }),
+          entry.instead,
+          entry.why,
+        ];
     }
   };
   const attended = [
     'before' in entry ? presenceText(say, entry.before) : null,
     'officers' in entry ? entry.officers.map(named).join(' + ') : null,
+    'second' in entry && entry.second !== undefined
+      ? say('exhibit.entry.second', { officer: named(entry.second) })
+      : null,
   ];
   return [...said(), ...attended].filter((piece) => piece !== null);
 }

@@ -102,6 +102,8 @@ export type ExhibitAct =
       readonly seen: SealSeen;
       /** Whoever received it confirmed it on the spot, or gave a receipt. Otherwise it waits for the officer. */
       readonly confirmed: boolean;
+      /** The second officer, by id, where an office gave the receipt; left out: to an officer, and in entries of earlier releases. */
+      readonly second?: string;
     }
   /** The officer for whom it waits has it. */
   | { readonly kind: 'received'; readonly seen: SealSeen }
@@ -138,6 +140,8 @@ export type ExhibitAct =
       readonly instead: string;
       /** The right number of the seal, where that was wrong; null: it was not. */
       readonly seal: string | null;
+      /** The second officer, by id; left out: one officer is enough for what is corrected, and in entries of earlier releases. */
+      readonly second?: string;
     };
 
 export type EntryKind = ExhibitAct['kind'];

@@ -3,6 +3,7 @@
  * package would not.
  */
 
+import { isInForce } from '../casework/attachment.ts';
 import { correctedIds, isSaid } from '../casework/statement.ts';
 import type { Say } from '../catalogue/say.ts';
 import { type Custody, type CustodyEntry, type CustodyKind, standingEntries } from '../custody/custody.ts';
@@ -62,8 +63,11 @@ export function draftSource(record: JudicialRecord, words: DossierWords, heading
     custody: toldCustody(record.custody, words),
     exhibits: record.exhibits.flatMap((exhibit) => toldExhibit(exhibit, words)),
     statements: statementLines(standing(record.statements), words),
-    reports: reportLines(record.reports, words),
-    files: fileLines(record.files, words),
+    reports: reportLines(
+      record.reports.filter(({ withdrawn }) => withdrawn === null),
+      words,
+    ),
+    files: fileLines(record.files.filter(isInForce), words),
     interpreters: interpretersIn(record),
     document: documentShown(record, heading.person),
   };

@@ -4,6 +4,7 @@ import { tooShort } from '../reason.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
   type ByRecord,
+  claimsIn,
   entriesThatHold,
   isWordAlone,
   kindsIn,
@@ -73,6 +74,12 @@ export function enterProtection(
   return success({ ...record, entries: [...record.entries, entry] });
 }
 
+/** Who confirms or answers, for the agency that leads the case, and what the documents say. */
+export interface Answering extends Pick<ByRecord, 'immunity'> {
+  readonly agency: LawAgency;
+  readonly leads: boolean;
+}
+
 /** The steps that may be entered now, in the order of the table. */
 export function stepsOpen(record: Pick<Protection, 'entries'>, byRecord: ByRecord): readonly ProtectionStep[] {
   const kinds = kindsIn(record, byRecord);
@@ -107,18 +114,23 @@ function isSaid({ as, of = [], optional }: StepField, text: string): boolean {
 
 /**
  * Who confirms the act: nobody (null), any second officer, or one of another agency. What one wrote alone, they lift with a second one. A word is confirmed by two agencies: by
- * an officer of another agency alone, or beside one of that which gave it.
+ * an officer of another agency alone, or beside one of that which gave it. What another agency claimed of immunity, the agency that leads the case answers at once (`leads`), where
+ * no document hints at it.
  */
 export function protectionConfirmer(
   record: Pick<Protection, 'entries'>,
   { step, said }: ProtectionAct,
-  agency: LawAgency,
+  { agency, leads, immunity }: Answering,
 ): 'second-officer' | 'other-agency' | null {
   if (stepRow(step).confirmsWord === true) {
     const isOther = entriesThatHold(record).every((entry) => entry.byWord !== true || entry.agency !== agency);
     return isOther ? null : 'other-agency';
   }
-  if (step !== 'lifted') return stepRow(step).byTwo === true ? 'second-officer' : null;
+  const { answersClaim, byTwo } = stepRow(step);
+  const claims = claimsIn(record);
+  const isOfOthers = claims.length > 0 && claims.every((each) => each.agency !== agency);
+  if (answersClaim === true && leads && immunity === null && isOfOthers) return null;
+  if (step !== 'lifted') return byTwo === true ? 'second-officer' : null;
   const lifted = record.entries.find(({ number }) => String(number) === said.entry);
   const kind = lifted === undefined ? null : stepRow(lifted.step).kind;
   return kind === null ? 'second-officer' : PROTECTIONS[kind].undoneWith;

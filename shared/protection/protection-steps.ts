@@ -30,6 +30,10 @@ interface StepRow {
   readonly byTwo?: true;
   /** Whoever was met and had this done is examined, also where nobody records a result. */
   readonly examines?: true;
+  /** It answers what somebody claimed: the agency that leads does so alone against a claim of another one. */
+  readonly answersClaim?: true;
+  /** What is said of it stands on the weekly list, by this field. */
+  readonly toldInWeek?: string;
   /** It confirms what one officer said, for everybody; asked and open only while that waits. */
   readonly confirmsWord?: true;
   readonly fields: Readonly<Record<string, StepField>>;
@@ -91,12 +95,15 @@ export const PROTECTION_STEPS = {
   'immunity-claimed': {
     kind: 'immunity',
     begins: true,
+    toldInWeek: 'words',
     fields: { claimedAs: { as: 'choice', of: CLAIMED_AS }, words: TEXT, bag: MAY_TEXT },
   },
   'immunity-answered': {
     kind: 'immunity',
     asked: true,
     byTwo: true,
+    answersClaim: true,
+    toldInWeek: 'asked',
     fields: { asked: TEXT, askedBy: { as: 'officer' }, answer: { as: 'choice', of: PROTOCOL_ANSWERS } },
   },
   lifted: { kind: null, fields: { entry: { as: 'entry' }, why: TEXT } },

@@ -133,3 +133,8 @@ function isAnswered(holding: readonly ProtectionEntry[], step: ProtectionStep): 
 function isClaim({ step }: ProtectionEntry): boolean {
   return step === 'immunity-claimed';
 }
+
+/** The claims of immunity that hold. */
+export function claimsIn(record: Entries): readonly ProtectionEntry[] {
+  return entriesThatHold(record).filter(isClaim);
+}

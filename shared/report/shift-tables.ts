@@ -33,10 +33,23 @@ export interface ShiftFlight {
 /** A case, and how its traveller is handled. */
 export type ShiftCase = Case & { readonly handling: Handling | null };
 
+/** Somebody who was held and was let go in the shift, by the number of the case. */
+export interface ReleasedInShift {
+  readonly case: string;
+  /** When it was typed, and when it happened, ISO 8601 UTC. */
+  readonly typed: string;
+  readonly at: string;
+  readonly officer: string;
+  /** Null: nobody confirmed it. */
+  readonly second: string | null;
+  readonly agency: LawAgency;
+}
+
 export interface ShiftReport extends ShiftSteps<ShiftCase> {
   /** Of when it tells what stands, ISO 8601 UTC: not the end of the shift. */
   readonly made: string;
   readonly flights: readonly ShiftFlight[];
+  readonly released: readonly ReleasedInShift[];
   readonly standing: ShiftStanding;
   readonly questions: readonly Question[];
   /** For the next shift, in the officer's words. */
@@ -57,6 +70,7 @@ export function shiftTables(title: string, report: ShiftReport, said: ShiftWords
     table('met', stepColumns([]), report.met),
     table('results', stepColumns([RESULT]), report.results),
     table('missed', stepColumns([WHY_MISSED]), report.missed),
+    table('released', RELEASED_COLUMNS, report.released),
     table('closed', stepColumns([ENDED]), report.closed),
     table('open', OPEN_COLUMNS, report.open),
     ...STANDING_PARTS.map((part) => standingTable(part, report, said)),
@@ -110,6 +124,7 @@ function sumsOf(report: ShiftReport): readonly Sum[] {
     { label: 'shift.finds', count: counted.filter(({ found }) => found.found.some(stands)).length },
     { label: 'shift.missed', count: missed.length },
     { label: 'shift.dismissed', count: dismissed.length },
+    { label: 'shift.released', count: report.released.length },
     { label: 'shift.closed', count: closed.length },
     { label: 'shift.open', count: open.length },
     ...STANDING_PARTS.map((part) => ({ label: `shift.${part}`, count: standing[part].length })),
@@ -195,6 +210,17 @@ const ENDED: StepColumn = {
     return step.kind === 'missed' ? said.word(`miss.${step.why}`) : RESULT.cell(row, said);
   },
 };
+
+const RELEASED_COLUMNS: readonly ExportColumn<ReleasedInShift, ShiftWords>[] = [
+  { heading: 'cases.id', type: 'code', cell: (row) => row.case },
+  { heading: 'shift.at', type: 'date-time', cell: ({ at }, { local }) => local(at) },
+  {
+    heading: 'shift.officer',
+    type: 'text',
+    cell: ({ officer, second }, { named }) => [officer, ...(second === null ? [] : [second])].map(named).join(', '),
+  },
+  { heading: 'shift.agency', type: 'text', cell: ({ agency }, { word }) => word(`agency.${agency}`) },
+];
 
 const OPEN_COLUMNS: readonly ExportColumn<ShiftCase, ShiftWords>[] = [
   { heading: 'cases.id', type: 'code', cell: ({ id }) => id },

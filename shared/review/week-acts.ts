@@ -26,6 +26,13 @@ export const WEEK_ACTS = {
   /** Somebody is protected from then on, and no target; a protection was lifted. */
   protect: { counts: null },
   unprotect: { counts: null },
+  /** Somebody who was held is free. */
+  released: { counts: null },
+  /** The chain of an exhibit was corrected afterwards; it went to an office outside. */
+  'exhibit-corrected': { counts: null },
+  'exhibit-out': { counts: null },
+  /** A file or a *procès-verbal* was withdrawn from a case. */
+  'paper-back': { counts: null },
   /** Claimed, and neither examined nor closed when the flight was over. */
   'not-examined': { counts: null },
   /** Of travellers. */

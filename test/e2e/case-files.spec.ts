@@ -163,15 +163,20 @@ test('files are attached, seen, remarked on and saved, and statements taken down
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('.file-shown blockquote')).toHaveText('Ce n’est pas à moi.');
 
-  // Police see it all, and withdraw a file; the picture that they save tells of no place.
+  // A file is withdrawn with a second officer. Police see it all; the picture that they save tells of no place.
+  await list.getByRole('option').nth(0).click();
+  await page.getByRole('button', { name: text('attachment.remark.withdrawn') }).click();
+  await dialog.getByRole('textbox').fill('Of another bag.');
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText('Of another bag.');
+  await second.getByRole('button', { name: text('second.confirm') }).click();
+  await expect(dialog).toHaveCount(0);
   const address = await page.evaluate(() => location.hash.slice(1));
   await actAs(page, { agency: 'police', role: 'analyst' });
   await go(page, address);
   await expect(list.getByRole('option')).toHaveCount(4);
   await list.getByRole('option').nth(0).click();
-  await page.getByRole('button', { name: text('attachment.remark.withdrawn') }).click();
-  await dialog.getByRole('textbox').fill('Of another bag.');
-  await page.keyboard.press('Control+Enter');
   await expect(list.getByRole('option').nth(0)).toContainText(text('attachment.state.withdrawn'));
   await page.keyboard.press('s');
   await dialog.getByRole('textbox').fill('for the judge');

@@ -34,6 +34,9 @@ test('a procès-verbal is entered by keys and withdrawn, and a package is confir
   await page.getByRole('button', { name: `${text('official-report.withdraw')}: PV 12/2026` }).click();
   await dialog.getByRole('textbox').fill('of another case');
   await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText('PV 12/2026');
+  await second.getByRole('button', { name: text('second.confirm') }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('row').filter({ hasText: 'PV 12/2026' })).toContainText('of another case');
 
@@ -45,7 +48,6 @@ test('a procès-verbal is entered by keys and withdrawn, and a package is confir
   await dialog.getByLabel(text('export.purpose')).fill('for the prosecutor');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
-  const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText(text('dossier.judicial.hint'));
   await second.getByRole('button', { name: text('second.confirm') }).click();
   expect((await download).suggestedFilename()).toContain('judicial');

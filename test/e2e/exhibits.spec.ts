@@ -194,7 +194,11 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
     ['exhibit.why', 'analysis'],
   ] as const)
     await dialogOf(page).getByLabel(text(field), { exact: true }).fill(typed);
-  await save(page);
+  await page.keyboard.press('Control+Enter');
+  const second = page.getByRole('dialog', { name: text('second.title') });
+  await expect(second).toContainText(numberOf(5));
+  await confirmByKey(second);
+  await expect(dialogOf(page)).toHaveCount(0);
   await expect(page.getByRole('list', { name: text('exhibit.strip') }).getByRole('listitem')).toHaveCount(3);
 
   // The store room: found by a scanner, which types the number and Enter.
@@ -224,7 +228,6 @@ test('finds become exhibits by two keys, are sealed, weighed and counted, and go
   await dialogOf(page).getByLabel(text('exhibit.order'), { exact: true }).fill('Prosecutor');
   await dialogOf(page).getByLabel(text('exhibit.reference'), { exact: true }).fill('PR 12/26');
   await page.keyboard.press('Control+Enter');
-  const second = page.getByRole('dialog', { name: text('second.title') });
   await expect(second).toContainText(numberOf(5));
   await confirmByKey(second);
   await expect(dialogOf(page)).toHaveCount(0);

@@ -90,7 +90,8 @@ export function CustodySheet({ exhibit, at }: CustodySheetProps) {
               <td>{place + 1}</td>
               <td>{stamp(entry.happened)}</td>
               <td>
-                <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {exhibitEntryTexts(t, named, entry).join(' · ')}
+                <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
+                {exhibitEntryTexts(t, named, entry, exhibit).join(' · ')}
                 {'where' in entry ? ` · ${entry.where}` : ''}
                 {entry.note === null ? '' : ` · ${entry.note}`}
                 {comparedText(t, exhibit, place) === null ? null : <strong> {comparedText(t, exhibit, place)}</strong>}

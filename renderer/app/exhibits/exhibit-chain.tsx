@@ -28,7 +28,8 @@ export function ExhibitChain({ exhibit }: { readonly exhibit: Exhibit }) {
             <span className="faint">{at + 1}</span>
             <time dateTime={entry.happened}>{stamp(entry.happened)}</time>
             <span>
-              <strong>{t(`exhibit.done.${entry.kind}`)}</strong> {exhibitEntryTexts(t, named, entry).join(' · ')}
+              <strong>{t(`exhibit.done.${entry.kind}`)}</strong>{' '}
+              {exhibitEntryTexts(t, named, entry, exhibit).join(' · ')}
               {'where' in entry ? <span className="dim"> · {entry.where}</span> : null}
               {entry.kind === 'photographed' && entry.attachment !== null ? (
                 <>

@@ -126,7 +126,7 @@ function Asked({ view: { exhibit } }: Pick<ExhibitDetailProps, 'view'>) {
       asked={{
         officer: named(deed === undefined ? asked.officer : entry.officer),
         when: stamp(entry.happened),
-        what: [t(`exhibit.done.${entry.kind}`), ...exhibitEntryTexts(t, named, entry)].join(' · '),
+        what: [t(`exhibit.done.${entry.kind}`), ...exhibitEntryTexts(t, named, entry, exhibit)].join(' · '),
       }}
       about={[exhibit.id, String(asked.of)]}
       onAnswer={(said, why, act) =>

@@ -23,6 +23,7 @@ import { readSeenExhibit } from '../seen/seen-exhibits.ts';
 import { TamperedError } from '../store/keys.ts';
 import { call, type Handled, type MadeFile } from './call.ts';
 import { exportFields } from './exported.ts';
+import { withdrawnWith } from './withdrawing.ts';
 
 /** The files and statements of a case, each in the order in which it came. */
 export interface CaseFilesView {
@@ -175,9 +176,11 @@ export const caseFileCalls = {
     moves: ({ file }) => [file.bytes],
   }),
 
+  /** A remark beside the file. An officer of the agency that attached it withdraws it, with a second one. */
   'case.remark-file': call({
     input: z.strictObject({ id, kind: z.enum(ATTACHMENT_REMARKS), text: z.string().trim().max(LONGEST_NOTE) }),
     permission: 'case.work',
+    asks: 'sighted',
     audit: 'case-file.remarked',
     async handler(request, given, recorded): Handled<Attachment> {
       const { context } = request;
@@ -189,7 +192,10 @@ export const caseFileCalls = {
       if (given.text === '') return failed({ code: 'reason-required' });
       if (!mayRemark(found.value, given.kind)) return failed({ code: 'refused', why: 'attachment-remark' });
       const { kind, text } = given;
-      const remark = { kind, text, officer: context.officer.id, agency, at: context.now };
+      const second = kind === 'withdrawn' ? await withdrawnWith(request, found.value) : success(null);
+      if (!second.ok) return second;
+      const confirmed = second.value === null ? {} : { second: second.value.id };
+      const remark = { kind, text, officer: context.officer.id, agency, at: context.now, ...confirmed };
       const value: Attachment = { ...found.value, remarks: [...found.value.remarks, remark] };
       return success({
         output: value,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { type CapsuleTally, capsuleTally, leftOpen } from '../../../shared/custody/capsule-tally.ts';
-import { type Custody, type CustodyKind, type Held, heldIn } from '../../../shared/custody/custody.ts';
+import { type Custody, type CustodyKind, type Held, heldIn, isRelease } from '../../../shared/custody/custody.ts';
 import { type CustodyClock, custodyClock } from '../../../shared/custody/custody-clock.ts';
 import { confirmerOf, isAgainstAge } from '../../../shared/custody/custody-confirmer.ts';
 import { type DayOf, enterCustody, lineOf, type MayEnter, mayEnter } from '../../../shared/custody/enter-custody.ts';
@@ -16,6 +16,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { confirmersHere } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
 import { readCustodyFrames } from '../frame-in-force.ts';
+import { agenciesHolding } from '../holding-agencies.ts';
 import { localDay } from '../local-day.ts';
 import { minorByRecord } from '../minor-by-record.ts';
 import { isPermitted, type Permission } from '../permissions.ts';
@@ -81,7 +82,10 @@ export const custodyCalls = {
     },
   }),
 
-  /** Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer. */
+  /**
+   * Enters what was done. An entry after which somebody was, or may be, held for another time, or was served in time, is confirmed by a second officer; a release by one of
+   * another agency whom it concerns.
+   */
   'custody.enter': call({
     input: z.strictObject({
       id,
@@ -129,11 +133,9 @@ export const custodyCalls = {
           ? WORK
           : UNACCOUNTED;
       // Asked last, so that nobody is called for an entry that is refused.
-      const second = await confirmedOrAlone(
-        request,
-        confirmer === null ? null : await confirming(request, confirmer, hiddenFrom, needs),
-        needs,
-      );
+      const others = isRelease(act) ? await agenciesHolding(request, found.onCase) : [];
+      const asked = await confirming(request, confirmer, others, hiddenFrom, needs);
+      const second = await confirmedOrAlone(request, asked, needs);
       if (!second.ok) return second;
       const done = enterCustody(found.whole, act, { ...by, second: second.value?.id ?? null });
       if (!done.ok) return failed({ code: 'refused', why: done.failure });
@@ -150,15 +152,22 @@ export const custodyCalls = {
   }),
 } as const;
 
-/** The agencies of which an officer confirms, of those to which the case could be given: the one that answers for it, where it has officers here. */
+/**
+ * The agencies of which an officer confirms, of those to which the case could be given; null: nobody confirms. It is the one that answers for it, or one of the `others` whom
+ * the release concerns, too; where none of these has officers here, the rest.
+ */
 async function confirming(
   request: Request,
-  confirmer: LawAgency | 'anybody',
+  confirmer: LawAgency | 'anybody' | null,
+  others: readonly LawAgency[],
   hiddenFrom: readonly LawAgency[],
   permission: Permission,
-): Promise<readonly LawAgency[]> {
+): Promise<readonly LawAgency[] | null> {
   const able = await confirmersHere(request, permission, hiddenFrom);
-  return able.some((agency) => agency === confirmer) ? able.filter((agency) => agency === confirmer) : able;
+  const asked = confirmer === null || confirmer === 'anybody' ? others : [confirmer];
+  const here = able.filter((agency) => asked.includes(agency));
+  if (here.length > 0) return here;
+  return confirmer === null ? null : able;
 }
 
 async function viewOf(

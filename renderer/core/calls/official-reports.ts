@@ -11,6 +11,7 @@ import { readCaseInHand, readSeenCase } from '../seen/seen-cases.ts';
 import { intactExhibitsOf } from '../seen/seen-exhibits.ts';
 import { intactOfficialReports } from '../seen/seen-official-reports.ts';
 import { call, type Handled } from './call.ts';
+import { withdrawnWith } from './withdrawing.ts';
 
 const MOST_EXHIBITS = 200;
 const id = z.string().min(1).max(80);
@@ -82,10 +83,11 @@ export const officialReportCalls = {
     },
   }),
 
-  /** The entry stays, and says why it does not count. */
+  /** The entry stays, and says why it does not count. An officer of the agency that entered it withdraws it, with a second one. */
   'case.withdraw-report': call({
     input: z.strictObject({ case: id, id, why: z.string().trim().max(2000) }),
     permission: WORK,
+    asks: 'sighted',
     audit: 'official-report.withdrawn',
     async handler(request, { case: caseId, id: wanted, why }, recorded): Handled<OfficialReport> {
       const { context } = request;
@@ -95,7 +97,10 @@ export const officialReportCalls = {
       const found = reports.find((each) => each.id === wanted);
       if (found === undefined) return failed({ code: 'not-found', what: 'official-report' });
       if (found.value.withdrawn !== null) return failed({ code: 'refused', why: 'official-report-withdrawn' });
-      const value = { ...found.value, withdrawn: { officer: context.officer.id, at: context.now, why } };
+      const second = await withdrawnWith(request, found.value);
+      if (!second.ok) return second;
+      const withdrawn = { officer: context.officer.id, second: second.value.id, at: context.now, why };
+      const value = { ...found.value, withdrawn };
       return success({
         output: value,
         writes: [{ table: 'officialReports', id: wanted, rev: found.rev, value, index: { case: caseId } }],

@@ -20,6 +20,7 @@ import type { ProtectionKind } from '../../../shared/protection/protections.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { confirmersHere, type Receivers, receiversOf } from '../agencies-here.ts';
 import { confirmedOrAlone } from '../confirmed-or-alone.ts';
+import { agenciesLeading } from '../letting-go.ts';
 import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
@@ -99,11 +100,14 @@ export const protectionCalls = {
       const named = said !== null && (await isNamedWell(request, onCase, { step, said }, receivers));
       if (!named) return failed({ code: 'refused', why: 'protection-words' });
       const { value, rev } = await protectionOf(request, onCase);
-      const byRecord = byRecordOf(await sectionOf(request, onCase), onCase, localDay(request, context.now));
+      const section = await sectionOf(request, onCase);
+      const byRecord = byRecordOf(section, onCase, localDay(request, context.now));
       const by = { officer: context.officer.id, agency, at: context.now, happened, ...byRecord };
       const tried = enterProtection(value, { step, said }, { ...by, second: null });
       if (!tried.ok) return failed({ code: 'refused', why: tried.failure });
-      const confirmer = protectionConfirmer(value, { step, said }, agency);
+      const leads = (await agenciesLeading(request, onCase, section, { kind: 'conclude', note: null })) === null;
+      const { immunity } = byRecord;
+      const confirmer = protectionConfirmer(value, { step, said }, { agency, leads, immunity });
       // Asked last, so that nobody is called for an entry that is refused.
       const second = await confirmedOrAlone(
         request,

@@ -8,7 +8,7 @@ import { readSlice } from '../attach-file.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from '../store/open-store.ts';
 import { type Opened, readOne, readWhereAny } from '../store/read.ts';
-import { readIntactWhere } from '../store/read-intact.ts';
+import { readIntact, readIntactWhere } from '../store/read-intact.ts';
 import type { Bodies } from '../store/tables.ts';
 import { readSeenCase } from './seen-cases.ts';
 
@@ -19,6 +19,18 @@ export async function seenAttachments(request: Request, onCase: Case): Promise<r
     .map(({ value }) => value)
     .filter((each) => isSeen(each, onCase, request))
     .sort(byTime);
+}
+
+/** All files of these cases, which the officer sees, by the id of the case; a damaged one is left out. */
+export async function attachmentsIn(
+  request: Request,
+  cases: ReadonlyMap<string, Case>,
+): Promise<readonly Attachment[]> {
+  const found = await readIntact(wholeOf(request.store), 'attachments');
+  return found.flatMap(({ value }) => {
+    const onCase = cases.get(value.case);
+    return onCase !== undefined && isSeen(value, onCase, request) ? [value] : [];
+  });
 }
 
 /** The statements of a case that the officer sees, in the order in which they were typed. */

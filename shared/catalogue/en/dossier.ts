@@ -15,6 +15,8 @@ export const dossierTexts = {
   'dossier.by': 'By',
   'dossier.between': '; ',
   'dossier.corrected': 'corrected by a later entry',
+  'dossier.withdrawn': 'withdrawn by {{officers}}: {{why}}',
+  'failure.refused.withdrawn-by-author': 'Only the agency that entered it withdraws it. Nothing was changed.',
   'dossier.bytes': '{{size}} bytes',
   'dossier.person': 'Whom it is about, as the flight’s record says',
   'dossier.subject': 'Subject',

@@ -39,6 +39,8 @@ export const exhibitTexts = {
   'export.exhibits.taken': 'Taken (UTC)',
   'failure.refused.exhibit-not-holder':
     'Only the officer who has it may do this, or a supervisor of the same agency. Nothing was changed.',
+  'failure.refused.exhibit-corrector':
+    'Only whoever has it or made that entry corrects it, or a supervisor of the same agency. Nothing was changed.',
   'failure.refused.exhibit-pending':
     'It was handed over, and that waits for the other officer. Nothing was changed; they confirm it, or it is taken back first.',
   'failure.refused.exhibit-not-pending': 'Nobody waits to get it any more. Nothing was changed.',
@@ -214,6 +216,7 @@ export const exhibitTexts = {
   'exhibit.entry.order': 'by order of {{order}}, {{reference}}',
   'exhibit.entry.second': 'with {{officer}}',
   'exhibit.entry.before-person': 'before the person',
+  'exhibit.entry.right-seal': 'seal {{was}} → {{is}}',
   'exhibit.entry.corrects': 'entry {{entry}}',
   'exhibit.entry.corrected': 'Corrected by entry {{entry}}',
   'exhibit.entry.late': 'Out of order: {{why}}',

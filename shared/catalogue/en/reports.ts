@@ -32,6 +32,7 @@ export const reportTexts = {
   'shift.notes.hint': 'For whoever takes over. Name nobody: give the number of the case or the flight.',
   'shift.closed': 'Cases closed',
   'shift.ended': 'How it ended',
+  'shift.released': 'Held, and released',
   'shift.held': 'Held',
   'shift.children': 'Children in open cases',
   'shift.exhibits': 'Exhibits in the unit',

@@ -15,6 +15,8 @@ export const dossierTexts = {
   'dossier.by': 'Par',
   'dossier.between': ' ; ',
   'dossier.corrected': 'corrigé par une mention ultérieure',
+  'dossier.withdrawn': 'retiré par {{officers}} : {{why}}',
+  'failure.refused.withdrawn-by-author': 'Seul le service qui l’a versé le retire. Rien n’a changé.',
   'dossier.bytes': '{{size}} octets',
   'dossier.person': 'Personne concernée, selon les données du vol',
   'dossier.subject': 'Objet',

@@ -39,6 +39,8 @@ export const exhibitTexts = {
   'export.exhibits.taken': 'Prise (UTC)',
   'failure.refused.exhibit-not-holder':
     'Seul l’agent qui la détient peut le faire, ou un superviseur du même service. Rien n’a été modifié.',
+  'failure.refused.exhibit-corrector':
+    'Seul l’agent qui la détient ou qui a fait cette mention la rectifie, ou un superviseur du même service. Rien n’a changé.',
   'failure.refused.exhibit-pending':
     'Elle a été remise, et l’autre agent doit encore confirmer. Rien n’a été modifié ; il confirme, ou la remise est d’abord annulée.',
   'failure.refused.exhibit-not-pending': 'Plus personne n’attend de la recevoir. Rien n’a été modifié.',
@@ -216,6 +218,7 @@ export const exhibitTexts = {
   'exhibit.entry.order': 'sur ordre de {{order}}, {{reference}}',
   'exhibit.entry.second': 'avec {{officer}}',
   'exhibit.entry.before-person': 'en présence de la personne',
+  'exhibit.entry.right-seal': 'scellé {{was}} → {{is}}',
   'exhibit.entry.corrects': 'mention {{entry}}',
   'exhibit.entry.corrected': 'Rectifiée par la mention {{entry}}',
   'exhibit.entry.late': 'Hors de l’ordre : {{why}}',

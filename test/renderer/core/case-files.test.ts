@@ -68,6 +68,8 @@ function broken(bytes: Uint8Array, from: number): Blob {
   return Object.defineProperty(whole, 'slice', { value: slice.bind(whole) }) && Object.assign(blobOf(bytes), { slice });
 }
 
+const SECOND = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+
 describe('a file that is attached', () => {
   test.each([
     ['a photograph', PHOTO, 'jpeg', 640 * 480],
@@ -137,7 +139,8 @@ describe('a file that is attached', () => {
     const first = await attach(PHOTO);
     expect(await attach({ ...PHOTO, name: 'other.jpg' })).toEqual({ file: first.file, isNew: false });
     expect([await slices(), (await listed()).length]).toEqual([1, 1]);
-    await unit.ask('case.remark-file', { id: first.file.id, kind: 'withdrawn', text: 'of another bag' });
+    const back = { id: first.file.id, kind: 'withdrawn', text: 'of another bag' } as const;
+    await unit.ask('case.remark-file', back, SECOND);
     expect(await attach(PHOTO)).toMatchObject({ isNew: true });
   });
 
@@ -213,15 +216,14 @@ describe('what is said of a file later', () => {
   test('grows beside it, with who, when and why, and changes neither bytes nor what was said before', async () => {
     const { file } = await attach(PHOTO);
     const remark = (kind: 'corrected' | 'withdrawn' | 'restored', text: string) =>
-      unit.ask('case.remark-file', { id: file.id, kind, text });
+      unit.ask('case.remark-file', { id: file.id, kind, text }, kind === 'withdrawn' ? SECOND : {});
     await remark('corrected', 'The bag is that of seat 4A.');
-    await as('police');
     const after = await remark('withdrawn', 'Of another case.');
     expect(after).toMatchObject({
       ...file,
       remarks: [
         { kind: 'corrected', text: 'The bag is that of seat 4A.', agency: 'customs' },
-        { kind: 'withdrawn', agency: 'police' },
+        { kind: 'withdrawn', agency: 'customs', second: 'PRACTICE-police' },
       ],
     });
     const again = { id: file.id, kind: 'withdrawn', text: 'x' } as const;

@@ -21,6 +21,10 @@ const EXAMINED: CustodyAct = {
   fit: true,
   finding: 'three capsules',
 };
+const RELEASED: CustodyAct = {
+  ...{ kind: 'ended', ending: 'released' },
+  ...{ whom: 'Prosecutor Mensah', note: 'nothing was found' },
+};
 const STRUCK: CustodyAct = { kind: 'struck', of: 1, what: 'begun', note: 'another person' };
 
 async function opened(rules = [SEEN]) {
@@ -29,8 +33,10 @@ async function opened(rules = [SEEN]) {
   await test.as('police');
   const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
   const enter = (act: CustodyAct, happened: string | null = null) => test.ask('custody.enter', { id, act, happened });
+  const release = (second: ReturnType<typeof by>) =>
+    test.ask('custody.enter', { id, act: RELEASED, happened: null }, second);
   const clocks = async () => (await test.ask('clocks.list', {})).map(({ of, standing }) => [of, standing]);
-  return { ...test, id, enter, clocks };
+  return { ...test, id, enter, release, clocks };
 }
 
 describe('custody', () => {
@@ -45,7 +51,7 @@ describe('custody', () => {
   });
 
   test('keeps the case open until it has ended or somebody else goes on with it', async () => {
-    const { enter, ask, refused, core, id } = await opened();
+    const { enter, release, ask, refused, core, id } = await opened();
     await enter(WATCHED, '2026-11-24T13:30');
     await ask('case.select', { id, note: null });
     await ask('case.meet', { id, note: null });
@@ -54,7 +60,7 @@ describe('custody', () => {
     expect(await core.call('case.conclude', { id, note: null }, by('customs'))).toMatchObject({ ok: true });
     expect(await refused('case.close', { id, note: null })).toEqual({ code: 'refused', why: 'case-held' });
     await enter(CLEAR);
-    await enter({ kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' });
+    await release(by('customs'));
     expect(await ask('case.close', { id, note: null })).toMatchObject({ id });
   });
 
@@ -83,11 +89,11 @@ describe('custody', () => {
   });
 
   test('ends no more clocks than those of whoever is held', async () => {
-    const { enter, clocks, setClock } = await opened();
+    const { enter, release, clocks, setClock } = await opened();
     await enter(WATCHED);
     setClock(AT('14:10'));
     await enter(CLEAR);
-    await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+    await release(by('customs'));
     expect(await clocks()).toEqual([]);
   });
 
@@ -117,11 +123,51 @@ describe('custody', () => {
     expect((await ask('custody.read', { id })).entries).toHaveLength(1);
   });
 
-  test('begins anew by two officers only', async () => {
-    const { enter, refused, core, id } = await opened();
+  test('does not end by a release that says neither who ordered it nor why', async () => {
+    const { enter, refused, id } = await opened();
     await enter(WATCHED);
-    await enter(CLEAR);
-    await enter({ kind: 'ended', ending: 'released', whom: '', note: '' });
+    for (const words of [
+      { whom: '', note: 'nothing was found' },
+      { whom: 'Prosecutor Mensah', note: 'over' },
+    ])
+      expect(await refused('custody.enter', { id, act: { ...RELEASED, ...words } as never, happened: null })).toEqual({
+        code: 'refused',
+        why: 'custody-words',
+      });
+  });
+
+  test('ends by a release with an officer of the agency whose hit it is, and shows on the weekly list and in the report', async () => {
+    const { enter, release, refused, ask, as, id } = await opened();
+    await enter(WATCHED);
+    expect(await refused('custody.enter', { id, act: RELEASED, happened: null })).toMatchObject({
+      ...{ code: 'second-needed', agencies: ['customs'] },
+    });
+    await release(by('customs'));
+    const officer = (await ask('session.get', {})).officer.id;
+    await as('customs');
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      { act: 'released', officer, second: 'PRACTICE-customs', reason: 'Prosecutor Mensah: nothing was found' },
+    ]);
+    const shift = { from: '2026-11-24T06:00', to: '2026-11-24T20:00' };
+    const { tables } = await ask('shift.report', { language: 'en', shift });
+    expect(tables.find(({ title }) => title === 'Held, and released')?.rows).toMatchObject([
+      [id, expect.anything(), expect.stringContaining('police'), 'Police'],
+    ]);
+  });
+
+  test('ends by one officer where no other agency has to do with whoever is held', async () => {
+    const { ask, as, setClock, people } = await desk([SEEN], null);
+    setClock(AT('14:00'));
+    await as('customs');
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller: people[0] ?? '' });
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
+    expect((await ask('custody.enter', { id, act: RELEASED, happened: null })).held?.ended).toBe(AT('14:00'));
+  });
+
+  test('begins anew by two officers only', async () => {
+    const { enter, release, refused, core, id } = await opened();
+    await enter(WATCHED);
+    await release(by('customs'));
     const again = { id, act: WATCHED, happened: null };
     expect(await refused('custody.enter', again)).toMatchObject({ code: 'second-needed', need: 'sighted' });
     expect((await core.call('custody.enter', again, by('customs'))).ok).toBe(true);
@@ -143,7 +189,7 @@ describe('custody', () => {
     await enter(WATCHED);
     await enter(CLEAR);
     await as('customs');
-    const end = { id, act: { kind: 'ended', ending: 'released', whom: '', note: '' }, happened: null } as const;
+    const end = { id, act: RELEASED, happened: null } as const;
     expect(await core.call('custody.enter', end, by('immigration'))).toMatchObject({
       ok: false,
       failure: { code: 'second-agency' },
@@ -159,7 +205,7 @@ describe('custody', () => {
     const read = await ask('custody.read', { id });
     expect(read.capsules).toMatchObject({ tally: { remaining: 18, out: 62 }, taken: 0 });
     const ended = (note: string) =>
-      ({ id, act: { kind: 'ended', ending: 'released', whom: '', note }, happened: null }) as const;
+      ({ id, act: { kind: 'ended', ending: 'released', whom: 'Judge Tchao', note }, happened: null }) as const;
     expect(await refused('custody.enter', ended(''))).toEqual({ code: 'refused', why: 'custody-unaccounted' });
     await as('police', 'analyst');
     expect(await refused('custody.enter', ended('a judge orders it'))).toMatchObject({

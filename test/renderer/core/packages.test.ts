@@ -125,14 +125,45 @@ describe('a procès-verbal', () => {
     ...{ attachment: null, exhibits: [] },
   };
 
-  test('is kept by its number, stands in the judicial package, and leaves it when it is withdrawn', async () => {
+  test('is kept by its number, and stands in the judicial package, also when it is withdrawn, with who did that', async () => {
     const { ask, id, made } = await worked();
     const kept = await ask('case.keep-report', { case: id, ...REPORT });
     expect(await made('judicial')).toContain('PV 12/2026');
     expect(await made('intelligence')).not.toContain('PV 12/2026');
-    await ask('case.withdraw-report', { case: id, id: kept.id, why: 'of another case' });
-    expect(await made('judicial')).not.toContain('PV 12/2026');
+    await ask('case.withdraw-report', { case: id, id: kept.id, why: 'of another case' }, by('customs'));
+    expect(await made('judicial')).toMatch(/PV 12\/2026.*withdrawn by .*: of another case/);
     expect((await ask('case.reports', { id })).reports).toMatchObject([{ withdrawn: { why: 'of another case' } }]);
+  });
+
+  test('is withdrawn by the agency that entered it alone, with a second officer, and so is a file; both stand on the weekly list', async () => {
+    const { ask, as, core, id, made } = await worked();
+    await as('police', 'analyst');
+    const officer = (await ask('session.get', {})).officer.id;
+    const { id: kept } = await ask('case.keep-report', { case: id, ...REPORT });
+    const bytes = new Blob(['as seen at the belt']);
+    const { file } = await ask('case.attach', {
+      ...{ case: id, name: 'as-seen.txt', file: bytes, about: null, note: null, medical: false },
+    });
+    const papers = [
+      () => core.call('case.withdraw-report', { case: id, id: kept, why: 'misread' }),
+      () => core.call('case.remark-file', { id: file.id, kind: 'withdrawn', text: 'of another bag' }),
+    ];
+    await as('customs', 'analyst');
+    for (const withdraw of papers)
+      expect(await withdraw()).toMatchObject({ failure: { code: 'refused', why: 'withdrawn-by-author' } });
+    await as('police', 'analyst');
+    for (const withdraw of papers) expect(await withdraw()).toMatchObject({ failure: { code: 'second-needed' } });
+    await ask('case.withdraw-report', { case: id, id: kept, why: 'misread' }, by('police'));
+    await ask('case.remark-file', { id: file.id, kind: 'withdrawn', text: 'of another bag' }, by('customs'));
+    const text = await made('judicial');
+    expect(text).toMatch(/as-seen.*withdrawn by .*: of another bag/);
+    expect(text).not.toContain(file.sha256);
+    await as('customs');
+    const { acts } = await ask('queue.week', { day: '2026-11-24' });
+    const papersBack = acts.filter(({ act }) => act === 'paper-back');
+    expect(
+      new Set(papersBack.map((line) => [line.officer, line.second, line.reason.split(': ')[1]].join(' '))),
+    ).toEqual(new Set([`${officer} PRACTICE-police misread`, `${officer} PRACTICE-customs of another bag`]));
   });
 
   test.each([
@@ -176,7 +207,7 @@ describe('a procès-verbal', () => {
     const { ask, id } = await worked();
     const { id: kept } = await ask('case.keep-report', { case: id, ...REPORT });
     await ask('case.keep-report', { case: id, ...REPORT, office: 'Douanes Lomé' });
-    await ask('case.withdraw-report', { case: id, id: kept, why: 'misread' });
+    await ask('case.withdraw-report', { case: id, id: kept, why: 'misread' }, by('customs'));
     await ask('case.keep-report', { case: id, ...REPORT });
     expect((await ask('case.reports', { id })).reports).toHaveLength(3);
   });

@@ -356,7 +356,7 @@ describe('the words that an act of custody needs', () => {
     ['nothing, where the rules of minors apply', { kind: 'regime', regime: 'minor', note: '' }, []],
     ['who decided to extend', EXTENDED, ['whom']],
     ['where to', MOVED, ['where']],
-    ['nothing of a release', ENDING, []],
+    ['who ordered a release, and why', ENDING, ['whom', 'note']],
     ['to whom they were handed', { ...ENDING, ending: 'transferred' }, ['whom']],
   ] as const)('%s', (_, act, needed) => {
     expect(WORDS_OF_CUSTODY.filter((field) => needsWords(act as CustodyAct, field))).toEqual(needed);

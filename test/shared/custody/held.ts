@@ -37,7 +37,10 @@ export const DUTY: Extract<CustodyAct, { kind: 'duty' }> = {
   ...{ kind: 'duty', duty: 'rights', way: 'signed', whom: '', language: 'fr', fit: null, finding: '', note: '' },
 };
 
-export const ENDED: CustodyAct = { kind: 'ended', ending: 'released', whom: '', note: '' };
+export const ENDED: CustodyAct = {
+  ...{ kind: 'ended', ending: 'released' },
+  ...{ whom: 'Prosecutor Mensah', note: 'nothing was found' },
+};
 
 /** At an airport whose clock is that of UTC. */
 export const DAY = (time: string) => time.slice(0, 10);

@@ -44,13 +44,15 @@ test('what was said is told word for word, and an officer’s note is not', () =
   expect(lines.map(({ at: when, details }) => [when, details])).toEqual([[at('13:10'), 'It is not mine']]);
 });
 
-test('a procès-verbal that was withdrawn is not told', () => {
+test('a procès-verbal that was withdrawn is told with who withdrew it and why', () => {
   const report: OfficialReport = {
     ...{ id: 'r1', case: 'LFW-2026-000001', number: 'PV 12', day: '2026-11-24', office: 'BRI', what: 'seizure' },
     ...{ attachment: null, exhibits: ['LFW-P-1'], ...BY, at: at('15:00'), withdrawn: null },
   };
-  const withdrawn = { officer: 'LFW-02', at: at('15:10'), why: 'of another case' };
+  const withdrawn = { officer: 'LFW-02', second: 'LFW-03', at: at('15:10'), why: 'of another case' };
+  const by = `${SAID.named('LFW-02')} + ${SAID.named('LFW-03')}`;
   expect(reportLines([report, { ...report, number: 'PV 13', withdrawn }], SAID)).toMatchObject([
     { number: 'PV 12', details: 'BRI · LFW-P-1' },
+    { number: 'PV 13', details: `BRI · LFW-P-1 · withdrawn by ${by}: of another case` },
   ]);
 });

@@ -183,10 +183,21 @@ describe('what may be done next with an exhibit', () => {
     expect(stateOf(back)).toMatchObject({ holder: { officer: 'LFW-02' }, seal: { number: 'NL 9', state: 'intact' } });
   });
 
+  test('only who has it, who made the entry, or a supervisor of either agency corrects it; anybody corrects a photograph', () => {
+    const right = { kind: 'corrected', of: 2, why: 'typed wrong', instead: 'TG 010', seal: 'TG 010' } as const;
+    const given = further(CLOSED, [toKofi(true, 'intact'), ADJO]);
+    for (const by of [ADJO, KOFI, CHIEF, { ...KOFI, officer: 'LFW-08', supervises: true }])
+      expect(refused(given, right, by), by.officer).toMatchObject({ ok: true });
+    for (const by of [KOFI, { ...KOFI, supervises: true }])
+      expect(refused(CLOSED, right, by)).toEqual(failed('corrector'));
+    const photographed = further(CLOSED, [{ kind: 'photographed', what: 'the bag', attachment: null }, ADJO]);
+    expect(refused(photographed, { ...right, of: 3, seal: null }, KOFI)).toMatchObject({ ok: true });
+  });
+
   test('a correction of the last seal counts, and both numbers stay', () => {
     const right = further(CLOSED, [
       { kind: 'corrected', of: 2, why: 'typed wrong', instead: 'TG 010', seal: 'TG 010' },
-      KOFI,
+      ADJO,
     ]);
     expect(stateOf(right).seal).toEqual({ number: 'TG 010', state: 'intact' });
     expect(sealsOf(right)).toEqual(['TG 001', 'TG 010']);
@@ -209,12 +220,12 @@ describe('what may be done next with an exhibit', () => {
       ({ kind: 'corrected', of, why: 'a slip', instead: 'three notes', seal: null }) as const;
     const pair = further(COUNTED, [cash(2, 2), KOFI]);
     for (const of of [2, 3]) {
-      const voided = further(pair, [wrong(of), KOFI]);
+      const voided = further(pair, [wrong(of), ADJO]);
       expect(stateOf(voided).count).toBeNull();
       expect(refused(voided, cash(2, 3), KOFI)).toEqual(failed('not-holder'));
       const anew = further(voided, [cash(2, 3), ADJO], [cash(2, 3), KOFI]);
       expect(stateOf(anew).count).toMatchObject({ first: 4, second: 5, differences: [], sums: [{ cents: 16_000 }] });
-      expect(stateOf(further(anew, [wrong(2), KOFI])).count, 'an older count is corrected').toEqual(
+      expect(stateOf(further(anew, [wrong(2), ADJO])).count, 'an older count is corrected').toEqual(
         stateOf(anew).count,
       );
     }

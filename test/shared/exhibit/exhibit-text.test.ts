@@ -22,10 +22,18 @@ describe('an entry in words', () => {
     );
     for (const language of LANGUAGES)
       for (const entry of chain.entries) {
-        const text = exhibitEntryTexts(sayIn(CATALOGUES[language]), named, entry).join(' · ');
+        const text = exhibitEntryTexts(sayIn(CATALOGUES[language]), named, entry, chain).join(' · ');
         expect(text, entry.kind).not.toBe('');
         expect(text, entry.kind).not.toMatch(/\{\{|exhibit\.|deed\./);
       }
+  });
+
+  test('a corrected seal is told with both numbers and both officers', () => {
+    const right = { kind: 'corrected', of: 2, why: 'misread', instead: 'B 2', seal: 'B 2', second: 'LFW-09' } as const;
+    const chain = further(taken({}, 'A 1'), [right, ADJO], [{ ...right, seal: 'C 3' }, ADJO]);
+    const texts = chain.entries.slice(2).map((entry) => exhibitEntryTexts(say, named, entry, chain));
+    expect(texts[0]).toEqual(['entry 2', 'seal A 1 → B 2', 'B 2', 'misread', `with ${named('LFW-09')}`]);
+    expect(texts[1]).toContain('seal B 2 → C 3');
   });
 
   test('two counts that differ say where; what was voided is compared with nothing', () => {

@@ -20,6 +20,8 @@ import { after, BY, NOTHING, step } from './entered.ts';
 
 const NO_RECORD = { isChild: null, immunity: null };
 
+const of = (agency: 'customs' | 'police', leads = false) => ({ agency, leads, immunity: null });
+
 describe('the table of protections', () => {
   test.each(PROTECTION_KINDS)('%s begins with a step of its own', (kind) => {
     const begins = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).kind === kind && stepRow(name).begins === true);
@@ -30,7 +32,7 @@ describe('the table of protections', () => {
     const restricting = PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].restricts);
     expect(PROTECTION_KINDS.filter((kind) => PROTECTIONS[kind].undoneWith === 'other-agency')).toEqual(restricting);
     const begins = PROTECTION_STEP_NAMES.filter((name) => stepRow(name).begins === true);
-    const byTwo = begins.filter((name) => protectionConfirmer(NOTHING, step(name), 'customs') === 'second-officer');
+    const byTwo = begins.filter((name) => protectionConfirmer(NOTHING, step(name), of('customs')) === 'second-officer');
     expect(byTwo.map((name) => stepRow(name).kind)).toEqual(restricting);
   });
 
@@ -57,8 +59,8 @@ describe('a record of protection', () => {
     expect([kindsSet(word), kindsForAll(word), isCaredFor(word)]).toEqual([['child'], [], false]);
     expect(askedNext(word, NO_RECORD)).toContain('child-confirmed');
     const confirm = step('child-confirmed');
-    expect(protectionConfirmer(word, confirm, 'customs')).toBe('other-agency');
-    expect(protectionConfirmer(word, confirm, 'police')).toBeNull();
+    expect(protectionConfirmer(word, confirm, of('customs'))).toBe('other-agency');
+    expect(protectionConfirmer(word, confirm, of('police'))).toBeNull();
     const confirmed = after('child-noted', 'child-called', 'child-confirmed');
     expect([kindsForAll(confirmed), isCaredFor(confirmed)]).toEqual([['child'], true]);
     expect(stepsOpen(confirmed, BY)).not.toContain('child-confirmed');
@@ -98,6 +100,15 @@ describe('a record of protection', () => {
     expect([isNamedIn(named, 'LFW-09'), isNamedIn(named, 'LFW-08')]).toEqual([true, false]);
   });
 
+  test('a claim of another agency is answered at once by the agency that leads the case, and by two in any other case', () => {
+    const claimed = after('immunity-claimed');
+    const answer = step('immunity-answered');
+    expect(protectionConfirmer(claimed, answer, of('police', true))).toBeNull();
+    for (const by of [of('police'), of('customs', true), { ...of('police', true), immunity: 'diplomatic' as never }])
+      expect(protectionConfirmer(claimed, answer, by)).toBe('second-officer');
+    expect(protectionConfirmer(NOTHING, answer, of('police', true))).toBe('second-officer');
+  });
+
   test.each([
     ['victim-asked', 'other-agency'],
     ['asylum-told', 'second-officer'],
@@ -105,7 +116,7 @@ describe('a record of protection', () => {
     ['immunity-claimed', 'second-officer'],
   ] as const)('%s is lifted with: %s', (name, confirmer) => {
     const record = after(name);
-    expect(protectionConfirmer(record, step('lifted'), 'customs')).toBe(confirmer);
+    expect(protectionConfirmer(record, step('lifted'), of('customs'))).toBe(confirmer);
     const lifted = after(name, 'lifted');
     expect(kindsSet(lifted)).toEqual([]);
     expect(enterProtection(lifted, step('lifted'), BY).ok).toBe(false);

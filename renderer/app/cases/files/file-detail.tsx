@@ -90,7 +90,11 @@ export function FileDetail({ file }: FileDetailProps) {
           label={t('attachment.remark.text')}
           hint={t('attachment.remark.hint')}
           save={t(`attachment.remark.${remarking}`)}
-          onSave={(text, act) => act('case.remark-file', { id, kind: remarking, text }, t('attachment.remark.told'))}
+          onSave={(text, act) =>
+            act('case.remark-file', { id, kind: remarking, text }, t('attachment.remark.told'), {
+              act: { what: `${t(`attachment.remark.${remarking}`)} · ${name}`, effect: [text] },
+            })
+          }
           onClose={() => setRemarking(null)}
         />
       )}

@@ -96,7 +96,11 @@ export function CasePapers({ id }: CasePapersProps) {
           about={[withdrawing.number]}
           hint={t('official-report.withdraw.hint')}
           save={t('official-report.withdraw')}
-          onSave={(why, act) => act('case.withdraw-report', { case: id, id: withdrawing.id, why })}
+          onSave={(why, act) =>
+            act('case.withdraw-report', { case: id, id: withdrawing.id, why }, null, {
+              act: { what: `${t('official-report.withdraw')} · ${withdrawing.number}`, effect: [why] },
+            })
+          }
           onClose={() => setWithdrawing(null)}
         />
       )}

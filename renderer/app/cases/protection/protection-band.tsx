@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isWordAlone } from '../../../../shared/protection/protection.ts';
+import { claimsIn, isWordAlone } from '../../../../shared/protection/protection.ts';
 import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
 import type { ProtectionKind } from '../../../../shared/protection/protections.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
+import { officerName } from '../../ui/officer-texts.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
 import { ProtectionDialog } from './protection-dialog.tsx';
@@ -22,7 +23,8 @@ export interface ProtectionBandProps {
 /** Who is protected in a case, what that refuses, and what is asked next, on every part of the case. */
 export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
   const { t } = useTranslation();
-  const { permissions } = useSession();
+  const session = useSession();
+  const { permissions } = session;
   const { value: view } = useTimelyCall('protection.read', { id }, ['cases']);
   const [entering, setEntering] = useState<ProtectionStep | 'any' | null>(null);
   if (view === null) return null;
@@ -37,7 +39,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
       {view.kinds.map((kind) => (
         <p key={kind}>
           <span className="tag protect">{t(`protection.kind.${kind}`)}</span>{' '}
-          {told(kind, view)
+          {told(kind, view, (id) => officerName(t, session, id))
             .map(([key, params]) => t(key, params))
             .join(' ')}
         </p>
@@ -75,11 +77,19 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
 function told(
   kind: ProtectionKind,
   { keptFrom, immune, entries, byRecord }: ProtectionView,
+  named: (officer: string) => string,
 ): readonly (readonly [string, Record<string, string>])[] {
   const isAnswered = kind === 'immunity' && immune?.why !== 'protocol-not-asked';
   const isWord = kind === 'child' && byRecord.isChild !== true && isWordAlone({ entries });
   const meaning = isAnswered ? 'answered' : isWord ? 'child-word' : kind;
   const line = [`protection.tells.${meaning}`, {}] as const;
+  if (kind === 'immunity')
+    return [
+      line,
+      ...(isAnswered ? [] : claimsIn({ entries })).map(
+        ({ officer, said }) => ['protection.claimed', { officer: named(officer), words: said.words ?? '' }] as const,
+      ),
+    ];
   if (kind !== 'asylum' || keptFrom === null) return [line];
   return [
     line,

@@ -82,7 +82,44 @@ describe('the chain of an exhibit', () => {
     await unit.ask(
       'exhibit.add',
       await add(id, { kind: 'corrected', of: 2, why: 'wrong', instead: 'PR 13/26', seal: null }),
+      by(police),
     );
+  });
+
+  test('its seal is corrected by who has it, with a second officer, and stands on the weekly list with both numbers', async () => {
+    const { id, number } = await opened(await claimed(), { seal: 'A 1001' });
+    const right = { kind: 'corrected', of: 2, why: 'misread', instead: 'B 2002', seal: 'B 2002' } as const;
+    await as('police');
+    const police = await me();
+    expect(await unit.refused('exhibit.add', await add(id, right))).toMatchObject({ why: 'exhibit-corrector' });
+    await as('customs');
+    const holder = await me();
+    expect(await unit.refused('exhibit.add', await add(id, right))).toMatchObject({ code: 'second-needed' });
+    const done = await unit.ask('exhibit.add', await add(id, right), by(police));
+    expect(done.exhibit.entries.at(-1)).toMatchObject({ officer: holder, second: police });
+    await as('police', 'supervisor');
+    expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      {
+        ...{ act: 'exhibit-corrected', officer: holder, second: police },
+        reason: `${number} · A 1001 → B 2002 · B 2002 · misread`,
+      },
+    ]);
+  });
+
+  test('it goes to an office outside with a second officer only, and stands on the weekly list', async () => {
+    const { id, number } = await opened(await claimed());
+    const to = { kind: 'office', office: 'Laboratory', name: 'Dr Lawson', receipt: 'R 1' } as const;
+    const out = { kind: 'handed-over', to, where: 'desk', why: 'analysis', seen: 'unsealed', confirmed: true } as const;
+    expect(await unit.refused('exhibit.add', await add(id, out))).toMatchObject({ code: 'second-needed' });
+    const [holder, chief = ''] = await known();
+    await unit.ask('exhibit.add', await add(id, out), by(chief));
+    await as('police', 'supervisor');
+    expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      {
+        ...{ act: 'exhibit-out', officer: holder, second: chief },
+        reason: `${number} · Laboratory · Dr Lawson · R 1 · analysis`,
+      },
+    ]);
   });
 
   test('the second count is made without knowing the first, and a difference stays recorded', async () => {

@@ -122,7 +122,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     WATCHED,
     { kind: 'meal', taken: true, note: '' },
     { kind: 'passage', count: 2, saw: 'Sgt Kodjo', witness: 'Nurse Afi', note: '' },
-    { kind: 'ended', ending: 'released', whom: '', note: '' },
+    { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' },
     { kind: 'struck', of: 1, what: 'begun', note: 'a slip' },
   );
   const protectionSteps = fc.constantFrom(

@@ -29,6 +29,20 @@ describe('immunity', () => {
     await ask('encounter.add', entry);
   });
 
+  test('that another agency claimed is answered at once by the agency that leads, and both stand on the weekly list', async () => {
+    const { enter, ask, as, id } = await opened();
+    await enter('immunity-claimed');
+    const claimer = (await ask('session.get', {})).officer.id;
+    await as('customs');
+    const askedBy = (await ask('session.get', {})).officer.id;
+    expect((await enter('immunity-answered', { askedBy })).ok).toBe(true);
+    expect((await ask('encounter.read', { id })).immune.intrusive).toBe(false);
+    expect((await ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+      { act: 'protect', officer: claimer, reason: 'shows a letter' },
+      { act: 'unprotect', officer: askedBy, second: null, reason: 'M. Sena, protocol' },
+    ]);
+  });
+
   test('leaves whoever may have swallowed goods under medical watch, with a clock and their rights', async () => {
     const { enter, ask, refused, id } = await opened();
     await enter('immunity-claimed');

@@ -1,6 +1,7 @@
 /** Each line of the weekly list comes from its act, as a supervisor of customs reads it. */
 
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../../../renderer/core/calls/all-calls.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import type { Agency } from '../../../../shared/agency/agency-id.ts';
 import { type AgencyProposal, SHIPPED_SETTING } from '../../../../shared/agency/agency-setting.ts';
@@ -10,6 +11,8 @@ import type { ActInWeek } from '../../../../shared/review/week-lines.ts';
 import { minuteNumber } from '../../../../shared/time/civil.ts';
 import { DRUG } from '../../../shared/agency/made-agencies.ts';
 import { SEIZURE } from '../../../shared/casework/found-things.ts';
+import { WATCHED } from '../../../shared/custody/watched.ts';
+import { NO_WORDS, takenBy } from '../exhibit-inputs.ts';
 import { flightlessList } from '../flightless.ts';
 import { identified } from '../identified.ts';
 import { ENTRY, TERMS } from '../list-inputs.ts';
@@ -102,6 +105,18 @@ const FALSE = {
   ...{ subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }], rules: [{ title: { en: TERMS.title } }] },
 } as const;
 
+/** An exhibit of a case that customs have, and how an entry is added with a second officer. */
+async function takenExhibit({ ask, as, ...test }: Desk) {
+  await as('customs', 'analyst');
+  const other = (await ask('session.get', {})).officer.id;
+  await as('customs');
+  const me = (await ask('session.get', {})).officer.id;
+  const onCase = await claimed({ ask, as, ...test });
+  const { exhibit } = await ask('exhibit.open', { ...takenBy(me, other), case: onCase });
+  return (entry: Input<'exhibit.add'>['entry']) =>
+    ask('exhibit.add', { id: exhibit.id, after: 1, entry, words: NO_WORDS }, by('police'));
+}
+
 const ROWS: Readonly<Record<ActOffQueue, Row>> = {
   close: {
     async does(test) {
@@ -122,6 +137,38 @@ const ROWS: Readonly<Record<ActOffQueue, Row>> = {
       await test.ask('case.record-result', { id: await selected(test), result: 'nothing-found', note: 'no bag' });
     },
     says: { reason: 'no bag', second: null },
+  },
+  released: {
+    async does(test) {
+      const id = await selected(test);
+      await test.ask('custody.enter', { id, act: WATCHED, happened: null });
+      const act = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'nothing was found' } as const;
+      await test.ask('custody.enter', { id, act, happened: null });
+    },
+    says: { second: null, reason: 'Prosecutor: nothing was found' },
+  },
+  'exhibit-corrected': {
+    async does(test) {
+      const add = await takenExhibit(test);
+      await add({ kind: 'corrected', of: 1, why: 'misread', instead: 'Room 3', seal: null });
+    },
+    says: { second: 'PRACTICE-police', reason: expect.stringContaining(' · Room 3 · misread') },
+  },
+  'exhibit-out': {
+    async does(test) {
+      const add = await takenExhibit(test);
+      const to = { kind: 'office', office: 'Laboratory', name: 'Dr Lawson', receipt: 'R 1' } as const;
+      await add({ kind: 'handed-over', to, where: 'desk', why: 'analysis', seen: 'unsealed', confirmed: true });
+    },
+    says: { second: 'PRACTICE-police', reason: expect.stringContaining('Laboratory · Dr Lawson · R 1') },
+  },
+  'paper-back': {
+    async does(test) {
+      const report = { number: 'PV 12', day: DAY, office: 'Customs', what: 'seizure', attachment: null, exhibits: [] };
+      const { id, case: onCase } = await test.ask('case.keep-report', { case: await claimed(test), ...report });
+      await test.ask('case.withdraw-report', { case: onCase, id, why: 'misread' }, by('police'));
+    },
+    says: { second: 'PRACTICE-police', reason: 'PV 12: misread' },
   },
   deselect: {
     async does(test) {

@@ -96,8 +96,8 @@ test('inspection, custody, files and statements of a case outlast the masking of
   await unit.ask('custody.enter', { id, act: WATCHED, happened: null });
   await unit.ask('protection.enter', { id, step: 'child-noted', said: { words: 'looks fifteen' }, happened: null });
   await unit.ask('custody.enter', { id, act: CLEAR, happened: null });
-  const ended = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'over' } as const;
-  await unit.ask('custody.enter', { id, act: ended, happened: null });
+  const ended = { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' } as const;
+  await unit.ask('custody.enter', { id, act: ended, happened: null }, BY_IMMIGRATION);
   const hold = await unit.ask('legal-hold.set', { on: { kind: 'case', case: id }, reason: 'court order 21' }, SECOND);
   await unit.ask('case.miss', { id, why: 'no-officer', note: null }, BY_IMMIGRATION);
   const left = async () =>

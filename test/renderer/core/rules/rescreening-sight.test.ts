@@ -18,7 +18,9 @@ async function toldMeanwhile(desk: ListDesk): Promise<readonly unknown[]> {
   const terms = { ...TERMS, mandate: 'police' as const };
   const { list } = await desk.ask('lists.create', { terms, entered: 'form' }, by('police supervisor control'));
   let done = false;
-  const adding = desk.ask('lists.add-entry', { list, entry: KOFI }, by('police analyst')).then(() => desk.core.resume());
+  const adding = desk
+    .ask('lists.add-entry', { list, entry: KOFI }, by('police analyst'))
+    .then(() => desk.core.resume());
   const ended = adding.finally(() => {
     done = true;
   });

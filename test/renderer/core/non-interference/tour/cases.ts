@@ -244,7 +244,7 @@ export function caseStops({ who, valid, go, traveller, caseOf, setting, caseOfBa
   go('clocks.list');
   go('custody.enter', 'blind', async (ask) => ({
     ...(await caseOf('SEENONE')(ask)),
-    ...{ act: { kind: 'ended', ending: 'released', whom: '', note: 'over' }, happened: null },
+    ...{ act: { kind: 'ended', ending: 'released', whom: 'Prosecutor', note: 'the time is over' }, happened: null },
   }));
   go('case.acknowledge', 'other', async (ask) => ({ ...(await caseOf('SEENONE')(ask)), note: null }));
   for (const [name, proposal] of [
