@@ -16,6 +16,7 @@ import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead, Way } from './flight-head.ts';
 import { localDay, localDayOfMinute } from './local-day.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
@@ -53,6 +54,11 @@ interface Sources {
   readonly ofCases: readonly ActInWeek[];
   readonly decided: readonly DecidedAct[];
   readonly rules: readonly RuleAtRest[];
+}
+
+/** Made once for the list, its weeks and the one that waits. */
+function sourcesOf(request: Request): Promise<Sources> {
+  return request.store.cache(KeptAnswers).once(request, readSources);
 }
 
 async function readSources(request: Request): Promise<Sources> {
@@ -119,12 +125,12 @@ function wayIn({ flagged, spared = [] }: FlightHead, { traveller }: Case): Way |
 
 /** The list of a week. */
 export async function queueWeek(request: Request, day: IsoDate): Promise<QueueWeek> {
-  return listOf(await readSources(request), request, weekOf(day));
+  return listOf(await sourcesOf(request), request, weekOf(day));
 }
 
 /** The list of the last week that is over, or of the present one where that has no line. */
 export async function newestWeek(request: Request): Promise<QueueWeek> {
-  const sources = await readSources(request);
+  const sources = await sourcesOf(request);
   const last = lastWeek(request);
   return listOf(sources, request, hasLines(partsOf(sources, request, last)) ? last : presentWeek(request));
 }
@@ -240,7 +246,7 @@ export async function unreadWeek(request: Request): Promise<IsoDate | null> {
   const looked = (await readSetting(request.store, 'weeksLookedAt'))?.value[request.context.officer.id];
   const first = looked === undefined ? weekBefore(last, WEEKS_AT_FIRST - 1) : weekBefore(looked, -1);
   if (first.from > last) return null;
-  const sources = await readSources(request);
+  const sources = await sourcesOf(request);
   for (let week = first; week.from <= last; week = weekBefore(week.from, -1)) {
     if (hasLines(partsOf(sources, request, week))) return week.from;
   }
