@@ -30,6 +30,8 @@ export function completenessOf(
   const beyond = { passengers: 0, crew: 0, bookings: 0 };
   /** By sender: how much was read of a message that broke off, until one that has as much of each kind comes whole. */
   const cut = new Map<string, Counts>();
+  /** How much whole tables have: what breaks off after one takes nobody off, and lacks nothing. */
+  const tables: Counts[] = [];
   let closed = false;
   for (const named of about) {
     const { id, manifest } = named.message;
@@ -42,9 +44,16 @@ export function completenessOf(
     beyond.bookings += manifest.beyond?.bookings ?? 0;
     const sizes = sizesOf(manifest);
     const broken = cut.get(senderOf(named));
-    if (manifest.diagnostics.some(({ code }) => code === 'message-truncated')) cut.set(senderOf(named), sizes);
+    const has = (counts: Counts) => KINDS.every((kind) => counts[kind] >= sizes[kind]);
+    const isTable = recordKindOf(manifest.format) === 'table';
+    if (manifest.diagnostics.some(({ code }) => code === 'message-truncated')) {
+      if (!isTable || !tables.some(has)) cut.set(senderOf(named), sizes);
+    }
     // A list of the crew, or another part, does not stand for what broke off.
-    else if (broken !== undefined && KINDS.every((kind) => sizes[kind] >= broken[kind])) cut.delete(senderOf(named));
+    else {
+      if (broken !== undefined && KINDS.every((kind) => sizes[kind] >= broken[kind])) cut.delete(senderOf(named));
+      if (isTable) tables.push(sizes);
+    }
     closed ||= CLOSING.has(manifest.function);
     if (manifest.part === null) continue;
     const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;

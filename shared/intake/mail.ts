@@ -11,6 +11,8 @@ export interface MailPart {
   /** File name of an attachment, otherwise `text` or a number. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The mail ends within it, without the boundary that closes it, and in the midst of a line. */
+  readonly isCut: boolean;
 }
 
 /** A part that is left out, and why: it holds no list, or the bound that was reached. */
@@ -35,7 +37,7 @@ export function mailParts(bytes: Uint8Array, most: MailBounds): Mail | null {
     /^(MIME-Version|Content-Type|Content-Transfer-Encoding):/im.test(text);
   if (!isMail) return null;
   const mail: OpenMail = { parts: [], left: [], met: 0, most };
-  readPart(bytes, begin, bytes.length, 0, mail);
+  readPart(bytes, { start: begin, end: bytes.length, isOpen: false }, 0, mail);
   return mail.parts.length === 0 && mail.left.every(({ why }) => why === 'kind') ? null : mail;
 }
 
@@ -49,8 +51,15 @@ interface OpenMail {
   met: number;
 }
 
+/** Where a part lies; `isOpen`: no boundary closes it. */
+interface PartRange {
+  readonly start: number;
+  readonly end: number;
+  readonly isOpen: boolean;
+}
+
 /** Reads a part and those within it; false when there are too many parts, and the rest of the mail is left. */
-function readPart(bytes: Uint8Array, start: number, end: number, depth: number, mail: OpenMail): boolean {
+function readPart(bytes: Uint8Array, { start, end, isOpen }: PartRange, depth: number, mail: OpenMail): boolean {
   const { parts, left, most } = mail;
   const usual = `text-${parts.length + left.length + 1}`;
   if (mail.met >= most.mailParts) {
@@ -67,8 +76,8 @@ function readPart(bytes: Uint8Array, start: number, end: number, depth: number, 
   const type = header(headers, 'Content-Type');
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim().slice(0, LONGEST_BOUNDARY);
   if (/^multipart\//i.test(type) && boundary !== undefined) {
-    for (const [from, to] of between(bytes, body, end, boundary)) {
-      if (!readPart(bytes, from, to, depth + 1, mail)) return false;
+    for (const range of between(bytes, body, end, boundary)) {
+      if (!readPart(bytes, range, depth + 1, mail)) return false;
     }
     return true;
   }
@@ -83,9 +92,12 @@ function readPart(bytes: Uint8Array, start: number, end: number, depth: number, 
   const raw = bytes.subarray(body, end);
   const decoded =
     encoding === 'base64' ? fromBase64(raw) : encoding === 'quoted-printable' ? fromQuotedPrintable(raw) : raw;
-  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? usual, bytes: decoded });
+  const isCut = isOpen && decoded.at(-1) !== LINE_FEED;
+  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? usual, bytes: decoded, isCut });
   return true;
 }
+
+const LINE_FEED = 0x0a;
 
 function header(headers: string, name: string): string {
   return new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
@@ -107,22 +119,17 @@ function bodyStart(bytes: Uint8Array, start: number, end: number): number {
 const LONGEST_BOUNDARY = 200;
 
 /** Ranges between the boundary lines. */
-function* between(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  boundary: string,
-): Generator<readonly [number, number], void> {
+function* between(bytes: Uint8Array, start: number, end: number, boundary: string): Generator<PartRange, void> {
   const mark = new TextEncoder().encode(`--${boundary}`);
   let open = -1;
   for (let at = start; at < end; at = lineAfter(bytes, at, end)) {
     if (at + mark.length > end || mark.some((byte, index) => bytes[at + index] !== byte)) continue;
-    if (open >= 0) yield [open, at];
+    if (open >= 0) yield { start: open, end: at, isOpen: false };
     if (bytes[at + mark.length] === 0x2d && bytes[at + mark.length + 1] === 0x2d) return;
     open = lineAfter(bytes, at, end);
   }
   // The last boundary may have been cut off.
-  if (open >= 0) yield [open, end];
+  if (open >= 0) yield { start: open, end, isOpen: true };
 }
 
 function lineAfter(bytes: Uint8Array, from: number, end: number): number {

@@ -4,9 +4,11 @@
  */
 import { type Diagnostic, diagnostic, type Params } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
+import { withCutMark } from '../table/cut-mark.ts';
 import { readWorkbook } from '../table/read-workbook.ts';
 import { WorkbookParts } from '../table/workbook-parts.ts';
 import { type Bound, Budget, inMegabytes } from './budget.ts';
+import { detectFile } from './detect.ts';
 import { crc32, type Inflated, inflate } from './inflate.ts';
 import { type Mail, mailParts, unwrapBase64 } from './mail.ts';
 import { type UnreadPart, unreadPart } from './unread-parts.ts';
@@ -192,7 +194,10 @@ async function* openWorkbook(
       pushDiagnostic(opening.diagnostics, diagnostic('error', 'workbook-sheet-cut', where, { sheet: name }));
     } else if (end !== 'whole') reach(opening, end, joinPath(member.path, name));
     if (hidden) say(opening, 'info', 'sheet-hidden', name);
-    else if (csv.length > 0) yield { path: joinPath(member.path, name), kind: 'sheet', bytes: csv };
+    else if (csv.length > 0) {
+      const bytes = end === 'damaged' ? withCutMark(csv) : csv;
+      yield { path: joinPath(member.path, name), kind: 'sheet', bytes };
+    }
   }
 }
 
@@ -210,7 +215,8 @@ async function* openMail(
   }
   for (const part of parts) {
     const path = joinPath(member.path, part.name);
-    yield* open(opening, { path, kind: 'file', bytes: part.bytes }, part.name, depth, layers + 1);
+    const bytes = part.isCut && detectFile(part.bytes).kind === 'text' ? withCutMark(part.bytes) : part.bytes;
+    yield* open(opening, { path, kind: 'file', bytes }, part.name, depth, layers + 1);
   }
 }
 

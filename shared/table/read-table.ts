@@ -7,6 +7,7 @@ import { findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { NO_DATE } from '../time/civil.ts';
 import { cellDate, type DateOrder, daysOrder } from './cell-dates.ts';
+import { withoutCutMark } from './cut-mark.ts';
 import type { Column } from './headers.ts';
 import { planTable } from './plan-table.ts';
 import { readPerson } from './read-person.ts';
@@ -40,8 +41,10 @@ const CAPTION =
 
 /** Reads delimited text; null when no row names columns of a passenger list and no saved layout fits. */
 export function readTable(bytes: Uint8Array, context: ReadContext, options: TableOptions = {}): TableReading | null {
-  const plan = planTable(bytes, context, options.profile);
-  return plan === null ? null : new TableReader(bytes, context, options, plan).read();
+  const whole = withoutCutMark(bytes);
+  const text = whole ?? bytes;
+  const plan = planTable(text, context, options.profile);
+  return plan === null ? null : new TableReader(text, context, options, plan).read(whole !== null);
 }
 
 /** Captions that give the kind of the travellers below. */
@@ -69,7 +72,8 @@ class TableReader extends RowReader {
     this.flights = new TableFlights(this, plan.profile);
   }
 
-  read(): TableReading {
+  /** `isCut`: the table broke off in transit. */
+  read(isCut: boolean): TableReading {
     const { blocks, titles, profile, stated, beyond, odd } = this.#plan;
     if (beyond?.bound === 'rows') this.#leave(beyond.start, 'table-too-long', { rows: this.#most.rows });
     else if (beyond !== null) this.#leave(beyond.start, 'bound-table-cells', { most: this.#most.cells });
@@ -108,6 +112,7 @@ class TableReader extends RowReader {
     this.reportPlaceholders();
     this.#reportUnnamed();
     if (this.undivided > 0) this.note('info', 'name-undivided', null, null, null, { count: this.undivided });
+    if (isCut) this.note('error', 'message-truncated', null, null, null);
     if (travellers.length === 0) this.note('warning', 'table-without-travellers', null, null, null);
     if (stated !== null && stated !== travellers.length) {
       this.note('warning', 'count-mismatch', null, null, null, { stated, found: travellers.length });

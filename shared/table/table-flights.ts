@@ -36,7 +36,10 @@ const FLIGHT = /\b([A-Z]{2}|[A-Z]\d|\d[A-Z]|[A-Z]{3}) ?-?(\d{1,4}[A-Z]?)\b/g;
 /** Words before numbers that are no carrier. */
 const NO_CARRIER =
   /^(?:PAX|ADT|CHD|INF|MAX|REG|NO|NR|DE|DU|LE|OF|STD|STA|ETD|ETA|TEL|FAX|UTC|GMT|TOT|VOL|FLT|AT|ON|IN|TO|KG|LB|AM|PM|THE|AND|ROW|SEQ|REV|VER|SUM|PCS|BAG|DOC|REF|AGE)$/;
-const ROUTE = /\b([A-Z]{3}) ?(?:-|–|—|\/|>|→|TO|A|À) ?([A-Z]{3})\b/;
+const ROUTE = /\b([A-Z]{3}) ?(?:-|–|—|\/|>|→|TO|A|À) ?([A-Z]{3})\b/g;
+/** Words of titles that are no airport there, though some have such a code. */
+const NO_AIRPORT =
+  /^(?:PAX|LST|CRW|PNR|PNL|ADL|API|ADT|CHD|INF|FLT|VOL|DOC|REF|REV|VER|STD|STA|ETD|ETA|TEL|FAX|UTC|GMT|THE|AND|FOR|ALL|TOT|SEQ|PCS|BAG)$/;
 const DATE =
   /(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -]?\p{L}{3,9}\.?[ -]?\d{2,4}|\p{L}{3,9} \d{1,2},? \d{4})(?![\d]|\p{L}(?!\d))/u;
 const REGISTRATION =
@@ -98,10 +101,11 @@ function lineFlight(texts: readonly string[], order: DateOrder | null, reference
     }
     rest = rest.toUpperCase();
     if (found.registration !== null) rest = rest.replace(found.registration, ' ');
-    const route = ROUTE.exec(rest);
-    if (route !== null) {
-      take({ from: route[1] as string, to: route[2] as string });
-      rest = rest.replace(route[0], ' ');
+    for (const [written, from = '', to = ''] of rest.matchAll(ROUTE)) {
+      if (NO_AIRPORT.test(from) || NO_AIRPORT.test(to)) continue;
+      take({ from, to });
+      rest = rest.replace(written, ' ');
+      break;
     }
     for (const [, carrier = '', number = ''] of rest.matchAll(FLIGHT)) {
       if (NO_CARRIER.test(carrier)) continue;
