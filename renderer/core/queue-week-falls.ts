@@ -2,43 +2,55 @@
 
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { ChangedIdentity } from '../../shared/flight/changed-identity.ts';
-import type { FallCause, PerhapsNow } from '../../shared/flight/fall.ts';
+import { type FallCause, type MessageCause, type PerhapsNow, STILL_MET } from '../../shared/flight/fall.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
+import type { FlightHead } from './flight-head.ts';
 import type { Request } from './request.ts';
 import { readSeenFalls, readTimesFalls } from './seen/seen-falls.ts';
 
-/** One line for each fall that the officer's agency saw, with who imported the messages, and one for each flight that ends earlier. */
-export async function fallActs(request: Request): Promise<readonly ActInWeek[]> {
+/** One line for each fall that the officer's agency saw, with who imported the messages, and one for each traveller flagged on a flight that ends earlier. */
+export async function fallActs(
+  request: Request,
+  byId: ReadonlyMap<FlightId, FlightHead>,
+): Promise<readonly ActInWeek[]> {
+  const { now } = request.context;
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
-    ...falls.map(
-      ({ id, flight, traveller, name, from, rules, at, causes, look, changed, perhaps, isProtected }): ActInWeek => {
-        const said = [whatDid(causes), ...exchangedIn(changed), ...perhapsIn(name, perhaps)].join(' · ');
-        const reason = look === null ? said : `${said}: ${look.reason}`;
-        return {
-          ...NOTHING_MORE,
-          ...{
-            id,
-            act: 'fell',
-            flight,
-            subjects: [{ traveller, name, wouldBe: isProtected ? null : from }],
-            rules,
-            reason,
-          },
-          ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }), at },
-        };
-      },
-    ),
+    ...falls.map((fall): ActInWeek => {
+      const { id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected, against, over } = fall;
+      const said = [whatDid(causes, against), ...exchangedIn(changed)].join(' · ');
+      const reason = look === null ? said : `${said}: ${look.reason}`;
+      const subjects = [{ traveller, name, wouldBe: isProtected ? null : from }];
+      return {
+        ...NOTHING_MORE,
+        ...{ id, act: 'fell', flight, subjects, rules, reason, at: listedAt(at, over, now) },
+        ...{ ...importers(causes), second: null, ...(look === null ? {} : { looked: look.officer }) },
+      };
+    }),
     ...times.map(({ id, flight, at, causes, due }): ActInWeek => {
-      const about = { id, act: 'earlier', flight, subjects: [], rules: [], reason: whatDid(causes), due } as const;
-      return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at };
+      const subjects = (byId.get(flight)?.flagged ?? []).map(({ traveller, name, outcome }) => ({
+        ...{ traveller, name, wouldBe: outcome },
+      }));
+      const about = { id, act: 'earlier', flight, subjects, rules: [], reason: whatDid(causes), due } as const;
+      return { ...NOTHING_MORE, ...about, ...importers(causes), second: null, at: listedAt(at, undefined, now) };
     }),
   ];
 }
 
-/** The files, and the reasons that supervisors gave for their acts on rules. */
-function whatDid(causes: readonly FallCause[]): string {
-  return [...new Set(causes.map((cause) => ('act' in cause ? cause.reason : cause.fileName)))].join(', ');
+/** When a line is listed: when it happened, or, where the clock of that time was ahead of the present one, when the flight was over, and not in a week to come. */
+function listedAt(at: string, over: number | undefined, now: string): string {
+  if (at <= now) return at;
+  const ended = over === undefined ? now : `${timeOfMinute(over - STILL_MET)}:00.000Z`;
+  return ended < now ? ended : now;
+}
+
+/** The files and those that they overrule, and the reasons that supervisors gave for their acts on rules. */
+function whatDid(causes: readonly FallCause[], against: readonly MessageCause[] = []): string {
+  const did = [...new Set(causes.map((cause) => ('act' in cause ? cause.reason : cause.fileName)))].join(', ');
+  const overruled = new Set(against.map(({ fileName }) => fileName));
+  return overruled.size === 0 ? did : `${did} ← ${[...overruled].join(', ')}`;
 }
 
 function exchangedIn(changed: ChangedIdentity | undefined): readonly string[] {

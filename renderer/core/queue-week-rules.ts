@@ -1,10 +1,12 @@
 /** Rules whose hits did not count, since the circuit breaker held them or a supervisor switched them off: for the weekly list. */
 import { countsAgainAt } from '../../rules/lifecycle/rule-timeline.ts';
+import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { type ActInWeek, NOTHING_MORE } from '../../shared/review/week-lines.ts';
 import type { Week } from '../../shared/time/week.ts';
 import type { FlightHead } from './flight-head.ts';
+import { causesOfHold } from './import/fall-causes.ts';
 import { type InUnit, localDay } from './local-day.ts';
 import type { Request } from './request.ts';
 import { readSeenRuleHolds } from './seen/seen-rule-holds.ts';
@@ -23,9 +25,13 @@ export interface RuleAtRest {
   /** ISO 8601 UTC; null: it rests still, or rests for a day. */
   readonly ended: string | null;
   readonly reason: string;
+  /** Of a hold: who imported the files by which it began; left out: nobody by hand. */
+  readonly also?: readonly string[];
+  /** Of a hold: who released it, when and why; left out: nobody. */
+  readonly released?: NonNullable<RuleHold['released']>;
 }
 
-/** The rules held and switched off that the officer may know of; a hold that was released counts again, and is not named. */
+/** The rules held and switched off that the officer may know of, with the files by which a hold began. A hold that was released stays named: whom it took off is not examined by the release. */
 export async function rulesAtRest(request: Request): Promise<readonly RuleAtRest[]> {
   const { acts, timeline } = request.world.rules;
   const hides = hidesRule(request);
@@ -49,25 +55,39 @@ export async function rulesAtRest(request: Request): Promise<readonly RuleAtRest
   });
   const held = (await readSeenRuleHolds(request)).flatMap(({ value }): readonly RuleAtRest[] => {
     const { id, rule, day, began, released } = value;
-    if (released !== null) return [];
-    return [{ id, act: 'hold', rule, day, officer: SYSTEM, second: null, at: began, ended: null, reason: '' }];
+    const causes = causesOfHold(value);
+    const also = [...new Set(causes.flatMap(({ byHand, officer }) => (byHand ? [officer] : [])))];
+    const reason = [...new Set(causes.map(({ reason: file, heldBy }) => [heldBy, file].join(' ').trim()))].join(', ');
+    return [
+      {
+        ...{ id, act: 'hold', rule, day, officer: SYSTEM, second: null, at: began, ended: null, reason },
+        ...(also.length === 0 ? {} : { also }),
+        ...(released === null ? {} : { released }),
+      },
+    ];
   });
   return [...off, ...held].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** The rule as an act of the week, with its hits on the flights of the week (`heads`) that did not count; none where it did not rest then. */
+/** The rule as an act of the week, with its hits on the flights of the week (`heads`) that did not count, and the release of a hold; none where it did not rest then. */
 export function restIn(
-  { rule, day, ended, ...rest }: RuleAtRest,
+  { rule, day, ended, released, ...rest }: RuleAtRest,
   heads: readonly FlightHead[],
   { from, to }: Week,
   request: InUnit & Pick<Request, 'world'>,
 ): readonly ActInWeek[] {
+  const rules = [{ rule, title: request.world.compiled.byId.get(rule)?.title ?? {} }];
+  const about = { ...NOTHING_MORE, flight: null, subjects: [], rules };
+  const releasedOn = released === undefined ? null : localDay(request, released.at);
+  const release: readonly ActInWeek[] =
+    released === undefined || releasedOn === null || releasedOn < from || releasedOn > to
+      ? []
+      : [{ ...about, ...released, id: `${rest.id} released`, act: 'withdraw', undoes: 'hold', second: null }];
   const of = heads.filter((head) => day === null || dayOf(head) === day);
   const hits = of.reduce((sum, { ruleCounts }) => sum + (ruleCounts[rule]?.held ?? 0), 0);
   const first = day ?? localDay(request, rest.at);
   const last = day ?? (ended === null ? null : localDay(request, ended));
   const isThen = first <= to && (last === null || from <= last);
-  if (!isThen || (hits === 0 && first < from)) return [];
-  const rules = [{ rule, title: request.world.compiled.byId.get(rule)?.title ?? {} }];
-  return [{ ...NOTHING_MORE, ...rest, flight: null, subjects: [], rules, until: last, hits }];
+  if (!isThen || (hits === 0 && first < from)) return release;
+  return [{ ...about, ...rest, until: last, hits }, ...release];
 }

@@ -15,8 +15,8 @@ import type { ActInWeek, FlightOfWeek, SparedByMute } from '../../shared/review/
 import { type Week, weekBefore, weekOf } from '../../shared/time/week.ts';
 import type { MuteInWeek, QueueWeek } from './calls/queue-week.ts';
 import type { FlightHead, Way } from './flight-head.ts';
-import { localDay, localDayOfMinute } from './local-day.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { localDay, localDayOfMinute } from './local-day.ts';
 import { flightMovement } from './movement.ts';
 import { muteView } from './mute-views.ts';
 import { agencyActs } from './queue-week-agencies.ts';
@@ -62,7 +62,7 @@ function sourcesOf(request: Request): Promise<Sources> {
 }
 
 async function readSources(request: Request): Promise<Sources> {
-  const [mutes, heads, cases, patches, rules, hours, agencies, left, lists, falls] = await Promise.all([
+  const [mutes, heads, cases, patches, rules, hours, agencies, left, lists] = await Promise.all([
     readSeenMutes(request),
     readSeenHeads(request),
     allSeenCases(request),
@@ -72,7 +72,6 @@ async function readSources(request: Request): Promise<Sources> {
     agencyActs(request),
     leftActs(request),
     listActs(request),
-    fallActs(request),
   ]);
   const { world, context } = request;
   const byId = headsById(heads);
@@ -99,7 +98,10 @@ async function readSources(request: Request): Promise<Sources> {
   return {
     mutes,
     heads,
-    ofCases: [...ofCases, ...agencies, ...left, ...lists, ...falls, ...(await recordActs(request, cases))],
+    ofCases: [
+      ...[...ofCases, ...agencies, ...left, ...lists],
+      ...[...(await fallActs(request, byId)), ...(await recordActs(request, cases))],
+    ],
     decided: await decidedActs(request, heads),
     rules,
   };

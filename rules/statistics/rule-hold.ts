@@ -7,6 +7,8 @@
  * names its held rules, so that it can be replayed.
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
+import type { MessageCause } from '../../shared/flight/fall.ts';
+import type { FlightId } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { leavesOf } from '../engine/compile.ts';
 import { hashRule } from '../language/hash-rules.ts';
@@ -33,6 +35,13 @@ export interface Measured {
   readonly evaluated: number;
 }
 
+/** A flight by whose hits a rule came over its limit, with its files and who imported them. */
+export interface TrippedBy {
+  readonly flight: FlightId;
+  readonly hits: number;
+  readonly files: readonly MessageCause[];
+}
+
 export interface RuleHold {
   /** `holdId`. */
   readonly id: string;
@@ -47,7 +56,26 @@ export interface RuleHold {
   readonly began: string;
   readonly measured: Measured;
   readonly limit: BreakerLimit;
+  /** The flights with the most hits when it began, the first with the most; left out in records of earlier releases. */
+  readonly tripped?: readonly TrippedBy[];
   readonly released: { readonly officer: string; readonly at: string; readonly reason: string } | null;
+}
+
+/** How many flights a hold names. */
+const MOST_TRIPPED = 5;
+
+/** The flights that together have half of the hits or more, those with the most first; at most five. */
+export function mostHits<Counted extends { readonly hits: number }>(flights: readonly Counted[]): readonly Counted[] {
+  const sorted = flights.filter(({ hits }) => hits > 0).sort((a, b) => b.hits - a.hits);
+  const all = sorted.reduce((sum, { hits }) => sum + hits, 0);
+  let before = 0;
+  return sorted
+    .filter(({ hits }) => {
+      const isWanted = before * 2 < all;
+      before += hits;
+      return isWanted;
+    })
+    .slice(0, MOST_TRIPPED);
 }
 
 /** One hold per rule and day. */

@@ -1,5 +1,5 @@
 /**
- * What messages alone, or one supervisor's act on rules, took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier
+ * What messages alone, one supervisor's act on rules, or a hold of the circuit breaker took away from a flight that could still be met: a target who fell or has another name or passport now, or an earlier
  * end. It is kept, since honest senders and forgers send the same corrections, and since a rule is switched off for good reasons and bad ones.
  */
 import type { LawAgency } from '../agency/agency-id.ts';
@@ -24,16 +24,23 @@ export interface MessageCause {
   readonly byHand: boolean;
   /** The officer read a stored table again by other columns, and may not be who imported it. */
   readonly readAgain?: true;
+  /** It says that it was prepared after it came. */
+  readonly ahead?: true;
 }
 
-/** A supervisor's act on rules that did it: one was switched off, or a version was rolled back (`rule` null). */
+/** What was done about rules that did it: a supervisor switched one off or rolled a version back (`rule` null), or the circuit breaker holds one by a file. */
 export interface RuleActCause {
-  /** Id of the act. */
+  /** Id of the act, or of the hold. */
   readonly act: string;
   readonly rule: string | null;
+  /** Of a hold: the file. */
   readonly reason: string;
+  /** Of a hold: who imported the file. */
   readonly officer: string;
-  readonly byHand: true;
+  /** False: the file came by the watched folder. */
+  readonly byHand: boolean;
+  /** The flight by whose hits the circuit breaker holds the rule; left out: a supervisor's act. */
+  readonly heldBy?: FlightId;
 }
 
 export type FallCause = MessageCause | RuleActCause;
@@ -97,6 +104,10 @@ export interface TravellerFall extends Fallen {
   readonly changed?: ChangedIdentity;
   /** Left out: nobody new fits, and in records of earlier releases. */
   readonly perhaps?: PerhapsNow;
+  /** The older messages by which they would be a target, which came after a cause or together with it; left out: the flight had the target before the causes came. */
+  readonly against?: readonly MessageCause[];
+  /** The UTC minute until which its flight counted as one to come; left out: no time is known, and in records of earlier releases. */
+  readonly over?: number;
 }
 
 /** The flight is over earlier, by hours; UTC minutes. */
@@ -105,7 +116,13 @@ export interface TimesFall extends Fallen {
   readonly due: { readonly before: number; readonly after: number };
 }
 
+/** A step by which messages ended a flight earlier, and who brought them. */
+export type EarlierEnd = Pick<TimesFall, 'at' | 'due' | 'causes'>;
+
 export type Fall = TravellerFall | TimesFall;
+
+/** Minutes after the latest end that was told of a flight in which its travellers may still be met. */
+export const STILL_MET = 1440;
 
 /** From how many minutes on an earlier end is kept. */
 export const EARLIER_BY = 120;

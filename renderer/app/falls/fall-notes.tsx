@@ -6,6 +6,7 @@ import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { FallRow } from '../../core/calls/falls.ts';
 import { travellerPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
+import { flightName } from '../imports/flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { officerName } from '../ui/officer-texts.ts';
@@ -50,7 +51,7 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const session = useSession();
   const language = useLanguage();
   const stamp = useStamp();
-  const { flight, traveller, name, from, to, rules, causes, at, look, changed, isProtected } = fall;
+  const { flight, traveller, name, from, to, rules, causes, at, look, changed, against = [], isProtected } = fall;
   const officer = (id: string) => (id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id));
   const messages = causes.flatMap((cause) => ('act' in cause ? [] : [cause]));
   const broughtBy = (isAgain: boolean): readonly string[] => {
@@ -65,8 +66,17 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
   const acts = causes.flatMap((cause) => {
     if (!('act' in cause)) return [];
     const did = cause.rule === null ? 'fall.by.rolled-back' : 'fall.by.switched-off';
-    return [t(did, { officer: officer(cause.officer), at: stamp(at), reason: cause.reason })];
+    const about = { officer: officer(cause.officer), at: stamp(at), reason: cause.reason };
+    return cause.heldBy === undefined
+      ? [t(did, about)]
+      : [t('fall.by.held', { ...about, flight: flightName(cause.heldBy, language) })];
   });
+  const ahead = [...new Set(messages.flatMap((cause) => (cause.ahead === true ? [cause.fileName] : [])))].map((file) =>
+    t('fall.ahead', { file }),
+  );
+  const overruled = against.map((older) =>
+    t('fall.against', { file: older.fileName, officer: officer(older.officer) }),
+  );
   const is = to === 'gone' || to === 'not-travelling' ? t(`fall.to.${to}`) : t(`outcome.${to}`);
   return (
     <li>
@@ -88,6 +98,8 @@ function FallLine({ fall, onLook }: { readonly fall: FallRow; readonly onLook: (
             ...broughtBy(true),
             ...earlier.map((each) => t('fall.earlier', { flight: each })),
             ...acts,
+            ...ahead,
+            ...overruled,
             look === null
               ? ''
               : t('fall.looked', { officer: officer(look.officer), at: stamp(look.at), reason: look.reason }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import { keptApartBy } from '../../../shared/flight/list-changes.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
 import { readSeenFalls, type SeenFall, seenFall } from '../seen/seen-falls.ts';
@@ -24,8 +25,13 @@ export interface FallRow extends SeenFall {
   readonly joined?: true;
 }
 
+/** Did the traveller fall while the flight counted as one to come, or does it still? The second is so where the clock was set ahead and back. */
+function isToCome({ at, over }: SeenFall, now: string): boolean {
+  return over === undefined || over >= (minuteNumber((at < now ? at : now).slice(0, 16)) ?? 0);
+}
+
 export const fallCalls = {
-  /** Of one traveller, under any of their ids; of a flight (`traveller` null); or all at which nobody has looked (`flight` null). */
+  /** Of one traveller, under any of their ids; of a flight (`traveller` null); or all at which nobody has looked, but of those who fell when their flight was long over (`flight` null). */
   'falls.list': call({
     input: z.strictObject({ flight: id.nullable(), traveller: id.nullable() }),
     permission: 'view',
@@ -34,7 +40,7 @@ export const fallCalls = {
     async handler(request, { flight, traveller }): Handled<readonly FallRow[]> {
       const falls = (await readSeenFalls(request)).filter((fall) =>
         flight === null
-          ? fall.look === null
+          ? fall.look === null && isToCome(fall, request.context.now)
           : fall.flight === flight && (traveller === null || [fall.traveller, ...fall.aliases].includes(traveller)),
       );
       const rows = falls.map(async (fall): Promise<FallRow> => {

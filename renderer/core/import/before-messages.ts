@@ -1,9 +1,13 @@
 /** A flight as it was before messages changed it, under the terms of today: so that what officers, rules and lists did since then is not laid to a message. */
 import { screenFlight } from '../../../rules/engine/screen.ts';
+import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
+import type { Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
+import { foldingFlight } from '../../../shared/flight/fold-flights.ts';
 import type { OpenLists } from '../../../shared/list/match/open-lists.ts';
+import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { ComparedLists } from '../lists/lists-in-force.ts';
 import { inSlices, type Slices } from '../pause.ts';
@@ -12,7 +16,7 @@ import { readKept } from '../store/read-kept.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
-import { derivingFrom, listedOn } from './derived-flight.ts';
+import { type DerivedFlight, derivingFrom, listedOn } from './derived-flight.ts';
 import type { FlightMemory } from './flight-memory.ts';
 import { headOf } from './head-of.ts';
 
@@ -31,13 +35,33 @@ const NOTHING_BEFORE: FlightHead['derivedFrom'] = { messages: 0, decisions: 0 };
 export async function withoutOwnMessages(
   { flight, screening }: FlightSection,
   names: readonly FlightId[],
-  { world, memory, lists, open, slice }: TermsOfToday,
+  today: TermsOfToday,
 ): Promise<FlightHead> {
+  return (await derivedToday(flight, screening.at, names, today)).head;
+}
+
+function derivedToday(
+  flight: Flight,
+  at: UtcMinute,
+  names: readonly FlightId[],
+  { world, memory, lists, open, slice }: TermsOfToday,
+): Promise<DerivedFlight> {
   const { falseMatches } = world.terms;
   const subjects = subjectsOf(flight, { ...world, past: memory.past, lists: open, falseMatches });
   const remembered = memory.of(subjects, names);
-  const { at } = screening;
-  return (await inSlices(derivingFrom(subjects, remembered, at, world, NOTHING_BEFORE, lists), slice)).head;
+  return inSlices(derivingFrom(subjects, remembered, at, world, NOTHING_BEFORE, lists), slice);
+}
+
+/** The flight, which has these ids, as only these of its messages tell it, with what officers decided about it. Null: they tell none. */
+export async function ofOlderMessages(
+  id: FlightId,
+  messages: readonly FoldMessage[],
+  decisions: readonly Decision[],
+  names: readonly FlightId[],
+  today: TermsOfToday,
+): Promise<Pick<DerivedFlight, 'flight' | 'head'> | null> {
+  const flight = await inSlices(foldingFlight(id, messages, today.world, decisions), today.slice);
+  return flight === null ? null : derivedToday(flight, screeningTime(messages), names, today);
 }
 
 /** The head of the flight, had no message changed other flights either: by its stored facts. Null where they are of an earlier release. */

@@ -1,14 +1,17 @@
 /** Which messages, and which acts on rules, changed a flight since it was derived before, and whose they are. All of it stands in stored records, so that a restart loses nothing. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
 import type { MessageCause, RuleActCause } from '../../../shared/flight/fall.ts';
 import type { Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Store } from '../store/open-store.ts';
 import { readKept } from '../store/read-kept.ts';
 import type { World } from '../world.ts';
+import { dayOf } from '../world-terms.ts';
 import type { ReadMessage } from './kept-manifests.ts';
 
 /** The messages of a flight, each with how often an officer had read it again by other columns. */
@@ -59,7 +62,7 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
   const jobById = new Map(jobs.map(({ id, value }) => [id, value]));
   return [...messages]
     .sort((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
-    .flatMap(({ id, value: { fileName, job, readAgain = [] } }) =>
+    .flatMap(({ id, value: { fileName, job, head, receivedAt, readAgain = [] } }) =>
       changing.flatMap(({ message, reading, flight }): readonly MessageCause[] => {
         if (message !== id) return [];
         const again = readAgain[reading - 1];
@@ -67,9 +70,16 @@ export async function causesOf(store: Store, changing: readonly ChangingMessage[
           return [{ message, flight, fileName, officer: again.officer, byHand: true, readAgain: true }];
         const found = jobById.get(job);
         const byHand = found !== undefined && found.way !== 'folder';
-        return [{ message, flight, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand }];
+        const ahead = isAhead(head.prepared, receivedAt) ? ({ ahead: true } as const) : {};
+        return [{ message, flight, fileName, officer: byHand ? found.officer.id : SYSTEM, byHand, ...ahead }];
       }),
     );
+}
+
+/** Does a message say that it was prepared after it came? Some senders write local time, so this is evidence and no proof. */
+function isAhead(prepared: string | null, receivedAt: string): boolean {
+  const [said, came] = [minuteNumber(prepared ?? ''), minuteNumber(receivedAt.slice(0, 16))];
+  return said !== null && came !== null && said > came;
 }
 
 /**
@@ -91,16 +101,30 @@ export function rollBackTouches(
   return (hit) => touchesAll || changes.some((change) => 'rule' in change && hit.has(change.rule));
 }
 
-/** What supervisors did to the rules since the flight was screened before, by which hits count no more. */
-export function actsBetween(before: FlightHead, after: FlightHead, { rules }: World): readonly RuleActCause[] {
+/** What was done about the rules since the flight was screened before, by which hits count no more. */
+export function actsBetween(before: FlightHead, after: FlightHead, { rules, terms }: World): readonly RuleActCause[] {
   const { switchedOff, inForce } = rules.timeline;
-  const off = switchedOff.filter(({ rule }) => after.held?.includes(rule) && !before.held?.includes(rule));
+  const isNew = (rule: string) => after.held?.includes(rule) === true && before.held?.includes(rule) !== true;
+  const off = switchedOff.filter(({ rule }) => isNew(rule));
   const back = inForce.act?.kind === 'rolled-back' && before.ruleSet.hash !== after.ruleSet.hash ? [inForce.act] : [];
-  return [...off, ...back].map((act) => ({
+  const acts = [...off, ...back].map((act) => ({
     act: act.id,
     rule: act.kind === 'switched-off' ? act.rule : null,
     reason: act.reason,
     officer: act.officer,
     byHand: true,
   }));
+  const day = dayOf(after);
+  const holds = terms.holds.filter((hold) => hold.day === day && hold.released === null && isNew(hold.rule));
+  return [...acts, ...holds.flatMap(causesOfHold)];
+}
+
+/** The files by which the circuit breaker holds a rule, and who imported them; of a hold that an earlier release began, the workstation. */
+export function causesOfHold({ id, rule, tripped = [] }: RuleHold): readonly RuleActCause[] {
+  const files = tripped.flatMap(({ flight, files: those }) =>
+    those.map(({ fileName, officer, byHand }) => ({
+      ...{ act: id, rule, reason: fileName, officer, byHand, heldBy: flight },
+    })),
+  );
+  return files.length > 0 ? files : [{ act: id, rule, reason: '', officer: SYSTEM, byHand: false }];
 }

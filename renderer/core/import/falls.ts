@@ -1,7 +1,14 @@
 /** Finds what messages alone, or acts on rules, took away from a flight that can still be met: compares what was derived before with what is derived now. */
 import { changedIdentity } from '../../../shared/flight/changed-identity.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
-import { causesSeen, type Fall, type FallCause, type FallView, type PerhapsNow } from '../../../shared/flight/fall.ts';
+import {
+  causesSeen,
+  type Fall,
+  type FallCause,
+  type FallView,
+  type PerhapsNow,
+  STILL_MET,
+} from '../../../shared/flight/fall.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { listChanges } from '../../../shared/flight/list-changes.ts';
 import type { PerhapsSame } from '../../../shared/flight/perhaps-same.ts';
@@ -19,9 +26,6 @@ import type { World } from '../world.ts';
 import { actsBetween, causesOf, rollBackTouches } from './fall-causes.ts';
 import { fallIds } from './fall-ids.ts';
 import { type After, rulesOnRow, together, viewAsSame, viewsOf, viewsOfChange, wouldStand } from './fall-views.ts';
-
-/** Minutes after the landing in which travellers may still be met. */
-const STILL_MET = 1440;
 
 /** The messages that changed the flight itself, and those that changed earlier ones on which its facts rest. */
 export interface ChangingMessages {
@@ -46,24 +50,25 @@ interface Blamed {
 }
 
 /**
- * The records of what messages and acts on rules took away; `after` null: no message names the flight any more, which is kept where a table was read again. Whoever would not be a
+ * What messages and acts on rules took away; `after` null: no message names the flight any more, which is kept where a table was read again. Whoever would not be a
  * target without them either fell by another act of officers, or a list: these are reviewed by themselves.
  */
-export async function fallWrites(
+export async function falls(
   store: Store,
   id: FlightId,
   after: After | null,
   { own, carried }: ChangingMessages,
   terms: Terms,
-): Promise<readonly Write[]> {
+): Promise<readonly Fall[]> {
   const { world, now } = terms;
   if (store.ledger.keyIdOf('flightHeads', id) === null) return [];
   const before = (await readKept(store, 'flightHeads', [id]))[0]?.value;
   if (before === undefined || before.masked === true) return [];
-  const acts = after === null ? [] : actsBetween(before, after.head, world);
+  const over = overAt(before);
+  // Messages are compared whatever the clock says, which one officer may set ahead and back. What rules made of all flights that are over is reviewed by itself.
+  const isOver = over !== null && over < (minuteNumber(now.slice(0, 16)) ?? 0);
+  const acts = after === null || isOver ? [] : actsBetween(before, after.head, world);
   if (own.length === 0 && carried.length === 0 && acts.length === 0) return [];
-  const time = before.derivedFrom.ends?.latest ?? muteTime(before);
-  if (time !== null && time + STILL_MET < (minuteNumber(now.slice(0, 16)) ?? 0)) return [];
   const views = viewsOf(before, after?.head ?? null, world);
   const { due } = endsOf(before, after?.head ?? null, own.length > 0);
   // Only a message that is new, or is read otherwise, names somebody otherwise.
@@ -127,6 +132,7 @@ export async function fallWrites(
               causes === acts ? acts.filter((act) => told.some((view) => bearing([act], view).length > 0)) : causes,
           },
           ...{ frame, views: together(told), looks: [] },
+          ...(over === null ? {} : { over }),
           ...(isRenaming ? { changed } : {}),
           ...(causes === ownCauses && come !== undefined ? { perhaps: perhapsNow(come) } : {}),
         },
@@ -142,13 +148,17 @@ export async function fallWrites(
             ...{ flight: id, at: now, causes: ownCauses, due },
           },
         ];
-  return [...fallen, ...moved].map((value) => ({
-    table: 'takenOff',
-    id: value.id,
-    rev: 0,
-    value,
-    index: { flight: id },
-  }));
+  return [...fallen, ...moved];
+}
+
+export function fallWrite(value: Fall): Write {
+  return { table: 'takenOff', id: value.id, rev: 0, value, index: { flight: value.flight } };
+}
+
+/** The UTC minute until which a flight counts as one to come, by the latest end that was told of it; null: no time is known. */
+export function overAt(head: FlightHead): number | null {
+  const time = head.derivedFrom.ends?.latest ?? muteTime(head);
+  return time === null ? null : time + STILL_MET;
 }
 
 function perhapsNow({ come, signs }: PerhapsSame): PerhapsNow {

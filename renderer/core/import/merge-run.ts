@@ -9,6 +9,7 @@ import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import { assignedTo, assignments } from '../../../shared/flight/assigned-messages.ts';
 import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { byDay } from '../../../shared/flight/flight-id.ts';
 import { flightsOf, foldingFlight } from '../../../shared/flight/fold-flights.ts';
@@ -29,7 +30,7 @@ import { StoredMemory } from '../store/stored-memory.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
-import { withoutMessages, withoutOwnMessages } from './before-messages.ts';
+import { ofOlderMessages, withoutMessages, withoutOwnMessages } from './before-messages.ts';
 import {
   type DerivedFlight,
   derivedRemovals,
@@ -40,12 +41,13 @@ import {
   screenedWrites,
 } from './derived-flight.ts';
 import { changingMessages, readingsOf } from './fall-causes.ts';
-import { type ChangingMessages, endsOf, fallWrites } from './falls.ts';
+import { type ChangingMessages, endsOf, falls, fallWrite } from './falls.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
 import { FlightSources } from './flight-sources.ts';
 import { headOf } from './head-of.ts';
 import type { ReadMessage, RecentManifests } from './kept-manifests.ts';
+import { overruledFalls } from './overruled.ts';
 import { hasFactsOfToday, isToCome } from './stale-flights.ts';
 
 /** Flights are written when they carry this many travellers together. */
@@ -70,6 +72,16 @@ interface Turn {
   /** Those that feed facts. */
   readonly open: OpenLists | undefined;
 }
+
+/** A flight as derived from its messages and decisions, and the messages that changed it. */
+interface Source {
+  readonly stored: DerivedFlight | null;
+  readonly own: readonly ChangingMessage[];
+  readonly messages: readonly ReadMessage[];
+  readonly decisions: readonly Decision[];
+}
+
+const NO_SOURCE: Source = { stored: null, own: [], messages: [], decisions: [] };
 
 export class MergeRun {
   readonly #request: WholeRequest;
@@ -204,9 +216,10 @@ export class MergeRun {
     // The stored fact block is out of date where another flight changed a fact.
     const screened = isItself && this.#byRules.has(id) && !memory.past.affected.has(id) ? await this.#screen(id) : null;
     const carried = screened === null ? memory.past.causesOf(id) : [];
-    const [stored, own] = screened === null && isItself ? await this.#deriveStored(id, coming) : [null, []];
+    const source = screened === null && isItself ? await this.#deriveStored(id, coming) : NO_SOURCE;
+    const { stored, own } = source;
     const derived = screened ?? (stored === null ? null : await this.#withEnds(stored, own.length > 0));
-    if (isItself) await this.#keepFalls(id, derived, { own, carried });
+    if (isItself) await this.#keepFalls(id, derived, { own, carried }, source);
     if (derived === null) {
       await memory.drop(id, this.#changedBy(own));
       this.#writes.push(...derivedRemovals(id));
@@ -220,7 +233,12 @@ export class MergeRun {
   }
 
   /** Keeps what messages alone, or acts on rules, took away from the flight as it was derived before. */
-  async #keepFalls(id: FlightId, after: DerivedFlight | null, changing: ChangingMessages): Promise<void> {
+  async #keepFalls(
+    id: FlightId,
+    after: DerivedFlight | null,
+    changing: ChangingMessages,
+    { messages, decisions }: Pick<Source, 'messages' | 'decisions'>,
+  ): Promise<void> {
     const { store, clock } = this.#request;
     const { world, decided } = this.#turn;
     const today = { ...this.#turn, slice: this.#within };
@@ -229,8 +247,15 @@ export class MergeRun {
       withoutOwn: (section: FlightSection) => withoutOwnMessages(section, decided.names(id), today),
       without: (section: FlightSection) => withoutMessages(store, section, today),
     };
-    const writes = fallWrites(store, id, after, changing, terms).catch((error: unknown) => store.damage.pass(error));
-    this.#writes.push(...((await writes) ?? []));
+    const names = decided.names(id);
+    const ofMessages = (some: readonly ReadMessage[]) => ofOlderMessages(id, some, decisions, names, today);
+    const find = async (): Promise<readonly Write[]> => {
+      const told = await falls(store, id, after, changing, terms);
+      if (after === null) return told.map(fallWrite);
+      const overruled = overruledFalls(store, after, { messages, own: changing.own, told }, { ...terms, ofMessages });
+      return [...told, ...(await overruled)].map(fallWrite);
+    };
+    this.#writes.push(...((await find().catch((error: unknown) => store.damage.pass(error))) ?? []));
   }
 
   async #withEnds(derived: DerivedFlight, byMessage: boolean): Promise<DerivedFlight> {
@@ -277,13 +302,10 @@ export class MergeRun {
   }
 
   /**
-   * Derives the flight from its kept messages and officers' decisions (null when no message names it), and gives the messages that changed it. Adds messages that no longer
+   * Derives the flight from its kept messages and officers' decisions (`stored` null when no message names it), and gives the messages that changed it. Adds messages that no longer
    * name it to `#moved`.
    */
-  async #deriveStored(
-    id: FlightId,
-    coming: readonly FlightId[],
-  ): Promise<readonly [DerivedFlight | null, readonly ChangingMessage[]]> {
+  async #deriveStored(id: FlightId, coming: readonly FlightId[]): Promise<Source> {
     const { store } = this.#request;
     const { world, decided, memory, sources, lists, open } = this.#turn;
     const next = coming.filter((each) => this.#isDerived(each));
@@ -295,7 +317,7 @@ export class MergeRun {
       if (!named.some((each) => names.includes(each))) this.#moved.add(message.id);
     }
     const flight = await inSlices(foldingFlight(id, messages, world, decisions), this.#within);
-    if (flight === null) return [null, await changingMessages(store, id, {})];
+    if (flight === null) return { stored: null, own: await changingMessages(store, id, {}), messages, decisions };
     const readings = readingsOf(messages);
     const changing = await changingMessages(store, id, readings);
     const subjects = subjectsOf(flight, {
@@ -312,7 +334,8 @@ export class MergeRun {
     const links = linksOf(flight, memory.past.hash);
     await this.#within.breathe();
     const deriving = derivingFrom(subjects, remembered, screeningTime(messages), world, derivedFrom, lists);
-    return [{ ...(await inSlices(deriving, this.#within)), links }, changing];
+    const stored = { ...(await inSlices(deriving, this.#within)), links };
+    return { stored, own: changing, messages, decisions };
   }
 
   async #flush(): Promise<void> {

@@ -3,20 +3,25 @@ import { isValidOn } from '../../../rules/engine/compile.ts';
 import {
   type BreakerLimit,
   holdId,
+  mostHits,
   type RuleHold,
   rulesToHold,
+  type TrippedBy,
   USUAL_LIMIT,
 } from '../../../rules/statistics/rule-hold.ts';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { systemEntry } from '../audit/entries.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { causesOf } from '../import/fall-causes.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
 import type { WholeRequest } from '../request.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import type { SeenStore } from '../store/open-store.ts';
+import type { SeenStore, Store } from '../store/open-store.ts';
 import { type Opened, readAll } from '../store/read.ts';
+import { dayOf } from '../world-terms.ts';
 import { DayTallies, measureOf } from './day-tallies.ts';
 
 /** The unit's limit. */
@@ -66,6 +71,13 @@ async function keepHolds(request: WholeRequest): Promise<boolean> {
       if (before !== undefined && isSame(before.value, text, measured)) continue;
       const isNew = before === undefined || before.value.text !== text;
       const began = isNew ? now : before.value.began;
+      const tripped = isNew
+        ? await trippedBy(
+            store,
+            rule,
+            screened.filter((head) => dayOf(head) === day),
+          )
+        : before.value.tripped;
       const value: RuleHold = {
         id,
         rule,
@@ -75,6 +87,7 @@ async function keepHolds(request: WholeRequest): Promise<boolean> {
         began,
         measured,
         limit,
+        ...(tripped === undefined ? {} : { tripped }),
         released: null,
       };
       writes.push({ table: 'ruleHolds', id, rev: before?.rev ?? 0, value });
@@ -89,6 +102,22 @@ async function keepHolds(request: WholeRequest): Promise<boolean> {
   await request.commit(writes, audit, ['rules', 'session']);
   await request.reloadWorld();
   return true;
+}
+
+/** The flights of the day with the most hits of the rule, with who brought their messages: one made-up flight can hold a rule. */
+async function trippedBy(store: Store, rule: string, heads: readonly FlightHead[]): Promise<readonly TrippedBy[]> {
+  const counted = heads.map((head) => ({ head, hits: head.ruleCounts[rule]?.hits ?? 0 }));
+  const tripped: TrippedBy[] = [];
+  for (const { head, hits } of mostHits(counted)) {
+    const { id, derivedFrom } = head;
+    const messages = Object.entries(derivedFrom.readings ?? {}).map(([message, reading]) => ({ message, reading }));
+    const files = await causesOf(
+      store,
+      messages.map((each) => ({ ...each, flight: id })),
+    );
+    tripped.push({ flight: id, hits, files });
+  }
+  return tripped;
 }
 
 function isSame(

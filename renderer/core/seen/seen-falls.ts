@@ -3,6 +3,7 @@ import { isLawAgency } from '../../../shared/agency/agency-id.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
 import {
   causesSeen,
+  type EarlierEnd,
   type Fall,
   type FallLook,
   type FallView,
@@ -22,10 +23,10 @@ type Looking = Pick<Request, 'store' | 'context' | 'world'>;
 export interface SeenFall
   extends Pick<
       TravellerFall,
-      'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed' | 'perhaps'
+      'id' | 'flight' | 'traveller' | 'aliases' | 'name' | 'at' | 'causes' | 'changed' | 'perhaps' | 'against' | 'over'
     >,
     Omit<FallView, 'by'> {
-  /** Who of the agencies that saw the same looked at it first; null: nobody yet. */
+  /** Who looked: of an agency that was called, an officer of that agency; of another, whoever of those called looked first. Null: nobody yet. */
   readonly look: FallLook | null;
   /** Officers set that they are met and protected: they are no target. */
   readonly isProtected: boolean;
@@ -55,6 +56,15 @@ export async function readTimesFalls(request: Looking): Promise<readonly TimesFa
   return (await readFalls(request)).filter((fall) => fall.kind === 'times');
 }
 
+/** Gives how a flight was last ended earlier. */
+export async function earlierEnds(request: Looking): Promise<(flight: FlightId) => EarlierEnd | null> {
+  const times = [...(await readTimesFalls(request))].sort(latestFirst);
+  return (flight) => {
+    const found = times.find((each) => each.flight === flight);
+    return found === undefined ? null : { at: found.at, due: found.due, causes: found.causes };
+  };
+}
+
 async function readFalls({ store }: Looking): Promise<readonly Fall[]> {
   return (await readKeptIntact(wholeOf(store), 'takenOff')).map(({ value }) => value);
 }
@@ -68,14 +78,23 @@ export function seenFall({ world, context }: Looking, fall: TravellerFall, cared
   const view = fall.views.find(({ by }) => by.includes(agency));
   if (view === undefined) return null;
   const { by, ...told } = view;
-  const { id, flight, traveller, aliases, name, at, changed, perhaps } = fall;
+  const { id, flight, traveller, aliases, name, at, changed, perhaps, against, over } = fall;
   const causes = causesSeen(fall.causes, view);
-  const look = fall.looks.find((each) => by.includes(each.agency)) ?? null;
+  // Each agency that was called looks for itself: the colleague of an importer settles it for the own agency alone.
+  const isLook = (each: FallLook) =>
+    view.concerned.includes(agency) ? each.agency === agency : by.includes(each.agency);
+  const look = fall.looks.find(isLook) ?? null;
   const isProtected = cared.some((each) => each.traveller !== null && [traveller, ...aliases].includes(each.traveller));
-  const about = { id, flight, traveller, aliases, name, at, causes, ...told, look, isProtected };
-  return { ...about, ...(changed === undefined ? {} : { changed }), ...(perhaps === undefined ? {} : { perhaps }) };
+  const about = { id, flight, traveller, aliases, name, at, causes };
+  const more = {
+    ...(changed === undefined ? {} : { changed }),
+    ...(perhaps === undefined ? {} : { perhaps }),
+    ...(against === undefined ? {} : { against }),
+    ...(over === undefined ? {} : { over }),
+  };
+  return { ...about, ...more, ...told, look, isProtected };
 }
 
-function latestFirst(a: SeenFall, b: SeenFall): number {
+function latestFirst(a: Pick<Fall, 'at' | 'id'>, b: Pick<Fall, 'at' | 'id'>): number {
   return a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1;
 }

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { hashRule } from '../../../rules/language/hash-rules.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
-import { canBeHeld, holdsInForce, isOver, type RuleHold, rulesToHold } from '../../../rules/statistics/rule-hold.ts';
+import {
+  canBeHeld,
+  holdsInForce,
+  isOver,
+  mostHits,
+  type RuleHold,
+  rulesToHold,
+} from '../../../rules/statistics/rule-hold.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const CASH = '{ fact: booking.payment, in: [cash] }';
@@ -70,4 +77,13 @@ describe('a hold', () => {
     expect(made([now], [hold(now, { released })])).toEqual([]);
     expect(made([rule({ weight: '31' })], [hold(now, { released })])).toEqual([now.id]);
   });
+});
+
+test.each([
+  { hits: [60, 2, 1], named: [60] },
+  { hits: [3, 0, 5, 4], named: [5, 4] },
+  { hits: [0, 0], named: [] },
+  { hits: Array.from({ length: 20 }, () => 3), named: [3, 3, 3, 3, 3] },
+])('of flights with $hits hits, those that have half of them are named, at most five', ({ hits, named }) => {
+  expect(mostHits(hits.map((each) => ({ hits: each }))).map((each) => each.hits)).toEqual(named);
 });

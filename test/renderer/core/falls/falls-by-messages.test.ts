@@ -99,12 +99,13 @@ test('neither a decision, nor a list that changes nobody makes a fall', async ()
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
 });
 
-test('a list of a flight that is long over makes no fall', async () => {
+test('a list of a flight that is long over makes a fall on the weekly list, and none above the queue', async () => {
   const unit = await desk(TARGETS, null);
   unit.setClock('2026-11-26T08:00:00.000Z');
   await unit.as('customs');
   await corrected(unit);
   expect(await unit.ask('falls.list', ALL)).toEqual([]);
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([{ act: 'fell' }, { act: 'fell' }]);
 });
 
 test('a later list by which the flight is over hours earlier stands on the weekly list', async () => {
@@ -113,7 +114,7 @@ test('a later list by which the flight is over hours earlier stands on the weekl
   const bytes = laterList(PEOPLE, '0940');
   await unit.ask('import.start', { way: 'files', files: [{ name: 'early.edi', bytes }] });
   expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
-    { act: 'earlier', flight: FLIGHT, reason: 'early.edi', second: null },
+    { act: 'earlier', flight: FLIGHT, reason: 'early.edi', subjects: [{ name: 'HIT, AMA', wouldBe: 'inspect' }, {}] },
   ]);
 });
 

@@ -1,0 +1,110 @@
+/**
+ * Finds whom later messages of a flight take away though these came first, or together with the older ones: compares the flight as its older messages tell it with the whole. The flight
+ * as it was derived before tells nothing of them, since they never stood on it.
+ */
+import type { ChangingMessage } from '../../../shared/flight/changing-message.ts';
+import type { Fall, MessageCause, TravellerFall } from '../../../shared/flight/fall.ts';
+import type { Flight, MessageId } from '../../../shared/flight/flight.ts';
+import { mayTakeAway, type OlderMessages, olderMessages } from '../../../shared/flight/older-messages.ts';
+import { sameOn } from '../../../shared/flight/same-traveller.ts';
+import type { Store } from '../store/open-store.ts';
+import { readKept } from '../store/read-kept.ts';
+import type { World } from '../world.ts';
+import type { DerivedFlight } from './derived-flight.ts';
+import { causesOf } from './fall-causes.ts';
+import { fallIds } from './fall-ids.ts';
+import { together, viewAsSame, viewsOf } from './fall-views.ts';
+import { overAt } from './falls.ts';
+import type { ReadMessage } from './kept-manifests.ts';
+
+type Derived = Pick<DerivedFlight, 'flight' | 'head'>;
+type Cut = OlderMessages<ReadMessage>;
+
+/** How flights are compared, and when. */
+interface Terms {
+  readonly world: World;
+  /** ISO 8601 UTC. */
+  readonly now: string;
+  /** The flight as these of its messages tell it, under the terms of today; null: they tell none. */
+  ofMessages(messages: readonly ReadMessage[]): Promise<Derived | null>;
+}
+
+/**
+ * Whom later messages of a flight overrule, besides `told`: those whom the flight had before. `messages`: all of the flight; `own`: those that changed it. Who is kept already by
+ * the same messages is not kept again.
+ */
+export async function overruledFalls(
+  store: Store,
+  after: DerivedFlight,
+  {
+    messages,
+    own,
+    told,
+  }: {
+    readonly messages: readonly ReadMessage[];
+    readonly own: readonly ChangingMessage[];
+    readonly told: readonly Fall[];
+  },
+  { world, now, ofMessages }: Terms,
+): Promise<readonly TravellerFall[]> {
+  const { id } = after.flight;
+  const changing = new Set(own.map(({ message }) => message));
+  const cuts = olderMessages(messages, changing);
+  if (cuts.length === 0) return [];
+  const kept = await readKept(store, 'takenOff', store.ledger.idsWhere('takenOff', 'flight', id));
+  const known: TravellerFall[] = [...kept.map(({ value }) => value), ...told].filter(
+    (fall) => fall.kind === 'traveller',
+  );
+  const newId = fallIds(
+    (wanted) => store.ledger.keyIdOf('takenOff', wanted) !== null || told.some((fall) => fall.id === wanted),
+  );
+  const found: TravellerFall[] = [];
+  for (const cut of cuts) {
+    const before = await ofMessages(cut.older);
+    if (before === null) continue;
+    for (const [row, seen] of viewsOf(before.head, after.head, world)) {
+      const who = before.flight.travellers.find((each) => each.id === row.traveller);
+      const same = who === undefined ? undefined : sameOn(after.flight, who, before.flight);
+      const views = seen.flatMap((view) => viewAsSame(view, row, same, { before: before.head, after }, world));
+      if (views.length === 0) continue;
+      const ids = [...new Set([same?.id ?? row.traveller, row.traveller, ...row.aliases, ...(same?.aliases ?? [])])];
+      const naming = messagesNaming(after.flight, same?.id, cut.newer);
+      const causes = await causesOf(store, asChanging(naming, id));
+      const isKnown = [...known, ...found].some(
+        (fall) => [fall.traveller, ...fall.aliases].some((each) => ids.includes(each)) && hasAll(fall, causes, told),
+      );
+      if (isKnown) continue;
+      const against = await causesOf(store, asChanging(messagesNaming(before.flight, row.traveller, cut.older), id));
+      const [traveller = row.traveller, ...aliases] = ids;
+      const over = overAt(after.head);
+      found.push({
+        ...{ kind: 'traveller', id: newId(`${id} ${row.traveller} over ${causes.at(-1)?.message ?? ''} ${now}`) },
+        ...{ flight: id, at: now, traveller, aliases, name: row.name, causes, against },
+        ...{ frame: world.terms.frame?.hash ?? null, views: together(views), looks: [] },
+        ...(over === null ? {} : { over }),
+      });
+    }
+  }
+  return found;
+}
+
+/** Is everything that did it kept with the fall already? One that was just found before needs no other. */
+function hasAll(fall: TravellerFall, causes: readonly MessageCause[], told: readonly Fall[]): boolean {
+  if (told.includes(fall)) return true;
+  return causes.every(({ message }) => fall.causes.some((cause) => !('act' in cause) && cause.message === message));
+}
+
+/** The messages from which the traveller is made up; of nobody there, those that may take away. */
+function messagesNaming(flight: Flight, traveller: string | undefined, some: Cut['newer']): Cut['newer'] {
+  const sources = new Set<MessageId>(
+    flight.travellers.find(({ id }) => id === traveller)?.sources.map(({ message }) => message),
+  );
+  const naming = some.filter(({ id }) => sources.has(id));
+  if (naming.length > 0) return naming;
+  const taking = some.filter(mayTakeAway);
+  return taking.length > 0 ? taking : some;
+}
+
+function asChanging(messages: Cut['newer'], flight: Flight['id']): readonly ChangingMessage[] {
+  return messages.map(({ id, readings = 0 }) => ({ message: id, reading: readings, flight }));
+}

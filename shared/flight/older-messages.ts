@@ -1,0 +1,45 @@
+/**
+ * Where later messages of a flight may take away what older ones told. Messages count by when they were prepared, whenever they come: a made-up later list that came first is found here
+ * once the true one comes, which the flight as it was derived before does not tell.
+ */
+import type { FoldMessage, MessageId } from './flight.ts';
+import { effectOf, recordKindOf } from './message-effect.ts';
+import { compareMessages } from './message-order.ts';
+
+/** The messages up to one, and the later ones, which count over them; each in the order in which they count. */
+export interface OlderMessages<Message> {
+  readonly older: readonly Message[];
+  readonly newer: readonly Message[];
+}
+
+/**
+ * The flights to compare with the whole, of messages of which some (`changing`) are new or were read again. These are the messages up to the last changing one that came late, and
+ * those before each list, where one of them is changing: what was known before all later ones was compared when these came.
+ */
+export function olderMessages<Message extends FoldMessage>(
+  messages: readonly Message[],
+  changing: ReadonlySet<MessageId>,
+): readonly OlderMessages<Message>[] {
+  if (messages.length < 2 || changing.size === 0) return [];
+  const sorted = [...messages].sort(compareMessages);
+  const first = sorted.findIndex(({ id }) => changing.has(id));
+  const last = sorted.findLastIndex(({ id }) => changing.has(id));
+  return sorted.flatMap((message, at): readonly OlderMessages<Message>[] => {
+    if (first === -1 || at <= first) return [];
+    return at === last + 1 || mayTakeAway(message) ? [{ older: sorted.slice(0, at), newer: sorted.slice(at) }] : [];
+  });
+}
+
+/**
+ * Whether a message may take away or change who was listed before. A booking counts beside others, and changes of a reservation list come by the dozen: of those that came together, what they
+ * say is compared as a whole.
+ */
+export function mayTakeAway({ manifest: { format, function: kind, part } }: Pick<FoldMessage, 'manifest'>): boolean {
+  const records = recordKindOf(format);
+  const effect = effectOf(format, kind);
+  if (effect === 'cancel-flight') return true;
+  if (records === null || records === 'push' || records === 'screen' || effect === 'none') return false;
+  if (records === 'names' && effect === 'change') return false;
+  // A further part adds to the list of the first.
+  return part === null || part.number <= 1;
+}

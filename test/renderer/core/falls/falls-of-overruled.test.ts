@@ -1,0 +1,93 @@
+/** Whom a later message takes away that came before the older one: falls go by when messages were prepared, whatever came first. */
+import { afterEach, expect, test } from 'vitest';
+import { crowd, type Person, paxlst } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { type Desk, desk, PEOPLE } from '../queue-acts/desk.ts';
+import { ALL, corrected, TARGETS, VALID } from './falling.ts';
+
+afterEach(emptyStores);
+
+const OTHER_FLIGHT = 'ET-513-ADD-2026-11-24';
+
+const TRUE = paxlst([...PEOPLE, ...crowd(3)], { flight: 'ET513', control: 'R1', version: 1 });
+
+function madeUp(people: readonly Person[], prepared = '261124:0700'): Uint8Array {
+  return paxlst(people, { flight: 'ET513', control: 'F1', prepared, version: 9 });
+}
+
+async function analystAt(): Promise<Desk> {
+  const unit = await desk(TARGETS, null, crowd(1));
+  await unit.as('customs', 'analyst');
+  return unit;
+}
+
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+test.each([
+  { makes: 'leaves them out', people: crowd(3), to: 'gone' },
+  { makes: 'gives them a valid document', people: [...VALID, ...crowd(3)], to: 'clear' },
+])('targets fall where a later list that $makes came before the true one, by folder', async ({ people, to }) => {
+  const unit = await analystAt();
+  await unit.ask('import.start', { way: 'files', files: [file('made-up.edi', madeUp(people))] });
+  await unit.ask('import.start', { way: 'folder', files: [file('true.edi', TRUE)] });
+  const falls = await unit.ask('falls.list', ALL);
+  expect(falls.map(({ name }) => name).sort()).toEqual(['HIT, AMA', 'OTHER, KOSSI']);
+  expect(falls[0]).toMatchObject({
+    ...{ flight: OTHER_FLIGHT, from: 'inspect', to },
+    causes: [{ fileName: 'made-up.edi', byHand: true }],
+    against: [{ fileName: 'true.edi', byHand: false }],
+  });
+  const look = { id: falls[0]?.id ?? '', reason: 'the desk saw it' };
+  expect(await unit.core.call('fall.look', look)).toMatchObject({ failure: { why: 'fall-imported' } });
+  await unit.as('customs');
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([
+    { act: 'fell', reason: 'made-up.edi ← true.edi' },
+    { act: 'fell', reason: 'made-up.edi ← true.edi' },
+  ]);
+});
+
+test('targets fall where both lists come in one import', async () => {
+  const unit = await analystAt();
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [file('made-up.edi', madeUp(crowd(3))), file('true.edi', TRUE)],
+  });
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ to: 'gone' }, { to: 'gone' }]);
+});
+
+test('a list that was prepared after it came says so, and a further message of the flight makes no second fall', async () => {
+  const unit = await analystAt();
+  await unit.ask('import.start', { way: 'files', files: [file('made-up.edi', madeUp(crowd(3), '261124:2300'))] });
+  await unit.ask('import.start', { way: 'files', files: [file('true.edi', TRUE)] });
+  const second = paxlst([...PEOPLE, ...crowd(3)], {
+    flight: 'ET513',
+    control: 'R2',
+    prepared: '261124:0600',
+    version: 2,
+  });
+  await unit.ask('import.start', { way: 'files', files: [file('second.edi', second)] });
+  await unit.core.resume();
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([
+    { to: 'gone', causes: [{ fileName: 'made-up.edi', ahead: true }] },
+    { to: 'gone', causes: [{ fileName: 'made-up.edi', ahead: true }] },
+  ]);
+});
+
+test('nobody falls where the lists agree, or where the true list is the later one', async () => {
+  const unit = await analystAt();
+  await unit.ask('import.start', { way: 'files', files: [file('a.edi', madeUp([...PEOPLE, ...crowd(3)]))] });
+  await unit.ask('import.start', { way: 'files', files: [file('b.edi', TRUE)] });
+  expect(await unit.ask('falls.list', ALL)).toEqual([]);
+});
+
+test('a list that is imported with the clock ahead makes falls once the clock is right, and on the weekly list of the present week', async () => {
+  const unit = await desk(TARGETS, null);
+  await unit.as('customs', 'analyst');
+  unit.setClock('2026-12-08T08:00:00.000Z');
+  await corrected(unit, VALID);
+  unit.setClock('2026-11-24T08:10:00.000Z');
+  await unit.core.resume();
+  expect(await unit.ask('falls.list', ALL)).toMatchObject([{ to: 'clear' }, { to: 'clear' }]);
+  await unit.as('customs');
+  expect((await unit.ask('queue.week', { day: '2026-11-24' })).acts).toMatchObject([{ act: 'fell' }, { act: 'fell' }]);
+});

@@ -1,0 +1,52 @@
+/** Which parts of the messages of a flight are compared with the whole. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
+import { olderMessages } from '../../../shared/flight/older-messages.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import { manifest } from './make-manifest.ts';
+
+const message = (id: string, prepared: string, more: Partial<Manifest> = {}): FoldMessage => ({
+  id: id as MessageId,
+  manifest: manifest({ format: 'PAXLST', function: 'new', prepared: `2026-11-24T${prepared}Z`, ...more }),
+});
+
+const LIST = message('list', '05:00');
+const LATER = message('later', '07:00');
+const PUSH = message('push', '06:00', { format: 'PNRGOV' });
+const PART = message('part', '07:00', { part: { number: 2, final: true } });
+
+const cutsOf = (messages: readonly FoldMessage[], ...changing: string[]) =>
+  olderMessages(messages, new Set(changing as MessageId[])).map(({ older, newer }) =>
+    [older, newer].map((some) => some.map(({ id }) => id).join(' ')),
+  );
+
+test.each([
+  { what: 'a later list that came last', messages: [LIST, LATER], changing: ['later'], cuts: [] },
+  { what: 'an older list that came last', messages: [LIST, LATER], changing: ['list'], cuts: [['list', 'later']] },
+  { what: 'both together', messages: [LATER, LIST], changing: ['later', 'list'], cuts: [['list', 'later']] },
+  { what: 'a booking after a list, together', messages: [LIST, PUSH], changing: ['list', 'push'], cuts: [] },
+  { what: 'an older booking that came last', messages: [PUSH, LATER], changing: ['push'], cuts: [['push', 'later']] },
+  { what: 'the parts of one list, together', messages: [LIST, PART], changing: ['list', 'part'], cuts: [] },
+  { what: 'nothing new', messages: [LIST, LATER], changing: [], cuts: [] },
+  {
+    what: 'three together',
+    messages: [LATER, PUSH, LIST],
+    changing: ['later', 'push', 'list'],
+    cuts: [['list push', 'later']],
+  },
+])('of $what, the older messages are compared: $cuts', ({ messages, changing, cuts }) => {
+  expect(cutsOf(messages, ...changing)).toEqual(cuts);
+});
+
+test('the order in which messages are given changes nothing, and each part has all messages', () => {
+  const all = [LIST, PUSH, LATER, PART];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: 4 }), fc.subarray(all), (given, changing) => {
+      const ids = changing.map(({ id }) => id);
+      const cuts = cutsOf(given, ...ids);
+      expect(cuts).toEqual(cutsOf(all, ...ids));
+      for (const cut of cuts) expect(cut.join(' ').split(' ').sort()).toEqual(all.map(({ id }) => id).sort());
+    }),
+  );
+});
