@@ -14,6 +14,7 @@ import {
   windowAround,
   windowState,
 } from '../../shared/flight/operating-window.ts';
+import { muteTime } from '../../shared/mute/mute.ts';
 import { MOST_MINUTES_OFF } from '../../shared/schedule/time-limits.ts';
 import type { FlightHead, Way } from './flight-head.ts';
 import { utcOf } from './flight-times.ts';
@@ -26,6 +27,8 @@ export interface ShownTimes {
   readonly moment: Moment | null;
   /** The same by the schedule of the messages. */
   readonly scheduled: Moment | null;
+  /** Minutes by which messages told a later end before: until then it may still land, unless an officer says that it landed or left. */
+  readonly told: number;
   /** When a traveller who changes here leaves again, UTC minute; null: the traveller does not change here. */
   readonly onward: (way: Way) => number | null;
 }
@@ -38,9 +41,11 @@ export function shownTimes(
 ): ShownTimes {
   const scheduled = flightMoment(head, unit, undefined, world);
   const patch = patches.get(head.id);
+  const moment = patch === undefined ? scheduled : flightMoment(head, unit, patch, world);
   return {
-    moment: patch === undefined ? scheduled : flightMoment(head, unit, patch, world),
+    moment,
     scheduled,
+    told: moment?.kind === 'actual' ? 0 : laterTold(head),
     onward: (way) => {
       const flight = onwardFlight(head, way, way, unit?.airports ?? []);
       if (flight?.departure == null) return null;
@@ -54,12 +59,19 @@ export function shownTimes(
 
 /** The window of a traveller, or of the flight apart from who changes here (null). Null: nothing is known of it. */
 export function shownWindow(
-  { moment, scheduled, onward }: ShownTimes,
+  { moment, scheduled, told, onward }: ShownTimes,
   way: Way | null,
   hours: WindowHours,
 ): OperatingWindow | null {
   if (moment === null) return null;
-  return windowAround({ moment, scheduled, onward: way === null ? null : onward(way) }, hours);
+  const until = { ...moment, last: moment.last + told };
+  return windowAround({ moment: until, scheduled, onward: way === null ? null : onward(way) }, hours);
+}
+
+/** How much later than now messages once said that the flight ends, as far as an officer may move a flight. */
+export function laterTold({ derivedFrom: { ends }, ...head }: FlightHead): number {
+  const is = muteTime(head);
+  return ends === undefined || is === null ? 0 : Math.min(Math.max(ends.latest - is, 0), MOST_MINUTES_OFF);
 }
 
 /** The longest transfer by schedule, and how much later than that the onward flight may leave. */

@@ -7,6 +7,7 @@ import type { FlightView } from '../../core/calls/flight-views.ts';
 import { enterFlight } from '../entry/entry-store.ts';
 import { flightDraft } from '../entry/flight-draft.ts';
 import { FallNotes } from '../falls/fall-notes.tsx';
+import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { type ScreenAction, useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FlightLookouts } from '../lookouts/flight-lookouts.tsx';
@@ -80,6 +81,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
     ),
   ]);
+  const earlierText = useEarlierText();
   const leg = view?.row.leg;
   const counts: Readonly<Record<Tab, number>> = {
     travellers: view?.travellers.length ?? 0,
@@ -123,6 +125,15 @@ export function FlightScreen({ flight }: FlightScreenProps) {
       </div>
       {view === null ? null : <FlightFacts view={view} marks={marks.actions} />}
       {view === null ? null : <SameFlight view={view} />}
+      {view === null || view.earlier === null ? null : (
+        <section className="flight-lookouts">
+          <ul>
+            <li>
+              <span>{earlierText(view.earlier)}</span>
+            </li>
+          </ul>
+        </section>
+      )}
       <FlightLookouts flight={flight} />
       <FallNotes flight={flight} traveller={null} />
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}

@@ -6,6 +6,7 @@ import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
 import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
 import { changedText } from '../falls/changed-text.ts';
+import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { linkedFindText } from '../traveller/linked-find-text.ts';
@@ -35,6 +36,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const { t } = useTranslation();
   const session = useSession();
   const stamp = useStamp();
+  const earlierText = useEarlierText();
   const { permissions } = session;
   const [unmeeting, setUnmeeting] = useState(false);
   const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
@@ -65,6 +67,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       </p>
       <MeetingNotes words={card} />
       {card.changed === null ? null : <p className="board-say board-warning">{changedText(t, card.changed)}</p>}
+      {card.earlier === null ? null : <p className="board-say board-warning">{earlierText(card.earlier)}</p>}
       {card.linkedTo.length === 0 ? null : (
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}

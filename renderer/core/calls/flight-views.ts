@@ -1,5 +1,6 @@
 import type { PutByOfficer } from '../../../shared/flight/assigned-messages.ts';
 import type { Decision, FlightPatch, WithdrawDecision } from '../../../shared/flight/decision.ts';
+import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type {
   Channel,
   FlightCompleteness,
@@ -61,6 +62,8 @@ export interface FlightView {
   readonly decisions: readonly Decision[];
   /** Those that were taken back, latest first. */
   readonly takenBack: readonly TakenBack[];
+  /** How messages last ended it earlier; null: they did not. */
+  readonly earlier: EarlierEnd | null;
   /** Flights that may be the same one under another number or date. */
   readonly suggestions: readonly {
     readonly flight: FlightId;

@@ -19,6 +19,7 @@ import type { ImportSettings } from '../import/import-settings.ts';
 import { KeptAnswers } from '../kept-answers.ts';
 import { flightMovement } from '../movement.ts';
 import type { Request } from '../request.ts';
+import { earlierEnds } from '../seen/seen-falls.ts';
 import { type PlainHead, readPlainHeads } from '../seen/seen-flights.ts';
 import { readSeenHead, readSeenHeads } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
@@ -52,12 +53,13 @@ export const flightCalls = {
       const { context } = request;
       const [row, section] = await Promise.all([flightRowOf(request, id), readSeenSection(request, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [head, messages, decisions, takenBack, suggestions] = await Promise.all([
+      const [head, messages, decisions, takenBack, suggestions, earlier] = await Promise.all([
         readSeenHead(request, id),
         messagesOf(request, section),
         decisionsOn(request, id),
         decisionsTakenBack(request, id),
         suggestionsFor(request, id),
+        earlierEnds(request),
       ]);
       return success({
         output: {
@@ -69,6 +71,7 @@ export const flightCalls = {
               : travellerRows(section, context.unit, head?.masked === true, assignments(decisions)),
           decisions,
           takenBack,
+          earlier: earlier(id),
           suggestions,
         },
         subject: id,

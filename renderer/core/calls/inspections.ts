@@ -18,6 +18,7 @@ import {
 import { type Identity, identityOf } from '../../../shared/encounter/identity.ts';
 import { shownTags } from '../../../shared/flight/bag-tags.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
+import type { EarlierEnd } from '../../../shared/flight/fall.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { compareText } from '../../../shared/flight/message-order.ts';
 import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
@@ -39,7 +40,7 @@ import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
-import { changesUnseen } from '../seen/seen-falls.ts';
+import { changesUnseen, earlierEnds } from '../seen/seen-falls.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
 import { readSeenSections } from '../seen/seen-section.ts';
 import type { FlightSection } from '../store/tables/flight-manifests.ts';
@@ -86,6 +87,8 @@ export interface BoardCard extends MeetingWords {
   readonly linkedTo: readonly FoundKind[];
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
+  /** How messages last ended the flight earlier; null: they did not. */
+  readonly earlier: EarlierEnd | null;
   readonly handedTo: LawAgency | null;
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
@@ -153,13 +156,14 @@ export const inspectionCalls = {
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes, custodies] = await Promise.all([
+  const [sections, patches, records, finds, changes, custodies, earlier] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
     findsOfToday(request),
     changesUnseen(request),
     runningCustodies(request),
+    earlierEnds(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
   const held = new Map(custodies.map((each) => [each.id, each]));
@@ -189,6 +193,7 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         ...{ look: held.get(shown.id)?.clock.look ?? null, tally: held.get(shown.id)?.tally ?? null },
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
+        earlier: shown.flight === null ? null : earlier(shown.flight),
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
         ...{ handedTo: shown.handedTo ?? null, isBeside },
