@@ -19,8 +19,23 @@ export async function fallActs(
   const [falls, times] = await Promise.all([readSeenFalls(request), readTimesFalls(request)]);
   return [
     ...falls.map((fall): ActInWeek => {
-      const { id, flight, traveller, name, from, rules, at, causes, look, changed, isProtected, against, over } = fall;
-      const said = [whatDid(causes, against), ...exchangedIn(changed)].join(' · ');
+      const {
+        id,
+        flight,
+        traveller,
+        name,
+        from,
+        rules,
+        at,
+        causes,
+        look,
+        changed,
+        perhaps,
+        isProtected,
+        against,
+        over,
+      } = fall;
+      const said = [whatDid(causes, against), ...exchangedIn(changed), ...perhapsIn(name, perhaps)].join(' · ');
       const reason = look === null ? said : `${said}: ${look.reason}`;
       const subjects = [{ traveller, name, wouldBe: isProtected ? null : from }];
       return {

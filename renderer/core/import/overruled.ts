@@ -62,9 +62,10 @@ export async function overruledFalls(
   for (const cut of cuts) {
     const before = await ofMessages(cut.older);
     if (before === null) continue;
+    const sameNow = sameOn(after.flight, before.flight);
     for (const [row, seen] of viewsOf(before.head, after.head, world)) {
       const who = before.flight.travellers.find((each) => each.id === row.traveller);
-      const same = who === undefined ? undefined : sameOn(after.flight, who, before.flight);
+      const same = who === undefined ? undefined : sameNow(who);
       const views = seen.flatMap((view) => viewAsSame(view, row, same, { before: before.head, after }, world));
       if (views.length === 0) continue;
       const ids = [...new Set([same?.id ?? row.traveller, row.traveller, ...row.aliases, ...(same?.aliases ?? [])])];
