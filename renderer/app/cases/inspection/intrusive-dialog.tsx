@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONSENTS, type Lawful, PREGNANCIES, type Pregnancy } from '../../../../shared/encounter/encounter-entry.ts';
 import { lawfulGaps } from '../../../../shared/encounter/encounter-rules.ts';
 import type { IntrusiveLine } from '../../../../shared/frame/legal-frame.ts';
+import { reasonForm } from '../../forms/form-name.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { DeedFields } from '../../traveller/deed-fields.tsx';
 import { Check } from '../../ui/check.tsx';
 import { LabelledChoice } from '../../ui/choice.tsx';
@@ -29,7 +30,8 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
   const { t } = useTranslation();
   const { draft, change, guardian } = entries;
   const asks = (need: IntrusiveLine['needs'][number]) => line.needs.includes(need);
-  const [lawful, setLawful] = useState<Lawful>({
+  const name = t(`intrusive.${line.act}`);
+  const [lawful, setLawful] = useKeptState<Lawful>(reasonForm(name, [view.case.id]), {
     ...{ authorisedBy: '', consent: 'not-asked', refusalTo: null, sameSexOfficer: null, doctor: null },
     ...{ interpreter: null, witness: null, pregnancy: null },
   });
@@ -38,7 +40,6 @@ export function IntrusiveDialog({ view, entries, line, onClose }: IntrusiveDialo
   const gaps = lawfulGaps(line, lawful, guardian, view.isChild);
   const isPregnant = line.act === 'x-ray' && !refused && lawful.pregnancy === 'yes';
   const [first] = gaps;
-  const name = t(`intrusive.${line.act}`);
   return (
     <FormDialog
       size="lg"
