@@ -1,7 +1,7 @@
 /** Values as officers type them. Each reader gives the checked value, null for an empty field, or undefined for an invalid text. */
 import { parseFlightDesignator } from '../../../shared/edifact/flight-designator.ts';
-import type { IsoDate } from '../../../shared/manifest.ts';
-import { birthYear, isoDate, nearYear } from '../../../shared/time/civil.ts';
+import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
+import { birthYear, isoDate, minuteNumber, nearYear, timeOfMinute } from '../../../shared/time/civil.ts';
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
@@ -50,6 +50,24 @@ export function typedMoment(text: string, day: IsoDate, today: IsoDate): string 
   const time = typedTime(written.slice(space + 1));
   return date && time ? `${date}T${time}` : undefined;
 }
+
+/** A time alone that is so many minutes before the scheduled one is of the next day: a flight is brought forward by less, and delayed past midnight. */
+const MOST_MINUTES_BEFORE = 360;
+
+/** A moment of a flight: a time alone is on `day`, or on the next one where it would be much earlier than scheduled (`00:40` of a flight due at 23:30). */
+export function momentNear(
+  text: string,
+  scheduled: LocalDateTime | null,
+  day: IsoDate,
+  today: IsoDate,
+): LocalDateTime | null | undefined {
+  const typed = typedMoment(text, day, today);
+  if (!typed || scheduled === null || text.trim().includes(' ')) return typed;
+  const [at, due] = [minuteNumber(typed), minuteNumber(scheduled)];
+  return at === null || due === null || due - at <= MOST_MINUTES_BEFORE ? typed : timeOfMinute(at + MINUTES_OF_DAY);
+}
+
+const MINUTES_OF_DAY = 1440;
 
 /** A flight: `ET508`, `ET 508A`. Any other registration or local reference is taken as one (`5Y-ABC`). */
 export function typedFlight(text: string):

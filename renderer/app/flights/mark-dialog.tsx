@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { tooShort } from '../../../shared/reason.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
-import { typedMoment } from '../entry/typed-values.ts';
+import { momentNear } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
@@ -11,6 +11,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import type { Act } from '../ui/use-act.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { landsHere, localNow } from './flight-marks.ts';
+import { beyondText, momentHint } from './moment-texts.ts';
 
 export interface MarkDialogProps {
   readonly mark: 'now' | 'gate' | 'delayed';
@@ -36,12 +37,15 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
   const [text, setText] = useState(mark === 'gate' ? (row.patch.gate ?? '') : '');
   const [reason, setReason] = useState('');
   const [now] = useState(() => localNow(row));
-  const time = mark !== 'delayed' ? null : typedMoment(text, (scheduled ?? today).slice(0, 10), today);
+  const time = mark !== 'delayed' ? null : momentNear(text, scheduled, (scheduled ?? today).slice(0, 10), today);
+  const beyond = time
+    ? beyondText(t, row.leg, lands ? 'estimatedArrival' : 'estimatedDeparture', time, language)
+    : null;
   const flight = formatFlight(row.leg);
   const patch = (): FlightPatch | null => {
     if (mark === 'now') return lands ? { actualArrival: now } : { actualDeparture: now };
     if (mark === 'delayed') {
-      if (!time) return null;
+      if (!time || beyond !== null) return null;
       return lands ? { estimatedArrival: time } : { estimatedDeparture: time };
     }
     const gate = text.trim().toUpperCase();
@@ -58,7 +62,7 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
     const told =
       mark === 'now'
         ? t(lands ? 'flight.mark.told.landed' : 'flight.mark.told.departed', { flight, time: now.slice(11) })
-        : t(`flight.mark.told.${mark}`, { flight, value: text.trim() });
+        : t(`flight.mark.told.${mark}`, { flight, value: time ? formatLocal(time, language) : text.trim() });
     return onSave(act, row, changed, told, reason.trim());
   };
   return (
@@ -82,12 +86,8 @@ export function MarkDialog({ mark, row, onSave, onClose }: MarkDialogProps) {
           label={t(mark === 'gate' ? 'flight.field.gate' : lands ? 'flight.mark.lands' : 'flight.mark.departs')}
           value={text}
           upper={mark === 'gate'}
-          hint={
-            mark === 'gate'
-              ? lands && t('flight.mark.gate.hint')
-              : scheduled !== null && t('flight.update.scheduled', { time: formatLocal(scheduled, language) })
-          }
-          error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : null}
+          hint={mark === 'gate' ? lands && t('flight.mark.gate.hint') : momentHint(t, scheduled, time, language)}
+          error={mark === 'delayed' && time === undefined ? t('flight.update.wrong') : beyond}
           onChange={setText}
         />
       )}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
-import { ENTERED_TIMES, type EnteredTime, isWithinLimits, timeLimits } from '../../../shared/schedule/time-limits.ts';
+import { ENTERED_TIMES, type EnteredTime } from '../../../shared/schedule/time-limits.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { FlightRow } from '../../core/calls/flight-views.ts';
-import { typedMoment } from '../entry/typed-values.ts';
+import { momentNear } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
@@ -17,6 +17,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { timedFlight } from './flight-texts.ts';
+import { beyondText, momentHint } from './moment-texts.ts';
 
 const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
 /** The fields that officers at this airport usually know first. */
@@ -60,23 +61,21 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     return { airport: (isDeparture ? leg.origin : leg.destination) ?? '?', time, day };
   };
   const times = Object.fromEntries(
-    ENTERED_TIMES.map((field) => [field, typedMoment(texts[field] ?? '', scheduleOf(field).day, today)]),
+    ENTERED_TIMES.map((field) => {
+      const { time, day } = scheduleOf(field);
+      return [field, momentNear(texts[field] ?? '', time, day, today)];
+    }),
   );
   const timeHint = (field: string) => {
     const { time, day } = scheduleOf(field);
     return time === null
       ? t('flight.update.day', { day: formatDate(day, language) })
-      : t('flight.update.scheduled', { time: formatLocal(time, language) });
+      : momentHint(t, time, times[field], language);
   };
   const wrong = (field: EnteredTime): string | null => {
     const time = times[field];
     if (time === undefined) return t('flight.update.wrong');
-    const limits = timeLimits(leg, field);
-    if (limits === null || isWithinLimits(leg, field, time)) return null;
-    return t('flight.update.beyond', {
-      from: formatLocal(limits.from, language),
-      to: formatLocal(limits.to, language),
-    });
+    return beyondText(t, leg, field, time ?? null, language);
   };
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const changes = (): FlightPatch => {

@@ -52,6 +52,7 @@ export const flightDeskTexts = {
   'flight.update.such.registration': 'such as ETAOQ',
   'flight.update.such.divertedTo': 'such as ACC',
   'flight.update.reason': 'Reason (needed where a second officer confirms)',
+  'flight.update.understood': 'entered as {{time}}',
   'flight.update.scheduled': 'scheduled {{time}}',
   'flight.save': 'Save',
   'flight.told.updated': 'Saved. The queue counts by the new times.',

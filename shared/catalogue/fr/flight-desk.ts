@@ -52,6 +52,7 @@ export const flightDeskTexts = {
   'flight.update.such.registration': 'par exemple ETAOQ',
   'flight.update.such.divertedTo': 'par exemple ACC',
   'flight.update.reason': 'Motif (nécessaire si un deuxième agent confirme)',
+  'flight.update.understood': 'saisi comme le {{time}}',
   'flight.update.scheduled': 'prévu {{time}}',
   'flight.save': 'Enregistrer',
   'flight.told.updated': 'Enregistré. La file compte avec les nouvelles heures.',

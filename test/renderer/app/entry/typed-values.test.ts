@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  momentNear,
   typedDate,
   typedFlight,
   typedList,
@@ -66,3 +67,19 @@ describe('typed values', () => {
     expect(typedList(' a, b;c\n\nd ')).toEqual(['A', 'B', 'C', 'D']);
   });
 });
+
+test.each([
+  ['00:40', '2026-12-01T23:30', '2026-12-02T00:40'],
+  ['0115', '2026-12-01T23:30', '2026-12-02T01:15'],
+  ['22:50', '2026-12-01T23:30', '2026-12-01T22:50'],
+  ['17:30', '2026-12-01T23:30', '2026-12-01T17:30'],
+  ['23:50', '2026-12-01T00:30', '2026-12-01T23:50'],
+  ['01.12.2026 00:40', '2026-12-01T23:30', '2026-12-01T00:40'],
+  ['', '2026-12-01T23:30', null],
+  ['25:00', '2026-12-01T23:30', undefined],
+])(
+  'the time %j of a flight due at %s is %j: a time alone that is hours before it is of the next day',
+  (text, scheduled, expected) => {
+    expect(momentNear(text, scheduled, scheduled.slice(0, 10), '2026-12-01')).toBe(expected);
+  },
+);
