@@ -156,9 +156,13 @@ export interface LookoutEnd {
 /** Within which time a supervisor must have looked, in hours. */
 export const REVIEW_HOURS = 24;
 
-/** By what officers call it who see a hit: its flight and day, otherwise its number. */
+/** Its number as people say it: the unit and eight signs of its id, `LFW-491F997E`. */
+export function lookoutNumber(id: string): string {
+  return /^[^-]+-[0-9a-f]{8}(?=-)/i.exec(id)?.[0].toUpperCase() ?? id;
+}
+
+/** By what officers call it who see a hit: its flight, otherwise its number, and the day. */
 export function lookoutTitle({ id, terms: { flight, days } }: Pick<Lookout, 'id' | 'terms'>): string {
-  if (flight === null) return id;
-  const named = `${flight.carrier}${flight.number}${flight.suffix ?? ''}`;
+  const named = flight === null ? lookoutNumber(id) : `${flight.carrier}${flight.number}${flight.suffix ?? ''}`;
   return days === null ? named : `${named} ${dayText(days.from)}`;
 }

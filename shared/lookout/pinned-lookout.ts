@@ -35,7 +35,15 @@ export function pinnedTo(
   flight: Flight,
   screening: Pick<Screening, 'lists' | 'travellers'> | null = null,
 ): PinnedToFlight | null {
-  if (!isPinnedTo(prepared.lookout.terms, flight.leg)) return null;
+  return isPinnedTo(prepared.lookout.terms, flight.leg) ? foundOn(prepared, flight, screening) : null;
+}
+
+/** The same on any flight that it concerns, whether or not it names it. */
+export function foundOn(
+  prepared: PreparedLookout,
+  flight: Flight,
+  screening: Pick<Screening, 'lists' | 'travellers'> | null = null,
+): PinnedToFlight {
   const { id, version } = prepared.lookout;
   const isScreened = screening?.lists?.some((pin) => pin.list === id && pin.version === version) === true;
   const who = aboard(flight);

@@ -32,7 +32,9 @@ export function TakenNote({ taken, onClose, onAnother }: TakenNoteProps) {
   return (
     <div className="form" role="status">
       {taken.flights.length === 0 ? (
-        <p>{where === '' ? t('lookout.taken.nowhere') : t('lookout.taken.not-here', { where })}</p>
+        <p>{terms.flight === null ? t('lookout.taken.nowhere') : t('lookout.taken.not-here', { where })}</p>
+      ) : terms.flight === null ? (
+        <p>{t('lookout.taken.no-flight-named')}</p>
       ) : null}
       <EndsEarly terms={terms} until={until} />
       <PinnedFlights flights={taken.flights} onGo={onClose} />

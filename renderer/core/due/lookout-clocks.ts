@@ -18,6 +18,8 @@ export async function lookoutReviews(request: Request): Promise<readonly DueReco
     const due = reviewDue(lookout);
     const told = { officers: [context.officer.id], agencies: [] };
     const clock = { from: taken.at, warnAt: warnedAt(taken.at, due), due, escalateAt: due, told, escalatesTo: [owner] };
-    return [{ id, clock, params: { lookout: lookoutTitle(lookout), id } }];
+    return [
+      { id, clock, params: { lookout: [lookout.terms.name, lookoutTitle(lookout)].filter(Boolean).join(', '), id } },
+    ];
   });
 }

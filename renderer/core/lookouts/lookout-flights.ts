@@ -2,7 +2,7 @@
 import type { Lookout } from '../../../shared/lookout/lookout.ts';
 import { LookoutBook } from '../../../shared/lookout/lookout-book.ts';
 import { concerns, isPinnedTo } from '../../../shared/lookout/lookout-scope.ts';
-import { MOST_FITTING, pinnedTo } from '../../../shared/lookout/pinned-lookout.ts';
+import { foundOn, MOST_FITTING } from '../../../shared/lookout/pinned-lookout.ts';
 import { prepareLookout } from '../../../shared/lookout/prepared-lookout.ts';
 import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import { counts, type Hit } from '../../../shared/screening/screening.ts';
@@ -17,23 +17,27 @@ import { peopleOn } from './pinned-person.ts';
 
 const MOST_FLIGHTS = 20;
 
-/** The flights to come to which it is pinned, the next ones first. */
+/**
+ * The flights to come to which it is pinned, and those on which it finds somebody though it names none: whoever asks is never told "not here" of somebody who is aboard. The next
+ * ones first.
+ */
 export async function flightsPinned(request: Request, lookout: Lookout): Promise<readonly LookoutFlight[]> {
   const prepared = prepareLookout(lookout);
   const heads = (await readSeenHeads(request))
-    .filter((head) => isComing(request, head) && isPinnedTo(lookout.terms, head.leg) && concerns(lookout, head))
-    .sort((a, b) => (a.departureUtc ?? 0) - (b.departureUtc ?? 0))
-    .slice(0, MOST_FLIGHTS);
+    .filter((head) => isComing(request, head) && concerns(lookout, head))
+    .sort((a, b) => (a.departureUtc ?? 0) - (b.departureUtc ?? 0));
   const found: LookoutFlight[] = [];
   for await (const { flight, screening } of sectionsOf(request, heads)) {
-    const pinned = pinnedTo(prepared, flight, screening);
-    if (pinned === null) continue;
+    const isPinned = isPinnedTo(lookout.terms, flight.leg);
+    const pinned = foundOn(prepared, flight, screening);
+    if (!isPinned && pinned.hits.length === 0) continue;
     const { id, leg, travellers } = flight;
     const ids = pinned.hits.length > 0 ? pinned.hits : pinned.fitting.map(({ traveller }) => traveller);
     found.push({
       ...{ flight: id, leg, travellers: travellers.length, hits: pinned.hits.length, fits: pinned.fits },
       people: ids.slice(0, MOST_FITTING).flatMap(peopleOn(flight)),
     });
+    if (found.length === MOST_FLIGHTS) break;
   }
   return found;
 }

@@ -121,7 +121,9 @@ export const lookoutScreenTexts = {
   'lookout.discarded': 'The draft is discarded.',
   'lookout.kept': 'What you typed is kept. F2 goes on with it.',
   'lookout.taken.title': 'The lookout holds from now on',
-  'lookout.taken.nowhere': 'It names no flight. Every flight that is imported is compared with it.',
+  'lookout.taken.nowhere':
+    'No flight was named. Nobody matches on the flights that are stored to come; every further list is compared with it.',
+  'lookout.taken.no-flight-named': 'No flight was named. Found on these stored flights:',
   'lookout.taken.hits_one': '1 traveller matches and stands on the queue.',
   'lookout.taken.hits_other': '{{count}} travellers match and stand on the queue.',
   'lookout.taken.fits_one': '1 traveller fits the description: look at the flight.',

@@ -123,7 +123,9 @@ export const lookoutScreenTexts = {
   'lookout.discarded': 'Le brouillon est abandonné.',
   'lookout.kept': 'Votre saisie est gardée. F2 la reprend.',
   'lookout.taken.title': 'Le signalement vaut dès maintenant',
-  'lookout.taken.nowhere': 'Il ne nomme aucun vol. Chaque vol importé lui est comparé.',
+  'lookout.taken.nowhere':
+    'Aucun vol n’a été nommé. Personne ne correspond sur les vols à venir déjà enregistrés ; chaque autre liste lui est comparée.',
+  'lookout.taken.no-flight-named': 'Aucun vol n’a été nommé. Trouvé sur ces vols enregistrés :',
   'lookout.taken.hits_one': '1 voyageur correspond et se trouve dans la file.',
   'lookout.taken.hits_other': '{{count}} voyageurs correspondent et se trouvent dans la file.',
   'lookout.taken.fits_one': '1 voyageur répond à la description : voyez le vol.',

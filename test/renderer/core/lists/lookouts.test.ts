@@ -50,6 +50,17 @@ describe('a lookout', () => {
     expect(await looked(desk)).toEqual(['MENSAH, KOFI: name-flight, inspect']);
   });
 
+  test('a lookout that names no flight says at once on which stored flight it finds somebody', async () => {
+    const desk = await listDesk(() => BEFORE);
+    await land(desk);
+    const terms = { ...KOFI.terms, flight: null, days: { from: '2026-11-24', to: '2026-11-24' } };
+    const whole = { ...terms, birth: '1980-06-15', age: null };
+    const { flights } = await desk.ask('lookouts.take', { ...KOFI, terms: whole });
+    expect(flights).toMatchObject([{ flight: FLIGHT, hits: 1, people: [{ name: 'MENSAH, KOFI' }] }]);
+    const nobody = await desk.ask('lookouts.take', { ...KOFI, terms: { ...whole, name: 'Nobody Here' } });
+    expect(nobody.flights).toEqual([]);
+  });
+
   test('a whole date of birth is compared as lists compare it', async () => {
     const desk = await listDesk(() => BEFORE);
     await land(desk);
