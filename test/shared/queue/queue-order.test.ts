@@ -102,6 +102,15 @@ describe('the rows of the queue', () => {
     expect(belongsTo({ ...called, caseState: 'closed' }, tab, 'me')).toBe(false);
   });
 
+  test('whom an agency is called to protect stands under the tab of its law, whichever law found them', () => {
+    const outcomes = { customs: 'clear', police: 'clear', immigration: 'inspect', joint: 'inspect' } as const;
+    const child = row('a', 'inspect', { attendance: ['police'], handling: 'safeguard', outcomes });
+    expect(tabCounts([child], ['police', 'customs', 'immigration'], 'me')).toEqual({
+      ...{ police: 1, customs: 0, immigration: 1 },
+    });
+    expect(tabCounts([{ ...child, handling: null }], ['police'], 'me')).toEqual({ police: 0 });
+  });
+
   test('the rows whose case the officer owns are under “mine”', () => {
     const mine = row('a', 'watch', { caseState: 'sent', caseOwner: 'me' });
     expect(belongsTo(mine, 'mine', 'me')).toBe(true);
