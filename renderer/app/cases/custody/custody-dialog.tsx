@@ -10,8 +10,10 @@ import { tallyParts } from '../../../../shared/custody/tally-text.ts';
 import { tooShort } from '../../../../shared/reason.ts';
 import type { CustodyView } from '../../../core/calls/custody.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
+import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
+import { officerName } from '../../ui/officer-texts.ts';
 import { useStamp } from '../../ui/use-stamp.ts';
 import { actOf, type CustodyDraft, type CustodyField, EMPTY_ENTRY, fieldsOf, withDuty } from './custody-draft.ts';
 
@@ -35,9 +37,10 @@ const HINTED: readonly CustodyField[] = ['whom', 'finding', 'count', 'witness'];
 export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDialogProps) {
   const { t } = useTranslation();
   const stamp = useStamp();
+  const session = useSession();
   const regime = view.held?.regime ?? 'adult';
   const [draft, setDraft] = useKeptState<CustodyDraft>(`custody ${kind} #${id} ${duty ?? of?.no ?? ''}`, () =>
-    firstDraft(view, kind, duty),
+    firstDraft(view, kind, duty, kind === 'watch' ? officerName(t, session, session.officer.id) : ''),
   );
   const change = (part: Partial<CustodyDraft>) => setDraft((before) => ({ ...before, ...part }));
   const act = actOf(kind, draft, of);
@@ -135,12 +138,19 @@ export function CustodyDialog({ id, view, kind, of, duty, onClose }: CustodyDial
 }
 
 /** What is usual: the first measure that the agency may take, the next extension that the frame allows. */
-function firstDraft({ may, held, clock, isMinor }: CustodyView, kind: CustodyKind, duty: string | null): CustodyDraft {
+function firstDraft(
+  { may, held, clock, isMinor }: CustodyView,
+  kind: CustodyKind,
+  duty: string | null,
+  whom: string,
+): CustodyDraft {
   // Somebody whose age is not known may be a minor.
   const regime = held?.regime ?? (isMinor === false ? 'adult' : 'minor');
   const [measure = ''] = may?.measures[regime] ?? [];
   const first: CustodyDraft = {
     ...EMPTY_ENTRY,
+    // Whoever looks at somebody is mostly the officer who types it.
+    whom,
     measure,
     regime: kind === 'regime' && regime === 'minor' ? 'adult' : kind === 'regime' ? 'minor' : regime,
     ...(clock?.next == null ? {} : { hours: String(clock.next.hours), by: clock.next.by }),
