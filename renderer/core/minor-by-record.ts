@@ -1,7 +1,8 @@
 /** What the flight's record says of whom a case is about that asks for more care. */
 
 import { type Case, isOnTraveller } from '../../shared/casework/case.ts';
-import { kindsForAll, kindsSet } from '../../shared/protection/protection.ts';
+import type { RecordedPerson } from '../../shared/encounter/identity.ts';
+import { kindsForAll, kindsSet, type Protection } from '../../shared/protection/protection.ts';
 import { isChild, recordedPerson } from './encounters.ts';
 import { localDay } from './local-day.ts';
 import { together } from './protected.ts';
@@ -20,6 +21,16 @@ export async function minorByRecord(request: Request, onCase: Case): Promise<boo
   if (!isOnTraveller(onCase)) return false;
   const section = await readSeenSection(request, onCase.flight);
   return isChild(recordedPerson(section, onCase), localDay(request, request.context.now));
+}
+
+/** The same of whom the flight has as `person`, by what officers set about them. Undefined: the flight has them no more. */
+export function isMinorWith(
+  request: Pick<Request, 'context' | 'world'>,
+  record: Pick<Protection, 'entries'>,
+  person: RecordedPerson | undefined,
+): boolean | null {
+  if (kindsSet(record).includes('child')) return true;
+  return person === undefined ? null : isChild(person, localDay(request, request.context.now));
 }
 
 /** Whether nobody meets them as a target, since they are a child by the record, or by a word that another agency confirmed. */

@@ -39,6 +39,25 @@ export function letsGo(current: Pick<Case, 'state' | 'result' | 'found'>, act: C
   }
 }
 
+/** Is the work on the traveller over with the act, without a find, so that they may go? */
+export function endsWithoutFind(current: Case, act: CaseAct): boolean {
+  switch (act.kind) {
+    case 'conclude':
+    case 'deselect':
+    case 'dismiss':
+    case 'miss':
+      return true;
+    case 'record-result':
+      return act.result !== 'found';
+    case 'accept': {
+      const open = openProposal(current);
+      return open !== null && endsWithoutFind(current, actOf(open.proposed, open.note));
+    }
+    default:
+      return false;
+  }
+}
+
 /** Does a test say that what counted counts no longer, or the other way round? That rests on a report, and the leading agency agreed to what was before. */
 function turns({ found }: Pick<Case, 'found'>, { line, test }: Extract<CaseAct, { kind: 'test' }>): boolean {
   const find = found[line];

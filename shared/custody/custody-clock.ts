@@ -88,6 +88,11 @@ function lookTerm({ measure, ended, from, since }: Held, line: CustodyLine | nul
   const last = seen === undefined ? null : timeOf(seen);
   const begun = watchedSince(since) ?? from;
   const counted = last === null || last < begun ? begun : last;
+  return nextLook(counted, last, minutes, now);
+}
+
+/** The next look, so many minutes after the time from which it counts (ISO 8601 UTC). Supervisors are told once a whole look was missed. */
+export function nextLook(counted: string, last: string | null, minutes: number, now: string): LookTerm {
   const escalateAt = later(counted, 2 * minutes);
   const term = termOf(counted, minutes, minutes * WARN_SHARE, now);
   return { ...term, ...standing({ ...term, escalateAt }, now), escalateAt, last };

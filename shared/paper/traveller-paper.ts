@@ -78,6 +78,8 @@ export interface TravellerPaper extends MeetingWords, PaperJourney {
   readonly lookFor: readonly Threat[];
   /** Younger than 18; null: the age is not known. */
   readonly isChild: boolean | null;
+  /** Agencies that are asked before the traveller goes on. It does not say why: they may read the paper. */
+  readonly askBefore: readonly LawAgency[];
   /** The only agencies whose officers may read reasons and warnings; null: all may. */
   readonly readers: readonly LawAgency[] | null;
 }

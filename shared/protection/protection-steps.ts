@@ -77,6 +77,10 @@ export const PROTECTION_STEPS = {
     },
   },
   'child-separated': { kind: 'child', after: 'child-called', fields: { decidedBy: TEXT, why: TEXT } },
+  /** Somebody is with the child and looked after them: it may be entered again and again. */
+  'child-seen': { kind: 'child', fields: { words: MAY_TEXT } },
+  /** The child is no longer with the officers. */
+  'child-handed': { kind: 'child', fields: { whom: TEXT, words: MAY_TEXT } },
   // It takes the case from the eyes of others, so no officer does it alone. At night nobody of another agency may be on duty, and a victim is protected all the same.
   'victim-asked': {
     kind: 'victim',

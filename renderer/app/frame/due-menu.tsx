@@ -12,6 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 type Place = string | ((params: ClockView['params']) => string);
 
 const custodyOf: Place = ({ case: id = '' }) => casePartPath(id, 'custody');
+const inspectionOf: Place = ({ case: id = '' }) => casePartPath(id, 'inspection');
 const referralOf: Place = ({ case: id = '' }) => casePartPath(id, 'referral');
 
 /** Where each kind is dealt with; `use-clocks.ts` knows what changes it. */
@@ -24,6 +25,9 @@ const PLACES: { readonly [Kind in DueKind]: Place } = {
   'custody-owed': custodyOf,
   'custody-look': custodyOf,
   'arrest-unheld': custodyOf,
+  'not-met': inspectionOf,
+  'child-look': inspectionOf,
+  'companion-left': inspectionOf,
   'exhibit-handed': ({ id = '' }) => exhibitPath(id),
   'lookout-review': ({ id = '' }) => lookoutPath(id),
   'referral-owed': referralOf,
@@ -65,16 +69,16 @@ export function DueMenu({ clocks }: DueMenuProps) {
 }
 
 /** What is owed is a word of the program, everything else stands as it came. */
-function clockText(t: TFunction, { of, params }: ClockView): string {
+export function clockText(t: TFunction, { of, params }: ClockView): string {
   const { duty } = params;
   return t(`clock.${of}`, duty === undefined ? params : { ...params, duty: t(`custody.duty.${duty}`) });
 }
 
-function placeOf({ of, params }: ClockView): string {
+export function placeOf({ of, params }: ClockView): string {
   const place = PLACES[of];
   return typeof place === 'string' ? place : place(params);
 }
 
-function isMissed({ standing }: ClockView): boolean {
+export function isMissed({ standing }: ClockView): boolean {
   return standing === 'overdue' || standing === 'escalated';
 }

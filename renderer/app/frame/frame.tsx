@@ -6,6 +6,7 @@ import { QuietBanner } from '../quiet/quiet-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { DamageBanner } from './damage-banner.tsx';
+import { DueBanner } from './due-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { PinBanner } from './pin-banner.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
@@ -42,6 +43,7 @@ export function Frame({ children }: FrameProps) {
       <div className="banners">
         {practice ? <PracticeBanner /> : null}
         <QuietBanner clocks={clocks} />
+        <DueBanner clocks={clocks} />
         <AlarmBanner />
         <TrailBanner />
         <RetentionBanner />

@@ -5,6 +5,7 @@ import { PAPER_PLACES } from '../../../shared/paper/paper-place.ts';
 import type { BoardCard as Card } from '../../core/calls/inspections.ts';
 import { casePartPath } from '../addresses.ts';
 import { NextLook, TallyLine } from '../cases/custody/custody-head.tsx';
+import { DoubtNote } from '../cases/protection/doubt-note.tsx';
 import { changedText } from '../falls/changed-text.ts';
 import { useEarlierText } from '../falls/use-earlier-text.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -42,7 +43,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
   const named = listedSubject(t, { travellerName: card.name, ...(card.thing === null ? {} : { thing: card.thing }) });
   const shape = card.isProtected ? 'board-card protected' : card.quiet === null ? 'board-card' : 'board-card quiet';
   const mayMove = permissions.includes('case.work') && !card.isBeside && card.quiet === null;
-  const mayExamine = mayMove && permissions.includes('case.examine');
+  const mayExamine = mayMove && !card.isDone && permissions.includes('case.examine');
   const places = [card.stand, card.gate, card.belt];
   const told = (['stand', 'gate', 'belt'] as const)
     .map((at, index) => (places[index] == null ? null : t(`board.at.${at}`, { number: places[index] })))
@@ -71,6 +72,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       {card.linkedTo.length === 0 ? null : (
         <p className="board-say board-warning">{linkedFindText(t, card.linkedTo)}</p>
       )}
+      <DoubtNote doubts={card.doubts} />
       {card.isProtected ? <p className="board-say">{t('board.protect')}</p> : null}
       {card.quiet === null ? null : (
         <p className="board-say">
@@ -79,7 +81,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
       )}
       {card.isChild === true ? <p className="board-say">{t('board.child')}</p> : null}
       {card.immunity === null ? null : <p className="board-say">{t(`board.immunity.${card.immunity}`)}</p>}
-      {card.look === null ? null : <NextLook look={card.look} />}
+      <WatchedNote card={card} />
       {card.tally === null ? null : <TallyLine tally={card.tally} taken={null} />}
       {card.running > 0 ? <p className="board-say">{t('board.running')}</p> : null}
       <p>
@@ -98,6 +100,11 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             onChange={(to) => void moves.move(card, to, named)}
           />
         ) : null}
+        {mayMove && card.watched?.isChild === true ? (
+          <button type="button" className="button" onClick={() => void moves.look(card, named)}>
+            {t('board.watched.look')}
+          </button>
+        ) : null}
         {mayExamine && card.state === 'sent' ? (
           <button type="button" className="button" onClick={() => void moves.meet(card, named)}>
             {t('board.meet')}
@@ -108,7 +115,7 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
             {t('case.action.unmeet')}
           </button>
         ) : null}
-        {mayExamine && !card.isProtected ? (
+        {mayExamine && !card.isProtected && card.watched === null ? (
           <button type="button" className="button" onClick={() => void moves.nothing(card, named)}>
             {t(card.traveller === null ? 'encounter.nothing.thing' : 'board.nothing')}
           </button>
@@ -133,6 +140,28 @@ export function BoardCard({ card, moves, onSlip }: BoardCardProps) {
         />
       ) : null}
     </li>
+  );
+}
+
+/** Who stays with the officers: held or a child, since when, where, who watches, and when somebody looks again. */
+function WatchedNote({ card: { watched, look } }: Pick<BoardCardProps, 'card'>) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const stamp = useStamp();
+  if (watched === null) return look === null ? null : <NextLook look={look} />;
+  const { measure, agencies, since, where, by } = watched;
+  const held = {
+    measure: measure === null ? '' : t(`custody.measure.${measure}`),
+    agencies: agencies.map((agency) => t(`agency.${agency}`)).join(', '),
+    since: stamp(since),
+  };
+  return (
+    <>
+      <p className="board-say">{t(measure === null ? 'board.watched.child' : 'board.watched.held', held)}</p>
+      {where === '' ? null : <p>{t('board.watched.where', { where })}</p>}
+      {watched.look === null ? null : <NextLook look={watched.look} />}
+      <p>{t('board.watched.by', { name: officerName(t, session, by) })}</p>
+    </>
   );
 }
 

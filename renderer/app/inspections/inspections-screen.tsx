@@ -24,7 +24,15 @@ export function InspectionsScreen() {
   const moves = useMoves();
   const [slip, setSlip] = useState<OnFlight | null>(null);
   const all = cards ?? [];
-  const lanes = PAPER_PLACES.map((place) => ({ place, cards: all.filter((card) => card.place === place) }));
+  const watched = all.filter((card) => card.watched !== null).sort(byLook);
+  const toMeet = all.filter((card) => card.watched === null);
+  const lanes = [
+    { name: t('board.watched'), cards: watched },
+    ...PAPER_PLACES.map((place) => ({
+      name: t(`board.place.${place}`),
+      cards: toMeet.filter((card) => card.place === place),
+    })),
+  ].filter(({ cards: inLane }) => inLane.length > 0);
   const inOrder = lanes.flatMap(({ cards: inLane }) => inLane);
   const go = (by: number) => {
     const at = inOrder.findIndex(({ id }) => document.activeElement?.closest('li')?.id === cardId(id));
@@ -57,10 +65,10 @@ export function InspectionsScreen() {
             />
           </div>
           <div className="board-lanes">
-            {lanes.map(({ place, cards: inLane }) => (
-              <section key={place} aria-label={t(`board.place.${place}`)}>
+            {lanes.map(({ name, cards: inLane }) => (
+              <section key={name} aria-label={name}>
                 <h2>
-                  {t(`board.place.${place}`)} <span className="faint">{inLane.length}</span>
+                  {name} <span className="faint">{inLane.length}</span>
                 </h2>
                 <ul>
                   {inLane.map((card) => (
@@ -70,13 +78,19 @@ export function InspectionsScreen() {
               </section>
             ))}
           </div>
-          <BagList cards={all} moves={moves} />
+          <BagList cards={all.filter(({ isDone }) => !isDone)} moves={moves} />
         </Scrolling>
       )}
       {slip === null ? null : <PrintDialog about={[slip]} onClose={() => setSlip(null)} />}
       {moves.dialog}
     </div>
   );
+}
+
+/** The look that is due first comes first. */
+function byLook({ watched: a }: Card, { watched: b }: Card): number {
+  const [one, other] = [a?.look?.due ?? '~', b?.look?.due ?? '~'];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function onFlight({ flight, traveller }: Card): OnFlight | null {

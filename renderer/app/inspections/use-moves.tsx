@@ -15,6 +15,8 @@ export interface Moves {
   readonly setNote: (note: string) => void;
   readonly move: (card: BoardCard, to: PaperPlace, named: string) => Promise<void>;
   readonly meet: (card: BoardCard, named: string) => Promise<void>;
+  /** Somebody looked after a child. */
+  readonly look: (card: BoardCard, named: string) => Promise<void>;
   readonly nothing: (card: BoardCard, named: string) => Promise<void>;
   readonly tick: (card: BoardCard, bag: BoardBag, check: BagCheck) => Promise<void>;
   readonly dialog: ReactNode;
@@ -64,6 +66,12 @@ export function useMoves(): Moves {
         notifyUndoable(t, actions, t('board.met-told', { named }), async () => {
           await act('case.unmeet', { id, note: t('undo.reason') }, t('undo.done', { name: named }));
         });
+      }),
+    look: (card, named) =>
+      once(async () => {
+        const input = { id: card.id, step: 'child-seen', said: { words: note.trim() }, happened: null } as const;
+        const result = await act('protection.enter', input, t('board.watched.looked', { named }));
+        if (result.ok) setNote('');
       }),
     nothing: (card, named) =>
       once(async () => {

@@ -42,7 +42,14 @@ export const PROTECT_LINES = ['met-at', 'time', 'officer', 'present', 'companion
 /** `at the baggage belt 2 · 24 Nov 14:20 (13:20 UTC) est.` */
 function meetText(paper: TravellerPaper, { t, language, zone, place }: Writing): string {
   const { due, dueBy } = paper;
-  const number = { door: paper.stand, gate: paper.gate, belt: paper.belt, transfer: null, inspection: null }[place];
+  const number = {
+    door: paper.stand,
+    gate: paper.gate,
+    belt: paper.belt,
+    transfer: null,
+    inspection: null,
+    hospital: null,
+  }[place];
   const at = joined([t(`paper.place.${place}`), number], ' ');
   if (due === null) return joined([at, t('paper.time-unknown')]);
   const iso = new Date(due * 60_000).toISOString();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import type { PaperWords, TravellerPaper } from '../../../shared/paper/traveller-paper.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -28,6 +29,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
   const writing = { t, language, zone: zone ?? 'UTC', place };
   const { isProtected, outcome, immunity, put, bags, reasons, more, readers, lookFor, descriptions, isChild, acts } =
     paper;
+  const agenciesText = (agencies: readonly LawAgency[]) => agencies.map((agency) => t(`agency.${agency}`)).join(', ');
   const sought = [...lookFor.map((threat) => t(`threat.${threat}`)), words.lookFor].filter((part) => part !== '');
   const warnings = [...paper.warnings, words.warning].filter((part) => part !== '');
   return (
@@ -50,6 +52,9 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
       )}
       {isProtected ? <p className="paper-note">{t('protect.how')}</p> : null}
       {paper.isCareUnreviewed ? <p className="paper-note">{t('attendance.situation.safeguard-unreviewed')}</p> : null}
+      {paper.askBefore.length === 0 ? null : (
+        <p className="paper-note">{t('paper.ask-before', { agencies: agenciesText(paper.askBefore) })}</p>
+      )}
       {isChild === true ? <p className="paper-note">{t('paper.child')}</p> : null}
       {warnings.length === 0 ? null : (
         <p className="paper-note paper-warning">
@@ -91,9 +96,7 @@ export function PaperSheet({ paper, place, words, at, page, pages }: PaperSheetP
       </ul>
       {more > 0 ? <p>{t('paper.more', { count: more })}</p> : null}
       {readers === null ? null : (
-        <p className="paper-note">
-          {t('paper.readers', { agencies: readers.map((agency) => t(`agency.${agency}`)).join(', ') })}
-        </p>
+        <p className="paper-note">{t('paper.readers', { agencies: agenciesText(readers) })}</p>
       )}
       <div className="paper-say">
         <p>

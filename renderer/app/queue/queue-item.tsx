@@ -84,6 +84,11 @@ export function QueueItem({ row, thresholds, tab, fold, onUnfold, marked, quiet 
           )}
           {row.changed === null ? null : <span className="tag warned">{changedText(t, row.changed)}</span>}
           {row.linkedTo.length === 0 ? null : <span className="tag warned">{linkedFindText(t, row.linkedTo)}</span>}
+          {row.doubted.length === 0 ? null : (
+            <span className="tag warned">
+              {t('doubt.tag', { agencies: row.doubted.map((agency) => t(`agency.${agency}`)).join(', ') })}
+            </span>
+          )}
           {quiet ? <span className="tag still">{t('quiet.here')}</span> : null}
           {row.late === true ? (
             <span className="tag" title={t('tray.late.hint')}>

@@ -1,10 +1,10 @@
-import { isLawAgency } from '../../../shared/agency/agency-id.ts';
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { DeclaredDetails } from '../../../shared/audit/audit-entry.ts';
 import type { ActContext, CaseFailure, CaseHit } from '../../../shared/casework/act-context.ts';
 import { type Case, isOnTraveller, type Officer } from '../../../shared/casework/case.ts';
 import type { CaseAct } from '../../../shared/casework/case-act.ts';
 import { agreedUnanswered, confirmingAll } from '../../../shared/casework/case-answers.ts';
-import { applyAct, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
+import { applyAct, endsWithoutFind, letsGo, undoesFind } from '../../../shared/casework/case-machine.ts';
 import { findersOf } from '../../../shared/casework/finders.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { tooEarly } from '../../../shared/flight/meeting-time.ts';
@@ -22,6 +22,7 @@ import { meetingTimeOf } from '../meeting-times.ts';
 import type { Permission } from '../permissions.ts';
 import type { Request, WholeRequest } from '../request.ts';
 import { type CaseSight, seenCase } from '../seen/case-sight.ts';
+import { seenDoubts } from '../seen/seen-doubts.ts';
 import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readNamedOfficers } from '../session.ts';
@@ -63,7 +64,10 @@ export async function applied(
   ]);
   // An act that two officers begin together needs the leading agency among them.
   const { second: beside } = context;
-  const leads = leading === null || leading.some((each) => each === beside?.agency);
+  const isLed = leading === null || leading.some((each) => each === beside?.agency);
+  const doubting = await doubtingAgencies(request, sight.placed(current.value), present);
+  // What is found on somebody whom another officer doubts is kept at once; that they may go is agreed afterwards.
+  const leads = isLed && (doubting.length === 0 || step.kind !== 'record-result' || step.result !== 'found');
   const deed = await deedOf(request, sight, current.value, given, permission);
   if (!deed.ok) return deed;
   const early = tooEarly(meeting, Math.floor(Date.parse(deed.value?.happened ?? context.now) / 60_000));
@@ -78,15 +82,18 @@ export async function applied(
   };
   // Nobody takes away alone what another agency found, the agency that leads neither.
   const finders = findersOf(current.value, step, agency, present);
-  const letting = letsGo(current.value, step) ? leading : null;
+  const doubted = endsWithoutFind(current.value, step) ? doubting : [];
+  const letting = letsGo(current.value, step) || doubted.length > 0 ? leading : null;
   const own = undoesFind(current.value, step)
     ? await confirmersHere(request, permission, sight.notGivenTo(current.value))
     : null;
   const asked = letting ?? (finders.length === 0 ? own : (leading ?? finders));
   const tried = applyAct(current.value, step, { ...by, ...(asked === null ? {} : { second: TO_BE_ASKED }) });
   if (!tried.ok) return failed(callFailure(tried.failure));
-  const confirming = confirmingAll(asked, agreedUnanswered(tried.value, step, agency, present));
-  if (confirming?.length === 0) return failed({ code: 'refused', why: 'case-unanswered' });
+  const unanswered = agreedUnanswered(tried.value, step, agency, present);
+  const confirming = confirmingAll(asked, [...unanswered, ...doubted]);
+  if (confirming?.length === 0)
+    return failed({ code: 'refused', why: doubted.length > 0 ? 'case-doubted' : 'case-unanswered' });
   // Asked last, so that nobody is called for an act that is refused.
   const second = await confirmedOrAlone(request, confirming);
   if (!second.ok) return second;
@@ -128,6 +135,17 @@ async function creditedAll(request: Request, sight: CaseSight, done: Case, hits:
   const named = await readNamedOfficers(request.store, request.context.unit);
   const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
   return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
+}
+
+/** The agencies of which an officer doubts the companion of a child, and agrees before they go. Whoever doubts them answers for that alone. */
+async function doubtingAgencies(
+  request: Request,
+  onCase: Case,
+  present: ReadonlySet<LawAgency>,
+): Promise<readonly LawAgency[]> {
+  const doubts = (await seenDoubts(request)).onCase(onCase);
+  if (doubts.some(({ officer }) => officer === request.context.officer.id)) return [];
+  return [...new Set(doubts.map(({ agency }) => agency))].filter((agency) => present.has(agency));
 }
 
 /** Does the officer supervise the agency of whoever has the case? Somebody who is not known any more is of every agency. */

@@ -3,14 +3,17 @@
 import { z } from 'zod';
 import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { Case, CaseState } from '../../../shared/casework/case.ts';
+import { partsOf } from '../../../shared/casework/case-parts.ts';
 import type { Thing } from '../../../shared/casework/case-subject.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import { standingSteps } from '../../../shared/casework/standing-steps.ts';
 import type { CapsuleTally } from '../../../shared/custody/capsule-tally.ts';
 import type { LookTerm } from '../../../shared/custody/custody-clock.ts';
+import type { CustodyMeasure } from '../../../shared/custody/measures.ts';
 import {
   type BagCheck,
   checksOf,
+  type EncounterEntry,
   happenedAt,
   placeIn,
   runningActs,
@@ -26,12 +29,14 @@ import { type Moment, minuteOf } from '../../../shared/flight/operating-window.t
 import type { Leg } from '../../../shared/manifest.ts';
 import type { PaperPlace } from '../../../shared/paper/paper-place.ts';
 import { isQuiet, type MeetingWords, meetingWords } from '../../../shared/paper/traveller-paper.ts';
+import type { ChildWatch } from '../../../shared/protection/child-watch.ts';
 import { kindsForAll, kindsSet } from '../../../shared/protection/protection.ts';
 import { type ImmunityRefusal, immuneBy } from '../../../shared/protection/protection-refusals.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { possibleImmunity } from '../../../shared/screening/possible-immunity.ts';
 import type { Handling } from '../../../shared/screening/screening.ts';
-import { runningCustodies } from '../due/custody-clocks.ts';
+import { type RunningCustody, runningCustodies } from '../due/custody-clocks.ts';
+import { childrenWatched } from '../due/meeting-clocks.ts';
 import { isChild } from '../encounters.ts';
 import { findsOfToday } from '../finds-of-today.ts';
 import { localDay } from '../local-day.ts';
@@ -39,6 +44,7 @@ import { flightMoment, flightMovement } from '../movement.ts';
 import { together } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { allSeenWork } from '../seen/seen-cases.ts';
+import { type Doubt, seenDoubts } from '../seen/seen-doubts.ts';
 import { seenEntries } from '../seen/seen-encounters.ts';
 import { changesUnseen, earlierEnds } from '../seen/seen-falls.ts';
 import { type Protections, readProtections } from '../seen/seen-protections.ts';
@@ -85,6 +91,8 @@ export interface BoardCard extends MeetingWords {
   readonly quiet: Handling | 'ask' | null;
   /** What was found today on others to whom they are linked. */
   readonly linkedTo: readonly FoundKind[];
+  /** Officers who doubt them because of the child beside them. */
+  readonly doubts: readonly Doubt[];
   /** What a message changed in who they are, until an officer of the agency looked at it; null: nothing. */
   readonly changed: ChangedIdentity | null;
   /** How messages last ended the flight earlier; null: they did not. */
@@ -93,6 +101,28 @@ export interface BoardCard extends MeetingWords {
   /** It goes on beside the work of the officer's agency, which only reads it. */
   readonly isBeside: boolean;
   readonly bags: readonly BoardBag[];
+  /** They stay with the officers: held, under medical watch, or a child; null: they do not. */
+  readonly watched: Watched | null;
+  /** A result was recorded: nobody is to be met any more. */
+  readonly isDone: boolean;
+}
+
+/** Somebody who stays with the officers. */
+export interface Watched {
+  /** Null: it is a child, who is not held. */
+  readonly measure: CustodyMeasure | null;
+  /** The agencies that hold them, or work on the case of the child. */
+  readonly agencies: readonly LawAgency[];
+  /** ISO 8601 UTC. */
+  readonly since: string;
+  /** As the record of custody names it; '' where it does not. */
+  readonly where: string;
+  /** The next look; null: none is due. */
+  readonly look: LookTerm | null;
+  /** Who watches, by the last entry: a name as typed, or the id of an officer. */
+  readonly by: string;
+  /** Somebody looks after a child: the board has it as one touch. */
+  readonly isChild: boolean;
 }
 
 /** A bag of somebody on the board. */
@@ -140,7 +170,7 @@ export const inspectionCalls = {
     ): Handled<{ readonly cards: readonly BoardCard[]; readonly at: string }> {
       if (purpose.length < SHORTEST_PURPOSE) return failed({ code: 'reason-required' });
       const cards = (await boardCards(request)).filter(
-        ({ bags, quiet, isProtected }) => bags.length > 0 && quiet === null && !isProtected,
+        ({ bags, quiet, isProtected, isDone }) => bags.length > 0 && quiet === null && !isProtected && !isDone,
       );
       const rows = cards.reduce((sum, { bags }) => sum + bags.length, 0);
       return success({
@@ -154,19 +184,24 @@ export const inspectionCalls = {
 
 /** Soonest due first; whose time is not known comes last. */
 async function boardCards(request: Request): Promise<readonly BoardCard[]> {
-  const work = (await allSeenWork(request)).filter(({ shown }) => isOpen(shown));
+  const [all, custodies, children] = await Promise.all([
+    allSeenWork(request),
+    runningCustodies(request),
+    childrenWatched(request),
+  ]);
+  const held = new Map(custodies.map((each) => [each.id, each]));
+  const work = all.filter(({ shown }) => isOpen(shown) || held.has(shown.id) || children.has(shown.id));
   const flights = [...new Set(work.flatMap(({ shown }) => shown.flight ?? []))];
-  const [sections, patches, records, finds, changes, custodies, earlier] = await Promise.all([
+  const [sections, patches, records, finds, changes, doubts, earlier] = await Promise.all([
     readSeenSections(request, flights),
     patchesByAnyId(request),
     readProtections(request.store),
     findsOfToday(request),
     changesUnseen(request),
-    runningCustodies(request),
+    seenDoubts(request),
     earlierEnds(request),
   ]);
   const byId = new Map(sections.map((section) => [section.flight.id, section]));
-  const held = new Map(custodies.map((each) => [each.id, each]));
   const cards = await Promise.all(
     work.map(async ({ shown, isBeside }): Promise<BoardCard> => {
       const section = shown.flight === null ? undefined : byId.get(shown.flight);
@@ -187,15 +222,18 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
         },
         movement: who.movement,
         ...{ due: minuteOf(moment), dueBy: moment?.kind ?? null, stand, gate, belt, seat: who.seat },
-        place: placeIn(entries)?.to ?? first,
+        place: boardPlace(entries, first),
         met: met === undefined ? null : { officer: met.doneBy?.officer ?? met.officer, at: happenedAt(met) },
         ...{ identity: identityOf(entries), running: runningActs(entries).length },
         ...{ look: held.get(shown.id)?.clock.look ?? null, tally: held.get(shown.id)?.tally ?? null },
+        watched: watchedIn(held.get(shown.id), children.get(shown.id), shown),
+        isDone: !isOpen(shown),
         ...{ isChild: who.isChild, isProtected: who.isProtected, immunity: who.immunity, quiet: who.quiet },
         ...{ warnings: who.warnings, descriptions: who.descriptions, isCareUnreviewed: who.isCareUnreviewed },
         earlier: shown.flight === null ? null : earlier(shown.flight),
         changed: shown.flight === null ? null : changes(shown.flight, who.ids),
         linkedTo: shown.flight === null ? [] : finds.linkedTo(shown.flight, who.ids),
+        doubts: doubts.onCase(shown),
         ...{ handedTo: shown.handedTo ?? null, isBeside },
         bags: tags.map((tag) => ({
           tag,
@@ -207,6 +245,29 @@ async function boardCards(request: Request): Promise<readonly BoardCard[]> {
   return cards.sort(
     (a, b) => (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id),
   );
+}
+
+/** Where an officer last said that they are; in hospital while an act there runs. */
+function boardPlace(entries: readonly EncounterEntry[], first: PaperPlace): PaperPlace {
+  const moved = placeIn(entries);
+  const inHospital = runningActs(entries).findLast(({ act }) => act === 'hospital');
+  if (inHospital !== undefined && (moved === null || moved.number < inHospital.number)) return 'hospital';
+  return moved?.to ?? first;
+}
+
+/** How somebody stays with the officers; null: they do not. */
+function watchedIn(custody: RunningCustody | undefined, child: ChildWatch | undefined, shown: Case): Watched | null {
+  const isChild = child !== undefined;
+  if (custody !== undefined) {
+    const { held, clock } = custody;
+    const last = held.since.findLast(({ kind }) => kind === 'watch') ?? held.since.at(-1);
+    const by = (last?.kind === 'watch' ? last.whom : '') || (last?.officer ?? '');
+    const { measure, agency, from: since, place: where } = held;
+    return { measure, agencies: [agency], since, where, look: clock.look ?? child?.look ?? null, by, isChild };
+  }
+  if (child === undefined) return null;
+  const { since, look, officer: by } = child;
+  return { measure: null, agencies: partsOf(shown), since, where: '', look, by, isChild };
 }
 
 /** Sent, and not done: a result that waits for another agency is done here. */

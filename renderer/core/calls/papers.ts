@@ -160,7 +160,7 @@ function immunityNow({ why, covered }: Immune): TravellerPaper['immunity'] {
 }
 
 function paperOf(
-  { flight, traveller: own, outcome, handling, movement, due, dueLocal, dueBy, caseId, caseState }: QueueRow,
+  { flight, traveller: own, doubted, outcome, handling, movement, due, dueLocal, dueBy, caseId, caseState }: QueueRow,
   flagged: FlaggedTraveller,
   say: ReturnType<typeof sayOnPaper>,
   request: Request,
@@ -216,6 +216,7 @@ function paperOf(
     lookFor: isProtected ? [] : [...new Set(threats)],
     ...meetingWords(screened.hits, isProtected),
     isChild: isMinor,
+    askBefore: doubted,
     readers: readers.length === law.length ? null : readers,
   };
 }

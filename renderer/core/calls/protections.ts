@@ -25,6 +25,7 @@ import { localDay } from '../local-day.ts';
 import { byRecordOf, immuneIn, together, travellerIn } from '../protected.ts';
 import type { Request } from '../request.ts';
 import { intactSeenCases, readCaseInHand, readCaseToAskAbout, readSeenCase } from '../seen/seen-cases.ts';
+import { companionsOf, type Doubt, seenDoubts } from '../seen/seen-doubts.ts';
 import { protectedWith, protectionOf, seenProtectionEntries } from '../seen/seen-protections.ts';
 import { call, type Handled } from './call.ts';
 import { sectionOf } from './encounter-adding.ts';
@@ -55,6 +56,10 @@ export interface ProtectionView {
   /** The states of nationality and of the documents, as the flight's record has them. */
   readonly states: readonly string[];
   readonly receivers: Receivers;
+  /** Officers who doubt whom the case is about because of the child beside them. */
+  readonly doubts: readonly Doubt[];
+  /** The cases on whoever is doubted because of this child, as they stand now. */
+  readonly companions: readonly Pick<Case, 'id' | 'travellerName' | 'state' | 'result'>[];
 }
 
 export const protectionCalls = {
@@ -207,5 +212,9 @@ async function viewOf(
     isRestricted: restrictsAccess(record),
     states: [...new Set(states.flatMap((state) => (state === null ? [] : (world.reference.countryCode(state) ?? []))))],
     receivers,
+    doubts: (await seenDoubts(request)).onCase(onCase),
+    companions: (await companionsOf(request, onCase.id)).map(({ id, travellerName, state, result }) => ({
+      ...{ id, travellerName, state, result },
+    })),
   };
 }

@@ -3,6 +3,7 @@
  */
 
 import { z } from 'zod';
+import type { LawAgency } from '../../../shared/agency/agency-id.ts';
 import type { FoundKind } from '../../../shared/casework/finding.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { ChangedIdentity } from '../../../shared/flight/changed-identity.ts';
@@ -32,6 +33,7 @@ import { localClock } from '../movement.ts';
 import { orderedRows } from '../queue-index.ts';
 import { type Placed, type PlacedFlight, readPlaces } from '../queue-places.ts';
 import type { Request } from '../request.ts';
+import { type SeenDoubts, seenDoubts } from '../seen/seen-doubts.ts';
 import { changesUnseen } from '../seen/seen-falls.ts';
 import { readSeenFalseMatches } from '../seen/seen-false-matches.ts';
 import { readSeenSources } from '../seen/seen-hit-sources.ts';
@@ -74,6 +76,8 @@ export interface QueueRow extends TravellerMarks, Queued {
   readonly changed: ChangedIdentity | null;
   /** What was found today on others to whom they are linked; empty once there is a result on themselves. */
   readonly linkedTo: readonly FoundKind[];
+  /** Agencies of which an officer doubts them because of the child beside them. */
+  readonly doubted: readonly LawAgency[];
 }
 
 /** A part of the rows that answer a question. */
@@ -203,17 +207,20 @@ export function queueRows(request: Request): Promise<readonly QueueRow[]> {
 }
 
 async function makeRows(request: Request): Promise<readonly QueueRow[]> {
-  const [{ flights }, mutes, finds, changes] = await Promise.all([
+  const [{ flights }, mutes, finds, changes, doubts] = await Promise.all([
     readPlaces(request),
     queueMutes(request),
     findsOfToday(request),
     changesUnseen(request),
+    seenDoubts(request),
   ]);
   const { unit } = request.context;
   const rows = flights.flatMap((flight) => {
     if (flight.placed.length === 0) return [];
     const ofFlight = partOfFlight(flight, unit, request.world);
-    return flight.placed.map((placed) => queueRow(ofFlight, flight.head, placed, { mutes, finds, changes }, unit));
+    return flight.placed.map((placed) =>
+      queueRow(ofFlight, flight.head, placed, { mutes, finds, changes, doubts }, unit),
+    );
   });
   return rows.sort(byUrgency);
 }
@@ -268,10 +275,12 @@ function queueRow(
     mutes,
     finds,
     changes,
+    doubts,
   }: {
     readonly mutes: ReadonlyMap<string, QueueMute>;
     readonly finds: FindsOfToday;
     readonly changes: Awaited<ReturnType<typeof changesUnseen>>;
+    readonly doubts: SeenDoubts;
   },
   unit: Unit | null,
 ): QueueRow {
@@ -289,6 +298,7 @@ function queueRow(
     mutes: muted.flatMap((id) => mutes.get(id) ?? []),
     caseId: work?.id ?? null,
     changed: changes(head.id, [flagged.traveller, ...aliases]),
+    doubted: [...new Set(doubts.on(head.id, [flagged.traveller, ...aliases]).map(({ agency }) => agency))],
     linkedTo: isDone ? [] : finds.linkedTo(head.id, [flagged.traveller, ...aliases]),
     caseState: work?.state ?? null,
     caseOwner: work?.assigned ?? null,

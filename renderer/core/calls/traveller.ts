@@ -28,6 +28,7 @@ import { flightMoment, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import type { Request } from '../request.ts';
 import { seenCaseOf } from '../seen/seen-cases.ts';
+import { type Doubt, seenDoubts } from '../seen/seen-doubts.ts';
 import { readShownFalseMatches } from '../seen/seen-false-matches.ts';
 import { readPlainHead } from '../seen/seen-flights.ts';
 import { seenLaterOf } from '../seen/seen-later-matches.ts';
@@ -72,6 +73,8 @@ export interface TravellerView extends WorkView {
     readonly handling: Handling | null;
     readonly score: number;
   }[];
+  /** Officers who doubt them because of the child beside them. */
+  readonly doubts: readonly Doubt[];
   readonly scores: Scores;
   /** How each score comes about; null where the rule set of the screening is not known here. */
   readonly sums: ScoreAccount['scores'] | null;
@@ -151,6 +154,7 @@ export const travellerCalls = {
         age: ageAt(traveller.dateOfBirth, flight),
         movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
         booking,
+        doubts: (await seenDoubts(request)).on(flight.id, [traveller.id, ...traveller.aliases]),
         companions: companionsOf({ flight, screening }, at),
         scores,
         sums: account?.scores ?? null,

@@ -16,7 +16,7 @@ import { allSeenCustodies, isCustodyDamaged } from '../seen/seen-custody.ts';
 import { subjectsOfCases } from '../seen/seen-protections.ts';
 import type { DueRecord } from './due-record.ts';
 
-interface RunningCustody {
+export interface RunningCustody {
   /** The number of the case. */
   readonly id: string;
   /** Who is held, for a line. */
@@ -60,7 +60,7 @@ export async function runningCustodies(request: Request): Promise<readonly Runni
 }
 
 /** `ADJOVI (LFW-2026-470926)`: the surname where it is known, and the number of the case. */
-function whomIn({ id, travellerName }: Pick<Case, 'id' | 'travellerName'>): string {
+export function whomIn({ id, travellerName }: Pick<Case, 'id' | 'travellerName'>): string {
   const [surname = ''] = (travellerName ?? '').split(',');
   return surname === '' ? id : `${surname} (${id})`;
 }

@@ -20,6 +20,7 @@ import { arrestsWithoutRecord, runningCustodies } from './custody-clocks.ts';
 import type { DueRecord } from './due-record.ts';
 import { exhibitClocks } from './exhibit-clocks.ts';
 import { lookoutReviews } from './lookout-clocks.ts';
+import { childLooks, companionsLetGo, sentNotMet } from './meeting-clocks.ts';
 import { referralsOwed, referralsUnanswered } from './referral-clocks.ts';
 
 /** Hours before the end in which officers are warned of an act on rules that nobody countersigned. */
@@ -105,6 +106,9 @@ const DUE_SOURCES: { readonly [Kind in DueKind]: (request: Request) => Promise<r
       clock.look === null ? [] : [{ id, clock: { ...clock.look, ...told }, params: { case: id, whom } }],
     ),
   'arrest-unheld': arrestsWithoutRecord,
+  'not-met': sentNotMet,
+  'child-look': childLooks,
+  'companion-left': companionsLetGo,
   'exhibit-handed': exhibitClocks,
   'lookout-review': lookoutReviews,
   /** Of a case that the officer watches, which still shows to them. */

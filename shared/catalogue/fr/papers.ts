@@ -24,6 +24,7 @@ export const paperTexts = {
   'paper.place.belt': 'au tapis à bagages',
   'paper.place.transfer': 'au comptoir des correspondances',
   'paper.place.inspection': 'en salle de visite',
+  'paper.place.hospital': 'à l’hôpital',
   'paper.case': 'Dossier',
   'paper.case.none': 'pas encore de dossier',
   'paper.leads': 'dirigé par : {{agencies}}',
@@ -57,6 +58,7 @@ export const paperTexts = {
   'papers.warning.hint':
     'Facultatif. Les avertissements des listes et des signalements figurent sur les fiches d’office. Ce n’est pas conservé.',
   'papers.words.hint': 'Facultatif, sur chacune de ces fiches. Ce n’est pas conservé.',
+  'paper.ask-before': 'Avant de laisser repartir : demander à {{agencies}}.',
   'paper.child': 'Un enfant : un parent ou la protection de l’enfance est présent lorsqu’on lui parle.',
   'paper.warning': 'Attention :',
   'paper.look-for': 'Chercher',

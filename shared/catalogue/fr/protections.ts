@@ -119,4 +119,17 @@ export const protectionStepTexts = {
   'failure.refused.protocol-not-asked':
     'Une immunité est possible. Interrogez d’abord le protocole, et saisissez la réponse avec un second agent.',
   'failure.refused.immune': 'Le protocole dit que l’immunité couvre cela.',
+  'doubt.says':
+    'Un enfant à protéger est venu avec cette personne. {{officer}}, {{agency}}, doute de son identité ({{at}}). Tenez-les séparés.',
+  'doubt.asks': 'Elle ne part pas sans l’accord du service {{agency}}.',
+  'doubt.child': 'Dossier de l’enfant {{id}}',
+  'doubt.tag': 'Enfant à ses côtés : demander à {{agencies}}',
+  'doubt.companion': 'Accompagnant :',
+  'failure.refused.case-doubted':
+    'Un agent qui a rencontré l’enfant à ses côtés doute de cette personne. Un agent du service qui mène le dossier la laisse partir, avec un agent du service qui en doute.',
+  'protection.step.child-seen': 'Enfant vu, quelqu’un est avec lui',
+  'protection.step.child-handed': 'Enfant remis',
+  'clock.not-met': '{{whom}} : envoyé, et personne ne l’a rencontré',
+  'clock.child-look': '{{whom}} : voir comment va l’enfant',
+  'clock.companion-left': '{{whom}}, accompagnant de l’enfant ({{case}}) : laissé partir',
 } as const;

@@ -27,6 +27,8 @@ export const SAID = {
     ...{ signedBy: 'the mother', covers: 'the journey to Lomé' },
   },
   'child-separated': { decidedBy: 'Mme Adjo', why: 'she is afraid of him' },
+  'child-seen': { words: 'asleep' },
+  'child-handed': { whom: 'Mme Adjo', words: '' },
   'victim-asked': { consent: 'given', interpreter: '', words: '' },
   'victim-named': { officer: 'LFW-09' },
   'asylum-told': { language: 'Ewe', words: 'they will kill me', states: 'TGO' },

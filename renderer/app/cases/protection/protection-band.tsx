@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { claimsIn, isWordAlone } from '../../../../shared/protection/protection.ts';
 import type { ProtectionStep } from '../../../../shared/protection/protection-steps.ts';
 import type { ProtectionKind } from '../../../../shared/protection/protections.ts';
 import type { ProtectionView } from '../../../core/calls/protections.ts';
+import { casePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { readableName } from '../../traveller/person-text.ts';
 import { formatLeft } from '../../ui/format.ts';
 import { KeyButton } from '../../ui/key-button.tsx';
 import { officerName } from '../../ui/officer-texts.ts';
 import { useNowMinute } from '../../ui/use-now.ts';
 import { useTimelyCall } from '../../ui/use-timely-call.ts';
+import { DoubtNote } from './doubt-note.tsx';
 import { ProtectionDialog } from './protection-dialog.tsx';
 import { ProtectionHistory } from './protection-history.tsx';
 
@@ -29,7 +33,7 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
   const [entering, setEntering] = useState<ProtectionStep | 'any' | null>(null);
   if (view === null) return null;
   const open = permissions.includes('case.work') ? view.open : [];
-  if (open.length + view.kinds.length + view.entries.length === 0) return null;
+  if (open.length + view.kinds.length + view.entries.length + view.doubts.length === 0) return null;
   const next = view.next.filter((step) => open.includes(step));
   return (
     <section
@@ -44,7 +48,10 @@ export function ProtectionBand({ id, keyed }: ProtectionBandProps) {
             .join(' ')}
         </p>
       ))}
+      {/* Beside the traveller it stands with who they are. */}
+      {keyed === null ? null : <DoubtNote doubts={view.doubts} />}
       <NotCalled view={view} />
+      <Companions view={view} />
       {open.length === 0 ? null : (
         <p className="protection-next">
           {next.length === 0 ? null : t('protection.next')}
@@ -97,6 +104,21 @@ function told(
       ? (['protection.kept-from.unknown', {}] as const)
       : (['protection.kept-from', { states: keptFrom.join(', ') }] as const),
   ];
+}
+
+/** Where the cases on the companion stand: whoever is with the child learns that the companion was let go. */
+function Companions({ view: { companions } }: { readonly view: ProtectionView }) {
+  const { t } = useTranslation();
+  return companions.map(({ id, travellerName, state, result }) => (
+    <p key={id}>
+      {t('doubt.companion')}{' '}
+      <Link className="link" href={casePath(id)}>
+        {[readableName(travellerName ?? ''), id].filter((part) => part !== '').join(' · ')}
+      </Link>{' '}
+      <b>{t(`case-state.${state}`)}</b>
+      {result === null ? null : ` · ${t(`result.${result}`)}`}
+    </p>
+  ));
 }
 
 /** Until child protection was called, it says so, and for how long. */

@@ -138,6 +138,7 @@ export function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonl
       reasons: REASONS.slice(0, 3).map(({ rule, title, leaves }) => ({ rule, title, leaves })),
       caseId: found?.id ?? null,
       mutes: [],
+      doubted: [],
       linkedTo: [],
       changed: null,
       caseState: found?.state ?? null,
@@ -198,6 +199,7 @@ export function makeTraveller(
   const segment = { carrier: 'ET', suffix: null, operating: null, class: 'Y', status: 'HK' };
   return {
     masked: false,
+    doubts: [],
     identity: 'confirmed',
     flight: { id: flight, leg: makeFlight(0).leg, departureUtc: 0, arrivalUtc: 0 },
     put: {},

@@ -1,0 +1,153 @@
+/** Clocks of the meeting: whom the unit sent and nobody met, a child with the officers, and the companion of a child whom somebody let go. */
+import { isLawAgency, type LawAgency } from '../../../shared/agency/agency-id.ts';
+import type { Case, CaseEvent, CaseState } from '../../../shared/casework/case.ts';
+import { partsOf } from '../../../shared/casework/case-parts.ts';
+import { MEETING_LIMITS } from '../../../shared/encounter/meeting-limits.ts';
+import { minuteOf } from '../../../shared/flight/operating-window.ts';
+import { type ChildWatch, childWatch } from '../../../shared/protection/child-watch.ts';
+import { laterOf } from '../../../shared/time/due-clock.ts';
+import { isMinorWith } from '../minor-by-record.ts';
+import { flightMoment, flightMovement } from '../movement.ts';
+import { isPermitted } from '../permissions.ts';
+import { together, travellerIn } from '../protected.ts';
+import type { Request } from '../request.ts';
+import { intactSeenCases } from '../seen/seen-cases.ts';
+import { companionsOf, seenDoubts } from '../seen/seen-doubts.ts';
+import { type Protections, readProtections } from '../seen/seen-protections.ts';
+import { readSeenSections } from '../seen/seen-section.ts';
+import type { FlightSection } from '../store/tables/flight-manifests.ts';
+import { patchesByAnyId } from '../stored-decisions.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import { whomIn } from './custody-clocks.ts';
+import type { DueRecord } from './due-record.ts';
+
+const MINUTE = 60_000;
+/** Hours for which the officers with a child are told that the companion was let go. */
+const LEFT_TOLD_HOURS = 12;
+
+/** Whom somebody sent, and nobody met in time: whoever sent them is told, and the control officers of the agencies that are called. */
+export async function sentNotMet(request: Request): Promise<readonly DueRecord[]> {
+  const { context, store, world } = request;
+  if (!isPermitted(context.officer, 'case.work', store.name)) return [];
+  const sent = await intactSeenCases(request, ({ state }) => state === 'sent');
+  if (sent.length === 0) return [];
+  const examines = isPermitted(context.officer, 'case.examine', store.name);
+  const [byId, patches, now] = await Promise.all([
+    sectionsOf(request, sent),
+    patchesByAnyId(request),
+    request.services.seenTime.now(),
+  ]);
+  return sent.flatMap((found): readonly DueRecord[] => {
+    const section = found.flight === null ? undefined : byId.get(found.flight);
+    const selected = found.timeline.findLast(({ kind }) => kind === 'selected');
+    if (section === undefined || selected === undefined) return [];
+    const patch = patches.get(section.flight.id);
+    const minute = minuteOf(flightMoment(section.flight, context.unit, patch, world));
+    if (minute === null) return [];
+    const arrives = flightMovement(section.flight, context.unit, patch) === 'arriving';
+    const limit = minute + (arrives ? MEETING_LIMITS.metAfterArrival : -MEETING_LIMITS.metBeforeDeparture);
+    const due = laterOf(new Date(limit * MINUTE).toISOString(), selected.at);
+    if (now < due) return [];
+    const agencies = calledTo(section, found);
+    const clock = {
+      ...{ from: selected.at, warnAt: due, due, escalateAt: after(due, MEETING_LIMITS.untilSupervisors) },
+      told: { officers: [selected.officer], agencies: examines ? agencies : [] },
+      escalatesTo: agencies,
+    };
+    return [{ id: found.id, clock, params: { case: found.id, whom: whomIn(found) } }];
+  });
+}
+
+/** The agencies that are called to whom a case is about; where nobody is, those that work on it. */
+function calledTo({ flight, screening }: FlightSection, found: Case): readonly LawAgency[] {
+  const at = found.traveller === null ? -1 : travellerIndex(flight, found.traveller);
+  const called = screening.travellers[at]?.attendance ?? [];
+  return called.length > 0 ? called : partsOf(found);
+}
+
+/** The children with the officers, by the number of their case, of the cases that the officer may see. */
+export async function childrenWatched(request: Request): Promise<ReadonlyMap<string, ChildWatch>> {
+  return new Map((await watchedChildren(request)).map(({ found, watch }) => [found.id, watch]));
+}
+
+/** Somebody looks after a child again and again, and those who work on the case are told when nobody did. */
+export async function childLooks(request: Request): Promise<readonly DueRecord[]> {
+  if (!isPermitted(request.context.officer, 'case.work', request.store.name)) return [];
+  return (await watchedChildren(request)).map(({ found, watch }) => {
+    const agencies = partsOf(found);
+    const { warnAt, due, escalateAt } = watch.look;
+    const told = { officers: [], agencies };
+    const clock = { from: watch.since, warnAt, due, escalateAt, told, escalatesTo: agencies };
+    return { id: found.id, clock, params: { case: found.id, whom: whomIn(found) } };
+  });
+}
+
+async function watchedChildren(
+  request: Request,
+): Promise<readonly { readonly found: Case; readonly watch: ChildWatch }[]> {
+  const open = await intactSeenCases(request, ({ state, traveller }) => traveller !== null && STAYING.has(state));
+  if (open.length === 0) return [];
+  const [byId, records, now] = await Promise.all([
+    sectionsOf(request, open),
+    readProtections(request.store),
+    request.services.seenTime.now(),
+  ]);
+  return open.flatMap((found) => {
+    const section = found.flight === null ? undefined : byId.get(found.flight);
+    const record = together(recordsOn(records, found, section));
+    const watch = childWatch(found, record, isMinorWith(request, record, travellerIn(section, found)), now);
+    return watch === null ? [] : [{ found, watch }];
+  });
+}
+
+/** States in which somebody who was met is with the officers. */
+const STAYING: ReadonlySet<CaseState> = new Set(['sent', 'secondary', 'concluded']);
+
+/** The records on whom a case is about, under any of their ids. */
+function recordsOn(
+  records: Protections,
+  { id, traveller }: Pick<Case, 'id' | 'traveller'>,
+  section: FlightSection | undefined,
+): Protections {
+  const person = travellerIn(section, { traveller });
+  const ids = [traveller, ...(person === undefined ? [] : [person.id, ...person.aliases])];
+  return records.filter((each) => each.id === id || (each.traveller !== null && ids.includes(each.traveller)));
+}
+
+const LET_GO: ReadonlySet<CaseEvent['kind']> = new Set(['concluded', 'dismissed', 'missed', 'deselected']);
+
+/** The companion whom an officer doubts was let go: that officer and their agency are told, until somebody of it writes in the case of the child. */
+export async function companionsLetGo(request: Request): Promise<readonly DueRecord[]> {
+  const { context } = request;
+  if (!isPermitted(context.officer, 'case.work', request.store.name)) return [];
+  const { all } = await seenDoubts(request);
+  const doubts = new Map(
+    all.flatMap(({ by }) => by.flatMap((doubt) => (doubt.child === null ? [] : [[doubt.child, doubt]]))),
+  );
+  const since = after(await request.services.seenTime.now(), -60 * LEFT_TOLD_HOURS);
+  const due: DueRecord[] = [];
+  for (const [child, { officer, agency, at }] of doubts) {
+    const [ofChild] = await intactSeenCases(request, ({ id }) => id === child);
+    for (const found of await companionsOf(request, child)) {
+      const left = found.timeline.findLast(
+        (event) => LET_GO.has(event.kind) || (event.kind === 'result-recorded' && event.result !== 'found'),
+      );
+      if (left === undefined || left.at < at || left.at < since || left.officer === officer || left.second === officer)
+        continue;
+      if (ofChild?.timeline.some((event) => event.at > left.at && event.agency === agency) === true) continue;
+      const told = { officers: [officer], agencies: isLawAgency(agency) ? [agency] : [] };
+      const clock = { from: left.at, warnAt: left.at, due: left.at, escalateAt: null, told, escalatesTo: [] };
+      due.push({ id: child, clock, params: { case: child, whom: whomIn(found) } });
+    }
+  }
+  return due;
+}
+
+async function sectionsOf(request: Request, cases: readonly Case[]): Promise<ReadonlyMap<string, FlightSection>> {
+  const flights = [...new Set(cases.flatMap(({ flight }) => flight ?? []))];
+  return new Map((await readSeenSections(request, flights)).map((section) => [section.flight.id, section]));
+}
+
+function after(time: string, minutes: number): string {
+  return new Date(Date.parse(time) + minutes * MINUTE).toISOString();
+}

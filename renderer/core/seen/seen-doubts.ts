@@ -1,0 +1,108 @@
+/** Whom officers doubt because of the child beside them, as the officer may know: the companion that the child's record names, else whoever is grown on the child's booking. */
+import type { Case } from '../../../shared/casework/case.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { companionCases, type Doubting, doubtsIn } from '../../../shared/protection/doubt.ts';
+import type { Protection } from '../../../shared/protection/protection.ts';
+import { isChild } from '../encounters.ts';
+import { KeptAnswers } from '../kept-answers.ts';
+import { localDay } from '../local-day.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from '../store/open-store.ts';
+import { readIntact } from '../store/read-intact.ts';
+import { bookingOf, travellerIndex } from '../traveller-parts.ts';
+import { type CaseSight, caseSight } from './case-sight.ts';
+import { intactSeenCases } from './seen-cases.ts';
+import { readFlight } from './seen-flights.ts';
+import { readProtections } from './seen-protections.ts';
+
+/** A doubt about somebody. */
+export interface Doubt extends Doubting {
+  /** The number of the child's case; null: the officer does not see that case. */
+  readonly child: string | null;
+}
+
+/** Somebody whom officers doubt. */
+interface Doubted {
+  readonly by: readonly Doubt[];
+  readonly flight: FlightId | null;
+  readonly ids: readonly TravellerId[];
+  /** Their case, where the child's record names it. */
+  readonly case: string | null;
+}
+
+/** Doubts about travellers and cases. */
+export class SeenDoubts {
+  readonly all: readonly Doubted[];
+
+  constructor(all: readonly Doubted[]) {
+    this.all = all;
+  }
+
+  /** About the traveller with one of these ids. */
+  on(flight: FlightId | null, ids: readonly TravellerId[]): readonly Doubt[] {
+    return this.all.flatMap((each) =>
+      each.flight !== null && each.flight === flight && each.ids.some((id) => ids.includes(id)) ? each.by : [],
+    );
+  }
+
+  /** About whom a case is on, under the flight that it has now. */
+  onCase({ id, flight, traveller }: Pick<Case, 'id' | 'flight' | 'traveller'>): readonly Doubt[] {
+    const named = this.all.flatMap((each) => (each.case === id ? each.by : []));
+    return named.length > 0 || traveller === null ? named : this.on(flight, [traveller]);
+  }
+}
+
+/** The cases on the companion of a child whom officers doubt, as the officer sees them. `child`: the number of the child's case. */
+export async function companionsOf(request: Request, child: string): Promise<readonly Case[]> {
+  const { all } = await seenDoubts(request);
+  const doubted = all.filter(({ by }) => by.some((doubt) => doubt.child === child));
+  if (doubted.length === 0) return [];
+  return intactSeenCases(request, ({ id, traveller }) =>
+    doubted.some((each) => each.case === id || (traveller !== null && each.ids.includes(traveller))),
+  );
+}
+
+/** The doubts in records of children whose case the officer's agency may know of. It is made once after each change. */
+export function seenDoubts(request: Request): Promise<SeenDoubts> {
+  return request.store.cache(KeptAnswers).once(request, makeDoubts);
+}
+
+async function makeDoubts(request: Request): Promise<SeenDoubts> {
+  const records = (await readProtections(request.store)).filter((record) => doubtsIn(record).length > 0);
+  if (records.length === 0) return new SeenDoubts([]);
+  const [sight, opened] = await Promise.all([caseSight(request), readIntact(wholeOf(request.store), 'cases')]);
+  const cases = new Map(opened.map(({ id, value }) => [id, value]));
+  const all = await Promise.all(records.map((record) => doubtedBy(request, record, cases, sight)));
+  return new SeenDoubts(all.flat());
+}
+
+async function doubtedBy(
+  request: Request,
+  record: Protection,
+  cases: ReadonlyMap<string, Case>,
+  sight: CaseSight,
+): Promise<readonly Doubted[]> {
+  const ofChild = cases.get(record.id);
+  if (ofChild === undefined) return [];
+  const isSeen = sight.show(ofChild) !== null;
+  // A doubt is about a grown person: it is no secret where the child's case alone has few readers.
+  if (!isSeen && !sight.isKept(ofChild)) return [];
+  const by = doubtsIn(record).map((doubt) => ({ ...doubt, child: isSeen ? ofChild.id : null }));
+  const named = companionCases(record).flatMap((id): readonly Doubted[] => {
+    const found = cases.get(id);
+    const shown = found === undefined ? null : sight.show(found);
+    if (shown === null) return [];
+    return [{ by, flight: shown.flight, ids: shown.traveller === null ? [] : [shown.traveller], case: id }];
+  });
+  if (named.length > 0) return named;
+  const { flight: id, traveller } = sight.placed(ofChild);
+  const flight = id === null ? undefined : await readFlight(request, id);
+  const child = flight?.travellers[traveller === null ? -1 : travellerIndex(flight, traveller)];
+  if (flight === undefined || child === undefined) return [];
+  const today = localDay(request, request.context.now);
+  return (bookingOf(flight, child)?.travellers ?? []).flatMap((at) => {
+    const person = flight.travellers[at];
+    if (person === undefined || person === child || isChild(person, today) === true) return [];
+    return [{ by, flight: flight.id, ids: [person.id, ...person.aliases], case: null }];
+  });
+}

@@ -1,0 +1,39 @@
+/** A child who is with the officers: since when, and when somebody looks after them again. */
+import type { Case } from '../casework/case.ts';
+import { type LookTerm, nextLook } from '../custody/custody-clock.ts';
+import { MEETING_LIMITS } from '../encounter/meeting-limits.ts';
+import { entriesThatHold, happenedWhen, type Protection } from './protection.ts';
+import { stepRow } from './protection-steps.ts';
+
+export interface ChildWatch {
+  /** When they were met, or the first entry about them, ISO 8601 UTC. */
+  readonly since: string;
+  readonly look: LookTerm;
+  /** Who was with them last. */
+  readonly officer: string;
+}
+
+/**
+ * Null: no child is with the officers. They are from the meeting on, and by each entry about the child, until they are handed to somebody or the case is closed. Of a child by the
+ * flight's record alone it ends with the result. Each entry about the child is a look. `now`: ISO 8601 UTC.
+ */
+export function childWatch(
+  { state, result, timeline }: Pick<Case, 'state' | 'result' | 'timeline'>,
+  record: Pick<Protection, 'entries'>,
+  isChild: boolean | null,
+  now: string,
+): ChildWatch | null {
+  if (isChild !== true || state === 'closed') return null;
+  const entries = entriesThatHold(record).filter(({ step }) => stepRow(step).kind === 'child');
+  if (entries.at(-1)?.step === 'child-handed') return null;
+  const met = timeline.findLast(({ kind }) => kind === 'met');
+  if (entries.length === 0 && (met === undefined || state !== 'secondary' || result !== null)) return null;
+  const times = [
+    ...(met === undefined ? [] : [{ at: met.happened ?? met.at, officer: met.doneBy?.officer ?? met.officer }]),
+    ...entries.map((entry) => ({ at: happenedWhen(entry), officer: entry.officer })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const look = nextLook(last.at, last === first ? null : last.at, MEETING_LIMITS.childLook, now);
+  return { since: first.at, look, officer: last.officer };
+}

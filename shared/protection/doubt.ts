@@ -1,0 +1,31 @@
+/** Doubt about whoever travels with a child: which officers doubt the companion, and of which cases they say so. */
+import type { LawAgency } from '../agency/agency-id.ts';
+import { entriesThatHold, type Protection, type ProtectionEntry } from './protection.ts';
+import { casesNamed } from './protection-text.ts';
+
+/** An officer who met a child and doubts whoever is with them. */
+export interface Doubting {
+  readonly officer: string;
+  readonly agency: LawAgency;
+  /** When it was typed, ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Who doubts the companion of the child of this record, in order. Only the officer themselves takes it back by another word; others lift it with a second officer. */
+export function doubtsIn(record: Pick<Protection, 'entries'>): readonly Doubting[] {
+  const latest = new Map<string, ProtectionEntry>();
+  for (const entry of entriesThatHold(record)) if (isOnCompanion(entry)) latest.set(entry.officer, entry);
+  return [...latest.values()].flatMap((entry) => {
+    const { officer, agency, at, step, said } = entry;
+    return step === 'child-relation' && said.companion !== 'doubted' ? [] : [{ officer, agency, at }];
+  });
+}
+
+/** The numbers of the cases on the companion that the record names. */
+export function companionCases(record: Pick<Protection, 'entries'>): readonly string[] {
+  return entriesThatHold(record).flatMap((entry) => (entry.step === 'child-companion' ? casesNamed(entry) : []));
+}
+
+function isOnCompanion({ step }: ProtectionEntry): boolean {
+  return step === 'child-relation' || step === 'child-companion';
+}

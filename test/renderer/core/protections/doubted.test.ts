@@ -1,0 +1,114 @@
+/** The companion whom an officer doubts: what the others see of it, and who agrees before they go. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SAID } from '../../../shared/protection/entered.ts';
+import { identified } from '../identified.ts';
+import { FLIGHT } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { by, desk, PEOPLE, SEEN } from '../queue-acts/desk.ts';
+import { QUEUE } from '../whole-queue.ts';
+import { AT } from './opened.ts';
+
+beforeEach(emptyStores);
+
+/** Police met a child, and doubt the adult, whom customs sent to secondary. */
+async function doubted(companion: 'doubted' | 'fits' = 'doubted') {
+  const aboard = PEOPLE.map((person) => ({ ...person, expiry: '241130' }));
+  const test = await desk([SEEN], null, aboard);
+  test.setClock(AT('14:00'));
+  const [child = '', adult = ''] = test.people;
+  await test.as('customs');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: adult });
+  await test.ask('case.select', { id, note: null });
+  await test.as('police');
+  const ofChild = await test.ask('case.claim', { flight: FLIGHT, traveller: child });
+  await test.ask('case.select', { id: ofChild.id, note: null });
+  await test.ask('case.meet', { id: ofChild.id, note: null });
+  const enter = (step: 'child-noted' | 'child-relation' | 'child-companion', said = {}) =>
+    test.core.call('protection.enter', {
+      ...{ id: ofChild.id, step, said: { ...SAID[step], ...said }, happened: null },
+    });
+  await enter('child-noted');
+  expect((await enter('child-relation', { companion })).ok).toBe(true);
+  if (companion === 'doubted') expect((await enter('child-companion', { case: id })).ok).toBe(true);
+  await test.as('customs');
+  const nothing = { id, result: 'nothing-found', note: '', seen: true } as const;
+  return { ...test, id, child: ofChild.id, adult, nothing, enter };
+}
+
+describe('whom an officer doubts because of the child beside them', () => {
+  test('stands so on the board, in the queue, on the page and in the case, with who doubts them', async () => {
+    const { ask, id, child, adult } = await doubted();
+    const doubt = { officer: expect.any(String), agency: 'police', child };
+    expect((await ask('inspections.board', {})).find((card) => card.id === id)?.doubts).toMatchObject([doubt]);
+    const row = (await ask('queue.page', QUEUE)).rows.find(({ traveller }) => traveller === adult);
+    expect(row?.doubted).toEqual(['police']);
+    expect((await ask('traveller.get', { flight: FLIGHT, traveller: adult })).doubts).toMatchObject([doubt]);
+    expect((await ask('protection.read', { id })).doubts).toMatchObject([doubt]);
+    const slip = {
+      language: 'en',
+      place: 'door',
+      purpose: 'for the door',
+      travellers: [{ flight: FLIGHT, traveller: adult }],
+    } as const;
+    expect((await ask('papers.print', slip)).papers[0]).toMatchObject({ askBefore: ['police'] });
+  });
+
+  test.each(['case.record-result', 'case.deselect', 'case.miss'] as const)(
+    'is not let go by another officer alone (%s): an officer of the agency that doubts agrees',
+    async (name) => {
+      const { core, id, nothing } = await doubted();
+      const input = {
+        'case.record-result': nothing,
+        'case.deselect': { id, note: 'seen by mistake' },
+        'case.miss': { id, why: 'other', note: 'gone with the others' },
+      }[name];
+      const alone = await core.call(name, input as never);
+      expect(alone).toMatchObject({ ok: false, failure: { code: 'second-needed' } });
+      expect(await core.call(name, input as never, by('customs'))).toMatchObject({ ok: false });
+      expect(await core.call(name, input as never, by('police'))).toMatchObject({ ok: true });
+    },
+  );
+
+  test('is let go by the officer who doubts them, and by nobody alone where that officer says that the companion fits', async () => {
+    const { as, core, nothing, ask, id, enter } = await doubted();
+    await as('police');
+    await ask('case.meet', { id, note: null });
+    expect(await core.call('case.record-result', nothing)).toMatchObject({ ok: true });
+    expect((await enter('child-relation', { companion: 'fits' })).ok).toBe(true);
+    expect((await ask('protection.read', { id })).doubts).toEqual([]);
+  });
+
+  test('was found with something: the find is kept at once, and that they may go waits for the agency that doubts', async () => {
+    const { ask, core, id } = await doubted();
+    await ask('case.meet', { id, note: null });
+    await identified(ask, id);
+    const found = [{ kind: 'drugs', agency: 'customs', what: 'cocaine' } as const];
+    expect(await ask('case.record-result', { id, result: 'found', found, note: '' })).toMatchObject({
+      ...{ state: 'secondary', result: 'found' },
+    });
+    expect(await core.call('case.conclude', { id, note: null })).toMatchObject({ failure: { code: 'second-needed' } });
+    expect(await core.call('case.conclude', { id, note: null }, by('police'))).toMatchObject({ ok: true });
+  });
+
+  test('is told to the officer with the child once somebody let them go, until that agency writes in the case of the child', async () => {
+    const { as, core, nothing, ask, child, setClock } = await doubted();
+    const told = async () => (await ask('clocks.list', {})).filter(({ of }) => of === 'companion-left');
+    await as('police');
+    expect(await told()).toEqual([]);
+    await as('customs');
+    expect(await core.call('case.record-result', nothing, by('police'))).toMatchObject({ ok: true });
+    expect(await told()).toEqual([]);
+    await as('police');
+    expect(await told()).toMatchObject([{ id: child, standing: 'overdue' }]);
+    setClock(AT('14:05'));
+    expect((await ask('protection.read', { id: child })).companions).toMatchObject([{ result: 'nothing-found' }]);
+    await ask('case.note', { id: child, note: 'we know' });
+    expect(await told()).toEqual([]);
+  });
+});
+
+test('a companion who fits is let go as anybody', async () => {
+  const { core, nothing, ask, id } = await doubted('fits');
+  expect((await ask('protection.read', { id })).doubts).toEqual([]);
+  expect(await core.call('case.record-result', nothing)).toMatchObject({ ok: true });
+});

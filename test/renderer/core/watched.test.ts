@@ -1,0 +1,102 @@
+/** Who stays with the officers, and who is to be met: what the board shows of them, and when officers are told. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { WATCHED } from '../../shared/custody/watched.ts';
+import { SAID } from '../../shared/protection/entered.ts';
+import { identified } from './identified.ts';
+import { FLIGHT } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { desk, HIDDEN, PEOPLE, SEEN } from './queue-acts/desk.ts';
+
+beforeEach(emptyStores);
+
+const AT = (time: string) => `2026-11-24T${time}:00.000Z`;
+const CHILD = PEOPLE.map((person, at) => (at === 0 ? { ...person, born: '150615' } : person));
+const DRUGS = [{ kind: 'drugs', agency: 'customs', what: 'cocaine' } as const];
+
+/** Customs sent somebody, who landed at 13. */
+async function sent(aboard = PEOPLE, rules = [SEEN]) {
+  const test = await desk(rules, rules.includes(HIDDEN) ? undefined : null, aboard);
+  test.setClock(AT('12:00'));
+  await test.as(rules.includes(HIDDEN) ? 'police' : 'customs');
+  const { id } = await test.ask('case.claim', { flight: FLIGHT, traveller: test.people[0] ?? '' });
+  await test.ask('case.select', { id, note: null });
+  const card = async () => (await test.ask('inspections.board', {})).find((each) => each.id === id);
+  const due = async (of: string) => (await test.ask('clocks.list', {})).filter((clock) => clock.of === of);
+  return { ...test, id, card, due };
+}
+
+describe('whoever is held', () => {
+  test('stays on the board once the find is recorded, with the next look, until custody ends', async () => {
+    const { ask, id, card, setClock } = await sent();
+    setClock(AT('13:30'));
+    await ask('custody.enter', { id, act: { ...WATCHED, place: 'CHU Tokoin' }, happened: null });
+    await identified(ask, id);
+    await ask('case.record-result', { id, result: 'found', found: DRUGS, note: '' });
+    setClock(AT('13:50'));
+    expect(await card()).toMatchObject({
+      ...{ isDone: true, id },
+      watched: {
+        ...{ measure: WATCHED.measure, agencies: ['customs'], since: AT('13:30'), where: 'CHU Tokoin' },
+        look: { due: AT('13:45'), standing: 'overdue' },
+      },
+    });
+    await ask('custody.enter', {
+      ...{ id, happened: null },
+      act: { kind: 'ended', ending: 'released', whom: '', note: '' },
+    });
+    expect(await card()).toBeUndefined();
+  });
+
+  test('stays there for every officer who may see the case, and for nobody else', async () => {
+    const { ask, as, id, card, setClock } = await sent(PEOPLE, [HIDDEN]);
+    setClock(AT('13:30'));
+    await ask('custody.enter', { id, act: WATCHED, happened: null });
+    expect(await card()).toBeDefined();
+    await as('customs');
+    expect(await card()).toBeUndefined();
+  });
+
+  test('is in hospital by a move of the board', async () => {
+    const { ask, id, card } = await sent();
+    await ask('encounter.move', { id, entry: { kind: 'moved', to: 'hospital', note: null } });
+    expect(await card()).toMatchObject({ place: 'hospital' });
+  });
+});
+
+describe('a child with the officers', () => {
+  test('stays on the board with a look of their own, which is due until somebody looked', async () => {
+    const { ask, id, card, due, setClock } = await sent(CHILD);
+    expect((await card())?.watched).toBeNull();
+    setClock(AT('13:30'));
+    await ask('case.meet', { id, note: null });
+    expect(await due('child-look')).toMatchObject([{ id, standing: 'running', due: AT('14:00') }]);
+    setClock(AT('14:01'));
+    expect(await due('child-look')).toMatchObject([{ standing: 'overdue' }]);
+    expect((await card())?.watched).toMatchObject({ measure: null, since: AT('13:30'), isChild: true });
+    await ask('protection.enter', { id, step: 'child-seen', said: {}, happened: null });
+    expect(await due('child-look')).toMatchObject([{ standing: 'running', due: AT('14:31') }]);
+    await ask('protection.enter', { id, step: 'child-handed', said: SAID['child-handed'], happened: null });
+    expect(await due('child-look')).toEqual([]);
+    expect((await card())?.watched).toBeNull();
+  });
+
+  test('is no card of theirs where nobody met them', async () => {
+    const { due } = await sent(CHILD);
+    expect(await due('child-look')).toEqual([]);
+  });
+});
+
+test('whom nobody met ten minutes after the arrival is due for who sent them and for control officers that are called, until somebody meets them', async () => {
+  const { ask, as, id, due, setClock } = await sent();
+  setClock(AT('13:09'));
+  expect(await due('not-met')).toEqual([]);
+  setClock(AT('13:11'));
+  expect(await due('not-met')).toMatchObject([{ id, standing: 'overdue', params: { case: id } }]);
+  setClock('2026-11-25T06:00:00.000Z');
+  expect(await due('not-met')).toMatchObject([{ id, standing: 'escalated' }]);
+  await as('immigration');
+  expect(await due('not-met')).toEqual([]);
+  await as('customs');
+  await ask('case.meet', { id, note: null });
+  expect(await due('not-met')).toEqual([]);
+});
