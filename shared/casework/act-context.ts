@@ -27,6 +27,8 @@ export interface ActContext {
   readonly secondAgency?: LawAgency;
   /** A supervisor of the agency of whoever has the case, who may have left. */
   readonly supervises: boolean;
+  /** The officer is of the agency of whoever has the case, and may take it over; left out: not. */
+  readonly relieves?: boolean;
   /** The agency leads the case, so that its officer is enough to let the traveller go. */
   readonly leads: boolean;
   /** The agencies with officers in the unit: nobody waits for another one to close its part. */
@@ -51,7 +53,7 @@ export interface Deed {
 }
 
 /** What decides whether an act is refused. */
-export type Actor = Pick<ActContext, 'officer' | 'agency' | 'supervises' | 'leads' | 'present' | 'early'>;
+export type Actor = Pick<ActContext, 'officer' | 'agency' | 'supervises' | 'relieves' | 'leads' | 'present' | 'early'>;
 
 export type CaseFailure =
   /** The act is not allowed in this state. */

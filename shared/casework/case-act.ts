@@ -34,8 +34,8 @@ export type CaseAct =
         | 'acknowledge';
       readonly note: string | null;
     }
-  /** `unmeet`: *Met* was a slip. */
-  | { readonly kind: 'reopen' | 'note' | 'unmeet'; readonly note: string }
+  /** `unmeet`: *Met* was a slip. `relieve`: an officer goes on with a case of a colleague, who may have gone home. */
+  | { readonly kind: 'reopen' | 'note' | 'unmeet' | 'relieve'; readonly note: string }
   | { readonly kind: 'assign'; readonly to: string; readonly note: string | null }
   | { readonly kind: 'hand-over'; readonly to: LawAgency; readonly note: string | null }
   | { readonly kind: 'dismiss'; readonly why: Dismissal; readonly note: string | null }
@@ -90,6 +90,7 @@ const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
   release: AT_WORK,
   assign: AT_WORK,
   'hand-over': AT_WORK,
+  relieve: AT_WORK,
   'decide-hit': AT_WORK,
   select: ['triage'],
   deselect: ['sent', 'secondary'],

@@ -120,6 +120,36 @@ export function handedOnBy({ state, timeline }: Told, agency: LawAgency): EventO
   return timeline.slice(at + 1).some((event) => event.agency === agency) ? null : last;
 }
 
+/** By which step a colleague took the open case over from the officer, who has done nothing since; null: nobody did. */
+export function relievedBy({ state, timeline }: Told, officer: string): EventOf<'assigned'> | null {
+  if (state === 'closed') return null;
+  const at = timeline.findLastIndex((event) => event.kind === 'assigned' && event.to === event.officer);
+  const last = timeline[at];
+  if (last?.kind !== 'assigned' || last.officer === officer) return null;
+  const had = timeline.slice(0, at).reduce<string | null>(ownerAfter, null);
+  return had !== officer || timeline.slice(at + 1).some((event) => event.officer === officer) ? null : last;
+}
+
+/** Who has the case after a step. */
+function ownerAfter(before: string | null, event: CaseEvent): string | null {
+  switch (event.kind) {
+    case 'claimed':
+    case 'opened':
+      return event.officer;
+    case 'met':
+      return event.doneBy === undefined ? event.officer : before;
+    case 'reopened':
+      return before ?? event.officer;
+    case 'assigned':
+      return event.to;
+    case 'released':
+    case 'handed-over':
+      return null;
+    default:
+      return before;
+  }
+}
+
 /** By which step somebody disputed what the officer typed for them, or another agency what the officer's typed, while nobody who is told has done anything since; null: none did. */
 export function disputedBy(
   { timeline }: Pick<Case, 'timeline'>,
@@ -150,6 +180,8 @@ export type Asked =
   /** Somebody disputed what this officer typed for them, or another agency what this one typed. */
   | { readonly kind: 'disputed'; readonly event: CaseEvent }
   /** Another agency handed on to a third one what this one leads. */
+  /** A colleague took the case over from the officer. */
+  | { readonly kind: 'relieved'; readonly event: EventOf<'assigned'> }
   | { readonly kind: 'handed-on'; readonly event: EventOf<'handed-over'> }
   | { readonly kind: 'proposal'; readonly proposal: number; readonly event: EventOf<'proposed'> }
   | { readonly kind: 'let-go'; readonly event: EventOf<'dismissed' | 'missed'> };
@@ -171,6 +203,7 @@ export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
   const proposal = by.leads ? openProposal(found) : null;
   const letGo = by.attends ? letGoBy(found, by.agency) : null;
   const disputed = disputedBy(found, by);
+  const relieved = relievedBy(found, by.officer);
   const handedOn = by.leads ? handedOnBy(found, by.agency) : null;
   // Whoever confirmed it knows of it.
   const isTold = letGo?.second === undefined || by.agencyOf(letGo.second) !== by.agency;
@@ -180,6 +213,7 @@ export function askedOf(found: ToldResult, by: Answering): readonly Asked[] {
     ...(proposal === null ? [] : [{ kind: 'proposal', proposal: proposal.proposal, event: proposal } as const]),
     ...(letGo === null || !isTold ? [] : [{ kind: 'let-go', event: letGo } as const]),
     ...(disputed === null ? [] : [{ kind: 'disputed', event: disputed } as const]),
+    ...(relieved === null ? [] : [{ kind: 'relieved', event: relieved } as const]),
     ...(handedOn === null ? [] : [{ kind: 'handed-on', event: handedOn } as const]),
   ];
 }

@@ -87,6 +87,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       return done(current, { assigned: null }, { kind: 'released', ...step, note });
     case 'assign':
       return done(given(current, act.to), {}, { kind: 'assigned', ...step, to: act.to, note });
+    case 'relieve':
+      return done(given(current, officer), {}, { kind: 'assigned', ...step, to: officer, note });
     case 'hand-over':
       return done(current, { assigned: null, handedTo: act.to }, { kind: 'handed-over', ...step, to: act.to, note });
     case 'select':
@@ -227,6 +229,7 @@ const WITH_REASON: ReadonlySet<CaseAct['kind']> = new Set([
   'deselect',
   'unmeet',
   'note',
+  'relieve',
   'reopen',
   'dispute-deed',
   'dispute-found',

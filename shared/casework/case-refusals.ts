@@ -3,7 +3,7 @@ import type { LawAgency } from '../agency/agency-id.ts';
 import type { Actor, CaseFailure } from './act-context.ts';
 import type { Case } from './case.ts';
 import { type CaseAct, isAllowed } from './case-act.ts';
-import { disputedBy, handedOnBy, letGoBy, openProposal, waitsForConclusion } from './case-answers.ts';
+import { disputedBy, handedOnBy, letGoBy, openProposal, relievedBy, waitsForConclusion } from './case-answers.ts';
 import { partsLeft } from './case-parts.ts';
 import { isTestable, stands } from './finding.ts';
 
@@ -16,6 +16,8 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   miss: withoutResult,
   unmeet: withoutResult,
   assign: (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
+  relieve: ({ assigned }, { officer, relieves = false }) =>
+    relieves && assigned !== null && assigned !== officer ? null : { code: 'assigned' },
   'hand-over': (current, by) => (mayGiveAway(current, by) ? null : { code: 'assigned' }),
   meet: (_, { early }) => (early === null ? null : { code: 'too-early', ...early }),
   // A result that was recorded may be corrected, whatever is known of the flight since.
@@ -38,7 +40,7 @@ const REFUSALS: { readonly [Act in CaseAct['kind']]?: (current: Case, by: Actor)
   'reopen-part': ({ closedBy }, { agency }) => (closedBy.includes(agency) ? null : { code: 'no-part' }),
   acknowledge: (current, by) => {
     const { agency, leads } = by;
-    const told = letGoBy(current, agency) ?? disputedBy(current, by);
+    const told = letGoBy(current, agency) ?? disputedBy(current, by) ?? relievedBy(current, by.officer);
     return told !== null || (leads && handedOnBy(current, agency) !== null) ? null : { code: 'no-answer' };
   },
   part: ({ incidents }) => (incidents === undefined ? { code: 'in-incident' } : null),

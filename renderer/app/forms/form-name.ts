@@ -6,11 +6,11 @@ import { flightName } from '../imports/flight-name.ts';
 /** Patterns of form names, with the label of each. Groups of the expression: a word of its own, a flight or the number of a case. */
 const FORMS: readonly (readonly [pattern: RegExp, label: string | null])[] = [
   [
-    /^(open|select|deselect|decide|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|reopen|release) (\S+) \S+ \S+(?: \S+)?$/,
+    /^(open|select|deselect|decide|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|relieve|reopen|release) (\S+) \S+ \S+(?: \S+)?$/,
     null,
   ],
   [
-    /^(select|deselect|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|reopen|release) (\S+-\d{4}-\d{6})$/,
+    /^(select|deselect|dismiss|miss|meet|dispute|part|note|result|assign|hand-over|relieve|reopen|release) (\S+-\d{4}-\d{6})$/,
     null,
   ],
   [/^(update) (\S+)$/, 'flight.update'],

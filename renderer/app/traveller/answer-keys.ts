@@ -39,6 +39,7 @@ const KEYS: { readonly [Kind in Asked['kind']]: (asked: Of<Kind>, by: Answering)
   }),
   'let-go': read,
   disputed: read,
+  relieved: read,
   'handed-on': read,
 };
 

@@ -72,6 +72,7 @@ export function CaseAnswer({ view, found, actions, onDispute }: CaseAnswerProps)
     if (asked.kind === 'found')
       return t('answer.found', { ...by, what: foundText(t, answered(asked.found, 'confirmed')) });
     if (asked.kind === 'disputed') return t('answer.disputed', { ...by, what: disputedText(event) });
+    if (asked.kind === 'relieved') return t('answer.relieved', by);
     if (asked.kind === 'handed-on') return t('answer.handed-on', { ...by, to: t(`agency.${asked.event.to}`) });
     return asked.kind === 'let-go'
       ? t('answer.let-go', { ...by, what: whatText(asked) })

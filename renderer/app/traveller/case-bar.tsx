@@ -115,7 +115,10 @@ export function CaseBar({ view, stale, onDecide }: CaseBarProps) {
   // The next step of whoever was sent: for officers who examine.
   const meets = found?.state === 'sent' && examines;
   const slots: readonly Action[] = [
-    step('claim', 'C', 'claim', () => void run.claim()),
+    // A colleague who went home does not keep the case.
+    why('relieve') === ''
+      ? step('relieve', 'C', 'relieve', open('relieve'))
+      : step('claim', 'C', 'claim', () => void run.claim()),
     select,
     deselect,
     meets ? meet : dismiss,

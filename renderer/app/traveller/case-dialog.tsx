@@ -46,6 +46,7 @@ export type CaseDialogKind =
   | 'test'
   | 'assign'
   | 'hand-over'
+  | 'relieve'
   | 'reopen'
   | 'release'
   | 'dispute'
@@ -243,6 +244,11 @@ export function CaseDialog({ kind, work, deed = 0, line = NO_LINE, view, actions
       told: 'case.told.assigned',
       step: (id, to, note) => core.call('case.assign', { id, to, note: optional(note) }),
     }),
+    relieve: () => ({
+      needsNote: ALWAYS,
+      told: 'case.told.claimed',
+      step: (id, _, note) => core.call('case.relieve', { id, note }),
+    }),
     'hand-over': () => ({
       choices: ask(
         'case.which-agency',
@@ -359,5 +365,6 @@ const HINTS: ReadonlySet<CaseDialogKind> = new Set([
   'miss',
   'reopen',
   'release',
+  'relieve',
   'hand-over',
 ]);

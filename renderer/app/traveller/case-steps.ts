@@ -41,9 +41,10 @@ export function actorOf(
   // Only officers of these agencies have the permission.
   const acting = isLawAgency(agency) ? agency : 'customs';
   const whose = officers.find((each) => each.id === found?.assigned)?.agency ?? agency;
+  const relieves = found?.assigned != null && whose === agency;
   const supervises = role === 'supervisor' && found?.assigned != null && whose === agency;
   return {
-    ...{ officer: id, agency: acting, supervises, leads },
+    ...{ officer: id, agency: acting, supervises, relieves, leads },
     ...{ present: new Set(present), hits, early: tooEarly(meeting, now) },
   };
 }

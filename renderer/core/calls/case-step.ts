@@ -77,7 +77,11 @@ export async function applied(
     ...{ officer: context.officer.id, agency, at: context.now, hits, present, early, identity },
     ...(deed.value === undefined ? {} : { deed: deed.value }),
     ...(since === undefined ? {} : { since }),
-    ...{ supervises: await supervises(request, current.value), leads },
+    ...{
+      supervises: await supervises(request, current.value),
+      relieves: await isOfOwner(request, current.value),
+      leads,
+    },
     ...(beside === null ? {} : secondOf(beside)),
   };
   // Nobody takes away alone what another agency found, the agency that leads neither.
@@ -154,6 +158,13 @@ async function supervises({ store, context }: WholeRequest, { assigned }: Case):
   const named = await readNamedOfficers(store, context.unit);
   const agency = named.find(({ id }) => id === assigned)?.agency;
   return agency === undefined || agency === context.agency;
+}
+
+/** Is the officer of the agency of whoever has the case? */
+async function isOfOwner({ store, context }: WholeRequest, { assigned }: Case): Promise<boolean> {
+  if (assigned === null) return false;
+  const named = await readNamedOfficers(store, context.unit);
+  return named.find(({ id }) => id === assigned)?.agency === context.agency;
 }
 
 /** When the first message about the flight was made, ISO 8601 UTC; undefined: none says it. */

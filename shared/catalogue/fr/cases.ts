@@ -216,6 +216,13 @@ export const caseTexts = {
   'answer.disputed':
     '{{officer}}, {{at}} : {{what}}. Vous ou votre service l’avez saisi : lisez, ou corrigez le résultat.',
   'answer.disputed.yes': 'Lu',
+  'answer.relieved': '{{officer}} a repris votre dossier ({{at}}).',
+  'answer.relieved.yes': 'Lu',
+  'waits.relieved': 'votre lecture',
+  'case.action.relieve': 'Reprendre…',
+  'case.dialog.relieve': 'Reprendre le dossier',
+  'case.save.relieve': 'Reprendre',
+  'case.hint.relieve': 'Le collègue qui a le dossier lit qui l’a repris, et pourquoi.',
   'answer.handed-on': '{{officer}} a remis le dossier à {{to}} ({{at}}). Votre service le mène.',
   'answer.handed-on.yes': 'Lu',
   'answer.proposal': '{{officer}} propose : {{what}}.',

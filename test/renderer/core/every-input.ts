@@ -329,6 +329,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'case.test': { id: known.case, line: 0, test: 'confirmed', note: null },
     'case.record-result': { id: known.case, result: 'nothing-found', note: '' },
     'case.note': { id: known.case, note: 'a note' },
+    'case.relieve': { ...onCase, note: 'they went home' },
     'case.assign': { ...onCase, to: 'PRACTICE-police' },
     'case.hand-over': { ...onCase, to: 'police' },
     'case.meet': onCase,

@@ -471,6 +471,7 @@ describe.each(STORES)('in the %s store', (store) => {
 
 /** Calls that remove the records that the other calls ask about. */
 const NOT_ASKED: ReadonlySet<CallName> = new Set([
+  'case.relieve',
   'case.assign',
   'case.hand-over',
   'case.conclude',

@@ -37,7 +37,7 @@ export const anyAct: fc.Arbitrary<CaseAct> = fc.oneof(
     ),
     note,
   }),
-  fc.record({ kind: fc.constantFrom('reopen' as const, 'note' as const), note: text }),
+  fc.record({ kind: fc.constantFrom('reopen' as const, 'note' as const, 'relieve' as const), note: text }),
   fc.record({ kind: fc.constant('assign' as const), to: fc.constantFrom('LFW-01', 'LFW-02'), note }),
   fc.record({ kind: fc.constant('hand-over' as const), to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
   fc.record({ kind: fc.constant('dismiss' as const), why: fc.constantFrom(...DISMISSALS), note }),

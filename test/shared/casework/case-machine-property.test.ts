@@ -21,6 +21,7 @@ test('a case never reaches an illegal state, whoever acts: each act adds one ent
     .record({
       agency: fc.constantFrom<LawAgency>('customs', 'police', 'immigration'),
       supervises: fc.boolean(),
+      relieves: fc.boolean(),
       leads: fc.boolean(),
       early: fc.constantFrom(null, EARLY),
       deed,

@@ -591,6 +591,7 @@ export const CALL_ROWS: { readonly [Name in CallName]?: CallRow | { readonly can
   'case.release': {
     begin: async (known, desk) => ({ id: await another(known, desk), note: null, undo: true }),
   },
+  'case.relieve': given((known) => ({ id: known.case, note: REASON })),
   'case.assign': given((known) => ({ id: known.case, to: OFFICERS.police.id, note: REASON })),
   'case.hand-over': given((known) => ({ id: known.case, to: 'police', note: REASON })),
   'case.meet': {

@@ -520,6 +520,7 @@ function lines(ids: Ids, { blind }: Setting): { readonly [Name in CallName]: Par
     'encounter.medical': fc.record({ ...onCase, entry: numbered }),
     'case.test': fc.record({ ...onCase, line: fc.nat({ max: 1 }), test: fc.constantFrom(...TESTED), note }),
     'case.note': withDeed(fc.record(onCase)),
+    'case.relieve': fc.record({ ...onCase, note: reason }),
     'case.assign': fc.record({ ...onCase, to: officer, note }),
     'case.hand-over': fc.record({ ...onCase, to: fc.constantFrom(...SHIPPED_AGENCIES), note }),
     'case.meet': withDeed(fc.record({ ...onCase, note })),
